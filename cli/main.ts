@@ -1,6 +1,6 @@
 import { pickLanguage } from "#shared/base/language.ts";
-import { explain, message, setMessageLanguage } from "#shared/messages/messages.ts";
-import { escapeControlCharacters, replaceControlCharacters } from "#shared/base/controlCharacters.ts";
+import { explainRefusal, message, setMessageLanguage } from "#shared/messages/messages.ts";
+import { escapeControlCharactersInJson, replaceControlCharacters } from "#shared/base/controlCharacters.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { clausemarkHome } from "#node/clausemarkHome.ts";
 import { HelpRequest, UsageError } from "./arguments/parseArguments.ts";
@@ -8,12 +8,12 @@ import { commandHelp, helpOverview, commandUsage } from "./help/help.ts";
 import type { CommandIo, CliEnvironment } from "./io.ts";
 import { CommandLocks } from "./dossier/commandLocks.ts";
 import { nearestWord } from "./arguments/nearestWord.ts";
-import type { CommandName } from "./help/usage.ts";
+import type { CliCommandName } from "./help/usage.ts";
 
 type Command = (args: string[], io: CommandIo) => Promise<Outcome<number>>;
 
 /** The commands, each loaded when it is called. */
-const commands: Readonly<Record<CommandName, () => Promise<{ readonly run: Command }>>> = {
+const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Command }>>> = {
   import: () => import("./commands/import.ts"),
   new: () => import("./commands/new.ts"),
   add: () => import("./commands/add.ts"),
@@ -76,7 +76,7 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
   try {
     const outcome = await (await commands[name]()).run(args, io);
     if (!isRefusal(outcome)) return outcome;
-    io.err(explain(outcome));
+    io.err(explainRefusal(outcome));
     return 1;
   } catch (error) {
     return exitCodeFor(error, name, io);
@@ -95,23 +95,23 @@ function createCommandIo(environment: CliEnvironment): CommandIo {
     ...environment,
     out,
     err: (text) => environment.err(replaceControlCharacters(text)),
-    json: (value) => out(escapeControlCharacters(JSON.stringify(value, null, 2))),
+    json: (value) => out(escapeControlCharactersInJson(JSON.stringify(value, null, 2))),
     locks: new CommandLocks(),
   };
 }
 
-function isCommand(name: string): name is CommandName {
+function isCommand(name: string): name is CliCommandName {
   return Object.hasOwn(commands, name);
 }
 
 /** Returns the exit code for an exception. Programming errors are rethrown so that they are visible. */
-function exitCodeFor(error: unknown, name: CommandName, io: CommandIo): number {
+function exitCodeFor(error: unknown, name: CliCommandName, io: CommandIo): number {
   if (error instanceof HelpRequest) {
     io.out(commandHelp(name, error.options));
     return 0;
   }
   if (error instanceof UsageError) {
-    io.err(`${explain(error.why)}\n${commandUsage(name)}`);
+    io.err(`${explainRefusal(error.why)}\n${commandUsage(name)}`);
     return 2;
   }
   // The file system failed: a full disk, no permission.

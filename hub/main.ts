@@ -1,18 +1,18 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { pickLanguage } from "#shared/base/language.ts";
-import { explain, message, setMessageLanguage } from "#shared/messages/messages.ts";
-import { findCommand } from "./commands/commandArguments.ts";
-import { runCommand } from "./commands/runCommand.ts";
-import { readOptionFiles } from "./options/optionFiles.ts";
-import { openLogStore } from "./log/openLogStore.ts";
-import type { FanOut } from "./peers/peerMessage.ts";
+import { explainRefusal, message, setMessageLanguage } from "#shared/messages/messages.ts";
+import { findHubCommand } from "./commands/commandArguments.ts";
+import { runHubCommand } from "./commands/runCommand.ts";
+import { readFilesNamedInOptions } from "./options/filesNamedInOptions.ts";
+import { openDossierLogStore } from "./log/openDossierLogStore.ts";
+import type { PeerFanOut } from "./peers/peerMessage.ts";
 import { readHubSettings, readHubOptionSources, type HubServerSettings } from "./options/settings.ts";
-import { describeError } from "./describeError.ts";
-import { reloadFiles } from "./reloadFiles.ts";
-import { filterByLevel } from "./serve/logEvents.ts";
-import { describeLibraryMessage } from "./serve/syncLibrary.ts";
-import { reportToStderr, type Report } from "./serve/report.ts";
-import { reportFailure } from "./serve/failures.ts";
+import { describeErrorForOperator } from "./describeErrorForOperator.ts";
+import { reloadCertificateAndPassphrases } from "./reloadCertificateAndPassphrases.ts";
+import { filterByLevel } from "./serve/eventLevels.ts";
+import { describeSyncLibraryMessage } from "./serve/syncLibraryMessages.ts";
+import { reportEventToStderr, type ReportEvent } from "./serve/reportEvent.ts";
+import { reportUnexpectedError } from "./serve/failures.ts";
 import type { RunningHub } from "./startHub.ts";
 import { VERSION } from "./version.ts";
 
@@ -28,17 +28,17 @@ export async function runHub(args: readonly string[]): Promise<number> {
     return 0;
   }
   const sources = readHubOptionSources(args, process.env);
-  const command = isRefusal(sources) ? null : findCommand(sources.args);
-  if (!isRefusal(sources) && command) return runCommand(command, sources.args, sources.env);
+  const command = isRefusal(sources) ? null : findHubCommand(sources.args);
+  if (!isRefusal(sources) && command) return runHubCommand(command, sources.args, sources.env);
   const settings = isRefusal(sources) ? sources : readHubSettings(sources);
   if (isRefusal(settings)) {
-    process.stderr.write(`${explain(settings)}\n`);
+    process.stderr.write(`${explainRefusal(settings)}\n`);
     return 2;
   }
-  const report = filterByLevel(settings.log, reportToStderr);
+  const report = filterByLevel(settings.log, reportEventToStderr);
   // The sync library writes to the console; its messages are reported like all others.
   console.error = console.warn = (...words) => {
-    const fields = describeLibraryMessage(words);
+    const fields = describeSyncLibraryMessage(words);
     if (fields) report("library", fields);
   };
   try {
@@ -47,7 +47,10 @@ export async function runHub(args: readonly string[]): Promise<number> {
     // Reloads run one after the other, so that the files read last win. The reader of the URL may close the pipe at
     // once.
     let renewing = Promise.resolve();
-    process.on("SIGHUP", () => void (renewing = renewing.then(() => reloadFiles(settings, hub, report))));
+    process.on(
+      "SIGHUP",
+      () => void (renewing = renewing.then(() => reloadCertificateAndPassphrases(settings, hub, report))),
+    );
     const stopped = stopSignal();
     process.stdout.write(`${hub.url}\n`);
     await stopped;
@@ -55,24 +58,24 @@ export async function runHub(args: readonly string[]): Promise<number> {
     await hub.stop();
     return 0;
   } catch (error) {
-    process.stderr.write(`${describeError(error, settings)}\n`);
+    process.stderr.write(`${describeErrorForOperator(error, settings)}\n`);
     return 1;
   }
 }
 
 // Loaded only to start a hub, since commands do not need it and it is most of the code.
-async function start(settings: HubServerSettings, report: Report): Promise<RunningHub> {
-  const given = await readOptionFiles(settings);
-  if (isRefusal(given)) throw new Error(explain(given));
+async function start(settings: HubServerSettings, report: ReportEvent): Promise<RunningHub> {
+  const given = await readFilesNamedInOptions(settings);
+  if (isRefusal(given)) throw new Error(explainRefusal(given));
   for (const file of given.exposed) report("readable by all", { file });
-  const logs = await openLogStore(settings);
-  if (isRefusal(logs)) throw new Error(explain(logs));
+  const logs = await openDossierLogStore(settings);
+  if (isRefusal(logs)) throw new Error(explainRefusal(logs));
   const fanOut = settings.redis === null ? undefined : await connectRedis(settings.redis, report);
   const { startHub } = await import("./startHub.ts");
   return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, fanOut, data: undefined, report });
 }
 
-async function connectRedis(redis: string, report: Report): Promise<FanOut> {
+async function connectRedis(redis: string, report: ReportEvent): Promise<PeerFanOut> {
   const { connectRedisFanOut } = await import("./peers/redisFanOut.ts");
   return connectRedisFanOut(redis, report);
 }
@@ -81,10 +84,10 @@ async function connectRedis(redis: string, report: Report): Promise<FanOut> {
  * Reports uncaught errors and keeps the process running, so that one failing request or connection does not affect the
  * others.
  */
-function surviveErrors(report: Report): void {
+function surviveErrors(report: ReportEvent): void {
   // The reader of these streams may have closed them.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-  process.on("uncaughtException", (error) => reportFailure(report, error));
+  process.on("uncaughtException", (error) => reportUnexpectedError(report, error));
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */

@@ -1,39 +1,39 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
-import { explain } from "#shared/messages/messages.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
 import { TrustedProxies } from "./connection/trustedProxies.ts";
 import { ChallengeLimiter } from "./admission/challengeLimiter.ts";
-import { Challenges } from "./admission/challenges.ts";
+import { ChallengeIssuer } from "./admission/challengeIssuer.ts";
 import type { AdmissionContext, PublishPolicy } from "./admission/admitVisitor.ts";
 import { FamiliarNetworks } from "./admission/familiarNetworks.ts";
 import { PassphraseThrottle } from "./admission/passphraseThrottle.ts";
-import { HubOrigins } from "./connection/reachableOrigins.ts";
+import { ReachableOrigins } from "./connection/reachableOrigins.ts";
 import { RateLimiter, type RATE_LIMITS } from "./admission/rateLimiter.ts";
-import { startRequestingProofs, RENEWAL_TIMES, type RenewalTimes } from "./admission/proofRenewal.ts";
+import { startRequestingProofs, PROOF_RENEWAL_TIMES, type ProofRenewalTimes } from "./admission/proofRenewal.ts";
 import { acceptSockets, type OpenSockets } from "./connection/acceptSockets.ts";
 import { StrangerSockets } from "./admission/strangerSockets.ts";
 import type { PublishPassphrase } from "./connection/visitor.ts";
 import { watchQuota } from "./guard/watchQuota.ts";
-import { Offences } from "./guard/offences.ts";
-import { StorageQuota, type Quotas } from "./guard/storageQuota.ts";
+import { OffenceCounter } from "./guard/offenceCounter.ts";
+import { StorageQuotaTracker, type QuotaLimits } from "./guard/storageQuota.ts";
 import type { HubDossier } from "./log/hubDossier.ts";
 import { DossierPool } from "./log/dossierPool.ts";
-import { openFolderStore } from "./log/folderStore.ts";
-import type { LogStore } from "./log/logStore.ts";
+import { openFolderLogStore } from "./log/folderStore.ts";
+import type { DossierLogStore } from "./log/logStore.ts";
 import { PeerHubs } from "./peers/peerHubs.ts";
-import type { FanOut } from "./peers/peerMessage.ts";
+import type { PeerFanOut } from "./peers/peerMessage.ts";
 import { listServedFiles } from "./serve/servedFiles.ts";
 import { withEventCount, createHubMetrics, serveMetrics, type MetricSources } from "./serve/hubMetrics.ts";
 import { drainHub } from "./serve/drainHub.ts";
-import { Health } from "./serve/health.ts";
+import { HubHealth } from "./serve/health.ts";
 import { sendServerError, createRequestListener } from "./serve/requestListener.ts";
-import { createHubServer, type TlsPems } from "./serve/hubServer.ts";
-import { reportToStderr, shortId, type Report } from "./serve/report.ts";
+import { createHubHttpServer, type TlsPems } from "./serve/hubHttpServer.ts";
+import { reportEventToStderr, shortId, type ReportEvent } from "./serve/reportEvent.ts";
 import { withFailureReport } from "./serve/failures.ts";
 import { createOrderEnforcer } from "./orders/orderEnforcer.ts";
 import { CurrentOrders } from "./orders/currentOrders.ts";
-import { createSync, expelConnection } from "./sync/createSync.ts";
+import { createSyncServer, expelConnection } from "./sync/createSyncServer.ts";
 import { VERSION } from "./version.ts";
 
 /** Options of `startHub`. */
@@ -43,9 +43,9 @@ export interface HubOptions {
   /** The data folder, created if missing. Either this or `logs` is required. */
   readonly data?: string;
   /** The log store to use instead of `data`; closed when the hub stops. */
-  readonly logs?: LogStore;
+  readonly logs?: DossierLogStore;
   /** The connection to other hubs that share `logs`; closed when the hub stops. */
-  readonly fanOut?: FanOut;
+  readonly fanOut?: PeerFanOut;
   /** The built web edition. Without it the hub only syncs. */
   readonly web?: string;
   /** If given, the hub serves https itself, also in its URL. */
@@ -64,12 +64,12 @@ export interface HubOptions {
    * How often a connection must prove itself again, and how long it has to do so, in ms; ten minutes and one by
    * default.
    */
-  readonly renewal?: RenewalTimes;
+  readonly renewal?: ProofRenewalTimes;
   /** Rate limits of a device and of an address. */
   readonly rates?: typeof RATE_LIMITS;
   /** Storage limits. */
-  readonly quotas?: Quotas;
-  readonly report?: Report;
+  readonly quotas?: QuotaLimits;
+  readonly report?: ReportEvent;
 }
 
 /** A hub that is listening. */
@@ -101,14 +101,14 @@ const UNLOADING = 5_000;
  * taken or the folder cannot be created.
  */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
-  const { port, web, host = "127.0.0.1", tls, report: tell = reportToStderr } = options;
+  const { port, web, host = "127.0.0.1", tls, report: tell = reportEventToStderr } = options;
   const files = web === undefined ? new Map<string, never>() : await listServedFiles(web);
   const proxies = new TrustedProxies(options.proxies);
-  const origins = new HubOrigins(options.origins, tls ? "https" : "http");
-  const { renew, server } = createHubServer(tls);
+  const origins = new ReachableOrigins(options.origins, tls ? "https" : "http");
+  const { renew, server } = createHubHttpServer(tls);
   const logs = await logsOf(options);
   const { challengeStore } = logs;
-  const challenges = new Challenges(await orClosed(logs, challengeStore.secret()));
+  const challenges = new ChallengeIssuer(await orClosed(logs, challengeStore.secret()));
   const figures = createHubMetrics({
     sockets: () => ({ proven: sockets.count - strangers.count, strangers: strangers.count }),
     dossiers: () => dossiers.openIds.length,
@@ -128,18 +128,18 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     answered: challengeStore,
     dossiers,
     orders,
-    offences: new Offences(),
+    offences: new OffenceCounter(),
     guesses: new PassphraseThrottle(),
     mayCreate: options.mayCreate ?? true,
   };
-  const room = new StorageQuota(logs, options.quotas);
-  const sync = createSync(keeper, { neighbours, room, figures, report });
+  const room = new StorageQuotaTracker(logs, options.quotas);
+  const sync = createSyncServer(keeper, { neighbours, room, figures, report });
   const familiar = new FamiliarNetworks();
   const strangers = new StrangerSockets(familiar);
   const gauges = { proxies, origins, familiar, strangers, rates: new RateLimiter(options.rates) };
   const sockets = acceptSockets(server, sync, gauges, report);
   const asking = new ChallengeLimiter(familiar);
-  const health = new Health(logs, report);
+  const health = new HubHealth(logs, report);
   const answer = createRequestListener({ challenges, asking, origins, files, proxies, health, orders });
   server.on("request", withFailureReport(report, answer, sendServerError));
   const ends: Stoppable = { orders, server, sockets, sync, neighbours, dossiers, logs };
@@ -154,7 +154,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   }
   neighbours.start(sync);
   ends.roomKeeping = watchQuota(sync, room, report);
-  ends.renewing = startRequestingProofs(sync, options.renewal ?? RENEWAL_TIMES, challenges, (connection) =>
+  ends.renewing = startRequestingProofs(sync, options.renewal ?? PROOF_RENEWAL_TIMES, challenges, (connection) =>
     expelConnection(connection, "hub.challenge", report),
   );
   orders.watch(createOrderEnforcer({ orders, sync, dossiers, logs, report }));
@@ -174,22 +174,22 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
 }
 
 /** Checks of the services that a hub needs on other machines. */
-function reachedBy(logs: LogStore, fanOut: FanOut | undefined): MetricSources["reaches"] {
+function reachedBy(logs: DossierLogStore, fanOut: PeerFanOut | undefined): MetricSources["reaches"] {
   const database = () => logs.savedAt().then(() => true);
   const redis = fanOut && (() => Promise.resolve(fanOut.isUp));
   return { ...(logs.isShared && { database }), ...(redis && { redis }) };
 }
 
-async function logsOf({ data, logs }: HubOptions): Promise<LogStore> {
+async function logsOf({ data, logs }: HubOptions): Promise<DossierLogStore> {
   if (logs) return logs;
   if (data === undefined) throw new RangeError("A hub needs a folder or logs.");
-  const own = await openFolderStore(data);
+  const own = await openFolderLogStore(data);
   if (isRefusal(own)) throw failure(own);
   return own;
 }
 
 /** Waits for what must be read from the logs before starting, and closes them if that fails. */
-async function orClosed<T>(logs: LogStore, read: Promise<T>): Promise<T> {
+async function orClosed<T>(logs: DossierLogStore, read: Promise<T>): Promise<T> {
   try {
     return await read;
   } catch (error) {
@@ -203,16 +203,16 @@ interface Stoppable {
   readonly orders: CurrentOrders;
   readonly server: Server;
   readonly sockets: OpenSockets;
-  readonly sync: ReturnType<typeof createSync>;
+  readonly sync: ReturnType<typeof createSyncServer>;
   readonly neighbours: PeerHubs;
   readonly dossiers: DossierPool;
-  readonly logs: LogStore;
+  readonly logs: DossierLogStore;
   metrics?: Awaited<ReturnType<typeof serveMetrics>>;
   renewing?: ReturnType<typeof startRequestingProofs>;
   roomKeeping?: ReturnType<typeof watchQuota>;
 }
 
-async function stop(ends: Stoppable, report: Report): Promise<void> {
+async function stop(ends: Stoppable, report: ReportEvent): Promise<void> {
   const { server, sockets, sync, neighbours, dossiers, logs } = ends;
   ends.renewing?.stop();
   ends.orders.stop();
@@ -248,10 +248,10 @@ function once(work: () => Promise<void>): () => Promise<void> {
 }
 
 function failure(refusal: Refusal): Error {
-  return Object.assign(new Error(explain(refusal)), { refusal });
+  return Object.assign(new Error(explainRefusal(refusal)), { refusal });
 }
 
-function reportDamage(dossier: HubDossier, report: Report): void {
+function reportDamage(dossier: HubDossier, report: ReportEvent): void {
   for (const { file, kind, bytes, aside } of dossier.damage) {
     report("damaged", { dossier: shortId(dossier.id), file, kind, bytes, aside });
   }

@@ -1,7 +1,7 @@
 import { briefingFeature } from "./features/briefing/index.ts";
 import { compareFeature } from "./features/compare/index.ts";
 import { copyFeature } from "./features/copy/index.ts";
-import { coverageFeature } from "./features/coverage/index.ts";
+import { discussionCoverageFeature } from "./features/coverage/index.ts";
 import { deltaFeature } from "./features/delta/index.ts";
 import { discloseFeature } from "./features/disclose/index.ts";
 import { dossiersFeature } from "./features/dossiers/index.ts";
@@ -12,25 +12,25 @@ import { filterFeature } from "./features/filter/index.ts";
 import { findFeature } from "./features/find/index.ts";
 import { glossFeature } from "./features/gloss/index.ts";
 import { helpFeature } from "./features/help/index.ts";
-import { captureFeature } from "./features/jump/index.ts";
-import { languagesFeature } from "./features/languages/index.ts";
+import { captureLineFeature } from "./features/jump/index.ts";
+import { languageVersionsFeature } from "./features/languages/index.ts";
 import { lockFeature } from "./features/lock/index.ts";
 import { marginFeature } from "./features/margin/index.ts";
 import { markingFeature } from "./features/marking/index.ts";
 import { matrixFeature } from "./features/matrix/index.ts";
-import { originsFeature } from "./features/origins/index.ts";
+import { wordingOriginsFeature } from "./features/origins/index.ts";
 import { exportFeature } from "./features/others/index.ts";
 import { outlineFeature } from "./features/outline/index.ts";
 import { packetsFeature } from "./features/packets/index.ts";
 import { ratingsFeature } from "./features/ratings/index.ts";
-import { removalFeature } from "./features/removed/index.ts";
+import { removedMemberFeature } from "./features/removed/index.ts";
 import { importCommentsFeature } from "./features/returned/index.ts";
-import { reviewFeature } from "./features/review/index.ts";
-import { roomFeature } from "./features/room/index.ts";
+import { draftReviewFeature } from "./features/review/index.ts";
+import { roomHubFeature } from "./features/room/index.ts";
 import { startFeature } from "./features/start/index.ts";
 import { teamFeature } from "./features/team/index.ts";
 import { textsFeature } from "./features/texts/index.ts";
-import { watchFeature } from "./features/watch/index.ts";
+import { draftingWatchFeature } from "./features/watch/index.ts";
 import { wordingsFeature } from "./features/wordings/index.ts";
 import type { Feature } from "./frame/feature.ts";
 
@@ -39,10 +39,10 @@ export const features: readonly Feature[] = [
   markingFeature,
   marginFeature,
   wordingsFeature,
-  captureFeature,
+  captureLineFeature,
   glossFeature,
   outlineFeature,
-  watchFeature,
+  draftingWatchFeature,
   filterFeature,
   findFeature,
   copyFeature,
@@ -52,21 +52,21 @@ export const features: readonly Feature[] = [
   startFeature,
   filesFeature,
   dossiersFeature,
-  roomFeature,
+  roomHubFeature,
   lockFeature,
-  reviewFeature,
+  draftReviewFeature,
   briefingFeature,
   exportFeature,
   importCommentsFeature,
   compareFeature,
   deltaFeature,
-  originsFeature,
-  languagesFeature,
+  wordingOriginsFeature,
+  languageVersionsFeature,
   matrixFeature,
-  coverageFeature,
+  discussionCoverageFeature,
   ratingsFeature,
   teamFeature,
-  removalFeature,
+  removedMemberFeature,
   packetsFeature,
   textsFeature,
   helpFeature,

@@ -22,5 +22,5 @@ declare module "*?raw" {
 declare const __VERSION__: string;
 declare module "*/docs/guide.md" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file
-  export const guide: readonly import("#shared/host/guide.ts").GuideSection[];
+  export const guide: readonly import("#shared/host/guideContent.ts").GuideSection[];
 }

@@ -1,13 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build as bundle } from "vite";
-import { ASSETS, listBundles, OUT, ROOT } from "./bundles.ts";
-import { compressFolder } from "./precompressFiles.ts";
+import { RUNTIME_ASSETS, listBundles, OUT_FOLDER, ROOT } from "./bundles.ts";
+import { precompressFiles } from "./precompressFiles.ts";
 import { runProcess } from "./runProcess.ts";
 
 /** Everything that may change the built app. */
 const SOURCES = ["shared", "node", "renderer", "electron", "hub", "scripts", "docs/guide.md", "package-lock.json"];
-const STAMP = path.join(OUT, "built");
+const STAMP = path.join(OUT_FOLDER, "built");
 
 /**
  * Builds the app into `out/` unless its sources are unchanged. Runs in a child process, since the bundler keeps more
@@ -28,13 +28,13 @@ async function buildInProcess(): Promise<void> {
     console.log(`build: ${name} in ${seconds(start)}`);
   }
   // Removes assets that are no longer listed, so that they are not packaged.
-  rmSync(path.join(OUT, "assets"), { recursive: true, force: true });
-  for (const { from, to } of ASSETS) copyAsset(from, to);
+  rmSync(path.join(OUT_FOLDER, "assets"), { recursive: true, force: true });
+  for (const { from, to } of RUNTIME_ASSETS) copyAsset(from, to);
   const start = Date.now();
-  await compressFolder(path.join(OUT, "renderer/web"), path.join(OUT, "compressed"));
+  await precompressFiles(path.join(OUT_FOLDER, "renderer/web"), path.join(OUT_FOLDER, "compressed"));
   console.log(`build: compressed in ${seconds(start)}`);
   for (const entry of absent) console.log(`build: left out ${entry}, which is not there`);
-  mkdirSync(OUT, { recursive: true });
+  mkdirSync(OUT_FOLDER, { recursive: true });
   writeFileSync(STAMP, new Date(began).toISOString());
   console.log(`build: done in ${seconds(began)}`);
 }
@@ -44,7 +44,7 @@ const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} 
 function copyAsset(from: string, to: string): void {
   const source = path.join(ROOT, from);
   if (!existsSync(source)) return console.log(`build: left out ${from}, which is not there`);
-  cpSync(source, path.join(OUT, to), { recursive: true });
+  cpSync(source, path.join(OUT_FOLDER, to), { recursive: true });
 }
 
 /**

@@ -8,7 +8,7 @@ import { CSS_OPTIONS } from "./cssClasses.ts";
 import { guidePlugin } from "./guidePlugin.ts";
 
 export const ROOT = path.join(import.meta.dirname, "..");
-export const OUT = path.join(ROOT, "out");
+export const OUT_FOLDER = path.join(ROOT, "out");
 
 /** Constants that the build defines for the window's code. */
 export const DEFINES = { __VERSION__: JSON.stringify(about.version) };
@@ -89,7 +89,7 @@ function page(name: string): Bundle {
       worker: { format: "es", rolldownOptions: { checks } },
       build: {
         target: BROWSER,
-        outDir: path.join(OUT, "renderer", name),
+        outDir: path.join(OUT_FOLDER, "renderer", name),
         emptyOutDir: true,
         assetsInlineLimit: 0,
         // One sheet, since styles must not depend on the order in which parts load.
@@ -148,7 +148,7 @@ function plain(name: string, entries: Readonly<Record<string, string>>): Bundle 
       build: {
         ssr: true,
         target: NODE,
-        outDir: path.join(OUT, name),
+        outDir: path.join(OUT_FOLDER, name),
         emptyOutDir: true,
         minify: false,
         rolldownOptions: {
@@ -163,12 +163,12 @@ function plain(name: string, entries: Readonly<Record<string, string>>): Bundle 
 }
 
 /** A folder or file that the app reads at run time, and its location under `out/`. */
-export interface Asset {
+export interface RuntimeAsset {
   readonly from: string;
   readonly to: string;
 }
 
-export const ASSETS: readonly Asset[] = [
+export const RUNTIME_ASSETS: readonly RuntimeAsset[] = [
   { from: "shared/briefing/templates", to: "assets/templates" },
   { from: "electron/icons/256x256.png", to: "assets/icon.png" },
   { from: "test/fixtures/sample/draft-v1.docx", to: "assets/sample/draft-v1.docx" },

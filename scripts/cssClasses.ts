@@ -36,16 +36,16 @@ export function exportedClassName(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-export function readSheets(): CssSheet[] {
+export function readCssSheets(): CssSheet[] {
   return readdirSync(RENDERER, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith(".css"))
     .sort()
-    .map((file) => parseSheet(file, readFileSync(path.join(RENDERER, file), "utf8")));
+    .map((file) => parseCssSheet(file, readFileSync(path.join(RENDERER, file), "utf8")));
 }
 
 /** Parses the text of a sheet. */
-export function parseSheet(file: string, css: string): CssSheet {
+export function parseCssSheet(file: string, css: string): CssSheet {
   const selectors = css
     .replace(/\/\*[^]*?\*\//g, "")
     .match(/[^{};]+(?=\{)/g)!
@@ -81,4 +81,4 @@ function typeOf(name: string, classes: readonly string[]): string {
   return `declare module "*/${name}" {\n${names.join("")}}\n`;
 }
 
-if (import.meta.main) writeFileSync(TYPES, declareClassTypes(readSheets()));
+if (import.meta.main) writeFileSync(TYPES, declareClassTypes(readCssSheets()));

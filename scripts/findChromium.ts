@@ -16,12 +16,12 @@ export const CHROMIUM_ARGS = ["--no-sandbox", "--disable-background-networking",
 export function findChromium(env = process.env): string | null {
   const named = env["CLAUSEMARK_CHROMIUM"];
   if (named) return existsSync(named) ? named : null;
-  const onPath = NAMES.map((name) => findProgram(name, env)).find((file) => file !== null);
+  const onPath = NAMES.map((name) => findProgramOnPath(name, env)).find((file) => file !== null);
   return onPath ?? PLACES.find((file) => existsSync(file)) ?? null;
 }
 
 /** Finds the first file with a name on the path, or null. */
-export function findProgram(name: string, env = process.env): string | null {
+export function findProgramOnPath(name: string, env = process.env): string | null {
   const folders = ["/usr/bin", ...(env["PATH"] ?? "").split(path.delimiter)].filter((folder) => folder !== "");
   return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;
 }

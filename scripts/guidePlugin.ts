@@ -5,7 +5,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { toString } from "mdast-util-to-string";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Plugin } from "vite";
-import type { GuideBlock, GuideSection, GuideSpan } from "#shared/host/guide.ts";
+import type { GuideBlock, GuideSection, GuideSpan } from "#shared/host/guideContent.ts";
 
 /** Provides `docs/guide.md` to the window as sections, read at build time. */
 export function guidePlugin(): Plugin {

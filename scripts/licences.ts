@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { OUT, ROOT } from "./bundles.ts";
+import { OUT_FOLDER, ROOT } from "./bundles.ts";
 
 /**
  * `npm run licences`: writes `out/THIRD-PARTY.txt`, which every package contains: the authors and licences of
  * third-party parts. It is generated from what is installed, so that it matches what is packaged.
  */
-export const LICENCES_FILE = path.join(OUT, "THIRD-PARTY.txt");
+export const LICENCES_FILE = path.join(OUT_FOLDER, "THIRD-PARTY.txt");
 
 /** A third-party part. */
 export interface ThirdParty {
@@ -49,13 +49,13 @@ const STANDARD: Readonly<Record<string, RegExp>> = {
 };
 
 /** Returns whether a part is packaged, by its name and whether npm considers it a development dependency. */
-export const isPackaged = (name: string, isTool: boolean) => !isTool || PACKED.test(name);
+export const isPackagedPart = (name: string, isTool: boolean) => !isTool || PACKED.test(name);
 
 /** Lists the third-party parts that are packaged, by name. */
 export function listThirdParties(): ThirdParty[] {
   const { packages } = JSON.parse(readFileSync(path.join(ROOT, "package-lock.json"), "utf8")) as Lock;
   const places = Object.entries(packages).filter(
-    ([place, { dev = false }]) => place !== "" && isPackaged(place.replace("node_modules/", ""), dev),
+    ([place, { dev = false }]) => place !== "" && isPackagedPart(place.replace("node_modules/", ""), dev),
   );
   const parts = places.map(([place]) => path.join(ROOT, place)).filter((place) => existsSync(place));
   const read = parts.map(partAt).sort((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -122,7 +122,7 @@ export function writeLicences(): void {
   if (unsaid.length > 0) throw new Error(`These say no licence, and may not be packed: ${unsaid.join(", ")}`);
   const wordless = parts.filter(({ text }) => text === "").map(key);
   if (wordless.length > 0) throw new Error(`Nothing here has the words of their licences: ${wordless.join(", ")}`);
-  mkdirSync(OUT, { recursive: true });
+  mkdirSync(OUT_FOLDER, { recursive: true });
   writeFileSync(LICENCES_FILE, renderLicences(parts));
   console.log(`licences: ${parts.length} parts of others, in ${path.relative(ROOT, LICENCES_FILE)}`);
 }

@@ -4,9 +4,9 @@ import path from "node:path";
 import { build as pack, Platform } from "electron-builder";
 import { listEntries, writeTarGz, writeZip } from "./writeArchive.ts";
 import { buildApp } from "./build.ts";
-import { OUT, ROOT } from "./bundles.ts";
-import { sumByPart, listPackagedFiles } from "./packageContents.ts";
-import { electronBinaryPath, fetchCurrentRuntime, type ElectronRuntime, findTestRuntime } from "./electronRuntime.ts";
+import { OUT_FOLDER, ROOT } from "./bundles.ts";
+import { sumSizesByPart, listPackagedFiles } from "./packageContents.ts";
+import { electronBinaryPath, fetchCurrentElectron, type ElectronRuntime, findTestElectron } from "./electronRuntime.ts";
 import { writeLicences } from "./licences.ts";
 
 /**
@@ -29,7 +29,7 @@ export interface PackageOptions {
 }
 
 /** Returns electron-builder's settings for these options. */
-export function builderSettings(
+export function electronBuilderSettings(
   { electron, version, isForTests, isAttachable }: PackageOptions,
   settings: string,
 ): string {
@@ -49,7 +49,7 @@ function replaced(settings: string, before: string, after: string): string {
  * Returns the time of every file in an archive, in seconds: SOURCE_DATE_EPOCH, else the last commit's, so that all
  * builds agree.
  */
-export function sourceTime(env = process.env): number {
+export function sourceDateEpoch(env = process.env): number {
   const named = env["SOURCE_DATE_EPOCH"];
   if (named) return Number(named);
   try {
@@ -63,8 +63,8 @@ async function main(isAttachable: boolean): Promise<void> {
   await buildApp();
   writeLicences();
   const packed = { ...(await electronToPack()), isAttachable };
-  const settings = path.join(OUT, "electron-builder.yml");
-  writeFileSync(settings, builderSettings(packed, readFileSync(SETTINGS, "utf8")));
+  const settings = path.join(OUT_FOLDER, "electron-builder.yml");
+  writeFileSync(settings, electronBuilderSettings(packed, readFileSync(SETTINGS, "utf8")));
   rmSync(DIST, { recursive: true, force: true });
   await pack({ projectDir: ROOT, config: settings, targets: Platform.current().createTarget("dir"), publish: "never" });
   const folder = unpackedIn(DIST);
@@ -78,8 +78,8 @@ async function main(isAttachable: boolean): Promise<void> {
 
 /** Returns the current Electron or, if it cannot be fetched, the test runtime, with a notice. */
 async function electronToPack(): Promise<Omit<PackageOptions, "isAttachable">> {
-  const current = await fetchCurrentRuntime();
-  const runtime = "missing" in current ? await findTestRuntime({ ...process.env, CLAUSEMARK_PACKAGED: "" }) : current;
+  const current = await fetchCurrentElectron();
+  const runtime = "missing" in current ? await findTestElectron({ ...process.env, CLAUSEMARK_PACKAGED: "" }) : current;
   if ("missing" in runtime) throw new Error(runtime.missing);
   if ("missing" in current)
     console.log(`${current.missing}. Packaging with ${runtime.from}: to be tested, not to be given to anybody.`);
@@ -106,7 +106,7 @@ function tidy(folder: string): void {
 
 /** Prints the sizes by part. Throws if there are unexpected files. */
 function tellContents(folder: string): void {
-  const { parts, unexpected } = sumByPart(listPackagedFiles(folder));
+  const { parts, unexpected } = sumSizesByPart(listPackagedFiles(folder));
   for (const { part, size } of parts) console.log(`package: ${megabytes(size).padStart(9)} ${part}`);
   if (unexpected.length > 0) throw new Error(`These have no business in the package: ${unexpected.join(", ")}`);
 }
@@ -116,7 +116,7 @@ const megabytes = (size: number) => `${(size / 1e6).toFixed(1)} MB`;
 async function archive(folder: string, isForTests: boolean): Promise<string[]> {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
   const name = `clausemark-${version}-${process.platform}-${process.arch}${isForTests ? "-test" : ""}`;
-  const time = sourceTime();
+  const time = sourceDateEpoch();
   const [tarred, zipped] = [path.join(DIST, `${name}.tar.gz`), path.join(DIST, `${name}.zip`)];
   await writeTarGz(tarred, listEntries(folder, name), time);
   await writeZip(zipped, listEntries(folder, name), time);

@@ -51,7 +51,7 @@ function below(folder: string, under: string): PackagedFile[] {
 }
 
 /** Sums the sizes by part, largest first. */
-export function sumByPart(items: readonly PackagedFile[]): PackageContents {
+export function sumSizesByPart(items: readonly PackagedFile[]): PackageContents {
   const sizes = new Map<string, number>();
   const strangers: string[] = [];
   for (const { name, size } of items) {

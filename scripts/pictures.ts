@@ -4,9 +4,9 @@ import path from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
 import { startHub } from "#hub/startHub.ts";
 import { buildApp } from "./build.ts";
-import { OUT, ROOT } from "./bundles.ts";
+import { OUT_FOLDER, ROOT } from "./bundles.ts";
 import { CHROMIUM_ARGS, findChromium } from "./findChromium.ts";
-import { readOutput } from "./runProcess.ts";
+import { readProcessOutput } from "./runProcess.ts";
 import { ADA_NAME, runStoryCommand, playDemoStory } from "./demoStory.ts";
 
 /**
@@ -48,7 +48,7 @@ const SITTINGS = [
 async function pictures(): Promise<void> {
   await buildApp();
   const folder = await mkdtemp(path.join(tmpdir(), "clausemark-pictures-"));
-  const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT, "renderer/web") });
+  const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT_FOLDER, "renderer/web") });
   const browser = await chromium.launch({ executablePath: chromiumHere(), args: CHROMIUM_ARGS });
   try {
     await mkdir(IMAGES, { recursive: true });
@@ -81,7 +81,7 @@ async function prepare(folder: string): Promise<{ readonly dossier: string; read
   for (const page of PAGES) {
     const range = ["-f", String(page), "-l", String(page)];
     const target = path.join(IMAGES, `briefing-${page}`);
-    await readOutput("pdftoppm", ["-png", "-r", "100", "-singlefile", ...range, briefing, target]);
+    await readProcessOutput("pdftoppm", ["-png", "-r", "100", "-singlefile", ...range, briefing, target]);
     say(`briefing-${page}`);
   }
   return { dossier, invitation };

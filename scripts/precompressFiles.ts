@@ -38,7 +38,7 @@ function qualityFor(bytes: Buffer): Record<number, number> {
  * Writes compressed copies (`.br`, `.gz`) beside the files of a folder, as `hub/serve/servedFiles.ts` serves them.
  * Results are cached in `cache` by hash.
  */
-export async function compressFolder(folder: string, cache: string): Promise<void> {
+export async function precompressFiles(folder: string, cache: string): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const used = new Set<string>();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -26,7 +26,7 @@ export async function runProcess(
 /**
  * Returns a command's standard output. If it fails, throws with the line of its standard error that names the error.
  */
-export async function readOutput(
+export async function readProcessOutput(
   command: string,
   args: readonly string[],
   options: SpawnOptions = {},

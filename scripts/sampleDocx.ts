@@ -118,7 +118,7 @@ function escape(text: string): string {
 }
 
 /** Creates the Word file of a sample text. */
-export function sampleDocx(text: string): Uint8Array {
+export function createSampleDocx(text: string): Uint8Array {
   const [main = "", below = ""] = text.trim().split(/\n_{8,}\n/);
   const document = new Document();
   for (const paragraph of paragraphsOf(main)) document.add(paragraph);
@@ -222,6 +222,6 @@ function footnotes(notes: readonly string[]): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const edition of EDITIONS) {
     const text = readFileSync(`${FOLDER}${edition}.txt`, "utf8");
-    writeFileSync(`${FOLDER}${edition}.docx`, sampleDocx(text));
+    writeFileSync(`${FOLDER}${edition}.docx`, createSampleDocx(text));
   }
 }

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { OUT, ROOT } from "./bundles.ts";
-import { isPackaged } from "./licences.ts";
-import { sourceTime } from "./package.ts";
-import { readOutput } from "./runProcess.ts";
+import { OUT_FOLDER, ROOT } from "./bundles.ts";
+import { isPackagedPart } from "./licences.ts";
+import { sourceDateEpoch } from "./package.ts";
+import { readProcessOutput } from "./runProcess.ts";
 
 /**
  * `npm run sbom`: writes `out/sbom.cdx.json`, the contents of a package in CycloneDX, for checks against known
@@ -32,9 +32,9 @@ const TOOL = "cdx:npm:package:development";
  * Keeps the packaged components of npm's list and their dependencies; the same source produces the same result. `time`
  * is in seconds.
  */
-export function filterPackaged(sbom: Sbom, time: number): Sbom {
+export function filterPackagedComponents(sbom: Sbom, time: number): Sbom {
   const components = sbom.components
-    .filter((each) => isPackaged(each["bom-ref"].replace(/@[^@]*$/, ""), isTool(each)))
+    .filter((each) => isPackagedPart(each["bom-ref"].replace(/@[^@]*$/, ""), isTool(each)))
     .map((each) => (isTool(each) ? asPacked(each) : each));
   const { component } = sbom.metadata;
   const listed = new Set([component, ...components].map((each) => each["bom-ref"]));
@@ -67,10 +67,12 @@ const asPacked = (part: Component): Component => ({
 
 async function main(): Promise<void> {
   const npmArgs = ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"];
-  const made = JSON.parse(await readOutput("npm", npmArgs, { cwd: ROOT, shell: process.platform === "win32" })) as Sbom;
-  const sbom = filterPackaged(made, sourceTime());
-  const file = path.join(OUT, "sbom.cdx.json");
-  mkdirSync(OUT, { recursive: true });
+  const made = JSON.parse(
+    await readProcessOutput("npm", npmArgs, { cwd: ROOT, shell: process.platform === "win32" }),
+  ) as Sbom;
+  const sbom = filterPackagedComponents(made, sourceDateEpoch());
+  const file = path.join(OUT_FOLDER, "sbom.cdx.json");
+  mkdirSync(OUT_FOLDER, { recursive: true });
   writeFileSync(file, `${JSON.stringify(sbom, null, 2)}\n`);
   console.log(`sbom: ${sbom.components.length} components, in ${path.relative(ROOT, file)}`);
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { findChromium, findProgram } from "./findChromium.ts";
+import { findChromium, findProgramOnPath } from "./findChromium.ts";
 import { findPostgres } from "./findPostgres.ts";
-import { readOutput, runProcess } from "./runProcess.ts";
+import { readProcessOutput, runProcess } from "./runProcess.ts";
 
 /** A requirement of the tests besides npm packages. */
 interface Need {
@@ -11,13 +11,14 @@ interface Need {
   present(): Promise<boolean>;
 }
 
-const program = (name: string) => () => Promise.resolve(findProgram(name) !== null);
+const program = (name: string) => () => Promise.resolve(findProgramOnPath(name) !== null);
 
 /** Checks whether fontconfig knows a font that matches one of the patterns. */
 const font =
   (...patterns: string[]) =>
   async () =>
-    (await Promise.all(patterns.map((pattern) => readOutput("fc-list", [pattern]).catch(() => "")))).join("") !== "";
+    (await Promise.all(patterns.map((pattern) => readProcessOutput("fc-list", [pattern]).catch(() => "")))).join("") !==
+    "";
 
 const linux = process.platform === "linux";
 const NEEDS: readonly Need[] = [
@@ -49,10 +50,10 @@ export const OFFICE_NEEDS: readonly Need[] = [
  * Installs what is missing, if possible: on Debian, as root. Otherwise, and for what could not be installed, prints one
  * line each.
  */
-export async function installMissing(needs: readonly Need[] = NEEDS): Promise<void> {
+export async function installMissingNeeds(needs: readonly Need[] = NEEDS): Promise<void> {
   const missing = await missingOf(needs);
   if (missing.length === 0) return;
-  const onDebian = existsSync("/etc/debian_version") && findProgram("apt-get") !== null;
+  const onDebian = existsSync("/etc/debian_version") && findProgramOnPath("apt-get") !== null;
   if (onDebian && process.getuid?.() === 0) await install(missing.map((need) => need.package));
   for (const need of await missingOf(missing))
     console.log(`missing: ${need.what}${onDebian ? ` (as root: apt-get install ${need.package})` : ""}`);

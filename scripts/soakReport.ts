@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
 import { ROOT } from "./bundles.ts";
-import { replaceBetween } from "./replaceBetween.ts";
+import { replaceBetweenMarks } from "./replaceBetweenMarks.ts";
 
 /** The result of one soak run. */
 export interface SoakRun {
@@ -27,8 +27,8 @@ const PLACE = { from: "<!-- soak: npm run test:soak -->", to: "<!-- end of soak 
 const HEAD = "| run | count | seed | faults | took | on | commit | seen |\n|-|-:|-:|-:|-:|-|-|-|";
 
 /** Returns the page with the rows of these runs replaced; rows of other runs stay. */
-export function renderSoakPage(page: string, soaked: readonly SoakRun[]): string {
-  return replaceBetween(page, PLACE, (inside) => {
+export function replaceSoakRows(page: string, soaked: readonly SoakRun[]): string {
+  return replaceBetweenMarks(page, PLACE, (inside) => {
     const rows = new Map(rowsOf(inside));
     for (const each of soaked) rows.set(each.name, row(each));
     const all = [...rows].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -64,6 +64,6 @@ function git(...args: readonly string[]): string | null {
 
 /** Writes the latest results of runs into `docs/reliability.md`. */
 export async function writeSoakReport(soaked: readonly SoakRun[]): Promise<void> {
-  const page = renderSoakPage(readFileSync(PAGE, "utf8"), soaked);
+  const page = replaceSoakRows(readFileSync(PAGE, "utf8"), soaked);
   writeFileSync(PAGE, await format(page, { parser: "markdown", printWidth: 120, proseWrap: "preserve" }));
 }

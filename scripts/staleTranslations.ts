@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isLanguage, LANGUAGES, type Language } from "#shared/base/language.ts";
-import { SYNTAX } from "#shared/messages/catalogues.ts";
+import { ENGLISH_ONLY_CODES } from "#shared/messages/catalogues.ts";
 import { en } from "#shared/messages/en/index.ts";
 import { ROOT } from "./bundles.ts";
 
@@ -16,12 +16,12 @@ import { ROOT } from "./bundles.ts";
 export type TranslationSources = Readonly<Record<string, string>>;
 
 export const TRANSLATED_LANGUAGES: readonly Language[] = LANGUAGES.filter((each) => each !== "en");
-const CODES = Object.keys(en).filter((code) => !SYNTAX.some((each) => each === code));
+const CODES = Object.keys(en).filter((code) => !ENGLISH_ONLY_CODES.some((each) => each === code));
 
 /**
  * Returns the codes of messages that were translated from another English pattern than the current one, or from none.
  */
-export function findStale(
+export function findStaleTranslations(
   sources: TranslationSources,
   english: Readonly<Record<string, string>> = en,
 ): readonly string[] {
@@ -34,7 +34,7 @@ export function readTranslationSources(language: Language): TranslationSources {
 }
 
 /** Returns the sources after these messages were marked as current; codes that no longer exist are dropped. */
-export function updateTranslationSources(before: TranslationSources, codes: readonly string[]): TranslationSources {
+export function markTranslationsCurrent(before: TranslationSources, codes: readonly string[]): TranslationSources {
   const now = CODES.map(
     (code) => [code, codes.includes(code) ? sourceOf((en as TranslationSources)[code]!) : before[code]] as const,
   );
@@ -58,11 +58,11 @@ function run(words: readonly string[]): number {
   const languages = named.length > 0 ? named : TRANSLATED_LANGUAGES;
   const codes = words.includes("all") && !words.some((each) => CODES.includes(each)) ? CODES : words;
   for (const language of languages) {
-    const sources = updateTranslationSources(readTranslationSources(language), codes);
+    const sources = markTranslationsCurrent(readTranslationSources(language), codes);
     writeFileSync(fileOf(language), `${JSON.stringify(sources, null, 2)}\n`);
-    for (const code of findStale(sources)) console.log(`stale in ${language}: ${code}`);
+    for (const code of findStaleTranslations(sources)) console.log(`stale in ${language}: ${code}`);
   }
-  return languages.some((language) => findStale(readTranslationSources(language)).length > 0) ? 1 : 0;
+  return languages.some((language) => findStaleTranslations(readTranslationSources(language)).length > 0) ? 1 : 0;
 }
 
 if (import.meta.main) process.exitCode = run(process.argv.slice(2));

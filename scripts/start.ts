@@ -3,8 +3,8 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { clausemarkHome } from "#node/clausemarkHome.ts";
 import { buildApp } from "./build.ts";
-import { OUT, ROOT } from "./bundles.ts";
-import { fetchCurrentRuntime } from "./electronRuntime.ts";
+import { OUT_FOLDER, ROOT } from "./bundles.ts";
+import { fetchCurrentElectron } from "./electronRuntime.ts";
 import { waitForExit } from "./runProcess.ts";
 
 /**
@@ -32,7 +32,7 @@ if (reason !== null) {
 /** Opens the desktop app and waits until it ends. Returns the reason if it could not be opened. */
 async function openDesktop(): Promise<string | null> {
   if (process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"]) return "no display";
-  const runtime = await fetchCurrentRuntime();
+  const runtime = await fetchCurrentElectron();
   if ("missing" in runtime) return runtime.missing;
   const asRoot = process.platform === "linux" && process.getuid?.() === 0;
   console.log(`Opening the desktop app${asRoot ? " without Chromium's sandbox, which refuses to work for root" : ""}.`);
@@ -50,7 +50,14 @@ async function serveWeb(): Promise<void> {
     console.log(`Port ${PORT} is taken: at another address the browser will not find the notes it kept at that one.`);
   process.exitCode = await follow(process.execPath, [
     hub,
-    ...["--port", String(port), "--data", path.join(clausemarkHome(), "hub"), "--web", path.join(OUT, "renderer/web")],
+    ...[
+      "--port",
+      String(port),
+      "--data",
+      path.join(clausemarkHome(), "hub"),
+      "--web",
+      path.join(OUT_FOLDER, "renderer/web"),
+    ],
   ]);
 }
 

@@ -1,19 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { buildApp } from "./build.ts";
-import { OUT, ROOT } from "./bundles.ts";
-import { findChromium, findProgram } from "./findChromium.ts";
-import { type Display, startDisplay } from "./startDisplay.ts";
-import { findTestRuntime } from "./electronRuntime.ts";
+import { OUT_FOLDER, ROOT } from "./bundles.ts";
+import { findChromium, findProgramOnPath } from "./findChromium.ts";
+import { type VirtualDisplay, startVirtualDisplay } from "./startVirtualDisplay.ts";
+import { findTestElectron } from "./electronRuntime.ts";
 import { OUTSIDE_ERRORS_FILE } from "./outsideReporter.ts";
 import { runProcess } from "./runProcess.ts";
-import { installMissing } from "./setup.ts";
+import { installMissingNeeds } from "./setup.ts";
 import { currentCommit, writeSoakReport } from "./soakReport.ts";
 import {
-  closingLine,
+  formatTallyLine,
   EMPTY_TALLY,
   tallyPlaywright,
-  tallyRunner,
+  tallyRunnerReport,
   sumTallies,
   type TestTally,
   tallyVitest,
@@ -27,7 +27,7 @@ import {
  * in both editions, or the named ones; `--project=web` omits the desktop.
  */
 const CI = process.env["CI"] === "true";
-const REPORTS = path.join(OUT, "reports");
+const REPORTS = path.join(OUT_FOLDER, "reports");
 const VITEST = path.join(ROOT, "node_modules/vitest/vitest.mjs");
 const PLAYWRIGHT = path.join(ROOT, "node_modules/@playwright/test/cli.js");
 
@@ -44,7 +44,7 @@ const PLAY = PLAYED.get(only);
 async function main(): Promise<TestTally> {
   if (PLAY === undefined)
     return { ...EMPTY_TALLY, failed: [`"${only}" is none of: ${[...PLAYED.keys()].slice(1).join(", ")}`] };
-  await installMissing();
+  await installMissingNeeds();
   const built = await buildTally();
   if (built.failed.length > 0) return built;
   if (only === "soak") return soak();
@@ -64,7 +64,7 @@ async function soak(): Promise<TestTally> {
       seed: null,
       faults: played.failed.length,
       seconds: (Date.now() - began) / 1000,
-      figure: closingLine(played),
+      figure: formatTallyLine(played),
       date: new Date(began).toISOString().slice(0, 10),
       commit,
     },
@@ -97,7 +97,7 @@ async function runVitest(): Promise<TestTally> {
     cwd: ROOT,
   });
   const outside = JSON.parse(readReport(OUTSIDE_ERRORS_FILE) ?? "[]") as string[];
-  return tallyRunner("Vitest", code, readReport(report), (read: Parameters<typeof tallyVitest>[0]) =>
+  return tallyRunnerReport("Vitest", code, readReport(report), (read: Parameters<typeof tallyVitest>[0]) =>
     tallyVitest(read, outside),
   );
 }
@@ -124,7 +124,7 @@ function isAskedFor(edition: string): boolean {
 }
 
 /** Runs one edition. The editions run in parallel, since each mostly waits for its window. */
-async function playwright(edition: string, display: Display | null): Promise<TestTally> {
+async function playwright(edition: string, display: VirtualDisplay | null): Promise<TestTally> {
   const report = freshReport(`playwright-${edition}.json`);
   // Each command has its own output folder, since the next would delete the traces of failures.
   const output = `test-results/${PLAY || "e2e"}-${edition}`;
@@ -139,18 +139,18 @@ async function playwright(edition: string, display: Display | null): Promise<Tes
       ...(display && { DISPLAY: display.name }),
     },
   });
-  return tallyRunner(`Playwright (${edition})`, code, readReport(report), tallyPlaywright);
+  return tallyRunnerReport(`Playwright (${edition})`, code, readReport(report), tallyPlaywright);
 }
 
 /** Starts a virtual display for desktop tests on Linux, so that they neither need nor disturb the user's. */
-async function ownDisplay(): Promise<Display | null> {
-  if (process.platform !== "linux" || findProgram("Xvfb") === null) return null;
-  return startDisplay();
+async function ownDisplay(): Promise<VirtualDisplay | null> {
+  if (process.platform !== "linux" || findProgramOnPath("Xvfb") === null) return null;
+  return startVirtualDisplay();
 }
 
-async function noElectron(display: Display | null): Promise<string | null> {
+async function noElectron(display: VirtualDisplay | null): Promise<string | null> {
   if (process.platform === "linux" && !display && !process.env["DISPLAY"]) return "no display, and Xvfb is missing";
-  const runtime = await findTestRuntime();
+  const runtime = await findTestElectron();
   if ("missing" in runtime) return runtime.missing;
   console.log(`The desktop tests run in ${runtime.from}.`);
   return null;
@@ -173,5 +173,5 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 const tally = await main().catch((error: Error) => ({ ...EMPTY_TALLY, failed: [`the test run: ${error.message}`] }));
 for (const name of tally.skipped) console.log(`skipped: ${name}`);
 for (const name of tally.failed) console.log(`failed: ${name}`);
-console.log(closingLine(tally));
+console.log(formatTallyLine(tally));
 process.exitCode = tally.failed.length > 0 ? 1 : 0;

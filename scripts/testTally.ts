@@ -83,7 +83,7 @@ export function sumTallies(tallies: readonly TestTally[]): TestTally {
  * Evaluates a runner's report (null if it wrote none) and exit code. A runner has failed if it has no readable report,
  * ran no test, or ended with an error without naming a failure.
  */
-export function tallyRunner<Report>(
+export function tallyRunnerReport<Report>(
   runner: string,
   code: number,
   report: string | null,
@@ -108,6 +108,6 @@ function counted<Report>(report: string | null, count: (report: Report) => TestT
 }
 
 /** Formats the closing line. */
-export function closingLine({ passed, failed, skipped }: TestTally): string {
+export function formatTallyLine({ passed, failed, skipped }: TestTally): string {
   return `${passed} passed, ${failed.length} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`;
 }

@@ -13,7 +13,7 @@ export const assessmentFlags = {
 } as const;
 
 /** Reads the assessment from these flags. Throws a UsageError for an invalid level. */
-export function readAssessment(values: Readonly<Record<string, string | undefined>>): Assessment {
+export function readAssessmentFlags(values: Readonly<Record<string, string | undefined>>): Assessment {
   const level = (flag: string) => {
     const value = values[flag];
     if (value === undefined) return undefined;

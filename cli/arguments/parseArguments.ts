@@ -122,7 +122,7 @@ function check(
 }
 
 /** Reads a flag that accepts one of a few words; throws a UsageError on any other. */
-export function readChoice<T extends string>(
+export function readChoiceFlag<T extends string>(
   flag: string,
   value: string | undefined,
   words: readonly T[],
@@ -135,13 +135,13 @@ export function readChoice<T extends string>(
 }
 
 /** Reads a flag that accepts a day such as 2026-11-30; throws a UsageError on any other value. */
-export function readDay(flag: string, value: string): string {
+export function readDayFlag(flag: string, value: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw UsageError.value(flag, value);
   return value;
 }
 
 /** Splits a comma-separated flag into a list. */
-export function splitList(value: string | undefined): string[] {
+export function splitCommaList(value: string | undefined): string[] {
   return (value ?? "")
     .split(",")
     .map((each) => each.trim())

@@ -4,21 +4,25 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
-import { matchDocumentByWords, describeMismatch } from "../texts/matchDocument.ts";
-import { documentFlags, readDraftArguments, type DraftArguments } from "../arguments/readDraftArguments.ts";
-import { openAsWriter } from "../dossier/openDossier.ts";
+import { matchDocumentByWords, describeDocumentMismatch } from "../texts/matchDocument.ts";
+import {
+  draftMetadataFlags,
+  readDraftWithMetadata,
+  type DraftWithMetadata,
+} from "../arguments/readDraftWithMetadata.ts";
+import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
-const flags = { as: { type: "string" }, document: { type: "string" }, ...documentFlags } as const;
+const flags = { as: { type: "string" }, document: { type: "string" }, ...draftMetadataFlags } as const;
 
 /** `add DOSSIER --as … --draft FILE [--document …]`: adds a draft, as a text of a document or as a new one. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "draft"] });
-  const who = await openAsWriter(positionals[0]!, values.as!, io);
+  const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const { ledger } = who;
-  const read = await readDraftArguments(values.draft!, values);
+  const read = await readDraftWithMetadata(values.draft!, values);
   if (isRefusal(read)) return read;
   const document = documentNamed(ledger, values.document, read);
   if (isRefusal(document)) return document;
@@ -28,7 +32,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     ? addRevision(ledger, who.me, { document: document.id, reading, ...facts })
     : addDocument(who.me, read);
   if (isRefusal(act)) return act;
-  const doubt = describeMismatch(ledger, read, document);
+  const doubt = describeDocumentMismatch(ledger, read, document);
   const committed = await who.commit(act);
   if (isRefusal(committed)) return committed;
   io.out(message("cli.added", { what: document ? "text" : "document", title: document?.title ?? read.title }));
@@ -39,7 +43,11 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 /**
  * Finds a document by its title or the beginning of its id; without a name, by the text's words. Null means a new one.
  */
-function documentNamed(ledger: Ledger, name: string | undefined, read: DraftArguments): Outcome<DocumentEntry | null> {
+function documentNamed(
+  ledger: Ledger,
+  name: string | undefined,
+  read: DraftWithMetadata,
+): Outcome<DocumentEntry | null> {
   if (name === undefined) return matchDocumentByWords(ledger, read);
   if (name === "new") return null;
   const found = ledger.documents.filter(

@@ -2,9 +2,9 @@ import { admitDevice } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
-import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { findByPrefix, commitRosterChange } from "../dossier/commitRosterChange.ts";
+import { findIdByPrefix, commitRosterChange } from "../dossier/commitRosterChange.ts";
 
 const text = { type: "string" } as const;
 
@@ -12,10 +12,10 @@ const text = { type: "string" } as const;
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const flags = { as: text, device: text, role: text } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "device", "role"] });
-  const role = readChoice("role", values.role, ROLES, "observer");
+  const role = readChoiceFlag("role", values.role, ROLES, "observer");
   const kept = await commitRosterChange(positionals[0]!, values.as!, io, async (ledger, keeper) => {
     const waiting = [...ledger.judgement.admissions].filter(([, { closed }]) => closed !== null);
-    const device = findByPrefix(
+    const device = findIdByPrefix(
       waiting.map(([id]) => id),
       values.device!,
     );

@@ -1,8 +1,8 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { openForViewer } from "../dossier/openDossier.ts";
+import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { agreementLines, agreementJson } from "../print/agreement.ts";
+import { raterAgreementLines, raterAgreementJson } from "../print/raterAgreement.ts";
 
 const flags = { as: { type: "string" }, json: { type: "boolean" } } as const;
 
@@ -12,9 +12,9 @@ const flags = { as: { type: "string" }, json: { type: "boolean" } } as const;
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
-  const dossier = await openForViewer(positionals[0]!, values.as, io);
+  const dossier = await openDossierForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
-  const all = agreementJson(dossier.ledger);
-  io.out(values.json ? JSON.stringify(all, null, 2) : agreementLines(all).join("\n"));
+  const all = raterAgreementJson(dossier.ledger);
+  io.out(values.json ? JSON.stringify(all, null, 2) : raterAgreementLines(all).join("\n"));
   return 0;
 }

@@ -3,10 +3,10 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
 import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { RIGHTS, findRight } from "#shared/rights/catalogue.ts";
-import { anchorAt } from "../texts/anchorAt.ts";
-import { assessmentFlags, readAssessment } from "../arguments/assessmentFlags.ts";
-import { openAsWriter } from "../dossier/openDossier.ts";
-import { splitList, readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import { anchorAtAddress } from "../texts/anchorAtAddress.ts";
+import { assessmentFlags, readAssessmentFlags } from "../arguments/assessmentFlags.ts";
+import { openDossierAsWriter } from "../dossier/openDossier.ts";
+import { splitCommaList, readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -27,20 +27,20 @@ const flags = {
 /** `annotate DOSSIER --as … --at ADDRESS --comment TEXT …`: adds an annotation and prints its id. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "at", "comment"] });
-  const kind = readChoice("kind", values.kind, ANNOTATION_KINDS, "risk");
-  const confidentiality = readChoice("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
-  const assessment = readAssessment(values);
-  const rights = splitList(values.right);
+  const kind = readChoiceFlag("kind", values.kind, ANNOTATION_KINDS, "risk");
+  const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const assessment = readAssessmentFlags(values);
+  const rights = splitCommaList(values.right);
   const unknown = rights.find((right) => !findRight(right));
   if (unknown !== undefined)
     return refusal("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
 
-  const who = await openAsWriter(positionals[0]!, values.as!, io);
+  const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const standards = splitList(values.standard);
+  const standards = splitCommaList(values.standard);
   const unlisted = standards.find((id) => !findDossierStandard(who.ledger, id));
   if (unlisted !== undefined) return refusal("standard.unknown", { name: unlisted });
-  const anchor = anchorAt(who.ledger, values.at!, values.quote, kind === "omission" ? "gap" : "whole");
+  const anchor = anchorAtAddress(who.ledger, values.at!, values.quote, kind === "omission" ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
   const act = annotate(who.ledger, who.me, {
     anchor,

@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 import { findMemberByName } from "../dossier/commitRosterChange.ts";
-import { commitOnNote } from "../dossier/commitOnNote.ts";
+import { commitActOnEntry } from "../dossier/commitActOnEntry.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, note: text, to: text } as const;
@@ -14,7 +14,7 @@ const NOBODY = "nobody";
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note", "to"] });
   const isNobody = values.to === NOBODY;
-  const committed = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) => {
+  const committed = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, id) => {
     const member = isNobody ? null : findMemberByName(ledger, values.to!);
     return isRefusal(member) ? member : assign(ledger, me, id, member);
   });

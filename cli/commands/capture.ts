@@ -1,11 +1,11 @@
 import { retractPosition } from "#shared/acts/negotiation/positions.ts";
 import { describePositionTopic } from "#shared/acts/capture/positionTopic.ts";
-import { printLine } from "#shared/acts/capture/printLine.ts";
-import { interpretLine, type InterpretedLine } from "#shared/acts/capture/interpretLine.ts";
+import { printCaptureLine } from "#shared/acts/capture/printLine.ts";
+import { interpretCaptureLine, type InterpretedCaptureLine } from "#shared/acts/capture/interpretLine.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { meetings, positions } from "#shared/ledger/store/projections.ts";
-import { explain, message } from "#shared/messages/messages.ts";
-import { openAsWriter, type DossierAuthor } from "../dossier/openDossier.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
+import { openDossierAsWriter, type DossierAuthor } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
@@ -20,7 +20,7 @@ const flags = { as: text, meeting: text, retract: text } as const;
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, more: true, required: ["as"] });
   const [path, ...lines] = positionals;
-  const who = await openAsWriter(path!, values.as!, io);
+  const who = await openDossierAsWriter(path!, values.as!, io);
   if (isRefusal(who)) return who;
   const { ledger } = who;
   if (values.retract) return retractById(who, values.retract);
@@ -31,10 +31,10 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (values.meeting && !meeting) return refusal("meeting.unknown", { id: values.meeting });
   const draft = { id: revision.draftId, draft: revision.body.draft };
   const room = { ledger, me: who.me, first: who.firstKey, text: draft, here: 0, meeting };
-  const noted: InterpretedLine[] = [];
+  const noted: InterpretedCaptureLine[] = [];
   for (const line of lines) {
     // Later lines may refer to what earlier ones propose.
-    const understood = interpretLine(room, line);
+    const understood = interpretCaptureLine(room, line);
     const committed = understood.act && understood.line.address ? await who.commitInMemory(understood.act) : null;
     if (isRefusal(committed)) return committed;
     if (committed) noted.push(understood);
@@ -50,7 +50,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 }
 
 /** Prints a line as it was recorded and, for each position on words, whose words they are. */
-function echoOf({ line, items }: InterpretedLine): readonly string[] {
+function echoOf({ line, items }: InterpretedCaptureLine): readonly string[] {
   const positions = items.flatMap((each) => {
     if (each.kind !== "position" || !each.about) return [];
     const { party, stance, about } = each;
@@ -64,14 +64,14 @@ function echoOf({ line, items }: InterpretedLine): readonly string[] {
       `  ${message("line.position", { who, stance: message(`stance.${stance}`), about: describePositionTopic(about) })}`,
     ];
   });
-  return [printLine(line), ...positions];
+  return [printCaptureLine(line), ...positions];
 }
 
 /** Explains what is wrong with a line, marking each wrong part. */
-function wrongIn(typed: string, { faults, line }: InterpretedLine): readonly string[] {
+function wrongIn(typed: string, { faults, line }: InterpretedCaptureLine): readonly string[] {
   if (faults.length > 0)
-    return faults.map(({ from, to, refusal }) => `${marked(typed, from, to)}\n  ${explain(refusal)}`);
-  return [`${typed}\n  ${explain(refusal(line.address ? "capture.only-address" : "capture.address"))}`];
+    return faults.map(({ from, to, refusal }) => `${marked(typed, from, to)}\n  ${explainRefusal(refusal)}`);
+  return [`${typed}\n  ${explainRefusal(refusal(line.address ? "capture.only-address" : "capture.address"))}`];
 }
 
 function marked(line: string, from: number, to: number): string {

@@ -2,15 +2,15 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { findDefaultComparison } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { TextEntry } from "#shared/ledger/texts/texts.ts";
+import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { openDossier, readFileBytes } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 import { concordanceJson, concordanceLines } from "../print/concordance.ts";
-import { resolveText } from "../texts/resolveText.ts";
+import { findTextByName } from "../texts/findTextByName.ts";
 
 const flags = { json: { type: "boolean" } } as const;
 
@@ -53,7 +53,7 @@ function both(from: Outcome<Draft>, to: Outcome<Draft>): Outcome<readonly [Draft
 }
 
 async function draftNamed(ledger: Ledger, name: string): Promise<Outcome<Draft>> {
-  const text = resolveText(ledger, name);
+  const text = findTextByName(ledger, name);
   if (!isRefusal(text)) return draftOf(text);
   return existsSync(name) ? fileAt(name) : text;
 }
@@ -65,6 +65,6 @@ function draftOf({ revision }: TextEntry): Draft {
 async function fileAt(path: string): Promise<Outcome<Draft>> {
   const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;
-  const reading = await readDraft(basename(path), bytes);
+  const reading = await readDraftFromBytes(basename(path), bytes);
   return isRefusal(reading) ? reading : reading.draft;
 }

@@ -1,10 +1,10 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { composeChatPassage, formatChatPassage, type ChatSubject } from "#shared/exchange/chat/chatPassage.ts";
+import { composeChatPassage, formatChatPassage, type ChatPassageSubject } from "#shared/exchange/chat/chatPassage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
-import { anchorAt } from "../texts/anchorAt.ts";
-import { openForViewer } from "../dossier/openDossier.ts";
-import { readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { anchorAtAddress } from "../texts/anchorAtAddress.ts";
+import { openDossierForViewer } from "../dossier/openDossier.ts";
+import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -21,10 +21,10 @@ const flags = {
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   if ((values.note === undefined) === (values.at === undefined)) throw UsageError.choice("note", "at");
-  const audience = readChoice("audience", values.audience, ["public", "team"], "public");
+  const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "public");
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
-  const dossier = await openForViewer(positionals[0]!, values.as, io);
+  const dossier = await openDossierForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const passed = values.note === undefined ? wordsAt(ledger, values.at!, values.quote) : noteOf(ledger, values.note);
@@ -35,13 +35,13 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-function wordsAt(ledger: Ledger, address: string, quote: string | undefined): Outcome<ChatSubject> {
-  const anchor = anchorAt(ledger, address, quote, "whole");
+function wordsAt(ledger: Ledger, address: string, quote: string | undefined): Outcome<ChatPassageSubject> {
+  const anchor = anchorAtAddress(ledger, address, quote, "whole");
   return isRefusal(anchor) ? anchor : { anchor };
 }
 
 /** Finds the one note or proposal whose id begins with `id`. */
-function noteOf(ledger: Ledger, id: string): Outcome<ChatSubject> {
+function noteOf(ledger: Ledger, id: string): Outcome<ChatPassageSubject> {
   const found = [...ledger.all(threads), ...ledger.all(proposals)].filter((each) => each.id.startsWith(id));
   return found.length === 1 ? found[0]! : refusal("cli.note", { id, count: found.length });
 }

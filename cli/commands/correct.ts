@@ -1,14 +1,14 @@
 import { basename } from "node:path";
 import { correctRevision } from "#shared/acts/texts/revisions.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
-import { openAsWriter, readFileBytes } from "../dossier/openDossier.ts";
+import { openDossierAsWriter, readFileBytes } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { resolveRevision } from "../texts/resolveBriefedText.ts";
+import { findRevisionByName } from "../texts/findBriefingText.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, draft: text, revision: text, symbol: text, date: text, language: text } as const;
@@ -16,14 +16,14 @@ const flags = { as: text, draft: text, revision: text, symbol: text, date: text,
 /** `correct DOSSIER --as … --draft FILE [--revision …]`: replaces the reading of a revision. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "draft"] });
-  const who = await openAsWriter(positionals[0]!, values.as!, io);
+  const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const { ledger } = who;
-  const revision = resolveRevision(ledger, values.revision);
+  const revision = findRevisionByName(ledger, values.revision);
   if (isRefusal(revision)) return revision;
   const bytes = await readFileBytes(values.draft!);
   if (isRefusal(bytes)) return bytes;
-  const reading = await readDraft(basename(values.draft!), bytes);
+  const reading = await readDraftFromBytes(basename(values.draft!), bytes);
   if (isRefusal(reading)) return reading;
   const { symbol, date, language } = values;
   const act = correctRevision(ledger, who.me, revision.id, reading, { symbol, date, language });

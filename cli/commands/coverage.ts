@@ -1,15 +1,15 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { dayOf } from "#shared/base/day.ts";
-import { gateCoverage } from "#shared/exchange/gate/coverage.ts";
-import { groupCoverageByDay, filterCoverage } from "#shared/ledger/queries/coverage.ts";
+import { gateCoverageStatements } from "#shared/exchange/gate/coverageStatements.ts";
+import { groupStatementsByDayAndMeeting, filterDailyCoverage } from "#shared/ledger/queries/dailyCoverage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetings } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { openForViewer } from "../dossier/openDossier.ts";
-import { readDay, readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { openDossierForViewer } from "../dossier/openDossier.ts";
+import { readDayFlag, readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { coverageLines, coverageJson } from "../print/coverage.ts";
+import { discussionCoverageLines, discussionCoverageJson } from "../print/discussionCoverage.ts";
 
 const flags = {
   as: { type: "string" },
@@ -27,8 +27,8 @@ const flags = {
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
-  const audience = readChoice("audience", values.audience, ["public", "team"], "team");
-  const authors = readChoice(
+  const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "team");
+  const authors = readChoiceFlag(
     "authors",
     values.authors,
     ["names", "roles", "none"],
@@ -39,16 +39,16 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     const closed = (["date", "meeting", "include-informals"] as const).find((flag) => values[flag] !== undefined);
     if (closed) throw UsageError.clash(closed, "audience public");
   }
-  const date = values.date === undefined ? undefined : readDay("date", values.date);
-  const dossier = await openForViewer(positionals[0]!, values.as, io);
+  const date = values.date === undefined ? undefined : readDayFlag("date", values.date);
+  const dossier = await openDossierForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const meeting = values.meeting === undefined ? undefined : meetingCalled(ledger, values.meeting, date);
   if (isRefusal(meeting)) return meeting;
-  const { shown, withheld } = gateCoverage(ledger, { audience, informals, authors });
-  const days = filterCoverage(groupCoverageByDay(ledger, shown, dayOf), { date, meeting });
-  if (values.json) io.json(coverageJson(days));
-  else io.out(days.length > 0 ? coverageLines(days).join("\n") : message("cli.coverage.none"));
+  const { shown, withheld } = gateCoverageStatements(ledger, { audience, informals, authors });
+  const days = filterDailyCoverage(groupStatementsByDayAndMeeting(ledger, shown, dayOf), { date, meeting });
+  if (values.json) io.json(discussionCoverageJson(days));
+  else io.out(days.length > 0 ? discussionCoverageLines(days).join("\n") : message("cli.coverage.none"));
   const count = withheld.team + withheld.informals;
   const both = withheld.team > 0 && withheld.informals > 0 ? "yes" : "no";
   if (count > 0) io.err(message("cli.coverage.left", { ...withheld, both, count }));

@@ -1,22 +1,22 @@
-import { retractDelta, setDelta } from "#shared/acts/negotiation/deltas.ts";
+import { retractDeltaRating, setDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import {
   listDeltaLines,
-  selectWeakerLines,
+  selectUrgentDeltaLines,
   type DeltaLine,
   type ComparedTexts,
 } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { DELTAS } from "#shared/records/kinds/delta.ts";
-import { openDossier, openWritable, viewDossierAs, findActiveAuthor } from "../dossier/openDossier.ts";
-import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import { openDossier, openWritableDossier, redactDossierForViewer, findActiveAuthor } from "../dossier/openDossier.ts";
+import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 import { deltaLine, deltaJson } from "../print/deltas.ts";
-import { resolveTwoTexts } from "../texts/resolveText.ts";
+import { findTwoTextsByName } from "../texts/findTextByName.ts";
 
 const text = { type: "string" } as const;
 const yes = { type: "boolean" } as const;
@@ -43,18 +43,18 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const isRating = values.is !== undefined || values.at !== undefined;
   if (isRating) parseArguments(args, flags, { positionals: 1, required: ["as", "at", "is"] });
-  const opened = await (isRating ? openWritable(positionals[0]!, io) : openDossier(positionals[0]!));
-  const dossier = isRefusal(opened) ? opened : await viewDossierAs(opened, values.as, io);
+  const opened = await (isRating ? openWritableDossier(positionals[0]!, io) : openDossier(positionals[0]!));
+  const dossier = isRefusal(opened) ? opened : await redactDossierForViewer(opened, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
-  const two = resolveTwoTexts(ledger, values);
+  const two = findTwoTextsByName(ledger, values);
   if (isRefusal(two)) return two;
   if (!isRating) return list(ledger, two, values, io);
   const who = await findActiveAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const line = lineAt(ledger, two, values);
   if (isRefusal(line)) return line;
-  const is = readChoice("is", values.is, [...DELTAS, "none"], "none");
+  const is = readChoiceFlag("is", values.is, [...DELTAS, "none"], "none");
   const { from, to } = two;
   const of = {
     from: from.revision.draftId,
@@ -66,13 +66,13 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const said = {
     ...(values.comment !== undefined && { comment: values.comment }),
     ...(values.confidentiality !== undefined && {
-      confidentiality: readChoice("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team"),
+      confidentiality: readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team"),
     }),
   };
   const act =
     is === "none"
-      ? retractDelta(ledger, who.me, { ...of, delta: "same" })
-      : setDelta(ledger, who.me, { ...of, ...said, delta: is });
+      ? retractDeltaRating(ledger, who.me, { ...of, delta: "same" })
+      : setDeltaRating(ledger, who.me, { ...of, ...said, delta: is });
   if (isRefusal(act)) return act;
   const made = await who.commit(act);
   if (isRefusal(made)) return made;
@@ -84,7 +84,7 @@ function list(ledger: Ledger, two: ComparedTexts, { all, json }: Values, io: Com
   const lines = listDeltaLines(ledger, two);
   const ids = [two.from.revision.draftId, two.to.revision.draftId] as const;
   const listed = (some: readonly DeltaLine[]) => some.map((line) => deltaJson(ledger, line, ids));
-  const { worse, open } = selectWeakerLines(lines);
+  const { worse, open } = selectUrgentDeltaLines(lines);
   if (json) {
     const names = { from: nameOfText(two.from), to: nameOfText(two.to) };
     io.json({ ...names, worse: listed(worse), open: listed(open), all: listed(lines) });

@@ -1,21 +1,21 @@
-import { joinAsFurtherDevice } from "#shared/acts/team/invite.ts";
-import { fromHex, fromUtf8, utf8 } from "#shared/base/bytes.ts";
+import { joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
+import { fromHex, decodeUtf8, encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import {
-  decodeDeviceAnswer,
-  decodeDeviceRequest,
-  encodeDeviceAnswer,
-  encodeDeviceRequest,
+  decodeDeviceLinkAnswer,
+  decodeDeviceLinkRequest,
+  encodeDeviceLinkAnswer,
+  encodeDeviceLinkRequest,
 } from "#shared/members/joining/deviceLinking.ts";
 import { decryptAgeFile } from "#shared/members/joining/invitation.ts";
-import { shareKey } from "#shared/members/roster/keyShares.ts";
+import { shareDossierKey } from "#shared/members/roster/sharedDossierKeys.ts";
 import { message } from "#shared/messages/messages.ts";
 import { toDossierKey } from "#shared/records/sealBody.ts";
-import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
+import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
 import {
-  openWritable,
+  openWritableDossier,
   readFileBytes,
   DossierAuthor,
   findAuthor,
@@ -23,7 +23,7 @@ import {
 } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { openOutput } from "../output/outputFile.ts";
+import { openOutput } from "../output/outputTarget.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as const;
@@ -35,7 +35,7 @@ const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as c
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   const { as: name, ask, vouch, out, answer } = values as Readonly<Record<string, string | undefined>>;
-  const dossier = await openWritable(positionals[0]!, io);
+  const dossier = await openWritableDossier(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   if (ask !== undefined) return request(dossier, name!, ask, io);
   if (answer !== undefined) return joinBy(dossier, name!, answer, io);
@@ -49,8 +49,10 @@ async function request(dossier: WritableDossier, as: string, out: string, io: Co
   if (isRefusal(file)) return file;
   const secrets = await newDeviceSecrets();
   const { key: device, recipient } = secrets;
-  await new Keyring(`${io.home}/keys`).save(createKeyEntry(dossier.ledger.dossier, as, secrets, EMPTY_CHAIN, {}));
-  await file.write(utf8(`${encodeDeviceRequest({ device, recipient })}\n`));
+  await new Keyring(`${io.home}/keys`).save(
+    createKeyEntry(dossier.ledger.dossier, as, secrets, EMPTY_CHAIN_COUNTER, {}),
+  );
+  await file.write(encodeUtf8(`${encodeDeviceLinkRequest({ device, recipient })}\n`));
   file.report(message("cli.members.asked", { path: out }));
   return 0;
 }
@@ -67,19 +69,19 @@ async function reply(
   if (isRefusal(file)) return file;
   const bytes = await readFileBytes(from);
   if (isRefusal(bytes)) return bytes;
-  const linkRequest = decodeDeviceRequest(fromUtf8(bytes) ?? "");
+  const linkRequest = decodeDeviceLinkRequest(decodeUtf8(bytes) ?? "");
   if (isRefusal(linkRequest)) return linkRequest;
   const who = await findAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
   const { key, card: publicKeys } = who;
   if (!key || !who.me) return refusal("key.missing");
   if (!ledger.judgement.roster?.devices.has(publicKeys.key)) return refusal("device.not-listed");
-  const [share] = (await shareKey(key, [linkRequest.recipient])).to;
+  const [share] = (await shareDossierKey(key, [linkRequest.recipient])).to;
   if (!share) return refusal("device.request-unreadable");
   const title = ledger.documents[0]?.title ?? "";
   const sig = await who.vouch(linkRequest);
   const answer = { dossier: ledger.dossier, title, ...linkRequest, by: publicKeys.key, sig, sealed: share.sealed };
-  await file.write(utf8(`${encodeDeviceAnswer(answer)}\n`));
+  await file.write(encodeUtf8(`${encodeDeviceLinkAnswer(answer)}\n`));
   file.report(message("cli.members.answered", { path: out }));
   return 0;
 }
@@ -87,7 +89,7 @@ async function reply(
 async function joinBy(dossier: WritableDossier, as: string, from: string, io: CommandIo): Promise<Outcome<number>> {
   const bytes = await readFileBytes(from);
   if (isRefusal(bytes)) return bytes;
-  const answer = decodeDeviceAnswer(fromUtf8(bytes) ?? "");
+  const answer = decodeDeviceLinkAnswer(decodeUtf8(bytes) ?? "");
   if (isRefusal(answer)) return answer;
   if (answer.dossier !== dossier.ledger.dossier) return refusal("invitation.foreign");
   const ring = new Keyring(`${io.home}/keys`);

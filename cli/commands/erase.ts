@@ -1,7 +1,7 @@
 import { erase } from "#shared/acts/erase.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
-import { openAsWriter } from "../dossier/openDossier.ts";
+import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
@@ -13,7 +13,7 @@ const flags = { as: { type: "string" }, id: { type: "string" }, former: { type: 
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "id"] });
-  const who = await openAsWriter(positionals[0]!, values.as!, io);
+  const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const found = [...who.ledger.recordSet.byKey.keys()].filter((key) => key.startsWith(values.id!));
   if (found.length !== 1 || values.id!.length < 6) return refusal("cli.id", { id: values.id!, count: found.length });

@@ -1,35 +1,35 @@
 import { realpath } from "node:fs/promises";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { selectProvisions } from "#shared/briefing/content/provisionSelection.ts";
 import { countPages } from "#shared/briefing/pdf/countPages.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
-import { workNamesOf } from "#shared/exchange/formats/akn/workNames.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { findAknWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
 import {
-  FORMATS,
-  FORMAT_NAMES,
+  EXPORT_FORMATS,
+  EXPORT_FORMAT_NAMES,
   EXPORT_TABLES,
-  earlierContentOf,
-  isDirectFormat,
-} from "#shared/exchange/formats/formats.ts";
-import { describeExclusions } from "#shared/exchange/export/describeExclusions.ts";
+  optionalEarlierContentOf,
+  isContentOnlyFormat,
+} from "#shared/exchange/formats/exportFormats.ts";
+import { describeExportExclusions } from "#shared/exchange/export/describeExportExclusions.ts";
 import { collectExport, type ExportExclusions } from "#shared/exchange/export/exportContent.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import { readPdfMarks } from "#shared/exchange/formats/xfdf/readBriefingMarks.ts";
+import { readBriefingMarks } from "#shared/exchange/formats/xfdf/readBriefingMarks.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
-import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { withMessageLanguage, message, messageLanguage } from "#shared/messages/messages.ts";
 import { typeset } from "#node/typeset/typeset.ts";
 import { briefingFlags, prepareBriefing, earlierEntriesLeftOutLines } from "../output/prepareBriefing.ts";
-import { openForViewer } from "../dossier/openDossier.ts";
-import { readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { openDossierForViewer } from "../dossier/openDossier.ts";
+import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import { describeExport } from "../output/describeExport.ts";
 import type { CommandIo } from "../io.ts";
-import { openOutput } from "../output/outputFile.ts";
-import { exportTable } from "../output/exportTable.ts";
-import { resolveProvisions, resolveBriefedText } from "../texts/resolveBriefedText.ts";
+import { openOutput } from "../output/outputTarget.ts";
+import { buildTableExport } from "../output/buildTableExport.ts";
+import { findProvisionIds, findBriefingText } from "../texts/findBriefingText.ts";
 
 const flags = {
   as: { type: "string" },
@@ -59,21 +59,21 @@ const flags = {
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["format", "out"] });
-  const format = readChoice("format", values.format, FORMAT_NAMES, "pdf");
-  const audience = readChoice("audience", values.audience, ["public", "team"], "public");
-  const authors = readChoice("authors", values.authors, ["names", "roles", "none"], "none");
-  const language = readChoice("language", values.language, LANGUAGES, messageLanguage());
+  const format = readChoiceFlag("format", values.format, EXPORT_FORMAT_NAMES, "pdf");
+  const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "public");
+  const authors = readChoiceFlag("authors", values.authors, ["names", "roles", "none"], "none");
+  const language = readChoiceFlag("language", values.language, LANGUAGES, messageLanguage());
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
   const [replies, earlier] = [values["include-replies"] ?? false, values["include-earlier"] ?? false];
-  const asked: Audience = { audience, informals, authors, replies, earlier };
-  const { filter, faults } = parseQuery(values.filter ?? "");
+  const asked: ExportAudience = { audience, informals, authors, replies, earlier };
+  const { filter, faults } = parseFilterQuery(values.filter ?? "");
   if (faults[0]) return faults[0].refusal;
-  const table = readChoice("table", values.table, ["register", ...EXPORT_TABLES], "register");
-  if (earlier && !earlierContentOf(format, { table, layout: values.layout }))
+  const table = readChoiceFlag("table", values.table, ["register", ...EXPORT_TABLES], "register");
+  if (earlier && !optionalEarlierContentOf(format, { table, layout: values.layout }))
     throw UsageError.clash("include-earlier", `format ${format}`);
   const path = values.out!;
-  const dossier = await openForViewer(positionals[0]!, values.as, io);
+  const dossier = await openDossierForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const file = (await isSame(path, dossier.path)) ? refusal("cli.exists", { path }) : await openOutput(path, io);
   if (isRefusal(file)) return file;
@@ -81,24 +81,24 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if ((format === "csv" || format === "xlsx") && table !== "register") {
     if (values.provisions !== undefined) throw UsageError.clash("provisions", `table ${table}`);
     const made = await withMessageLanguage(language, () =>
-      exportTable(ledger, { what: table, format, audience: asked, texts: values }, path),
+      buildTableExport(ledger, { what: table, format, audience: asked, texts: values }, path),
     );
     if (isRefusal(made)) return made;
     await file.write(made.bytes);
     file.report(made.told);
     return 0;
   }
-  const text = resolveBriefedText(ledger, values.text);
+  const text = findBriefingText(ledger, values.text);
   if (isRefusal(text)) return text;
   const found = filter.length > 0 ? filterLedger(ledger, filter, ledger.viewer) : undefined;
-  const provisions = resolveProvisions(text, values.provisions);
+  const provisions = findProvisionIds(text, values.provisions);
   if (isRefusal(provisions)) return provisions;
   const within = provisions && selectProvisions(text.draft, provisions).within;
   const { content: content, excluded } = collectExport(ledger, text, asked, { found, within });
-  if (isDirectFormat(format)) {
-    const names = format === "akn" ? workNamesOf(ledger, text.id) : undefined;
+  if (isContentOnlyFormat(format)) {
+    const names = format === "akn" ? findAknWorkIds(ledger, text.id) : undefined;
     await file.write(await withMessageLanguage(language, () => writeExport(format, content, names)));
-    const { holds } = FORMATS[format];
+    const { holds } = EXPORT_FORMATS[format];
     const kept = holds === "text" ? [] : linesLeft(excluded, asked);
     const older = holds === "everything" ? earlierEntriesLeftOutLines(excluded.earlier) : [];
     file.report([describeExport(format, content, path), ...older, ...kept].join("\n"));
@@ -109,8 +109,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const printed = await typeset(briefing.source, {});
   if (isRefusal(printed)) return printed;
   if (format === "xfdf") {
-    const marks = await readPdfMarks(printed);
-    await file.write(utf8(await withMessageLanguage(language, () => writeXfdf(content, marks))));
+    const marks = await readBriefingMarks(printed);
+    await file.write(encodeUtf8(await withMessageLanguage(language, () => writeXfdf(content, marks))));
     file.report([describeExport(format, content, path), ...linesLeft(excluded, asked)].join("\n"));
     return 0;
   }
@@ -128,6 +128,9 @@ async function isSame(path: string, dossier: string): Promise<boolean> {
 }
 
 /** Lists what an audience does not get, and why. */
-function linesLeft(excluded: ExportExclusions, asked: Audience): readonly string[] {
-  return [...describeExclusions(excluded, asked), ...(asked.authors === "names" ? [] : [message("cli.left.names")])];
+function linesLeft(excluded: ExportExclusions, asked: ExportAudience): readonly string[] {
+  return [
+    ...describeExportExclusions(excluded, asked),
+    ...(asked.authors === "names" ? [] : [message("cli.left.names")]),
+  ];
 }

@@ -1,21 +1,21 @@
-import { handOver } from "#shared/acts/team/handOver.ts";
+import { handOverAdministration } from "#shared/acts/team/handOverAdministration.ts";
 import { activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
-import { fromUtf8 } from "#shared/base/bytes.ts";
+import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { message } from "#shared/messages/messages.ts";
-import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
+import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
 import {
-  openWritable,
+  openWritableDossier,
   readFileBytes,
   DossierAuthor,
   findAuthor,
   type WritableDossier,
 } from "../dossier/openDossier.ts";
-import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -28,12 +28,12 @@ const flags = { as: text, sheet: text, cut: text, back: { type: "boolean" }, new
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "sheet"] });
-  const cut = readChoice("cut", values.cut, ["none", "device", "member"], values.back ? "device" : "none");
-  const dossier = await openWritable(positionals[0]!, io);
+  const cut = readChoiceFlag("cut", values.cut, ["none", "device", "member"], values.back ? "device" : "none");
+  const dossier = await openWritableDossier(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   const sheet = await readFileBytes(values.sheet!);
   if (isRefusal(sheet)) return sheet;
-  const recovery = await parseRecoveryCode(fromUtf8(sheet) ?? "");
+  const recovery = await parseRecoveryCode(decodeUtf8(sheet) ?? "");
   if (isRefusal(recovery)) return recovery;
   const { ledger } = dossier;
   const who =
@@ -44,7 +44,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const former = ledger.judgement.roster?.body.administrator ?? "";
   const member = values.back ? (ledger.judgement.memberOf(former) ?? former) : who.card.key;
   const request = { recovery, device: who.card, member, cut: cutBy(ledger, former, cut), now: io.now().toISOString() };
-  const handedOver = await handOver(ledger, request);
+  const handedOver = await handOverAdministration(ledger, request);
   if (isRefusal(handedOver)) return handedOver;
   ledger.add(handedOver.records);
   await who.collectKeys(handedOver.keys);
@@ -55,7 +55,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 }
 
 async function createAuthor(dossier: WritableDossier, as: string, io: CommandIo): Promise<DossierAuthor> {
-  const entry = createKeyEntry(dossier.ledger.dossier, as, await newDeviceSecrets(), EMPTY_CHAIN, {});
+  const entry = createKeyEntry(dossier.ledger.dossier, as, await newDeviceSecrets(), EMPTY_CHAIN_COUNTER, {});
   // The key is saved before the file: the device that the file names must have it.
   const ring = new Keyring(`${io.home}/keys`);
   await ring.save(entry);

@@ -1,29 +1,33 @@
 import { basename } from "node:path";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
-import { CHANGE_VIEWS } from "#shared/import/sourceLines.ts";
-import { explainAt } from "#shared/messages/messages.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
+import { TRACKED_CHANGE_MODES } from "#shared/import/sourceLines.ts";
+import { explainLocatedWarning } from "#shared/messages/messages.ts";
 import { readFileBytes } from "../dossier/openDossier.ts";
-import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { outlineText } from "../print/outline.ts";
-import { sourceMarkupLines, readingJson, readingSummary } from "../print/reading.ts";
+import { formatDraftOutline } from "../print/outline.ts";
+import { sourceMarkupLines, importedDraftJson, summariseImportedDraft } from "../print/importedDraft.ts";
 
 const flags = { json: { type: "boolean" }, changes: { type: "string" } } as const;
 
 /** `import FILE [--json] [--changes VIEW]`: prints what would be read from a file. Writes no file. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
-  const changes = readChoice("changes", values.changes, CHANGE_VIEWS, "accepted");
+  const changes = readChoiceFlag("changes", values.changes, TRACKED_CHANGE_MODES, "accepted");
   const bytes = await readFileBytes(positionals[0]!);
   if (isRefusal(bytes)) return bytes;
-  const reading = await readDraft(basename(positionals[0]!), bytes, { changes });
+  const reading = await readDraftFromBytes(basename(positionals[0]!), bytes, { changes });
   if (isRefusal(reading)) return reading;
   if (values.json) {
-    io.json(readingJson(reading));
+    io.json(importedDraftJson(reading));
     return 0;
   }
-  io.out([outlineText(reading.draft), "", ...readingSummary(reading), ...sourceMarkupLines(reading)].join("\n"));
-  for (const each of reading.warnings) io.err(explainAt(each));
+  io.out(
+    [formatDraftOutline(reading.draft), "", ...summariseImportedDraft(reading), ...sourceMarkupLines(reading)].join(
+      "\n",
+    ),
+  );
+  for (const each of reading.warnings) io.err(explainLocatedWarning(each));
   return 0;
 }

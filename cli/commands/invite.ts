@@ -1,17 +1,17 @@
-import { invite } from "#shared/acts/team/invite.ts";
+import { createInvitation } from "#shared/acts/team/invitations.ts";
 import { closeInvitation } from "#shared/acts/team/changeRoster.ts";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { DAY_MS } from "#shared/base/day.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
-import { writeInvitationText } from "#shared/members/joining/invitationText.ts";
+import { composeInvitationMessage } from "#shared/members/joining/invitationMessage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
-import { readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { findByPrefix, commitRosterChange, findMemberByName } from "../dossier/commitRosterChange.ts";
-import { openOutput } from "../output/outputFile.ts";
+import { findIdByPrefix, commitRosterChange, findMemberByName } from "../dossier/commitRosterChange.ts";
+import { openOutput } from "../output/outputTarget.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -40,8 +40,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (close !== undefined) return closeById(positionals[0]!, name!, close, io);
   if (out === undefined) throw UsageError.missing("--out");
   if (values.role === undefined && values.for === undefined) throw UsageError.choice("role", "for");
-  const role = readChoice("role", values.role, ROLES, "observer");
-  const uses = readChoice("uses", values.uses, ["one", "many"], "one");
+  const role = readChoiceFlag("role", values.role, ROLES, "observer");
+  const uses = readChoiceFlag("uses", values.uses, ["one", "many"], "one");
   const file = await openOutput(out, io, { fresh: true, mode: 0o600 });
   if (isRefusal(file)) return file;
   const expires = expiry(values.days, io.now());
@@ -50,20 +50,26 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     const member = values.for === undefined ? undefined : findMemberByName(ledger, values.for, true);
     if (isRefusal(member)) return member;
     const title = ledger.documents[0]?.title ?? "";
-    const opening = await invite(ledger, keeper, { role, uses, title, ...expires, ...(member && { member }) });
+    const opening = await createInvitation(ledger, keeper, {
+      role,
+      uses,
+      title,
+      ...expires,
+      ...(member && { member }),
+    });
     if (isRefusal(opening)) return opening;
     made = opening.invitation;
     return opening.act;
   });
   if (isRefusal(kept)) return kept;
-  await file.write(utf8(values.text ? writeInvitationText(made!) : `${toCanonicalJson(made!)}\n`));
+  await file.write(encodeUtf8(values.text ? composeInvitationMessage(made!) : `${toCanonicalJson(made!)}\n`));
   file.report(message("cli.invited", { role: message(`role.${made!.role}`), path: out }));
   return 0;
 }
 
 async function closeById(path: string, as: string, beginning: string, io: CommandIo): Promise<Outcome<number>> {
   const kept = await commitRosterChange(path, as, io, async (ledger, keeper) => {
-    const id = findByPrefix([...(ledger.judgement.roster?.invitations.keys() ?? [])], beginning);
+    const id = findIdByPrefix([...(ledger.judgement.roster?.invitations.keys() ?? [])], beginning);
     return isRefusal(id) ? id : closeInvitation(ledger, keeper, id);
   });
   if (isRefusal(kept)) return kept;

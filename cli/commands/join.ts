@@ -1,8 +1,8 @@
 import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { joinDossier } from "#shared/acts/team/invite.ts";
+import { joinDossier } from "#shared/acts/team/invitations.ts";
 import { signAct } from "#shared/acts/signAct.ts";
-import { fromHex, fromUtf8, toHex } from "#shared/base/bytes.ts";
-import { publicKeyOf } from "#shared/base/ed25519.ts";
+import { fromHex, decodeUtf8, toHex } from "#shared/base/bytes.ts";
+import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import {
@@ -11,13 +11,13 @@ import {
   invitationRecipientOf,
   type Invitation,
 } from "#shared/members/joining/invitation.ts";
-import { openKeyShares } from "#shared/members/roster/keyShares.ts";
+import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
-import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
+import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
-import { openWritable, readFileBytes } from "../dossier/openDossier.ts";
+import { openWritableDossier, readFileBytes } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
@@ -26,7 +26,7 @@ const flags = { as: { type: "string" }, invitation: { type: "string" } } as cons
 /** `join DOSSIER --invitation FILE --as …`: joins a dossier by an invitation; nobody else needs to be online. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "invitation"] });
-  const dossier = await openWritable(positionals[0]!, io);
+  const dossier = await openWritableDossier(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const invitation = await readInvitation(values.invitation!, ledger);
@@ -37,7 +37,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(keys)) return keys;
 
   const secrets = await newDeviceSecrets();
-  const device = new DeviceSigner(secrets, EMPTY_CHAIN, io.now);
+  const device = new DeviceSigner(secrets, EMPTY_CHAIN_COUNTER, io.now);
   const joined = await signAct(
     await joinDossier(invitation, device.publicKeys),
     (unsigned) => device.sign(ledger.dossier, unsigned),
@@ -46,7 +46,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(joined)) return joined;
   ledger.add(joined);
   const verdict = ledger.judgement.verdict(joined[0]!);
-  if (verdict.kind !== "counts") return refusal("cli.not-joined", { reason: explain({ code: verdict.code }) });
+  if (verdict.kind !== "counts") return refusal("cli.not-joined", { reason: explainRefusal({ code: verdict.code }) });
   const act = setProfile(ledger, verdict.author, values.as!);
   if (isRefusal(act)) return act;
   const committed = await signAct(act, (unsigned) => device.sign(ledger.dossier, unsigned), keys.current);
@@ -69,7 +69,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 async function readInvitation(path: string, ledger: Ledger): Promise<Outcome<Invitation>> {
   const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;
-  const invitation = decodeInvitation(fromUtf8(bytes) ?? "");
+  const invitation = decodeInvitation(decodeUtf8(bytes) ?? "");
   if (isRefusal(invitation)) return invitation;
   return invitation.dossier === ledger.dossier ? invitation : refusal("invitation.foreign");
 }
@@ -79,7 +79,7 @@ async function readInvitation(path: string, ledger: Ledger): Promise<Outcome<Inv
  * its own.
  */
 function expiredBy(ledger: Ledger, { seed, expires }: Invitation, now: string): Refusal | null {
-  const listed = ledger.judgement.roster?.invitations.get(publicKeyOf(fromHex(seed)));
+  const listed = ledger.judgement.roster?.invitations.get(publicKeyOfSeed(fromHex(seed)));
   const when = listed ? listed.expires : expires;
   return when !== undefined && when <= now ? refusal("invitation.expired", { when }) : null;
 }
@@ -90,7 +90,7 @@ async function invitedKeys(
 ): Promise<Outcome<{ current: DossierKey; all: readonly DossierKey[] }>> {
   const { roster } = ledger.judgement;
   const recipient = await invitationRecipientOf(invitation);
-  const all = await openKeyShares(roster?.keys ?? [], recipient, (sealed) =>
+  const all = await openSharedDossierKeys(roster?.keys ?? [], recipient, (sealed) =>
     decryptAgeFile(invitation.identity, sealed),
   );
   const current = all.find((key) => key.id === roster?.body.keys[0]?.id);

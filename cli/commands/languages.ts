@@ -1,7 +1,11 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { languageOf } from "#shared/ledger/texts/textChains.ts";
-import { nameOfText, type TextEntry } from "#shared/ledger/texts/texts.ts";
-import { findLanguageGaps, languageVersionsOf, type LanguageGap } from "#shared/ledger/texts/languageVersions.ts";
+import { textLanguageOf } from "#shared/ledger/texts/textChains.ts";
+import { nameOfText, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
+import {
+  findLanguageVersionGaps,
+  languageVersionsOf,
+  type LanguageVersionGap,
+} from "#shared/ledger/texts/languageVersions.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
@@ -25,8 +29,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   }
   const listed = groups.map((group) => ({
     text: nameOfText(group[0]!),
-    languages: group.map(languageOf),
-    lacking: findLanguageGaps(group).map(lackingOne),
+    languages: group.map(textLanguageOf),
+    lacking: findLanguageVersionGaps(group).map(lackingOne),
   }));
   if (values.json) io.json(listed);
   else if (listed.length === 0) io.out(message("cli.languages.none"));
@@ -34,9 +38,9 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-function lackingOne({ has, lacks, provision }: LanguageGap) {
+function lackingOne({ has, lacks, provision }: LanguageVersionGap) {
   const { address, heading } = has.revision.body.draft.provisions[provision]!;
-  return { address, heading, has: languageOf(has), lacks: languageOf(lacks) };
+  return { address, heading, has: textLanguageOf(has), lacks: textLanguageOf(lacks) };
 }
 
 function linesOf({

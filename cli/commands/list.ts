@@ -1,11 +1,11 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
-import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message } from "#shared/messages/messages.ts";
-import { openForViewer } from "../dossier/openDossier.ts";
+import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { itemLine, listItems } from "../print/list.ts";
+import { listedItemLine, listLedgerItems } from "../print/listedItems.ts";
 
 const flags = { json: { type: "boolean" }, filter: { type: "string" }, as: { type: "string" } } as const;
 
@@ -16,16 +16,16 @@ const flags = { json: { type: "boolean" }, filter: { type: "string" }, as: { typ
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
-  const { filter, faults } = parseQuery(values.filter ?? "");
+  const { filter, faults } = parseFilterQuery(values.filter ?? "");
   if (faults[0]) return faults[0].refusal;
-  const dossier = await openForViewer(positionals[0]!, values.as, io);
+  const dossier = await openDossierForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const me = ledger.viewer;
   if (values.as !== undefined && me === undefined) return refusal("may.no-member");
-  const all = filter.length > 0 ? listItems(ledger, filterLedger(ledger, filter, me)) : listItems(ledger);
+  const all = filter.length > 0 ? listLedgerItems(ledger, filterLedger(ledger, filter, me)) : listLedgerItems(ledger);
   const none = filter.length > 0 ? "cli.none-found" : "cli.no-annotations";
   if (values.json) io.json(all);
-  else io.out(all.length > 0 ? all.map(itemLine).join("\n") : message(none));
+  else io.out(all.length > 0 ? all.map(listedItemLine).join("\n") : message(none));
   return 0;
 }

@@ -3,8 +3,8 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Track } from "#shared/ledger/entries/meeting.ts";
 import { meetings } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { openAsWriter } from "../dossier/openDossier.ts";
-import { splitList, readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { openDossierAsWriter } from "../dossier/openDossier.ts";
+import { splitCommaList, readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -26,9 +26,9 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   if (!values.name && !values.next && !values.tracks) throw UsageError.choice("name", "next", "tracks");
   const label =
-    values.confidentiality && readChoice("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
-  const tracks = splitList(values.tracks).map(trackOf);
-  const who = await openAsWriter(positionals[0]!, values.as!, io);
+    values.confidentiality && readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const tracks = splitCommaList(values.tracks).map(trackOf);
+  const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   if (values.tracks) {
     const listed = setTracks(who.ledger, who.me, tracks);
@@ -53,5 +53,5 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 
 function trackOf(typed: string): Track {
   const [name = "", label] = typed.split(":");
-  return { name, confidentiality: readChoice("tracks", label, CONFIDENTIALITIES, "team") };
+  return { name, confidentiality: readChoiceFlag("tracks", label, CONFIDENTIALITIES, "team") };
 }

@@ -1,8 +1,8 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { fingerprint } from "#shared/members/fingerprint.ts";
-import { isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
+import { isActiveDevice } from "#shared/members/roster/roleSpans.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
@@ -26,7 +26,11 @@ function teamOf(ledger: Ledger) {
   const { roster, admissions } = ledger.judgement;
   const device = (id: string) => {
     const listed = roster?.devices.get(id);
-    return { id, fingerprint: fingerprint(ledger.dossier, id), stands: !listed || isActiveDevice(listed.device) };
+    return {
+      id,
+      fingerprint: deviceFingerprintOf(ledger.dossier, id),
+      stands: !listed || isActiveDevice(listed.device),
+    };
   };
   return {
     members: ledger.members.map(({ id, name, organisation, role, administrator, isActive, pending, devices }) => {
@@ -63,7 +67,7 @@ function linesOf({ members, invitations, asking, forked }: Team): readonly strin
     lines.push(message("cli.members.invitation", { id: id.slice(0, 8), role: message(`role.${role}`), whom, until }));
   }
   for (const { id, fingerprint: print, reason } of asking) {
-    lines.push(message("cli.members.asking", { id: id.slice(0, 8), print, reason: explain({ code: reason }) }));
+    lines.push(message("cli.members.asking", { id: id.slice(0, 8), print, reason: explainRefusal({ code: reason }) }));
   }
   return forked ? [...lines, message("team.forks")] : lines;
 }

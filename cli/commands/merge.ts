@@ -1,16 +1,16 @@
 import { basename } from "node:path";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { acknowledge } from "#shared/acts/team/receipts.ts";
-import { limitStrangers, strangersRefusal } from "#shared/exchange/dossier/limitStrangers.ts";
+import { declareReceipt } from "#shared/acts/team/receipts.ts";
+import { limitUnknownDeviceRecords, unknownDevicesRefusal } from "#shared/exchange/dossier/limitUnknownDevices.ts";
 import { previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
-import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { toThirdPersonRefusalCode } from "#shared/members/thirdPersonRefusalCode.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
-import { openDossier, openWritable, findAuthor, type OpenDossier } from "../dossier/openDossier.ts";
+import { openDossier, openWritableDossier, findAuthor, type OpenDossier } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { readPassphraseFile, readDossierOrPacket } from "../dossier/readPacket.ts";
-import { refusedLine } from "../print/refusedLine.ts";
+import { readPassphraseFile, readDossierOrPacket } from "../dossier/readDossierOrPacket.ts";
+import { formatRefusedLine } from "../print/formatRefusedLine.ts";
 import type { LockedDossierFile } from "../dossier/lockedDossierFile.ts";
 
 interface Tally {
@@ -31,7 +31,9 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const { values, positionals } = parseArguments(args, flags, { positionals: 2, more: true });
   const [path, ...others] = positionals as [string, ...string[]];
   const isShown = values["dry-run"] ?? false;
-  const dossier = isShown ? await openDossier(path) : await openWritable(path, io, { keys: values.as !== undefined });
+  const dossier = isShown
+    ? await openDossier(path)
+    : await openWritableDossier(path, io, { keys: values.as !== undefined });
   if (isRefusal(dossier)) return dossier;
   const tally: Tally = { fresh: 0, known: 0, refused: 0 };
   const from = values["passphrase-file"];
@@ -61,7 +63,7 @@ async function save(
   if (as === undefined) return file.save(ledger, null);
   const who = await findAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
-  const receiptAct = acknowledge(ledger, who.device);
+  const receiptAct = declareReceipt(ledger, who.device);
   if (!receiptAct) return file.save(ledger, who.device);
   const committed = await who.commit(receiptAct);
   return isRefusal(committed) ? committed : true;
@@ -85,10 +87,10 @@ async function mergeOne(
   const name = basename(path);
   if (file.dossier !== ledger.dossier) return refusal("file.other-dossier", { name });
   tally.refused += file.refused.length;
-  for (const each of file.refused) io.err(refusedLine(name, each));
-  const { taken, left } = limitStrangers(ledger.recordSet, file.records);
+  for (const each of file.refused) io.err(formatRefusedLine(name, each));
+  const { taken, left } = limitUnknownDeviceRecords(ledger.recordSet, file.records);
   tally.refused += left;
-  if (left > 0) io.err(explain(strangersRefusal(name, left)));
+  if (left > 0) io.err(explainRefusal(unknownDevicesRefusal(name, left)));
   if (isShown) show(previewMerge(ledger, { ...file, records: taken }, undefined), io);
   const known = taken.filter(({ key }) => ledger.record(key) !== undefined).length;
   tally.known += known;
@@ -101,7 +103,9 @@ async function mergeOne(
 function show({ rows }: MergePreview, io: CommandIo): void {
   for (const { key, type, address, name, words, outcome, code } of rows) {
     const why =
-      outcome === "counts" ? "" : message(`packet.${outcome}`, { reason: explain({ code: toThirdPersonCode(code) }) });
+      outcome === "counts"
+        ? ""
+        : message(`packet.${outcome}`, { reason: explainRefusal({ code: toThirdPersonRefusalCode(code) }) });
     io.out(
       [key.slice(0, 12), recordKindLabelOf(type), address, name, words.replace(/\s+/gu, " "), why]
         .filter(Boolean)

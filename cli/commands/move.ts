@@ -1,13 +1,13 @@
-import { moveText, type MoveDestination } from "#shared/acts/texts/moveText.ts";
+import { moveTextToDocument, type TextMoveDestination } from "#shared/acts/texts/moveTextToDocument.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { TextEntry } from "#shared/ledger/texts/texts.ts";
+import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
-import { resolveText } from "../texts/resolveText.ts";
-import { openAsWriter } from "../dossier/openDossier.ts";
-import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import { findTextByName } from "../texts/findTextByName.ts";
+import { openDossierAsWriter } from "../dossier/openDossier.ts";
+import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -16,15 +16,15 @@ const flags = { as: text, text, to: text, title: text, kind: text } as const;
 /** `move DOSSIER --as NAME --text TEXT --to DOCUMENT|new`: moves a text to another document, or to a new one. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "text", "to"] });
-  const who = await openAsWriter(positionals[0]!, values.as!, io);
+  const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const { ledger } = who;
-  const moved = resolveText(ledger, values.text!);
+  const moved = findTextByName(ledger, values.text!);
   if (isRefusal(moved)) return moved;
   const { id, draftId } = moved.revision;
   const to = destinationOf(ledger, moved, values);
   if (isRefusal(to)) return to;
-  const act = moveText(ledger, who.me, id, to);
+  const act = moveTextToDocument(ledger, who.me, id, to);
   if (isRefusal(act)) return act;
   const committed = await who.commit(act);
   if (isRefusal(committed)) return committed;
@@ -39,13 +39,13 @@ interface Named {
 }
 
 /** Finds the document by its title, symbol or the beginning of its id; "new" is a new document for the text. */
-function destinationOf(ledger: Ledger, { document, revision }: TextEntry, named: Named): Outcome<MoveDestination> {
+function destinationOf(ledger: Ledger, { document, revision }: TextEntry, named: Named): Outcome<TextMoveDestination> {
   const { documents } = ledger;
   if (named.to === "new") {
     const { title } = revision.body.draft;
     return {
       title: named.title ?? (title.slice(0, 500) || document.title),
-      kind: readChoice("kind", named.kind, DOCUMENT_KINDS, document.body.kind),
+      kind: readChoiceFlag("kind", named.kind, DOCUMENT_KINDS, document.body.kind),
     };
   }
   const name = named.to!;

@@ -9,17 +9,17 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { newRecoveryKey } from "#shared/members/recoveryKey.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
-import { recoverySheet } from "#shared/exchange/recovery/recoverySheet.ts";
+import { formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet.ts";
 import { message } from "#shared/messages/messages.ts";
-import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
+import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { documentFlags, readDraftArguments } from "../arguments/readDraftArguments.ts";
+import { draftMetadataFlags, readDraftWithMetadata } from "../arguments/readDraftWithMetadata.ts";
 import { buildLedger } from "../dossier/openDossier.ts";
 
-const flags = { as: { type: "string" }, ...documentFlags } as const;
+const flags = { as: { type: "string" }, ...draftMetadataFlags } as const;
 
 /** `new DOSSIER --draft FILE --as "Name, Organisation" …`: creates a dossier file. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
@@ -28,11 +28,11 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (existsSync(path)) return refusal("cli.exists", { path });
   const lock = await io.locks.keyring(io.home);
   if (isRefusal(lock)) return lock;
-  const document = await readDraftArguments(values.draft!, values);
+  const document = await readDraftWithMetadata(values.draft!, values);
   if (isRefusal(document)) return document;
 
   const [secrets, recovery] = [await newDeviceSecrets(), await newRecoveryKey()];
-  const device = new DeviceSigner(secrets, EMPTY_CHAIN, io.now);
+  const device = new DeviceSigner(secrets, EMPTY_CHAIN_COUNTER, io.now);
   const created = await createDossier(device.publicKeys, recovery.secrets, (unsigned) => device.sign("", unsigned));
   if (isRefusal(created)) return created;
   const { dossier, first, key } = created;
@@ -58,7 +58,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(bytes)) return bytes;
   const written = await writeNew(path, bytes, io);
   if (isRefusal(written)) return written;
-  const sheet = await ring.saveRecovery(dossier, recoverySheet(dossier, document.title, recovery));
+  const sheet = await ring.saveRecovery(dossier, formatRecoverySheetText(dossier, document.title, recovery));
   io.out(message("cli.made", { path, id: dossier, sheet }));
   return 0;
 }

@@ -1,15 +1,15 @@
-import { retractOrigin, addOrigin } from "#shared/acts/negotiation/origins.ts";
+import { retractWordingOrigin, addWordingOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
 import { buildReadingText } from "#shared/anchor/readingText.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { redline } from "#shared/draft/redline.ts";
 import { resolveAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { listOrigins, suggestOrigins } from "#shared/ledger/queries/origins.ts";
+import { listWordingOrigins, suggestWordingSources } from "#shared/ledger/queries/wordingOrigins.ts";
 import { origins } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { openDossier, openWritable, findActiveAuthor } from "../dossier/openDossier.ts";
-import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import { openDossier, openWritableDossier, findActiveAuthor } from "../dossier/openDossier.ts";
+import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -34,14 +34,14 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const isWriting = values.from !== undefined || values.withdraw !== undefined;
   if (isWriting) parseArguments(args, flags, { positionals: 1, required: values.withdraw ? ["as"] : ["as", "at"] });
-  const dossier = await (isWriting ? openWritable(positionals[0]!, io) : openDossier(positionals[0]!));
+  const dossier = await (isWriting ? openWritableDossier(positionals[0]!, io) : openDossier(positionals[0]!));
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   if (!isWriting) return values.suggest ? suggest(ledger, values, io) : list(ledger, values, io);
   const who = await findActiveAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const act = values.withdraw
-    ? retractOrigin(ledger, who.me, idOf(ledger, values.withdraw))
+    ? retractWordingOrigin(ledger, who.me, idOf(ledger, values.withdraw))
     : originAct(ledger, who.me, values);
   if (isRefusal(act)) return act;
   const made = await who.commit(act);
@@ -50,17 +50,17 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-function originAct(ledger: Ledger, me: Parameters<typeof addOrigin>[1], values: Values) {
+function originAct(ledger: Ledger, me: Parameters<typeof addWordingOrigin>[1], values: Values) {
   const [at, from] = [resolveAddress(ledger, values.at!), resolveAddress(ledger, values.from!)];
   if (isRefusal(at)) return at;
   if (isRefusal(from)) return from;
   const named = ({ id, draft, index }: typeof at) => ({ draft: id, provision: draft.provisions[index]!.eId });
-  return addOrigin(ledger, me, {
+  return addWordingOrigin(ledger, me, {
     at: named(at),
     from: named(from),
     ...(values.comment !== undefined && { comment: values.comment }),
     ...(values.confidentiality !== undefined && {
-      confidentiality: readChoice("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team"),
+      confidentiality: readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team"),
     }),
   });
 }
@@ -73,7 +73,7 @@ function list(ledger: Ledger, { json }: Values, io: CommandIo): Outcome<number> 
   const revision = ledger.newestText?.revision;
   if (!revision) return refusal("draft.none");
   const { draft } = revision.body;
-  const all = listOrigins(ledger, revision.draftId).map(({ origin, provision, from }) => ({
+  const all = listWordingOrigins(ledger, revision.draftId).map(({ origin, provision, from }) => ({
     id: origin.id,
     address: draft.provisions[provision]!.address,
     from: from.citation,
@@ -103,7 +103,7 @@ function list(ledger: Ledger, { json }: Values, io: CommandIo): Outcome<number> 
 function suggest(ledger: Ledger, { at, json }: Values, io: CommandIo): Outcome<number> {
   const found = resolveAddress(ledger, at ?? "");
   if (isRefusal(found)) return found;
-  const all = suggestOrigins(ledger, found.id, found.index).map(({ citation, likeness, words }) => {
+  const all = suggestWordingSources(ledger, found.id, found.index).map(({ citation, likeness, words }) => {
     return { from: citation, likeness: Math.round(likeness * 100) / 100, words };
   });
   if (json) io.json(all);

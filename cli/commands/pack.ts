@@ -1,17 +1,17 @@
-import { acknowledge } from "#shared/acts/team/receipts.ts";
+import { declareReceipt } from "#shared/acts/team/receipts.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
 import { encryptPacket, type PacketRecipients } from "#shared/exchange/packet/encryption.ts";
-import { selectPacketRecords, recipientsOf } from "#shared/exchange/packet/packetRecords.ts";
+import { selectPacketRecords, ageRecipientsOfMembers } from "#shared/exchange/packet/packetRecords.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
-import { openWritable, findAuthor } from "../dossier/openDossier.ts";
-import { splitList, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { openWritableDossier, findAuthor } from "../dossier/openDossier.ts";
+import { splitCommaList, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 import { findMemberByName } from "../dossier/commitRosterChange.ts";
-import { openOutput } from "../output/outputFile.ts";
-import { readPassphraseFile } from "../dossier/readPacket.ts";
+import { openOutput } from "../output/outputTarget.ts";
+import { readPassphraseFile } from "../dossier/readDossierOrPacket.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, to: text, "passphrase-file": text, since: text, out: text } as const;
@@ -27,7 +27,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const out = await openOutput(values.out!, io, { fresh: true, mode: 0o600 });
   if (isRefusal(out)) return out;
   // A removed member can still hand over what is here.
-  const dossier = await openWritable(positionals[0]!, io);
+  const dossier = await openWritableDossier(positionals[0]!, io);
   const who = isRefusal(dossier) ? dossier : await findAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
   const { ledger } = who;
@@ -35,7 +35,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(since)) return since;
   const to = await packetFor(ledger, values, who.recipient);
   if (isRefusal(to)) return to;
-  const receiptAct = acknowledge(ledger, who.device);
+  const receiptAct = declareReceipt(ledger, who.device);
   const committed = receiptAct ? await who.commit(receiptAct) : [];
   if (isRefusal(committed)) return committed;
   const records = selectPacketRecords(ledger, since);
@@ -55,10 +55,10 @@ async function packetFor(ledger: Ledger, values: Flags, own: string): Promise<Ou
     return isRefusal(passphrase) ? passphrase : { passphrase };
   }
   const members = membersCalled(ledger, values.to);
-  return isRefusal(members) ? members : { recipients: [...recipientsOf(ledger, members), own] };
+  return isRefusal(members) ? members : { recipients: [...ageRecipientsOfMembers(ledger, members), own] };
 }
 
 function membersCalled(ledger: Ledger, names: string): Outcome<readonly MemberId[]> {
-  const found = splitList(names).map((name) => findMemberByName(ledger, name));
+  const found = splitCommaList(names).map((name) => findMemberByName(ledger, name));
   return found.find(isRefusal) ?? (found as MemberId[]);
 }

@@ -1,18 +1,18 @@
 import type { Act } from "#shared/acts/act.ts";
 import {
-  closeGap,
+  closeOmissionGap,
   confirmPlacement,
   correctPlacement,
-  discardPlacement,
-  discardStatusPlacement,
+  discardEntryFromDraft,
+  discardStatusFromDraft,
   retractPlacement,
-  retractStatusPlacement,
+  retractStatusDiscard,
   type EntryToPlace,
 } from "#shared/acts/placements.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
-import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
-import type { SourceDraft } from "#shared/exchange/returned/sourceDraft.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import type { FileSourceDraft } from "#shared/exchange/returned/fileSourceDraft.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -20,16 +20,16 @@ import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { originalAnchorOf, findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { positions, statuses, threads } from "#shared/ledger/store/projections.ts";
-import { describeOriginalPassage, printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { quotedPlace, printAnchorWords } from "../print/placeText.ts";
-import { resolveBriefedText } from "../texts/resolveBriefedText.ts";
-import { commitOnNote } from "../dossier/commitOnNote.ts";
+import { formatQuotedAnchor, printAnchorWords } from "../print/anchorText.ts";
+import { findBriefingText } from "../texts/findBriefingText.ts";
+import { commitActOnEntry } from "../dossier/commitActOnEntry.ts";
 
 const [text, yes] = [{ type: "string" }, { type: "boolean" }] as const;
 const flags = {
@@ -56,12 +56,12 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (what && other) throw UsageError.clash(what, other);
   if (values.status !== undefined && !discard && !takeBack) throw UsageError.missing("--discard");
   let where: readonly string[] = [];
-  const done = await commitOnNote(io, positionals[0]!, values, (ledger, me, annotation, first) => {
-    const text = resolveBriefedText(ledger, values.text);
+  const done = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, annotation, first) => {
+    const text = findBriefingText(ledger, values.text);
     if (isRefusal(text)) return text;
     const status = ledger.all(statuses).find(({ said: [latest] }) => latest?.key === annotation);
     if (status)
-      return (discard ? discardStatusPlacement : retractStatusPlacement)(ledger, me, { status, draft: text.id, first });
+      return (discard ? discardStatusFromDraft : retractStatusDiscard)(ledger, me, { status, draft: text.id, first });
     const placed = placing(ledger, me, { annotation, draft: text.id, first }, text, values);
     if (isRefusal(placed)) return placed;
     if (placed.at) where = describePlaces(ledger, originalAnchorOf(saidOf(ledger, annotation)), placed.at);
@@ -84,7 +84,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 /** Describes the original passage and the one now. */
 function describePlaces(ledger: Ledger, made: Anchor, at: Anchor): readonly string[] {
   const line = (is: string, anchor: Anchor) => {
-    const place = printOriginalAddress(describeOriginalPassage(ledger, anchor));
+    const place = printOriginalTextAndAddress(describeOriginalPassage(ledger, anchor));
     return `  ${message("cli.placed-where", { is, place, words: printAnchorWords(ledger, anchor) })}`;
   };
   return [line("before", made), line("now", at)];
@@ -100,15 +100,15 @@ function placing(
   ledger: Ledger,
   me: Author | null,
   of: EntryToPlace,
-  text: SourceDraft,
+  text: FileSourceDraft,
   values: Values,
 ): Outcome<PlacedAt> {
   const said = (act: Outcome<Act>, at: Anchor | null): Outcome<PlacedAt> => (isRefusal(act) ? act : { act, at });
-  if (values.discard) return said(discardPlacement(ledger, me, of), null);
+  if (values.discard) return said(discardEntryFromDraft(ledger, me, of), null);
   if (values["take-back"]) return said(retractPlacement(ledger, me, of), null);
   const at = values.at === undefined ? found(ledger, of) : named(ledger, of, text, values.at, values.quote);
   if (isRefusal(at)) return at;
-  if (values.closed) return said(closeGap(ledger, me, of, at), at);
+  if (values.closed) return said(closeOmissionGap(ledger, me, of, at), at);
   const says = values.at === undefined ? confirmPlacement : correctPlacement;
   return said(says(ledger, me, of, at), at);
 }
@@ -120,14 +120,14 @@ function found(ledger: Ledger, { annotation, draft }: EntryToPlace): Outcome<Anc
   if (!("anchor" in placed)) {
     const candidates = "candidates" in placed ? placed.candidates : [];
     if (candidates.length === 0) return refusal("placing.nowhere");
-    const places = candidates.map((each) => quotedPlace(ledger, each)).join(message("list.comma"));
+    const places = candidates.map((each) => formatQuotedAnchor(ledger, each)).join(message("list.comma"));
     return refusal("placing.may-be", { places });
   }
   if (!isPlacementUncertain(ledger, draft, said)) return placed.anchor;
   const text = ledger.draft(draft)!;
   // In the form that `--at` accepts: an address in this text, without its document.
-  const { address } = text.provisions[provisionIndex(text, placed.anchor.provision)]!;
-  return refusal("placing.uncertain", { there: quotedPlace(ledger, placed.anchor), address });
+  const { address } = text.provisions[indexOfProvision(text, placed.anchor.provision)]!;
+  return refusal("placing.uncertain", { there: formatQuotedAnchor(ledger, placed.anchor), address });
 }
 
 function saidOf(ledger: Ledger, key: RecordKey): Thread | Position {
@@ -141,15 +141,15 @@ function saidOf(ledger: Ledger, key: RecordKey): Thread | Position {
 function named(
   ledger: Ledger,
   { annotation, draft: draftId }: EntryToPlace,
-  { id, draft }: SourceDraft,
+  { id, draft }: FileSourceDraft,
   address: string,
   quote: string | undefined,
 ): Outcome<Anchor> {
   const index = findProvision(draft, address);
   if (isRefusal(index)) return index;
-  if (quote !== undefined) return anchorWords(draft, id, index, quote);
+  if (quote !== undefined) return createWordsAnchor(draft, id, index, quote);
   const said = saidOf(ledger, annotation);
   const placed = findPlacement(ledger, draftId, said);
   if ("anchor" in placed && placed.anchor.provision === draft.provisions[index]!.eId) return placed.anchor;
-  return originalAnchorOf(said).gap ? anchorGap(draft, id, index) : anchorProvision(draft, id, index);
+  return originalAnchorOf(said).gap ? createGapAnchor(draft, id, index) : createProvisionAnchor(draft, id, index);
 }

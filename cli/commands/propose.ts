@@ -1,14 +1,14 @@
-import { addFloorState, propose, editProposal } from "#shared/acts/negotiation/propose.ts";
+import { addFloorTextState, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
 import { parseProposers } from "#shared/acts/input/parseProposers.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Act } from "#shared/acts/act.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetings, proposals } from "#shared/ledger/store/projections.ts";
-import { BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { PROPOSAL_OUTCOMES, PROPOSER_KINDS, type ProposalBody } from "#shared/records/kinds/proposal.ts";
-import { anchorAt } from "../texts/anchorAt.ts";
-import { openAsWriter, type DossierAuthor } from "../dossier/openDossier.ts";
-import { readChoice, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { anchorAtAddress } from "../texts/anchorAtAddress.ts";
+import { openDossierAsWriter, type DossierAuthor } from "../dossier/openDossier.ts";
+import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -43,7 +43,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   // Deleting words needs no new ones, and an edited proposal keeps what is not changed.
   if (!values.on) parseArguments(args, flags, { positionals: 1, required: values.delete ? ["at"] : ["at", "new"] });
-  const who = await openAsWriter(positionals[0]!, values.as!, io);
+  const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const given = readProposalFlags(who.ledger, values);
   if (isRefusal(given)) return given;
@@ -57,11 +57,11 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 }
 
 function first({ ledger, me }: DossierAuthor, values: Values, given: ProposalFlags, now: string): Outcome<Act> {
-  const form = readChoice("form", values.form, ["written", "floor"], "written");
-  const anchor = anchorAt(ledger, values.at!, values.quote, values.after ? "gap" : "whole");
+  const form = readChoiceFlag("form", values.form, ["written", "floor"], "written");
+  const anchor = anchorAtAddress(ledger, values.at!, values.quote, values.after ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
   const wording = { new: values.delete ? "" : values.new! };
-  return propose(ledger, me, { anchor, wording, form, ...(form === "floor" && { at: now }), ...given });
+  return proposeWording(ledger, me, { anchor, wording, form, ...(form === "floor" && { at: now }), ...given });
 }
 
 function edit({ ledger, me }: DossierAuthor, values: Values, given: ProposalFlags, now: string): Outcome<Act> {
@@ -72,7 +72,7 @@ function edit({ ledger, me }: DossierAuthor, values: Values, given: ProposalFlag
   if (words === undefined) return editProposal(ledger, me, id, given);
   const wording = { old: body.wording.old, new: words };
   if (body.form !== "floor") return editProposal(ledger, me, id, { wording, ...given });
-  return addFloorState(ledger, me, id, { wording, ...given, at: given.at ?? now });
+  return addFloorTextState(ledger, me, id, { wording, ...given, at: given.at ?? now });
 }
 
 type ProposalFlags = Partial<Omit<ProposalBody, "anchor" | "wording">>;
@@ -86,12 +86,12 @@ function readProposalFlags(ledger: Ledger, values: Values): Outcome<ProposalFlag
   return {
     ...((by ?? cosponsors) !== undefined && { proposers: proposersOf(values) }),
     ...(time !== undefined && { at: new Date(time).toISOString() }),
-    ...(basis !== undefined && { basis: { how: readChoice("basis", basis, BASIS_KINDS, "heard") } }),
+    ...(basis !== undefined && { basis: { how: readChoiceFlag("basis", basis, KNOWLEDGE_BASIS_KINDS, "heard") } }),
     ...(sitting && { meeting: sitting.id }),
     ...(fate !== undefined && { fate: fateOf(fate) }),
     ...(comment !== undefined && { comment }),
     ...(confidentiality !== undefined && {
-      confidentiality: readChoice("confidentiality", confidentiality, CONFIDENTIALITIES, "team"),
+      confidentiality: readChoiceFlag("confidentiality", confidentiality, CONFIDENTIALITIES, "team"),
     }),
     ...(track !== undefined && { track }),
   };
@@ -99,13 +99,13 @@ function readProposalFlags(ledger: Ledger, values: Values): Outcome<ProposalFlag
 
 /** Reads the outcome; undefined while the proposal is on the table. */
 function fateOf(word: string): ProposalBody["fate"] {
-  const fate = readChoice("fate", word, [...PROPOSAL_OUTCOMES, "open"], "open");
+  const fate = readChoiceFlag("fate", word, [...PROPOSAL_OUTCOMES, "open"], "open");
   return fate === "open" ? undefined : fate;
 }
 
 /** Reads the proposers; `--by-kind` is the kind of those that are not in the list of States and groups. */
 function proposersOf({ by = "", cosponsors = "", "by-kind": kind }: Values): ProposalBody["proposers"] {
-  const unlisted = readChoice("by-kind", kind, PROPOSER_KINDS, "other");
+  const unlisted = readChoiceFlag("by-kind", kind, PROPOSER_KINDS, "other");
   const typed = { proposers: by, cosponsors, kinds: {} };
   return parseProposers(typed).map((each) => (each.kind === "other" ? { ...each, kind: unlisted } : each));
 }

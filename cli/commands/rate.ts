@@ -1,12 +1,12 @@
-import { rate } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { explain } from "#shared/messages/messages.ts";
-import { severityCode } from "#shared/rights/ratingLevels.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
+import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { severityOf } from "#shared/rights/severity.ts";
-import { assessmentFlags, readAssessment } from "../arguments/assessmentFlags.ts";
+import { assessmentFlags, readAssessmentFlags } from "../arguments/assessmentFlags.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { commitOnNote } from "../dossier/commitOnNote.ts";
+import { commitActOnEntry } from "../dossier/commitActOnEntry.ts";
 
 const flags = { as: { type: "string" }, note: { type: "string" }, ...assessmentFlags } as const;
 
@@ -16,13 +16,13 @@ const flags = { as: { type: "string" }, note: { type: "string" }, ...assessmentF
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note"] });
-  const assessment = readAssessment(values);
+  const assessment = readAssessmentFlags(values);
   if (Object.keys(assessment).length === 0)
     throw UsageError.choice("level", "scale", "scope", "irremediability", "likelihood");
-  const committed = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) =>
-    rate(ledger, me, id, assessment),
+  const committed = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, id) =>
+    rateThread(ledger, me, id, assessment),
   );
   if (isRefusal(committed)) return committed;
-  io.out(explain({ code: severityCode(severityOf(assessment)) }));
+  io.out(explainRefusal({ code: severityMessageCode(severityOf(assessment)) }));
   return 0;
 }

@@ -3,7 +3,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { findByPrefix, commitRosterChange, findMemberByName } from "../dossier/commitRosterChange.ts";
+import { findIdByPrefix, commitRosterChange, findMemberByName } from "../dossier/commitRosterChange.ts";
 
 const text = { type: "string" } as const;
 
@@ -18,7 +18,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     const member = findMemberByName(ledger, values.member!);
     if (isRefusal(member)) return member;
     const all = activeDevicesOf(ledger, member);
-    const device = values.device === undefined ? null : findByPrefix(all, values.device);
+    const device = values.device === undefined ? null : findIdByPrefix(all, values.device);
     return isRefusal(device) ? device : cutOffDevices(ledger, keeper, device === null ? all : [device]);
   });
   if (isRefusal(kept)) return kept;

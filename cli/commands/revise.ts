@@ -1,4 +1,4 @@
-import { parseCovers } from "#shared/acts/input/parseCovers.ts";
+import { parseCoveredProvisions } from "#shared/acts/input/parseCoveredProvisions.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
@@ -7,16 +7,20 @@ import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
-import { matchDocumentByWords, describeMismatch, unlikeDocumentRefusal } from "../texts/matchDocument.ts";
-import { documentFlags, readDraftArguments, type DraftArguments } from "../arguments/readDraftArguments.ts";
-import { openWritable, findSoleLead, findActiveAuthor } from "../dossier/openDossier.ts";
-import { splitList, parseArguments } from "../arguments/parseArguments.ts";
+import { matchDocumentByWords, describeDocumentMismatch, unlikeDocumentRefusal } from "../texts/matchDocument.ts";
+import {
+  draftMetadataFlags,
+  readDraftWithMetadata,
+  type DraftWithMetadata,
+} from "../arguments/readDraftWithMetadata.ts";
+import { openWritableDossier, findSoleLeadAuthor, findActiveAuthor } from "../dossier/openDossier.ts";
+import { splitCommaList, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { countPlacements, listPlacements } from "../print/placements.ts";
-import { validityLines } from "../print/countsByValidity.ts";
+import { countPlacementsByStatus, listNotePlacements } from "../print/placements.ts";
+import { formatCountsByValidity } from "../print/countsByValidity.ts";
 
 const text = { type: "string" } as const;
-const flags = { as: text, document: text, covers: text, json: { type: "boolean" }, ...documentFlags } as const;
+const flags = { as: text, document: text, covers: text, json: { type: "boolean" }, ...draftMetadataFlags } as const;
 
 /**
  * `revise DOSSIER --draft FILE [--as …] [--document new|NAME] [--covers whole|1,2,…] [--json]`: adds a revision to a
@@ -25,16 +29,16 @@ const flags = { as: text, document: text, covers: text, json: { type: "boolean" 
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["draft"] });
-  const dossier = await openWritable(positionals[0]!, io);
+  const dossier = await openWritableDossier(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const who =
     values.as === undefined
-      ? findSoleLead(io.home, dossier, io.now)
+      ? findSoleLeadAuthor(io.home, dossier, io.now)
       : findActiveAuthor(io.home, dossier, values.as, io.now);
   const me = await who;
   if (isRefusal(me)) return me;
-  const read = await readDraftArguments(values.draft!, values);
+  const read = await readDraftWithMetadata(values.draft!, values);
   if (isRefusal(read)) return read;
   const document = documentFor(ledger, values.document, read);
   if (isRefusal(document)) return document;
@@ -43,8 +47,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     if (unlike) return unlike;
   }
   const before = document && newestTextOf(ledger.texts, document)?.revision.body.draft;
-  const typed = values.covers === undefined ? null : splitList(values.covers);
-  const covers = typed ? parseCovers(typed, read.reading.draft, before ?? undefined) : read.covers;
+  const typed = values.covers === undefined ? null : splitCommaList(values.covers);
+  const covers = typed ? parseCoveredProvisions(typed, read.reading.draft, before ?? undefined) : read.covers;
   if (isRefusal(covers)) return covers;
   const { reading, symbol, date } = read;
   const facts = { reading, symbol, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };
@@ -52,17 +56,18 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     ? addRevision(ledger, me.me, { document: document.id, ...facts })
     : addDocument(me.me, { ...facts, ...newDocument(ledger, read, values) });
   if (isRefusal(act)) return act;
-  const doubt = describeMismatch(ledger, read, document);
+  const doubt = describeDocumentMismatch(ledger, read, document);
   const said = await me.commit(act);
   if (isRefusal(said)) return said;
   const added = ledger.documents.flatMap(({ revisions }) => revisions).find(({ id }) => id === said.at(-1)!.key);
   if (!added) return refusal("revision.unknown");
-  if (values.json) io.json(listPlacements(ledger, added.draftId));
+  if (values.json) io.json(listNotePlacements(ledger, added.draftId));
   else
     io.out(
-      [message("cli.revised", countPlacements(ledger, added.draftId)), ...validityLines(ledger, added.draftId)].join(
-        "\n",
-      ),
+      [
+        message("cli.revised", countPlacementsByStatus(ledger, added.draftId)),
+        ...formatCountsByValidity(ledger, added.draftId),
+      ].join("\n"),
     );
   if (doubt) io.err(doubt);
   return 0;
@@ -72,7 +77,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
  * Finds the document by its name, else by the text's words, else the only one of the text's kind. Null means a new one.
  * If several are possible, one must be named (`cli.belongs-unknown`).
  */
-function documentFor(ledger: Ledger, name: string | undefined, read: DraftArguments): Outcome<DocumentEntry | null> {
+function documentFor(ledger: Ledger, name: string | undefined, read: DraftWithMetadata): Outcome<DocumentEntry | null> {
   const { documents } = ledger;
   if (name === "new") return null;
   if (name !== undefined) {
@@ -100,7 +105,7 @@ function knownOf(documents: readonly DocumentEntry[]): string {
 /** Returns a new document's title and kind: from the flags, else from its name, else from the text itself. */
 function newDocument(
   ledger: Ledger,
-  { title, kind, reading }: DraftArguments,
+  { title, kind, reading }: DraftWithMetadata,
   said: {
     readonly document?: string | undefined;
     readonly title?: string | undefined;

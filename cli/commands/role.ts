@@ -2,7 +2,7 @@ import { changeRole } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
-import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 import { commitRosterChange, findMemberByName } from "../dossier/commitRosterChange.ts";
 
@@ -12,7 +12,7 @@ const text = { type: "string" } as const;
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const flags = { as: text, member: text, role: text } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "member", "role"] });
-  const role = readChoice("role", values.role, ROLES, "observer");
+  const role = readChoiceFlag("role", values.role, ROLES, "observer");
   const kept = await commitRosterChange(positionals[0]!, values.as!, io, async (ledger, keeper) => {
     const member = findMemberByName(ledger, values.member!);
     return isRefusal(member) ? member : changeRole(ledger, keeper, { member, role });

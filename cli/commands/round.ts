@@ -1,8 +1,8 @@
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
-import { openAsWriter } from "../dossier/openDossier.ts";
-import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import { openDossierAsWriter } from "../dossier/openDossier.ts";
+import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
 const flags = { as: { type: "string" }, blind: { type: "string" } } as const;
@@ -10,8 +10,8 @@ const flags = { as: { type: "string" }, blind: { type: "string" } } as const;
 /** `round DOSSIER --as NAME --blind yes|no`: starts or ends a round of blind rating. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "blind"] });
-  const blind = readChoice("blind", values.blind, ["yes", "no"], "no") === "yes";
-  const who = await openAsWriter(positionals[0]!, values.as!, io);
+  const blind = readChoiceFlag("blind", values.blind, ["yes", "no"], "no") === "yes";
+  const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const act = setBlindRound(who.ledger, who.me, blind);
   if (isRefusal(act)) return act;

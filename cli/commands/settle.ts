@@ -3,7 +3,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { commitOnNote } from "../dossier/commitOnNote.ts";
+import { commitActOnEntry } from "../dossier/commitActOnEntry.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, note: text, reason: text, open: { type: "boolean" } } as const;
@@ -12,7 +12,7 @@ const flags = { as: text, note: text, reason: text, open: { type: "boolean" } } 
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note"] });
   const state = values.open ? "open" : "settled";
-  const committed = await commitOnNote(io, positionals[0]!, values, (ledger, me, id) =>
+  const committed = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, id) =>
     setResolution(ledger, me, id, state, values.reason),
   );
   if (isRefusal(committed)) return committed;

@@ -1,11 +1,11 @@
-import { addStandard, retractStandard } from "#shared/acts/notes/standards.ts";
+import { addTeamStandard, retractTeamStandard } from "#shared/acts/notes/teamStandards.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { listStandards } from "#shared/ledger/queries/standards.ts";
 import { message } from "#shared/messages/messages.ts";
 import { RIGHTS, findRight } from "#shared/rights/catalogue.ts";
 import { filterStandardsByRights, STANDARDS, type Standard } from "#shared/rights/standards.ts";
-import { openAsWriter, openDossier } from "../dossier/openDossier.ts";
-import { splitList, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { openDossierAsWriter, openDossier } from "../dossier/openDossier.ts";
+import { splitCommaList, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -28,7 +28,7 @@ const flags = {
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { more: true });
   if (positionals.length > 1) throw UsageError.surplus(positionals[1]!);
-  const rights = splitList(values.right);
+  const rights = splitCommaList(values.right);
   const unknown = rights.find((right) => !findRight(right));
   if (unknown !== undefined)
     return refusal("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
@@ -56,9 +56,16 @@ async function add(path: string | undefined, given: Flags, rights: string[], io:
   if (path === undefined) throw UsageError.names(1);
   if (!as) throw UsageError.missing("--as");
   if (!instrument) throw UsageError.missing("--instrument");
-  const who = await openAsWriter(path, as, io);
+  const who = await openDossierAsWriter(path, as, io);
   if (isRefusal(who)) return who;
-  const act = addStandard(who.me, { instrument, place, symbol, words, rights, ...(told && { told: true as const }) });
+  const act = addTeamStandard(who.me, {
+    instrument,
+    place,
+    symbol,
+    words,
+    rights,
+    ...(told && { told: true as const }),
+  });
   if (isRefusal(act)) return act;
   const done = await who.commit(act);
   if (isRefusal(done)) return done;
@@ -74,9 +81,9 @@ async function retract(
 ): Promise<Outcome<number>> {
   if (path === undefined) throw UsageError.names(1);
   if (!as) throw UsageError.missing("--as");
-  const who = await openAsWriter(path, as, io);
+  const who = await openDossierAsWriter(path, as, io);
   if (isRefusal(who)) return who;
-  const act = retractStandard(who.ledger, who.me, id);
+  const act = retractTeamStandard(who.ledger, who.me, id);
   if (isRefusal(act)) return act;
   const done = await who.commit(act);
   if (isRefusal(done)) return done;

@@ -1,12 +1,12 @@
-import { clearStatus, setStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { STATUSES } from "#shared/records/kinds/status.ts";
-import { findProvisionAt } from "../texts/anchorAt.ts";
-import { openAsWriter } from "../dossier/openDossier.ts";
-import { readChoice, parseArguments } from "../arguments/parseArguments.ts";
+import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
+import { findProvisionAt } from "../texts/anchorAtAddress.ts";
+import { openDossierAsWriter } from "../dossier/openDossier.ts";
+import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -15,9 +15,9 @@ const flags = { as: text, at: text, status: text, note: text, confidentiality: t
 /** `status DOSSIER --as … --at ADDRESS --status WORD|none`: sets how far a provision is negotiated, or clears it. */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "at", "status"] });
-  const status = readChoice("status", values.status, [...STATUSES, "none"], "none");
-  const confidentiality = readChoice("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
-  const who = await openAsWriter(positionals[0]!, values.as!, io);
+  const status = readChoiceFlag("status", values.status, [...PROVISION_STATUSES, "none"], "none");
+  const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
+  const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const found = findProvisionAt(who.ledger, values.at!);
   if (isRefusal(found)) return found;
@@ -26,8 +26,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const names = [{ draft: found.draftId, provision: eId }];
   const act =
     status === "none"
-      ? clearStatus(who.ledger, who.me, who.firstKey, names)
-      : setStatus(who.ledger, who.me, who.firstKey, names, {
+      ? clearProvisionStatus(who.ledger, who.me, who.firstKey, names)
+      : setProvisionStatus(who.ledger, who.me, who.firstKey, names, {
           status,
           confidentiality,
           ...(values.note && { note: values.note }),

@@ -1,13 +1,13 @@
 import { basename } from "node:path";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
-import { chainReport } from "#shared/members/chainReport.ts";
-import { explain, message, type MessageCode } from "#shared/messages/messages.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
+import { toThirdPersonRefusalCode } from "#shared/members/thirdPersonRefusalCode.ts";
+import { findChainFaults } from "#shared/members/chainFaults.ts";
+import { explainRefusal, message, type MessageCode } from "#shared/messages/messages.ts";
 import { buildLedger, readFileBytes } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { refusedLine } from "../print/refusedLine.ts";
+import { formatRefusedLine } from "../print/formatRefusedLine.ts";
 
 /**
  * `verify DOSSIER`: checks every record and prints what is wrong. A record that was changed fails (exit 1); records
@@ -17,10 +17,10 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const { positionals } = parseArguments(args, {}, { positionals: 1 });
   const bytes = await readFileBytes(positionals[0]!);
   if (isRefusal(bytes)) return bytes;
-  const file = await readDossier(bytes);
+  const file = await readDossierFile(bytes);
   if (isRefusal(file)) return file;
   const name = basename(positionals[0]!);
-  for (const each of file.refused) io.err(refusedLine(name, each));
+  for (const each of file.refused) io.err(formatRefusedLine(name, each));
   const ledger = buildLedger(file.dossier, file.records);
   for (const { opened, verdict } of ledger.records()) {
     if (verdict.kind === "counts") continue;
@@ -28,11 +28,11 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     const params = {
       key: key.slice(0, 12),
       type: record.type,
-      reason: explain({ code: toThirdPersonCode(verdict.code) }),
+      reason: explainRefusal({ code: toThirdPersonRefusalCode(verdict.code) }),
     };
     io.out(message(`cli.${verdict.kind}` as MessageCode, params));
   }
-  const { gaps, forks } = chainReport(ledger.recordSet);
+  const { gaps, forks } = findChainFaults(ledger.recordSet);
   for (const { device, from, to } of gaps) io.out(message("cli.gap", { device: device.slice(0, 12), from, to }));
   for (const { device, seq } of forks) io.out(message("cli.fork", { device: device.slice(0, 12), seq }));
   const { records, waiting, aside } = ledger.counts;

@@ -1,18 +1,18 @@
 import { basename } from "node:path";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { guessCoverage } from "#shared/import/revisionCoverage.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
-import { textBefore } from "#shared/ledger/texts/textChains.ts";
+import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
+import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
 import { isPartialDraft } from "#shared/ledger/texts/partialDraft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Rule } from "#shared/watch/rule.ts";
 import { needsEarlierText, WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
-import { runDraftingWatch, type WatchContext } from "#shared/watch/runDraftingWatch.ts";
+import { runDraftingWatch, type DraftingWatchContext } from "#shared/watch/runDraftingWatch.ts";
 import { openDossier, readFileBytes } from "../dossier/openDossier.ts";
-import { splitList, parseArguments } from "../arguments/parseArguments.ts";
+import { splitCommaList, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { findingJson, findingLine } from "../print/findings.ts";
+import { watchFindingJson, watchFindingLine } from "../print/watchFindings.ts";
 
 const flags = { rules: { type: "string" }, before: { type: "string" }, json: { type: "boolean" } } as const;
 
@@ -30,15 +30,15 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(before)) return before;
   const found = runDraftingWatch(seen.draft, rules, { isPartial: seen.isPartial, ...(before && { before }) });
   if (!before && rules.some(needsEarlierText)) io.err(message("cli.watch.no-before"));
-  if (values.json) io.json(found.map((each) => findingJson(seen.draft, each)));
+  if (values.json) io.json(found.map((each) => watchFindingJson(seen.draft, each)));
   else if (found.length === 0) io.out(message("cli.watch.nothing"));
-  else io.out(found.map((each) => findingLine(seen.draft, each)).join("\n"));
+  else io.out(found.map((each) => watchFindingLine(seen.draft, each)).join("\n"));
   return 0;
 }
 
 function rulesOf(named: string | undefined): Outcome<readonly Rule<RuleId>[]> {
   if (named === undefined || named === "all") return WATCH_RULES;
-  const ids = splitList(named);
+  const ids = splitCommaList(named);
   const unknown = ids.find((id) => !WATCH_RULES.some((rule) => rule.id === id));
   if (unknown !== undefined)
     return refusal("watch.unknown", { rule: unknown, known: WATCH_RULES.map(({ id }) => id).join(", ") });
@@ -46,13 +46,13 @@ function rulesOf(named: string | undefined): Outcome<readonly Rule<RuleId>[]> {
 }
 
 /** Reads the newest text of a dossier and the one before it, or a single draft. */
-async function textAt(path: string): Promise<Outcome<WatchContext & { readonly draft: Draft }>> {
+async function textAt(path: string): Promise<Outcome<DraftingWatchContext & { readonly draft: Draft }>> {
   const dossier = await openDossier(path);
   if (isRefusal(dossier)) return dossier.code === "file.not-a-dossier" ? draftWithCover(path) : dossier;
   const { ledger } = dossier;
   const text = ledger.newestText?.revision;
   if (!text) return refusal("draft.none");
-  const before = textBefore(ledger.texts, text.draftId)?.revision.body.draft;
+  const before = findPreviousText(ledger.texts, text.draftId)?.revision.body.draft;
   return {
     draft: text.body.draft,
     isPartial: isPartialDraft(ledger, text.draftId),
@@ -60,12 +60,12 @@ async function textAt(path: string): Promise<Outcome<WatchContext & { readonly d
   };
 }
 
-async function draftWithCover(path: string): Promise<Outcome<WatchContext & { readonly draft: Draft }>> {
+async function draftWithCover(path: string): Promise<Outcome<DraftingWatchContext & { readonly draft: Draft }>> {
   const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;
-  const reading = await readDraft(basename(path), bytes);
+  const reading = await readDraftFromBytes(basename(path), bytes);
   if (isRefusal(reading)) return reading;
-  return { draft: reading.draft, isPartial: guessCoverage(reading.draft, reading.masthead) !== "whole" };
+  return { draft: reading.draft, isPartial: guessRevisionCoverage(reading.draft, reading.masthead) !== "whole" };
 }
 
 async function draftAt(path: string): Promise<Outcome<Draft>> {

@@ -1,4 +1,4 @@
-import { findMissingRanges, findForks, listSyncStatus } from "#shared/ledger/queries/syncStatus.ts";
+import { findMissingChainRanges, findChainForks, listSyncStatus } from "#shared/ledger/queries/syncStatus.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier/openDossier.ts";
@@ -13,7 +13,11 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
-  const [held, absent, forks] = [listSyncStatus(ledger, undefined), findMissingRanges(ledger), findForks(ledger)];
+  const [held, absent, forks] = [
+    listSyncStatus(ledger, undefined),
+    findMissingChainRanges(ledger),
+    findChainForks(ledger),
+  ];
   if (values.json) {
     io.json({ members: held, absent, forks });
     return 0;

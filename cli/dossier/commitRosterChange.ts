@@ -5,7 +5,7 @@ import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
-import { openAsWriter } from "./openDossier.ts";
+import { openDossierAsWriter } from "./openDossier.ts";
 import type { CommandIo } from "../io.ts";
 
 /** Changes the roster of a dossier file as a member on this machine, and returns the committed records. */
@@ -15,7 +15,7 @@ export async function commitRosterChange(
   io: CommandIo,
   change: (ledger: Ledger, keeper: RosterChangeContext) => Promise<Outcome<Act>>,
 ): Promise<Outcome<readonly OpenedRecord[]>> {
-  const who = await openAsWriter(path, as, io);
+  const who = await openDossierAsWriter(path, as, io);
   if (isRefusal(who)) return who;
   const keeper = who.rosterContext(io.now());
   if (isRefusal(keeper)) return keeper;
@@ -26,7 +26,7 @@ export async function commitRosterChange(
 /**
  * Finds the one device or invitation whose id begins with `beginning`. Refuses none or several with `cli.members.id`.
  */
-export function findByPrefix(ids: readonly string[], beginning: string): Outcome<string> {
+export function findIdByPrefix(ids: readonly string[], beginning: string): Outcome<string> {
   const found = ids.filter((id) => id.startsWith(beginning.toLowerCase()));
   return found.length === 1 && beginning !== ""
     ? found[0]!

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { CommandIo } from "../io.ts";
@@ -37,7 +37,7 @@ export function isConflictCopy(name: string, other: string): boolean {
  */
 async function countLacking(path: string, ledger: Ledger): Promise<number> {
   const bytes = await readFileBytes(path);
-  const file = isRefusal(bytes) ? bytes : await readDossier(bytes, new Set(ledger.recordSet.byKey.keys()));
+  const file = isRefusal(bytes) ? bytes : await readDossierFile(bytes, new Set(ledger.recordSet.byKey.keys()));
   if (isRefusal(file) || file.dossier !== ledger.dossier) return 0;
   return file.records.filter(({ key }) => !ledger.record(key)).length;
 }

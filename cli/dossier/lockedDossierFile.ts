@@ -3,8 +3,8 @@ import { basename, dirname } from "node:path";
 import { sameBytes, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { packDossier, verifyDossierFile } from "#shared/exchange/dossier/pack.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -89,14 +89,14 @@ export class LockedDossierFile {
     const { bytes, records } = this.#first;
     const erased = ledger.erasedKeys();
     const isClean = records.every(({ key, clear }) => !clear || !erased.has(key));
-    return isClean ? bytes : writeDossier(ledger.dossier, records, erased);
+    return isClean ? bytes : writeDossierFile(ledger.dossier, records, erased);
   }
 
   async #mergeOthers(ledger: Ledger, own: DeviceId | null): Promise<Outcome<true>> {
     const bytes = await readFileBytes(this.path);
     if (isRefusal(bytes)) return bytes;
     if (sameBytes(bytes, this.#bytes)) return true;
-    const file = await readDossier(bytes, this.#keys);
+    const file = await readDossierFile(bytes, this.#keys);
     if (isRefusal(file)) return file;
     if (file.refused.length > 0 || file.dossier !== ledger.dossier) return this.#overtakenRefusal();
     const added = file.records.filter(({ key }) => !ledger.record(key));
@@ -123,7 +123,7 @@ function previousOf(path: string): string {
 /**
  * Locks a dossier file for writing. Refuses with `cli.read-only`, or `cli.unwritable` if its folder is not writable.
  */
-export async function lockDossier(
+export async function lockDossierFile(
   path: string,
   io: Pick<CommandIo, "locks">,
 ): Promise<Outcome<{ path: string; lock: FileLock }>> {

@@ -1,24 +1,24 @@
 import { basename, dirname } from "node:path";
 import { signAct } from "#shared/acts/signAct.ts";
-import { addJoinedToRoster } from "#shared/acts/team/invite.ts";
-import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
+import { addJoinedToRoster } from "#shared/acts/team/invitations.ts";
+import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import type { Act } from "#shared/acts/act.ts";
 import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import type { Signature } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { readDossier, type RefusedLine } from "#shared/exchange/dossier/read.ts";
+import { readDossierFile, type InvalidRecordLine } from "#shared/exchange/dossier/read.ts";
 import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import type { PublicKeys } from "#shared/members/roster/rosterChange.ts";
-import type { DeviceRequest } from "#shared/members/joining/deviceLinking.ts";
-import { openKeyShares } from "#shared/members/roster/keyShares.ts";
+import type { DeviceLinkRequest } from "#shared/members/joining/deviceLinking.ts";
+import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
 import { findChainCounter, DeviceSigner } from "#shared/members/deviceSigner.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { encodeJoinProof } from "#shared/records/joinProof.ts";
+import { encodeJoinToSign } from "#shared/records/joinProof.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { toDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
 import { Keyring, type KeyEntry } from "#node/keys/keyring.ts";
@@ -26,7 +26,7 @@ import { removeLeftovers } from "#node/disk/removeLeftovers.ts";
 import { warnOfConflictCopies } from "./conflictCopies.ts";
 import { UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { LockedDossierFile, lockDossier, readFileBytes } from "./lockedDossierFile.ts";
+import { LockedDossierFile, lockDossierFile, readFileBytes } from "./lockedDossierFile.ts";
 
 export { readFileBytes } from "./lockedDossierFile.ts";
 
@@ -53,14 +53,14 @@ export async function openDossier(path: string): Promise<Outcome<OpenDossier>> {
  * Opens a dossier file for a command that may write. Before reading, the command locks the keyring and the file until
  * it ends; without `keys` only the file.
  */
-export async function openWritable(
+export async function openWritableDossier(
   path: string,
   io: CommandIo,
   { keys = true } = {},
 ): Promise<Outcome<WritableDossier>> {
   const ring = keys ? await io.locks.keyring(io.home) : true;
   if (isRefusal(ring)) return ring;
-  const locked = await lockDossier(path, io);
+  const locked = await lockDossierFile(path, io);
   if (isRefusal(locked)) return locked;
   const found = await find(path);
   if (isRefusal(found)) return found;
@@ -73,7 +73,7 @@ export async function openWritable(
 async function find(path: string) {
   const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;
-  const file = await readDossier(bytes);
+  const file = await readDossierFile(bytes);
   if (isRefusal(file)) return file;
   const { records, refused } = file;
   if (refused.length > 0) return damaged(basename(path), refused);
@@ -84,7 +84,7 @@ async function find(path: string) {
  * Opens a dossier file for reading, as a member on this machine may see it, or as nobody in particular. In a blind
  * round, hidden levels are removed from its threads, and a notice about that is printed first.
  */
-export async function openForViewer(
+export async function openDossierForViewer(
   path: string,
   as: string | undefined,
   io: CommandIo,
@@ -92,11 +92,11 @@ export async function openForViewer(
   const dossier = await openDossier(path);
   if (isRefusal(dossier)) return dossier;
   await warnOfConflictCopies(path, dossier.ledger, io);
-  return viewDossierAs(dossier, as, io);
+  return redactDossierForViewer(dossier, as, io);
 }
 
-/** Applies the view of `openForViewer` to an open dossier. */
-export async function viewDossierAs<T extends OpenDossier>(
+/** Applies the view of `openDossierForViewer` to an open dossier. */
+export async function redactDossierForViewer<T extends OpenDossier>(
   dossier: T,
   as: string | undefined,
   io: CommandIo,
@@ -114,7 +114,7 @@ export function buildLedger(dossier: string, records: readonly OpenedRecord[]): 
   return ledger;
 }
 
-function damaged(name: string, refused: readonly RefusedLine[]): Refusal {
+function damaged(name: string, refused: readonly InvalidRecordLine[]): Refusal {
   const { line, key, type, refusal: cause } = refused[0]!;
   return refusal("file.damaged", {
     count: refused.length,
@@ -122,7 +122,7 @@ function damaged(name: string, refused: readonly RefusedLine[]): Refusal {
     line,
     type: type || "none",
     key: key.slice(0, 12),
-    reason: explain(cause),
+    reason: explainRefusal(cause),
   });
 }
 
@@ -159,15 +159,15 @@ export class DossierAuthor {
   }
 
   /** Signs that a further device of the same member may join. */
-  vouch({ device, recipient }: DeviceRequest): Promise<Signature> {
-    return this.#device.signBytes(encodeJoinProof(this.#dossier.ledger.dossier, device, recipient));
+  vouch({ device, recipient }: DeviceLinkRequest): Promise<Signature> {
+    return this.#device.signBytes(encodeJoinToSign(this.#dossier.ledger.dossier, device, recipient));
   }
 
   /** Collects the dossier keys that rosters share with this device, and those already known. */
   async collectKeys(known: readonly DossierKey[] = []): Promise<void> {
     const shares = this.#dossier.ledger.judgement.roster?.keys ?? [];
     const held = [...Object.values(this.#entry.dossierKeys).map((hex) => toDossierKey(fromHex(hex))), ...known];
-    const found = await openKeyShares(shares, this.card.recipient, (sealed) => this.#device.open(sealed), held);
+    const found = await openSharedDossierKeys(shares, this.card.recipient, (sealed) => this.#device.open(sealed), held);
     const dossierKeys = Object.fromEntries(found.map(({ id, bytes }) => [id, toHex(bytes)]));
     this.#entry = { ...this.#entry, dossierKeys: { ...this.#entry.dossierKeys, ...dossierKeys } };
   }
@@ -192,7 +192,7 @@ export class DossierAuthor {
 
   /** The dossier's first key, if this machine holds it; it names the registers of provisions. */
   get firstKey(): DossierKey | null {
-    return this.#held(firstKeyId(this.#dossier.ledger));
+    return this.#held(firstDossierKeyId(this.#dossier.ledger));
   }
 
   #held(id: string): DossierKey | null {
@@ -266,8 +266,8 @@ export async function findActiveAuthor(...asked: Parameters<typeof findAuthor>):
 }
 
 /** Opens a dossier file for writing as a member on this machine. */
-export async function openAsWriter(path: string, as: string, io: CommandIo): Promise<Outcome<DossierAuthor>> {
-  const dossier = await openWritable(path, io);
+export async function openDossierAsWriter(path: string, as: string, io: CommandIo): Promise<Outcome<DossierAuthor>> {
+  const dossier = await openWritableDossier(path, io);
   return isRefusal(dossier) ? dossier : findActiveAuthor(io.home, dossier, as, io.now);
 }
 
@@ -282,7 +282,7 @@ async function prepareAuthor(who: DossierAuthor): Promise<DossierAuthor> {
  * Finds the only device on this machine that belongs to a lead of a dossier. Throws a UsageError if there is none, or
  * several.
  */
-export async function findSoleLead(home: string, dossier: OpenDossier, now: () => Date): Promise<DossierAuthor> {
+export async function findSoleLeadAuthor(home: string, dossier: OpenDossier, now: () => Date): Promise<DossierAuthor> {
   const ring = new Keyring(`${home}/keys`);
   const entries = await ring.list(dossier.ledger.dossier);
   const leads = entries.filter(({ key }) => dossier.ledger.judgement.authorityOf(key)?.role === "lead");

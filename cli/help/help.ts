@@ -1,14 +1,14 @@
 import { OPTION_HELP } from "./optionHelp.ts";
-import { USAGE, type CommandName } from "./usage.ts";
+import { COMMAND_USAGE, type CliCommandName } from "./usage.ts";
 
 const PROGRAM = "clausemark";
 
 /** Returns every command with a description. */
 export function helpOverview(): string {
-  const names = Object.keys(USAGE) as CommandName[];
+  const names = Object.keys(COMMAND_USAGE) as CliCommandName[];
   return [
     `Usage: ${PROGRAM} COMMAND …`,
-    ...columns(names.map((name) => [name, USAGE[name].does])),
+    ...columns(names.map((name) => [name, COMMAND_USAGE[name].does])),
     `${PROGRAM} COMMAND --help says how each is called.`,
     "Keys live under $CLAUSEMARK_HOME; the language is that of LC_ALL, LC_MESSAGES or LANG.",
     "Exit 0: done. 1: refused or failed. 2: wrong usage.",
@@ -16,19 +16,19 @@ export function helpOverview(): string {
 }
 
 /** Returns the usage of a command, one form per line. */
-export function commandUsage(name: CommandName): string {
-  const forms = USAGE[name].forms.map((form) => `${PROGRAM} ${form.replaceAll("\n", `\n${" ".repeat(9)}`)}`);
+export function commandUsage(name: CliCommandName): string {
+  const forms = COMMAND_USAGE[name].forms.map((form) => `${PROGRAM} ${form.replaceAll("\n", `\n${" ".repeat(9)}`)}`);
   return `Usage: ${forms.join("\n       ")}`;
 }
 
 /** Returns a command's description, its usage, and its options in their own order. */
-export function commandHelp(name: CommandName, options: readonly string[]): string {
+export function commandHelp(name: CliCommandName, options: readonly string[]): string {
   const lines = columns(options.map((option) => [`--${option}`, optionOf(name, option)]));
-  return [`${PROGRAM} ${name}: ${USAGE[name].does}`, commandUsage(name), ...lines].join("\n");
+  return [`${PROGRAM} ${name}: ${COMMAND_USAGE[name].does}`, commandUsage(name), ...lines].join("\n");
 }
 
 /** Returns an option's description for a command. Throws a RangeError if there is none. */
-function optionOf(name: CommandName, option: string): string {
+function optionOf(name: CliCommandName, option: string): string {
   const says = OPTION_HELP[`${name} ${option}`] ?? OPTION_HELP[option];
   if (says === undefined) throw new RangeError(`No words for ${name} --${option}`);
   return says;

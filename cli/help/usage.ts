@@ -10,10 +10,10 @@ interface Usage {
   readonly forms: readonly string[];
 }
 
-export type CommandName = keyof typeof USAGE;
+export type CliCommandName = keyof typeof COMMAND_USAGE;
 
 /** The commands in the order of a working day. */
-export const USAGE = {
+export const COMMAND_USAGE = {
   import: {
     does: "what would be read of a file: its outline, or all of it as JSON",
     forms: ["import FILE [--json] [--changes accepted|rejected|shown]"],

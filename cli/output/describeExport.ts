@@ -1,11 +1,11 @@
-import { FORMATS, type FormatName } from "#shared/exchange/formats/formats.ts";
+import { EXPORT_FORMATS, type ExportFormatName } from "#shared/exchange/formats/exportFormats.ts";
 import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** Describes an exported file. */
-export function describeExport(format: FormatName, content: ExportContent, path: string): string {
+export function describeExport(format: ExportFormatName, content: ExportContent, path: string): string {
   const { notes, proposals, text } = content;
-  switch (FORMATS[format].holds) {
+  switch (EXPORT_FORMATS[format].holds) {
     case "text":
       return message("cli.wrote-text", { path, provisions: text.draft.provisions.length });
     case "notes":

@@ -1,29 +1,29 @@
 import type { ParseArgsOptionsConfig } from "node:util";
-import { fromUtf8 } from "#shared/base/bytes.ts";
+import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { PAPERS, type BriefingSettings } from "#shared/briefing/data/briefingData.ts";
-import { readListedNotes } from "#shared/briefing/pdf/noteDestinations.ts";
+import { readListedNoteNumbers } from "#shared/briefing/pdf/noteDestinations.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
 import { readLogo } from "#shared/briefing/content/logo.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import {
   collectBriefing,
-  measureDelegatePage,
+  countPrintedOnDelegatePage,
   describeUnprinted,
   type BriefingContent,
   type BriefingText,
 } from "#shared/exchange/export/briefingContent.ts";
-import { describeWithheldPositions } from "#shared/exchange/export/describeExclusions.ts";
+import { describeWithheldPositions } from "#shared/exchange/export/describeExportExclusions.ts";
 import type { ExportExclusions } from "#shared/exchange/export/exportContent.ts";
 import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import type { Language } from "#shared/base/language.ts";
 import { message } from "#shared/messages/messages.ts";
-import { resolveTwoTexts } from "../texts/resolveText.ts";
+import { findTwoTextsByName } from "../texts/findTextByName.ts";
 import { readFileBytes } from "../dossier/openDossier.ts";
-import { readDay, readChoice, UsageError } from "../arguments/parseArguments.ts";
+import { readDayFlag, readChoiceFlag, UsageError } from "../arguments/parseArguments.ts";
 
 /** The flags of a briefing. */
 export const briefingFlags = {
@@ -45,7 +45,7 @@ type Values = { readonly [flag in Word]?: string | undefined } & {
 };
 
 interface BriefingRequest {
-  readonly audience: Audience;
+  readonly audience: ExportAudience;
   readonly found: FilterResult | undefined;
   /** The eIds of the provisions to include; the whole text if undefined. */
   readonly provisions: readonly string[] | undefined;
@@ -83,10 +83,10 @@ export async function prepareBriefing(
   request: BriefingRequest,
 ): Promise<Outcome<Briefing>> {
   const { audience, found, provisions, language, values } = request;
-  const layout = readChoice("layout", values.layout, LAYOUTS, "annotated");
+  const layout = readChoiceFlag("layout", values.layout, LAYOUTS, "annotated");
   const settings = await settingsOf(values);
   if (isRefusal(settings)) return settings;
-  const concordance = values.concordance ? resolveTwoTexts(ledger, { from: values.from }) : undefined;
+  const concordance = values.concordance ? findTwoTextsByName(ledger, { from: values.from }) : undefined;
   if (isRefusal(concordance)) return concordance;
   const day = dayIn(values, request);
   const made = collectBriefing(ledger, text, {
@@ -99,14 +99,14 @@ export async function prepareBriefing(
   });
   return {
     source: await buildBriefingSource(made, { layout, settings, language, archive: values.archive === true }),
-    told: async (pdf) => summarize(made, layout, layout === "delegate" ? await readListedNotes(pdf) : undefined),
+    told: async (pdf) => summarize(made, layout, layout === "delegate" ? await readListedNoteNumbers(pdf) : undefined),
   };
 }
 
 /** Summarises the result. `listed` are the numbers of the notes that fitted, if some may not have. */
 function summarize(made: BriefingContent, layout: Layout, listed?: readonly number[]): BriefingSummary {
   const { excluded } = made;
-  const { printed, noRoom } = listed ? measureDelegatePage(made, listed) : { printed: made.printed, noRoom: [] };
+  const { printed, noRoom } = listed ? countPrintedOnDelegatePage(made, listed) : { printed: made.printed, noRoom: [] };
   const positions =
     layout === "matrix"
       ? [
@@ -129,7 +129,7 @@ function summarize(made: BriefingContent, layout: Layout, listed?: readonly numb
 function dayIn({ date }: Values, { audience }: BriefingRequest): string | undefined {
   if (date === undefined) return undefined;
   if (audience.audience === "public") throw UsageError.clash("date", "audience public");
-  return readDay("date", date);
+  return readDayFlag("date", date);
 }
 
 async function settingsOf(values: Values): Promise<Outcome<BriefingSettings>> {
@@ -139,7 +139,7 @@ async function settingsOf(values: Values): Promise<Outcome<BriefingSettings>> {
   if (isRefusal(logo)) return logo;
   const { line, footer } = values;
   return {
-    paper: readChoice("paper", values.paper, PAPERS, "a4"),
+    paper: readChoiceFlag("paper", values.paper, PAPERS, "a4"),
     introduction,
     ...(line && { line }),
     ...(footer && { footer }),
@@ -160,5 +160,5 @@ async function introductionIn(path: string | undefined): Promise<Outcome<string>
   if (path === undefined) return "";
   const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;
-  return fromUtf8(bytes) ?? refusal("reading.encoding");
+  return decodeUtf8(bytes) ?? refusal("reading.encoding");
 }

@@ -1,13 +1,17 @@
-import { whereaboutsJson, type PrintedWhereabouts } from "./whereabouts.ts";
-import { isHeaded, type Draft } from "#shared/draft/draft.ts";
-import { describeConcordanceRow } from "#shared/ledger/queries/concordance.ts";
-import { buildConcordance, type ConcordanceRow, type ChangeKind } from "#shared/revise/concordance/buildConcordance.ts";
+import { relocationJson, type PrintedRelocation } from "./printedRelocation.ts";
+import { hasHeadedKind, type Draft } from "#shared/draft/draft.ts";
+import { describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
+import {
+  buildConcordance,
+  type ConcordanceRow,
+  type ProvisionChangeKind,
+} from "#shared/revise/concordance/buildConcordance.ts";
 
 /** A row of a concordance in `compare --json`; an address is null if there is no counterpart. */
-interface PrintedPair extends PrintedWhereabouts {
+interface PrintedPair extends PrintedRelocation {
   readonly from: string | null;
   readonly to: string | null;
-  readonly kind: ChangeKind;
+  readonly kind: ProvisionChangeKind;
   /** 0 to 1. */
   readonly confidence: number;
 }
@@ -16,7 +20,7 @@ export function concordanceJson(from: Draft, to: Draft): readonly PrintedPair[] 
   return rowsOf(from, to).map((row) => {
     const { kind: kind, confidence, relocation } = row;
     const [one, other] = [addressIn(from, row.from), addressIn(to, row.to)];
-    return { from: one, to: other, kind, confidence, ...whereaboutsJson(relocation) };
+    return { from: one, to: other, kind, confidence, ...relocationJson(relocation) };
   });
 }
 
@@ -56,5 +60,5 @@ function widest(addresses: readonly (string | null)[]): number {
 
 function headingOf(from: Draft, to: Draft, row: ConcordanceRow): string {
   const provision = row.to === null ? from.provisions[row.from!]! : to.provisions[row.to]!;
-  return isHeaded(provision) ? provision.heading : "";
+  return hasHeadedKind(provision) ? provision.heading : "";
 }

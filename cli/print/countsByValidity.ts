@@ -1,10 +1,18 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { listPositions, type AppliedEntry, type Validity } from "#shared/ledger/placement/appliedPositions.ts";
+import {
+  listPositionsWithValidity,
+  type EntryWithValidity,
+  type EntryValidity,
+} from "#shared/ledger/placement/positionValidity.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { statuses } from "#shared/ledger/store/projections.ts";
-import { countReviewItems, listProposals, findReviewItems } from "#shared/ledger/queries/placementsToReview.ts";
+import {
+  countPlacementsToReview,
+  listProposalsWithValidity,
+  findPlacementsToReview,
+} from "#shared/ledger/queries/placementsToReview.ts";
 import { listStatusesToReview, findStatusPlacement } from "#shared/ledger/placement/statusPlacement.ts";
 import { message } from "#shared/messages/messages.ts";
 
@@ -12,13 +20,13 @@ import { message } from "#shared/messages/messages.ts";
  * Summarises how many positions, proposals and statuses are valid for a text, concern earlier words, or have no place
  * in it, and how many items, including notes, need review. Each item counts once, and empty lines are omitted.
  */
-export function validityLines(ledger: Ledger, draft: Hash): readonly string[] {
-  const [positions, proposals] = [listPositions(ledger, draft), listProposals(ledger, draft)];
+export function formatCountsByValidity(ledger: Ledger, draft: Hash): readonly string[] {
+  const [positions, proposals] = [listPositionsWithValidity(ledger, draft), listProposalsWithValidity(ledger, draft)];
   const holding = ledger
     .all(statuses)
     .filter((each) => findStatusPlacement(ledger, draft, each)?.isEarlier === false).length;
   const statusCounts = { valid: holding, earlier: listStatusesToReview(ledger, draft).length };
-  const count = countReviewItems(findReviewItems(ledger, draft));
+  const count = countPlacementsToReview(findPlacementsToReview(ledger, draft));
   return [
     positions.length > 0 && message("cli.revised-positions", countsOf(positions)),
     proposals.length > 0 && message("cli.revised-proposals", countsOf(proposals)),
@@ -27,7 +35,8 @@ export function validityLines(ledger: Ledger, draft: Hash): readonly string[] {
   ].filter((each) => each !== false);
 }
 
-function countsOf(all: readonly AppliedEntry<Position | Proposal>[]) {
-  const of = (...validities: readonly Validity[]) => all.filter(({ validity }) => validities.includes(validity)).length;
+function countsOf(all: readonly EntryWithValidity<Position | Proposal>[]) {
+  const of = (...validities: readonly EntryValidity[]) =>
+    all.filter(({ validity }) => validities.includes(validity)).length;
   return { valid: of("current", "confirmed"), earlier: of("earlier"), unplaced: of("unplaced", "absent") };
 }

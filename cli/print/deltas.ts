@@ -1,28 +1,28 @@
-import { whereaboutsJson, type PrintedWhereabouts } from "./whereabouts.ts";
+import { relocationJson, type PrintedRelocation } from "./printedRelocation.ts";
 import { redline } from "#shared/draft/redline.ts";
-import { describeProvisionChange } from "#shared/ledger/queries/concordance.ts";
+import { describeProvisionChange } from "#shared/ledger/queries/describeConcordance.ts";
 import type { DeltaLine } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import type { DeltaWord } from "#shared/records/kinds/delta.ts";
-import type { ChangeKind } from "#shared/revise/concordance/buildConcordance.ts";
-import { isRelocated } from "#shared/revise/provenance/relocation.ts";
+import type { ProvisionChangeKind } from "#shared/revise/concordance/buildConcordance.ts";
+import { isMostlyRelocated } from "#shared/revise/provenance/relocation.ts";
 import { findRight } from "#shared/rights/catalogue.ts";
-import { levelCode } from "#shared/rights/ratingLevels.ts";
-import { gradeOf, type Grade } from "#shared/rights/severity.ts";
+import { ratingLevelMessageCode } from "#shared/rights/ratingLevels.ts";
+import { severityGradeOf, type SeverityGrade } from "#shared/rights/severity.ts";
 
 /**
  * A changed provision and a right in `delta --json`. `severity` is 1 to 4, or null if it is unknown or `hidden` by a
  * blind round.
  */
-export interface ListedDelta extends PrintedWhereabouts {
+export interface ListedDelta extends PrintedRelocation {
   readonly address: string;
   /** The provision's addresses in the two texts; null if it is absent. */
   readonly from: string | null;
   readonly to: string | null;
-  readonly kind: ChangeKind;
+  readonly kind: ProvisionChangeKind;
   readonly right: string | null;
-  readonly severity: Grade | null;
+  readonly severity: SeverityGrade | null;
   readonly hidden?: boolean;
   readonly notes: readonly string[];
   /** `delta` is null if only people can tell. */
@@ -39,10 +39,10 @@ export function deltaJson(ledger: Ledger, line: DeltaLine, texts: readonly [stri
     address,
     from: addressIn(ledger, texts[0], line.before),
     to: addressIn(ledger, texts[1], line.after),
-    kind: isRelocated(relocation) ? "elsewhere" : changed.match.kind,
-    ...whereaboutsJson(relocation),
+    kind: isMostlyRelocated(relocation) ? "elsewhere" : changed.match.kind,
+    ...relocationJson(relocation),
     right: right || null,
-    severity: gradeOf(severity),
+    severity: severityGradeOf(severity),
     ...(severity.state === "hidden" && { hidden: true }),
     notes: notes.map(({ id }) => id),
     proposed,
@@ -66,7 +66,7 @@ export function deltaLine(line: DeltaLine, listed: ListedDelta): string {
     describeProvisionChange(line.changed),
     from && to && from !== to && message("change.was", { address: from }),
     right && (findRight(right) ? message(`right.${right}` as MessageCode) : right),
-    hidden ? message("severity.blind") : severity && message(levelCode(severity) as MessageCode),
+    hidden ? message("severity.blind") : severity && message(ratingLevelMessageCode(severity) as MessageCode),
     said.map(({ delta, author }) => `${message(`delta.${delta}`)} (${author})`).join(message("list.comma")) ||
       (proposed && suggestedWords(proposed)),
   ];

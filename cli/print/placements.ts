@@ -1,5 +1,5 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -23,12 +23,12 @@ export interface ListedPlacement {
 }
 
 /** Lists the placement of every annotation of a dossier in a draft, whatever document it was made on. */
-export function listPlacements(ledger: Ledger, draft: Hash): readonly ListedPlacement[] {
+export function listNotePlacements(ledger: Ledger, draft: Hash): readonly ListedPlacement[] {
   return ledger.all(threads).map((thread) => placementOf(ledger, draft, thread));
 }
 
 /** Counts the placements by status. */
-export function countPlacements(ledger: Ledger, draft: Hash): Record<AnchorStatus, number> {
+export function countPlacementsByStatus(ledger: Ledger, draft: Hash): Record<AnchorStatus, number> {
   const counts = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0, absent: 0 };
   for (const thread of ledger.all(threads)) counts[findPlacement(ledger, draft, thread).status]++;
   return counts;
@@ -54,5 +54,5 @@ function placementOf(ledger: Ledger, draft: Hash, thread: Thread): ListedPlaceme
 
 function addressOf(ledger: Ledger, { draft: id, provision }: Anchor): string | null {
   const draft = ledger.draft(id);
-  return draft?.provisions[provisionIndex(draft, provision)]?.address ?? null;
+  return draft?.provisions[indexOfProvision(draft, provision)]?.address ?? null;
 }

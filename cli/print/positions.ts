@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
-import { occurrenceOf } from "#shared/anchor/occurrence.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { quoteOccurrenceNumberOf } from "#shared/anchor/quoteOccurrence.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -10,23 +10,23 @@ import { describeProposal, type ProposalSummary } from "#shared/ledger/queries/d
 import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
 import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
 import {
-  applyToText,
-  type AppliedEntry,
+  assessEntryValidity,
+  type EntryWithValidity,
   type groupPositionsByProvision,
-  isValid,
-  needsReview,
-  type Validity,
-} from "#shared/ledger/placement/appliedPositions.ts";
+  isEntryValid,
+  isEntryToReview,
+  type EntryValidity,
+} from "#shared/ledger/placement/positionValidity.ts";
 import {
   describeOriginalPassage,
-  printOriginalAddress,
-  describeValidity,
+  printOriginalTextAndAddress,
+  describeEntryValidity,
   type OriginalPassage,
 } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
-import { delegationKey } from "#shared/states/delegations.ts";
-import { addressAt, printAnchorWords } from "./placeText.ts";
+import { delegationIdOf } from "#shared/states/delegations.ts";
+import { addressOfAnchor, printAnchorWords } from "./anchorText.ts";
 
 /** A delegation's position in `list --json`. */
 export interface ListedPosition {
@@ -51,9 +51,9 @@ export interface ListedPosition {
   /** True if members recorded different positions at one meeting. */
   readonly conflict: boolean;
   /** Its validity in the newest text of its document; null if it does not concern that text. */
-  readonly validity: Validity | null;
+  readonly validity: EntryValidity | null;
   /** If it is on earlier words, what has changed there: the words, or only the text around them. */
-  readonly change: AppliedEntry["change"];
+  readonly change: EntryWithValidity["change"];
   /** If it is not valid there, the places at which it could be confirmed or may belong, best first. */
   readonly places: readonly ListedThere[];
   /** Whether that place is in another article, or its words hardly match. */
@@ -72,19 +72,19 @@ interface ListedThere {
 }
 
 /** Returns the positions in a text, computed once for a whole list. */
-export type PositionsIn = (draft: Hash) => ReturnType<typeof groupPositionsByProvision>;
+export type PositionsInText = (draft: Hash) => ReturnType<typeof groupPositionsByProvision>;
 
-export function positionJson(ledger: Ledger, position: Position, heldIn: PositionsIn): ListedPosition {
+export function positionJson(ledger: Ledger, position: Position, heldIn: PositionsInText): ListedPosition {
   const { id, author, at, body } = position;
   const { anchor, delegation, stance, behalf, aligning, proposal, comment, meeting, track, basis } = body;
   const newest = newestDraftFor(ledger, anchor);
-  const applied = applyToText(ledger, newest, position);
-  const there = applied && isValid(applied) ? applied.anchor : null;
+  const applied = assessEntryValidity(ledger, newest, position);
+  const there = applied && isEntryValid(applied) ? applied.anchor : null;
   const draft = there && ledger.draft(there.draft);
-  const index = draft ? provisionIndex(draft, there.provision) : -1;
+  const index = draft ? indexOfProvision(draft, there.provision) : -1;
   const member = ledger.member(author);
   const wording = proposal === undefined ? undefined : ledger.get(proposals, proposal)?.body;
-  const places = applied && needsReview(applied) ? (applied.anchor ? [applied.anchor] : applied.candidates) : [];
+  const places = applied && isEntryToReview(applied) ? (applied.anchor ? [applied.anchor] : applied.candidates) : [];
   const stands = heldIn(newest).get(index)?.stands ?? [];
   return {
     id,
@@ -103,10 +103,10 @@ export function positionJson(ledger: Ledger, position: Position, heldIn: Positio
     meeting: meeting ?? null,
     track: track ?? null,
     basis: basis ?? null,
-    conflict: stands.find(({ key }) => key === delegationKey(delegation))?.conflict ?? false,
+    conflict: stands.find(({ key }) => key === delegationIdOf(delegation))?.conflict ?? false,
     validity: applied?.validity ?? null,
     change: applied?.change ?? null,
-    places: places.map((each) => ({ address: addressAt(ledger, each), words: printAnchorWords(ledger, each) })),
+    places: places.map((each) => ({ address: addressOfAnchor(ledger, each), words: printAnchorWords(ledger, each) })),
     uncertain: places.length > 0 && isPlacementUncertain(ledger, newest, position),
     taken: describeOriginalPassage(ledger, anchor),
     at,
@@ -129,11 +129,11 @@ export function positionLine(position: ListedPosition): string {
   // A position on earlier words is never listed under an address of today's text.
   const isEarlier = validity !== "current" && validity !== "confirmed";
   const head = [
-    isEarlier ? printOriginalAddress(taken) : address,
+    isEarlier ? printOriginalTextAndAddress(taken) : address,
     message("position.label"),
     holds,
     conflict && message("position.apart"),
-    validity && validity !== "current" && describeValidity({ validity, change }),
+    validity && validity !== "current" && describeEntryValidity({ validity, change }),
     placesWords(position),
     !isEarlier && taken.text,
     position.confidentiality,
@@ -151,7 +151,7 @@ function proposedOf({ proposed }: ListedPosition): ProposalSummary | undefined {
 /** Returns which of several equal passages is listed, if its words are those of the position. */
 function passageIn(ledger: Ledger, at: Anchor, own: Anchor): number | null {
   const draft = ledger.draft(at.draft);
-  return draft && at.quote?.exact === own.quote?.exact ? occurrenceOf(draft, at) : null;
+  return draft && at.quote?.exact === own.quote?.exact ? quoteOccurrenceNumberOf(draft, at) : null;
 }
 
 /** Formats where it would be confirmed or may belong; "" if it is valid or there is no such place. */

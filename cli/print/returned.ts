@@ -1,6 +1,10 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
-import type { ReturnedReview, ReviewedNote, ReviewedProposal } from "#shared/exchange/returned/reviewReturned.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import type {
+  ReturnedContentReview,
+  ReturnedNoteReview,
+  ReturnedProposalReview,
+} from "#shared/exchange/returned/reviewReturnedContent.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -18,7 +22,10 @@ interface ReturnedItem {
 }
 
 /** Lists everything in a file that is not here yet, in its order. */
-export function listReturned(ledger: Ledger, { notes, proposals }: ReturnedReview): readonly ReturnedItem[] {
+export function listReturnedItems(
+  ledger: Ledger,
+  { notes, proposals }: ReturnedContentReview,
+): readonly ReturnedItem[] {
   return [
     ...notes.flatMap((each) => noteLines(ledger, each)),
     ...proposals.flatMap((each) => proposalLines(ledger, each)),
@@ -26,7 +33,7 @@ export function listReturned(ledger: Ledger, { notes, proposals }: ReturnedRevie
 }
 
 /** Counts the items that can be imported as they are. */
-export function countImportable({ notes, proposals }: ReturnedReview, reopen: boolean) {
+export function countImportableItems({ notes, proposals }: ReturnedContentReview, reopen: boolean) {
   const differing = notes.flatMap((each) => (each.kind === "known" ? [each.differs] : []));
   const isState = (state: string | null) => state === "settled" || (state === "open" && reopen);
   const changes = differing.map(({ comment, state }) => Number(comment !== null) + Number(isState(state)));
@@ -38,7 +45,7 @@ export function countImportable({ notes, proposals }: ReturnedReview, reopen: bo
   };
 }
 
-function noteLines(ledger: Ledger, each: ReviewedNote): readonly ReturnedItem[] {
+function noteLines(ledger: Ledger, each: ReturnedNoteReview): readonly ReturnedItem[] {
   const { note } = each;
   if (each.kind !== "known") return [unknown(ledger, each, note.comment, note.by, note.place.page)];
   const { id, annotation } = each.thread;
@@ -73,7 +80,7 @@ function noteLines(ledger: Ledger, each: ReviewedNote): readonly ReturnedItem[] 
   ];
 }
 
-function proposalLines(ledger: Ledger, each: ReviewedProposal): readonly ReturnedItem[] {
+function proposalLines(ledger: Ledger, each: ReturnedProposalReview): readonly ReturnedItem[] {
   if (each.kind === "known") return [];
   const { old, new: text, by, place } = each.proposal;
   if (each.kind !== "placed") return [unknown(ledger, each, text, by, place.page)];
@@ -82,7 +89,7 @@ function proposalLines(ledger: Ledger, each: ReviewedProposal): readonly Returne
   return [{ is: "proposal", at: [at], text, ...(by && { by }), line }];
 }
 
-type Unknown = Exclude<ReviewedNote | ReviewedProposal, { readonly kind: "known" }>;
+type Unknown = Exclude<ReturnedNoteReview | ReturnedProposalReview, { readonly kind: "known" }>;
 
 function unknown(ledger: Ledger, each: Unknown, text: string, by: string | undefined, page = 0): ReturnedItem {
   const common = { text, ...(by && { by }) };
@@ -105,5 +112,7 @@ function unknown(ledger: Ledger, each: Unknown, text: string, by: string | undef
 
 function addressOf(ledger: Ledger, { draft, provision }: Anchor): string {
   const known = ledger.draft(draft);
-  return known ? qualifyAddress(ledger, draft, known.provisions[provisionIndex(known, provision)]!.address) : provision;
+  return known
+    ? qualifyAddress(ledger, draft, known.provisions[indexOfProvision(known, provision)]!.address)
+    : provision;
 }

@@ -4,13 +4,13 @@ import { OpenFileQueue, filesInArguments } from "./openFileQueue.ts";
 import { openKeyStore } from "./keys/keyStore.ts";
 import { logFault } from "./logFault.ts";
 import { appPaths } from "./appPaths.ts";
-import { declareScheme, serveWindowFiles } from "./network/protocol.ts";
-import { silenceChromium, disableDictionaries } from "./network/silenceChromium.ts";
-import { confineContents, createWindow, loadWindow } from "./window/window.ts";
+import { declareAppScheme, serveWindowFiles } from "./network/appProtocol.ts";
+import { silenceChromium, disableDictionaryDownloads } from "./network/silenceChromium.ts";
+import { confineWebContents, createWindow, loadWindow } from "./window/window.ts";
 
 silenceChromium();
-disableDictionaries();
-declareScheme();
+disableDictionaryDownloads();
+declareAppScheme();
 // Prevents Electron's default menu from being created first.
 Menu.setApplicationMenu(null);
 const arrivals = new OpenFileQueue();
@@ -20,7 +20,7 @@ if (app.requestSingleInstanceLock({ files: ownFiles })) start().catch(giveUp);
 else app.quit();
 
 async function start(): Promise<void> {
-  app.on("web-contents-created", (_, contents) => confineContents(contents));
+  app.on("web-contents-created", (_, contents) => confineWebContents(contents));
   app.on("open-file", (event, file) => {
     event.preventDefault();
     void arrivals.add([file]);

@@ -2,11 +2,11 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
-import type { FileBytes } from "#shared/host/host.ts";
-import { faultOf, logFault } from "./logFault.ts";
+import type { NamedFile } from "#shared/host/host.ts";
+import { faultCodeOf, logFault } from "./logFault.ts";
 
 /** Reads a file by its path. Refuses with `file.none`, `file.too-large` or `file.not-read`. */
-export async function readWholeFile(file: string): Promise<Outcome<FileBytes>> {
+export async function readWholeFile(file: string): Promise<Outcome<NamedFile>> {
   const name = path.basename(file);
   try {
     const found = await stat(file);
@@ -15,7 +15,7 @@ export async function readWholeFile(file: string): Promise<Outcome<FileBytes>> {
     return { name, bytes: new Uint8Array(await readFile(file)) };
   } catch (error) {
     logFault("open", error);
-    return refusal("file.not-read", { name, code: faultOf(error) });
+    return refusal("file.not-read", { name, code: faultCodeOf(error) });
   }
 }
 

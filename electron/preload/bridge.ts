@@ -3,7 +3,7 @@ import {
   KEY_STORE_ARGUMENT,
   type Bridge,
   type IpcChannel,
-  type IpcPushes,
+  type IpcPushesToWindow,
   type IpcRequests,
 } from "#shared/host/ipcChannels.ts";
 
@@ -12,8 +12,11 @@ const ask =
   (...args: Parameters<IpcRequests[C]>) =>
     ipcRenderer.invoke(channel, ...args) as ReturnType<IpcRequests[C]>;
 
-function subscribe<P extends keyof IpcPushes>(channel: P, take: (...args: IpcPushes[P]) => void): () => void {
-  const listener = (_: unknown, ...args: unknown[]) => take(...(args as IpcPushes[P]));
+function subscribe<P extends keyof IpcPushesToWindow>(
+  channel: P,
+  take: (...args: IpcPushesToWindow[P]) => void,
+): () => void {
+  const listener = (_: unknown, ...args: unknown[]) => take(...(args as IpcPushesToWindow[P]));
   ipcRenderer.on(channel, listener);
   return () => ipcRenderer.off(channel, listener);
 }

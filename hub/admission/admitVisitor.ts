@@ -1,30 +1,30 @@
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import {
   verifyChallenge,
-  proveCreationPhrase,
-  readToken,
+  proveDossierCreationPhrase,
+  parseHubToken,
   type HubChallenge,
   type HubToken,
 } from "#shared/records/sync/hubChallenge.ts";
 import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
-import type { Judgement } from "#shared/members/judge.ts";
+import type { RecordJudge } from "#shared/members/judge.ts";
 import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";
-import type { Offences } from "../guard/offences.ts";
+import type { OffenceCounter } from "../guard/offenceCounter.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
 import type { ChallengeStore } from "../log/challengeStore.ts";
 import type { DossierPool } from "../log/dossierPool.ts";
 import type { CurrentOrders } from "../orders/currentOrders.ts";
-import type { Challenges } from "./challenges.ts";
+import type { ChallengeIssuer } from "./challengeIssuer.ts";
 import type { PassphraseThrottle } from "./passphraseThrottle.ts";
-import type { PublishPassphrase, HubAdmission, Visitor } from "../connection/visitor.ts";
+import type { PublishPassphrase, HubAdmission, HubVisitor } from "../connection/visitor.ts";
 
 /** What admission needs. */
 export interface AdmissionContext {
-  readonly challenges: Challenges;
+  readonly challenges: ChallengeIssuer;
   readonly answered: ChallengeStore;
-  readonly offences: Offences;
+  readonly offences: OffenceCounter;
   readonly guesses: PassphraseThrottle;
   readonly dossiers: DossierPool;
   readonly orders: CurrentOrders;
@@ -32,7 +32,7 @@ export interface AdmissionContext {
 }
 
 /** Who asks for admission: the origin under which the hub was reached, and the client's address. */
-export type Caller = Pick<Visitor, "origin" | "address">;
+export type AdmissionRequester = Pick<HubVisitor, "origin" | "address">;
 
 /**
  * Who may publish dossiers that the hub does not have yet: everybody (`true`), nobody (`false`), or whoever knows a
@@ -55,7 +55,7 @@ type Entry = Pick<HubAdmission, "member" | "shown" | "by">;
  */
 export async function admitVisitor(
   keeper: AdmissionContext,
-  caller: Caller,
+  caller: AdmissionRequester,
   dossier: string,
   text: string,
   onRemoved: (rosters: readonly StoredRecord[]) => void = () => undefined,
@@ -98,9 +98,9 @@ async function refuseStranger(began: number): Promise<Refusal> {
  *
  * @returns `null`, or a refusal: `hub.token`, `hub.challenge`, `hub.signature` or `hub.stranger`.
  */
-export async function renewProof(
+export async function verifyProofRenewal(
   keeper: AdmissionContext,
-  caller: Caller,
+  caller: AdmissionRequester,
   admission: HubAdmission,
   text: string,
 ): Promise<Refusal | null> {
@@ -123,7 +123,7 @@ export function isStillAdmitted({ lease, device, shown }: HubAdmission): boolean
 }
 
 /** Returns whether a device admitted to publish a dossier still may: its passphrase may have been withdrawn since. */
-export function canPublish({ mayCreate }: Pick<AdmissionContext, "mayCreate">, { by }: HubAdmission): boolean {
+export function canStillPublish({ mayCreate }: Pick<AdmissionContext, "mayCreate">, { by }: HubAdmission): boolean {
   return typeof mayCreate === "boolean" ? mayCreate : mayCreate.some(({ phrase }) => phrase === by?.phrase);
 }
 
@@ -135,12 +135,12 @@ interface Proven {
 
 async function verifyToken(
   { challenges }: AdmissionContext,
-  { origin }: Caller,
+  { origin }: AdmissionRequester,
   dossier: string,
   text: string,
 ): Promise<Outcome<Proven>> {
   if (!/^[0-9a-f]{64}$/.test(dossier)) return refusal("hub.token");
-  const token = readToken(text);
+  const token = parseHubToken(text);
   if (isRefusal(token)) return token;
   const challenge = origin === null ? null : challenges.read(token.nonce, dossier, origin);
   if (!challenge) return refusal("hub.challenge");
@@ -153,7 +153,7 @@ async function verifyToken(
  */
 async function admitted(
   keeper: AdmissionContext,
-  caller: Caller,
+  caller: AdmissionRequester,
   dossier: HubDossier,
   verified: Proven,
 ): Promise<Outcome<Entry>> {
@@ -165,7 +165,7 @@ async function admitted(
 /** Finds the member for whom a device speaks, from the hub's records and those that the token shows. */
 async function authorize(
   keeper: AdmissionContext,
-  caller: Caller,
+  caller: AdmissionRequester,
   dossier: HubDossier,
   { token, challenge }: Proven,
 ): Promise<Outcome<Entry>> {
@@ -209,7 +209,7 @@ async function shownIn(
 }
 
 /** Returns whether a join that is new to the hub uses an expired invitation. */
-function usesExpiredInvitation({ roster }: Judgement, { record, body }: ValidRecord): boolean {
+function usesExpiredInvitation({ roster }: RecordJudge, { record, body }: ValidRecord): boolean {
   if (record.type !== "join") return false;
   const invitation = roster?.invitations.get((body as JoinBody).proof.key);
   return invitation !== undefined && !isInvitationOpen(invitation, new Date().toISOString());
@@ -221,7 +221,7 @@ type Welcome = Pick<HubAdmission, "by">;
 /** Checks whether this token may publish a dossier. */
 function checkPublishing(
   { mayCreate, guesses, orders }: AdmissionContext,
-  { address }: Caller,
+  { address }: AdmissionRequester,
   { create }: HubToken,
   id: DossierId,
   challenge: HubChallenge,
@@ -230,7 +230,7 @@ function checkPublishing(
   if (typeof mayCreate === "boolean") return mayCreate ? {} : refusal("hub.may-not-create");
   if (create === undefined) return refusal("hub.phrase-missing");
   if (guesses.isTooSoon(address)) return refusal("hub.busy");
-  const known = mayCreate.find(({ phrase }) => create === proveCreationPhrase(phrase, id, challenge));
+  const known = mayCreate.find(({ phrase }) => create === proveDossierCreationPhrase(phrase, id, challenge));
   if (known) return { by: known };
   guesses.noteFailure(address);
   return refusal("hub.phrase-wrong");

@@ -3,20 +3,20 @@ import { mkdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { realDisk } from "#node/disk/disk.ts";
-import { readWithoutRepair, snapshotName } from "#node/disk/journalFolder.ts";
+import { readJournalWithoutRepair, snapshotFileName } from "#node/disk/journalFolder.ts";
 import { HOLD_FILE, holdFolder, type FolderHold } from "#node/disk/holdFolder.ts";
-import { encodeFrame } from "#shared/base/logFrames.ts";
+import { encodeLogFrame } from "#shared/base/logFrames.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { dossiersFolder, listDossierIds } from "../log/dataFolder.ts";
 import { BACKUP_MARK } from "../log/folderStore.ts";
-import { folderOrders } from "../orders/folderOrders.ts";
+import { openFolderOrders } from "../orders/folderOrders.ts";
 
 /**
  * The only file of a dossier in a backup. Its name never changes, so that copying the backup elsewhere replaces file by
  * file.
  */
-const SNAPSHOT = snapshotName(1);
+const SNAPSHOT = snapshotFileName(1);
 
 const MARK = "Saved by “hub backup”.\n";
 
@@ -52,19 +52,19 @@ export class BackupFolder {
 
   /** Returns whether neither a dossier nor an order is saved here. */
   async isEmpty(): Promise<boolean> {
-    const [dossiers, orders] = [await listDossierIds(this.folder), await folderOrders(this.folder).read()];
+    const [dossiers, orders] = [await listDossierIds(this.folder), await openFolderOrders(this.folder).read()];
     return dossiers.length === 0 && orders.length === 0;
   }
 
   /** Reads what is saved of a dossier. */
   async read(dossier: DossierId): Promise<readonly Uint8Array[]> {
-    return (await readWithoutRepair(path.join(dossiersFolder(this.folder), dossier))).contents;
+    return (await readJournalWithoutRepair(path.join(dossiersFolder(this.folder), dossier))).contents;
   }
 
   /** Saves a whole dossier and removes its other files. A file that already has the same content is not rewritten. */
   async save(dossier: DossierId, state: Uint8Array): Promise<void> {
     const folder = path.join(dossiersFolder(this.folder), dossier);
-    const [file, frame] = [path.join(folder, SNAPSHOT), encodeFrame(1, state)];
+    const [file, frame] = [path.join(folder, SNAPSHOT), encodeLogFrame(1, state)];
     const names = await realDisk.list(folder);
     const isThere = names.includes(SNAPSHOT) && Buffer.from(await realDisk.read(file)).equals(frame);
     await realDisk.makeFolder(folder);

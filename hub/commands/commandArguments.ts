@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { readArguments } from "../options/readArguments.ts";
-import { readLogLocation, type HubStorageLocation } from "../options/hubStorageLocation.ts";
+import { readHubArguments } from "../options/readHubArguments.ts";
+import { readHubStorageLocation, type HubStorageLocation } from "../options/hubStorageLocation.ts";
 
 /** Options of commands. */
 const OPTIONS = {
@@ -34,12 +34,12 @@ const SHAPES = {
 export type HubCommand = keyof typeof SHAPES;
 
 /** Returns the command in a hub's arguments, or null. */
-export function findCommand([first = ""]: readonly string[]): HubCommand | null {
+export function findHubCommand([first = ""]: readonly string[]): HubCommand | null {
   return Object.hasOwn(SHAPES, first) ? (first as HubCommand) : null;
 }
 
 /** Where the hub stores its data, and what the command was given. */
-export interface CommandArguments {
+export interface HubCommandArguments {
   readonly location: HubStorageLocation;
   readonly names: readonly string[];
   readonly isConfirmed: boolean;
@@ -48,22 +48,23 @@ export interface CommandArguments {
   readonly isDevice: boolean;
 }
 
-export function readCommandArguments(
+export function readHubCommandArguments(
   command: HubCommand,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-): Outcome<CommandArguments> {
+): Outcome<HubCommandArguments> {
   const { form, options, names }: Shape = SHAPES[command];
   const [least, most] = names;
   const taken = Object.fromEntries(options.map((name) => [name, OPTIONS[name]])) as typeof OPTIONS;
-  const given = readArguments(args.slice(1), taken, most);
+  const given = readHubArguments(args.slice(1), taken, most);
   if (isRefusal(given)) return given;
   const { values, positionals } = given;
   if (positionals.length < least && (command === "backup" || command === "restore"))
     return refusal("hub.no-folder", { command });
   const isSwitch = command !== "read-only" || /^(?:on|off)$/.test(positionals[0] ?? "");
   if (positionals.length < least || !isSwitch) return refusal("keeper.form", { form });
-  const location = command === "migrate" ? placeOfMove(positionals, env, form) : readLogLocation(values.data, env);
+  const location =
+    command === "migrate" ? placeOfMove(positionals, env, form) : readHubStorageLocation(values.data, env);
   if (isRefusal(location)) return location;
   const { yes: isYes = false, json: isJson = false, records: hasRecords = false, device: isDevice = false } = values;
   return { location, names: positionals, isConfirmed: isYes, isJson, hasRecords, isDevice };
@@ -76,6 +77,6 @@ export const DATABASE_KEYWORD = "database";
 function placeOfMove(ends: readonly string[], env: NodeJS.ProcessEnv, form: string): Outcome<HubStorageLocation> {
   const folders = ends.filter((end) => end !== DATABASE_KEYWORD);
   if (folders.length !== 1) return refusal("keeper.migrate-ends", { form });
-  const there = readLogLocation(undefined, env);
+  const there = readHubStorageLocation(undefined, env);
   return isRefusal(there) ? refusal("keeper.migrate-ends", { form }) : { ...there, data: folders[0]! };
 }

@@ -1,18 +1,18 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { OrderSet } from "../orders/orders.ts";
-import { readEachOptionValue } from "../options/readArguments.ts";
-import type { DossierSource } from "./dossierSource.ts";
+import { OperatorOrderSet } from "../orders/operatorOrders.ts";
+import { readEachOptionValue } from "../options/readHubArguments.ts";
+import type { ReadableDossierStore } from "./readableDossierStore.ts";
 
 /** A prefix of an identifier, at least as long as in the log. */
 const BEGINNING = /^[0-9a-f]{12,64}$/;
 
 /** Lists the existing dossiers and those whose deletion was ordered. */
-export async function listKnownDossiers({
+export async function listDossiersWithDeleted({
   orders,
   list,
-}: Pick<DossierSource, "orders" | "list">): Promise<readonly DossierId[]> {
-  const { deleted } = new OrderSet(await orders.read());
+}: Pick<ReadableDossierStore, "orders" | "list">): Promise<readonly DossierId[]> {
+  const { deleted } = new OperatorOrderSet(await orders.read());
   return [...new Set([...(await list()), ...deleted])];
 }
 

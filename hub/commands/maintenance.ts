@@ -5,18 +5,18 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { validateRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { HubDossier } from "../log/hubDossier.ts";
-import type { LogStore } from "../log/logStore.ts";
-import { folderOrders } from "../orders/folderOrders.ts";
-import { copyOrders, mirrorOrders, OrderSet } from "../orders/orders.ts";
-import { shortId } from "../serve/report.ts";
+import type { DossierLogStore } from "../log/logStore.ts";
+import { openFolderOrders } from "../orders/folderOrders.ts";
+import { copyMissingOrders, mirrorOrders, OperatorOrderSet } from "../orders/operatorOrders.ts";
+import { shortId } from "../serve/reportEvent.ts";
 import { readEachDossier, type PrintLine } from "./readEachDossier.ts";
-import { documentOf, type DossierSource } from "./dossierSource.ts";
+import { mergeLogIntoDocument, type ReadableDossierStore } from "./readableDossierStore.ts";
 import type { BackupFolder } from "./backupFolder.ts";
 
 const KB = 1024;
 
 /** Compacts every log. Bodies that an effective erasure removes are dropped as well. */
-export async function compactLogs(logs: LogStore, tell: PrintLine): Promise<void> {
+export async function compactLogs(logs: DossierLogStore, tell: PrintLine): Promise<void> {
   let [dossiers, before, after] = [0, 0, 0];
   for (const id of await logs.list()) {
     const log = await logs.open(id);
@@ -35,16 +35,20 @@ export async function compactLogs(logs: LogStore, tell: PrintLine): Promise<void
  * is written meanwhile may or may not be included. The earlier backup of a damaged dossier is merged into the new one,
  * and that of an unreadable dossier is kept. Resolves with false if there was one.
  */
-export async function saveBackup(source: DossierSource, target: BackupFolder, tell: PrintLine): Promise<boolean> {
+export async function saveBackup(
+  source: ReadableDossierStore,
+  target: BackupFolder,
+  tell: PrintLine,
+): Promise<boolean> {
   const ids = await source.list();
   const { dossiers, records, isWhole } = await readEachDossier(source, ids, tell, async (id, kept) => {
-    const doc = documentOf(kept);
+    const doc = mergeLogIntoDocument(kept);
     if (kept.damage.length > 0) for (const update of await target.read(id)) Y.applyUpdate(doc, update);
     await target.save(id, Y.encodeStateAsUpdate(doc));
     return new DossierDoc(doc).size;
   });
   const removed = await target.keepOnly(ids);
-  await mirrorOrders(source.orders, folderOrders(target.folder));
+  await mirrorOrders(source.orders, openFolderOrders(target.folder));
   if (removed > 0) tell(message("hub.left-backup", { dossiers: removed }));
   tell(message("hub.saved", { dossiers, records, folder: target.folder }));
   // The backup is valid even if the source is not writable.
@@ -56,12 +60,16 @@ export async function saveBackup(source: DossierSource, target: BackupFolder, te
  * Restores a backup by merging it into what is there: nothing is lost, and nothing erased or deleted comes back. If
  * there is no dossier yet, the orders in the backup take effect again.
  */
-export async function restoreBackup(logs: LogStore, source: DossierSource, tell: PrintLine): Promise<boolean> {
-  if ((await logs.list()).length === 0) await copyOrders(source.orders, logs.orders);
-  const ids = await leaveOutDeleted(logs, await source.list(), tell);
+export async function restoreBackup(
+  logs: DossierLogStore,
+  source: ReadableDossierStore,
+  tell: PrintLine,
+): Promise<boolean> {
+  if ((await logs.list()).length === 0) await copyMissingOrders(source.orders, logs.orders);
+  const ids = await leaveOutDeletedDossiers(logs, await source.list(), tell);
   const { dossiers, records, isWhole } = await readEachDossier(source, ids, tell, async (id, kept) => {
-    const doc = documentOf(kept);
-    await mergeIntoLog(logs, id, doc);
+    const doc = mergeLogIntoDocument(kept);
+    await mergeDocumentIntoLog(logs, id, doc);
     return new DossierDoc(doc).size;
   });
   tell(message("hub.restored", { dossiers, records }));
@@ -69,19 +77,19 @@ export async function restoreBackup(logs: LogStore, source: DossierSource, tell:
 }
 
 /** Filters out the dossiers that were deleted at the destination. */
-export async function leaveOutDeleted(
-  logs: LogStore,
+export async function leaveOutDeletedDossiers(
+  logs: DossierLogStore,
   ids: readonly DossierId[],
   tell: PrintLine,
 ): Promise<readonly DossierId[]> {
-  const orders = new OrderSet(await logs.orders.read());
+  const orders = new OperatorOrderSet(await logs.orders.read());
   const left = ids.filter((dossier) => !orders.isDeleted(dossier));
   if (left.length < ids.length) tell(message("keeper.left-out", { dossiers: ids.length - left.length }));
   return left;
 }
 
 /** Merges a document into a log: nothing that either had is lost, and nothing erased comes back. */
-export async function mergeIntoLog(logs: LogStore, dossier: DossierId, doc: Y.Doc): Promise<void> {
+export async function mergeDocumentIntoLog(logs: DossierLogStore, dossier: DossierId, doc: Y.Doc): Promise<void> {
   const log = await logs.open(dossier);
   while (!(await log.append(Y.encodeStateAsUpdate(doc)))) {
     const isBehind = await log.catchUp(() => Promise.resolve());
@@ -91,10 +99,10 @@ export async function mergeIntoLog(logs: LogStore, dossier: DossierId, doc: Y.Do
 }
 
 /** Verifies every record: frames, hashes and signatures. Resolves with false if one is not as it was written. */
-export async function verifyDossiers(source: DossierSource, tell: PrintLine): Promise<boolean> {
+export async function verifyDossiers(source: ReadableDossierStore, tell: PrintLine): Promise<boolean> {
   let isSound = true;
   const { dossiers, records, isWhole } = await readEachDossier(source, await source.list(), tell, async (id, kept) => {
-    const doc = new DossierDoc(documentOf(kept));
+    const doc = new DossierDoc(mergeLogIntoDocument(kept));
     for (const key of doc.keys()) {
       const stored = doc.get(key);
       const outcome = stored && (await validateRecord(stored, id));

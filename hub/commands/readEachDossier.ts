@@ -1,7 +1,7 @@
 import { message } from "#shared/messages/messages.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { causeOf, shortId } from "../serve/report.ts";
-import type { StoredLog, DossierSource } from "./dossierSource.ts";
+import { failureCodeOf, shortId } from "../serve/reportEvent.ts";
+import type { DossierLogContents, ReadableDossierStore } from "./readableDossierStore.ts";
 
 /** Prints a line about what a command did. */
 export type PrintLine = (line: string) => void;
@@ -17,14 +17,14 @@ interface Tally {
  * Reads dossiers one by one and passes each to `work`, which returns its number of records. Prints what cannot be read.
  */
 export async function readEachDossier(
-  source: DossierSource,
+  source: ReadableDossierStore,
   ids: readonly DossierId[],
   tell: PrintLine,
-  work: (id: DossierId, kept: StoredLog) => Promise<number>,
+  work: (id: DossierId, kept: DossierLogContents) => Promise<number>,
 ): Promise<Tally> {
   let [dossiers, records, isWhole] = [0, 0, true];
   for (const id of ids) {
-    const kept = await source.read(id).catch((error: unknown) => causeOf(error));
+    const kept = await source.read(id).catch((error: unknown) => failureCodeOf(error));
     if (typeof kept === "string") tell(message("hub.unread", { dossier: shortId(id), cause: kept }));
     else {
       printDamage(id, kept, tell);
@@ -36,7 +36,7 @@ export async function readEachDossier(
   return { dossiers, records, isWhole };
 }
 
-export function printDamage(dossier: DossierId, { damage }: StoredLog, tell: PrintLine): void {
+export function printDamage(dossier: DossierId, { damage }: DossierLogContents, tell: PrintLine): void {
   for (const { file, kind, bytes } of damage)
     tell(message("hub.damaged", { dossier: shortId(dossier), file, kind, bytes }));
 }

@@ -1,53 +1,67 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { explain } from "#shared/messages/messages.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
 import { dossiersFolder } from "../log/dataFolder.ts";
-import type { LogStore } from "../log/logStore.ts";
-import { openLogStore } from "../log/openLogStore.ts";
+import type { DossierLogStore } from "../log/logStore.ts";
+import { openDossierLogStore } from "../log/openDossierLogStore.ts";
 import type { HubStorageLocation } from "../options/hubStorageLocation.ts";
-import { describeError } from "../describeError.ts";
-import { askOnTerminal } from "./askOnTerminal.ts";
+import { describeErrorForOperator } from "../describeErrorForOperator.ts";
+import { confirmOnTerminal } from "./confirmOnTerminal.ts";
 import { saveBackup, compactLogs, restoreBackup, verifyDossiers } from "./maintenance.ts";
 import type { PrintLine } from "./readEachDossier.ts";
-import { exportDossier } from "./exportDossier.ts";
-import { DATABASE_KEYWORD, readCommandArguments, type HubCommand, type CommandArguments } from "./commandArguments.ts";
-import { databaseHubStore, folderHubStore, type HubStore } from "./hubStore.ts";
-import { listDossiers } from "./listDossiers.ts";
-import { migrate } from "./migrate.ts";
-import { block, deleteDossiers, setReadOnly, unblock } from "./giveOrders.ts";
-import { folderSource, logSource, type DossierSource } from "./dossierSource.ts";
+import { exportDossierBackup } from "./exportDossierBackup.ts";
+import {
+  DATABASE_KEYWORD,
+  readHubCommandArguments,
+  type HubCommand,
+  type HubCommandArguments,
+} from "./commandArguments.ts";
+import { createOperatorDatabaseStore, createOperatorFolderStore, type OperatorHubStore } from "./operatorHubStore.ts";
+import { printDossierList } from "./printDossierList.ts";
+import { migrateStorage } from "./migrateStorage.ts";
+import {
+  blockDossiersOrDevices,
+  deleteDossiers,
+  setHubReadOnly,
+  unblockDossiersOrDevices,
+} from "./giveOperatorOrders.ts";
+import {
+  createReadableFolderStore,
+  createReadableLogStore,
+  type ReadableDossierStore,
+} from "./readableDossierStore.ts";
 import { isSameFolder, BackupFolder } from "./backupFolder.ts";
-import { listKnownDossiers } from "./dossierPrefixes.ts";
+import { listDossiersWithDeleted } from "./dossierPrefixes.ts";
 
 /** Runs a command and returns its exit code: 0 for success, 1 for failure, 2 for wrong arguments. */
-export async function runCommand(
+export async function runHubCommand(
   command: HubCommand,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const printLine = (line: string) => void process.stdout.write(`${line}\n`);
   const printError = (line: string) => void process.stderr.write(`${line}\n`);
-  const given = readCommandArguments(command, args, env);
+  const given = readHubCommandArguments(command, args, env);
   if (isRefusal(given)) {
-    printError(explain(given));
+    printError(explainRefusal(given));
     return 2;
   }
   try {
     const done = await perform(command, given, printLine);
     if (!isRefusal(done)) return done ? 0 : 1;
-    printError(explain(done));
+    printError(explainRefusal(done));
   } catch (error) {
-    printError(describeError(error, given.location));
+    printError(describeErrorForOperator(error, given.location));
   }
   return 1;
 }
 
 /**
- * `compactLogs`, `restoreBackup` and `migrate` write: in a folder only while no hub holds it. All others may run beside
+ * `compactLogs`, `restoreBackup` and `migrateStorage` write: in a folder only while no hub holds it. All others may run beside
  * a hub.
  */
-async function perform(command: HubCommand, given: CommandArguments, tell: PrintLine): Promise<Outcome<boolean>> {
+async function perform(command: HubCommand, given: HubCommandArguments, tell: PrintLine): Promise<Outcome<boolean>> {
   const { location, names } = given;
   const { data } = location;
   const [first = "", second = ""] = names;
@@ -59,24 +73,26 @@ async function perform(command: HubCommand, given: CommandArguments, tell: Print
       return withSource(location, (source) => withBackup(first, data, (target) => saveBackup(source, target, tell)));
     case "export":
       return withSource(location, (source) =>
-        withBackup(second, data, (target) => exportDossier(source, first, target, tell)),
+        withBackup(second, data, (target) => exportDossierBackup(source, first, target, tell)),
       );
     case "verify":
       return withSource(location, (source) => verifyDossiers(source, tell));
     case "restore": {
       if (data !== null && (await isSameFolder(first, data))) return refusal("hub.same-folder", { folder: first });
-      const saved = folderSource(first);
-      if ((await listKnownDossiers(saved)).length === 0) return refusal("hub.no-backup", { folder: first });
+      const saved = createReadableFolderStore(first);
+      if ((await listDossiersWithDeleted(saved)).length === 0) return refusal("hub.no-backup", { folder: first });
       return writeLogs(location, (logs) => restoreBackup(logs, saved, tell));
     }
     case "compact":
       return writeLogs(location, (logs) => compactLogs(logs, tell).then(() => true));
     case "migrate": {
       const move = { folder: data!, database: location.database!, isToDatabase: second === DATABASE_KEYWORD };
-      return (await foreignFolderRefusal(move.folder)) ?? migrate(move, tell);
+      return (await foreignFolderRefusal(move.folder)) ?? migrateStorage(move, tell);
     }
     case "list":
-      return withStore(location, (keep) => listDossiers(keep, { records: given.hasRecords, json: given.isJson }, tell));
+      return withStore(location, (keep) =>
+        printDossierList(keep, { records: given.hasRecords, json: given.isJson }, tell),
+      );
     default:
       return runOrder(command, given, tell);
   }
@@ -85,7 +101,7 @@ async function perform(command: HubCommand, given: CommandArguments, tell: Print
 /** Gives an order to every hub that runs there, now or later. */
 async function runOrder(
   command: "block" | "unblock" | "delete" | "read-only",
-  { location, names, isConfirmed, isDevice }: CommandArguments,
+  { location, names, isConfirmed, isDevice }: HubCommandArguments,
   tell: PrintLine,
 ): Promise<Outcome<boolean>> {
   const foreign = location.data === null ? null : await foreignFolderRefusal(location.data);
@@ -94,13 +110,13 @@ async function runOrder(
   return withStore(location, (keep) => {
     switch (command) {
       case "block":
-        return block(keep, { names, isDevice }, tell);
+        return blockDossiersOrDevices(keep, { names, isDevice }, tell);
       case "unblock":
-        return unblock(keep, { names, isDevice }, tell);
+        return unblockDossiersOrDevices(keep, { names, isDevice }, tell);
       case "delete":
-        return deleteDossiers(keep, names, isConfirmed ? () => Promise.resolve(true) : askOnTerminal, tell);
+        return deleteDossiers(keep, names, isConfirmed ? () => Promise.resolve(true) : confirmOnTerminal, tell);
       case "read-only":
-        return setReadOnly(keep, names[0] === "on", tell);
+        return setHubReadOnly(keep, names[0] === "on", tell);
     }
   });
 }
@@ -125,28 +141,28 @@ async function withBackup(
  */
 async function withSource(
   location: HubStorageLocation,
-  work: (source: DossierSource) => Promise<Outcome<boolean>>,
+  work: (source: ReadableDossierStore) => Promise<Outcome<boolean>>,
 ): Promise<Outcome<boolean>> {
-  const workUnlessEmpty = async (source: DossierSource) =>
-    (await listKnownDossiers(source)).length > 0
+  const workUnlessEmpty = async (source: ReadableDossierStore) =>
+    (await listDossiersWithDeleted(source)).length > 0
       ? work(source)
       : refusal("hub.nothing", { place: location.data ?? "DATABASE_URL" });
-  if (location.data !== null) return workUnlessEmpty(folderSource(location.data));
-  return withLogs(location, (logs) => workUnlessEmpty(logSource(logs)));
+  if (location.data !== null) return workUnlessEmpty(createReadableFolderStore(location.data));
+  return withLogs(location, (logs) => workUnlessEmpty(createReadableLogStore(logs)));
 }
 
 async function withStore(
   location: HubStorageLocation,
-  work: (keep: HubStore) => Promise<Outcome<boolean>>,
+  work: (keep: OperatorHubStore) => Promise<Outcome<boolean>>,
 ): Promise<Outcome<boolean>> {
   return location.data !== null
-    ? work(folderHubStore(location.data))
-    : withLogs(location, (logs) => work(databaseHubStore(logs)));
+    ? work(createOperatorFolderStore(location.data))
+    : withLogs(location, (logs) => work(createOperatorDatabaseStore(logs)));
 }
 
 async function writeLogs(
   location: HubStorageLocation,
-  work: (logs: LogStore) => Promise<boolean>,
+  work: (logs: DossierLogStore) => Promise<boolean>,
 ): Promise<Outcome<boolean>> {
   const foreign = location.data === null ? null : await foreignFolderRefusal(location.data);
   return foreign ?? withLogs(location, work);
@@ -154,9 +170,9 @@ async function writeLogs(
 
 async function withLogs(
   location: HubStorageLocation,
-  work: (logs: LogStore) => Promise<Outcome<boolean>>,
+  work: (logs: DossierLogStore) => Promise<Outcome<boolean>>,
 ): Promise<Outcome<boolean>> {
-  const logs = await openLogStore(location);
+  const logs = await openDossierLogStore(location);
   if (isRefusal(logs)) return logs;
   try {
     return await work(logs);

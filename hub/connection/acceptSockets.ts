@@ -3,29 +3,29 @@ import type { Duplex } from "node:stream";
 import type { Hocuspocus } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
 import { readSyncRequest } from "#shared/records/sync/syncMessage.ts";
-import { SyncFeed } from "../sync/syncFeed.ts";
-import type { Report } from "../serve/report.ts";
-import { reportFailure, withFailureReport } from "../serve/failures.ts";
-import type { SyncContext } from "../sync/syncContext.ts";
+import { ChunkedSyncReply } from "../sync/chunkedSyncReply.ts";
+import type { ReportEvent } from "../serve/reportEvent.ts";
+import { reportUnexpectedError, withFailureReport } from "../serve/failures.ts";
+import type { SyncConnectionContext } from "../sync/syncConnectionContext.ts";
 import {
-  CLOSE_LEFT,
-  CLOSE_REFUSED,
-  CLOSE_SLOW,
-  CLOSE_STOPPING,
-  CLOSE_TOO_LATE,
+  CLOSE_CLIENT_LEFT,
+  CLOSE_UPDATE_REFUSED,
+  CLOSE_RATE_LIMITED,
+  CLOSE_HUB_STOPPING,
+  CLOSE_PROOF_TOO_LATE,
   type CloseReason,
 } from "./closeReasons.ts";
 import type { TrustedProxies } from "./trustedProxies.ts";
 import { DeviceSockets } from "./deviceSockets.ts";
 import type { FamiliarNetworks } from "../admission/familiarNetworks.ts";
-import { isForeignPage } from "./isForeignPage.ts";
+import { isFromForeignPage } from "./isFromForeignPage.ts";
 import { readPresenceFrame, readFrameHead } from "./frameHead.ts";
 import { PresenceGate } from "./presenceGate.ts";
-import type { HubOrigins } from "./reachableOrigins.ts";
+import type { ReachableOrigins } from "./reachableOrigins.ts";
 import type { RateLimiter } from "../admission/rateLimiter.ts";
 import type { StrangerSocket, StrangerSockets } from "../admission/strangerSockets.ts";
 import { SocketAdmissions } from "./socketAdmissions.ts";
-import type { HubAdmission, Visitor } from "./visitor.ts";
+import type { HubAdmission, HubVisitor } from "./visitor.ts";
 
 /** Limits of what sockets may use. */
 const LIMITS = {
@@ -57,7 +57,7 @@ export interface OpenSockets {
 /** What identifies the owner of a socket and limits what it sends. */
 export interface SocketChecks {
   readonly proxies: TrustedProxies;
-  readonly origins: HubOrigins;
+  readonly origins: ReachableOrigins;
   readonly rates: RateLimiter;
   readonly familiar: FamiliarNetworks;
   readonly strangers: StrangerSockets;
@@ -66,15 +66,15 @@ export interface SocketChecks {
 /** What every socket needs. */
 interface Reception extends SocketChecks {
   readonly devices: DeviceSockets;
-  readonly report: Report;
+  readonly report: ReportEvent;
 }
 
 /** Accepts WebSockets on `/sync` of an HTTP server and passes them to Hocuspocus. */
 export function acceptSockets(
   server: Server,
-  sync: Hocuspocus<SyncContext>,
+  sync: Hocuspocus<SyncConnectionContext>,
   gauges: SocketChecks,
-  report: Report,
+  report: ReportEvent,
 ): OpenSockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.message, perMessageDeflate: false });
   const { strangers, proxies } = gauges;
@@ -83,7 +83,7 @@ export function acceptSockets(
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy());
     if (pathOf(request) !== "/sync") return rejectUpgrade(socket, "404 Not Found");
-    if (isForeignPage(gauges.origins, request)) return rejectUpgrade(socket, "403 Forbidden");
+    if (isFromForeignPage(gauges.origins, request)) return rejectUpgrade(socket, "403 Forbidden");
     if (!takesMore) return rejectUpgrade(socket, "503 Service Unavailable");
     const isFull = sockets.clients.size >= LIMITS.sockets;
     const stranger = isFull ? null : strangers.admit(proxies.clientAddress(request), () => socket.destroy());
@@ -105,7 +105,7 @@ export function acceptSockets(
     stopAccepting: () => void (takesMore = false),
     async close() {
       server.removeAllListeners("upgrade");
-      await Promise.all([...sockets.clients].map((socket) => closeSocket(socket, CLOSE_STOPPING)));
+      await Promise.all([...sockets.clients].map((socket) => closeSocket(socket, CLOSE_HUB_STOPPING)));
       sockets.close();
     },
   };
@@ -114,7 +114,7 @@ export function acceptSockets(
 function receive(
   socket: WebSocket,
   request: IncomingMessage,
-  sync: Hocuspocus<SyncContext>,
+  sync: Hocuspocus<SyncConnectionContext>,
   { proxies, origins, rates, familiar, strangers, devices, report }: Reception,
   stranger: StrangerSocket,
 ): void {
@@ -123,11 +123,11 @@ function receive(
   const admissions = new SocketAdmissions(devices, () => visitor.onDisplaced());
   const cut = () => socket.terminate();
   const stopCounting = countStranger(socket, request.socket, stranger, strangers);
-  const visitor: Visitor = {
+  const visitor: HubVisitor = {
     address: proxies.clientAddress(request),
     origin: origins.originFor(request.headers.host, request.socket),
     onRateExceeded: () => undefined,
-    onDisplaced: () => visitor.dismiss(CLOSE_SLOW),
+    onDisplaced: () => visitor.dismiss(CLOSE_RATE_LIMITED),
     get client() {
       return gate.client;
     },
@@ -154,17 +154,17 @@ function receive(
   const leave = (admission: HubAdmission): void => {
     admissions.remove(admission);
     // A socket without a connection would be read but never checked again.
-    if (admissions.isEmpty && !isOut) visitor.dismiss(CLOSE_LEFT);
+    if (admissions.isEmpty && !isOut) visitor.dismiss(CLOSE_CLIENT_LEFT);
   };
   const refuse = (bytes: number): void => {
     report("refused", { device: admissions.shortDevice, code: "frame", bytes });
-    visitor.dismiss(CLOSE_REFUSED);
+    visitor.dismiss(CLOSE_UPDATE_REFUSED);
   };
-  const feed = new SyncFeed({
+  const feed = new ChunkedSyncReply({
     send: (message) => sendMessage(socket, message),
     answer: (message) => client.handleMessage(message),
     refuse,
-    failed: (error) => socket.readyState === socket.OPEN && reportFailure(report, error),
+    failed: (error) => socket.readyState === socket.OPEN && reportUnexpectedError(report, error),
   });
   socket.binaryType = "nodebuffer";
   const onMessage = (data: Buffer): void => {
@@ -206,7 +206,7 @@ function countStranger(
     strangers.countBytes(stranger, chunk.length);
     if (stranger.bytes > LIMITS.strangerBytes) line.destroy();
   };
-  const tooLate = setTimeout(() => void closeSocket(socket, CLOSE_TOO_LATE), LIMITS.strangerTime).unref();
+  const tooLate = setTimeout(() => void closeSocket(socket, CLOSE_PROOF_TOO_LATE), LIMITS.strangerTime).unref();
   line.on("data", count);
   return () => {
     strangers.leave(stranger);

@@ -5,20 +5,20 @@ export interface CloseReason {
 }
 
 /** The device may not be here, or no longer. */
-export const CLOSE_OUT: CloseReason = { code: 4401, reason: "out" };
+export const CLOSE_NOT_ADMITTED: CloseReason = { code: 4401, reason: "out" };
 /** Nothing of the last update was accepted; a `refused` notice gave the reason. */
-export const CLOSE_REFUSED: CloseReason = { code: 4403, reason: "refused" };
+export const CLOSE_UPDATE_REFUSED: CloseReason = { code: 4403, reason: "refused" };
 /** No valid proof arrived in time. */
-export const CLOSE_TOO_LATE: CloseReason = { code: 4408, reason: "too-late" };
+export const CLOSE_PROOF_TOO_LATE: CloseReason = { code: 4408, reason: "too-late" };
 /** The client must start again from the hub's state; a `resync` notice gave the reason. */
 export const CLOSE_RESYNC: CloseReason = { code: 4409, reason: "resync" };
 /** The device has exceeded its rate limit; a `slow` notice said how long to wait. */
-export const CLOSE_SLOW: CloseReason = { code: 4429, reason: "slow" };
+export const CLOSE_RATE_LIMITED: CloseReason = { code: 4429, reason: "slow" };
 /**
  * The hub could not store the last update, as an `unsaved` notice said; or it can now accept an update that it held.
  */
-export const CLOSE_UNSAVED: CloseReason = { code: 4507, reason: "unsaved" };
+export const CLOSE_UPDATE_UNSAVED: CloseReason = { code: 4507, reason: "unsaved" };
 /** The client has closed every connection on this socket. */
-export const CLOSE_LEFT: CloseReason = { code: 1000, reason: "left" };
+export const CLOSE_CLIENT_LEFT: CloseReason = { code: 1000, reason: "left" };
 /** The hub is being stopped. */
-export const CLOSE_STOPPING: CloseReason = { code: 1001, reason: "stopping" };
+export const CLOSE_HUB_STOPPING: CloseReason = { code: 1001, reason: "stopping" };

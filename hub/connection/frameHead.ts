@@ -1,4 +1,4 @@
-import { SYNC_KINDS, SYNC_STEPS } from "#shared/records/sync/syncMessage.ts";
+import { SYNC_MESSAGE_KINDS, SYNC_STEPS } from "#shared/records/sync/syncMessage.ts";
 import { ByteCursor } from "../guard/byteCursor.ts";
 
 /** Message types of the sync library. */
@@ -7,8 +7,8 @@ const AUTH = 2;
 
 /** The most bytes of a frame after its document name, by type. Sync frames carry records; the others need little. */
 const MOST: Readonly<Record<number, number>> = {
-  [SYNC_KINDS.sync]: Infinity,
-  [SYNC_KINDS.reply]: Infinity,
+  [SYNC_MESSAGE_KINDS.sync]: Infinity,
+  [SYNC_MESSAGE_KINDS.reply]: Infinity,
   [AUTH]: 1024 * 1024,
   [PRESENCE]: 4096 + 100,
 };
@@ -48,7 +48,9 @@ export function readFrameHead(frame: Uint8Array): FrameHead | null {
 
 /** Returns whether a frame of this type is a sync request, from the next number. */
 function isSyncRequest(kind: number, cursor: ByteCursor): boolean {
-  return (kind === SYNC_KINDS.sync || kind === SYNC_KINDS.reply) && cursor.readVarUint() === SYNC_STEPS.ask;
+  return (
+    (kind === SYNC_MESSAGE_KINDS.sync || kind === SYNC_MESSAGE_KINDS.reply) && cursor.readVarUint() === SYNC_STEPS.ask
+  );
 }
 
 /**

@@ -50,7 +50,12 @@ type States = Map<number, Record<string, unknown>>;
  * Keeps only the presence of the connection's own client and adds its device. The presence is sealed, so the hub cannot
  * see whom it names, but whoever decrypts it can compare.
  */
-export function stampPresence(states: States, client: number | null, device: DeviceId, awareness: Awareness): void {
+export function stampDeviceOnPresence(
+  states: States,
+  client: number | null,
+  device: DeviceId,
+  awareness: Awareness,
+): void {
   for (const [each, state] of states) {
     if (each === client && belongsToDevice(each, device, awareness)) states.set(each, { ...state, device });
     else states.delete(each);

@@ -12,7 +12,7 @@ const OWN_NAMES = ["localhost", "127.0.0.1", "[::1]"] as const;
  * names and the address at which a request arrived. A challenge is signed for one of them, so that a false hub cannot
  * use it at the true one: `Host` is believed only if it names one of them.
  */
-export class HubOrigins {
+export class ReachableOrigins {
   readonly #configured: ReadonlySet<string>;
   readonly #scheme: "http" | "https";
 

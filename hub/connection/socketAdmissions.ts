@@ -1,5 +1,5 @@
 import type { DeviceId } from "#shared/records/envelope.ts";
-import { shortId } from "../serve/report.ts";
+import { shortId } from "../serve/reportEvent.ts";
 import type { DeviceSocket, DeviceSockets } from "./deviceSockets.ts";
 import type { HubAdmission } from "./visitor.ts";
 

@@ -1,11 +1,11 @@
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { validateRecord, validateBody, type ValidRecord } from "#shared/records/validator.ts";
+import { validateRecord, validateStoredBody, type ValidRecord } from "#shared/records/validator.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { ClosingNotice, HubNotice } from "#shared/records/sync/noticesFromHub.ts";
+import type { ConnectionClosingNotice, NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
-import { justifiesReserve, findReserve } from "./reserve.ts";
-import type { QuotaScope, StorageQuota } from "./storageQuota.ts";
-import { findCollisions, readUpdate, type UpdateObjection, type UpdateReading } from "./readUpdate.ts";
+import { justifiesQuotaReserve, findQuotaReserve } from "./quotaReserve.ts";
+import type { QuotaScope, StorageQuotaTracker } from "./storageQuota.ts";
+import { findIdCollisions, readUpdateEffect, type UpdateObjection, type UpdateEffect } from "./readUpdateEffect.ts";
 
 /** The sender of an update. */
 export interface UpdateSender {
@@ -14,7 +14,7 @@ export interface UpdateSender {
 }
 
 /** Why an update is not accepted. */
-export type UpdateRejection = ClosingNotice | Extract<HubNotice, { type: "held" }>;
+export type UpdateRejection = ConnectionClosingNotice | Extract<NoticeFromHub, { type: "held" }>;
 
 /** Records that are checked before other work gets its turn. */
 const CHUNK = 64;
@@ -36,8 +36,8 @@ export async function acceptUpdate(
   dossier: HubDossier,
   speaker: UpdateSender,
   update: Uint8Array,
-  room: Pick<StorageQuota, "book">,
-): Promise<UpdateReading | UpdateRejection> {
+  room: Pick<StorageQuotaTracker, "book">,
+): Promise<UpdateEffect | UpdateRejection> {
   const passed: Passed = new Map();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const outcome = await tryAccept(dossier, speaker, update, room, passed);
@@ -56,12 +56,12 @@ async function tryAccept(
   dossier: HubDossier,
   speaker: UpdateSender,
   update: Uint8Array,
-  room: Pick<StorageQuota, "book">,
+  room: Pick<StorageQuotaTracker, "book">,
   passed: Passed,
-): Promise<UpdateReading | UpdateRejection | typeof BEHIND> {
+): Promise<UpdateEffect | UpdateRejection | typeof BEHIND> {
   const { doc, edition } = dossier;
   if (!doc) return toUnsavedNotice("unloaded");
-  const reading = readUpdate(doc, update);
+  const reading = readUpdateEffect(doc, update);
   if ("code" in reading) {
     // What it builds on may be at another hub.
     const mayBeElsewhere = reading.code === "update.incomplete";
@@ -69,7 +69,7 @@ async function tryAccept(
   }
   if (!reading.isNews) return reading;
   // Room is booked before the checks, since others may send as much while they run.
-  const beyond = () => findReserve(dossier, speaker, reading, update.length);
+  const beyond = () => findQuotaReserve(dossier, speaker, reading, update.length);
   const booking = room.book(dossier, update.length, beyond);
   if (typeof booking === "string") return toHeldNotice(booking);
   let isStored = false;
@@ -82,7 +82,7 @@ async function tryAccept(
       takeOut();
       return toRefusedNotice(wrong);
     }
-    if (booking.beyond && !justifiesReserve(dossier, records)) {
+    if (booking.beyond && !justifiesQuotaReserve(dossier, records)) {
       takeOut();
       return toHeldNotice(booking.beyond);
     }
@@ -98,7 +98,7 @@ async function tryAccept(
     return typeof isKnown === "boolean" ? BEHIND : isKnown;
   }
   // Another client may have used the same ids while this was being written.
-  const dropped = findCollisions(doc, reading.entries);
+  const dropped = findIdCollisions(doc, reading.entries);
   if (dropped.length === 0) return reading;
   dossier.markApplied(update, []);
   return toObjectionNotice({ code: "update.collision", keys: dropped });
@@ -121,7 +121,7 @@ async function orUnsaved(ask: () => Promise<boolean>): Promise<boolean | UpdateR
 /** Validates the records of an update, and those whose bodies it brings. */
 async function check(
   dossier: HubDossier,
-  { records, bodies }: UpdateReading,
+  { records, bodies }: UpdateEffect,
   passed: Passed,
 ): Promise<Outcome<ValidRecord[]>> {
   const checks: (() => Promise<Outcome<ValidRecord>>)[] = [];
@@ -135,7 +135,7 @@ async function check(
     if (records.has(key)) continue;
     const known = dossier.record(key);
     if (!known) return { refused: true, code: "update.orphan", params: { key } };
-    checks.push(() => validateBody({ ...known, bytes }, dossier.id));
+    checks.push(() => validateStoredBody({ ...known, bytes }, dossier.id));
   }
   for (let i = 0; i < checks.length; i += CHUNK) {
     for (const outcome of await Promise.all(checks.slice(i, i + CHUNK).map((each) => each()))) {

@@ -1,9 +1,9 @@
 import * as Y from "yjs";
 import type { DOC_ROOTS } from "#shared/records/dossierDoc.ts";
-import { scanUpdate } from "./scanUpdate.ts";
+import { scanUpdateForFlaws } from "./scanUpdateForFlaws.ts";
 
 /** The names of a dossier's two maps. */
-export type RootName = (typeof DOC_ROOTS)[number];
+export type DocRootName = (typeof DOC_ROOTS)[number];
 
 /** Items by client. A dossier's updates hold no other kind of struct. */
 export type ItemsByClient = ReadonlyMap<number, readonly Y.Item[]>;
@@ -24,7 +24,7 @@ export type UpdateFlaw = "update.malformed" | "update.foreign" | "update.incompl
  *   `update.foreign` (it holds something other than a dossier's entries).
  */
 export function decodeUpdate(doc: Y.Doc, update: Uint8Array): DecodedUpdate | UpdateFlaw {
-  const flaw = scanUpdate(update);
+  const flaw = scanUpdateForFlaws(update);
   if (flaw) return flaw;
   const raw = decode(update);
   if (raw === null) return "update.malformed";
@@ -59,7 +59,7 @@ function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
 const endOf = (item: Y.Item | undefined): number => (item ? item.id.clock + item.length : 0);
 
 /** Finds the item at an id in the document or the update. Returns null if neither has it or it is not an item. */
-export function findItem(doc: Y.Doc, carried: ItemsByClient, { client, clock }: Y.ID): Y.Item | null {
+export function findYjsItem(doc: Y.Doc, carried: ItemsByClient, { client, clock }: Y.ID): Y.Item | null {
   if (clock < Y.getState(doc.store, client)) {
     const struct: unknown = Y.getItem(doc.store, Y.createID(client, clock));
     return struct instanceof Y.Item ? struct : null;

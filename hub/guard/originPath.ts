@@ -4,13 +4,13 @@
  * follows from its ancestors alone. `compareOriginPaths` is Yjs' order (Item.integrate, without a right origin) as a
  * comparison.
  */
-export interface PathStep {
+export interface OriginPathStep {
   readonly client: number;
   readonly clock: number;
 }
 
 /** An item's ancestors through `origin`, from the first to the item itself. */
-export type OriginPath = readonly PathStep[];
+export type OriginPath = readonly OriginPathStep[];
 
 /** Compares two positions in a key's chain; negative if `a` comes before `b`. */
 export function compareOriginPaths(a: OriginPath, b: OriginPath): number {

@@ -1,15 +1,15 @@
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { LogStore } from "../log/logStore.ts";
+import type { DossierLogStore } from "../log/logStore.ts";
 
 /** How much may be stored, in bytes; `Infinity` for no limit. */
-export interface Quotas {
+export interface QuotaLimits {
   readonly dossier: number;
   readonly hub: number;
   /** Bytes kept free on the disk; `null` for a twentieth of its size, at most 500 MB. */
   readonly keepFree: number | null;
 }
 
-export const DEFAULT_QUOTAS: Quotas = { dossier: 1e9, hub: Infinity, keepFree: null };
+export const DEFAULT_QUOTA_LIMITS: QuotaLimits = { dossier: 1e9, hub: Infinity, keepFree: null };
 
 const FREE = { share: 0.05, most: 500e6 } as const;
 
@@ -17,7 +17,7 @@ const FREE = { share: 0.05, most: 500e6 } as const;
 export type QuotaScope = "dossier" | "hub";
 
 /** The share of a limit that is used, and which limit it is. */
-export interface Fullness {
+export interface QuotaFullness {
   readonly share: number;
   readonly of: QuotaScope;
 }
@@ -44,7 +44,7 @@ export interface SizedDossier {
 }
 
 /** Room that is reserved for bytes until they are stored or dropped. */
-export interface Booking {
+export interface StorageBooking {
   /** The limit that it exceeds, if any. */
   readonly beyond: QuotaScope | null;
   end(isStored: boolean): void;
@@ -60,9 +60,9 @@ const OVER = 0.1;
 const MEASURE = 60_000;
 
 /** Tracks what a hub stores against its limits. */
-export class StorageQuota {
-  readonly quotas: Quotas;
-  readonly #logs: LogStore;
+export class StorageQuotaTracker {
+  readonly quotas: QuotaLimits;
+  readonly #logs: DossierLogStore;
   readonly #now: () => number;
   #stored = 0;
   #disk: { readonly free: number; readonly size: number } | null = null;
@@ -77,7 +77,7 @@ export class StorageQuota {
   /** Bytes that each dossier has stored since the hub became full. */
   readonly #spent = new Map<DossierId, number>();
 
-  constructor(logs: LogStore, quotas: Quotas = DEFAULT_QUOTAS, now: () => number = Date.now) {
+  constructor(logs: DossierLogStore, quotas: QuotaLimits = DEFAULT_QUOTA_LIMITS, now: () => number = Date.now) {
     this.#logs = logs;
     this.quotas = quotas;
     this.#now = now;
@@ -109,7 +109,7 @@ export class StorageQuota {
   }
 
   /** Returns how full the dossier (by its size) or the hub is, whichever is fuller. */
-  fullness(dossier: number): Fullness {
+  fullness(dossier: number): QuotaFullness {
     const own = dossier / this.quotas.dossier;
     const all = Math.max(this.#stored / this.quotas.hub, this.#disk ? this.#kept / Math.max(1, this.#disk.free) : 0);
     return all > own ? { share: all, of: "hub" } : { share: own, of: "dossier" };
@@ -128,7 +128,7 @@ export class StorageQuota {
    * and all together have no more than the total, so that nobody can use up another's reserve, however many dossiers
    * they have.
    */
-  book(dossier: SizedDossier, bytes: number, beyond: () => QuotaReserve | null): Booking | QuotaScope {
+  book(dossier: SizedDossier, bytes: number, beyond: () => QuotaReserve | null): StorageBooking | QuotaScope {
     if (!this.#isHubFullWith(0)) this.#spent.clear();
     if (dossier.bytes <= this.quotas.dossier && !this.#booked.has(dossier.id)) this.#floors.delete(dossier.id);
     const lacking = this.findFullScope(dossier, bytes);
@@ -144,7 +144,7 @@ export class StorageQuota {
     return { ...this.#reserve(dossier, bytes, isHubFull ? bytes : 0), beyond: lacking };
   }
 
-  #reserve({ id: dossier, bytes: before }: SizedDossier, bytes: number, spent: number): Booking {
+  #reserve({ id: dossier, bytes: before }: SizedDossier, bytes: number, spent: number): StorageBooking {
     const add = (more: number) => {
       this.#allBooked += more;
       count(this.#booked, dossier, more);

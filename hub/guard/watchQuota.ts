@@ -1,10 +1,10 @@
 import type { Connection, Document, Hocuspocus } from "@hocuspocus/server";
 import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
-import { shortId, type Report } from "../serve/report.ts";
-import type { SyncContext } from "../sync/syncContext.ts";
-import { dismissHeldClient } from "./holdUpdate.ts";
-import { isAdministrator } from "./reserve.ts";
-import type { Fullness, StorageQuota } from "./storageQuota.ts";
+import { shortId, type ReportEvent } from "../serve/reportEvent.ts";
+import type { SyncConnectionContext } from "../sync/syncConnectionContext.ts";
+import { dismissHeldClient } from "./leaveUpdateUntaken.ts";
+import { isAdministrator } from "./quotaReserve.ts";
+import type { QuotaFullness, StorageQuotaTracker } from "./storageQuota.ts";
 
 /** The percentage of a limit from which the administrator, and everybody, are told. */
 const NOTIFY_AT = { administrator: 80, everybody: 95 } as const;
@@ -16,14 +16,18 @@ const EVERY = 1_000;
  * Checks periodically how much room there is. Warns those concerned and the hub's operator when it becomes scarce, and
  * recalls clients whose updates were held once there is room.
  */
-export function watchQuota(sync: Hocuspocus<SyncContext>, room: StorageQuota, report: Report): { stop(): void } {
+export function watchQuota(
+  sync: Hocuspocus<SyncConnectionContext>,
+  room: StorageQuotaTracker,
+  report: ReportEvent,
+): { stop(): void } {
   const reported = new Map<string, number>();
   const look = async () => {
     // A failed measurement keeps the old values; `Health` reports that the hub is unwell.
     await room.measure().catch(() => undefined);
     reportLevel(reported, "", room.fullness(0), report);
     for (const document of sync.documents.values()) {
-      const full = notifyFullness(document, room);
+      const full = notifyDossierFullness(document, room);
       if (full?.of === "dossier") reportLevel(reported, document.name, full, report);
       for (const connection of connectionsOf(document)) dismissHeldClient(connection, room);
     }
@@ -37,10 +41,10 @@ export function watchQuota(sync: Hocuspocus<SyncContext>, room: StorageQuota, re
   return { stop: () => clearInterval(timer) };
 }
 
-const connectionsOf = (document: Document) => document.getConnections() as Connection<SyncContext>[];
+const connectionsOf = (document: Document) => document.getConnections() as Connection<SyncConnectionContext>[];
 
 /** Notifies those concerned how full a dossier is. Returns how full it is, or null if nobody is connected. */
-export function notifyFullness(document: Document, room: StorageQuota): Fullness | null {
+export function notifyDossierFullness(document: Document, room: StorageQuotaTracker): QuotaFullness | null {
   const connections = connectionsOf(document);
   const dossier = connections.find(({ context }) => context.admission)?.context.admission?.lease.dossier;
   if (!dossier) return null;
@@ -50,7 +54,7 @@ export function notifyFullness(document: Document, room: StorageQuota): Fullness
 }
 
 /** Notifies a connection how much is used whenever another level is reached. */
-function notifyConnection(connection: Connection<SyncContext>, { share, of }: Fullness): void {
+function notifyConnection(connection: Connection<SyncConnectionContext>, { share, of }: QuotaFullness): void {
   const { context } = connection;
   if (!context.admission || context.visitor.isOut) return;
   const level = levelOf(share);
@@ -65,7 +69,12 @@ function notifyConnection(connection: Connection<SyncContext>, { share, of }: Fu
 }
 
 /** Reports to the operator when a level is reached from below. */
-function reportLevel(reported: Map<string, number>, dossier: string, { share, of }: Fullness, report: Report): void {
+function reportLevel(
+  reported: Map<string, number>,
+  dossier: string,
+  { share, of }: QuotaFullness,
+  report: ReportEvent,
+): void {
   const level = levelOf(share);
   const before = reported.get(dossier) ?? 0;
   reported.set(dossier, level);

@@ -3,7 +3,7 @@ import { randomBytes, type Bytes } from "#shared/base/bytes.ts";
 /**
  * How long an answered challenge is remembered, in ms: far longer than it is valid, even if the hubs' clocks differ.
  */
-export const NONCE_LIFETIME = 10 * 60_000;
+export const ANSWERED_NONCE_LIFETIME = 10 * 60_000;
 
 /**
  * The secret with which challenges are made, and the challenges that were answered. Hubs that share their logs share
@@ -33,7 +33,7 @@ export class MemoryChallengeStore implements ChallengeStore {
     const now = this.#now();
     // In order of insertion, so the search ends at the first that is still remembered.
     for (const [old, at] of this.#noted) {
-      if (at > now - NONCE_LIFETIME) break;
+      if (at > now - ANSWERED_NONCE_LIFETIME) break;
       this.#noted.delete(old);
     }
     if (this.#noted.has(nonce)) return Promise.resolve(false);

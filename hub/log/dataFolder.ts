@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { access, constants, open, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
-import { newestFiles } from "#node/disk/journalFolder.ts";
+import { selectJournalFiles } from "#node/disk/journalFolder.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { DossierUsage } from "./logStore.ts";
+import type { DossierStorageUsage } from "./logStore.ts";
 
 /** Returns the folder of the dossiers in a hub's data folder. */
 export const dossiersFolder = (data: string): string => path.join(path.resolve(data), "dossiers");
@@ -18,17 +18,17 @@ export async function listDossierIds(data: string): Promise<readonly DossierId[]
 /** The file whose content is the time (ISO) of the last backup of a data folder. */
 const savedIn = (data: string): string => path.join(path.resolve(data), "saved");
 
-export function markSaved(data: string): Promise<void> {
+export function recordBackupTime(data: string): Promise<void> {
   return writeAtomic(savedIn(data), Buffer.from(`${new Date().toISOString()}\n`), { mode: 0o600 });
 }
 
-export async function readSavedAt(data: string): Promise<number | null> {
+export async function readLastBackupTime(data: string): Promise<number | null> {
   const text = await orIfMissing(readFile(savedIn(data), "utf8"), "");
   return Date.parse(text.trim()) || null;
 }
 
 /** Returns the bytes of all dossiers in a data folder: of the newest snapshots and of the logs since. */
-export async function measureBytes(data: string): Promise<number> {
+export async function measureStoredBytes(data: string): Promise<number> {
   const sizes = await forEachDossier(data, (dossier) => bytesIn(data, dossier));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
@@ -36,7 +36,7 @@ export async function measureBytes(data: string): Promise<number> {
 async function bytesIn(data: string, dossier: DossierId): Promise<number> {
   const folder = path.join(dossiersFolder(data), dossier);
   const names = await orIfMissing(readdir(folder), []);
-  const files = newestFiles(names).map((name) => orIfMissing(stat(path.join(folder, name)), null));
+  const files = selectJournalFiles(names).map((name) => orIfMissing(stat(path.join(folder, name)), null));
   return (await Promise.all(files)).reduce((sum, file) => sum + (file?.size ?? 0), 0);
 }
 
@@ -64,11 +64,11 @@ async function forEachDossier<T>(data: string, find: (dossier: DossierId) => Pro
  * Measures what the dossiers in a data folder use, by the sizes and times of their files, even while another process
  * holds it.
  */
-export function measureUsage(data: string): Promise<readonly DossierUsage[]> {
+export function measureStorageUsage(data: string): Promise<readonly DossierStorageUsage[]> {
   return forEachDossier(data, (dossier) => usageOf(data, dossier));
 }
 
-async function usageOf(data: string, dossier: DossierId): Promise<DossierUsage> {
+async function usageOf(data: string, dossier: DossierId): Promise<DossierStorageUsage> {
   const folder = path.join(dossiersFolder(data), dossier);
   let [bytes, written] = [0, 0];
   for (const name of await orIfMissing(readdir(folder), [])) {
@@ -84,7 +84,7 @@ async function usageOf(data: string, dossier: DossierId): Promise<DossierUsage> 
  * Opens every file of every dossier in a data folder for reading and writing, and changes nothing. Rejects with the
  * system's error for the first that fails, with `dossier` added.
  */
-export async function probeFiles(data: string): Promise<void> {
+export async function probeDossierFiles(data: string): Promise<void> {
   await forEachDossier(data, (dossier) => tryDossier(data, dossier));
 }
 

@@ -7,25 +7,25 @@ import { holdFolder, type FolderHold } from "#node/disk/holdFolder.ts";
 import { openJournal, type Journal } from "#node/disk/journal.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { folderOrders } from "../orders/folderOrders.ts";
-import { OrderSet, type OrderBook } from "../orders/orders.ts";
+import { openFolderOrders } from "../orders/folderOrders.ts";
+import { OperatorOrderSet, type OperatorOrderStore } from "../orders/operatorOrders.ts";
 import { MemoryChallengeStore } from "./challengeStore.ts";
-import type { DossierLog, LogStore, DossierUsage } from "./logStore.ts";
+import type { DossierLog, DossierLogStore, DossierStorageUsage } from "./logStore.ts";
 import {
-  measureBytes,
+  measureStoredBytes,
   dossiersFolder,
   listDossierIds,
-  markSaved,
-  readSavedAt,
-  probeFiles,
-  measureUsage,
+  recordBackupTime,
+  readLastBackupTime,
+  probeDossierFiles,
+  measureStorageUsage,
 } from "./dataFolder.ts";
 
 /** The file that distinguishes a backup from a hub's own folder. A hub that opens the folder as its own removes it. */
 export const BACKUP_MARK = "backup";
 
 /** Opens the logs in a local folder, creating it if needed. Only one hub may use it; refuses as `holdFolder` does. */
-export async function openFolderStore(data: string): Promise<Outcome<LogStore>> {
+export async function openFolderLogStore(data: string): Promise<Outcome<DossierLogStore>> {
   const folder = dossiersFolder(data);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const hold = await holdFolder(data);
@@ -34,15 +34,15 @@ export async function openFolderStore(data: string): Promise<Outcome<LogStore>> 
   return new FolderLogs(path.resolve(data), hold);
 }
 
-class FolderLogs implements LogStore {
+class FolderLogs implements DossierLogStore {
   readonly isShared = false;
   readonly challengeStore = new MemoryChallengeStore();
-  readonly orders: OrderBook;
+  readonly orders: OperatorOrderStore;
   readonly #data: string;
   readonly #hold: FolderHold;
 
   constructor(data: string, hold: FolderHold) {
-    this.orders = folderOrders(data);
+    this.orders = openFolderOrders(data);
     this.#data = data;
     this.#hold = hold;
   }
@@ -55,12 +55,13 @@ class FolderLogs implements LogStore {
     return listDossierIds(this.#data);
   }
 
-  usage(): Promise<readonly DossierUsage[]> {
-    return measureUsage(this.#data);
+  usage(): Promise<readonly DossierStorageUsage[]> {
+    return measureStorageUsage(this.#data);
   }
 
   async remove(dossier: DossierId): Promise<void> {
-    if (new OrderSet(await this.orders.read()).isDeleted(dossier)) await removeDossierFiles(this.#data, dossier);
+    if (new OperatorOrderSet(await this.orders.read()).isDeleted(dossier))
+      await removeDossierFiles(this.#data, dossier);
   }
 
   readmit(dossier: DossierId): Promise<void> {
@@ -72,7 +73,7 @@ class FolderLogs implements LogStore {
   }
 
   stored(): Promise<number> {
-    return measureBytes(this.#data);
+    return measureStoredBytes(this.#data);
   }
 
   async free(): Promise<{ free: number; size: number }> {
@@ -81,11 +82,11 @@ class FolderLogs implements LogStore {
   }
 
   savedAt(): Promise<number | null> {
-    return readSavedAt(this.#data);
+    return readLastBackupTime(this.#data);
   }
 
   noteSaved(): Promise<void> {
-    return markSaved(this.#data);
+    return recordBackupTime(this.#data);
   }
 
   probe(): Promise<void> {
@@ -93,7 +94,7 @@ class FolderLogs implements LogStore {
   }
 
   probeAll(): Promise<void> {
-    return probeFiles(this.#data);
+    return probeDossierFiles(this.#data);
   }
 
   close(): Promise<void> {

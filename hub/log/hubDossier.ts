@@ -1,12 +1,12 @@
 import * as Y from "yjs";
 import { isRefusal } from "#shared/base/result.ts";
-import { Judgement } from "#shared/members/judge.ts";
-import { findRemovalRosters } from "#shared/members/roster/removalRosters.ts";
+import { RecordJudge } from "#shared/members/judge.ts";
+import { findDeviceRemovalEvidence } from "#shared/members/roster/deviceRemovalEvidence.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { DossierDoc, type TransactionOrigin } from "#shared/records/dossierDoc.ts";
 import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
-import { isControlType, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
+import { isControlRecordType, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
 import type { DossierLog, LogDamage } from "./logStore.ts";
 
 /** The log is compacted when it is longer than this (bytes) and than the last snapshot. */
@@ -29,7 +29,7 @@ export class HubDossier {
   readonly #log: DossierLog;
   #set: RecordSet;
   readonly #erasures = new Set<RecordKey>();
-  #judgement: Judgement | null = null;
+  #judgement: RecordJudge | null = null;
   #live: DossierDoc | null = null;
   /** Updates that are stored, or being stored, but not applied yet: a snapshot must not lose them. */
   readonly #pending = new Set<Uint8Array>();
@@ -56,23 +56,23 @@ export class HubDossier {
     return this.#set.first !== null;
   }
 
-  get judgement(): Judgement {
-    return (this.#judgement ??= new Judgement(this.#set));
+  get judgement(): RecordJudge {
+    return (this.#judgement ??= new RecordJudge(this.#set));
   }
 
   /** Returns the judgement as if these records were here too. */
-  judgementWith(records: readonly ValidRecord[]): Judgement {
+  judgementWith(records: readonly ValidRecord[]): RecordJudge {
     const newRecords = records.filter(({ key }) => this.record(key)?.body === undefined);
     return newRecords.length === 0
       ? this.judgement
-      : new Judgement(new RecordSet(this.id, [...this.#set.byKey.values(), ...newRecords]));
+      : new RecordJudge(new RecordSet(this.id, [...this.#set.byKey.values(), ...newRecords]));
   }
 
   /** Returns the rosters up to the one that removed a device; null for a device that was not removed. */
   removalOf(device: DeviceId): readonly StoredRecord[] | null {
     const { roster } = this.judgement;
     if (this.judgement.authorityOf(device)) return null;
-    return findRemovalRosters(this.#set, roster, device)?.map((key) => this.#set.rosters.get(key)!) ?? null;
+    return findDeviceRemovalEvidence(this.#set, roster, device)?.map((key) => this.#set.rosters.get(key)!) ?? null;
   }
 
   record(key: RecordKey): ValidRecord | undefined {
@@ -144,7 +144,7 @@ export class HubDossier {
   // A control record is useless without its body; the bodies of other records are in the document.
   #lacks(key: RecordKey): boolean {
     const known = this.record(key);
-    return !known || (isControlType(known.record.type) && known.body === undefined);
+    return !known || (isControlRecordType(known.record.type) && known.body === undefined);
   }
 
   /** Adds validated records; returns a function that removes them again. */

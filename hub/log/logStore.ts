@@ -1,6 +1,6 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { OrderBook } from "../orders/orders.ts";
+import type { OperatorOrderStore } from "../orders/operatorOrders.ts";
 import type { ChallengeStore } from "./challengeStore.ts";
 
 /** A part of a log that could not be read, and where it was set aside: the name of a file or table. */
@@ -25,7 +25,7 @@ export interface DossierLog {
   readonly stored: number;
   /** Changes whenever entries of other hubs were read. */
   readonly edition: number;
-  /** How far the log is known here, as a number of `LogStore.heads`. */
+  /** How far the log is known here, as a number of `DossierLogStore.heads`. */
   readonly head: number;
   /** The last snapshot, if any, and everything appended since. */
   read(): Promise<readonly Bytes[]>;
@@ -48,7 +48,7 @@ export interface DossierLog {
 }
 
 /** The storage that a dossier uses. */
-export interface DossierUsage {
+export interface DossierStorageUsage {
   readonly dossier: DossierId;
   readonly bytes: number;
   /** When it was last written (ISO); null if unknown. */
@@ -56,19 +56,19 @@ export interface DossierUsage {
 }
 
 /** The storage of a hub's logs. */
-export interface LogStore {
+export interface DossierLogStore {
   /** Whether other hubs write here too. */
   readonly isShared: boolean;
   /** The challenges, shared by all hubs that write here. */
   readonly challengeStore: ChallengeStore;
   /** The operator's orders. */
-  readonly orders: OrderBook;
+  readonly orders: OperatorOrderStore;
   /** Opens a dossier's log, repairing what a crash has torn. A log that does not exist yet is empty. */
   open(dossier: DossierId): Promise<DossierLog>;
   /** Lists the dossiers. */
   list(): Promise<readonly DossierId[]>;
   /** Returns what each of them uses, without reading it. */
-  usage(): Promise<readonly DossierUsage[]>;
+  usage(): Promise<readonly DossierStorageUsage[]>;
   /**
    * Deletes a dossier permanently if that was ordered; otherwise does nothing. Nobody in this process may have its log
    * open. What other hubs still append to it is not stored.

@@ -1,9 +1,9 @@
 import { randomBytes, type Bytes } from "#shared/base/bytes.ts";
-import { NONCE_LIFETIME, type ChallengeStore } from "./challengeStore.ts";
+import { ANSWERED_NONCE_LIFETIME, type ChallengeStore } from "./challengeStore.ts";
 import type { Database } from "./database.ts";
 
-/** The statements that create the tables of `postgresChallengeStore`. */
-export const CHALLENGE_TABLES = [
+/** The statements that create the tables of `createPostgresChallengeStore`. */
+export const CREATE_CHALLENGE_TABLES = [
   "CREATE TABLE IF NOT EXISTS clausemark_key (one boolean PRIMARY KEY, key bytea NOT NULL)",
   "CREATE TABLE IF NOT EXISTS clausemark_answered (nonce bytea PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())",
   "CREATE INDEX IF NOT EXISTS clausemark_answered_at ON clausemark_answered (at)",
@@ -13,7 +13,7 @@ export const CHALLENGE_TABLES = [
 const SWEEP_EVERY = 60_000;
 
 /** Creates the challenge store of all hubs on one database. Expiry follows the database's clock, not a hub's. */
-export function postgresChallengeStore(database: Database): ChallengeStore {
+export function createPostgresChallengeStore(database: Database): ChallengeStore {
   let sweptAt = 0;
   return {
     async secret() {
@@ -26,7 +26,7 @@ export function postgresChallengeStore(database: Database): ChallengeStore {
       if (Date.now() > sweptAt + SWEEP_EVERY) {
         sweptAt = Date.now();
         await database.query("DELETE FROM clausemark_answered WHERE at < now() - $1 * interval '1 ms'", [
-          NONCE_LIFETIME,
+          ANSWERED_NONCE_LIFETIME,
         ]);
       }
       const { count } = await database.query(

@@ -1,24 +1,24 @@
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { ChallengeStore } from "./challengeStore.ts";
 import type { Database } from "./database.ts";
-import { ORDER_TABLE, postgresOrders } from "../orders/postgresOrders.ts";
-import type { OrderBook } from "../orders/orders.ts";
-import type { DossierLog, LogStore, DossierUsage } from "./logStore.ts";
-import { CHALLENGE_TABLES, postgresChallengeStore } from "./postgresChallengeStore.ts";
+import { CREATE_ORDER_TABLE, openPostgresOrders } from "../orders/postgresOrders.ts";
+import type { OperatorOrderStore } from "../orders/operatorOrders.ts";
+import type { DossierLog, DossierLogStore, DossierStorageUsage } from "./logStore.ts";
+import { CREATE_CHALLENGE_TABLES, createPostgresChallengeStore } from "./postgresChallengeStore.ts";
 import { openPostgresLog, logTableOf } from "./postgresLog.ts";
 
 /**
  * Opens the logs in a PostgreSQL database, for any number of hubs. Each dossier has its own table, so that erasing can
  * give it a new file. Closing the store closes the database.
  */
-export async function openPostgresStore(database: Database): Promise<LogStore> {
+export async function openPostgresLogStore(database: Database): Promise<DossierLogStore> {
   await database.transaction(async (query) => {
     // Prevents two hubs that start at once from both creating the tables.
     await query("SELECT pg_advisory_xact_lock(hashtext('clausemark'))");
     await query("CREATE TABLE IF NOT EXISTS clausemark_dossier (id text PRIMARY KEY, seq bigint NOT NULL DEFAULT 0)");
     await query("CREATE TABLE IF NOT EXISTS clausemark_checked (one boolean PRIMARY KEY, at timestamptz NOT NULL)");
     await query("CREATE TABLE IF NOT EXISTS clausemark_saved (one boolean PRIMARY KEY, at timestamptz NOT NULL)");
-    for (const statement of [...CHALLENGE_TABLES, ORDER_TABLE]) await query(statement);
+    for (const statement of [...CREATE_CHALLENGE_TABLES, CREATE_ORDER_TABLE]) await query(statement);
     // Only the owner of a table may try to add a column, even one that exists.
     const { count } = await query(
       `SELECT 1 FROM pg_attribute WHERE attrelid = 'clausemark_dossier'::regclass AND attname = 'written'`,
@@ -35,16 +35,16 @@ const DELETION_ORDER = "SELECT 1 FROM clausemark_order WHERE kind = 'deleted' AN
 /** The privileges needed on a dossier's table. */
 const PRIVILEGES = ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"] as const;
 
-class PostgresLogs implements LogStore {
+class PostgresLogs implements DossierLogStore {
   readonly isShared = true;
   readonly challengeStore: ChallengeStore;
-  readonly orders: OrderBook;
+  readonly orders: OperatorOrderStore;
   readonly #database: Database;
 
   constructor(database: Database) {
     this.#database = database;
-    this.challengeStore = postgresChallengeStore(database);
-    this.orders = postgresOrders(database);
+    this.challengeStore = createPostgresChallengeStore(database);
+    this.orders = openPostgresOrders(database);
   }
 
   open(dossier: DossierId): Promise<DossierLog> {
@@ -56,7 +56,7 @@ class PostgresLogs implements LogStore {
     return rows.map(({ id }) => id as DossierId);
   }
 
-  async usage(): Promise<readonly DossierUsage[]> {
+  async usage(): Promise<readonly DossierStorageUsage[]> {
     const { rows } = await this.#database.query(
       `SELECT id, written, coalesce(pg_total_relation_size(to_regclass('clausemark_log_' || left(id, 40))), 0) AS bytes
        FROM clausemark_dossier WHERE seq > 0 ORDER BY id`,

@@ -11,7 +11,7 @@ export interface HubStorageLocation {
  * Reads the location from `--data` and the environment; `called` names a variable for messages. Refuses two locations
  * (`hub.two-places`) rather than guess, none (`hub.no-place`), and a malformed URL (`hub.wrong-variable`).
  */
-export function readLogLocation(
+export function readHubStorageLocation(
   folder: string | undefined,
   env: NodeJS.ProcessEnv,
   called = (variable: string) => variable,

@@ -21,7 +21,7 @@ const CONFIG = `${PREFIX}CONFIG`;
 const OTHERS: readonly string[] = ["DATABASE_URL", "REDIS_URL"];
 
 /** Returns the variable that sets an option. */
-export const variableForOption = (option: string): string => PREFIX + option.toUpperCase().replaceAll("-", "_");
+export const envVariableForOption = (option: string): string => PREFIX + option.toUpperCase().replaceAll("-", "_");
 
 /**
  * Reads the file named by `--config` or `CLAUSEMARK_HUB_CONFIG`: lines of `NAME=value`, as in a `.env`. Refuses the
@@ -37,7 +37,7 @@ export function readOptionSources(
   const file = named.file ?? (env[CONFIG] || null);
   const lines = file === null ? [] : readLines(file);
   if (isRefusal(lines)) return lines;
-  const known = new Set([...options.map(variableForOption), CONFIG]);
+  const known = new Set([...options.map(envVariableForOption), CONFIG]);
   const lineOf = new Map(lines.map(({ name, line }) => [name, line]));
   const called = (name: string) => (name in env ? name : `${name} (${path.basename(file ?? "")}:${lineOf.get(name)})`);
   const foreign = lines.find(({ name }) => !known.has(name) && !OTHERS.includes(name));

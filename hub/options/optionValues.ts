@@ -1,11 +1,11 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { TrustedProxies } from "../connection/trustedProxies.ts";
-import { LOG_LEVELS, type LogLevel } from "../serve/logEvents.ts";
+import { LOG_LEVELS, type LogLevel } from "../serve/eventLevels.ts";
 
 /** Reads one value of an option; `option` is its name for messages. */
-export type ReadValue<T> = (value: string, option: string) => Outcome<T>;
+export type OptionValueReader<T> = (value: string, option: string) => Outcome<T>;
 
-export const readPort: ReadValue<number> = (value, option) => portIn(value, option, value);
+export const readPort: OptionValueReader<number> = (value, option) => portIn(value, option, value);
 
 function portIn(text: string, option: string, value: string): Outcome<number> {
   const port = Number(text);
@@ -13,10 +13,10 @@ function portIn(text: string, option: string, value: string): Outcome<number> {
   return isPort ? port : refusal("hub.wrong-port", { option, value });
 }
 
-export const readOrigin: ReadValue<string> = (value, option) =>
+export const readOriginOption: OptionValueReader<string> = (value, option) =>
   /^https?:$/.test(schemeOf(value)) ? value : refusal("hub.wrong-origin", { option, value });
 
-export const readProxy: ReadValue<string> = (value, option) => {
+export const readProxyOption: OptionValueReader<string> = (value, option) => {
   try {
     new TrustedProxies([value]);
     return value;
@@ -26,7 +26,10 @@ export const readProxy: ReadValue<string> = (value, option) => {
 };
 
 /** Reads an address: `9460` is that port on this machine only, `0.0.0.0:9460` is reachable from everywhere. */
-export const readMetricsAddress: ReadValue<{ readonly host: string; readonly port: number }> = (value, option) => {
+export const readMetricsAddress: OptionValueReader<{ readonly host: string; readonly port: number }> = (
+  value,
+  option,
+) => {
   const at = value.lastIndexOf(":");
   const port = portIn(value.slice(at + 1), option, value);
   if (isRefusal(port)) return port;
@@ -36,7 +39,7 @@ export const readMetricsAddress: ReadValue<{ readonly host: string; readonly por
 const UNITS: Readonly<Record<string, number>> = { "": 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12 };
 
 /** Reads bytes: `500MB`, `1.5 GB` or a bare number. */
-export const readSize: ReadValue<number> = (value, option) => {
+export const readByteSize: OptionValueReader<number> = (value, option) => {
   const [, digits = "", unit = ""] = /^(\d+(?:\.\d+)?)\s*([kmgt]?b)?$/i.exec(value.trim()) ?? [];
   if (digits === "") return refusal("hub.wrong-size", { option, value });
   return Math.round(Number(digits) * (UNITS[unit.toLowerCase()] ?? 1));
@@ -45,12 +48,12 @@ export const readSize: ReadValue<number> = (value, option) => {
 /** The most seconds that stopping a hub may take. */
 const MOST_SECONDS = 60;
 
-export const readSeconds: ReadValue<number> = (value, option) => {
+export const readSeconds: OptionValueReader<number> = (value, option) => {
   const isWhole = /^\d+$/.test(value) && Number(value) <= MOST_SECONDS;
   return isWhole ? Number(value) : refusal("hub.wrong-seconds", { option, value });
 };
 
-export const readLevel: ReadValue<LogLevel> = (value, option) =>
+export const readLogLevel: OptionValueReader<LogLevel> = (value, option) =>
   LOG_LEVELS.find((level) => level === value) ?? refusal("hub.wrong-level", { option, value });
 
 export const schemeOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : "");

@@ -1,20 +1,20 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { readArguments, readEachOptionValue } from "./readArguments.ts";
-import { readOptionSources, variableForOption, type OptionSources } from "./optionSources.ts";
+import { readHubArguments, readEachOptionValue } from "./readHubArguments.ts";
+import { readOptionSources, envVariableForOption, type OptionSources } from "./optionSources.ts";
 import {
-  readLevel,
+  readLogLevel,
   readMetricsAddress,
-  readOrigin,
+  readOriginOption,
   readPort,
-  readProxy,
+  readProxyOption,
   readSeconds,
-  readSize,
+  readByteSize,
   schemeOf,
-  type ReadValue,
+  type OptionValueReader,
 } from "./optionValues.ts";
-import { DEFAULT_QUOTAS, type Quotas } from "../guard/storageQuota.ts";
-import { readLogLocation, type HubStorageLocation } from "./hubStorageLocation.ts";
-import type { LogLevel } from "../serve/logEvents.ts";
+import { DEFAULT_QUOTA_LIMITS, type QuotaLimits } from "../guard/storageQuota.ts";
+import { readHubStorageLocation, type HubStorageLocation } from "./hubStorageLocation.ts";
+import type { LogLevel } from "../serve/eventLevels.ts";
 import type { HubOptions } from "../startHub.ts";
 
 /** A hub as configured by the command line, the environment and a file. Other files that it names are not read yet. */
@@ -35,37 +35,37 @@ export interface HubServerSettings
   readonly secret: string | null;
 }
 
-const text: ReadValue<string> = (value) => value;
-const one = <T>(read: ReadValue<T>) => ({ type: "string", read }) as const;
-const many = <T>(read: ReadValue<T>) => ({ type: "string", multiple: true, read }) as const;
+const text: OptionValueReader<string> = (value) => value;
+const one = <T>(read: OptionValueReader<T>) => ({ type: "string", read }) as const;
+const many = <T>(read: OptionValueReader<T>) => ({ type: "string", multiple: true, read }) as const;
 const flag = { type: "boolean" } as const;
 
 /**
- * All options of a hub, by name. The environment and a file set the same by the names that `variableForOption` returns.
+ * All options of a hub, by name. The environment and a file set the same by the names that `envVariableForOption` returns.
  */
 const OPTIONS = {
   data: one(text),
   port: one(readPort),
   host: one(text),
   web: one(text),
-  origin: many(readOrigin),
-  proxy: many(readProxy),
+  origin: many(readOriginOption),
+  proxy: many(readProxyOption),
   metrics: one(readMetricsAddress),
   open: flag,
   "create-with": one(text),
   "tls-cert": one(text),
   "tls-key": one(text),
-  "dossier-quota": one(readSize),
-  "hub-quota": one(readSize),
-  "keep-free": one(readSize),
+  "dossier-quota": one(readByteSize),
+  "hub-quota": one(readByteSize),
+  "keep-free": one(readByteSize),
   drain: one(readSeconds),
-  log: one(readLevel),
+  log: one(readLogLevel),
 } as const;
 
 type Options = typeof OPTIONS;
-type Value<O> = O extends { readonly multiple: true; readonly read: ReadValue<infer T> }
+type Value<O> = O extends { readonly multiple: true; readonly read: OptionValueReader<infer T> }
   ? readonly T[]
-  : O extends { readonly read: ReadValue<infer T> }
+  : O extends { readonly read: OptionValueReader<infer T> }
     ? T
     : boolean;
 /** The value of each option, from the command line or else from its variable. */
@@ -82,7 +82,7 @@ export const readHubOptionSources = (args: readonly string[], env: NodeJS.Proces
 export function readHubSettings(sources: OptionSources): Outcome<HubServerSettings> {
   const chosen = readOptionValues(sources);
   if (isRefusal(chosen)) return chosen;
-  const location = readLogLocation(chosen.data, sources.env, sources.variableName);
+  const location = readHubStorageLocation(chosen.data, sources.env, sources.variableName);
   if (isRefusal(location)) return location;
   const redis = readRedis(sources, location);
   if (isRefusal(redis)) return redis;
@@ -112,12 +112,12 @@ export function readHubSettings(sources: OptionSources): Outcome<HubServerSettin
 }
 
 function readOptionValues({ args, env, variableName }: OptionSources): Outcome<OptionValues> {
-  const given = readArguments(args, OPTIONS);
+  const given = readHubArguments(args, OPTIONS);
   if (isRefusal(given)) return given;
   const typed: Readonly<Record<string, unknown>> = given.values;
   const chosen: Record<string, unknown> = {};
   for (const [name, option] of Object.entries(OPTIONS)) {
-    const variable = variableForOption(name);
+    const variable = envVariableForOption(name);
     const value = typed[name] ?? (env[variable] || undefined);
     if (value === undefined) continue;
     const outcome = readOne(option, value, typed[name] === undefined ? variableName(variable) : `--${name}`);
@@ -131,7 +131,7 @@ type Option = Options[keyof Options];
 
 function readOne(option: Option, value: unknown, name: string): unknown {
   if (!("read" in option)) return typeof value === "boolean" ? value : readFlag(String(value), name);
-  const read = option.read as ReadValue<unknown>;
+  const read = option.read as OptionValueReader<unknown>;
   if (!("multiple" in option)) return read(String(value), name);
   const values = Array.isArray(value) ? value.map(String) : String(value).split(/[\s,]+/);
   return readEachOptionValue(values, (each) => read(each, name));
@@ -156,11 +156,11 @@ function readTls(cert: string | undefined, key: string | undefined): Outcome<Hub
 }
 
 /** Reads the quotas; 0 means no limit. */
-function readQuotas(chosen: OptionValues): Quotas {
+function readQuotas(chosen: OptionValues): QuotaLimits {
   return {
-    dossier: (chosen["dossier-quota"] ?? DEFAULT_QUOTAS.dossier) || Infinity,
-    hub: (chosen["hub-quota"] ?? DEFAULT_QUOTAS.hub) || Infinity,
-    keepFree: chosen["keep-free"] ?? DEFAULT_QUOTAS.keepFree,
+    dossier: (chosen["dossier-quota"] ?? DEFAULT_QUOTA_LIMITS.dossier) || Infinity,
+    hub: (chosen["hub-quota"] ?? DEFAULT_QUOTA_LIMITS.hub) || Infinity,
+    keepFree: chosen["keep-free"] ?? DEFAULT_QUOTA_LIMITS.keepFree,
   };
 }
 

@@ -1,26 +1,26 @@
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
-import type { LogStore } from "../log/logStore.ts";
-import { causeOf, shortId, type Report, type ReportFields } from "../serve/report.ts";
-import { orderName, OrderSet, hashToldDevice, type Order } from "./orders.ts";
+import type { DossierLogStore } from "../log/logStore.ts";
+import { failureCodeOf, shortId, type ReportEvent, type EventFields } from "../serve/reportEvent.ts";
+import { uniqueOrderName, OperatorOrderSet, hashDeviceOfDossier, type OperatorOrder } from "./operatorOrders.ts";
 
 /** How often a hub reads its orders, in ms. In its own folder that costs next to nothing. */
 const LOOK = { inFolder: 250, shared: 1_000 } as const;
 
 /** The operator's orders as known to a running hub. */
 export class CurrentOrders {
-  readonly #logs: Pick<LogStore, "orders" | "isShared">;
-  readonly #report: Report;
-  #now = new OrderSet();
+  readonly #logs: Pick<DossierLogStore, "orders" | "isShared">;
+  readonly #report: ReportEvent;
+  #now = new OperatorOrderSet();
   #timer: NodeJS.Timeout | undefined;
   #isFailing = false;
   #isStopped = false;
 
-  constructor(logs: Pick<LogStore, "orders" | "isShared">, report: Report) {
+  constructor(logs: Pick<DossierLogStore, "orders" | "isShared">, report: ReportEvent) {
     this.#logs = logs;
     this.#report = report;
   }
 
-  get current(): OrderSet {
+  get current(): OperatorOrderSet {
     return this.#now;
   }
 
@@ -30,7 +30,7 @@ export class CurrentOrders {
 
   /** Reads the orders for the first time. Rejects if they cannot be read: without them nobody may be admitted. */
   async load(): Promise<void> {
-    this.#now = new OrderSet(await this.#logs.orders.read());
+    this.#now = new OperatorOrderSet(await this.#logs.orders.read());
   }
 
   /**
@@ -49,7 +49,7 @@ export class CurrentOrders {
   /** Returns whether a device belonged to a dossier when it was deleted, and so may be told. */
   async mayBeTold(dossier: DossierId, device: DeviceId): Promise<boolean> {
     const hashes = await this.#logs.orders.toldDevices(dossier).catch((): readonly string[] => []);
-    return hashes.includes(hashToldDevice(dossier, device));
+    return hashes.includes(hashDeviceOfDossier(dossier, device));
   }
 
   stop(): void {
@@ -59,24 +59,24 @@ export class CurrentOrders {
 
   async #refresh(): Promise<void> {
     try {
-      const next = new OrderSet(await this.#logs.orders.read());
+      const next = new OperatorOrderSet(await this.#logs.orders.read());
       for (const order of missing(next, this.#now)) this.#report("ordered", fieldsOf(order));
       for (const order of missing(this.#now, next)) this.#report("lifted", fieldsOf(order));
       this.#now = next;
       this.#isFailing = false;
     } catch (error) {
-      if (!this.#isFailing) this.#report("not read", { cause: causeOf(error) });
+      if (!this.#isFailing) this.#report("not read", { cause: failureCodeOf(error) });
       this.#isFailing = true;
     }
   }
 }
 
-function fieldsOf({ kind, subject }: Order): ReportFields {
+function fieldsOf({ kind, subject }: OperatorOrder): EventFields {
   return { order: kind, subject: shortId(subject) || undefined };
 }
 
 /** Returns the orders of one set that another lacks. */
-function missing(of: OrderSet, from: OrderSet): readonly Order[] {
-  const known = new Set(from.all.map(orderName));
-  return of.all.filter((order) => !known.has(orderName(order)));
+function missing(of: OperatorOrderSet, from: OperatorOrderSet): readonly OperatorOrder[] {
+  const known = new Set(from.all.map(uniqueOrderName));
+  return of.all.filter((order) => !known.has(uniqueOrderName(order)));
 }

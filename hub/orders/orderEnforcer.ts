@@ -1,20 +1,20 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { SyncContext } from "../sync/syncContext.ts";
-import { CLOSE_UNSAVED } from "../connection/closeReasons.ts";
+import type { SyncConnectionContext } from "../sync/syncConnectionContext.ts";
+import { CLOSE_UPDATE_UNSAVED } from "../connection/closeReasons.ts";
 import type { DossierPool } from "../log/dossierPool.ts";
-import type { LogStore } from "../log/logStore.ts";
-import { causeOf, shortId, type Report } from "../serve/report.ts";
-import { expelConnection } from "../sync/createSync.ts";
+import type { DossierLogStore } from "../log/logStore.ts";
+import { failureCodeOf, shortId, type ReportEvent } from "../serve/reportEvent.ts";
+import { expelConnection } from "../sync/createSyncServer.ts";
 import type { CurrentOrders } from "./currentOrders.ts";
 
 /** What the operator's orders act on in a running hub. */
 export interface OrderEnforcerParts {
   readonly orders: CurrentOrders;
-  readonly sync: Pick<Hocuspocus<SyncContext>, "documents">;
+  readonly sync: Pick<Hocuspocus<SyncConnectionContext>, "documents">;
   readonly dossiers: DossierPool;
-  readonly logs: LogStore;
-  readonly report: Report;
+  readonly logs: DossierLogStore;
+  readonly report: ReportEvent;
 }
 
 /** Delay before a failed deletion is tried again, in ms: doubled each time, up to a limit. */
@@ -35,7 +35,7 @@ export function createOrderEnforcer({ orders, sync, dossiers, logs, report }: Or
       await logs.remove(dossier);
       failures.delete(dossier);
     } catch (error) {
-      report("not stored", { dossier: shortId(dossier), cause: causeOf(error) });
+      report("not stored", { dossier: shortId(dossier), cause: failureCodeOf(error) });
       const failed = failures.get(dossier) ?? 0;
       failures.set(dossier, failed + 1);
       setTimeout(() => removed.delete(dossier), Math.min(AGAIN.most, AGAIN.first * 2 ** failed)).unref();
@@ -49,15 +49,21 @@ export function createOrderEnforcer({ orders, sync, dossiers, logs, report }: Or
   };
 }
 
-function enforceOn(connection: Connection<SyncContext>, { current }: CurrentOrders, report: Report): void {
+function enforceOn(
+  connection: Connection<SyncConnectionContext>,
+  { current }: CurrentOrders,
+  report: ReportEvent,
+): void {
   const { admission, visitor } = connection.context;
   if (!admission || visitor.isOut) return;
   const code = current.refusalCode(connection.document.name, admission.device);
   if (code) return expelConnection(connection, code, report);
   // The client sends its held update when it connects again.
-  if (connection.context.held?.isByOrder && !current.isReadOnly) visitor.dismiss(CLOSE_UNSAVED);
+  if (connection.context.held?.isByOrder && !current.isReadOnly) visitor.dismiss(CLOSE_UPDATE_UNSAVED);
 }
 
-function connectionsOf({ documents }: OrderEnforcerParts["sync"]): readonly Connection<SyncContext>[] {
-  return [...documents.values()].flatMap((document) => document.getConnections() as Connection<SyncContext>[]);
+function connectionsOf({ documents }: OrderEnforcerParts["sync"]): readonly Connection<SyncConnectionContext>[] {
+  return [...documents.values()].flatMap(
+    (document) => document.getConnections() as Connection<SyncConnectionContext>[],
+  );
 }

@@ -1,18 +1,18 @@
 import type { Database } from "../log/database.ts";
-import type { OrderBook, OrderKind } from "./orders.ts";
+import type { OperatorOrderStore, OperatorOrderKind } from "./operatorOrders.ts";
 
-/** The statement that creates the table of `postgresOrders`. */
-export const ORDER_TABLE = `CREATE TABLE IF NOT EXISTS clausemark_order (
+/** The statement that creates the table of `openPostgresOrders`. */
+export const CREATE_ORDER_TABLE = `CREATE TABLE IF NOT EXISTS clausemark_order (
   kind text NOT NULL, subject text NOT NULL, at timestamptz NOT NULL DEFAULT now(), told text[] NOT NULL DEFAULT '{}',
   PRIMARY KEY (kind, subject))`;
 
 /** Opens the orders of all hubs on one database. */
-export function postgresOrders(database: Database): OrderBook {
+export function openPostgresOrders(database: Database): OperatorOrderStore {
   return {
     async read() {
       const { rows } = await database.query("SELECT kind, subject, at FROM clausemark_order ORDER BY kind, subject");
       return rows.map(({ kind, subject, at }) => ({
-        kind: kind as OrderKind,
+        kind: kind as OperatorOrderKind,
         subject: subject as string,
         at: (at as Date).toISOString(),
       }));

@@ -3,9 +3,9 @@ import type { Document, Hocuspocus } from "@hocuspocus/server";
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { DossierPool } from "../log/dossierPool.ts";
-import type { LogStore } from "../log/logStore.ts";
-import { causeOf, shortId, type Report } from "../serve/report.ts";
-import type { FanOut, PeerMessage } from "./peerMessage.ts";
+import type { DossierLogStore } from "../log/logStore.ts";
+import { failureCodeOf, shortId, type ReportEvent } from "../serve/reportEvent.ts";
+import type { PeerFanOut, PeerMessage } from "./peerMessage.ts";
 
 /** How often the log is polled for entries of other hubs, with and without a fan-out line, in ms. */
 const POLL = { withLine: 5_000, alone: 1_000 } as const;
@@ -18,16 +18,16 @@ const ELSEWHERE = "elsewhere";
  * the log; an announcement that is lost is made up for by polling. Does nothing if the log is not shared.
  */
 export class PeerHubs {
-  readonly #logs: LogStore;
+  readonly #logs: DossierLogStore;
   readonly #dossiers: DossierPool;
-  readonly #line: FanOut | null;
-  readonly #report: Report;
+  readonly #line: PeerFanOut | null;
+  readonly #report: ReportEvent;
   readonly #name = randomUUID();
   readonly #unannounced = new Set<DossierId>();
   #documents: ReadonlyMap<string, Document> = new Map();
   #poll: NodeJS.Timeout | undefined;
 
-  constructor(logs: LogStore, dossiers: DossierPool, fanOut: FanOut | null, report: Report) {
+  constructor(logs: DossierLogStore, dossiers: DossierPool, fanOut: PeerFanOut | null, report: ReportEvent) {
     this.#logs = logs;
     this.#dossiers = dossiers;
     this.#line = fanOut;
@@ -95,7 +95,7 @@ export class PeerHubs {
     try {
       await (await this.#dossiers.findOpen(dossier))?.catchUp();
     } catch (error) {
-      this.#report("not read", { dossier: shortId(dossier), cause: causeOf(error) });
+      this.#report("not read", { dossier: shortId(dossier), cause: failureCodeOf(error) });
     }
   }
 
@@ -112,7 +112,7 @@ export class PeerHubs {
         if (head > ((await this.#dossiers.findOpen(id))?.head ?? head)) await this.#catchUp(id);
       }
     } catch (error) {
-      this.#report("not read", { cause: causeOf(error) });
+      this.#report("not read", { cause: failureCodeOf(error) });
     }
     this.#schedulePoll();
   }

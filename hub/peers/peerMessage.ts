@@ -22,7 +22,7 @@ export function readPeerMessage(message: string): PeerMessage | null {
 }
 
 /** A connection to the other hubs. Messages sent while it is down are lost: the log is authoritative. */
-export interface FanOut {
+export interface PeerFanOut {
   readonly isUp: boolean;
   publish(news: PeerMessage): void;
   /** Called with every message, including this hub's own. */

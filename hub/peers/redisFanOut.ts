@@ -1,6 +1,6 @@
 import { createClient } from "@redis/client";
-import type { Report } from "../serve/report.ts";
-import { readPeerMessage, type FanOut, type PeerMessage } from "./peerMessage.ts";
+import type { ReportEvent } from "../serve/reportEvent.ts";
+import { readPeerMessage, type PeerFanOut, type PeerMessage } from "./peerMessage.ts";
 
 const CHANNEL = "clausemark";
 /** The longest delay before reconnecting, in ms. */
@@ -10,11 +10,11 @@ const AGAIN = 2_000;
  * Connects to the other hubs by Redis publish/subscribe (`redis://…`); Redis stores nothing. It connects in the
  * background, and reconnects whenever the connection breaks.
  */
-export function connectRedisFanOut(url: string, report: Report): FanOut {
+export function connectRedisFanOut(url: string, report: ReportEvent): PeerFanOut {
   const settings = { url, disableOfflineQueue: true, socket: { reconnectStrategy } };
   const speaker = createClient(settings);
   const listener = createClient({ ...settings, disableOfflineQueue: false });
-  const fanOut: FanOut = {
+  const fanOut: PeerFanOut = {
     onMessage: () => undefined,
     get isUp() {
       return speaker.isReady && listener.isReady;

@@ -1,16 +1,16 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
 import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
-import type { SyncContext } from "../sync/syncContext.ts";
-import { CLOSE_STOPPING } from "../connection/closeReasons.ts";
+import type { SyncConnectionContext } from "../sync/syncConnectionContext.ts";
+import { CLOSE_HUB_STOPPING } from "../connection/closeReasons.ts";
 import type { OpenSockets } from "../connection/acceptSockets.ts";
-import type { Health } from "./health.ts";
-import type { Report } from "./report.ts";
+import type { HubHealth } from "./health.ts";
+import type { ReportEvent } from "./reportEvent.ts";
 
 /** The parts of a hub that must know that it is stopping. */
 interface Draining {
-  readonly sync: Hocuspocus<SyncContext>;
+  readonly sync: Hocuspocus<SyncConnectionContext>;
   readonly sockets: OpenSockets;
-  readonly health: Health;
+  readonly health: HubHealth;
 }
 
 /** Time over which closing is spread, in ms per connection, so that other hubs take them over gradually. */
@@ -20,12 +20,12 @@ const EACH = 5;
  * Prepares a hub for stopping: it admits nobody any more, says so, and closes every connection once what it sent is
  * stored and answered. Resolves after at most `limit` ms.
  */
-export async function drainHub({ sync, sockets, health }: Draining, limit: number, report: Report): Promise<void> {
+export async function drainHub({ sync, sockets, health }: Draining, limit: number, report: ReportEvent): Promise<void> {
   health.isDraining = true;
   sockets.stopAccepting();
   report("draining", { sockets: sockets.count });
   const connections = [...sync.documents.values()].flatMap(
-    (document) => document.getConnections() as Connection<SyncContext>[],
+    (document) => document.getConnections() as Connection<SyncConnectionContext>[],
   );
   for (const each of connections)
     each.sendStateless(serialiseNoticeFromHub({ type: "stopping", code: "hub.stopping", params: {} }));
@@ -37,8 +37,8 @@ export async function drainHub({ sync, sockets, health }: Draining, limit: numbe
   clearTimeout(late);
 }
 
-async function end(connection: Connection<SyncContext>, after: number): Promise<void> {
+async function end(connection: Connection<SyncConnectionContext>, after: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, after));
   await connection.waitForPendingMessages();
-  connection.context.visitor.dismiss(CLOSE_STOPPING);
+  connection.context.visitor.dismiss(CLOSE_HUB_STOPPING);
 }

@@ -1,11 +1,11 @@
-import { causeOf, type Report } from "./report.ts";
+import { failureCodeOf, type ReportEvent } from "./reportEvent.ts";
 
 /**
  * Wraps a listener for one request or message. If it throws, the error is reported and `end` ends that request only,
  * never the process.
  */
 export function withFailureReport<Args extends readonly unknown[]>(
-  report: Report,
+  report: ReportEvent,
   listen: (...args: Args) => void,
   end: (...args: Args) => void,
 ): (...args: Args) => void {
@@ -13,15 +13,15 @@ export function withFailureReport<Args extends readonly unknown[]>(
     try {
       listen(...args);
     } catch (error) {
-      reportFailure(report, error);
+      reportUnexpectedError(report, error);
       end(...args);
     }
   };
 }
 
 /** Reports an unexpected error: its kind and where in the code it arose, never its message. */
-export function reportFailure(report: Report, error: unknown): void {
-  report("failed", { cause: causeOf(error), at: locateError(error) });
+export function reportUnexpectedError(report: ReportEvent, error: unknown): void {
+  report("failed", { cause: failureCodeOf(error), at: locateError(error) });
 }
 
 /** Returns where in the code an error arose: a file and its line. */

@@ -1,5 +1,5 @@
-import type { LogStore } from "../log/logStore.ts";
-import { causeOf, shortId, type Report } from "./report.ts";
+import type { DossierLogStore } from "../log/logStore.ts";
+import { failureCodeOf, shortId, type ReportEvent } from "./reportEvent.ts";
 
 /** How long an answer is reused, and how long one may take, in ms, so that asking is cheap. */
 const AGAIN = 2_000;
@@ -9,16 +9,16 @@ const PATIENCE = 5_000;
 const TRY_ALL = 60_000;
 
 /** Checks whether the hub works: whether it can write to its storage and use every dossier. */
-export class Health {
+export class HubHealth {
   /** True while the hub is stopping: clients should go elsewhere. */
   isDraining = false;
-  readonly #logs: LogStore;
-  readonly #report: Report;
+  readonly #logs: DossierLogStore;
+  readonly #report: ReportEvent;
   #latest: { readonly at: number; readonly answer: Promise<boolean> } | null = null;
   #wasWell = true;
   #tried = -Infinity;
 
-  constructor(logs: LogStore, report: Report) {
+  constructor(logs: DossierLogStore, report: ReportEvent) {
     this.#logs = logs;
     this.#report = report;
   }
@@ -38,7 +38,7 @@ export class Health {
       await Promise.race([this.#probe(), tooLong]);
       this.#wasWell = true;
     } catch (error) {
-      if (this.#wasWell) this.#report("unwell", { cause: causeOf(error), ...dossierOf(error) });
+      if (this.#wasWell) this.#report("unwell", { cause: failureCodeOf(error), ...dossierOf(error) });
       this.#wasWell = false;
     } finally {
       clearTimeout(patience);

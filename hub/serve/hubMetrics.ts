@@ -1,10 +1,10 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { VERSION } from "../version.ts";
-import { COUNTED_EVENTS } from "./logEvents.ts";
+import { COUNTED_EVENTS } from "./eventLevels.ts";
 import { MetricRegistry } from "./metricRegistry.ts";
 import { STRICT_HEADERS } from "./securityHeaders.ts";
-import type { Report } from "./report.ts";
+import type { ReportEvent } from "./reportEvent.ts";
 
 /** Labels of counters; each value is counted from the start. */
 const KINDS = { label: "event", values: Object.keys(COUNTED_EVENTS) };
@@ -88,7 +88,7 @@ function cpuSeconds(): number {
 }
 
 /** Wraps a report so that its events are counted. */
-export function withEventCount(report: Report, figures: HubMetrics): Report {
+export function withEventCount(report: ReportEvent, figures: HubMetrics): ReportEvent {
   return (event, fields) => {
     figures.event(event);
     report(event, fields);

@@ -1,23 +1,23 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { ChallengeLimiter } from "../admission/challengeLimiter.ts";
-import type { Challenges } from "../admission/challenges.ts";
+import type { ChallengeIssuer } from "../admission/challengeIssuer.ts";
 import type { TrustedProxies } from "../connection/trustedProxies.ts";
-import { isForeignPage } from "../connection/isForeignPage.ts";
-import type { HubOrigins } from "../connection/reachableOrigins.ts";
+import { isFromForeignPage } from "../connection/isFromForeignPage.ts";
+import type { ReachableOrigins } from "../connection/reachableOrigins.ts";
 import { sendFile, type ServedFile } from "./servedFiles.ts";
 import type { CurrentOrders } from "../orders/currentOrders.ts";
-import type { Health } from "./health.ts";
+import type { HubHealth } from "./health.ts";
 import { VERSION } from "../version.ts";
 import { contentSecurityPolicyFor, STRICT_HEADERS } from "./securityHeaders.ts";
 
 /** What the hub's web server needs. */
 export interface RequestListenerParts {
-  readonly challenges: Challenges;
+  readonly challenges: ChallengeIssuer;
   readonly asking: ChallengeLimiter;
-  readonly origins: HubOrigins;
+  readonly origins: ReachableOrigins;
   readonly files: ReadonlyMap<string, ServedFile>;
   /** Answers `/healthz`: whether the hub works. */
-  readonly health: Health;
+  readonly health: HubHealth;
   readonly orders: CurrentOrders;
   readonly proxies: TrustedProxies;
 }
@@ -65,7 +65,7 @@ function challenge(
   origin: string | null,
   query: URLSearchParams,
 ): void {
-  if (isForeignPage(origins, request)) return plain(response, 403);
+  if (isFromForeignPage(origins, request)) return plain(response, 403);
   // The desktop app asks from an origin of its own.
   response.setHeader("vary", "origin");
   if (request.headers.origin !== undefined) {

@@ -1,18 +1,18 @@
 import path from "node:path";
-import { concat, type Bytes } from "#shared/base/bytes.ts";
-import { encodeFrame } from "#shared/base/logFrames.ts";
+import { concatBytes, type Bytes } from "#shared/base/bytes.ts";
+import { encodeLogFrame } from "#shared/base/logFrames.ts";
 import { writeAtomic } from "./writeAtomic.ts";
 import { realDisk, type Disk, type DiskFile } from "./disk.ts";
 import {
-  generationOf,
-  isSetAside,
-  logName,
+  generationOfFile,
+  isSetAsideFile,
+  logFileName,
   readJournalFolder,
   repairJournalFolder,
-  snapshotName,
+  snapshotFileName,
   type JournalDamage,
 } from "./journalFolder.ts";
-import { remakeJournalFrames, type RewriteFrame } from "./rewriteJournal.ts";
+import { remakeJournalFrames, type RemakeFrame } from "./remakeJournalFrames.ts";
 
 export type { JournalDamage } from "./journalFolder.ts";
 
@@ -43,7 +43,7 @@ export interface Journal {
    * Replaces every stored byte string, in either generation or set aside, by the result of `remake`. After a crash or
    * an error each is present in its old or new form.
    */
-  rewrite(remake: RewriteFrame): Promise<void>;
+  rewrite(remake: RemakeFrame): Promise<void>;
   /** Waits for pending calls. Later calls reject. */
   close(): Promise<void>;
 }
@@ -120,11 +120,11 @@ class DiskJournal implements Journal {
       const bytes = snapshot();
       await this.#rotate(bytes);
       await this.#rotate(bytes);
-      await this.#removeWhere((name) => isSetAside(name) || isOlder(name, this.#generation - 1));
+      await this.#removeWhere((name) => isSetAsideFile(name) || isOlder(name, this.#generation - 1));
     });
   }
 
-  rewrite(remake: RewriteFrame): Promise<void> {
+  rewrite(remake: RemakeFrame): Promise<void> {
     return this.#enqueue(async () => {
       if (this.#file) await this.#cutTornWrite(this.#file);
       await this.#closeFile();
@@ -166,7 +166,7 @@ class DiskJournal implements Journal {
 
   async #write(bodies: readonly Uint8Array[]): Promise<void> {
     const file = await this.#log();
-    const frames = concat(...bodies.map((body, i) => encodeFrame(this.#seq + 1 + i, body)));
+    const frames = concatBytes(...bodies.map((body, i) => encodeLogFrame(this.#seq + 1 + i, body)));
     try {
       this.#torn = true;
       await file.write(frames, this.#end);
@@ -195,7 +195,7 @@ class DiskJournal implements Journal {
 
   async #openLog(generation: number): Promise<DiskFile> {
     await this.#disk.makeFolder(this.#folder);
-    const file = await this.#disk.open(this.#path(logName(generation)));
+    const file = await this.#disk.open(this.#path(logFileName(generation)));
     try {
       await this.#disk.syncFolder(this.#folder);
     } catch (error) {
@@ -219,7 +219,7 @@ class DiskJournal implements Journal {
     if (this.#file) await this.#cutTornWrite(this.#file);
     const next = this.#generation + 1;
     await this.#disk.makeFolder(this.#folder);
-    await writeAtomic(this.#path(snapshotName(next)), encodeFrame(this.#seq, snapshot), {
+    await writeAtomic(this.#path(snapshotFileName(next)), encodeLogFrame(this.#seq, snapshot), {
       disk: this.#disk,
       mode: 0o600,
     });
@@ -251,6 +251,6 @@ class DiskJournal implements Journal {
 }
 
 function isOlder(name: string, generation: number): boolean {
-  const its = generationOf(name);
+  const its = generationOfFile(name);
   return its !== null && its < generation;
 }

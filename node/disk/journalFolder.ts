@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { readFrames, type FrameDamage, type LogFrame } from "#shared/base/logFrames.ts";
+import { readLogFrames, type FrameDamage, type LogFrame } from "#shared/base/logFrames.ts";
 import { TEMPORARY_SUFFIX, writeAtomic } from "./writeAtomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
 
@@ -17,22 +17,22 @@ export interface JournalDamage {
 // The files of a journal: `snapshot.N` holds one frame with everything up to its seq, `log.N` the frames after it. Two
 // generations are kept. `damaged.*` is what could not be read, for a person to inspect.
 
-export const snapshotName = (generation: number): string => `snapshot.${generation}`;
-export const logName = (generation: number): string => `log.${generation}`;
-export const isSetAside = (name: string): boolean => name.startsWith("damaged.");
+export const snapshotFileName = (generation: number): string => `snapshot.${generation}`;
+export const logFileName = (generation: number): string => `log.${generation}`;
+export const isSetAsideFile = (name: string): boolean => name.startsWith("damaged.");
 
 /** Returns the generation of a snapshot or log, or null for any other file. */
-export function generationOf(name: string): number | null {
+export function generationOfFile(name: string): number | null {
   const [, digits] = /^(?:snapshot|log)\.(\d+)$/.exec(name) ?? [];
   return digits === undefined ? null : Number(digits);
 }
 
 /** Selects the files from which a journal is read: the newest snapshot and the logs that are not older. */
-export function newestFiles(names: readonly string[]): readonly string[] {
+export function selectJournalFiles(names: readonly string[]): readonly string[] {
   const [snapshot] = numbered(names, "snapshot").slice(-1);
   const logs = numbered(names, "log");
   if (snapshot === undefined) return logs;
-  return [snapshot, ...logs.filter((name) => generationOf(name)! >= generationOf(snapshot)!)];
+  return [snapshot, ...logs.filter((name) => generationOfFile(name)! >= generationOfFile(snapshot)!)];
 }
 
 /** The content of the files: the newest snapshot and the frames after it, and where writing continues. */
@@ -47,25 +47,25 @@ interface FolderReading {
 
 export async function readJournalFolder(folder: string, disk: Disk): Promise<FolderReading> {
   const names = await disk.list(folder);
-  const generation = Math.max(0, ...names.map((name) => generationOf(name) ?? 0));
+  const generation = Math.max(0, ...names.map((name) => generationOfFile(name) ?? 0));
   const snapshot = await newestSnapshot(folder, names, disk);
   const contents: Bytes[] = snapshot ? [snapshot.bytes] : [];
   let seq = snapshot?.seq ?? 0;
   let logEnd = 0;
   for (const name of numbered(names, "log")) {
-    const reading = readFrames(await disk.read(path.join(folder, name)));
+    const reading = readLogFrames(await disk.read(path.join(folder, name)));
     for (const frame of reading.frames) {
       if (frame.seq <= seq) continue;
       contents.push(frame.bytes);
       seq = frame.seq;
     }
-    if (name === logName(generation)) logEnd = reading.end;
+    if (name === logFileName(generation)) logEnd = reading.end;
   }
   return { contents, generation, seq, logEnd };
 }
 
 /** The content of a folder, and what of it cannot be read. */
-export interface UnrepairedReading {
+export interface UnrepairedJournal {
   readonly contents: readonly Bytes[];
   readonly damage: readonly Omit<JournalDamage, "aside">[];
 }
@@ -74,7 +74,7 @@ export interface UnrepairedReading {
  * Reads a folder that another process may be writing, as it is at one moment, without repairing anything. An entry that
  * is being written at the end of the newest log is neither included nor reported as damage.
  */
-export async function readWithoutRepair(folder: string, disk: Disk = realDisk): Promise<UnrepairedReading> {
+export async function readJournalWithoutRepair(folder: string, disk: Disk = realDisk): Promise<UnrepairedJournal> {
   for (let attempt = 0; ; attempt++) {
     try {
       const { contents, generation } = await readJournalFolder(folder, disk);
@@ -86,13 +86,13 @@ export async function readWithoutRepair(folder: string, disk: Disk = realDisk): 
   }
 }
 
-async function damageIn(folder: string, generation: number, disk: Disk): Promise<UnrepairedReading["damage"]> {
+async function damageIn(folder: string, generation: number, disk: Disk): Promise<UnrepairedJournal["damage"]> {
   const names = await disk.list(folder);
   const found: Omit<JournalDamage, "aside">[] = [];
   for (const name of [...numbered(names, "snapshot"), ...numbered(names, "log")]) {
     const bytes = await disk.read(path.join(folder, name));
-    const { end, damage } = readFrames(bytes);
-    if (!damage || (damage.kind === "short" && name === logName(generation))) continue;
+    const { end, damage } = readLogFrames(bytes);
+    if (!damage || (damage.kind === "short" && name === logFileName(generation))) continue;
     found.push({ file: name, kind: damage.kind, bytes: bytes.length - end });
   }
   return found;
@@ -100,7 +100,7 @@ async function damageIn(folder: string, generation: number, disk: Disk): Promise
 
 async function newestSnapshot(folder: string, names: readonly string[], disk: Disk): Promise<LogFrame | null> {
   for (const name of numbered(names, "snapshot").reverse()) {
-    const { frames, damage } = readFrames(await disk.read(path.join(folder, name)));
+    const { frames, damage } = readLogFrames(await disk.read(path.join(folder, name)));
     if (!damage && frames.length === 1) return frames[0]!;
   }
   return null;
@@ -116,7 +116,7 @@ export async function repairJournalFolder(folder: string, disk: Disk): Promise<r
   const found: JournalDamage[] = [];
   for (const name of [...numbered(names, "snapshot"), ...numbered(names, "log")]) {
     const bytes = await disk.read(path.join(folder, name));
-    const { frames, end, damage } = readFrames(bytes);
+    const { frames, end, damage } = readLogFrames(bytes);
     if (damage) found.push(await setAside(folder, name, bytes, end, damage, disk));
     else if (name.startsWith("snapshot") && frames.length !== 1) {
       found.push(await setAside(folder, name, bytes, end, { at: end, kind: "short" }, disk));
@@ -155,16 +155,16 @@ async function setAside(
  * Copies files that contain frames which no key here opens. A file whose copy has as many such frames is not copied
  * again.
  */
-export async function copyForeignFiles(
+export async function copyUnopenableFiles(
   folder: string,
   isForeign: (bytes: Bytes) => Promise<boolean>,
   disk: Disk,
 ): Promise<readonly JournalDamage[]> {
   const names = await disk.list(folder);
   const copied: JournalDamage[] = [];
-  for (const name of names.filter((each) => generationOf(each) !== null)) {
+  for (const name of names.filter((each) => generationOfFile(each) !== null)) {
     const bytes = await disk.read(path.join(folder, name));
-    const foreignFlags = await Promise.all(readFrames(bytes).frames.map((frame) => isForeign(frame.bytes)));
+    const foreignFlags = await Promise.all(readLogFrames(bytes).frames.map((frame) => isForeign(frame.bytes)));
     const foreign = foreignFlags.filter(Boolean).length;
     const aside = `damaged.${name}.sealed-${foreign}`;
     if (foreign === 0 || names.includes(aside)) continue;
@@ -183,6 +183,6 @@ async function freeName(folder: string, wanted: string, disk: Disk): Promise<str
 }
 
 function numbered(names: readonly string[], kind: "snapshot" | "log"): string[] {
-  const ours = names.filter((name) => generationOf(name) !== null && name.startsWith(kind));
-  return ours.sort((a, b) => generationOf(a)! - generationOf(b)!);
+  const ours = names.filter((name) => generationOfFile(name) !== null && name.startsWith(kind));
+  return ours.sort((a, b) => generationOfFile(a)! - generationOfFile(b)!);
 }

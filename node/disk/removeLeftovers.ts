@@ -1,5 +1,5 @@
 import path from "node:path";
-import { TEMPORARY_SUFFIX, readTemporaryPid } from "./writeAtomic.ts";
+import { TEMPORARY_SUFFIX, pidOfTemporaryFile } from "./writeAtomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
 import { isProcessRunning } from "./machine.ts";
 
@@ -7,7 +7,7 @@ import { isProcessRunning } from "./machine.ts";
 export async function removeLeftovers(folder: string, disk: Disk = realDisk): Promise<void> {
   const names = (await disk.list(folder)).filter((name) => name.endsWith(TEMPORARY_SUFFIX));
   for (const name of names) {
-    const pid = readTemporaryPid(name);
+    const pid = pidOfTemporaryFile(name);
     if (pid !== null && !isProcessRunning(pid)) await disk.remove(path.join(folder, name));
   }
 }

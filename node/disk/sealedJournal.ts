@@ -1,9 +1,9 @@
 import { isSealedAtRest, type AtRestCipher } from "#shared/base/atRestCipher.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { realDisk, type Disk } from "./disk.ts";
-import { copyForeignFiles } from "./journalFolder.ts";
+import { copyUnopenableFiles } from "./journalFolder.ts";
 import { openJournal, type Journal, type JournalDamage } from "./journal.ts";
-import type { RewriteFrame } from "./rewriteJournal.ts";
+import type { RemakeFrame } from "./remakeJournalFrames.ts";
 
 /** How a journal is sealed. */
 interface Sealing {
@@ -58,7 +58,7 @@ export class SealedJournal implements Journal {
     if (opened.includes(null)) {
       // The next snapshot will not contain it.
       const isForeign = async (bytes: Bytes) => (await atRest.open(bytes)) === null;
-      foreign(await copyForeignFiles(this.#folder, isForeign, this.#disk));
+      foreign(await copyUnopenableFiles(this.#folder, isForeign, this.#disk));
     }
     return opened.filter((each) => each !== null);
   }
@@ -78,7 +78,7 @@ export class SealedJournal implements Journal {
     return this.#shorten("erase", snapshot);
   }
 
-  rewrite(remake: RewriteFrame): Promise<void> {
+  rewrite(remake: RemakeFrame): Promise<void> {
     return this.#next(() => ({ done: this.#journal.rewrite(remake) }));
   }
 

@@ -4,7 +4,7 @@ import { randomBytes } from "#shared/base/bytes.ts";
 import { realDisk, type Disk } from "./disk.ts";
 
 /** Overwrites a file with random bytes. Copies of overwritten blocks that the disk keeps are out of reach. */
-export async function overwriteFile(file: string, disk: Disk = realDisk): Promise<void> {
+export async function overwriteWithRandomBytes(file: string, disk: Disk = realDisk): Promise<void> {
   const { length } = await disk.read(file);
   const handle = await disk.open(file);
   try {
@@ -18,6 +18,6 @@ export async function overwriteFile(file: string, disk: Disk = realDisk): Promis
 /** Overwrites the files of a folder and removes it with everything in it. Does nothing if it does not exist. */
 export async function shredFolder(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) if (entry.isFile()) await overwriteFile(path.join(folder, entry.name));
+  for (const entry of entries) if (entry.isFile()) await overwriteWithRandomBytes(path.join(folder, entry.name));
   await rm(folder, { recursive: true, force: true });
 }

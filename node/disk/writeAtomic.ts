@@ -5,7 +5,7 @@ import { hostId } from "./machine.ts";
 /** The extension of a file that is being written. After a crash such files can be deleted. */
 export const TEMPORARY_SUFFIX = ".tmp";
 
-export interface AtomicOptions {
+export interface AtomicWriteOptions {
   readonly disk?: Disk;
   /** Permissions of the new file, 0644 by default. */
   readonly mode?: number;
@@ -28,7 +28,7 @@ export interface StagedFile {
  * Replaces a file as a whole; resolves when that is on the disk. After a crash the file has either its old or its new
  * content, never a part. Rejects with the file system's error; then no temporary file is left.
  */
-export async function writeAtomic(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<void> {
+export async function writeAtomic(file: string, bytes: Uint8Array, options: AtomicWriteOptions = {}): Promise<void> {
   const staged = await stageFile(file, bytes, options);
   await staged.replace();
   await staged.flush();
@@ -37,7 +37,11 @@ export async function writeAtomic(file: string, bytes: Uint8Array, options: Atom
 /**
  * Writes a file's next content beside it, durably. Rejects with the file system's error; then nothing of it is left.
  */
-export async function stageFile(file: string, bytes: Uint8Array, options: AtomicOptions = {}): Promise<StagedFile> {
+export async function stageFile(
+  file: string,
+  bytes: Uint8Array,
+  options: AtomicWriteOptions = {},
+): Promise<StagedFile> {
   const { disk = realDisk, mode = 0o644 } = options;
   const temporary = temporaryOf(file);
   const discard = () => disk.remove(temporary).catch(() => undefined);
@@ -63,7 +67,7 @@ function temporaryOf(file: string): string {
 }
 
 /** Returns the process number in the name of a temporary file of this host; null for any other file. */
-export function readTemporaryPid(name: string): number | null {
+export function pidOfTemporaryFile(name: string): number | null {
   const [, host, pid] = /\.clausemark-([0-9a-f]{8})-(\d+)-\d+\.tmp$/.exec(name) ?? [];
   return host === hostId() ? Number(pid) : null;
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey } from "node:crypto";
 import { z } from "zod";
 import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
-import { fromHex, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { fromHex, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { encodePkcs8 } from "#shared/base/ed25519.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
@@ -50,7 +50,7 @@ function publicKeyOf(seed: Bytes): string {
   return createPublicKey(secret).export({ format: "der", type: "spki" }).subarray(-32).toString("hex");
 }
 
-const checkOf = (device: KeyEntry): string => sha256(utf8(toCanonicalJson(device))).slice(0, 16);
+const checkOf = (device: KeyEntry): string => sha256(encodeUtf8(toCanonicalJson(device))).slice(0, 16);
 
 /** Creates an entry for a device in a dossier. */
 export function createKeyEntry(

@@ -1,23 +1,23 @@
 import path from "node:path";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { writeAtomic } from "../disk/writeAtomic.ts";
 import { realDisk, type Disk } from "../disk/disk.ts";
-import { overwriteFile } from "../disk/shredFolder.ts";
+import { overwriteWithRandomBytes } from "../disk/shredFolder.ts";
 import { serialiseKeyEntry, parseKeyEntry, type KeyEntry } from "./keyEntry.ts";
-import { plainKeySealer, type KeySealer, type ResealFailure } from "./protection.ts";
+import { plainKeySealer, type KeySealer, type ResealFailure } from "./keySealer.ts";
 
 export { createKeyEntry, type KeyEntry } from "./keyEntry.ts";
 
 /** A key file that could not be read and was replaced by its copy. */
-export interface KeyDamage {
+export interface KeyFileDamage {
   readonly file: string;
   readonly aside: string;
 }
 
 interface KeyringOptions {
   readonly disk?: Disk;
-  readonly damaged?: (damage: KeyDamage) => void;
+  readonly damaged?: (damage: KeyFileDamage) => void;
 }
 
 const KEY = ".key";
@@ -33,7 +33,7 @@ export class Keyring {
   readonly #folder: string;
   readonly #protection: KeySealer;
   readonly #disk: Disk;
-  readonly #damaged: (damage: KeyDamage) => void;
+  readonly #damaged: (damage: KeyFileDamage) => void;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string, protection: KeySealer = plainKeySealer, options: KeyringOptions = {}) {
@@ -107,7 +107,8 @@ export class Keyring {
    */
   forget(dossier: DossierId): Promise<void> {
     return this.#enqueue(async () => {
-      for (const name of await this.#names(dossier)) await overwriteFile(this.#path(dossier, name), this.#disk);
+      for (const name of await this.#names(dossier))
+        await overwriteWithRandomBytes(this.#path(dossier, name), this.#disk);
       for (const name of await this.#names(dossier)) await this.#disk.remove(this.#path(dossier, name));
       await this.#disk.removeFolder(this.#path(dossier));
     });
@@ -117,7 +118,7 @@ export class Keyring {
   async saveRecovery(dossier: DossierId, text: string): Promise<string> {
     const file = this.#path(dossier, "recovery.txt");
     await this.#disk.makeFolder(this.#path(dossier));
-    await writeAtomic(file, utf8(text), { disk: this.#disk, mode: 0o600 });
+    await writeAtomic(file, encodeUtf8(text), { disk: this.#disk, mode: 0o600 });
     return file;
   }
 

@@ -14,7 +14,7 @@ const YEARS = 10;
  * Creates a self-signed certificate (X.509 v3, RFC 5280) over an ECDSA P-256 key, for clients that know it by its hash.
  * It names neither the machine nor its owner.
  */
-export function createSelfSigned(now = Date.now()): SelfSignedCertificate {
+export function createSelfSignedCertificate(now = Date.now()): SelfSignedCertificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const name = sequence(set(sequence(oid(COMMON_NAME), text("Clausemark"))));
   const algorithm = sequence(oid(ECDSA_SHA256));
@@ -42,7 +42,7 @@ export function certificatePinOf(cert: string): string | null {
 }
 
 /** Returns whether a certificate and a key match. */
-export function isMatchingPair({ cert, key }: SelfSignedCertificate): boolean {
+export function isMatchingCertificatePair({ cert, key }: SelfSignedCertificate): boolean {
   try {
     return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
   } catch {

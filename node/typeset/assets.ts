@@ -25,7 +25,7 @@ function faceFile(name: FontFile): string {
 }
 
 /** Provides the files of a checkout or an installed package: fonts from node_modules, templates from `shared`. */
-export function checkoutAssets(): TypesetAssets {
+export function createCheckoutAssets(): TypesetAssets {
   const require = createRequire(import.meta.url);
   const templates = fileURLToPath(new URL("../../shared/briefing/templates", import.meta.url));
   return {
@@ -38,13 +38,13 @@ export function checkoutAssets(): TypesetAssets {
  * Folders of a build. The fonts are those of the web edition, whose names end with a hash, so that a package contains
  * them once.
  */
-export interface BuildFolders {
+export interface BuiltAssetFolders {
   readonly faces: string;
   readonly templates: string;
 }
 
 /** Provides the files of a build. Rejects if a font is missing. */
-export function builtAssets({ faces, templates }: BuildFolders): TypesetAssets {
+export function createBuiltAssets({ faces, templates }: BuiltAssetFolders): TypesetAssets {
   const fileOf = async (name: FontFile) => (await readdir(faces)).find((file) => file.startsWith(`${name}-`)) ?? name;
   return {
     face: async (name) => readFile(path.join(faces, await fileOf(name))),

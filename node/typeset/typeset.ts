@@ -1,13 +1,13 @@
-import type { Typeset } from "#shared/host/host.ts";
+import type { TypesetBriefing } from "#shared/host/host.ts";
 import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
 import { typesetBriefing } from "#shared/briefing/typeset/typesetBriefing.ts";
-import { checkoutAssets, type TypesetAssets } from "./assets.ts";
-import { createNativeCompiler } from "./createNativeCompiler.ts";
+import { createCheckoutAssets, type TypesetAssets } from "./assets.ts";
+import { createNativeTypstCompiler } from "./createNativeTypstCompiler.ts";
 
 /** Creates a typesetter over a set of files. Compiler and fonts are kept for the next run. */
-export function createTypesetter(assets: TypesetAssets): Typeset {
+export function createTypesetter(assets: TypesetAssets): TypesetBriefing {
   const faces = new Map<FontFile, Promise<Uint8Array>>();
-  const compiler = createNativeCompiler();
+  const compiler = createNativeTypstCompiler();
   const face = (name: FontFile) => {
     const ready = faces.get(name) ?? assets.face(name);
     faces.set(name, ready);
@@ -18,8 +18,8 @@ export function createTypesetter(assets: TypesetAssets): Typeset {
 }
 
 /** The typesetter of a checkout. */
-export const typeset: Typeset = (source, options) => {
-  ready ??= createTypesetter(checkoutAssets());
+export const typeset: TypesetBriefing = (source, options) => {
+  ready ??= createTypesetter(createCheckoutAssets());
   return ready(source, options);
 };
-let ready: Typeset | undefined;
+let ready: TypesetBriefing | undefined;

@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Bridge } from "#shared/host/ipcChannels.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { findLastOpened } from "./findLastOpened.ts";
+import { findLastOpenedDossier } from "./findLastOpenedDossier.ts";
 
 type BridgeCall<T> = (id: DossierId) => Promise<Outcome<T>>;
 
@@ -15,7 +15,7 @@ export function prefetchBridge(bridge: Bridge): Bridge {
   const state = vault.state();
   const list = dossiers.list();
   const isOpen = state.then((is) => is !== "locked");
-  const last = Promise.all([isOpen, list]).then(([open, held]) => (open ? findLastOpened(held) : undefined));
+  const last = Promise.all([isOpen, list]).then(([open, held]) => (open ? findLastOpenedDossier(held) : undefined));
   const prefetchForLast = <T>(request: BridgeCall<T>): BridgeCall<T> => {
     const answer = last.then((id) => (id === undefined ? undefined : request(id)));
     return withPrefetched(async (id) => ((await last) === id ? answer : undefined), request);

@@ -1,5 +1,5 @@
 /** Starts a worker that verifies records. Loading its code takes longer than its first job. */
-const startWorker = () => new Worker(new URL("../workers/verify.ts", import.meta.url), { type: "module" });
+const startWorker = () => new Worker(new URL("../workers/verifyRecords.ts", import.meta.url), { type: "module" });
 
 let spare: Worker | null = null;
 

@@ -2,32 +2,32 @@ import { useEffect, useLayoutEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { localeOf } from "#shared/base/language.ts";
 import { message } from "#shared/messages/messages.ts";
-import { onChange, useSignal } from "../workspace/base/signals.ts";
+import { onSignalChange, useSignal } from "../workspace/base/signals.ts";
 import { WorkspaceContext, useWorkspace } from "../workspace/context.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { language } from "../workspace/language.ts";
+import { windowLanguage } from "../workspace/language.ts";
 import { NotificationList } from "./NotificationList.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { Shell } from "./Shell.tsx";
 import { Slot } from "./Slot.tsx";
-import { commandsOf, FeaturesContext, type Feature } from "./feature.ts";
+import { commandsOfFeatures, FeaturesContext, type Feature } from "./feature.ts";
 import { listenToKeys } from "./keyListener.ts";
-import { lazyPart } from "./lazyPart.tsx";
+import { lazyComponent } from "./lazyComponent.tsx";
 import * as styles from "./frame.module.css";
 
-const CheatSheet = lazyPart(
+const CheatSheet = lazyComponent(
   () => import("./CheatSheet.tsx"),
   ({ CheatSheet }) => CheatSheet,
 );
-const KeySettings = lazyPart(
+const KeySettings = lazyComponent(
   () => import("./ShortcutSettings.tsx"),
   ({ ShortcutSettings }) => ShortcutSettings,
 );
-const AboutDialog = lazyPart(
+const AboutDialog = lazyComponent(
   () => import("./AboutDialog.tsx"),
   ({ AboutDialog }) => AboutDialog,
 );
-const LanguageSettings = lazyPart(
+const LanguageSettings = lazyComponent(
   () => import("./LanguageSettings.tsx"),
   ({ LanguageSettings }) => LanguageSettings,
 );
@@ -66,11 +66,11 @@ export function AppWindow({
   readonly features: readonly Feature[];
 }) {
   const dossier = useSignal(workspace.dossier);
-  const spoken = useSignal(language);
+  const spoken = useSignal(windowLanguage);
   const isLocked = useSignal(workspace.lock.state) === "locked";
   // In a layout effect, because a key may be pressed as soon as the first frame is painted.
   useLayoutEffect(
-    () => (isLocked ? undefined : listenToKeys(workspace, commandsOf(features))),
+    () => (isLocked ? undefined : listenToKeys(workspace, commandsOfFeatures(features))),
     [workspace, features, isLocked],
   );
   useEffect(() => {
@@ -80,7 +80,7 @@ export function AppWindow({
     };
     name();
     // A dossier is open before its documents are read.
-    return dossier ? onChange(dossier.version, name) : undefined;
+    return dossier ? onSignalChange(dossier.version, name) : undefined;
   }, [workspace, dossier, spoken, isLocked]);
   // The key remounts the tree in another language, so no component keeps an old sentence.
   return (

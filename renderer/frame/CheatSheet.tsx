@@ -1,7 +1,7 @@
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { useSignal } from "../workspace/base/signals.ts";
 import { COMMAND_GROUPS, type Command } from "../workspace/command.ts";
-import { useWorkspace, useShortcuts } from "../workspace/context.ts";
+import { useWorkspace, useShortcutLookup } from "../workspace/context.ts";
 import { formatChord, type Chord } from "../workspace/shortcuts/chord.ts";
 import { Button } from "../parts/controls/Button.tsx";
 import { Dialog } from "../parts/controls/Dialog.tsx";
@@ -18,7 +18,7 @@ import * as styles from "./frame.module.css";
 export function CheatSheet() {
   const { viewState, keymap } = useWorkspace();
   const commands = useCommands();
-  const keysOf = useShortcuts();
+  const keysOf = useShortcutLookup();
   const { single } = useSignal(keymap.chosen);
   return (
     <Dialog wide title={message("command.keys")} onClose={() => (viewState.dialog.value = null)}>

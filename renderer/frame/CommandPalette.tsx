@@ -6,7 +6,7 @@ import type { Command } from "../workspace/command.ts";
 import { useWorkspace } from "../workspace/context.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { findCommands } from "./findCommands.ts";
-import { FirstKey } from "./CommandShortcut.tsx";
+import { CommandShortcut } from "./CommandShortcut.tsx";
 import { useCommands } from "./feature.ts";
 import * as listsStyles from "../parts/lists.module.css";
 import * as partsStyles from "../parts/parts.module.css";
@@ -125,7 +125,7 @@ function Line({ of, id, isHere = false, onPress }: LineProps) {
       onClick={onPress}
     >
       <span slot="label">{message(of.name)}</span>
-      <FirstKey of={of} />
+      <CommandShortcut of={of} />
     </li>
   );
 }

@@ -1,10 +1,10 @@
 import type { Command } from "../workspace/command.ts";
-import { useShortcuts } from "../workspace/context.ts";
+import { useShortcutLookup } from "../workspace/context.ts";
 import { formatChord } from "../workspace/shortcuts/chord.ts";
 import { KeyCap } from "../parts/controls/KeyCap.tsx";
 
 /** The first key of a command, as printed on the keyboard; nothing if it has none. */
-export function FirstKey({ of }: { readonly of: Pick<Command, "id" | "keys"> }) {
-  const [chord] = useShortcuts()(of);
+export function CommandShortcut({ of }: { readonly of: Pick<Command, "id" | "keys"> }) {
+  const [chord] = useShortcutLookup()(of);
   return chord && <KeyCap>{formatChord(chord)}</KeyCap>;
 }

@@ -1,11 +1,15 @@
 import { useId } from "react";
 import { Button, Header as AriaHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
-import { findDraft } from "#shared/ledger/texts/currentText.ts";
+import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "../workspace/context.ts";
-import { listTextChoices, describeCurrentText, describeTextBelowTitle } from "../workspace/textModel/textChoices.ts";
-import { FirstKey } from "./CommandShortcut.tsx";
+import {
+  listTextChoices,
+  describeCurrentTextParts,
+  describeTextBelowTitle,
+} from "../workspace/textModel/textChoices.ts";
+import { CommandShortcut } from "./CommandShortcut.tsx";
 import { Slot } from "./Slot.tsx";
 import { useCommands } from "./feature.ts";
 import * as listsStyles from "../parts/lists.module.css";
@@ -66,7 +70,7 @@ function DossierMenu() {
             {(each) => (
               <MenuItem id={each.id} textValue={message(each.name)} onAction={() => void each.run(workspace, true)}>
                 <span slot="label">{message(each.name)}</span>
-                <FirstKey of={each} />
+                <CommandShortcut of={each} />
               </MenuItem>
             )}
           </MenuSection>
@@ -83,7 +87,7 @@ function Texts() {
   const open = useSignal(dossier.notes)?.text.id ?? "";
   if (choices.length < 2) return null;
   const show = (id: string) => {
-    const draft = findDraft(dossier.ledger, id);
+    const draft = findDraftOrCurrentText(dossier.ledger, id);
     if (draft) dossier.show(draft);
   };
   return (
@@ -110,7 +114,7 @@ function Title({ id }: { readonly id: string }) {
   useSignal(dossier.notes);
   const { openRevision, current } = dossier;
   const what = current
-    ? `${message("texts.current")} · ${describeCurrentText(current)}`
+    ? `${message("texts.current")} · ${describeCurrentTextParts(current)}`
     : openRevision && describeTextBelowTitle(openRevision);
   return (
     <span className={styles.title} id={id}>

@@ -1,7 +1,7 @@
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../workspace/base/signals.ts";
 import { useWorkspace } from "../workspace/context.ts";
-import { changeLanguage, language } from "../workspace/language.ts";
+import { changeLanguage, windowLanguage } from "../workspace/language.ts";
 import { Button } from "../parts/controls/Button.tsx";
 import { Dialog } from "../parts/controls/Dialog.tsx";
 import { LanguageChoice } from "../parts/domain/LanguageChoice.tsx";
@@ -13,7 +13,7 @@ export function LanguageSettings() {
   const close = () => (workspace.viewState.dialog.value = null);
   return (
     <Dialog title={message("language.title")} onClose={close}>
-      <LanguageChoice value={useSignal(language)} onChange={(next) => void changeLanguage(workspace, next)} />
+      <LanguageChoice value={useSignal(windowLanguage)} onChange={(next) => void changeLanguage(workspace, next)} />
       <p className={partsStyles.hint}>{message("language.hint")}</p>
       <div className={partsStyles.actions}>
         <Button look="primary" autoFocus onPress={close}>

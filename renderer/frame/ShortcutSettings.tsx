@@ -4,8 +4,8 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../workspace/base/signals.ts";
 import { COMMAND_GROUPS, type Command } from "../workspace/command.ts";
 import { useWorkspace } from "../workspace/context.ts";
-import { chordOf, canBeAssigned, formatChord, type Chord } from "../workspace/shortcuts/chord.ts";
-import { findCommandsWithKey } from "../workspace/shortcuts/keymap.ts";
+import { chordOf, isAssignableChord, formatChord, type Chord } from "../workspace/shortcuts/chord.ts";
+import { findOtherCommandsWithChord } from "../workspace/shortcuts/keymap.ts";
 import { Button } from "../parts/controls/Button.tsx";
 import { Dialog } from "../parts/controls/Dialog.tsx";
 import { KeyCap } from "../parts/controls/KeyCap.tsx";
@@ -32,10 +32,10 @@ export function ShortcutSettings() {
     setAsked(null);
   };
   const press = (command: Command, chord: Chord) => {
-    const holders = findCommandsWithKey(keymap, chord, command, commands);
+    const holders = findOtherCommandsWithChord(keymap, chord, command, commands);
     const next = { command, chord, holders };
     setWaiting(null);
-    if (canBeAssigned(chord) && holders.length === 0) give(next);
+    if (isAssignableChord(chord) && holders.length === 0) give(next);
     else setAsked(next);
   };
   return (
@@ -135,7 +135,7 @@ interface ConflictProps {
 function Conflict({ asked, give, leave }: ConflictProps) {
   const { chord, command, holders } = asked;
   const keys = formatChord(chord);
-  if (!canBeAssigned(chord)) {
+  if (!isAssignableChord(chord)) {
     return (
       <p className={partsStyles.conflict} role="alert">
         {message("keymap.reserved", { keys })}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { Tab, TabList, Tabs } from "react-aria-components";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "../workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "../workspace/context.ts";
 import type { SaveState } from "../workspace/persistence/writeQueue.ts";
@@ -45,7 +45,7 @@ function Saved({ localState: localState }: { readonly localState: LocalState }) 
 }
 
 function savedText(saving: SaveState, onDisk: boolean): string {
-  if (saving.state === "unsaved") return message("status.unsaved", { reason: explain(saving.refusal) });
+  if (saving.state === "unsaved") return message("status.unsaved", { reason: explainRefusal(saving.refusal) });
   if (saving.state === "saving") return message("status.saving");
   return message(onDisk ? "status.saved" : "status.saved-browser");
 }

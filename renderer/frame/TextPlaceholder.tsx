@@ -1,4 +1,4 @@
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSyncState } from "../workspace/context.ts";
 import * as styles from "./frame.module.css";
 
@@ -8,7 +8,7 @@ export function TextPlaceholder() {
   return (
     <p className={styles.waiting} role="status">
       {step?.state === "refused"
-        ? message("dossier.waiting.refused", { reason: explain(step.refusal) })
+        ? message("dossier.waiting.refused", { reason: explainRefusal(step.refusal) })
         : message("dossier.waiting")}
     </p>
   );

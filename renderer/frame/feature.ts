@@ -29,13 +29,13 @@ export interface Feature {
 
 export const FeaturesContext = createContext<readonly Feature[]>([]);
 
-export function commandsOf(features: readonly Feature[]): readonly Command[] {
+export function commandsOfFeatures(features: readonly Feature[]): readonly Command[] {
   return features.flatMap(({ commands }) => commands ?? []);
 }
 
 /** Every command of the window, in the order of the features. */
 export function useCommands(): readonly Command[] {
-  return commandsOf(use(FeaturesContext));
+  return commandsOfFeatures(use(FeaturesContext));
 }
 
 /** Returns the components that fill a slot. */

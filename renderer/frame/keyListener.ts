@@ -1,7 +1,7 @@
-import { isOverlayOpen } from "../workspace/base/overlay.ts";
+import { isOverlayOpen } from "../workspace/base/isOverlayOpen.ts";
 import type { Command } from "../workspace/command.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { chordOf, worksAnywhere, type Chord } from "../workspace/shortcuts/chord.ts";
+import { chordOf, chordWorksOutsideText, type Chord } from "../workspace/shortcuts/chord.ts";
 import * as partsStyles from "../parts/parts.module.css";
 
 /**
@@ -36,7 +36,7 @@ export function listenToKeys(workspace: Workspace, commands: readonly Command[])
       return workspace.textController.value?.focus();
     const where = isHeld ? "text" : whereIs(event.target, chord);
     const inText = where === "text";
-    if (!inText && ((where === null && !worksAnywhere(chord)) || isUndoInField(chord, event.target))) return;
+    if (!inText && ((where === null && !chordWorksOutsideText(chord)) || isUndoInField(chord, event.target))) return;
     if (inText && workspace.keystrokes.take(event)) return preventDefault(event);
     if (inText) workspace.textController.value?.syncSelection();
     if (event.key !== "Enter") workspace.viewState.clearFinished();
@@ -57,7 +57,7 @@ const KEY_TAKERS = `input, textarea, [contenteditable], .${partsStyles.popover},
 type Where = string | null;
 
 function isApplicable({ view }: Command, chord: Chord, there: Where): boolean {
-  return view === undefined ? there === "text" || worksAnywhere(chord) : view === there;
+  return view === undefined ? there === "text" || chordWorksOutsideText(chord) : view === there;
 }
 
 /** Returns the view whose keys apply, unless the focused element handles keys itself. */

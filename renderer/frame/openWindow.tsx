@@ -1,15 +1,15 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Host } from "#shared/host/host.ts";
-import { loadAge } from "#shared/members/loadAge.ts";
+import { loadAgeEncryption } from "#shared/members/loadAgeEncryption.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { applyLanguage } from "../workspace/language.ts";
 import { notifyUncaughtFaults } from "./notifyUncaughtFaults.ts";
-import { fetchLazyParts } from "./lazyPart.tsx";
-import { findLastOpened } from "../bootstrap/findLastOpened.ts";
-import { followTheme } from "../theme/theme.ts";
+import { fetchLazyComponents } from "./lazyComponent.tsx";
+import { findLastOpenedDossier } from "../bootstrap/findLastOpenedDossier.ts";
+import { applyAndFollowTheme } from "../theme/theme.ts";
 import { frameCommands } from "./frameCommands.ts";
-import { commandsOf, type Feature } from "./feature.ts";
+import { commandsOfFeatures, type Feature } from "./feature.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { AppWindow } from "./AppWindow.tsx";
 
@@ -18,7 +18,7 @@ const WAIT_MS = 2000;
 
 /** Opens the window over a host and reopens the dossier that was opened last. */
 export async function openWindow(host: Host, features: readonly Feature[]): Promise<void> {
-  followTheme();
+  applyAndFollowTheme();
   const workspace = new Workspace(host);
   notifyUncaughtFaults(workspace.notifications);
   workspace.lock.followOtherWindows();
@@ -30,7 +30,7 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
   });
   host.menu?.chosen((id) => {
     if (workspace.lock.isLocked) return;
-    commandsOf(all)
+    commandsOfFeatures(all)
       .find((command) => command.id === id)
       ?.run(workspace, true);
   });
@@ -46,9 +46,9 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
   );
   document.body.dataset.ready = "";
   void whenLoaded(workspace)
-    .then(fetchLazyParts)
+    .then(fetchLazyComponents)
     // If there is no network now, it is fetched when it is needed.
-    .then(() => loadAge().catch(() => undefined));
+    .then(() => loadAgeEncryption().catch(() => undefined));
 }
 
 /** Resolves when the dossier being opened is loaded, so that nothing else competes with it. */
@@ -58,6 +58,6 @@ async function whenLoaded(workspace: Workspace): Promise<void> {
 }
 
 async function reopenLast(workspace: Workspace): Promise<void> {
-  const last = findLastOpened(await workspace.host.dossiers.list());
+  const last = findLastOpenedDossier(await workspace.host.dossiers.list());
   if (last) await workspace.reopen(last);
 }

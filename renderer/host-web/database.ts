@@ -42,7 +42,7 @@ export function openInstallationDatabase(): Promise<IDBDatabase> {
 }
 
 /** Reads everything that is stored here. */
-export function readRows(): Promise<Outcome<StoredRows>> {
+export function readStoredRows(): Promise<Outcome<StoredRows>> {
   return transact("readonly", (rows) => ({ answer: rows, changes: [] }));
 }
 
@@ -51,7 +51,9 @@ export function readRows(): Promise<Outcome<StoredRows>> {
  * crash either all changes are there or none. Resolves after the browser has handed them to the disk. `work` is
  * synchronous; if it returns a refusal, nothing is written. A failure of the browser is refused with `store.browser`.
  */
-export function changeRows(work: (rows: StoredRows) => Outcome<readonly StoredRowChange[]>): Promise<Outcome<true>> {
+export function changeStoredRows(
+  work: (rows: StoredRows) => Outcome<readonly StoredRowChange[]>,
+): Promise<Outcome<true>> {
   return transact<true>("readwrite", (rows) => {
     const changes = work(rows);
     return isRefusal(changes) ? { answer: changes, changes: [] } : { answer: true, changes };

@@ -19,7 +19,7 @@ const heldDevices = new Map<string, HeldDevice>();
  *
  * @returns `device.elsewhere` if another window still signs with it after `patience` ms (0: at once)
  */
-export async function acquireDevice(
+export async function acquireSigningDevice(
   device: string,
   read: () => Promise<Outcome<DeviceSecrets & { readonly counter: ChainCounter }>>,
   patience = PATIENCE,
@@ -41,7 +41,7 @@ export async function acquireDevice(
 /**
  * Releases a device so that other windows can sign with it. With `next`, only if that is the next number it would use.
  */
-export function releaseDevice(device: string, next?: number): void {
+export function releaseSigningDevice(device: string, next?: number): void {
   const heldDevice = heldDevices.get(device);
   if (!heldDevice || (next !== undefined && heldDevice.device.counter.seq > next)) return;
   heldDevices.delete(device);
@@ -49,8 +49,8 @@ export function releaseDevice(device: string, next?: number): void {
 }
 
 /** Releases all devices of this window. */
-export function releaseAllDevices(): void {
-  for (const device of [...heldDevices.keys()]) releaseDevice(device);
+export function releaseAllSigningDevices(): void {
+  for (const device of [...heldDevices.keys()]) releaseSigningDevice(device);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { readDossierCard, writeDossierCard } from "#shared/host/dossierCard.ts";
-import type { DossierKeys, HeldDossier, Host } from "#shared/host/host.ts";
-import { changeRows, readRows, type StoredRows } from "./database.ts";
-import { findDevice } from "./signer.ts";
-import { overwriteTraces } from "./overwriteTraces.ts";
+import { parseDossierCard, serialiseDossierCard } from "#shared/host/dossierCard.ts";
+import type { DossierKeys, ListedDossier, Host } from "#shared/host/host.ts";
+import { changeStoredRows, readStoredRows, type StoredRows } from "./database.ts";
+import { findDossierDevice } from "./signer.ts";
+import { overwriteKeyTraces } from "./overwriteKeyTraces.ts";
 
 /** A dossier's row: its card as text, encrypted except for the time. Older rows have the title in plain text. */
 interface Row {
@@ -11,39 +11,39 @@ interface Row {
 }
 
 /** The dossiers of this browser. */
-export const dossiers: Host["dossiers"] = {
+export const browserDossiers: Host["dossiers"] = {
   async list() {
-    const rows = await readRows();
+    const rows = await readStoredRows();
     if (isRefusal(rows)) return rows;
-    return [...rows.dossiers].flatMap(([id, row]): HeldDossier[] => {
-      const read = readDossierCard((row as Row).card ?? "", keysIn(rows, id));
+    return [...rows.dossiers].flatMap(([id, row]): ListedDossier[] => {
+      const read = parseDossierCard((row as Row).card ?? "", keysIn(rows, id));
       return read ? [{ id, ...read, bytes: read.about?.bytes ?? null }] : older(id, row);
     });
   },
   remember: (id, about) =>
-    changeRows((rows) => {
-      const device = findDevice(rows, id);
+    changeStoredRows((rows) => {
+      const device = findDossierDevice(rows, id);
       // Another window has deleted it.
       if (isRefusal(device) && device.code === "device.none") return device;
-      const card = writeDossierCard(new Date().toISOString(), about, keysIn(rows, id));
+      const card = serialiseDossierCard(new Date().toISOString(), about, keysIn(rows, id));
       return [{ store: "dossiers", key: id, value: { card } satisfies Row }];
     }),
   async forget(id) {
-    const gone = await changeRows((rows) => {
+    const gone = await changeStoredRows((rows) => {
       const devices = [...rows.devices].filter(([, row]) => (row as { dossier?: unknown }).dossier === id);
       return [...devices.map(([key]) => ({ store: "devices" as const, key })), { store: "dossiers" as const, key: id }];
     });
-    if (!isRefusal(gone)) await overwriteTraces();
+    if (!isRefusal(gone)) await overwriteKeyTraces();
     return gone;
   },
   async wipe() {
-    const gone = await changeRows((rows) =>
+    const gone = await changeStoredRows((rows) =>
       (["devices", "dossiers", "vault"] as const).flatMap((store) =>
         [...rows[store].keys()].map((key) => ({ store, key })),
       ),
     );
     if (isRefusal(gone)) return gone;
-    await overwriteTraces();
+    await overwriteKeyTraces();
     localStorage.clear();
     location.reload();
     return true;
@@ -51,7 +51,7 @@ export const dossiers: Host["dossiers"] = {
 };
 
 function keysIn(rows: StoredRows, id: string): DossierKeys {
-  const entry = findDevice(rows, id);
+  const entry = findDossierDevice(rows, id);
   return isRefusal(entry) ? {} : entry.keys;
 }
 
@@ -59,7 +59,7 @@ function keysIn(rows: StoredRows, id: string): DossierKeys {
  * Reads a row of an older version, which stored the title in plain text. The row is encrypted when the dossier is next
  * opened.
  */
-function older(id: string, row: unknown): HeldDossier[] {
+function older(id: string, row: unknown): ListedDossier[] {
   const { title, opened } = row as { title?: unknown; opened?: unknown };
   if (typeof title !== "string" || typeof opened !== "string") return [];
   return [{ id, opened, bytes: null, about: { title } }];

@@ -1,6 +1,6 @@
 import { refusal } from "#shared/base/result.ts";
 import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
-import type { FileBytes, FileKind, Host } from "#shared/host/host.ts";
+import type { NamedFile, FileKind, Host } from "#shared/host/host.ts";
 
 const MIME: Readonly<Record<FileKind, string>> = {
   draft: "application/octet-stream",
@@ -23,7 +23,7 @@ const MIME: Readonly<Record<FileKind, string>> = {
 };
 
 /** Files in a browser: picked by its dialog, saved as downloads. */
-export const files: Host["files"] = {
+export const browserFiles: Host["files"] = {
   open: (kind) =>
     new Promise((resolve) => {
       const input = document.createElement("input");
@@ -53,6 +53,6 @@ export const files: Host["files"] = {
   },
 };
 
-async function readFile(file: File): Promise<FileBytes> {
+async function readFile(file: File): Promise<NamedFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

@@ -1,10 +1,10 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import type { FileBytes, Host } from "#shared/host/host.ts";
-import { dossiers } from "./dossiers.ts";
-import { files } from "./files.ts";
-import { readHeldKeys, signer } from "./signer.ts";
-import { typeset } from "./typeset.ts";
-import { vault } from "./vault.ts";
+import type { NamedFile, Host } from "#shared/host/host.ts";
+import { browserDossiers } from "./dossiers.ts";
+import { browserFiles } from "./files.ts";
+import { readHeldKeys, browserSigner } from "./signer.ts";
+import { typesetInBrowser } from "./typeset.ts";
+import { browserVault } from "./vault.ts";
 
 const SAMPLE = "draft-v1.docx";
 
@@ -13,17 +13,17 @@ export function createWebHost(): Host {
   return {
     edition: "web",
     keyStore: "browser",
-    vault,
-    signer,
+    vault: browserVault,
+    signer: browserSigner,
     keys: readHeldKeys,
-    files,
-    typeset,
+    files: browserFiles,
+    typeset: typesetInBrowser,
     sample: () => fetchFile(`./sample/${SAMPLE}`, SAMPLE),
-    dossiers,
+    dossiers: browserDossiers,
   };
 }
 
-async function fetchFile(url: string, name: string): Promise<Outcome<FileBytes>> {
+async function fetchFile(url: string, name: string): Promise<Outcome<NamedFile>> {
   try {
     const response = await fetch(url);
     if (!response.ok) return refusal("sample.missing");

@@ -1,9 +1,9 @@
-import examine from "../workers/verify.ts?worker&url";
+import examine from "../workers/verifyRecords.ts?worker&url";
 import file from "../workers/readFile.ts?worker&url";
-import open from "../workers/openDossier.ts?worker&url";
+import open from "../workers/readDossierFile.ts?worker&url";
 import pack from "../workers/packDossier.ts?worker&url";
 import stretch from "../workers/stretchPassphrase.ts?worker&url";
-import watch from "../workers/draftingWatch.ts?worker&url";
+import watch from "../workers/findWatchFindings.ts?worker&url";
 import write from "../workers/writeExport.ts?worker&url";
 
 /**

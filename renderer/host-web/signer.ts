@@ -1,27 +1,37 @@
 import { deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import type { DevicePublicKeys, HeldKeys, Host } from "#shared/host/host.ts";
-import { DeviceSigner, newDeviceSecrets, newestFirst, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
-import { decryptAgeHeader } from "#shared/members/joining/invitation.ts";
-import { challengeBytes } from "#shared/records/sync/hubChallenge.ts";
-import { encodeAttestation } from "#shared/records/verifiedList.ts";
+import type { DevicePublicKeys, InstallationKeys, Host } from "#shared/host/host.ts";
+import {
+  DeviceSigner,
+  newDeviceSecrets,
+  sortNewestDevicesFirst,
+  type DeviceSecrets,
+} from "#shared/members/deviceSigner.ts";
+import { decryptAgeFileKey } from "#shared/members/joining/invitation.ts";
+import { encodeChallengeToSign } from "#shared/records/sync/hubChallenge.ts";
+import { encodeAttestationToSign } from "#shared/records/verifiedList.ts";
 import type { DossierId, Envelope } from "#shared/records/envelope.ts";
-import { encodeJoinProof } from "#shared/records/joinProof.ts";
-import { counterAfter, EMPTY_CHAIN, serialiseRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
-import { changeRows, readRows, type StoredRows } from "./database.ts";
-import { acquireDevice, releaseDevice } from "./deviceLocks.ts";
-import { readEntries, packEntry, type DeviceEntry } from "./vault.ts";
+import { encodeJoinToSign } from "#shared/records/joinProof.ts";
+import {
+  chainCounterAfter,
+  EMPTY_CHAIN_COUNTER,
+  serialiseRecord,
+  verifyRecordSignature,
+} from "#shared/records/signRecord.ts";
+import { changeStoredRows, readStoredRows, type StoredRows } from "./database.ts";
+import { acquireSigningDevice, releaseSigningDevice } from "./deviceLocks.ts";
+import { readDeviceEntries, packDeviceEntry, type DeviceEntry } from "./vault.ts";
 
 /**
  * Keys in the browser's own storage. The stored counter says which numbers are spent. Numbers beyond it that this
  * window has signed are held in memory, and no other window signs meanwhile (ADR 31).
  */
-export const signer: Host["signer"] = {
+export const browserSigner: Host["signer"] = {
   async create() {
     const secrets = await newDeviceSecrets();
     const written = await write({
       ...secrets,
-      counter: EMPTY_CHAIN,
+      counter: EMPTY_CHAIN_COUNTER,
       dossier: "",
       keys: {},
       made: new Date().toISOString(),
@@ -32,41 +42,41 @@ export const signer: Host["signer"] = {
     inTurn(() => rewrite(device, (entry) => ({ ...entry, dossier, keys: { ...entry.keys, ...keys } }))),
   record: (device, dossier, unsigned) =>
     inTurn(async () => {
-      const acquired = await acquireDevice(device, () => findEntryByKey(device));
+      const acquired = await acquireSigningDevice(device, () => findEntryByKey(device));
       return isRefusal(acquired) ? acquired : acquired.sign(dossier, unsigned);
     }),
   resume: (dossier, last) =>
     inTurn(async () => {
       if (!(await verifyRecordSignature(last, dossier))) return refusal("keys.other-chain");
-      releaseDevice(last.device);
-      const acquired = await acquireDevice(last.device, () => findEntryByKey(last.device), 0);
+      releaseSigningDevice(last.device);
+      const acquired = await acquireSigningDevice(last.device, () => findEntryByKey(last.device), 0);
       // Another window signs with the device. The numbers it has spent are known when it releases the device.
       if (isRefusal(acquired)) return acquired.code === "device.elsewhere" ? true : acquired;
-      acquired.catchUp(counterAfter(last, serialiseRecord(last).key));
+      acquired.catchUp(chainCounterAfter(last, serialiseRecord(last).key));
       return true;
     }),
   spend: (_dossier, last) =>
     inTurn(async () => {
       const spent = await spend(last);
-      if (!isRefusal(spent)) releaseDevice(last.device, last.seq + 1);
+      if (!isRefusal(spent)) releaseSigningDevice(last.device, last.seq + 1);
       return spent;
     }),
   async challenge(dossier, challenge) {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
-    const sig = await new DeviceSigner(entry, entry.counter).signBytes(challengeBytes(dossier, challenge));
+    const sig = await new DeviceSigner(entry, entry.counter).signBytes(encodeChallengeToSign(dossier, challenge));
     return { device: entry.key, sig };
   },
   async vouch(dossier, { device, recipient }) {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
-    const sig = await new DeviceSigner(entry, entry.counter).signBytes(encodeJoinProof(dossier, device, recipient));
+    const sig = await new DeviceSigner(entry, entry.counter).signBytes(encodeJoinToSign(dossier, device, recipient));
     return { device: entry.key, sig };
   },
   async attest(dossier, list) {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
-    return new DeviceSigner(entry, entry.counter).signBytes(encodeAttestation(dossier, list));
+    return new DeviceSigner(entry, entry.counter).signBytes(encodeAttestationToSign(dossier, list));
   },
   async open(dossier, sealed) {
     const entry = await entryOf(dossier);
@@ -74,19 +84,19 @@ export const signer: Host["signer"] = {
     return (await new DeviceSigner(entry, entry.counter).open(sealed)) ?? refusal("key.missing");
   },
   async openHead(header) {
-    const rows = await readRows();
-    const entries = isRefusal(rows) ? rows : readEntries(rows);
+    const rows = await readStoredRows();
+    const entries = isRefusal(rows) ? rows : readDeviceEntries(rows);
     if (isRefusal(entries)) return entries;
     for (const { identity } of entries) {
-      const key = await decryptAgeHeader(identity, header);
+      const key = await decryptAgeFileKey(identity, header);
       if (key) return key;
     }
     return refusal("packet.others");
   },
 };
 
-export async function readHeldKeys(dossier: DossierId): Promise<Outcome<HeldKeys>> {
-  const rows = await readRows();
+export async function readHeldKeys(dossier: DossierId): Promise<Outcome<InstallationKeys>> {
+  const rows = await readStoredRows();
   const devices = isRefusal(rows) ? rows : devicesIn(rows, dossier);
   if (isRefusal(devices)) return devices;
   const [newest, ...others] = devices;
@@ -95,55 +105,55 @@ export async function readHeldKeys(dossier: DossierId): Promise<Outcome<HeldKeys
 }
 
 /** Finds the device of a dossier in stored rows: the newest, if an earlier one was removed from the team. */
-export function findDevice(rows: StoredRows, dossier: DossierId): Outcome<DeviceEntry> {
+export function findDossierDevice(rows: StoredRows, dossier: DossierId): Outcome<DeviceEntry> {
   const devices = devicesIn(rows, dossier);
   return isRefusal(devices) ? devices : devices[0];
 }
 
 /** Returns all of them, newest first. */
 function devicesIn(rows: StoredRows, dossier: DossierId): Outcome<readonly [DeviceEntry, ...DeviceEntry[]]> {
-  const entries = readEntries(rows);
+  const entries = readDeviceEntries(rows);
   if (isRefusal(entries)) return entries;
-  const [newest, ...others] = newestFirst(entries.filter((each) => each.dossier === dossier));
+  const [newest, ...others] = sortNewestDevicesFirst(entries.filter((each) => each.dossier === dossier));
   return newest ? [newest, ...others] : refusal("device.none");
 }
 
 async function entryOf(dossier: DossierId): Promise<Outcome<DeviceEntry>> {
-  const rows = await readRows();
-  return isRefusal(rows) ? rows : findDevice(rows, dossier);
+  const rows = await readStoredRows();
+  return isRefusal(rows) ? rows : findDossierDevice(rows, dossier);
 }
 
 async function findEntryByKey(device: string): Promise<Outcome<DeviceEntry>> {
-  const rows = await readRows();
+  const rows = await readStoredRows();
   return isRefusal(rows) ? rows : entryIn(rows, device);
 }
 
 function entryIn(rows: StoredRows, device: string): Outcome<DeviceEntry> {
-  const entries = readEntries(rows);
+  const entries = readDeviceEntries(rows);
   if (isRefusal(entries)) return entries;
   return entries.find(({ key }) => key === device) ?? refusal("device.none");
 }
 
 function write(entry: DeviceEntry): Promise<Outcome<true>> {
-  return changeRows((rows) => {
-    const packing = packEntry(entry, rows);
+  return changeStoredRows((rows) => {
+    const packing = packDeviceEntry(entry, rows);
     return isRefusal(packing) ? packing : [packing];
   });
 }
 
 /** Replaces an entry by the result of `make`; leaves it as it is if that is null. */
 function rewrite(device: string, make: (entry: DeviceEntry) => DeviceEntry | null): Promise<Outcome<true>> {
-  return changeRows((rows) => {
+  return changeStoredRows((rows) => {
     const entry = entryIn(rows, device);
     if (isRefusal(entry)) return entry;
     const made = make(entry);
-    const packing = made && packEntry(made, rows);
+    const packing = made && packDeviceEntry(made, rows);
     return isRefusal(packing) ? packing : packing ? [packing] : [];
   });
 }
 
 function spend(last: Envelope): Promise<Outcome<true>> {
-  const counter = counterAfter(last, serialiseRecord(last).key);
+  const counter = chainCounterAfter(last, serialiseRecord(last).key);
   return rewrite(last.device, (entry) => (counter.seq > entry.counter.seq ? { ...entry, counter } : null));
 }
 

@@ -3,15 +3,15 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import {
   wipeMasterKeys,
   newMasterKey,
-  unsealText,
+  unsealWithMasterKeys,
   openVault,
-  sealText,
+  sealWithMasterKey,
   sealVault,
   MIN_PASSPHRASE_LENGTH,
   deriveVaultKey,
   vaultFileSchema,
   type MasterKeys,
-  type DeriveKey,
+  type DeriveScryptKey,
   type VaultFile,
 } from "#shared/base/vault.ts";
 import type { Host, VaultState } from "#shared/host/host.ts";
@@ -19,10 +19,10 @@ import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { ChainCounter } from "#shared/records/signRecord.ts";
 import type { DossierKeys } from "#shared/host/host.ts";
-import { changeRows, readRows, type StoredRowChange, type StoredRows } from "./database.ts";
-import { releaseAllDevices } from "./deviceLocks.ts";
-import { overwriteTraces } from "./overwriteTraces.ts";
-import { onWindowMessage, notifyWindows, runUnderLock } from "./windowMessages.ts";
+import { changeStoredRows, readStoredRows, type StoredRowChange, type StoredRows } from "./database.ts";
+import { releaseAllSigningDevices } from "./deviceLocks.ts";
+import { overwriteKeyTraces } from "./overwriteKeyTraces.ts";
+import { onWindowMessage, notifyWindows, runUnderBrowserLock } from "./windowMessages.ts";
 
 /** A device of this browser: its secrets, its counter, its dossier, and the dossier keys it holds. */
 export interface DeviceEntry extends DeviceSecrets {
@@ -49,9 +49,9 @@ let open: { readonly masters: MasterKeys; readonly vault: string } | null = null
  * Protects the keys of this browser with a passphrase. Every change of the passphrase re-encrypts all keys in one
  * transaction.
  */
-export const vault: Host["vault"] = {
+export const browserVault: Host["vault"] = {
   async state() {
-    const rows = await readRows();
+    const rows = await readStoredRows();
     return isRefusal(rows) ? rows : stateOf(rows);
   },
   async unlock(passphrase) {
@@ -66,18 +66,18 @@ export const vault: Host["vault"] = {
     if (isRefusal(before) && before.code !== "vault.none") return before;
     const masters: MasterKeys = [newMasterKey()];
     const file = sealVault(masters, await deriveVaultKey(passphrase, stretch));
-    const changed = await changeRows((rows) => resealAll(rows, isRefusal(before) ? null : before, masters, file));
+    const changed = await changeStoredRows((rows) => resealAll(rows, isRefusal(before) ? null : before, masters, file));
     if (isRefusal(changed)) return changed;
     keep(masters, file);
     notifyWindows("changed");
     // Until now the keys were unencrypted, or under the old passphrase, in the same rows.
-    await overwriteTraces();
+    await overwriteKeyTraces();
     return true;
   },
   async remove(passphrase) {
     const before = await openWith(passphrase);
     if (isRefusal(before)) return before;
-    const changed = await changeRows((rows) => resealAll(rows, before, null, null));
+    const changed = await changeStoredRows((rows) => resealAll(rows, before, null, null));
     if (changed === true) {
       forget();
       notifyWindows("changed");
@@ -85,22 +85,22 @@ export const vault: Host["vault"] = {
     return changed;
   },
   lock() {
-    releaseAllDevices();
+    releaseAllSigningDevices();
     forget();
     return Promise.resolve(true);
   },
-  windows: { tell: notifyWindows, hear: onWindowMessage, alone: runUnderLock },
+  windows: { tell: notifyWindows, hear: onWindowMessage, alone: runUnderBrowserLock },
 };
 
-/** Converts an entry to the row that stores it; refused with `vault.locked` while the vault is locked. */
-export function packEntry(entry: DeviceEntry, rows: StoredRows): Outcome<StoredRowChange> {
+/** Converts an entry to the row that stores it; refused with `browserVault.locked` while the vault is locked. */
+export function packDeviceEntry(entry: DeviceEntry, rows: StoredRows): Outcome<StoredRowChange> {
   const state = stateOf(rows);
   if (state === "locked") return refusal("vault.locked");
   return { store: "devices", key: entry.key, value: state === "open" ? sealed(entry, open!.masters) : entry };
 }
 
-/** Returns the devices of this browser; refused with `vault.locked` while the vault is locked. */
-export function readEntries(rows: StoredRows): Outcome<readonly DeviceEntry[]> {
+/** Returns the devices of this browser; refused with `browserVault.locked` while the vault is locked. */
+export function readDeviceEntries(rows: StoredRows): Outcome<readonly DeviceEntry[]> {
   if (stateOf(rows) === "locked") return refusal("vault.locked");
   return unpackEntries(rows, open?.masters ?? null);
 }
@@ -122,7 +122,7 @@ interface Opened {
 }
 
 async function openWith(passphrase: string): Promise<Outcome<Opened>> {
-  const rows = await readRows();
+  const rows = await readStoredRows();
   if (isRefusal(rows)) return rows;
   const file = fileIn(rows);
   if (!file) return refusal(rows.vault.has(ROW) ? "vault.damaged" : "vault.none", { folder: "IndexedDB" });
@@ -131,7 +131,7 @@ async function openWith(passphrase: string): Promise<Outcome<Opened>> {
 }
 
 /**
- * Returns changes that re-encrypt every entry with other keys, or store it unencrypted. Refused with `vault.locked` if
+ * Returns changes that re-encrypt every entry with other keys, or store it unencrypted. Refused with `browserVault.locked` if
  * another window has replaced the vault meanwhile.
  */
 function resealAll(
@@ -155,13 +155,13 @@ function resealAll(
 function unpackEntries(rows: StoredRows, masters: MasterKeys | null): readonly DeviceEntry[] {
   return [...rows.devices.values()].flatMap((row) => {
     if (!isSealedEntry(row)) return [row as DeviceEntry];
-    const text = masters && unsealText(row.sealed, masters);
+    const text = masters && unsealWithMasterKeys(row.sealed, masters);
     return text ? [parseJson(text) as unknown as DeviceEntry] : [];
   });
 }
 
 function sealed(entry: DeviceEntry, masters: MasterKeys): SealedEntry {
-  return { key: entry.key, dossier: entry.dossier, sealed: sealText(toCanonicalJson(entry), masters) };
+  return { key: entry.key, dossier: entry.dossier, sealed: sealWithMasterKey(toCanonicalJson(entry), masters) };
 }
 
 const isSealedEntry = (row: unknown): row is SealedEntry => typeof (row as Partial<SealedEntry>).sealed === "string";
@@ -177,7 +177,7 @@ function forget(): void {
 }
 
 /** Runs scrypt in a worker: it takes a second or two and 128 MB, which are freed with the worker. */
-const stretch: DeriveKey = (passphrase, salt, cost) => {
+const stretch: DeriveScryptKey = (passphrase, salt, cost) => {
   const worker = new Worker(new URL("../workers/stretchPassphrase.ts", import.meta.url), { type: "module" });
   return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => resolve(data);

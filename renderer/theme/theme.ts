@@ -23,7 +23,7 @@ export function applyTheme(theme: Theme): void {
 }
 
 /** Applies the chosen theme and keeps following the operating system while the theme is "system". */
-export function followTheme(): void {
+export function applyAndFollowTheme(): void {
   dark().addEventListener("change", draw);
   draw();
 }

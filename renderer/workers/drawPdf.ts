@@ -6,11 +6,11 @@ import { openDrawablePdf, type DrawablePdf, type PageSize } from "#shared/import
  * A request: to open a PDF, optionally listing its notes, or to draw a page (from 1) of the open PDF at a scale in
  * pixels per point.
  */
-export type DrawQuestion =
+export type DrawPdfRequest =
   | { readonly open: Uint8Array<ArrayBuffer>; readonly isListing: boolean }
   | { readonly draw: number; readonly scale: number };
 
-export type DrawAnswer =
+export type DrawPdfAnswer =
   { readonly pages: Outcome<PdfPages> } | { readonly drawn: number; readonly image: ImageBitmap };
 
 /** The pages of a PDF, and the numbers of the notes that its links name; null if not requested. */
@@ -23,7 +23,7 @@ export interface PdfPages {
 let open: DrawablePdf | null = null;
 let turn: Promise<unknown> = Promise.resolve();
 
-globalThis.onmessage = ({ data }: MessageEvent<DrawQuestion>) => {
+globalThis.onmessage = ({ data }: MessageEvent<DrawPdfRequest>) => {
   turn = turn.then(() => ("open" in data ? take(data.open, data.isListing) : draw(data.draw, data.scale)));
 };
 
@@ -44,7 +44,7 @@ async function draw(n: number, scale: number): Promise<void> {
   send({ drawn: n, image }, [image]);
 }
 
-function send(answer: DrawAnswer, transfer: Transferable[] = []): void {
+function send(answer: DrawPdfAnswer, transfer: Transferable[] = []): void {
   globalThis.postMessage(answer, { transfer });
 }
 

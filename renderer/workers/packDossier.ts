@@ -4,11 +4,11 @@ import { encryptPacket, type PacketRecipients } from "#shared/exchange/packet/en
 import { serveRequests } from "./serveRequests.ts";
 
 /** The contents of a file and its recipients; null writes a file that anybody can read. */
-export interface PackQuestion extends DossierContents {
+export interface PackDossierRequest extends DossierContents {
   readonly to: PacketRecipients | null;
 }
 
-serveRequests(async ({ to, ...contents }: PackQuestion) => {
+serveRequests(async ({ to, ...contents }: PackDossierRequest) => {
   const file = await packDossier(contents);
   return isRefusal(file) || !to ? file : encryptPacket(file, to);
 });

@@ -1,9 +1,9 @@
 import { typesetBriefing } from "#shared/briefing/typeset/typesetBriefing.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import { webWorkshop } from "../host-web/workshop.ts";
+import { webTypesetEnvironment } from "../host-web/typesetEnvironment.ts";
 import { serveRequests } from "./serveRequests.ts";
 
 serveRequests(async (source: BriefingSource) => {
   const progress = (stage: string) => globalThis.postMessage({ stage });
-  return { outcome: await typesetBriefing(source, webWorkshop, { progress }) };
+  return { outcome: await typesetBriefing(source, webTypesetEnvironment, { progress }) };
 });

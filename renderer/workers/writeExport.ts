@@ -1,18 +1,18 @@
-import { utf8, type Bytes } from "#shared/base/bytes.ts";
+import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { WorkNames } from "#shared/exchange/formats/akn/write.ts";
-import type { DirectFormat } from "#shared/exchange/formats/formats.ts";
+import type { AknWorkIds } from "#shared/exchange/formats/akn/write.ts";
+import type { ContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
 import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
 import {
-  buildPreviewSource,
+  buildBriefingPreviewSource,
   buildBriefingSource,
-  type BriefingParts,
+  type BriefingSourceInput,
   type BriefingFormat,
 } from "#shared/exchange/export/buildBriefingSource.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
-import { readPdfMarks } from "#shared/exchange/formats/xfdf/readBriefingMarks.ts";
+import { readBriefingMarks } from "#shared/exchange/formats/xfdf/readBriefingMarks.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import type { Language } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
@@ -22,27 +22,27 @@ import { serveRequests } from "./serveRequests.ts";
  * What to export, in which format, and the language of Clausemark's own words. `out` is an `ExportContent` as JSON,
  * because a string crosses to the worker faster than an object.
  */
-export type WriteQuestion =
-  | { readonly as: DirectFormat; readonly out: string; readonly names: WorkNames; readonly words: Language }
+export type WriteExportRequest =
+  | { readonly as: ContentOnlyFormat; readonly out: string; readonly names: AknWorkIds; readonly words: Language }
   /** XFDF, whose marks are those of the given PDF of the same notes. */
   | { readonly as: "xfdf"; readonly out: string; readonly pdf: Uint8Array; readonly words: Language }
   /** A finished table. */
   | { readonly as: "table"; readonly sheet: TableSheet; readonly file: "csv" | "xlsx" }
   /** A briefing ready for typesetting, or its pages alone. */
-  | { readonly as: "briefing" | "pages"; readonly briefed: BriefingParts; readonly made: BriefingFormat };
+  | { readonly as: "briefing" | "pages"; readonly briefed: BriefingSourceInput; readonly made: BriefingFormat };
 
-serveRequests(async (question: WriteQuestion): Promise<Bytes | BriefingSource> => {
+serveRequests(async (question: WriteExportRequest): Promise<Bytes | BriefingSource> => {
   switch (question.as) {
     case "table":
       return writeTableFile([question.sheet], question.file);
     case "briefing":
       return buildBriefingSource(question.briefed, question.made);
     case "pages":
-      return buildPreviewSource(question.briefed, question.made);
+      return buildBriefingPreviewSource(question.briefed, question.made);
     case "xfdf": {
-      const marks = await readPdfMarks(question.pdf);
+      const marks = await readBriefingMarks(question.pdf);
       return withMessageLanguage(question.words, () =>
-        utf8(writeXfdf(JSON.parse(question.out) as ExportContent, marks)),
+        encodeUtf8(writeXfdf(JSON.parse(question.out) as ExportContent, marks)),
       );
     }
     default: {

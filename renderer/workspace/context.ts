@@ -6,7 +6,7 @@ import type { Command } from "./command.ts";
 import type { Workspace } from "./workspace.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { SyncState } from "./hub/hubConnection.ts";
-import { viewOfIncoming, type IncomingFileStep } from "./incoming/incomingState.ts";
+import { incomingFileStepOf, type IncomingFileStep } from "./incoming/incomingState.ts";
 import type { Chord } from "./shortcuts/chord.ts";
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
@@ -36,8 +36,8 @@ export function useLedger(): Ledger {
 }
 
 /** Returns the view of the incoming files. */
-export function useIncoming(): IncomingFileStep {
-  return viewOfIncoming(useSignal(useWorkspace().incoming.state));
+export function useIncomingFileStep(): IncomingFileStep {
+  return incomingFileStepOf(useSignal(useWorkspace().incoming.state));
 }
 
 /** Returns the sync state of the open dossier; null if it has no hub. */
@@ -49,7 +49,7 @@ export function useSyncState(): SyncState | null {
 const NO_STEP: ReadonlySignal<null> = signal(null);
 
 /** Returns a function that gives a command's keys on this machine; redraws when they change. */
-export function useShortcuts(): (command: Pick<Command, "id" | "keys">) => readonly Chord[] {
+export function useShortcutLookup(): (command: Pick<Command, "id" | "keys">) => readonly Chord[] {
   const { keymap } = useWorkspace();
   const chosen = useSignal(keymap.chosen);
   return useMemo(() => (command) => chosen && keymap.keysOf(command), [keymap, chosen]);

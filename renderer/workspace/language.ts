@@ -6,7 +6,7 @@ import type { Workspace } from "./workspace.ts";
 const STORAGE_KEY = "clausemark-language";
 
 /** The language of the window. */
-export const language = signal<Language>("en");
+export const windowLanguage = signal<Language>("en");
 
 /** Returns the language that was chosen on this machine or, if none was, the language of the system. */
 function chosenLanguage(): Language {
@@ -25,7 +25,7 @@ export async function applyLanguage(workspace: Workspace): Promise<void> {
  */
 export async function changeLanguage(workspace: Workspace, next: Language): Promise<void> {
   localStorage.setItem(STORAGE_KEY, next);
-  if (next !== language.value) await apply(workspace, next);
+  if (next !== windowLanguage.value) await apply(workspace, next);
 }
 
 async function apply(workspace: Workspace, next: Language): Promise<void> {
@@ -37,5 +37,5 @@ async function apply(workspace: Workspace, next: Language): Promise<void> {
   if (dossier) workspace.keepPosition(dossier);
   // Nothing may use the old text view in place of the new one.
   workspace.textController.value = null;
-  language.value = next;
+  windowLanguage.value = next;
 }

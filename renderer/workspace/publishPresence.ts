@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { Presence } from "#shared/records/sync/presence.ts";
-import { onChange } from "./base/signals.ts";
+import { onSignalChange } from "./base/signals.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { ViewState } from "./viewState.ts";
 
@@ -17,9 +17,9 @@ export function publishPresence(dossier: ReadonlySignal<Dossier | null>, viewSta
   const schedule = () => {
     timer ??= setTimeout(publish, PAUSE_MS);
   };
-  onChange(viewState.topProvision, schedule);
-  onChange(viewState.view, schedule);
-  onChange(dossier, schedule);
+  onSignalChange(viewState.topProvision, schedule);
+  onSignalChange(viewState.view, schedule);
+  onSignalChange(dossier, schedule);
 }
 
 /** Returns the provision that is being read; while another view is open, only that the user is here. */

@@ -38,7 +38,7 @@ export type MatrixTableName = (typeof MATRIX_TABLES)[number];
 const TWICE_MS = 500;
 
 /** A state of floor text that the user has gone back to, by its record, and what it is compared with. */
-export interface FloorView {
+export interface ChosenFloorTextState {
   readonly id: RecordKey;
   /** Null for the latest. */
   readonly state: RecordKey | null;
@@ -93,7 +93,7 @@ export class ViewState {
   /** The search in the draft and the notes; null if there is none. */
   readonly search = signal<TextSearch | null>(null);
   /** The displayed state of floor text and what it is compared with; null for the latest compared with the draft. */
-  readonly floor = signal<FloorView | null>(null);
+  readonly floor = signal<ChosenFloorTextState | null>(null);
   /** Whether the words that a note was made on are shown beside those it is on now. */
   readonly originalWordsShown = signal(false);
   /** The comparison of two texts. */

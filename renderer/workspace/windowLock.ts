@@ -3,8 +3,8 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host, VaultState } from "#shared/host/host.ts";
 import type { Filter } from "#shared/ledger/filters/filter.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
-import { onChange } from "./base/signals.ts";
-import { sealLegacyCopies } from "./persistence/sealLegacyCopies.ts";
+import { onSignalChange } from "./base/signals.ts";
+import { sealLegacyDossierCopies } from "./persistence/sealLegacyDossierCopies.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { InitialPosition, ViewState, MatrixTableName, View } from "./viewState.ts";
 
@@ -131,7 +131,7 @@ export class WindowLock {
       if (isRefusal(opened)) return opened;
       this.state.value = "open";
       await this.#goBack();
-      void sealLegacyCopies(this.#workspace.host);
+      void sealLegacyDossierCopies(this.#workspace.host);
       return true;
     });
   }
@@ -143,7 +143,7 @@ export class WindowLock {
     if (saving && saving.value.state !== "saved") {
       this.waitingForDisk.value = true;
       await new Promise<void>((resolve) => {
-        const end = onChange(saving, () => saving.value.state === "saved" && this.#release());
+        const end = onSignalChange(saving, () => saving.value.state === "saved" && this.#release());
         this.#release = () => (end(), resolve());
       });
       this.waitingForDisk.value = false;

@@ -6,7 +6,7 @@ import type { NewDocument } from "#shared/acts/texts/addDocument.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { dossierTitleOf } from "#shared/host/dossierCard.ts";
-import type { FileBytes, Host } from "#shared/host/host.ts";
+import type { NamedFile, Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
@@ -14,9 +14,9 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
-import { onChange } from "./base/signals.ts";
-import { isOverlayOpen } from "./base/overlay.ts";
-import { CardKeeper } from "./dossier/cardKeeper.ts";
+import { onSignalChange } from "./base/signals.ts";
+import { isOverlayOpen } from "./base/isOverlayOpen.ts";
+import { DossierCardWriter } from "./dossier/dossierCardWriter.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import {
   joinDossierAsDevice,
@@ -24,21 +24,21 @@ import {
   takeOverAdministration,
   type TakeoverOptions,
 } from "./dossier/joinDossier.ts";
-import { createDossierFrom, reopenDossier, type OpenContext } from "./dossier/openDossier.ts";
-import { readDraftInWorker } from "./incoming/fileWorker.ts";
+import { createDossierFromDocument, openDossierById, type OpenDossierContext } from "./dossier/openDossier.ts";
+import { readDraftInWorker } from "./incoming/fileReadingWorker.ts";
 import { IncomingFiles } from "./incoming/incomingFiles.ts";
 import { Keymap } from "./shortcuts/keymap.ts";
 import { KeystrokeBuffer } from "./shortcuts/keystrokeBuffer.ts";
 import { WindowLock } from "./windowLock.ts";
 import { ViewState, type InitialPosition } from "./viewState.ts";
-import { countLostByDraft } from "./textModel/textChoices.ts";
+import { countUnplacedByDraft } from "./textModel/textChoices.ts";
 import { saveUnfinishedNote } from "./textModel/privateNotes.ts";
 import type { ReadingPosition, TextController } from "./textModel/textController.ts";
-import { isCorrected } from "./textModel/textReadings.ts";
-import { DraftingWatch } from "./draftingWatch.ts";
+import { isCorrectedDraft } from "./textModel/textReadings.ts";
+import { DraftingWatchRunner } from "./draftingWatchRunner.ts";
 import { publishPresence } from "./publishPresence.ts";
-import { Notifications, type Attempt } from "./base/notifications.ts";
-import { isPristine, isSameForm, type FormState } from "./textModel/formState.ts";
+import { Notifications, type NotifiedAttempt } from "./base/notifications.ts";
+import { isFormPristine, isSameForm, type FormState } from "./textModel/formState.ts";
 
 /** The user's position in a text before it was closed or replaced. */
 interface Left {
@@ -57,13 +57,13 @@ export interface FormController {
 }
 
 /** Everything that the window works with; components reach it through one context. */
-export class Workspace implements OpenContext {
+export class Workspace implements OpenDossierContext {
   readonly host: Host;
   readonly dossier = signal<Dossier | null>(null);
   /** What the window is busy with, as a message code; null while it waits for the user. */
   readonly busy = signal<"busy.reading" | "busy.opening" | null>(null);
   readonly viewState = new ViewState();
-  readonly draftingWatch = new DraftingWatch(this.dossier, this.viewState.watchFindings);
+  readonly draftingWatch = new DraftingWatchRunner(this.dossier, this.viewState.watchFindings);
   readonly filter = this.viewState.effectiveFilter;
   readonly textController = signal<TextController | null>(null);
   readonly notifications = new Notifications();
@@ -76,7 +76,7 @@ export class Workspace implements OpenContext {
   readonly lock = new WindowLock(this);
   /** Incoming files. */
   readonly incoming = new IncomingFiles(this);
-  #card: Promise<CardKeeper> | null = null;
+  #card: Promise<DossierCardWriter> | null = null;
   #opening: Promise<void> = Promise.resolve();
   #left: Left | null = null;
   #endWaiting: () => void = () => undefined;
@@ -84,10 +84,10 @@ export class Workspace implements OpenContext {
 
   constructor(host: Host) {
     this.host = host;
-    onChange(this.viewState.thread, () => this.dossier.value?.unread.markOpened(this.viewState.thread.value));
+    onSignalChange(this.viewState.thread, () => this.dossier.value?.unread.markOpened(this.viewState.thread.value));
     publishPresence(this.dossier, this.viewState);
-    onChange(this.viewState.filter, () => this.dossier.value?.unread.forgetRecent());
-    onChange(this.viewState.view, () => this.viewState.view.value !== "text" && this.setAsideForm());
+    onSignalChange(this.viewState.filter, () => this.dossier.value?.unread.forgetRecent());
+    onSignalChange(this.viewState.view, () => this.viewState.view.value !== "text" && this.setAsideForm());
   }
 
   get ledger(): Ledger | null {
@@ -141,7 +141,7 @@ export class Workspace implements OpenContext {
     this.#endWaiting = () => undefined;
     const textController = this.#openController;
     if (textController) return then(textController);
-    this.#endWaiting = onChange(this.textController, () => this.#openController && this.#whenDrawn(then));
+    this.#endWaiting = onSignalChange(this.textController, () => this.#openController && this.#whenDrawn(then));
   }
 
   /** The controller of the open text; null while the previous text is still drawn. */
@@ -193,7 +193,7 @@ export class Workspace implements OpenContext {
     const writing = localState?.form.value;
     if (writing?.what !== "note" || this.viewState.hidden.value) return;
     if (this.formController.value) return this.formController.value.setAside();
-    if (!isPristine(writing, this.dossier.value!.ledger)) saveUnfinishedNote(localState!.privateNotes, writing);
+    if (!isFormPristine(writing, this.dossier.value!.ledger)) saveUnfinishedNote(localState!.privateNotes, writing);
     localState!.form.value = null;
   }
 
@@ -212,7 +212,7 @@ export class Workspace implements OpenContext {
     if (this.warnIfHidden()) return false;
     this.setAsideForm();
     const form = dossier.session.localState.form;
-    if (form.value && !isPristine(form.value, dossier.ledger)) {
+    if (form.value && !isFormPristine(form.value, dossier.ledger)) {
       this.keystrokes.end();
       this.notifications.notify("writing.unfinished");
       this.formController.value?.focus();
@@ -225,7 +225,7 @@ export class Workspace implements OpenContext {
   }
 
   /** Reads a draft and creates a dossier from it, without a review. */
-  async createFromFile(file: FileBytes): Promise<void> {
+  async createFromFile(file: NamedFile): Promise<void> {
     await this.runExclusive("busy.reading", async () => {
       const reading = await readDraftInWorker(file);
       return isRefusal(reading) ? reading : this.#createFrom({ reading, ...reading.masthead });
@@ -244,7 +244,7 @@ export class Workspace implements OpenContext {
   }
 
   async #createFrom(document: NewDocument): Promise<Refusal | void> {
-    const dossier = await createDossierFrom(this, document);
+    const dossier = await createDossierFromDocument(this, document);
     return isRefusal(dossier) ? dossier : this.openDossier(dossier);
   }
 
@@ -252,7 +252,7 @@ export class Workspace implements OpenContext {
   async reopen(id: DossierId, at: InitialPosition | null = null): Promise<void> {
     await this.runExclusive("busy.opening", async () => {
       await this.closeDossier();
-      const dossier = await reopenDossier(this, id);
+      const dossier = await openDossierById(this, id);
       return isRefusal(dossier) ? dossier : this.openDossier(dossier, at);
     });
   }
@@ -342,7 +342,7 @@ export class Workspace implements OpenContext {
     return this.runExclusive(null, async () => {
       if (this.dossier.value !== open) return;
       await this.#endCard();
-      const renewed = await open.replaceWith(() => reopenDossier(this, open.id));
+      const renewed = await open.replaceWith(() => openDossierById(this, open.id));
       if (isRefusal(renewed)) {
         this.#putAway();
         return renewed;
@@ -355,14 +355,14 @@ export class Workspace implements OpenContext {
   }
 
   #show(dossier: Dossier): void {
-    onChange(dossier.notes, () => this.#restorePosition(dossier));
+    onSignalChange(dossier.notes, () => this.#restorePosition(dossier));
     this.dossier.value = dossier;
     dossier.beforeShow = () => this.setAsideForm();
     dossier.hub.onReplaced = () => this.#renew(dossier);
     dossier.hub.onRefusal = (refusal) => this.notifications.showRefusal(refusal);
     if (!dossier.session) return;
     for (const trouble of dossier.session.localState.warnings) this.notifications.showRefusal(trouble);
-    this.#card = CardKeeper.begin(this.host, dossier);
+    this.#card = DossierCardWriter.begin(this.host, dossier);
     void dossier.session.localState.store.browserCopy?.deleted.then(() => this.#closeDeleted(dossier));
   }
 
@@ -407,8 +407,9 @@ export class Workspace implements OpenContext {
     // The new text may be shorter than the one before: keep the caret inside it until it is restored.
     const count = notes.value?.text.draft.provisions.length ?? 0;
     if (this.viewState.caret.value >= count) this.viewState.caret.value = 0;
-    if (!left || !notes.value || !isCorrected(ledger, left.text) || isCorrected(ledger, notes.value.text.id)) return;
-    this.notifications.notify("texts.corrected", { lost: countLostByDraft(ledger).get(left.text) ?? 0 });
+    if (!left || !notes.value || !isCorrectedDraft(ledger, left.text) || isCorrectedDraft(ledger, notes.value.text.id))
+      return;
+    this.notifications.notify("texts.corrected", { lost: countUnplacedByDraft(ledger).get(left.text) ?? 0 });
   }
 
   /** Remembers the user's position in the text, if one is shown. */
@@ -430,7 +431,7 @@ export class Workspace implements OpenContext {
   runExclusive(
     busy: Workspace["busy"]["value"],
     work: () => Promise<Refusal | void>,
-    attempt?: Attempt,
+    attempt?: NotifiedAttempt,
   ): Promise<void> {
     const run = this.#opening.then(async () => {
       this.busy.value = busy;

@@ -1,7 +1,7 @@
 import type { RecordKey } from "../records/envelope.ts";
 
 /** One statement before it is sealed and signed. A null body retracts. */
-export interface Statement {
+export interface ActStatement {
   readonly type: string;
   readonly of?: string;
   readonly after?: readonly RecordKey[];
@@ -13,11 +13,11 @@ export interface Statement {
  * an earlier one of the same act (a rating to its annotation), so each is given the keys of the statements before it.
  */
 export interface Act {
-  readonly statements: readonly ((made: readonly RecordKey[]) => Statement)[];
+  readonly statements: readonly ((made: readonly RecordKey[]) => ActStatement)[];
 }
 
 /** Creates an act of one statement, or of several that do not refer to each other. */
-export function act(...statements: readonly Statement[]): Act {
+export function makeAct(...statements: readonly ActStatement[]): Act {
   return { statements: statements.map((each) => () => each) };
 }
 

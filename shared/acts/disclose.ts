@@ -7,7 +7,7 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/recordKind.ts";
 import { combineActs, type Act } from "./act.ts";
 import { editAnnotation } from "./notes/editAnnotation.ts";
-import { editProposal } from "./negotiation/propose.ts";
+import { editProposal } from "./negotiation/proposals.ts";
 
 /** Returns true if an entry is the member's own and visible to the team. Any other visibility was chosen on purpose. */
 export function canDisclose(me: Author | null, said: Thread | Proposal): boolean {
@@ -16,7 +16,7 @@ export function canDisclose(me: Author | null, said: Thread | Proposal): boolean
 }
 
 /** Makes the member's own notes and proposals public: all of them, or none if any of them is refused. */
-export function disclose(ledger: Ledger, me: Author | null, on: readonly RecordKey[]): Outcome<Act> {
+export function discloseEntries(ledger: Ledger, me: Author | null, on: readonly RecordKey[]): Outcome<Act> {
   const open = { confidentiality: "public" } as const;
   const acts = on.map((id) =>
     ledger.get(proposals, id) ? editProposal(ledger, me, id, open) : editAnnotation(ledger, me, id, open),

@@ -4,7 +4,7 @@ import { entityIdOf, type JudgedRecord } from "../ledger/store/recordIndex.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/recordKind.ts";
 import { recordKinds } from "../records/kinds/recordKinds.ts";
-import { act, type Act } from "./act.ts";
+import { makeAct, type Act } from "./act.ts";
 import { refusalToCommit } from "./rules/refusalToCommit.ts";
 
 /** Which versions of an entity to erase: all, or only those that a later version has replaced. */
@@ -31,7 +31,7 @@ export function erase(ledger: Ledger, me: Author | null, record: RecordKey, whic
     return hasBody(each) && mayErase(version.device) && !kept.includes(key);
   });
   if (erasable.length === 0) return refusal("erase.nothing");
-  return act(...erasable.map(({ opened: { key } }) => ({ type: "erase", body: { target: key } })));
+  return makeAct(...erasable.map(({ opened: { key } }) => ({ type: "erase", body: { target: key } })));
 }
 
 function hasBody({ opened: { state } }: JudgedRecord): boolean {

@@ -14,9 +14,9 @@ import { positions, proposals, statuses, threads } from "../ledger/store/project
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/recordKind.ts";
 import { placementRecordKind, type PlacementDecision } from "../records/kinds/placement.ts";
-import { placementRegisterOf } from "../records/keyedRegisters.ts";
+import { placementRegisterOf } from "../records/keyedRegisterNames.ts";
 import type { DossierKey } from "../records/sealBody.ts";
-import { act, combineActs, type Act } from "./act.ts";
+import { makeAct, combineActs, type Act } from "./act.ts";
 import { refusalToCommit } from "./rules/refusalToCommit.ts";
 
 /**
@@ -40,33 +40,33 @@ export function correctPlacement(ledger: Ledger, me: Author | null, of: EntryToP
 }
 
 /** States that a draft now closes the gap of an omission, and where: after that provision, or in those words. */
-export function closeGap(ledger: Ledger, me: Author | null, of: EntryToPlace, at: Anchor): Outcome<Act> {
+export function closeOmissionGap(ledger: Ledger, me: Author | null, of: EntryToPlace, at: Anchor): Outcome<Act> {
   return placementAct(ledger, me, of, "closed", at);
 }
 
 /** States that a note does not belong in a draft. */
-export function discardPlacement(ledger: Ledger, me: Author | null, of: EntryToPlace): Outcome<Act> {
+export function discardEntryFromDraft(ledger: Ledger, me: Author | null, of: EntryToPlace): Outcome<Act> {
   return placementAct(ledger, me, of, "discarded", null);
 }
 
 /** States that a status does not apply to a draft. To state where it applies, set the status there. */
-export function discardStatusPlacement(ledger: Ledger, me: Author | null, of: StatusPlacementTarget): Outcome<Act> {
-  return combineForStatus(of, (each) => discardPlacement(ledger, me, each));
+export function discardStatusFromDraft(ledger: Ledger, me: Author | null, of: StatusToPlace): Outcome<Act> {
+  return combineForStatus(of, (each) => discardEntryFromDraft(ledger, me, each));
 }
 
-/** Retracts `discardStatusPlacement`. */
-export function retractStatusPlacement(ledger: Ledger, me: Author | null, of: StatusPlacementTarget): Outcome<Act> {
+/** Retracts `discardStatusFromDraft`. */
+export function retractStatusDiscard(ledger: Ledger, me: Author | null, of: StatusToPlace): Outcome<Act> {
   return combineForStatus(of, (each) => retractPlacement(ledger, me, each));
 }
 
 /** A status, and the draft that the placement is about. */
-export interface StatusPlacementTarget extends Pick<EntryToPlace, "draft" | "first"> {
+export interface StatusToPlace extends Pick<EntryToPlace, "draft" | "first"> {
   readonly status: ProvisionStatus;
 }
 
 /** Combines the acts for every statement of a status that allows one; returns the first refusal if none does. */
 function combineForStatus(
-  { status, draft, first }: StatusPlacementTarget,
+  { status, draft, first }: StatusToPlace,
   createAct: (of: EntryToPlace) => Outcome<Act>,
 ): Outcome<Act> {
   const outcomes = status.said.map(({ key }) => createAct({ annotation: key, draft, first }));
@@ -79,7 +79,7 @@ export function retractPlacement(ledger: Ledger, me: Author | null, of: EntryToP
   const refused = refusalToPlace(ledger, me, of);
   if (refused) return refused;
   if (!statementsIn(placeableOf(ledger, of.annotation)!, of.draft)) return refusal("placing.none");
-  return act({ type: "placement", ...register(ledger, of), body: null });
+  return makeAct({ type: "placement", ...register(ledger, of), body: null });
 }
 
 function placementAct(
@@ -101,7 +101,7 @@ function placementAct(
   if (known?.length === 1 && known[0]!.says === says && isSame(known[0]!.anchor, at)) return refusal("placing.already");
   const body = placementRecordKind.body.safeParse({ annotation, draft, says, ...(at && { anchor: at }) });
   if (!body.success) return refusal("placing.place");
-  return act({ type: "placement", ...register(ledger, of), body: body.data });
+  return makeAct({ type: "placement", ...register(ledger, of), body: body.data });
 }
 
 function refusalToPlace(

@@ -1,15 +1,21 @@
 import { tryCanonicalJson, type Json } from "../base/canonicalJson.ts";
-import { utf8 } from "../base/bytes.ts";
+import { encodeUtf8 } from "../base/bytes.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "../base/result.ts";
 import type { OpenedRecord } from "../records/validator.ts";
-import { bodyLimit, isControlType, type Envelope, type RecordKey, type UnsignedRecord } from "../records/envelope.ts";
+import {
+  bodyByteLimitOf,
+  isControlRecordType,
+  type Envelope,
+  type RecordKey,
+  type UnsignedRecord,
+} from "../records/envelope.ts";
 import { bodyHash, toClearBody, encodeClearBody, sealBody, type DossierKey } from "../records/sealBody.ts";
 import { serialiseRecord } from "../records/signRecord.ts";
 import { sha256 } from "../base/hash.ts";
-import type { Act, Statement } from "./act.ts";
+import type { Act, ActStatement } from "./act.ts";
 
 /** Signs one record as the next of the device's chain. */
-export type SignNext = (unsigned: UnsignedRecord) => Promise<Outcome<Envelope>>;
+export type SignNextRecord = (unsigned: UnsignedRecord) => Promise<Outcome<Envelope>>;
 
 /** Work on a body that may be longer than this, in bytes, is split by pauses. Such bodies are drafts. */
 const LARGE_BODY = 100_000;
@@ -31,7 +37,7 @@ interface SignOptions {
  */
 export async function signAct(
   act: Act,
-  sign: SignNext,
+  sign: SignNextRecord,
   key: DossierKey,
   { pause = () => Promise.resolve(), onPartial }: SignOptions = {},
 ): Promise<Outcome<readonly OpenedRecord[]>> {
@@ -62,14 +68,15 @@ function check(act: Act): Refusal | null {
     const { type, body } = statement(made);
     const text = tryCanonicalJson(body as Json);
     if (text === undefined) return refusal("say.characters");
-    if (utf8(text).length > bodyLimit(type)) return refusal("say.size", { kilobytes: bodyLimit(type) / 1024 });
+    if (encodeUtf8(text).length > bodyByteLimitOf(type))
+      return refusal("say.size", { kilobytes: bodyByteLimitOf(type) / 1024 });
   }
   return null;
 }
 
 async function signOne(
-  { type, of, after, body }: Statement,
-  sign: SignNext,
+  { type, of, after, body }: ActStatement,
+  sign: SignNextRecord,
   key: DossierKey,
   pause: () => Promise<void>,
 ): Promise<Outcome<OpenedRecord>> {
@@ -78,11 +85,11 @@ async function signOne(
     const record = await sign({ type, of, after: sorted, body: null });
     return isRefusal(record) ? record : { ...serialiseRecord(record), record, state: "retraction" };
   }
-  const rest = bodyLimit(type) < LARGE_BODY ? () => undefined : pause;
+  const rest = bodyByteLimitOf(type) < LARGE_BODY ? () => undefined : pause;
   await rest();
   const clear = toClearBody(body);
   await rest();
-  const control = isControlType(type);
+  const control = isControlRecordType(type);
   const bytes = control ? encodeClearBody(clear) : sealBody(clear, key);
   await rest();
   const sealing = control ? {} : { key: key.id, sealed: sha256(bytes) };

@@ -5,37 +5,37 @@ import type { OpenedRecord } from "../records/validator.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/recordKind.ts";
 import { isRecordKindName, RECORD_KIND_NAMES, recordKinds, type RecordKindName } from "../records/kinds/recordKinds.ts";
-import { act, type Act, type Statement } from "./act.ts";
+import { makeAct, type Act, type ActStatement } from "./act.ts";
 import { refusalToCommit } from "./rules/refusalToCommit.ts";
 
 /** Returns the record that now represents another: if an undo restored a version, the record that restored it. */
-export type CurrentKeyLookup = (key: RecordKey) => RecordKey;
+export type CurrentRecordKeyLookup = (key: RecordKey) => RecordKey;
 
 /**
  * Undoes records: restores each entity's former version or, if there was none, retracts it. Makes one statement per
  * record, the last first.
  *
- * @returns a refusal for a record that cannot be undone (`undo.final`), that somebody has answered since
- *   (`undo.answered`), or whose former version cannot be read (`undo.former`)
+ * @returns a refusal for a record that cannot be undone (`undoRecords.final`), that somebody has answered since
+ *   (`undoRecords.answered`), or whose former version cannot be read (`undoRecords.former`)
  */
-export function undo(
+export function undoRecords(
   ledger: Ledger,
   me: Author | null,
   records: readonly OpenedRecord[],
-  currentKeyOf: CurrentKeyLookup = (key) => key,
+  currentKeyOf: CurrentRecordKeyLookup = (key) => key,
 ): Outcome<Act> {
   const types = new Set(records.map(({ record }) => record.type));
   const refused = refusalToCommit(me, ...RECORD_KIND_NAMES.filter((name) => types.has(name)));
   if (refused) return refused;
   const own = new Set(records.map(({ key }) => currentKeyOf(key)));
-  const statements: Statement[] = [];
+  const statements: ActStatement[] = [];
   // A rating is undone before its annotation.
   for (const each of [...records].reverse()) {
     const statement = reversal(ledger, each, currentKeyOf(each.key), own);
     if ("refused" in statement) return statement;
     statements.push(statement);
   }
-  return act(...statements);
+  return makeAct(...statements);
 }
 
 /** Returns true if a record may be undone, given that it is the newest of its entity. */
@@ -76,7 +76,12 @@ const UNDO_RULES: Readonly<Record<RecordKindName, "final" | "open" | UndoRule>> 
   edition: "open",
 };
 
-function reversal(ledger: Ledger, each: OpenedRecord, now: RecordKey, own: ReadonlySet<RecordKey>): Outcome<Statement> {
+function reversal(
+  ledger: Ledger,
+  each: OpenedRecord,
+  now: RecordKey,
+  own: ReadonlySet<RecordKey>,
+): Outcome<ActStatement> {
   const { type, of, after } = each.record;
   const rule = isRecordKindName(type) ? UNDO_RULES[type] : "final";
   if (rule === "final") return refusal("undo.final");

@@ -5,22 +5,22 @@ import { z } from "zod";
  * one per line, without numbers, headings and footnotes. Offsets are UTF-16 units. `prefix` and `suffix` are up to 32
  * units of the text before and after, as in the W3C TextQuoteSelector.
  */
-export const quote = z.strictObject({
+export const quoteSchema = z.strictObject({
   start: z.int().min(0),
   end: z.int().min(1),
   exact: z.string().min(1),
   prefix: z.string(),
   suffix: z.string(),
 });
-export type Quote = z.infer<typeof quote>;
+export type Quote = z.infer<typeof quoteSchema>;
 
 /**
  * What a note refers to, in one draft and at one provision (its eId): a quote in it, the gap after it, or all of it.
  */
-export const anchor = z.strictObject({
+export const anchorSchema = z.strictObject({
   draft: z.string().regex(/^[0-9a-f]{64}$/),
   provision: z.string().min(1).max(400),
-  quote: quote.optional(),
+  quote: quoteSchema.optional(),
   gap: z.literal(true).optional(),
 });
-export type Anchor = z.infer<typeof anchor>;
+export type Anchor = z.infer<typeof anchorSchema>;

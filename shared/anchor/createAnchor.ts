@@ -1,8 +1,8 @@
 import { refusal, type Outcome } from "../base/result.ts";
-import { parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
+import { indexOfParent, subtreeEnd, type Draft } from "../draft/draft.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Anchor } from "./anchor.ts";
-import { quoteOf, searchIgnoringWhitespace } from "./quote.ts";
+import { createQuote, searchIgnoringWhitespace } from "./quote.ts";
 import { buildReadingText, type ReadingText } from "./readingText.ts";
 
 /** A point in a draft: an offset (UTF-16) in one block of one provision. */
@@ -17,7 +17,7 @@ export interface DraftPoint {
  * white space at the edges. Refuses an empty selection (`anchor.empty`) and one that no single provision contains
  * (`anchor.across`).
  */
-export function anchorRange(draft: Draft, draftId: Hash, from: DraftPoint, to: DraftPoint): Outcome<Anchor> {
+export function createRangeAnchor(draft: Draft, draftId: Hash, from: DraftPoint, to: DraftPoint): Outcome<Anchor> {
   const index = commonProvision(draft, from.provision, to.provision);
   if (index === null) return refusal("anchor.across");
   const { text, spans } = buildReadingText(draft, index);
@@ -28,17 +28,17 @@ export function anchorRange(draft: Draft, draftId: Hash, from: DraftPoint, to: D
   const [first, last] = [pointIn(spans, start), pointIn(spans, end)];
   // Without the trimmed white space, a smaller provision may contain the words.
   if (commonProvision(draft, first.provision, last.provision) !== index)
-    return anchorRange(draft, draftId, first, last);
-  return { draft: draftId, provision: draft.provisions[index]!.eId, quote: quoteOf(text, start, end) };
+    return createRangeAnchor(draft, draftId, first, last);
+  return { draft: draftId, provision: draft.provisions[index]!.eId, quote: createQuote(text, start, end) };
 }
 
 /** Creates the anchor of a whole provision. */
-export function anchorProvision(draft: Draft, draftId: Hash, index: number): Anchor {
+export function createProvisionAnchor(draft: Draft, draftId: Hash, index: number): Anchor {
   return { draft: draftId, provision: draft.provisions[index]!.eId };
 }
 
 /** Creates the anchor of the gap after a provision, for something that is missing there. */
-export function anchorGap(draft: Draft, draftId: Hash, index: number): Anchor {
+export function createGapAnchor(draft: Draft, draftId: Hash, index: number): Anchor {
   return { draft: draftId, provision: draft.provisions[index]!.eId, gap: true };
 }
 
@@ -47,7 +47,13 @@ export function anchorGap(draft: Draft, draftId: Hash, index: number): Anchor {
  * in the provision or beneath it (`anchor.words-none`), white space folded. They must occur only once
  * (`anchor.words-several`) unless `nth` gives the occurrence meant (from 1).
  */
-export function anchorWords(draft: Draft, draftId: Hash, index: number, words: string, nth?: number): Outcome<Anchor> {
+export function createWordsAnchor(
+  draft: Draft,
+  draftId: Hash,
+  index: number,
+  words: string,
+  nth?: number,
+): Outcome<Anchor> {
   const { text, spans } = buildReadingText(draft, index);
   const hits = searchIgnoringWhitespace(text, words);
   const address = draft.provisions[index]!.address;
@@ -55,7 +61,7 @@ export function anchorWords(draft: Draft, draftId: Hash, index: number, words: s
   if (hits.length === 0) return refusal("anchor.words-none", { address });
   if (!hit || (nth === undefined && hits.length > 1))
     return refusal("anchor.words-several", { address, count: hits.length });
-  return anchorRange(draft, draftId, pointIn(spans, hit.start), pointIn(spans, hit.end));
+  return createRangeAnchor(draft, draftId, pointIn(spans, hit.start), pointIn(spans, hit.end));
 }
 
 /** Returns the draft point of an offset in a reading text. */
@@ -66,7 +72,7 @@ function pointIn(spans: ReadingText["spans"], offset: number): DraftPoint {
 
 function commonProvision(draft: Draft, a: number, b: number): number | null {
   const last = Math.max(a, b);
-  for (let i = Math.min(a, b); i >= 0; i = parentOf(draft, i)) if (last < subtreeEnd(draft, i)) return i;
+  for (let i = Math.min(a, b); i >= 0; i = indexOfParent(draft, i)) if (last < subtreeEnd(draft, i)) return i;
   return null;
 }
 

@@ -7,7 +7,7 @@ const CONTEXT = 32;
  * Returns the quote of a range of a reading text. Never splits a surrogate pair, at its own edges or at those of its
  * context.
  */
-export function quoteOf(text: string, from: number, to: number): Quote {
+export function createQuote(text: string, from: number, to: number): Quote {
   const [start, end] = [awayFromPair(text, from, -1), awayFromPair(text, to, 1)];
   const before = awayFromPair(text, Math.max(0, start - CONTEXT), 1);
   const after = awayFromPair(text, Math.min(text.length, end + CONTEXT), -1);

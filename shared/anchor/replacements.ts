@@ -1,4 +1,4 @@
-import { parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
+import { indexOfParent, subtreeEnd, type Draft } from "../draft/draft.ts";
 import type { ResolvedRange } from "./resolveAnchor.ts";
 import { buildReadingText, type BlockRange } from "./readingText.ts";
 
@@ -58,13 +58,13 @@ function overlap(a: Change, b: Change): boolean {
 /**
  * Returns the smallest provision that contains all targets; for a gap, that includes its parent. Null if there is none.
  */
-export function findCommonScope(draft: Draft, ...targets: readonly EditTarget[]): number | null {
+export function findCommonProvision(draft: Draft, ...targets: readonly EditTarget[]): number | null {
   const scopes = targets.map(({ place, gap }) => {
-    const parent = gap ? parentOf(draft, place.provision) : -1;
+    const parent = gap ? indexOfParent(draft, place.provision) : -1;
     return parent < 0 ? place.provision : parent;
   });
   const [first, last] = [Math.min(...scopes), Math.max(...scopes)];
-  for (let i = first; i >= 0; i = parentOf(draft, i)) if (last < subtreeEnd(draft, i)) return i;
+  for (let i = first; i >= 0; i = indexOfParent(draft, i)) if (last < subtreeEnd(draft, i)) return i;
   return null;
 }
 

@@ -12,7 +12,7 @@ export interface ResolvedRange {
 const indexes = new WeakMap<Draft, Map<string, number>>();
 
 /** Returns the index of the provision with an eId, or -1. */
-export function provisionIndex(draft: Draft, eId: string): number {
+export function indexOfProvision(draft: Draft, eId: string): number {
   let byId = indexes.get(draft);
   if (!byId) {
     byId = new Map(draft.provisions.map((provision, i) => [provision.eId, i]));
@@ -27,7 +27,7 @@ export function provisionIndex(draft: Draft, eId: string): number {
  * are missing, or if several places fit, because none is picked by chance.
  */
 export function resolveAnchor(draft: Draft, anchor: Anchor): ResolvedRange | null {
-  const provision = provisionIndex(draft, anchor.provision);
+  const provision = indexOfProvision(draft, anchor.provision);
   if (provision < 0) return null;
   if (anchor.gap) return { provision, pieces: [] };
   const { text, spans } = buildReadingText(draft, provision);

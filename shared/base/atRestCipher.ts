@@ -1,12 +1,12 @@
 import { gcm } from "@noble/ciphers/aes.js";
-import { concat, fromHex, randomBytes, utf8, type Bytes } from "./bytes.ts";
+import { concatBytes, fromHex, randomBytes, encodeUtf8, type Bytes } from "./bytes.ts";
 import { sha256 } from "./hash.ts";
 
 /**
  * Prefix of sealed bytes. No Yjs update begins like this: at the place of its client count, this is an impossibly large
  * number.
  */
-const MARK = concat(new Uint8Array(8).fill(0xff), utf8("clausemark/1 at rest\n"));
+const MARK = concatBytes(new Uint8Array(8).fill(0xff), encodeUtf8("clausemark/1 at rest\n"));
 const NONCE = 12;
 const TAG = 16;
 
@@ -15,7 +15,7 @@ const TAG = 16;
  * exists wherever the seed does, equally well protected, and nowhere else.
  */
 export function deriveAtRestKey(seed: string): string {
-  return sha256(concat(utf8("clausemark/1 at rest key\n"), fromHex(seed)));
+  return sha256(concatBytes(encodeUtf8("clausemark/1 at rest key\n"), fromHex(seed)));
 }
 
 export const isSealedAtRest = (bytes: Uint8Array): boolean =>
@@ -43,7 +43,7 @@ export class AtRestCipher {
 
   async seal(bytes: Uint8Array): Promise<Bytes> {
     const nonce = randomBytes(NONCE);
-    return concat(MARK, nonce, await this.#cipher.encrypt(this.#keys[0]!, nonce, MARK, bytes as Bytes));
+    return concatBytes(MARK, nonce, await this.#cipher.encrypt(this.#keys[0]!, nonce, MARK, bytes as Bytes));
   }
 
   /** Returns the opened bytes, or the same bytes if they were never sealed; null if no key here opens them. */

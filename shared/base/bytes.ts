@@ -7,12 +7,12 @@ const encoder = new TextEncoder();
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Encodes a text as UTF-8. */
-export function utf8(text: string): Bytes {
+export function encodeUtf8(text: string): Bytes {
   return encoder.encode(text);
 }
 
 /** Decodes UTF-8; returns null if the bytes are not UTF-8. Keeps a byte-order mark. */
-export function fromUtf8(bytes: Uint8Array): string | null {
+export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return strict.decode(bytes);
   } catch {
@@ -32,12 +32,12 @@ export function fromHex(hex: string): Bytes {
 }
 
 /** Whether a file begins with an ASCII signature. */
-export function beginsWith(bytes: Uint8Array, sign: string): boolean {
+export function hasMagicBytes(bytes: Uint8Array, sign: string): boolean {
   return [...sign].every((letter, i) => bytes[i] === letter.charCodeAt(0));
 }
 
 /** Concatenates arrays into a new one. */
-export function concat(...parts: readonly Uint8Array[]): Bytes {
+export function concatBytes(...parts: readonly Uint8Array[]): Bytes {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -48,7 +48,7 @@ export function tryCanonicalJson(value: Json): string | undefined {
 }
 
 /** Parses canonical JSON; returns undefined if the text is not JSON or not canonical. */
-export function parseCanonical(text: string): Json | undefined {
+export function parseCanonicalJson(text: string): Json | undefined {
   const value = parseJson(text);
   return value !== undefined && tryCanonicalJson(value) === text ? value : undefined;
 }

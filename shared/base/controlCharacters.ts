@@ -20,6 +20,6 @@ export function toSingleLine(text: string): string {
 }
 
 /** Escapes each control character that is not layout in a JSON text; the value stays the same. */
-export function escapeControlCharacters(json: string): string {
+export function escapeControlCharactersInJson(json: string): string {
   return json.replace(CONTROLS, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -1,7 +1,7 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { bytesToNumberLE } from "@noble/curves/utils.js";
 import { sha512 } from "@noble/hashes/sha2.js";
-import { concat, fromHex, toHex, type Bytes } from "./bytes.ts";
+import { concatBytes, fromHex, toHex, type Bytes } from "./bytes.ts";
 
 /** An Ed25519 public key or signature (RFC 8032), lower-case hexadecimal. */
 export type PublicKey = string;
@@ -14,12 +14,12 @@ export interface Signer {
 }
 
 /** Returns the public key of a 32-byte seed. */
-export function publicKeyOf(seed: Uint8Array): PublicKey {
+export function publicKeyOfSeed(seed: Uint8Array): PublicKey {
   return toHex(ed25519.getPublicKey(seed));
 }
 
 /** Creates a signer from a 32-byte seed, in any runtime. Pass `publicKey` if it is known, to save computing it. */
-export function seedSigner(seed: Uint8Array, publicKey: PublicKey = publicKeyOf(seed)): Signer {
+export function createSeedSigner(seed: Uint8Array, publicKey: PublicKey = publicKeyOfSeed(seed)): Signer {
   return {
     publicKey,
     sign: async (message) => (await nativeSign(seed, message)) ?? toHex(ed25519.sign(message, seed)),
@@ -28,7 +28,7 @@ export function seedSigner(seed: Uint8Array, publicKey: PublicKey = publicKeyOf(
 
 /**
  * Whether a signature is valid. Uses WebCrypto if the runtime has Ed25519, otherwise `verifySignatureInJs`, which
- * agrees with it on every signature, crafted ones included. Keys of small order are refused at the join (`isSafeKey`).
+ * agrees with it on every signature, crafted ones included. Keys of small order are refused at the join (`isSafePublicKey`).
  */
 export async function verifySignature(key: PublicKey, signature: Signature, message: Bytes): Promise<boolean> {
   const native = await nativeKey(key);
@@ -46,7 +46,7 @@ export function verifySignatureInJs(key: PublicKey, signature: Signature, messag
   const bytes = fromHex(signature);
   const { Point } = ed25519;
   try {
-    const k = Point.Fn.create(bytesToNumberLE(sha512(concat(bytes.subarray(0, 32), fromHex(key), message))));
+    const k = Point.Fn.create(bytesToNumberLE(sha512(concatBytes(bytes.subarray(0, 32), fromHex(key), message))));
     const a = Point.fromHex(key, true);
     const r = Point.BASE.multiplyUnsafe(bytesToNumberLE(bytes.subarray(32))).subtract(a.multiplyUnsafe(k));
     return r.toHex() === signature.slice(0, 64) && !a.isSmallOrder() && !r.isSmallOrder();
@@ -56,7 +56,7 @@ export function verifySignatureInJs(key: PublicKey, signature: Signature, messag
 }
 
 /** False if the key is not a point of the curve or is one of small order, which would verify forged signatures. */
-export function isSafeKey(key: PublicKey): boolean {
+export function isSafePublicKey(key: PublicKey): boolean {
   try {
     return !ed25519.Point.fromHex(key).isSmallOrder();
   } catch {
@@ -74,7 +74,7 @@ const PKCS8_HEAD = fromHex("302e020100300506032b657004220420");
 
 /** Encodes a 32-byte seed as PKCS #8 (DER), the form in which runtimes import private keys. */
 export function encodePkcs8(seed: Uint8Array): Bytes {
-  return concat(PKCS8_HEAD, seed);
+  return concatBytes(PKCS8_HEAD, seed);
 }
 
 // Support for Ed25519 is detected once. Imported keys are cached, since a dossier has few devices.

@@ -1,13 +1,13 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 as digest } from "@noble/hashes/sha2.js";
-import { toHex, utf8 } from "./bytes.ts";
+import { toHex, encodeUtf8 } from "./bytes.ts";
 
 /** A SHA-256 in lower-case hexadecimal, 64 characters. */
 export type Hash = string;
 
 /** Returns the SHA-256 (FIPS 180-4) of bytes, or of a text's UTF-8. */
 export function sha256(data: Uint8Array | string): Hash {
-  return toHex(digest(typeof data === "string" ? utf8(data) : data));
+  return toHex(digest(typeof data === "string" ? encodeUtf8(data) : data));
 }
 
 /** Like `sha256`, but with the runtime's own implementation if it has one: many times as fast for large data. */
@@ -17,5 +17,5 @@ export async function sha256Native(data: Uint8Array): Promise<Hash> {
 
 /** Returns the HMAC-SHA-256 (RFC 2104) of a text's UTF-8. */
 export function hmacSha256(key: Uint8Array, text: string): Hash {
-  return toHex(hmac(digest, key, utf8(text)));
+  return toHex(hmac(digest, key, encodeUtf8(text)));
 }

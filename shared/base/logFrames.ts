@@ -12,10 +12,10 @@ export interface LogFrame {
 }
 
 /** The size of a frame's header, in bytes. */
-export const FRAME_HEAD = 16;
+export const FRAME_HEADER_BYTES = 16;
 
 /** The longest valid frame, in bytes: a greater length is damage, not data. */
-export const FRAME_LIMIT = 1024 * 1024 * 1024;
+export const MAX_FRAME_BYTES = 1024 * 1024 * 1024;
 
 /**
  * Damage at an offset: `short` if the bytes end inside a frame (a torn write), `length` if the length is impossible,
@@ -33,52 +33,52 @@ export interface FrameReading {
   readonly damage?: FrameDamage;
 }
 
-/** Encodes one frame. Throws a RangeError if seq is not a counter, or above `FRAME_LIMIT` bytes. */
-export function encodeFrame(seq: number, bytes: Uint8Array): Bytes {
+/** Encodes one frame. Throws a RangeError if seq is not a counter, or above `MAX_FRAME_BYTES` bytes. */
+export function encodeLogFrame(seq: number, bytes: Uint8Array): Bytes {
   if (!Number.isSafeInteger(seq) || seq < 0) throw new RangeError(`Not a sequence number: ${seq}`);
-  if (bytes.length > FRAME_LIMIT) throw new RangeError(`Too long for a frame: ${bytes.length}`);
-  const frame = new Uint8Array(FRAME_HEAD + bytes.length);
+  if (bytes.length > MAX_FRAME_BYTES) throw new RangeError(`Too long for a frame: ${bytes.length}`);
+  const frame = new Uint8Array(FRAME_HEADER_BYTES + bytes.length);
   const head = new DataView(frame.buffer);
   head.setUint32(0, bytes.length);
   head.setBigUint64(8, BigInt(seq));
-  frame.set(bytes, FRAME_HEAD);
+  frame.set(bytes, FRAME_HEADER_BYTES);
   head.setUint32(4, crc32(frame.subarray(8)));
   return frame;
 }
 
 /** Reads frames from the start and stops at the first bad one: no later frame has a known beginning. */
-export function readFrames(bytes: Bytes): FrameReading {
+export function readLogFrames(bytes: Bytes): FrameReading {
   const frames: LogFrame[] = [];
   let end = 0;
   while (end < bytes.length) {
     const read = readFrame(bytes, end, frames.at(-1)?.seq);
     if ("kind" in read) return { frames, end, damage: read };
     frames.push(read);
-    end += FRAME_HEAD + read.bytes.length;
+    end += FRAME_HEADER_BYTES + read.bytes.length;
   }
   return { frames, end };
 }
 
 /** Returns the bytes of the frames by their lengths alone, as far as those go. Verifies nothing. */
-export function skimFrames(bytes: Bytes): readonly Bytes[] {
+export function readLogFramesUnverified(bytes: Bytes): readonly Bytes[] {
   const lengths = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const frames: Bytes[] = [];
-  for (let at = 0, end = 0; at + FRAME_HEAD <= bytes.length; at = end) {
-    end = at + FRAME_HEAD + lengths.getUint32(at);
-    frames.push(bytes.subarray(at + FRAME_HEAD, end));
+  for (let at = 0, end = 0; at + FRAME_HEADER_BYTES <= bytes.length; at = end) {
+    end = at + FRAME_HEADER_BYTES + lengths.getUint32(at);
+    frames.push(bytes.subarray(at + FRAME_HEADER_BYTES, end));
   }
   return frames;
 }
 
 function readFrame(bytes: Bytes, at: number, before: number | undefined): LogFrame | FrameDamage {
-  if (bytes.length - at < FRAME_HEAD) return { at, kind: "short" };
-  const head = new DataView(bytes.buffer, bytes.byteOffset + at, FRAME_HEAD);
+  if (bytes.length - at < FRAME_HEADER_BYTES) return { at, kind: "short" };
+  const head = new DataView(bytes.buffer, bytes.byteOffset + at, FRAME_HEADER_BYTES);
   const length = head.getUint32(0);
-  if (length > FRAME_LIMIT) return { at, kind: "length" };
-  if (length > bytes.length - at - FRAME_HEAD) return { at, kind: "short" };
-  const end = at + FRAME_HEAD + length;
+  if (length > MAX_FRAME_BYTES) return { at, kind: "length" };
+  if (length > bytes.length - at - FRAME_HEADER_BYTES) return { at, kind: "short" };
+  const end = at + FRAME_HEADER_BYTES + length;
   if (crc32(bytes.subarray(at + 8, end)) !== head.getUint32(4)) return { at, kind: "checksum" };
   const seq = Number(head.getBigUint64(8));
   if (!Number.isSafeInteger(seq) || (before !== undefined && seq !== before + 1)) return { at, kind: "sequence" };
-  return { seq, bytes: bytes.subarray(at + FRAME_HEAD, end) };
+  return { seq, bytes: bytes.subarray(at + FRAME_HEADER_BYTES, end) };
 }

@@ -1,6 +1,6 @@
 import { gcm } from "@noble/ciphers/aes.js";
 import { z } from "zod";
-import { concat, fromHex, fromUtf8, randomBytes, toHex, utf8, type Bytes } from "./bytes.ts";
+import { concatBytes, fromHex, decodeUtf8, randomBytes, toHex, encodeUtf8, type Bytes } from "./bytes.ts";
 
 /** The cost of trying a passphrase: scrypt (RFC 7914), 128 MB and about a second. */
 const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
@@ -28,10 +28,14 @@ export type VaultFile = z.infer<typeof vaultFileSchema>;
 export type MasterKeys = readonly [Bytes, ...Bytes[]];
 
 /** Derives 32 bytes from a passphrase by scrypt, off the thread that must stay responsive. */
-export type DeriveKey = (passphrase: Bytes, salt: Bytes, cost: { N: number; r: number; p: number }) => Promise<Bytes>;
+export type DeriveScryptKey = (
+  passphrase: Bytes,
+  salt: Bytes,
+  cost: { N: number; r: number; p: number },
+) => Promise<Bytes>;
 
 /** A key derived from a passphrase, valid for one vault. */
-export interface DerivedKey {
+export interface DerivedVaultKey {
   readonly key: Bytes;
   readonly scrypt: VaultFile["scrypt"];
 }
@@ -41,16 +45,16 @@ export const newMasterKey = (): Bytes => randomBytes(32);
 /** Derives the key of a new vault from a passphrase. Composed and decomposed characters count as the same (NFKC). */
 export async function deriveVaultKey(
   passphrase: string,
-  stretch: DeriveKey,
+  stretch: DeriveScryptKey,
   by: { N: number } = COST,
-): Promise<DerivedKey> {
+): Promise<DerivedVaultKey> {
   const scrypt = cost.parse({ ...COST, N: by.N, salt: toHex(randomBytes(32)) });
-  return { key: await stretch(utf8(passphrase.normalize("NFKC")), fromHex(scrypt.salt), scrypt), scrypt };
+  return { key: await stretch(encodeUtf8(passphrase.normalize("NFKC")), fromHex(scrypt.salt), scrypt), scrypt };
 }
 
-export function sealVault(masters: MasterKeys, { key, scrypt }: DerivedKey): VaultFile {
+export function sealVault(masters: MasterKeys, { key, scrypt }: DerivedVaultKey): VaultFile {
   const nonce = randomBytes(NONCE);
-  const sealed = concat(nonce, gcm(key, nonce, utf8(SEALED)).encrypt(concat(...masters)));
+  const sealed = concatBytes(nonce, gcm(key, nonce, encodeUtf8(SEALED)).encrypt(concatBytes(...masters)));
   return { format: "clausemark/1 vault", scrypt, sealed: toHex(sealed) };
 }
 
@@ -58,9 +62,9 @@ export function sealVault(masters: MasterKeys, { key, scrypt }: DerivedKey): Vau
 export async function openVault(
   { scrypt, sealed }: VaultFile,
   passphrase: string,
-  stretch: DeriveKey,
-): Promise<{ readonly masters: MasterKeys; readonly by: DerivedKey } | null> {
-  const key = await stretch(utf8(passphrase.normalize("NFKC")), fromHex(scrypt.salt), scrypt);
+  stretch: DeriveScryptKey,
+): Promise<{ readonly masters: MasterKeys; readonly by: DerivedVaultKey } | null> {
+  const key = await stretch(encodeUtf8(passphrase.normalize("NFKC")), fromHex(scrypt.salt), scrypt);
   const clear = decrypt(fromHex(sealed), key);
   if (!clear || clear.length === 0 || clear.length % 32 !== 0) return null;
   const [first, ...more] = Array.from({ length: clear.length / 32 }, (_, i) => clear.slice(i * 32, i * 32 + 32));
@@ -68,20 +72,20 @@ export async function openVault(
 }
 
 /** Seals a text for storage on the disk with the first master key. */
-export function sealText(text: string, [master]: MasterKeys): string {
+export function sealWithMasterKey(text: string, [master]: MasterKeys): string {
   const nonce = randomBytes(NONCE);
-  return SEALED + toHex(concat(nonce, gcm(master, nonce, utf8(SEALED)).encrypt(utf8(text))));
+  return SEALED + toHex(concatBytes(nonce, gcm(master, nonce, encodeUtf8(SEALED)).encrypt(encodeUtf8(text))));
 }
 
-export const isSealedText = (text: string): boolean => text.startsWith(SEALED);
+export const isSealedWithMasterKey = (text: string): boolean => text.startsWith(SEALED);
 
-/** Opens a text sealed by `sealText`; returns null if none of the master keys opens it. */
-export function unsealText(text: string, masters: MasterKeys): string | null {
+/** Opens a text sealed by `sealWithMasterKey`; returns null if none of the master keys opens it. */
+export function unsealWithMasterKeys(text: string, masters: MasterKeys): string | null {
   const sealed = text.slice(SEALED.length);
-  if (!isSealedText(text) || !hex.safeParse(sealed).success) return null;
+  if (!isSealedWithMasterKey(text) || !hex.safeParse(sealed).success) return null;
   for (const master of masters) {
     const clear = decrypt(fromHex(sealed), master);
-    if (clear) return fromUtf8(clear);
+    if (clear) return decodeUtf8(clear);
   }
   return null;
 }
@@ -93,7 +97,7 @@ export function wipeMasterKeys(masters: MasterKeys | null): void {
 
 function decrypt(bytes: Bytes, key: Bytes): Bytes | null {
   try {
-    return gcm(key, bytes.subarray(0, NONCE), utf8(SEALED)).decrypt(bytes.subarray(NONCE)) as Bytes;
+    return gcm(key, bytes.subarray(0, NONCE), encodeUtf8(SEALED)).decrypt(bytes.subarray(NONCE)) as Bytes;
   } catch {
     return null;
   }

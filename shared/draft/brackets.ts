@@ -1,11 +1,11 @@
-import { isHeaded, type Draft, type Provision } from "./draft.ts";
+import { hasHeadedKind, type Draft, type Provision } from "./draft.ts";
 
 /** Returns the number, the heading and the blocks of a provision, in reading order. */
-export function textPartsOf({ num, heading, blocks }: Provision): readonly string[] {
+export function textPartsOfProvision({ num, heading, blocks }: Provision): readonly string[] {
   return [num, heading, ...blocks.map(({ text }) => text)];
 }
 
-/** A square bracket: the provision, the index of its part in `textPartsOf`, and its offset there (UTF-16). */
+/** A square bracket: the provision, the index of its part in `textPartsOfProvision`, and its offset there (UTF-16). */
 export interface Bracket {
   readonly sign: "[" | "]";
   readonly provision: number;
@@ -20,7 +20,7 @@ interface OpenBracket extends Bracket {
 }
 
 /** The square brackets of a text: pairs, and those without a partner. */
-export interface Brackets {
+export interface BracketPairing {
   readonly pairs: readonly (readonly [Bracket, Bracket])[];
   readonly unmatched: readonly Bracket[];
 }
@@ -29,13 +29,13 @@ export interface Brackets {
  * Finds the square brackets of a text and their partners. Brackets may enclose several paragraphs and articles, so they
  * are paired across the whole text. One that opens within a sentence, however, does not close in another article.
  */
-export function findBrackets(provisions: readonly Provision[]): Brackets {
+export function findBrackets(provisions: readonly Provision[]): BracketPairing {
   const open: OpenBracket[] = [];
   const pairs: (readonly [Bracket, Bracket])[] = [];
   const unmatched: Bracket[] = [];
   let article = 0;
   provisions.forEach((unit, provision) => {
-    if (isHeaded(unit)) article = provision;
+    if (hasHeadedKind(unit)) article = provision;
     for (const bracket of signsOf(unit, provision, article)) {
       if (bracket.sign === "[") open.push(bracket);
       else close(bracket);
@@ -55,7 +55,7 @@ export function findBrackets(provisions: readonly Provision[]): Brackets {
 }
 
 function* signsOf(unit: Provision, provision: number, article: number): Iterable<OpenBracket> {
-  for (const [part, text] of textPartsOf(unit).entries()) {
+  for (const [part, text] of textPartsOfProvision(unit).entries()) {
     const lead = /^[[\s("“«]*/u.exec(text)![0].length;
     for (const { 0: sign, index } of text.matchAll(/[[\]]/g)) {
       yield { sign: sign as Bracket["sign"], provision, part, at: index, article, leads: index < lead };
@@ -69,7 +69,7 @@ const known = new WeakMap<Draft, ReadonlyMap<string, readonly (readonly [number,
  * Returns whether an offset of a part is within square brackets. A bracket without a partner extends to the edge of its
  * part.
  */
-export function isBracketed(draft: Draft, { provision, part, at }: Omit<Bracket, "sign">): boolean {
+export function isOffsetInBrackets(draft: Draft, { provision, part, at }: Omit<Bracket, "sign">): boolean {
   let ranges = known.get(draft);
   if (!ranges) known.set(draft, (ranges = rangesOf(draft.provisions)));
   return ranges.get(`${provision} ${part}`)?.some(([start, end]) => start <= at && at < end) ?? false;
@@ -88,7 +88,7 @@ function rangesOf(provisions: readonly Provision[]): Map<string, (readonly [numb
   }
   for (const [open, end] of pairs) {
     for (let i = open.provision; i <= end.provision; i++) {
-      const last = i === end.provision ? end.part : textPartsOf(provisions[i]!).length - 1;
+      const last = i === end.provision ? end.part : textPartsOfProvision(provisions[i]!).length - 1;
       for (let part = i === open.provision ? open.part : 0; part <= last; part++) {
         const isFirst = i === open.provision && part === open.part;
         const isLast = i === end.provision && part === end.part;

@@ -64,12 +64,12 @@ function findDefinedTerm(text: string): Pick<TermDefinition, "term" | "start" | 
 }
 
 /** Returns the longest defined term used at an offset of a text, and its range; null if there is none. */
-export function termAt(
+export function findDefinedTermAt(
   defined: readonly TermDefinition[],
   text: string,
   offset: number,
 ): { readonly definition: TermDefinition; readonly start: number; readonly end: number } | null {
-  let best: ReturnType<typeof termAt> = null;
+  let best: ReturnType<typeof findDefinedTermAt> = null;
   for (const definition of defined) {
     for (const { index, 0: use } of text.matchAll(useOf(definition.term))) {
       const end = index + use.length;

@@ -1,4 +1,4 @@
-import { utf8 } from "../base/bytes.ts";
+import { encodeUtf8 } from "../base/bytes.ts";
 import { toCanonicalJson } from "../base/canonicalJson.ts";
 import { sha256, sha256Native, type Hash } from "../base/hash.ts";
 
@@ -34,7 +34,7 @@ const HEADED: ReadonlySet<ProvisionKind> = new Set([
 ]);
 
 /** Returns whether a provision is of a kind printed as a heading. Beneath a heading is numbered text. */
-export function isHeaded({ kind }: { readonly kind: ProvisionKind }): boolean {
+export function hasHeadedKind({ kind }: { readonly kind: ProvisionKind }): boolean {
   return HEADED.has(kind);
 }
 
@@ -64,7 +64,7 @@ export interface TrackedChange {
 }
 
 /** One paragraph of the source, white space folded, without its number. */
-export interface Block {
+export interface TextBlock {
   readonly text: string;
   readonly footnotes?: readonly Footnote[];
   /** Present if the text was imported with its tracked changes shown. */
@@ -83,7 +83,7 @@ export interface Provision {
   readonly num: string;
   readonly heading: string;
   readonly level: number;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly TextBlock[];
 }
 
 /** An imported text: an immutable value. `provisions` is the tree in reading order (children follow their parent). */
@@ -108,19 +108,19 @@ export function computeDraftId(draft: Draft): Hash {
 
 /** Computes a draft's id in advance with the runtime's own hash, so that `computeDraftId` has it cached. */
 export async function precomputeDraftId(draft: Draft): Promise<void> {
-  if (!ids.has(draft)) ids.set(draft, await sha256Native(utf8(toCanonicalJson(draft))));
+  if (!ids.has(draft)) ids.set(draft, await sha256Native(encodeUtf8(toCanonicalJson(draft))));
 }
 
 /** Ids are cached because a draft never changes, and hashing a long one takes time. */
 const ids = new WeakMap<Draft, Hash>();
 
 /** Returns a provision's own text: its blocks, one per line. */
-export function ownText(provision: Provision): string {
+export function ownTextOfProvision(provision: Provision): string {
   return provision.blocks.map((block) => block.text).join("\n");
 }
 
 /** Returns a caption by which the user can recognise a provision: its heading, or the beginning of its words. */
-export function captionOf({ heading, blocks }: Provision): string {
+export function captionOfProvision({ heading, blocks }: Provision): string {
   if (heading) return heading;
   const words = [...(blocks[0]?.text.slice(0, 2 * HEAD + 2) ?? "")];
   return words.length <= HEAD
@@ -143,7 +143,7 @@ export function subtreeEnd(draft: Draft, index: number): number {
 }
 
 /** Returns the index of the parent of `index`, or -1 at the top. */
-export function parentOf(draft: Pick<Draft, "provisions">, index: number): number {
+export function indexOfParent(draft: Pick<Draft, "provisions">, index: number): number {
   const level = draft.provisions[index]?.level ?? 0;
   for (let i = index - 1; i >= 0; i--) if (draft.provisions[i]!.level < level) return i;
   return -1;

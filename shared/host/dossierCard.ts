@@ -2,7 +2,14 @@ import { z } from "zod";
 import { fromHex, toHex } from "../base/bytes.ts";
 import { toCanonicalJson, parseJson } from "../base/canonicalJson.ts";
 import { message } from "../messages/messages.ts";
-import { parseBody, toClearBody, toDossierKey, sealBody, unsealBody, type DossierKey } from "../records/sealBody.ts";
+import {
+  parseClearBody,
+  toClearBody,
+  toDossierKey,
+  sealBody,
+  unsealBody,
+  type DossierKey,
+} from "../records/sealBody.ts";
 
 /** Dossier keys by id, as the host returns them. */
 type DossierKeys = Readonly<Record<string, string>>;
@@ -49,13 +56,13 @@ const card = z.object({
 /**
  * Writes the card stored beside a dossier: the time of opening in clear, the rest sealed with the newest of its keys.
  */
-export function writeDossierCard(opened: string, summary: DossierSummary, keys: DossierKeys): string {
+export function serialiseDossierCard(opened: string, summary: DossierSummary, keys: DossierKeys): string {
   const key = keysOf(keys).at(-1);
   return toCanonicalJson({ opened, ...(key && { title: toHex(sealBody(toClearBody(summary), key)) }) });
 }
 
 /** Reads a card; `about` is null if no key here opens it. Returns null if the text is not a card. */
-export function readDossierCard(
+export function parseDossierCard(
   text: string,
   keys: DossierKeys,
 ): { opened: string; about: DossierSummary | null } | null {
@@ -64,7 +71,7 @@ export function readDossierCard(
   const { opened, title } = read.data;
   for (const key of title === undefined ? [] : keysOf(keys)) {
     const clear = unsealBody(fromHex(title!), key);
-    const parsed = about.safeParse(clear && parseBody(clear));
+    const parsed = about.safeParse(clear && parseClearBody(clear));
     if (parsed.success) return { opened, about: parsed.data };
   }
   return { opened, about: title === undefined && keysOf(keys).length > 0 ? { title: "" } : null };

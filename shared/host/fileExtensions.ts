@@ -1,10 +1,10 @@
-import { mapFormatExtensions, RETURNED_EXTENSIONS } from "../exchange/formats/formats.ts";
+import { mapExportFormatExtensions, RETURNED_FILE_EXTENSIONS } from "../exchange/formats/exportFormats.ts";
 import type { FileKind } from "./host.ts";
 
 /** The extensions of each kind of file. As a draft, any file that can be opened at all may be chosen. */
 export const FILE_EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   draft: [
-    ...new Set(["docx", "pdf", "txt", "md", "markdown", "html", "htm", "xml", ...RETURNED_EXTENSIONS]),
+    ...new Set(["docx", "pdf", "txt", "md", "markdown", "html", "htm", "xml", ...RETURNED_FILE_EXTENSIONS]),
     "clausemark",
     "clausemark-invitation",
   ],
@@ -13,6 +13,6 @@ export const FILE_EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   recovery: ["html", "txt"],
   zip: ["zip"],
   picture: ["png", "jpg", "jpeg"],
-  returned: RETURNED_EXTENSIONS,
-  ...mapFormatExtensions((ending) => [ending]),
+  returned: RETURNED_FILE_EXTENSIONS,
+  ...mapExportFormatExtensions((ending) => [ending]),
 };

@@ -2,20 +2,21 @@ import type { DossierSummary } from "./dossierCard.ts";
 import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";
 import type { BriefingSource } from "../briefing/typeset/briefingSource.ts";
-import type { FormatName } from "../exchange/formats/formats.ts";
+import type { ExportFormatName } from "../exchange/formats/exportFormats.ts";
 import type { Signature } from "../base/ed25519.ts";
-import type { DeviceRequest } from "../members/joining/deviceLinking.ts";
+import type { DeviceLinkRequest } from "../members/joining/deviceLinking.ts";
 import type { HubChallenge } from "../records/sync/hubChallenge.ts";
 import type { DossierId, Envelope, UnsignedRecord } from "../records/envelope.ts";
 
 /** A file's name (never its path) and bytes. */
-export interface FileBytes {
+export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** The kind of a file in an open or save dialog. */
-export type FileKind = "draft" | "dossier" | "invitation" | "recovery" | "zip" | "returned" | "picture" | FormatName;
+export type FileKind =
+  "draft" | "dossier" | "invitation" | "recovery" | "zip" | "returned" | "picture" | ExportFormatName;
 
 /** The public half of this installation's device in a dossier. */
 export interface DevicePublicKeys {
@@ -31,14 +32,14 @@ export type DossierKeys = Readonly<Record<string, string>>;
 export type AtRestKeys = readonly [string, ...string[]];
 
 /** The keys that this installation holds for a dossier. */
-export interface HeldKeys {
+export interface InstallationKeys {
   readonly publicKeys: DevicePublicKeys;
   readonly keys: DossierKeys;
   readonly atRest: AtRestKeys;
 }
 
 /** A dossier that this installation holds. */
-export interface HeldDossier {
+export interface ListedDossier {
   readonly id: DossierId;
   /** When it was last opened here (ISO, UTC). */
   readonly opened: string;
@@ -56,7 +57,8 @@ export type VaultState = "none" | "locked" | "open";
  * window was in use); `changed` (the passphrase was set, changed or removed); `used` (when the sender was last used, ms
  * since 1970); `stored` (the dossier of which the sender wrote to their shared copy).
  */
-export type WindowSignal = "lock" | "idle" | "changed" | { readonly used: number } | { readonly stored: DossierId };
+export type CrossWindowMessage =
+  "lock" | "idle" | "changed" | { readonly used: number } | { readonly stored: DossierId };
 
 /** The address of a hub in the room, and the SHA-256 of its certificate (hexadecimal). */
 export interface LocalHubAddress {
@@ -65,7 +67,7 @@ export interface LocalHubAddress {
 }
 
 /** Typesets a briefing in the background; returns the file's bytes or a refusal. */
-export type Typeset = (
+export type TypesetBriefing = (
   source: BriefingSource,
   options: { readonly progress?: (stage: string) => void; readonly signal?: AbortSignal },
 ) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
@@ -103,9 +105,9 @@ export interface Host {
      * one window.
      */
     readonly windows?: {
-      tell(what: WindowSignal): void;
+      tell(what: CrossWindowMessage): void;
       /** Calls back with the messages of other windows; returns the unsubscribe function. */
-      hear(take: (what: WindowSignal) => void): () => void;
+      hear(take: (what: CrossWindowMessage) => void): () => void;
       /** Runs work under a lock of this name that is shared by all windows, and returns its result. */
       alone<T>(name: string, work: () => Promise<T>): Promise<T>;
     };
@@ -130,7 +132,7 @@ export interface Host {
     spend(dossier: DossierId, last: Envelope): Promise<Outcome<true>>;
     challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>>;
     /** Vouches for a new device of the same member: signs the proof for its join. */
-    vouch(dossier: DossierId, request: DeviceRequest): Promise<Outcome<{ device: string; sig: Signature }>>;
+    vouch(dossier: DossierId, request: DeviceLinkRequest): Promise<Outcome<{ device: string; sig: Signature }>>;
     /**
      * Signs that this device has verified all records of a list, for use by this machine alone when it next opens the
      * dossier. `list` is their keys, 32 bytes each.
@@ -145,22 +147,22 @@ export interface Host {
     openHead(header: Uint8Array<ArrayBuffer>): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
   };
   /** Returns this installation's device in a dossier and the dossier's keys; refuses if it has none. */
-  keys(dossier: DossierId): Promise<Outcome<HeldKeys>>;
+  keys(dossier: DossierId): Promise<Outcome<InstallationKeys>>;
   readonly files: {
-    open(kind: FileKind): Promise<Outcome<FileBytes | null>>;
+    open(kind: FileKind): Promise<Outcome<NamedFile | null>>;
     /** Returns the name under which the file was saved, or null if the user cancelled. */
-    save(kind: FileKind, file: FileBytes): Promise<Outcome<string | null>>;
+    save(kind: FileKind, file: NamedFile): Promise<Outcome<string | null>>;
     /**
      * Calls back with files named on the command line or opened from the desktop. Files that came together stay
      * together.
      */
-    arriving?(take: (files: readonly FileBytes[]) => void): void;
+    arriving?(take: (files: readonly NamedFile[]) => void): void;
   };
-  readonly typeset: Typeset;
+  readonly typeset: TypesetBriefing;
   /** The sample draft that comes with the app. */
-  sample(): Promise<Outcome<FileBytes>>;
+  sample(): Promise<Outcome<NamedFile>>;
   readonly dossiers: {
-    list(): Promise<Outcome<readonly HeldDossier[]>>;
+    list(): Promise<Outcome<readonly ListedDossier[]>>;
     /** Stores what the list shows of a dossier, and that it was opened now. */
     remember(id: DossierId, about: DossierSummary): Promise<Outcome<true>>;
     /** Deletes a dossier's keys and its data here, except for the window's own copy. This cannot be undone. */

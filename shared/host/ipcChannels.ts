@@ -1,5 +1,5 @@
 import type { BriefingSource } from "../briefing/typeset/briefingSource.ts";
-import type { FileBytes, Host } from "./host.ts";
+import type { NamedFile, Host } from "./host.ts";
 import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";
 
@@ -54,7 +54,7 @@ export interface IpcRequests {
 export type IpcChannel = keyof IpcRequests;
 
 /** Messages that the window sends without expecting an answer. */
-export interface IpcNotices {
+export interface IpcNoticesToMain {
   /** The window is ready for incoming files; those that came earlier are handed over now. */
   "files:listening": [];
   /** The window now uses this language. */
@@ -62,8 +62,8 @@ export interface IpcNotices {
 }
 
 /** Messages from the main process to the window. */
-export interface IpcPushes {
-  "files:arrived": [files: readonly FileBytes[]];
+export interface IpcPushesToWindow {
+  "files:arrived": [files: readonly NamedFile[]];
   "typeset:progress": [job: string, stage: string];
   "menu:chosen": [command: string];
   /** The machine is going to sleep, or its screen is locked. */

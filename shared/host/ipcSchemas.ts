@@ -2,12 +2,12 @@ import { LAYOUTS } from "../briefing/content/layouts.ts";
 import { z } from "zod";
 import type { Bytes } from "../base/bytes.ts";
 import { deviceLinkRequestSchema } from "../members/joining/deviceLinking.ts";
-import { FORMAT_NAMES } from "../exchange/formats/formats.ts";
+import { EXPORT_FORMAT_NAMES } from "../exchange/formats/exportFormats.ts";
 import { hubChallengeSchema } from "../records/sync/hubChallenge.ts";
 import { envelopeSchema, hashSchema, publicKeySchema } from "../records/envelope.ts";
 import { LANGUAGES } from "../base/language.ts";
 import { dossierSummarySchema } from "./dossierCard.ts";
-import type { IpcChannel, IpcNotices, IpcRequests } from "./ipcChannels.ts";
+import type { IpcChannel, IpcNoticesToMain, IpcRequests } from "./ipcChannels.ts";
 
 const MB = 1024 * 1024;
 
@@ -29,7 +29,7 @@ const fileKind = z.literal([
   "zip",
   "returned",
   "picture",
-  ...FORMAT_NAMES,
+  ...EXPORT_FORMAT_NAMES,
 ]);
 const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
 const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hashSchema);
@@ -55,7 +55,7 @@ const briefingSource = z.strictObject({
 });
 
 /** The arguments that the main process accepts, by channel. Anything else is refused before it is used. */
-export const REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parameters<IpcRequests[C]>> } = {
+export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parameters<IpcRequests[C]>> } = {
   "vault:state": z.tuple([]),
   "vault:unlock": z.tuple([passphrase]),
   "vault:set": z.tuple([passphrase, passphrase]),
@@ -97,7 +97,7 @@ export const REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parameters
 };
 
 /** The arguments of messages that the window sends without expecting an answer. */
-export const IPC_NOTICE_SCHEMAS: { readonly [N in keyof IpcNotices]: z.ZodType<IpcNotices[N]> } = {
+export const IPC_NOTICE_SCHEMAS: { readonly [N in keyof IpcNoticesToMain]: z.ZodType<IpcNoticesToMain[N]> } = {
   "files:listening": z.tuple([]),
   "language:spoken": z.tuple([z.literal(LANGUAGES)]),
 };

@@ -1,5 +1,5 @@
 import { refusal, type Outcome } from "../base/result.ts";
-import { fromUtf8 } from "../base/bytes.ts";
+import { decodeUtf8 } from "../base/bytes.ts";
 
 /** Control characters that do not occur in text; tabs, line ends, form feeds and escapes are allowed. */
 const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffe\uffff]/g;
@@ -11,7 +11,7 @@ const CONTROLS_PER_THOUSAND = 5;
  * Refuses bytes that are not text with `reading.binary`, and text in another encoding with `reading.encoding`.
  */
 export function decodeText(bytes: Uint8Array): Outcome<string> {
-  const text = decodeUtf16(bytes) ?? fromUtf8(bytes) ?? decodeDeclared(bytes);
+  const text = decodeUtf16(bytes) ?? decodeUtf8(bytes) ?? decodeDeclared(bytes);
   if (text === null) return refusal(looksBinary(bytes) ? "reading.binary" : "reading.encoding");
   const controls = text.match(CONTROLS)?.length ?? 0;
   if (controls * 1000 > text.length * CONTROLS_PER_THOUSAND) return refusal("reading.binary");

@@ -1,14 +1,16 @@
-import { isHeaded, type Provision } from "../draft/draft.ts";
+import { hasHeadedKind, type Provision } from "../draft/draft.ts";
 import type { RecognisedDraft } from "./importedDraft.ts";
 
 /** How many articles, paragraphs, footnotes, changes and remarks an imported draft has. */
-export type DraftCounts = Readonly<Record<"articles" | "paragraphs" | "footnotes" | "changes" | "remarks", number>>;
+export type DraftContentCounts = Readonly<
+  Record<"articles" | "paragraphs" | "footnotes" | "changes" | "remarks", number>
+>;
 
-export function countDraftContents({ draft: { provisions }, changes, remarks }: RecognisedDraft): DraftCounts {
+export function countDraftContents({ draft: { provisions }, changes, remarks }: RecognisedDraft): DraftContentCounts {
   const count = (is: (provision: Provision) => boolean) => provisions.filter(is).length;
   return {
     articles: count(({ kind }) => kind === "article" || kind === "rule"),
-    paragraphs: count((each) => !isHeaded(each)),
+    paragraphs: count((each) => !hasHeadedKind(each)),
     footnotes: provisions.flatMap(({ blocks }) => blocks.flatMap(({ footnotes = [] }) => footnotes)).length,
     changes: changes.length,
     remarks: remarks.length,

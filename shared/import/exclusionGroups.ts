@@ -1,4 +1,9 @@
-import { EXCLUSION_REASONS, type Exclusion, type ExclusionReason, type SourcePosition } from "./sourceLines.ts";
+import {
+  IMPORT_EXCLUSION_REASONS,
+  type ImportExclusion,
+  type ImportExclusionReason,
+  type SourcePosition,
+} from "./sourceLines.ts";
 
 /** An excluded passage, listed once with all its places in the source. */
 export interface ExcludedPassage {
@@ -8,22 +13,22 @@ export interface ExcludedPassage {
 }
 
 /** The passages excluded for one reason. `count` counts them as often as they occur in the source. */
-export interface ExclusionGroup {
-  readonly reason: ExclusionReason;
+export interface ImportExclusionGroup {
+  readonly reason: ImportExclusionReason;
   readonly count: number;
   readonly passages: readonly ExcludedPassage[];
 }
 
 /** Groups exclusions by reason, each passage once, in source order. Reasons without exclusions are omitted. */
-export function groupExclusions(exclusions: readonly Exclusion[]): readonly ExclusionGroup[] {
-  return EXCLUSION_REASONS.flatMap((reason) => {
+export function groupExclusionsByReason(exclusions: readonly ImportExclusion[]): readonly ImportExclusionGroup[] {
+  return IMPORT_EXCLUSION_REASONS.flatMap((reason) => {
     const all = exclusions.filter((each) => each.reason === reason);
     return all.length > 0 ? [{ reason, count: all.length, passages: passagesOf(all) }] : [];
   });
 }
 
-function passagesOf(exclusions: readonly Exclusion[]): readonly ExcludedPassage[] {
-  const byText = new Map<string, Exclusion[]>();
+function passagesOf(exclusions: readonly ImportExclusion[]): readonly ExcludedPassage[] {
+  const byText = new Map<string, ImportExclusion[]>();
   for (const each of exclusions) {
     const same = byText.get(each.text) ?? [];
     same.push(each);

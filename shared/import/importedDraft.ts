@@ -1,5 +1,12 @@
 import type { Draft, TrackedChange } from "../draft/draft.ts";
-import type { ChangeView, Exclusion, SourcePosition, ImportWarning, Remark, DraftSource } from "./sourceLines.ts";
+import type {
+  TrackedChangeMode,
+  ImportExclusion,
+  SourcePosition,
+  ImportWarning,
+  SourceComment,
+  DraftSource,
+} from "./sourceLines.ts";
 
 /** A range within one block of an imported draft. Offsets are UTF-16; `block` is -1 for a heading. */
 export interface DraftRange {
@@ -10,17 +17,17 @@ export interface DraftRange {
 }
 
 /** A comment of the source and the range it refers to. */
-export interface PlacedRemark extends Omit<Remark, "start" | "end"> {
+export interface PlacedSourceComment extends Omit<SourceComment, "start" | "end"> {
   readonly spot: DraftRange;
 }
 
 /** A tracked change of the source and its range, whether or not the draft shows it. */
-export interface PlacedChange extends Omit<TrackedChange, "start" | "end"> {
+export interface PlacedTrackedChange extends Omit<TrackedChange, "start" | "end"> {
   readonly spot: DraftRange;
 }
 
 /** How far a provision is negotiated according to the source, such as "agreed ad referendum". `words` as printed. */
-export interface PlacedStatus {
+export interface RecognisedStatus {
   readonly provision: number;
   readonly status: "agreed" | "pending" | "informals" | "package" | "withdrawn" | "deleted" | "reopened";
   readonly words: string;
@@ -39,13 +46,13 @@ export interface RecognisedDraft {
   readonly draft: Draft;
   readonly warnings: readonly ImportWarning[];
   readonly masthead: Masthead;
-  readonly remarks: readonly PlacedRemark[];
-  readonly changes: readonly PlacedChange[];
-  readonly statuses: readonly PlacedStatus[];
+  readonly remarks: readonly PlacedSourceComment[];
+  readonly changes: readonly PlacedTrackedChange[];
+  readonly statuses: readonly RecognisedStatus[];
   /** The source position at which each provision of the draft begins. It locates warnings in the text. */
   readonly places?: readonly (SourcePosition | null)[];
   /** The words of the source that are not part of the draft, each with the reason. */
-  readonly exclusions: readonly Exclusion[];
+  readonly exclusions: readonly ImportExclusion[];
 }
 
 /** A recognised draft with the file it was read from. */
@@ -54,7 +61,7 @@ export interface ImportedDraft extends RecognisedDraft {
 }
 
 /** Returns whether a text has a title of its own. A text without one takes the name of its file. */
-export function hasOwnTitle({
+export function hasTitleInSource({
   draft,
   source,
 }: {
@@ -72,7 +79,7 @@ export function fileStem(name: string): string {
 /** Options for reading a file, following its progress and stopping it. */
 export interface ReadOptions {
   /** Default: accepted. */
-  readonly changes?: ChangeView;
+  readonly changes?: TrackedChangeMode;
   /** Called with the progress, 0 to 1. */
   readonly progress?: (done: number) => void;
   /** If it is aborted, reading ends with the refusal `reading.stopped`. */

@@ -35,7 +35,7 @@ export function detectLanguage(text: string): string {
 }
 
 /** Returns the writing direction of a language, by its first subtag. */
-export function directionOf(language: string): TextDirection {
+export function languageDirectionOf(language: string): TextDirection {
   return /^(?:ar|he|fa|ur|yi|ps|sd|ug|dv)\b/i.test(language) ? "rtl" : "ltr";
 }
 

@@ -1,20 +1,20 @@
 /** Limits on reading a draft. The longest treaties need a tenth of these values; a decompression bomb needs more. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+export const MAX_IMPORT_FILE_BYTES = 64 * 1024 * 1024;
 /** Characters of a text, Markdown or HTML file. */
-export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
+export const MAX_TEXT_FILE_LENGTH = 16 * 1024 * 1024;
 /** Characters of a paragraph, or of a row of a text file: regular expressions overflow the stack on millions. */
-export const MAX_LINE_LENGTH = 2_000_000;
+export const MAX_SOURCE_LINE_LENGTH = 2_000_000;
 /**
  * Characters and markup signs of a Markdown paragraph, and markup signs of a file. Beyond them, text is kept as typed.
  */
-export const MAX_MARKUP_LENGTH = 100_000;
-export const MAX_MARKUP_SIGNS = 1_000;
-export const MAX_FILE_MARKUP_SIGNS = 300_000;
+export const MAX_MARKDOWN_PARAGRAPH_LENGTH = 100_000;
+export const MAX_MARKDOWN_PARAGRAPH_SIGNS = 1_000;
+export const MAX_MARKDOWN_FILE_SIGNS = 300_000;
 /** Paragraphs of any file. Readers stop at this number, and the file is refused. */
-export const MAX_LINES = 100_000;
+export const MAX_SOURCE_LINES = 100_000;
 /** Entries of a zip, bytes of one entry after inflating, and bytes of all entries that are read. */
 export const MAX_ZIP_ENTRIES = 5_000;
-export const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
+export const MAX_ZIP_ENTRY_BYTES = 64 * 1024 * 1024;
 export const MAX_INFLATED_BYTES = 96 * 1024 * 1024;
 /** Nesting depth of XML and HTML elements. */
 export const MAX_ELEMENT_DEPTH = 256;

@@ -18,7 +18,10 @@ const MAX_SEPARATE = 3_000;
  * This compares only input and output, however the recogniser works. It checks that the recogniser loses nothing.
  */
 export function findLostWords(lines: readonly SourceLine[], provisions: readonly Provision[]): readonly LostWords[] {
-  const source = lines.map((line) => ({ where: line.where, words: textsOfLine(line).flatMap(tokeniseWords) }));
+  const source = lines.map((line) => ({
+    where: line.where,
+    words: collectSourceLineTexts(line).flatMap(tokeniseWords),
+  }));
   const kept = provisions.flatMap(textsOfProvision).flatMap(tokeniseWords);
   const all = source.flatMap(({ words }) => words);
   if (all.join("") === kept.join("")) return [];
@@ -68,7 +71,11 @@ function takeOne(counts: Map<string, number>, word: string): boolean {
 /**
  * Returns all text of a line: the number and heading that its source states, its printed number, its words, its notes.
  */
-export function textsOfLine({ text, hints: { number, unit }, footnotes = [] }: SourceLine): readonly string[] {
+export function collectSourceLineTexts({
+  text,
+  hints: { number, unit },
+  footnotes = [],
+}: SourceLine): readonly string[] {
   const opened = unit ? [unit.num, unit.heading] : [];
   return [...opened, number ?? "", text, ...footnotes.flatMap((note) => [note.mark, note.text])];
 }

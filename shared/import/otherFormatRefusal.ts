@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Refusal, type RefusalCode } from "../base/result.ts";
-import { fromUtf8 } from "../base/bytes.ts";
+import { decodeUtf8 } from "../base/bytes.ts";
 import type { Zip } from "./readers/docx/package/zip.ts";
-import type { SourceFile } from "./sourceFile.ts";
+import type { FileToImport } from "./fileToImport.ts";
 
 /** Other formats that are zips, by an entry that only they have. */
 const KINDS: readonly (readonly [code: RefusalCode, entry: RegExp])[] = [
@@ -25,7 +25,7 @@ const HIDDEN = /^__MACOSX|(?:^|\/)[._]/;
  * null if it may be one or is too damaged to tell. Looks only at the list of entries and at the "mimetype" entry with
  * which some formats begin.
  */
-export function otherFormatRefusal({ zip }: SourceFile): Refusal | null {
+export function otherFormatRefusal({ zip }: FileToImport): Refusal | null {
   if (isRefusal(zip) || zip.names.some((name) => WORD.test(name))) return null;
   const type = readMimeType(zip);
   if (/opendocument\.text/.test(type)) return refusal("reading.odt");
@@ -44,5 +44,5 @@ export function otherFormatRefusal({ zip }: SourceFile): Refusal | null {
 /** Reads the "mimetype" entry, which OpenDocument and EPUB files store uncompressed at the very beginning. */
 function readMimeType(zip: Zip): string {
   const bytes = zip.read("mimetype");
-  return bytes && !isRefusal(bytes) ? (fromUtf8(bytes.subarray(0, 100)) ?? "") : "";
+  return bytes && !isRefusal(bytes) ? (decodeUtf8(bytes.subarray(0, 100)) ?? "") : "";
 }

@@ -1,5 +1,5 @@
-import { isHeaded, type Draft } from "../draft/draft.ts";
-import { normaliseNumber, splitLatinSuffix } from "../draft/numbers/provisionNumber.ts";
+import { hasHeadedKind, type Draft } from "../draft/draft.ts";
+import { normaliseProvisionNumber, splitLatinSuffix } from "../draft/numbers/provisionNumber.ts";
 import type { Masthead } from "./importedDraft.ts";
 
 /** What a revision covers: the whole document, or the provisions with these eIds. */
@@ -9,10 +9,12 @@ export type RevisionCoverage = "whole" | readonly string[];
  * Guesses what a text covers: its main provisions if it is a package, if its articles do not begin with the first, or
  * if it says at the front that some are elsewhere; otherwise the whole document.
  */
-export function guessCoverage(draft: Draft, { kind }: Masthead): RevisionCoverage {
+export function guessRevisionCoverage(draft: Draft, { kind }: Masthead): RevisionCoverage {
   const first = draft.provisions.find((each) => each.kind === "article" || each.kind === "rule");
   const begins =
-    !first || splitLatinSuffix(normaliseNumber(first.num)).base === "1" || normaliseNumber(first.num) === "";
+    !first ||
+    splitLatinSuffix(normaliseProvisionNumber(first.num)).base === "1" ||
+    normaliseProvisionNumber(first.num) === "";
   return kind === "package" || !begins || omitsArticles(draft) ? mainProvisionIds(draft) : "whole";
 }
 
@@ -26,7 +28,7 @@ const LONGEST = 200;
 
 /** Returns whether a text says before its first heading that articles of the document are not in it. */
 function omitsArticles({ provisions }: Draft): boolean {
-  const first = provisions.findIndex(isHeaded);
+  const first = provisions.findIndex(hasHeadedKind);
   const front = provisions.slice(0, Math.max(0, first)).flatMap(({ blocks }) => blocks.map(({ text }) => text));
   return front.some((line) => line.length <= LONGEST && ELSEWHERE.some((pattern) => pattern.test(line)));
 }

@@ -40,7 +40,7 @@ export interface CellPosition {
 }
 
 /** One tracked change within a line as a reader finds it; the words are part of the line's text. */
-export interface LineChange {
+export interface SourceTrackedChange {
   readonly type: "inserted" | "deleted";
   readonly start: number;
   readonly end: number;
@@ -49,7 +49,7 @@ export interface LineChange {
 }
 
 /** A comment of the source on some words of a line, or on a point if `start` and `end` are equal. */
-export interface Remark {
+export interface SourceComment {
   readonly start: number;
   readonly end: number;
   readonly author: string;
@@ -60,14 +60,14 @@ export interface Remark {
 }
 
 /** An inserted or deleted end of a paragraph; `undone` is set if an inserted end was deleted again. */
-export interface ParagraphEndChange extends Pick<LineChange, "type" | "author" | "at"> {
-  readonly undone?: Pick<LineChange, "author" | "at">;
+export interface ParagraphEndChange extends Pick<SourceTrackedChange, "type" | "author" | "at"> {
+  readonly undone?: Pick<SourceTrackedChange, "author" | "at">;
 }
 
 /** A footnote as a reader finds it, before the tracked changes are applied. */
 export interface RawFootnote extends Footnote {
   /** The types of change that contain its mark. */
-  readonly within?: readonly LineChange["type"][];
+  readonly within?: readonly SourceTrackedChange["type"][];
   /** Its mark and text with every change rejected, if they differ. */
   readonly rejected?: Pick<Footnote, "mark" | "text">;
 }
@@ -89,22 +89,22 @@ export interface SourceLine {
   readonly rejected?: LineHints;
   readonly footnotes?: readonly RawFootnote[];
   /** The changes as the reader found them: `text` contains both inserted and deleted words. */
-  readonly changes?: readonly LineChange[];
+  readonly changes?: readonly SourceTrackedChange[];
   /** Set if the end of the paragraph was itself inserted or deleted. */
   readonly mark?: ParagraphEndChange;
   /** The changes after `applyChangeView`, whether or not `text` shows them. Replaces `changes` and `mark`. */
   readonly tracked?: readonly TrackedChange[];
-  readonly remarks?: readonly Remark[];
+  readonly remarks?: readonly SourceComment[];
   /** The position in the source, for warnings; null if unknown. */
   readonly where: SourcePosition | null;
 }
 
 /** How tracked changes are applied: all accepted, all rejected, or accepted and shown. */
-export const CHANGE_VIEWS = ["accepted", "rejected", "shown"] as const;
-export type ChangeView = (typeof CHANGE_VIEWS)[number];
+export const TRACKED_CHANGE_MODES = ["accepted", "rejected", "shown"] as const;
+export type TrackedChangeMode = (typeof TRACKED_CHANGE_MODES)[number];
 
 /** Why words of a source are not part of its draft. */
-export const EXCLUSION_REASONS = [
+export const IMPORT_EXCLUSION_REASONS = [
   "running-head",
   "page-number",
   "contents",
@@ -119,19 +119,19 @@ export const EXCLUSION_REASONS = [
   "note",
   "comment",
 ] as const;
-export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
+export type ImportExclusionReason = (typeof IMPORT_EXCLUSION_REASONS)[number];
 
 /** Words of a source that are not part of its draft. */
-export interface Exclusion {
-  readonly reason: ExclusionReason;
+export interface ImportExclusion {
+  readonly reason: ImportExclusionReason;
   readonly text: string;
   readonly where: SourcePosition | null;
 }
 
 /** The result of every reader. Every word of the source is in a line, attached to a line, or in an exclusion. */
-export interface ReaderOutput {
+export interface FormatReaderOutput {
   readonly lines: readonly SourceLine[];
-  readonly exclusions?: readonly Exclusion[];
+  readonly exclusions?: readonly ImportExclusion[];
   /** BCP 47 tag, if the source states the language. */
   readonly language?: string;
   readonly direction?: TextDirection;

@@ -14,7 +14,7 @@ export function findWarningProvision(
 }
 
 /** Returns whether a warning is about one provision, rather than about something on the page where one begins. */
-export function hasExactProvision(warning: ImportWarning, imported: Pick<ImportedDraft, "draft">): boolean {
+export function isWarningAboutOneProvision(warning: ImportWarning, imported: Pick<ImportedDraft, "draft">): boolean {
   return findByAddress(warning, imported) !== null || (warning.where !== null && warning.where.unit !== "page");
 }
 

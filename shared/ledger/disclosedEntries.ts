@@ -1,45 +1,45 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import type { RecordKey } from "../records/envelope.ts";
-import type { AnnotationKind, Basis, Confidentiality } from "../records/kinds/annotation.ts";
+import type { AnnotationKind, KnowledgeBasis, Confidentiality } from "../records/kinds/annotation.ts";
 import type { Role } from "../records/recordKind.ts";
 import type { Stance } from "../records/kinds/position.ts";
 import type { ProposalOutcome, ProposalBody, Proposer } from "../records/kinds/proposal.ts";
 import type { StatusWord } from "../records/kinds/status.ts";
 import type { Delegation } from "../states/delegations.ts";
-import type { Validity } from "./placement/appliedPositions.ts";
+import type { EntryValidity } from "./placement/positionValidity.ts";
 import type { OriginalPassage } from "./placement/originalPassage.ts";
-import type { Adoption } from "../revise/adoption/assessAdoption.ts";
-import type { AnchorDifference } from "../revise/place/anchorDifference.ts";
+import type { AdoptionAssessment } from "../revise/adoption/assessAdoption.ts";
+import type { AnchorTextDifference } from "../revise/place/anchorTextDifference.ts";
 import type { Standard } from "../rights/standards.ts";
-import type { Assessment, Grade, VisibleSeverity, Severity } from "../rights/severity.ts";
+import type { Assessment, SeverityGrade, VisibleSeverity, Severity } from "../rights/severity.ts";
 
 /** The author as far as an export names them: by name, or by their role in the team. */
-export type ShownAuthor =
+export type DisclosedAuthor =
   | { readonly by: "name"; readonly name: string; readonly organisation: string }
   | { readonly by: "role"; readonly role: Role };
 
-export interface ShownRating {
+export interface DisclosedRating {
   readonly assessment: Assessment;
   readonly severity: Severity;
-  readonly author?: ShownAuthor;
+  readonly author?: DisclosedAuthor;
 }
 
 /** A severity that was recorded as agreed. */
-export interface ShownAgreedGrade {
-  readonly grade: Grade;
+export interface DisclosedAgreedGrade {
+  readonly grade: SeverityGrade;
   /** Who recorded it. Named only if there are several grades, recorded by members who did not know of each other. */
-  readonly authors: readonly ShownAuthor[];
+  readonly authors: readonly DisclosedAuthor[];
 }
 
-export interface ShownReply {
+export interface DisclosedReply {
   readonly text: string;
-  readonly author?: ShownAuthor;
+  readonly author?: DisclosedAuthor;
   readonly at?: string;
   /** Team only: the original author, if the reply was imported from a document. */
   readonly by?: string;
 }
 
-export interface ShownSource {
+export interface DisclosedSource {
   readonly source: string;
   readonly affiliation?: string;
   readonly meeting?: string;
@@ -47,7 +47,7 @@ export interface ShownSource {
 }
 
 /** A standard as it is printed: its source and its content, quoted or paraphrased. */
-export type ShownStandard = Pick<Standard, "instrument" | "place" | "symbol" | "words" | "told">;
+export type DisclosedStandard = Pick<Standard, "instrument" | "place" | "symbol" | "words" | "told">;
 
 /**
  * Where an entry that has no place in the shown text was before: the title of its text, its address there and the
@@ -65,31 +65,31 @@ export interface FormerPlace {
  * `shared/exchange/gate/audience.ts` from a list of permitted fields, never copied from the thread. An absent field may
  * not be disclosed, and must not be filled from elsewhere.
  */
-export interface ShownThread {
+export interface DisclosedThread {
   readonly anchor: Anchor;
   readonly kind: AnnotationKind;
   readonly comment: string;
   readonly rights: readonly string[];
   readonly tags: readonly string[];
   /** The standards that it refers to, in order. */
-  readonly standards?: readonly ShownStandard[];
+  readonly standards?: readonly DisclosedStandard[];
   /** `hidden` if a blind round hides it from the exporting member. */
   readonly severity: VisibleSeverity;
   /** Team only: the rating of each member. */
-  readonly ratings: readonly ShownRating[];
+  readonly ratings: readonly DisclosedRating[];
   /** The grade that was agreed, beside the ratings. Several are a conflict, the highest first. */
-  readonly agreed?: readonly ShownAgreedGrade[];
+  readonly agreed?: readonly DisclosedAgreedGrade[];
   /** Team only, unless the export includes them. */
-  readonly replies: readonly ShownReply[];
+  readonly replies: readonly DisclosedReply[];
   readonly settled: boolean;
   /**
    * The original address and words, if these or the text around them have changed and nobody has confirmed the note
    * here.
    */
-  readonly made?: OriginalPassage & { readonly words?: string; readonly change: AnchorDifference };
+  readonly made?: OriginalPassage & { readonly words?: string; readonly change: AnchorTextDifference };
   /** Its former place, if it has none in this text. */
   readonly stood?: FormerPlace;
-  readonly author?: ShownAuthor;
+  readonly author?: DisclosedAuthor;
   /** Team only: anyone who holds a hub's list of records could identify the author's device by it. */
   readonly id?: RecordKey;
   /** Team only: among public notes a label would reveal which were heard behind a closed door. */
@@ -97,15 +97,15 @@ export interface ShownThread {
   readonly at?: string;
   readonly track?: string;
   readonly basis?: { readonly how: string; readonly clock?: string };
-  readonly source?: ShownSource;
+  readonly source?: DisclosedSource;
   readonly reason?: string;
   readonly agreedReason?: string;
   /** The member whom it is assigned to. */
-  readonly assigned?: ShownAuthor;
+  readonly assigned?: DisclosedAuthor;
 }
 
 /** A state of floor text as the team may see it. */
-export interface ShownFloorState {
+export interface DisclosedFloorTextState {
   readonly at: string;
   readonly wording: string;
   /** The delegations that read it out. */
@@ -114,17 +114,17 @@ export interface ShownFloorState {
   readonly basis?: { readonly how: string; readonly clock?: string };
 }
 
-/** A proposal as an audience may see it, built in the same way as a `ShownThread`. */
-export interface ShownProposal {
+/** A proposal as an audience may see it, built in the same way as a `DisclosedThread`. */
+export interface DisclosedProposal {
   readonly anchor: Anchor;
   readonly wording: { readonly old: string; readonly new: string };
   readonly comment: string;
   readonly fate?: ProposalOutcome;
   /** What a later text of the document adopted of its wording. */
-  readonly adopted?: { readonly is: Adoption["is"]; readonly text: string };
+  readonly adopted?: { readonly is: AdoptionAssessment["is"]; readonly text: string };
   /** Outside the team only States and groups; empty if the proposal was heard under the Chatham House Rule. */
   readonly proposers: readonly Proposer[];
-  readonly author?: ShownAuthor;
+  readonly author?: DisclosedAuthor;
   /**
    * The text, the option and the address that it was made on, if the words there differ from those of the shown text.
    */
@@ -139,11 +139,11 @@ export interface ShownProposal {
   readonly track?: string;
   readonly basis?: { readonly how: string; readonly clock?: string };
   /** Earlier states of floor text, the latest last; without states whose visibility was different then. */
-  readonly earlier?: readonly ShownFloorState[];
+  readonly earlier?: readonly DisclosedFloorTextState[];
 }
 
-/** A delegation's position as an audience may see it, built in the same way as a `ShownThread`. */
-export interface ShownPosition {
+/** A delegation's position as an audience may see it, built in the same way as a `DisclosedThread`. */
+export interface DisclosedPosition {
   readonly anchor: Anchor;
   readonly stance: Stance;
   /** Set if the position is about a proposal made there, and not about the words of the text. */
@@ -152,21 +152,21 @@ export interface ShownPosition {
    * The proposal that the position makes or refers to, as far as the audience may see it; without names that must not
    * be disclosed.
    */
-  readonly proposal?: Pick<ShownProposal, "wording" | "proposers">;
+  readonly proposal?: Pick<DisclosedProposal, "wording" | "proposers">;
   readonly comment: string;
   /** Absent if the position was heard under the Chatham House Rule. */
   readonly delegation?: Delegation;
   readonly behalf?: Delegation;
   readonly aligning?: Delegation;
-  readonly author?: ShownAuthor;
+  readonly author?: DisclosedAuthor;
   /** The text, the option and the address that it was taken on. */
   readonly taken?: OriginalPassage;
   /** The exact words of that text that it was taken on; absent if it was taken on a whole provision. */
   readonly words?: string;
   /** How far it still applies in the shown text. */
-  readonly validity?: Validity;
+  readonly validity?: EntryValidity;
   /** If the validity is `earlier`: what has changed there. */
-  readonly change?: AnchorDifference;
+  readonly change?: AnchorTextDifference;
   /** Set if the delegation has taken a later position on the same matter. */
   readonly superseded?: true;
   /** Set if members noted different positions of the delegation on this matter. */
@@ -175,12 +175,12 @@ export interface ShownPosition {
   readonly at?: string;
   readonly meeting?: string;
   readonly track?: string;
-  readonly basis?: Basis;
+  readonly basis?: KnowledgeBasis;
   readonly confidentiality?: Confidentiality;
 }
 
 /** A provision's status as an audience may see it. Leads who did not know of each other may have set several. */
-export interface ShownStatus {
+export interface DisclosedStatus {
   /** The provision in the shown text; if it has no place there, the one that the status was set on. */
   readonly draft: string;
   readonly provision: string;
@@ -189,16 +189,16 @@ export interface ShownStatus {
   /** The text and the address that it was set on. */
   readonly taken?: OriginalPassage;
   /** How far it still applies in the shown text. */
-  readonly validity?: Extract<Validity, "current" | "earlier" | "unplaced" | "absent">;
+  readonly validity?: Extract<EntryValidity, "current" | "earlier" | "unplaced" | "absent">;
   readonly note?: string;
   /** Team only. */
   readonly at?: string;
 }
 
 /** The kinds of entry that can be exported, each in the form that an audience may see. */
-export interface ShownForms {
-  readonly position: ShownPosition;
-  readonly wording: ShownProposal;
-  readonly status: ShownStatus;
-  readonly note: ShownThread;
+export interface DisclosedEntryTypes {
+  readonly position: DisclosedPosition;
+  readonly wording: DisclosedProposal;
+  readonly status: DisclosedStatus;
+  readonly note: DisclosedThread;
 }

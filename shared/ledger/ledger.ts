@@ -1,29 +1,29 @@
 import type { Hash } from "../base/hash.ts";
 import type { Draft } from "../draft/draft.ts";
-import type { Judgement } from "../members/judge.ts";
+import type { RecordJudge } from "../members/judge.ts";
 import type { RecordSet } from "../members/recordSet.ts";
 import type { OpenedRecord } from "../records/validator.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
 import {
   documentSubject,
   isMemberSubject,
-  splitSubject,
-  ROUND_REGISTER,
+  splitLedgerSubject,
+  BLIND_ROUND_REGISTER,
   TRACKS_REGISTER,
   type LedgerSubject,
 } from "../records/ledgerSubjects.ts";
-import { arrangeTexts, type TextArrangement } from "./texts/arrangeTexts.ts";
+import { deriveTexts, type DocumentsAndTexts } from "./texts/deriveTexts.ts";
 import { newestTextOf } from "./texts/textChains.ts";
 import type { DocumentEntry } from "./entries/document.ts";
 import { USUAL_TRACKS, type Track } from "./entries/meeting.ts";
 import { deriveMembers, type Member } from "./entries/member.ts";
-import type { RatingRound } from "./entries/round.ts";
+import type { RatingRound } from "./entries/ratingRound.ts";
 import type { Thread } from "./entries/thread.ts";
 import { ProjectedEntries, type Projection, type TimedEntry } from "./store/projectedEntries.ts";
 import { JudgedRecords } from "./store/judgedRecords.ts";
-import { documents, editions, entrySubjectOf, PROJECTIONS, rounds, threads, tracks } from "./store/projections.ts";
+import { documents, editions, toEntrySubject, PROJECTIONS, rounds, threads, tracks } from "./store/projections.ts";
 import { entityIdOf, type JudgedRecord } from "./store/recordIndex.ts";
-import { draftsOf, type DraftEntry, type TextEntry } from "./texts/texts.ts";
+import { draftsOfTexts, type DraftEntry, type TextEntry } from "./texts/textEntries.ts";
 
 /** Which entries a batch of records changed. Drives both decorations and React. */
 export interface LedgerChange {
@@ -47,7 +47,7 @@ export class Ledger {
   readonly #watchers = new Set<(change: LedgerChange) => void>();
   #viewer: () => MemberId | undefined = () => undefined;
   #members: ReadonlyMap<MemberId, Member> = new Map();
-  #arrangement: TextArrangement | null = null;
+  #arrangement: DocumentsAndTexts | null = null;
   #drafts: ReadonlyMap<Hash, DraftEntry> | null = null;
 
   constructor(dossier: DossierId) {
@@ -64,7 +64,7 @@ export class Ledger {
     const { stale, standing: membersChanged } = this.#filing.add(batch);
     const changed = new Set<LedgerSubject>();
     const before = this.#arrangement;
-    for (const subject of new Set([...stale].map((each) => entrySubjectOf(this.#filing.index, each)))) {
+    for (const subject of new Set([...stale].map((each) => toEntrySubject(this.#filing.index, each)))) {
       if (subject !== undefined && this.#derive(subject)) changed.add(subject);
     }
     if (!this.#arrangement) this.#arrange(before, changed);
@@ -110,7 +110,7 @@ export class Ledger {
   }
 
   get #round(): RatingRound | undefined {
-    return this.#of(rounds).get(ROUND_REGISTER);
+    return this.#of(rounds).get(BLIND_ROUND_REGISTER);
   }
 
   /** The documents that have a text; the same array as long as no document or text has changed. */
@@ -123,8 +123,8 @@ export class Ledger {
     return this.#arranged.texts;
   }
 
-  get #arranged(): TextArrangement {
-    return (this.#arrangement ??= arrangeTexts(this.all(documents), this.all(editions)));
+  get #arranged(): DocumentsAndTexts {
+    return (this.#arrangement ??= deriveTexts(this.all(documents), this.all(editions)));
   }
 
   /** The text to open first: the newest text of the first document, or undefined if there is none. */
@@ -135,7 +135,7 @@ export class Ledger {
 
   /** Every draft that was ever read, corrected or not, with the texts that it is a reading of. */
   get drafts(): ReadonlyMap<Hash, DraftEntry> {
-    this.#drafts ??= draftsOf(this.texts);
+    this.#drafts ??= draftsOfTexts(this.texts);
     return this.#drafts;
   }
 
@@ -148,7 +148,7 @@ export class Ledger {
     return [...this.#members.values()];
   }
 
-  get judgement(): Judgement {
+  get judgement(): RecordJudge {
     return this.#filing.judgement;
   }
 
@@ -215,7 +215,7 @@ export class Ledger {
   }
 
   #derive(subject: LedgerSubject): boolean {
-    const [name, key] = splitSubject(subject);
+    const [name, key] = splitLedgerSubject(subject);
     const projection = PROJECTIONS.get(name);
     // Members are all derived together. A subject without a projection is read on demand.
     if (!projection) return !isMemberSubject(subject);
@@ -225,8 +225,8 @@ export class Ledger {
   }
 
   /** Arranges the texts again; a document's title may have changed with a record that is not its own. */
-  #arrange(before: TextArrangement | null, changed: Set<LedgerSubject>): void {
-    const now = (this.#arrangement = arrangeTexts(this.all(documents), this.all(editions), before));
+  #arrange(before: DocumentsAndTexts | null, changed: Set<LedgerSubject>): void {
+    const now = (this.#arrangement = deriveTexts(this.all(documents), this.all(editions), before));
     const known = new Map((before?.documents ?? []).map((each) => [each.id, each]));
     for (const each of now.documents) {
       if (known.get(each.id) !== each) changed.add(documentSubject(each.id));

@@ -1,10 +1,16 @@
 import { fromHex, type Bytes } from "../base/bytes.ts";
-import { seedSigner, type Signature, type Signer } from "../base/ed25519.ts";
-import { compare } from "../base/compare.ts";
+import { createSeedSigner, type Signature, type Signer } from "../base/ed25519.ts";
+import { compareValues } from "../base/compareValues.ts";
 import type { DossierId, Envelope, UnsignedRecord } from "../records/envelope.ts";
-import { counterAfter, EMPTY_CHAIN, serialiseRecord, signRecord, type ChainCounter } from "../records/signRecord.ts";
+import {
+  chainCounterAfter,
+  EMPTY_CHAIN_COUNTER,
+  serialiseRecord,
+  signRecord,
+  type ChainCounter,
+} from "../records/signRecord.ts";
 import type { PublicKeys } from "./roster/rosterChange.ts";
-import { newSecrets, decryptAgeFile, decryptAgeHeader, type AgeFileKey } from "./joining/invitation.ts";
+import { newKeyPairs, decryptAgeFile, decryptAgeFileKey, type AgeFileKey } from "./joining/invitation.ts";
 
 /** A device's secrets, an Ed25519 seed (hexadecimal) and an age identity, with their public halves. */
 export interface DeviceSecrets {
@@ -18,15 +24,15 @@ export interface DeviceSecrets {
  * Sorts the devices of one installation, newest first. `made` is ISO 8601; devices without it are oldest. Of two made
  * at the same time, the later in the list comes first.
  */
-export function newestFirst<T extends { readonly made?: string }>(devices: readonly T[]): readonly T[] {
-  return [...devices].reverse().sort((a, b) => compare(b.made ?? "", a.made ?? ""));
+export function sortNewestDevicesFirst<T extends { readonly made?: string }>(devices: readonly T[]): readonly T[] {
+  return [...devices].reverse().sort((a, b) => compareValues(b.made ?? "", a.made ?? ""));
 }
 
 /**
  * Generates the secrets of a new device. Each is made for one dossier on one installation, so that nothing links two
  * dossiers.
  */
-export const newDeviceSecrets = (): Promise<DeviceSecrets> => newSecrets();
+export const newDeviceSecrets = (): Promise<DeviceSecrets> => newKeyPairs();
 
 /**
  * Signs the next record of one device's chain. The counter is stored beside the key, not in the dossier, so that a
@@ -41,9 +47,9 @@ export class DeviceSigner {
   #counter: ChainCounter;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(secrets: DeviceSecrets, counter: ChainCounter = EMPTY_CHAIN, now: () => Date = () => new Date()) {
+  constructor(secrets: DeviceSecrets, counter: ChainCounter = EMPTY_CHAIN_COUNTER, now: () => Date = () => new Date()) {
     this.publicKeys = { key: secrets.key, recipient: secrets.recipient };
-    this.#signer = seedSigner(fromHex(secrets.seed), secrets.key);
+    this.#signer = createSeedSigner(fromHex(secrets.seed), secrets.key);
     this.#identity = secrets.identity;
     this.#counter = counter;
     this.#now = now;
@@ -62,7 +68,7 @@ export class DeviceSigner {
   sign(dossier: DossierId | "", unsigned: UnsignedRecord): Promise<Envelope> {
     const next = this.#turn.then(async () => {
       const record = await signRecord(unsigned, dossier, this.#counter, this.#signer, this.#now().toISOString());
-      this.#counter = counterAfter(record, serialiseRecord(record).key);
+      this.#counter = chainCounterAfter(record, serialiseRecord(record).key);
       return record;
     });
     this.#turn = next.catch(() => undefined);
@@ -81,15 +87,15 @@ export class DeviceSigner {
 
   /** Returns the key of an age file addressed to this device, from the file's header, or null. */
   openHead(header: Bytes): Promise<AgeFileKey | null> {
-    return decryptAgeHeader(this.#identity, header);
+    return decryptAgeFileKey(this.#identity, header);
   }
 }
 
 /** Returns a device's counter after its highest record in a dossier. */
 export function findChainCounter(records: Iterable<{ key: string; record: Envelope }>, device: string): ChainCounter {
-  let counter = EMPTY_CHAIN;
+  let counter = EMPTY_CHAIN_COUNTER;
   for (const { key, record } of records) {
-    if (record.device === device && record.seq >= counter.seq) counter = counterAfter(record, key);
+    if (record.device === device && record.seq >= counter.seq) counter = chainCounterAfter(record, key);
   }
   return counter;
 }

@@ -1,22 +1,22 @@
 import type { RefusalCode } from "../base/result.ts";
 import type { ValidRecord } from "../records/validator.ts";
-import { isControlType, type DeviceId, type Envelope, type RecordKey } from "../records/envelope.ts";
+import { isControlRecordType, type DeviceId, type Envelope, type RecordKey } from "../records/envelope.ts";
 import { refuseUnlessObserver, type Author } from "../records/recordKind.ts";
 import type { EraseBody } from "../records/kinds/erase.ts";
 import { recordKinds } from "../records/kinds/recordKinds.ts";
 import {
-  parseAgreedRegister,
+  parseAgreedSeverityRegister,
   parseAssignmentRegister,
-  isEditionRegister,
+  isSameTextRegister,
   isPlacementRegister,
   isStatusRegister,
   receiptRegisterOf,
   parseResolutionRegister,
-  ROUND_REGISTER,
+  BLIND_ROUND_REGISTER,
   TRACKS_REGISTER,
 } from "../records/ledgerSubjects.ts";
-import { findAdmissions, type Admission } from "./admission.ts";
-import { createSpanRule, type SpanVerdict } from "./roster/spanRule.ts";
+import { findUnadoptedJoins, type UnadoptedJoin } from "./unadoptedJoins.ts";
+import { createRoleSpanRule, type RoleSpanVerdict } from "./roster/roleSpanRule.ts";
 import { currentRoster, type Roster } from "./roster/roster.ts";
 import type { RecordSet } from "./recordSet.ts";
 
@@ -25,7 +25,7 @@ import type { RecordSet } from "./recordSet.ts";
  * waiting record waits for: a record's key, or `join/` and a device (its join, or a roster that lists it). Only rosters
  * and joins can change the verdict on a record that counts or is aside; any other record affects waiting ones only.
  */
-export type Verdict =
+export type RecordVerdict =
   | { readonly kind: "counts"; readonly author: Author }
   | { readonly kind: "waits"; readonly code: RefusalCode; readonly on: string }
   | { readonly kind: "aside"; readonly code: RefusalCode };
@@ -33,30 +33,30 @@ export type Verdict =
 /** A device's authority in the dossier: the member it acts for, and the rule that gives each of its records a role. */
 interface Authority {
   readonly member: DeviceId;
-  readonly rule: (record: ValidRecord) => SpanVerdict;
+  readonly rule: (record: ValidRecord) => RoleSpanVerdict;
 }
 
 /**
  * The only rules that decide which records count: a pure function of the set of validated records, independent of their
  * order of arrival. The window, the hub, packets and files all use it.
  */
-export class Judgement {
+export class RecordJudge {
   readonly roster: Roster | null;
-  readonly admissions: ReadonlyMap<DeviceId, Admission>;
+  readonly admissions: ReadonlyMap<DeviceId, UnadoptedJoin>;
   readonly #set: RecordSet;
   readonly #authorities = new Map<DeviceId, Authority | { waits: RefusalCode } | { aside: RefusalCode }>();
 
   constructor(recordSet: RecordSet) {
     this.#set = recordSet;
     this.roster = currentRoster(recordSet);
-    this.admissions = this.roster ? findAdmissions(recordSet, this.roster) : new Map();
+    this.admissions = this.roster ? findUnadoptedJoins(recordSet, this.roster) : new Map();
   }
 
-  verdict(each: ValidRecord): Verdict {
+  verdict(each: ValidRecord): RecordVerdict {
     if (!this.roster) return waits("dossier.missing", this.#set.dossier);
     const { type } = each.record;
     if (type === "dossier") return counts({ member: each.record.device, role: "lead", administrator: true });
-    if (each.body === undefined && isControlType(type)) return waits("body.missing", each.key);
+    if (each.body === undefined && isControlRecordType(type)) return waits("body.missing", each.key);
     if (type === "roster") return this.#rosterVerdict(each);
     const authored = this.authorVerdict(each);
     if (authored.kind !== "counts") return authored;
@@ -67,7 +67,7 @@ export class Judgement {
   }
 
   /** Judges a record's author, whatever the record contains. */
-  authorVerdict(each: ValidRecord): Verdict {
+  authorVerdict(each: ValidRecord): RecordVerdict {
     const { device } = each.record;
     const authority = this.#authority(device);
     if ("waits" in authority) return waits(authority.waits, `join/${device}`);
@@ -110,7 +110,7 @@ export class Judgement {
 
   #computeAuthority(device: DeviceId): Authority | { waits: RefusalCode } | { aside: RefusalCode } {
     const listed = this.roster!.devices.get(device);
-    if (listed) return { member: listed.member, rule: createSpanRule(this.#set, listed.device) };
+    if (listed) return { member: listed.member, rule: createRoleSpanRule(this.#set, listed.device) };
     const admission = this.admissions.get(device);
     if (!admission) return { waits: "join.missing" };
     if (admission.closed) return { aside: admission.closed };
@@ -118,7 +118,7 @@ export class Judgement {
     return { member, rule: () => ({ role, ended: false }) };
   }
 
-  #rosterVerdict({ key, record }: ValidRecord): Verdict {
+  #rosterVerdict({ key, record }: ValidRecord): RecordVerdict {
     const { chain, administrators, body } = this.roster!;
     const member = this.memberOf(body.administrator) ?? body.administrator;
     if (chain.has(key)) return counts({ member, role: "lead", administrator: true });
@@ -128,7 +128,7 @@ export class Judgement {
     return orphan ? waits("roster.parent", parent) : aside("roster.superseded");
   }
 
-  #eraseVerdict(each: ValidRecord, author: Author): Verdict {
+  #eraseVerdict(each: ValidRecord, author: Author): RecordVerdict {
     const { target: key } = each.body as EraseBody;
     const target = this.#set.byKey.get(key);
     if (!target) return waits("erase.target", key);
@@ -149,7 +149,7 @@ export class Judgement {
   }
 
   // Judges any other record: the role must permit its type, and a later version must be of the same member's entry.
-  #ownVerdict({ record }: ValidRecord, author: Author): Verdict {
+  #ownVerdict({ record }: ValidRecord, author: Author): RecordVerdict {
     const kind = recordKinds.get(record.type);
     const refused = (kind?.refusal ?? refuseUnlessObserver)(author);
     if (refused) return aside(refused.code);
@@ -161,16 +161,16 @@ export class Judgement {
     return this.memberOf(first.record.device) === author.member ? counts(author) : aside("first.other");
   }
 
-  #registerVerdict({ type, of, device }: Envelope, author: Author): Verdict {
+  #registerVerdict({ type, of, device }: Envelope, author: Author): RecordVerdict {
     if (type === "profile") return of === author.member ? counts(author) : aside("profile.other");
     if (type === "receipt") return of === receiptRegisterOf(device) ? counts(author) : aside("register.name");
     if (type === "status") return isStatusRegister(of ?? "") ? counts(author) : aside("register.name");
     if (type === "placement") return isPlacementRegister(of ?? "") ? counts(author) : aside("register.name");
     if (type === "tracks") return of === TRACKS_REGISTER ? counts(author) : aside("register.name");
-    if (type === "edition") return isEditionRegister(of ?? "") ? counts(author) : aside("register.name");
-    if (type === "round") return of === ROUND_REGISTER ? counts(author) : aside("register.name");
+    if (type === "edition") return isSameTextRegister(of ?? "") ? counts(author) : aside("register.name");
+    if (type === "round") return of === BLIND_ROUND_REGISTER ? counts(author) : aside("register.name");
     if (type === "assignment") return parseAssignmentRegister(of ?? "") ? counts(author) : aside("register.name");
-    const thread = type === "agreed" ? parseAgreedRegister(of ?? "") : parseResolutionRegister(of ?? "");
+    const thread = type === "agreed" ? parseAgreedSeverityRegister(of ?? "") : parseResolutionRegister(of ?? "");
     if (thread === null) return aside("register.name");
     if (author.role === "lead") return counts(author);
     const annotation = this.#set.byKey.get(thread);
@@ -180,11 +180,11 @@ export class Judgement {
 }
 
 /** Judges a whole set at once; returns every record's verdict by its key. */
-export function judge(recordSet: RecordSet): ReadonlyMap<RecordKey, Verdict> {
-  const judgement = new Judgement(recordSet);
+export function judge(recordSet: RecordSet): ReadonlyMap<RecordKey, RecordVerdict> {
+  const judgement = new RecordJudge(recordSet);
   return new Map([...recordSet.byKey].map(([key, each]) => [key, judgement.verdict(each)]));
 }
 
-const counts = (author: Author): Verdict => ({ kind: "counts", author });
-const waits = (code: RefusalCode, on: string): Verdict => ({ kind: "waits", code, on });
-const aside = (code: RefusalCode): Verdict => ({ kind: "aside", code });
+const counts = (author: Author): RecordVerdict => ({ kind: "counts", author });
+const waits = (code: RefusalCode, on: string): RecordVerdict => ({ kind: "waits", code, on });
+const aside = (code: RefusalCode): RecordVerdict => ({ kind: "aside", code });

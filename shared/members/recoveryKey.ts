@@ -1,12 +1,12 @@
 import { base32crockford } from "@scure/base";
 import { fromHex, randomBytes, toHex, type Bytes } from "../base/bytes.ts";
-import { publicKeyOf } from "../base/ed25519.ts";
+import { publicKeyOfSeed } from "../base/ed25519.ts";
 import { hmacSha256, sha256 } from "../base/hash.ts";
 import { refusal, type Outcome } from "../base/result.ts";
-import { loadAge } from "./loadAge.ts";
+import { loadAgeEncryption } from "./loadAgeEncryption.ts";
 import type { DeviceSecrets } from "./deviceSigner.ts";
 import { decryptAgeFile } from "./joining/invitation.ts";
-import { openKeyShares } from "./roster/keyShares.ts";
+import { openSharedDossierKeys } from "./roster/sharedDossierKeys.ts";
 import type { Roster } from "./roster/roster.ts";
 import { encodeAgeIdentity } from "./joining/joinCode.ts";
 import type { DossierKey } from "../records/sealBody.ts";
@@ -49,7 +49,7 @@ export function recoverDossierKeys(
   roster: Roster,
   { recipient, identity }: DeviceSecrets,
 ): Promise<readonly DossierKey[]> {
-  return openKeyShares(roster.keys, recipient, (sealed) => decryptAgeFile(identity, sealed));
+  return openSharedDossierKeys(roster.keys, recipient, (sealed) => decryptAgeFile(identity, sealed));
 }
 
 async function recoveryOf(bytes: Bytes): Promise<RecoveryKey> {
@@ -67,8 +67,8 @@ async function parseOlderSheet(text: string): Promise<DeviceSecrets | null> {
 }
 
 async function secretsOf(seed: string, identity: string): Promise<DeviceSecrets> {
-  const recipient = await (await loadAge()).identityToRecipient(identity);
-  return { seed, identity, key: publicKeyOf(fromHex(seed)), recipient };
+  const recipient = await (await loadAgeEncryption()).identityToRecipient(identity);
+  return { seed, identity, key: publicKeyOfSeed(fromHex(seed)), recipient };
 }
 
 /** Normalises typed letters: removes separators and replaces letters that look like digits by those digits. */

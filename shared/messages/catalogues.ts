@@ -10,11 +10,11 @@ declare module "../base/result.ts" {
 }
 
 /** Sentences in ICU MessageFormat, by code. */
-export type Catalogue = Readonly<Record<MessageCode, string>>;
+export type MessageCatalogue = Readonly<Record<MessageCode, string>>;
 
 /** The syntax of commands, which is the same in every language: only the English catalogue has it. */
-export const SYNTAX = ["hub.usage", "keeper.usage"] as const satisfies readonly MessageCode[];
-type Translation = Omit<Catalogue, (typeof SYNTAX)[number]>;
+export const ENGLISH_ONLY_CODES = ["hub.usage", "keeper.usage"] as const satisfies readonly MessageCode[];
+type Translation = Omit<MessageCatalogue, (typeof ENGLISH_ONLY_CODES)[number]>;
 
 /** Catalogues are loaded on demand. One that lacks a sentence does not compile. */
 const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, () => Promise<Translation>>> = {
@@ -25,6 +25,6 @@ const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, () => Promise<Trans
   zh: async () => (await import("./zh/index.ts")).zh,
 };
 
-export async function catalogueOf(language: Language): Promise<Catalogue> {
+export async function loadMessageCatalogue(language: Language): Promise<MessageCatalogue> {
   return language === "en" ? en : { ...en, ...(await TRANSLATIONS[language]()) };
 }

@@ -1,21 +1,21 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { isRefusal, type Refusal } from "../base/result.ts";
-import { catalogueOf, type Catalogue, type MessageCode } from "./catalogues.ts";
+import { loadMessageCatalogue, type MessageCatalogue, type MessageCode } from "./catalogues.ts";
 import { en } from "./en/index.ts";
 import { textDirectionOf, localeOf, type Language } from "../base/language.ts";
 
 export type { MessageCode } from "./catalogues.ts";
-export type Params = Readonly<Record<string, string | number>>;
+export type MessageParams = Readonly<Record<string, string | number>>;
 
 /** A language with its catalogue, and caches of compiled sentences and date formats. */
 interface LanguageContext {
   readonly language: Language;
-  readonly catalogue: Catalogue;
+  readonly catalogue: MessageCatalogue;
   readonly compiled: Map<string, Pick<IntlMessageFormat, "format">>;
   readonly dates: WeakMap<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>;
 }
 
-const createContext = (language: Language, catalogue: Catalogue): LanguageContext => ({
+const createContext = (language: Language, catalogue: MessageCatalogue): LanguageContext => ({
   language,
   catalogue,
   compiled: new Map(),
@@ -26,7 +26,7 @@ let current = createContext("en", en);
 
 /** Sets the language of all messages. Before the first call it is English. */
 export async function setMessageLanguage(language: Language): Promise<void> {
-  if (language !== current.language) current = createContext(language, await catalogueOf(language));
+  if (language !== current.language) current = createContext(language, await loadMessageCatalogue(language));
 }
 
 /** Returns the language of all messages. */
@@ -44,7 +44,7 @@ export function formatDate(date: Date, format: Intl.DateTimeFormatOptions): stri
 
 /** Runs `work`, which must be synchronous, with all its messages in another language, and returns its result. */
 export async function withMessageLanguage<T>(language: Language, work: () => T): Promise<T> {
-  const other = language === current.language ? current : createContext(language, await catalogueOf(language));
+  const other = language === current.language ? current : createContext(language, await loadMessageCatalogue(language));
   const before = current;
   try {
     current = other;
@@ -58,7 +58,7 @@ export async function withMessageLanguage<T>(language: Language, work: () => T):
  * Returns the sentence for a code (ICU MessageFormat), with its parameters inserted as plain text. Throws a RangeError
  * if the catalogue lacks the code: that is a bug, not an outcome.
  */
-export function message(code: MessageCode, params: Params = {}): string {
+export function message(code: MessageCode, params: MessageParams = {}): string {
   const { compiled, catalogue, language } = current;
   let format = compiled.get(code);
   if (!format) {
@@ -106,16 +106,18 @@ export function isMessageCode(code: string): code is MessageCode {
 }
 
 /** Returns the sentence for a refusal or a warning. Throws a RangeError on an unknown code. */
-export function explain(what: Refusal | { readonly code: string; readonly params?: Params }): string {
+export function explainRefusal(what: Refusal | { readonly code: string; readonly params?: MessageParams }): string {
   if (!isMessageCode(what.code)) throw new RangeError(`No message for ${what.code}`);
   return message(what.code, isRefusal(what) ? what.params : (what.params ?? {}));
 }
 
 /** Returns the sentence for a warning, preceded by its location if it has one: "line 12: …". */
-export function explainAt(
-  warning: Parameters<typeof explain>[0] & { readonly where: { readonly unit: string; readonly n: number } | null },
+export function explainLocatedWarning(
+  warning: Parameters<typeof explainRefusal>[0] & {
+    readonly where: { readonly unit: string; readonly n: number } | null;
+  },
 ): string {
   const { where } = warning;
-  const what = explain(warning);
+  const what = explainRefusal(warning);
   return where ? message("reading.at", { place: message("reading.place", { ...where }), what }) : what;
 }

@@ -14,7 +14,7 @@ export type TransactionOrigin =
   | { readonly kind: "hub" };
 
 /** The keys that a transaction touched: records added, bodies set or removed. */
-export interface DocChange {
+export interface ChangedDocKeys {
   readonly records: ReadonlySet<RecordKey>;
   readonly bodies: ReadonlySet<RecordKey>;
 }
@@ -94,7 +94,7 @@ export class DossierDoc {
   }
 
   /** Calls back after each transaction that touched a record or a body; returns the unsubscribe function. */
-  observe(watcher: (change: DocChange, origin: unknown) => void): () => void {
+  observe(watcher: (change: ChangedDocKeys, origin: unknown) => void): () => void {
     const afterTransaction = (transaction: Y.Transaction): void => {
       const records = touched(transaction, this.#records);
       const bodies = touched(transaction, this.#bodies);

@@ -55,7 +55,7 @@ export interface UnsignedRecord {
 
 /** Types whose bodies stay in clear: authority must be readable without a dossier key. */
 const CONTROL_TYPES = ["dossier", "roster", "join", "erase"] as const;
-export function isControlType(type: string): boolean {
+export function isControlRecordType(type: string): boolean {
   return (CONTROL_TYPES as readonly string[]).includes(type);
 }
 
@@ -76,7 +76,7 @@ export const RECORD_LIMITS = {
 } as const;
 
 /** Returns the largest body of a type, in bytes of canonical JSON. */
-export function bodyLimit(type: string): number {
+export function bodyByteLimitOf(type: string): number {
   if (type === "revision") return RECORD_LIMITS.revision;
   return type === "roster" ? RECORD_LIMITS.roster : RECORD_LIMITS.body;
 }

@@ -5,7 +5,7 @@ import type { MemberId, RecordKey } from "./envelope.ts";
 export type LedgerSubject = string;
 
 /** Splits a subject into the kind of entry ("" if there is only one of it) and the rest. */
-export function splitSubject(subject: LedgerSubject): readonly [name: string, key: string] {
+export function splitLedgerSubject(subject: LedgerSubject): readonly [name: string, key: string] {
   const slash = subject.indexOf("/");
   return slash < 0 ? ["", subject] : [subject.slice(0, slash), subject.slice(slash + 1)];
 }
@@ -17,20 +17,20 @@ export const threadSubjectsOf = (annotation: RecordKey | null): readonly LedgerS
 export const documentSubject = (key: RecordKey): LedgerSubject => `document/${key}`;
 export const proposalSubject = (key: RecordKey): LedgerSubject => `proposal/${key}`;
 export const statusSubject = (draft: Hash, provision: string): LedgerSubject => `status/${draft}/${provision}`;
-/** The kind of entry in a `statementSubject`. */
-export const STATEMENT_PREFIX = "statement";
+/** The kind of entry in a `statusStatementSubject`. */
+export const STATUS_STATEMENT_PREFIX = "statement";
 /**
  * One member's statement of a provision's status. It is identified by its record: a status has no record of its own.
  */
-export const statementSubject = (key: RecordKey): LedgerSubject => `${STATEMENT_PREFIX}/${key}`;
+export const statusStatementSubject = (key: RecordKey): LedgerSubject => `${STATUS_STATEMENT_PREFIX}/${key}`;
 export const positionSubject = (key: RecordKey): LedgerSubject => `position/${key}`;
 export const delegationSubject = (key: string): LedgerSubject => `delegation/${key}`;
 export const deltaSubject = (key: RecordKey): LedgerSubject => `delta/${key}`;
-export const originSubject = (key: RecordKey): LedgerSubject => `origin/${key}`;
+export const languageOriginSubject = (key: RecordKey): LedgerSubject => `origin/${key}`;
 export const standardSubject = (key: RecordKey): LedgerSubject => `standard/${key}`;
 export const meetingSubject = (key: RecordKey): LedgerSubject => `meeting/${key}`;
 export const memberSubject = (id: MemberId): LedgerSubject => `member/${id}`;
-export const isMemberSubject = (subject: LedgerSubject): boolean => splitSubject(subject)[0] === "member";
+export const isMemberSubject = (subject: LedgerSubject): boolean => splitLedgerSubject(subject)[0] === "member";
 
 /**
  * Returns the register of a thread's resolution. The name is in clear, so that everybody can judge who may resolve the
@@ -44,10 +44,10 @@ export function parseResolutionRegister(of: string): RecordKey | null {
 }
 
 /** Returns the register of a thread's agreed level; in clear, like that of its resolution. */
-export const agreedRegisterOf = (annotation: RecordKey): string => `agreed/${annotation}`;
+export const agreedSeverityRegisterOf = (annotation: RecordKey): string => `agreed/${annotation}`;
 
 /** Returns the annotation of an agreed level's register, or null if the name is no such register. */
-export function parseAgreedRegister(of: string): RecordKey | null {
+export function parseAgreedSeverityRegister(of: string): RecordKey | null {
   return /^agreed\/([0-9a-f]{64})$/.exec(of)?.[1] ?? null;
 }
 
@@ -60,7 +60,7 @@ export function parseAssignmentRegister(of: string): RecordKey | null {
 }
 
 /** The single register for blind rating; also the name of its ledger entry. */
-export const ROUND_REGISTER: LedgerSubject = "round/blind";
+export const BLIND_ROUND_REGISTER: LedgerSubject = "round/blind";
 
 /** The single register that lists the tracks; also the name of its ledger entry. */
 export const TRACKS_REGISTER: LedgerSubject = "tracks/all";
@@ -76,10 +76,10 @@ export function isPlacementRegister(of: string): boolean {
 }
 
 /** Returns the register that links a revision to the same text; also the name of its ledger entry. */
-export const editionRegisterOf = (revision: RecordKey): LedgerSubject => `edition/${revision}`;
+export const sameTextRegisterOf = (revision: RecordKey): LedgerSubject => `edition/${revision}`;
 
 /** Whether a name is that of a revision's edition register. */
-export function isEditionRegister(of: string): boolean {
+export function isSameTextRegister(of: string): boolean {
   return /^edition\/[0-9a-f]{64}$/.test(of);
 }
 

@@ -1,6 +1,6 @@
 import { ctr, gcm } from "@noble/ciphers/aes.js";
-import { toCanonicalJson, parseCanonical, type Json } from "../base/canonicalJson.ts";
-import { concat, fromHex, fromUtf8, randomBytes, toHex, utf8, type Bytes } from "../base/bytes.ts";
+import { toCanonicalJson, parseCanonicalJson, type Json } from "../base/canonicalJson.ts";
+import { concatBytes, fromHex, decodeUtf8, randomBytes, toHex, encodeUtf8, type Bytes } from "../base/bytes.ts";
 import { sha256, sha256Native, type Hash } from "../base/hash.ts";
 
 export const NONCE_BYTES = 12;
@@ -20,7 +20,7 @@ export interface DossierKey {
 }
 
 export function toDossierKey(bytes: Bytes): DossierKey {
-  return { id: sha256(concat(utf8("clausemark/1 dossier key\n"), bytes)).slice(0, 32), bytes };
+  return { id: sha256(concatBytes(encodeUtf8("clausemark/1 dossier key\n"), bytes)).slice(0, 32), bytes };
 }
 
 export function newDossierKey(): DossierKey {
@@ -47,7 +47,7 @@ export function bodyHashNative(clear: ClearBody): Promise<Hash> {
  * key gives the same bytes, so that two members who add the same record add the same value.
  */
 export function sealBody({ nonce, text }: ClearBody, key: DossierKey): Bytes {
-  return concat(nonce, gcm(key.bytes, nonce).encrypt(utf8(text)));
+  return concatBytes(nonce, gcm(key.bytes, nonce).encrypt(encodeUtf8(text)));
 }
 
 /** Opens stored bytes; returns null if the key does not open them. */
@@ -55,7 +55,7 @@ export function unsealBody(bytes: Uint8Array, key: DossierKey): ClearBody | null
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
   const nonce = bytes.slice(0, NONCE_BYTES) as Bytes;
   try {
-    const text = fromUtf8(gcm(key.bytes, nonce).decrypt(bytes.subarray(NONCE_BYTES)));
+    const text = decodeUtf8(gcm(key.bytes, nonce).decrypt(bytes.subarray(NONCE_BYTES)));
     return text === null ? null : { nonce, text };
   } catch {
     return null;
@@ -71,7 +71,7 @@ export async function unsealBodyNative(bytes: Uint8Array, key: DossierKey): Prom
   const decrypted = await native
     .then((own) => crypto.subtle!.decrypt({ name: "AES-GCM", iv: nonce }, own, bytes.subarray(NONCE_BYTES)))
     .catch(() => null);
-  const text = decrypted && fromUtf8(new Uint8Array(decrypted));
+  const text = decrypted && decodeUtf8(new Uint8Array(decrypted));
   return text === null ? null : { nonce, text };
 }
 
@@ -102,17 +102,17 @@ function nativeKey(key: DossierKey): Promise<CryptoKey> | undefined {
 
 /** Encodes a body in clear, as it is hashed and, in control records, stored: nonce, then canonical JSON. */
 export function encodeClearBody({ nonce, text }: ClearBody): Bytes {
-  return concat(nonce, utf8(text));
+  return concatBytes(nonce, encodeUtf8(text));
 }
 
 export function decodeClearBody(bytes: Uint8Array): ClearBody | null {
-  const text = bytes.length < NONCE_BYTES ? null : fromUtf8(bytes.subarray(NONCE_BYTES));
+  const text = bytes.length < NONCE_BYTES ? null : decodeUtf8(bytes.subarray(NONCE_BYTES));
   return text === null ? null : { nonce: bytes.slice(0, NONCE_BYTES) as Bytes, text };
 }
 
 /** Parses a body's text; returns undefined if it is not canonical JSON. */
-export function parseBody({ text }: ClearBody): Json | undefined {
-  return parseCanonical(text);
+export function parseClearBody({ text }: ClearBody): Json | undefined {
+  return parseCanonicalJson(text);
 }
 
 /** Convert a nonce to and from its form in dossier files; `nonceFromHex` returns null for anything else. */

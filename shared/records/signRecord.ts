@@ -1,5 +1,5 @@
 import { toCanonicalJson } from "../base/canonicalJson.ts";
-import { utf8, type Bytes } from "../base/bytes.ts";
+import { encodeUtf8, type Bytes } from "../base/bytes.ts";
 import { verifySignature, type Signer } from "../base/ed25519.ts";
 import { sha256 } from "../base/hash.ts";
 import type { DossierId, Envelope, RecordKey, UnsignedRecord } from "./envelope.ts";
@@ -10,14 +10,14 @@ export interface ChainCounter {
   readonly prev: RecordKey | null;
 }
 
-export const EMPTY_CHAIN: ChainCounter = { seq: 0, prev: null };
+export const EMPTY_CHAIN_COUNTER: ChainCounter = { seq: 0, prev: null };
 
 /**
  * Returns the bytes that a record's signature covers: purpose, dossier ("" in a first record), and the record's text
  * without `sig`.
  */
 function signedBytes(unsigned: string, dossier: DossierId | ""): Bytes {
-  return utf8(`clausemark/1 record\n${dossier}\n${unsigned}`);
+  return encodeUtf8(`clausemark/1 record\n${dossier}\n${unsigned}`);
 }
 
 /** Cuts the signature out of a record's text. Names are sorted and `sig` is never the first, so a comma precedes it. */
@@ -67,6 +67,6 @@ export function verifyRecordSignature(
 }
 
 /** Returns the counter after a record, for the device's next signature. */
-export function counterAfter(record: Envelope, key: RecordKey): ChainCounter {
+export function chainCounterAfter(record: Envelope, key: RecordKey): ChainCounter {
   return { seq: record.seq + 1, prev: key };
 }

@@ -1,12 +1,12 @@
-import { parseCanonical } from "../base/canonicalJson.ts";
-import { utf8 } from "../base/bytes.ts";
-import { isSafeKey } from "../base/ed25519.ts";
+import { parseCanonicalJson } from "../base/canonicalJson.ts";
+import { encodeUtf8 } from "../base/bytes.ts";
+import { isSafePublicKey } from "../base/ed25519.ts";
 import { sha256Native, type Hash } from "../base/hash.ts";
 import { refusal, type Outcome, type Refusal, type RefusalCode } from "../base/result.ts";
 import {
-  bodyLimit,
+  bodyByteLimitOf,
   envelopeSchema,
-  isControlType,
+  isControlRecordType,
   RECORD_LIMITS,
   type DossierId,
   type Envelope,
@@ -18,7 +18,7 @@ import { verifyJoinProof } from "./joinProof.ts";
 import {
   bodyHash,
   bodyHashNative,
-  parseBody,
+  parseClearBody,
   NONCE_BYTES,
   TAG_BYTES,
   decodeClearBody,
@@ -51,7 +51,7 @@ export interface ValidRecord extends StoredRecord {
  * the signature of the record under this key was verified here before.
  *
  * @returns the record, or a refusal: `door.size`, `door.hash`, `door.canonical`, `door.schema`, `door.key`,
- *   `door.dossier`, `door.signature`, or those of `validateBody`
+ *   `door.dossier`, `door.signature`, or those of `validateStoredBody`
  */
 export async function validateRecord(
   stored: StoredRecord,
@@ -64,19 +64,19 @@ export async function validateRecord(
   if (record.type === "dossier" && stored.key !== dossier) return refusal("door.dossier", { key: stored.key });
   if (!isChecked && !(await verifyRecordSignature(record, dossier, stored.text)))
     return refusal("door.signature", { key: stored.key });
-  return validateBody({ ...stored, record }, dossier);
+  return validateStoredBody({ ...stored, record }, dossier);
 }
 
 /**
  * Validates the stored bytes of a valid record if they arrive later. Refuses with `door.body-of-retraction`,
  * `door.size`, `door.sealed`, `door.body`, `door.schema` or `door.proof`.
  */
-export async function validateBody(admitted: ValidRecord, dossier: DossierId): Promise<Outcome<ValidRecord>> {
+export async function validateStoredBody(admitted: ValidRecord, dossier: DossierId): Promise<Outcome<ValidRecord>> {
   const { key, record, bytes } = admitted;
   if (bytes === undefined) return admitted;
   if (record.body === null) return refusal("door.body-of-retraction", { key });
   if (bytes.length > storedLimit(record.type)) return refusal("door.size", { key, type: record.type });
-  if (!isControlType(record.type))
+  if (!isControlRecordType(record.type))
     return record.sealed === (await sha256Native(bytes)) ? admitted : refusal("door.sealed", { key });
   const clear = decodeClearBody(bytes);
   if (!clear || bodyHash(clear) !== record.body) return refusal("door.body", { key });
@@ -85,7 +85,7 @@ export async function validateBody(admitted: ValidRecord, dossier: DossierId): P
 
 /** Returns the most bytes of a stored body of a type: nonce, canonical JSON and, if it is sealed, the tag. */
 function storedLimit(type: string): number {
-  return NONCE_BYTES + bodyLimit(type) + (isControlType(type) ? 0 : TAG_BYTES);
+  return NONCE_BYTES + bodyByteLimitOf(type) + (isControlRecordType(type) ? 0 : TAG_BYTES);
 }
 
 async function validateControlBody(
@@ -94,7 +94,7 @@ async function validateControlBody(
   dossier: DossierId,
 ): Promise<Outcome<ValidRecord>> {
   const { key, record } = admitted;
-  const value = parseBody(clear);
+  const value = parseClearBody(clear);
   const read = value === undefined ? undefined : recordKinds.get(record.type)!.body.safeParse(value);
   if (!read?.success) return refusal("door.schema", { key, type: record.type });
   if (record.type === "join" && !(await verifyJoinProof(read.data as JoinBody, dossier, record.device))) {
@@ -119,9 +119,9 @@ export async function validateClearRecord(
   if (!clear) return { ...admitted, state: admitted.record.body === null ? "retraction" : "missing" };
   if (admitted.record.body === null) return refusal("door.body-of-retraction", { key });
   const { type } = admitted.record;
-  if (utf8(clear.text).length > bodyLimit(type)) return refusal("door.size", { key, type });
+  if (encodeUtf8(clear.text).length > bodyByteLimitOf(type)) return refusal("door.size", { key, type });
   if (bodyHash(clear) !== admitted.record.body) return refusal("door.body", { key });
-  if (!isControlType(admitted.record.type)) return openClear(admitted, clear);
+  if (!isControlRecordType(admitted.record.type)) return openClear(admitted, clear);
   const control = await validateControlBody(admitted, clear, dossier);
   return "refused" in control ? control : { ...control, clear, state: "open" };
 }
@@ -155,20 +155,20 @@ function fullness({ clear, body, state, bytes }: ValidRecord & Partial<OpenedRec
 }
 
 /** Returns the signed record without its body, as an erase that counts leaves it. */
-export function stripBody({ key, text, record }: ValidRecord): OpenedRecord {
+export function stripRecordBody({ key, text, record }: ValidRecord): OpenedRecord {
   return { key, text, record, state: record.body === null ? "retraction" : "missing" };
 }
 
 /** Opens the body of a valid record with the available dossier keys. */
-export function openRecord(admitted: ValidRecord, keys: ReadonlyMap<string, DossierKey>): OpenedRecord {
+export function openRecordBody(admitted: ValidRecord, keys: ReadonlyMap<string, DossierKey>): OpenedRecord {
   const sealed = sealedBody(admitted, keys);
   if (!sealed) return openBare(admitted);
   const clear = unsealBody(sealed.bytes, sealed.key);
   return openSealed(admitted, clear, clear && bodyHash(clear));
 }
 
-/** Like `openRecord`, with the runtime's own cipher and hash, for many records. */
-export async function openRecordNative(
+/** Like `openRecordBody`, with the runtime's own cipher and hash, for many records. */
+export async function openRecordBodyNative(
   admitted: ValidRecord,
   keys: ReadonlyMap<string, DossierKey>,
 ): Promise<OpenedRecord> {
@@ -180,7 +180,7 @@ export async function openRecordNative(
 
 /** Returns the sealed bytes of a record's body and their key, if both are available. */
 function sealedBody({ record, bytes }: ValidRecord, keys: ReadonlyMap<string, DossierKey>) {
-  const key = isControlType(record.type) ? undefined : keys.get(record.key ?? "");
+  const key = isControlRecordType(record.type) ? undefined : keys.get(record.key ?? "");
   return key && bytes && { bytes, key };
 }
 
@@ -188,7 +188,7 @@ function openBare(admitted: ValidRecord): OpenedRecord {
   const { record, bytes } = admitted;
   if (record.body === null) return { ...admitted, state: "retraction" };
   if (bytes === undefined) return { ...admitted, state: "missing" };
-  return isControlType(record.type)
+  return isControlRecordType(record.type)
     ? { ...admitted, clear: decodeClearBody(bytes)!, state: "open" }
     : { ...admitted, state: "locked" };
 }
@@ -200,7 +200,7 @@ function openSealed(admitted: ValidRecord, clear: ClearBody | null, hash: Hash |
 
 function openClear(admitted: ValidRecord, clear: ClearBody): OpenedRecord {
   const { record } = admitted;
-  const value = parseBody(clear);
+  const value = parseClearBody(clear);
   const kind = recordKinds.get(record.type);
   if (value === undefined || value === null || typeof value !== "object")
     return { ...admitted, clear, state: "malformed" };
@@ -217,10 +217,10 @@ function openClear(admitted: ValidRecord, clear: ClearBody): OpenedRecord {
 }
 
 async function readEnvelope({ key, text }: StoredRecord): Promise<{ record: Envelope } | Refusal> {
-  const bytes = text.length > RECORD_LIMITS.record ? null : utf8(text);
+  const bytes = text.length > RECORD_LIMITS.record ? null : encodeUtf8(text);
   if (!bytes || bytes.length > RECORD_LIMITS.record) return refusal("door.size", { key, type: "record" });
   if ((await sha256Native(bytes)) !== key) return refusal("door.hash", { key });
-  const value = parseCanonical(text);
+  const value = parseCanonicalJson(text);
   if (value === undefined) return refusal("door.canonical", { key });
   // Uses the checked value itself, not the schema's copy, which would lose a field named `__proto__`.
   if (!envelopeSchema.safeParse(value).success) return refusal("door.schema", { key, type: "record" });
@@ -230,7 +230,7 @@ async function readEnvelope({ key, text }: StoredRecord): Promise<{ record: Enve
 }
 
 function flawOf(record: Envelope): RefusalCode | null {
-  const control = isControlType(record.type);
+  const control = isControlRecordType(record.type);
   const sealed = record.key !== undefined && record.sealed !== undefined;
   const bare = record.key === undefined && record.sealed === undefined;
   if (control || record.body === null ? !bare : !sealed) return "door.schema";
@@ -238,7 +238,7 @@ function flawOf(record: Envelope): RefusalCode | null {
   if ((record.seq === 0) !== (record.prev === null)) return "door.schema";
   if (record.type === "dossier" && record.seq > 0) return "door.schema";
   if (!sortedUnique(record.after ?? [])) return "door.schema";
-  if ((record.seq === 0 || control) && !isSafeKey(record.device)) return "door.key";
+  if ((record.seq === 0 || control) && !isSafePublicKey(record.device)) return "door.key";
   return null;
 }
 

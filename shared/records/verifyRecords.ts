@@ -1,5 +1,5 @@
 import { isRefusal, type Outcome } from "../base/result.ts";
-import { validateRecord, openRecordNative, type OpenedRecord, type StoredRecord } from "./validator.ts";
+import { validateRecord, openRecordBodyNative, type OpenedRecord, type StoredRecord } from "./validator.ts";
 import type { DossierId, RecordKey } from "./envelope.ts";
 import type { DossierKey } from "./sealBody.ts";
 
@@ -29,7 +29,7 @@ export function verifyRecords({
   return Promise.all(
     records.map(async (stored) => {
       const admitted = await validateRecord(stored, dossier, verified.has(stored.key));
-      return isRefusal(admitted) ? admitted : openRecordNative(admitted, byId);
+      return isRefusal(admitted) ? admitted : openRecordBodyNative(admitted, byId);
     }),
   );
 }

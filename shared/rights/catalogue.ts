@@ -1,4 +1,4 @@
-import { groupRights } from "./catalogue/groups.ts";
+import { rightsOfGroups } from "./catalogue/rightsOfGroups.ts";
 import { justiceRights } from "./catalogue/justice.ts";
 import { personRights } from "./catalogue/person.ts";
 import { publicLifeRights } from "./catalogue/publicLife.ts";
@@ -17,7 +17,7 @@ export const RIGHTS: readonly Right[] = [
   ...personRights,
   ...justiceRights,
   ...publicLifeRights,
-  ...groupRights,
+  ...rightsOfGroups,
   ...socialRights,
 ];
 
@@ -32,6 +32,6 @@ export function findRight(id: string): Right | undefined {
  * Whether the limitation test (legality, legitimate aim, necessity, proportionality) applies to a note on these rights:
  * at least one of them may be limited. The team's own rights count as limitable, since that is unknown.
  */
-export function canBeLimited(ids: readonly string[]): boolean {
+export function canAnyRightBeLimited(ids: readonly string[]): boolean {
   return ids.some((id) => (findRight(id)?.limits ?? "limitable") === "limitable");
 }

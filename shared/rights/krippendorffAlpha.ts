@@ -70,7 +70,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Interprets an alpha: Krippendorff relies on 0.8 and more, and accepts 0.667 and more for tentative conclusions. */
-export function interpretAlpha(alpha: number): "reliable" | "tentative" | "unreliable" {
+export function interpretKrippendorffAlpha(alpha: number): "reliable" | "tentative" | "unreliable" {
   if (alpha >= 0.8) return "reliable";
   return alpha >= 0.667 ? "tentative" : "unreliable";
 }

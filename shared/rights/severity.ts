@@ -3,7 +3,7 @@ import { z } from "zod";
 /** 1 low, 2 medium, 3 high, 4 critical, or unclear so far. */
 export const ratingLevelSchema = z.literal([1, 2, 3, 4, "unclear"]);
 export type RatingLevel = z.infer<typeof ratingLevelSchema>;
-export type Grade = 1 | 2 | 3 | 4;
+export type SeverityGrade = 1 | 2 | 3 | 4;
 
 const verdict = z.strictObject({
   verdict: z.literal(["met", "not-met", "cannot-tell"]),
@@ -29,15 +29,15 @@ export type Assessment = z.infer<typeof assessmentSchema>;
  * unclear. `provisional`: only the one-key level is given. `not-assessed`: nothing is known.
  */
 export type Severity =
-  | { readonly state: "assessed"; readonly grade: Grade; readonly atLeast: boolean }
-  | { readonly state: "provisional"; readonly grade: Grade }
+  | { readonly state: "assessed"; readonly grade: SeverityGrade; readonly atLeast: boolean }
+  | { readonly state: "provisional"; readonly grade: SeverityGrade }
   | { readonly state: "not-assessed" };
 
 /** A severity as a member may see it: `hidden` if a blind round withholds it. */
 export type VisibleSeverity = Severity | { readonly state: "hidden" };
 
 /** Returns the level of a severity; null if there is none, or it is hidden. */
-export function gradeOf(severity: VisibleSeverity): Grade | null {
+export function severityGradeOf(severity: VisibleSeverity): SeverityGrade | null {
   return "grade" in severity ? severity.grade : null;
 }
 
@@ -47,9 +47,9 @@ export function gradeOf(severity: VisibleSeverity): Grade | null {
  */
 export function severityOf(given: Assessment): Severity {
   const dimensions = [given.scale, given.scope, given.irremediability].filter((each) => each !== undefined);
-  const known = dimensions.filter((each): each is Grade => each !== "unclear");
+  const known = dimensions.filter((each): each is SeverityGrade => each !== "unclear");
   if (known.length > 0) {
-    const grade = Math.max(...known) as Grade;
+    const grade = Math.max(...known) as SeverityGrade;
     return { state: "assessed", grade, atLeast: grade < 4 && known.length < dimensions.length };
   }
   if (given.provisional !== undefined) return { state: "provisional", grade: given.provisional };

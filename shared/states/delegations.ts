@@ -1,4 +1,4 @@
-import { STATE_GROUPS } from "./groups.ts";
+import { GROUPS_OF_STATES } from "./groups.ts";
 import { SOVEREIGN_STATES } from "./states.ts";
 
 /** A holder of positions: a known State or group, or another body by the name that the user typed. */
@@ -14,7 +14,7 @@ const NAMES = new Map<string, Delegation[]>();
 
 for (const { code, short, name, aliases } of SOVEREIGN_STATES)
   list({ name, kind: "state", code }, [code, short, name, ...aliases]);
-for (const { code, name, aliases } of STATE_GROUPS) list({ name, kind: "group", code }, [code, name, ...aliases]);
+for (const { code, name, aliases } of GROUPS_OF_STATES) list({ name, kind: "group", code }, [code, name, ...aliases]);
 
 function list(delegation: Delegation, names: readonly string[]): void {
   for (const name of new Set(names.map(foldName)))
@@ -22,7 +22,7 @@ function list(delegation: Delegation, names: readonly string[]): void {
 }
 
 /** The number of words in the longest name. */
-export const MAX_NAME_WORDS = Math.max(...[...NAMES.keys()].map((name) => name.split(" ").length));
+export const MAX_DELEGATION_NAME_WORDS = Math.max(...[...NAMES.keys()].map((name) => name.split(" ").length));
 
 /** Finds the delegations with the given name, ignoring case and accents: none, one, or several. */
 export function findDelegationsNamed(name: string): readonly Delegation[] {
@@ -30,7 +30,7 @@ export function findDelegationsNamed(name: string): readonly Delegation[] {
 }
 
 /** Returns the identity of a delegation: its code, or its folded name if it has none. */
-export function delegationKey({ kind, code, name }: Delegation): string {
+export function delegationIdOf({ kind, code, name }: Delegation): string {
   return code ? `${kind}:${code}` : `${kind}:${foldName(name)}`;
 }
 

@@ -50,7 +50,7 @@ G20 = Group of Twenty
 LMG = Like-Minded Group | Like-minded countries
 `;
 
-export const STATE_GROUPS: readonly GroupOfStates[] = LINES.trim()
+export const GROUPS_OF_STATES: readonly GroupOfStates[] = LINES.trim()
   .split("\n")
   .map((line) => {
     const [code = "", names = ""] = line.split(" = ");

@@ -1,5 +1,5 @@
 import { foldName, type Delegation } from "./delegations.ts";
-import { STATE_GROUPS } from "./groups.ts";
+import { GROUPS_OF_STATES } from "./groups.ts";
 import { SOVEREIGN_STATES } from "./states.ts";
 
 interface Named {
@@ -11,7 +11,7 @@ const ALL: readonly Named[] = [
   ...SOVEREIGN_STATES.map(({ name, code, short, aliases }) =>
     named({ name, kind: "state", code }, [code, short, name, ...aliases]),
   ),
-  ...STATE_GROUPS.map(({ name, code, aliases }) => named({ name, kind: "group", code }, [code, name, ...aliases])),
+  ...GROUPS_OF_STATES.map(({ name, code, aliases }) => named({ name, kind: "group", code }, [code, name, ...aliases])),
 ];
 
 function named(delegation: Delegation, names: readonly string[]): Named {

@@ -1,8 +1,18 @@
-import { ownText, subtreeEnd, type Draft } from "../draft/draft.ts";
-import type { ProvisionMatch } from "../revise/match/alignment.ts";
-import { provisionWordingOf, locateAround, type RawFinding, type FindingLocation } from "./findingLocation.ts";
+import { ownTextOfProvision, subtreeEnd, type Draft } from "../draft/draft.ts";
+import type { ProvisionMatch } from "../revise/match/alignDrafts.ts";
+import {
+  joinProvisionWordings,
+  locateWordsAroundOffset,
+  type FindingWithoutRule,
+  type FindingLocation,
+} from "./findingLocation.ts";
 import type { RuleSearch, LanguagePatterns } from "./rule.ts";
-import { articleIndexOf, pairEarlierProvisions, wordingChangesOf, type WordingChange } from "./wordingChanges.ts";
+import {
+  containingArticleIndexOf,
+  pairEarlierProvisions,
+  wordingChangesOf,
+  type WordingChange,
+} from "./wordingChanges.ts";
 import { matchPatterns } from "./matchPatterns.ts";
 
 /** Finds words of the earlier text that are gone and that occur less often in their article than before. */
@@ -10,21 +20,21 @@ export function findDroppedWords(
   draft: Draft,
   { words }: RuleSearch & { kind: "dropped" },
   before: Draft,
-): readonly RawFinding[] {
+): readonly FindingWithoutRule[] {
   const all = pairEarlierProvisions(before, draft);
   const nowOf = new Map(all.flatMap(({ from, to }) => from.map((each) => [each, to[0]!] as const)));
   const counts = new Counts(words);
   const found = all.flatMap((match) => droppedFrom(match, before, draft, words));
   const lost = before.provisions.flatMap((_, i) => (nowOf.has(i) ? [] : lostWith(i, before, nowOf, words)));
   return [...found, ...lost].filter(({ was, before: [from] }) => {
-    const article = articleIndexOf(before, from!);
+    const article = containingArticleIndexOf(before, from!);
     const now = nowOf.get(article);
     return now === undefined || counts.take(before, article, draft, now, was!);
   });
 }
 
 /** A finding of dropped words, with the earlier provisions that had them. */
-type DroppedFinding = RawFinding & { readonly before: readonly number[] };
+type DroppedFinding = FindingWithoutRule & { readonly before: readonly number[] };
 
 function droppedFrom(
   match: ProvisionMatch,
@@ -32,7 +42,7 @@ function droppedFrom(
   draft: Draft,
   words: LanguagePatterns,
 ): readonly DroppedFinding[] {
-  const text = provisionWordingOf(before, match.from);
+  const text = joinProvisionWordings(before, match.from);
   const changes = wordingChangesOf(match, before, draft).filter(({ gone }) => gone !== "");
   if (changes.length === 0) return [];
   return matchPatterns(words, before.language, text).flatMap(({ start, end }) => {
@@ -42,7 +52,7 @@ function droppedFrom(
 }
 
 function placed(draft: Draft, provisions: readonly number[], { at, fresh }: WordingChange): FindingLocation {
-  return locateAround(draft, provisions, fresh === "" ? at : at + fresh.length);
+  return locateWordsAroundOffset(draft, provisions, fresh === "" ? at : at + fresh.length);
 }
 
 /** Finds words lost with a whole provision. They are shown at the provision around it, or else at the one before it. */
@@ -56,7 +66,7 @@ function lostWith(
   while (near >= 0 && !nowOf.has(near)) near--;
   const provision = nowOf.get(near);
   if (provision === undefined) return [];
-  const text = ownText(before.provisions[index]!);
+  const text = ownTextOfProvision(before.provisions[index]!);
   const hits = matchPatterns(words, before.language, text);
   return hits.map(({ start, end }) => ({ provision, words: null, was: text.slice(start, end), before: [index] }));
 }
@@ -81,7 +91,7 @@ class Counts {
   #count(draft: Draft, article: number, words: string): number {
     let count = 0;
     for (const provision of draft.provisions.slice(article, subtreeEnd(draft, article))) {
-      const text = ownText(provision);
+      const text = ownTextOfProvision(provision);
       const hits = matchPatterns(this.#words, draft.language, text);
       count += hits.filter(({ start, end }) => folded(text.slice(start, end)) === folded(words)).length;
     }

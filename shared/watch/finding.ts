@@ -22,7 +22,7 @@ export interface WatchFinding {
 }
 
 /** Returns the words of a finding as they are in the draft; "" for a whole provision. */
-export function findingTextOf(
+export function findingWordsOf(
   { provisions }: { readonly provisions: readonly { readonly blocks: readonly { readonly text: string }[] }[] },
   { provision, words }: WatchFinding,
 ): string {

@@ -2,20 +2,20 @@ import type { Draft } from "../draft/draft.ts";
 import type { WatchFinding } from "./finding.ts";
 
 /** A finding without its rule. */
-export type RawFinding = Omit<WatchFinding, "rule">;
+export type FindingWithoutRule = Omit<WatchFinding, "rule">;
 
 /** The location of words in a draft. */
-export type FindingLocation = Pick<RawFinding, "provision" | "words">;
+export type FindingLocation = Pick<FindingWithoutRule, "provision" | "words">;
 
 /** Joins provisions' own texts, without their children: one line per block. */
-export function provisionWordingOf(draft: Draft, provisions: readonly number[]): string {
+export function joinProvisionWordings(draft: Draft, provisions: readonly number[]): string {
   return blocksOf(draft, provisions)
     .map(({ text }) => text)
     .join("\n");
 }
 
 /** Converts a range of provisions' joined wording to a range in one block; returns null if no block contains it. */
-export function locateInBlock(
+export function locateRangeInBlock(
   draft: Draft,
   provisions: readonly number[],
   from: number,
@@ -34,7 +34,7 @@ export function locateInBlock(
  * Returns the words on both sides of an offset in the joined wording, for words that are missing there; the whole first
  * provision if there are none.
  */
-export function locateAround(draft: Draft, provisions: readonly number[], at: number): FindingLocation {
+export function locateWordsAroundOffset(draft: Draft, provisions: readonly number[], at: number): FindingLocation {
   let from = at;
   for (const { provision, block, text } of blocksOf(draft, provisions)) {
     if (from <= text.length) {

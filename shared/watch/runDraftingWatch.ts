@@ -3,14 +3,14 @@ import { findDanglingReferences } from "../draft/citations/danglingReferences.ts
 import type { Draft } from "../draft/draft.ts";
 import { findDroppedWords } from "./droppedWords.ts";
 import type { WatchFinding } from "./finding.ts";
-import type { RawFinding } from "./findingLocation.ts";
+import type { FindingWithoutRule } from "./findingLocation.ts";
 import type { Rule, LanguagePatterns } from "./rule.ts";
 import type { RuleId } from "./rules.ts";
 import { findWeakenedWords } from "./weakenedWords.ts";
 import { matchPatterns } from "./matchPatterns.ts";
 
 /** The context of a draft: the text before it, if there is one, and whether it is only a part of a text. */
-export interface WatchContext {
+export interface DraftingWatchContext {
   readonly before?: Draft;
   readonly isPartial?: boolean;
 }
@@ -22,7 +22,7 @@ export interface WatchContext {
 export function runDraftingWatch(
   draft: Draft,
   rules: readonly Rule<RuleId>[],
-  context: WatchContext = {},
+  context: DraftingWatchContext = {},
 ): readonly WatchFinding[] {
   const found = rules.flatMap((rule) => search(draft, rule, context).map((each) => ({ rule: rule.id, ...each })));
   return found.sort((a, b) => a.provision - b.provision || at(a) - at(b));
@@ -36,7 +36,11 @@ function at({ words }: WatchFinding): number {
   return words ? words.block * 2 ** 32 + words.start : -1;
 }
 
-function search(draft: Draft, { search }: Rule, { before, isPartial }: WatchContext): readonly RawFinding[] {
+function search(
+  draft: Draft,
+  { search }: Rule,
+  { before, isPartial }: DraftingWatchContext,
+): readonly FindingWithoutRule[] {
   switch (search.kind) {
     case "words":
       return findWords(draft, search.words);
@@ -51,7 +55,7 @@ function search(draft: Draft, { search }: Rule, { before, isPartial }: WatchCont
   }
 }
 
-function findWords({ provisions, language }: Draft, words: LanguagePatterns): readonly RawFinding[] {
+function findWords({ provisions, language }: Draft, words: LanguagePatterns): readonly FindingWithoutRule[] {
   return provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ text }, block) =>
       matchPatterns(words, language, text).map((hit) => ({ provision, words: { block, ...hit } })),

@@ -1,6 +1,11 @@
 import type { Draft } from "../draft/draft.ts";
-import type { ProvisionMatch } from "../revise/match/alignment.ts";
-import { locateInBlock, provisionWordingOf, locateAround, type RawFinding } from "./findingLocation.ts";
+import type { ProvisionMatch } from "../revise/match/alignDrafts.ts";
+import {
+  locateRangeInBlock,
+  joinProvisionWordings,
+  locateWordsAroundOffset,
+  type FindingWithoutRule,
+} from "./findingLocation.ts";
 import type { RuleSearch } from "./rule.ts";
 import { pairEarlierProvisions, wordingChangesOf, type WordingChange } from "./wordingChanges.ts";
 import { matchPatterns, type PatternHit } from "./matchPatterns.ts";
@@ -11,7 +16,7 @@ type Weakened = RuleSearch & { kind: "weakened" };
  * Finds weaker words in place of stronger ones of the earlier text. If a stronger word was removed from before words
  * that remain ("shall decide" to "decide"), finds the place of the removal.
  */
-export function findWeakenedWords(draft: Draft, search: Weakened, before: Draft): readonly RawFinding[] {
+export function findWeakenedWords(draft: Draft, search: Weakened, before: Draft): readonly FindingWithoutRule[] {
   return pairEarlierProvisions(before, draft).flatMap((match) =>
     wordingChangesOf(match, before, draft).flatMap((change) => {
       const replaced = replacedIn(draft, search, before, match, change);
@@ -26,7 +31,7 @@ function replacedIn(
   before: Draft,
   match: ProvisionMatch,
   change: WordingChange,
-): readonly RawFinding[] {
+): readonly FindingWithoutRule[] {
   const { gone, fresh, at } = change;
   const strong = matchPatterns(search.from, before.language, gone);
   const weak = matchPatterns(search.to, draft.language, fresh);
@@ -34,7 +39,7 @@ function replacedIn(
   // If "ensure" became "[shall][should]", the new text still has a stronger word.
   const stillStrong = matchPatterns(search.from, draft.language, fresh).filter((hit) => !isWeak(hit)).length;
   return weak.slice(0, Math.max(0, strong.length - stillStrong)).flatMap(({ start, end }, i) => {
-    const place = locateInBlock(draft, match.to, at + start, at + end);
+    const place = locateRangeInBlock(draft, match.to, at + start, at + end);
     const { start: first, end: last } = strong[i]!;
     return place ? [{ ...place, was: gone.slice(first, last), before: match.from }] : [];
   });
@@ -52,20 +57,20 @@ function lostIn(
   before: Draft,
   match: ProvisionMatch,
   change: WordingChange,
-): readonly RawFinding[] {
+): readonly FindingWithoutRule[] {
   const { gone, fresh, at } = change;
   const last = matchPatterns(search.alone, before.language, gone).at(-1);
   if (!last || gone.slice(last.end).replace(BRACKETS, "") !== "") return [];
-  const now = provisionWordingOf(draft, match.to);
+  const now = joinProvisionWordings(draft, match.to);
   const [head, rest] = [now.slice(0, at + fresh.length), now.slice(at + fresh.length)];
   const isBound = matchPatterns(search.from, draft.language, IN_SENTENCE.exec(head)![0]).length > 0;
   if (isBound || !/^\p{L}/u.test(rest.replace(BRACKETS, ""))) return [];
   const was = gone.slice(last.start, last.end);
-  const words = locateInBlock(
+  const words = locateRangeInBlock(
     draft,
     match.to,
     at + fresh.length - fresh.trimStart().length,
     at + fresh.trimEnd().length,
   );
-  return [{ ...(words ?? locateAround(draft, match.to, head.length)), was, before: match.from }];
+  return [{ ...(words ?? locateWordsAroundOffset(draft, match.to, head.length)), was, before: match.from }];
 }

@@ -1,5 +1,5 @@
 import type { Draft } from "../draft/draft.ts";
-import { provisionWordingOf } from "./findingLocation.ts";
+import { joinProvisionWordings } from "./findingLocation.ts";
 import { needsEarlierText, WATCH_RULES, type RuleId } from "./rules.ts";
 import { pairEarlierProvisions } from "./wordingChanges.ts";
 import { runDraftingWatch } from "./runDraftingWatch.ts";
@@ -44,7 +44,7 @@ function qualified(before: Draft, now: Draft): readonly Weakening[] {
     qualifies && search.kind === "words" ? [{ id, words: search.words }] : [],
   );
   return pairEarlierProvisions(before, now).flatMap(({ from, to }) => {
-    const [old, fresh] = [provisionWordingOf(before, from), provisionWordingOf(now, to)];
+    const [old, fresh] = [joinProvisionWordings(before, from), joinProvisionWordings(now, to)];
     if (old === fresh) return [];
     return qualifiers.flatMap(({ id, words }): readonly Weakening[] => {
       const isMore =

@@ -1,7 +1,7 @@
-import { isHeaded, parentOf, type Draft } from "../draft/draft.ts";
+import { hasHeadedKind, indexOfParent, type Draft } from "../draft/draft.ts";
 import { redline } from "../draft/redline.ts";
-import { alignDrafts, type ProvisionMatch } from "../revise/match/alignment.ts";
-import { provisionWordingOf } from "./findingLocation.ts";
+import { alignDrafts, type ProvisionMatch } from "../revise/match/alignDrafts.ts";
+import { joinProvisionWordings } from "./findingLocation.ts";
 
 /** Words of the earlier text that were removed, and the words that replaced them. */
 export interface WordingChange {
@@ -32,7 +32,7 @@ export function wordingChangesOf(match: ProvisionMatch, before: Draft, now: Draf
 }
 
 function findChanges({ from, to }: ProvisionMatch, before: Draft, now: Draft): readonly WordingChange[] {
-  const [old, fresh] = [provisionWordingOf(before, from), provisionWordingOf(now, to)];
+  const [old, fresh] = [joinProvisionWordings(before, from), joinProvisionWordings(now, to)];
   if (old === fresh) return [];
   const changes: WordingChange[] = [];
   let [wasAt, at] = [0, 0];
@@ -59,7 +59,7 @@ function findChanges({ from, to }: ProvisionMatch, before: Draft, now: Draft): r
  * Returns the index of the article, annex or similar that contains a provision, or of the provision itself if there is
  * none.
  */
-export function articleIndexOf(draft: Draft, index: number): number {
-  for (let i = index; i >= 0; i = parentOf(draft, i)) if (isHeaded(draft.provisions[i]!)) return i;
+export function containingArticleIndexOf(draft: Draft, index: number): number {
+  for (let i = index; i >= 0; i = indexOfParent(draft, i)) if (hasHeadedKind(draft.provisions[i]!)) return i;
   return index;
 }

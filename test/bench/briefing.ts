@@ -1,25 +1,25 @@
-import { onChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/signals.ts";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { chromium } from "@playwright/test";
-import { checkoutAssets } from "#node/typeset/assets.ts";
-import { createNativeCompiler } from "#node/typeset/createNativeCompiler.ts";
+import { createCheckoutAssets } from "#node/typeset/assets.ts";
+import { createNativeTypstCompiler } from "#node/typeset/createNativeTypstCompiler.ts";
 import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts";
-import { createWasmCompiler } from "#renderer/host-web/wasmCompiler.ts";
+import { createWasmTypstCompiler } from "#renderer/host-web/wasmTypstCompiler.ts";
 import { CHROMIUM_ARGS, findChromium } from "#scripts/findChromium.ts";
-import type { AnnotatedData } from "#shared/briefing/data/annotated.ts";
+import type { AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import { selectFontFiles, FONT_FILES, type FontFile } from "#shared/briefing/typeset/fontFiles.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
 import {
   typesetBriefing,
-  type PdfCompiler,
+  type TypstPdfCompiler,
   type TypesetEnvironment,
 } from "#shared/briefing/typeset/typesetBriefing.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { collectBriefing, type BriefingContent } from "#shared/exchange/export/briefingContent.ts";
 import {
-  buildPreviewSource,
+  buildBriefingPreviewSource,
   buildBriefingSource,
   type BriefingFormat,
 } from "#shared/exchange/export/buildBriefingSource.ts";
@@ -46,12 +46,12 @@ const rounds = Number(process.argv[2] ?? 5);
 const { draft } = createConvention(new Random(7), ARTICLES, BLOCKS);
 const { admin } = await createManyNotes(draft, NOTES);
 const text = { title: draft.title, symbol: "A/1", id: computeDraftId(draft), draft };
-const assets = checkoutAssets();
+const assets = createCheckoutAssets();
 const faces = new Map(await Promise.all(FONT_FILES.map(async (face) => [face, await assets.face(face)] as const)));
 
 await againstOthers();
-const desktop = await previewed(createNativeCompiler());
-const web = await previewed(createWasmCompiler(wasmModule()));
+const desktop = await previewed(createNativeTypstCompiler());
+const web = await previewed(createWasmTypstCompiler(wasmModule()));
 figures.add({ what: "the desktop's preview, the first pages", value: desktop.first, unit: "ms" }, { only: "told" });
 const edited = "the desktop's preview after an edit of the introduction";
 figures.add({ what: edited, value: desktop.edited.median, unit: "ms" }, { most: 300 });
@@ -73,7 +73,7 @@ function made(introduction: string): BriefingFormat {
   return { layout: "annotated", settings: { introduction }, language: "en", archive: false };
 }
 
-function workshopOf(compiler: PdfCompiler): TypesetEnvironment {
+function workshopOf(compiler: TypstPdfCompiler): TypesetEnvironment {
   return {
     compiler,
     font: (name: FontFile) => Promise.resolve(faces.get(name)!),
@@ -81,13 +81,13 @@ function workshopOf(compiler: PdfCompiler): TypesetEnvironment {
   };
 }
 
-async function typeset(source: BriefingSource, compiler: PdfCompiler): Promise<Uint8Array> {
+async function typeset(source: BriefingSource, compiler: TypstPdfCompiler): Promise<Uint8Array> {
   return must(await typesetBriefing(source, workshopOf(compiler), {}));
 }
 
 async function againstOthers(): Promise<void> {
   const source = await buildBriefingSource(chosen(), made(""));
-  const rows = plainRows(JSON.parse(source.data) as AnnotatedData);
+  const rows = plainRows(JSON.parse(source.data) as AnnotatedLayoutData);
   const fonts = selectFontFiles(source.data).map((face) => faces.get(face)!);
   const typst: number[] = [];
   let pdf: Uint8Array = new Uint8Array();
@@ -97,7 +97,7 @@ async function againstOthers(): Promise<void> {
   const { ours, columns, paragraphs, printed } = await measureInTurn(rounds, {
     ours: () => {
       evictTypstCache();
-      const compiler = watched(createNativeCompiler(), (ms) => typst.push(ms));
+      const compiler = watched(createNativeTypstCompiler(), (ms) => typst.push(ms));
       return measureTime(async () => (pdf = await typeset(await buildBriefingSource(chosen(), made("")), compiler)));
     },
     columns: () => measureTime(() => typesetPlain(PLAIN_TEMPLATES.columns, rows, fonts)),
@@ -118,7 +118,7 @@ async function againstOthers(): Promise<void> {
 }
 
 /** The compiler, telling how long it took. */
-function watched(compiler: PdfCompiler, tell: (ms: number) => void): PdfCompiler {
+function watched(compiler: TypstPdfCompiler, tell: (ms: number) => void): TypstPdfCompiler {
   return {
     async pdf(...given) {
       const began = performance.now();
@@ -130,7 +130,7 @@ function watched(compiler: PdfCompiler, tell: (ms: number) => void): PdfCompiler
 }
 
 /** The first pages of a preview, in ms, and those after an edit. */
-async function previewed(compiler: PdfCompiler): Promise<{ readonly first: number; readonly edited: Spread }> {
+async function previewed(compiler: TypstPdfCompiler): Promise<{ readonly first: number; readonly edited: Spread }> {
   evictTypstCache();
   const briefing = chosen();
   const preview = new BriefingPreview((source) => typesetBriefing(source, workshopOf(compiler), {}));
@@ -146,8 +146,8 @@ async function previewed(compiler: PdfCompiler): Promise<{ readonly first: numbe
 /** Plans a briefing and waits for its pages. */
 function pagesOf(preview: BriefingPreview, briefing: BriefingContent, made: BriefingFormat): Promise<void> {
   return new Promise((resolve) => {
-    preview.schedule(briefing, () => buildPreviewSource(briefing, made));
-    const end = onChange(preview.shown, () => {
+    preview.schedule(briefing, () => buildBriefingPreviewSource(briefing, made));
+    const end = onSignalChange(preview.shown, () => {
       if (!preview.shown.value.isCurrent) return;
       end();
       resolve();

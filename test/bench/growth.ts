@@ -2,20 +2,20 @@ import * as Y from "yjs";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { signAct } from "#shared/acts/signAct.ts";
-import { utf8 } from "#shared/base/bytes.ts";
-import { computeDraftId, ownText, type Draft } from "#shared/draft/draft.ts";
-import { collectExport, type ExportText } from "#shared/exchange/export/exportContent.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
+import { computeDraftId, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
+import { collectExport, type TextForExport } from "#shared/exchange/export/exportContent.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
-import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { listPlacedNotes } from "#shared/ledger/placement/currentPlacement.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { listNotesWithPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { judge } from "#shared/members/judge.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { createConvention, type DraftEdition } from "../support/drafts/madeUpConvention.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
@@ -81,8 +81,8 @@ async function withNotes(count: number): Promise<Readonly<Record<string, Work>>>
   const { admin } = await createManyNotes(draft.draft, count);
   const records = [...admin.held.values()];
   const [half, whole] = [encodeRecords(records.slice(0, records.length / 2)), encodeRecords(records)];
-  const text: ExportText = { title: "", symbol: "", draft: draft.draft, id: computeDraftId(draft.draft) };
-  const { filter } = parseQuery("severity:>=high transfer");
+  const text: TextForExport = { title: "", symbol: "", draft: draft.draft, id: computeDraftId(draft.draft) };
+  const { filter } = parseFilterQuery("severity:>=high transfer");
   const leaving = () =>
     collectExport(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).content;
   const more = await notesOf(admin, MORE);
@@ -95,7 +95,7 @@ async function withNotes(count: number): Promise<Readonly<Record<string, Work>>>
     filter: () => filterLedger(admin.ledger, filter),
     "export as CSV": () => writeExport("csv", leaving()),
     "export as JSON-LD": () => writeExport("jsonld", leaving()),
-    "place on a new revision": () => listPlacedNotes(fresh(later), computeDraftId(next)),
+    "place on a new revision": () => listNotesWithPlacement(fresh(later), computeDraftId(next)),
     "one more note": () => admin.ledger.add([more.pop()!]),
   };
 }
@@ -152,10 +152,10 @@ async function withWords(count: number): Promise<Readonly<Record<string, Work>>>
   const before = conventionOf(count, 1);
   const after = reviseEdition(before, REVISION_SCENARIOS.typical, new Random(2)).draft;
   const quotes = randomQuotes(before, QUOTES, new Random(3));
-  const bytes = utf8(plainText(before.draft));
+  const bytes = encodeUtf8(plainText(before.draft));
   const alignment = alignDrafts(before.draft, after);
   return {
-    import: () => readDraft("convention.txt", bytes),
+    import: () => readDraftFromBytes("convention.txt", bytes),
     align: () => alignDrafts(structuredClone(before.draft), structuredClone(after)),
     [`align and place ${QUOTES} quotes`]: () => {
       const to = { id: computeDraftId(after), draft: structuredClone(after), covers: "whole" as const };
@@ -173,5 +173,7 @@ function conventionOf(words: number, seed: number): DraftEdition {
 }
 
 function plainText({ provisions }: Draft): string {
-  return provisions.map((each) => [each.num, each.heading, ownText(each)].filter(Boolean).join(" ")).join("\n\n");
+  return provisions
+    .map((each) => [each.num, each.heading, ownTextOfProvision(each)].filter(Boolean).join(" "))
+    .join("\n\n");
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { SEED_FORMATS, readSeedFiles, type SeedFile } from "../support/import/seedFiles.ts";
 import { measureRecall } from "../support/import/measureRecall.ts";
@@ -84,7 +84,7 @@ async function read({
   bytes,
 }: SeedFile): Promise<{ readonly name: string; readonly ms: number; readonly row: readonly string[] }> {
   const began = performance.now();
-  const outcome = await readDraft(path.basename(name), bytes);
+  const outcome = await readDraftFromBytes(path.basename(name), bytes);
   const ms = performance.now() - began;
   const row = [
     name,
@@ -151,7 +151,7 @@ async function besidePdfJs(): Promise<void> {
   const { name, bytes } = made[0]!;
   if (!name.includes(wanted)) return;
   const { ours, pdfjs } = await measureInTurn(3, {
-    ours: () => measureTime(() => readDraft(name, bytes)),
+    ours: () => measureTime(() => readDraftFromBytes(name, bytes)),
     pdfjs: () => measureTime(() => textOf(bytes)),
   });
   figures.addRatio("200 pages of PDF", ours, { name: "pdf.js' text of each page", ...pdfjs }, { goal: 1.5 });

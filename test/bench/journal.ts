@@ -4,7 +4,7 @@ import { applyUpdate } from "yjs";
 import { realDisk, type Disk } from "#node/disk/disk.ts";
 import { openJournal, type Journal } from "#node/disk/journal.ts";
 import { DossierStore } from "#renderer/workspace/persistence/dossierStore.ts";
-import { concat, utf8 } from "#shared/base/bytes.ts";
+import { concatBytes, encodeUtf8 } from "#shared/base/bytes.ts";
 import { refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
@@ -29,7 +29,9 @@ const [NOTES, EDGE] = [5000, 500];
 const figures = new FigureCollector("journal");
 const { dossier, notes } = await session();
 const records = notes.flat();
-const raw = notes.map((note) => concat(...note.flatMap(({ text, bytes }) => [utf8(text), bytes ?? new Uint8Array()])));
+const raw = notes.map((note) =>
+  concatBytes(...note.flatMap(({ text, bytes }) => [encodeUtf8(text), bytes ?? new Uint8Array()])),
+);
 const bytes = raw.reduce((sum, { length }) => sum + length, 0);
 const rounds = Number(process.argv[2] ?? 3);
 let [left, written] = ["", 0];

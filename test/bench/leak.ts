@@ -2,7 +2,7 @@ import path from "node:path";
 import type { CDPSession, Page } from "@playwright/test";
 import { startHub } from "#hub/startHub.ts";
 import { buildApp } from "#scripts/build.ts";
-import { OUT } from "#scripts/bundles.ts";
+import { OUT_FOLDER } from "#scripts/bundles.ts";
 import { openSample, writeNote } from "../faults/kills/windowNotes.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { launchBrowser } from "../support/window/launchApp.ts";
@@ -48,7 +48,7 @@ const acts: readonly Act[] = [
 const figures = new FigureCollector("leak");
 await buildApp();
 const folder = createTempFolder("bench");
-const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT, "renderer/web") });
+const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT_FOLDER, "renderer/web") });
 const context = await launchBrowser({ userData: path.join(folder, "profile"), args: SWITCHES });
 const sessions = new Map<Page, CDPSession>();
 const end = performance.now() + MOST_MS;

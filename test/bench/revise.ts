@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { Random } from "../support/random.ts";
 import { reviseEdition, REVISION_SCENARIOS } from "../support/drafts/reviseEdition.ts";

@@ -1,6 +1,6 @@
 import { cutOffDevices, rotateDossierKey, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import { judge } from "#shared/members/judge.ts";
-import { isControlType } from "#shared/records/envelope.ts";
+import { isControlRecordType } from "#shared/records/envelope.ts";
 import { Random } from "../support/random.ts";
 import { adoptMembers, createTeam, joinTeam, openInvitation, type Person } from "../support/team/team.ts";
 import { RuntimeFloor } from "./support/runtimeFloor.ts";
@@ -19,7 +19,7 @@ const [JOINS, STAND, MONTHS, NOTES] = [160, 100, 36, 10];
 const figures = new FigureCollector("roster");
 const admin = await threeYears();
 const records = [...admin.held.values()];
-const control = records.filter(({ record }) => isControlType(record.type));
+const control = records.filter(({ record }) => isControlRecordType(record.type));
 const stored = encodeRecords(records);
 const list = await createVerificationCache(admin);
 const [rosters, all] = [await bareOf(control), await bareOf(records)];

@@ -3,8 +3,8 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { buildApp } from "#scripts/build.ts";
 import { ROOT } from "#scripts/bundles.ts";
-import { startDisplay } from "#scripts/startDisplay.ts";
-import { testStartCommand } from "#scripts/electronRuntime.ts";
+import { startVirtualDisplay } from "#scripts/startVirtualDisplay.ts";
+import { findTestStartCommand } from "#scripts/electronRuntime.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { launchElectron } from "../support/window/launchApp.ts";
@@ -24,7 +24,7 @@ const NOTES = 5000;
 
 const figures = new FigureCollector("start");
 await buildApp();
-const display = process.platform === "linux" ? await startDisplay() : null;
+const display = process.platform === "linux" ? await startVirtualDisplay() : null;
 if (display) process.env["DISPLAY"] = display.name;
 const profile = createTempFolder("profile");
 const bareProfile = createTempFolder("profile");
@@ -57,7 +57,7 @@ async function lay(): Promise<void> {
 
 /** Starts an app once; answers with the ms until its text was painted. */
 async function start(app: string, userData: string): Promise<number> {
-  const { binary, args } = await testStartCommand();
+  const { binary, args } = await findTestStartCommand();
   const switches = args.filter((arg) => arg.startsWith("-"));
   const child = spawn(binary, [...switches, `--user-data-dir=${userData}`, "-r", path.join(BARE, "watch.js"), app], {
     stdio: ["ignore", "pipe", "ignore"],

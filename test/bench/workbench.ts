@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { watchNextHighlight, scrollThrough, waitUntilStill, type ScrollFrames } from "../support/window/painting.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { Random } from "../support/random.ts";
@@ -37,7 +37,7 @@ const rounds = Number(process.argv[2] ?? 15);
 const windows = await BenchWindows.start();
 const draft =
   process.argv[3] === "sample"
-    ? must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE)))).draft
+    ? must(await readDraftFromBytes("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE)))).draft
     : createConvention(new Random(7), 66, 3000).draft;
 const benches: Bench[] = [];
 try {

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { concat } from "#shared/base/bytes.ts";
+import { concatBytes } from "#shared/base/bytes.ts";
 import { openJournal } from "#node/disk/journal.ts";
 import { createTempFolder, removeTempFolder } from "../support/tempFolder.ts";
 import { registerLogContract } from "./log.ts";
@@ -12,7 +12,7 @@ registerLogContract("A log in files of this machine", async () => {
     open: () => openJournal(folder),
     async bytes() {
       const names = await readdir(folder);
-      return concat(...(await Promise.all(names.map((name) => readFile(path.join(folder, name))))));
+      return concatBytes(...(await Promise.all(names.map((name) => readFile(path.join(folder, name))))));
     },
     async spoil() {
       const names = await readdir(folder);

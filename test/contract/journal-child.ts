@@ -1,4 +1,4 @@
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { openJournal } from "#node/disk/journal.ts";
 
 // Appends numbered texts without end, prints each number when it is acknowledged, and takes a snapshot now and
@@ -9,10 +9,10 @@ const all = (await journal.read()).map((bytes) => Buffer.from(bytes).toString())
 
 for (let i = first; ; i++) {
   const text = `<${i}>`;
-  const done = journal.append(utf8(text)).then(() => {
+  const done = journal.append(encodeUtf8(text)).then(() => {
     all.push(text);
     process.stdout.write(`${i}\n`);
   });
   if (i % 5 === 0) await done;
-  if (i % 97 === 0) void journal.compact(() => utf8(all.join("")));
+  if (i % 97 === 0) void journal.compact(() => encodeUtf8(all.join("")));
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { decodeUtf8, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 
 /** What the contract is about: a journal, and a hub's log wherever it is kept. */
 interface Log {
@@ -39,12 +39,12 @@ export function registerLogContract(subject: string, newHome: () => Promise<LogH
       await home.remove();
     });
 
-    const contents = async () => (await log.read()).map(fromUtf8);
+    const contents = async () => (await log.read()).map(decodeUtf8);
     const reopen = async () => {
       await log.close();
       log = await home.open();
     };
-    const say = (...texts: string[]) => Promise.all(texts.map((text) => log.append(utf8(text))));
+    const say = (...texts: string[]) => Promise.all(texts.map((text) => log.append(encodeUtf8(text))));
 
     it("is empty at first", async () => {
       expect(await contents()).toEqual([]);
@@ -72,21 +72,21 @@ export function registerLogContract(subject: string, newHome: () => Promise<LogH
 
     it("puts a snapshot in the place of all that came before", async () => {
       await say("one", "two");
-      await log.compact(() => utf8("one+two"));
+      await log.compact(() => encodeUtf8("one+two"));
       expect(await contents()).toEqual(["one+two"]);
       await say("three");
       await reopen();
       expect(await contents()).toEqual(["one+two", "three"]);
-      await log.compact(() => utf8("all"));
-      await log.compact(() => utf8("all again"));
+      await log.compact(() => encodeUtf8("all"));
+      await log.compact(() => encodeUtf8("all again"));
       await reopen();
       expect(await contents()).toEqual(["all again"]);
     });
 
     it("asks for a snapshot when the appends before it are on the disk", async () => {
       const settled: string[] = [];
-      const appends = ["one", "two"].map((text) => log.append(utf8(text)).then(() => settled.push(text)));
-      await log.compact(() => utf8(settled.join("+")));
+      const appends = ["one", "two"].map((text) => log.append(encodeUtf8(text)).then(() => settled.push(text)));
+      await log.compact(() => encodeUtf8(settled.join("+")));
       await Promise.all(appends);
       expect(await contents()).toEqual(["one+two"]);
     });
@@ -94,16 +94,16 @@ export function registerLogContract(subject: string, newHome: () => Promise<LogH
     it("grows with what is appended and shrinks with a snapshot", async () => {
       await say("some text");
       expect(log.size).toBeGreaterThanOrEqual(9);
-      await log.compact(() => utf8("s"));
+      await log.compact(() => encodeUtf8("s"));
       expect(log.size).toBe(0);
     });
 
     it("leaves no byte of what was erased", async () => {
       await say("a secret source", "a public note");
-      await log.compact(() => utf8("a secret source, a public note"));
+      await log.compact(() => encodeUtf8("a secret source, a public note"));
       await say("a secret source again");
       expect(Buffer.from(await home.bytes()).includes("secret")).toBe(true);
-      await log.erase(() => utf8("a public note"));
+      await log.erase(() => encodeUtf8("a public note"));
       expect(Buffer.from(await home.bytes()).includes("secret")).toBe(false);
       await reopen();
       expect(await contents()).toEqual(["a public note"]);
@@ -127,9 +127,9 @@ export function registerLogContract(subject: string, newHome: () => Promise<LogH
 
     it("goes back to the generation before where a snapshot is damaged", async () => {
       await say("one");
-      await log.compact(() => utf8("one"));
+      await log.compact(() => encodeUtf8("one"));
       await say("two");
-      await log.compact(() => utf8("one+two"));
+      await log.compact(() => encodeUtf8("one+two"));
       await log.close();
       await home.spoil();
       log = await home.open();
@@ -140,7 +140,7 @@ export function registerLogContract(subject: string, newHome: () => Promise<LogH
     it("takes nothing after it was closed, and closes twice", async () => {
       await log.close();
       await log.close();
-      await expect(log.append(utf8("late"))).rejects.toThrow(RangeError);
+      await expect(log.append(encodeUtf8("late"))).rejects.toThrow(RangeError);
       log = await home.open();
       expect(await contents()).toEqual([]);
     });

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { concat, fromUtf8, toHex, utf8 } from "#shared/base/bytes.ts";
+import { concatBytes, decodeUtf8, toHex, encodeUtf8 } from "#shared/base/bytes.ts";
 import { openDatabase, type Database } from "#hub/log/database.ts";
-import type { DossierLog, LogStore } from "#hub/log/logStore.ts";
-import { openLogStore } from "#hub/log/openLogStore.ts";
-import { openPostgresStore } from "#hub/log/postgresStore.ts";
-import { describeError } from "#hub/describeError.ts";
+import type { DossierLog, DossierLogStore } from "#hub/log/logStore.ts";
+import { openDossierLogStore } from "#hub/log/openDossierLogStore.ts";
+import { openPostgresLogStore } from "#hub/log/postgresStore.ts";
+import { describeErrorForOperator } from "#hub/describeErrorForOperator.ts";
 import { message } from "#shared/messages/messages.ts";
 import { everyByte } from "../hub/support.ts";
 import { whyNoServices, startPostgres, type TestService } from "../support/network/testServices.ts";
@@ -18,11 +18,11 @@ if (missing) console.warn(`The log in PostgreSQL is not tested: ${missing}.`);
 describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
   let service: TestService;
   let database: Database;
-  let logs: LogStore;
+  let logs: DossierLogStore;
   beforeAll(async () => {
     service = await startPostgres();
     database = openDatabase(service.url);
-    logs = await openPostgresStore(database);
+    logs = await openPostgresLogStore(database);
   }, 60_000);
   afterAll(async () => {
     await logs.close();
@@ -36,7 +36,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
     const dossier = newDossier();
     return Promise.resolve({
       open: () => logs.open(dossier),
-      bytes: async () => concat(await everyByte(service.folder)),
+      bytes: async () => concatBytes(await everyByte(service.folder)),
       async spoil() {
         await database.query(
           `UPDATE ${tableOf(dossier)} SET bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 1)
@@ -65,17 +65,17 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
     it("that may make no tables is named as the cause", async () => {
       await database.query("CREATE DATABASE foreign_one");
       const url = asOrdinary("foreign_one");
-      const refused = await openLogStore({ data: null, database: url }).catch((error: unknown) => error);
+      const refused = await openDossierLogStore({ data: null, database: url }).catch((error: unknown) => error);
       expect(refused).toMatchObject({ code: "42501" });
-      expect(describeError(refused, { data: null, database: url })).toBe(message("hub.database-role"));
+      expect(describeErrorForOperator(refused, { data: null, database: url })).toBe(message("hub.database-role"));
     });
 
     it("that owns its database is enough, and is not well where a dossier's table is not its own", async () => {
       await database.query("CREATE DATABASE own OWNER ordinary");
-      const own = must(await openLogStore({ data: null, database: asOrdinary("own") }));
+      const own = must(await openDossierLogStore({ data: null, database: asOrdinary("own") }));
       const dossier = newDossier();
       const log = await own.open(dossier);
-      await log.append(utf8("an entry"));
+      await log.append(encodeUtf8("an entry"));
       await own.probeAll();
       const above = openDatabase(service.url.replace(/postgres$/, "own"));
       await above.query(`ALTER TABLE ${tableOf(dossier)} OWNER TO clausemark`);
@@ -88,13 +88,13 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
   it("a log goes on in a database of an earlier version, which did not say when anything was written", async () => {
     const dossier = newDossier();
     const log = await logs.open(dossier);
-    await log.append(utf8("before"));
+    await log.append(encodeUtf8("before"));
     await database.query("ALTER TABLE clausemark_dossier DROP COLUMN written");
     await database.query("DROP TABLE clausemark_order");
-    const again = await openPostgresStore(database);
+    const again = await openPostgresLogStore(database);
     const usage = async () => (await again.usage()).find((each) => each.dossier === dossier);
     expect(await usage()).toMatchObject({ written: null });
-    expect(await log.append(utf8("after"))).toBe(true);
+    expect(await log.append(encodeUtf8("after"))).toBe(true);
     expect((await usage())?.written).not.toBeNull();
     expect(await again.orders.read()).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
     const ordered = async () => {
       const dossier = newDossier();
       const [known, empty] = [await logs.open(dossier), await logs.open(dossier)];
-      await known.append(utf8("an entry"));
+      await known.append(encodeUtf8("an entry"));
       await logs.orders.give({ kind: "deleted", subject: dossier });
       await logs.remove(dossier);
       return { dossier, known, empty };
@@ -111,12 +111,12 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
 
     it("is stored no more, whichever hub still has its log open", async () => {
       const { dossier, known, empty } = await ordered();
-      expect(await empty.append(utf8("from one that knew nothing"))).toBe(false);
-      expect(await (await logs.open(dossier)).append(utf8("from one that opened it since"))).toBe(false);
-      expect(await known.erase(() => utf8("everything")).catch(() => false)).toBe(false);
+      expect(await empty.append(encodeUtf8("from one that knew nothing"))).toBe(false);
+      expect(await (await logs.open(dossier)).append(encodeUtf8("from one that opened it since"))).toBe(false);
+      expect(await known.erase(() => encodeUtf8("everything")).catch(() => false)).toBe(false);
       for (const log of [known, empty]) {
-        await log.compact(() => utf8("everything")).catch(() => undefined);
-        expect(await log.append(utf8("another")).catch(() => false)).toBe(false);
+        await log.compact(() => encodeUtf8("everything")).catch(() => undefined);
+        expect(await log.append(encodeUtf8("another")).catch(() => false)).toBe(false);
       }
       expect(await (await logs.open(dossier)).read()).toEqual([]);
       expect(await logs.list()).not.toContain(dossier);
@@ -129,8 +129,8 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
       await logs.readmit(dossier);
       await logs.remove(dossier);
       const log = await logs.open(dossier);
-      expect(await log.append(utf8("anew"))).toBe(true);
-      expect((await log.read()).map(fromUtf8)).toEqual(["anew"]);
+      expect(await log.append(encodeUtf8("anew"))).toBe(true);
+      expect((await log.read()).map(decodeUtf8)).toEqual(["anew"]);
     });
   });
 
@@ -139,20 +139,20 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
       const dossier = newDossier();
       return { one: await logs.open(dossier), other: await logs.open(dossier), dossier };
     }
-    const contents = async (log: DossierLog) => (await log.read()).map(fromUtf8);
+    const contents = async (log: DossierLog) => (await log.read()).map(decodeUtf8);
     /** What a hub takes in from the others. */
     async function takenIn(log: DossierLog): Promise<(string | null)[]> {
       const taken: (string | null)[] = [];
-      await log.catchUp(async (entries) => void taken.push(...entries.map(fromUtf8)));
+      await log.catchUp(async (entries) => void taken.push(...entries.map(decodeUtf8)));
       return taken;
     }
 
     it("takes nothing from a hub that does not know what the others have stored", async () => {
       const { one, other } = await both();
-      expect(await one.append(utf8("one"))).toBe(true);
-      expect(await other.append(utf8("two"))).toBe(false);
+      expect(await one.append(encodeUtf8("one"))).toBe(true);
+      expect(await other.append(encodeUtf8("two"))).toBe(false);
       expect(await takenIn(other)).toEqual(["one"]);
-      expect(await other.append(utf8("two"))).toBe(true);
+      expect(await other.append(encodeUtf8("two"))).toBe(true);
       expect(await takenIn(one)).toEqual(["two"]);
       expect(await takenIn(one)).toEqual([]);
       expect(await contents(one)).toEqual(["one", "two"]);
@@ -160,17 +160,17 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
 
     it("takes nothing that was judged before the others' entries were taken in", async () => {
       const { one, other } = await both();
-      await one.append(utf8("one"));
+      await one.append(encodeUtf8("one"));
       const { edition } = other;
       await takenIn(other);
-      expect(await other.append(utf8("two"), edition)).toBe(false);
-      expect(await other.append(utf8("two"), other.edition)).toBe(true);
+      expect(await other.append(encodeUtf8("two"), edition)).toBe(false);
+      expect(await other.append(encodeUtf8("two"), other.edition)).toBe(true);
     });
 
     it("keeps every entry of both, once, in one order", async () => {
       const { one, other } = await both();
       const write = async (log: DossierLog, name: string) => {
-        for (let i = 0; i < 50; i++) while (!(await log.append(utf8(`${name}${i}`)))) await takenIn(log);
+        for (let i = 0; i < 50; i++) while (!(await log.append(encodeUtf8(`${name}${i}`)))) await takenIn(log);
       };
       await Promise.all([write(one, "a"), write(other, "b")]);
       const all = await contents(one);
@@ -199,55 +199,55 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
 
     it("gives the snapshot to a hub whose next entries are gone into it", async () => {
       const { one, other } = await both();
-      await one.append(utf8("one"));
-      await one.compact(() => utf8("one"));
-      await one.append(utf8("two"));
-      await one.compact(() => utf8("one+two"));
-      await one.append(utf8("three"));
+      await one.append(encodeUtf8("one"));
+      await one.compact(() => encodeUtf8("one"));
+      await one.append(encodeUtf8("two"));
+      await one.compact(() => encodeUtf8("one+two"));
+      await one.append(encodeUtf8("three"));
       expect(await takenIn(other)).toEqual(["one+two", "three"]);
-      expect(await other.append(utf8("four"))).toBe(true);
+      expect(await other.append(encodeUtf8("four"))).toBe(true);
     });
 
     it("does not put an older snapshot in the place of a newer one", async () => {
       const { one, other } = await both();
-      await one.append(utf8("one"));
+      await one.append(encodeUtf8("one"));
       await takenIn(other);
-      await one.append(utf8("two"));
-      await one.compact(() => utf8("one+two"));
-      await other.compact(() => utf8("one"));
+      await one.append(encodeUtf8("two"));
+      await one.compact(() => encodeUtf8("one+two"));
+      await other.compact(() => encodeUtf8("one"));
       expect(await contents(one)).toEqual(["one+two"]);
     });
 
     it("erases only when everything is known that it replaces", async () => {
       const { one, other } = await both();
-      await one.append(utf8("a secret"));
+      await one.append(encodeUtf8("a secret"));
       await takenIn(other);
-      await one.append(utf8("news"));
-      expect(await other.erase(() => utf8(""))).toBe(false);
+      await one.append(encodeUtf8("news"));
+      expect(await other.erase(() => encodeUtf8(""))).toBe(false);
       expect(await contents(one)).toEqual(["a secret", "news"]);
       await takenIn(other);
-      expect(await other.erase(() => utf8("news"))).toBe(true);
+      expect(await other.erase(() => encodeUtf8("news"))).toBe(true);
       expect(await contents(one)).toEqual(["news"]);
-      expect(await one.append(utf8("after"))).toBe(true);
+      expect(await one.append(encodeUtf8("after"))).toBe(true);
     });
   });
 
   it("an entry is on the disk when it was acknowledged, whatever becomes of the database", async () => {
     const own = await startPostgres();
     const line = openDatabase(own.url);
-    const log = await (await openPostgresStore(line)).open(newDossier());
+    const log = await (await openPostgresLogStore(line)).open(newDossier());
     const acknowledged: string[] = [];
     for (let i = 0; i < 20; i++) {
-      if (await log.append(utf8(`entry ${i}`))) acknowledged.push(`entry ${i}`);
+      if (await log.append(encodeUtf8(`entry ${i}`))) acknowledged.push(`entry ${i}`);
     }
-    const unsure = log.append(utf8("under way")).catch(() => false);
+    const unsure = log.append(encodeUtf8("under way")).catch(() => false);
     await own.kill();
     await unsure;
-    await expect(log.append(utf8("nowhere"))).rejects.toThrow();
+    await expect(log.append(encodeUtf8("nowhere"))).rejects.toThrow();
     await own.start();
     const found = await retried(() => log.read());
     expect(acknowledged.length).toBe(20);
-    expect(acknowledged.filter((text) => !found.map(fromUtf8).includes(text))).toEqual([]);
+    expect(acknowledged.filter((text) => !found.map(decodeUtf8).includes(text))).toEqual([]);
     await line.close();
     await own.end();
   }, 60_000);

@@ -2,8 +2,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { readListedNotes } from "#shared/briefing/pdf/noteDestinations.ts";
-import { attachmentsOf, openAnnotatedPdf } from "#shared/exchange/formats/pdf/readAnnotations.ts";
+import { readListedNoteNumbers } from "#shared/briefing/pdf/noteDestinations.ts";
+import { pdfAttachmentsOf, openAnnotatedPdf } from "#shared/exchange/formats/pdf/readAnnotations.ts";
 import { faultsForArchives, faultsForReaders } from "../unit/briefing/claims.ts";
 import { pngOf } from "../unit/briefing/pictures.ts";
 import { elementsOf, treeOf } from "../unit/briefing/tree.ts";
@@ -55,7 +55,7 @@ test("The window exports the annotated text for everybody, and for the team", as
   const forTeam = await exporting(app, () => app.radio("Audience", "Team"));
   await sound(forTeam, 3);
   if (needsQpdf) expect(holds(decompressed(forTeam), "Fallbackposition")).toBe(true);
-  const attached = attachmentsOf(await openAnnotatedPdf(forTeam)).get("annotations.jsonld");
+  const attached = pdfAttachmentsOf(await openAnnotatedPdf(forTeam)).get("annotations.jsonld");
   expect(Buffer.from(attached!).toString()).toContain("Fallbackposition");
   // What the view says of a browser's PDF is so.
   expect(forTeam.includes("pdfuaid:part")).toBe(!isWeb());
@@ -200,7 +200,7 @@ test("The window counts on a delegate's page what there is room for, and says wh
   await app.page.getByLabel("Introduction").fill("Read this first.\n\n".repeat(60));
   await expect(counts).toContainText("Contents: no notes.Not on these pages: 3 for lack of space (notes 1, 2, 3).");
   const pdf = await app.running.saving(app.profile, () => app.button("Export"));
-  expect(await readListedNotes(pdf)).toEqual([]);
+  expect(await readListedNoteNumbers(pdf)).toEqual([]);
 });
 
 test("A briefing is about the chapters and articles that are chosen, in an order of one's own", async ({ app }) => {

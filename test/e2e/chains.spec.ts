@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
-import { acknowledge } from "#shared/acts/team/receipts.ts";
+import { declareReceipt } from "#shared/acts/team/receipts.ts";
 import { HeadlessMember } from "../support/team/headlessMember.ts";
 import type { App } from "./app.ts";
 import { joined } from "./outsiders.ts";
@@ -15,7 +15,7 @@ test("A gap in somebody's chain is seen in Team, with whom to ask; what fills it
   await bea.note("art_8", "Arrived.");
   const holder = await HeadlessMember.join(await readFile(await app.saveDossier()), invitation, "Member 3");
   holder.person.take(bea.person.held.values());
-  await holder.person.commit(acknowledge(holder.person.ledger, holder.person.device.publicKeys.key)!);
+  await holder.person.commit(declareReceipt(holder.person.ledger, holder.person.device.publicKeys.key)!);
 
   await merge(app, await file("from-2", bea.file(lost)));
   await expect(app.messages).toContainText("records of members are missing or duplicated");

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { test } from "./stage.ts";
 
@@ -34,7 +34,7 @@ test("The window lists what is here, exports all of it sealed, and deletes it fo
   expect(files.map(([name]) => name)).toEqual(["dossier 1.clausemark"]);
   const opened = await decryptPacket(files[0]![1], { passphrase: "correct horse" });
   if (isRefusal(opened)) throw new Error(opened.code);
-  const read = await readDossier(opened);
+  const read = await readDossierFile(opened);
   if (isRefusal(read)) throw new Error(read.code);
   expect(read.refused).toEqual([]);
   expect(read.records.some(({ clear }) => clear?.text.includes(WORD))).toBe(true);

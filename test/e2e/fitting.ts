@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { catalogueOf } from "#shared/messages/catalogues.ts";
+import { loadMessageCatalogue } from "#shared/messages/catalogues.ts";
 import { en } from "#shared/messages/en/index.ts";
 import type { Language } from "#shared/base/language.ts";
 
@@ -59,7 +59,7 @@ export async function misfits(page: Page, language: Language): Promise<readonly 
 
 /** The English sentences without arguments that a language says otherwise, and uses for nothing else. */
 async function onlyEnglish(language: Language): Promise<readonly string[]> {
-  const catalogue = await catalogueOf(language);
+  const catalogue = await loadMessageCatalogue(language);
   const own = new Set<string>(Object.values(catalogue));
   return Object.values(en).filter((said) => !said.includes("{") && /\p{L}{3}/u.test(said) && !own.has(said));
 }

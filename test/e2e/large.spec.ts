@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { Stage as HubStage } from "../hub/support.ts";
 import { newLatch } from "../support/latch.ts";
 import { addManyNotes } from "../support/team/manyNotes.ts";
@@ -162,13 +162,13 @@ test("A record of another's that is too large is not put aside: nothing more is 
 
 /** A dossier with a text and no notes, published at a hub, and an invitation to it; `save` writes what its founder has by then. */
 async function published(hub: string, folder: string) {
-  const { draft } = must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
+  const { draft } = must(await readDraftFromBytes("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
   const { admin } = await createTeam(draft);
   const invitation = path.join(folder, "invitation.json");
   writeFileSync(invitation, toCanonicalJson(await openInvitation(admin, "observer", "many")));
   const save = (name: string): string => {
     const file = path.join(folder, name);
-    writeFileSync(file, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+    writeFileSync(file, writeDossierFile(admin.ledger.dossier, admin.held.values(), new Set()));
     return file;
   };
   const founder = new HubStage();

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
@@ -71,7 +71,7 @@ async function longFiles(folder: string): Promise<{ dossier: string; invitation:
   await admin.commit(addRevision(admin.ledger, admin.me, { document: document!.id, reading, symbol: "A/1/Rev.1" }));
   const files = { dossier: path.join(folder, "long.clausemark"), invitation: path.join(folder, "invitation.json") };
   writeFileSync(files.invitation, toCanonicalJson(await openInvitation(admin)));
-  writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+  writeFileSync(files.dossier, writeDossierFile(admin.ledger.dossier, admin.held.values(), new Set()));
   const texts = after.draft.provisions.flatMap(({ blocks }) => blocks.map(({ text }) => text));
   return { ...files, words: texts.join(" ").split(/\s+/u).length };
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { encodeInvitation, newSecrets } from "#shared/members/joining/invitation.ts";
+import { encodeInvitation, newKeyPairs } from "#shared/members/joining/invitation.ts";
 import { message } from "#shared/messages/messages.ts";
 import { drop } from "./dropping.ts";
 import { test } from "./stage.ts";
@@ -89,7 +89,7 @@ test("Another window that has a dossier is named: where one writes, and where it
 });
 
 test("An invitation without a way, and a file that was changed, are told", async ({ app, stage }) => {
-  const { seed, identity } = await newSecrets();
+  const { seed, identity } = await newKeyPairs();
   const invitation = {
     format: "clausemark/1 invitation",
     dossier: "a".repeat(64),

@@ -1,10 +1,10 @@
 import { runHub } from "#hub/main.ts";
-import { Judgement } from "#shared/members/judge.ts";
+import { RecordJudge } from "#shared/members/judge.ts";
 
 // A hub for which the second note that it meets does not count, whoever says it and whatever it says.
 const notes = new Set<string>();
-const own = Object.getOwnPropertyDescriptor(Judgement.prototype, "verdict")!.value as Judgement["verdict"];
-Judgement.prototype.verdict = function (each) {
+const own = Object.getOwnPropertyDescriptor(RecordJudge.prototype, "verdict")!.value as RecordJudge["verdict"];
+RecordJudge.prototype.verdict = function (each) {
   if (each.record.type === "annotation") notes.add(each.key);
   return [...notes][1] === each.key ? { kind: "aside", code: "may.lead-only" } : own.call(this, each);
 };

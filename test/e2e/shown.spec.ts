@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
-import type { Block, Draft, Provision } from "#shared/draft/draft.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import type { TextBlock, Draft, Provision } from "#shared/draft/draft.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { createTeam, openInvitation } from "../support/team/team.ts";
 import { waitUntilStill } from "../support/window/painting.ts";
 import type { App } from "./app.ts";
@@ -14,7 +14,7 @@ import { type Stage, test } from "./stage.ts";
 const TEXT = "Each State Party shall, as far as practicable, keep the lamps of its roads lit from dusk to dawn.";
 const RIGHT = "تضيء كل دولة طرف طرقها، قدر الإمكان، من الغروب إلى الشروق.";
 
-function article(num: number, ...blocks: readonly Block[]): Provision {
+function article(num: number, ...blocks: readonly TextBlock[]): Provision {
   return {
     eId: `art_${num}`,
     address: String(num),
@@ -114,7 +114,7 @@ async function join(app: App, { folder }: Stage): Promise<void> {
   const { admin } = await createTeam(DRAFT);
   const [invitation, dossier] = [path.join(folder, "invitation.json"), path.join(folder, "lamps.clausemark")];
   writeFileSync(invitation, toCanonicalJson(await openInvitation(admin)));
-  writeFileSync(dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+  writeFileSync(dossier, writeDossierFile(admin.ledger.dossier, admin.held.values(), new Set()));
   await app.openFile(dossier);
   await expect(app.text).toBeVisible();
   await app.openFile(invitation);

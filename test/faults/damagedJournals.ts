@@ -1,4 +1,4 @@
-import { concat, fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { concatBytes, decodeUtf8, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { openJournal } from "#node/disk/journal.ts";
 import { MemoryDisk } from "../support/memoryDisk.ts";
 import { Random } from "../support/random.ts";
@@ -46,7 +46,7 @@ async function failing(random: Random, harm: "full disk" | "EIO", met: Met): Pro
   const [saved, refused] = [new Set<string>(), new Set<string>()];
   for (let i = 0; i < 30; i++) {
     const text = `<${i}>`;
-    const isDown = await journal.append(utf8(text)).then(
+    const isDown = await journal.append(encodeUtf8(text)).then(
       () => true,
       () => false,
     );
@@ -57,7 +57,7 @@ async function failing(random: Random, harm: "full disk" | "EIO", met: Met): Pro
   disk.outcome = () => "goes";
   await journal.close();
   const after = await openJournal(FOLDER, disk.crash());
-  const found = new Set((await after.read()).map((bytes) => fromUtf8(bytes)));
+  const found = new Set((await after.read()).map((bytes) => decodeUtf8(bytes)));
   if ([...saved].some((text) => !found.has(text))) return "something is gone that was answered for";
   // Read anew, what was refused may be a tail that the crash has kept whole: it is put aside or there, never in part.
   return [...found].some((text) => !saved.has(text!) && !refused.has(text!))
@@ -73,9 +73,9 @@ async function damaged(random: Random, harm: string, met: Met): Promise<string |
   const compactAt = random.below(2) ? random.below(20) : -1;
   for (let i = 0; i < 20; i++) {
     const text = `<${i} ${"x".repeat(random.below(60))}>`;
-    await journal.append(utf8(text));
+    await journal.append(encodeUtf8(text));
     texts.push(text);
-    if (i === compactAt) await journal.compact(() => concat(...texts.map((each) => utf8(each))));
+    if (i === compactAt) await journal.compact(() => concatBytes(...texts.map((each) => encodeUtf8(each))));
   }
   await journal.close();
   const files = [...disk.backup(FOLDER)].filter(([, bytes]) => bytes.length > 0);
@@ -83,7 +83,7 @@ async function damaged(random: Random, harm: string, met: Met): Promise<string |
   const at = random.below(bytes.length);
   disk.damage(file, (all) => (harm === "truncated" ? all.slice(0, at) : flipped(all, at, random)));
   const after = await openJournal(FOLDER, disk);
-  const found = (await after.read()).map((each) => fromUtf8(each)).join("");
+  const found = (await after.read()).map((each) => decodeUtf8(each)).join("");
   met.damaged += after.damage.length;
   // A log is harmed from one frame on; a snapshot as a whole, and then the older generation has what it held.
   const whole = framesBefore(bytes, at, texts);

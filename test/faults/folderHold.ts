@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { findProgram } from "#scripts/findChromium.ts";
+import { findProgramOnPath } from "#scripts/findChromium.ts";
 import { waitForExit } from "#scripts/runProcess.ts";
 import { until } from "../hub/support.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
@@ -18,7 +18,7 @@ export const folderHold: FaultRun = {
   count: 20,
   unit: "rounds",
   async whyUnavailable() {
-    if (process.platform !== "linux" || findProgram("unshare") === null)
+    if (process.platform !== "linux" || findProgramOnPath("unshare") === null)
       return "process spaces need Linux, and unshare";
     const code = await waitForExit(spawn("unshare", [...APART, "true"], { stdio: "ignore" }));
     return code === 0 ? null : "this machine lets nobody make process spaces";

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import WebSocket from "ws";
 import * as Y from "yjs";
-import { openLogStore } from "#hub/log/openLogStore.ts";
+import { openDossierLogStore } from "#hub/log/openDossierLogStore.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { spawnHub, Stage, until, type Client, type HubProcess } from "../hub/support.ts";
 import { findNginx, startNginx } from "../support/network/startNginx.ts";
@@ -193,7 +193,7 @@ const isInStep = ({ provider }: Client): boolean =>
 /** What a team was told is in step and the database does not have, and whom the hubs said no to. */
 async function wrongIn(team: readonly Writer[], database: string): Promise<readonly string[]> {
   const dossier = team[0]!.person.ledger.dossier;
-  const logs = must(await openLogStore({ data: null, database }));
+  const logs = must(await openDossierLogStore({ data: null, database }));
   const log = await logs.open(dossier);
   const doc = new Y.Doc();
   for (const update of await log.read()) Y.applyUpdate(doc, update);

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { Random } from "../support/random.ts";
 import { createTeam } from "../support/team/team.ts";
 import type { FaultRun, FaultResult } from "./faultRun.ts";
@@ -18,13 +18,13 @@ export const mutatedFiles: FaultRun = {
 async function mutateAll(count: number, seed: number): Promise<FaultResult> {
   const { admin } = await createTeam();
   for (let i = 0; i < 6; i++) await admin.annotate({ comment: `Note ${i}`, source: `Source ${i}` });
-  const good = writeDossier(admin.ledger.dossier, admin.held.values(), new Set());
+  const good = writeDossierFile(admin.ledger.dossier, admin.held.values(), new Set());
   const faults: string[] = [];
   const met = { whole: 0, "read in part": 0, refused: 0 };
   for (let i = 0; i < count; i++) {
     const how = `alone: npm run test:faults -- files 1 --seed ${seed + i}`;
     try {
-      const read = await readDossier(mutated(good, new Random(seed + i)));
+      const read = await readDossierFile(mutated(good, new Random(seed + i)));
       if (isRefusal(read)) {
         met.refused++;
         continue;

@@ -1,8 +1,8 @@
 import { unzipSync, zipSync } from "fflate";
-import { concat, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { concatBytes, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { readPacketHead } from "#shared/exchange/packet/head.ts";
 import { encryptPacket, decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { newDeviceSecrets, DeviceSigner, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
@@ -63,18 +63,18 @@ async function run(count: number, seed: number): Promise<FaultResult> {
 async function send(seed: number, { recipient }: DeviceSecrets): Promise<Sent> {
   const story = await playStory(seed, 30);
   const records = story.everything();
-  const file = writeDossier(story.dossier, records, new Set());
+  const file = writeDossierFile(story.dossier, records, new Set());
   const packet = (await encryptPacket(file, { recipients: [recipient] })) as Bytes;
   return { file, packet, records: new Map(records.map((each) => [each.key, each])) };
 }
 
 /** As the window and the command line take a packet in. */
-async function receive(bytes: Bytes, secrets: DeviceSecrets): Promise<Outcome<DossierFile>> {
+async function receive(bytes: Bytes, secrets: DeviceSecrets): Promise<Outcome<ParsedDossierFile>> {
   const head = readPacketHead(bytes);
   if (isRefusal(head)) return head;
   const fileKey = await new DeviceSigner(secrets).openHead(head.header);
   const file = await decryptPacket(bytes, fileKey ? { fileKey } : { passphrase: "somebody's guess" });
-  return isRefusal(file) ? file : readDossier(file);
+  return isRefusal(file) ? file : readDossierFile(file);
 }
 
 /** Whether a record is one that was sent, word for word. */
@@ -89,17 +89,17 @@ type Way = (random: Random, sent: readonly [Sent, Sent], secrets: DeviceSecrets)
 
 const flipped: Way = (random, [{ packet }]) => flip(random, packet);
 const cut: Way = (random, [{ packet }]) => packet.slice(0, random.below(packet.length)) as Bytes;
-const longer: Way = (random, [{ packet }]) => concat(packet, noise(random));
+const longer: Way = (random, [{ packet }]) => concatBytes(packet, noise(random));
 const spliced: Way = (random, [one, other]) => {
   const at = random.below(one.packet.length);
-  return concat(one.packet.slice(0, at) as Bytes, other.packet.slice(at) as Bytes);
+  return concatBytes(one.packet.slice(0, at) as Bytes, other.packet.slice(at) as Bytes);
 };
 const headed: Way = (random, [{ packet }]) => {
   const text = Buffer.from(packet.slice(0, 400)).toString("latin1");
   const headers = ["-> scrypt AAAAAAAAAAAAAAAAAAAAAA 30", "-> X25519 AAAA", "--- AAAA", "-> ssh-rsa x", ""];
   const end = text.indexOf("\n---");
   const made = `age-encryption.org/v1\n${random.pick(headers)}\n${text.slice(22, end)}`;
-  return concat(utf8(made), packet.slice(end) as Bytes);
+  return concatBytes(encodeUtf8(made), packet.slice(end) as Bytes);
 };
 /** What somebody who may seal packets puts into one. */
 const sealedDamage: Way = async (random, [{ file }], { recipient }) =>
@@ -119,7 +119,7 @@ const sealedLines: Way = async (random, [one, other], { recipient }) => {
     ]);
   }
   const { "manifest.json": manifest } = unzipSync(one.file);
-  const zip = zipSync({ "manifest.json": manifest!, "records.jsonl": utf8(mine.join("\n")) }) as Bytes;
+  const zip = zipSync({ "manifest.json": manifest!, "records.jsonl": encodeUtf8(mine.join("\n")) }) as Bytes;
   return (await encryptPacket(zip, { recipients: [recipient] })) as Bytes;
 };
 

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import type { SourceFormat } from "#shared/import/sourceLines.ts";
 import { damageFile } from "../support/import/damageFile.ts";
 import { findReadingFaults } from "../support/import/readingFaults.ts";
@@ -83,7 +83,7 @@ async function readOne(i: number, name: string, bytes: Uint8Array): Promise<Told
 
 async function judged(name: string, bytes: Uint8Array): Promise<{ code: string; faults: readonly string[] }> {
   try {
-    const outcome = await readDraft(name, bytes);
+    const outcome = await readDraftFromBytes(name, bytes);
     return { code: isRefusal(outcome) ? outcome.code : "read", faults: findReadingFaults(outcome) };
   } catch (error) {
     return { code: "thrown", faults: [String((error as Error).stack).slice(0, 600)] };

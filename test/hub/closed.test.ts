@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { folderHubStore } from "#hub/commands/hubStore.ts";
+import { createOperatorFolderStore } from "#hub/commands/operatorHubStore.ts";
 import { DossierPool } from "#hub/log/dossierPool.ts";
 import type { DossierLog } from "#hub/log/logStore.ts";
-import { folderOrders } from "#hub/orders/folderOrders.ts";
+import { openFolderOrders } from "#hub/orders/folderOrders.ts";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { RawClient } from "../support/network/rawClient.ts";
 import { adoptMembers, joinTeam, exchangeRecords, openInvitation, type Person } from "../support/team/team.ts";
@@ -90,8 +90,8 @@ describe("A line that its client has closed", () => {
     const { hub, hers } = await team();
     const { dossier } = admin.ledger;
     hers.leave();
-    await folderOrders(hub.data).give({ kind: "deleted", subject: dossier });
-    expect(await folderHubStore(hub.data).remove(dossier)).toBe(true);
+    await openFolderOrders(hub.data).give({ kind: "deleted", subject: dossier });
+    expect(await createOperatorFolderStore(hub.data).remove(dossier)).toBe(true);
     expect(existsSync(path.join(hub.data, "dossiers", dossier))).toBe(false);
   });
 });

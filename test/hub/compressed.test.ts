@@ -3,7 +3,7 @@ import { request, type IncomingHttpHeaders } from "node:http";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { compressFolder } from "#scripts/precompressFiles.ts";
+import { precompressFiles } from "#scripts/precompressFiles.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { Stage } from "./support.ts";
 
@@ -22,7 +22,7 @@ async function webEdition(): Promise<{ web: string; cache: string }> {
   await writeFile(path.join(web, SCRIPT), TEXT);
   await writeFile(path.join(web, "assets/font-Bx3kQ9_z.woff2"), Buffer.alloc(5000, 7));
   await writeFile(path.join(web, "notes.gz"), "a file of its own");
-  await compressFolder(web, cache);
+  await precompressFiles(web, cache);
   return { web, cache };
 }
 
@@ -105,7 +105,7 @@ describe("The web edition", () => {
     const { web, cache } = await webEdition();
     const before = await stat(cache);
     const kept = await readFile(path.join(web, `${SCRIPT}.br`));
-    await compressFolder(web, cache);
+    await precompressFiles(web, cache);
     expect((await stat(cache)).mtimeMs).toBe(before.mtimeMs);
     expect(await readFile(path.join(web, `${SCRIPT}.br`))).toEqual(kept);
   });

@@ -1,14 +1,14 @@
 import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
-import { invite, joinDossier } from "#shared/acts/team/invite.ts";
+import { createInvitation, joinDossier } from "#shared/acts/team/invitations.ts";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
-import { challengeBytes, challengeUrl, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
+import { encodeChallengeToSign, challengeUrl, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
 import { validateRecord, type OpenedRecord } from "#shared/records/validator.ts";
-import { openFolderStore } from "#hub/log/folderStore.ts";
+import { openFolderLogStore } from "#hub/log/folderStore.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { adoptMembers, createTeam, joinTeam, must, openInvitation, Person } from "../support/team/team.ts";
 import { floodHub } from "../support/network/floodHub.ts";
@@ -107,7 +107,7 @@ describe("The hub's door", () => {
     const dossier = admin.ledger.dossier;
     const challenge = (await (await fetch(challengeUrl(hub.url, dossier))).json()) as HubChallenge;
     const elsewhere = { ...challenge, hub: "https://evil.example" };
-    const sig = await admin.device.signBytes(challengeBytes(dossier, elsewhere));
+    const sig = await admin.device.signBytes(encodeChallengeToSign(dossier, elsewhere));
     const token = () => tokenOf(admin, hub.url, { nonce: challenge.nonce, sig });
     expect(await turnedAway(admin, hub, token)).toBe("hub.signature");
     expect(await statusFor(hub.port, { host: "evil.example" })).toBe(421);
@@ -143,7 +143,7 @@ describe("The hub's door", () => {
     const { hub, client } = await published();
     const input = { role: "observer", title: "T", uses: "many" } as const;
     const soon = new Date(Date.now() + 4000).toISOString();
-    const opening = must(await invite(admin.ledger, admin.rosterContext(), { ...input, expires: soon }));
+    const opening = must(await createInvitation(admin.ledger, admin.rosterContext(), { ...input, expires: soon }));
     await admin.commit(opening.act);
     client.put();
     await client.inStep();
@@ -194,7 +194,7 @@ describe("The hub's door", () => {
   });
 
   it("lets nobody stay who was cut between being let in and his line being laid", async () => {
-    const logs = must(await openFolderStore(createTempFolder("hub")));
+    const logs = must(await openFolderLogStore(createTempFolder("hub")));
     const { challengeStore } = logs;
     const note = challengeStore.useOnce.bind(challengeStore);
     let arrived = false;

@@ -6,7 +6,7 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { acceptUpdate } from "#hub/guard/acceptUpdate.ts";
 import { HubDossier } from "#hub/log/hubDossier.ts";
-import { openFolderStore } from "#hub/log/folderStore.ts";
+import { openFolderLogStore } from "#hub/log/folderStore.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, must, type Person } from "../support/team/team.ts";
 import { everyByte, Stage } from "./support.ts";
@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => stage.end());
 
 async function opened(): Promise<{ dossier: HubDossier; doc: Y.Doc }> {
-  const logs = must(await openFolderStore(folder));
+  const logs = must(await openFolderLogStore(folder));
   const dossier = await HubDossier.open(admin.ledger.dossier, await logs.open(admin.ledger.dossier));
   await logs.close();
   stage.add(() => dossier.close());

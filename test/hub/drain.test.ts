@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { openFolderStore } from "#hub/log/folderStore.ts";
-import type { LogStore } from "#hub/log/logStore.ts";
+import { openFolderLogStore } from "#hub/log/folderStore.ts";
+import type { DossierLogStore } from "#hub/log/logStore.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { must, type Person } from "../support/team/team.ts";
 import { spawnHub, stageEach, until, type Stage } from "./support.ts";
@@ -10,8 +10,13 @@ let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
 /** Logs whose updates are stored only when `go` is called, once they are to `wait`. */
-async function slowLogs(): Promise<{ logs: LogStore; wait: () => void; go: () => void; readonly waiting: number }> {
-  const logs = must(await openFolderStore(createTempFolder("hub")));
+async function slowLogs(): Promise<{
+  logs: DossierLogStore;
+  wait: () => void;
+  go: () => void;
+  readonly waiting: number;
+}> {
+  const logs = must(await openFolderLogStore(createTempFolder("hub")));
   const waiting: (() => void)[] = [];
   let waits = false;
   const open = logs.open.bind(logs);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { folderOrders } from "#hub/orders/folderOrders.ts";
+import { openFolderOrders } from "#hub/orders/folderOrders.ts";
 import { SYNC_STEPS } from "#shared/records/sync/syncMessage.ts";
 import { RawClient } from "../support/network/rawClient.ts";
 import type { Person } from "../support/team/team.ts";
@@ -26,7 +26,7 @@ describe("A line on which something is held", () => {
   it("is ended by an update that is too dense to be read", async () => {
     const hub = await stage.hub();
     await stage.inStep(admin, hub);
-    await folderOrders(hub.data).give(READ_ONLY);
+    await openFolderOrders(hub.data).give(READ_ONLY);
     await until("the order", () => hub.events.some((each) => each.includes('"ordered"')));
     const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
     stage.add(() => raw.close());
@@ -43,13 +43,13 @@ describe("A line on which something is held", () => {
     let proofs = 0;
     const client = await stage.inStep(admin, hub, { token: () => (proofs++, tokenOf(admin, hub.url)) });
     await until("another proof", () => proofs > 2);
-    await folderOrders(hub.data).give(READ_ONLY);
+    await openFolderOrders(hub.data).give(READ_ONLY);
     await until("the order", () => hub.events.some((each) => each.includes('"ordered"')));
     for (let i = 0; i < 2; i++) {
       client.put([admin.held.get(await admin.annotate())!]);
       await until("what is held", () => heldAt(hub).length > 0);
     }
-    await folderOrders(hub.data).lift(READ_ONLY);
+    await openFolderOrders(hub.data).lift(READ_ONLY);
     await until("the end of the line", () => client.closed.includes(4507));
     await client.inStep();
     expect(heldAt(hub)).toHaveLength(1);

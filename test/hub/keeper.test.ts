@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { findProgram } from "#scripts/findChromium.ts";
+import { findProgramOnPath } from "#scripts/findChromium.ts";
 import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, joinTeam, openInvitation, type Person } from "../support/team/team.ts";
@@ -151,7 +151,7 @@ describe("An export", () => {
   });
 });
 
-describe.skipIf(findProgram("script") === null)("A deletion that is asked for on a terminal", () => {
+describe.skipIf(findProgramOnPath("script") === null)("A deletion that is asked for on a terminal", () => {
   it.each([
     ["no", 1, true, "keeper.delete-not"],
     ["yes", 0, false, "keeper.deleted"],

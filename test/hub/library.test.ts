@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { sha256 } from "#shared/base/hash.ts";
 import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
-import { describeLibraryMessage, HookStop } from "#hub/serve/syncLibrary.ts";
+import { describeSyncLibraryMessage, HookStop } from "#hub/serve/syncLibraryMessages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam } from "../support/team/team.ts";
 import { spawnHub, Stage, until } from "./support.ts";
@@ -16,22 +16,26 @@ describe("The sync library's warning", () => {
     const dossier = sha256("dossier");
     const [text, cause] = ["closing connection 5c2a", "RangeError"];
     const error = new RangeError("words of a client\n    at elsewhere (/words/of/a/client.ts:1:1)");
-    expect(describeLibraryMessage([`${text} (while handling ${dossier}) because of exception`, error])).toMatchObject({
+    expect(
+      describeSyncLibraryMessage([`${text} (while handling ${dossier}) because of exception`, error]),
+    ).toMatchObject({
       text,
       cause,
     });
     const tooMuch = 'closing connection 5c2a: message queue size limit exceeded for "a (client\'s) "words""';
-    expect(describeLibraryMessage([tooMuch])).toMatchObject({ text: `${text}: message queue size limit exceeded for` });
-    expect(describeLibraryMessage(["[onLoadDocument]", "words of a client"])).toMatchObject({
+    expect(describeSyncLibraryMessage([tooMuch])).toMatchObject({
+      text: `${text}: message queue size limit exceeded for`,
+    });
+    expect(describeSyncLibraryMessage(["[onLoadDocument]", "words of a client"])).toMatchObject({
       text: "[onLoadDocument]",
     });
-    const told = JSON.stringify(describeLibraryMessage([error]));
+    const told = JSON.stringify(describeSyncLibraryMessage([error]));
     expect(told).toContain("RangeError");
     expect(told).not.toContain("words");
   });
 
   it("is not told where the hub has told it", () => {
-    expect(describeLibraryMessage(["closing connection", new HookStop(4403, "refused")])).toBeNull();
+    expect(describeSyncLibraryMessage(["closing connection", new HookStop(4403, "refused")])).toBeNull();
   });
 });
 

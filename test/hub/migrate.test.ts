@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { lockDatabase, openDatabase, type Database } from "#hub/log/database.ts";
-import { openLogStore } from "#hub/log/openLogStore.ts";
-import type { LogStore } from "#hub/log/logStore.ts";
+import { openDossierLogStore } from "#hub/log/openDossierLogStore.ts";
+import type { DossierLogStore } from "#hub/log/logStore.ts";
 import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { whyNoServices, startPostgres, type TestService } from "../support/network/testServices.ts";
@@ -39,7 +39,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
     vi.stubEnv("DATABASE_URL", url);
   });
 
-  const logs = async (): Promise<LogStore> => must(await openLogStore({ data: null, database: url }));
+  const logs = async (): Promise<DossierLogStore> => must(await openDossierLogStore({ data: null, database: url }));
   const sharing = async () => stage.hub({ logs: await logs() });
   const tables = async () => {
     const database = openDatabase(url);
@@ -217,7 +217,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
     it("is refused where a hub has the database, whatever it calls its lines, and keeps hubs out while it goes on", async () => {
       const { data } = await folderOfTwo();
       const named = must(
-        await openLogStore({ data: null, database: `${url}?application_name=ledger&options=-c%20jit%3Doff` }),
+        await openDossierLogStore({ data: null, database: `${url}?application_name=ledger&options=-c%20jit%3Doff` }),
       );
       const running = await stage.hub({ logs: named });
       expect(await hub("migrate", data, "database")).toMatchObject({

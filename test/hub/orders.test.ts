@@ -4,9 +4,9 @@ import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { holdFolder } from "#node/disk/holdFolder.ts";
 import type { DossierPool } from "#hub/log/dossierPool.ts";
-import type { LogStore } from "#hub/log/logStore.ts";
+import type { DossierLogStore } from "#hub/log/logStore.ts";
 import { createOrderEnforcer } from "#hub/orders/orderEnforcer.ts";
-import { OrderSet } from "#hub/orders/orders.ts";
+import { OperatorOrderSet } from "#hub/orders/operatorOrders.ts";
 import type { CurrentOrders } from "#hub/orders/currentOrders.ts";
 import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
@@ -173,13 +173,13 @@ describe("A dossier that is ordered to be deleted", () => {
 
   it("is tried less and less often where it cannot be taken away", async () => {
     const [events, at]: [string[], string] = [[], new Date().toISOString()];
-    const orders = { current: new OrderSet([{ kind: "deleted", subject: "d", at }]), isStopped: false };
+    const orders = { current: new OperatorOrderSet([{ kind: "deleted", subject: "d", at }]), isStopped: false };
     const remove = () => Promise.reject(Object.assign(new Error(), { code: "EACCES" }));
     const obey = createOrderEnforcer({
       orders: orders as CurrentOrders,
       sync: { documents: new Map() },
       dossiers: { letGo: () => Promise.resolve() } as unknown as DossierPool,
-      logs: { remove } as unknown as LogStore,
+      logs: { remove } as unknown as DossierLogStore,
       report: (event) => void events.push(event),
     });
     vi.useFakeTimers();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { readUpdate } from "#hub/guard/readUpdate.ts";
-import { utf8 } from "#shared/base/bytes.ts";
+import { readUpdateEffect } from "#hub/guard/readUpdateEffect.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { UpdateChunker } from "#shared/records/sync/updateChunker.ts";
@@ -9,7 +9,7 @@ import { Random } from "../support/random.ts";
 
 /** A record that nobody signed: how an update is divided does not depend on what records say. */
 function entry(name: string, bytes = 40): { key: string; text: string; bytes: Uint8Array<ArrayBuffer> } {
-  return { key: sha256(utf8(name)), text: `{"name":"${name}"}`, bytes: utf8(name.padEnd(bytes, ".")) };
+  return { key: sha256(encodeUtf8(name)), text: `{"name":"${name}"}`, bytes: encodeUtf8(name.padEnd(bytes, ".")) };
 }
 
 /** Replicas that bring the same records, meet now and then, and erase bodies; put together to one. */
@@ -64,7 +64,7 @@ describe("A document in pieces", () => {
       }
       const updates = allOf(new UpdateChunker(whole.doc, Y.encodeStateVector(other.doc), 2000));
       for (const [i, update] of updates.entries()) {
-        const reading = readUpdate(other.doc, update);
+        const reading = readUpdateEffect(other.doc, update);
         // A body that was erased comes erased: whether that holds is the guard's next question.
         if ("code" in reading) throw new Error(`Seed ${seed}, piece ${i} of ${updates.length}: ${reading.code}`);
         Y.applyUpdate(other.doc, update);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { RATE_LIMITS } from "#hub/admission/rateLimiter.ts";
-import { SYNC_KINDS } from "#shared/records/sync/syncMessage.ts";
+import { SYNC_MESSAGE_KINDS } from "#shared/records/sync/syncMessage.ts";
 import { RawClient } from "../support/network/rawClient.ts";
 import type { Person } from "../support/team/team.ts";
 import { stageEach, tokenOf, until, type Stage } from "./support.ts";
@@ -33,7 +33,7 @@ it("Questions count as much as what they cost, however small they are", async ()
 });
 
 describe("A question", () => {
-  for (const [name, kind] of Object.entries(SYNC_KINDS)) {
+  for (const [name, kind] of Object.entries(SYNC_MESSAGE_KINDS)) {
     it(`of kind ${name} is answered by pieces`, async () => {
       const { client, open } = await asking();
       for (let i = 0; i < 80; i++) await admin.annotate({ comment: `${i} ${"過".repeat(19_000)}` });

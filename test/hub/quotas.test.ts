@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { RetryBackoff } from "#hub/guard/holdUpdate.ts";
-import { StorageQuota, type Booking, type QuotaScope, type Quotas } from "#hub/guard/storageQuota.ts";
-import type { LogStore } from "#hub/log/logStore.ts";
+import { RetryBackoff } from "#hub/guard/leaveUpdateUntaken.ts";
+import {
+  StorageQuotaTracker,
+  type StorageBooking,
+  type QuotaScope,
+  type QuotaLimits,
+} from "#hub/guard/storageQuota.ts";
+import type { DossierLogStore } from "#hub/log/logStore.ts";
 import {
   adoptMembers,
   createTeam,
@@ -21,7 +26,12 @@ let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
 const KB = 1000;
-const limits = (some: Partial<Quotas>): Quotas => ({ dossier: Infinity, hub: Infinity, keepFree: 0, ...some });
+const limits = (some: Partial<QuotaLimits>): QuotaLimits => ({
+  dossier: Infinity,
+  hub: Infinity,
+  keepFree: 0,
+  ...some,
+});
 
 type Hub = Awaited<ReturnType<Stage["hub"]>>;
 
@@ -298,13 +308,13 @@ describe("Room", () => {
       stored: () => Promise.resolve(stored),
       list: () => Promise.resolve(Array.from({ length: dossiers }, (_, i) => `dossier ${i}`)),
       free: () => Promise.resolve(free === null ? null : { free, size }),
-    }) as unknown as LogStore;
+    }) as unknown as DossierLogStore;
 
   const of = (bytes: number) => ({ id: "some", bytes });
 
   it("is what nothing limits, and ends at the nearest limit", async () => {
-    const lacking = async (quotas: Partial<Quotas>, free: number | null = null, bytes = 10) => {
-      const room = new StorageQuota(logs(100, free), limits(quotas));
+    const lacking = async (quotas: Partial<QuotaLimits>, free: number | null = null, bytes = 10) => {
+      const room = new StorageQuotaTracker(logs(100, free), limits(quotas));
       await room.measure();
       return room.findFullScope(of(50), bytes);
     };
@@ -323,8 +333,8 @@ describe("Room", () => {
   it("counts what is stored between two measurements, and what was saved", async () => {
     let [now, stored] = [0, 100];
     const free = () => Promise.resolve({ free: 1_000, size: 2_000 });
-    const kept = { ...logs(0, null), stored: () => Promise.resolve(stored), free } as unknown as LogStore;
-    const room = new StorageQuota(kept, limits({ hub: 200 }), () => now);
+    const kept = { ...logs(0, null), stored: () => Promise.resolve(stored), free } as unknown as DossierLogStore;
+    const room = new StorageQuotaTracker(kept, limits({ hub: 200 }), () => now);
     await room.measure();
     room.addStored(60);
     expect([room.stored, room.free, room.findFullScope(of(0), 41), room.findFullScope(of(0), 40)]).toEqual([
@@ -346,14 +356,14 @@ describe("Room", () => {
     expect(room.stored).toBe(130);
   });
 
-  const booked = (outcome: Booking | QuotaScope): Booking => {
+  const booked = (outcome: StorageBooking | QuotaScope): StorageBooking => {
     if (typeof outcome === "string") throw new Error(outcome);
     return outcome;
   };
   const none = () => null;
 
   it("is taken while bytes are being checked, and given back where they are not stored", async () => {
-    const room = new StorageQuota(logs(100, null), limits({ dossier: 100, hub: 200 }));
+    const room = new StorageQuotaTracker(logs(100, null), limits({ dossier: 100, hub: 200 }));
     await room.measure();
     const first = booked(room.book(of(50), 40, none));
     expect(room.book(of(50), 20, none)).toBe("dossier");
@@ -369,7 +379,7 @@ describe("Room", () => {
   });
 
   it("has a reserve above what was there already, which does not grow by being used", async () => {
-    const room = new StorageQuota(logs(0, null), limits({ dossier: 100 }));
+    const room = new StorageQuotaTracker(logs(0, null), limits({ dossier: 100 }));
     await room.measure();
     const reach = { dossier: { share: 0.1, least: 0 }, hub: { share: 0, least: 0, part: 1 } };
     const book = (bytes: number, more: number) => room.book(of(bytes), more, () => reach);
@@ -385,7 +395,7 @@ describe("Room", () => {
   });
 
   it("has a reserve for each dossier where the hub is full", async () => {
-    const room = new StorageQuota(logs(500, null), limits({ hub: 400 }));
+    const room = new StorageQuotaTracker(logs(500, null), limits({ hub: 400 }));
     await room.measure();
     const reach = { dossier: { share: 0, least: 0 }, hub: { share: 0, least: 20, part: 1 } };
     const book = (id: string, more: number) => room.book({ id, bytes: 10 }, more, () => reach);
@@ -404,7 +414,7 @@ describe("Room", () => {
 
   it("has reserves that are no more together than there is, however many dossiers somebody has", async () => {
     /** How much goes beyond the limit by 200 dossiers, each of which takes what it can; `part` is whose reserve that is. */
-    const beyond = (room: StorageQuota, part: number): number => {
+    const beyond = (room: StorageQuotaTracker, part: number): number => {
       const reach = { dossier: { share: 0, least: 0 }, hub: { share: 1, least: 250, part } };
       const goes = (id: string) => {
         const outcome = room.book({ id, bytes: 10 }, 1, () => reach);
@@ -415,20 +425,24 @@ describe("Room", () => {
       for (let i = 0; i < 200; i++) while (goes(`dossier ${i}`)) sum++;
       return sum;
     };
-    const measured = async (room: StorageQuota) => (await room.measure(), room);
+    const measured = async (room: StorageQuotaTracker) => (await room.measure(), room);
     // Of 1,000 that stay free on the disk half may be used, and of a limit of 10,000 a tenth beyond it.
-    const disk = () => measured(new StorageQuota(logs(5000, 1000, { dossiers: 250 }), limits({ keepFree: 1000 })));
+    const disk = () =>
+      measured(new StorageQuotaTracker(logs(5000, 1000, { dossiers: 250 }), limits({ keepFree: 1000 })));
     expect([beyond(await disk(), 1), beyond(await disk(), 0.5)]).toEqual([400, 200]);
     expect(
-      beyond(await measured(new StorageQuota(logs(10_000, null, { dossiers: 250 }), limits({ hub: 10_000 }))), 1),
+      beyond(
+        await measured(new StorageQuotaTracker(logs(10_000, null, { dossiers: 250 }), limits({ hub: 10_000 }))),
+        1,
+      ),
     ).toBe(800);
     // What is published between two measurements counts at once.
-    const young = await measured(new StorageQuota(logs(9_000, null, { dossiers: 50 }), limits({ hub: 10_000 })));
+    const young = await measured(new StorageQuotaTracker(logs(9_000, null, { dossiers: 50 }), limits({ hub: 10_000 })));
     for (let i = 0; i < 200; i++) booked(young.book({ id: `dossier ${i}`, bytes: 0 }, 5, none)).end(true);
     expect(beyond(young, 1)).toBe(800);
     // Where nothing is kept free, the disk is no limit.
     const any = await measured(
-      new StorageQuota(logs(2000, 5000, { dossiers: 200 }), limits({ hub: 2000, keepFree: 0 })),
+      new StorageQuotaTracker(logs(2000, 5000, { dossiers: 200 }), limits({ hub: 2000, keepFree: 0 })),
     );
     expect(beyond(any, 1)).toBe(200);
   });

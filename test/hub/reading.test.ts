@@ -1,7 +1,12 @@
 import * as Y from "yjs";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
-import { findCollisions, readUpdate, type UpdateObjection, type UpdateReading } from "#hub/guard/readUpdate.ts";
+import {
+  findIdCollisions,
+  readUpdateEffect,
+  type UpdateObjection,
+  type UpdateEffect,
+} from "#hub/guard/readUpdateEffect.ts";
 import { Random } from "../support/random.ts";
 
 const KEYS = ["a", "b", "c"].map((name) => sha256(name));
@@ -23,8 +28,8 @@ function updateOf(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array {
   doc.transact(() => change(doc));
   return Y.encodeStateAsUpdate(doc, before);
 }
-const isObjection = (reading: UpdateReading | UpdateObjection): reading is UpdateObjection => "code" in reading;
-const code = (reading: UpdateReading | UpdateObjection) => (isObjection(reading) ? reading.code : "fine");
+const isObjection = (reading: UpdateEffect | UpdateObjection): reading is UpdateObjection => "code" in reading;
+const code = (reading: UpdateEffect | UpdateObjection) => (isObjection(reading) ? reading.code : "fine");
 const put = (key: string) => (doc: Y.Doc) => {
   doc.getMap("records").set(key, textOf(key));
   doc.getMap("bodies").set(key, bytesOf(key));
@@ -36,12 +41,12 @@ describe("Reading an update", () => {
   it("finds new records and bodies, and nothing where all is known", () => {
     const hub = newDoc(1);
     const update = updateOf(newDoc(2), put(key));
-    const reading = readUpdate(hub, update) as UpdateReading;
+    const reading = readUpdateEffect(hub, update) as UpdateEffect;
     expect([...reading.records]).toEqual([[key, textOf(key)]]);
     expect([...reading.bodies]).toEqual([[key, bytesOf(key)]]);
     expect(reading).toMatchObject({ deletedBodies: [], isNews: true });
     Y.applyUpdate(hub, update);
-    expect(readUpdate(hub, update)).toMatchObject({ records: new Map(), bodies: new Map(), isNews: false });
+    expect(readUpdateEffect(hub, update)).toMatchObject({ records: new Map(), bodies: new Map(), isNews: false });
   });
 
   it("takes a record that two members bring, whoever met whom before", () => {
@@ -53,9 +58,9 @@ describe("Reading an update", () => {
       updateOf(a, put(key));
       updateOf(b, put(key));
       const hub = copyOf(a);
-      expect(code(readUpdate(hub, Y.encodeStateAsUpdate(b)))).toBe("fine");
+      expect(code(readUpdateEffect(hub, Y.encodeStateAsUpdate(b)))).toBe("fine");
       Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
-      const reading = readUpdate(hub, Y.encodeStateAsUpdate(b)) as UpdateReading;
+      const reading = readUpdateEffect(hub, Y.encodeStateAsUpdate(b)) as UpdateEffect;
       expect(reading).toMatchObject({ records: new Map(), deletedBodies: [], isNews: true });
     }
   });
@@ -64,7 +69,7 @@ describe("Reading an update", () => {
     const hub = newDoc(1);
     Y.applyUpdate(hub, updateOf(newDoc(2), put(key)));
     const change = (edit: (doc: Y.Doc) => void) => {
-      const reading = readUpdate(hub, updateOf(Object.assign(copyOf(hub), { clientID: 9 }), edit));
+      const reading = readUpdateEffect(hub, updateOf(Object.assign(copyOf(hub), { clientID: 9 }), edit));
       return code(reading);
     };
     expect(change((doc) => doc.getMap("records").set(key, "another text"))).toBe("update.overwrite");
@@ -84,17 +89,17 @@ describe("Reading an update", () => {
     const hub = newDoc(1);
     Y.applyUpdate(hub, updateOf(newDoc(2), put(key)));
     const update = updateOf(Object.assign(copyOf(hub), { clientID: 9 }), (doc) => doc.getMap("bodies").delete(key));
-    expect(readUpdate(hub, update)).toMatchObject({ deletedBodies: [key], records: new Map(), isNews: true });
+    expect(readUpdateEffect(hub, update)).toMatchObject({ deletedBodies: [key], records: new Map(), isNews: true });
   });
 
   it("sees a grave that is dug before the body arrives", () => {
     const digger = newDoc(2 ** 32 - 1);
     updateOf(digger, (doc) => doc.getMap("bodies").set(key, bytesOf(key)));
     updateOf(digger, (doc) => doc.getMap("bodies").delete(key));
-    expect(readUpdate(newDoc(1), Y.encodeStateAsUpdate(digger))).toMatchObject({ deletedBodies: [key] });
+    expect(readUpdateEffect(newDoc(1), Y.encodeStateAsUpdate(digger))).toMatchObject({ deletedBodies: [key] });
     updateOf(digger, (doc) => doc.getMap("records").set(key, textOf(key)));
     updateOf(digger, (doc) => doc.getMap("records").delete(key));
-    expect(code(readUpdate(newDoc(1), Y.encodeStateAsUpdate(digger)))).toBe("update.delete");
+    expect(code(readUpdateEffect(newDoc(1), Y.encodeStateAsUpdate(digger)))).toBe("update.delete");
   });
 
   it("asks for a resync where something before it is missing", () => {
@@ -102,21 +107,21 @@ describe("Reading an update", () => {
     const first = updateOf(doc, put(key));
     const second = updateOf(doc, put(other));
     const erased = updateOf(doc, (each) => each.getMap("bodies").delete(key));
-    expect(code(readUpdate(newDoc(1), second))).toBe("update.incomplete");
-    expect(code(readUpdate(newDoc(1), erased))).toBe("update.incomplete");
-    expect(code(readUpdate(newDoc(1), Y.mergeUpdates([second, erased])))).toBe("update.incomplete");
-    expect(code(readUpdate(newDoc(1), Y.mergeUpdates([first, second, erased])))).toBe("fine");
+    expect(code(readUpdateEffect(newDoc(1), second))).toBe("update.incomplete");
+    expect(code(readUpdateEffect(newDoc(1), erased))).toBe("update.incomplete");
+    expect(code(readUpdateEffect(newDoc(1), Y.mergeUpdates([second, erased])))).toBe("update.incomplete");
+    expect(code(readUpdateEffect(newDoc(1), Y.mergeUpdates([first, second, erased])))).toBe("fine");
   });
 
   it("sees that ids were given twice, before and after the other was taken", () => {
     const hub = newDoc(1);
     const taken = updateOf(newDoc(7), put(key));
     const dropped = updateOf(newDoc(7), put(other));
-    const reading = readUpdate(hub, dropped) as UpdateReading;
-    expect(findCollisions(hub, reading.entries)).toEqual([]);
+    const reading = readUpdateEffect(hub, dropped) as UpdateEffect;
+    expect(findIdCollisions(hub, reading.entries)).toEqual([]);
     Y.applyUpdate(hub, taken);
-    expect(readUpdate(hub, dropped)).toEqual({ code: "update.collision", keys: [other] });
-    expect(findCollisions(hub, reading.entries)).toEqual([other, other]);
+    expect(readUpdateEffect(hub, dropped)).toEqual({ code: "update.collision", keys: [other] });
+    expect(findIdCollisions(hub, reading.entries)).toEqual([other, other]);
   });
 
   it("orders even what one client says twice of one key", () => {
@@ -131,7 +136,7 @@ describe("Reading an update", () => {
     updateOf(forger, (doc) => doc.getMap("bodies").set(key, bytesOf(key)));
     updateOf(forger, (doc) => doc.getMap("bodies").delete(key));
     const update = Y.encodeStateAsUpdate(forger, Y.encodeStateVector(honest));
-    expect(readUpdate(hub, update)).toMatchObject({ deletedBodies: [], isNews: true });
+    expect(readUpdateEffect(hub, update)).toMatchObject({ deletedBodies: [], isNews: true });
     expect(expectTruth(hub, update, 0)).toBe("fine");
   });
 
@@ -140,7 +145,7 @@ describe("Reading an update", () => {
     Y.applyUpdate(hub, updateOf(newDoc(2), put(other)));
     const update = updateOf(newDoc(3), put(key));
     for (let cut = 0; cut < update.length; cut++) {
-      expect(["update.malformed", "update.incomplete"]).toContain(code(readUpdate(hub, update.slice(0, cut))));
+      expect(["update.malformed", "update.incomplete"]).toContain(code(readUpdateEffect(hub, update.slice(0, cut))));
     }
     for (let bit = 0; bit < update.length * 8; bit++) {
       const flipped = update.slice();
@@ -152,7 +157,7 @@ describe("Reading an update", () => {
 
 /** What is read of an update must be what Yjs makes of it. */
 function expectTruth(hub: Y.Doc, update: Uint8Array, seed: number): string {
-  const reading = readUpdate(hub, update);
+  const reading = readUpdateEffect(hub, update);
   const after = copyOf(hub);
   try {
     Y.applyUpdate(after, update);

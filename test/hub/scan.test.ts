@@ -1,8 +1,8 @@
 import * as Y from "yjs";
 import { expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
-import { readUpdate } from "#hub/guard/readUpdate.ts";
-import { scanUpdate } from "#hub/guard/scanUpdate.ts";
+import { readUpdateEffect } from "#hub/guard/readUpdateEffect.ts";
+import { scanUpdateForFlaws } from "#hub/guard/scanUpdateForFlaws.ts";
 import { Random } from "../support/random.ts";
 
 /** A number as Yjs writes it. */
@@ -34,17 +34,17 @@ it.each(Object.entries(dense))("An update with a million of %s is refused before
   const update = new Uint8Array(write(1_000_000));
   const before = process.memoryUsage().heapUsed;
   const began = performance.now();
-  expect(readUpdate(new Y.Doc(), update)).toMatchObject({ code: "update.malformed" });
+  expect(readUpdateEffect(new Y.Doc(), update)).toMatchObject({ code: "update.malformed" });
   expect(performance.now() - began).toBeLessThan(250);
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000);
 });
 
 it("An update that claims what does not come is refused at once", () => {
   const structs = new Uint8Array([...number(1), ...number(1e8), 5, 0, 0, 1]);
-  expect(scanUpdate(structs)).toBe("update.malformed");
-  expect(scanUpdate(new Uint8Array([...number(2 ** 50), 1, 2, 3]))).toBe("update.malformed");
-  expect(scanUpdate(new Uint8Array(Array(40).fill(255)))).toBe("update.malformed");
-  expect(scanUpdate(new Uint8Array())).toBe("update.malformed");
+  expect(scanUpdateForFlaws(structs)).toBe("update.malformed");
+  expect(scanUpdateForFlaws(new Uint8Array([...number(2 ** 50), 1, 2, 3]))).toBe("update.malformed");
+  expect(scanUpdateForFlaws(new Uint8Array(Array(40).fill(255)))).toBe("update.malformed");
+  expect(scanUpdateForFlaws(new Uint8Array())).toBe("update.malformed");
 });
 
 it("An update passes with everything that Yjs writes of a dossier, and not if anything is cut off", () => {
@@ -57,8 +57,8 @@ it("An update passes with everything that Yjs writes of a dossier, and not if an
     else doc.getMap("bodies").set(key, new Uint8Array(random.below(3000)));
   }
   const update = Y.encodeStateAsUpdate(doc);
-  expect(scanUpdate(update)).toBeNull();
-  for (let cut = 0; cut < update.length; cut += 97) expect(scanUpdate(update.subarray(0, cut))).not.toBeNull();
+  expect(scanUpdateForFlaws(update)).toBeNull();
+  for (let cut = 0; cut < update.length; cut += 97) expect(scanUpdateForFlaws(update.subarray(0, cut))).not.toBeNull();
 });
 
 it("An update does not pass with what no dossier holds", () => {
@@ -72,7 +72,7 @@ it("An update does not pass with what no dossier holds", () => {
   for (const change of changes) {
     const doc = new Y.Doc();
     change(doc);
-    expect(scanUpdate(Y.encodeStateAsUpdate(doc))).toBe("update.foreign");
+    expect(scanUpdateForFlaws(Y.encodeStateAsUpdate(doc))).toBe("update.foreign");
   }
 });
 
@@ -80,11 +80,11 @@ it("An update that has something behind its end is refused", () => {
   const doc = new Y.Doc();
   doc.getMap("records").set(sha256("a"), "text");
   const update = Y.encodeStateAsUpdate(doc);
-  expect(scanUpdate(update)).toBeNull();
+  expect(scanUpdateForFlaws(update)).toBeNull();
   for (const behind of [1, 1000]) {
     const longer = new Uint8Array(update.length + behind);
     longer.set(update);
-    expect(scanUpdate(longer)).toBe("update.malformed");
-    expect(readUpdate(new Y.Doc(), longer)).toMatchObject({ code: "update.malformed" });
+    expect(scanUpdateForFlaws(longer)).toBe("update.malformed");
+    expect(readUpdateEffect(new Y.Doc(), longer)).toMatchObject({ code: "update.malformed" });
   }
 });

@@ -7,10 +7,10 @@ import { randomBytes } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
 import { machineId } from "#node/disk/machine.ts";
-import { Challenges } from "#hub/admission/challenges.ts";
-import { HubOrigins } from "#hub/connection/reachableOrigins.ts";
-import { MemoryChallengeStore, NONCE_LIFETIME } from "#hub/log/challengeStore.ts";
-import { Offences } from "#hub/guard/offences.ts";
+import { ChallengeIssuer } from "#hub/admission/challengeIssuer.ts";
+import { ReachableOrigins } from "#hub/connection/reachableOrigins.ts";
+import { MemoryChallengeStore, ANSWERED_NONCE_LIFETIME } from "#hub/log/challengeStore.ts";
+import { OffenceCounter } from "#hub/guard/offenceCounter.ts";
 import { VERSION } from "#hub/version.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { Stage } from "./support.ts";
@@ -173,7 +173,7 @@ describe("Challenges", () => {
   it("are good for their dossier and origin, at every hub with the secret, for a minute", () => {
     let now = Date.parse("2026-08-20T18:30:00Z");
     const secret = randomBytes(32);
-    const [one, other] = [new Challenges(secret, () => now), new Challenges(secret, () => now + 5000)];
+    const [one, other] = [new ChallengeIssuer(secret, () => now), new ChallengeIssuer(secret, () => now + 5000)];
     const { nonce, time } = one.issue(dossier, "http://hub");
     expect(time).toBe("2026-08-20T18:30:00.000Z");
     for (const each of [one, other])
@@ -181,7 +181,7 @@ describe("Challenges", () => {
     expect(one.read(other.issue(dossier, "http://hub").nonce, dossier, "http://hub")).not.toBeNull();
     expect(one.read(nonce, sha256("another"), "http://hub")).toBeNull();
     expect(one.read(nonce, dossier, "http://other")).toBeNull();
-    expect(new Challenges(randomBytes(32), () => now).read(nonce, dossier, "http://hub")).toBeNull();
+    expect(new ChallengeIssuer(randomBytes(32), () => now).read(nonce, dossier, "http://hub")).toBeNull();
     for (let at = 0; at < nonce.length; at++) {
       const changed = nonce.slice(0, at) + (nonce[at] === "0" ? "1" : "0") + nonce.slice(at + 1);
       expect(one.read(changed, dossier, "http://hub")).toBeNull();
@@ -197,13 +197,13 @@ describe("Challenges", () => {
     now += 120_000;
     expect(await answered.useOnce("one")).toBe(false);
     expect(await answered.useOnce("other")).toBe(true);
-    now += NONCE_LIFETIME;
+    now += ANSWERED_NONCE_LIFETIME;
     expect(await answered.useOnce("one")).toBe(true);
   });
 });
 
 describe("A hub’s names", () => {
-  const origins = new HubOrigins(["https://hub.example.org/", "http://intern:8080"]);
+  const origins = new ReachableOrigins(["https://hub.example.org/", "http://intern:8080"]);
   const at = (localAddress: string, localPort = 8460) => ({ localAddress, localPort });
 
   it("are those it was told, its machine’s own, and the address that it was asked at", () => {
@@ -225,7 +225,7 @@ describe("A hub’s names", () => {
 
 it("The hub cuts a device off after ten refusals in a minute, for five", () => {
   let now = 0;
-  const offences = new Offences(() => now);
+  const offences = new OffenceCounter(() => now);
   for (let i = 0; i < 30; i++, now += 10_000) expect(offences.note("slow")).toBe(false);
   for (let i = 0; i < 9; i++) expect(offences.note("quick")).toBe(false);
   expect(offences.isCutOff("quick")).toBe(false);

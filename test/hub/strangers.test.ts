@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type WebSocket from "ws";
-import { proveCreationPhrase, readChallenge } from "#shared/records/sync/hubChallenge.ts";
+import { proveDossierCreationPhrase, readChallenge } from "#shared/records/sync/hubChallenge.ts";
 import { ChallengeLimiter } from "#hub/admission/challengeLimiter.ts";
 import { FamiliarNetworks } from "#hub/admission/familiarNetworks.ts";
 import { PassphraseThrottle } from "#hub/admission/passphraseThrottle.ts";
@@ -248,7 +248,9 @@ describe("Wrong passphrases", () => {
         const challenge = must(
           readChallenge(JSON.parse((await caller.ask(hub.url, admin.ledger.dossier)).text), hub.url),
         );
-        return tokenFor(admin, challenge, { create: proveCreationPhrase(phrase, admin.ledger.dossier, challenge) });
+        return tokenFor(admin, challenge, {
+          create: proveDossierCreationPhrase(phrase, admin.ledger.dossier, challenge),
+        });
       };
       const client = stage.client(admin, hub, { socket: caller.socket, token });
       await until("an answer", () => client.turnedAway.length > 0 || client.provider.isAuthenticated);

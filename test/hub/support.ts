@@ -10,22 +10,22 @@ import { startHub, type HubOptions, type RunningHub } from "#hub/startHub.ts";
 import { preventReconnect } from "#renderer/workspace/hub/preventReconnect.ts";
 import { ChunkedProvider, disableSendQueue } from "#renderer/workspace/hub/chunkedProvider.ts";
 import {
-  challengeBytes,
+  encodeChallengeToSign,
   challengeUrl,
-  proveCreationPhrase,
+  proveDossierCreationPhrase,
   readChallenge,
   syncUrl,
-  writeToken,
+  serialiseHubToken,
   type HubChallenge,
   type HubToken,
 } from "#shared/records/sync/hubChallenge.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord, StoredRecord } from "#shared/records/validator.ts";
 import {
-  readHubNotice,
-  readChallengeNotice,
-  readRemovedNotice,
-  type HubNotice,
+  parseNoticeFromHub,
+  parseChallengeNotice,
+  parseDeviceRemovedNotice,
+  type NoticeFromHub,
 } from "#shared/records/sync/noticesFromHub.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, must, type Person } from "../support/team/team.ts";
@@ -56,10 +56,10 @@ export async function tokenFor(
 ): Promise<string> {
   const dossier = person.ledger.dossier;
   const device = person.device.publicKeys.key;
-  const sig = await person.device.signBytes(challengeBytes(dossier, challenge));
+  const sig = await person.device.signBytes(encodeChallengeToSign(dossier, challenge));
   const own = [...person.held.values()].find(({ record }) => record.device === device && record.seq === 0);
   const shown = own && { [own.key === dossier ? "first" : "join"]: stored(own) };
-  return writeToken({ device, sig, nonce: challenge.nonce, ...shown, ...change });
+  return serialiseHubToken({ device, sig, nonce: challenge.nonce, ...shown, ...change });
 }
 
 /** Tokens of a person who publishes a dossier with a passphrase. */
@@ -68,7 +68,7 @@ export function tokenWith(person: Person, hub: string, phrase: string): () => Pr
   return async () => {
     const answer = await fetch(challengeUrl(hub, dossier));
     const challenge = must(readChallenge(await answer.json(), hub));
-    return tokenFor(person, challenge, { create: proveCreationPhrase(phrase, dossier, challenge) });
+    return tokenFor(person, challenge, { create: proveDossierCreationPhrase(phrase, dossier, challenge) });
   };
 }
 
@@ -99,7 +99,7 @@ export class Client {
   readonly person: Person;
   readonly dossier: DossierDoc;
   readonly provider: ChunkedProvider;
-  readonly notices: HubNotice[] = [];
+  readonly notices: NoticeFromHub[] = [];
   /** The lists of members that removed it, as the hub has shown them last. */
   removedBy: readonly StoredRecord[] = [];
   /** Codes with which the hub has turned it away. */
@@ -127,11 +127,11 @@ export class Client {
       document: this.dossier.doc,
       token: options.token ?? (() => this.#token(hub)),
       onStateless: ({ payload }) => {
-        const rosters = readRemovedNotice(payload);
-        const offered = readChallengeNotice(payload);
+        const rosters = parseDeviceRemovedNotice(payload);
+        const offered = parseChallengeNotice(payload);
         if (rosters) this.removedBy = rosters;
         else if (offered) this.#offered = offered;
-        else this.notices.push(readHubNotice(payload)!);
+        else this.notices.push(parseNoticeFromHub(payload)!);
       },
       onAuthenticationFailed: ({ reason }) => {
         this.turnedAway.push(reason);

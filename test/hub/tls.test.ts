@@ -4,7 +4,7 @@ import { connect, type PeerCertificate } from "node:tls";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import WebSocket from "ws";
 import { challengeUrl, readChallenge } from "#shared/records/sync/hubChallenge.ts";
-import type { TlsPems } from "#hub/serve/hubServer.ts";
+import type { TlsPems } from "#hub/serve/hubHttpServer.ts";
 import { createTeam, must } from "../support/team/team.ts";
 import { selfSigned } from "./certificate.ts";
 import { Stage, tokenFor } from "./support.ts";

@@ -4,8 +4,8 @@ import { erase } from "#shared/acts/erase.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { openDatabase } from "#hub/log/database.ts";
-import { openLogStore } from "#hub/log/openLogStore.ts";
-import type { LogStore } from "#hub/log/logStore.ts";
+import { openDossierLogStore } from "#hub/log/openDossierLogStore.ts";
+import type { DossierLogStore } from "#hub/log/logStore.ts";
 import { connectRedisFanOut } from "#hub/peers/redisFanOut.ts";
 import { whyNoServices, startPostgres, startRedis, type TestService } from "../support/network/testServices.ts";
 import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
@@ -31,7 +31,8 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     vi.restoreAllMocks();
   });
 
-  const logs = async (): Promise<LogStore> => must(await openLogStore({ data: null, database: postgres.url }));
+  const logs = async (): Promise<DossierLogStore> =>
+    must(await openDossierLogStore({ data: null, database: postgres.url }));
   const hub = async (options = {}) =>
     stage.hub({ logs: await logs(), fanOut: connectRedisFanOut(redis.url, () => undefined), ...options });
   const hubProcess = (more: readonly string[] = []) =>
@@ -187,7 +188,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
   it("say that they are unwell while the database is gone, and take everything when it is back", async () => {
     const own = await startPostgres();
     stage.add(() => own.end());
-    const all = must(await openLogStore({ data: null, database: own.url }));
+    const all = must(await openDossierLogStore({ data: null, database: own.url }));
     const one = await stage.hub({ logs: all, metrics: { host: "127.0.0.1", port: 0 } });
     const { admin } = await createTeam();
     const client = stage.client(admin, one);

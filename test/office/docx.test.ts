@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
-import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { DRAFT, input, NOTES } from "../unit/briefing/sample.ts";
 import { ARABIC, CHINESE, note } from "../unit/exchange/docx/made-up.ts";
@@ -19,7 +19,7 @@ const SEED = Number(process.env["SEED"] ?? 7);
 const sorted = (notes: readonly unknown[]) => notes.map((each) => JSON.stringify(each)).sort();
 const kept = ({ proposals }: ReturnedContent) =>
   proposals.map(({ old, new: fresh, comment }) => JSON.stringify([old, fresh, comment ?? ""])).sort();
-const left = (proposals: readonly ShownProposal[]) =>
+const left = (proposals: readonly DisclosedProposal[]) =>
   proposals.map(({ wording, comment }) => JSON.stringify([wording.old, wording.new, comment])).sort();
 
 describe("A Word file that LibreOffice has opened and saved", () => {

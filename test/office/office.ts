@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { findProgram } from "#scripts/findChromium.ts";
+import { findProgramOnPath } from "#scripts/findChromium.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 
-export const SOFFICE = findProgram("soffice");
+export const SOFFICE = findProgramOnPath("soffice");
 
 /** Opens Word files in LibreOffice and saves them as Word files again; those that it cannot open are missing. */
 export function savedAgain(files: readonly Uint8Array[]): readonly Uint8Array[] {

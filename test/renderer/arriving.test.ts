@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { describeMerge } from "#renderer/workspace/incoming/packets.ts";
+import { describeMerge } from "#renderer/workspace/incoming/incomingPackets.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 
 const NOTHING: MergePreview = {
   rows: [],
@@ -20,7 +20,7 @@ const NOTHING: MergePreview = {
 /** What the window says once a file is merged. */
 function said(seen: Partial<MergePreview>): string {
   const news = describeMerge("a.clausemark", { ...NOTHING, ...seen });
-  return isRefusal(news) ? explain(news) : message(news.code, news.params);
+  return isRefusal(news) ? explainRefusal(news) : message(news.code, news.params);
 }
 
 test("A file that was merged is told by what people said in it, what is upkeep, and what says nothing yet", () => {

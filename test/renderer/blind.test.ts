@@ -1,13 +1,13 @@
 import { signal } from "@preact/signals-core";
 import { expect, test } from "vitest";
-import { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
 import { toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
 import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
-import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
 
 test("The notes of a text hide what others rated in a blind round, from lists, filters and labels alike", async () => {
@@ -18,7 +18,7 @@ test("The notes of a text hide what others rated in a blind round, from lists, f
   await exchangeRecords(admin, bea);
   const filter = signal<Filter>(NO_FILTER);
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
-  const notes = new NotesView(bea.ledger, text, new VisibilityFilter(bea.ledger, text, { filter }));
+  const notes = new NotesOnText(bea.ledger, text, new VisibilityFilter(bea.ledger, text, { filter }));
   const seen: string[] = [];
   bea.ledger.subscribe((change) => notes.applyChange(change));
   notes.watch((touched) => seen.push(...touched.keys()));
@@ -32,10 +32,10 @@ test("The notes of a text hide what others rated in a blind round, from lists, f
   expect(notes.get(question)).toBe(untouched);
   expect(tone()).toBe("bare");
   expect(noteLabelOf(notes.get(on)!.thread)).toBe("Rated, hidden from you");
-  filter.value = parseQuery("severity:>=3").filter;
+  filter.value = parseFilterQuery("severity:>=3").filter;
   expect(notes.shown.value).toEqual([]);
 
-  await bea.commit(rate(bea.ledger, bea.me, on, { provisional: 1 }));
+  await bea.commit(rateThread(bea.ledger, bea.me, on, { provisional: 1 }));
   expect(tone()).toBe("critical");
   expect(notes.shown.value.map(({ id }) => id)).toEqual([on]);
   expect(notes.get(on)!.thread.ratings).toHaveLength(2);

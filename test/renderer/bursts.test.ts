@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { ChangeBatcher } from "#renderer/workspace/base/changeBatcher.ts";
+import { LedgerChangeBatcher } from "#renderer/workspace/base/ledgerChangeBatcher.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 function shown() {
   const all: string[][] = [];
-  return { all, bursts: new ChangeBatcher((changed) => all.push([...changed])) };
+  return { all, bursts: new LedgerChangeBatcher((changed) => all.push([...changed])) };
 }
 
 it("The window shows what comes after a while of rest at once, what follows together", () => {

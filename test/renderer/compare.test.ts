@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { buildComparisonRows } from "#renderer/features/compare/board/comparisonRows.ts";
-import { locateMark, pointAtOffset, sidesOf, splitSegments } from "#renderer/features/compare/board/rowSides.ts";
+import {
+  locateSideMark,
+  draftPointAtOffset,
+  rowSidesOf,
+  splitRedlineAtMarks,
+} from "#renderer/features/compare/board/rowSides.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 const article = (n: number, heading: string, ...paragraphs: readonly string[]): Provision[] => [
@@ -47,7 +52,7 @@ describe("The rows of a comparison", () => {
     expect(row.changes).toEqual(["deleted"]);
     expect(row.elsewhere?.provisions.map((each) => to.provisions[each]!.address)).toEqual(["1(2)"]);
     const pair = { from: { id: computeDraftId(from), draft: from }, to: { id: computeDraftId(to), draft: to } };
-    const { pieces } = sidesOf(pair, row);
+    const { pieces } = rowSidesOf(pair, row);
     expect(pieces.find(({ is }) => is === "same")?.text).toContain("shall have a remedy before the council");
     expect(pieces.filter(({ is }) => is === "gone").map(({ text }) => text.trim())).toEqual([`. ${gone}`]);
   });
@@ -102,9 +107,9 @@ describe("The words of a row", () => {
   const pair = { from: { id: computeDraftId(before), draft: before }, to: { id: computeDraftId(after), draft: after } };
   const rows = buildComparisonRows(before, after);
   const row = rows.all[rows.ofTo(1)]!;
-  const sides = sidesOf(pair, row);
+  const sides = rowSidesOf(pair, row);
   const text = (side: "from" | "to" | "both") =>
-    splitSegments(sides.pieces, side, { from: [], to: [] })
+    splitRedlineAtMarks(sides.pieces, side, { from: [], to: [] })
       .map((each) => each.text)
       .join("");
 
@@ -116,18 +121,18 @@ describe("The words of a row", () => {
 
   test("are cut where notes begin and end, and lead back to the draft", () => {
     const at = sides.to.text.indexOf("harbour before");
-    const mark = locateMark(sides.to, "note", {
+    const mark = locateSideMark(sides.to, "note", {
       provision: 1,
       block: 0,
       start: at,
       end: at + "harbour before".length,
     })!;
-    const marked = splitSegments(sides.pieces, "to", { from: [], to: [mark] }).filter(({ ids }) =>
+    const marked = splitRedlineAtMarks(sides.pieces, "to", { from: [], to: [mark] }).filter(({ ids }) =>
       ids.includes("note"),
     );
     expect(marked.map((each) => each.text).join("")).toBe("harbour before");
     for (const each of marked) {
-      const point = pointAtOffset(sides.to, each.at.to!)!;
+      const point = draftPointAtOffset(sides.to, each.at.to!)!;
       expect(after.provisions[point.provision]!.blocks[point.block]!.text.startsWith(each.text, point.offset)).toBe(
         true,
       );

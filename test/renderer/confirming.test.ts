@@ -1,12 +1,16 @@
 import { afterEach, expect, test } from "vitest";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { makePlacementAct, makeProposalPlacementAct } from "#renderer/workspace/actions/placementActs.ts";
-import { interpretLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { listPositions } from "#shared/ledger/placement/appliedPositions.ts";
-import { countReviewItems, listProposals, findReviewItems } from "#shared/ledger/queries/placementsToReview.ts";
+import { listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
+import {
+  countPlacementsToReview,
+  listProposalsWithValidity,
+  findPlacementsToReview,
+} from "#shared/ledger/queries/placementsToReview.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
 import { deskWithDossier } from "./desks.ts";
 import { workInThisThread } from "./same-thread.ts";
@@ -34,7 +38,7 @@ test("With a proposal the position of who makes it is confirmed, put aside and t
   const text = { id: computeDraftId(SMALL_DRAFT), draft: SMALL_DRAFT };
   const first = session!.keyring.inForce(ledger);
   const here = must(findProvision(SMALL_DRAFT, "2(1)"));
-  const said = interpretLine(
+  const said = interpretCaptureLine(
     { ledger, me, first, text, here, meeting: undefined },
     'NOR "necessary" > "needed" / CAN +',
   );
@@ -46,11 +50,11 @@ test("With a proposal the position of who makes it is confirmed, put aside and t
   );
   const to = computeDraftId(NEXT);
   const worth = () => [
-    listProposals(ledger, to)[0]!.validity,
-    ...listPositions(ledger, to).map(({ entry, validity }) => `${entry.body.delegation.name} ${validity}`),
+    listProposalsWithValidity(ledger, to)[0]!.validity,
+    ...listPositionsWithValidity(ledger, to).map(({ entry, validity }) => `${entry.body.delegation.name} ${validity}`),
   ];
   const saying = async (says: "confirm" | "discard" | "take-back") => {
-    const [applied] = listProposals(ledger, to);
+    const [applied] = listProposalsWithValidity(ledger, to);
     await workspace.commit(
       makeProposalPlacementAct(workspace, to, applied!, says, says === "confirm" ? applied!.anchor : null),
     );
@@ -58,14 +62,14 @@ test("With a proposal the position of who makes it is confirmed, put aside and t
   };
   const before = ["earlier", "Norway earlier", "Canada earlier"];
   expect(worth()).toEqual(before);
-  expect(countReviewItems(findReviewItems(ledger, to))).toBe(2);
+  expect(countPlacementsToReview(findPlacementsToReview(ledger, to))).toBe(2);
   expect(await saying("confirm")).toEqual(["confirmed", "Norway confirmed", "Canada earlier"]);
-  expect(countReviewItems(findReviewItems(ledger, to))).toBe(1);
+  expect(countPlacementsToReview(findPlacementsToReview(ledger, to))).toBe(1);
   expect(await saying("take-back")).toEqual(before);
   expect(await saying("discard")).toEqual(["discarded", "Norway discarded", "Canada earlier"]);
   expect(await saying("take-back")).toEqual(before);
   // What was said of the position by itself is not taken back with the proposal.
-  const [norway] = listPositions(ledger, to);
+  const [norway] = listPositionsWithValidity(ledger, to);
   await workspace.commit(makePlacementAct(workspace, to, norway!.entry.id, "confirm", norway!.anchor));
   for (const then = Date.now(); Date.now() === then;) await Promise.resolve();
   expect(await saying("confirm")).toEqual(["confirmed", "Norway confirmed", "Canada earlier"]);

@@ -3,16 +3,16 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
-import { createDossierFrom } from "#renderer/workspace/dossier/openDossier.ts";
+import { createDossierFromDocument } from "#renderer/workspace/dossier/openDossier.ts";
 import { listTextChoices } from "#renderer/workspace/textModel/textChoices.ts";
 import { features } from "#renderer/features.ts";
-import { commandsOf } from "#renderer/frame/feature.ts";
+import { commandsOfFeatures } from "#renderer/frame/feature.ts";
 import { createWebHost } from "#renderer/host-web/host.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { markSameText } from "#shared/acts/texts/editions.ts";
+import { markSameText } from "#shared/acts/texts/sameText.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { must, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
@@ -40,11 +40,11 @@ const CUT: Draft = {
   ],
 };
 const CUT_ID = computeDraftId(CUT);
-const safe = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
+const safe = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
 
 async function deskWithNote(): Promise<{ workspace: Workspace; dossier: Dossier; note: string }> {
   const workspace = new Workspace(createWebHost());
-  const dossier = must(await createDossierFrom(workspace, { reading: reading(SMALL_DRAFT) }));
+  const dossier = must(await createDossierFromDocument(workspace, { reading: reading(SMALL_DRAFT) }));
   workspace.dossier.value = dossier;
   const act = annotate(dossier.ledger, dossier.me, { anchor: safe, kind: "risk", comment: "From whom?" });
   const [said] = (await workspace.commit(act))!;
@@ -52,7 +52,7 @@ async function deskWithNote(): Promise<{ workspace: Workspace; dossier: Dossier;
 }
 
 const run = (workspace: Workspace, id: string) =>
-  commandsOf(features)
+  commandsOfFeatures(features)
     .find((each) => each.id === id)!
     .run(workspace, true);
 const open = (dossier: Dossier) => dossier.notes.value!.text.id;
@@ -140,7 +140,7 @@ describe("Two texts that are said to be one", () => {
     const { workspace: workspace, dossier, note } = await deskWithNote();
     await workspace.commit(addDocument(dossier.me, { reading: reading(CUT), title: "Tide gauges" }));
     const [one, other] = dossier.ledger.texts.map(({ revision }) => revision);
-    const hers = must(anchorWords(CUT, CUT_ID, 4, "the tide"));
+    const hers = must(createWordsAnchor(CUT, CUT_ID, 4, "the tide"));
     const act = annotate(dossier.ledger, dossier.me, { anchor: hers, kind: "question", comment: "Which?" });
     const question = (await workspace.commit(act))![0]!.key;
     expect(run(workspace, "texts.apart")).toBe(false);

@@ -3,18 +3,18 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Doc } from "yjs";
 import { Workspace } from "#renderer/workspace/workspace.ts";
-import { Verifier } from "#renderer/workspace/persistence/verifier.ts";
+import { RecordVerifier } from "#renderer/workspace/persistence/recordVerifier.ts";
 import { deleteDossier } from "#renderer/workspace/actions/deleteDossier.ts";
-import { IndexedDbCopy, databaseNameOf } from "#renderer/workspace/persistence/indexedDbCopy.ts";
+import { IndexedDbDossierCopy, indexedDbNameOf } from "#renderer/workspace/persistence/indexedDbDossierCopy.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
-import { createDossierFrom, reopenDossier } from "#renderer/workspace/dossier/openDossier.ts";
+import { createDossierFromDocument, openDossierById } from "#renderer/workspace/dossier/openDossier.ts";
 import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
 import { features } from "#renderer/features.ts";
 import { frameCommands } from "#renderer/frame/frameCommands.ts";
-import { commandsOf } from "#renderer/frame/feature.ts";
+import { commandsOfFeatures } from "#renderer/frame/feature.ts";
 import { createWebHost } from "#renderer/host-web/host.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
@@ -59,11 +59,11 @@ beforeEach(() => {
 describe("The desk", () => {
   test("has a note again after the dossier was closed and opened", async () => {
     const { workspace: workspace, dossier } = await deskWithDossier();
-    const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
+    const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "Too wide by far" }));
     await saved(dossier);
     await workspace.closeDossier();
-    const again = must(await reopenDossier(workspace, dossier.id));
+    const again = must(await openDossierById(workspace, dossier.id));
     await again.session!.intake.whenIdle();
     expect(again.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(["Too wide by far"]);
     expect(again.me?.administrator).toBe(true);
@@ -77,7 +77,7 @@ describe("The desk", () => {
       return host.signer.record(...unsigned);
     };
     const { workspace: workspace, dossier } = await deskWithDossier({ ...host, signer: { ...host.signer, record } });
-    const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
+    const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     const comments = ["one", "two", "three"];
     await saved(dossier);
     const { commitState } = dossier.session!.localState;
@@ -90,7 +90,7 @@ describe("The desk", () => {
     expect(commitState.value.state).toBe("saving");
     await workspace.closeDossier();
     expect(commitState.value.state).toBe("saved");
-    const again = must(await reopenDossier(workspace, dossier.id));
+    const again = must(await openDossierById(workspace, dossier.id));
     await again.session!.intake.whenIdle();
     expect(again.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(comments);
     await again.close();
@@ -98,7 +98,7 @@ describe("The desk", () => {
 
   test("keeps what is being written, and in nothing the browser keeps can it be read", async () => {
     const { workspace: workspace, dossier } = await deskWithDossier();
-    const at = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
+    const at = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(
       annotate(dossier.ledger, dossier.me, { anchor: at, kind: "risk", comment: "SAID-ONLY-TO-MEMBERS" }),
     );
@@ -109,14 +109,14 @@ describe("The desk", () => {
     expect(kept.length).toBeGreaterThan(1000);
     expect(kept).not.toContain("SAID-ONLY-TO-MEMBERS");
     expect(kept).not.toContain("NOT-SAID-YET");
-    const again = must(await reopenDossier(workspace, dossier.id));
+    const again = must(await openDossierById(workspace, dossier.id));
     expect(again.session!.localState.form.value).toMatchObject({ what: "note", words: { comment: "NOT-SAID-YET" } });
     await again.close();
   });
 
   test("takes a note back by undo, says it again by redo, and has undo decline nothing silently", async () => {
     const { workspace: workspace, dossier } = await deskWithDossier();
-    const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
+    const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "once" }));
     await workspace.undoOrRedo("undo");
     expect(dossier.ledger.all(threads)).toEqual([]);
@@ -135,7 +135,7 @@ describe("The desk", () => {
       trusts: () => Promise.resolve(true as const),
     };
     const workspace = new Workspace({ ...createWebHost(), network });
-    const dossier = must(await createDossierFrom(workspace, { reading: SMALL_READING }));
+    const dossier = must(await createDossierFromDocument(workspace, { reading: SMALL_READING }));
     const { hub } = dossier.session!.localState;
     expect(await dossier.hub.setHub("https://nonsense")).toEqual(notAllowed);
     expect(hub.value).toBeNull();
@@ -153,9 +153,9 @@ describe("The desk", () => {
     const { signer } = workspace.host;
     const notWritten = refusal("keys.not-written", { code: "ENOSPC" });
     const host = { ...workspace.host, signer: { ...signer, resume: () => Promise.resolve(notWritten) } };
-    const closes = vi.spyOn(IndexedDbCopy.prototype, "close");
-    const ends = vi.spyOn(Verifier.prototype, "end");
-    expect(await reopenDossier(new Workspace(host), dossier.id)).toEqual(notWritten);
+    const closes = vi.spyOn(IndexedDbDossierCopy.prototype, "close");
+    const ends = vi.spyOn(RecordVerifier.prototype, "end");
+    expect(await openDossierById(new Workspace(host), dossier.id)).toEqual(notWritten);
     expect(closes).toHaveBeenCalledOnce();
     expect(ends).toHaveBeenCalledOnce();
     vi.restoreAllMocks();
@@ -166,7 +166,7 @@ describe("The desk", () => {
     await saved(dossier);
     await workspace.closeDossier();
     must(await deleteDossier(workspace, dossier.id));
-    expect(await reopenDossier(workspace, dossier.id)).toEqual(refusal("dossier.gone"));
+    expect(await openDossierById(workspace, dossier.id)).toEqual(refusal("dossier.gone"));
     await workspace.host.dossiers.remember(dossier.id, { title: "Draft" });
     expect(await workspace.host.dossiers.list()).toEqual([]);
   });
@@ -175,9 +175,9 @@ describe("The desk", () => {
     const { workspace: workspace, dossier } = await deskWithDossier();
     await saved(dossier);
     await workspace.closeDossier();
-    let opened: IndexedDbCopy | undefined;
+    let opened: IndexedDbDossierCopy | undefined;
     const forget = async (id: string) => {
-      opened = must(await IndexedDbCopy.open(databaseNameOf(id), new Doc(), atRestWithSeed("ab")));
+      opened = must(await IndexedDbDossierCopy.open(indexedDbNameOf(id), new Doc(), atRestWithSeed("ab")));
       return workspace.host.dossiers.forget(id);
     };
     must(
@@ -187,12 +187,12 @@ describe("The desk", () => {
       ),
     );
     await opened!.deleted;
-    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(databaseNameOf(dossier.id));
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(indexedDbNameOf(dossier.id));
   });
 
   test("says nothing and changes nothing by a dry run of any command", async () => {
     const { workspace: workspace, dossier } = await deskWithDossier();
-    const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
+    const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     const records = await workspace.commit(
       annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "one" }),
     );
@@ -206,7 +206,7 @@ describe("The desk", () => {
       writing: dossier.session!.localState.form.value,
       ...shown(workspace),
     };
-    const commands = [...commandsOf(features), ...frameCommands];
+    const commands = [...commandsOfFeatures(features), ...frameCommands];
     const applying = commands.filter((command) => command.run(workspace));
     await dossier.session!.intake.whenIdle();
     expect({
@@ -224,7 +224,8 @@ describe("The desk", () => {
 
   test("has a command as the way to the recovery sheet, until the sheet was saved somewhere else", async () => {
     const { workspace: workspace, dossier } = await deskWithDossier();
-    const applies = () => commandsOf(features).some((command) => command.id === "team.sheet" && command.run(workspace));
+    const applies = () =>
+      commandsOfFeatures(features).some((command) => command.id === "team.sheet" && command.run(workspace));
     expect(applies()).toBe(true);
     dossier.session!.localState.recoverySheet.value = null;
     expect(applies()).toBe(false);
@@ -262,7 +263,7 @@ describe("The list of dossiers", () => {
   test("knows a dossier by its title before that is Saved", async () => {
     const { host, open } = hostThatWaits();
     const workspace = new Workspace(host);
-    const dossier = must(await createDossierFrom(workspace, { reading: SMALL_READING }));
+    const dossier = must(await createDossierFromDocument(workspace, { reading: SMALL_READING }));
     await workspace.openDossier(dossier);
     await saved(dossier);
     expect(dossier.session!.localState.saving.value).toEqual({ state: "saving" });
@@ -285,7 +286,7 @@ describe("The list of dossiers", () => {
     const before = await about();
     expect(before).toMatchObject({ title: dossier.title, members: 1 });
     vi.stubGlobal("Worker", SlowThread);
-    const again = must(await reopenDossier(workspace, dossier.id));
+    const again = must(await openDossierById(workspace, dossier.id));
     await workspace.openDossier(again);
     expect(again.ledger.members).toEqual([]);
     await workspace.closeDossier();
@@ -299,7 +300,7 @@ describe("The list of dossiers", () => {
     const remember: Host["dossiers"]["remember"] = (...of) =>
       full ? Promise.resolve(refusal("store.browser", { reason: "full" })) : host.dossiers.remember(...of);
     const workspace = new Workspace({ ...host, dossiers: { ...host.dossiers, remember } });
-    const dossier = must(await createDossierFrom(workspace, { reading: SMALL_READING }));
+    const dossier = must(await createDossierFromDocument(workspace, { reading: SMALL_READING }));
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
     await workspace.openDossier(dossier);
     const { saving } = dossier.session!.localState;

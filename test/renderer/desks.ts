@@ -3,16 +3,16 @@ import "fake-indexeddb/auto";
 import { vi } from "vitest";
 import { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
-import { createDossierFrom } from "#renderer/workspace/dossier/openDossier.ts";
+import { createDossierFromDocument } from "#renderer/workspace/dossier/openDossier.ts";
 import { createWebHost } from "#renderer/host-web/host.ts";
-import { invite } from "#shared/acts/team/invite.ts";
+import { createInvitation } from "#shared/acts/team/invitations.ts";
 import type { Host } from "#shared/host/host.ts";
 import { must, SMALL_READING } from "../support/team/team.ts";
 
 /** A desk of the web edition with a dossier on it. */
 export async function deskWithDossier(host = createWebHost()): Promise<{ workspace: Workspace; dossier: Dossier }> {
   const workspace = new Workspace(host);
-  const dossier = must(await createDossierFrom(workspace, { reading: SMALL_READING }));
+  const dossier = must(await createDossierFromDocument(workspace, { reading: SMALL_READING }));
   workspace.dossier.value = dossier;
   return { workspace: workspace, dossier };
 }
@@ -23,7 +23,7 @@ export async function dossierWithInvitation() {
   const { ledger, me, session } = dossier;
   const key = session!.keyring.inForce(ledger)!;
   const keeper = { me, key, now: new Date().toISOString() };
-  const { act, invitation } = must(await invite(ledger, keeper, { role: "observer", title: "" }));
+  const { act, invitation } = must(await createInvitation(ledger, keeper, { role: "observer", title: "" }));
   await workspace.commit(act);
   await workspace.closeDossier();
   return { dossier, invitation, records: [...ledger.records()].map(({ opened }) => opened), key };

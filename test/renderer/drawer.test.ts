@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { LocalStore, type NamedValues } from "#renderer/workspace/persistence/localStore.ts";
 import { LocalValue } from "#renderer/workspace/persistence/localValue.ts";
 import { DossierKeyring } from "#renderer/workspace/persistence/dossierKeyring.ts";
-import type { IndexedDbCopy } from "#renderer/workspace/persistence/indexedDbCopy.ts";
+import type { IndexedDbDossierCopy } from "#renderer/workspace/persistence/indexedDbDossierCopy.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { TEST_DOSSIER_KEY } from "../support/team/testDevice.ts";
 import { must } from "../support/team/team.ts";
@@ -58,7 +58,7 @@ test("What is kept is in the browser's copy without files", async () => {
   const browserCopy = {
     read: (name: string) => Promise.resolve(rows[name]),
     write: (values: NamedValues) => Promise.resolve(Object.assign(rows, values) && (true as const)),
-  } as unknown as IndexedDbCopy;
+  } as unknown as IndexedDbDossierCopy;
   const drawer = must(await LocalStore.open({}, DOSSIER, browserCopy));
   const announcedDrafts = await LocalValue.open<readonly string[]>("told", [], drawer, keyring);
   announcedDrafts.value = ["a draft"];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Verifier } from "#renderer/workspace/persistence/verifier.ts";
-import { packRecords } from "#shared/records/packedRecords.ts";
+import { RecordVerifier } from "#renderer/workspace/persistence/recordVerifier.ts";
+import { packRecordsForTransfer } from "#shared/records/recordTransfer.ts";
 
 /** A thread that answers when a test has it answer. */
 class Puppet {
@@ -40,11 +40,11 @@ afterEach(() => {
 const REST_MS = 10_000;
 
 const NOTHING = { records: [], dossier: "d", keys: new Map() };
-const PARCEL = { packed: packRecords([]), hash: "h", key: new Uint8Array(32) };
+const PARCEL = { packed: packRecordsForTransfer([]), hash: "h", key: new Uint8Array(32) };
 
 /** An examiner that has so much to do that it has begun a second thread, which has answered. */
 async function busy() {
-  const verifier = new Verifier();
+  const verifier = new RecordVerifier();
   const asked = Array.from({ length: 7 }, () => verifier.examine(NOTHING as never));
   const [first, second] = Puppet.all as [Puppet, Puppet];
   expect(Puppet.all).toHaveLength(2);
@@ -115,7 +115,7 @@ test("Both threads end with the examiner, and nothing is due after it", async ()
 });
 
 test("A question that cannot be handed over takes no other's answer", async () => {
-  const verifier = new Verifier();
+  const verifier = new RecordVerifier();
   const [thread] = Puppet.all as [Puppet];
   vi.spyOn(thread, "postMessage").mockImplementationOnce(() => {
     throw new DOMException("The buffer is detached.", "DataCloneError");

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { FileQuestion } from "#renderer/workers/readFile.ts";
+import type { ReadFileRequest } from "#renderer/workers/readFile.ts";
 import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
 import { Zip } from "#shared/import/readers/docx/package/zip.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "../unit/briefing/sample.ts";
@@ -9,7 +9,7 @@ const posted: { readonly outcome?: unknown }[] = [];
 const outcomes = () => posted.flatMap((each) => ("outcome" in each ? [each.outcome] : []));
 
 /** Puts a question to the worker; answers with what came of it. */
-async function ask(question: FileQuestion): Promise<unknown> {
+async function ask(question: ReadFileRequest): Promise<unknown> {
   posted.length = 0;
   globalThis.onmessage!.call(window, new MessageEvent("message", { data: question }));
   await expect.poll(outcomes, { timeout: 15_000 }).toHaveLength(1);

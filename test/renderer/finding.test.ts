@@ -1,11 +1,11 @@
 import { EditorState } from "prosemirror-state";
 import type { DecorationSet } from "prosemirror-view";
 import { beforeAll, describe, expect, test } from "vitest";
-import { searchText, type SearchHit } from "#renderer/workspace/textModel/searchText.ts";
+import { searchTextAndItems, type SearchHit } from "#renderer/workspace/textModel/searchText.ts";
 import { searchHighlightsPlugin, showSearchHits } from "#renderer/text/plugins/searchHighlights.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
-import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { readDraftText } from "../support/drafts/readDraftText.ts";
 import { SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
@@ -27,16 +27,16 @@ const wordsAt = ({ provisions }: Draft, hit: SearchHit) =>
 
 describe("A search", () => {
   test("finds every place in the draft, in reading order, whatever its capitals and accents", () => {
-    const hits = searchText(textOf(SMALL_DRAFT), [], "RECORDS");
+    const hits = searchTextAndItems(textOf(SMALL_DRAFT), [], "RECORDS");
     expect(hits.map((hit) => wordsAt(SMALL_DRAFT, hit))).toEqual(["records", "Records", "records", "Records"]);
     expect(hits.map(({ provision }) => provision)).toEqual([0, 1, 2, 3]);
-    expect(searchText(textOf(SMALL_DRAFT), [], "  keep   the  records ")).toHaveLength(1);
-    expect(searchText(textOf(SMALL_DRAFT), [], "   ")).toEqual([]);
+    expect(searchTextAndItems(textOf(SMALL_DRAFT), [], "  keep   the  records ")).toHaveLength(1);
+    expect(searchTextAndItems(textOf(SMALL_DRAFT), [], "   ")).toEqual([]);
   });
 
   test("finds words as often as the text has them, and exactly them", () => {
     for (const words of ["shall", "Each State", "of the", "e", "“", "no such words"]) {
-      const hits = searchText(textOf(sample), [], words);
+      const hits = searchTextAndItems(textOf(sample), [], words);
       const all = sample.provisions.flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)]);
       const count = all.reduce((sum, text) => sum + text.toLowerCase().split(words.toLowerCase()).length - 1, 0);
       expect(hits.length, words).toBe(words === "“" ? hits.length : count);
@@ -53,7 +53,7 @@ describe("A search", () => {
       ["l'acces", "l’accès"],
       ["حرية", "حُرِّيَّة"],
     ] as const) {
-      const [hit] = searchText(textOf(draft), [], typed);
+      const [hit] = searchTextAndItems(textOf(draft), [], typed);
       expect(hit && wordsAt(draft, hit), typed).toBe(found);
     }
   });
@@ -61,25 +61,25 @@ describe("A search", () => {
   test("finds notes by their comment, rights, tags and replies, where they stand", async () => {
     const { admin, notes, note } = await scene(SMALL_DRAFT);
     const id = await note({
-      anchor: anchorProvision(SMALL_DRAFT, SMALL_ID, 2),
+      anchor: createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 2),
       kind: "risk",
       comment: "Too wide for journalists",
       rights: ["privacy"],
       tags: ["chair"],
     });
-    await admin.commit(reply(admin.ledger, admin.me, id, "And for lawyers"));
+    await admin.commit(replyToThread(admin.ledger, admin.me, id, "And for lawyers"));
     await admin.commit(
       annotate(admin.ledger, admin.me, {
-        anchor: anchorProvision(SMALL_DRAFT, SMALL_ID, 0),
+        anchor: createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 0),
         kind: "risk",
         comment: "x",
       }),
     );
     for (const words of ["JOURNALISTS", "privacy", "chair", "lawyers"]) {
-      expect(searchText(notes.text, notes.shown.value, words), words).toEqual([{ note: id, provision: 2 }]);
+      expect(searchTextAndItems(notes.text, notes.shown.value, words), words).toEqual([{ note: id, provision: 2 }]);
     }
-    const both = searchText(notes.text, notes.shown.value, "wide").concat(
-      searchText(notes.text, notes.shown.value, "records"),
+    const both = searchTextAndItems(notes.text, notes.shown.value, "wide").concat(
+      searchTextAndItems(notes.text, notes.shown.value, "records"),
     );
     expect(both).toHaveLength(5);
   });
@@ -90,7 +90,7 @@ test("What is found is drawn, the place where one is apart; closed, nothing is",
   const plugin = searchHighlightsPlugin(positions);
   let state = EditorState.create({ doc: view.state.doc, plugins: [plugin] });
   const drawn = () => (plugin.props.decorations as (state: EditorState) => DecorationSet).call(plugin, state).find();
-  const hits = searchText(textOf(SMALL_DRAFT), [], "records").filter((hit) => "start" in hit);
+  const hits = searchTextAndItems(textOf(SMALL_DRAFT), [], "records").filter((hit) => "start" in hit);
   state = state.apply(showSearchHits(state, { hits, current: hits[2]! }));
   expect(drawn().map(({ from, to }) => state.doc.textBetween(from, to))).toEqual(["records", "records", "Records"]);
   expect(drawn().filter((each) => JSON.stringify(each).includes("data-current"))).toHaveLength(1);

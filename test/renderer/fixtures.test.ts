@@ -3,11 +3,11 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, describe, expect, test } from "vitest";
 import { serialiseClipboardText } from "#renderer/text/document/clipboardText.ts";
-import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { staticDecorationsPlugin } from "#renderer/text/plugins/staticDecorations.ts";
 import { crossReferencesPlugin } from "#renderer/text/plugins/crossReferences.ts";
 import { MeaningLookup } from "#renderer/text/document/meaningLookup.ts";
-import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
+import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
 import { computeDraftId, type Draft, type TrackedChange } from "#shared/draft/draft.ts";
 
@@ -48,8 +48,8 @@ const views: EditorView[] = [];
 afterEach(() => views.splice(0).forEach((view) => view.destroy()));
 
 function shown(draft: Draft) {
-  const doc = documentOf(draft);
-  const positions = new PositionMap(doc);
+  const doc = documentOfDraft(draft);
+  const positions = new DocumentPositionMap(doc);
   const meanings = new MeaningLookup({ id: computeDraftId(draft), draft }, positions, signal(null));
   let caughtUp = 0;
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {

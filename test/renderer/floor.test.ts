@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { prepareFloorText } from "#renderer/workspace/queries/floorText.ts";
+import { prepareFloorTextForm } from "#renderer/workspace/queries/displayedFloorText.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { ViewState } from "#renderer/workspace/viewState.ts";
-import { addFloorState, propose, editProposal } from "#shared/acts/negotiation/propose.ts";
+import { addFloorTextState, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
@@ -44,7 +44,7 @@ function placed(proposal: Proposal) {
 }
 
 const at = (provision: number, block = 0, offset = 3): DraftPoint => ({ provision, block, offset });
-const begun = (person: Person, caret: DraftPoint) => must(prepareFloorText(deskOf(person, caret))!);
+const begun = (person: Person, caret: DraftPoint) => must(prepareFloorTextForm(deskOf(person, caret))!);
 
 async function takenDown(person: Person, caret: DraftPoint, words: string, minute: number): Promise<string> {
   const writing = begun(person, caret);
@@ -53,8 +53,8 @@ async function takenDown(person: Person, caret: DraftPoint, words: string, minut
   const { ledger, me } = person;
   const act =
     "on" in writing
-      ? addFloorState(ledger, me, writing.on, { wording, at })
-      : propose(ledger, me, { anchor: writing.at, wording, form: "floor", at });
+      ? addFloorTextState(ledger, me, writing.on, { wording, at })
+      : proposeWording(ledger, me, { anchor: writing.at, wording, form: "floor", at });
   return (await person.commit(act))[0]!.key;
 }
 
@@ -67,7 +67,7 @@ describe("Floor text at the caret", () => {
     expect(words(at(ARTICLE, -1, 0))).toBe(`${FIRST}\nRecords of the tide; and`);
     const workspace = deskOf(admin, at(PARAGRAPH));
     workspace.viewState.selected.value = { from: at(PARAGRAPH, 0, 5), to: at(PARAGRAPH, 0, 16) };
-    expect(must(prepareFloorText(workspace)!).words.wording).toBe("State Party");
+    expect(must(prepareFloorTextForm(workspace)!).words.wording).toBe("State Party");
   });
 
   test("goes on with one's own last state, until something has become of it", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
+import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 
 const button = (id: string) => document.getElementById(id);
 const next = () => new Promise((resolve) => setTimeout(resolve));
@@ -24,7 +24,7 @@ function draw(): void {
 }
 
 test("The focus goes to what is drawn later, whatever the window did with it meanwhile", async () => {
-  focusSoon(() => button("late"));
+  focusOnceDrawn(() => button("late"));
   await frame();
   button("other")!.focus();
   draw();
@@ -33,7 +33,7 @@ test("The focus goes to what is drawn later, whatever the window did with it mea
 });
 
 test("Whoever has gone elsewhere by a key stays there", async () => {
-  focusSoon(() => button("late"));
+  focusOnceDrawn(() => button("late"));
   await frame();
   button("from")!.dispatchEvent(new KeyboardEvent("keydown", { key: "Tab", bubbles: true }));
   button("other")!.focus();
@@ -43,7 +43,7 @@ test("Whoever has gone elsewhere by a key stays there", async () => {
 });
 
 test("A key that moves no focus keeps nobody from what is drawn later", async () => {
-  focusSoon(() => button("late"));
+  focusOnceDrawn(() => button("late"));
   await frame();
   button("from")!.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift", bubbles: true }));
   draw();

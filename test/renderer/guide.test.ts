@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { en } from "#shared/messages/en/index.ts";
-import { sectionText, searchGuide } from "#renderer/features/help/searchGuide.ts";
+import { guideSectionTextOf, searchGuide } from "#renderer/features/help/searchGuide.ts";
 import { guideText as given } from "#renderer/features/help/guideText.ts";
 import { parseGuide } from "#scripts/guidePlugin.ts";
-import type { GuideBlock, GuideSpan } from "#shared/host/guide.ts";
+import type { GuideBlock, GuideSpan } from "#shared/host/guideContent.ts";
 
 /** What is said with weight, and is no name. */
 const EMPHASIS = ["What the team has said", "Only on this machine", "No telemetry"];
@@ -25,7 +25,7 @@ describe("The guide in the window", () => {
   });
 
   test("leaves no mark of Markdown in what is read, and loses no word", () => {
-    const read = guide.map(sectionText).join("\n");
+    const read = guide.map(guideSectionTextOf).join("\n");
     expect(read).not.toMatch(/\*\*|\]\(|^#+ |^\||(?<![\p{L}\p{N}])_[\p{L}\p{N}]/mu);
     const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
     const written = markdown.replace(/^!\[.*$/gm, "").replace(/\]\([^)]*\)/g, "]");

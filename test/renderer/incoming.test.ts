@@ -4,19 +4,19 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import {
-  IDLE,
-  canTake,
-  type IncomingState,
+  NO_INCOMING_FILE,
+  canTakeIncomingFile,
+  type IncomingFileState,
   type IncomingFileStep,
   type WaitingFile,
 } from "#renderer/workspace/incoming/incomingState.ts";
 import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal } from "#shared/base/result.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
-import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
+import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
-import type { FileBytes } from "#shared/host/host.ts";
+import type { NamedFile } from "#shared/host/host.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
 import { must, SMALL_DRAFT } from "../support/team/team.ts";
@@ -31,20 +31,20 @@ const READING: ImportedDraft = toImportedDraft(SMALL_DRAFT, {
 });
 /** Waits until it holds, also on a busy machine. */
 const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000 });
-const word = (name: string): FileBytes => ({ name, bytes: new Uint8Array([1, 2, 3]) });
+const word = (name: string): NamedFile => ({ name, bytes: new Uint8Array([1, 2, 3]) });
 
 /** Opens dossier files within this thread. */
 class OpenThread extends SameThread {
   override postMessage(question: unknown): void {
     const { bytes } = question as { readonly bytes: Uint8Array };
-    void readDossier(bytes).then((data) => this.onmessage({ data }));
+    void readDossierFile(bytes).then((data) => this.onmessage({ data }));
   }
 }
 
 /** Documents are read as a test says; dossier files and records in this thread. */
 function workerOf(url: URL): object {
   if (String(url).includes("workers/readFile")) return new Puppet();
-  return String(url).includes("workers/openDossier") ? new OpenThread() : new SameThread();
+  return String(url).includes("workers/readDossierFile") ? new OpenThread() : new SameThread();
 }
 
 describe("A file that comes", () => {
@@ -54,13 +54,13 @@ describe("A file that comes", () => {
   const review = new DraftReview(READING, { file: word("a") }, { of: "dossier", match: null });
   const shown = (kind: IncomingFileStep["kind"]) => ({ kind, review }) as unknown as IncomingFileStep;
   const EVERYTHING = ["records", "document", "invitation", "draft", "returned"] as const;
-  const taken = (state: IncomingState, around = free, wait = alone) =>
-    EVERYTHING.filter((what) => canTake(state, wait(what), around));
+  const taken = (state: IncomingFileState, around = free, wait = alone) =>
+    EVERYTHING.filter((what) => canTakeIncomingFile(state, wait(what), around));
 
   test("is taken when nothing is before the person, or only why another could not be read", () => {
-    expect(taken(IDLE)).toEqual(EVERYTHING);
+    expect(taken(NO_INCOMING_FILE)).toEqual(EVERYTHING);
     expect(taken(shown("failed"))).toEqual(EVERYTHING);
-    expect(taken(IDLE, { ...free, isJoining: true })).toEqual(EVERYTHING);
+    expect(taken(NO_INCOMING_FILE, { ...free, isJoining: true })).toEqual(EVERYTHING);
   });
 
   test("takes the place of a draft that is looked at, where it is a document; an invitation opens a packet", () => {
@@ -70,13 +70,13 @@ describe("A file that comes", () => {
 
   test("waits for what has to be decided, for what is under way, and while the window is locked", () => {
     for (const kind of ["unclear", "returned", "preview"] as const) expect(taken(shown(kind))).toEqual([]);
-    expect(taken({ kind: "opening", over: IDLE })).toEqual([]);
-    expect(taken(IDLE, { ...free, isLocked: true })).toEqual([]);
+    expect(taken({ kind: "opening", over: NO_INCOMING_FILE })).toEqual([]);
+    expect(taken(NO_INCOMING_FILE, { ...free, isLocked: true })).toEqual([]);
   });
 
   test("waits for everything where others came with it, also for whoever is joining", () => {
-    expect(taken(IDLE, free, amongOthers)).toEqual(EVERYTHING);
-    expect(taken(IDLE, { ...free, isJoining: true }, amongOthers)).toEqual([]);
+    expect(taken(NO_INCOMING_FILE, free, amongOthers)).toEqual(EVERYTHING);
+    expect(taken(NO_INCOMING_FILE, { ...free, isJoining: true }, amongOthers)).toEqual([]);
     for (const kind of ["failed", "review", "locked"] as const) {
       expect(taken(shown(kind), free, amongOthers)).toEqual([]);
     }
@@ -103,7 +103,7 @@ describe("The files that come to a desk with a dossier", () => {
   });
 
   /** The open dossier as a file. */
-  async function asFile(name: string): Promise<FileBytes> {
+  async function asFile(name: string): Promise<NamedFile> {
     const records = [...dossier.ledger.records()].map(({ opened }) => opened);
     return { name, bytes: must(await packDossier({ dossier: dossier.id, records, erased: new Set() })) };
   }
@@ -145,7 +145,7 @@ describe("The files that come to a desk with a dossier", () => {
   test("are not asked about any more when their dossier is put away", async () => {
     const worker = await unclear();
     await workspace.closeDossier();
-    expect([now(), worker.ended]).toEqual([IDLE, true]);
+    expect([now(), worker.ended]).toEqual([NO_INCOMING_FILE, true]);
   });
 
   test("are read as drafts where the dossier is put away while they are recognised", async () => {
@@ -217,12 +217,12 @@ describe("The files that come to a desk with a dossier", () => {
     expect(now().kind).toBe("review");
     workspace.incoming.dismiss();
     await until(() => expect(told()).toContain("“one.clausemark” contains nothing new."));
-    expect(now()).toEqual(IDLE);
+    expect(now()).toEqual(NO_INCOMING_FILE);
   });
 
   test("are taken with records first; a text that is no dossier is told and stops none", async () => {
     const file = await asFile("one.clausemark");
-    const bad = { name: "bad.clausemark", bytes: utf8("age-encryption.org/v1\n-> X25519 damaged\n") };
+    const bad = { name: "bad.clausemark", bytes: encodeUtf8("age-encryption.org/v1\n-> X25519 damaged\n") };
     void workspace.incoming.add([word("draft.docx"), bad, file]);
     await asked(1);
     expect(told()[0]).toContain("“bad.clausemark” was not opened.");
@@ -231,10 +231,10 @@ describe("The files that come to a desk with a dossier", () => {
   });
 
   test("are not merged into another dossier than they were looked at for", async () => {
-    const file = { dossier: "f".repeat(64), records: [], refused: [] } as unknown as DossierFile;
+    const file = { dossier: "f".repeat(64), records: [], refused: [] } as unknown as ParsedDossierFile;
     const seen = { rows: [], damaged: [] } as unknown as MergePreview;
     workspace.incoming.state.value = { kind: "preview", name: "other.clausemark", file, preview: seen };
     await workspace.incoming.packets.merge();
-    expect([now(), told()]).toEqual([IDLE, []]);
+    expect([now(), told()]).toEqual([NO_INCOMING_FILE, []]);
   });
 });

@@ -5,15 +5,15 @@ import { Workspace } from "#renderer/workspace/workspace.ts";
 import { joinDossierByInvitation } from "#renderer/workspace/dossier/joinDossier.ts";
 import { openDossierFile } from "#renderer/workspace/dossier/openDossier.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { invite } from "#shared/acts/team/invite.ts";
-import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { createInvitation } from "#shared/acts/team/invitations.ts";
+import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { encodeInvitation, newSecrets } from "#shared/members/joining/invitation.ts";
-import { writeInvitationText } from "#shared/members/joining/invitationText.ts";
+import { encodeInvitation, newKeyPairs } from "#shared/members/joining/invitation.ts";
+import { composeInvitationMessage } from "#shared/members/joining/invitationMessage.ts";
 import { must, SMALL_DRAFT } from "../support/team/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
@@ -29,11 +29,11 @@ describe("Joining", () => {
   test("opens what a file brings by an invitation, with nobody else online", async () => {
     const { workspace: workspace, dossier } = await deskWithDossier();
     const { ledger, me, session } = dossier;
-    const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
+    const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "before" }));
     const key = session!.keyring.inForce(ledger)!;
     const opening = must(
-      await invite(ledger, { me, key, now: new Date().toISOString() }, { role: "observer", title: "" }),
+      await createInvitation(ledger, { me, key, now: new Date().toISOString() }, { role: "observer", title: "" }),
     );
     await workspace.commit(opening.act);
     await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "after" }));
@@ -52,7 +52,7 @@ describe("Joining", () => {
   test("lets in by a good invitation who has tried a dead one on the same machine before", async () => {
     const { invitation, records } = await dossierWithInvitation();
     const workspace = new Workspace(await hostElsewhere());
-    const { seed, identity } = await newSecrets();
+    const { seed, identity } = await newKeyPairs();
     const dead = must(await joinDossierByInvitation(workspace, { ...invitation, seed, identity }, []));
     expect(dead.me).toBeNull();
     await dead.close();
@@ -84,8 +84,8 @@ describe("Joining", () => {
   test("takes a file with the message of an invitation in it for that, and for no draft", async () => {
     const { invitation } = await dossierWithInvitation();
     const workspace = new Workspace(await hostElsewhere());
-    const text = writeInvitationText(invitation);
-    await workspace.incoming.add([{ name: "mail.txt", bytes: utf8(text) }]);
+    const text = composeInvitationMessage(invitation);
+    await workspace.incoming.add([{ name: "mail.txt", bytes: encodeUtf8(text) }]);
     expect(workspace.viewState.dialog.value).toBe("join");
     expect(workspace.viewState.invitation.value).toBe(text.trim());
     expect(workspace.incoming.state.value.kind).toBe("idle");
@@ -123,7 +123,7 @@ describe("Joining", () => {
     const expires = new Date(Date.now() + 400).toISOString();
     must(
       await dossier.changeRoster(async (keeper) => {
-        const opening = await invite(dossier.ledger, keeper, { role: "observer", title: "", expires });
+        const opening = await createInvitation(dossier.ledger, keeper, { role: "observer", title: "", expires });
         return must(opening).act;
       }),
     );

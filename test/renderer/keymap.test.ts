@@ -1,14 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { defineCommand } from "#renderer/workspace/command.ts";
-import { isCharacterKey, canBeAssigned, formatChord, worksAnywhere } from "#renderer/workspace/shortcuts/chord.ts";
+import {
+  isCharacterKey,
+  isAssignableChord,
+  formatChord,
+  chordWorksOutsideText,
+} from "#renderer/workspace/shortcuts/chord.ts";
 import { VIEWS } from "#renderer/workspace/viewState.ts";
-import { findCommandsWithKey, Keymap } from "#renderer/workspace/shortcuts/keymap.ts";
+import { findOtherCommandsWithChord, Keymap } from "#renderer/workspace/shortcuts/keymap.ts";
 import { features } from "#renderer/features.ts";
 import { frameCommands } from "#renderer/frame/frameCommands.ts";
-import { commandsOf } from "#renderer/frame/feature.ts";
+import { commandsOfFeatures } from "#renderer/frame/feature.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
 
-const commands = [...commandsOf(features), ...frameCommands];
+const commands = [...commandsOfFeatures(features), ...frameCommands];
 const named = (id: string) => commands.find((each) => each.id === id)!;
 
 /** Commands that share a key because never two of them apply at once: they are about different things. */
@@ -24,7 +29,7 @@ describe("The keys as they come", () => {
   test("belong to one command each, unless two are about different things", () => {
     const byChord = new Map<string, string[]>();
     for (const { id, keys, view = "text" } of commands)
-      for (const chord of keys.map((each) => (worksAnywhere(each) ? each : `${view} ${each}`)))
+      for (const chord of keys.map((each) => (chordWorksOutsideText(each) ? each : `${view} ${each}`)))
         byChord.set(chord, [...(byChord.get(chord) ?? []), id]);
     const shared = [...byChord.values()].filter((ids) => ids.length > 1).map((ids) => [...ids].sort());
     const allowed = (ids: readonly string[]) => SHARED.some((known) => ids.every((id) => known.includes(id)));
@@ -37,7 +42,7 @@ describe("The keys as they come", () => {
       for (const chord of keys) {
         expect(formatChord(chord), chord).not.toBe("");
         if (!/Enter$|Escape$|^Mod\+Key[ZY]$|Arrow|^Mod\+Shift\+KeyZ$/.test(chord))
-          expect(canBeAssigned(chord), chord).toBe(true);
+          expect(isAssignableChord(chord), chord).toBe(true);
       }
     }
   });
@@ -47,7 +52,7 @@ describe("Keys that were changed", () => {
   test("work from then on, here and in the next window; what had the key loses it", () => {
     const keymap = new Keymap();
     const risk = named("mark.risk");
-    expect(findCommandsWithKey(keymap, "KeyS", risk, commands).map(({ id }) => id)).toEqual(["mark.safeguard"]);
+    expect(findOtherCommandsWithChord(keymap, "KeyS", risk, commands).map(({ id }) => id)).toEqual(["mark.safeguard"]);
     keymap.assign(risk, "KeyS", commands);
     for (const map of [keymap, new Keymap()]) {
       expect(map.keysOf(risk)).toEqual(["KeyS"]);
@@ -98,7 +103,7 @@ test.each([
 
 test.each(["Tab", "Escape", "Shift+ArrowLeft", "Backspace", "Mod+KeyC", "Mod+KeyV", "ControlLeft", "Space"])(
   "The key %s cannot be given to a command",
-  (chord) => expect(canBeAssigned(chord)).toBe(false),
+  (chord) => expect(isAssignableChord(chord)).toBe(false),
 );
 
 test("Every view but the text's is brought by a feature", () => {

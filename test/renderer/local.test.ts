@@ -2,14 +2,14 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
-import { IndexedDbCopy, databaseNameOf } from "#renderer/workspace/persistence/indexedDbCopy.ts";
-import { sealLegacyCopies } from "#renderer/workspace/persistence/sealLegacyCopies.ts";
+import { IndexedDbDossierCopy, indexedDbNameOf } from "#renderer/workspace/persistence/indexedDbDossierCopy.ts";
+import { sealLegacyDossierCopies } from "#renderer/workspace/persistence/sealLegacyDossierCopies.ts";
 import { setPassphrase } from "#renderer/features/lock/setPassphrase.ts";
 import { deriveAtRestKey } from "#shared/base/atRestCipher.ts";
-import { fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { decodeUtf8, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
-import { explain } from "#shared/messages/messages.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
 import { atRestWithSeed } from "../support/team/atRestWithSeed.ts";
 import { must } from "../support/team/team.ts";
 
@@ -24,7 +24,7 @@ beforeEach(() => {
 /** A copy that was written in so many rows. */
 async function copyOf(rows: number): Promise<void> {
   const doc = new Doc();
-  const copy = must(await IndexedDbCopy.open(name, doc, REST));
+  const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
   for (let row = 0; row < rows; row++) must(await copy.append(updateOf(`row ${row}`)));
   await copy.close();
 }
@@ -63,7 +63,7 @@ async function olderCopy(...keys: readonly string[]): Promise<void> {
   const database = await answered(request);
   const transaction = database.transaction(["updates", "custom"], "readwrite");
   for (const key of keys) transaction.objectStore("updates").add(updateOf(key));
-  transaction.objectStore("custom").put(utf8("as it was"), "writing");
+  transaction.objectStore("custom").put(encodeUtf8("as it was"), "writing");
   await new Promise((resolve) => (transaction.oncomplete = resolve));
   database.close();
 }
@@ -78,7 +78,7 @@ function answered<T>(request: IDBRequest<T>): Promise<T> {
 test("A copy of many rows is written anew as one when it is opened, and that is done by then", async () => {
   await copyOf(60);
   const doc = new Doc();
-  const copy = must(await IndexedDbCopy.open(name, doc, REST));
+  const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
   expect(await rowsLeft()).toBe(1);
   expect(doc.getMap("records").size).toBe(60);
   await copy.close();
@@ -91,7 +91,7 @@ test("A copy that the browser has no room to write anew is opened as it is, and 
     this.abort();
   });
   const doc = new Doc();
-  const copy = must(await IndexedDbCopy.open(name, doc, REST));
+  const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
   expect(doc.getMap("records").size).toBe(60);
   const before = await rowsLeft();
   expect(before).toBe(60);
@@ -108,7 +108,7 @@ test.each(["compact", "replace"] as const)(
   "Where the new row cannot be written at all, %s takes no row away",
   async (by) => {
     await copyOf(3);
-    const copy = must(await IndexedDbCopy.open(name, new Doc(), REST));
+    const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
     const before = await rowsLeft();
     const big = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
       throw new DOMException("The serialized value is too large.", "DataError");
@@ -123,7 +123,7 @@ test.each(["compact", "replace"] as const)(
 
 test("Where there is no room to drive out what was erased, that stays due", async () => {
   await copyOf(1);
-  const copy = must(await IndexedDbCopy.open(name, new Doc(), REST));
+  const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   // Of all that is written then only the filling is made of this.
   const full = vi.spyOn(crypto, "getRandomValues").mockImplementation(() => {
     throw new DOMException("The disk is full.", "QuotaExceededError");
@@ -145,7 +145,7 @@ test("A copy that another window deletes while it is being read here is opened, 
     this.transaction.db.close();
     return this.getAll();
   });
-  const copy = must(await IndexedDbCopy.open(name, new Doc(), REST));
+  const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   read.mockRestore();
   await gone;
   expect(isRefusal(await copy.append(updateOf("late")))).toBe(true);
@@ -155,21 +155,21 @@ test("A copy that another window deletes while it is being read here is opened, 
 test("What another window has written is in what is written anew", async () => {
   await copyOf(1);
   const [here, there] = [new Doc(), new Doc()];
-  const copy = must(await IndexedDbCopy.open(name, here, REST));
-  const other = must(await IndexedDbCopy.open(name, there, REST));
+  const copy = must(await IndexedDbDossierCopy.open(name, here, REST));
+  const other = must(await IndexedDbDossierCopy.open(name, there, REST));
   must(await other.append(updateOf("of the other window")));
   must(await copy.compact());
   expect(await rowsLeft()).toBe(1);
   await Promise.all([copy.close(), other.close()]);
   const again = new Doc();
-  const opened = must(await IndexedDbCopy.open(name, again, REST));
+  const opened = must(await IndexedDbDossierCopy.open(name, again, REST));
   expect([...again.getMap("records").keys()].sort()).toEqual(["of the other window", "row 0"]);
   await opened.close();
 });
 
 test("Where another window has deleted it, writing it anew is refused", async () => {
   await copyOf(1);
-  const copy = must(await IndexedDbCopy.open(name, new Doc(), REST));
+  const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   await answered(indexedDB.deleteDatabase(name));
   await copy.deleted;
   expect(isRefusal(await copy.compact())).toBe(true);
@@ -182,10 +182,10 @@ const inClear = async (word: string) =>
 test("No row and no value lies in clear", async () => {
   const doc = new Doc();
   doc.getMap("records").set("roster of before", true);
-  const copy = must(await IndexedDbCopy.open(name, doc, REST));
+  const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
   must(await copy.append(updateOf("roster one")));
-  must(await copy.write({ writing: utf8("roster value") }));
-  expect(fromUtf8((await copy.read("writing")) as Bytes)).toBe("roster value");
+  must(await copy.write({ writing: encodeUtf8("roster value") }));
+  expect(decodeUtf8((await copy.read("writing")) as Bytes)).toBe("roster value");
   expect(await inClear("roster")).toBe(false);
   must(await copy.compact());
   must(await copy.append(updateOf("roster two")));
@@ -194,9 +194,9 @@ test("No row and no value lies in clear", async () => {
   expect(await inClear("roster")).toBe(false);
   await copy.close();
   const again = new Doc();
-  const opened = must(await IndexedDbCopy.open(name, again, REST));
+  const opened = must(await IndexedDbDossierCopy.open(name, again, REST));
   expect([...again.getMap("records").keys()]).toEqual(["roster three"]);
-  expect(fromUtf8((await opened.read("writing")) as Bytes)).toBe("roster value");
+  expect(decodeUtf8((await opened.read("writing")) as Bytes)).toBe("roster value");
   await opened.close();
 });
 
@@ -204,9 +204,9 @@ test("A copy of an earlier Clausemark is opened, and lies in clear no longer", a
   await olderCopy("roster one", "roster two");
   expect(await inClear("roster")).toBe(true);
   const doc = new Doc();
-  const copy = must(await IndexedDbCopy.open(name, doc, REST));
+  const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
   expect([...doc.getMap("records").keys()].sort()).toEqual(["roster one", "roster two"]);
-  expect(fromUtf8((await copy.read("writing")) as Bytes)).toBe("as it was");
+  expect(decodeUtf8((await copy.read("writing")) as Bytes)).toBe("as it was");
   expect(await copy.isEraseDue()).toBe(false);
   expect(await inClear("roster")).toBe(false);
   expect(await inClear("as it was")).toBe(false);
@@ -218,7 +218,7 @@ test("What an open page of an earlier Clausemark writes is taken in, also as one
   const page = new Doc();
   for (const row of await allIn("updates")) applyUpdate(page, row);
   page.getMap("records").set("said in the old page", true);
-  const copy = must(await IndexedDbCopy.open(name, new Doc(), REST));
+  const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   await put("updates", encodeStateAsUpdate(page));
   const before = encodeStateVector(page);
   page.getMap("records").set("said later", true);
@@ -228,7 +228,7 @@ test("What an open page of an earlier Clausemark writes is taken in, also as one
   must(await copy.compact());
   await copy.close();
   const doc = new Doc();
-  const opened = must(await IndexedDbCopy.open(name, doc, REST));
+  const opened = must(await IndexedDbDossierCopy.open(name, doc, REST));
   expect([...doc.getMap("records").keys()].sort()).toEqual(["row 0", "said in the old page", "said later"]);
   expect([...doc.share.keys()]).toEqual(["records"]);
   expect(await inClear("said")).toBe(false);
@@ -238,8 +238,8 @@ test("What an open page of an earlier Clausemark writes is taken in, also as one
 test("What another window writes while this one writes all of it anew is not taken away", async () => {
   await copyOf(1);
   const rest = atRestWithSeed("ab");
-  const copy = must(await IndexedDbCopy.open(name, new Doc(), rest));
-  const other = must(await IndexedDbCopy.open(name, new Doc(), REST));
+  const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), rest));
+  const other = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   let isSealing: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => (isSealing = resolve));
   const seal = rest.seal.bind(rest);
@@ -255,24 +255,24 @@ test("What another window writes while this one writes all of it anew is not tak
   slow.mockRestore();
   await Promise.all([copy.close(), other.close()]);
   const again = new Doc();
-  const opened = must(await IndexedDbCopy.open(name, again, REST));
+  const opened = must(await IndexedDbDossierCopy.open(name, again, REST));
   expect([...again.getMap("records").keys()].sort()).toEqual(["of the other window", "row 0"]);
   await opened.close();
 });
 
 test("A sealing that was interrupted is finished when the copy is opened, or looked at, again", async () => {
   for (const again of ["opened", "looked at"] as const) {
-    name = databaseNameOf(again);
+    name = indexedDbNameOf(again);
     await olderCopy("roster one");
     const full = vi.spyOn(crypto, "getRandomValues").mockImplementation((into) => {
       if (into instanceof Uint8Array && into.length > 1000) throw new DOMException("Full.", "QuotaExceededError");
       return into;
     });
-    await must(await IndexedDbCopy.open(name, new Doc(), REST)).close();
+    await must(await IndexedDbDossierCopy.open(name, new Doc(), REST)).close();
     full.mockRestore();
-    expect(await IndexedDbCopy.isInClear(again)).toBe(true);
-    if (again === "looked at") must(await IndexedDbCopy.sealLegacy(again, REST));
-    else await must(await IndexedDbCopy.open(name, new Doc(), REST)).close();
+    expect(await IndexedDbDossierCopy.isInClear(again)).toBe(true);
+    if (again === "looked at") must(await IndexedDbDossierCopy.sealLegacy(again, REST));
+    else await must(await IndexedDbDossierCopy.open(name, new Doc(), REST)).close();
     expect(await allIn("custom")).toHaveLength(1);
   }
 });
@@ -295,7 +295,7 @@ test("Copies that could not be sealed are counted, and the passphrase is set all
   const ids = ["ab", "cd", "ef"].map((byte) => byte.repeat(32));
   const host = hostOf(...ids);
   for (const id of ids.slice(0, 2)) {
-    name = databaseNameOf(id);
+    name = indexedDbNameOf(id);
     await olderCopy("roster one");
   }
   const full = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
@@ -303,13 +303,13 @@ test("Copies that could not be sealed are counted, and the passphrase is set all
   });
   const set = await setPassphrase(host, "correct horse", "");
   expect(set).toMatchObject({ code: "vault.unsealed", params: { count: 2 } });
-  expect(isRefusal(set) && explain(set)).toBe(
+  expect(isRefusal(set) && explainRefusal(set)).toBe(
     "The passphrase is set, but the data of 2 dossiers on this machine could not be encrypted. Clausemark tries again at each unlocking.",
   );
   const broken = vi
     .spyOn(indexedDB, "databases")
     .mockRejectedValue(Object.assign(new Error("Gone."), { name: "UnknownError" }));
-  expect(await sealLegacyCopies(host)).toMatchObject({ params: { count: 3, code: "UnknownError" } });
+  expect(await sealLegacyDossierCopies(host)).toMatchObject({ params: { count: 3, code: "UnknownError" } });
   broken.mockRestore();
   full.mockRestore();
   expect(await setPassphrase(host, "correct horse", "")).toBe(true);
@@ -323,7 +323,7 @@ test("Where logs could not be sealed either, no number is named that counts one 
   expect(await setPassphrase(full, "correct horse", "")).toEqual(logs);
   const both = { ...full, dossiers: { ...host.dossiers, list: () => Promise.resolve(refusal("dossiers.failed")) } };
   const set = await setPassphrase(both, "correct horse", "");
-  expect(isRefusal(set) && explain(set)).toMatch(
+  expect(isRefusal(set) && explainRefusal(set)).toMatch(
     /is set, but not everything on this machine could be encrypted \(ENOSPC\)/,
   );
 });
@@ -332,18 +332,18 @@ test("The copies of dossiers that are not open are sealed as well, once", async 
   const id = "ab".repeat(32);
   const host = hostOf(id);
   // Where there is none, none is made.
-  await sealLegacyCopies(host);
+  await sealLegacyDossierCopies(host);
   expect(await indexedDB.databases()).toEqual([]);
-  name = databaseNameOf(id);
+  name = indexedDbNameOf(id);
   await olderCopy("roster one", "roster two");
-  await sealLegacyCopies(host);
+  await sealLegacyDossierCopies(host);
   expect(await inClear("roster")).toBe(false);
-  const opens = vi.spyOn(IndexedDbCopy, "open");
-  await sealLegacyCopies(host);
+  const opens = vi.spyOn(IndexedDbDossierCopy, "open");
+  await sealLegacyDossierCopies(host);
   expect(opens).not.toHaveBeenCalled();
   opens.mockRestore();
   const doc = new Doc();
-  const copy = must(await IndexedDbCopy.open(name, doc, REST));
+  const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
   expect([...doc.getMap("records").keys()].sort()).toEqual(["roster one", "roster two"]);
   await copy.close();
 });
@@ -351,7 +351,7 @@ test("The copies of dossiers that are not open are sealed as well, once", async 
 test("Rows that only a key that is lost would open stay where they are, and nobody waits for them", async () => {
   await copyOf(2);
   const doc = new Doc();
-  const copy = must(await IndexedDbCopy.open(name, doc, atRestWithSeed("cd")));
+  const copy = must(await IndexedDbDossierCopy.open(name, doc, atRestWithSeed("cd")));
   expect(doc.getMap("records").size).toBe(0);
   must(await copy.append(updateOf("new")));
   must(await copy.compact());
@@ -361,7 +361,7 @@ test("Rows that only a key that is lost would open stay where they are, and nobo
   expect(await size()).toBeLessThan(before * 1.2);
   await copy.close();
   const again = new Doc();
-  const opened = must(await IndexedDbCopy.open(name, again, REST));
+  const opened = must(await IndexedDbDossierCopy.open(name, again, REST));
   expect([...again.getMap("records").keys()].sort()).toEqual(["row 0", "row 1"]);
   await opened.close();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { detectDirection, languageAttributesOf } from "#renderer/text/document/languageAttributes.ts";
 
 const ENGLISH = { direction: "ltr", language: "en" } as const;
@@ -76,7 +76,7 @@ const TWO_SCRIPTS: Draft = {
 };
 
 test("A provision that runs the other way says so, and what is in it only where it differs again", () => {
-  const doc = documentOf(TWO_SCRIPTS);
+  const doc = documentOfDraft(TWO_SCRIPTS);
   const said: unknown[] = [];
   doc.descendants(({ type, attrs }) => {
     if (attrs["dir"] || attrs["lang"]) said.push([type.name, attrs["dir"], attrs["lang"]]);
@@ -88,7 +88,7 @@ test("A provision that runs the other way says so, and what is in it only where 
 });
 
 test("The footnotes of an article stand at their end, in their order", () => {
-  const feet = documentOf(TWO_SCRIPTS).firstChild!.children.map((section) =>
+  const feet = documentOfDraft(TWO_SCRIPTS).firstChild!.children.map((section) =>
     section.children.filter(({ type }) => type.name === "footnote").map(({ attrs }) => attrs["mark"] as string),
   );
   expect(feet).toEqual([[], [], ["1", "2"], ["3"]]);

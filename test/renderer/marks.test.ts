@@ -2,11 +2,11 @@ import { EditorState } from "prosemirror-state";
 import type { Decoration, DecorationSet } from "prosemirror-view";
 import { describe, expect, test } from "vitest";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { anchorGap, anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { createGapAnchor, createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { setActiveNote, noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { Random } from "../support/random.ts";
@@ -42,10 +42,10 @@ async function randomNote({ draft, note }: Scene, random: Random): Promise<strin
   const [from, to] = [spots[at]!, spots[Math.min(spots.length - 1, at + random.below(3))]!];
   const anchor =
     what === 0
-      ? anchorProvision(draft, id, from.provision)
+      ? createProvisionAnchor(draft, id, from.provision)
       : what === 1
-        ? anchorGap(draft, id, from.provision)
-        : anchorRange(
+        ? createGapAnchor(draft, id, from.provision)
+        : createRangeAnchor(
             draft,
             id,
             { ...from, offset: random.below(Math.max(1, from.length >> 1)) },
@@ -64,7 +64,7 @@ describe("The highlights", () => {
     const before = drawn(stage.state()).map(kindOf);
     const id = await stage.note({
       anchor: must(
-        anchorRange(
+        createRangeAnchor(
           stage.draft,
           computeDraftId(stage.draft),
           { provision: 6, block: 0, offset: 2 },
@@ -110,11 +110,11 @@ describe("The highlights", () => {
         else if (what === 6) stage.view.dispatch(setActiveNote(stage.state(), random.pick([null, thread.id])));
         else if (thread.annotation.kind === "risk") {
           await admin.commit(
-            rate(admin.ledger, admin.me, thread.id, { provisional: random.pick([1, 2, 3, 4] as const) }),
+            rateThread(admin.ledger, admin.me, thread.id, { provisional: random.pick([1, 2, 3, 4] as const) }),
           );
         }
         if (step % 10 === 9)
-          stage.filter.value = parseQuery(random.pick(["", "status:open", "severity:>=3", "kind:risk"])).filter;
+          stage.filter.value = parseFilterQuery(random.pick(["", "status:open", "severity:>=3", "kind:risk"])).filter;
         changes++;
       }
       stage.view.dispatch(setActiveNote(stage.state(), null));
@@ -131,7 +131,7 @@ describe("The highlights", () => {
   test("leave nothing behind of a withdrawn note", async () => {
     const stage = await scene(await sampleDraft());
     const id = await stage.note({
-      anchor: anchorProvision(stage.draft, computeDraftId(stage.draft), 8),
+      anchor: createProvisionAnchor(stage.draft, computeDraftId(stage.draft), 8),
       kind: "risk",
       comment: "x",
     });

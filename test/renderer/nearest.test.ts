@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { NO_FILTER } from "#shared/ledger/filters/filter.ts";
-import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { Random } from "../support/random.ts";
 import { scene, type Scene } from "./support.ts";
@@ -28,14 +28,18 @@ function drawn({ view, positions, draft }: Scene): number[] {
 /** The provisions without others in them. */
 const innermost = (draft: Draft) =>
   draft.provisions.map((_, index) => index).filter((index) => subtreeEnd(draft, index) === index + 1);
-const GRAVE = parseQuery("severity:4").filter;
+const GRAVE = parseFilterQuery("severity:4").filter;
 
 /** A long text with a question at each innermost provision. */
 async function noted(): Promise<Scene> {
   const { draft } = createConvention(new Random(7), 12, 120);
   const stage = await scene(draft);
   for (const index of innermost(draft)) {
-    await stage.note({ anchor: anchorProvision(draft, computeDraftId(draft), index), kind: "question", comment: "?" });
+    await stage.note({
+      anchor: createProvisionAnchor(draft, computeDraftId(draft), index),
+      kind: "question",
+      comment: "?",
+    });
   }
   standBelowEachOther(stage);
   return stage;

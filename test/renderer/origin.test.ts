@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseHubAddress, hubRefusal } from "#renderer/features/team/hub/hubAddress.ts";
+import { parseHubAddress, forbiddenHubRefusal } from "#renderer/features/team/hub/hubAddress.ts";
 import { isRefusal } from "#shared/base/result.ts";
 
 it.each([
@@ -22,7 +22,7 @@ it.each(["", "https://", "not a hub", "ht!tp://%%%", "ftp://hub.example.org", "m
 
 it("The window keeps a browser to the hub that its page comes from, and the desktop app to none", () => {
   const at = (edition: "web" | "desktop", hub: string) =>
-    hubRefusal({ host: { edition } as never }, hub, "join.elsewhere")?.code ?? null;
+    forbiddenHubRefusal({ host: { edition } as never }, hub, "join.elsewhere")?.code ?? null;
   expect(at("web", location.origin)).toBeNull();
   expect(at("web", "https://hub.example.org")).toBe("join.elsewhere");
   expect(at("desktop", "https://hub.example.org")).toBeNull();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { SendGate } from "#renderer/workspace/persistence/sendGate.ts";
-import { createGatedSocket } from "#renderer/workspace/hub/gatedSocket.ts";
+import { createGatedSocketClass } from "#renderer/workspace/hub/gatedSocket.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 
@@ -114,7 +114,7 @@ const [AWARENESS, AUTH, STEP_1, STEP_2, UPDATE] = [
 describe("A gated socket", () => {
   test("holds back what brings records, in order, and nothing else", async () => {
     const { outlet: sendGate, answer } = stage();
-    const socket = new (createGatedSocket(sendGate, Wire as never))("") as unknown as Wire;
+    const socket = new (createGatedSocketClass(sendGate, Wire as never))("") as unknown as Wire;
     socket.send(UPDATE);
     expect(socket.sent).toEqual([UPDATE]);
     keep(sendGate, [record(1)]);
@@ -130,7 +130,7 @@ describe("A gated socket", () => {
 
   test("drops what a line that was closed meanwhile cannot take: the next compares what both have", async () => {
     const { outlet: sendGate, answer } = stage();
-    const socket = new (createGatedSocket(sendGate, Wire as never))("") as unknown as Wire;
+    const socket = new (createGatedSocketClass(sendGate, Wire as never))("") as unknown as Wire;
     keep(sendGate, [record(1)]);
     socket.send(UPDATE);
     socket.readyState = 3;

@@ -5,12 +5,12 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { features } from "#renderer/features.ts";
 import { frameCommands } from "#renderer/frame/frameCommands.ts";
-import { commandsOf } from "#renderer/frame/feature.ts";
+import { commandsOfFeatures } from "#renderer/frame/feature.ts";
 import { listenToKeys } from "#renderer/frame/keyListener.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -26,9 +26,9 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-const commands = [...commandsOf(features), ...frameCommands];
+const commands = [...commandsOfFeatures(features), ...frameCommands];
 const named = (id: string) => commands.find((each) => each.id === id)!;
-const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
+const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
 const told = (workspace: Workspace) => workspace.notifications.all.value.map(({ text }) => text);
 
 /** A dossier with a note and a proposal of one's own; the note is attended to. */
@@ -36,7 +36,7 @@ async function begun() {
   const { workspace: workspace, dossier } = await deskWithDossier();
   const { ledger, me } = dossier;
   const records = await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "one" }));
-  const proposed = await workspace.commit(propose(ledger, me, { anchor, wording: { new: "Other words" } }));
+  const proposed = await workspace.commit(proposeWording(ledger, me, { anchor, wording: { new: "Other words" } }));
   const [note, proposal] = [records![0]!.key, proposed![0]!.key];
   workspace.viewState.thread.value = note;
   return { desk: workspace, dossier, note, proposal };

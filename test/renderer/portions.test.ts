@@ -3,9 +3,9 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { documentOf } from "#renderer/text/document/draftDocument.ts";
-import { progressiveRenderingPlugin, portionViews } from "#renderer/text/plugins/progressiveRendering.ts";
-import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
+import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
+import { progressiveRenderingPlugin, portionNodeViews } from "#renderer/text/plugins/progressiveRendering.ts";
+import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
 
 const views: EditorView[] = [];
@@ -27,12 +27,12 @@ function draftOf(articles: number): Draft {
 }
 
 function shown(draft: Draft, at = 0, busy = signal(false)) {
-  const doc = documentOf(draft);
-  const positions = new PositionMap(doc);
+  const doc = documentOfDraft(draft);
+  const positions = new DocumentPositionMap(doc);
   const selection = TextSelection.near(doc.resolve(positions.before(at) + 1));
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {
     state: EditorState.create({ doc, selection, plugins: [readOnlyPlugin(), progressiveRenderingPlugin(busy)] }),
-    nodeViews: portionViews,
+    nodeViews: portionNodeViews,
   });
   views.push(view);
   const drawn = () => [...view.dom.querySelectorAll("section")].filter(({ firstChild }) => firstChild).length;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import { anchorRange } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { documentOf } from "#renderer/text/document/draftDocument.ts";
-import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
+import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
+import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team/team.ts";
 import { sampleDraft } from "./support.ts";
@@ -11,8 +11,8 @@ import { sampleDraft } from "./support.ts";
 describe("In the page,", () => {
   test("a selection becomes an anchor and comes back as the same words", async () => {
     const draft = await sampleDraft();
-    const doc = documentOf(draft);
-    const positions = new PositionMap(doc);
+    const doc = documentOfDraft(draft);
+    const positions = new DocumentPositionMap(doc);
     const id = computeDraftId(draft);
     const random = new Random(5);
     let checked = 0;
@@ -20,7 +20,7 @@ describe("In the page,", () => {
       const from = 1 + random.below(doc.content.size - 200);
       const span = positions.pointsBetween(from, from + 1 + random.below(120));
       if (!span) continue;
-      const anchor = anchorRange(draft, id, span.from, span.to);
+      const anchor = createRangeAnchor(draft, id, span.from, span.to);
       if ("refused" in anchor) continue;
       const words = must({ place: resolveAnchor(draft, anchor) }).place!.pieces.map(
         ({ provision, block, start, end }) => {
@@ -36,8 +36,8 @@ describe("In the page,", () => {
 
   test("a heading holds no words that can be quoted", async () => {
     const draft = await sampleDraft();
-    const doc = documentOf(draft);
-    const positions = new PositionMap(doc);
+    const doc = documentOfDraft(draft);
+    const positions = new DocumentPositionMap(doc);
     const article = draft.provisions.findIndex(({ kind, blocks }) => kind === "article" && blocks.length === 0);
     const heading = positions.before(article) + 2;
     expect(positions.pointsBetween(heading, heading + 5)).toBeNull();
@@ -47,7 +47,7 @@ describe("In the page,", () => {
   test("the text is that of the draft", async () => {
     const draft = await sampleDraft();
     const shown: string[] = [];
-    documentOf(draft).descendants((node) => {
+    documentOfDraft(draft).descendants((node) => {
       if (node.type.name === "block") shown.push(node.textContent);
     });
     expect(shown).toEqual(draft.provisions.flatMap(({ blocks }) => blocks.map(({ text }) => text)));

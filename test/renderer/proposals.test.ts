@@ -3,35 +3,35 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView, type DecorationSet } from "prosemirror-view";
 import { describe, expect, test } from "vitest";
 import { ViewState } from "#renderer/workspace/viewState.ts";
-import { NotesView } from "#renderer/workspace/textModel/notesView.ts";
-import { mergeInOrder, ProposalsView } from "#renderer/workspace/textModel/proposalsView.ts";
+import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
+import { mergeInReadingOrder, ProposalsOnText } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
-import { listStatusesBeneath, StatusesView } from "#renderer/workspace/textModel/statusesView.ts";
-import { isPristine, newProposalInput, proposalInputOf } from "#renderer/workspace/textModel/formState.ts";
-import { documentOf } from "#renderer/text/document/draftDocument.ts";
-import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
+import { listStatusesBeneath, StatusesOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
+import { isFormPristine, newProposalInput, proposalInputOf } from "#renderer/workspace/textModel/formState.ts";
+import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
+import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
 import { proposalHighlightsPlugin } from "#renderer/text/plugins/proposalHighlights.ts";
-import { propose, editProposal, retractProposal } from "#shared/acts/negotiation/propose.ts";
-import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { proposeWording, editProposal, retractProposal } from "#shared/acts/negotiation/proposals.ts";
+import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
-import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../support/team/team.ts";
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
-const SAFE = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
-const TIDE = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
+const SAFE = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
+const TIDE = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 async function scene() {
   const { admin } = await createTeam();
   const filter = signal<Filter | null>(NO_FILTER);
   const visibilityFilter = new VisibilityFilter(admin.ledger, TEXT, { filter });
-  const proposals = new ProposalsView(admin.ledger, TEXT, visibilityFilter);
-  const statuses = new StatusesView(admin.ledger, TEXT);
-  const notes = new NotesView(admin.ledger, TEXT, visibilityFilter);
+  const proposals = new ProposalsOnText(admin.ledger, TEXT, visibilityFilter);
+  const statuses = new StatusesOnText(admin.ledger, TEXT);
+  const notes = new NotesOnText(admin.ledger, TEXT, visibilityFilter);
   admin.ledger.subscribe((change) => {
     proposals.applyChange(change);
     statuses.applyChange(change);
@@ -41,7 +41,7 @@ async function scene() {
 }
 
 async function put(person: Person, anchor: Anchor, wording: string): Promise<string> {
-  const records = await person.commit(propose(person.ledger, person.me, { anchor, wording: { new: wording } }));
+  const records = await person.commit(proposeWording(person.ledger, person.me, { anchor, wording: { new: wording } }));
   return records[0]!.key;
 }
 
@@ -52,7 +52,7 @@ describe("The rival wordings on a text", () => {
     const safe = await put(admin, SAFE, "guard them");
     const note = await admin.annotate({ anchor: SAFE });
     expect(proposals.all.value.map(({ id }) => id)).toEqual([safe, tide]);
-    expect(mergeInOrder(notes.all.value, proposals.all.value).map(({ id }) => id)).toEqual([note, safe, tide]);
+    expect(mergeInReadingOrder(notes.all.value, proposals.all.value).map(({ id }) => id)).toEqual([note, safe, tide]);
     const before = proposals.get(tide);
     await admin.commit(editProposal(admin.ledger, admin.me, safe, { comment: "x" }));
     expect(proposals.get(tide)).toBe(before);
@@ -71,15 +71,15 @@ describe("The rival wordings on a text", () => {
       ["kind:proposal wind", 1],
       ["", 1],
     ] as const) {
-      filter.value = parseQuery(asked).filter;
+      filter.value = parseFilterQuery(asked).filter;
       expect(proposals.shown.value).toHaveLength(count);
     }
   });
 
   test("are drawn where they stand, and attended to where the caret comes to stand in one", async () => {
     const { admin, proposals } = await scene();
-    const doc = documentOf(SMALL_DRAFT);
-    const positions = new PositionMap(doc);
+    const doc = documentOfDraft(SMALL_DRAFT);
+    const positions = new DocumentPositionMap(doc);
     const viewState = new ViewState();
     const plugin = proposalHighlightsPlugin(proposals, positions, viewState);
     const view = new EditorView(document.body.appendChild(document.createElement("div")), {
@@ -88,8 +88,8 @@ describe("The rival wordings on a text", () => {
     const drawn = () => (plugin.props.decorations!.call(plugin, view.state) as DecorationSet).find();
     expect(drawn()).toEqual([]);
     const safe = await put(admin, SAFE, "guard them");
-    await put(admin, anchorGap(SMALL_DRAFT, SMALL_ID, 3), "(b) And of the wind.");
-    await put(admin, anchorProvision(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
+    await put(admin, createGapAnchor(SMALL_DRAFT, SMALL_ID, 3), "(b) And of the wind.");
+    await put(admin, createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
     expect(drawn()).toHaveLength(3);
     expect(view.dom.querySelector(".text-reworded")!.textContent).toBe("keep them safe");
     expect(view.dom.querySelector(".text-reworded-gap")!.textContent).toContain("(b) And of the wind.");
@@ -107,13 +107,15 @@ describe("The rival wordings on a text", () => {
   test("are blank in writing until something is changed", async () => {
     const { admin } = await scene();
     const words = newProposalInput("keep them safe");
-    expect(isPristine({ what: "proposal", at: SAFE, words, given: words }, admin.ledger)).toBe(true);
+    expect(isFormPristine({ what: "proposal", at: SAFE, words, given: words }, admin.ledger)).toBe(true);
     const changed = { ...words, wording: "guard them" };
-    expect(isPristine({ what: "proposal", at: SAFE, words: changed, given: words }, admin.ledger)).toBe(false);
+    expect(isFormPristine({ what: "proposal", at: SAFE, words: changed, given: words }, admin.ledger)).toBe(false);
     const on = await put(admin, SAFE, "guard them");
     const known = proposalInputOf(admin.ledger.get(proposals, on)!);
-    expect(isPristine({ what: "reproposal", on, words: known }, admin.ledger)).toBe(true);
-    expect(isPristine({ what: "reproposal", on, words: { ...known, fate: "withdrawn" } }, admin.ledger)).toBe(false);
+    expect(isFormPristine({ what: "reproposal", on, words: known }, admin.ledger)).toBe(true);
+    expect(isFormPristine({ what: "reproposal", on, words: { ...known, fate: "withdrawn" } }, admin.ledger)).toBe(
+      false,
+    );
   });
 });
 
@@ -121,7 +123,9 @@ describe("The statuses on a text", () => {
   test("stand at their provisions, and beneath those that hold them", async () => {
     const { admin, statuses } = await scene();
     const say = (provision: string, status: "agreed" | "pending") =>
-      admin.commit(setStatus(admin.ledger, admin.me, admin.first, [{ draft: SMALL_ID, provision }], { status }));
+      admin.commit(
+        setProvisionStatus(admin.ledger, admin.me, admin.first, [{ draft: SMALL_ID, provision }], { status }),
+      );
     await say("art_2__para_1", "agreed");
     await say("art_1", "pending");
     expect([...statuses.all.value].map(([index, { word }]) => [index, word]).sort()).toEqual([

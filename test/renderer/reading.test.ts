@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Workspace } from "#renderer/workspace/workspace.ts";
-import { readDraftInWorker } from "#renderer/workspace/incoming/fileWorker.ts";
+import { readDraftInWorker } from "#renderer/workspace/incoming/fileReadingWorker.ts";
 import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { createWebHost } from "#renderer/host-web/host.ts";
 import { isRefusal } from "#shared/base/result.ts";

@@ -2,17 +2,17 @@ import "fake-indexeddb/auto";
 import { afterEach, expect, test, vi } from "vitest";
 import { exportDossiers } from "#renderer/workspace/actions/exportDossiers.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
-import { answerDeviceRequest } from "#renderer/workspace/session/deviceKeys.ts";
+import { answerDeviceRequest } from "#renderer/workspace/session/dossierKeys.ts";
 import { newProposalInput } from "#renderer/workspace/textModel/formState.ts";
 import { listenToDrops } from "#renderer/features/files/listenToDrops.ts";
 import { saveProposal } from "#renderer/features/margin/forms/saveProposal.ts";
 import { createWebHost } from "#renderer/host-web/host.ts";
-import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import { encodeDeviceAnswer } from "#shared/members/joining/deviceLinking.ts";
-import { explain } from "#shared/messages/messages.ts";
+import { encodeDeviceLinkAnswer } from "#shared/members/joining/deviceLinking.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
 import { SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
@@ -34,14 +34,14 @@ afterEach(() => workspace.closeDossier());
 test("A passphrase that was never set opens and removes nothing", async () => {
   workspace = new Workspace(createWebHost());
   for (const done of [await workspace.host.vault.unlock("a guess"), await workspace.host.vault.remove("a guess")]) {
-    expect(isRefusal(done) && explain(done)).toBe("No passphrase is set on this machine.");
+    expect(isRefusal(done) && explainRefusal(done)).toBe("No passphrase is set on this machine.");
   }
 });
 
 test("Where no dossier can be opened, there is nothing to export", async () => {
   workspace = new Workspace(createWebHost());
   const done = await exportDossiers(workspace, ["0".repeat(64)], "");
-  expect(isRefusal(done) && explain(done)).toBe(
+  expect(isRefusal(done) && explainRefusal(done)).toBe(
     "There is nothing to export: no dossier on this machine can be opened.",
   );
 });
@@ -50,15 +50,15 @@ test("A machine that has a part in the dossier joins it as no further device, an
   const dossier = await founded();
   const { device, recipient } = dossier.session!.publicKeys;
   const known = await answerDeviceRequest(workspace.host, dossier, { device, recipient });
-  expect(isRefusal(known) && explain(known)).toBe("This device is already in the team.");
+  expect(isRefusal(known) && explainRefusal(known)).toBe("This device is already in the team.");
   const answer = { dossier: dossier.id, title: "", device, recipient, by: device, sig: "0".repeat(128), sealed: "00" };
-  await workspace.join(encodeDeviceAnswer(answer), "");
+  await workspace.join(encodeDeviceLinkAnswer(answer), "");
   expect(told()).toContain("This machine already belongs to the dossier.");
 });
 
 test("A proposal's time that is none is named, and nothing is said", async () => {
   const dossier = await founded();
-  const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 1);
+  const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 1);
   const words = { ...newProposalInput("States may"), wording: "States shall", at: "half past ten" };
   expect(await saveProposal(workspace, { what: "proposal", at: anchor, words, given: words }, "")).toBeNull();
   expect(told()).toEqual(["“half past ten” is not a time. Write it as 11:05, or with its day as 2026-03-04 11:05."]);

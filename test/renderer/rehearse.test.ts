@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { warmUpVerifier } from "#renderer/workspace/persistence/warmUpVerifier.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { paginateVerified, EMPTY_VERIFIED_LIST, type VerifiedList } from "#shared/records/verifiedList.ts";
+import {
+  paginateVerifiedRecords,
+  EMPTY_VERIFIED_RECORD_LIST,
+  type VerifiedRecordList,
+} from "#shared/records/verifiedList.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { verifyRecords, type VerificationBatch } from "#shared/records/verifyRecords.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
@@ -13,8 +17,8 @@ async function rehearsed(notes: number, listed = true) {
   const records = [...admin.held.values()];
   const doc = new DossierDoc();
   doc.put(records, { kind: "journal" });
-  const pages = paginateVerified(records).map((leaf) => ({ ...leaf, hash: "" }));
-  const list: VerifiedList = listed ? { pages, keys: new Set() } : EMPTY_VERIFIED_LIST;
+  const pages = paginateVerifiedRecords(records).map((leaf) => ({ ...leaf, hash: "" }));
+  const list: VerifiedRecordList = listed ? { pages, keys: new Set() } : EMPTY_VERIFIED_RECORD_LIST;
   const asked: VerificationBatch[] = [];
   const examining = async (examination: VerificationBatch) => {
     asked.push(examination);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
-import { doubtfulProvisionsOf, findNextDoubt } from "#renderer/features/review/panel/placedWarnings.ts";
+import { doubtfulProvisionsOf, findAdjacentDoubtfulProvision } from "#renderer/features/review/panel/placedWarnings.ts";
 import { buildReviewRows, type ReviewRow } from "#renderer/features/review/outline/reviewRows.ts";
 import { ReviewTextView, type Caret } from "#renderer/features/review/text/reviewTextView.ts";
-import { repairOfKey, stepOfKey } from "#renderer/features/review/outline/outlineKeys.ts";
+import { outlineRepairOfKey, outlineStepOfKey } from "#renderer/features/review/outline/outlineKeys.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
 import { sampleDraft } from "./support.ts";
@@ -75,7 +75,7 @@ describe("The outline of a review", () => {
     const rows = buildReviewRows(draft, new Set(), 0);
     const article = rows.findIndex(({ open, provision }) => open === false && provision.kind === "article");
     const go = (key: string, rtl: boolean, of: readonly ReviewRow[] = rows, here = article) =>
-      stepOfKey(press(key), of, here, rtl, 10);
+      outlineStepOfKey(press(key), of, here, rtl, 10);
     expect([go("ArrowRight", false), go("ArrowLeft", true)]).toEqual(["turn", "turn"]);
     expect(rows[go("ArrowLeft", false) as number]!.provision.level).toBeLessThan(rows[article]!.provision.level);
     expect([go("ArrowDown", false), go("Home", false), go("End", true)]).toEqual([article + 1, 0, rows.length - 1]);
@@ -83,10 +83,10 @@ describe("The outline of a review", () => {
   });
 
   test("repairs by a key", () => {
-    expect(repairOfKey(press("ArrowLeft", { shiftKey: true }), false)).toBe("promote");
-    expect(repairOfKey(press("ArrowLeft", { shiftKey: true }), true)).toBe("demote");
-    expect(repairOfKey(press("ArrowLeft"), false)).toBeNull();
-    expect(repairOfKey(press("m", { code: "KeyM" }), false)).toBe("merge");
+    expect(outlineRepairOfKey(press("ArrowLeft", { shiftKey: true }), false)).toBe("promote");
+    expect(outlineRepairOfKey(press("ArrowLeft", { shiftKey: true }), true)).toBe("demote");
+    expect(outlineRepairOfKey(press("ArrowLeft"), false)).toBeNull();
+    expect(outlineRepairOfKey(press("m", { code: "KeyM" }), false)).toBe("merge");
   });
 
   test("leads from one doubt to the next, and round", () => {
@@ -97,10 +97,10 @@ describe("The outline of a review", () => {
       isExact,
     });
     const doubts = [doubt(4), doubt(null), doubt(2), doubt(9, false)];
-    expect([0, 2, 4, 9].map((at) => findNextDoubt(doubts, at, 1))).toEqual([2, 4, 9, 2]);
-    expect(findNextDoubt(doubts, 4, -1)).toBe(2);
+    expect([0, 2, 4, 9].map((at) => findAdjacentDoubtfulProvision(doubts, at, 1))).toEqual([2, 4, 9, 2]);
+    expect(findAdjacentDoubtfulProvision(doubts, 4, -1)).toBe(2);
     expect([...doubtfulProvisionsOf(doubts)]).toEqual([4, 2]);
-    expect(findNextDoubt([], 0, 1)).toBeNull();
+    expect(findAdjacentDoubtfulProvision([], 0, 1)).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { handleVerification } from "#renderer/workspace/persistence/verifier.ts";
+import { handleVerification } from "#renderer/workspace/persistence/recordVerifier.ts";
 import type { VerificationBatch } from "#shared/records/verifyRecords.ts";
 
 /** The thread that examines records, within this one: jsdom has no workers. */

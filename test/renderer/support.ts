@@ -3,31 +3,31 @@ import path from "node:path";
 import { signal, type Signal } from "@preact/signals-core";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
-import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
-import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
+import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
 import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { createTeam, must, type Person } from "../support/team/team.ts";
 
 /** The sample draft. */
 export async function sampleDraft(): Promise<Draft> {
   const bytes = readFileSync(path.join(import.meta.dirname, "../fixtures/sample/draft-v1.txt"));
-  return must(await readDraft("draft-v1.txt", new Uint8Array(bytes))).draft;
+  return must(await readDraftFromBytes("draft-v1.txt", new Uint8Array(bytes))).draft;
 }
 
 /** A text on the desk with one person who annotates it, in a real ledger. */
 export interface Scene {
   readonly admin: Person;
   readonly draft: Draft;
-  readonly notes: NotesView;
+  readonly notes: NotesOnText;
   readonly filter: Signal<Filter>;
-  readonly positions: PositionMap;
+  readonly positions: DocumentPositionMap;
   readonly state: () => EditorState;
   readonly view: EditorView;
   /** Says a note; answers with its id. */
@@ -38,10 +38,10 @@ export async function scene(draft: Draft): Promise<Scene> {
   const { admin } = await createTeam(draft);
   const filter = signal<Filter>(NO_FILTER);
   const text = { id: computeDraftId(draft), draft };
-  const notes = new NotesView(admin.ledger, text, new VisibilityFilter(admin.ledger, text, { filter }));
+  const notes = new NotesOnText(admin.ledger, text, new VisibilityFilter(admin.ledger, text, { filter }));
   admin.ledger.subscribe((change) => notes.applyChange(change));
-  const doc = documentOf(draft);
-  const positions = new PositionMap(doc);
+  const doc = documentOfDraft(draft);
+  const positions = new DocumentPositionMap(doc);
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {
     state: EditorState.create({ doc, plugins: [readOnlyPlugin(), noteHighlightsPlugin(notes, positions)] }),
   });

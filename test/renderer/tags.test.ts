@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { splitTags, tagsOf } from "#renderer/features/marking/tags.ts";
+import { splitTags, listDossierTags } from "#renderer/features/marking/tags.ts";
 import { createTeam } from "../support/team/team.ts";
 
 test.each([
@@ -16,5 +16,5 @@ test("The tags that are used most are offered first", async () => {
   const { admin } = await createTeam();
   await admin.annotate({ tags: ["rare", "often"] });
   await admin.annotate({ tags: ["often"] });
-  expect(tagsOf(admin.ledger)).toEqual(["often", "rare"]);
+  expect(listDossierTags(admin.ledger)).toEqual(["often", "rare"]);
 });

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SyncState } from "#renderer/workspace/hub/hubConnection.ts";
-import { acknowledgeDaily } from "#renderer/workspace/hub/acknowledgeDaily.ts";
+import { scheduleDailyReceipt } from "#renderer/workspace/hub/scheduleDailyReceipt.ts";
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-01-12T09:00:00Z") }));
 afterEach(() => void vi.useRealTimers());
@@ -11,7 +11,7 @@ describe("What is here", () => {
     const step = signal<SyncState>({ state: "syncing" });
     let last: string | null = null;
     const say = vi.fn(() => (last = new Date().toISOString()));
-    const end = acknowledgeDaily(step, () => last, say);
+    const end = scheduleDailyReceipt(step, () => last, say);
     vi.advanceTimersByTime(300_000);
     expect(say).not.toHaveBeenCalled();
     const inStep = (seconds: number) => {

@@ -2,23 +2,23 @@ import { expect, test } from "vitest";
 import {
   countUnconfirmedEntries,
   groupPositionsByValidity,
-  groupProposals,
+  groupProposalsByValidity,
 } from "#renderer/features/compare/unplaced/validityGroups.ts";
-import { countUnplaced, groupUnplaced } from "#renderer/features/compare/unplaced/unplacedGroups.ts";
+import { countUnplacedNotes, groupUnplacedNotes } from "#renderer/features/compare/unplaced/unplacedNoteGroups.ts";
 import type { ComparisonModel } from "#renderer/features/compare/comparisonModel.ts";
 import { countCarriedNotes } from "#renderer/workspace/comparison/carriedNotes.ts";
-import { interpretLine } from "#shared/acts/capture/interpretLine.ts";
-import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
+import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { carryNotes, pairForReview } from "#shared/ledger/placement/carriedNotes.ts";
+import { listCarriedNotes, pairTextForReview } from "#shared/ledger/placement/carriedNotes.ts";
 import { forecastRevision } from "#shared/ledger/queries/revisionForecast.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { positions } from "#shared/ledger/store/projections.ts";
-import { countReviewItems, findReviewItems } from "#shared/ledger/queries/placementsToReview.ts";
+import { countPlacementsToReview, findPlacementsToReview } from "#shared/ledger/queries/placementsToReview.ts";
 import { listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
-import { STATUSES } from "#shared/records/kinds/status.ts";
+import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { fuzzSeeds } from "../support/fuzzSeeds.ts";
 import {
   decideStatus,
@@ -35,7 +35,7 @@ import { firstText, nextText, type Text } from "../unit/ledger/positions/story.t
 async function capture(who: Person, draft: Draft, line: string): Promise<void> {
   const text = { id: computeDraftId(draft), draft };
   const room = { ledger: who.ledger, me: who.me, first: who.keys[0], text, here: 0, meeting: undefined };
-  const { act, faults } = interpretLine(room, line);
+  const { act, faults } = interpretCaptureLine(room, line);
   expect(faults).toEqual([]);
   await who.commit(act!);
 }
@@ -43,9 +43,9 @@ async function capture(who: Person, draft: Draft, line: string): Promise<void> {
 /** What is listed for review in a text: the ids of the cards beside it and of the rows of its tray. */
 function listed(ledger: Ledger, draft: Draft): readonly string[] {
   const id = computeDraftId(draft);
-  const notes = carryNotes(ledger, pairForReview(ledger, { id, draft }));
-  const tray = groupUnplaced({ notes } as unknown as ComparisonModel);
-  const heaps = [groupPositionsByValidity(ledger, id), groupProposals(ledger, id)];
+  const notes = listCarriedNotes(ledger, pairTextForReview(ledger, { id, draft }));
+  const tray = groupUnplacedNotes({ notes } as unknown as ComparisonModel);
+  const heaps = [groupPositionsByValidity(ledger, id), groupProposalsByValidity(ledger, id)];
   const rows = heaps.flatMap((of) => [...of.get("unplaced")!, ...of.get("earlier")!].map((each) => each.entry.id));
   return [
     ...notes.filter(({ isDoubtful }) => isDoubtful).map((note) => note.id),
@@ -61,18 +61,18 @@ async function add(who: Person, draft: Draft): Promise<number> {
   const coming = { draft, symbol: "", covers: "whole" } as const;
   const { review } = forecastRevision(ledger, ledger.documents[0]!, coming);
   await addText(who, draft);
-  const found = findReviewItems(ledger, computeDraftId(draft));
+  const found = findPlacementsToReview(ledger, computeDraftId(draft));
   const rows = new Set(listed(ledger, draft));
-  expect([review, countReviewItems(found)]).toEqual([rows.size, rows.size]);
-  const notes = carryNotes(ledger, pairForReview(ledger, { id: computeDraftId(draft), draft }));
+  expect([review, countPlacementsToReview(found)]).toEqual([rows.size, rows.size]);
+  const notes = listCarriedNotes(ledger, pairTextForReview(ledger, { id: computeDraftId(draft), draft }));
   const { toLook, looked } = countCarriedNotes(notes);
   expect(toLook - looked).toBe(found.notes.length);
-  const tray = groupUnplaced({ notes } as unknown as ComparisonModel);
+  const tray = groupUnplacedNotes({ notes } as unknown as ComparisonModel);
   const { positions, proposals, statuses } = found;
   expect(countUnconfirmedEntries(ledger, computeDraftId(draft))).toBe(
     positions.length + proposals.length + statuses.length,
   );
-  expect(countUnplaced(tray)).toBeLessThanOrEqual(notes.length);
+  expect(countUnplacedNotes(tray)).toBeLessThanOrEqual(notes.length);
   return review;
 }
 
@@ -118,11 +118,13 @@ async function sayMuch(who: Person, { draft, id, ids }: Text, random: Random): P
     const index = random.pick(worded);
     const { address, eId, blocks } = draft.provisions[index]!;
     const words = blocks[0]!.text.split(" ").slice(3, 8).join(" ");
-    const whole = anchorProvision(draft, id, index);
+    const whole = createProvisionAnchor(draft, id, index);
     await who.annotate({ anchor: whole, kind: random.pick(["risk", "omission"] as const) });
     await capture(who, draft, `${address} CAN + "${words}" / NOR > "${words}" > "lamp ${random.below(99)}"`);
     const names = [{ draft: id, provision: eId }];
-    await who.commit(setStatus(who.ledger, who.me, who.keys[0]!, names, { status: random.pick(STATUSES) }));
+    await who.commit(
+      setProvisionStatus(who.ledger, who.me, who.keys[0]!, names, { status: random.pick(PROVISION_STATUSES) }),
+    );
     expect(must(findProvision(draft, address))).toBe(index);
   }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { SELECTION_UNITS } from "#renderer/workspace/textModel/textController.ts";
-import { comparePoints } from "#renderer/workspace/textModel/notesView.ts";
-import { expandToUnit, expandRange, type PointRange } from "#renderer/text/document/textUnits.ts";
+import { comparePoints } from "#renderer/workspace/textModel/notesOnText.ts";
+import { expandToUnit, expandRangeToNextUnit, type PointRange } from "#renderer/text/document/textUnits.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { Random } from "../support/random.ts";
 import { readDraftText } from "../support/drafts/readDraftText.ts";
@@ -65,7 +65,7 @@ describe("Selecting by units", () => {
 
   test("takes ever more: each step holds the one before, and the last is the article", () => {
     const steps: string[] = [];
-    for (let at: PointRange | null = caretAt(SMALL_DRAFT, "ecessary."); at; at = expandRange(SMALL_DRAFT, at))
+    for (let at: PointRange | null = caretAt(SMALL_DRAFT, "ecessary."); at; at = expandRangeToNextUnit(SMALL_DRAFT, at))
       steps.push(wordsOf(SMALL_DRAFT, at));
     expect(steps).toEqual([
       "",
@@ -97,7 +97,7 @@ describe("Selecting by units", () => {
         }
         expect(wordsOf(draft, expandToUnit(draft, found, unit))).toBe(wordsOf(draft, found));
       }
-      const more = expandRange(draft, range);
+      const more = expandRangeToNextUnit(draft, range);
       if (more) expect(wordsOf(draft, more).length).toBeGreaterThan(wordsOf(draft, range).length);
     }
   });

@@ -1,13 +1,13 @@
 import { signal } from "@preact/signals-core";
 import { expect, test } from "vitest";
-import { onChange } from "#renderer/workspace/base/signals.ts";
-import { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import { onSignalChange } from "#renderer/workspace/base/signals.ts";
+import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
-import { UnreadTracker, type ReadKeys } from "#renderer/workspace/textModel/unreadTracker.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { UnreadTracker, type ReadKeyPrefixes } from "#renderer/workspace/textModel/unreadTracker.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
-import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
 
@@ -18,7 +18,7 @@ async function scene() {
   const [one, other] = [await admin.annotate(), await admin.annotate({ kind: "question" })];
   await bea.annotate({ comment: "Her own." });
   await exchangeRecords(admin, bea);
-  const kept = signal<ReadKeys>(null);
+  const kept = signal<ReadKeyPrefixes>(null);
   const open = () => {
     const unread = new UnreadTracker(bea.ledger, kept, () => bea.me?.member);
     const end = bea.ledger.subscribe((change) => unread.applyChange(change));
@@ -43,8 +43,8 @@ test("What others say is unread until it stood open, and stays read after a rest
   expect(first.unread.ids.value.size).toBe(0);
   first.end();
 
-  await admin.commit(reply(admin.ledger, admin.me, one, "And?"));
-  await bea.commit(reply(bea.ledger, bea.me, other, "So."));
+  await admin.commit(replyToThread(admin.ledger, admin.me, one, "And?"));
+  await bea.commit(replyToThread(bea.ledger, bea.me, other, "So."));
   await exchangeRecords(admin, bea);
   const { unread } = open();
   unread.start();
@@ -55,8 +55,8 @@ test("What others say is unread until it stood open, and stays read after a rest
   expect(unread.isNew(one)).toBe(false);
 
   // What comes while it stands open is read, and marked as long as it does.
-  await admin.commit(rate(admin.ledger, admin.me, one, { provisional: 4 }));
-  await admin.commit(reply(admin.ledger, admin.me, other, "Well."));
+  await admin.commit(rateThread(admin.ledger, admin.me, one, { provisional: 4 }));
+  await admin.commit(replyToThread(admin.ledger, admin.me, other, "Well."));
   await exchangeRecords(admin, bea);
   expect([...unread.ids.value]).toEqual([other]);
   expect(unread.isMarked(one)).toBe(true);
@@ -82,22 +82,22 @@ test("A filter keeps what was unread when it was chosen, though it is read by no
   const { unread } = open();
   unread.start(true);
   const filter = signal<Filter | null>(NO_FILTER);
-  onChange(filter, () => unread.forgetRecent());
+  onSignalChange(filter, () => unread.forgetRecent());
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
   const visibilityFilter = new VisibilityFilter(bea.ledger, text, {
     filter,
     me: () => bea.me?.member,
     isUnread: (id) => unread.isUnread(id),
   });
-  const notes = new NotesView(bea.ledger, text, visibilityFilter);
+  const notes = new NotesOnText(bea.ledger, text, visibilityFilter);
   bea.ledger.subscribe((change) => notes.applyChange(change));
   const shown = () => notes.shown.value.map(({ id }) => id).sort();
-  filter.value = parseQuery("is:unread").filter;
+  filter.value = parseFilterQuery("is:unread").filter;
   expect(shown()).toEqual([one, other].sort());
   unread.markOpened(one);
   await bea.annotate({ comment: "Another of her own." });
   expect(shown()).toEqual([one, other].sort());
-  filter.value = parseQuery("is:unread,conflict").filter;
+  filter.value = parseFilterQuery("is:unread,conflict").filter;
   expect(shown()).toEqual([other]);
   unread.markAllRead();
   visibilityFilter.invalidate();

@@ -1,39 +1,43 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findDisplayedFloorState, stepFloorTextState, toggleFloorBase } from "#renderer/workspace/queries/floorText.ts";
-import type { FloorView } from "#renderer/workspace/viewState.ts";
+import {
+  findDisplayedFloorState,
+  stepFloorTextState,
+  toggleFloorTextComparison,
+} from "#renderer/workspace/queries/displayedFloorText.ts";
+import type { ChosenFloorTextState } from "#renderer/workspace/viewState.ts";
 import {
   toComparableTexts,
-  counterpartOf,
+  chooseCounterpartWording,
   findEnclosingParagraph,
   listComparableWordings,
   DRAFT_WORDING,
 } from "#renderer/workspace/textModel/comparableWordings.ts";
-import { formatDateTime, parseDateTime } from "#renderer/workspace/labels/dateTime.ts";
-import { wordingToDoc, textToSlice, docToWording } from "#renderer/parts/domain/wordingDocument.ts";
-import { addFloorState, propose } from "#shared/acts/negotiation/propose.ts";
+import { formatDateTimeInput, parseDateTimeInput } from "#renderer/workspace/labels/dateTimeInput.ts";
+import { wordingToDoc, pastedTextToSlice, docToWording } from "#renderer/parts/domain/wordingDocument.ts";
+import { addFloorTextState, proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
 
 const [PARAGRAPH, POINT] = [2, 3];
-const SAFE = must(anchorWords(SMALL_DRAFT, SMALL_ID, PARAGRAPH, "keep them safe"));
-const TIDE = must(anchorWords(SMALL_DRAFT, SMALL_ID, POINT, "the tide"));
+const SAFE = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, PARAGRAPH, "keep them safe"));
+const TIDE = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, POINT, "the tide"));
 
 async function scene() {
   const { admin } = await createTeam();
   const { ledger, me } = admin;
   const put = async (anchor: Anchor, words: string, more = {}) =>
-    (await admin.commit(propose(ledger, me, { anchor, wording: { new: words }, ...more })))[0]!.key;
+    (await admin.commit(proposeWording(ledger, me, { anchor, wording: { new: words }, ...more })))[0]!.key;
   const floor = await put(SAFE, "guard them", { form: "floor", at: "2026-02-03T10:01:00.000Z" });
   for (const [words, at] of [
     ["guard them well", "2026-02-03T10:02:00.000Z"],
     ["guard them very well", "2026-02-03T10:03:00.000Z"],
   ] as const) {
-    await admin.commit(addFloorState(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
+    await admin.commit(addFloorTextState(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
   }
   const rivals = () => listComparableWordings(SMALL_DRAFT, PARAGRAPH, ledger.all(proposals).map(placed));
   return { put, rivals, floor: () => ledger.get(proposals, floor)! };
@@ -47,14 +51,14 @@ function placed(proposal: Proposal) {
 describe("The states of floor text", () => {
   test("are walked through from the latest, each over the draft or over the state before", async () => {
     const { floor } = await scene();
-    const look = (view: FloorView | null) => {
+    const look = (view: ChosenFloorTextState | null) => {
       const { index, before, state } = findDisplayedFloorState(floor(), view)!;
       return [index, before, state.body.wording.new];
     };
     expect(look(null)).toEqual([2, "keep them safe", "guard them very well"]);
     const second = stepFloorTextState(floor(), null, -1)!;
     expect(look(second)).toEqual([1, "keep them safe", "guard them well"]);
-    const over = toggleFloorBase(floor(), second)!;
+    const over = toggleFloorTextComparison(floor(), second)!;
     expect(look(over)).toEqual([1, "guard them", "guard them well"]);
     const first = stepFloorTextState(floor(), over, -1)!;
     expect(look(first)).toEqual([0, "keep them safe", "guard them"]);
@@ -72,7 +76,7 @@ describe("Wordings compared", () => {
     const scenery = await scene();
     const { put } = scenery;
     await put(TIDE, "the wind");
-    await put(anchorProvision(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
+    await put(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
     expect(findEnclosingParagraph(SMALL_DRAFT, POINT)).toBe(PARAGRAPH);
     expect(findEnclosingParagraph(SMALL_DRAFT, 0)).toBe(0);
     const rivals = scenery.rivals();
@@ -103,7 +107,7 @@ describe("Wordings compared", () => {
     const { put } = scenery;
     await put(SAFE, "hide them");
     await put(TIDE, "the wind");
-    await put(anchorGap(SMALL_DRAFT, SMALL_ID, POINT), "(b) Of rain.");
+    await put(createGapAnchor(SMALL_DRAFT, SMALL_ID, POINT), "(b) Of rain.");
     const rivals = scenery.rivals();
     const one = (words: string) => rivals.find(({ body }) => body!.wording.new === words)!;
     const last = one("guard them very well");
@@ -114,11 +118,11 @@ describe("Wordings compared", () => {
     expect(before).toMatch(/It shall guard them very well\.\nRecords of the tide; and$/);
     expect(after).toMatch(/It shall keep them safe\.\nRecords of the wind; and$/);
     expect(toComparableTexts(SMALL_DRAFT, last, one("(b) Of rain."))[1]).toMatch(/the tide; and\n\(b\) Of rain\.$/);
-    expect(counterpartOf(last, rivals)).toBe(one("hide them"));
-    expect(counterpartOf(one("the wind"), rivals).body!.wording.new).toBe("guard them very well");
+    expect(chooseCounterpartWording(last, rivals)).toBe(one("hide them"));
+    expect(chooseCounterpartWording(one("the wind"), rivals).body!.wording.new).toBe("guard them very well");
     const states = rivals.filter(({ proposal }) => proposal === last.proposal);
-    expect(counterpartOf(last, states)).toBe(one("guard them well"));
-    expect(counterpartOf(one("the wind"), [])).toBe(DRAFT_WORDING);
+    expect(chooseCounterpartWording(last, states)).toBe(one("guard them well"));
+    expect(chooseCounterpartWording(one("the wind"), [])).toBe(DRAFT_WORDING);
   });
 });
 
@@ -127,13 +131,13 @@ describe("A moment in a field", () => {
 
   test("is read as it is printed, and a time alone as today's", () => {
     const at = new Date(2026, 1, 28, 9, 5).toISOString();
-    expect(formatDateTime(at)).toBe("2026-02-28 09:05");
-    expect(parseDateTime(formatDateTime(at), NOW)).toBe(at);
-    expect(parseDateTime(" 9:05 ", NOW)).toBe(new Date(2026, 2, 4, 9, 5).toISOString());
-    expect(parseDateTime("09.05.07", NOW)).toBe(new Date(2026, 2, 4, 9, 5, 7).toISOString());
-    expect(formatDateTime(parseDateTime("09:05:07", NOW)!)).toBe("2026-03-04 09:05:07");
+    expect(formatDateTimeInput(at)).toBe("2026-02-28 09:05");
+    expect(parseDateTimeInput(formatDateTimeInput(at), NOW)).toBe(at);
+    expect(parseDateTimeInput(" 9:05 ", NOW)).toBe(new Date(2026, 2, 4, 9, 5).toISOString());
+    expect(parseDateTimeInput("09.05.07", NOW)).toBe(new Date(2026, 2, 4, 9, 5, 7).toISOString());
+    expect(formatDateTimeInput(parseDateTimeInput("09:05:07", NOW)!)).toBe("2026-03-04 09:05:07");
     for (const none of ["", "noon", "25:00", "9:5", "9:60", "2026-02-30 09:00", "2026-13-01 09:00"])
-      expect(parseDateTime(none, NOW), none).toBeNull();
+      expect(parseDateTimeInput(none, NOW), none).toBeNull();
   });
 });
 
@@ -153,6 +157,6 @@ describe("The small editor's paragraphs", () => {
       ),
       { seed: 20260413, numRuns: 200 },
     );
-    expect(textToSlice("a\r\nb\rc").content.childCount).toBe(3);
+    expect(pastedTextToSlice("a\r\nb\rc").content.childCount).toBe(3);
   });
 });

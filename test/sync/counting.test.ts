@@ -3,11 +3,11 @@ import { composeTextFromParts } from "#shared/ledger/texts/currentText.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { judge, type Verdict } from "#shared/members/judge.ts";
-import { chainReport } from "#shared/members/chainReport.ts";
+import { judge, type RecordVerdict } from "#shared/members/judge.ts";
+import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { currentRoster } from "#shared/members/roster/roster.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
-import { stripBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
 import { randomPacket, playStories, type TeamStory } from "../support/team/teamStory.ts";
@@ -62,7 +62,7 @@ function ledgerOf(dossier: string, ...batches: (readonly OpenedRecord[])[]): Led
 
 /** Shuffled, doubled, in batches of any size; some come first without their bodies, some last. */
 function batches(random: Random, all: readonly OpenedRecord[]): OpenedRecord[][] {
-  const bare = all.filter(() => random.next() < 0.2).map(stripBody);
+  const bare = all.filter(() => random.next() < 0.2).map(stripRecordBody);
   const again = all.filter(() => random.next() < 0.2);
   const records = random.shuffle([...all, ...bare, ...again]);
   const cut: OpenedRecord[][] = [];
@@ -71,7 +71,7 @@ function batches(random: Random, all: readonly OpenedRecord[]): OpenedRecord[][]
   return cut;
 }
 
-const sameVerdicts = (a: ReadonlyMap<string, Verdict>, b: ReadonlyMap<string, Verdict>) =>
+const sameVerdicts = (a: ReadonlyMap<string, RecordVerdict>, b: ReadonlyMap<string, RecordVerdict>) =>
   expect(Object.fromEntries(b)).toEqual(Object.fromEntries(a));
 
 describe("In histories made up from seeds, what counts", () => {
@@ -222,7 +222,7 @@ describe("In histories made up from seeds, what counts", () => {
         for (const share of [1, 0.9, 0.5]) {
           const here = all.filter(() => random.next() < share);
           const recordSet = new RecordSet(story.dossier, here);
-          const { gaps, forks } = chainReport(recordSet);
+          const { gaps, forks } = findChainFaults(recordSet);
           expect(
             gaps.flatMap(({ device, from, to }) => range(from, to).map((seq) => `${device} ${seq}`)).sort(),
           ).toEqual(gapsByHand(recordSet));

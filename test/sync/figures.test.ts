@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { judge } from "#shared/members/judge.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { counterAfter, type ChainCounter } from "#shared/records/signRecord.ts";
+import { chainCounterAfter, type ChainCounter } from "#shared/records/signRecord.ts";
 import { toClearBody } from "#shared/records/sealBody.ts";
 import {
   createTestDossier,
@@ -62,7 +62,7 @@ async function chat(hand: TestDevice, random: Random, count: number): Promise<Op
       ...(on ? [{ type: "annotation", of: on, after: [on], body: note }] : []),
     ]);
     const made = await signRawRecord(hand.signer, hand.ledger.dossier, counter, saying, random);
-    counter = counterAfter(made.record, made.key);
+    counter = chainCounterAfter(made.record, made.key);
     records.push(made);
   }
   hand.counter = counter;
@@ -102,8 +102,8 @@ it(`The ledger loads, verifies and judges ${COUNT} records (8); the figures are 
   await timed("add one reply, a hundred times", () => {
     for (let i = 0; i < 100; i++) intake.ledger.add([{ ...note, key: i.toString(16).padStart(64, "0"), clear: body }]);
   });
-  const bytes = await timed("write the dossier file", () => writeDossier(dossier, opened, new Set()));
-  const file = must(await timed("read and verify the dossier file", () => readDossier(bytes)));
+  const bytes = await timed("write the dossier file", () => writeDossierFile(dossier, opened, new Set()));
+  const file = must(await timed("read and verify the dossier file", () => readDossierFile(bytes)));
   expect(file.records).toHaveLength(records.length);
   console.log(`${records.length} records, ${bytes.length} bytes as a file: ${figures.join("; ")}`);
 }, 3_600_000);

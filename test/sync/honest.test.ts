@@ -4,10 +4,10 @@ import { annotate } from "#shared/acts/notes/annotate.ts";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { erase } from "#shared/acts/erase.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { undo } from "#shared/acts/undo.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
@@ -40,8 +40,9 @@ const acts: Record<string, Choice> = {
   },
   edit: ({ ledger, me }, on, random) => editAnnotation(ledger, me, on, { comment: `Edited ${random.below(1000)}` }),
   withdraw: ({ ledger, me }, on) => retractAnnotation(ledger, me, on),
-  rate: ({ ledger, me }, on, random) => rate(ledger, me, on, { scale: random.pick([1, 2, 3, 4, "unclear"] as const) }),
-  reply: ({ ledger, me }, on, random) => reply(ledger, me, on, `Reply ${random.below(1000)}`),
+  rate: ({ ledger, me }, on, random) =>
+    rateThread(ledger, me, on, { scale: random.pick([1, 2, 3, 4, "unclear"] as const) }),
+  reply: ({ ledger, me }, on, random) => replyToThread(ledger, me, on, `Reply ${random.below(1000)}`),
   settle: ({ ledger, me }, on, random) => setResolution(ledger, me, on, random.pick(["open", "settled"])),
   erase: ({ ledger, me }, on) => erase(ledger, me, on),
   introduce: ({ ledger, me }, _, random) => setProfile(ledger, me, `Somebody ${random.below(1000)}`),
@@ -131,7 +132,7 @@ describe("A team that keeps to the acts", () => {
             if (isRefusal(outcome)) return;
             const records = await person.commit(outcome);
             if (random.below(2) === 0) return;
-            const back = undo(ledger, person.me, records);
+            const back = undoRecords(ledger, person.me, records);
             team.log.push(`… and undoes it: ${isRefusal(back) ? back.code : "done"}`);
             if (isRefusal(back)) {
               tally.declined++;

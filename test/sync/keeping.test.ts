@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { handOver } from "#shared/acts/team/handOver.ts";
-import { invite, joinAsFurtherDevice } from "#shared/acts/team/invite.ts";
+import { handOverAdministration } from "#shared/acts/team/handOverAdministration.ts";
+import { createInvitation, joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
 import * as keeping from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Act } from "#shared/acts/act.ts";
@@ -8,8 +8,8 @@ import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
 import { judge } from "#shared/members/judge.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
-import { isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
-import { encodeJoinProof } from "#shared/records/joinProof.ts";
+import { isActiveDevice } from "#shared/members/roster/roleSpans.ts";
+import { encodeJoinToSign } from "#shared/records/joinProof.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
 import { rosterRecordKind as rosterKind, type RosterBody } from "#shared/records/kinds/roster.ts";
 import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
@@ -93,7 +93,7 @@ const moves: readonly Move[] = [
     const member = lost.length > 0 && random.next() < 0.5 ? random.pick(lost).id : undefined;
     const input = { role: random.pick(ROLES), uses: random.pick(["one", "many"] as const), title: "Team" };
     const expires = random.next() < 0.3 ? soon() : undefined;
-    const made = await invite(admin.ledger, admin.rosterContext(), {
+    const made = await createInvitation(admin.ledger, admin.rosterContext(), {
       ...input,
       ...(expires && { expires }),
       ...(member && { member }),
@@ -122,7 +122,7 @@ const moves: readonly Move[] = [
     if (!old.me || team.people.length > 7) return;
     const further = new Person(`${old.name}'`, await newDeviceSecrets(), old.ledger.dossier);
     const { key: device, recipient } = further.device.publicKeys;
-    const sig = await old.device.signBytes(encodeJoinProof(old.ledger.dossier, device, recipient));
+    const sig = await old.device.signBytes(encodeJoinToSign(old.ledger.dossier, device, recipient));
     const by = old.device.publicKeys.key;
     further.keys.push(old.key);
     further.take(old.held.values());
@@ -196,7 +196,7 @@ const moves: readonly Move[] = [
       member: me?.member ?? device.publicKeys.key,
       cut,
     };
-    const made = await handOver(ledger, { ...handover, now: new Date().toISOString() });
+    const made = await handOverAdministration(ledger, { ...handover, now: new Date().toISOString() });
     if (isRefusal(made)) return team.log.push(`handover: ${made.code}`);
     next.take(made.records);
     await next.collectKeys();

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import type { IndexedDbCopy } from "#renderer/workspace/persistence/indexedDbCopy.ts";
+import type { IndexedDbDossierCopy } from "#renderer/workspace/persistence/indexedDbDossierCopy.ts";
 import { DossierStore } from "#renderer/workspace/persistence/dossierStore.ts";
-import { encodeWithoutRefused } from "#renderer/workspace/session/refusedRecords.ts";
+import { encodeWithoutRefusedRecords } from "#renderer/workspace/session/refusedRecords.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { refusal } from "#shared/base/result.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
@@ -45,7 +45,7 @@ class MemoryCopy {
     this.writesAnew = new Promise((resolve) => (this.#begin = resolve));
   }
 
-  open(doc: Y.Doc): Promise<IndexedDbCopy> {
+  open(doc: Y.Doc): Promise<IndexedDbDossierCopy> {
     const put = (rows: Uint8Array[]) => Promise.resolve((this.rows = rows) && true);
     const anew = async () => {
       this.#begin();
@@ -62,7 +62,7 @@ class MemoryCopy {
       erase: anew,
       close: () => Promise.resolve(),
     };
-    return Promise.resolve(copy as unknown as IndexedDbCopy);
+    return Promise.resolve(copy as unknown as IndexedDbDossierCopy);
   }
 }
 
@@ -105,7 +105,7 @@ it.each([
 it("What is said while another state is put in the place of everything is in that, and what was put aside is not", async () => {
   const { all, admin, doc, journal, store } = await opened();
   const aside = all.at(-1)!.key;
-  const replaced = store.replace(() => encodeWithoutRefused(doc, new Set([aside])));
+  const replaced = store.replace(() => encodeWithoutRefusedRecords(doc, new Set([aside])));
   const late = await admin.commit(riskStatement("said meanwhile"));
   doc.put([late], { kind: "said" });
   await replaced;
@@ -122,7 +122,7 @@ it("What a hub deletes while another state is put in the place of everything tak
   journal.ms = 20;
   Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(hostile), { provider: "a hub's" });
   await intake.whenIdle();
-  await store.replace(() => encodeWithoutRefused(doc, new Set()));
+  await store.replace(() => encodeWithoutRefusedRecords(doc, new Set()));
   await store.idle();
   await store.close();
   const found = journal.found.at(-1)!;
@@ -137,7 +137,7 @@ it("What is being written anew in the browser's copy meanwhile is not there besi
   Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(deletedEverywhere(all).doc), { provider: "a hub's" });
   doc.put(all, { kind: "mend" });
   await copy.writesAnew;
-  await store.replace(() => encodeWithoutRefused(doc, new Set()));
+  await store.replace(() => encodeWithoutRefusedRecords(doc, new Set()));
   await store.close();
   const found = new DossierDoc();
   for (const row of copy.rows) Y.applyUpdate(found.doc, row);

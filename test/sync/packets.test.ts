@@ -1,8 +1,8 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { readPacketHead } from "#shared/exchange/packet/head.ts";
 import { encryptPacket, decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { selectPacketRecords } from "#shared/exchange/packet/packetRecords.ts";
@@ -26,9 +26,11 @@ async function through(
   erased: ReadonlySet<string>,
 ): Promise<readonly OpenedRecord[]> {
   const unlike = [...new Map(records.map((each) => [each.key, each])).values()];
-  const packet = must(await encryptPacket(writeDossier(dossier, unlike, erased), { recipients: [secrets.recipient] }));
+  const packet = must(
+    await encryptPacket(writeDossierFile(dossier, unlike, erased), { recipients: [secrets.recipient] }),
+  );
   const fileKey = (await new DeviceSigner(secrets).openHead(must(readPacketHead(packet)).header))!;
-  return must(await readDossier(must(await decryptPacket(packet, { fileKey })))).records;
+  return must(await readDossierFile(must(await decryptPacket(packet, { fileKey })))).records;
 }
 
 const said = (ledger: Ledger) => ({
@@ -75,7 +77,7 @@ describe("In histories made up from seeds, packets", () => {
           ledger.add(old);
           const erased = ledger.erasedKeys();
           erasures += erased.size;
-          const later = writeDossier(story.dossier, selectPacketRecords(ledger, null), erased);
+          const later = writeDossierFile(story.dossier, selectPacketRecords(ledger, null), erased);
           const text = Buffer.from(unzipSync(later)["records.jsonl"]!).toString();
           ledger.add(old);
           for (const key of erased) {
@@ -83,7 +85,7 @@ describe("In histories made up from seeds, packets", () => {
             const line = text.split("\n").find((each) => each.includes(ledger.record(key)?.text ?? "?"));
             expect(line?.startsWith('{"record":')).toBe(true);
           }
-          expect(isRefusal(await readDossier(later))).toBe(false);
+          expect(isRefusal(await readDossierFile(later))).toBe(false);
         });
       }
       expect(erasures).toBeGreaterThan(5);

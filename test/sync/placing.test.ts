@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { markSameText } from "#shared/acts/texts/editions.ts";
+import { markSameText } from "#shared/acts/texts/sameText.ts";
 import {
-  closeGap,
+  closeOmissionGap,
   confirmPlacement,
   correctPlacement,
-  discardPlacement,
+  discardEntryFromDraft,
   retractPlacement,
 } from "#shared/acts/placements.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import type { Act } from "#shared/acts/act.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft, Provision } from "#shared/draft/draft.ts";
 import { composeTextFromParts } from "#shared/ledger/texts/currentText.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
-import { findAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
+import { findEntryAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -169,12 +169,12 @@ class Talks {
     const draft = ledger.draft(id)!;
     const index = this.random.below(draft.provisions.length);
     const [block] = draft.provisions[index]!.blocks;
-    if (!block || this.random.next() < 0.2) return anchorProvision(draft, id, index);
-    if (this.random.next() < 0.2) return anchorGap(draft, id, index);
+    if (!block || this.random.next() < 0.2) return createProvisionAnchor(draft, id, index);
+    if (this.random.next() < 0.2) return createGapAnchor(draft, id, index);
     const words = block.text.split(" ");
     const from = this.random.below(words.length - 4);
-    const anchor = anchorWords(draft, id, index, words.slice(from, from + 4 + this.random.below(9)).join(" "));
-    return isRefusal(anchor) ? anchorProvision(draft, id, index) : anchor;
+    const anchor = createWordsAnchor(draft, id, index, words.slice(from, from + 4 + this.random.below(9)).join(" "));
+    return isRefusal(anchor) ? createProvisionAnchor(draft, id, index) : anchor;
   }
 
   #placing({ ledger, me, keys }: Person): Outcome<Act> | null {
@@ -183,15 +183,15 @@ class Talks {
     const thread = this.random.pick(ledger.all(threads).slice(-4));
     const draft = this.random.pick([...ledger.drafts.keys()].slice(-2));
     const of = { annotation: thread.id, draft, first: keys[0]! };
-    const found = findAnchor(ledger, draft, thread);
+    const found = findEntryAnchor(ledger, draft, thread);
     const at = this.#anchor(ledger, draft);
     switch (this.random.below(6)) {
       case 0:
-        return discardPlacement(ledger, me, of);
+        return discardEntryFromDraft(ledger, me, of);
       case 1:
         return retractPlacement(ledger, me, of);
       case 2:
-        return closeGap(ledger, me, of, at);
+        return closeOmissionGap(ledger, me, of, at);
       case 3:
         return correctPlacement(ledger, me, of, at);
       default:

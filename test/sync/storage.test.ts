@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
@@ -8,7 +8,7 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
-import { isControlType } from "#shared/records/envelope.ts";
+import { isControlRecordType } from "#shared/records/envelope.ts";
 import { verifyRecordSignature } from "#shared/records/signRecord.ts";
 import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
 import { TEST_DOSSIER_KEY } from "../support/team/testDevice.ts";
@@ -75,7 +75,7 @@ async function everyStory(
 async function eraseSome({ devices, random }: TeamStory): Promise<void> {
   for (const hand of devices) {
     const own = [...hand.held.values()].filter(
-      ({ record }) => record.device === hand.key && !isControlType(record.type),
+      ({ record }) => record.device === hand.key && !isControlRecordType(record.type),
     );
     for (const { key } of random.shuffle(own).slice(0, 2)) await hand.commit({ type: "erase", body: { target: key } });
   }
@@ -116,9 +116,9 @@ describe("In histories made up from seeds,", () => {
       await everyStory(3, 2101, (story) => {
         for (const { record, bytes, clear } of story.everything()) {
           if (clear)
-            expect(isControlType(record.type) ? encodeClearBody(clear) : sealBody(clear, TEST_DOSSIER_KEY)).toEqual(
-              bytes,
-            );
+            expect(
+              isControlRecordType(record.type) ? encodeClearBody(clear) : sealBody(clear, TEST_DOSSIER_KEY),
+            ).toEqual(bytes);
         }
       });
     },
@@ -186,7 +186,7 @@ describe("In histories made up from seeds,", () => {
         raw.transact(() => {
           for (const [i, { key }] of victims.entries()) {
             if (i % 4 === 0) raw.getMap("bodies").delete(key);
-            else if (i % 4 === 1) raw.getMap("bodies").set(key, utf8("something else"));
+            else if (i % 4 === 1) raw.getMap("bodies").set(key, encodeUtf8("something else"));
             else if (i % 4 === 2) raw.getMap("records").set(key, "{}");
             else raw.getMap("records").delete(key);
           }
@@ -213,18 +213,18 @@ describe("In histories made up from seeds,", () => {
         await machine.put(story.everything());
         const { state } = machine;
         for (const { record, clear } of story.everything()) {
-          if (!clear || isControlType(record.type)) continue;
-          expect(contains(state, utf8(clear.text))).toBe(false);
+          if (!clear || isControlRecordType(record.type)) continue;
+          expect(contains(state, encodeUtf8(clear.text))).toBe(false);
           const fields = new Set(clear.text.match(/(?<=")\w+(?=":)/g));
           for (const word of clear.text.match(/\p{L}[\p{L} ]{5,}/gu) ?? []) {
             // Names of fields and types are Clausemark's; those of types stand in every record, and hashes spell words, too.
             if (recordKinds.has(word) || fields.has(word) || /^[a-f]+$/.test(word)) continue;
-            expect(contains(state, utf8(word)), word).toBe(false);
+            expect(contains(state, encodeUtf8(word)), word).toBe(false);
             words++;
           }
         }
         // The search finds what is there: the types of records are no secret.
-        expect(contains(state, utf8('"type":"annotation"'))).toBe(true);
+        expect(contains(state, encodeUtf8('"type":"annotation"'))).toBe(true);
       });
       if (isUsualRun) expect(words).toBeGreaterThan(300);
     },

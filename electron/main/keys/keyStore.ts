@@ -1,7 +1,7 @@
 import type { SafeStorage } from "electron";
-import { fromUtf8 } from "#shared/base/bytes.ts";
+import { decodeUtf8 } from "#shared/base/bytes.ts";
 import type { Host } from "#shared/host/host.ts";
-import { plainKeySealer, type KeySealer } from "#node/keys/protection.ts";
+import { plainKeySealer, type KeySealer } from "#node/keys/keySealer.ts";
 
 /** How keys are protected on this machine, and the kind that the window displays. */
 export interface KeyStore {
@@ -10,14 +10,14 @@ export interface KeyStore {
 }
 
 /** The available part of `safeStorage`: older Electrons lack the asynchronous calls and the backend's name. */
-export type SystemStorage = Pick<SafeStorage, "isEncryptionAvailable" | "encryptString" | "decryptString"> &
+export type AvailableSafeStorage = Pick<SafeStorage, "isEncryptionAvailable" | "encryptString" | "decryptString"> &
   Partial<SafeStorage>;
 
 /**
  * Opens the system's keychain, or without one relies on file permissions. On Linux, Chromium falls back to a password
  * that everybody knows (`basic_text`): that is no protection, and is not reported as such.
  */
-export async function openKeyStore(storage: SystemStorage, platform = process.platform): Promise<KeyStore> {
+export async function openKeyStore(storage: AvailableSafeStorage, platform = process.platform): Promise<KeyStore> {
   const isObscured = platform === "linux" && storage.getSelectedStorageBackend?.() === "basic_text";
   if (isObscured || !(await isAvailable(storage))) return { kind: "unprotected", protection: plainKeySealer };
   return {
@@ -29,13 +29,13 @@ export async function openKeyStore(storage: SystemStorage, platform = process.pl
   };
 }
 
-async function isAvailable(storage: SystemStorage): Promise<boolean> {
+async function isAvailable(storage: AvailableSafeStorage): Promise<boolean> {
   return storage.isAsyncEncryptionAvailable?.() ?? storage.isEncryptionAvailable();
 }
 
 /** Opens data sealed by the keychain, or plain JSON written before there was one. */
-async function open(storage: SystemStorage, bytes: Buffer): Promise<string> {
-  if (bytes[0] === "{".charCodeAt(0)) return fromUtf8(bytes) ?? "";
+async function open(storage: AvailableSafeStorage, bytes: Buffer): Promise<string> {
+  if (bytes[0] === "{".charCodeAt(0)) return decodeUtf8(bytes) ?? "";
   const opened = await storage.decryptStringAsync?.(bytes);
   return opened?.result ?? storage.decryptString(bytes);
 }

@@ -1,17 +1,17 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { VaultState } from "#shared/host/host.ts";
 import type { Keyring } from "#node/keys/keyring.ts";
-import type { ResealFailure } from "#node/keys/protection.ts";
-import type { Vault } from "#node/keys/vault.ts";
-import type { Journals } from "./journals.ts";
-import { faultOf, logFault } from "../logFault.ts";
+import type { ResealFailure } from "#node/keys/keySealer.ts";
+import type { PassphraseVault } from "#node/keys/passphraseVault.ts";
+import type { JournalPool } from "./journalPool.ts";
+import { faultCodeOf, logFault } from "../logFault.ts";
 import type { Signers } from "./signers.ts";
 
 interface Protected {
-  readonly vault: Vault;
+  readonly vault: PassphraseVault;
   readonly keyring: Keyring;
   readonly signers: Signers;
-  readonly journals: Journals;
+  readonly journals: JournalPool;
 }
 
 /**
@@ -20,10 +20,10 @@ interface Protected {
  * unlocking.
  */
 export class PassphraseService {
-  readonly #vault: Vault;
+  readonly #vault: PassphraseVault;
   readonly #keyring: Keyring;
   readonly #signers: Signers;
-  readonly #journals: Journals;
+  readonly #journals: JournalPool;
 
   constructor({ vault, keyring, signers, journals }: Protected) {
     this.#vault = vault;
@@ -50,7 +50,7 @@ export class PassphraseService {
     const [first, ...others] = [...keys, ...(await this.#resealJournals())];
     if (!first) return true;
     const dossiers = new Set([first, ...others].flatMap(({ dossier }) => dossier ?? []));
-    return refusal("vault.unsealed", { count: dossiers.size, code: faultOf(first.error) });
+    return refusal("vault.unsealed", { count: dossiers.size, code: faultCodeOf(first.error) });
   }
 
   /**

@@ -3,14 +3,19 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import type { Signature } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { AtRestKeys, DevicePublicKeys, DossierKeys } from "#shared/host/host.ts";
-import { DeviceSigner, newDeviceSecrets, newestFirst, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
-import { decryptAgeHeader } from "#shared/members/joining/invitation.ts";
-import type { DeviceRequest } from "#shared/members/joining/deviceLinking.ts";
-import { challengeBytes, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
-import { encodeAttestation } from "#shared/records/verifiedList.ts";
+import {
+  DeviceSigner,
+  newDeviceSecrets,
+  sortNewestDevicesFirst,
+  type DeviceSecrets,
+} from "#shared/members/deviceSigner.ts";
+import { decryptAgeFileKey } from "#shared/members/joining/invitation.ts";
+import type { DeviceLinkRequest } from "#shared/members/joining/deviceLinking.ts";
+import { encodeChallengeToSign, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
+import { encodeAttestationToSign } from "#shared/records/verifiedList.ts";
 import type { DossierId, Envelope, UnsignedRecord } from "#shared/records/envelope.ts";
-import { encodeJoinProof } from "#shared/records/joinProof.ts";
-import { counterAfter, serialiseRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
+import { encodeJoinToSign } from "#shared/records/joinProof.ts";
+import { chainCounterAfter, serialiseRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
 import { createKeyEntry, type KeyEntry, type Keyring } from "#node/keys/keyring.ts";
 import { refuseOnFailure } from "../serve/refuseOnFailure.ts";
 import type { WindowIpc } from "../serve/windowIpc.ts";
@@ -113,7 +118,7 @@ export class Signers {
     const bound = await this.#signerOf(dossier, last);
     if (isRefusal(bound)) return bound;
     bound.device = new DeviceSigner(bound.entry, bound.entry.counter);
-    bound.device.catchUp(counterAfter(last, serialiseRecord(last).key));
+    bound.device.catchUp(chainCounterAfter(last, serialiseRecord(last).key));
     return true;
   }
 
@@ -121,7 +126,7 @@ export class Signers {
   async spend(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
     const bound = await this.#signerOf(dossier, last);
     if (isRefusal(bound)) return bound;
-    const counter = counterAfter(last, serialiseRecord(last).key);
+    const counter = chainCounterAfter(last, serialiseRecord(last).key);
     if (counter.seq <= bound.spent) return true;
     if (counter.seq > bound.entry.counter.seq) bound.entry = { ...bound.entry, counter };
     await this.#write(bound);
@@ -140,23 +145,23 @@ export class Signers {
   async challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>> {
     const bound = await this.#boundDevice(dossier);
     if (!bound) return this.#missingKeyRefusal(dossier);
-    return { device: bound.entry.key, sig: await bound.device.signBytes(challengeBytes(dossier, challenge)) };
+    return { device: bound.entry.key, sig: await bound.device.signBytes(encodeChallengeToSign(dossier, challenge)) };
   }
 
   /** Signs that a new device of the same member may join. */
   async vouch(
     dossier: DossierId,
-    { device, recipient }: DeviceRequest,
+    { device, recipient }: DeviceLinkRequest,
   ): Promise<Outcome<{ device: string; sig: Signature }>> {
     const bound = await this.#boundDevice(dossier);
     if (!bound) return this.#missingKeyRefusal(dossier);
-    return { device: bound.entry.key, sig: await bound.device.signBytes(encodeJoinProof(dossier, device, recipient)) };
+    return { device: bound.entry.key, sig: await bound.device.signBytes(encodeJoinToSign(dossier, device, recipient)) };
   }
 
   /** Signs a list of verified records, for this machine only. */
   async attest(dossier: DossierId, list: Bytes): Promise<Outcome<Signature>> {
     const bound = await this.#boundDevice(dossier);
-    return bound ? bound.device.signBytes(encodeAttestation(dossier, list)) : this.#missingKeyRefusal(dossier);
+    return bound ? bound.device.signBytes(encodeAttestationToSign(dossier, list)) : this.#missingKeyRefusal(dossier);
   }
 
   /** Opens an age file addressed to this installation's device. Refuses with `keys.not-opened`. */
@@ -172,7 +177,7 @@ export class Signers {
    */
   async openHead(header: Bytes): Promise<Outcome<Bytes>> {
     for (const entry of await this.#keyring.all()) {
-      const key = await decryptAgeHeader(entry.identity, header);
+      const key = await decryptAgeFileKey(entry.identity, header);
       if (key) return key;
     }
     return refusal("packet.others");
@@ -193,7 +198,9 @@ export class Signers {
     const known = this.#atRest.get(dossier);
     if (known) return known;
     const generation = this.#generation;
-    const [first, ...others] = newestFirst(await this.#keyring.list(dossier)).map(({ seed }) => deriveAtRestKey(seed));
+    const [first, ...others] = sortNewestDevicesFirst(await this.#keyring.list(dossier)).map(({ seed }) =>
+      deriveAtRestKey(seed),
+    );
     if (first === undefined) return this.#missingKeyRefusal(dossier);
     const keys: AtRestKeys = [first, ...others];
     if (generation === this.#generation) this.#atRest.set(dossier, keys);
@@ -245,7 +252,7 @@ export class Signers {
     const generation = this.#generation;
     const entries = await this.#keyring.list(dossier);
     if (generation !== this.#generation) return null;
-    const [entry] = newestFirst(entries);
+    const [entry] = sortNewestDevicesFirst(entries);
     // Another call may have been faster: two signers on one counter would use the same number twice.
     const already = this.#bound.get(dossier);
     if (already || !entry) return already ?? null;

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { APP_ORIGIN, APP_HOST, APP_SCHEME } from "#shared/host/appOrigin.ts";
 
-export const HOME_URL = `${APP_ORIGIN}/index.html`;
+export const APP_HOME_URL = `${APP_ORIGIN}/index.html`;
 
 /** Returns whether an address is the window's own. */
 export function isAppUrl(address: string): boolean {
@@ -13,7 +13,7 @@ export function isAppUrl(address: string): boolean {
  * Returns the file in a folder for one of our addresses; null for every other address, and for one that would leave the
  * folder or changes its meaning by decoding (`..%2f`).
  */
-export function fileForUrl(address: string, folder: string): string | null {
+export function fileForAppUrl(address: string, folder: string): string | null {
   const url = parsed(address);
   if (!url || !isAppUrl(address) || /%2f|%5c|%00/i.test(url.pathname)) return null;
   const name = decoded(url.pathname);

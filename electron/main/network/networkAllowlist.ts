@@ -28,7 +28,7 @@ export class NetworkAllowlist {
   allow(address: string): Outcome<true> {
     const url = hubUrl(address);
     if (!url || this.#hubs.size >= MOST_HUBS) return refusal("network.address", { address: address.slice(0, 100) });
-    if (url.protocol === "http:" && !isNearby(url.hostname, this.#own()))
+    if (url.protocol === "http:" && !isNearbyHost(url.hostname, this.#own()))
       return refusal("network.plain", { host: url.host });
     this.#hubs.add(url.origin);
     return true;
@@ -53,7 +53,7 @@ function hubUrl(address: string): URL | null {
 }
 
 /** Returns whether a host is this machine, in a private network, or in one of `own` (CIDR notation). */
-export function isNearby(host: string, own: readonly string[] = []): boolean {
+export function isNearbyHost(host: string, own: readonly string[] = []): boolean {
   if (isPrivateHost(host)) return true;
   const address = host.replace(/^\[|\]$/g, "");
   const family = familyOf(address);

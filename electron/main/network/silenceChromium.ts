@@ -35,7 +35,7 @@ export function silenceChromium(): void {
 /**
  * Keeps sessions from downloading a dictionary, which Chromium does when one is created. Call before the app is ready.
  */
-export function disableDictionaries(): void {
+export function disableDictionaryDownloads(): void {
   app.on("session-created", (session) => {
     session.setSpellCheckerEnabled(false);
     // On a Mac the system checks spelling, so nothing is downloaded.

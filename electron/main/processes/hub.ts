@@ -3,15 +3,15 @@ import path from "node:path";
 import { startHub } from "#hub/startHub.ts";
 import { openJournal } from "#node/disk/journal.ts";
 import { certificatePinOf } from "#node/tls/certificate.ts";
-import { loadCertificate } from "#node/tls/loadCertificate.ts";
+import { loadOrCreateCertificate } from "#node/tls/loadOrCreateCertificate.ts";
 import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
-import { faultOf } from "../logFault.ts";
-import type { HubStartResult, HubStartOrder } from "../serve/hubService.ts";
+import { faultCodeOf } from "../logFault.ts";
+import type { HubStartResult, HubStartMessage } from "../serve/roomHubService.ts";
 
 /** The preferred port of a local hub: the same each time if it is free, so that links stay valid. */
 const PORT = 8461;
 
-process.parentPort.once("message", ({ data }: { data: HubStartOrder }) => {
+process.parentPort.once("message", ({ data }: { data: HubStartMessage }) => {
   begin(data).then(post, (error: unknown) => post({ why: whyOf(error) }));
 });
 
@@ -20,12 +20,12 @@ const post = (news: HubStartResult): void => process.parentPort.postMessage(news
 /** Returns why a hub does not start, in its own words if it has some. */
 function whyOf(error: unknown): Refusal {
   const { refusal: cause } = error as { refusal?: unknown };
-  return isRefusal(cause) ? cause : refusal("hub.not-started", { code: faultOf(error) });
+  return isRefusal(cause) ? cause : refusal("hub.not-started", { code: faultCodeOf(error) });
 }
 
 /** Starts the hub. Only dossiers from this machine are shared: nobody on the network may publish others here. */
-async function begin({ data, shared }: HubStartOrder): Promise<HubStartResult> {
-  const tls = await loadCertificate(data);
+async function begin({ data, shared }: HubStartMessage): Promise<HubStartResult> {
+  const tls = await loadOrCreateCertificate(data);
   for (const { dossier, updates } of shared) await copyDossier(path.join(data, "dossiers", dossier), updates);
   const settings = { data, tls, host: "0.0.0.0", mayCreate: false };
   const hub = await startHub({ ...settings, port: PORT }).catch((error: NodeJS.ErrnoException) => {

@@ -1,16 +1,21 @@
 import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDossierCard, dossierTitleOf, writeDossierCard, type DossierSummary } from "#shared/host/dossierCard.ts";
-import type { DossierKeys, HeldDossier } from "#shared/host/host.ts";
+import {
+  parseDossierCard,
+  dossierTitleOf,
+  serialiseDossierCard,
+  type DossierSummary,
+} from "#shared/host/dossierCard.ts";
+import type { DossierKeys, ListedDossier } from "#shared/host/host.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { shredFolder } from "#node/disk/shredFolder.ts";
-import type { Journals } from "../keys/journals.ts";
+import type { JournalPool } from "../keys/journalPool.ts";
 import type { Signers } from "../keys/signers.ts";
 import { refuseOnFailure } from "./refuseOnFailure.ts";
-import type { HubService } from "./hubService.ts";
+import type { RoomHubService } from "./roomHubService.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
 const CARD = "card.json";
@@ -19,13 +24,13 @@ const CARD = "card.json";
  * The dossiers of this installation. Beside each journal there is a card with the time when it was last opened and what
  * the list displays, sealed with the dossier's key because titles are confidential.
  */
-export class DossierFolder {
+export class InstalledDossiers {
   readonly #folder: string;
   readonly #signers: Signers;
-  readonly #journals: Journals;
-  readonly #hub: HubService;
+  readonly #journals: JournalPool;
+  readonly #hub: RoomHubService;
 
-  constructor(folder: string, signers: Signers, journals: Journals, hub: HubService) {
+  constructor(folder: string, signers: Signers, journals: JournalPool, hub: RoomHubService) {
     this.#hub = hub;
     this.#folder = folder;
     this.#signers = signers;
@@ -43,22 +48,22 @@ export class DossierFolder {
     return dossierTitleOf({ id, about: (await this.#read(id))?.about ?? null });
   }
 
-  async #list(): Promise<readonly HeldDossier[]> {
+  async #list(): Promise<readonly ListedDossier[]> {
     const names = await readdir(this.#folder).catch(() => []);
     const held = await Promise.all(names.filter((name) => /^[0-9a-f]{64}$/.test(name)).map((id) => this.#read(id)));
     return held.filter((each) => each !== null);
   }
 
-  async #read(id: DossierId): Promise<HeldDossier | null> {
+  async #read(id: DossierId): Promise<ListedDossier | null> {
     const text = await readFile(this.#file(id, CARD), "utf8").catch(() => "");
-    const read = readDossierCard(text, await this.#keysOf(id));
+    const read = parseDossierCard(text, await this.#keysOf(id));
     return read && { id, ...read, bytes: await this.#sizeOf(id) };
   }
 
   async #remember(id: DossierId, about: DossierSummary): Promise<true> {
     await mkdir(this.#file(id), { recursive: true, mode: 0o700 });
-    const card = writeDossierCard(new Date().toISOString(), about, await this.#keysOf(id));
-    await writeAtomic(this.#file(id, CARD), utf8(card), { mode: 0o600 });
+    const card = serialiseDossierCard(new Date().toISOString(), about, await this.#keysOf(id));
+    await writeAtomic(this.#file(id, CARD), encodeUtf8(card), { mode: 0o600 });
     return true;
   }
 

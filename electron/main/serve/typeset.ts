@@ -1,12 +1,12 @@
 import { utilityProcess, type UtilityProcess } from "electron";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import type { BuildFolders } from "#node/typeset/assets.ts";
+import type { BuiltAssetFolders } from "#node/typeset/assets.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
 import { logFault } from "../logFault.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
 /** Messages of the typesetter's process: stages, and at the end the outcome. */
-export type TypesetMessage =
+export type TypesetProcessMessage =
   { readonly stage: string } | { readonly outcome: Outcome<Uint8Array<ArrayBuffer>> } | { readonly fault: string };
 
 /** The longest time for a PDF, in minutes. */
@@ -15,7 +15,7 @@ const LONGEST = 5;
 /** What a typesetting job needs: the program and the folders of its fonts and templates. */
 export interface TypesetterFiles {
   readonly program: string;
-  readonly assets: BuildFolders;
+  readonly assets: BuiltAssetFolders;
 }
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
@@ -54,15 +54,15 @@ export function serveTypeset(line: WindowIpc, typesetter: TypesetterFiles): void
 
 /** The typesetter's process. */
 class Worker {
-  readonly #assets: BuildFolders;
+  readonly #assets: BuiltAssetFolders;
   readonly #process: UtilityProcess;
-  #onMessage: (news: TypesetMessage) => void = () => undefined;
+  #onMessage: (news: TypesetProcessMessage) => void = () => undefined;
   #resting: NodeJS.Timeout | undefined;
 
   constructor({ program, assets }: TypesetterFiles) {
     this.#assets = assets;
     this.#process = utilityProcess.fork(program, [], { serviceName: "Clausemark typesetter" });
-    this.#process.on("message", (news: TypesetMessage) => this.#onMessage(news));
+    this.#process.on("message", (news: TypesetProcessMessage) => this.#onMessage(news));
     this.#process.once("exit", (code) => this.#onMessage({ fault: `exit ${code}` }));
   }
 
@@ -76,7 +76,7 @@ class Worker {
     this.#resting = setTimeout(() => this.end(), IDLE);
   }
 
-  set(source: BriefingSource, onMessage: (news: TypesetMessage) => void): void {
+  set(source: BriefingSource, onMessage: (news: TypesetProcessMessage) => void): void {
     this.#onMessage = onMessage;
     this.#process.postMessage({ source, assets: this.#assets });
   }

@@ -1,8 +1,8 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from "electron";
 import type { ZodType } from "zod";
 import { refusal } from "#shared/base/result.ts";
-import { REQUEST_SCHEMAS, IPC_NOTICE_SCHEMAS } from "#shared/host/ipcSchemas.ts";
-import type { IpcChannel, IpcNotices, IpcPushes, IpcRequests } from "#shared/host/ipcChannels.ts";
+import { IPC_REQUEST_SCHEMAS, IPC_NOTICE_SCHEMAS } from "#shared/host/ipcSchemas.ts";
+import type { IpcChannel, IpcNoticesToMain, IpcPushesToWindow, IpcRequests } from "#shared/host/ipcChannels.ts";
 import { logFault } from "../logFault.ts";
 import { isAppUrl } from "../network/appUrl.ts";
 
@@ -21,7 +21,7 @@ export class WindowIpc {
 
   /** Serves a channel, only for the window's own page and only with arguments that match its schema. */
   handle<C extends IpcChannel>(channel: C, answers: Answers<C>): void {
-    const form: ZodType<Parameters<IpcRequests[C]>> = REQUEST_SCHEMAS[channel];
+    const form: ZodType<Parameters<IpcRequests[C]>> = IPC_REQUEST_SCHEMAS[channel];
     ipcMain.handle(channel, async (event, ...args: unknown[]) => {
       const parsed = form.safeParse(args);
       if (!this.#trusts(event) || !parsed.success) return refusal("shell.refused", { channel });
@@ -35,8 +35,8 @@ export class WindowIpc {
   }
 
   /** Calls back for each notice of the window that matches its schema. */
-  on<N extends keyof IpcNotices>(notice: N, take: (...args: IpcNotices[N]) => void): void {
-    const form: ZodType<IpcNotices[N]> = IPC_NOTICE_SCHEMAS[notice];
+  on<N extends keyof IpcNoticesToMain>(notice: N, take: (...args: IpcNoticesToMain[N]) => void): void {
+    const form: ZodType<IpcNoticesToMain[N]> = IPC_NOTICE_SCHEMAS[notice];
     ipcMain.on(notice, (event, ...args: unknown[]) => {
       const parsed = form.safeParse(args);
       if (this.#trusts(event) && parsed.success) take(...parsed.data);
@@ -44,7 +44,7 @@ export class WindowIpc {
   }
 
   /** Sends a message to the window if it still exists. */
-  send<P extends keyof IpcPushes>(channel: P, ...args: IpcPushes[P]): void {
+  send<P extends keyof IpcPushesToWindow>(channel: P, ...args: IpcPushesToWindow[P]): void {
     if (!this.#contents.isDestroyed()) this.#contents.send(channel, ...args);
   }
 

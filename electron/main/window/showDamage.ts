@@ -3,14 +3,14 @@ import path from "node:path";
 import { message } from "#shared/messages/messages.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { JournalDamage } from "#node/disk/journal.ts";
-import type { KeyDamage } from "#node/keys/keyring.ts";
-import { damageText } from "./damageText.ts";
+import type { KeyFileDamage } from "#node/keys/keyring.ts";
+import { describeJournalDamage } from "./describeJournalDamage.ts";
 
 /**
  * Shows which dossier's log could not be read completely, why, where the parts are and what to do. `titleOf` returns
  * its title.
  */
-export async function showDamage(
+export async function showJournalDamage(
   window: BrowserWindow,
   folder: string,
   dossier: DossierId,
@@ -20,12 +20,12 @@ export async function showDamage(
   await dialog.showMessageBox(window, {
     type: "warning",
     message: message("journal.damaged", { title: await titleOf(dossier) }),
-    detail: damageText(path.join(folder, dossier), damages),
+    detail: describeJournalDamage(path.join(folder, dossier), damages),
   });
 }
 
 /** Shows which key file was damaged; its copy has replaced it. */
-export async function showKeyDamage(window: BrowserWindow, { file, aside }: KeyDamage): Promise<void> {
+export async function showKeyDamage(window: BrowserWindow, { file, aside }: KeyFileDamage): Promise<void> {
   await dialog.showMessageBox(window, {
     type: "warning",
     message: message("keys.damaged"),

@@ -1,8 +1,8 @@
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
 import { KEY_STORE_ARGUMENT } from "#shared/host/ipcChannels.ts";
-import { openingFrame, readWindowFrame, SMALLEST_WINDOW, writeWindowFrame } from "./windowFrame.ts";
+import { chooseOpeningBounds, readWindowFrame, SMALLEST_WINDOW, writeWindowFrame } from "./windowFrame.ts";
 import { logFault } from "../logFault.ts";
-import { HOME_URL } from "../network/appUrl.ts";
+import { APP_HOME_URL } from "../network/appUrl.ts";
 import type { KeyStore } from "../keys/keyStore.ts";
 import { appPaths } from "../appPaths.ts";
 
@@ -13,7 +13,7 @@ const BREATHER_MS = 10_000;
 export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
   const last = readWindowFrame(appPaths.frame());
   const window = new BrowserWindow({
-    ...openingFrame(
+    ...chooseOpeningBounds(
       last,
       screen.getAllDisplays().map(({ workArea }) => workArea),
     ),
@@ -42,10 +42,10 @@ export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
   return window;
 }
 
-export const loadWindow = (window: BrowserWindow): Promise<void> => window.loadURL(HOME_URL);
+export const loadWindow = (window: BrowserWindow): Promise<void> => window.loadURL(APP_HOME_URL);
 
 /** Denies every way out of a page: other addresses, new windows, embedded views, UDP. Applies to all web contents. */
-export function confineContents(contents: WebContents): void {
+export function confineWebContents(contents: WebContents): void {
   contents.on("will-navigate", (event) => event.preventDefault());
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-attach-webview", (event) => event.preventDefault());

@@ -25,7 +25,7 @@ const GRIP = 80;
  * Returns where to open the window: at its last position if that is still on a screen, else in the middle of the first
  * screen.
  */
-export function openingFrame(last: WindowFrame | null, screens: readonly Rectangle[]): Partial<Rectangle> {
+export function chooseOpeningBounds(last: WindowFrame | null, screens: readonly Rectangle[]): Partial<Rectangle> {
   if (!last) return FIRST;
   const { x, y, width, height } = last.bounds;
   const size = { width: Math.max(width, SMALLEST_WINDOW.width), height: Math.max(height, SMALLEST_WINDOW.height) };

@@ -2,30 +2,33 @@ import { signal } from "@preact/signals-core";
 import { useEffect, useMemo } from "react";
 import { dayOf } from "#shared/base/day.ts";
 import { DAY_FORMAT } from "#shared/briefing/data/bodyRows.ts";
-import { buildSubmissionData } from "#shared/briefing/data/submission.ts";
+import { buildSubmissionLayoutData } from "#shared/briefing/data/submission.ts";
 import { WORDS_A_MINUTE, countSpokenWords } from "#shared/briefing/content/speakingTime.ts";
 import {
-  measureDelegatePage,
+  countPrintedOnDelegatePage,
   describeUnprinted,
   type BriefingContent,
 } from "#shared/exchange/export/briefingContent.ts";
-import { groupCoverageByDay } from "#shared/ledger/queries/coverage.ts";
-import { listCoverageStatements } from "#shared/ledger/queries/coverageStatements.ts";
-import { describeWithheldPositions, describeWithheldDetails } from "#shared/exchange/export/describeExclusions.ts";
+import { groupStatementsByDayAndMeeting } from "#shared/ledger/queries/dailyCoverage.ts";
+import { listDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
+import {
+  describeWithheldPositions,
+  describeWithheldDetails,
+} from "#shared/exchange/export/describeExportExclusions.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
-import { DISCLOSE_DIALOG, listOwnTeamItems } from "#renderer/workspace/queries/disclosableItems.ts";
+import { DISCLOSE_DIALOG, listDisclosableItems } from "#renderer/workspace/queries/disclosableItems.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { FilterQueryField } from "#renderer/parts/domain/FilterQueryField.tsx";
-import { BriefingItems } from "./BriefingItems.tsx";
-import type { PlanProps } from "./BriefingOptions.tsx";
+import { BriefingItemPicker } from "./BriefingItemPicker.tsx";
+import type { BriefingPlanProps } from "./BriefingOptions.tsx";
 import { ProvisionsPicker } from "./ProvisionsPicker.tsx";
-import { EXPORT_BUTTON_ID } from "./exportButtonId.ts";
+import { BRIEFING_EXPORT_BUTTON_ID } from "./exportButtonId.ts";
 import * as styles from "./briefing.module.css";
 
-interface ContentsProps extends PlanProps {
+interface ContentsProps extends BriefingPlanProps {
   readonly briefing: BriefingContent;
   /** The numbers of the notes that its pages list; null until they are known. */
   readonly listed: readonly number[] | null;
@@ -61,7 +64,7 @@ export function BriefingContents({ plan, change, briefing, listed }: ContentsPro
       {plan.audience.audience === "public" && <DiscloseButton />}
       {plan.layout === "submission" && <Length plan={plan} change={change} made={briefing} />}
       {provisions}
-      <BriefingItems
+      <BriefingItemPicker
         items={briefing.items}
         draft={briefing.input.draft}
         layout={plan.layout}
@@ -75,13 +78,15 @@ export function BriefingContents({ plan, change, briefing, listed }: ContentsPro
 
 const NONE = signal([]);
 
-function Days({ plan, change }: PlanProps) {
+function Days({ plan, change }: BriefingPlanProps) {
   const { ledger, version: changed } = useDossier();
   const version = useSignal(changed);
   const dates = useMemo(
     () =>
       version >= 0
-        ? groupCoverageByDay(ledger, listCoverageStatements(ledger), dayOf).flatMap(({ date }) => date ?? [])
+        ? groupStatementsByDayAndMeeting(ledger, listDailyCoverageStatements(ledger), dayOf).flatMap(
+            ({ date }) => date ?? [],
+          )
         : [],
     [ledger, version],
   );
@@ -103,7 +108,7 @@ function Days({ plan, change }: PlanProps) {
 function Counts({ of, listed }: { readonly of: BriefingContent; readonly listed: readonly number[] | null }) {
   const { excluded } = of;
   const isOpen = of.layout === "delegate" && listed === null && of.printed.notes > 0;
-  const { printed, noRoom } = listed ? measureDelegatePage(of, listed) : { printed: of.printed, noRoom: [] };
+  const { printed, noRoom } = listed ? countPrintedOnDelegatePage(of, listed) : { printed: of.printed, noRoom: [] };
   const unfit = describeUnprinted(of, noRoom);
   const rivals = excluded.proposals.team + excluded.proposals.informals;
   const { team, informals } = excluded.notes;
@@ -126,7 +131,7 @@ function Counts({ of, listed }: { readonly of: BriefingContent; readonly listed:
 function DiscloseButton() {
   const workspace = useWorkspace();
   useSignal(useDossier().version);
-  const isNeeded = listOwnTeamItems(workspace).length > 0;
+  const isNeeded = listDisclosableItems(workspace).length > 0;
   // Once nothing is left, the button disappears, and with it the focus that the dialog has given back.
   useEffect(() => (isNeeded ? keepFocus : undefined), [isNeeded]);
   return (
@@ -142,13 +147,15 @@ function DiscloseButton() {
 
 function keepFocus(): void {
   requestAnimationFrame(() => {
-    if (document.activeElement === document.body) document.getElementById(EXPORT_BUTTON_ID)?.focus();
+    if (document.activeElement === document.body) document.getElementById(BRIEFING_EXPORT_BUTTON_ID)?.focus();
   });
 }
 
 /** How long it takes to read a submission out, compared with the time allowed. */
-function Length({ plan, change, made }: PlanProps & { readonly made: BriefingContent }) {
-  const count = countSpokenWords(buildSubmissionData({ ...made.input, settings: { introduction: plan.introduction } }));
+function Length({ plan, change, made }: BriefingPlanProps & { readonly made: BriefingContent }) {
+  const count = countSpokenWords(
+    buildSubmissionLayoutData({ ...made.input, settings: { introduction: plan.introduction } }),
+  );
   const minutes = Math.ceil((2 * count) / WORDS_A_MINUTE) / 2;
   return (
     <div className={styles.length} data-over={minutes > plan.minutes || undefined}>

@@ -1,7 +1,7 @@
 import { PAPERS } from "#shared/briefing/data/briefingData.ts";
 import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
-import { earlierContentOf } from "#shared/exchange/formats/formats.ts";
-import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { optionalEarlierContentOf } from "#shared/exchange/formats/exportFormats.ts";
+import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message, messageLanguage } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
@@ -12,17 +12,17 @@ import { Field } from "#renderer/parts/controls/Field.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { LogoField } from "./LogoField.tsx";
-import { pairWithPreviousText } from "./planContents.ts";
+import { pairOpenWithPreviousText } from "./briefingFromPlan.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
-export interface PlanProps {
+export interface BriefingPlanProps {
   readonly plan: BriefingPlan;
   readonly change: (changes: Partial<BriefingPlan>) => void;
 }
 
 /** The audience of the briefing, and its appearance. */
-export function BriefingOptions({ plan, change }: PlanProps) {
+export function BriefingOptions({ plan, change }: BriefingPlanProps) {
   const { audience, layout } = plan;
   return (
     <>
@@ -39,7 +39,7 @@ export function BriefingOptions({ plan, change }: PlanProps) {
       <AudienceChoice
         value={audience}
         onChange={(to) => change({ audience: to })}
-        earlier={earlierContentOf("pdf", { layout })}
+        earlier={optionalEarlierContentOf("pdf", { layout })}
         replies={layout !== "matrix" && layout !== "daily"}
       />
       <details>
@@ -84,8 +84,8 @@ export function BriefingOptions({ plan, change }: PlanProps) {
 }
 
 /** Whether to append the concordance; shown if there is an earlier text. */
-function ConcordanceOption({ plan, change }: PlanProps) {
-  const earlier = pairWithPreviousText(useDossier());
+function ConcordanceOption({ plan, change }: BriefingPlanProps) {
+  const earlier = pairOpenWithPreviousText(useDossier());
   if (!earlier) return null;
   return (
     <CheckField isSelected={plan.concordance} onChange={(concordance) => change({ concordance })}>
@@ -95,7 +95,7 @@ function ConcordanceOption({ plan, change }: PlanProps) {
 }
 
 /** Whether the file is for an archive. The typesetter of the browser edition cannot make such a file. */
-function ArchiveOption({ plan: { archive }, change }: PlanProps) {
+function ArchiveOption({ plan: { archive }, change }: BriefingPlanProps) {
   if (useWorkspace().host.edition === "web") return null;
   return (
     <>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import type { PageSize } from "#shared/import/readers/pdf/file/drawablePdf.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import type { PdfPageRenderer } from "./pdfPageRenderer.ts";
 import type { BriefingPreview } from "./briefingPreview.ts";
@@ -21,7 +21,7 @@ export function BriefingPages({
   return (
     <div className={styles.pages} data-current={isCurrent || undefined} aria-busy={!isCurrent}>
       {isBroken && <p className={partsStyles.hint}>{message("briefing.pages.broken")}</p>}
-      {refusal && <p className={partsStyles.hint}>{explain(refusal)}</p>}
+      {refusal && <p className={partsStyles.hint}>{explainRefusal(refusal)}</p>}
       {sizes.length > 0 && <Sheets pages={drawn} sizes={sizes} />}
       {sizes.length === 0 && !isBroken && !refusal && <p>{message("briefing.pages.making")}</p>}
     </div>

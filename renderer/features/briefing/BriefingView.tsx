@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals-core";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { BriefingContent } from "#shared/exchange/export/briefingContent.ts";
-import { buildPreviewSource } from "#shared/exchange/export/buildBriefingSource.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { buildBriefingPreviewSource } from "#shared/exchange/export/buildBriefingSource.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
@@ -13,10 +13,10 @@ import { BriefingOptions } from "./BriefingOptions.tsx";
 import { BriefingPages } from "./BriefingPages.tsx";
 import { PdfPageRenderer } from "./pdfPageRenderer.ts";
 import { BriefingContents } from "./BriefingContents.tsx";
-import { EXPORT_BUTTON_ID } from "./exportButtonId.ts";
+import { BRIEFING_EXPORT_BUTTON_ID } from "./exportButtonId.ts";
 import { BriefingPreview } from "./briefingPreview.ts";
 import { saveBriefing } from "./saveBriefing.ts";
-import { contentsOfPlan, outputOptionsOf } from "./planContents.ts";
+import { collectPlannedBriefing, briefingFormatOf } from "./briefingFromPlan.ts";
 import * as frameStyles from "#renderer/frame/frame.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
@@ -38,7 +38,7 @@ export function BriefingView() {
   const drawn = useDrawn(preview);
   const listed = useListed(preview, drawn, briefing);
   useEffect(() => {
-    if (briefing) preview.schedule(briefing, () => buildPreviewSource(briefing, outputOptionsOf(plan)));
+    if (briefing) preview.schedule(briefing, () => buildBriefingPreviewSource(briefing, briefingFormatOf(plan)));
   }, [preview, briefing, plan]);
   const toText = (event: KeyboardEvent) => {
     if (event.key === "Escape") workspace.focusText();
@@ -70,7 +70,7 @@ function useChosen(dossier: Dossier, plan: BriefingPlan): BriefingContent | null
     // The ledger is one object that changes in place; its version shows that it has.
     () =>
       version >= 0
-        ? contentsOfPlan(dossier, { layout, audience, filter, without, order, provisions, concordance, day })
+        ? collectPlannedBriefing(dossier, { layout, audience, filter, without, order, provisions, concordance, day })
         : null,
     [dossier, version, layout, audience, filter, without, order, provisions, concordance, day],
   );
@@ -125,7 +125,7 @@ function Export({ plan, briefing }: ExportProps) {
     stop.current = new AbortController();
     setStage("briefing.working");
     const { signal } = stop.current;
-    const source = await prepareBriefingInWorker("briefing", briefing, outputOptionsOf(plan), signal);
+    const source = await prepareBriefingInWorker("briefing", briefing, briefingFormatOf(plan), signal);
     await saveBriefing(workspace, source, { progress: setStage, signal });
     setStage(null);
   };
@@ -140,12 +140,12 @@ function Export({ plan, briefing }: ExportProps) {
       {stage !== null && (
         <>
           <span data-stage role="status">
-            {explain({ code: stage })}…
+            {explainRefusal({ code: stage })}…
           </span>
           <Button onPress={() => stop.current?.abort()}>{message("briefing.stop")}</Button>
         </>
       )}
-      <Button look="primary" id={EXPORT_BUTTON_ID} isPending={stage !== null} onPress={() => void go()}>
+      <Button look="primary" id={BRIEFING_EXPORT_BUTTON_ID} isPending={stage !== null} onPress={() => void go()}>
         {message("briefing.export")}
       </Button>
     </div>

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from "react";
 import { GridList, GridListItem, ListLayout, Virtualizer, type Key } from "react-aria-components";
 import { selectableUnitsOf, type SelectableUnit } from "#shared/briefing/content/provisionSelection.ts";
-import { placeLabel } from "#shared/briefing/data/placeLabel.ts";
+import { formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
@@ -98,7 +98,7 @@ function UnitLine({ draft, unit, isIn }: Pick<UnitListProps, "draft" | "isIn"> &
   const count = parts.filter((part) => isIn.has(part)).length;
   const isSome = count > 0 && count < parts.length;
   const some = isSome ? message("briefing.provisions.some", { count, of: parts.length }) : "";
-  const [where, words] = [placeLabel(draft, index), draft.provisions[index]!.heading];
+  const [where, words] = [formatProvisionLabel(draft, index), draft.provisions[index]!.heading];
   return (
     <GridListItem
       id={unit.eId}

@@ -1,10 +1,10 @@
 import { signal } from "@preact/signals-core";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { Typeset } from "#shared/host/host.ts";
+import type { TypesetBriefing } from "#shared/host/host.ts";
 
 /** The state of the preview of a briefing. */
-export interface PreviewState {
+export interface BriefingPreviewState {
   /** The last pages that could be typeset; null before the first. */
   readonly pdf: Uint8Array<ArrayBuffer> | null;
   /** The briefing that `pdf` was made from. */
@@ -35,15 +35,15 @@ interface Run {
  * for another briefing is stopped before it delays the new one for long.
  */
 export class BriefingPreview {
-  readonly shown = signal<PreviewState>({ pdf: null, briefing: null, isCurrent: false, refusal: null });
-  readonly #typeset: Typeset;
+  readonly shown = signal<BriefingPreviewState>({ pdf: null, briefing: null, isCurrent: false, refusal: null });
+  readonly #typeset: TypesetBriefing;
   #next: { readonly briefing: unknown; readonly source: () => Promise<BriefingSource> } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #run: Run | null = null;
   #isClosed = false;
 
-  constructor(typeset: Typeset) {
+  constructor(typeset: TypesetBriefing) {
     this.#typeset = typeset;
   }
 

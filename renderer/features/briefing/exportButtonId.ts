@@ -1,2 +1,2 @@
 /** The element id of the button that exports. */
-export const EXPORT_BUTTON_ID = "briefing-export";
+export const BRIEFING_EXPORT_BUTTON_ID = "briefing-export";

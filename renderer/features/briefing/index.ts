@@ -1,8 +1,8 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
-import { EXPORT_BUTTON_ID } from "./exportButtonId.ts";
+import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
+import { BRIEFING_EXPORT_BUTTON_ID } from "./exportButtonId.ts";
 
 /** The open text as a PDF, in one of several layouts. */
 export const briefingFeature: Feature = {
@@ -16,14 +16,14 @@ export const briefingFeature: Feature = {
         if (!workspace.dossier.value?.openRevision) return false;
         if (go) {
           workspace.viewState.view.value = "briefing";
-          focusSoon(() => document.getElementById(EXPORT_BUTTON_ID));
+          focusOnceDrawn(() => document.getElementById(BRIEFING_EXPORT_BUTTON_ID));
         }
         return true;
       },
     }),
   ],
   slots: {
-    briefing: lazyPart(
+    briefing: lazyComponent(
       () => import("./BriefingView.tsx"),
       ({ BriefingView }) => BriefingView,
     ),

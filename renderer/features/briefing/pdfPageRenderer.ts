@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { isRefusal } from "#shared/base/result.ts";
-import type { DrawAnswer, DrawQuestion, PdfPages } from "#renderer/workers/drawPdf.ts";
+import type { DrawPdfAnswer, DrawPdfRequest, PdfPages } from "#renderer/workers/drawPdf.ts";
 
 /** An open PDF, and what was found about its pages. */
 interface OpenPages extends PdfPages {
@@ -20,7 +20,7 @@ export class PdfPageRenderer {
 
   constructor() {
     this.#worker.onerror = () => (this.isBroken.value = true);
-    this.#worker.onmessage = ({ data }: MessageEvent<DrawAnswer>) => {
+    this.#worker.onmessage = ({ data }: MessageEvent<DrawPdfAnswer>) => {
       if ("pages" in data) {
         const of = this.#asked.shift()!;
         if (isRefusal(data.pages)) this.isBroken.value = true;
@@ -50,7 +50,7 @@ export class PdfPageRenderer {
     this.#worker.terminate();
   }
 
-  #ask(question: DrawQuestion): void {
+  #ask(question: DrawPdfRequest): void {
     this.#worker.postMessage(question);
   }
 }

@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
-import { isOverlayOpen } from "#renderer/workspace/base/overlay.ts";
+import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { isSingleText } from "#renderer/workspace/comparison/comparisonState.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import { ComparisonBoard } from "./board/ComparisonBoard.tsx";
 import { ComparisonToolbar } from "./ComparisonToolbar.tsx";
 import { UnplacedPanel } from "./unplaced/UnplacedPanel.tsx";
-import { comparisonOf, resolvePair, type ComparisonModel } from "./comparisonModel.ts";
+import { findShownComparison, resolveTextPair, type ComparisonModel } from "./comparisonModel.ts";
 import * as frameStyles from "#renderer/frame/frame.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./compare.module.css";
@@ -20,7 +20,7 @@ export function CompareView() {
   useLedger();
   useSignal(useDossier().notes);
   useSignal(comparison.chosenTexts);
-  const pair = resolvePair(workspace);
+  const pair = resolveTextPair(workspace);
   const isReady = useAfterPaint(pair ? `${pair.from.id} ${pair.to.id}` : "");
   const onKey = (event: KeyboardEvent) => {
     if (event.key === "Escape") workspace.focusText();
@@ -36,7 +36,9 @@ export function CompareView() {
     <div className={styles.compare} ref={view} tabIndex={-1} data-keys="compare" onKeyDown={onKey}>
       {!pair && <SingleText />}
       {pair && !isReady && <p className={frameStyles.waiting}>{message("comparison.waiting")}</p>}
-      {pair && isReady && (isSingleText(pair) ? <UnplacedOnly /> : <Both comparison={comparisonOf(workspace)!} />)}
+      {pair &&
+        isReady &&
+        (isSingleText(pair) ? <UnplacedOnly /> : <Both comparison={findShownComparison(workspace)!} />)}
     </div>
   );
 }
@@ -60,7 +62,7 @@ function UnplacedOnly() {
   const workspace = useWorkspace();
   return (
     <div className={styles.compareBody} data-alone>
-      <UnplacedPanel comparison={comparisonOf(workspace)!} />
+      <UnplacedPanel comparison={findShownComparison(workspace)!} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
-import { describeTally } from "#renderer/workspace/comparison/describeTally.ts";
+import { describePlacementTally } from "#renderer/workspace/comparison/describePlacementTally.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { FirstKey } from "#renderer/frame/CommandShortcut.tsx";
+import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
@@ -12,7 +12,7 @@ import { closeUnplacedPanel, compareCommands } from "./commands.ts";
 import type { ComparisonModel } from "./comparisonModel.ts";
 import { countUnconfirmedEntries } from "./unplaced/validityGroups.ts";
 import { describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";
-import { countUnplaced, groupUnplaced } from "./unplaced/unplacedGroups.ts";
+import { countUnplacedNotes, groupUnplacedNotes } from "./unplaced/unplacedNoteGroups.ts";
 import * as styles from "./compare.module.css";
 
 const STEPS = ["compare.previous", "compare.next", "compare.doubt"].map((id) =>
@@ -34,7 +34,7 @@ export function ComparisonToolbar({ comparison }: { readonly comparison: Compari
     comparing.position.value = { row: 0, note: null, candidate: 0 };
   };
   const ids = { from: pair.from.id, to: pair.to.id };
-  const count = countUnplaced(groupUnplaced(comparison)) + countUnconfirmedEntries(useLedger(), pair.to.id);
+  const count = countUnplacedNotes(groupUnplacedNotes(comparison)) + countUnconfirmedEntries(useLedger(), pair.to.id);
   return (
     <div className={styles.compareTools}>
       <h1>{message("view.compare")}</h1>
@@ -68,7 +68,7 @@ export function ComparisonToolbar({ comparison }: { readonly comparison: Compari
         {message("comparison.only-changed")}
       </CheckField>
       <div className={styles.tally}>
-        <span>{describeTally(tally) || message("carried.none")}</span>
+        <span>{describePlacementTally(tally) || message("carried.none")}</span>
         {tally.toLook > 0 && (
           <span className={styles.looked} role="status">
             <progress value={tally.looked} max={tally.toLook} aria-label={message("carried.progress")} />
@@ -78,7 +78,7 @@ export function ComparisonToolbar({ comparison }: { readonly comparison: Compari
         <span className={styles.steps}>
           {STEPS.map((each) => (
             <Button key={each.id} onPress={() => void each.run(workspace, true)}>
-              {message(each.name)} <FirstKey of={each} />
+              {message(each.name)} <CommandShortcut of={each} />
             </Button>
           ))}
         </span>

@@ -1,17 +1,17 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { anchorSelection, anchorGapAtCaret } from "#renderer/workspace/queries/selectionAnchor.ts";
+import { anchorSelectionOrProvision, anchorGapAtCaret } from "#renderer/workspace/queries/selectionAnchor.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
-import { pairWithPrevious } from "#shared/ledger/placement/carriedNotes.ts";
+import { pairTextWithPrevious } from "#shared/ledger/placement/carriedNotes.ts";
 import { candidatesOf, isSingleText, type ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { makePlacementAct, type PlacementAction } from "#renderer/workspace/actions/placementActs.ts";
 import { confirmPlacementAt } from "#renderer/workspace/actions/confirmPlacement.ts";
-import { makeTrayOpener } from "#renderer/workspace/actions/openTray.ts";
-import { buildComparison, comparisonOf, resolvePair, type ComparisonModel } from "./comparisonModel.ts";
-import { readSelectedAnchor } from "./board/selectedAnchor.ts";
-import { locationOfNote, findNextDoubtful, findNextChange } from "./comparisonNavigation.ts";
+import { makeUnplacedPanelOpener } from "#renderer/workspace/actions/makeUnplacedPanelOpener.ts";
+import { buildComparison, findShownComparison, resolveTextPair, type ComparisonModel } from "./comparisonModel.ts";
+import { anchorNewerSideSelection } from "./board/newerSideSelection.ts";
+import { comparisonPositionOf, findAdjacentDoubtfulNote, findAdjacentChange } from "./comparisonNavigation.ts";
 
 type Definition = Pick<Command, "id" | "name" | "keys">;
 
@@ -25,7 +25,7 @@ function define(
     group: "compare",
     view: "compare",
     run(workspace, go) {
-      const comparison = workspace.viewState.view.value === "compare" ? comparisonOf(workspace) : null;
+      const comparison = workspace.viewState.view.value === "compare" ? findShownComparison(workspace) : null;
       const work = comparison && act(workspace, comparison);
       if (go) work?.();
       return work !== null;
@@ -53,7 +53,7 @@ function noteHere({ viewState }: Workspace, comparison: ComparisonModel): Carrie
 }
 
 /** Commits a placement of a note. A place in another article has to be confirmed first. */
-export function commitPlacement(
+export function commitNotePlacement(
   workspace: Workspace,
   comparison: ComparisonModel,
   note: CarriedNote,
@@ -76,13 +76,13 @@ async function commitAndContinue(
   const cell = workspace.viewState.comparison.position;
   const before = cell.value;
   const records = await workspace.commit(makePlacementAct(workspace, comparison.pair.to.id, note.id, says, at));
-  const now = records && cell.value === before && comparisonOf(workspace);
+  const now = records && cell.value === before && findShownComparison(workspace);
   if (!now) return;
   const isOver = says !== "take-back" && !now.note(note.id)?.isDoubtful;
-  const next = isOver ? findNextDoubtful(now, { ...before, note: note.id }, 1) : null;
+  const next = isOver ? findAdjacentDoubtfulNote(now, { ...before, note: note.id }, 1) : null;
   const still = now.note(note.id);
   if (next) cell.value = { ...next, ...(before.inTray && { inTray: true }) };
-  else if (still) cell.value = { ...locationOfNote(now, still), ...(before.inTray && { inTray: true }) };
+  else if (still) cell.value = { ...comparisonPositionOf(now, still), ...(before.inTray && { inTray: true }) };
 }
 
 function placementCommand(
@@ -96,12 +96,12 @@ function placementCommand(
     if (!note) return null;
     const at = placeOf(workspace, note);
     if (isRefusal(makePlacementAct(workspace, comparison.pair.to.id, note.id, says, at))) return null;
-    return () => commitPlacement(workspace, comparison, note, says, at);
+    return () => commitNotePlacement(workspace, comparison, note, says, at);
   });
 }
 
 /** Whether the user may say where a note belongs. */
-export function canPlace(workspace: Workspace, { pair }: ComparisonModel, { id }: CarriedNote): boolean {
+export function canPlaceNote(workspace: Workspace, { pair }: ComparisonModel, { id }: CarriedNote): boolean {
   const outcome = makePlacementAct(workspace, pair.to.id, id, "discard", null);
   return !isRefusal(outcome) || outcome.code === "placing.already";
 }
@@ -133,7 +133,7 @@ function placeInText(workspace: Workspace, comparison: ComparisonModel, note: Ca
 /** Places a note on the words selected in the text, and returns to the comparison. */
 function placeHere(workspace: Workspace, comparison: ComparisonModel, note: CarriedNote): void {
   const { view, comparison: comparing } = workspace.viewState;
-  const at = note.thread.annotation.anchor.gap ? anchorGapAtCaret(workspace) : anchorSelection(workspace);
+  const at = note.thread.annotation.anchor.gap ? anchorGapAtCaret(workspace) : anchorSelectionOrProvision(workspace);
   const anchor = at && workspace.notifications.valueOrNotify(at);
   if (!anchor) return;
   void workspace
@@ -141,19 +141,19 @@ function placeHere(workspace: Workspace, comparison: ComparisonModel, note: Carr
     .then((records) => {
       if (!records) return;
       comparing.placingNote.value = null;
-      const now = comparisonOf(workspace);
+      const now = findShownComparison(workspace);
       const placed = now?.note(note.id);
-      if (now && placed) comparing.position.value = locationOfNote(now, placed);
+      if (now && placed) comparing.position.value = comparisonPositionOf(now, placed);
       view.value = "compare";
     });
 }
 
 /** Returns the note whose words the user is selecting in the open text. */
-export function noteBeingPlaced(
+export function findNoteBeingPlaced(
   workspace: Workspace,
 ): { readonly comparison: ComparisonModel; readonly note: CarriedNote } | null {
   const id = workspace.viewState.comparison.placingNote.value;
-  const comparison = id === null ? null : comparisonOf(workspace);
+  const comparison = id === null ? null : findShownComparison(workspace);
   const note = comparison?.note(id!);
   return comparison && note && workspace.dossier.value?.notes.value?.text.id === comparison.pair.to.id
     ? { comparison, note }
@@ -199,13 +199,13 @@ const startCommand = defineCommand({
   run(workspace, go) {
     const dossier = workspace.dossier.value;
     const text = dossier?.notes.value?.text;
-    const pair = text && pairWithPrevious(dossier!.ledger, text);
+    const pair = text && pairTextWithPrevious(dossier!.ledger, text);
     if (!pair) return false;
     if (!go) return true;
     const { comparison, view } = workspace.viewState;
     comparison.chosenTexts.value = { from: pair.from.id, to: pair.to.id };
     const start: ComparisonPosition = { row: 0, note: null, candidate: 0 };
-    comparison.position.value = findNextDoubtful(buildComparison(dossier!, pair), start, 1) ?? start;
+    comparison.position.value = findAdjacentDoubtfulNote(buildComparison(dossier!, pair), start, 1) ?? start;
     view.value = "compare";
     return true;
   },
@@ -218,7 +218,7 @@ const placeCommand = defineCommand({
   group: "note",
   keys: ["KeyM"],
   run(workspace, go) {
-    const placed = noteBeingPlaced(workspace);
+    const placed = findNoteBeingPlaced(workspace);
     if (!placed) return false;
     if (go) placeHere(workspace, placed.comparison, placed.note);
     return true;
@@ -229,7 +229,7 @@ const placeCommand = defineCommand({
 export function closeUnplacedPanel(workspace: Workspace): void {
   const { comparison } = workspace.viewState;
   const { row, note, candidate } = comparison.position.value;
-  const pair = resolvePair(workspace);
+  const pair = resolveTextPair(workspace);
   comparison.trayOpen.value = false;
   if (pair && isSingleText(pair)) {
     comparison.chosenTexts.value = null;
@@ -246,8 +246,8 @@ const trayCommand = defineCommand({
   keys: ["KeyT"],
   run(workspace, go) {
     const { comparison, view } = workspace.viewState;
-    const isCompared = view.value === "compare" && resolvePair(workspace) !== null;
-    const open = isCompared ? () => (comparison.trayOpen.value = true) : makeTrayOpener(workspace);
+    const isCompared = view.value === "compare" && resolveTextPair(workspace) !== null;
+    const open = isCompared ? () => (comparison.trayOpen.value = true) : makeUnplacedPanelOpener(workspace);
     if (go && isCompared && comparison.trayOpen.value) closeUnplacedPanel(workspace);
     else if (go) open?.();
     return open !== null;
@@ -259,18 +259,22 @@ export const compareCommands: readonly Command[] = [
   showCommand,
   startCommand,
   placeCommand,
-  walk("compare.next", ["KeyJ", "BracketRight"], (comparison, position) => findNextChange(comparison, position, 1)),
-  walk("compare.previous", ["KeyK", "BracketLeft"], (comparison, position) => findNextChange(comparison, position, -1)),
-  walk("compare.doubt", ["KeyU"], (comparison, position) => findNextDoubtful(comparison, position, 1)),
-  walk("compare.doubt-before", ["Shift+KeyU"], (comparison, position) => findNextDoubtful(comparison, position, -1)),
+  walk("compare.next", ["KeyJ", "BracketRight"], (comparison, position) => findAdjacentChange(comparison, position, 1)),
+  walk("compare.previous", ["KeyK", "BracketLeft"], (comparison, position) =>
+    findAdjacentChange(comparison, position, -1),
+  ),
+  walk("compare.doubt", ["KeyU"], (comparison, position) => findAdjacentDoubtfulNote(comparison, position, 1)),
+  walk("compare.doubt-before", ["Shift+KeyU"], (comparison, position) =>
+    findAdjacentDoubtfulNote(comparison, position, -1),
+  ),
   placementCommand("compare.confirm", ["Enter"], "confirm", foundPlace),
   define({ id: "compare.correct", name: "command.compare.correct", keys: ["KeyM"] }, (workspace, comparison) => {
     const note = noteHere(workspace, comparison);
-    if (!note || !canPlace(workspace, comparison, note)) return null;
+    if (!note || !canPlaceNote(workspace, comparison, note)) return null;
     return () => {
-      const words = readSelectedAnchor(comparison);
+      const words = anchorNewerSideSelection(comparison);
       const anchor = words && workspace.notifications.valueOrNotify(words);
-      if (anchor) commitPlacement(workspace, comparison, note, "correct", anchor);
+      if (anchor) commitNotePlacement(workspace, comparison, note, "correct", anchor);
       else if (words === null) placeInText(workspace, comparison, note);
     };
   }),
@@ -300,7 +304,7 @@ export const compareCommands: readonly Command[] = [
   ),
   trayCommand,
   define({ id: "compare.swap", name: "command.compare.swap", keys: [] }, (workspace) => {
-    const pair = resolvePair(workspace);
+    const pair = resolveTextPair(workspace);
     const { chosenTexts, position } = workspace.viewState.comparison;
     return (
       pair &&

@@ -1,7 +1,7 @@
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { BlockRange } from "#shared/anchor/readingText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { findDraft } from "#shared/ledger/texts/currentText.ts";
+import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { CarriedNote, TextPair } from "#shared/ledger/placement/carriedNotes.ts";
 import {
@@ -9,22 +9,22 @@ import {
   countCarriedNotes,
   type PlacementTally,
 } from "#renderer/workspace/comparison/carriedNotes.ts";
-import { chooseDefaultPair } from "#renderer/workspace/comparison/comparisonState.ts";
+import { chooseDefaultTextPair } from "#renderer/workspace/comparison/comparisonState.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { buildComparisonRows, type ComparisonRows } from "./board/comparisonRows.ts";
 
 /** Words of a note in a row. */
-export interface NoteMark {
+export interface RowNoteRange {
   readonly note: CarriedNote;
   readonly piece: BlockRange;
 }
 
 /** The notes of a row: those whose cards are beside it, and the words that are marked on each side. */
-export interface RowNotes {
+export interface ComparisonRowNotes {
   readonly cards: readonly CarriedNote[];
-  readonly from: readonly NoteMark[];
-  readonly to: readonly NoteMark[];
+  readonly from: readonly RowNoteRange[];
+  readonly to: readonly RowNoteRange[];
 }
 
 /** Two texts compared, with the notes of the older one. */
@@ -33,26 +33,29 @@ export interface ComparisonModel {
   readonly rows: ComparisonRows;
   readonly notes: readonly CarriedNote[];
   readonly tally: PlacementTally;
-  notesOf(row: number): RowNotes;
+  notesOf(row: number): ComparisonRowNotes;
   note(id: RecordKey): CarriedNote | undefined;
   /** Returns the row where a note is now, otherwise where it was; -1 if it has none. */
   rowOf(note: CarriedNote): number;
 }
 
 /** Returns the texts to compare: the chosen ones, otherwise the newest of the open document and the one before. */
-export function resolvePair({ dossier: { value: dossier }, viewState }: Workspace): TextPair | null {
+export function resolveTextPair({ dossier: { value: dossier }, viewState }: Workspace): TextPair | null {
   if (!dossier) return null;
   const { ledger } = dossier;
   const chosen = viewState.comparison.chosenTexts.value;
-  const [from, to] = [chosen && findDraft(ledger, chosen.from), chosen && findDraft(ledger, chosen.to)];
+  const [from, to] = [
+    chosen && findDraftOrCurrentText(ledger, chosen.from),
+    chosen && findDraftOrCurrentText(ledger, chosen.to),
+  ];
   if (chosen && from && to) return { from: { id: chosen.from, draft: from }, to: { id: chosen.to, draft: to } };
-  return chooseDefaultPair(ledger, dossier.notes.value?.text.id);
+  return chooseDefaultTextPair(ledger, dossier.notes.value?.text.id);
 }
 
 /** Returns the comparison that is shown; null if there are not two texts. */
-export function comparisonOf(workspace: Workspace): ComparisonModel | null {
+export function findShownComparison(workspace: Workspace): ComparisonModel | null {
   const dossier = workspace.dossier.value;
-  const pair = dossier && resolvePair(workspace);
+  const pair = dossier && resolveTextPair(workspace);
   return pair && buildComparison(dossier, pair);
 }
 
@@ -76,7 +79,7 @@ export function buildComparison(dossier: Dossier, pair: TextPair): ComparisonMod
   return here.now.comparison;
 }
 
-const NOTHING: RowNotes = { cards: [], from: [], to: [] };
+const NOTHING: ComparisonRowNotes = { cards: [], from: [], to: [] };
 
 function comparisonWith(
   pair: TextPair,
@@ -104,8 +107,8 @@ function besides(
   rows: ComparisonRows,
   notes: readonly CarriedNote[],
   rowOf: ComparisonModel["rowOf"],
-): ReadonlyMap<number, RowNotes> {
-  const found = new Map<number, { cards: CarriedNote[]; from: NoteMark[]; to: NoteMark[] }>();
+): ReadonlyMap<number, ComparisonRowNotes> {
+  const found = new Map<number, { cards: CarriedNote[]; from: RowNoteRange[]; to: RowNoteRange[] }>();
   const at = (row: number) => {
     let here = found.get(row);
     if (!here) found.set(row, (here = { cards: [], from: [], to: [] }));
@@ -120,9 +123,9 @@ function besides(
 }
 
 /** Returns the earlier object if none of a row's notes has changed. */
-function asBefore(before: RowNotes | undefined, now: RowNotes): RowNotes {
+function asBefore(before: ComparisonRowNotes | undefined, now: ComparisonRowNotes): ComparisonRowNotes {
   if (!before || before.cards.length !== now.cards.length) return now;
-  const isSame = (one: readonly NoteMark[], other: readonly NoteMark[]) =>
+  const isSame = (one: readonly RowNoteRange[], other: readonly RowNoteRange[]) =>
     one.length === other.length && one.every(({ note }, i) => note === other[i]!.note);
   const areSame = now.cards.every((note, i) => note === before.cards[i]);
   return areSame && isSame(before.from, now.from) && isSame(before.to, now.to) ? before : now;

@@ -3,7 +3,7 @@ import type { ComparisonPosition } from "#renderer/workspace/comparison/comparis
 import type { ComparisonModel } from "./comparisonModel.ts";
 
 /** Finds the next change or the previous one. An added article is one change. */
-export function findNextChange(
+export function findAdjacentChange(
   { rows }: ComparisonModel,
   { row }: ComparisonPosition,
   step: 1 | -1,
@@ -15,7 +15,7 @@ export function findNextChange(
 }
 
 /** Finds the next note to review or the previous one, around the ends. */
-export function findNextDoubtful(
+export function findAdjacentDoubtfulNote(
   comparison: ComparisonModel,
   position: ComparisonPosition,
   step: 1 | -1,
@@ -25,11 +25,11 @@ export function findNextDoubtful(
     comparison.notes.filter(({ isDoubtful }) => isDoubtful),
   );
   const here = doubtful.findIndex(({ id }) => id === position.note);
-  if (here >= 0) return locationOfNote(comparison, doubtful[(here + step + doubtful.length) % doubtful.length]!);
+  if (here >= 0) return comparisonPositionOf(comparison, doubtful[(here + step + doubtful.length) % doubtful.length]!);
   const isPast = (note: CarriedNote) => isBehind(comparison, note, position, step);
   const next = step === 1 ? doubtful.find(isPast) : [...doubtful].reverse().find(isPast);
   const found = next ?? doubtful.at(step === 1 ? 0 : -1);
-  return found ? locationOfNote(comparison, found) : null;
+  return found ? comparisonPositionOf(comparison, found) : null;
 }
 
 /** Whether a note comes after the current position (`step` 1) or before it. */
@@ -54,7 +54,7 @@ function inOrder(comparison: ComparisonModel, notes: readonly CarriedNote[]): re
 }
 
 /** Returns the position of a note: on the board if it has a row, otherwise in the panel of unplaced notes. */
-export function locationOfNote(comparison: ComparisonModel, note: CarriedNote): ComparisonPosition {
+export function comparisonPositionOf(comparison: ComparisonModel, note: CarriedNote): ComparisonPosition {
   const row = comparison.rowOf(note);
   return { row: Math.max(0, row), note: note.id, candidate: 0, ...(row < 0 && { inTray: true }) };
 }

@@ -1,11 +1,11 @@
 import { originalAnchorOf } from "#shared/ledger/placement/findPlacement.ts";
-import { describeOriginalPassage, printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { UNCERTAIN_PLACEMENT_DIALOG } from "#renderer/workspace/actions/confirmPlacement.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import type { UncertainPlacement as Asked } from "#renderer/workspace/viewState.ts";
-import { addressOf, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import { findAnchorAddress, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Passage } from "#renderer/parts/domain/Passage.tsx";
@@ -24,7 +24,7 @@ function UnsureDialog({ asked: { of, at, why, confirm, within } }: { readonly as
   const ledger = useLedger();
   const draft = ledger.draft(at.draft);
   if (!draft) return null;
-  const address = addressOf(draft, at);
+  const address = findAnchorAddress(draft, at);
   const close = () => {
     viewState.uncertainPlacement.value = null;
     viewState.dialog.value = within;
@@ -39,7 +39,7 @@ function UnsureDialog({ asked: { of, at, why, confirm, within } }: { readonly as
         {message("placing.unsure.why", {
           why,
           address,
-          made: printOriginalAddress(describeOriginalPassage(ledger, originalAnchorOf(of))),
+          made: printOriginalTextAndAddress(describeOriginalPassage(ledger, originalAnchorOf(of))),
         })}
       </p>
       <p>

@@ -1,11 +1,17 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { labelToConfirm, formatChatPassage } from "#shared/exchange/chat/chatPassage.ts";
+import { confidentialityToConfirm, formatChatPassage } from "#shared/exchange/chat/chatPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { CONFIRM_COPY_DIALOGS, buildChat, copyConfirmed, findCopySource, type CopyFormat } from "./copyPassage.ts";
+import {
+  CONFIRM_COPY_DIALOGS,
+  buildChatPassage,
+  copyConfirmedPassage,
+  findCopySource,
+  type CopyFormat,
+} from "./copyPassage.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./copy.module.css";
 
@@ -15,13 +21,13 @@ export function ConfirmCopyDialog() {
   const open = useSignal(workspace.viewState.dialog);
   const form = (Object.keys(CONFIRM_COPY_DIALOGS) as CopyFormat[]).find((each) => CONFIRM_COPY_DIALOGS[each] === open);
   const passed = form && findCopySource(workspace);
-  const label = passed && labelToConfirm(passed);
-  const chat = passed && buildChat(workspace, passed);
+  const label = passed && confidentialityToConfirm(passed);
+  const chat = passed && buildChatPassage(workspace, passed);
   if (!label || !chat) return null;
   const close = () => (workspace.viewState.dialog.value = null);
   const go = () => {
     close();
-    void copyConfirmed(workspace, passed, form);
+    void copyConfirmedPassage(workspace, passed, form);
   };
   return (
     <Dialog title={message(`copy.ask.${label}`)} onClose={close}>

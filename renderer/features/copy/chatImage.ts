@@ -1,5 +1,5 @@
 import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
-import { formatProposalHead, type ChatPassage } from "#shared/exchange/chat/chatPassage.ts";
+import { formatChatProposalHeading, type ChatPassage } from "#shared/exchange/chat/chatPassage.ts";
 import { textDirectionOf as directionIn } from "#shared/base/language.ts";
 import { message, messageLanguage } from "#shared/messages/messages.ts";
 import { toneOfNote, type NoteTone } from "#renderer/workspace/labels/noteTone.ts";
@@ -96,7 +96,7 @@ function partsOf(context: Context, chat: ChatPassage, faces: Faces): readonly Pa
   }
   for (const each of proposals) {
     const head = { font: faces.bold, color: PAPER.accent, leading: 22, direction: ours };
-    parts.push(text(plain(formatProposalHead(each)), head, 18));
+    parts.push(text(plain(formatChatProposalHeading(each)), head, 18));
     parts.push(text(redline(each.old, each.new).map(runOf), { ...quoted, leading: 27 }, 4, PAPER.accent));
     if (each.comment) parts.push(text(plain(each.comment), { ...base, direction: directionOf(each.comment) }, 6));
   }

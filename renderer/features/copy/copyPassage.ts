@@ -1,14 +1,14 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import {
-  labelToConfirm,
-  audienceForLabel,
+  confidentialityToConfirm,
+  audienceForConfidentiality,
   type ChatPassage,
   composeChatPassage,
   formatChatPassage,
-  type ChatSubject,
+  type ChatPassageSubject,
 } from "#shared/exchange/chat/chatPassage.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import { anchorSelection } from "#renderer/workspace/queries/selectionAnchor.ts";
+import { anchorSelectionOrProvision } from "#renderer/workspace/queries/selectionAnchor.ts";
 import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { renderChatImage } from "./chatImage.ts";
@@ -20,26 +20,34 @@ export type CopyFormat = "both" | "text" | "picture";
 export const CONFIRM_COPY_DIALOGS = { both: "copy.both", text: "copy.text", picture: "copy.picture" } as const;
 
 /** Items whose copying the user has confirmed, in the version confirmed, so that each is asked about once. */
-const agreed = new WeakSet<ChatSubject>();
+const agreed = new WeakSet<ChatPassageSubject>();
 
 /**
  * Returns what would be copied: the selected words, else the active note or proposal, else the provision at the caret.
  */
-export function findCopySource(workspace: Workspace): ChatSubject | null {
+export function findCopySource(workspace: Workspace): ChatPassageSubject | null {
   const { viewState, ledger, dossier } = workspace;
   const id = viewState.thread.value;
   // As shown: a blind round hides other members' ratings.
   const attended = id ? (dossier.value?.notes.value?.get(id)?.thread ?? ledger?.get(proposals, id)) : undefined;
   if (attended && !viewState.selected.value) return attended;
-  const anchor = anchorSelection(workspace);
+  const anchor = anchorSelectionOrProvision(workspace);
   return anchor === null || isRefusal(anchor) ? null : { anchor };
 }
 
 /** Returns what leaves when an item is copied, at its place in the open text. Null without a dossier. */
-export function buildChat({ ledger, dossier }: Workspace, passed: ChatSubject): Outcome<ChatPassage> | null {
+export function buildChatPassage(
+  { ledger, dossier }: Workspace,
+  passed: ChatPassageSubject,
+): Outcome<ChatPassage> | null {
   return (
     ledger &&
-    composeChatPassage(ledger, passed, audienceForLabel(labelToConfirm(passed)), dossier.value?.notes.value?.text.id)
+    composeChatPassage(
+      ledger,
+      passed,
+      audienceForConfidentiality(confidentialityToConfirm(passed)),
+      dossier.value?.notes.value?.text.id,
+    )
   );
 }
 
@@ -47,15 +55,19 @@ export function buildChat({ ledger, dossier }: Workspace, passed: ChatSubject): 
 export function copyPassage(workspace: Workspace, form: CopyFormat): void {
   const passed = findCopySource(workspace);
   if (!passed) return;
-  if (labelToConfirm(passed) !== null && !agreed.has(passed))
+  if (confidentialityToConfirm(passed) !== null && !agreed.has(passed))
     workspace.viewState.dialog.value = CONFIRM_COPY_DIALOGS[form];
-  else void copyConfirmed(workspace, passed, form);
+  else void copyConfirmedPassage(workspace, passed, form);
 }
 
 /** Copies a passage; the caller has had it confirmed. */
-export async function copyConfirmed(workspace: Workspace, passed: ChatSubject, form: CopyFormat): Promise<void> {
+export async function copyConfirmedPassage(
+  workspace: Workspace,
+  passed: ChatPassageSubject,
+  form: CopyFormat,
+): Promise<void> {
   agreed.add(passed);
-  const outcome = buildChat(workspace, passed);
+  const outcome = buildChatPassage(workspace, passed);
   const chat = outcome && workspace.notifications.valueOrNotify(outcome);
   if (!chat) return;
   const picture = form === "text" ? undefined : await renderChatImage(chat);

@@ -1,11 +1,11 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 import * as styles from "./coverage.module.css";
 
 /** What was discussed, day by day and sitting by sitting. */
-export const coverageFeature: Feature = {
+export const discussionCoverageFeature: Feature = {
   commands: [
     defineCommand({
       id: "coverage.show",
@@ -16,15 +16,15 @@ export const coverageFeature: Feature = {
         if (!dossier.value) return false;
         if (!go) return true;
         viewState.view.value = "coverage";
-        focusSoon(() => document.querySelector(`.${styles.coverage} [data-stop][tabindex='0']`));
+        focusOnceDrawn(() => document.querySelector(`.${styles.coverage} [data-stop][tabindex='0']`));
         return true;
       },
     }),
   ],
   slots: {
-    coverage: lazyPart(
-      () => import("./CoverageView.tsx"),
-      ({ CoverageView }) => CoverageView,
+    coverage: lazyComponent(
+      () => import("./DiscussionCoverageView.tsx"),
+      ({ DiscussionCoverageView }) => DiscussionCoverageView,
     ),
   },
 };

@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { captionOf, type Draft } from "#shared/draft/draft.ts";
-import { concordanceOf, describeConcordanceRow } from "#shared/ledger/queries/concordance.ts";
+import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
+import { buildTextConcordance, describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
 import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
-import { shortNameOfText } from "#shared/ledger/texts/texts.ts";
+import { shortNameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { ConcordanceRow, ChangeKind } from "#shared/revise/concordance/buildConcordance.ts";
-import { goToWords } from "#renderer/workspace/actions/navigation.ts";
+import type { ConcordanceRow, ProvisionChangeKind } from "#shared/revise/concordance/buildConcordance.ts";
+import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
@@ -14,9 +14,9 @@ import { saveConcordance } from "./saveConcordance.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./delta.module.css";
 
-type Kind = "any" | "changed" | ChangeKind;
+type Kind = "any" | "changed" | ProvisionChangeKind;
 
-const KINDS: readonly ChangeKind[] = [
+const KINDS: readonly ProvisionChangeKind[] = [
   "same",
   "edited",
   "renumbered",
@@ -38,14 +38,14 @@ export function ConcordanceTable({ two }: { readonly two: ComparedTexts }) {
   const [kind, setKind] = useState<Kind>("changed");
   const [unitsOnly, setUnitsOnly] = useState(false);
   const [most, setMost] = useState(MANY);
-  const all = useMemo(() => concordanceOf(two), [two]);
+  const all = useMemo(() => buildTextConcordance(two), [two]);
   const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
   const rows = all.filter((row) => isOf(row, kind) && (!unitsOnly || isUnit(row, before, after)));
   const shown = rows.slice(0, most);
   const go = ({ from, to }: ConcordanceRow) => {
     const [side, index] = to === null ? [two.from, from!] : [two.to, to];
     const { draftId, body } = side.revision;
-    goToWords(workspace, { draft: draftId, provision: body.draft.provisions[index]!.eId });
+    goToAnchor(workspace, { draft: draftId, provision: body.draft.provisions[index]!.eId });
   };
   const count = (of: Kind) => all.filter((row) => isOf(row, of)).length;
   const kinds: readonly Kind[] = ["changed", "any", ...KINDS.filter((each) => count(each) > 0)];
@@ -174,7 +174,7 @@ function Line({ two, row, isHere, onFocus, go }: LineProps) {
       </td>
       <td>
         <span lang={after.language} dir={after.direction}>
-          {captionOf((other ?? one)!)}
+          {captionOfProvision((other ?? one)!)}
         </span>
       </td>
       <td>

@@ -3,7 +3,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { CONFIRM_DELTA_COPY_DIALOG, copyDeltaFor, deltaCopyText } from "./commands.ts";
+import { CONFIRM_DELTA_COPY_DIALOG, copyWeakeningsFor, composeWeakeningsCopy } from "./commands.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./delta.module.css";
 
@@ -14,19 +14,19 @@ export function ConfirmDeltaCopyDialog() {
   const close = () => (workspace.viewState.dialog.value = null);
   const go = (audience: "public" | "team") => {
     close();
-    void copyDeltaFor(workspace, audience);
+    void copyWeakeningsFor(workspace, audience);
   };
   return (
     <Dialog wide title={message("delta.ask")} onClose={close}>
       <p>{message("delta.ask.what")}</p>
       <blockquote className={styles.deltaCopied} dir="auto" tabIndex={0} aria-label={message("copy.ask.preview")}>
-        {deltaCopyText(workspace, "team")}
+        {composeWeakeningsCopy(workspace, "team")}
       </blockquote>
       <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>
           {message("dialog.cancel")}
         </Button>
-        <Button isDisabled={deltaCopyText(workspace, "public") === ""} onPress={() => go("public")}>
+        <Button isDisabled={composeWeakeningsCopy(workspace, "public") === ""} onPress={() => go("public")}>
           {message("delta.ask.public")}
         </Button>
         <Button look="primary" onPress={() => go("team")}>

@@ -1,5 +1,5 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
-import { describeProvisionChange } from "#shared/ledger/queries/concordance.ts";
+import { describeProvisionChange } from "#shared/ledger/queries/describeConcordance.ts";
 import type { DeltaLine } from "#shared/ledger/queries/deltaLines.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { toneOfNote } from "#renderer/workspace/labels/noteTone.ts";
@@ -9,14 +9,14 @@ import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as styles from "./delta.module.css";
 
 /** Lines under a heading of their own. */
-export interface DeltaGroup {
+export interface DeltaLineGroup {
   readonly title: MessageCode;
   readonly lines: readonly DeltaLine[];
 }
 
 interface ListProps {
   readonly label: string;
-  readonly groups: readonly DeltaGroup[];
+  readonly groups: readonly DeltaLineGroup[];
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
   readonly onAction: (id: string) => void;
@@ -64,7 +64,7 @@ export function DeltaList({ label, groups, selected, onSelect, onAction, most, o
 }
 
 /** Returns the first lines of some groups. */
-function firstOf(groups: readonly DeltaGroup[], most: number): readonly DeltaGroup[] {
+function firstOf(groups: readonly DeltaLineGroup[], most: number): readonly DeltaLineGroup[] {
   const before = groups.map((_, i) => groups.slice(0, i).reduce((sum, { lines }) => sum + lines.length, 0));
   return groups.map((group, i) => ({ ...group, lines: group.lines.slice(0, Math.max(0, most - before[i]!)) }));
 }
@@ -81,7 +81,7 @@ function Row({ line }: { readonly line: DeltaLine }) {
         <b dir="ltr">{address}</b> <span>{about}</span>
       </span>
       <span className={styles.verdict} data-said={said.length > 0 || undefined}>
-        {words || (proposed ? suggestionLabel(proposed) : "–")}
+        {words || (proposed ? suggestedDeltaLabel(proposed) : "–")}
       </span>
       {(what || severity.state !== "not-assessed") && (
         <span slot="description">{[what, gradeWords(line)].filter(Boolean).join(" · ")}</span>
@@ -91,7 +91,7 @@ function Row({ line }: { readonly line: DeltaLine }) {
 }
 
 /** Returns "suggested: Worse", or that only people can tell. */
-export function suggestionLabel({ delta }: NonNullable<DeltaLine["proposed"]>): string {
+export function suggestedDeltaLabel({ delta }: NonNullable<DeltaLine["proposed"]>): string {
   return delta === null ? message("delta.unrated") : message("delta.proposed", { delta: message(`delta.${delta}`) });
 }
 

@@ -1,10 +1,10 @@
-import { describeProvisionChange } from "#shared/ledger/queries/concordance.ts";
+import { describeProvisionChange } from "#shared/ledger/queries/describeConcordance.ts";
 import type { DeltaLine, ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
-import { shortNameOfText } from "#shared/ledger/texts/texts.ts";
+import { shortNameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
-import { goToNote, goToWords } from "#renderer/workspace/actions/navigation.ts";
+import { goToNote, goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { isProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
 import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -56,7 +56,7 @@ function Head({ two, line: { address, before, after, changed } }: Omit<PanelProp
           {from && isHere && from.address !== address && `, ${message("change.was", { address: from.address })}`}
         </small>
       </h2>
-      <Button look="quiet" onPress={() => goToWords(workspace, anchor)}>
+      <Button look="quiet" onPress={() => goToAnchor(workspace, anchor)}>
         {message("delta.go")}
       </Button>
     </header>
@@ -73,7 +73,7 @@ function Notes({ two, line: { notes } }: Omit<PanelProps, "onRight">) {
       <ul>
         {notes.map((thread) => (
           <li key={thread.id}>
-            <Badge tone={toneOfThread(thread)} provisional={isProvisional(thread)}>
+            <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
               {noteLabelOf(thread)}
             </Badge>{" "}
             <span dir="auto">{thread.annotation.comment}</span>{" "}

@@ -5,11 +5,11 @@ import { message } from "#shared/messages/messages.ts";
 import { DELTAS, type DeltaWord } from "#shared/records/kinds/delta.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf, rightName, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import { memberNameOf, rightName, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
-import { suggestionLabel } from "./DeltaList.tsx";
+import { suggestedDeltaLabel } from "./DeltaList.tsx";
 import { rateDeltaLine } from "./rateDeltaLine.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -41,7 +41,7 @@ export function DeltaRatingForm({ two, line, onRight }: RateProps) {
       <h3>{name ? `${message("delta.rate")}: ${name}` : message("delta.rate.whole")}</h3>
       {line.proposed && (
         <p className={partsStyles.hint}>
-          {suggestionLabel(line.proposed)} – {message(`delta.because.${line.proposed.because}`)}
+          {suggestedDeltaLabel(line.proposed)} – {message(`delta.because.${line.proposed.because}`)}
         </p>
       )}
       {isAllowed && (
@@ -103,7 +103,7 @@ function MemberRatings({ of }: { readonly of: DeltaLine["said"] }) {
             {message("delta.said", {
               delta: message(`delta.${body.delta}`),
               who: memberNameOf(ledger, author),
-              when: formatShortTime(at),
+              when: formatTimeOmittingToday(at),
             })}
           </b>{" "}
           <span className={chipsStyles.confidentiality}>{message(`confidentiality.${body.confidentiality}`)}</span>

@@ -1,14 +1,14 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import {
   listDeltaLines,
-  selectWeakerLines,
+  selectUrgentDeltaLines,
   type DeltaLine,
   type ComparedTexts,
 } from "#shared/ledger/queries/deltaLines.ts";
 import { deltas } from "#shared/ledger/store/projections.ts";
-import { formatTextDate, shortNameOfText } from "#shared/ledger/texts/texts.ts";
+import { formatTextDate, shortNameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
-import { goToWords } from "#renderer/workspace/actions/navigation.ts";
+import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import type { ComparisonState } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
@@ -16,9 +16,9 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { ConcordanceTable } from "./ConcordanceTable.tsx";
-import { DeltaList, type DeltaGroup } from "./DeltaList.tsx";
+import { DeltaList, type DeltaLineGroup } from "./DeltaList.tsx";
 import { DeltaPanel } from "./DeltaPanel.tsx";
-import { copyDelta, visibleThreads } from "./commands.ts";
+import { copyWeakenings, listDossierThreads } from "./commands.ts";
 import { rateDeltaLine, deltaRatingOfDigit } from "./rateDeltaLine.ts";
 import { chooseComparedText, findComparedTexts } from "./comparedTexts.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -63,7 +63,7 @@ function DeltaOf({ two }: { readonly two: ComparedTexts }) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const word = deltaRatingOfDigit(event.key);
     if (word !== undefined && line) void rateDeltaLine(workspace, two, line, word);
-    else if (event.key === "c") void copyDelta(workspace);
+    else if (event.key === "c") void copyWeakenings(workspace);
     else if (event.key === "Escape") workspace.focusText();
     else return;
     event.preventDefault();
@@ -89,7 +89,7 @@ function DeltaOf({ two }: { readonly two: ComparedTexts }) {
             onAction={(id) => {
               const at = listed.find((each) => each.id === id);
               const side = at?.after === undefined ? two.from : two.to;
-              if (at) goToWords(workspace, { draft: side.revision.draftId, provision: (at.after ?? at.before)! });
+              if (at) goToAnchor(workspace, { draft: side.revision.draftId, provision: (at.after ?? at.before)! });
             }}
             most={most}
             onMore={() => setMost(most + MANY)}
@@ -101,9 +101,9 @@ function DeltaOf({ two }: { readonly two: ComparedTexts }) {
   );
 }
 
-function groupsOf(lines: readonly DeltaLine[], which: Which): readonly DeltaGroup[] {
+function groupsOf(lines: readonly DeltaLine[], which: Which): readonly DeltaLineGroup[] {
   if (which !== "weaker") return [{ title: "delta.all.title", lines }];
-  const { worse, open } = selectWeakerLines(lines);
+  const { worse, open } = selectUrgentDeltaLines(lines);
   return [
     { title: "delta.worse.title", lines: worse },
     { title: "delta.open.title", lines: open.filter((line) => !worse.includes(line)) },
@@ -125,7 +125,7 @@ function useLines(two: ComparedTexts): readonly DeltaLine[] {
   return useMemo(
     () =>
       version >= 0
-        ? listDeltaLines(ledger, two, { threads: visibleThreads(workspace), deltas: ledger.all(deltas) })
+        ? listDeltaLines(ledger, two, { threads: listDossierThreads(workspace), deltas: ledger.all(deltas) })
         : [],
     [workspace, ledger, version, two],
   );
@@ -190,7 +190,7 @@ function Tools({ two, which, onWhich }: ToolsProps) {
         onChange={onWhich}
       />
       {which !== "concordance" && (
-        <Button onPress={() => void copyDelta(workspace)}>
+        <Button onPress={() => void copyWeakenings(workspace)}>
           {message("command.copy.text")}{" "}
           <kbd className={partsStyles.keys} aria-hidden="true">
             C

@@ -1,9 +1,9 @@
-import { hasTeamOnlyContent, formatWeakenings } from "#shared/exchange/chat/weakenings.ts";
+import { hasTeamOnlyWeakenings, formatWeakeningsMessage } from "#shared/exchange/chat/weakeningsMessage.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
+import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { saveConcordance } from "./saveConcordance.ts";
 import { findComparedTexts } from "./comparedTexts.ts";
 import * as styles from "./delta.module.css";
@@ -20,7 +20,7 @@ const show = defineCommand({
     if (!go) return true;
     if (viewState.comparison.shownChanges.value === "concordance") viewState.comparison.shownChanges.value = "weaker";
     viewState.view.value = "delta";
-    focusSoon(findListElement);
+    focusOnceDrawn(findListElement);
     return true;
   },
 });
@@ -38,36 +38,38 @@ const copy = defineCommand({
   name: "command.delta.copy",
   group: "go",
   run(workspace, go) {
-    if (deltaCopyText(workspace, "team") === "") return false;
-    if (go) void copyDelta(workspace);
+    if (composeWeakeningsCopy(workspace, "team") === "") return false;
+    if (go) void copyWeakenings(workspace);
     return true;
   },
 });
 
 /** Returns what would be copied for an audience; "" if there is nothing. */
-export function deltaCopyText(workspace: Workspace, audience: "public" | "team"): string {
+export function composeWeakeningsCopy(workspace: Workspace, audience: "public" | "team"): string {
   const two = findComparedTexts(workspace);
-  return two && workspace.ledger ? formatWeakenings(workspace.ledger, two, visibleThreads(workspace), audience) : "";
+  return two && workspace.ledger
+    ? formatWeakeningsMessage(workspace.ledger, two, listDossierThreads(workspace), audience)
+    : "";
 }
 
 /** Copies the weakenings; asks first if something of them is not public. */
-export async function copyDelta(workspace: Workspace): Promise<void> {
+export async function copyWeakenings(workspace: Workspace): Promise<void> {
   const two = findComparedTexts(workspace);
   if (!two || !workspace.ledger) return;
-  if (hasTeamOnlyContent(workspace.ledger, two, visibleThreads(workspace)))
+  if (hasTeamOnlyWeakenings(workspace.ledger, two, listDossierThreads(workspace)))
     workspace.viewState.dialog.value = CONFIRM_DELTA_COPY_DIALOG;
-  else await copyDeltaFor(workspace, "public");
+  else await copyWeakeningsFor(workspace, "public");
 }
 
-export async function copyDeltaFor(workspace: Workspace, audience: "public" | "team"): Promise<void> {
-  const text = deltaCopyText(workspace, audience);
+export async function copyWeakeningsFor(workspace: Workspace, audience: "public" | "team"): Promise<void> {
+  const text = composeWeakeningsCopy(workspace, audience);
   if (text === "") return workspace.notifications.notify("delta.empty.weaker");
   if (workspace.notifications.valueOrNotify(await copyToClipboard(workspace.host, { text })))
     workspace.notifications.notify("copy.done");
 }
 
 /** Returns the notes that may be seen on this screen. */
-export function visibleThreads(workspace: Workspace) {
+export function listDossierThreads(workspace: Workspace) {
   return workspace.ledger?.all(threads) ?? [];
 }
 
@@ -80,7 +82,7 @@ const concordance = defineCommand({
     if (!go) return true;
     viewState.comparison.shownChanges.value = "concordance";
     viewState.view.value = "delta";
-    focusSoon(() => document.querySelector(`.${styles.concordance} tbody [tabindex='0']`));
+    focusOnceDrawn(() => document.querySelector(`.${styles.concordance} tbody [tabindex='0']`));
     return true;
   },
 });

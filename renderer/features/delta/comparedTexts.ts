@@ -3,7 +3,7 @@ import {
   findDefaultComparison,
   type ComparedTexts,
 } from "#shared/ledger/queries/deltaLines.ts";
-import type { TextEntry } from "#shared/ledger/texts/texts.ts";
+import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
 /** Returns the two compared texts: the chosen ones (which the comparison shares), otherwise the latest two. */

@@ -1,5 +1,5 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 import { ConfirmDeltaCopyDialog } from "./ConfirmDeltaCopyDialog.tsx";
 import { deltaCommands } from "./commands.ts";
 
@@ -7,7 +7,7 @@ import { deltaCommands } from "./commands.ts";
 export const deltaFeature: Feature = {
   commands: deltaCommands,
   slots: {
-    delta: lazyPart(
+    delta: lazyComponent(
       () => import("./DeltaView.tsx"),
       ({ DeltaView }) => DeltaView,
     ),

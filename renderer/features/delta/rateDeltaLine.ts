@@ -1,4 +1,4 @@
-import { retractDelta, setDelta } from "#shared/acts/negotiation/deltas.ts";
+import { retractDeltaRating, setDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
 import type { DeltaLine, ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
 import { DELTAS, type DeltaBody, type DeltaWord } from "#shared/records/kinds/delta.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -23,8 +23,11 @@ export async function rateDeltaLine(
   const { ledger, me } = workspace;
   if (!ledger) return;
   const of = subjectOf(two, line);
-  if (word === null) await workspace.commit(retractDelta(ledger, me, { ...of, delta: "same" }));
-  else await workspace.commit(setDelta(ledger, me, { ...of, delta: word, ...(comment !== undefined && { comment }) }));
+  if (word === null) await workspace.commit(retractDeltaRating(ledger, me, { ...of, delta: "same" }));
+  else
+    await workspace.commit(
+      setDeltaRating(ledger, me, { ...of, delta: word, ...(comment !== undefined && { comment }) }),
+    );
 }
 
 function subjectOf(

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { disclose } from "#shared/acts/disclose.ts";
+import { discloseEntries } from "#shared/acts/disclose.ts";
 import { message } from "#shared/messages/messages.ts";
-import { DISCLOSE_DIALOG, listOwnTeamItems } from "#renderer/workspace/queries/disclosableItems.ts";
+import { DISCLOSE_DIALOG, listDisclosableItems } from "#renderer/workspace/queries/disclosableItems.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { addressOf } from "#renderer/workspace/textModel/anchorContext.ts";
-import type { AnchoredNote } from "#renderer/workspace/textModel/notesView.ts";
-import type { AnchoredProposal } from "#renderer/workspace/textModel/proposalsView.ts";
+import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
+import type { AnchoredNote } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { AnchoredProposal } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -21,14 +21,14 @@ export function DiscloseDialog() {
 function DiscloseForm() {
   const workspace = useWorkspace();
   // The list stays the same while the dialog is open.
-  const [own] = useState(() => listOwnTeamItems(workspace));
+  const [own] = useState(() => listDisclosableItems(workspace));
   const count = own.length;
   const draft = workspace.dossier.value?.notes.value?.text.draft;
   const close = () => (workspace.viewState.dialog.value = null);
   const go = async () => {
     close();
     const ids = own.map(({ id }) => id);
-    const records = workspace.ledger && (await workspace.commit(disclose(workspace.ledger, workspace.me, ids)));
+    const records = workspace.ledger && (await workspace.commit(discloseEntries(workspace.ledger, workspace.me, ids)));
     if (records) workspace.notifications.notify("disclose.done", { count });
   };
   return (
@@ -38,7 +38,7 @@ function DiscloseForm() {
         {draft &&
           own.map((each) => (
             <li key={each.id}>
-              <span dir="ltr">{addressOf(draft, each.anchor)}</span> <span dir="auto">{wordsOf(each)}</span>
+              <span dir="ltr">{findAnchorAddress(draft, each.anchor)}</span> <span dir="auto">{wordsOf(each)}</span>
             </li>
           ))}
       </ul>

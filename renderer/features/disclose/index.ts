@@ -1,4 +1,4 @@
-import { DISCLOSE_DIALOG, listOwnTeamItems } from "#renderer/workspace/queries/disclosableItems.ts";
+import { DISCLOSE_DIALOG, listDisclosableItems } from "#renderer/workspace/queries/disclosableItems.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { DiscloseDialog } from "./DiscloseDialog.tsx";
@@ -11,7 +11,7 @@ export const discloseFeature: Feature = {
       name: "command.disclose",
       group: "dossier",
       run(workspace, go) {
-        if (listOwnTeamItems(workspace).length === 0) return false;
+        if (listDisclosableItems(workspace).length === 0) return false;
         if (go) workspace.viewState.dialog.value = DISCLOSE_DIALOG;
         return true;
       },

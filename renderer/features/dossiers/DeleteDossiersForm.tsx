@@ -1,25 +1,25 @@
 import { useRef, useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import type { HeldDossier } from "#shared/host/host.ts";
+import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import { deleteDossier, hasDeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
-import { saveRecoverySheetOf } from "#renderer/workspace/actions/saveRecoverySheet.ts";
+import { saveRecoverySheetOfDossier } from "#renderer/workspace/actions/saveRecoverySheet.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
-import { ConfirmLossDialog } from "./ConfirmLossDialog.tsx";
-import { useLosses, type LossByDossier } from "./LossSummary.tsx";
+import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
+import { ConfirmDataLossDialog } from "./ConfirmDataLossDialog.tsx";
+import { useDeletionLosses, type DeletionLossByDossier } from "./DeletionLossSummary.tsx";
 import { RemainingTraces } from "./RemainingTraces.tsx";
 import { DossierDeletionRow } from "./DossierDeletionRow.tsx";
-import { isConfirmWord, RefusalAlert, ConfirmWordField } from "./ConfirmWordField.tsx";
+import { isConfirmWord, RefusalAlert, TypeToConfirmField } from "./TypeToConfirmField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
 interface DeleteFormProps {
-  readonly of: readonly HeldDossier[];
+  readonly of: readonly ListedDossier[];
   readonly isTravel?: boolean;
   readonly back: () => void;
 }
@@ -35,7 +35,7 @@ const NEXT = `.${styles.leaving} .${button}, .${field} input:enabled, .${actions
 export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormProps) {
   const workspace = useWorkspace();
   const form = useRef<HTMLFormElement>(null);
-  const [losses, lookAgain] = useLosses(of);
+  const [losses, lookAgain] = useDeletionLosses(of);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(of.map(({ id }) => id)));
   const [typed, setTyped] = useState("");
   const [refusal, setWhy] = useState<Refusal | null>(null);
@@ -53,12 +53,12 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
     workspace.notifications.notify(isTravel ? "travel.done" : "delete.done");
     back();
   };
-  const saveSheet = async (each: HeldDossier) => {
-    await saveRecoverySheetOf(workspace, each);
+  const saveSheet = async (each: ListedDossier) => {
+    await saveRecoverySheetOfDossier(workspace, each);
     const loss = await lookAgain(each.id);
     if (isRefusal(loss) || loss.sheet) return;
     // The button is gone: focus the next sheet's, else the field, else a button of the form.
-    focusSoon(() => form.current!.querySelector(NEXT));
+    focusOnceDrawn(() => form.current!.querySelector(NEXT));
   };
   return (
     <>
@@ -87,7 +87,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
           ))}
         </ul>
         {isTravel ? <RemainingTraces /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>}
-        <ConfirmWordField value={typed} onChange={setTyped} off={offReason(picked.length, isKnown, blocking.size)} />
+        <TypeToConfirmField value={typed} onChange={setTyped} off={offReason(picked.length, isKnown, blocking.size)} />
         {!isAnyway && <RefusalAlert why={refusal} />}
         <div className={partsStyles.actions}>
           {isKnown && blocking.size > 0 && (
@@ -104,7 +104,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
         </div>
       </Form>
       {isAnyway && (
-        <ConfirmLossDialog
+        <ConfirmDataLossDialog
           of={picked}
           losses={losses}
           busy={busy}
@@ -117,7 +117,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
   );
 }
 
-function idsWithLoss(picked: readonly HeldDossier[], losses: LossByDossier): readonly string[] {
+function idsWithLoss(picked: readonly ListedDossier[], losses: DeletionLossByDossier): readonly string[] {
   return picked.map(({ id }) => id).filter((id) => losses.has(id) && hasDeletionLoss(losses.get(id)!));
 }
 
@@ -133,7 +133,7 @@ function offReason(picked: number, isKnown: boolean, blocking: number): string |
   return blocking > 0 ? message("travel.blocked", { count: blocking }) : null;
 }
 
-async function leave(workspace: Workspace, of: readonly HeldDossier[], isAll: boolean): Promise<Outcome<true>> {
+async function leave(workspace: Workspace, of: readonly ListedDossier[], isAll: boolean): Promise<Outcome<true>> {
   for (const { id } of of) {
     const deleted = await deleteDossier(workspace, id);
     if (isRefusal(deleted)) return deleted;

@@ -1,17 +1,17 @@
 import { useId, useState } from "react";
 import type { Outcome } from "#shared/base/result.ts";
 import { dossierTitleOf } from "#shared/host/dossierCard.ts";
-import type { HeldDossier } from "#shared/host/host.ts";
+import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
-import { LossSummary } from "./LossSummary.tsx";
+import { DeletionLossSummary } from "./DeletionLossSummary.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
 interface RowProps {
-  readonly of: HeldDossier;
+  readonly of: ListedDossier;
   readonly loss: Outcome<DeletionLoss> | undefined;
   readonly isBlocking: boolean;
   readonly saveSheet: () => Promise<void>;
@@ -44,7 +44,7 @@ export function DossierDeletionRow({ of, loss, isBlocking, saveSheet, isChosen =
         name
       )}
       {isBlocking && <p className={styles.loss}>{message("travel.blocks")}</p>}
-      <LossSummary
+      <DeletionLossSummary
         loss={loss}
         sheet={
           <>

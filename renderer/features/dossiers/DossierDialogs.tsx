@@ -1,8 +1,8 @@
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 
-const DossiersDialog = lazyPart(
+const DossiersDialog = lazyComponent(
   () => import("./DossiersDialog.tsx"),
   ({ DossiersDialog }) => DossiersDialog,
 );

@@ -1,19 +1,19 @@
 import { useState } from "react";
 import { dossierTitleOf } from "#shared/host/dossierCard.ts";
-import type { HeldDossier } from "#shared/host/host.ts";
+import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
-import { describeDossier, useDossierList } from "#renderer/workspace/queries/dossierList.ts";
+import { describeDossierBelowTitle, useDossierList } from "#renderer/workspace/queries/dossierList.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { ExportAllForm } from "./ExportAllForm.tsx";
+import { ExportAllDossiersForm } from "./ExportAllDossiersForm.tsx";
 import { DeleteDossiersForm } from "./DeleteDossiersForm.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
 /** The steps of the dialog: the list, or what the user does with dossiers of it. */
-type Step = { readonly is: "list" | "export" | "travel" } | { readonly is: "delete"; readonly of: HeldDossier };
+type Step = { readonly is: "list" | "export" | "travel" } | { readonly is: "delete"; readonly of: ListedDossier };
 
 /** The dossiers of this machine: their size, who has them, and how to export or delete them. */
 export function DossiersDialog({ begin }: { readonly begin: "list" | "travel" }) {
@@ -34,7 +34,7 @@ export function DossiersDialog({ begin }: { readonly begin: "list" | "travel" })
   return (
     <Dialog wide title={titles[step.is]} onClose={close}>
       {step.is === "list" && <List held={held} go={setStep} close={close} />}
-      {step.is === "export" && <ExportAllForm held={held} back={back} />}
+      {step.is === "export" && <ExportAllDossiersForm held={held} back={back} />}
       {step.is === "travel" && held.length > 0 && <DeleteDossiersForm of={held} isTravel back={back} />}
       {step.is === "delete" && <DeleteDossiersForm of={[step.of]} back={back} />}
     </Dialog>
@@ -42,7 +42,7 @@ export function DossiersDialog({ begin }: { readonly begin: "list" | "travel" })
 }
 
 interface ListProps {
-  readonly held: readonly HeldDossier[];
+  readonly held: readonly ListedDossier[];
   readonly go: (step: Step) => void;
   readonly close: () => void;
 }
@@ -90,16 +90,16 @@ function List({ held, go, close }: ListProps) {
 }
 
 /** Returns one line: the contents of a dossier, its members and size, when it was last synced, and when opened. */
-function factsOf(held: HeldDossier): string {
+function factsOf(held: ListedDossier): string {
   const { about, bytes, opened } = held;
   const { members, synced } = about ?? {};
   return [
-    describeDossier(held),
+    describeDossierBelowTitle(held),
     members !== undefined && message("dossiers.members", { count: members }),
     bytes !== null && message("dossiers.size", { kilobytes: Math.max(1, Math.round(bytes / 1024)) }),
-    synced && message(`dossiers.synced.${synced.by}`, { when: formatShortTime(synced.at) }),
+    synced && message(`dossiers.synced.${synced.by}`, { when: formatTimeOmittingToday(synced.at) }),
     !synced && about && message("dossiers.never"),
-    message("dossiers.opened", { when: formatShortTime(opened) }),
+    message("dossiers.opened", { when: formatTimeOmittingToday(opened) }),
   ]
     .filter(Boolean)
     .join(" · ");

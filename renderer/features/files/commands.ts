@@ -1,7 +1,7 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { packDossierInWorker } from "#renderer/workspace/base/workerJobs.ts";
-import { rememberSavedFile } from "#renderer/workspace/session/savedFiles.ts";
+import { rememberSavedDossierFile } from "#renderer/workspace/session/savedDossierFiles.ts";
 import { toFileName } from "#renderer/workspace/labels/fileName.ts";
 
 /** Commands that open files, save them, and close the dossier. */
@@ -74,6 +74,6 @@ async function saveDossier(workspace: Workspace): Promise<void> {
   });
   const name = workspace.notifications.valueOrNotify(saved);
   if (!name) return;
-  if (session) rememberSavedFile(session.localState.savedFiles, "anybody");
+  if (session) rememberSavedDossierFile(session.localState.savedFiles, "anybody");
   workspace.notifications.notify("files.saved", { name });
 }

@@ -1,5 +1,5 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import type { FileBytes } from "#shared/host/host.ts";
+import type { NamedFile } from "#shared/host/host.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
 /**
@@ -54,7 +54,7 @@ async function take(workspace: Workspace, dropped: DataTransfer): Promise<void> 
       return entry?.isDirectory ? [entry.name] : [];
     }),
   );
-  const readable: FileBytes[] = [];
+  const readable: NamedFile[] = [];
   // All reads begin at once: dropped data is valid only during the event.
   const reading = [...dropped.files].map(async (file) => {
     if (folders.has(file.name)) return refusal("files.folder", { name: file.name });
@@ -67,7 +67,7 @@ async function take(workspace: Workspace, dropped: DataTransfer): Promise<void> 
   await workspace.incoming.add(readable);
 }
 
-async function read(file: File): Promise<Outcome<FileBytes>> {
+async function read(file: File): Promise<Outcome<NamedFile>> {
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {

@@ -1,11 +1,17 @@
 import { useMemo } from "react";
 import { Button, ToggleButton } from "react-aria-components";
-import { NO_FILTER, hasTerm, isFiltering, toggleValue, type QueryField } from "#shared/ledger/filters/filter.ts";
+import {
+  NO_FILTER,
+  hasFilterValue,
+  isFiltering,
+  toggleFilterValue,
+  type FilterFieldName,
+} from "#shared/ledger/filters/filter.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal, useDeferredSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
-import type { ProposalsView } from "#renderer/workspace/textModel/proposalsView.ts";
+import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { ProposalsOnText } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import { FilterField } from "./FilterField.tsx";
 import { FilterMenu } from "./FilterMenu.tsx";
 import { SAVED_FILTERS_DIALOG, NO_SAVED_FILTERS } from "./savedFilters.ts";
@@ -23,8 +29,8 @@ export function FilterBar() {
 }
 
 interface FiltersProps {
-  readonly notes: NotesView;
-  readonly proposals: ProposalsView;
+  readonly notes: NotesOnText;
+  readonly proposals: ProposalsOnText;
 }
 
 function FiltersOf({ notes, proposals }: FiltersProps) {
@@ -61,7 +67,7 @@ function FiltersOf({ notes, proposals }: FiltersProps) {
 }
 
 interface ChipProps {
-  readonly field: QueryField;
+  readonly field: FilterFieldName;
   readonly value: string;
   readonly children: string;
 }
@@ -72,8 +78,8 @@ function Chip({ field, value, children }: ChipProps) {
   return (
     <ToggleButton
       className={chipsStyles.chip}
-      isSelected={hasTerm(filter, field, value)}
-      onChange={() => (viewState.filter.value = toggleValue(filter, field, value))}
+      isSelected={hasFilterValue(filter, field, value)}
+      onChange={() => (viewState.filter.value = toggleFilterValue(filter, field, value))}
     >
       {children}
     </ToggleButton>
@@ -90,7 +96,7 @@ function UnreadChip({ notes, proposals }: FiltersProps) {
     () => [...unread].filter((id) => notes.get(id) ?? proposals.get(id)).length,
     [unread, notes, proposals],
   );
-  if (count === 0 && !hasTerm(filter, "is", "unread")) return null;
+  if (count === 0 && !hasFilterValue(filter, "is", "unread")) return null;
   return (
     <Chip field="is" value="unread">
       {message("filter.unread", { count })}

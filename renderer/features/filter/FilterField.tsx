@@ -1,16 +1,16 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
-import { completeQuery } from "#shared/ledger/filters/completeQuery.ts";
+import { completeFilterQuery } from "#shared/ledger/filters/completeQuery.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
-import { parseQuery, printQuery, type QueryFault } from "#shared/ledger/filters/parseQuery.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { parseFilterQuery, printFilterQuery, type FilterQueryFault } from "#shared/ledger/filters/parseQuery.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { findAdjacentItem } from "#renderer/workspace/queries/adjacentItem.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { AutocompleteList, optionId } from "#renderer/parts/controls/AutocompleteList.tsx";
+import { AutocompleteList, autocompleteOptionId } from "#renderer/parts/controls/AutocompleteList.tsx";
 import { useAutocomplete, type AutocompleteOption } from "#renderer/parts/behaviour/useAutocomplete.ts";
 import { NO_SAVED_FILTERS } from "./savedFilters.ts";
-import { fieldValuesOf } from "./fieldValues.ts";
+import { listFilterValues } from "./filterValues.ts";
 import * as styles from "./filter.module.css";
 
 /** The element id of the field in which the filter is typed. */
@@ -36,7 +36,7 @@ export function FilterField() {
   const put = useRef<number | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
-  const faults = parseQuery(typed).faults.filter((fault) => !isFocused || !isUnfinished(fault, typed));
+  const faults = parseFilterQuery(typed).faults.filter((fault) => !isFocused || !isUnfinished(fault, typed));
   const offered = useSuggestions(typed, caret, isFocused);
   const take = ({ line, caret: at }: Suggestion) => {
     type(line);
@@ -69,7 +69,7 @@ export function FilterField() {
         aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-controls={list}
-        aria-activedescendant={optionId(list, active)}
+        aria-activedescendant={autocompleteOptionId(list, active)}
         aria-invalid={faults.length > 0 || undefined}
         aria-describedby={faults.length > 0 ? `${list}-why` : undefined}
         placeholder={message("filter.placeholder")}
@@ -126,19 +126,19 @@ function useSuggestions(typed: string, caret: number, isFocused: boolean): reado
 
 /** Returns what is typed, with the filter following after a pause. A filter that was set elsewhere replaces it. */
 function useQueryLine(filter: Filter, set: (filter: Filter) => void) {
-  const [typed, setTyped] = useState(() => printQuery(filter));
+  const [typed, setTyped] = useState(() => printFilterQuery(filter));
   const [shown, setShown] = useState(filter);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   if (filter !== shown) {
     setShown(filter);
-    const line = printQuery(filter);
-    if (line !== printQuery(parseQuery(typed).filter)) setTyped(line);
+    const line = printFilterQuery(filter);
+    if (line !== printFilterQuery(parseFilterQuery(typed).filter)) setTyped(line);
   }
   const apply = (line: string) => {
     clearTimeout(timer.current);
-    const next = line.trim() === "" ? NO_FILTER : parseQuery(line).filter;
-    if (printQuery(next) !== printQuery(filter)) set(next);
+    const next = line.trim() === "" ? NO_FILTER : parseFilterQuery(line).filter;
+    if (printFilterQuery(next) !== printFilterQuery(filter)) set(next);
   };
   const type = (line: string) => {
     setTyped(line);
@@ -149,7 +149,7 @@ function useQueryLine(filter: Filter, set: (filter: Filter) => void) {
 }
 
 function completed(workspace: Workspace, typed: string, caret: number): readonly Suggestion[] {
-  const { from, to, options } = completeQuery(typed, caret, (field) => fieldValuesOf(workspace, field));
+  const { from, to, options } = completeFilterQuery(typed, caret, (field) => listFilterValues(workspace, field));
   return options.map(({ text, field, name }) => {
     const rest = typed.slice(to).replace(/^ /, "");
     const start = `${typed.slice(0, from)}${text}${name === undefined ? "" : " "}`;
@@ -158,13 +158,13 @@ function completed(workspace: Workspace, typed: string, caret: number): readonly
 }
 
 /** Explains briefly why a part cannot be read. The names of the fields are suggested while the user types. */
-function whyOf({ refusal }: QueryFault): string {
+function whyOf({ refusal }: FilterQueryFault): string {
   return refusal.code === "filter.field"
     ? message("filter.unknown", { typed: refusal.params.typed ?? "" })
-    : explain(refusal);
+    : explainRefusal(refusal);
 }
 
 /** Whether a fault may only be due to unfinished typing. */
-function isUnfinished({ to }: QueryFault, typed: string): boolean {
+function isUnfinished({ to }: FilterQueryFault, typed: string): boolean {
   return to >= typed.length;
 }

@@ -1,9 +1,9 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from "react-aria-components";
-import { toggleValue, type QueryField } from "#shared/ledger/filters/filter.ts";
+import { toggleFilterValue, type FilterFieldName } from "#shared/ledger/filters/filter.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import { selectedValuesOf, FIELDS_WITH_VALUES, fieldValuesOf } from "./fieldValues.ts";
+import { selectedFilterValuesOf, FIELDS_WITH_VALUES, listFilterValues } from "./filterValues.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -12,7 +12,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 export function FilterMenu() {
   const { viewState } = useWorkspace();
   const filter = useSignal(viewState.filter);
-  const isOn = FIELDS_WITH_VALUES.some((field) => selectedValuesOf(filter, field).length > 0);
+  const isOn = FIELDS_WITH_VALUES.some((field) => selectedFilterValuesOf(filter, field).length > 0);
   return (
     <MenuTrigger>
       <Button className={chipsStyles.chip} data-selected={isOn || undefined}>
@@ -39,11 +39,11 @@ export function FilterMenu() {
 }
 
 /** Rendered when it opens, because only then the notes with each value are counted. */
-function Values({ field }: { readonly field: QueryField }) {
+function Values({ field }: { readonly field: FilterFieldName }) {
   const workspace = useWorkspace();
   const dossier = useDossier();
   const filter = useSignal(workspace.viewState.filter);
-  const items = fieldValuesOf(workspace, field).map((each) => ({
+  const items = listFilterValues(workspace, field).map((each) => ({
     ...each,
     id: each.value,
     count: dossier.text.value?.count(field, each.value) ?? 0,
@@ -53,9 +53,9 @@ function Values({ field }: { readonly field: QueryField }) {
       className={listsStyles.list}
       aria-label={message(`field.${field}`)}
       selectionMode="multiple"
-      selectedKeys={selectedValuesOf(filter, field)}
+      selectedKeys={selectedFilterValuesOf(filter, field)}
       items={items}
-      onAction={(value) => (workspace.viewState.filter.value = toggleValue(filter, field, String(value)))}
+      onAction={(value) => (workspace.viewState.filter.value = toggleFilterValue(filter, field, String(value)))}
     >
       {({ id, name, count }) => (
         <MenuItem id={id} textValue={name}>

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type SubmitEvent } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { isFiltering } from "#shared/ledger/filters/filter.ts";
-import { parseQuery, printQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { parseFilterQuery, printFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
@@ -38,13 +38,13 @@ function Saved({ localState: { savedFilters } }: { readonly localState: LocalSta
   };
   const choose = (chosen: string) => {
     const line = saved.find((each) => each.name === chosen)?.line;
-    if (line !== undefined) viewState.filter.value = parseQuery(line).filter;
+    if (line !== undefined) viewState.filter.value = parseFilterQuery(line).filter;
     leave();
   };
   const keep = (event: SubmitEvent) => {
     event.preventDefault();
     if (called === "") return;
-    saveFilter(savedFilters, called, printQuery(filter));
+    saveFilter(savedFilters, called, printFilterQuery(filter));
     leave();
   };
   return (
@@ -67,7 +67,7 @@ function Saved({ localState: { savedFilters } }: { readonly localState: LocalSta
           <Field
             autoFocus
             label={message("filter.saved.name")}
-            hint={saved.some((each) => each.name === called) ? message("filter.saved.taken") : printQuery(filter)}
+            hint={saved.some((each) => each.name === called) ? message("filter.saved.taken") : printFilterQuery(filter)}
             maxLength={60}
             value={name}
             onChange={setName}

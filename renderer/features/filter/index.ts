@@ -1,5 +1,5 @@
-import { toggleOnlyValue, NO_FILTER, isFiltering } from "#shared/ledger/filters/filter.ts";
-import { isOverlayOpen } from "#renderer/workspace/base/overlay.ts";
+import { toggleOnlyFilterValue, NO_FILTER, isFiltering } from "#shared/ledger/filters/filter.ts";
+import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
@@ -52,7 +52,7 @@ export const filterFeature: Feature = {
       keys: ["Shift+KeyU"],
       run({ dossier, viewState }, go) {
         if (!dossier.value?.session) return false;
-        if (go) viewState.filter.value = toggleOnlyValue(viewState.filter.value, "is", "unread");
+        if (go) viewState.filter.value = toggleOnlyFilterValue(viewState.filter.value, "is", "unread");
         return true;
       },
     }),

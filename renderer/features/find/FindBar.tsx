@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { TextSearch } from "#renderer/workspace/textModel/searchText.ts";
-import { closeFind, FIND_FIELD_ID, hitsOf, searchFor, stepToHit } from "./search.ts";
+import { closeFind, FIND_FIELD_ID, findShownSearchHits, searchFor, stepToHit } from "./search.ts";
 import * as styles from "./find.module.css";
 
 /** The bar that searches the draft and the notes. */
@@ -22,7 +22,7 @@ function Bar({ finding: { words, at } }: { readonly finding: TextSearch }) {
     field.current?.focus();
     field.current?.select();
   }, []);
-  const count = hitsOf(workspace, words).length;
+  const count = findShownSearchHits(workspace, words).length;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key !== "Enter" && event.key !== "Escape") return;

@@ -1,6 +1,6 @@
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { searchText, type SearchHit } from "#renderer/workspace/textModel/searchText.ts";
-import { mergeInOrder } from "#renderer/workspace/textModel/proposalsView.ts";
+import { searchTextAndItems, type SearchHit } from "#renderer/workspace/textModel/searchText.ts";
+import { mergeInReadingOrder } from "#renderer/workspace/textModel/proposalsOnText.ts";
 
 /** The element id of the field for the words to find. */
 export const FIND_FIELD_ID = "find-field";
@@ -9,11 +9,15 @@ export const FIND_FIELD_ID = "find-field";
 const LONGEST = 80;
 
 /** Returns every hit in the draft and in the items that are shown. */
-export function hitsOf({ dossier }: Workspace, words: string): readonly SearchHit[] {
+export function findShownSearchHits({ dossier }: Workspace, words: string): readonly SearchHit[] {
   const { notes, proposals, privateNotes } = dossier.value ?? {};
   if (!notes?.value) return [];
-  const shared = mergeInOrder(notes.value.shown.value, proposals?.value?.shown.value ?? []);
-  return searchText(notes.value.text, mergeInOrder(shared, privateNotes?.value?.shown.value ?? []), words);
+  const shared = mergeInReadingOrder(notes.value.shown.value, proposals?.value?.shown.value ?? []);
+  return searchTextAndItems(
+    notes.value.text,
+    mergeInReadingOrder(shared, privateNotes?.value?.shown.value ?? []),
+    words,
+  );
 }
 
 /** Opens the bar with the selected words or, without any, with the last ones searched for. */
@@ -29,7 +33,7 @@ export function openFind(workspace: Workspace): void {
 /** Searches for words, starting at the provision with the caret. */
 export function searchFor(workspace: Workspace, words: string): void {
   const { viewState } = workspace;
-  const hits = hitsOf(workspace, words);
+  const hits = findShownSearchHits(workspace, words);
   const at = hits.findIndex(({ provision }) => provision >= viewState.caret.value);
   viewState.lastSearch = words;
   show(workspace, hits, { words, at: Math.max(0, at) });
@@ -39,7 +43,7 @@ export function searchFor(workspace: Workspace, words: string): void {
 export function stepToHit(workspace: Workspace, by: 1 | -1): void {
   const now = workspace.viewState.search.value;
   if (!now) return;
-  const hits = hitsOf(workspace, now.words);
+  const hits = findShownSearchHits(workspace, now.words);
   if (hits.length > 0) show(workspace, hits, { words: now.words, at: (now.at + by + hits.length) % hits.length });
 }
 

@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { message } from "#shared/messages/messages.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import { startNoteOnFinding } from "#renderer/workspace/actions/watchFindings.ts";
+import { startNoteOnWatchFinding } from "#renderer/workspace/actions/watchFindings.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import type { Gloss } from "#renderer/workspace/textModel/gloss.ts";
-import { FirstKey } from "#renderer/frame/CommandShortcut.tsx";
+import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
 import { glossContentOf } from "./glossContent.ts";
@@ -69,10 +69,10 @@ function MakeNote({ findings }: { readonly findings: readonly WatchFinding[] }) 
       look="quiet"
       preventFocusOnPress
       excludeFromTabOrder
-      onPress={() => startNoteOnFinding(workspace, findings[0]!)}
+      onPress={() => startNoteOnWatchFinding(workspace, findings[0]!)}
     >
       {message("watch.make")}
-      <FirstKey of={{ id: "watch.note", keys: ["KeyD"] }} />
+      <CommandShortcut of={{ id: "watch.note", keys: ["KeyD"] }} />
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 import type { TextDirection, Draft, Provision, TrackedChange } from "#shared/draft/draft.ts";
-import { parentOf, subtreeEnd } from "#shared/draft/draft.ts";
+import { indexOfParent, subtreeEnd } from "#shared/draft/draft.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
-import { findingSourceOf, explainFinding } from "#shared/watch/explainFinding.ts";
+import { findingRuleSourceOf, explainFinding } from "#shared/watch/explainFinding.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
 
@@ -46,7 +46,7 @@ export function glossContentOf(meaning: GlossMeaning, draft: Draft): GlossConten
 /** Returns "24(2) · Conditions and safeguards": without a heading of its own, that of the article around. */
 function titleOf(draft: Draft, provision: number): string {
   const { address } = draft.provisions[provision]!;
-  for (let i = provision; i >= 0; i = parentOf(draft, i)) {
+  for (let i = provision; i >= 0; i = indexOfParent(draft, i)) {
     const { heading } = draft.provisions[i]!;
     if (heading) return message("gloss.reference", { address, heading });
   }
@@ -69,7 +69,7 @@ function lineOf({ num, blocks }: Provision, isBeneath: boolean): string {
 function describeFindings(findings: readonly WatchFinding[], draft: Draft) {
   const title = [...new Set(findings.map(({ rule }) => message(`watch.${rule}`)))].join(" · ");
   const text = findings.map(
-    (each) => `${explainFinding(draft, each)}\n${message("watch.source", { source: findingSourceOf(each) })}`,
+    (each) => `${explainFinding(draft, each)}\n${message("watch.source", { source: findingRuleSourceOf(each) })}`,
   );
   return { title, text: [...new Set(text)].join("\n\n"), lang: undefined, dir: "auto" as const };
 }

@@ -1,4 +1,4 @@
-import type { GuideBlock, GuideSection, GuideSpan } from "#shared/host/guide.ts";
+import type { GuideBlock, GuideSection, GuideSpan } from "#shared/host/guideContent.ts";
 import * as styles from "./help.module.css";
 
 interface SectionsProps {

@@ -1,11 +1,11 @@
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 
 /** The dialog with the guide. */
 export const HELP_DIALOG = "help";
 
-const Help = lazyPart(
+const Help = lazyComponent(
   () => import("./HelpDialog.tsx"),
   ({ HelpDialog }) => HelpDialog,
 );

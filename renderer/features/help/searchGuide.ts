@@ -1,4 +1,4 @@
-import type { GuideSection, GuideSpan } from "#shared/host/guide.ts";
+import type { GuideSection, GuideSpan } from "#shared/host/guideContent.ts";
 
 /**
  * Returns the sections that contain all of the words, in the heading or beneath it; those with them in the heading
@@ -8,11 +8,11 @@ export function searchGuide(sections: readonly GuideSection[], words: string): r
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (text: string) => wanted.every((word) => text.toLowerCase().includes(word));
   const inHeading = sections.filter(({ heading }) => holds(heading));
-  return [...inHeading, ...sections.filter((each) => !inHeading.includes(each) && holds(sectionText(each)))];
+  return [...inHeading, ...sections.filter((each) => !inHeading.includes(each) && holds(guideSectionTextOf(each)))];
 }
 
 /** Returns all words of a section as one text. */
-export function sectionText({ heading, blocks }: GuideSection): string {
+export function guideSectionTextOf({ heading, blocks }: GuideSection): string {
   const text = (words: readonly GuideSpan[]) => words.map((word) => word.text).join("");
   const texts = blocks.map((block) => {
     if (block.kind === "paragraph") return text(block.words);

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject, type SyntheticEvent } from "react";
 import type { CaptureFault } from "#shared/acts/capture/capturedLine.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
 import type { CaptureCompletion } from "./useCaptureCompletion.ts";
@@ -56,7 +56,7 @@ export function CaptureField({
           aria-controls={CAPTURE_COMPLETIONS_ID}
           aria-activedescendant={active >= 0 ? `${CAPTURE_COMPLETIONS_ID}-${active}` : undefined}
           aria-invalid={faults.length > 0 || undefined}
-          aria-description={faults.map(({ refusal }) => explain(refusal)).join(" ") || undefined}
+          aria-description={faults.map(({ refusal }) => explainRefusal(refusal)).join(" ") || undefined}
           placeholder={placeholder}
           autoComplete="off"
           autoCapitalize="off"

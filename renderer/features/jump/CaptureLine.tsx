@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import type { CaptureFault } from "#shared/acts/capture/capturedLine.ts";
-import { printLine } from "#shared/acts/capture/printLine.ts";
+import { printCaptureLine } from "#shared/acts/capture/printLine.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
@@ -12,14 +12,14 @@ import {
   type CaptureLineStore,
   type CaptureLineState,
 } from "#renderer/workspace/session/captureLine.ts";
-import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { CaptureField } from "./CaptureField.tsx";
-import { MeetingMark } from "./MeetingMark.tsx";
-import { CapturePanel } from "./CapturePanel.tsx";
+import { CurrentMeetingButton } from "./CurrentMeetingButton.tsx";
+import { InterpretedLinePanel } from "./InterpretedLinePanel.tsx";
 import { useCaptureCompletion } from "./useCaptureCompletion.ts";
-import { headingAt } from "./headingAt.ts";
-import { useLastNoted } from "./useLastNoted.ts";
-import { useMeeting, useParsedCapture } from "./useParsedCapture.ts";
+import { provisionHeadingAt } from "./provisionHeading.ts";
+import { useLastNotedPosition } from "./useLastNotedPosition.ts";
+import { useCurrentMeeting, useInterpretedCaptureLine } from "./useInterpretedCaptureLine.ts";
 import * as styles from "./jump.module.css";
 
 /** For a dossier that is opened to read only: its line is not stored. */
@@ -31,19 +31,19 @@ export function CaptureLine() {
   return notes ? <OpenCaptureLine key={notes.text.id} notes={notes} /> : <div />;
 }
 
-function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesView }) {
+function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   const workspace = useWorkspace();
   const cell: CaptureLineStore = useDossier().session?.localState.captureLine ?? UNSTORED;
   const typed = useSignal(cell)?.text ?? "";
-  const meeting = useMeeting();
-  const understood = useParsedCapture(text, typed, meeting);
+  const meeting = useCurrentMeeting();
+  const understood = useInterpretedCaptureLine(text, typed, meeting);
   const { line, faults, provision, items, act, text: about } = understood;
   const field = useRef<HTMLInputElement>(null);
   const putCaret = usePutCaret(field);
   const [caret, setCaret] = useState(0);
   const [isTried, setTried] = useState(false);
   const [isFocused, setFocused] = useState(false);
-  const [noted, setNoted] = useLastNoted();
+  const [noted, setNoted] = useLastNotedPosition();
   const isEmpty = typed.trim() === "";
   const shown = isEmpty ? [] : isTried ? faults : faults.filter((fault) => !isUnfinished(fault, typed));
 
@@ -73,7 +73,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesView }) {
     setTried(false);
     const isSaid = await submitCaptureLine(cell, async () => (await workspace.commit(act)) !== null);
     if (!isSaid) return;
-    setNoted(message("line.noted", { line: printLine(line) }));
+    setNoted(message("line.noted", { line: printCaptureLine(line) }));
     if (workspace.isUnnamed) workspace.notifications.notify("line.unnamed");
   };
   const leave = () => {
@@ -104,11 +104,12 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesView }) {
         onKeyDown={onKeyDown}
       />
       <span className={styles.target} data-noted={noted !== "" || undefined} aria-live="polite">
-        {noted || (line.address && provision !== null && items.length === 0 ? headingAt(about.draft, provision) : "")}
+        {noted ||
+          (line.address && provision !== null && items.length === 0 ? provisionHeadingAt(about.draft, provision) : "")}
       </span>
-      <MeetingMark meeting={meeting} />
+      <CurrentMeetingButton meeting={meeting} />
       {isFocused && !isEmpty && (
-        <CapturePanel understood={understood} faults={shown} draft={about.draft} completing={completing} />
+        <InterpretedLinePanel understood={understood} faults={shown} draft={about.draft} completing={completing} />
       )}
     </div>
   );

@@ -1,27 +1,27 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
+import type { EntryWithValidity } from "#shared/ledger/placement/positionValidity.ts";
 import { message } from "#shared/messages/messages.ts";
 import { makePlacementAct, type PlacementAction } from "#renderer/workspace/actions/placementActs.ts";
 import { confirmPlacementAt } from "#renderer/workspace/actions/confirmPlacement.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import { addressOf, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
-import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
+import { findAnchorAddress, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import type { OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { describeStance } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Passage } from "#renderer/parts/domain/Passage.tsx";
 import * as styles from "./jump.module.css";
 
 interface ConfirmingProps {
-  readonly applied: AppliedEntry;
+  readonly applied: EntryWithValidity;
 }
 
 /**
  * Confirms an earlier position for the open text, declares it not applicable, or undoes either. If it is unplaced, each
  * place where it may belong is offered with its words, so that nobody confirms words they do not see.
  */
-export function ConfirmPositionButtons({ applied }: ConfirmingProps) {
+export function ConfirmEarlierPositionButtons({ applied }: ConfirmingProps) {
   const text = useSignal(useDossier().notes)?.text;
   if (!text) return null;
   const { validity, anchor, candidates } = applied;
@@ -60,7 +60,7 @@ function Candidate({ applied, text, at }: OfText & { readonly at: Anchor }) {
   return (
     <div className={styles.candidate}>
       <Passage {...excerptAt(draft, at)} lang={draft.language} dir={draft.direction} />
-      <Say applied={applied} text={text} says="confirm" at={at} address={addressOf(draft, at)} />
+      <Say applied={applied} text={text} says="confirm" at={at} address={findAnchorAddress(draft, at)} />
     </div>
   );
 }

@@ -4,11 +4,11 @@ import { POSITIONS_DIALOG } from "#renderer/text/plugins/positionLines.ts";
 import { CAPTURE_FIELD_ID } from "./CaptureField.tsx";
 import { CaptureLineGuide } from "./CaptureLineGuide.tsx";
 import { CaptureLine } from "./CaptureLine.tsx";
-import { CaptureDialogs } from "./CaptureDialogs.tsx";
-import { MEETING_DIALOG } from "./MeetingDialog.tsx";
+import { MeetingAndPositionsDialogs } from "./MeetingAndPositionsDialogs.tsx";
+import { CURRENT_MEETING_DIALOG } from "./CurrentMeetingDialog.tsx";
 
 /** The line in the header: an address goes to its provision, and positions of delegations are noted. */
-export const captureFeature: Feature = {
+export const captureLineFeature: Feature = {
   commands: [
     defineCommand({
       id: "jump",
@@ -47,10 +47,10 @@ export const captureFeature: Feature = {
       recordKind: "meeting",
       run(workspace, go) {
         if (!workspace.dossier.value?.notes.value) return false;
-        if (go) workspace.viewState.dialog.value = MEETING_DIALOG;
+        if (go) workspace.viewState.dialog.value = CURRENT_MEETING_DIALOG;
         return true;
       },
     }),
   ],
-  slots: { jump: CaptureLine, guide: CaptureLineGuide, over: CaptureDialogs },
+  slots: { jump: CaptureLine, guide: CaptureLineGuide, over: MeetingAndPositionsDialogs },
 };

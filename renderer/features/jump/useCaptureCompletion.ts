@@ -1,14 +1,18 @@
 import { useState, type KeyboardEvent } from "react";
-import { completeLine, type LineCompletion, type LineCompletions } from "#shared/acts/capture/completeLine.ts";
+import {
+  completeCaptureLine,
+  type CaptureLineCompletion,
+  type CaptureLineCompletions,
+} from "#shared/acts/capture/completeLine.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
+import type { OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
 
 /** The list of completions of the part before the caret. */
 export interface CaptureCompletion {
-  readonly completions: LineCompletions;
+  readonly completions: CaptureLineCompletions;
   /** The index of the active option; -1 for none. */
   readonly active: number;
-  readonly complete: (completion: LineCompletion) => void;
+  readonly complete: (completion: CaptureLineCompletion) => void;
   /** Handles a key for the list; returns false if the key is not for it. */
   readonly handleKey: (event: KeyboardEvent) => boolean;
 }
@@ -27,9 +31,9 @@ export function useCaptureCompletion(
   const active = activeOption.line === typed ? activeOption.to : -1;
   const setActive = (to: number) => setActiveOption({ line: typed, to });
   const names = { tracks: ledger.tracks.map(({ name }) => name), draft: text.draft };
-  const completions = isFocused ? completeLine(typed, caret, names) : { from: 0, to: 0, options: [] };
+  const completions = isFocused ? completeCaptureLine(typed, caret, names) : { from: 0, to: 0, options: [] };
   const { from, to, options } = completions;
-  const complete = ({ text: word }: LineCompletion) => {
+  const complete = ({ text: word }: CaptureLineCompletion) => {
     const rest = typed.slice(to).replace(/^ /, "");
     put(`${typed.slice(0, from)}${word} ${rest}`, from + word.length + 1);
   };

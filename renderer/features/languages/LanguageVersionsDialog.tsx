@@ -1,18 +1,18 @@
 import { useMemo } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { nameOfText, type TextEntry } from "#shared/ledger/texts/texts.ts";
-import { findLanguageGaps } from "#shared/ledger/texts/languageVersions.ts";
+import { nameOfText, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
+import { findLanguageVersionGaps } from "#shared/ledger/texts/languageVersions.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import {
-  LANGUAGES_DIALOG,
-  languageName,
+  LANGUAGE_VERSIONS_DIALOG,
+  languageNameOfText,
   openLanguageVersion,
-  findOpenTextVersions,
-  type OpenTextVersions,
+  findOpenTextLanguageVersions,
+  type OpenTextLanguageVersions,
 } from "./languageVersions.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -21,16 +21,16 @@ import * as styles from "./languages.module.css";
 /** The language versions of the open text, and the provisions that one has and another lacks. */
 export function LanguageVersionsDialog() {
   const workspace = useWorkspace();
-  const isOpen = useSignal(workspace.viewState.dialog) === LANGUAGES_DIALOG;
-  const here = isOpen ? findOpenTextVersions(workspace) : null;
+  const isOpen = useSignal(workspace.viewState.dialog) === LANGUAGE_VERSIONS_DIALOG;
+  const here = isOpen ? findOpenTextLanguageVersions(workspace) : null;
   return here && <OpenDialog here={here} />;
 }
 
-function OpenDialog({ here: { text, others } }: { readonly here: OpenTextVersions }) {
+function OpenDialog({ here: { text, others } }: { readonly here: OpenTextLanguageVersions }) {
   const workspace = useWorkspace();
   const close = () => (workspace.viewState.dialog.value = null);
   const versions = useMemo(() => [text, ...others], [text, others]);
-  const lacking = useMemo(() => findLanguageGaps(versions), [versions]);
+  const lacking = useMemo(() => findLanguageVersionGaps(versions), [versions]);
   const go = (version: TextEntry, provision?: number) => {
     close();
     openLanguageVersion(workspace, version, provision);
@@ -44,8 +44,8 @@ function OpenDialog({ here: { text, others } }: { readonly here: OpenTextVersion
         onAction={(key) => go(versions.find(({ revision }) => revision.id === key)!)}
       >
         {versions.map((each) => (
-          <ListBoxItem key={each.revision.id} id={each.revision.id} textValue={languageName(each)}>
-            <span slot="label">{languageName(each)}</span>
+          <ListBoxItem key={each.revision.id} id={each.revision.id} textValue={languageNameOfText(each)}>
+            <span slot="label">{languageNameOfText(each)}</span>
             {each === text && <span slot="description">{message("languages.open")}</span>}
           </ListBoxItem>
         ))}
@@ -68,7 +68,7 @@ function OpenDialog({ here: { text, others } }: { readonly here: OpenTextVersion
               <ListBoxItem key={i} id={String(i)} textValue={address}>
                 <span slot="label">
                   <b dir="ltr">{address}</b>{" "}
-                  {message("languages.has", { has: languageName(has), lacks: languageName(lacks) })}
+                  {message("languages.has", { has: languageNameOfText(has), lacks: languageNameOfText(lacks) })}
                 </span>
                 <span slot="description" lang={language} dir={direction}>
                   {words.slice(0, 120)}

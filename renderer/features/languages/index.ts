@@ -1,12 +1,12 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { LANGUAGES_DIALOG, openLanguageVersion, findOpenTextVersions } from "./languageVersions.ts";
+import { LANGUAGE_VERSIONS_DIALOG, openLanguageVersion, findOpenTextLanguageVersions } from "./languageVersions.ts";
 import { LanguageVersionsDialog } from "./LanguageVersionsDialog.tsx";
 
 /**
  * The language versions of the open text: goes to the same provision in another one, and shows what one of them lacks.
  */
-export const languagesFeature: Feature = {
+export const languageVersionsFeature: Feature = {
   commands: [
     defineCommand({
       id: "languages.next",
@@ -14,7 +14,7 @@ export const languagesFeature: Feature = {
       group: "go",
       keys: ["Shift+KeyL"],
       run(workspace, go) {
-        const here = findOpenTextVersions(workspace);
+        const here = findOpenTextLanguageVersions(workspace);
         if (!here) return false;
         if (go) openLanguageVersion(workspace, here.next);
         return true;
@@ -25,8 +25,8 @@ export const languagesFeature: Feature = {
       name: "command.languages.show",
       group: "go",
       run(workspace, go) {
-        if (!findOpenTextVersions(workspace)) return false;
-        if (go) workspace.viewState.dialog.value = LANGUAGES_DIALOG;
+        if (!findOpenTextLanguageVersions(workspace)) return false;
+        if (go) workspace.viewState.dialog.value = LANGUAGE_VERSIONS_DIALOG;
         return true;
       },
     }),

@@ -1,23 +1,23 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { languageOf } from "#shared/ledger/texts/textChains.ts";
-import type { TextEntry } from "#shared/ledger/texts/texts.ts";
+import { textLanguageOf } from "#shared/ledger/texts/textChains.ts";
+import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
 import { localeOf } from "#shared/base/language.ts";
 import { messageLanguage } from "#shared/messages/messages.ts";
-import { findCounterparts } from "#shared/revise/match/languageVersions.ts";
+import { findLanguageCounterparts } from "#shared/revise/match/languageCounterparts.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
-export const LANGUAGES_DIALOG = "languages";
+export const LANGUAGE_VERSIONS_DIALOG = "languages";
 
 /** The open text and its other language versions; null if there are none. */
-export interface OpenTextVersions {
+export interface OpenTextLanguageVersions {
   readonly text: TextEntry;
   readonly others: readonly TextEntry[];
   /** The one that follows the open one. */
   readonly next: TextEntry;
 }
 
-export function findOpenTextVersions({ dossier, ledger }: Workspace): OpenTextVersions | null {
+export function findOpenTextLanguageVersions({ dossier, ledger }: Workspace): OpenTextLanguageVersions | null {
   const [text] = ledger?.drafts.get(dossier.value?.notes.value?.text.id ?? "")?.texts ?? [];
   const others = ledger && text ? languageVersionsOf(ledger.texts, text) : [];
   if (!ledger || !text || others.length === 0) return null;
@@ -38,14 +38,15 @@ export function openLanguageVersion(workspace: Workspace, version: TextEntry, pr
 
 /** Returns the same provision in another version or, if that lacks it, the nearest counterpart before it. */
 function counterpartNear(from: Draft, to: Draft, provision: number): number {
-  const same = findCounterparts(from, to).to;
+  const same = findLanguageCounterparts(from, to).to;
   for (let i = provision; i >= 0; i--) if (same[i]! >= 0) return same[i]!;
   return 0;
 }
 
 /** Returns the name of a text's language in the interface language. */
-export function languageName(text: TextEntry): string {
+export function languageNameOfText(text: TextEntry): string {
   return (
-    new Intl.DisplayNames(localeOf(messageLanguage()), { type: "language" }).of(languageOf(text)) ?? languageOf(text)
+    new Intl.DisplayNames(localeOf(messageLanguage()), { type: "language" }).of(textLanguageOf(text)) ??
+    textLanguageOf(text)
   );
 }

@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
-import { readLockSettings } from "./lockSettings.ts";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
+import { readIdleLockSettings } from "./idleLockSettings.ts";
 
-const PassphraseDialog = lazyPart(
+const PassphraseDialog = lazyComponent(
   () => import("./PassphraseDialog.tsx"),
   ({ PassphraseDialog }) => PassphraseDialog,
 );
@@ -27,7 +27,7 @@ export function IdleLock() {
     let usedAt = Date.now();
     let notifiedAt = -Infinity;
     const isAbandoned = () => {
-      const { minutes } = readLockSettings();
+      const { minutes } = readIdleLockSettings();
       return minutes > 0 && Date.now() - usedAt >= minutes * MINUTE;
     };
     const check = () => isAbandoned() && void workspace.lock.lock("idle");
@@ -45,7 +45,7 @@ export function IdleLock() {
       if (typeof what === "object") usedAt = Math.max(usedAt, "used" in what ? what.used : 0);
       else if (what === "idle") check();
     });
-    const endSleep = vault.asked?.(() => readLockSettings().onSleep && void workspace.lock.lock());
+    const endSleep = vault.asked?.(() => readIdleLockSettings().onSleep && void workspace.lock.lock());
     return () => {
       clearInterval(timer);
       endWindows?.();

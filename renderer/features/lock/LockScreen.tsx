@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal } from "#shared/base/result.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -26,7 +26,7 @@ export function LockScreen() {
       setBusy(true);
       const outcome = await lock.unlock(tried);
       setBusy(false);
-      if (isRefusal(outcome)) setWhy(explain(outcome));
+      if (isRefusal(outcome)) setWhy(explainRefusal(outcome));
     });
   };
   return (

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { MIN_PASSPHRASE_LENGTH } from "#shared/base/vault.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -10,8 +10,13 @@ import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
-import { isInForce, setPassphrase } from "./setPassphrase.ts";
-import { saveLockSettings, readLockSettings, IDLE_MINUTE_OPTIONS, type LockSettings } from "./lockSettings.ts";
+import { isPassphraseSet, setPassphrase } from "./setPassphrase.ts";
+import {
+  saveIdleLockSettings,
+  readIdleLockSettings,
+  IDLE_MINUTE_OPTIONS,
+  type IdleLockSettings,
+} from "./idleLockSettings.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./lock.module.css";
@@ -26,18 +31,18 @@ export function PassphraseDialog() {
   const [typed, setTyped] = useState(NOTHING);
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);
-  const [settings, setSettings] = useState(readLockSettings);
+  const [settings, setSettings] = useState(readIdleLockSettings);
   const close = () => busy || (viewState.dialog.value = null);
   const during = async (work: () => Promise<Outcome<true>>, done: "passphrase.done" | "passphrase.removed") => {
     setBusy(true);
     setWhy("");
     const outcome = await work();
     setBusy(false);
-    if (isInForce(outcome)) {
+    if (isPassphraseSet(outcome)) {
       await lock.refresh();
       setTyped(NOTHING);
     }
-    if (isRefusal(outcome)) return setWhy(explain(outcome));
+    if (isRefusal(outcome)) return setWhy(explainRefusal(outcome));
     notifications.notify(done);
     viewState.dialog.value = null;
   };
@@ -45,12 +50,12 @@ export function PassphraseDialog() {
   const isTimeAlone = isSet && isChanged(settings) && Object.values(typed).every((each) => each === "");
   const save = () => {
     if (isTimeAlone) {
-      saveLockSettings(settings);
+      saveIdleLockSettings(settings);
       notifications.notify("lock.kept");
       return (viewState.dialog.value = null);
     }
     const fault = faultIn(typed);
-    if (fault) return setWhy(explain(fault));
+    if (fault) return setWhy(explainRefusal(fault));
     const set = () => setPassphrase(host, typed.fresh, isSet ? typed.old : "");
     void during(() => keptAfter(set(), settings), "passphrase.done");
   };
@@ -97,14 +102,14 @@ export function PassphraseDialog() {
   );
 }
 
-function isChanged({ minutes, onSleep }: LockSettings): boolean {
-  const stored = readLockSettings();
+function isChanged({ minutes, onSleep }: IdleLockSettings): boolean {
+  const stored = readIdleLockSettings();
   return minutes !== stored.minutes || onSleep !== stored.onSleep;
 }
 
-async function keptAfter(setting: Promise<Outcome<true>>, settings: LockSettings): Promise<Outcome<true>> {
+async function keptAfter(setting: Promise<Outcome<true>>, settings: IdleLockSettings): Promise<Outcome<true>> {
   const outcome = await setting;
-  if (isInForce(outcome)) saveLockSettings(settings);
+  if (isPassphraseSet(outcome)) saveIdleLockSettings(settings);
   return outcome;
 }
 
@@ -141,14 +146,14 @@ function Actions({ isSet, busy, mayRemove, maySave, onRemove, onClose }: Actions
 }
 
 interface LockTimesProps {
-  readonly settings: LockSettings;
-  readonly onChange: (settings: LockSettings) => void;
+  readonly settings: IdleLockSettings;
+  readonly onChange: (settings: IdleLockSettings) => void;
 }
 
 /** When the windows lock automatically. */
 function LockTimes({ settings, onChange }: LockTimesProps) {
   const { host } = useWorkspace();
-  const choose = (change: Partial<LockSettings>) => onChange({ ...settings, ...change });
+  const choose = (change: Partial<IdleLockSettings>) => onChange({ ...settings, ...change });
   return (
     <div className={styles.lockWhen}>
       <SelectField

@@ -1,13 +1,13 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
-import { sealLegacyCopies } from "#renderer/workspace/persistence/sealLegacyCopies.ts";
+import { sealLegacyDossierCopies } from "#renderer/workspace/persistence/sealLegacyDossierCopies.ts";
 
 /**
  * Sets or changes the passphrase, after encrypting what an earlier version has left unencrypted. Returns the refusal
  * `vault.unsealed` if the passphrase is set but not everything could be encrypted.
  */
 export async function setPassphrase(host: Host, passphrase: string, old: string): Promise<Outcome<true>> {
-  const copies = await sealLegacyCopies(host);
+  const copies = await sealLegacyDossierCopies(host);
   const set = await host.vault.set(passphrase, old);
   if (!isRefusal(set)) return copies;
   // The number of dossiers is left out (0): the logs and the copies that failed need not be of the same dossiers.
@@ -16,6 +16,6 @@ export async function setPassphrase(host: Host, passphrase: string, old: string)
 }
 
 /** Whether the passphrase was set, even if not everything could be encrypted. */
-export function isInForce(outcome: Outcome<true>): boolean {
+export function isPassphraseSet(outcome: Outcome<true>): boolean {
   return !isRefusal(outcome) || outcome.code === "vault.unsealed";
 }

@@ -4,9 +4,9 @@ import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Session } from "#renderer/workspace/session/session.ts";
-import type { PrivateNotes } from "#renderer/workspace/textModel/privateNotes.ts";
-import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
-import { mergeInOrder, type ProposalsView } from "#renderer/workspace/textModel/proposalsView.ts";
+import type { PrivateNotesOnText } from "#renderer/workspace/textModel/privateNotes.ts";
+import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
+import { mergeInReadingOrder, type ProposalsOnText } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import type { UnreadTracker } from "#renderer/workspace/textModel/unreadTracker.ts";
 import {
   isProposalFormState,
@@ -50,9 +50,9 @@ export function Margin() {
 }
 
 interface MarginProps {
-  readonly notes: NotesView;
-  readonly proposals: ProposalsView;
-  readonly privateNotes: PrivateNotes;
+  readonly notes: NotesOnText;
+  readonly proposals: ProposalsOnText;
+  readonly privateNotes: PrivateNotesOnText;
   readonly session: Session | null;
   readonly unread: UnreadTracker;
 }
@@ -67,8 +67,8 @@ function MarginOf({ notes, proposals, privateNotes: privateNotes, session: sessi
   useEffect(() => text?.markTarget(at), [text, at]);
   const [shownNotes, shownProposals] = [useSignal(notes.shown), useSignal(proposals.shown)];
   const shownMine = useSignal(privateNotes.shown);
-  const teamItems = useMemo(() => mergeInOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
-  const shown = useMemo(() => mergeInOrder(teamItems, shownMine), [teamItems, shownMine]);
+  const teamItems = useMemo(() => mergeInReadingOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
+  const shown = useMemo(() => mergeInReadingOrder(teamItems, shownMine), [teamItems, shownMine]);
   const marginItems = useMarginItems(pane, text, notes, shown, writing);
   const attended = useSignal(viewState.thread);
   useSignal(unread.ids);

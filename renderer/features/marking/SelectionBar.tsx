@@ -2,10 +2,10 @@ import { signal } from "@preact/signals-core";
 import { useLayoutEffect, useRef } from "react";
 import { Toolbar } from "react-aria-components";
 import type { Refusal } from "#shared/base/result.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { FirstKey } from "#renderer/frame/CommandShortcut.tsx";
+import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { markingCommands } from "./commands.ts";
 import * as textStyles from "#renderer/text/text.module.css";
@@ -45,7 +45,7 @@ function Bar({ refused }: { readonly refused: Refusal | null }) {
   }, [selected, textController]);
   return (
     <section ref={bar} className={styles.selectionBar} aria-label={message("marking.label")}>
-      {refused ? <p>{explain(refused)}</p> : <Marks />}
+      {refused ? <p>{explainRefusal(refused)}</p> : <Marks />}
     </section>
   );
 }
@@ -64,7 +64,7 @@ function Marks() {
           onPress={() => void each.run(workspace, true)}
         >
           {message(each.name)}
-          <FirstKey of={each} />
+          <CommandShortcut of={each} />
         </Button>
       ))}
     </Toolbar>

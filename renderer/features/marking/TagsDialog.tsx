@@ -9,7 +9,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
-import { joinTags, splitTags, TAGS_DIALOG, tagsOf } from "./tags.ts";
+import { joinTags, splitTags, TAGS_DIALOG, listDossierTags } from "./tags.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./marking.module.css";
@@ -44,7 +44,7 @@ function TagsOf({ thread }: { readonly thread: Thread }) {
       <form onSubmit={save}>
         <Field autoFocus label={message("tags.label")} hint={message("tags.hint")} value={typed} onChange={setTyped} />
         <div className={styles.knownTags} role="group" aria-label={message("tags.known")}>
-          {tagsOf(workspace.ledger!).map((tag) => (
+          {listDossierTags(workspace.ledger!).map((tag) => (
             <ToggleButton
               key={tag}
               className={chipsStyles.chip}

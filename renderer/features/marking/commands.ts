@@ -1,25 +1,25 @@
 import type { Act } from "#shared/acts/act.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
-import type { Grade } from "#shared/rights/severity.ts";
-import { anchorSelection, anchorGapAtCaret } from "#renderer/workspace/queries/selectionAnchor.ts";
-import { getMeetingDefaults } from "#renderer/workspace/queries/currentMeeting.ts";
+import type { SeverityGrade } from "#shared/rights/severity.ts";
+import { anchorSelectionOrProvision, anchorGapAtCaret } from "#renderer/workspace/queries/selectionAnchor.ts";
+import { getNoteDefaultsFromMeeting } from "#renderer/workspace/queries/currentMeeting.ts";
 import { defineActCommand, defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { SELECTION_UNITS, type SelectionUnit } from "#renderer/workspace/textModel/textController.ts";
-import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
-import { emptyNoteInput, originalWording, newProposalInput } from "#renderer/workspace/textModel/formState.ts";
+import { isKindWithSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import { emptyNoteInput, findWordingToReplace, newProposalInput } from "#renderer/workspace/textModel/formState.ts";
 import { TAGS_DIALOG } from "./tags.ts";
 
 /**
  * Defines a one-key command: the selection becomes a new note of that provisional severity, or the active note gets
  * that rating at once.
  */
-function severityCommand(grade: Grade): Command {
+function severityCommand(grade: SeverityGrade): Command {
   const definition = {
     id: `mark.${grade}`,
     name: `command.mark.${grade}`,
@@ -32,21 +32,25 @@ function severityCommand(grade: Grade): Command {
   return { ...mark, run: (workspace, go) => (workspace.viewState.selected.value ? mark : rating).run(workspace, go) };
 }
 
-function markSelected(workspace: Workspace, grade: Grade): boolean {
-  const anchor = workspace.notifications.valueOrNotify(anchorSelection(workspace));
+function markSelected(workspace: Workspace, grade: SeverityGrade): boolean {
+  const anchor = workspace.notifications.valueOrNotify(anchorSelectionOrProvision(workspace));
   if (!anchor) return false;
-  const words = { ...emptyNoteInput("risk"), assessment: { provisional: grade }, ...getMeetingDefaults(workspace) };
+  const words = {
+    ...emptyNoteInput("risk"),
+    assessment: { provisional: grade },
+    ...getNoteDefaultsFromMeeting(workspace),
+  };
   return workspace.openForm({ what: "note", at: anchor, words });
 }
 
 /** Rates the active note, unless the user has assessed it in full: one key does not replace that. */
-function ratingOfAttended(workspace: Workspace, grade: Grade): Outcome<Act> | null {
+function ratingOfAttended(workspace: Workspace, grade: SeverityGrade): Outcome<Act> | null {
   const id = workspace.viewState.thread.value;
   const thread = id && workspace.ledger?.get(threads, id);
-  if (!thread || !hasSeverity(thread.annotation.kind)) return null;
+  if (!thread || !isKindWithSeverity(thread.annotation.kind)) return null;
   const mine = thread.ratings.find(({ member }) => member === workspace.me?.member)?.assessment;
   if (RATING_DIMENSIONS.some((dimension) => mine?.[dimension] !== undefined)) return null;
-  return rate(workspace.ledger!, workspace.me, thread.id, { provisional: grade });
+  return rateThread(workspace.ledger!, workspace.me, thread.id, { provisional: grade });
 }
 
 /** Defines a command that opens a new note on the selection, or on the provision with the caret. */
@@ -58,7 +62,7 @@ function noteCommand(kind: AnnotationKind, key: string): Command {
     keys: [key],
     recordKind: "annotation",
     run(workspace, go) {
-      const at = kind === "omission" ? anchorGapAtCaret(workspace) : anchorSelection(workspace);
+      const at = kind === "omission" ? anchorGapAtCaret(workspace) : anchorSelectionOrProvision(workspace);
       if (at === null) return false;
       if (!go) return true;
       const anchor = workspace.notifications.valueOrNotify(at);
@@ -67,7 +71,7 @@ function noteCommand(kind: AnnotationKind, key: string): Command {
         workspace.openForm({
           what: "note",
           at: anchor,
-          words: { ...emptyNoteInput(kind), ...getMeetingDefaults(workspace) },
+          words: { ...emptyNoteInput(kind), ...getNoteDefaultsFromMeeting(workspace) },
         })
       );
     },
@@ -82,12 +86,12 @@ const proposal = defineCommand({
   keys: ["KeyP"],
   recordKind: "proposal",
   run(workspace, go) {
-    const at = anchorSelection(workspace);
+    const at = anchorSelectionOrProvision(workspace);
     if (at === null) return false;
     if (!go) return true;
     const anchor = workspace.notifications.valueOrNotify(at);
     if (!anchor || !workspace.ledger) return false;
-    return openProposal(workspace, anchor, originalWording({ at: anchor }, workspace.ledger));
+    return openProposal(workspace, anchor, findWordingToReplace({ at: anchor }, workspace.ledger));
   },
 });
 
@@ -106,7 +110,7 @@ const insertion = defineCommand({
 });
 
 function openProposal(workspace: Workspace, at: Anchor, wording: string): boolean {
-  const words = { ...newProposalInput(wording), ...getMeetingDefaults(workspace) };
+  const words = { ...newProposalInput(wording), ...getNoteDefaultsFromMeeting(workspace) };
   return workspace.openForm({ what: "proposal", at, words, given: words });
 }
 

@@ -18,7 +18,7 @@ export function joinTags(tags: readonly string[]): string {
 }
 
 /** Returns the tags of a dossier, the most used first. */
-export function tagsOf(ledger: Ledger): readonly string[] {
+export function listDossierTags(ledger: Ledger): readonly string[] {
   const counts = new Map<string, number>();
   for (const { annotation } of ledger.all(threads)) {
     for (const tag of annotation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);

@@ -8,12 +8,12 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from "react";
-import type { RenderedCell, MatrixSheet } from "./sheets/matrixSheet.ts";
+import type { RenderedCell, RenderedMatrix } from "./render/renderedMatrix.ts";
 import { stepCell, type GridCell } from "./gridNavigation.ts";
 import * as styles from "./matrix.module.css";
 
 interface GridProps {
-  readonly sheet: MatrixSheet;
+  readonly sheet: RenderedMatrix;
   /** Shows a table in words, without cells to move between. */
   readonly plain: boolean;
   readonly onOpen: (row: string, column: string) => void;
@@ -143,7 +143,7 @@ function Cell({ drawn, plain }: { readonly drawn: RenderedCell | null; readonly 
 }
 
 /** Keeps one cell as the tab stop: the current one, the one that was focused last, or the first. */
-function useTabStop(table: RefObject<HTMLTableElement | null>, sheet: MatrixSheet, plain: boolean): void {
+function useTabStop(table: RefObject<HTMLTableElement | null>, sheet: RenderedMatrix, plain: boolean): void {
   const was = useRef<GridCell>({ row: 0, column: 0 });
   useLayoutEffect(() => {
     const element = table.current!;

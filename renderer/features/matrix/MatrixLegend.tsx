@@ -1,21 +1,21 @@
-import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
 import { rounds } from "#shared/ledger/store/projections.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
-import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
-import { GRADES, levelCode } from "#shared/rights/ratingLevels.ts";
+import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
+import { SEVERITY_GRADES, ratingLevelMessageCode } from "#shared/rights/ratingLevels.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import type { MatrixTableName } from "#renderer/workspace/viewState.ts";
 import { toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
-import { levelSign } from "./sheets/levelSign.ts";
-import type { MatrixSheet } from "./sheets/matrixSheet.ts";
+import { severitySignOf } from "./render/severitySign.ts";
+import type { RenderedMatrix } from "./render/renderedMatrix.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
 
 /** The meaning of the signs in a table, and the shortcuts in it. */
 export function MatrixLegend(props: {
   readonly table: MatrixTableName;
-  readonly sheet: MatrixSheet;
+  readonly sheet: RenderedMatrix;
   readonly plain: boolean;
 }) {
   const { table, sheet, plain } = props;
@@ -42,7 +42,7 @@ function Stances() {
       {STANCES.map((stance) => (
         <li key={stance}>
           <b className={styles.stance} data-stance={stance}>
-            {STANCE_SIGNS[stance]}
+            {SIGN_BY_STANCE[stance]}
           </b>
           {message(`stance.${stance}`)}
         </li>
@@ -62,33 +62,33 @@ function Stances() {
 }
 
 function Levels({ aside }: { readonly aside: boolean }) {
-  const isBlind = useLedger().get(rounds, ROUND_REGISTER)?.blind;
+  const isBlind = useLedger().get(rounds, BLIND_ROUND_REGISTER)?.blind;
   return (
     <ul>
-      {GRADES.map((grade) => (
+      {SEVERITY_GRADES.map((grade) => (
         <li key={grade}>
           <span className={styles.swatch} data-tone={toneOfGrade(grade)}>
-            <b className={styles.level}>{levelSign({ state: "assessed", grade, atLeast: false })}</b>
+            <b className={styles.level}>{severitySignOf({ state: "assessed", grade, atLeast: false })}</b>
           </span>
-          {explain({ code: levelCode(grade) })}
+          {explainRefusal({ code: ratingLevelMessageCode(grade) })}
         </li>
       ))}
       <li>
         <span className={styles.swatch} data-tone="bare">
-          <b className={styles.level}>{levelSign({ state: "not-assessed" })}</b>
+          <b className={styles.level}>{severitySignOf({ state: "not-assessed" })}</b>
         </span>
         {message("matrix.key.unrated")}
       </li>
       <li>
         <span className={styles.swatch} data-tone="high" data-provisional="">
-          <b className={styles.level}>{levelSign({ state: "provisional", grade: 3 })}</b>
+          <b className={styles.level}>{severitySignOf({ state: "provisional", grade: 3 })}</b>
         </span>
         {message("matrix.key.provisional")}
       </li>
       {isBlind && (
         <li>
           <span className={styles.swatch} data-tone="bare">
-            <b className={styles.level}>{levelSign({ state: "hidden" })}</b>
+            <b className={styles.level}>{severitySignOf({ state: "hidden" })}</b>
           </span>
           {message("severity.blind")}
         </li>

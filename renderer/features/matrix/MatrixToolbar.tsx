@@ -3,7 +3,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { MATRIX_TABLES, type MatrixTableName } from "#renderer/workspace/viewState.ts";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
-import { isSortable, type MatrixOptions } from "./matrixOptions.ts";
+import { isSortableMatrix, type MatrixOptions } from "./matrixOptions.ts";
 import * as styles from "./matrix.module.css";
 
 interface ToolbarProps {
@@ -38,7 +38,7 @@ export function MatrixToolbar({ table, options, onChange }: ToolbarProps) {
           onChange={(by) => set({ by })}
         />
       )}
-      {isSortable(table) && (
+      {isSortableMatrix(table) && (
         <>
           <SegmentedControl
             bare

@@ -2,23 +2,23 @@ import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
 import type { Hash } from "#shared/base/hash.ts";
 import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
-import { needsReview, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
+import { isEntryToReview, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
 import { message } from "#shared/messages/messages.ts";
-import { makeTrayOpener } from "#renderer/workspace/actions/openTray.ts";
+import { makeUnplacedPanelOpener } from "#renderer/workspace/actions/makeUnplacedPanelOpener.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import { MATRIX_TABLES, type MatrixTableName } from "#renderer/workspace/viewState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CellDialog } from "./CellDialog.tsx";
+import { MatrixCellDialog } from "./MatrixCellDialog.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
 import { MatrixLegend } from "./MatrixLegend.tsx";
 import { MatrixToolbar } from "./MatrixToolbar.tsx";
 import { findGridFocus } from "./findGridFocus.ts";
 import { DEFAULT_MATRIX_OPTIONS } from "./matrixOptions.ts";
-import type { CellItem } from "./sheets/matrixSheet.ts";
-import { buildMatrixSheet, type MatrixSource } from "./sheets/buildMatrixSheet.ts";
+import type { CellItem } from "./render/renderedMatrix.ts";
+import { renderMatrix, type MatrixSource } from "./render/renderMatrix.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
 
@@ -37,7 +37,7 @@ function MatrixOf({ on }: { readonly on: MatrixSource }) {
   const [opened, open] = useState<{ readonly title: string; readonly items: readonly CellItem[] } | null>(null);
   // The ledger is one object that changes in place; its version shows that it has.
   const sheet = useMemo(
-    () => version >= 0 && buildMatrixSheet(workspace, ledger, on, table, options),
+    () => version >= 0 && renderMatrix(workspace, ledger, on, table, options),
     [workspace, ledger, version, on, table, options],
   );
   const view = useRef<HTMLDivElement>(null);
@@ -74,7 +74,7 @@ function MatrixOf({ on }: { readonly on: MatrixSource }) {
           <MatrixLegend table={table} sheet={sheet} plain={options.plain} />
         </>
       )}
-      {opened && <CellDialog {...opened} onClose={() => open(null)} />}
+      {opened && <MatrixCellDialog {...opened} onClose={() => open(null)} />}
     </div>
   );
 }
@@ -84,9 +84,9 @@ function UnplacedPositions({ text }: { readonly text: Hash }) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   useSignal(useDossier().version);
-  const count = listPositions(ledger, text).filter(needsReview).length;
+  const count = listPositionsWithValidity(ledger, text).filter(isEntryToReview).length;
   if (count === 0) return null;
-  const review = makeTrayOpener(workspace);
+  const review = makeUnplacedPanelOpener(workspace);
   return (
     <p className={`${partsStyles.hint} ${styles.leftBehind}`}>
       {message("matrix.left-behind", { count })}{" "}

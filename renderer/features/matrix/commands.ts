@@ -2,7 +2,7 @@ import type { MessageCode } from "#shared/messages/messages.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Chord } from "#renderer/workspace/shortcuts/chord.ts";
 import { MATRIX_TABLES, type MatrixTableName } from "#renderer/workspace/viewState.ts";
-import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
+import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { findGridFocus } from "./findGridFocus.ts";
 import * as styles from "./matrix.module.css";
 
@@ -17,7 +17,7 @@ function show(id: string, name: MessageCode, table: MatrixTableName | null, keys
       if (!go) return true;
       if (table) viewState.table.value = table;
       viewState.view.value = "matrix";
-      focusSoon(() => findGridFocus(document.querySelector(`.${styles.matrix}`)));
+      focusOnceDrawn(() => findGridFocus(document.querySelector(`.${styles.matrix}`)));
       return true;
     },
   });

@@ -16,6 +16,6 @@ export interface MatrixOptions {
 export const DEFAULT_MATRIX_OPTIONS: MatrixOptions = { most: false, filled: true, plain: false, by: "note" };
 
 /** Whether a table's rows can be sorted, or its empty ones left out. */
-export function isSortable(table: MatrixTableName): boolean {
+export function isSortableMatrix(table: MatrixTableName): boolean {
   return table !== "package";
 }

@@ -1,6 +1,6 @@
 import { buildReadingText } from "#shared/anchor/readingText.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
+import type { OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
 
 /** The provision with the caret, and its words; null if there is none. */
 export interface CurrentProvision {

@@ -1,11 +1,11 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { OriginsOverlay } from "./OriginsOverlay.tsx";
+import { WordingOriginsOverlay } from "./WordingOriginsOverlay.tsx";
 import { ORIGINS_DIALOG } from "#renderer/text/plugins/originLines.ts";
 import { findCurrentProvision } from "./currentProvision.ts";
 
 /** Agreed language: the origin of a provision's words, named by members and suggested by similarity. */
-export const originsFeature: Feature = {
+export const wordingOriginsFeature: Feature = {
   commands: [
     defineCommand({
       id: "origin.here",
@@ -20,5 +20,5 @@ export const originsFeature: Feature = {
       },
     }),
   ],
-  slots: { over: OriginsOverlay },
+  slots: { over: WordingOriginsOverlay },
 };

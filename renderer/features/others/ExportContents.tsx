@@ -1,8 +1,11 @@
-import { FORMATS } from "#shared/exchange/formats/formats.ts";
+import { EXPORT_FORMATS } from "#shared/exchange/formats/exportFormats.ts";
 import type { ExportExclusions } from "#shared/exchange/export/exportContent.ts";
-import { describeExclusions, describeWithheldPositions } from "#shared/exchange/export/describeExclusions.ts";
-import { nameOfText } from "#shared/ledger/texts/texts.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import {
+  describeExportExclusions,
+  describeWithheldPositions,
+} from "#shared/exchange/export/describeExportExclusions.ts";
+import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { ExportRequest, ExportPlan } from "./planExport.ts";
 import * as styles from "./others.module.css";
 
@@ -34,14 +37,14 @@ function linesOf({ as, audience }: ExportRequest, plan: ExportPlan): readonly st
     case "notes": {
       const { out: content, left: excluded } = plan;
       return [
-        FORMATS[as].holds === "notes"
+        EXPORT_FORMATS[as].holds === "notes"
           ? message("others.holds.register", { count: content.notes.length })
           : message("others.holds.notes", {
               notes: content.notes.length,
               proposals: content.proposals.length,
             }),
-        ...describeExclusions(excluded, audience),
-        ...(FORMATS[as].holds === "everything" ? earlierLines(excluded.earlier) : []),
+        ...describeExportExclusions(excluded, audience),
+        ...(EXPORT_FORMATS[as].holds === "everything" ? earlierLines(excluded.earlier) : []),
         ...unnamed(audience),
       ];
     }
@@ -60,7 +63,7 @@ function linesOf({ as, audience }: ExportRequest, plan: ExportPlan): readonly st
     case "briefing":
       return [message("others.holds.briefing")];
     case "nothing":
-      return [explain(plan.why)];
+      return [explainRefusal(plan.why)];
   }
 }
 

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Form } from "react-aria-components";
-import { explain, message, messageLanguage } from "#shared/messages/messages.ts";
+import { explainRefusal, message, messageLanguage } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { ExportContents } from "./ExportContents.tsx";
-import { FormatPicker } from "./FormatPicker.tsx";
+import { ExportFormatPicker } from "./ExportFormatPicker.tsx";
 import { ExportSettings } from "./ExportSettings.tsx";
 import { planExport, type ExportRequest } from "./planExport.ts";
 import { saveExport } from "./saveExport.ts";
@@ -59,7 +59,7 @@ export function ExportDialog() {
             void save();
           }}
         >
-          <FormatPicker value={request.as} onChange={(as) => change({ as })} />
+          <ExportFormatPicker value={request.as} onChange={(as) => change({ as })} />
           <div className={styles.asked}>
             <ExportSettings asked={request} change={change} />
             <ExportContents asked={request} leaves={plan} />
@@ -67,7 +67,7 @@ export function ExportDialog() {
           <div className={partsStyles.actions}>
             {stage !== null && (
               <span className={styles.stage} role="status">
-                {explain({ code: stage })}…
+                {explainRefusal({ code: stage })}…
               </span>
             )}
             <Button onPress={stage === null ? close : stop}>

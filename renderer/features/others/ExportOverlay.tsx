@@ -1,11 +1,11 @@
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 
 /** The dialog that exports. */
 export const EXPORT_DIALOG = "others";
 
-const SaveForOthers = lazyPart(
+const SaveForOthers = lazyComponent(
   () => import("./ExportDialog.tsx"),
   ({ ExportDialog }) => ExportDialog,
 );

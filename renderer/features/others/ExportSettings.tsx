@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import { EXPORT_TABLES } from "#shared/exchange/formats/formats.ts";
+import { EXPORT_TABLES } from "#shared/exchange/formats/exportFormats.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
@@ -8,7 +8,7 @@ import { AudienceChoice } from "#renderer/parts/domain/AudienceChoice.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { FilterQueryField } from "#renderer/parts/domain/FilterQueryField.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
-import { relevantFields, type ExportRequest } from "./planExport.ts";
+import { relevantExportSettings, type ExportRequest } from "./planExport.ts";
 
 interface SettingsProps {
   readonly asked: ExportRequest;
@@ -22,7 +22,7 @@ export function ExportSettings({ asked, change }: SettingsProps) {
   const ledger = useLedger();
   const dossier = useDossier();
   const saved = useSignal(dossier.session?.localState.savedFilters ?? NONE);
-  const by = relevantFields(asked);
+  const by = relevantExportSettings(asked);
   return (
     <>
       {by.table && (

@@ -1,26 +1,31 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import type { BriefingText } from "#shared/exchange/export/briefingContent.ts";
-import { earlierContentOf, FORMATS, type FormatName, type ExportTable } from "#shared/exchange/formats/formats.ts";
+import {
+  optionalEarlierContentOf,
+  EXPORT_FORMATS,
+  type ExportFormatName,
+  type ExportTable,
+} from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport, type ExportExclusions, type ExportContent } from "#shared/exchange/export/exportContent.ts";
-import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
-import { findExportText } from "#shared/exchange/export/exportTexts.ts";
-import type { GateResult } from "#shared/exchange/gate/audience.ts";
+import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { findTextForExport } from "#shared/exchange/export/textsForExport.ts";
+import type { AudienceGateResult } from "#shared/exchange/gate/audience.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { filterLedger, type FilterResult } from "#shared/ledger/filters/filterLedger.ts";
-import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 
 /** The user's choices for an export. */
 export interface ExportRequest {
-  readonly as: FormatName;
+  readonly as: ExportFormatName;
   /** The table, for a spreadsheet. */
   readonly table: "register" | ExportTable;
   readonly text: Hash;
-  readonly audience: Audience;
+  readonly audience: ExportAudience;
   /** A filter query; "" for everything. */
   readonly filter: string;
   /** The language of Clausemark's own words in the file. */
@@ -41,7 +46,7 @@ export type ExportPlan =
       readonly kind: "table";
       readonly table: "positions" | "proposals";
       readonly rows: number;
-      readonly left: GateResult["withheld"];
+      readonly left: AudienceGateResult["withheld"];
       readonly earlier: number;
     }
   | { readonly kind: "concordance"; readonly two: ComparedTexts }
@@ -49,18 +54,18 @@ export type ExportPlan =
   | { readonly kind: "briefing" }
   | { readonly kind: "nothing"; readonly why: Refusal };
 
-export const TABLE_BUILDERS = { positions: positionsTable, proposals: proposalsTable } as const;
+export const EXPORT_TABLE_BUILDERS = { positions: buildPositionsTable, proposals: buildProposalsTable } as const;
 
 /** Returns which settings a format, or a table of it, uses. */
-export function relevantFields({ as, table }: Pick<ExportRequest, "as" | "table">) {
+export function relevantExportSettings({ as, table }: Pick<ExportRequest, "as" | "table">) {
   const isSheet = as === "csv" || as === "xlsx";
   const isTable = isSheet && table !== "register";
-  const isNotes = FORMATS[as].holds !== "text" && as !== "pdf";
+  const isNotes = EXPORT_FORMATS[as].holds !== "text" && as !== "pdf";
   return {
     table: isSheet,
     text: as !== "pdf" && (!isTable || table === "concordance"),
     audience: isNotes && !(isTable && table === "concordance"),
-    earlier: earlierContentOf(as, { table }),
+    earlier: optionalEarlierContentOf(as, { table }),
     filter: isNotes && !isTable,
     words: as !== "pdf" && as !== "akn",
   } as const;
@@ -69,10 +74,10 @@ export function relevantFields({ as, table }: Pick<ExportRequest, "as" | "table"
 export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId | undefined): ExportPlan {
   const { as, table, audience, filter } = request;
   if (as === "pdf") return { kind: "briefing" };
-  if (relevantFields(request).table && table !== "register") return planTable(ledger, request, table);
-  const text = findExportText(ledger, request.text);
+  if (relevantExportSettings(request).table && table !== "register") return planTable(ledger, request, table);
+  const text = findTextForExport(ledger, request.text);
   if (!text) return { kind: "nothing", why: refusal("draft.none") };
-  const query = parseQuery(filter);
+  const query = parseFilterQuery(filter);
   if (query.faults[0]) return { kind: "nothing", why: query.faults[0].refusal };
   const found = query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
   const { content: content, excluded } = collectExport(ledger, text, audience, { found });
@@ -85,6 +90,6 @@ function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: Exp
     const two = newer ? findDefaultComparison(ledger, newer) : null;
     return two ? { kind: "concordance", two } : { kind: "nothing", why: refusal("delta.one-text") };
   }
-  const { rows, left, earlier } = TABLE_BUILDERS[table](ledger, audience);
+  const { rows, left, earlier } = EXPORT_TABLE_BUILDERS[table](ledger, audience);
   return { kind: "table", table, rows, left, earlier };
 }

@@ -1,9 +1,9 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { workNamesOf } from "#shared/exchange/formats/akn/workNames.ts";
+import { findAknWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
-import { concordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
-import { FORMATS, isDirectFormat } from "#shared/exchange/formats/formats.ts";
+import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
+import { EXPORT_FORMATS, isContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -14,7 +14,7 @@ import {
 } from "#renderer/workspace/base/workerJobs.ts";
 import { DEFAULT_BRIEFING_PLAN } from "#renderer/workspace/session/briefingPlan.ts";
 import { toFileName } from "#renderer/workspace/labels/fileName.ts";
-import { TABLE_BUILDERS, type ExportRequest, type ExportPlan } from "./planExport.ts";
+import { EXPORT_TABLE_BUILDERS, type ExportRequest, type ExportPlan } from "./planExport.ts";
 
 interface Run {
   readonly progress: (stage: string) => void;
@@ -48,19 +48,19 @@ async function bytesOf(workspace: Workspace, request: ExportRequest, plan: Saved
   const { as, words, audience } = request;
   switch (plan.kind) {
     case "table":
-      return sheetFile(request, () => TABLE_BUILDERS[plan.table](ledger, audience).sheet, run);
+      return sheetFile(request, () => EXPORT_TABLE_BUILDERS[plan.table](ledger, audience).sheet, run);
     case "concordance":
-      return sheetFile(request, () => concordanceSheet(plan.two), run);
+      return sheetFile(request, () => buildConcordanceSheet(plan.two), run);
     case "draft": {
       const { out: content } = plan;
       return writeExportInWorker(
-        { as: "akn", out: content, names: workNamesOf(ledger, content.text.id), words },
+        { as: "akn", out: content, names: findAknWorkIds(ledger, content.text.id), words },
         run.signal,
       );
     }
     case "notes":
       if (as === "xfdf") return makeXfdf(workspace, request, plan, run);
-      if (!isDirectFormat(as)) throw new RangeError(`A ${as} is not written from what leaves`);
+      if (!isContentOnlyFormat(as)) throw new RangeError(`A ${as} is not written from what leaves`);
       return writeExportInWorker({ as, out: plan.out, names: new Map(), words }, run.signal);
   }
 }
@@ -94,7 +94,7 @@ async function makeXfdf(
 
 /** Returns the name of a file: that of the text it is about, if it is about one. */
 function nameOf({ as, table }: ExportRequest, plan: Saved): string {
-  const { ending } = FORMATS[as];
+  const { ending } = EXPORT_FORMATS[as];
   const what = as === "csv" || as === "xlsx" ? table : plan.kind === "draft" ? "draft" : "notes";
   const about =
     plan.kind === "table"

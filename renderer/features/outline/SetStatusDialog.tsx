@@ -1,20 +1,25 @@
 import { signal } from "@preact/signals-core";
 import { useState } from "react";
-import { clearStatus, firstKeyId, setStatus, type ProvisionRef } from "#shared/acts/negotiation/setStatus.ts";
-import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import {
+  clearProvisionStatus,
+  firstDossierKeyId,
+  setProvisionStatus,
+  type ProvisionRef,
+} from "#shared/acts/negotiation/setStatus.ts";
+import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { toSourceAnchor } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
-import { describeOriginalPassage, printOriginalText } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { STATUSES, type StatusWord } from "#shared/records/kinds/status.ts";
+import { PROVISION_STATUSES, type StatusWord } from "#shared/records/kinds/status.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import type { StatusesView, TextStatus } from "#renderer/workspace/textModel/statusesView.ts";
-import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import type { StatusesOnText, ProvisionStatusOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
+import { memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -35,14 +40,14 @@ export function SetStatusDialog() {
 
 const NOTHING = signal(null);
 
-function SetStatusOf({ statuses }: { readonly statuses: StatusesView }) {
+function SetStatusOf({ statuses }: { readonly statuses: StatusesOnText }) {
   const workspace = useWorkspace();
   const { session, ledger } = useDossier();
   const { caret, dialog } = workspace.viewState;
   const [index] = useState(caret.value);
   const { address, eId } = statuses.text.draft.provisions[index]!;
   const known = useSignal(statuses.all).get(index);
-  const made = toSourceAnchor(ledger, anchorProvision(statuses.text.draft, statuses.text.id, index));
+  const made = toSourceAnchor(ledger, createProvisionAnchor(statuses.text.draft, statuses.text.id, index));
   const here = isRefusal(made) ? { draft: statuses.text.id, provision: eId } : made;
   const latest = known?.entries[0]?.said[0]?.body;
   const [word, setWord] = useState<StatusWord | null>(known && !known.isEarlier ? known.word : null);
@@ -52,19 +57,19 @@ function SetStatusOf({ statuses }: { readonly statuses: StatusesView }) {
   // A status set on another reading of the text is set again there, so that a provision has one status only.
   const own = known?.entries.filter(({ draft }) => areSameText(ledger, draft, here.draft)) ?? [];
   const names: readonly ProvisionRef[] = own.length > 0 ? own : [here];
-  const key = session?.keyring.get(firstKeyId(ledger));
-  const say = async (act: ReturnType<typeof setStatus>) => {
+  const key = session?.keyring.get(firstDossierKeyId(ledger));
+  const say = async (act: ReturnType<typeof setProvisionStatus>) => {
     if (await workspace.commit(act)) close();
   };
   const set = () => {
     if (!word) return;
     const said = { status: word, confidentiality, ...(note.trim() && { note: note.trim() }) };
-    void say(setStatus(ledger, workspace.me, key, names, said));
+    void say(setProvisionStatus(ledger, workspace.me, key, names, said));
   };
   return (
     <Dialog title={message("provision-status.title", { address })} onClose={close}>
       {known && <PresentStatus known={known} />}
-      <StatusRadios value={word} onChange={setWord} words={STATUSES} />
+      <StatusRadios value={word} onChange={setWord} words={PROVISION_STATUSES} />
       <Field
         label={message("provision-status.note")}
         hint={message("provision-status.note.hint")}
@@ -74,7 +79,10 @@ function SetStatusOf({ statuses }: { readonly statuses: StatusesView }) {
       <ConfidentialityChoice value={confidentiality} onChange={setConfidentiality} />
       <div className={partsStyles.actions}>
         {own.length > 0 && (
-          <Button className={partsStyles.first} onPress={() => void say(clearStatus(ledger, workspace.me, key, names))}>
+          <Button
+            className={partsStyles.first}
+            onPress={() => void say(clearProvisionStatus(ledger, workspace.me, key, names))}
+          >
             {message("provision-status.clear")}
           </Button>
         )}
@@ -98,7 +106,7 @@ function carriedCode(ledger: Ledger, isEarlier: boolean, said: Hash, here: Hash 
 }
 
 /** The present status, and who set it; several if leads disagree, until one sets it again. */
-function PresentStatus({ known }: { readonly known: TextStatus }) {
+function PresentStatus({ known }: { readonly known: ProvisionStatusOnText }) {
   const ledger = useLedger();
   const { statuses } = useDossier();
   return (
@@ -111,13 +119,13 @@ function PresentStatus({ known }: { readonly known: TextStatus }) {
               {message("provision-status.said", {
                 word: message(`provision-status.${body.status}`),
                 who: memberNameOf(ledger, member),
-                when: formatShortTime(body.at ?? at),
+                when: formatTimeOmittingToday(body.at ?? at),
               })}
               {body.note && <q dir="auto">{body.note}</q>}
               {draft !== statuses.value?.text.id && (
                 <small>
                   {message(carriedCode(ledger, known.isEarlier, draft, statuses.value?.text.id), {
-                    text: printOriginalText(describeOriginalPassage(ledger, { draft, provision })),
+                    text: printOriginalTextName(describeOriginalPassage(ledger, { draft, provision })),
                   })}
                 </small>
               )}

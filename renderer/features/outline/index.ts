@@ -1,6 +1,6 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { Outline } from "./Outline.tsx";
+import { TextOutline } from "./TextOutline.tsx";
 import { STATUS_DIALOG, SetStatusDialog } from "./SetStatusDialog.tsx";
 
 /** The articles with the number of notes on each, and their statuses. */
@@ -30,5 +30,5 @@ export const outlineFeature: Feature = {
       },
     }),
   ],
-  slots: { outline: Outline, over: SetStatusDialog },
+  slots: { outline: TextOutline, over: SetStatusDialog },
 };

@@ -1,6 +1,6 @@
 import { subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
 import type { PresentMember } from "#renderer/workspace/queries/presentMembers.ts";
-import type { AnchoredNote } from "#renderer/workspace/textModel/notesView.ts";
+import type { AnchoredNote } from "#renderer/workspace/textModel/notesOnText.ts";
 import { toneOfThread, type NoteTone } from "#renderer/workspace/labels/noteTone.ts";
 
 /** A row of the outline: a heading above articles, or an article (or its equivalent) with its notes. */
@@ -33,7 +33,7 @@ function topRows(draft: Draft): readonly OutlineRow[] {
 }
 
 /** Counts the notes of each tone that begin in each row's provisions. */
-export function countTones(
+export function countNoteTonesByRow(
   rows: readonly OutlineRow[],
   notes: readonly AnchoredNote[],
 ): ReadonlyMap<number, Record<NoteTone, number>> {
@@ -52,7 +52,7 @@ export function countTones(
 }
 
 /** Returns the other members at each row's provisions, by the row's index. */
-export function othersByRow(
+export function groupOtherMembersByRow(
   rows: readonly OutlineRow[],
   others: readonly PresentMember[],
 ): ReadonlyMap<number, readonly PresentMember[]> {

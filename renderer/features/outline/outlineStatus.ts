@@ -1,9 +1,9 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
-import { describeOriginalPassage, printOriginalText } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
-import { listStatusesBeneath, type TextStatus } from "#renderer/workspace/textModel/statusesView.ts";
+import { listStatusesBeneath, type ProvisionStatusOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
 import type { StatusShape } from "#renderer/parts/domain/StatusMark.tsx";
 import type { OutlineRow } from "./outlineRows.ts";
 
@@ -22,7 +22,7 @@ export interface OutlineStatus {
 export function outlineStatusOf(
   ledger: Ledger,
   draft: Draft,
-  statuses: ReadonlyMap<number, TextStatus>,
+  statuses: ReadonlyMap<number, ProvisionStatusOnText>,
   { index, heading }: OutlineRow,
 ): OutlineStatus | undefined {
   if (statuses.size === 0) return undefined;
@@ -43,13 +43,13 @@ export function outlineStatusOf(
 /**
  * Returns a status in words: all of them if leads disagree, and for an earlier one also the text that it was set on.
  */
-function wordOf(ledger: Ledger, status: TextStatus): string {
+function wordOf(ledger: Ledger, status: ProvisionStatusOnText): string {
   if (!status.isEarlier) return bareWord(status);
-  const text = printOriginalText(describeOriginalPassage(ledger, provisionAnchorOf(status.entries[0]!)));
+  const text = printOriginalTextName(describeOriginalPassage(ledger, provisionAnchorOf(status.entries[0]!)));
   return message("held.earlier", { text, said: bareWord(status) });
 }
 
-function bareWord({ word, entries }: TextStatus): string {
+function bareWord({ word, entries }: ProvisionStatusOnText): string {
   if (word) return message(`provision-status.${word}`);
   const said = new Set(entries.flatMap((entry) => entry.said.map(({ body }) => body.status)));
   const words = [...said].map((each) => message(`provision-status.${each}`)).join(" / ");

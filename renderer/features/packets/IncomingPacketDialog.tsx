@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import type { Refusal } from "#shared/base/result.ts";
-import type { IncomingRecord, MergePreview } from "#shared/exchange/packet/mergePreview.ts";
-import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
+import type { MergePreviewRow, MergePreview } from "#shared/exchange/packet/mergePreview.ts";
+import { toThirdPersonRefusalCode } from "#shared/members/thirdPersonRefusalCode.ts";
 import { message } from "#shared/messages/messages.ts";
 import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { PacketToUnlock as LockedPacket, PreviewedMerge } from "#renderer/workspace/incoming/incomingState.ts";
-import { explainReason, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import { explainReceivedRefusal, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { CodeField } from "#renderer/parts/controls/CodeField.tsx";
@@ -52,7 +52,7 @@ function Locked({ file, asks, failed }: LockedProps) {
         {by === "passphrase" ? <Field {...field} type="password" /> : <CodeField {...field} />}
         {failed && !busy && (
           <p className={partsStyles.why} role="alert">
-            {explainReason(failed)}
+            {explainReceivedRefusal(failed)}
           </p>
         )}
         <div className={partsStyles.actions}>
@@ -96,7 +96,7 @@ function Preview({ name, preview }: PreviewProps) {
           {message("packet.bad-lines", {
             count: damaged.length,
             line: damaged[0].line,
-            reason: explainReason(damaged[0].refusal),
+            reason: explainReceivedRefusal(damaged[0].refusal),
           })}
         </p>
       )}
@@ -118,7 +118,7 @@ function counts({ fresh, replies, named, refused, waiting }: MergePreview): Reco
   return { fresh, replies, named, refused, waiting };
 }
 
-function Row({ row }: { readonly row: IncomingRecord }) {
+function Row({ row }: { readonly row: MergePreviewRow }) {
   const workspace = useWorkspace();
   const { type, change, address, words, toMe, outcome, code, member, name, at } = row;
   const who = name || message(member ? "member.unnamed" : "packet.unknown");
@@ -132,7 +132,7 @@ function Row({ row }: { readonly row: IncomingRecord }) {
         {address && <span dir="ltr">{address}</span>}
       </span>
       <span className={styles.who}>
-        <bdi>{who}</bdi> · {formatShortTime(at)}
+        <bdi>{who}</bdi> · {formatTimeOmittingToday(at)}
       </span>
       {words && !hidden && (
         <span className={styles.said} dir="auto">
@@ -141,7 +141,9 @@ function Row({ row }: { readonly row: IncomingRecord }) {
       )}
       {outcome !== "counts" && (
         <span className={partsStyles.why}>
-          {message(`packet.${outcome}`, { reason: explainReason({ code: toThirdPersonCode(code), params: {} }) })}
+          {message(`packet.${outcome}`, {
+            reason: explainReceivedRefusal({ code: toThirdPersonRefusalCode(code), params: {} }),
+          })}
         </span>
       )}
     </li>

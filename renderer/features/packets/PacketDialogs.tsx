@@ -1,12 +1,12 @@
 import { useSignal } from "#renderer/workspace/base/signals.ts";
-import { useWorkspace, useIncoming } from "#renderer/workspace/context.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { useWorkspace, useIncomingFileStep } from "#renderer/workspace/context.ts";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 
-const Pack = lazyPart(
+const Pack = lazyComponent(
   () => import("./SavePacketDialog.tsx"),
   ({ SavePacketDialog }) => SavePacketDialog,
 );
-const IncomingPacket = lazyPart(
+const IncomingPacket = lazyComponent(
   () => import("./IncomingPacketDialog.tsx"),
   ({ IncomingPacketDialog }) => IncomingPacketDialog,
 );
@@ -16,7 +16,7 @@ export function PacketDialogs() {
   const workspace = useWorkspace();
   const dossier = useSignal(workspace.dossier);
   const dialog = useSignal(workspace.viewState.dialog);
-  const shown = useIncoming();
+  const shown = useIncomingFileStep();
   const arrived = shown.kind === "locked" || shown.kind === "preview" ? shown : null;
   return (
     <>

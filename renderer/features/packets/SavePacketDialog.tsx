@@ -10,7 +10,7 @@ import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
-import { receiptMembersOf, savePacket, type PacketRequest } from "./savePacket.ts";
+import { membersWhoseReceiptsCount, savePacket, type SavePacketRequest } from "./savePacket.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./packets.module.css";
 
@@ -21,7 +21,7 @@ export function SavePacketDialog() {
   const workspace = useWorkspace();
   const ledger = useLedger();
   const { packetRecipients } = workspace.viewState;
-  const [request, setRequest] = useState<PacketRequest>({
+  const [request, setRequest] = useState<SavePacketRequest>({
     by: "members",
     members: packetRecipients.value,
     invitations: [],
@@ -29,7 +29,7 @@ export function SavePacketDialog() {
     part: packetRecipients.value.length > 0,
   });
   const [pending, setPending] = useState(false);
-  const set = (changes: Partial<PacketRequest>) => setRequest({ ...request, ...changes });
+  const set = (changes: Partial<SavePacketRequest>) => setRequest({ ...request, ...changes });
   const close = () => (workspace.viewState.dialog.value = null);
   const go = async () => {
     setPending(true);
@@ -37,8 +37,8 @@ export function SavePacketDialog() {
     setPending(false);
     if (saved) close();
   };
-  const part = receiptMembersOf(request);
-  const mayBePart = receiptMembersOf({ ...request, part: true }) !== null;
+  const part = membersWhoseReceiptsCount(request);
+  const mayBePart = membersWhoseReceiptsCount({ ...request, part: true }) !== null;
   const count = useMemo(() => selectPacketRecords(ledger, part).length, [ledger, part]);
   const isFor =
     request.by === "passphrase" ? request.passphrase !== "" : request.members.length + request.invitations.length > 0;
@@ -75,8 +75,8 @@ export function SavePacketDialog() {
 }
 
 interface PartProps {
-  readonly asked: PacketRequest;
-  readonly set: (changes: Partial<PacketRequest>) => void;
+  readonly asked: SavePacketRequest;
+  readonly set: (changes: Partial<SavePacketRequest>) => void;
 }
 
 /** The members, and the people who have an open invitation. */

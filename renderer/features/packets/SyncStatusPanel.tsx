@@ -1,10 +1,10 @@
 import { signal } from "@preact/signals-core";
 import { useMemo } from "react";
 import {
-  findMissingRanges,
-  findForks,
+  findMissingChainRanges,
+  findChainForks,
   listSyncStatus,
-  type MissingRange,
+  type MissingChainRange,
   type MemberSyncStatus,
 } from "#shared/ledger/queries/syncStatus.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -12,13 +12,13 @@ import { message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import type { HubMemory } from "#renderer/workspace/session/localState.ts";
-import { memberName, memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import type { LocalHubState } from "#renderer/workspace/session/localState.ts";
+import { memberName, memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./packets.module.css";
 
-const NO_HUB = signal(null as HubMemory | null);
+const NO_HUB = signal(null as LocalHubState | null);
 
 /** The sync status: the hub, every member as far as their receipts say, and records that have not arrived here. */
 export function SyncStatusPanel() {
@@ -77,7 +77,7 @@ export function SyncStatusPanel() {
  * Computes the status. The ledger is one object that changes in place, so `_version` shows when to compute it again.
  */
 function findIn(ledger: Ledger, me: MemberId | undefined, _version: number) {
-  return { held: listSyncStatus(ledger, me), absent: findMissingRanges(ledger), forks: findForks(ledger) };
+  return { held: listSyncStatus(ledger, me), absent: findMissingChainRanges(ledger), forks: findChainForks(ledger) };
 }
 
 function HubRow({ all, unsent }: { readonly all: number; readonly unsent: number }) {
@@ -109,8 +109,8 @@ function MemberRow({ holding, pack }: { readonly holding: MemberSyncStatus; read
           ? message("holdings.silent")
           : message("holdings.lacks", {
               count: lacks,
-              at: formatShortTime(at),
-              since: since ? formatShortTime(since) : "",
+              at: formatTimeOmittingToday(at),
+              since: since ? formatTimeOmittingToday(since) : "",
             })}
       </td>
       <td className={styles.act}>
@@ -133,7 +133,7 @@ function Share({ held, of }: { readonly held: number; readonly of: number }) {
   );
 }
 
-function gapSentence({ member, from, to, heldBy }: MissingRange, name: (id: string) => string): string {
+function gapSentence({ member, from, to, heldBy }: MissingChainRange, name: (id: string) => string): string {
   const who = member ? name(member) : message("packet.unknown");
   const from1 = from + 1;
   const holders = heldBy.map(name).join(message("list.comma"));

@@ -1,5 +1,5 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 import { packetCommands } from "./commands.ts";
 import { PacketDialogs } from "./PacketDialogs.tsx";
 
@@ -8,7 +8,7 @@ export const packetsFeature: Feature = {
   commands: packetCommands,
   slots: {
     over: PacketDialogs,
-    team: lazyPart(
+    team: lazyComponent(
       () => import("./SyncStatusPanel.tsx"),
       ({ SyncStatusPanel }) => SyncStatusPanel,
     ),

@@ -6,7 +6,7 @@ import type { Session } from "#renderer/workspace/session/session.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { UNSHARED_DATA_DIALOG } from "./commands.ts";
+import { UNSHARED_DATA_DIALOG } from "./saveUnsharedDataCommand.ts";
 import { countUnsharedData, saveUnsharedData } from "./unsharedData.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 

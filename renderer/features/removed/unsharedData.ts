@@ -1,23 +1,26 @@
 import { findNotesSinceRemoval, writeUnsharedNotes, type UnsharedNote } from "#shared/exchange/export/unsharedNotes.ts";
-import { selectPacketRecords, recipientsOf } from "#shared/exchange/packet/packetRecords.ts";
+import { selectPacketRecords, ageRecipientsOfMembers } from "#shared/exchange/packet/packetRecords.ts";
 import { replicationStatusOf } from "#shared/ledger/queries/receipts.ts";
 import { findDeviceRemoval } from "#shared/ledger/queries/deviceRemoval.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { packDossierInWorker } from "#renderer/workspace/base/workerJobs.ts";
 import type { Session } from "#renderer/workspace/session/session.ts";
-import { rememberSavedFile } from "#renderer/workspace/session/savedFiles.ts";
+import { rememberSavedDossierFile } from "#renderer/workspace/session/savedDossierFiles.ts";
 import type { PrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
 
 /** How much only this machine has, as far as is known here. */
-export interface UnsharedData {
+export interface UnsharedDataCounts {
   /** Records that nobody else is known to have, including those that were set aside. */
   readonly records: number;
   readonly privateNotes: number;
   readonly unfinished: number;
 }
 
-export function countUnsharedData({ ledger }: Dossier, { localState, publicKeys: { device } }: Session): UnsharedData {
+export function countUnsharedData(
+  { ledger }: Dossier,
+  { localState, publicKeys: { device } }: Session,
+): UnsharedDataCounts {
   const { missing } = replicationStatusOf(ledger, device);
   const hub = localState.hub.value;
   const unsent = new Set(hub ? hub.unsent : missing);
@@ -54,7 +57,7 @@ export async function saveUnsharedData(workspace: Workspace, withPrivate: boolea
     dossier: ledger.dossier,
     records: selectPacketRecords(ledger, null),
     erased: ledger.erasedKeys(),
-    to: { recipients: [...new Set([...recipientsOf(ledger, members), session.publicKeys.recipient])] },
+    to: { recipients: [...new Set([...ageRecipientsOfMembers(ledger, members), session.publicKeys.recipient])] },
     ...(notes !== null && { notes }),
   });
   const bytes = workspace.notifications.valueOrNotify(packed);
@@ -63,7 +66,7 @@ export async function saveUnsharedData(workspace: Workspace, withPrivate: boolea
   const name = `packet ${new Date().toISOString().slice(0, 10)}.clausemark`;
   const saved = workspace.notifications.valueOrNotify(await workspace.host.files.save("dossier", { name, bytes }));
   if (!saved) return false;
-  rememberSavedFile(session.localState.savedFiles, members);
+  rememberSavedDossierFile(session.localState.savedFiles, members);
   workspace.notifications.notify("files.saved", { name: saved });
   return true;
 }

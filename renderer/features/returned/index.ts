@@ -2,7 +2,7 @@ import { importCommentsRefusal } from "#renderer/workspace/queries/removedMember
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { ReturnedOverlay } from "./ReturnedOverlay.tsx";
+import { ReturnedFileOverlay } from "./ReturnedFileOverlay.tsx";
 
 async function pick(workspace: Workspace): Promise<void> {
   const file = workspace.notifications.valueOrNotify(await workspace.host.files.open("returned"));
@@ -24,5 +24,5 @@ export const importCommentsFeature: Feature = {
       },
     }),
   ],
-  slots: { over: ReturnedOverlay },
+  slots: { over: ReturnedFileOverlay },
 };

@@ -1,4 +1,4 @@
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { UnreadableFile as FailedFile } from "#renderer/workspace/incoming/incomingState.ts";
 import { useCommands } from "#renderer/frame/feature.ts";
@@ -17,7 +17,7 @@ export function ReadFailureDialog({ failed: { name, refusal } }: { readonly fail
   };
   return (
     <Dialog title={message("review.failed", { name })} onClose={close}>
-      <p>{explain(refusal)}</p>
+      <p>{explainRefusal(refusal)}</p>
       <div className={partsStyles.actions}>
         <Button onPress={close}>{message("review.close")}</Button>
         <Button onPress={run("review.paste")}>{message("review.paste")}</Button>

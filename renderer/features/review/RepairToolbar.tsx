@@ -3,14 +3,14 @@ import { PROVISION_KINDS, type ProvisionKind } from "#shared/draft/draft.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
-import { useReading } from "./outline/ReviewOutline.tsx";
-import type { ReviewWorkbench } from "./reviewWorkbench.ts";
+import { useRepairedReading } from "./outline/ReviewOutline.tsx";
+import type { ReviewWindowState } from "./reviewWindowState.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./review.module.css";
 
 interface ToolsProps {
-  readonly bench: ReviewWorkbench;
+  readonly bench: ReviewWindowState;
 }
 
 /** What can be done to the current provision, with shortcuts. */
@@ -18,7 +18,7 @@ export function RepairToolbar({ bench }: ToolsProps) {
   const { review } = bench;
   const at = useSignal(review.provision);
   const choosing = useSignal(bench.isChoosingKind);
-  const { draft } = useReading(review);
+  const { draft } = useRepairedReading(review);
   const edit = (what: "promote" | "demote" | "merge") => () => bench.repair({ what, at });
   const rtl = draft.direction === "rtl";
   return (

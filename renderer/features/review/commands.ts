@@ -5,7 +5,7 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 
 /** Commands that take a draft from the clipboard, and that repair how the open one was read. */
-export const reviewCommands = [
+export const draftReviewCommands = [
   defineCommand({
     id: "review.paste",
     name: "command.review.paste",

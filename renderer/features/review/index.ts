@@ -1,6 +1,6 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { reviewCommands } from "./commands.ts";
-import { ReviewOverlays } from "./ReviewOverlays.tsx";
+import { draftReviewCommands } from "./commands.ts";
+import { DraftReviewOverlays } from "./DraftReviewOverlays.tsx";
 
 /** Reviews an imported draft, and repairs how it was divided, before it is added or afterwards. */
-export const reviewFeature: Feature = { commands: reviewCommands, slots: { over: ReviewOverlays } };
+export const draftReviewFeature: Feature = { commands: draftReviewCommands, slots: { over: DraftReviewOverlays } };

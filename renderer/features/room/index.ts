@@ -1,12 +1,12 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 
 /** A hub on this machine for the people in one room. */
-export const roomFeature: Feature = {
+export const roomHubFeature: Feature = {
   slots: {
-    machine: lazyPart(
-      () => import("./RoomSharingPanel.tsx"),
-      ({ RoomSharingPanel }) => RoomSharingPanel,
+    machine: lazyComponent(
+      () => import("./RoomHubPanel.tsx"),
+      ({ RoomHubPanel }) => RoomHubPanel,
     ),
   },
 };

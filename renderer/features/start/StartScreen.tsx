@@ -1,10 +1,10 @@
 import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import { message } from "#shared/messages/messages.ts";
-import { describeDossier, useDossierList } from "#renderer/workspace/queries/dossierList.ts";
+import { describeDossierBelowTitle, useDossierList } from "#renderer/workspace/queries/dossierList.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { changeLanguage, language } from "#renderer/workspace/language.ts";
-import { formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import { changeLanguage, windowLanguage } from "#renderer/workspace/language.ts";
+import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Slot } from "#renderer/frame/Slot.tsx";
 import { useCommands } from "#renderer/frame/feature.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -42,9 +42,9 @@ export function StartScreen() {
             <Button key={each.id} isDisabled={busy} onPress={() => void workspace.reopen(each.id)}>
               <span>
                 {dossierTitleOf(each)}
-                <small className={styles.contents}>{describeDossier(each)}</small>
+                <small className={styles.contents}>{describeDossierBelowTitle(each)}</small>
               </span>
-              <small>{formatShortTime(each.opened)}</small>
+              <small>{formatTimeOmittingToday(each.opened)}</small>
             </Button>
           ))}
           <Button look="quiet" className={styles.all} onPress={run("dossiers")}>
@@ -52,7 +52,11 @@ export function StartScreen() {
           </Button>
         </section>
       )}
-      <LanguageChoice bare value={useSignal(language)} onChange={(next) => void changeLanguage(workspace, next)} />
+      <LanguageChoice
+        bare
+        value={useSignal(windowLanguage)}
+        onChange={(next) => void changeLanguage(workspace, next)}
+      />
       <Slot name="keys" />
     </main>
   );

@@ -1,4 +1,4 @@
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { saveRecoverySheet } from "#renderer/workspace/actions/saveRecoverySheet.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
@@ -8,11 +8,11 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { UncountedRecords } from "./UncountedRecords.tsx";
 import { AdmissionRequests } from "./invitations/AdmissionRequests.tsx";
 import { HubSettings } from "./hub/HubSettings.tsx";
-import { Invitations } from "./invitations/Invitations.tsx";
-import { KeyAndTakeOverSection } from "./administration/Administration.tsx";
-import { Members } from "./members/Members.tsx";
+import { InvitationsSection } from "./invitations/InvitationsSection.tsx";
+import { KeyAndTakeOverSection } from "./administration/KeyAndTakeOverSection.tsx";
+import { MemberList } from "./members/MemberList.tsx";
 import { OwnNameForm } from "./members/OwnNameForm.tsx";
-import { OwnDevices } from "./members/AddOwnDevice.tsx";
+import { AddOwnDevice } from "./members/AddOwnDevice.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";
@@ -29,7 +29,7 @@ export function TeamView() {
       <h1>{message("view.team")}</h1>
       {refused && (
         <section>
-          <p>{explain(refused)}</p>
+          <p>{explainRefusal(refused)}</p>
           {!dossier.session && (
             <div className={formsStyles.oneLine}>
               <Button onPress={() => (workspace.viewState.dialog.value = "join")}>{message("join.title")}</Button>
@@ -39,16 +39,16 @@ export function TeamView() {
       )}
       {(ledger.judgement.roster?.forks.length ?? 0) > 0 && <p className={styles.forks}>{message("team.forks")}</p>}
       <Recovery dossier={dossier} />
-      <Members />
+      <MemberList />
       {me && (
         <section>
           <OwnNameForm />
-          <OwnDevices />
+          <AddOwnDevice />
         </section>
       )}
       {dossier.session && <HubSettings localState={dossier.session.localState} />}
       <Slot name="machine" />
-      {me?.administrator && <Invitations />}
+      {me?.administrator && <InvitationsSection />}
       {me?.administrator && <AdmissionRequests />}
       <UncountedRecords />
       <KeyAndTakeOverSection />

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { useState } from "react";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
+import { toThirdPersonRefusalCode } from "#shared/members/thirdPersonRefusalCode.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
@@ -9,9 +9,13 @@ import { isRecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
-import { TOO_LARGE } from "#renderer/workspace/hub/hubConnection.ts";
+import { RECORD_TOO_LARGE } from "#renderer/workspace/hub/hubConnection.ts";
 import type { RefusedRecord } from "#renderer/workspace/session/localState.ts";
-import { memberNameOf, explainReason, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import {
+  memberNameOf,
+  explainReceivedRefusal,
+  formatTimeOmittingToday,
+} from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";
@@ -69,12 +73,13 @@ function Lines({ title, hint, lines }: LinesProps) {
             <p>
               <strong>{[line.who, recordTypeLabel(line.type)].filter(Boolean).join(" · ")}</strong>{" "}
               <span className={partsStyles.hint}>
-                {[line.at && formatShortTime(line.at), line.key.slice(0, 8)].filter(Boolean).join(" · ")}
+                {[line.at && formatTimeOmittingToday(line.at), line.key.slice(0, 8)].filter(Boolean).join(" · ")}
               </span>
             </p>
             {line.gist && <p dir="auto">“{line.gist}”</p>}
             <p className={partsStyles.hint}>
-              {explainReason(line)} {line.code !== TOO_LARGE && message("aside.mend", { way: remedyOf(line.code) })}
+              {explainReceivedRefusal(line)}{" "}
+              {line.code !== RECORD_TOO_LARGE && message("aside.mend", { way: remedyOf(line.code) })}
             </p>
           </li>
         ))}
@@ -109,7 +114,7 @@ function uncounted(ledger: Ledger): readonly Line[] {
       type,
       who,
       at,
-      code: toThirdPersonCode(code),
+      code: toThirdPersonRefusalCode(code),
       params: {},
       gist: gistOf(opened),
     });

@@ -1,6 +1,6 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 import { JoinOverlay } from "./invitations/JoinOverlay.tsx";
 import { PresenceBar } from "./hub/PresenceBar.tsx";
 import { presenceCommand } from "./hub/presenceCommand.ts";
@@ -37,7 +37,7 @@ export const teamFeature: Feature = {
     over: JoinOverlay,
     people: PresenceBar,
     status: SyncStateLine,
-    team: lazyPart(
+    team: lazyComponent(
       () => import("./TeamView.tsx"),
       ({ TeamView }) => TeamView,
     ),

@@ -1,13 +1,19 @@
 import { signal, type Signal } from "@preact/signals-core";
 import { useState } from "react";
-import { countReviewItems, findReviewItemsWithoutNotes } from "#shared/ledger/queries/placementsToReview.ts";
+import {
+  countPlacementsToReview,
+  findPlacementsToReviewExceptNotes,
+} from "#shared/ledger/queries/placementsToReview.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { findCarriedNotes, countCarriedNotes } from "#renderer/workspace/comparison/carriedNotes.ts";
-import { pairWithPrevious } from "#shared/ledger/placement/carriedNotes.ts";
-import { describeTally, describeToReview } from "#renderer/workspace/comparison/describeTally.ts";
+import { pairTextWithPrevious } from "#shared/ledger/placement/carriedNotes.ts";
+import {
+  describePlacementTally,
+  describePlacementsToReview,
+} from "#renderer/workspace/comparison/describePlacementTally.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { textNameOf } from "#renderer/workspace/labels/entryLabels.ts";
+import { textNameOfDraft } from "#renderer/workspace/labels/entryLabels.ts";
 import { useCommands } from "#renderer/frame/feature.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as styles from "./texts.module.css";
@@ -31,19 +37,19 @@ function OpenNotice() {
   const announced = useSignal(announcedSignal);
   const reviewCommand = useCommands().find(({ id }) => id === "compare.start");
   const text = useSignal(dossier.notes)?.text;
-  const pair = text ? pairWithPrevious(ledger, text) : null;
+  const pair = text ? pairTextWithPrevious(ledger, text) : null;
   if (!pair || announced.includes(pair.to.id)) return null;
   const carried = findCarriedNotes(dossier, pair);
-  const beside = findReviewItemsWithoutNotes(ledger, pair.to.id);
-  const counts = [describeTally(countCarriedNotes(carried)), ...describeToReview(beside)]
+  const beside = findPlacementsToReviewExceptNotes(ledger, pair.to.id);
+  const counts = [describePlacementTally(countCarriedNotes(carried)), ...describePlacementsToReview(beside)]
     .filter(Boolean)
     .join(message("list.comma"));
   if (!counts) return null;
-  const count = countReviewItems({ notes: carried.filter(({ isDoubtful }) => isDoubtful), ...beside });
+  const count = countPlacementsToReview({ notes: carried.filter(({ isDoubtful }) => isDoubtful), ...beside });
   const dismiss = () => {
     announcedSignal.value = [...announced, pair.to.id];
   };
-  const names = { text: textNameOf(ledger, pair.to.id), older: textNameOf(ledger, pair.from.id) };
+  const names = { text: textNameOfDraft(ledger, pair.to.id), older: textNameOfDraft(ledger, pair.from.id) };
   return (
     <section className={styles.sameText} aria-label={message("texts.next")}>
       <p>

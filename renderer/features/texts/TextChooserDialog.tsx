@@ -1,5 +1,5 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
-import { findDraft } from "#shared/ledger/texts/currentText.ts";
+import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
@@ -28,7 +28,7 @@ function OpenDialog({ close }: { readonly close: () => void }) {
   const isListed = choices.some(({ id }) => id === open);
   const groups = grouped(choices);
   const show = (id: unknown) => {
-    const draft = findDraft(ledger, String(id));
+    const draft = findDraftOrCurrentText(ledger, String(id));
     close();
     if (!draft) return;
     dossier.show(draft);

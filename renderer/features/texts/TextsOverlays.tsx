@@ -1,9 +1,9 @@
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { TextChooserDialog } from "./TextChooserDialog.tsx";
-import { MoveTextDialog } from "./MoveTextDialog.tsx";
+import { MoveTextToDocumentDialog } from "./MoveTextToDocumentDialog.tsx";
 import { NewTextNotice } from "./NewTextNotice.tsx";
-import { SameTextNotice } from "./SameTextNotice.tsx";
+import { SameTextOffer } from "./SameTextOffer.tsx";
 import * as styles from "./texts.module.css";
 
 /**
@@ -16,10 +16,10 @@ export function TextsOverlays() {
     <>
       <div className={styles.ofTexts} hidden={isPlacing}>
         <NewTextNotice />
-        <SameTextNotice />
+        <SameTextOffer />
       </div>
       <TextChooserDialog />
-      <MoveTextDialog />
+      <MoveTextToDocumentDialog />
     </>
   );
 }

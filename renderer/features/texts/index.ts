@@ -1,13 +1,13 @@
 import type { Act } from "#shared/acts/act.ts";
-import { retractSameText } from "#shared/acts/texts/editions.ts";
+import { retractSameText } from "#shared/acts/texts/sameText.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import { findDraft } from "#shared/ledger/texts/currentText.ts";
+import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { defineActCommand, defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { listTextChoices } from "#renderer/workspace/textModel/textChoices.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { TEXT_CHOOSER_DIALOG } from "./TextChooserDialog.tsx";
-import { MOVE_TEXT_DIALOG } from "./MoveTextDialog.tsx";
+import { MOVE_TEXT_TO_DOCUMENT_DIALOG } from "./MoveTextToDocumentDialog.tsx";
 import { TextsOverlays } from "./TextsOverlays.tsx";
 
 /**
@@ -43,7 +43,7 @@ export const textsFeature: Feature = {
       group: "dossier",
       run(workspace, go) {
         if (workspace.refusalToSay("revision") || !isMovable(workspace)) return false;
-        if (go) workspace.viewState.dialog.value = MOVE_TEXT_DIALOG;
+        if (go) workspace.viewState.dialog.value = MOVE_TEXT_TO_DOCUMENT_DIALOG;
         return true;
       },
     }),
@@ -75,6 +75,6 @@ function nextTextOpener({ dossier: { value: dossier } }: Workspace): (() => void
   const ids = dossier ? listTextChoices(dossier.ledger).map(({ id }) => id) : [];
   const at = ids.indexOf(dossier?.notes.value?.text.id ?? "");
   const next = ids[(at + 1) % ids.length];
-  const draft = dossier && findDraft(dossier.ledger, next ?? "");
+  const draft = dossier && findDraftOrCurrentText(dossier.ledger, next ?? "");
   return dossier && draft && ids.length > 1 ? () => dossier.show(draft) : null;
 }

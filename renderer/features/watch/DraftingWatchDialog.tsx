@@ -1,13 +1,13 @@
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { EarlierTextChoice } from "./EarlierTextChoice.tsx";
 import { FindingList } from "./FindingList.tsx";
 import { RulePicker } from "./RulePicker.tsx";
-import { WATCH_DIALOG } from "./commands.ts";
+import { DRAFTING_WATCH_DIALOG } from "./commands.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./watch.module.css";
 
@@ -15,7 +15,7 @@ import * as styles from "./watch.module.css";
 export function DraftingWatchDialog() {
   const workspace = useWorkspace();
   const dossier = useSignal(workspace.dossier);
-  return useSignal(workspace.viewState.dialog) === WATCH_DIALOG && dossier ? <OpenDialog /> : null;
+  return useSignal(workspace.viewState.dialog) === DRAFTING_WATCH_DIALOG && dossier ? <OpenDialog /> : null;
 }
 
 function OpenDialog() {
@@ -32,7 +32,7 @@ function OpenDialog() {
   );
 }
 
-function Watched({ notes: { text } }: { readonly notes: NotesView }) {
+function Watched({ notes: { text } }: { readonly notes: NotesOnText }) {
   const { draftingWatch, viewState } = useWorkspace();
   const settings = useSignal(draftingWatch.settings);
   const watchFindings = useSignal(viewState.watchFindings);

@@ -1,10 +1,10 @@
-import { textBefore } from "#shared/ledger/texts/textChains.ts";
+import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
 import { message } from "#shared/messages/messages.ts";
 import { needsEarlierText, WATCH_RULES } from "#shared/watch/rules.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import { listTextChoices, describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";
 import type { WatchSettings } from "#renderer/workspace/textModel/watchSettings.ts";
-import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
+import type { OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
@@ -20,7 +20,7 @@ export function EarlierTextChoice({ text, settings: { rules, against }, onChange
   const others = listTextChoices(ledger).filter(({ id }) => id !== text.id);
   if (!WATCH_RULES.some((rule) => rules.includes(rule.id) && needsEarlierText(rule))) return null;
   if (others.length === 0) return <p className={partsStyles.hint}>{message("watch.alone")}</p>;
-  const before = textBefore(ledger.texts, text.id);
+  const before = findPreviousText(ledger.texts, text.id);
   const usual = before ? message("watch.before", { name: describeTextWithDate(before) }) : message("watch.before.none");
   return (
     <SelectField

@@ -1,12 +1,12 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
-import { findingSourceOf, explainFinding } from "#shared/watch/explainFinding.ts";
-import { findingTextOf, type WatchFinding } from "#shared/watch/finding.ts";
-import { goToFinding } from "#renderer/workspace/actions/watchFindings.ts";
-import { useWorkspace, useShortcuts } from "#renderer/workspace/context.ts";
+import { findingRuleSourceOf, explainFinding } from "#shared/watch/explainFinding.ts";
+import { findingWordsOf, type WatchFinding } from "#shared/watch/finding.ts";
+import { goToWatchFinding } from "#renderer/workspace/actions/watchFindings.ts";
+import { useWorkspace, useShortcutLookup } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
-import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
-import { watchCommands } from "./commands.ts";
+import type { OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
+import { draftingWatchCommands } from "./commands.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./watch.module.css";
@@ -22,7 +22,7 @@ export function FindingList({ text, findings }: FindingsProps) {
   const workspace = useWorkspace();
   const go = (index: number) => {
     workspace.viewState.dialog.value = null;
-    goToFinding(workspace, findings![index]!);
+    goToWatchFinding(workspace, findings![index]!);
   };
   if (!findings) return <p role="status">{message("watch.looking")}</p>;
   return (
@@ -52,7 +52,7 @@ export function FindingList({ text, findings }: FindingsProps) {
 }
 
 function Item({ text: { draft }, finding }: { readonly text: OpenText; readonly finding: WatchFinding }) {
-  const words = findingTextOf(draft, finding);
+  const words = findingWordsOf(draft, finding);
   return (
     <>
       <span slot="label">
@@ -66,7 +66,7 @@ function Item({ text: { draft }, finding }: { readonly text: OpenText; readonly 
           </q>
         )}
       </span>
-      <span slot="description" title={message("watch.source", { source: findingSourceOf(finding) })}>
+      <span slot="description" title={message("watch.source", { source: findingRuleSourceOf(finding) })}>
         {explainFinding(draft, finding)}
       </span>
     </>
@@ -75,9 +75,9 @@ function Item({ text: { draft }, finding }: { readonly text: OpenText; readonly 
 
 /** The shortcuts for going on in the text. */
 function Hint() {
-  const keysOf = useShortcuts();
+  const keysOf = useShortcutLookup();
   const key = (id: string) => {
-    const [chord] = keysOf(watchCommands.find((each) => each.id === id)!);
+    const [chord] = keysOf(draftingWatchCommands.find((each) => each.id === id)!);
     return chord ? formatChord(chord) : "–";
   };
   return (

@@ -1,21 +1,21 @@
 import {
-  getAdjacentFinding,
-  getCurrentFinding,
-  goToFinding,
-  startNoteOnFinding,
+  findAdjacentWatchFinding,
+  findWatchFindingAtCaret,
+  goToWatchFinding,
+  startNoteOnWatchFinding,
 } from "#renderer/workspace/actions/watchFindings.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
-export const WATCH_DIALOG = "watch";
+export const DRAFTING_WATCH_DIALOG = "watch";
 
 const walk = (way: 1 | -1) => (workspace: Workspace, go?: boolean) => {
-  const finding = getAdjacentFinding(workspace, way);
-  if (finding && go) goToFinding(workspace, finding);
+  const finding = findAdjacentWatchFinding(workspace, way);
+  if (finding && go) goToWatchFinding(workspace, finding);
   return finding !== null;
 };
 
-export const watchCommands = [
+export const draftingWatchCommands = [
   defineCommand({
     id: "watch.show",
     name: "command.watch.show",
@@ -23,7 +23,7 @@ export const watchCommands = [
     keys: ["Shift+KeyD"],
     run(workspace, go) {
       if (!workspace.dossier.value?.notes.value) return false;
-      if (go && !workspace.warnIfHidden()) workspace.viewState.dialog.value = WATCH_DIALOG;
+      if (go && !workspace.warnIfHidden()) workspace.viewState.dialog.value = DRAFTING_WATCH_DIALOG;
       return true;
     },
   }),
@@ -41,8 +41,8 @@ export const watchCommands = [
     group: "note",
     keys: ["KeyD"],
     run(workspace, go) {
-      const finding = workspace.refusalToSay("annotation") ? null : getCurrentFinding(workspace);
-      return finding !== null && (!go || startNoteOnFinding(workspace, finding));
+      const finding = workspace.refusalToSay("annotation") ? null : findWatchFindingAtCaret(workspace);
+      return finding !== null && (!go || startNoteOnWatchFinding(workspace, finding));
     },
   }),
 ];

@@ -1,6 +1,6 @@
 import type { Feature } from "#renderer/frame/feature.ts";
-import { watchCommands } from "./commands.ts";
+import { draftingWatchCommands } from "./commands.ts";
 import { DraftingWatchDialog } from "./DraftingWatchDialog.tsx";
 
 /** The drafting watch: which rules are on, their findings, and a note on one by a single key. */
-export const watchFeature: Feature = { commands: watchCommands, slots: { over: DraftingWatchDialog } };
+export const draftingWatchFeature: Feature = { commands: draftingWatchCommands, slots: { over: DraftingWatchDialog } };

@@ -6,7 +6,7 @@ import {
   DRAFT_WORDING,
   type ComparableWording,
 } from "#renderer/workspace/textModel/comparableWordings.ts";
-import { proposalLabel, describeProposers, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import { proposalLabel, describeProposers, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -94,6 +94,6 @@ function labelOf({ body, state, proposal }: ComparableWording): string {
   const which = message("floor.state", { at: state.n, count: proposal!.states.length });
   return message("note.label", {
     kind: which,
-    grade: message("compare.state", { label, when: formatShortTime(state.at) }),
+    grade: message("compare.state", { label, when: formatTimeOmittingToday(state.at) }),
   });
 }

@@ -1,9 +1,9 @@
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 import { COMPARE_WORDINGS_DIALOG, findComparableWordings } from "./comparableWordings.ts";
 
-const Compare = lazyPart(
+const Compare = lazyComponent(
   () => import("./CompareWordingsDialog.tsx"),
   ({ CompareWordingsDialog }) => CompareWordingsDialog,
 );

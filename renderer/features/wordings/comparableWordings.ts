@@ -1,8 +1,8 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { findDisplayedFloorState } from "#renderer/workspace/queries/floorText.ts";
+import { findDisplayedFloorState } from "#renderer/workspace/queries/displayedFloorText.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import {
-  counterpartOf,
+  chooseCounterpartWording,
   findEnclosingParagraph,
   listComparableWordings,
   type ComparableWording,
@@ -31,5 +31,5 @@ export function findComparableWordings({ dossier, viewState }: Workspace): Compa
   const wanted = rivals.find(({ id }) => id === (state ?? attended?.id)) ?? rivals.at(-1);
   if (!wanted) return null;
   const { address } = draft.provisions[index]!;
-  return { draft, address, rivals, one: counterpartOf(wanted, rivals), other: wanted };
+  return { draft, address, rivals, one: chooseCounterpartWording(wanted, rivals), other: wanted };
 }

@@ -28,7 +28,7 @@ export function AutocompleteList<O extends AutocompleteOption>({
       {options.map((each, i) => (
         <li
           key={each.id}
-          id={optionId(id, i)}
+          id={autocompleteOptionId(id, i)}
           role="option"
           aria-selected={i === active}
           ref={i === active ? intoView : undefined}
@@ -42,7 +42,7 @@ export function AutocompleteList<O extends AutocompleteOption>({
 }
 
 /** Returns the id of an option, which a field names as its active descendant. */
-export function optionId(list: string, index: number): string | undefined {
+export function autocompleteOptionId(list: string, index: number): string | undefined {
   return index >= 0 ? `${list}-${index}` : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { Input, Label, Text, TextArea, TextField, type TextFieldProps } from "react-aria-components";
 import type { Refusal } from "#shared/base/result.ts";
-import { explain } from "#shared/messages/messages.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
 import * as styles from "../parts.module.css";
 
 export interface FieldProps extends Omit<TextFieldProps, "isInvalid"> {
@@ -34,7 +34,7 @@ export function Field({ label, hint, wrong, placeholder, rows, ...props }: Field
       )}
       {wrong ? (
         <Text slot="description" role="alert">
-          {explain(wrong)}
+          {explainRefusal(wrong)}
         </Text>
       ) : (
         hint && <Text slot="description">{hint}</Text>

@@ -1,12 +1,12 @@
 import { useId, type KeyboardEvent } from "react";
-import { explain, message } from "#shared/messages/messages.ts";
-import { canBeLimited, findRight } from "#shared/rights/catalogue.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
+import { canAnyRightBeLimited, findRight } from "#shared/rights/catalogue.ts";
 import {
   RATING_DIMENSIONS,
-  dimensionCodes,
-  exampleCode,
+  dimensionMessageCodes,
+  levelExampleMessageCode,
   RATING_LEVELS,
-  levelCode,
+  ratingLevelMessageCode,
   type RatingDimension,
 } from "#shared/rights/ratingLevels.ts";
 import type { Assessment, RatingLevel } from "#shared/rights/severity.ts";
@@ -38,10 +38,10 @@ export function AssessmentForm({ value, onChange, rights }: AssessProps) {
       ))}
       {absolute.map((id) => (
         <p key={id} className={styles.hint}>
-          {message("assess.absolute", { right: explain({ code: `right.${id}` }) })}
+          {message("assess.absolute", { right: explainRefusal({ code: `right.${id}` }) })}
         </p>
       ))}
-      {rights.length > 0 && canBeLimited(rights) && (
+      {rights.length > 0 && canAnyRightBeLimited(rights) && (
         <LimitationTest value={value.test ?? {}} onChange={(test) => onChange({ ...value, test })} />
       )}
     </div>
@@ -49,7 +49,7 @@ export function AssessmentForm({ value, onChange, rights }: AssessProps) {
 }
 
 /** Returns the level that a key sets on a scale, or undefined. */
-export function levelOfKey(code: string): RatingLevel | undefined {
+export function ratingLevelOfKey(code: string): RatingLevel | undefined {
   if (code === "Digit0" || code === "Numpad0") return "unclear";
   const digit = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1];
   return RATING_LEVELS.find((level) => String(level) === digit);
@@ -62,22 +62,22 @@ interface ScaleProps {
 }
 
 function Scale({ dimension, value, onChange }: ScaleProps) {
-  const { name, question } = dimensionCodes(dimension);
-  const code = value === undefined ? question : exampleCode(dimension, value);
+  const { name, question } = dimensionMessageCodes(dimension);
+  const code = value === undefined ? question : levelExampleMessageCode(dimension, value);
   const id = useId();
   const onKeyDown = (event: KeyboardEvent) => {
-    const level = levelOfKey(event.code);
+    const level = ratingLevelOfKey(event.code);
     if (level === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     onChange(level);
     const { currentTarget } = event;
-    if (!focusScale(currentTarget.nextElementSibling))
+    if (!focusRatingScale(currentTarget.nextElementSibling))
       currentTarget.querySelector<HTMLInputElement>(`input[value="${level}"]`)?.focus();
   };
   return (
     <div className={styles.scale} onKeyDown={onKeyDown}>
       <SegmentedControl
-        label={explain({ code: name })}
+        label={explainRefusal({ code: name })}
         segments={RATING_LEVELS.map((level) => ({
           id: String(level),
           name: short(level),
@@ -86,7 +86,7 @@ function Scale({ dimension, value, onChange }: ScaleProps) {
         value={value === undefined ? null : String(value)}
         onChange={(id) => onChange(levelOf(id))}
       />
-      <p className={styles.hint}>{explain({ code })}</p>
+      <p className={styles.hint}>{explainRefusal({ code })}</p>
       <Examples dimension={dimension} value={value} id={id} />
     </div>
   );
@@ -98,8 +98,13 @@ function Examples({ dimension, value, id }: Omit<ScaleProps, "onChange"> & { rea
     <ul className={styles.examples}>
       {RATING_LEVELS.map((level) => (
         <li key={level} id={`${id}-${level}`} data-chosen={level === value || undefined}>
-          <b>{message("assess.level", { sign: short(level), level: explain({ code: levelCode(level) }) })}</b>{" "}
-          {explain({ code: exampleCode(dimension, level) })}
+          <b>
+            {message("assess.level", {
+              sign: short(level),
+              level: explainRefusal({ code: ratingLevelMessageCode(level) }),
+            })}
+          </b>{" "}
+          {explainRefusal({ code: levelExampleMessageCode(dimension, level) })}
         </li>
       ))}
     </ul>
@@ -107,7 +112,7 @@ function Examples({ dimension, value, id }: Omit<ScaleProps, "onChange"> & { rea
 }
 
 /** Focuses a scale; returns whether the element is one. */
-export function focusScale(scale: Element | null | undefined): boolean {
+export function focusRatingScale(scale: Element | null | undefined): boolean {
   if (!scale?.matches(`.${styles.scale}`)) return false;
   (scale.querySelector<HTMLInputElement>("input:checked") ?? scale.querySelector("input"))?.focus();
   return true;

@@ -1,4 +1,4 @@
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CheckField } from "../controls/CheckField.tsx";
 import { SegmentedControl } from "../controls/SegmentedControl.tsx";
@@ -7,8 +7,8 @@ const AUDIENCES = ["public", "team"] as const;
 const AUTHORS = ["none", "roles", "names"] as const;
 
 interface AudienceChoiceProps {
-  readonly value: Audience;
-  readonly onChange: (value: Audience) => void;
+  readonly value: ExportAudience;
+  readonly onChange: (value: ExportAudience) => void;
   /** Content that may be on an earlier wording, so that the user has to choose: positions, or statuses as well. */
   readonly earlier: "positions" | "everything" | null;
   /** Whether it may contain replies. */
@@ -20,7 +20,7 @@ interface AudienceChoiceProps {
  * asked.
  */
 export function AudienceChoice({ value, onChange, earlier: of, replies: mayReply }: AudienceChoiceProps) {
-  const change = (changes: Partial<Audience>) => onChange({ ...value, ...changes });
+  const change = (changes: Partial<ExportAudience>) => onChange({ ...value, ...changes });
   return (
     <>
       <SegmentedControl

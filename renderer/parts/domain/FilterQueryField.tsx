@@ -1,4 +1,4 @@
-import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message } from "#shared/messages/messages.ts";
 import { SelectField } from "../controls/SelectField.tsx";
 import { Field } from "../controls/Field.tsx";
@@ -12,7 +12,7 @@ interface FilterLineProps {
 
 /** A choice of notes by a filter query, typed or saved. */
 export function FilterQueryField({ value, onChange, saved }: FilterLineProps) {
-  const [fault] = parseQuery(value).faults;
+  const [fault] = parseFilterQuery(value).faults;
   return (
     <>
       <Field

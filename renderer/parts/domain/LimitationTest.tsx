@@ -1,4 +1,4 @@
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
 import { Field } from "../controls/Field.tsx";
 import { SegmentedControl } from "../controls/SegmentedControl.tsx";
@@ -24,8 +24,8 @@ export function LimitationTest({ value, onChange }: LimitationProps) {
         return (
           <div key={step}>
             <SegmentedControl
-              label={explain({ code: `limitation-test.${step}` })}
-              segments={VERDICTS.map((id) => ({ id, name: explain({ code: `limitation-test.${id}` }) }))}
+              label={explainRefusal({ code: `limitation-test.${step}` })}
+              segments={VERDICTS.map((id) => ({ id, name: explainRefusal({ code: `limitation-test.${id}` }) }))}
               value={answer?.verdict ?? null}
               onChange={(verdict) => onChange({ ...value, [step]: { ...answer, verdict } })}
             />

@@ -3,7 +3,7 @@ import { TextArea, TextField } from "react-aria-components";
 import { completeMention } from "#shared/acts/input/mentions.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import { message } from "#shared/messages/messages.ts";
-import { AutocompleteList, optionId } from "../controls/AutocompleteList.tsx";
+import { AutocompleteList, autocompleteOptionId } from "../controls/AutocompleteList.tsx";
 import { useAutocomplete } from "../behaviour/useAutocomplete.ts";
 
 interface MentionAreaProps {
@@ -47,7 +47,7 @@ export function MentionArea({ label, value, onChange, field, rows, placeholder, 
         placeholder={placeholder}
         aria-autocomplete="list"
         aria-controls={isOpen ? list : undefined}
-        aria-activedescendant={optionId(list, active)}
+        aria-activedescendant={autocompleteOptionId(list, active)}
         onInput={follow}
         onSelect={follow}
         onKeyDown={onKey}

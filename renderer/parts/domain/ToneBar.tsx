@@ -1,14 +1,14 @@
 import * as styles from "../parts.module.css";
 
 /** The number of notes in each tone. */
-export type ToneCounts = Readonly<Record<string, number>>;
+export type NoteCountsByTone = Readonly<Record<string, number>>;
 
 /** The tones of a bar, the most severe first, and the number of notes that fills it. */
 const ORDER = ["critical", "high", "medium", "low", "bare", "ask", "safe"];
 const FULL = 6;
 
 /** The notes on an article as one small bar: its length shows how many there are, its colours their tones. */
-export function ToneBar({ counts, label }: { readonly counts: ToneCounts; readonly label: string }) {
+export function ToneBar({ counts, label }: { readonly counts: NoteCountsByTone; readonly label: string }) {
   const total = ORDER.reduce((sum, tone) => sum + (counts[tone] ?? 0), 0);
   const unit = 100 / Math.max(FULL, total);
   return (
@@ -21,7 +21,7 @@ export function ToneBar({ counts, label }: { readonly counts: ToneCounts; readon
   );
 }
 
-function segments(counts: ToneCounts, unit: number) {
+function segments(counts: NoteCountsByTone, unit: number) {
   let x = 0;
   return ORDER.filter((tone) => counts[tone]).map((tone) => {
     const width = counts[tone]! * unit;

@@ -4,7 +4,7 @@ import { keymap } from "prosemirror-keymap";
 import { EditorState, Plugin, Selection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { useEffect, useId, useLayoutEffect, useRef, type RefObject } from "react";
-import { wordingToDoc, textToSlice, docToWording } from "./wordingDocument.ts";
+import { wordingToDoc, pastedTextToSlice, docToWording } from "./wordingDocument.ts";
 import * as partsStyles from "../parts.module.css";
 import * as wordingStyles from "../wording.module.css";
 
@@ -45,7 +45,7 @@ export function WordingEditor({ label, hint, placeholder, lang, value, onChange,
         autocorrect: "off",
         lang,
       }),
-      clipboardTextParser: (text) => textToSlice(text),
+      clipboardTextParser: (text) => pastedTextToSlice(text),
       clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n"),
       dispatchTransaction(transaction) {
         editor.updateState(editor.state.apply(transaction));
@@ -58,7 +58,7 @@ export function WordingEditor({ label, hint, placeholder, lang, value, onChange,
     const { tr } = editor.state;
     const ahead = typed();
     tr.setSelection(Selection.atEnd(tr.doc));
-    editor.dispatch(ahead === "" ? tr : tr.replaceSelection(textToSlice(ahead)));
+    editor.dispatch(ahead === "" ? tr : tr.replaceSelection(pastedTextToSlice(ahead)));
     editor.focus();
     return () => {
       view.current = null;

@@ -20,7 +20,7 @@ export function docToWording(doc: Node): string {
 }
 
 /** Converts pasted plain text: lines become paragraphs, and the first and the last join those around them. */
-export function textToSlice(text: string): Slice {
+export function pastedTextToSlice(text: string): Slice {
   return new Slice(Fragment.fromArray(linesOf(text.replace(/\r\n?/g, "\n"))), 1, 1);
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
-import { isHeaded, type Draft, type Footnote } from "#shared/draft/draft.ts";
+import { hasHeadedKind, type Draft, type Footnote } from "#shared/draft/draft.ts";
 import { languageAttributesOf, type LanguageAttributes } from "./languageAttributes.ts";
-import { schema } from "./schema.ts";
+import { proseMirrorSchema } from "./schema.ts";
 
 /** The size of a portion in document positions: one screen of a dense text, a few of a loose one. */
 const PORTION = 6_000;
@@ -12,14 +12,14 @@ const SHARE_MS = 12;
 const documents = new WeakMap<Draft, Node>();
 
 /** Returns the draft as a ProseMirror document, which is made once. */
-export function documentOf(draft: Draft): Node {
+export function documentOfDraft(draft: Draft): Node {
   return documents.get(draft) ?? documentWith(draft, [...portionsOf(draft)]);
 }
 
 /**
  * Makes the document of a draft ahead of use, in steps, since a long one takes time. Awaits `pause` between the steps.
  */
-export async function prepareDocument(draft: Draft, pause: () => Promise<void>): Promise<void> {
+export async function prepareDraftDocument(draft: Draft, pause: () => Promise<void>): Promise<void> {
   if (documents.has(draft)) return;
   const portions: Node[] = [];
   let began = performance.now();
@@ -33,7 +33,7 @@ export async function prepareDocument(draft: Draft, pause: () => Promise<void>):
 }
 
 function documentWith(draft: Draft, portions: readonly Node[]): Node {
-  const made = schema.node("doc", null, portions);
+  const made = proseMirrorSchema.node("doc", null, portions);
   documents.set(draft, made);
   return made;
 }
@@ -46,7 +46,7 @@ function* portionsOf(draft: Draft): Iterable<Node> {
     provisions.push(made);
     size += made.nodeSize;
     if (size < PORTION && i + 1 < depths.length) continue;
-    yield schema.node("portion", { index: index++ }, provisions);
+    yield proseMirrorSchema.node("portion", { index: index++ }, provisions);
     [provisions, size] = [[], 0];
   }
 }
@@ -60,9 +60,9 @@ function section(draft: Draft, index: number, depth: number, notes: readonly Foo
   };
   const leaf = (type: string, text: string, attrs: object = {}) => {
     const own: LanguageAttributes = languageAttributesOf(text, within);
-    return schema.node(type, { ...attrs, ...own }, text ? schema.text(text) : []);
+    return proseMirrorSchema.node(type, { ...attrs, ...own }, text ? proseMirrorSchema.text(text) : []);
   };
-  return schema.node("provision", { index, eId, kind, num, depth, ...languageAttributes }, [
+  return proseMirrorSchema.node("provision", { index, eId, kind, num, depth, ...languageAttributes }, [
     ...(heading ? [leaf("heading", heading)] : []),
     ...blocks.map(({ text }, i) => leaf("block", text, { index: i })),
     ...notes.map(({ mark, text }) => leaf("footnote", text, { mark })),
@@ -76,7 +76,7 @@ function footnotesAtEnd({ provisions }: Draft): ReadonlyMap<number, readonly Foo
   provisions.forEach(({ blocks }, i) => {
     open.push(...blocks.flatMap((block) => block.footnotes ?? []));
     const next = provisions[i + 1];
-    if (open.length === 0 || (next && !isHeaded(next))) return;
+    if (open.length === 0 || (next && !hasHeadedKind(next))) return;
     footnotesByEnd.set(i, open);
     open = [];
   });
@@ -89,7 +89,7 @@ function depthsOf({ provisions }: Draft): readonly number[] {
   return provisions.map((provision) => {
     while (around.length > 0 && around.at(-1)!.level >= provision.level) around.pop();
     const depth = around.at(-1)?.deeper ?? 0;
-    around.push({ level: provision.level, deeper: depth + (isHeaded(provision) ? 0 : 1) });
+    around.push({ level: provision.level, deeper: depth + (hasHeadedKind(provision) ? 0 : 1) });
     return depth;
   });
 }

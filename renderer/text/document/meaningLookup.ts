@@ -1,15 +1,15 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { Hash } from "#shared/base/hash.ts";
-import { findDefinitions, termAt, type TermDefinition } from "#shared/draft/definitions.ts";
+import { findDefinitions, findDefinedTermAt, type TermDefinition } from "#shared/draft/definitions.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { CrossReferences, type CrossReference } from "#shared/draft/citations/crossReferences.ts";
+import { CrossReferenceFinder, type CrossReference } from "#shared/draft/citations/crossReferences.ts";
 import type { WatchFindings } from "#renderer/workspace/textModel/watchSettings.ts";
 import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
-import type { OpenText } from "#renderer/workspace/textModel/notesView.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 
 /** A meaning and the words that have it, as document positions. */
-export interface FoundMeaning {
+export interface LocatedMeaning {
   readonly meaning: GlossMeaning;
   readonly from: number;
   readonly to: number;
@@ -20,13 +20,17 @@ export class MeaningLookup {
   readonly #id: Hash;
   readonly #draft: Draft;
   readonly #watchFindings: ReadonlySignal<WatchFindings | null>;
-  readonly #positions: PositionMap;
+  readonly #positions: DocumentPositionMap;
   readonly #byProvision = new Map<number, readonly CrossReference[]>();
-  #references: CrossReferences | undefined;
+  #references: CrossReferenceFinder | undefined;
   #definitions: readonly TermDefinition[] | undefined;
   #indices: ReadonlyMap<string, number> | undefined;
 
-  constructor({ id, draft }: OpenText, positions: PositionMap, watchFindings: ReadonlySignal<WatchFindings | null>) {
+  constructor(
+    { id, draft }: OpenText,
+    positions: DocumentPositionMap,
+    watchFindings: ReadonlySignal<WatchFindings | null>,
+  ) {
     this.#id = id;
     this.#draft = draft;
     this.#watchFindings = watchFindings;
@@ -38,8 +42,8 @@ export class MeaningLookup {
     this.#crossReferences();
   }
 
-  #crossReferences(): CrossReferences {
-    return (this.#references ??= new CrossReferences(this.#draft));
+  #crossReferences(): CrossReferenceFinder {
+    return (this.#references ??= new CrossReferenceFinder(this.#draft));
   }
 
   /** Returns the cross-references in a provision's own text. */
@@ -53,7 +57,7 @@ export class MeaningLookup {
    * Returns the meaning at a position: a footnote mark, a tracked change, findings of the drafting watch, a
    * cross-reference or a defined term, whichever comes first; null for plain words.
    */
-  at(pos: number): FoundMeaning | null {
+  at(pos: number): LocatedMeaning | null {
     const point = this.#positions.pointAt(pos);
     if (!point) return null;
     const { provision, block, offset } = point;
@@ -95,7 +99,7 @@ export class MeaningLookup {
 
   #termAt(provision: number, block: number, offset: number) {
     this.#definitions ??= findDefinitions(this.#draft);
-    const found = termAt(this.#definitions, this.#draft.provisions[provision]!.blocks[block]!.text, offset);
+    const found = findDefinedTermAt(this.#definitions, this.#draft.provisions[provision]!.blocks[block]!.text, offset);
     return (
       found && { meaning: { kind: "term", definition: found.definition } as const, start: found.start, end: found.end }
     );

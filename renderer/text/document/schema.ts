@@ -9,7 +9,7 @@ const LANGUAGE_ATTRIBUTES = { dir: { default: null }, lang: { default: null } };
  * its heading, its blocks and, at the end of an article, the article's footnotes. Numbers are attributes that the
  * stylesheet draws: they cannot be quoted.
  */
-export const schema = new Schema({
+export const proseMirrorSchema = new Schema({
   topNode: "doc",
   nodes: {
     doc: { content: "portion*" },

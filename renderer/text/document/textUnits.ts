@@ -1,7 +1,7 @@
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
-import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { hasHeadedKind, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { SelectionUnit } from "#renderer/workspace/textModel/textController.ts";
-import { comparePoints } from "#renderer/workspace/textModel/notesView.ts";
+import { comparePoints } from "#renderer/workspace/textModel/notesOnText.ts";
 
 /** A range of a draft's text, `to` not before `from`. */
 export interface PointRange {
@@ -27,13 +27,13 @@ export function expandToUnit(draft: Draft, range: PointRange, unit: SelectionUni
  * Returns the next larger unit around a range: word, sentence, point, then each enclosing provision; null if there is
  * none.
  */
-export function expandRange(draft: Draft, range: PointRange): PointRange | null {
+export function expandRangeToNextUnit(draft: Draft, range: PointRange): PointRange | null {
   const near = (["word", "sentence", "point"] as const).map((unit) => () => expandToUnit(draft, range, unit));
   for (const candidate of near) {
     const found = candidate();
     if (isWider(found, range)) return found;
   }
-  for (let i = range.from.provision; i >= 0; i = parentOf(draft, i)) {
+  for (let i = range.from.provision; i >= 0; i = indexOfParent(draft, i)) {
     const found = textOf(draft, i, subtreeEnd(draft, i));
     if (found && isWider(found, range)) return found;
     if (OUTERMOST.has(draft.provisions[i]!.kind)) return null;
@@ -51,7 +51,12 @@ function isWider(a: PointRange, b: PointRange): boolean {
  */
 function paragraphOf(draft: Draft, index: number): number {
   let at = index;
-  for (let up = parentOf(draft, at); up >= 0 && !isHeaded(draft.provisions[up]!); up = parentOf(draft, at)) at = up;
+  for (
+    let up = indexOfParent(draft, at);
+    up >= 0 && !hasHeadedKind(draft.provisions[up]!);
+    up = indexOfParent(draft, at)
+  )
+    at = up;
   return at;
 }
 

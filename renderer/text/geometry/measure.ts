@@ -2,8 +2,8 @@ import type { EditorView } from "prosemirror-view";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { findLastSortedIndex } from "#renderer/workspace/base/binarySearch.ts";
-import type { PositionMap } from "./positionMap.ts";
+import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
+import type { DocumentPositionMap } from "./documentPositionMap.ts";
 
 /**
  * Returns the first and last provision between two heights (client pixels). Each takes twelve measurements for 3,000
@@ -11,24 +11,24 @@ import type { PositionMap } from "./positionMap.ts";
  */
 export function provisionsBetweenHeights(
   view: EditorView,
-  positions: PositionMap,
+  positions: DocumentPositionMap,
   top: number,
   bottom: number,
 ): { first: number; last: number } {
   const above = (height: number) => (provision: number) => topOfProvision(view, positions, provision) <= height;
-  const last = Math.max(0, findLastSortedIndex(positions.provisions, above(bottom)));
-  return { first: Math.min(last, Math.max(0, findLastSortedIndex(positions.provisions, above(top)))), last };
+  const last = Math.max(0, binarySearchLastIndex(positions.provisions, above(bottom)));
+  return { first: Math.min(last, Math.max(0, binarySearchLastIndex(positions.provisions, above(top)))), last };
 }
 
 /** Returns the top of a provision, in client pixels. */
-export function topOfProvision(view: EditorView, positions: PositionMap, provision: number): number {
+export function topOfProvision(view: EditorView, positions: DocumentPositionMap, provision: number): number {
   return boundsOf(view, positions, provision).top;
 }
 
 /** Returns the top of an anchor's words, of its provision, or of its gap, in client pixels. */
 export function topOfAnchor(
   view: EditorView,
-  positions: PositionMap,
+  positions: DocumentPositionMap,
   draft: Draft,
   { quote, gap }: Anchor,
   { provision, pieces }: ResolvedRange,
@@ -40,7 +40,11 @@ export function topOfAnchor(
 }
 
 /** Returns where a provision is on the screen; estimated from its portion's reserved space if it is not drawn yet. */
-function boundsOf(view: EditorView, positions: PositionMap, provision: number): Pick<DOMRect, "top" | "bottom"> {
+function boundsOf(
+  view: EditorView,
+  positions: DocumentPositionMap,
+  provision: number,
+): Pick<DOMRect, "top" | "bottom"> {
   const [before, after] = [positions.before(provision), positions.after(provision)];
   const drawn = view.nodeDOM(before);
   if (drawn) return (drawn as HTMLElement).getBoundingClientRect();

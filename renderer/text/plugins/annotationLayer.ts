@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
-import { onChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/signals.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
-import type { AnchoredItem } from "#renderer/workspace/textModel/proposalsView.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { AnchoredItem } from "#renderer/workspace/textModel/proposalsOnText.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 
 /** The decorations, and the id of the item that is drawn as active. */
 interface Drawn {
@@ -22,7 +22,7 @@ export interface AnnotationLayer<T extends AnchoredItem> {
 export function annotationLayerPlugin<T extends AnchoredItem>(
   name: string,
   layer: AnnotationLayer<T>,
-  positions: PositionMap,
+  positions: DocumentPositionMap,
   viewState: ViewState,
   draw: (each: T, attended: boolean) => readonly Decoration[],
 ): Plugin<Drawn> {
@@ -42,9 +42,9 @@ export function annotationLayerPlugin<T extends AnchoredItem>(
     view: (view) => {
       const redraw = () => void (view.isDestroyed || view.dispatch(view.state.tr.setMeta(key, true)));
       const ends = [
-        onChange(layer.shown, redraw),
+        onSignalChange(layer.shown, redraw),
         // Deferred, because the caret's own update may have changed it.
-        onChange(viewState.thread, () =>
+        onSignalChange(viewState.thread, () =>
           queueMicrotask(() => key.getState(view.state)?.attended !== attended() && redraw()),
         ),
       ];
@@ -61,7 +61,7 @@ function attendAtCaret<T extends AnchoredItem>(
   { state }: EditorView,
   before: EditorState,
   layer: AnnotationLayer<T>,
-  positions: PositionMap,
+  positions: DocumentPositionMap,
   viewState: ViewState,
 ): void {
   const { selection } = state;
@@ -71,7 +71,7 @@ function attendAtCaret<T extends AnchoredItem>(
   if (around[0]) viewState.thread.value = around[0].id;
 }
 
-function isAround(pos: number, { anchor, place }: AnchoredItem, positions: PositionMap): boolean {
+function isAround(pos: number, { anchor, place }: AnchoredItem, positions: DocumentPositionMap): boolean {
   if (!anchor.quote) return false;
   return place.pieces.some(({ provision, block, start, end }) => {
     const at = positions.at(provision, block, 0);
@@ -84,9 +84,9 @@ function extent({ place }: AnchoredItem): number {
 }
 
 /** Decorates the words of an item, each piece with the given attributes. */
-export function decorateWords(
+export function decorateItemWords(
   { id, place }: AnchoredItem,
-  positions: PositionMap,
+  positions: DocumentPositionMap,
   attributes: object,
 ): readonly Decoration[] {
   return place.pieces
@@ -98,6 +98,6 @@ export function decorateWords(
 }
 
 /** Draws a line in the gap after the provision that an item is about. */
-export function decorateGap({ id }: AnchoredItem, at: number, line: () => HTMLElement): Decoration {
+export function decorateItemGap({ id }: AnchoredItem, at: number, line: () => HTMLElement): Decoration {
   return Decoration.widget(at, line, { side: -1, id });
 }

@@ -1,13 +1,13 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../text.module.css";
 
 const key = new PluginKey<DecorationSet>("pointing");
 
 /** Highlights the words that the user is writing about, because the browser's selection moves to the field. */
-export function annotationTargetPlugin(positions: PositionMap): Plugin<DecorationSet> {
+export function annotationTargetPlugin(positions: DocumentPositionMap): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {
@@ -27,7 +27,7 @@ export function showAnnotationTarget(state: EditorState, place: ResolvedRange | 
   return state.tr.setMeta(key, place);
 }
 
-function drawn({ pieces }: ResolvedRange, positions: PositionMap): Decoration[] {
+function drawn({ pieces }: ResolvedRange, positions: DocumentPositionMap): Decoration[] {
   return pieces.map(({ provision, block, start, end }) => {
     const at = positions.at(provision, block, 0);
     return Decoration.inline(at + start, at + end, { class: styles.pointed });

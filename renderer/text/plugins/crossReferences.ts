@@ -4,7 +4,7 @@ import { Decoration } from "prosemirror-view";
 import { addStaticDecorations } from "./staticDecorations.ts";
 import { NEVER_BUSY, whenIdle } from "../view/whenIdle.ts";
 import type { MeaningLookup } from "../document/meaningLookup.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../text.module.css";
 
 /** How long one step may take, in ms, and how many links it may draw, so that key presses need not wait. */
@@ -16,7 +16,7 @@ const STRETCH = { ms: 6, links: 40 } as const;
  */
 export function crossReferencesPlugin(
   meanings: MeaningLookup,
-  positions: PositionMap,
+  positions: DocumentPositionMap,
   before: () => void,
   busy: ReadonlySignal<boolean> = NEVER_BUSY,
 ): Plugin {
@@ -43,7 +43,7 @@ export function crossReferencesPlugin(
 
 function findLinks(
   meanings: MeaningLookup,
-  positions: PositionMap,
+  positions: DocumentPositionMap,
   from: number,
 ): { next: number; links: Decoration[] } {
   const began = performance.now();

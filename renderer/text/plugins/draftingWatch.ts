@@ -4,9 +4,9 @@ import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Hash } from "#shared/base/hash.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import { onChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/signals.ts";
 import type { WatchFindings } from "#renderer/workspace/textModel/watchSettings.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../watched.module.css";
 
 const key = new PluginKey<DecorationSet>("watched");
@@ -18,7 +18,7 @@ const key = new PluginKey<DecorationSet>("watched");
 export function draftingWatchPlugin(
   watchFindings: ReadonlySignal<WatchFindings | null>,
   text: Hash,
-  positions: PositionMap,
+  positions: DocumentPositionMap,
   before: () => void,
 ): Plugin<DecorationSet> {
   const drawn = () =>
@@ -31,7 +31,7 @@ export function draftingWatchPlugin(
     },
     props: { decorations: (state) => key.getState(state) },
     view: (view) => ({
-      destroy: onChange(watchFindings, () => {
+      destroy: onSignalChange(watchFindings, () => {
         if (view.isDestroyed) return;
         before();
         view.dispatch(view.state.tr.setMeta(key, true));
@@ -40,7 +40,7 @@ export function draftingWatchPlugin(
   });
 }
 
-function drawOne({ rule, provision, words }: WatchFinding, positions: PositionMap): Decoration {
+function drawOne({ rule, provision, words }: WatchFinding, positions: DocumentPositionMap): Decoration {
   const says = { "aria-description": message("watch.mark", { rule: message(`watch.${rule}`) }) };
   if (!words) {
     return Decoration.node(positions.before(provision), positions.after(provision), { "data-watched": "", ...says });

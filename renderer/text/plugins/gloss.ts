@@ -3,7 +3,7 @@ import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { isMac } from "#renderer/workspace/shortcuts/chord.ts";
 import { canFollowMeaning, type Gloss, type GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
-import type { FoundMeaning, MeaningLookup } from "../document/meaningLookup.ts";
+import type { LocatedMeaning, MeaningLookup } from "../document/meaningLookup.ts";
 
 /** How long the pointer or the caret rests on words before their meaning is shown, in ms. */
 const REST_MS = { pointer: 350, caret: 450 } as const;
@@ -32,7 +32,7 @@ export function glossPlugin(
         gloss.value = null;
         after(REST_MS.caret, () => {
           const found = selection.empty && view.hasFocus() ? meanings.at(selection.head) : null;
-          if (found && found.meaning.kind !== "term") gloss.value = glossOf(view, found);
+          if (found && found.meaning.kind !== "term") gloss.value = glossOfMeaning(view, found);
         });
       },
       destroy: () => clearTimeout(timer),
@@ -57,7 +57,7 @@ export function glossPlugin(
 }
 
 /** Returns a meaning with the screen position of its words. */
-export function glossOf(view: EditorView, { meaning, from, to }: FoundMeaning): Gloss {
+export function glossOfMeaning(view: EditorView, { meaning, from, to }: LocatedMeaning): Gloss {
   const [start, end] = [view.coordsAtPos(from, 1), view.coordsAtPos(to, -1)];
   const isOneLine = Math.abs(start.top - end.top) < 4;
   const [left, right] = isOneLine
@@ -71,7 +71,7 @@ function pointedAt(view: EditorView, { target, clientX, clientY }: MouseEvent, m
   const drawn = target.closest("sup, [data-absent]");
   const pos = drawn ? view.posAtDOM(drawn, 0) : view.posAtCoords({ left: clientX, top: clientY })?.pos;
   const found = pos === undefined ? null : meanings.at(pos);
-  if (!found || !drawn) return found && glossOf(view, found);
+  if (!found || !drawn) return found && glossOfMeaning(view, found);
   const { left, right, top, bottom } = drawn.getBoundingClientRect();
   return { meaning: found.meaning, beside: { left, right, top, bottom } };
 }

@@ -2,10 +2,10 @@ import { Decoration } from "prosemirror-view";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { AnchoredNote, NotesView } from "#renderer/workspace/textModel/notesView.ts";
-import { isProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import type { AnchoredNote, NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
+import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
 import { noteLabelOf, rightName } from "#renderer/workspace/labels/entryLabels.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../text.module.css";
 
 /** The note that a decoration draws. */
@@ -16,8 +16,8 @@ export interface NoteDecorationSpec {
 /** Draws a note in the text: its words highlighted, a bar beside its provision, or a line in the gap. */
 export function decorateNote(
   note: AnchoredNote,
-  notes: NotesView,
-  positions: PositionMap,
+  notes: NotesOnText,
+  positions: DocumentPositionMap,
   attended: boolean,
 ): readonly Decoration[] {
   const { anchor } = note;
@@ -27,7 +27,7 @@ export function decorateNote(
   return anchor.quote ? words(note, name, positions, attended) : bars(note, name, draft, positions, attended);
 }
 
-function words(note: AnchoredNote, name: string, positions: PositionMap, attended: boolean): Decoration[] {
+function words(note: AnchoredNote, name: string, positions: DocumentPositionMap, attended: boolean): Decoration[] {
   const attributes = { nodeName: "mark", "aria-description": name, ...looks(note, attended) };
   return note.place.pieces
     .filter(({ start, end }) => end > start)
@@ -37,7 +37,13 @@ function words(note: AnchoredNote, name: string, positions: PositionMap, attende
     });
 }
 
-function bars(note: AnchoredNote, name: string, draft: Draft, positions: PositionMap, attended: boolean): Decoration[] {
+function bars(
+  note: AnchoredNote,
+  name: string,
+  draft: Draft,
+  positions: DocumentPositionMap,
+  attended: boolean,
+): Decoration[] {
   const { provision } = note.place;
   const attributes = { "data-whole": "", ...looks(note, attended) };
   return range(provision, subtreeEnd(draft, provision)).map((index) => {
@@ -48,7 +54,7 @@ function bars(note: AnchoredNote, name: string, draft: Draft, positions: Positio
   });
 }
 
-function gapLine(note: AnchoredNote, draft: Draft, positions: PositionMap, attended: boolean): Decoration {
+function gapLine(note: AnchoredNote, draft: Draft, positions: DocumentPositionMap, attended: boolean): Decoration {
   const draw = (): HTMLElement => {
     const line = document.createElement("div");
     line.className = styles.gap;
@@ -76,7 +82,7 @@ function looks({ id, thread }: AnchoredNote, attended: boolean): Record<string, 
   return {
     "data-thread": id,
     "data-tone": toneOfThread(thread),
-    ...(isProvisional(thread) && { "data-provisional": "" }),
+    ...(isSeverityProvisional(thread) && { "data-provisional": "" }),
     ...(thread.resolution?.state === "settled" && { "data-settled": "" }),
     ...(attended && { "data-attended": "" }),
   };

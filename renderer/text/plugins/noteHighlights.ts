@@ -3,14 +3,14 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirr
 import { type Decoration, DecorationSet } from "prosemirror-view";
 import { subtreeEnd } from "#shared/draft/draft.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { AnchoredNote, NotesView, TouchedNotes } from "#renderer/workspace/textModel/notesView.ts";
+import type { AnchoredNote, NotesOnText, NotesBeforeChange } from "#renderer/workspace/textModel/notesOnText.ts";
 import { decorateNote, type NoteDecorationSpec } from "./noteDecorations.ts";
-import { scheduleRedraw } from "./scheduleRedraw.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import { scheduleNoteRedraw } from "./scheduleNoteRedraw.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 
 /** Actions that change the highlights: notes came, went or changed, or another note became active. */
 type Action =
-  | { readonly kind: "notes"; readonly touched: TouchedNotes }
+  | { readonly kind: "notes"; readonly touched: NotesBeforeChange }
   | { readonly kind: "attend"; readonly to: RecordKey | null };
 
 const marksKey = new PluginKey<Marks>("marks");
@@ -36,7 +36,7 @@ class Marks {
     return this.#redraw(transaction.doc, new Map(touched.map((id) => [id, this.#canvas.notes.get(id)])), action.to);
   }
 
-  #redraw(doc: Node, touched: TouchedNotes, attended: RecordKey | null): Marks {
+  #redraw(doc: Node, touched: NotesBeforeChange, attended: RecordKey | null): Marks {
     const removed = [...touched].flatMap(([id, before]) => this.#drawn(before, this.#canvas.notes.get(id)));
     const added = [...touched.keys()].flatMap((id) => draw(this.#canvas, id, id === attended));
     return new Marks(this.#canvas, this.set.remove(removed).add(doc, added), attended);
@@ -51,8 +51,8 @@ class Marks {
 
 /** The notes to draw, and the positions to draw them at. */
 interface Canvas {
-  readonly notes: NotesView;
-  readonly positions: PositionMap;
+  readonly notes: NotesOnText;
+  readonly positions: DocumentPositionMap;
 }
 
 function draw({ notes, positions }: Canvas, id: RecordKey, attended: boolean): readonly Decoration[] {
@@ -68,7 +68,7 @@ function drawn(set: DecorationSet, note: AnchoredNote, { notes, positions }: Can
 }
 
 /** Shows the notes of a text as highlights. */
-export function noteHighlightsPlugin(notes: NotesView, positions: PositionMap): Plugin<Marks> {
+export function noteHighlightsPlugin(notes: NotesOnText, positions: DocumentPositionMap): Plugin<Marks> {
   return new Plugin<Marks>({
     key: marksKey,
     state: {
@@ -80,7 +80,7 @@ export function noteHighlightsPlugin(notes: NotesView, positions: PositionMap): 
     },
     props: { decorations: (state) => marksKey.getState(state)?.set },
     view: (view) =>
-      scheduleRedraw(view, notes, positions, (touched) =>
+      scheduleNoteRedraw(view, notes, positions, (touched) =>
         view.dispatch(view.state.tr.setMeta(marksKey, { kind: "notes", touched } satisfies Action)),
       ),
   });

@@ -1,21 +1,21 @@
 import type { Plugin } from "prosemirror-state";
-import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import {
   currentPositionsOf,
   type ProvisionPositions,
-  type DelegationStand,
-} from "#shared/ledger/placement/appliedPositions.ts";
-import { describeOriginalPassage, printOriginalText } from "#shared/ledger/placement/originalPassage.ts";
+  type DelegationProvisionPositions,
+} from "#shared/ledger/placement/positionValidity.ts";
+import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { STANCES, type Stance } from "#shared/records/kinds/position.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
-import type { PositionsView } from "#renderer/workspace/textModel/positionsView.ts";
-import { partyCode, partyName } from "#renderer/workspace/labels/parties.ts";
+import type { PositionsOnText } from "#renderer/workspace/textModel/positionsOnText.ts";
+import { abbreviateDelegation, describeDelegationWithGroup } from "#renderer/workspace/labels/positionLabels.ts";
 import { provisionLinesPlugin } from "./provisionLines.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../holdings.module.css";
 
 /** The dialog that lists the positions on the provision at the caret. */
@@ -26,8 +26,8 @@ export const POSITIONS_DIALOG = "positions";
  * wording follow, dimmed, with the text and option that they were taken on.
  */
 export function positionLinesPlugin(
-  { all, ledger }: PositionsView,
-  positions: PositionMap,
+  { all, ledger }: PositionsOnText,
+  positions: DocumentPositionMap,
   viewState: ViewState,
 ): Plugin {
   const draw = (held: ProvisionPositions) => line(held, ledger, viewState);
@@ -56,8 +56,11 @@ function line(held: ProvisionPositions, ledger: Ledger, viewState: ViewState): H
 }
 
 /** Groups earlier positions by the printed name of the text and option that they were taken on. */
-function byText(stands: readonly DelegationStand[], ledger: Ledger): ReadonlyMap<string, readonly DelegationStand[]> {
-  const labelOf = ({ body }: Position) => printOriginalText(describeOriginalPassage(ledger, body.anchor));
+function byText(
+  stands: readonly DelegationProvisionPositions[],
+  ledger: Ledger,
+): ReadonlyMap<string, readonly DelegationProvisionPositions[]> {
+  const labelOf = ({ body }: Position) => printOriginalTextName(describeOriginalPassage(ledger, body.anchor));
   const labelled = stands.flatMap((stand) =>
     [...groupBy(stand.positions, labelOf)].map(([label, positions]) => ({ label, stand: { ...stand, positions } })),
   );
@@ -68,7 +71,7 @@ function byText(stands: readonly DelegationStand[], ledger: Ledger): ReadonlyMap
 /**
  * Returns a group for each stance taken: its sign, and the delegations. `earlier` names the text that it was taken on.
  */
-function groupsOf(stands: readonly DelegationStand[], earlier?: string): readonly HTMLElement[] {
+function groupsOf(stands: readonly DelegationProvisionPositions[], earlier?: string): readonly HTMLElement[] {
   const now = stands.flatMap(currentPositionsOf);
   return STANCES.flatMap((stance) => {
     const who = now.filter(({ position }) => position.body.stance === stance);
@@ -80,7 +83,7 @@ type HeldPosition = ReturnType<typeof currentPositionsOf>[number];
 
 function groupOf(stance: Stance, who: readonly HeldPosition[], earlier: string | undefined): HTMLElement {
   const group = document.createElement("span");
-  const names = who.map(({ position }) => partyName(position.body)).join(message("list.comma"));
+  const names = who.map(({ position }) => describeDelegationWithGroup(position.body)).join(message("list.comma"));
   const words = message("held.group", { names, stance: message(`stance.${stance}`) });
   group.setAttribute("role", "img");
   group.setAttribute(
@@ -96,14 +99,14 @@ function groupOf(stance: Stance, who: readonly HeldPosition[], earlier: string |
     group.append(label);
   }
   const sign = document.createElement("b");
-  sign.textContent = STANCE_SIGNS[stance];
+  sign.textContent = SIGN_BY_STANCE[stance];
   group.append(sign, ...who.map(markOf));
   return group;
 }
 
 function markOf({ position: { body }, conflict }: HeldPosition): HTMLElement {
   const mark = document.createElement("span");
-  mark.textContent = partyCode(body);
+  mark.textContent = abbreviateDelegation(body);
   if (body.proposal ?? body.anchor.quote) {
     const quoted = document.createElement("sup");
     quoted.textContent = message("matrix.quoted");

@@ -3,16 +3,16 @@ import { Decoration } from "prosemirror-view";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
-import type { AnchoredPrivateNote, PrivateNotes } from "#renderer/workspace/textModel/privateNotes.ts";
-import { annotationLayerPlugin, decorateGap, decorateWords } from "./annotationLayer.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { AnchoredPrivateNote, PrivateNotesOnText } from "#renderer/workspace/textModel/privateNotes.ts";
+import { annotationLayerPlugin, decorateItemGap, decorateItemWords } from "./annotationLayer.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../mine.module.css";
 
 /** Shows the user's private notes in a style of their own: they are seen on this machine only. */
 export function privateNoteHighlightsPlugin(
-  privateNotes: PrivateNotes,
+  privateNotes: PrivateNotesOnText,
   draft: Draft,
-  positions: PositionMap,
+  positions: DocumentPositionMap,
   viewState: ViewState,
 ): Plugin {
   return annotationLayerPlugin("mine", privateNotes, positions, viewState, (each, attended) =>
@@ -23,7 +23,7 @@ export function privateNoteHighlightsPlugin(
 function drawOne(
   each: AnchoredPrivateNote,
   draft: Draft,
-  positions: PositionMap,
+  positions: DocumentPositionMap,
   viewState: ViewState,
   attended: boolean,
 ): readonly Decoration[] {
@@ -32,9 +32,10 @@ function drawOne(
   const looks = { "data-mine": each.id, ...(attended && { "data-attended": "" }) };
   if (gap) {
     const at = positions.after(subtreeEnd(draft, provision) - 1);
-    return [decorateGap(each, at, () => gapLine(each, looks, viewState))];
+    return [decorateItemGap(each, at, () => gapLine(each, looks, viewState))];
   }
-  if (quote) return decorateWords(each, positions, { class: styles.mine, "aria-description": nameOf(each), ...looks });
+  if (quote)
+    return decorateItemWords(each, positions, { class: styles.mine, "aria-description": nameOf(each), ...looks });
   const [from, to] = [positions.before(provision), positions.after(provision)];
   return [Decoration.node(from, to, looks, { id: each.id })];
 }

@@ -29,7 +29,7 @@ const key = new PluginKey<Drawn>("portions");
 
 /**
  * Draws a long draft portion by portion, so that the window stays responsive: first its beginning, or everything up to
- * the selection, then the rest while the window is idle and nothing is busy. Needs `portionViews` in the same view.
+ * the selection, then the rest while the window is idle and nothing is busy. Needs `portionNodeViews` in the same view.
  */
 export function progressiveRenderingPlugin(busy: ReadonlySignal<boolean>, atOnce = AT_ONCE): Plugin<Drawn> {
   return new Plugin<Drawn>({
@@ -52,7 +52,7 @@ export function progressiveRenderingPlugin(busy: ReadonlySignal<boolean>, atOnce
 }
 
 /** The node views of portions. One that is not drawn yet reserves its space. */
-export const portionViews = {
+export const portionNodeViews = {
   portion: (node: Node, view: EditorView): NodeView => {
     const isDrawn = isIn(node, view.state);
     const { dom, contentDOM } = DOMSerializer.renderSpec(document, node.type.spec.toDOM!(node));

@@ -3,16 +3,16 @@ import { Decoration } from "prosemirror-view";
 import { subtreeEnd } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
-import type { ProposalsView, AnchoredProposal } from "#renderer/workspace/textModel/proposalsView.ts";
+import type { ProposalsOnText, AnchoredProposal } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import { proposalLabel } from "#renderer/workspace/labels/entryLabels.ts";
-import { annotationLayerPlugin, decorateGap, decorateWords } from "./annotationLayer.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import { annotationLayerPlugin, decorateItemGap, decorateItemWords } from "./annotationLayer.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../reworded.module.css";
 
 /** Marks passages with proposals discreetly, and activates a proposal that the caret enters. */
 export function proposalHighlightsPlugin(
-  proposals: ProposalsView,
-  positions: PositionMap,
+  proposals: ProposalsOnText,
+  positions: DocumentPositionMap,
   viewState: ViewState,
 ): Plugin {
   return annotationLayerPlugin("wordings", proposals, positions, viewState, (each, attended) =>
@@ -22,8 +22,8 @@ export function proposalHighlightsPlugin(
 
 function drawOne(
   proposed: AnchoredProposal,
-  { text: { draft } }: ProposalsView,
-  positions: PositionMap,
+  { text: { draft } }: ProposalsOnText,
+  positions: DocumentPositionMap,
   viewState: ViewState,
   attended: boolean,
 ): readonly Decoration[] {
@@ -32,14 +32,14 @@ function drawOne(
   const looks = looksOf(proposed, attended);
   if (gap) {
     const at = positions.after(subtreeEnd(draft, provision) - 1);
-    return [decorateGap(proposed, at, () => gapLine(proposed, looks, viewState))];
+    return [decorateItemGap(proposed, at, () => gapLine(proposed, looks, viewState))];
   }
   if (!quote) {
     const [from, to] = [positions.before(provision), positions.after(provision)];
     return [Decoration.node(from, to, { "data-reworded": "", ...looks }, { id: proposed.id })];
   }
   const { wording } = proposed.proposal.body;
-  return decorateWords(proposed, positions, {
+  return decorateItemWords(proposed, positions, {
     class: styles.reworded,
     "aria-description": message("proposal.mark", { wording: wording.new }),
     ...looks,

@@ -2,12 +2,12 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { onChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/signals.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 
 /** Lines that are shown beneath provisions. */
-export interface ProvisionLines<T extends { readonly provision: number }> {
+export interface ProvisionLineSource<T extends { readonly provision: number }> {
   /** All lines are drawn again when it changes. */
   readonly signal: ReadonlySignal<unknown>;
   readonly all: () => Iterable<T>;
@@ -19,8 +19,8 @@ export interface ProvisionLines<T extends { readonly provision: number }> {
 /** Shows a line beneath a provision's heading or its first block, unless everything is hidden. */
 export function provisionLinesPlugin<T extends { readonly provision: number }>(
   name: string,
-  lines: ProvisionLines<T>,
-  positions: PositionMap,
+  lines: ProvisionLineSource<T>,
+  positions: DocumentPositionMap,
   { hidden }: ViewState,
 ): Plugin<DecorationSet> {
   const key = new PluginKey<DecorationSet>(name);
@@ -42,7 +42,7 @@ export function provisionLinesPlugin<T extends { readonly provision: number }>(
     props: { decorations: (state) => key.getState(state) },
     view: (view) => {
       const redraw = () => void (view.isDestroyed || view.dispatch(view.state.tr.setMeta(key, true)));
-      const ends = [onChange(lines.signal, redraw), onChange(hidden, redraw)];
+      const ends = [onSignalChange(lines.signal, redraw), onSignalChange(hidden, redraw)];
       return { destroy: () => ends.forEach((end) => end()) };
     },
   });

@@ -1,7 +1,7 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { BlockSpan } from "#renderer/workspace/textModel/textController.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../finding.module.css";
 
 const key = new PluginKey<DecorationSet>("finding");
@@ -16,7 +16,7 @@ export interface SearchHits {
 }
 
 /** Highlights the hits of a search; nothing without one. */
-export function searchHighlightsPlugin(positions: PositionMap): Plugin<DecorationSet> {
+export function searchHighlightsPlugin(positions: DocumentPositionMap): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {
@@ -36,7 +36,7 @@ export function showSearchHits(state: EditorState, shown: SearchHits | null): Tr
   return state.tr.setMeta(key, shown);
 }
 
-function drawn({ hits, current }: SearchHits, positions: PositionMap): Decoration[] {
+function drawn({ hits, current }: SearchHits, positions: DocumentPositionMap): Decoration[] {
   const inBlocks = hits.filter(({ block }) => block >= 0);
   const at = Math.max(0, current ? inBlocks.indexOf(current) : 0);
   const from = Math.max(0, at - MOST / 2);

@@ -1,11 +1,15 @@
 import { Plugin, type EditorState } from "prosemirror-state";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
-import type { AnchoredNote, NotesView } from "#renderer/workspace/textModel/notesView.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { AnchoredNote, NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 
 /** Reports to the view state where the caret is, what is selected, and which note the caret is in. */
-export function selectionReportPlugin(viewState: ViewState, notes: NotesView, positions: PositionMap): Plugin {
+export function selectionReportPlugin(
+  viewState: ViewState,
+  notes: NotesOnText,
+  positions: DocumentPositionMap,
+): Plugin {
   return new Plugin({
     view: () => ({
       update(view, before) {
@@ -15,7 +19,12 @@ export function selectionReportPlugin(viewState: ViewState, notes: NotesView, po
   });
 }
 
-function report({ selection }: EditorState, viewState: ViewState, notes: NotesView, positions: PositionMap): void {
+function report(
+  { selection }: EditorState,
+  viewState: ViewState,
+  notes: NotesOnText,
+  positions: DocumentPositionMap,
+): void {
   const { from, to, head, empty } = selection;
   viewState.caret.value = positions.provisionAt(head);
   viewState.selected.value = empty
@@ -25,13 +34,13 @@ function report({ selection }: EditorState, viewState: ViewState, notes: NotesVi
 }
 
 /** Returns the shortest note around a position, or null. */
-function noteAt(pos: number, notes: NotesView, positions: PositionMap): RecordKey | null {
+function noteAt(pos: number, notes: NotesOnText, positions: DocumentPositionMap): RecordKey | null {
   const around = notes.shown.value.filter((note) => isAround(pos, note, positions));
   around.sort((a, b) => extent(a) - extent(b));
   return around[0]?.id ?? null;
 }
 
-function isAround(pos: number, { anchor, place }: AnchoredNote, positions: PositionMap): boolean {
+function isAround(pos: number, { anchor, place }: AnchoredNote, positions: DocumentPositionMap): boolean {
   if (!anchor.quote) return false;
   return place.pieces.some(({ provision, block, start, end }) => {
     const at = positions.at(provision, block, 0);

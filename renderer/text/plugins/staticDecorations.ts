@@ -3,14 +3,14 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirr
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Draft } from "#shared/draft/draft.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import { decorateTrackedChanges } from "./trackedChanges.ts";
 import * as styles from "../text.module.css";
 
 const key = new PluginKey<DecorationSet>("fixtures");
 
 /** For each provision of the current text, the text that it comes from. */
-export type ProvisionSources = ReadonlyMap<number, { readonly name: string; readonly date?: string }>;
+export type ProvisionSourceTexts = ReadonlyMap<number, { readonly name: string; readonly date?: string }>;
 
 /**
  * Decorations that never change: dimmed brackets, footnote marks, tracked changes and, in the current text, the source
@@ -18,8 +18,8 @@ export type ProvisionSources = ReadonlyMap<number, { readonly name: string; read
  */
 export function staticDecorationsPlugin(
   draft: Draft,
-  positions: PositionMap,
-  sources: ProvisionSources = new Map(),
+  positions: DocumentPositionMap,
+  sources: ProvisionSourceTexts = new Map(),
 ): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
@@ -57,7 +57,7 @@ function brackets(doc: Node): Decoration[] {
   return found;
 }
 
-function footnoteMarks(draft: Draft, positions: PositionMap): Decoration[] {
+function footnoteMarks(draft: Draft, positions: DocumentPositionMap): Decoration[] {
   return draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ footnotes = [] }, block) =>
       footnotes.map(({ at, mark }) =>
@@ -68,7 +68,7 @@ function footnoteMarks(draft: Draft, positions: PositionMap): Decoration[] {
 }
 
 /** Shows the source of a provision beneath its heading. */
-function sourceLines(doc: Node, positions: PositionMap, sources: ProvisionSources): Decoration[] {
+function sourceLines(doc: Node, positions: DocumentPositionMap, sources: ProvisionSourceTexts): Decoration[] {
   return [...sources].map(([provision, source]) => {
     const before = positions.before(provision);
     const heading = doc.nodeAt(before)?.firstChild;

@@ -1,7 +1,7 @@
 import { Decoration } from "prosemirror-view";
 import type { Draft, TrackedChange } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { PositionMap } from "../geometry/positionMap.ts";
+import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 
 /** How many authors are distinguished by colour and pattern before these repeat. */
 const AUTHOR_STYLES = 6;
@@ -10,7 +10,7 @@ const AUTHOR_STYLES = 6;
  * Decorates the tracked changes of a draft. Words that are in the text are marked there; words that are not are shown
  * beside it and can be neither selected nor quoted.
  */
-export function decorateTrackedChanges(draft: Draft, positions: PositionMap): Decoration[] {
+export function decorateTrackedChanges(draft: Draft, positions: DocumentPositionMap): Decoration[] {
   const hands = new Map<string, number>();
   const handOf = (author: string) => {
     if (!hands.has(author)) hands.set(author, hands.size % AUTHOR_STYLES);

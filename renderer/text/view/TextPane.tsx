@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
-import { pause } from "#renderer/workspace/base/scheduling.ts";
+import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import { prepareDocument } from "../document/draftDocument.ts";
+import { prepareDraftDocument } from "../document/draftDocument.ts";
 import { TextView } from "./textView.ts";
 import * as styles from "../text.module.css";
 
@@ -33,8 +33,8 @@ export function TextPane() {
     const [scrolls, holds] = [pane.current, mount.current];
     let [reader, isOver]: [TextView | null, boolean] = [null, false];
     // Tasks of their own, so that the frame around a long text is shown first.
-    void pause()
-      .then(() => prepareDocument(notes.text.draft, pause))
+    void yieldToWindow()
+      .then(() => prepareDraftDocument(notes.text.draft, yieldToWindow))
       .then(() => {
         if (isOver) return;
         const { current, receiving } = dossier;

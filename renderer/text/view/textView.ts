@@ -3,12 +3,12 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { ResolvedRange as AnchorPlace } from "#shared/anchor/resolveAnchor.ts";
-import { anchorRange, anchorProvision, type DraftPoint } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor, createProvisionAnchor, type DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Footnote } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { onChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/signals.ts";
 import type { InitialPosition, ViewState } from "#renderer/workspace/viewState.ts";
 import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
 import type {
@@ -17,19 +17,19 @@ import type {
   JumpTarget,
   SelectionUnit,
 } from "#renderer/workspace/textModel/textController.ts";
-import type { PositionsView } from "#renderer/workspace/textModel/positionsView.ts";
-import type { PrivateNotes } from "#renderer/workspace/textModel/privateNotes.ts";
-import type { NotesView, OpenText } from "#renderer/workspace/textModel/notesView.ts";
-import type { OriginsView } from "#renderer/workspace/textModel/originsView.ts";
-import type { ProposalsView, AnchoredItem } from "#renderer/workspace/textModel/proposalsView.ts";
+import type { PositionsOnText } from "#renderer/workspace/textModel/positionsOnText.ts";
+import type { PrivateNotesOnText } from "#renderer/workspace/textModel/privateNotes.ts";
+import type { NotesOnText, OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { OriginsOnText } from "#renderer/workspace/textModel/originsOnText.ts";
+import type { ProposalsOnText, AnchoredItem } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import { originLinesPlugin } from "../plugins/originLines.ts";
 import { selectionReportPlugin } from "../plugins/selectionReport.ts";
 import { DomSelectionSync } from "./domSelectionSync.ts";
 import { serialiseClipboardText } from "../document/clipboardText.ts";
-import { documentOf } from "../document/draftDocument.ts";
+import { documentOfDraft } from "../document/draftDocument.ts";
 import { searchHighlightsPlugin, showSearchHits, type SearchHits as Found } from "../plugins/searchHighlights.ts";
-import { staticDecorationsPlugin, type ProvisionSources } from "../plugins/staticDecorations.ts";
-import { glossPlugin, glossOf } from "../plugins/gloss.ts";
+import { staticDecorationsPlugin, type ProvisionSourceTexts } from "../plugins/staticDecorations.ts";
+import { glossPlugin, glossOfMeaning } from "../plugins/gloss.ts";
 import { positionLinesPlugin } from "../plugins/positionLines.ts";
 import { scrollUntilStable } from "../geometry/scrollUntilStable.ts";
 import { crossReferencesPlugin } from "../plugins/crossReferences.ts";
@@ -38,9 +38,9 @@ import { MeaningLookup } from "../document/meaningLookup.ts";
 import { provisionsBetweenHeights, topOfProvision, topOfAnchor } from "../geometry/measure.ts";
 import { privateNoteHighlightsPlugin } from "../plugins/privateNoteHighlights.ts";
 import { showAnnotationTarget, annotationTargetPlugin } from "../plugins/annotationTarget.ts";
-import { progressiveRenderingPlugin, portionViews } from "../plugins/progressiveRendering.ts";
-import { PositionMap } from "../geometry/positionMap.ts";
-import { UnitSelector } from "./unitSelector.ts";
+import { progressiveRenderingPlugin, portionNodeViews } from "../plugins/progressiveRendering.ts";
+import { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
+import { SelectionExpander } from "./selectionExpander.ts";
 import { readOnlyPlugin } from "../plugins/readOnly.ts";
 import { NavigationHistory } from "./navigationHistory.ts";
 import { draftingWatchPlugin } from "../plugins/draftingWatch.ts";
@@ -52,15 +52,15 @@ const HEADROOM = { provision: 76, note: 140 } as const;
 
 /** The data that is shown on the text. */
 interface Shown {
-  readonly notes: NotesView;
-  readonly proposals: ProposalsView;
-  readonly held: PositionsView;
-  readonly origins: OriginsView;
-  readonly mine: PrivateNotes;
+  readonly notes: NotesOnText;
+  readonly proposals: ProposalsOnText;
+  readonly held: PositionsOnText;
+  readonly origins: OriginsOnText;
+  readonly mine: PrivateNotesOnText;
   /** Whether more records are arriving. */
   readonly arriving: ReadonlySignal<boolean>;
   /** In the current text: where its articles come from. */
-  readonly sources?: ProvisionSources;
+  readonly sources?: ProvisionSourceTexts;
 }
 
 /** Where the user is: the caret, and how far below the pane's top the provision being read begins, in px. */
@@ -75,14 +75,14 @@ export class TextView implements TextController {
   readonly text: OpenText;
   readonly #view: EditorView;
   readonly #pane: HTMLElement;
-  readonly #positions: PositionMap;
+  readonly #positions: DocumentPositionMap;
   readonly #meanings: MeaningLookup;
-  readonly #unitSelector: UnitSelector;
+  readonly #unitSelector: SelectionExpander;
   readonly #selectionSync: DomSelectionSync;
   readonly #history = new NavigationHistory<Standpoint>();
-  readonly #notes: NotesView;
-  readonly #proposals: ProposalsView;
-  readonly #privateNotes: PrivateNotes;
+  readonly #notes: NotesOnText;
+  readonly #proposals: ProposalsOnText;
+  readonly #privateNotes: PrivateNotesOnText;
   readonly #viewState: ViewState;
   readonly #layoutWatchers = new Set<() => void>();
   readonly #ends: readonly (() => void)[];
@@ -91,8 +91,8 @@ export class TextView implements TextController {
 
   constructor(pane: HTMLElement, mount: HTMLElement, shown: Shown, viewState: ViewState) {
     const { notes, proposals, held, origins, mine: privateNotes, arriving, sources } = shown;
-    const doc = documentOf(notes.text.draft);
-    const positions = new PositionMap(doc);
+    const doc = documentOfDraft(notes.text.draft);
+    const positions = new DocumentPositionMap(doc);
     const meanings = new MeaningLookup(notes.text, positions, viewState.watchFindings);
     const plugins = [
       readOnlyPlugin(),
@@ -117,7 +117,7 @@ export class TextView implements TextController {
       { mount },
       {
         state: EditorState.create({ doc, plugins }),
-        nodeViews: portionViews,
+        nodeViews: portionNodeViews,
         attributes: describe(notes),
         clipboardTextSerializer: (slice, { state }) => serialiseClipboardText(slice, state.selection),
       },
@@ -127,7 +127,7 @@ export class TextView implements TextController {
     this.#pane = pane;
     this.#positions = positions;
     this.#meanings = meanings;
-    this.#unitSelector = new UnitSelector(this.#view, notes.text.draft, positions);
+    this.#unitSelector = new SelectionExpander(this.#view, notes.text.draft, positions);
     this.#notes = notes;
     this.#proposals = proposals;
     this.#privateNotes = privateNotes;
@@ -135,7 +135,7 @@ export class TextView implements TextController {
     this.#ends = [
       endSync,
       this.#selectionSync.listen(),
-      onChange(viewState.thread, () => queueMicrotask(() => this.#showActiveNote())),
+      onSignalChange(viewState.thread, () => queueMicrotask(() => this.#showActiveNote())),
       this.#watchLayout(),
     ];
     this.#showActiveNote();
@@ -169,10 +169,10 @@ export class TextView implements TextController {
   #anchorAfter(pos: number): Anchor {
     const { id, draft } = this.text;
     const point = this.#positions.pointAt(pos);
-    const whole = anchorProvision(draft, id, this.#positions.provisionAt(pos));
+    const whole = createProvisionAnchor(draft, id, this.#positions.provisionAt(pos));
     if (!point) return whole;
     const { length } = draft.provisions[point.provision]!.blocks[point.block]!.text;
-    const words = anchorRange(draft, id, point, { ...point, offset: length });
+    const words = createRangeAnchor(draft, id, point, { ...point, offset: length });
     return isRefusal(words) ? whole : words;
   }
 
@@ -233,7 +233,7 @@ export class TextView implements TextController {
 
   showMeaning(): void {
     const found = this.#meanings.at(this.#view.state.selection.head);
-    this.#viewState.gloss.value = found && glossOf(this.#view, found);
+    this.#viewState.gloss.value = found && glossOfMeaning(this.#view, found);
   }
 
   followMeaning(to: GlossMeaning): void {
@@ -390,7 +390,7 @@ export class TextView implements TextController {
   }
 }
 
-function describe({ text: { draft } }: NotesView): Record<string, string> {
+function describe({ text: { draft } }: NotesOnText): Record<string, string> {
   return {
     class: styles.draft,
     lang: draft.language,

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { EditorView } from "prosemirror-view";
-import { onChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/signals.ts";
 
 /** For callers with no busy state. */
 export const NEVER_BUSY: ReadonlySignal<boolean> = signal(false);
@@ -19,7 +19,7 @@ export function whenIdle(
   function run(): void {
     if (view.isDestroyed) return;
     if (!busy.value) return act();
-    const end = onChange(busy, () => {
+    const end = onSignalChange(busy, () => {
       end();
       stop = scheduleIdle(run, timeout);
     });

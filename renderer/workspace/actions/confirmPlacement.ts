@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
-import { explainUncertainty } from "#shared/ledger/placement/placementUncertainty.ts";
+import { explainPlacementUncertainty } from "#shared/ledger/placement/placementUncertainty.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** The dialog that asks whether something belongs at an uncertain place. */
@@ -19,7 +19,7 @@ export function confirmPlacementAt(
   confirm: () => void,
   { sideBySide = false }: Options = {},
 ): void {
-  const why = ledger && explainUncertainty(ledger, of, at);
+  const why = ledger && explainPlacementUncertainty(ledger, of, at);
   if (!why || (sideBySide && why === "hardly")) return confirm();
   viewState.uncertainPlacement.value = { of, at, why, confirm, within: viewState.dialog.value };
   viewState.dialog.value = UNCERTAIN_PLACEMENT_DIALOG;

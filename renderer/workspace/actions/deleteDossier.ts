@@ -1,11 +1,11 @@
-import { onChange } from "../base/signals.ts";
-import { announceRemoval } from "#shared/acts/team/receipts.ts";
+import { onSignalChange } from "../base/signals.ts";
+import { announceLocalDeletion } from "#shared/acts/team/receipts.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import { replicationStatusOf } from "#shared/ledger/queries/receipts.ts";
 import type { DossierId, MemberId } from "#shared/records/envelope.ts";
 import type { Workspace } from "../workspace.ts";
-import { IndexedDbCopy } from "../persistence/indexedDbCopy.ts";
+import { IndexedDbDossierCopy } from "../persistence/indexedDbDossierCopy.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { inspectDossier, type InspectedDossier } from "../dossier/inspectDossier.ts";
 import { memberNameOf } from "../labels/entryLabels.ts";
@@ -84,19 +84,19 @@ export async function deleteDossier(workspace: Workspace, id: DossierId): Promis
     await announceDeletion(workspace.dossier.value);
     await workspace.closeWhenIdle();
   }
-  const deleted = await IndexedDbCopy.delete(id);
+  const deleted = await IndexedDbDossierCopy.delete(id);
   const forgotten = isRefusal(deleted) ? deleted : await workspace.host.dossiers.forget(id);
   // Another window that was just opening it had its keys by then, and has made another copy.
-  return isRefusal(forgotten) ? forgotten : IndexedDbCopy.delete(id);
+  return isRefusal(forgotten) ? forgotten : IndexedDbDossierCopy.delete(id);
 }
 
 async function announceDeletion(dossier: Dossier): Promise<void> {
   const connection = dossier.hub.connection.value;
-  const act = dossier.session && announceRemoval(dossier.ledger, dossier.session.publicKeys.device);
+  const act = dossier.session && announceLocalDeletion(dossier.ledger, dossier.session.publicKeys.device);
   if (!act || connection?.syncState.value.state !== "in-step" || isRefusal(await dossier.commit(act))) return;
   const unsent = dossier.session!.localState.hub;
   const sent = new Promise<void>((resolve) => {
-    const end = onChange(unsent, () => unsent.value?.unsent.length === 0 && (end(), resolve()));
+    const end = onSignalChange(unsent, () => unsent.value?.unsent.length === 0 && (end(), resolve()));
   });
   await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, FAREWELL_MS))]);
 }

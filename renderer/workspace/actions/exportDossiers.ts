@@ -2,14 +2,14 @@ import { zipSync, type Zippable } from "fflate";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { PackQuestion } from "#renderer/workers/packDossier.ts";
+import type { PackDossierRequest } from "#renderer/workers/packDossier.ts";
 import type { Workspace } from "../workspace.ts";
 import { inspectDossier, type InspectedDossier } from "../dossier/inspectDossier.ts";
 import { packDossierInWorker } from "../base/workerJobs.ts";
 import { toFileName } from "../labels/fileName.ts";
 
 /** All dossiers of this machine in one zip, and the ids of those that could not be opened. */
-export interface DossierExport {
+export interface DossiersZip {
   readonly bytes: Bytes;
   readonly unopened: readonly DossierId[];
 }
@@ -23,7 +23,7 @@ export async function exportDossiers(
   workspace: Pick<Workspace, "host" | "dossier">,
   ids: readonly DossierId[],
   passphrase: string,
-): Promise<Outcome<DossierExport>> {
+): Promise<Outcome<DossiersZip>> {
   const files: Zippable = {};
   const unopened: DossierId[] = [];
   for (const id of ids) {
@@ -47,7 +47,7 @@ export async function exportDossiers(
   return { bytes: zipSync(files) as Bytes, unopened };
 }
 
-function questionOf(ledger: InspectedDossier["ledger"], passphrase: string): PackQuestion {
+function questionOf(ledger: InspectedDossier["ledger"], passphrase: string): PackDossierRequest {
   const records = [...ledger.records()].map(({ opened }) => opened);
   return {
     dossier: ledger.dossier,

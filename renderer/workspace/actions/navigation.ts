@@ -31,7 +31,7 @@ export function goToProposal(workspace: Workspace, id: RecordKey, anchor: Anchor
 }
 
 /** Goes to the words of an anchor, or to the provision if the anchor targets all of it, in the text that holds them. */
-export function goToWords(workspace: Workspace, anchor: Anchor): void {
+export function goToAnchor(workspace: Workspace, anchor: Anchor): void {
   openText(workspace, anchor);
   workspace.focusText((textController) => {
     const place = workspace.dossier.value?.notes.value?.find(anchor)?.place;

@@ -1,22 +1,26 @@
 import { combineActs, type Act } from "#shared/acts/act.ts";
 import {
-  closeGap,
+  closeOmissionGap,
   confirmPlacement,
   correctPlacement,
-  discardPlacement,
-  discardStatusPlacement,
+  discardEntryFromDraft,
+  discardStatusFromDraft,
   retractPlacement,
-  retractStatusPlacement,
+  retractStatusDiscard,
   type EntryToPlace,
 } from "#shared/acts/placements.ts";
-import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
+import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
-import { applyToText, isValid, type AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
+import {
+  assessEntryValidity,
+  isEntryValid,
+  type EntryWithValidity,
+} from "#shared/ledger/placement/positionValidity.ts";
 import { listProposerPositions } from "#shared/ledger/queries/placementsToReview.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Workspace } from "../workspace.ts";
@@ -36,12 +40,12 @@ export function makePlacementAct(
 ): Outcome<Act> {
   const { ledger, me, dossier } = workspace;
   if (!ledger) return refusal("may.no-member");
-  const first = dossier.value?.session?.keyring.get(firstKeyId(ledger));
+  const first = dossier.value?.session?.keyring.get(firstDossierKeyId(ledger));
   const of: EntryToPlace = { annotation: note, draft, first };
-  if (action === "discard") return discardPlacement(ledger, me, of);
+  if (action === "discard") return discardEntryFromDraft(ledger, me, of);
   if (action === "take-back") return retractPlacement(ledger, me, of);
   if (!at) return refusal("placing.place");
-  if (action === "close") return closeGap(ledger, me, of, at);
+  if (action === "close") return closeOmissionGap(ledger, me, of, at);
   return action === "confirm" ? confirmPlacement(ledger, me, of, at) : correctPlacement(ledger, me, of, at);
 }
 
@@ -53,8 +57,8 @@ export function makeStatusPlacementAct(
   action: Extract<PlacementAction, "discard" | "take-back">,
 ): Outcome<Act> {
   if (!ledger) return refusal("may.no-member");
-  const of = { status, draft, first: dossier.value?.session?.keyring.get(firstKeyId(ledger)) };
-  return action === "discard" ? discardStatusPlacement(ledger, me, of) : retractStatusPlacement(ledger, me, of);
+  const of = { status, draft, first: dossier.value?.session?.keyring.get(firstDossierKeyId(ledger)) };
+  return action === "discard" ? discardStatusFromDraft(ledger, me, of) : retractStatusDiscard(ledger, me, of);
 }
 
 /**
@@ -64,7 +68,7 @@ export function makeStatusPlacementAct(
 export function makeProposalPlacementAct(
   workspace: Workspace,
   draft: Hash,
-  { entry }: AppliedEntry<Position | Proposal>,
+  { entry }: EntryWithValidity<Position | Proposal>,
   action: PlacementAction,
   at: Anchor | null,
 ): Outcome<Act> {
@@ -76,7 +80,7 @@ export function makeProposalPlacementAct(
     .filter((position) =>
       action === "take-back"
         ? isPlacedWith(entry as Proposal, position, draft)
-        : !isValid(applyToText(ledger, draft, position) ?? { validity: "absent" }),
+        : !isEntryValid(assessEntryValidity(ledger, draft, position) ?? { validity: "absent" }),
     )
     .map(({ id }) => makePlacementAct(workspace, draft, id, action, whole));
   return combineActs(act, ...making.flatMap((each) => (isRefusal(each) ? [] : [each])));

@@ -1,6 +1,6 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { dossierTitleOf } from "#shared/host/dossierCard.ts";
-import type { HeldDossier } from "#shared/host/host.ts";
+import type { ListedDossier } from "#shared/host/host.ts";
 import type { Workspace } from "../workspace.ts";
 import { inspectLocalState } from "../dossier/inspectDossier.ts";
 import type { LocalState } from "../session/localState.ts";
@@ -19,7 +19,7 @@ export async function saveRecoverySheet(
 }
 
 /** Saves the recovery sheet of any dossier of this machine, even if it is not open. */
-export async function saveRecoverySheetOf(workspace: Workspace, held: HeldDossier): Promise<void> {
+export async function saveRecoverySheetOfDossier(workspace: Workspace, held: ListedDossier): Promise<void> {
   const done = await inspectLocalState(workspace.host, workspace.dossier.value, held.id, ({ recoverySheet }) =>
     saveRecoverySheet(workspace, recoverySheet, dossierTitleOf(held)),
   );

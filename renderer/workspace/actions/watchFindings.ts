@@ -1,11 +1,11 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorRange, anchorProvision, type DraftPoint } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor, createProvisionAnchor, type DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import { commentOnFinding } from "#shared/watch/explainFinding.ts";
+import { composeFindingComment } from "#shared/watch/explainFinding.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import { WATCH_RULES } from "#shared/watch/rules.ts";
 import type { Workspace } from "../workspace.ts";
-import { comparePoints, type OpenText } from "../textModel/notesView.ts";
+import { comparePoints, type OpenText } from "../textModel/notesOnText.ts";
 import { emptyNoteInput } from "../textModel/formState.ts";
 
 /** Returns the findings in the text that is shown. */
@@ -20,7 +20,7 @@ function pointOf({ provision, words }: WatchFinding): DraftPoint {
 }
 
 /** Returns the finding at the caret, or, if those words are not flagged, one on the provision as a whole. */
-export function getCurrentFinding(workspace: Workspace): WatchFinding | null {
+export function findWatchFindingAtCaret(workspace: Workspace): WatchFinding | null {
   const meaning = workspace.textController.value?.meaningAtCaret();
   if (meaning?.kind === "flagged") return meaning.findings[0]!;
   const here = workspace.textController.value?.caretPoint();
@@ -29,7 +29,7 @@ export function getCurrentFinding(workspace: Workspace): WatchFinding | null {
 }
 
 /** Returns the next finding from the caret in a direction; after the last one comes the first. */
-export function getAdjacentFinding(workspace: Workspace, way: 1 | -1): WatchFinding | null {
+export function findAdjacentWatchFinding(workspace: Workspace, way: 1 | -1): WatchFinding | null {
   const all = findingsOf(workspace);
   const here = workspace.textController.value?.caretPoint();
   if (all.length === 0 || !here) return null;
@@ -39,18 +39,18 @@ export function getAdjacentFinding(workspace: Workspace, way: 1 | -1): WatchFind
 }
 
 /** Moves the caret to the flagged words. */
-export function goToFinding(workspace: Workspace, { provision, words }: WatchFinding): void {
+export function goToWatchFinding(workspace: Workspace, { provision, words }: WatchFinding): void {
   const pieces = words ? [{ provision, block: words.block, start: words.start, end: words.end }] : [];
   workspace.focusText((textController) => void textController.jump({ words: { provision, pieces } }));
 }
 
 /** Opens a note on a finding: a question with the rule's reason and source, which the user edits before saving. */
-export function startNoteOnFinding(workspace: Workspace, finding: WatchFinding): boolean {
+export function startNoteOnWatchFinding(workspace: Workspace, finding: WatchFinding): boolean {
   const text = workspace.dossier.value?.notes.value?.text;
   const at = text && workspace.notifications.valueOrNotify(anchorAt(text, finding));
   if (!at) return false;
   workspace.viewState.gloss.value = null;
-  const comment = commentOnFinding(text.draft, finding);
+  const comment = composeFindingComment(text.draft, finding);
   const rights = WATCH_RULES.find(({ id }) => id === finding.rule)?.rights ?? [];
   return workspace.openForm({
     what: "note",
@@ -61,7 +61,7 @@ export function startNoteOnFinding(workspace: Workspace, finding: WatchFinding):
 }
 
 function anchorAt({ id, draft }: OpenText, { provision, words }: WatchFinding): Outcome<Anchor> {
-  if (!words) return anchorProvision(draft, id, provision);
+  if (!words) return createProvisionAnchor(draft, id, provision);
   const { block, start, end } = words;
-  return anchorRange(draft, id, { provision, block, offset: start }, { provision, block, offset: end });
+  return createRangeAnchor(draft, id, { provision, block, offset: start }, { provision, block, offset: end });
 }

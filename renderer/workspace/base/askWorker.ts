@@ -1,7 +1,7 @@
 import { refusal, type Refusal, type RefusalCode } from "#shared/base/result.ts";
 
 /** How to follow a question to a worker, and how to stop it. */
-export interface AskOptions {
+export interface AskWorkerOptions {
   readonly signal?: globalThis.AbortSignal | undefined;
   /** The refusal code if it is stopped. Default: `briefing.cancelled`. */
   readonly stopped?: RefusalCode;
@@ -16,7 +16,7 @@ export interface AskOptions {
 export function askWorker<A extends object>(
   worker: Worker,
   question: unknown,
-  options: AskOptions = {},
+  options: AskWorkerOptions = {},
 ): Promise<A | Refusal> {
   const { signal, stopped = "briefing.cancelled", progress } = options;
   return new Promise<A | Refusal>((resolve) => {
@@ -36,7 +36,7 @@ export function askWorker<A extends object>(
 export function askWorkerOnce<A extends object>(
   worker: Worker,
   question: unknown,
-  options?: AskOptions,
+  options?: AskWorkerOptions,
 ): Promise<A | Refusal> {
   return askWorker<A>(worker, question, options).finally(() => worker.terminate());
 }

@@ -1,7 +1,7 @@
 /**
  * Returns the index of the last item for which `holds` is true, or -1. All such items must come before the others.
  */
-export function findLastSortedIndex<T>(row: readonly T[], holds: (item: T) => boolean): number {
+export function binarySearchLastIndex<T>(row: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
   let high = row.length;
   while (low < high) {

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
-import { explain, message, type MessageCode, type Params } from "#shared/messages/messages.ts";
+import { explainRefusal, message, type MessageCode, type MessageParams } from "#shared/messages/messages.ts";
 
 /**
  * A sentence for the user, which disappears by itself or when dismissed. A refusal of joining or taking over stays
@@ -11,7 +11,7 @@ export interface NotificationItem {
   readonly tone: "news" | "trouble";
   readonly text: string;
   /** The attempt that failed, if this explains the failure. */
-  readonly attempt?: Attempt | undefined;
+  readonly attempt?: NotifiedAttempt | undefined;
   /** An action that is offered with it, once. */
   readonly action?: NotificationAction | undefined;
 }
@@ -24,7 +24,7 @@ export interface NotificationAction {
 /**
  * Something that the user repeats until it succeeds: the notification of one attempt disappears when the next begins.
  */
-export type Attempt = "join" | "take-over" | "share";
+export type NotifiedAttempt = "join" | "take-over" | "share";
 
 const STAYS = { news: 4000, trouble: 12000, offer: 12000 } as const;
 
@@ -33,12 +33,12 @@ export class Notifications {
   readonly all = signal<readonly NotificationItem[]>([]);
   #next = 0;
 
-  notify(code: MessageCode, params?: Params): void {
+  notify(code: MessageCode, params?: MessageParams): void {
     this.#add("news", message(code, params));
   }
 
   /** Notifies the user and offers one action. */
-  notifyWithAction(action: NotificationAction, code: MessageCode, params?: Params): void {
+  notifyWithAction(action: NotificationAction, code: MessageCode, params?: MessageParams): void {
     this.#add("news", message(code, params), undefined, action);
   }
 
@@ -48,19 +48,19 @@ export class Notifications {
   }
 
   /** Notifies the user why something was refused. */
-  showRefusal(refusal: Refusal, of?: Attempt): void {
-    this.#add("trouble", explain(refusal), of);
+  showRefusal(refusal: Refusal, of?: NotifiedAttempt): void {
+    this.#add("trouble", explainRefusal(refusal), of);
   }
 
   /** Returns the value, or null after notifying the user of the refusal. */
-  valueOrNotify<T>(outcome: T | Refusal, of?: Attempt): T | null {
+  valueOrNotify<T>(outcome: T | Refusal, of?: NotifiedAttempt): T | null {
     if (!isRefusal(outcome)) return outcome;
     this.showRefusal(outcome, of);
     return null;
   }
 
   /** Removes the notifications of an attempt, because it begins again. */
-  clearAttempt(attempt: Attempt): void {
+  clearAttempt(attempt: NotifiedAttempt): void {
     this.all.value = this.all.value.filter(({ attempt: of }) => of !== attempt);
   }
 
@@ -72,7 +72,7 @@ export class Notifications {
     this.all.value = [];
   }
 
-  #add(tone: NotificationItem["tone"], text: string, of?: Attempt, action?: NotificationAction): void {
+  #add(tone: NotificationItem["tone"], text: string, of?: NotifiedAttempt, action?: NotificationAction): void {
     const id = this.#next++;
     this.all.value = [
       ...this.all.value.filter((notice) => notice.text !== text),

@@ -1,5 +1,5 @@
 /** Yields to the window between two portions of work. Consecutive timers would wait 4 ms each. */
-export function pause(): Promise<void> {
+export function yieldToWindow(): Promise<void> {
   if (!("scheduler" in globalThis)) return new Promise((resolve) => setTimeout(resolve));
   return scheduler.postTask(() => undefined);
 }

@@ -5,7 +5,7 @@ import { useCallback, useDeferredValue, useSyncExternalStore } from "react";
  * Calls back after each change of a signal, unlike `subscribe`, which also calls back at once. Returns a function that
  * stops it.
  */
-export function onChange<T>(signal: ReadonlySignal<T>, changed: (value: T) => void): () => void {
+export function onSignalChange<T>(signal: ReadonlySignal<T>, changed: (value: T) => void): () => void {
   let isFirst = true;
   return signal.subscribe((value) => {
     if (isFirst) isFirst = false;
@@ -16,7 +16,7 @@ export function onChange<T>(signal: ReadonlySignal<T>, changed: (value: T) => vo
 /** The window's one way to read state: redraws when the part read from the signal's value changes. */
 function useRead<T, R>(signal: ReadonlySignal<T>, read: (value: T) => R): R {
   return useSyncExternalStore(
-    useCallback((changed) => onChange(signal, changed), [signal]),
+    useCallback((changed) => onSignalChange(signal, changed), [signal]),
     () => read(signal.peek()),
   );
 }

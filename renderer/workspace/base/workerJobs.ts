@@ -1,31 +1,34 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { WorkNames } from "#shared/exchange/formats/akn/write.ts";
-import type { DossierFile } from "#shared/exchange/dossier/read.ts";
-import type { DirectFormat } from "#shared/exchange/formats/formats.ts";
+import type { AknWorkIds } from "#shared/exchange/formats/akn/write.ts";
+import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
+import type { ContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
 import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
-import type { BriefingParts, BriefingFormat } from "#shared/exchange/export/buildBriefingSource.ts";
+import type { BriefingSourceInput, BriefingFormat } from "#shared/exchange/export/buildBriefingSource.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import type { OpenQuestion } from "#renderer/workers/openDossier.ts";
-import type { PackQuestion } from "#renderer/workers/packDossier.ts";
-import type { WatchRequest } from "#renderer/workers/draftingWatch.ts";
-import type { WriteQuestion } from "#renderer/workers/writeExport.ts";
+import type { ReadDossierFileRequest } from "#renderer/workers/readDossierFile.ts";
+import type { PackDossierRequest } from "#renderer/workers/packDossier.ts";
+import type { WatchRequest } from "#renderer/workers/findWatchFindings.ts";
+import type { WriteExportRequest } from "#renderer/workers/writeExport.ts";
 import { askWorkerOnce } from "./askWorker.ts";
 
 /** Reads and verifies a dossier file, or a packet and its key, in a worker of its own. */
-export function openDossierInWorker(question: OpenQuestion): Promise<Outcome<DossierFile>> {
-  const worker = new Worker(new URL("../../workers/openDossier.ts", import.meta.url), { type: "module" });
-  return askWorkerOnce<Outcome<DossierFile>>(worker, question);
+export function readDossierFileInWorker(question: ReadDossierFileRequest): Promise<Outcome<ParsedDossierFile>> {
+  const worker = new Worker(new URL("../../workers/readDossierFile.ts", import.meta.url), { type: "module" });
+  return askWorkerOnce<Outcome<ParsedDossierFile>>(worker, question);
 }
 
 /** Packs a dossier file or a packet in a worker of its own. */
-export function packDossierInWorker({ records, ...question }: PackQuestion): Promise<Outcome<Bytes>> {
+export function packDossierInWorker({ records, ...question }: PackDossierRequest): Promise<Outcome<Bytes>> {
   const worker = new Worker(new URL("../../workers/packDossier.ts", import.meta.url), { type: "module" });
-  return askWorkerOnce<Outcome<Bytes>>(worker, { ...question, records: records.map(pruneBody) } satisfies PackQuestion);
+  return askWorkerOnce<Outcome<Bytes>>(worker, {
+    ...question,
+    records: records.map(pruneBody),
+  } satisfies PackDossierRequest);
 }
 
 /** Strips a record to what a file holds: without the parsed body and its sealed bytes. */
@@ -38,12 +41,12 @@ function pruneBody({ key, text, record, clear, state }: OpenedRecord): OpenedRec
  * provisions.
  */
 type ExportJob = { readonly out: ExportContent; readonly words: Language } & (
-  { readonly as: DirectFormat; readonly names: WorkNames } | { readonly as: "xfdf"; readonly pdf: Uint8Array }
+  { readonly as: ContentOnlyFormat; readonly names: AknWorkIds } | { readonly as: "xfdf"; readonly pdf: Uint8Array }
 );
 
 /** Writes an export as a file, in a worker of its own. If aborted, it is refused with `briefing.cancelled`. */
 export function writeExportInWorker(job: ExportJob, signal: globalThis.AbortSignal): Promise<Outcome<Bytes>> {
-  const question: WriteQuestion = { ...job, out: JSON.stringify(job.out) };
+  const question: WriteExportRequest = { ...job, out: JSON.stringify(job.out) };
   return askWorkerOnce<Outcome<Bytes>>(writeWorker(), question, { signal });
 }
 
@@ -53,17 +56,19 @@ export function writeTableInWorker(
   file: "csv" | "xlsx",
   signal?: globalThis.AbortSignal,
 ): Promise<Outcome<Bytes>> {
-  return askWorkerOnce<Outcome<Bytes>>(writeWorker(), { as: "table", sheet, file } satisfies WriteQuestion, { signal });
+  return askWorkerOnce<Outcome<Bytes>>(writeWorker(), { as: "table", sheet, file } satisfies WriteExportRequest, {
+    signal,
+  });
 }
 
 /** Prepares a briefing, or its pages alone, for typesetting in a worker of its own. */
 export function prepareBriefingInWorker(
   as: "briefing" | "pages",
-  { input, content }: BriefingParts,
+  { input, content }: BriefingSourceInput,
   made: BriefingFormat,
   signal: globalThis.AbortSignal,
 ): Promise<Outcome<BriefingSource>> {
-  const question: WriteQuestion = { as, briefed: { input, content }, made };
+  const question: WriteExportRequest = { as, briefed: { input, content }, made };
   return askWorkerOnce<Outcome<BriefingSource>>(writeWorker(), question, { signal });
 }
 
@@ -73,6 +78,6 @@ function writeWorker(): Worker {
 
 /** Runs the drafting watch on a draft, in a worker of its own. */
 export function findWatchFindingsInWorker(question: WatchRequest): Promise<Outcome<readonly WatchFinding[]>> {
-  const worker = new Worker(new URL("../../workers/draftingWatch.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(new URL("../../workers/findWatchFindings.ts", import.meta.url), { type: "module" });
   return askWorkerOnce<Outcome<readonly WatchFinding[]>>(worker, question);
 }

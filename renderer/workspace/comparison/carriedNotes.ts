@@ -1,4 +1,4 @@
-import { carryNotes, type CarriedNote, type TextPair } from "#shared/ledger/placement/carriedNotes.ts";
+import { listCarriedNotes, type CarriedNote, type TextPair } from "#shared/ledger/placement/carriedNotes.ts";
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 
@@ -20,7 +20,7 @@ interface Known {
 const known = new WeakMap<Dossier, Map<string, Known>>();
 
 /**
- * Returns the placements of the notes between two texts (`carryNotes`), computed once for each version of a dossier.
+ * Returns the placements of the notes between two texts (`listCarriedNotes`), computed once for each version of a dossier.
  */
 export function findCarriedNotes(dossier: Dossier, pair: TextPair): readonly CarriedNote[] {
   const version = dossier.version.value;
@@ -29,7 +29,7 @@ export function findCarriedNotes(dossier: Dossier, pair: TextPair): readonly Car
   const key = `${pair.from.id} ${pair.to.id}`;
   let found = of.get(key);
   if (found?.version !== version)
-    of.set(key, (found = { version, carried: carryNotes(dossier.ledger, pair, found?.carried) }));
+    of.set(key, (found = { version, carried: listCarriedNotes(dossier.ledger, pair, found?.carried) }));
   return found.carried;
 }
 

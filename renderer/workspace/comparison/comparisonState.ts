@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import type { Hash } from "#shared/base/hash.ts";
 import { leadingReadingOf, type CarriedNote, type TextPair } from "#shared/ledger/placement/carriedNotes.ts";
-import { chainsOf, findTextChain } from "#shared/ledger/texts/textChains.ts";
+import { textChainsOf, findTextChain } from "#shared/ledger/texts/textChains.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 
@@ -42,9 +42,9 @@ export class ComparisonState {
 }
 
 /** Returns the texts to compare if none are chosen: the newest of a document, and the one before it. */
-export function chooseDefaultPair(ledger: Ledger, open: Hash | undefined): TextPair | null {
+export function chooseDefaultTextPair(ledger: Ledger, open: Hash | undefined): TextPair | null {
   const here = open === undefined ? undefined : findTextChain(ledger.texts, open);
-  const [from, to] = (here ?? chainsOf(ledger.texts)[0])?.texts.slice(-2) ?? [];
+  const [from, to] = (here ?? textChainsOf(ledger.texts)[0])?.texts.slice(-2) ?? [];
   return from && to ? { from: leadingReadingOf(from), to: leadingReadingOf(to) } : null;
 }
 

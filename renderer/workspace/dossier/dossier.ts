@@ -2,34 +2,34 @@ import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Act } from "#shared/acts/act.ts";
 import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
-import { acknowledge } from "#shared/acts/team/receipts.ts";
+import { declareReceipt } from "#shared/acts/team/receipts.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
-import { composeTextFromParts, type CurrentText } from "#shared/ledger/texts/currentText.ts";
+import { composeTextFromParts, type ComposedCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { ROSTER_SUBJECT, type LedgerChange, type Ledger } from "#shared/ledger/ledger.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import type { Filter } from "#shared/ledger/filters/filter.ts";
-import type { DocumentRevision } from "#shared/ledger/texts/texts.ts";
+import type { DocumentRevision } from "#shared/ledger/texts/textEntries.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
-import { ChangeBatcher } from "../base/changeBatcher.ts";
-import { onChange } from "../base/signals.ts";
-import { pause } from "../base/scheduling.ts";
+import { LedgerChangeBatcher } from "../base/ledgerChangeBatcher.ts";
+import { onSignalChange } from "../base/signals.ts";
+import { yieldToWindow } from "../base/scheduling.ts";
 import { HubClient } from "../hub/hubClient.ts";
-import { collectKeys } from "../session/deviceKeys.ts";
+import { collectDossierKeys } from "../session/dossierKeys.ts";
 import { carryOverLocalState } from "../session/localState.ts";
 import type { Session } from "../session/session.ts";
-import type { OpenText } from "../textModel/notesView.ts";
+import type { OpenText } from "../textModel/notesOnText.ts";
 import { TextModel } from "../textModel/textModel.ts";
-import { isCorrected, sameTextReadingsKey, findRevision, toOpenText } from "../textModel/textReadings.ts";
-import { UnreadTracker, type ReadKeys } from "../textModel/unreadTracker.ts";
+import { isCorrectedDraft, sameTextReadingsKey, findRevision, toOpenText } from "../textModel/textReadings.ts";
+import { UnreadTracker, type ReadKeyPrefixes } from "../textModel/unreadTracker.ts";
 import { UndoHistory } from "./undoHistory.ts";
-import { RosterKeeper } from "./rosterKeeper.ts";
+import { RosterMaintainer } from "./rosterMaintainer.ts";
 
 /**
  * A dossier that is open in the window. Without a session it is read-only: a file from a dossier that this machine is
@@ -71,8 +71,8 @@ export class Dossier {
   #isCurrent = false;
   /** Whether a newer text replaces the open one: while records are being read in, until the user opens a text. */
   #isOpening: boolean;
-  readonly #batcher = new ChangeBatcher((changed) => this.#show(changed));
-  readonly #roster: RosterKeeper;
+  readonly #batcher = new LedgerChangeBatcher((changed) => this.#show(changed));
+  readonly #roster: RosterMaintainer;
   #turn: Promise<void> = Promise.resolve();
   /** The dossier that replaces this one, once it is open; null if none does. */
   #successor: Promise<Outcome<Dossier>> | null = null;
@@ -82,14 +82,14 @@ export class Dossier {
     this.ledger = ledger;
     this.session = session;
     this.#host = host;
-    this.#roster = new RosterKeeper(this, host.vault.windows);
+    this.#roster = new RosterMaintainer(this, host.vault.windows);
     this.#filter = filter;
     this.#isOpening = session !== null;
     ledger.viewAs(() => this.me?.member);
     this.#end = ledger.subscribe((change) => this.#gather(change));
     this.unread = new UnreadTracker(
       ledger,
-      session?.localState.readKeys ?? signal<ReadKeys>(null),
+      session?.localState.readKeys ?? signal<ReadKeyPrefixes>(null),
       () => this.me?.member,
     );
     void session?.intake.whenIdle().then(() => {
@@ -144,7 +144,7 @@ export class Dossier {
   }
 
   /** The current text, if it is open. */
-  get current(): CurrentText | null {
+  get current(): ComposedCurrentText | null {
     const current = composeTextFromParts(this.ledger);
     return current && current.id === this.text.value?.text.id ? current : null;
   }
@@ -160,7 +160,7 @@ export class Dossier {
     const readings = sameTextReadingsKey(this.ledger, text.id);
     if (this.text.value?.text.id === text.id && readings === this.#readings) return;
     this.#readings = readings;
-    this.#isCorrected = isCorrected(this.ledger, text.id);
+    this.#isCorrected = isCorrectedDraft(this.ledger, text.id);
     this.#isCurrent = composeTextFromParts(this.ledger)?.id === text.id;
     this.text.value?.close();
     this.text.value = new TextModel(this.ledger, text, {
@@ -225,7 +225,7 @@ export class Dossier {
   whenAdmitted(): Promise<void> {
     return new Promise((resolve) => {
       const look = () => this.me !== null && this.session?.keyring.inForce(this.ledger) && (end(), resolve());
-      const end = onChange(this.version, look);
+      const end = onSignalChange(this.version, look);
       look();
     });
   }
@@ -236,7 +236,7 @@ export class Dossier {
    */
   async acknowledge(): Promise<void> {
     await this.#turn;
-    const act = this.session && acknowledge(this.ledger, this.session.publicKeys.device);
+    const act = this.session && declareReceipt(this.ledger, this.session.publicKeys.device);
     if (act) await this.commit(act);
   }
 
@@ -306,7 +306,10 @@ export class Dossier {
     if (!key) return refusal("key.missing");
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(publicKeys.device, this.id, unsigned);
-    const records = await signAct(act, sign, key, { pause, onPartial: (signed) => this.applySigned(signed) });
+    const records = await signAct(act, sign, key, {
+      pause: yieldToWindow,
+      onPartial: (signed) => this.applySigned(signed),
+    });
     if (!isRefusal(records)) this.applySigned(records);
     return records;
   }
@@ -357,7 +360,7 @@ export class Dossier {
 
   /** Collects the dossier keys that the rosters here have brought for this device. */
   async collectKeys(): Promise<void> {
-    if (this.session) await collectKeys(this.#host, this.ledger, this.session, this.invitation);
+    if (this.session) await collectDossierKeys(this.#host, this.ledger, this.session, this.invitation);
   }
 
   /** After a roster change: collects keys for this device, and, as the administrator, admits those who joined. */

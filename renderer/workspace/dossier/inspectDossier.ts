@@ -4,8 +4,8 @@ import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
-import { pause } from "../base/scheduling.ts";
-import { Verifier } from "../persistence/verifier.ts";
+import { yieldToWindow } from "../base/scheduling.ts";
+import { RecordVerifier } from "../persistence/recordVerifier.ts";
 import { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import { openLocalState, type LocalState } from "../session/localState.ts";
 import type { Dossier } from "./dossier.ts";
@@ -30,8 +30,8 @@ export async function inspectDossier<T>(
   if (open?.id === id && open.session)
     return look({ ledger: open.ledger, localState: open.session.localState, device: open.session.publicKeys.device });
   return withOpened(host, id, async ({ doc, keyring, localState: localState, device }) => {
-    const verifier = new Verifier();
-    const intake = new RecordIntake(doc, id, keyring.all, { examine: verifier.examine, pause });
+    const verifier = new RecordVerifier();
+    const intake = new RecordIntake(doc, id, keyring.all, { examine: verifier.examine, pause: yieldToWindow });
     try {
       await intake.whenIdle();
       return await look({ ledger: intake.ledger, localState, device });

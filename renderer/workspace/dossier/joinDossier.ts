@@ -1,23 +1,23 @@
 import type { Act } from "#shared/acts/act.ts";
-import { handOver } from "#shared/acts/team/handOver.ts";
-import { joinDossier, joinAsFurtherDevice } from "#shared/acts/team/invite.ts";
+import { handOverAdministration } from "#shared/acts/team/handOverAdministration.ts";
+import { joinDossier, joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
-import { publicKeyOf } from "#shared/base/ed25519.ts";
+import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { limitStrangers } from "#shared/exchange/dossier/limitStrangers.ts";
+import { limitUnknownDeviceRecords } from "#shared/exchange/dossier/limitUnknownDevices.ts";
 import type { DevicePublicKeys, Host } from "#shared/host/host.ts";
 import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
-import type { DeviceAnswer } from "#shared/members/joining/deviceLinking.ts";
+import type { DeviceLinkAnswer } from "#shared/members/joining/deviceLinking.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, MemberId } from "#shared/records/envelope.ts";
 import { toDossierKey, newDossierKey } from "#shared/records/sealBody.ts";
 import { DossierKeyring } from "../persistence/dossierKeyring.ts";
-import { keysToHex } from "../session/deviceKeys.ts";
+import { keysToHex } from "../session/dossierKeys.ts";
 import type { Dossier } from "./dossier.ts";
 import { mergeRecords } from "./mergeRecords.ts";
-import { openOwnDossier, type OpenContext } from "./openDossier.ts";
+import { openDossierWithSession, type OpenDossierContext } from "./openDossier.ts";
 
 /**
  * Joins a dossier by an invitation: signs this device's first record and adds the records of the dossier that are here.
@@ -26,14 +26,16 @@ import { openOwnDossier, type OpenContext } from "./openDossier.ts";
  * cases a new device joins in its place.
  */
 export async function joinDossierByInvitation(
-  opener: OpenContext,
+  opener: OpenDossierContext,
   invitation: Invitation,
   records: readonly OpenedRecord[],
 ): Promise<Outcome<Dossier>> {
   const { host } = opener;
   const held = await host.keys(invitation.dossier);
   const keyring = isRefusal(held) ? new DossierKeyring([]) : DossierKeyring.of(held.keys);
-  const here = isRefusal(held) ? null : await openOwnDossier(opener, invitation.dossier, held.publicKeys, keyring);
+  const here = isRefusal(held)
+    ? null
+    : await openDossierWithSession(opener, invitation.dossier, held.publicKeys, keyring);
   if (isRefusal(here)) return here;
   await here?.session?.intake.whenIdle();
   if (here && !here.isRemoved && canStillJoin(here, invitation)) return addRecords(here, [], records, invitation);
@@ -43,14 +45,14 @@ export async function joinDossierByInvitation(
   const act = await joinDossier(invitation, { key: publicKeys.device, recipient: publicKeys.recipient });
   const joined = await signJoin(host, invitation.dossier, publicKeys, act);
   if (isRefusal(joined)) return joined;
-  const dossier = await openOwnDossier(opener, invitation.dossier, publicKeys, keyring);
+  const dossier = await openDossierWithSession(opener, invitation.dossier, publicKeys, keyring);
   return isRefusal(dossier) ? dossier : addRecords(dossier, joined, records, invitation);
 }
 
 /** Whether the device here is a member's, or has asked to join by this very invitation. */
 function canStillJoin({ ledger, me, session }: Dossier, { seed }: Invitation): boolean {
   const asked = ledger.recordSet.joins.get(session!.publicKeys.device)?.body.proof.key;
-  return me !== null || asked === publicKeyOf(fromHex(seed));
+  return me !== null || asked === publicKeyOfSeed(fromHex(seed));
 }
 
 /**
@@ -59,8 +61,8 @@ function canStillJoin({ ledger, me, session }: Dossier, { seed }: Invitation): b
  * request.
  */
 export async function joinDossierAsDevice(
-  opener: OpenContext,
-  answer: DeviceAnswer,
+  opener: OpenDossierContext,
+  answer: DeviceLinkAnswer,
   records: readonly OpenedRecord[],
 ): Promise<Outcome<Dossier>> {
   const { host } = opener;
@@ -74,7 +76,7 @@ export async function joinDossierAsDevice(
   const key = toDossierKey(opened);
   const kept = await host.signer.adopt(card.device, answer.dossier, { [key.id]: toHex(key.bytes) });
   if (isRefusal(kept)) return kept;
-  const dossier = await openOwnDossier(opener, answer.dossier, card, new DossierKeyring([key]));
+  const dossier = await openDossierWithSession(opener, answer.dossier, card, new DossierKeyring([key]));
   return isRefusal(dossier) ? dossier : addRecords(dossier, joined, records, answer);
 }
 
@@ -91,7 +93,7 @@ export interface TakeoverOptions {
  * that has only a readable copy, which then gets a role.
  */
 export async function takeOverAdministration(
-  opener: OpenContext,
+  opener: OpenDossierContext,
   open: Dossier,
   succession: TakeoverOptions,
 ): Promise<Outcome<Dossier>> {
@@ -101,7 +103,7 @@ export async function takeOverAdministration(
   if (isRefusal(publicKeys)) return publicKeys;
   const device = { key: publicKeys.device, recipient: publicKeys.recipient };
   const member = succession.member ?? publicKeys.device;
-  const handed = await handOver(ledger, { ...succession, device, member, now: new Date().toISOString() });
+  const handed = await handOverAdministration(ledger, { ...succession, device, member, now: new Date().toISOString() });
   if (isRefusal(handed)) return handed;
   const keyring = new DossierKeyring([...(session?.keyring.all ?? []), ...handed.keys]);
   const kept = await host.signer.adopt(publicKeys.device, ledger.dossier, keysToHex(keyring));
@@ -112,7 +114,7 @@ export async function takeOverAdministration(
     open.applySigned(handed.records);
     return open;
   }
-  const dossier = await openOwnDossier(opener, ledger.dossier, publicKeys, keyring);
+  const dossier = await openDossierWithSession(opener, ledger.dossier, publicKeys, keyring);
   if (isRefusal(dossier)) return dossier;
   const records = [...ledger.records()].map(({ opened }) => opened);
   return addRecords(dossier, handed.records, records, null);
@@ -137,11 +139,11 @@ async function addRecords(
   dossier: Dossier,
   signed: readonly OpenedRecord[],
   records: readonly OpenedRecord[],
-  by: Invitation | DeviceAnswer | null,
+  by: Invitation | DeviceLinkAnswer | null,
 ): Promise<Outcome<Dossier>> {
   dossier.invitation = by && "seed" in by ? by : null;
   dossier.applySigned(signed);
-  await mergeRecords(dossier, limitStrangers(dossier.ledger.recordSet, records).taken);
+  await mergeRecords(dossier, limitUnknownDeviceRecords(dossier.ledger.recordSet, records).taken);
   const shared = by?.hub ? await dossier.hub.setHub(by.hub, by.pin) : true;
   if (!isRefusal(shared)) return dossier;
   await dossier.close();

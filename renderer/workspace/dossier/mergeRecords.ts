@@ -1,8 +1,8 @@
 import { sha256 } from "#shared/base/hash.ts";
-import { stripBody, type OpenedRecord } from "#shared/records/validator.ts";
-import { isControlType } from "#shared/records/envelope.ts";
+import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { isControlRecordType } from "#shared/records/envelope.ts";
 import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
-import { pause } from "../base/scheduling.ts";
+import { yieldToWindow } from "../base/scheduling.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import type { Session } from "../session/session.ts";
 import type { Dossier } from "./dossier.ts";
@@ -20,12 +20,12 @@ export async function mergeRecords(dossier: Dossier, records: readonly OpenedRec
   const added = records.filter(({ key }) => !session.doc.has(key)).length;
   await put(
     session,
-    records.filter(({ record }) => isControlType(record.type)),
+    records.filter(({ record }) => isControlRecordType(record.type)),
   );
   await dossier.collectKeys();
   await put(
     session,
-    records.filter(({ record }) => !isControlType(record.type)),
+    records.filter(({ record }) => !isControlRecordType(record.type)),
   );
   dossier.merged.value = dossier.merged.value + 1;
   return added;
@@ -35,7 +35,7 @@ async function put({ keyring, intake }: Session, records: readonly OpenedRecord[
   for (let at = 0; at < records.length; at += SHARE) {
     const share = records.slice(at, at + SHARE).map((each) => toStorable(each, keyring));
     intake.add(share, { kind: "file" });
-    await pause();
+    await yieldToWindow();
   }
   await intake.whenIdle();
 }
@@ -46,10 +46,10 @@ async function put({ keyring, intake }: Session, records: readonly OpenedRecord[
  */
 function toStorable(opened: OpenedRecord, keyring: DossierKeyring): OpenedRecord {
   const { record, clear } = opened;
-  if (!clear) return stripBody(opened);
-  if (isControlType(record.type)) return { ...opened, bytes: encodeClearBody(clear) };
+  if (!clear) return stripRecordBody(opened);
+  if (isControlRecordType(record.type)) return { ...opened, bytes: encodeClearBody(clear) };
   const dossierKey = keyring.get(record.key ?? "");
   const bytes = dossierKey && sealBody(clear, dossierKey);
   // If the author sealed the body otherwise than the record says, nobody may store it.
-  return bytes && sha256(bytes) === record.sealed ? { ...opened, bytes } : stripBody(opened);
+  return bytes && sha256(bytes) === record.sealed ? { ...opened, bytes } : stripRecordBody(opened);
 }

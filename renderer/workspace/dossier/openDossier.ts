@@ -4,36 +4,39 @@ import { addDocument, type NewDocument } from "#shared/acts/texts/addDocument.ts
 import { parseJson } from "#shared/base/canonicalJson.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import type { DossierFile, RefusedLine } from "#shared/exchange/dossier/read.ts";
-import { recoveryPage } from "#shared/exchange/recovery/recoverySheet.ts";
+import type { ParsedDossierFile, InvalidRecordLine } from "#shared/exchange/dossier/read.ts";
+import { formatRecoverySheetHtml } from "#shared/exchange/recovery/recoverySheet.ts";
 import type { DevicePublicKeys, Host } from "#shared/host/host.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import type { Filter } from "#shared/ledger/filters/filter.ts";
 import { newRecoveryKey } from "#shared/members/recoveryKey.ts";
-import { explain } from "#shared/messages/messages.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { envelopeSchema, type DossierId, type Envelope } from "#shared/records/envelope.ts";
-import { onChange } from "../base/signals.ts";
-import { pause, waitUntilDrawn } from "../base/scheduling.ts";
+import { onSignalChange } from "../base/signals.ts";
+import { yieldToWindow, waitUntilDrawn } from "../base/scheduling.ts";
 import { syncWindows } from "../persistence/syncWindows.ts";
 import { VerificationCache } from "../persistence/verificationCache.ts";
-import { Verifier } from "../persistence/verifier.ts";
+import { RecordVerifier } from "../persistence/recordVerifier.ts";
 import { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import { SendGate } from "../persistence/sendGate.ts";
 import { warmUpVerifier } from "../persistence/warmUpVerifier.ts";
-import { keysToHex } from "../session/deviceKeys.ts";
+import { keysToHex } from "../session/dossierKeys.ts";
 import { openLocalState } from "../session/localState.ts";
 import { Dossier } from "./dossier.ts";
 
 /** What all ways of opening share: the host, and the workspace's filter. */
-export interface OpenContext {
+export interface OpenDossierContext {
   readonly host: Host;
   readonly filter: ReadonlySignal<Filter | null>;
 }
 
 /** Creates a dossier from a document: a device, a recovery key, and the first records. */
-export async function createDossierFrom(opener: OpenContext, first: NewDocument): Promise<Outcome<Dossier>> {
+export async function createDossierFromDocument(
+  opener: OpenDossierContext,
+  first: NewDocument,
+): Promise<Outcome<Dossier>> {
   const { host } = opener;
   const publicKeys = await host.signer.create();
   if (isRefusal(publicKeys)) return publicKeys;
@@ -48,18 +51,18 @@ export async function createDossierFrom(opener: OpenContext, first: NewDocument)
   const keyring = new DossierKeyring([key]);
   const adopted = await host.signer.adopt(publicKeys.device, id, keysToHex(keyring));
   if (isRefusal(adopted)) return adopted;
-  const dossier = await openOwnDossier(opener, id, publicKeys, keyring);
+  const dossier = await openDossierWithSession(opener, id, publicKeys, keyring);
   if (isRefusal(dossier)) return dossier;
   dossier.applySigned([record]);
   dossier.session!.localState.recoverySheet.value = {
-    sheet: recoveryPage(id, first.title ?? first.reading.draft.title, recovery),
+    sheet: formatRecoverySheetHtml(id, first.title ?? first.reading.draft.title, recovery),
   };
   // Naming a long text and making its record take time: yield to the window in between.
-  await pause();
+  await yieldToWindow();
   computeDraftId(first.reading.draft);
-  await pause();
+  await yieldToWindow();
   const act = addDocument(dossier.me, first);
-  await pause();
+  await yieldToWindow();
   const committed = await dossier.commit(act);
   return isRefusal(committed) ? committed : dossier;
 }
@@ -67,9 +70,9 @@ export async function createDossierFrom(opener: OpenContext, first: NewDocument)
 /**
  * Opens a dossier of which this installation has a device. Refused with `dossier.gone` if another window deleted it.
  */
-export async function reopenDossier(opener: OpenContext, id: DossierId): Promise<Outcome<Dossier>> {
+export async function openDossierById(opener: OpenDossierContext, id: DossierId): Promise<Outcome<Dossier>> {
   const held = await opener.host.keys(id);
-  if (!isRefusal(held)) return openOwnDossier(opener, id, held.publicKeys, DossierKeyring.of(held.keys));
+  if (!isRefusal(held)) return openDossierWithSession(opener, id, held.publicKeys, DossierKeyring.of(held.keys));
   const list = await opener.host.dossiers.list();
   return isRefusal(list) || list.some((each) => each.id === id) ? held : refusal("dossier.gone");
 }
@@ -78,24 +81,30 @@ export async function reopenDossier(opener: OpenContext, id: DossierId): Promise
  * Opens the dossier of a file: the copy on this machine if there is one, else a read-only dossier with the file's
  * records.
  */
-export async function openDossierFile(opener: OpenContext, file: DossierFile): Promise<Outcome<Dossier>> {
+export async function openDossierFile(opener: OpenDossierContext, file: ParsedDossierFile): Promise<Outcome<Dossier>> {
   const held = await opener.host.keys(file.dossier);
-  if (!isRefusal(held)) return openOwnDossier(opener, file.dossier, held.publicKeys, DossierKeyring.of(held.keys));
+  if (!isRefusal(held))
+    return openDossierWithSession(opener, file.dossier, held.publicKeys, DossierKeyring.of(held.keys));
   const ledger = new Ledger(file.dossier);
   ledger.add(file.records);
   return new Dossier(opener.host, ledger, null, opener.filter);
 }
 
 /** Returns the refusal for the invalid lines of a file (`open.damaged`), or null. */
-export function damageRefusal(name: string, refused: readonly RefusedLine[]): Refusal | null {
+export function damagedLinesRefusal(name: string, refused: readonly InvalidRecordLine[]): Refusal | null {
   const [first] = refused;
   if (!first) return null;
-  return refusal("open.damaged", { name, count: refused.length, line: first.line, reason: explain(first.refusal) });
+  return refusal("open.damaged", {
+    name,
+    count: refused.length,
+    line: first.line,
+    reason: explainRefusal(first.refusal),
+  });
 }
 
 /** Opens a dossier with a session: loads the local copy and verifies it before it is shown. */
-export async function openOwnDossier(
-  { host, filter }: OpenContext,
+export async function openDossierWithSession(
+  { host, filter }: OpenDossierContext,
   id: DossierId,
   publicKeys: DevicePublicKeys,
   keyring: DossierKeyring,
@@ -103,7 +112,7 @@ export async function openOwnDossier(
   const doc = new DossierDoc();
   const localState = await openLocalState(host, id, publicKeys, doc, keyring);
   if (isRefusal(localState)) return localState;
-  const verifier = new Verifier();
+  const verifier = new RecordVerifier();
   const verificationCache = await VerificationCache.open(
     host,
     localState.store.browserCopy,
@@ -112,7 +121,12 @@ export async function openOwnDossier(
     doc,
   );
   const { examine, unpack } = verifier;
-  const intake = new RecordIntake(doc, id, keyring.all, { examine, unpack, pause, checked: verificationCache.list });
+  const intake = new RecordIntake(doc, id, keyring.all, {
+    examine,
+    unpack,
+    pause: yieldToWindow,
+    checked: verificationCache.list,
+  });
   localState.store.repairWith(() => intake.whenIdle());
   const atRest = intake.whenIdle().then(waitUntilDrawn);
   void atRest.then(() => verificationCache.save(intake.ledger));
@@ -130,7 +144,7 @@ export async function openOwnDossier(
     return last;
   }
   if (last) sendGate.resume(last);
-  onChange(localState.store.saving, () => localState.store.saving.value.state === "saved" && sendGate.retry());
+  onSignalChange(localState.store.saving, () => localState.store.saving.value.state === "saved" && sendGate.retry());
   const endWindowSync = syncWindows(host.vault.windows, id, localState.store, sendGate);
   const session = {
     publicKeys,

@@ -1,9 +1,13 @@
 import { HocuspocusProvider, type HocuspocusProviderWebsocket, type onCloseParameters } from "@hocuspocus/provider";
 import * as Y from "yjs";
-import { chunkForHub, isControlRecordText, type HubChunk } from "#shared/records/sync/hubChunks.ts";
-import { findEntriesAfter } from "#shared/records/sync/yjsEntries.ts";
+import {
+  chunkUpdatesForHub,
+  isControlRecordText,
+  type UpdateChunkForHub,
+} from "#shared/records/sync/updateChunksForHub.ts";
+import { findEntriesBeyondStateVector } from "#shared/records/sync/yjsEntries.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { readIncomingNotice, readHubNotice } from "#shared/records/sync/noticesFromHub.ts";
+import { parseIncomingEntriesNotice, parseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import { MAX_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
 import { readSyncRequest, encodeSyncMessage } from "#shared/records/sync/syncMessage.ts";
 
@@ -15,7 +19,7 @@ export interface SyncProgress {
 }
 
 /** Callbacks during a sync. */
-export interface SyncWatcher {
+export interface SyncCallbacks {
   /** The hub has sent its state vector: of all records here it lacks parts of these at most. */
   onCompared(lacking: ReadonlySet<RecordKey>): void;
   /** The hub has stored parts of these records. */
@@ -58,10 +62,10 @@ export class ChunkedProvider extends HocuspocusProvider {
   ceiling = Infinity;
   /** When that was found out, in ms since the epoch. */
   ceilingAt = Date.now();
-  watcher: Partial<SyncWatcher> = {};
+  watcher: Partial<SyncCallbacks> = {};
   /** Whether the hub has everything that was here, or has it on its way. */
   #isLive = false;
-  #chunks: Iterator<HubChunk, void> | null = null;
+  #chunks: Iterator<UpdateChunkForHub, void> | null = null;
   readonly #unanswered: Sent[] = [];
   /** Counts the connections: work begun for one is not continued over the next. */
   #connectionCount = 0;
@@ -116,8 +120,8 @@ export class ChunkedProvider extends HocuspocusProvider {
   }
 
   override receiveStateless(payload: string): void {
-    const entries = readIncomingNotice(payload);
-    if (readHubNotice(payload)?.type === "held") this.#isHeld = this.#wasHeld = true;
+    const entries = parseIncomingEntriesNotice(payload);
+    if (parseNoticeFromHub(payload)?.type === "held") this.#isHeld = this.#wasHeld = true;
     if (entries === null) return super.receiveStateless(payload);
     this.#fetching = { before: countEntries(this.document), entries };
     this.#updateFetching(this.#fetching);
@@ -170,7 +174,7 @@ export class ChunkedProvider extends HocuspocusProvider {
   }
 
   #answerRequest(vector: Uint8Array): void {
-    const lacking = findEntriesAfter(this.document, vector, "records").map(({ parentSub }) => parentSub!);
+    const lacking = findEntriesBeyondStateVector(this.document, vector, "records").map(({ parentSub }) => parentSub!);
     this.watcher.onCompared?.(new Set(lacking));
     this.#sendAfter(vector);
   }
@@ -180,7 +184,7 @@ export class ChunkedProvider extends HocuspocusProvider {
     // The new chunks include what was still to be sent: one last chunk is acknowledged for both.
     if (this.#chunks) this.unsyncedChanges--;
     this.#isLive = false;
-    this.#chunks = chunkForHub(this.document, vector, this.#limit, { held: this.#wasHeld });
+    this.#chunks = chunkUpdatesForHub(this.document, vector, this.#limit, { held: this.#wasHeld });
     this.#sendNext();
   }
 
@@ -207,19 +211,19 @@ export class ChunkedProvider extends HocuspocusProvider {
     this.configuration.websocketProvider.send(encodeSyncMessage(this.effectiveName, "bring", update));
   }
 
-  #sendOne({ update, keys, remaining, total }: HubChunk): void {
+  #sendOne({ update, keys, remaining, total }: UpdateChunkForHub): void {
     this.incrementUnsyncedChanges();
     if (!this.progress) this.#show(progressOf("sending", 0, total));
     this.#send(update, keys, progressOf("sending", total - remaining, total));
   }
 
-  #sendLast({ update, keys }: HubChunk): void {
+  #sendLast({ update, keys }: UpdateChunkForHub): void {
     this.#chunks = null;
     this.#isLive = true;
     this.#send(update, keys, null, true);
   }
 
-  #stopAt({ keys, update }: HubChunk): void {
+  #stopAt({ keys, update }: UpdateChunkForHub): void {
     this.#chunks = null;
     this.watcher.onUnsendable?.(keys, update.length);
   }

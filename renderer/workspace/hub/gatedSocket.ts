@@ -2,7 +2,7 @@ import { bringsRecords } from "#shared/records/sync/syncMessage.ts";
 import type { SendGate } from "../persistence/sendGate.ts";
 
 /** Creates a class of sockets whose record updates wait, in order, until the send gate is open. */
-export function createGatedSocket(
+export function createGatedSocketClass(
   sendGate: Pick<SendGate, "isOpen" | "whenOpen">,
   Plain: typeof WebSocket,
 ): typeof WebSocket {

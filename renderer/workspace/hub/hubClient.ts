@@ -2,16 +2,20 @@ import { signal } from "@preact/signals-core";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { receiptsOf } from "#shared/ledger/queries/receipts.ts";
+import { listReceiptsInForce } from "#shared/ledger/queries/receipts.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import type { HubNotice } from "#shared/records/sync/noticesFromHub.ts";
+import type { NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import type { Presence } from "#shared/records/sync/presence.ts";
-import { onChange } from "../base/signals.ts";
-import { restoreRefused, collectRefused, encodeWithoutRefused } from "../session/refusedRecords.ts";
+import { onSignalChange } from "../base/signals.ts";
+import {
+  restoreRefusedRecords,
+  collectRefusedRecords,
+  encodeWithoutRefusedRecords,
+} from "../session/refusedRecords.ts";
 import type { Session } from "../session/session.ts";
-import { HubConnection, toMessageCode, TOO_LARGE } from "./hubConnection.ts";
-import { acknowledgeDaily } from "./acknowledgeDaily.ts";
+import { HubConnection, hubCodeToMessageCode, RECORD_TOO_LARGE } from "./hubConnection.ts";
+import { scheduleDailyReceipt } from "./scheduleDailyReceipt.ts";
 
 /** How many times everything is sent again to a hub that accepts none of it. */
 const PATIENCE = 3;
@@ -60,7 +64,7 @@ export class HubClient {
     const { localState, doc } = this.#dossier.session;
     this.connection.value?.close();
     this.connection.value = null;
-    restoreRefused(doc, localState.refused.value);
+    restoreRefusedRecords(doc, localState.refused.value);
     localState.refused.value = [];
     localState.hub.value = url === "" ? null : { url, ...(pin && { pin }), unsent: [...doc.keys()] };
     return this.#openConnection();
@@ -90,16 +94,16 @@ export class HubClient {
       keys,
     };
     const connection = new HubConnection(this.#host, url, context, (notice) => void this.#handleNotice(notice));
-    onChange(
+    onSignalChange(
       connection.capacityWarning,
       () => connection.capacityWarning.value && this.onRefusal(connection.capacityWarning.value),
     );
-    onChange(connection.syncState, () => (this.#isResyncing &&= connection.syncState.value.state !== "in-step"));
+    onSignalChange(connection.syncState, () => (this.#isResyncing &&= connection.syncState.value.state !== "in-step"));
     this.connection.value = connection;
     this.#endAcknowledging();
-    this.#endAcknowledging = acknowledgeDaily(
+    this.#endAcknowledging = scheduleDailyReceipt(
       connection.syncState,
-      () => receiptsOf(this.#dossier.ledger).find(({ device }) => device === publicKeys.device)?.at ?? null,
+      () => listReceiptsInForce(this.#dossier.ledger).find(({ device }) => device === publicKeys.device)?.at ?? null,
       () => void this.#dossier.acknowledge(),
     );
     this.publishPresence();
@@ -135,7 +139,7 @@ export class HubClient {
    * document. If the hub only lacks what an update builds on, because the update arrived before the two sides had
    * compared what they have, reconnecting supplies it; if that fails, a fresh document does.
    */
-  async #handleNotice(notice: HubNotice): Promise<void> {
+  async #handleNotice(notice: NoticeFromHub): Promise<void> {
     if (!this.#dossier.session || (notice.type !== "refused" && notice.type !== "resync")) return;
     if (notice.type === "resync" && !this.#isResyncing) {
       this.#isResyncing = true;
@@ -145,9 +149,9 @@ export class HubClient {
     const { localState, doc, intake } = this.#dossier.session;
     const keys = notice.type === "refused" ? notice.keys.filter((key) => this.#mayBeRefused(key)) : [];
     const { params } = notice;
-    const code = toMessageCode(notice.code);
+    const code = hubCodeToMessageCode(notice.code);
     // Another member's record is not set aside because a hub is too small.
-    if (code === TOO_LARGE && keys.length === 0)
+    if (code === RECORD_TOO_LARGE && keys.length === 0)
       return this.connection.value?.stopSending(refusal("hub.too-large-others", params));
     const connection = this.connection.value;
     connection?.close();
@@ -157,9 +161,9 @@ export class HubClient {
     }
     // Records that the hub deleted or overwrote are restored before everything moves to another document.
     await intake.whenIdle();
-    localState.refused.value = [...localState.refused.value, ...collectRefused(doc, keys, notice)];
+    localState.refused.value = [...localState.refused.value, ...collectRefusedRecords(doc, keys, notice)];
     localState.refused.flush();
-    const replaced = await localState.store.replace(() => encodeWithoutRefused(doc, new Set(keys)));
+    const replaced = await localState.store.replace(() => encodeWithoutRefusedRecords(doc, new Set(keys)));
     if (isRefusal(replaced)) return this.onRefusal(replaced);
     await this.onReplaced();
     if (keys.length > 0) this.onRefusal(refusal(code, params));

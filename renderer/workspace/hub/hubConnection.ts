@@ -7,27 +7,27 @@ import type { Host } from "#shared/host/host.ts";
 import { isMessageCode, type MessageCode } from "#shared/messages/messages.ts";
 import {
   challengeUrl,
-  proveCreationPhrase,
+  proveDossierCreationPhrase,
   readChallenge,
   syncUrl,
-  writeToken,
+  serialiseHubToken,
   type HubChallenge,
 } from "#shared/records/sync/hubChallenge.ts";
 import type { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { StoredRecord } from "#shared/records/validator.ts";
 import type { DeviceId, DossierId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import {
-  readHubNotice,
-  readChallengeNotice,
-  readRemovedNotice,
-  type HubNotice,
+  parseNoticeFromHub,
+  parseChallengeNotice,
+  parseDeviceRemovedNotice,
+  type NoticeFromHub,
 } from "#shared/records/sync/noticesFromHub.ts";
 import { sealPresence, type Presence } from "#shared/records/sync/presence.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import type { SendGate } from "../persistence/sendGate.ts";
-import type { HubMemory } from "../session/localState.ts";
+import type { LocalHubState } from "../session/localState.ts";
 import { preventReconnect } from "./preventReconnect.ts";
-import { createGatedSocket } from "./gatedSocket.ts";
+import { createGatedSocketClass } from "./gatedSocket.ts";
 import { readPresences, type PresenceState } from "./presence.ts";
 import { ChunkedProvider, disableSendQueue, type SyncProgress } from "./chunkedProvider.ts";
 
@@ -39,13 +39,13 @@ export type SyncState =
   | { readonly state: "refused"; readonly refusal: Refusal };
 
 /** What a connection needs to know of the dossier. */
-export interface ConnectionContext {
+export interface HubConnectionContext {
   readonly id: DossierId;
   readonly doc: DossierDoc;
   readonly sendGate: SendGate;
   /** This device's first record: the dossier's own, or its join. */
   readonly firstRecord: () => RecordKey | null;
-  readonly memory: Signal<HubMemory | null>;
+  readonly memory: Signal<LocalHubState | null>;
   /** The member that a device belongs to, as far as is known here. */
   readonly memberOf: (device: DeviceId) => MemberId | null;
   /** The dossier key to write with, and those that open what others sealed. */
@@ -53,7 +53,7 @@ export interface ConnectionContext {
 }
 
 /** The code of a record that is too large to be sent. */
-export const TOO_LARGE = "hub.too-large";
+export const RECORD_TOO_LARGE = "hub.too-large";
 
 /**
  * The delay before reconnecting after a refusal, in ms; and the longest, after the hub failed to store several times.
@@ -82,7 +82,7 @@ export class HubConnection {
   /** The members who are connected and visible, this member included, and their locations. */
   readonly present = signal<readonly Presence[]>([]);
   readonly #provider: ChunkedProvider;
-  readonly #keys: ConnectionContext["keys"];
+  readonly #keys: HubConnectionContext["keys"];
   /** Whether the hub is in the local network; the browser's online status then says nothing about it. */
   readonly #isNear: boolean;
   readonly #ends: (() => void)[] = [];
@@ -103,9 +103,9 @@ export class HubConnection {
   /** How often in a row the hub could not store. */
   #unsaved = 0;
 
-  constructor(host: Host, hub: string, context: ConnectionContext, onNotice: (notice: HubNotice) => void) {
+  constructor(host: Host, hub: string, context: HubConnectionContext, onNotice: (notice: NoticeFromHub) => void) {
     const socket: Partial<HocuspocusProviderWebsocketConfiguration> = {
-      WebSocketPolyfill: createGatedSocket(context.sendGate, WebSocket),
+      WebSocketPolyfill: createGatedSocketClass(context.sendGate, WebSocket),
     };
     this.#provider = new ChunkedProvider({
       ...socket,
@@ -120,10 +120,10 @@ export class HubConnection {
       onSynced: () => this.#updateState(context),
       onUnsyncedChanges: () => this.#updateState(context),
       onStateless: ({ payload }) => {
-        const notice = readHubNotice(payload);
+        const notice = parseNoticeFromHub(payload);
         if (notice) this.#handleNotice(notice, onNotice);
-        this.#offered = readChallengeNotice(payload) ?? this.#offered;
-        const rosters = readRemovedNotice(payload);
+        this.#offered = parseChallengeNotice(payload) ?? this.#offered;
+        const rosters = parseDeviceRemovedNotice(payload);
         if (rosters) this.#onRemoved(rosters, context);
       },
       onAwarenessChange: ({ states }) => this.#updatePresent(states, context),
@@ -139,7 +139,7 @@ export class HubConnection {
     this.#listen("offline", () => void this.#onOffline(host, hub, context.id));
   }
 
-  #watchChunks(context: ConnectionContext, onNotice: (notice: HubNotice) => void): void {
+  #watchChunks(context: HubConnectionContext, onNotice: (notice: NoticeFromHub) => void): void {
     const { memory } = context;
     this.#provider.ceiling = memory.value?.ceiling ?? Infinity;
     this.#provider.ceilingAt = memory.value?.ceilingAt ?? 0;
@@ -164,7 +164,7 @@ export class HubConnection {
     this.#provider.setAwarenessField("here", key ? sealPresence(here, key) : null);
   }
 
-  #updatePresent(states: readonly PresenceState[], { doc, keys, memberOf }: ConnectionContext): void {
+  #updatePresent(states: readonly PresenceState[], { doc, keys, memberOf }: HubConnectionContext): void {
     const { present, isComplete } = readPresences(states, { clientId: doc.doc.clientID, keyOf: keys.get, memberOf });
     this.#seesAll = isComplete;
     this.present.value = present;
@@ -177,7 +177,7 @@ export class HubConnection {
     this.#provider.destroy();
   }
 
-  async #token(host: Host, hub: string, context: ConnectionContext): Promise<string> {
+  async #token(host: Host, hub: string, context: HubConnectionContext): Promise<string> {
     const offered = this.#offered;
     this.#offered = null;
     const challenge = offered ? readChallenge(offered, hub) : await askChallenge(host, hub, context.id);
@@ -189,7 +189,7 @@ export class HubConnection {
 
   // The provider does not retry after a refusal. If no challenge came, the hub was out of reach.
   #onAuthFailed(reason: string): void {
-    const cause = this.#refusal ?? refusal(toMessageCode(reason));
+    const cause = this.#refusal ?? refusal(hubCodeToMessageCode(reason));
     this.#refusal = null;
     if (cause.code === "link.out-of-reach") this.#offline();
     else this.syncState.value = { state: "refused", refusal: cause };
@@ -197,16 +197,16 @@ export class HubConnection {
   }
 
   // Signed by the administrator, the rosters are records like others: they are validated where all records are.
-  #onRemoved(rosters: readonly StoredRecord[], { doc }: ConnectionContext): void {
+  #onRemoved(rosters: readonly StoredRecord[], { doc }: HubConnectionContext): void {
     this.#isRemoved = true;
     const fresh = rosters.filter(({ key, text }) => !doc.has(key) || doc.get(key)?.text === text);
     doc.put(fresh, { kind: "hub" });
   }
 
   // Refused records and resyncs are the dossier's to handle; any other notice shows in the sync state.
-  #handleNotice(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
+  #handleNotice(notice: NoticeFromHub, onNotice: (notice: NoticeFromHub) => void): void {
     if (notice.type === "refused" || notice.type === "resync") return onNotice(notice);
-    const cause = refusal(toMessageCode(notice.code), notice.params);
+    const cause = refusal(hubCodeToMessageCode(notice.code), notice.params);
     if (notice.type === "filling") return this.#updateCapacity(notice.params.percent === 0 ? null : cause);
     const step: SyncState = { state: "refused", refusal: cause };
     this.syncState.value = step;
@@ -260,7 +260,7 @@ export class HubConnection {
   }
 
   // A connection may survive a network failure: one more round shows whether it did.
-  #onOnline(context: ConnectionContext): void {
+  #onOnline(context: HubConnectionContext): void {
     void this.#provider.connect();
     if (!this.#provider.isAuthenticated) return;
     if (this.#provider.hasUnsyncedChanges) this.#updateState(context);
@@ -272,7 +272,7 @@ export class HubConnection {
     this.#ends.push(() => window.removeEventListener(event, listener));
   }
 
-  #updateState({ memory }: ConnectionContext): void {
+  #updateState({ memory }: HubConnectionContext): void {
     if (!this.#provider.isAuthenticated || !(navigator.onLine || this.#isNear)) return;
     if (this.#stuck) {
       this.syncState.value = this.#stuck;
@@ -293,14 +293,14 @@ const IN_STEP: SyncState = { state: "in-step" };
 const SYNCING: SyncState = { state: "syncing" };
 
 /** Returns the code if there is a message for it: a hub may be newer than this Clausemark, or older. */
-export function toMessageCode(code: string): MessageCode {
+export function hubCodeToMessageCode(code: string): MessageCode {
   // Sent by hubs that told a stranger whether they have a dossier.
   if (code === "hub.unknown-dossier") return "hub.stranger";
   return isMessageCode(code) ? code : "hub.token";
 }
 
 /** Keeps the list of records that the hub has not acknowledged; the list outlives the window. */
-function trackUnsent({ doc, memory }: ConnectionContext): () => void {
+function trackUnsent({ doc, memory }: HubConnectionContext): () => void {
   return doc.observe(({ records }, origin) => {
     const { from } = (origin ?? {}) as { from?: string };
     if (!memory.value || records.size === 0 || (from !== "said" && from !== "file")) return;
@@ -309,21 +309,21 @@ function trackUnsent({ doc, memory }: ConnectionContext): () => void {
 }
 
 /** Removes from the list what the hub has. */
-function forgetUnsent(memory: ConnectionContext["memory"], isThere: (key: RecordKey) => boolean): void {
+function forgetUnsent(memory: HubConnectionContext["memory"], isThere: (key: RecordKey) => boolean): void {
   const unsent = memory.value?.unsent.filter((key) => !isThere(key));
   if (memory.value && unsent!.length < memory.value.unsent.length) memory.value = { ...memory.value, unsent: unsent! };
 }
 
 /** Builds the notice that a hub would send for a record that is too large, if it could read the record. */
-function tooLarge(keys: ReadonlySet<RecordKey>, bytes: number): HubNotice {
+function tooLarge(keys: ReadonlySet<RecordKey>, bytes: number): NoticeFromHub {
   const params = { size: Math.ceil(bytes / 1024) };
-  return { type: "refused", keys: [...keys], code: TOO_LARGE, params };
+  return { type: "refused", keys: [...keys], code: RECORD_TOO_LARGE, params };
 }
 
 async function tokenFor(
   host: Host,
   challenge: HubChallenge,
-  { id, doc, firstRecord, memory }: ConnectionContext,
+  { id, doc, firstRecord, memory }: HubConnectionContext,
 ): Promise<Outcome<string>> {
   const signed = await host.signer.challenge(id, challenge);
   if (isRefusal(signed)) return signed;
@@ -331,8 +331,8 @@ async function tokenFor(
   const record = first === null ? undefined : doc.get(first);
   const shown = record && (record.key === id ? { first: record } : { join: record });
   const phrase = memory.value?.create;
-  const create = phrase === undefined ? undefined : proveCreationPhrase(phrase, id, challenge);
-  return writeToken({ ...signed, nonce: challenge.nonce, ...shown, create });
+  const create = phrase === undefined ? undefined : proveDossierCreationPhrase(phrase, id, challenge);
+  return serialiseHubToken({ ...signed, nonce: challenge.nonce, ...shown, create });
 }
 
 async function askChallenge(

@@ -10,7 +10,7 @@ export interface PresenceState {
 }
 
 /** What is needed to read presences. */
-export interface PresenceContext {
+export interface ReadPresencesContext {
   readonly clientId: number;
   readonly keyOf: (id: string) => DossierKey | undefined;
   readonly memberOf: (device: DeviceId) => MemberId | null;
@@ -29,7 +29,7 @@ export interface PresenceList {
  */
 export function readPresences(
   states: readonly PresenceState[],
-  { clientId, keyOf, memberOf }: PresenceContext,
+  { clientId, keyOf, memberOf }: ReadPresencesContext,
 ): PresenceList {
   const present = new Map<MemberId, Presence>();
   let isComplete = true;
@@ -45,6 +45,6 @@ export function readPresences(
   return { present: [...present.values()], isComplete };
 }
 
-function memberOfDevice(device: unknown, memberOf: PresenceContext["memberOf"]): MemberId | null {
+function memberOfDevice(device: unknown, memberOf: ReadPresencesContext["memberOf"]): MemberId | null {
   return typeof device === "string" ? memberOf(device) : null;
 }

@@ -1,10 +1,10 @@
 import { signal, type Signal } from "@preact/signals-core";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
-import type { FileBytes } from "#shared/host/host.ts";
-import type { DocumentMatch } from "#shared/ledger/texts/matchDocument.ts";
-import { guessCoverage } from "#shared/import/revisionCoverage.ts";
+import type { NamedFile } from "#shared/host/host.ts";
+import type { DocumentMatch } from "#shared/ledger/texts/matchDraftToDocument.ts";
+import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
 import { findDraftDate } from "#shared/import/draftDate.ts";
-import type { ChangeView } from "#shared/import/sourceLines.ts";
+import type { TrackedChangeMode } from "#shared/import/sourceLines.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { repairDraft, type DraftRepair } from "#shared/import/repair/repairDraft.ts";
 import type { Revision } from "#shared/ledger/entries/document.ts";
@@ -12,7 +12,7 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 
 /** The user's answers about a text when it is added. */
-export interface DocumentAnswers {
+export interface AddTextAnswers {
   /** A document of the dossier, a new one in it, or a new dossier; null until answered. */
   readonly of: RecordKey | "document" | "dossier" | null;
   /** The name of a new document, or the title of a further text. */
@@ -27,9 +27,9 @@ export interface DocumentAnswers {
 }
 
 /** Where to put a text unless the user decides otherwise, and which document of the open dossier its words match. */
-export interface DocumentSuggestion {
+export interface TargetDocumentSuggestion {
   /** Null if the user has to decide. */
-  readonly of: DocumentAnswers["of"];
+  readonly of: AddTextAnswers["of"];
   readonly match: DocumentMatch | null;
 }
 
@@ -40,26 +40,26 @@ interface Step {
 }
 
 /** The origin of a review: a file that was read, or a revision whose text is repaired. */
-export type ReviewOrigin = { readonly file: FileBytes } | { readonly revision: Revision };
+export type DraftReviewOrigin = { readonly file: NamedFile } | { readonly revision: Revision };
 
 /** A draft under review and repair. View state only: nothing is committed until it is accepted. */
 export class DraftReview {
   static #count = 0;
   /** Distinguishes reviews. */
   readonly id = DraftReview.#count++;
-  readonly origin: ReviewOrigin;
-  readonly answers: Signal<DocumentAnswers>;
-  /** Which of the comments, changes and statuses found to keep: see `tickName`. */
+  readonly origin: DraftReviewOrigin;
+  readonly answers: Signal<AddTextAnswers>;
+  /** Which of the comments, changes and statuses found to keep: see `reviewTickName`. */
   readonly ticks = signal<ReadonlySet<string>>(new Set());
   /** How tracked changes are treated in the preview. */
-  readonly view = signal<ChangeView>("accepted");
+  readonly view = signal<TrackedChangeMode>("accepted");
   readonly steps: Signal<{ readonly all: readonly Step[]; readonly now: number }>;
   /** The selected provision. */
   readonly provision = signal(0);
   /** Which documents of the dossier the text's words match. */
   readonly match: DocumentMatch | null;
 
-  constructor(reading: ImportedDraft, origin: ReviewOrigin, { of, match }: DocumentSuggestion) {
+  constructor(reading: ImportedDraft, origin: DraftReviewOrigin, { of, match }: TargetDocumentSuggestion) {
     this.origin = origin;
     this.match = match;
     this.steps = signal({ all: [{ reading, at: 0 }], now: 0 });
@@ -86,7 +86,7 @@ export class DraftReview {
     return this.repairs > 0 || this.ticks.value.size > 0;
   }
 
-  answer(changes: Partial<DocumentAnswers>): void {
+  answer(changes: Partial<AddTextAnswers>): void {
     this.answers.value = { ...this.answers.value, ...changes };
   }
 
@@ -130,11 +130,11 @@ export class DraftReview {
 }
 
 /** Returns the name of a tick: an author's changes or comments, or the status at an index of the list. */
-export function tickName(what: "changes" | "remarks" | "status", which: string | number): string {
+export function reviewTickName(what: "changes" | "remarks" | "status", which: string | number): string {
   return `${what} ${which}`;
 }
 
-function guessAnswers(reading: ImportedDraft, of: DocumentAnswers["of"]): DocumentAnswers {
+function guessAnswers(reading: ImportedDraft, of: AddTextAnswers["of"]): AddTextAnswers {
   const { draft, masthead } = reading;
   return {
     of,
@@ -143,12 +143,12 @@ function guessAnswers(reading: ImportedDraft, of: DocumentAnswers["of"]): Docume
     symbol: masthead.symbol ?? "",
     date: findDraftDate(reading) ?? "",
     language: draft.language,
-    covers: guessCoverage(draft, masthead) === "whole" ? "whole" : "part",
+    covers: guessRevisionCoverage(draft, masthead) === "whole" ? "whole" : "part",
   };
 }
 
 /** Returns the answers that a revision was added with. */
-function answersOf({ body }: Revision, reading: ImportedDraft, of: DocumentAnswers["of"]): DocumentAnswers {
+function answersOf({ body }: Revision, reading: ImportedDraft, of: AddTextAnswers["of"]): AddTextAnswers {
   const covers = body.covers === "whole" ? "whole" : "part";
   return { ...guessAnswers(reading, of), symbol: body.symbol, date: body.date ?? "", covers };
 }

@@ -1,26 +1,26 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
-import { fromUtf8 } from "#shared/base/bytes.ts";
+import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import { looksLikeDossier } from "#shared/exchange/dossier/looksLikeDossier.ts";
 import { looksLikePacket } from "#shared/exchange/packet/head.ts";
-import type { FileBytes, VaultState } from "#shared/host/host.ts";
+import type { NamedFile, VaultState } from "#shared/host/host.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
-import { onChange } from "../base/signals.ts";
-import { IncomingDocuments } from "./documents.ts";
-import { FileWorker } from "./fileWorker.ts";
-import { IncomingPackets, type IncomingContext } from "./packets.ts";
+import { onSignalChange } from "../base/signals.ts";
+import { IncomingDocuments } from "./incomingDocuments.ts";
+import { FileReadingWorker } from "./fileReadingWorker.ts";
+import { IncomingPackets, type IncomingPacketsContext } from "./incomingPackets.ts";
 import {
-  IDLE,
-  isUnderWay,
-  canTake,
-  replacesCurrent,
-  clearStateFor,
-  type IncomingState,
+  NO_INCOMING_FILE,
+  isIncomingFileWork,
+  canTakeIncomingFile,
+  replacesDraftBeingRead,
+  clearIncomingFileState,
+  type IncomingFileState,
   type WaitingFile,
 } from "./incomingState.ts";
 
 /** The parts of the workspace that incoming files need. */
-interface FileContext extends IncomingContext {
+interface FileContext extends IncomingPacketsContext {
   readonly lock: { readonly state: ReadonlySignal<VaultState | null> };
   /** Resolves when nothing is being opened. */
   whenIdle(): Promise<void>;
@@ -37,7 +37,7 @@ const TURNS: readonly WaitingFile["what"][] = ["records", "document", "invitatio
  */
 export class IncomingFiles {
   /** What is being done with a file, or shown of it. */
-  readonly state = signal<IncomingState>(IDLE);
+  readonly state = signal<IncomingFileState>(NO_INCOMING_FILE);
   /** How many files wait for their turn. */
   readonly waitingCount = signal(0);
   readonly documents: IncomingDocuments;
@@ -50,19 +50,19 @@ export class IncomingFiles {
     this.#workspace = workspace;
     this.documents = new IncomingDocuments(workspace, this.state);
     this.packets = new IncomingPackets(workspace, this.state, (notes) =>
-      this.documents.readReturned(new FileWorker(notes)),
+      this.documents.readReturned(new FileReadingWorker(notes)),
     );
   }
 
   /** Takes files that arrived together. Resolves when all waiting files have been taken. */
-  add(files: readonly FileBytes[]): Promise<void> {
+  add(files: readonly NamedFile[]): Promise<void> {
     const together = files.length > 1 ? { shown: null } : null;
     const coming = files.map((file) => ({ file, what: classifyAtSight(file), together }));
     return this.#add(coming.sort((a, b) => TURNS.indexOf(a.what) - TURNS.indexOf(b.what)));
   }
 
   /** Takes a file as comments of others, because the user says so. */
-  addReturned(file: FileBytes): Promise<void> {
+  addReturned(file: NamedFile): Promise<void> {
     return this.#add([{ file, what: "returned", together: null }]);
   }
 
@@ -70,7 +70,7 @@ export class IncomingFiles {
    * Takes a file as a draft, because the user says so; returns the refusal if it could not be read, for the caller to
    * show.
    */
-  async addDraft(file: FileBytes): Promise<Refusal | null> {
+  async addDraft(file: NamedFile): Promise<Refusal | null> {
     let refused: Refusal | null = null;
     await this.#add([{ file, what: "draft", together: null, onRefused: (refusal) => (refused = refusal) }]);
     return refused;
@@ -79,17 +79,17 @@ export class IncomingFiles {
   /** Closes what is shown. */
   dismiss(): void {
     const now = this.state.value;
-    if (!isUnderWay(now)) return this.#show(IDLE);
+    if (!isIncomingFileWork(now)) return this.#show(NO_INCOMING_FILE);
     const isItself = now.over.kind === "unclear" || now.over.kind === "returned";
     if (now.kind === "reading-returned" && isItself) now.job.stop("replaced");
-    this.state.value = { ...now, over: IDLE };
+    this.state.value = { ...now, over: NO_INCOMING_FILE };
   }
 
   /** Hides what is shown for the open dossier. Called after it was closed. */
   dossierClosed(): void {
     const now = this.state.value;
     if (now.kind === "reading-returned") now.job.stop("replaced");
-    this.#show(clearStateFor("dossier", this.state.value));
+    this.#show(clearIncomingFileState("dossier", this.state.value));
   }
 
   /** Drops the waiting files and hides what is shown; but a draft under review stays. */
@@ -97,10 +97,10 @@ export class IncomingFiles {
     const now = this.state.value;
     this.#setWaiting([]);
     if (now.kind === "recognising" || now.kind === "reading-returned") now.job.stop("replaced");
-    this.#show(clearStateFor("packets", this.state.value));
+    this.#show(clearIncomingFileState("packets", this.state.value));
   }
 
-  #show(state: IncomingState): void {
+  #show(state: IncomingFileState): void {
     const now = this.state.value;
     if (now.kind === "unclear" && state !== now) now.worker.end();
     this.state.value = state;
@@ -111,8 +111,8 @@ export class IncomingFiles {
     this.#setWaiting([...this.#waiting, ...coming]);
     const [next] = this.#waiting;
     if (!next) return Promise.resolve();
-    if (next === coming[0] && replacesCurrent(next, now)) now.job.stop("replaced");
-    else if (!isUnderWay(now) && !this.#canTakeNow(next))
+    if (next === coming[0] && replacesDraftBeingRead(next, now)) now.job.stop("replaced");
+    else if (!isIncomingFileWork(now) && !this.#canTakeNow(next))
       this.#workspace.notifications.notify("packet.left", { count: this.waitingCount.value });
     return (this.#taking ??= this.#takeAll());
   }
@@ -141,7 +141,7 @@ export class IncomingFiles {
 
   #canTakeNow(next: WaitingFile): boolean {
     const { viewState, lock } = this.#workspace;
-    return canTake(this.state.value, next, {
+    return canTakeIncomingFile(this.state.value, next, {
       isJoining: viewState.dialog.value === "join",
       isLocked: lock.state.value === "locked",
     });
@@ -157,7 +157,7 @@ export class IncomingFiles {
     ];
     return new Promise((resolve) => {
       const ends = signals.map((each) =>
-        onChange(each, () => {
+        onSignalChange(each, () => {
           for (const end of ends) end();
           resolve();
         }),
@@ -169,7 +169,7 @@ export class IncomingFiles {
     const { file, what, together } = next;
     if (what === "records") return void (await this.packets.open(file, null, together));
     if (what !== "invitation") return this.documents.take(next);
-    this.#workspace.viewState.invitation.value = (fromUtf8(file.bytes) ?? "").trim();
+    this.#workspace.viewState.invitation.value = (decodeUtf8(file.bytes) ?? "").trim();
     this.#workspace.viewState.dialog.value = "join";
   }
 }
@@ -178,9 +178,9 @@ export class IncomingFiles {
 const LONGEST_INVITATION = 10_000;
 
 /** Classifies a file at first sight, whether valid or not. */
-function classifyAtSight({ bytes }: FileBytes): "records" | "invitation" | "document" {
+function classifyAtSight({ bytes }: NamedFile): "records" | "invitation" | "document" {
   if (looksLikeDossier(bytes) || looksLikePacket(bytes)) return "records";
-  const text = bytes.length < LONGEST_INVITATION ? fromUtf8(bytes) : null;
+  const text = bytes.length < LONGEST_INVITATION ? decodeUtf8(bytes) : null;
   const isInvitation =
     text !== null && (text.includes('"clausemark/1 invitation"') || !isRefusal(decodeJoinCode(text)));
   return isInvitation ? "invitation" : "document";

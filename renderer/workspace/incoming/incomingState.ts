@@ -1,36 +1,36 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Refusal } from "#shared/base/result.ts";
-import type { DossierFile } from "#shared/exchange/dossier/read.ts";
+import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { PacketHead } from "#shared/exchange/packet/head.ts";
 import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
-import type { ReturnedReview } from "#shared/exchange/returned/reviewReturned.ts";
-import type { FileBytes } from "#shared/host/host.ts";
+import type { ReturnedContentReview } from "#shared/exchange/returned/reviewReturnedContent.ts";
+import type { NamedFile } from "#shared/host/host.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import type { FileWorker } from "./fileWorker.ts";
+import type { FileReadingWorker } from "./fileReadingWorker.ts";
 import type { DraftReview } from "./draftReview.ts";
 
 /** Files that arrived together, and the read-only dossier that one of them has opened. */
-export interface FileBatch {
+export interface IncomingFileBatch {
   shown: Dossier | null;
 }
 
 /** A file that has not been taken yet. */
 export interface WaitingFile {
-  readonly file: FileBytes;
+  readonly file: NamedFile;
   /**
    * The kind of the file at first sight: a dossier file or a packet, an invitation, or a document, which may be a draft
    * or the comments of others on one. "draft" and "returned" are the user's own choice.
    */
   readonly what: "records" | "invitation" | "document" | "draft" | "returned";
   /** The files that it arrived with, if any. */
-  readonly together: FileBatch | null;
+  readonly together: IncomingFileBatch | null;
   /** Called with the reason if it cannot be read as a draft. Default: a dialog. */
   readonly onRefused?: (refusal: Refusal) => void;
 }
 
 /** A file that is being read. */
-export interface ReadingJob {
+export interface FileReadingJob {
   readonly name: string;
   /** 0 to 1. */
   readonly done: ReadonlySignal<number>;
@@ -39,10 +39,10 @@ export interface ReadingJob {
 }
 
 /** A document that may be a draft, or the comments of others on one; the user decides. */
-export interface UnclearDocument {
+export interface DocumentOfUnclearKind {
   readonly kind: "unclear";
   /** The document's worker, which has it unpacked. */
-  readonly worker: FileWorker;
+  readonly worker: FileReadingWorker;
   /** How many comments, changes and marks are in it. */
   readonly remarks: number;
   /** Whether it was made here, from a text that is not in the open dossier. */
@@ -52,8 +52,8 @@ export interface UnclearDocument {
 /** The comments of others in a file, compared with the open dossier. Nothing is imported yet. */
 export interface ReturnedComments {
   readonly kind: "returned";
-  readonly file: FileBytes;
-  readonly review: ReturnedReview;
+  readonly file: NamedFile;
+  readonly review: ReturnedContentReview;
   /** The text to assume if the file names none. */
   readonly text: Hash;
   /** The text that the file names, if it is one of the dossier's. */
@@ -76,7 +76,7 @@ export interface UnreadableFile {
 /** A packet that this machine cannot open by itself, and the refusal of the last key tried. */
 export interface PacketToUnlock {
   readonly kind: "locked";
-  readonly file: FileBytes;
+  readonly file: NamedFile;
   readonly asks: PacketHead["asks"];
   readonly failed: Refusal | null;
 }
@@ -85,14 +85,14 @@ export interface PacketToUnlock {
 export interface PreviewedMerge {
   readonly kind: "preview";
   readonly name: string;
-  readonly file: DossierFile;
+  readonly file: ParsedDossierFile;
   readonly preview: MergePreview;
 }
 
 /** What the user has to deal with before the next file is taken; idle if there is nothing. */
 export type IncomingFileStep =
   | { readonly kind: "idle" }
-  | UnclearDocument
+  | DocumentOfUnclearKind
   | ReturnedComments
   | Reviewing
   | UnreadableFile
@@ -100,30 +100,30 @@ export type IncomingFileStep =
   | PreviewedMerge;
 
 /** Work on a file. `over` is what was shown before: it stays until the work is done, and if nothing comes of it. */
-export type IncomingWork =
+export type IncomingFileWork =
   | {
       readonly kind: "recognising" | "reading-draft" | "reading-returned";
-      readonly job: ReadingJob;
+      readonly job: FileReadingJob;
       readonly over: IncomingFileStep;
     }
   | { readonly kind: "opening"; readonly over: IncomingFileStep };
 
 /** The window's state regarding incoming files: one thing at a time. */
-export type IncomingState = IncomingFileStep | IncomingWork;
+export type IncomingFileState = IncomingFileStep | IncomingFileWork;
 
-export const IDLE = { kind: "idle" } as const satisfies IncomingFileStep;
+export const NO_INCOMING_FILE = { kind: "idle" } as const satisfies IncomingFileStep;
 
-export function isUnderWay(state: IncomingState): state is IncomingWork {
+export function isIncomingFileWork(state: IncomingFileState): state is IncomingFileWork {
   return "over" in state;
 }
 
 /** Returns what is shown of the incoming files. */
-export function viewOfIncoming(state: IncomingState): IncomingFileStep {
-  return isUnderWay(state) ? state.over : state;
+export function incomingFileStepOf(state: IncomingFileState): IncomingFileStep {
+  return isIncomingFileWork(state) ? state.over : state;
 }
 
 /** What else the user is doing. */
-export interface IncomingSurroundings {
+export interface IncomingFileBlockers {
   /** Whether the dialog for joining a team is open. */
   readonly isJoining: boolean;
   readonly isLocked: boolean;
@@ -134,12 +134,12 @@ export interface IncomingSurroundings {
  * replace a draft under review, and an invitation may open the packet that it is for; files that arrived together wait
  * for everything, also until the user has joined.
  */
-export function canTake(
-  state: IncomingState,
+export function canTakeIncomingFile(
+  state: IncomingFileState,
   { what, together }: WaitingFile,
-  { isJoining, isLocked }: IncomingSurroundings,
+  { isJoining, isLocked }: IncomingFileBlockers,
 ): boolean {
-  if (isLocked || isUnderWay(state)) return false;
+  if (isLocked || isIncomingFileWork(state)) return false;
   if (together !== null) return state.kind === "idle" && !isJoining;
   switch (state.kind) {
     case "idle":
@@ -155,10 +155,10 @@ export function canTake(
 }
 
 /** Whether a single document replaces a draft that is being read. */
-export function replacesCurrent(
+export function replacesDraftBeingRead(
   { what, together }: WaitingFile,
-  state: IncomingState,
-): state is Extract<IncomingWork, { readonly job: ReadingJob }> {
+  state: IncomingFileState,
+): state is Extract<IncomingFileWork, { readonly job: FileReadingJob }> {
   return state.kind === "reading-draft" && together === null && isDocument(what);
 }
 
@@ -170,8 +170,9 @@ function isDocument(what: WaitingFile["what"]): boolean {
  * Returns what stays after the open dossier is closed ("dossier"), or the window is locked ("packets"): then packets go
  * too.
  */
-export function clearStateFor(what: "dossier" | "packets", state: IncomingState): IncomingState {
-  if (isUnderWay(state)) return { ...state, over: clearStateFor(what, state.over) as IncomingFileStep };
+export function clearIncomingFileState(what: "dossier" | "packets", state: IncomingFileState): IncomingFileState {
+  if (isIncomingFileWork(state))
+    return { ...state, over: clearIncomingFileState(what, state.over) as IncomingFileStep };
   const isOfDossier = state.kind === "unclear" || state.kind === "returned" || state.kind === "preview";
-  return isOfDossier || (what === "packets" && state.kind === "locked") ? IDLE : state;
+  return isOfDossier || (what === "packets" && state.kind === "locked") ? NO_INCOMING_FILE : state;
 }

@@ -1,14 +1,14 @@
-import { normaliseNumber, splitLatinSuffix } from "#shared/draft/numbers/provisionNumber.ts";
+import { normaliseProvisionNumber, splitLatinSuffix } from "#shared/draft/numbers/provisionNumber.ts";
 import type { Revision } from "#shared/ledger/entries/document.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** Describes what a revision covers: "only 1–15, 18–31"; "" for the whole document. */
-export function describeCoveredParts({ covers, draft }: Revision["body"]): string {
+export function describeRevisionCoverage({ covers, draft }: Revision["body"]): string {
   if (covers === "whole") return "";
   const named = new Set(covers);
   const numbers = draft.provisions
     .filter(({ eId, kind }) => named.has(eId) && (kind === "article" || kind === "rule"))
-    .map(({ num }) => normaliseNumber(num))
+    .map(({ num }) => normaliseProvisionNumber(num))
     .filter((number) => number !== "");
   if (numbers.length === 0) return message("texts.covers.some", { count: covers.length });
   return message("texts.covers", { provisions: formatRuns(numbers).join(message("list.comma")) });

@@ -6,12 +6,12 @@ import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { shortNameOfText } from "#shared/ledger/texts/texts.ts";
-import { explain, formatDate, isMessageCode, message } from "#shared/messages/messages.ts";
+import { shortNameOfText } from "#shared/ledger/texts/textEntries.ts";
+import { explainRefusal, formatDate, isMessageCode, message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
-import { severityCode } from "#shared/rights/ratingLevels.ts";
-import { hasSeverity } from "./noteTone.ts";
+import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
+import { isKindWithSeverity } from "./noteTone.ts";
 
 /** The properties of a thread that a label needs. */
 type Labelled = Pick<Thread, "severity"> & { readonly annotation: Pick<Thread["annotation"], "kind"> };
@@ -19,8 +19,9 @@ type Labelled = Pick<Thread, "severity"> & { readonly annotation: Pick<Thread["a
 /** Returns a note's label: its severity in words for risks, "Omission · High", "Safeguard", "Question". */
 export function noteLabelOf({ annotation, severity }: Labelled): string {
   const kind = message(`kind.${annotation.kind}`);
-  if (!hasSeverity(annotation.kind)) return kind;
-  const grade = severity.state === "hidden" ? message("severity.hidden") : explain({ code: severityCode(severity) });
+  if (!isKindWithSeverity(annotation.kind)) return kind;
+  const grade =
+    severity.state === "hidden" ? message("severity.hidden") : explainRefusal({ code: severityMessageCode(severity) });
   return annotation.kind === "risk" ? grade : message("note.label", { kind, grade });
 }
 
@@ -37,8 +38,8 @@ interface Reason {
 }
 
 /** Explains why something was refused; a newer hub may give reasons that have no message here yet. */
-export function explainReason({ code, params }: Reason): string {
-  return isMessageCode(code) ? explain({ code, params }) : message("link.refused", { reason: code });
+export function explainReceivedRefusal({ code, params }: Reason): string {
+  return isMessageCode(code) ? explainRefusal({ code, params }) : message("link.refused", { reason: code });
 }
 
 /** Returns a member's name, or a placeholder before the name has arrived. */
@@ -54,7 +55,7 @@ const sameDay = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as cons
 const otherDay = { day: "numeric", month: "short", ...sameDay } as const;
 
 /** Formats a time for reading in the room: only the time today, with the day otherwise. */
-export function formatShortTime(at: string): string {
+export function formatTimeOmittingToday(at: string): string {
   const date = new Date(at);
   return formatDate(date, date.toDateString() === new Date().toDateString() ? sameDay : otherDay);
 }
@@ -80,7 +81,7 @@ export function describeProposers({
 }
 
 /** Returns the name of a draft's text: its symbol or date, or its place among the document's texts. */
-export function textNameOf(ledger: Ledger, draft: Hash): string {
+export function textNameOfDraft(ledger: Ledger, draft: Hash): string {
   if (composeTextFromParts(ledger)?.id === draft) return message("texts.current");
   const [text] = ledger.drafts.get(draft)?.texts ?? [];
   return text ? shortNameOfText(text) : "";

@@ -1,13 +1,13 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
-import type { Grade, VisibleSeverity, Severity } from "#shared/rights/severity.ts";
+import type { SeverityGrade, VisibleSeverity, Severity } from "#shared/rights/severity.ts";
 
 /** The look of a note everywhere; the stylesheet gives each tone its tint, ink and line. */
 export type NoteTone = "low" | "medium" | "high" | "critical" | "safe" | "ask" | "bare";
 
-const BY_GRADE: Readonly<Record<Grade, NoteTone>> = { 1: "low", 2: "medium", 3: "high", 4: "critical" };
+const BY_GRADE: Readonly<Record<SeverityGrade, NoteTone>> = { 1: "low", 2: "medium", 3: "high", 4: "critical" };
 
-export function toneOfGrade(grade: Grade): NoteTone {
+export function toneOfGrade(grade: SeverityGrade): NoteTone {
   return BY_GRADE[grade];
 }
 
@@ -27,15 +27,15 @@ export function toneOfNote({ kind, severity }: { kind: AnnotationKind; severity:
 }
 
 /** Whether a thread's severity is a one-key guess that nobody has assessed yet. */
-export function isProvisional({ annotation, severity }: Pick<Thread, "annotation" | "severity">): boolean {
-  return hasSeverity(annotation.kind) && severity.state === "provisional";
+export function isSeverityProvisional({ annotation, severity }: Pick<Thread, "annotation" | "severity">): boolean {
+  return isKindWithSeverity(annotation.kind) && severity.state === "provisional";
 }
 
-export function hasSeverity(kind: Thread["annotation"]["kind"]): boolean {
+export function isKindWithSeverity(kind: Thread["annotation"]["kind"]): boolean {
   return kind === "risk" || kind === "omission";
 }
 
 /** Returns the grade for sorting and filtering; 0 if it is unknown. */
-export function gradeOf(severity: Severity): Grade | 0 {
+export function gradeOfSeverity(severity: Severity): SeverityGrade | 0 {
   return severity.state === "not-assessed" ? 0 : severity.grade;
 }

@@ -1,8 +1,8 @@
 import { agreedGrades, type Thread, type ThreadAgreedGrade, type ThreadRating } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { explain, message } from "#shared/messages/messages.ts";
-import { GRADE_NAMES, severityCode } from "#shared/rights/ratingLevels.ts";
-import { gradeOf, toneOfGrade, type NoteTone } from "./noteTone.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
+import { SEVERITY_GRADE_NAMES, severityMessageCode } from "#shared/rights/ratingLevels.ts";
+import { gradeOfSeverity, toneOfGrade, type NoteTone } from "./noteTone.ts";
 import { memberNameOf } from "./entryLabels.ts";
 
 /** A rating as a short sign in a row of signs, with its full words. */
@@ -17,7 +17,7 @@ export interface RatingSign {
 /** Returns the sign of every rating, the highest first: `4·4·3`; `?` for a rating without a level. */
 export function listRatingSigns(ledger: Ledger, { ratings }: Pick<Thread, "ratings">): readonly RatingSign[] {
   return ratings.map((rating) => {
-    const grade = gradeOf(rating.severity);
+    const grade = gradeOfSeverity(rating.severity);
     return {
       id: rating.id,
       sign: grade === 0 ? message("level.unclear.short") : String(grade),
@@ -31,11 +31,14 @@ export function listRatingSigns(ledger: Ledger, { ratings }: Pick<Thread, "ratin
 /** Describes the agreed grades: "High", or "Critical / Low" if people recorded several. */
 export function formatAgreedGrades(agreed: ThreadAgreedGrade): string {
   return agreedGrades(agreed)
-    .map((grade) => message(`severity.${GRADE_NAMES[grade]}`))
+    .map((grade) => message(`severity.${SEVERITY_GRADE_NAMES[grade]}`))
     .join(" / ");
 }
 
 /** Describes a rating: "Ada: High (provisional)". */
 export function describeRating(ledger: Ledger, { member, severity }: ThreadRating): string {
-  return message("rating.by", { who: memberNameOf(ledger, member), grade: explain({ code: severityCode(severity) }) });
+  return message("rating.by", {
+    who: memberNameOf(ledger, member),
+    grade: explainRefusal({ code: severityMessageCode(severity) }),
+  });
 }

@@ -13,7 +13,7 @@ import type { Host } from "#shared/host/host.ts";
 import type { DossierDoc, TransactionOrigin } from "#shared/records/dossierDoc.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { WriteQueue, type SaveState } from "./writeQueue.ts";
-import { databaseNameOf, type IndexedDbCopy } from "./indexedDbCopy.ts";
+import { indexedDbNameOf, type IndexedDbDossierCopy } from "./indexedDbDossierCopy.ts";
 
 type Journal = NonNullable<Host["journal"]>;
 
@@ -31,7 +31,7 @@ const FRAMES = 200;
  */
 export class DossierStore {
   readonly saving: ReadonlySignal<SaveState>;
-  readonly browserCopy: IndexedDbCopy | null;
+  readonly browserCopy: IndexedDbDossierCopy | null;
   /** Why there is no browser copy beside the log. */
   readonly copyRefusal: Refusal | null;
   readonly #journal: KeptLog | null;
@@ -45,7 +45,7 @@ export class DossierStore {
   /** The state to store from now on instead of the document, which updates of others have spoilt. */
   #instead: (() => Bytes) | null = null;
 
-  private constructor(id: DossierId, doc: Doc, journal: KeptLog | null, copy: Outcome<IndexedDbCopy>) {
+  private constructor(id: DossierId, doc: Doc, journal: KeptLog | null, copy: Outcome<IndexedDbDossierCopy>) {
     this.#id = id;
     this.#doc = doc;
     this.#journal = journal;
@@ -69,7 +69,7 @@ export class DossierStore {
     host: Pick<Host, "journal">,
     id: DossierId,
     dossier: DossierDoc,
-    openLocal: (name: string, doc: Doc) => Promise<Outcome<IndexedDbCopy>>,
+    openLocal: (name: string, doc: Doc) => Promise<Outcome<IndexedDbDossierCopy>>,
   ): Promise<DossierStore | Refusal> {
     const { doc } = dossier;
     const journal = host.journal ? await openJournal(host.journal, id, doc) : null;
@@ -77,7 +77,7 @@ export class DossierStore {
     const logged = [...dossier.keys()].flatMap((key) => dossier.get(key) ?? []);
     const toJournal = (update: Uint8Array) => journal?.appender.add(update);
     doc.on("update", toJournal);
-    const browserCopy = await openLocal(databaseNameOf(id), doc);
+    const browserCopy = await openLocal(indexedDbNameOf(id), doc);
     doc.off("update", toJournal);
     if (isRefusal(browserCopy) && !journal) return browserCopy;
     const store = new DossierStore(id, doc, journal, browserCopy);

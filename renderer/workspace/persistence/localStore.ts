@@ -4,7 +4,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { WriteQueue, type SaveState } from "./writeQueue.ts";
-import type { IndexedDbCopy } from "./indexedDbCopy.ts";
+import type { IndexedDbDossierCopy } from "./indexedDbDossierCopy.ts";
 
 /** Values by name. */
 export type NamedValues = Readonly<Record<string, Bytes>>;
@@ -34,7 +34,7 @@ export class LocalStore {
   static async open(
     host: Pick<Host, "kept">,
     id: DossierId,
-    browserCopy: IndexedDbCopy | null,
+    browserCopy: IndexedDbDossierCopy | null,
   ): Promise<Outcome<LocalStore>> {
     const { kept } = host;
     if (!kept) {

@@ -2,7 +2,7 @@ import { Signal } from "@preact/signals-core";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { parseJson } from "#shared/base/canonicalJson.ts";
 import { toClearBody, sealBody, unsealBody } from "#shared/records/sealBody.ts";
-import { onChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/signals.ts";
 import type { LocalStore } from "./localStore.ts";
 import type { DossierKeyring } from "./dossierKeyring.ts";
 
@@ -25,7 +25,7 @@ export class LocalValue<T extends object | null> extends Signal<T> {
     this.#store = store;
     this.#keyring = keyring;
     this.#written = now;
-    onChange(this, () => {
+    onSignalChange(this, () => {
       clearTimeout(this.#timer);
       // Finished input is removed at once: a committed note must not come back as an unfinished one.
       if (this.value === null) this.flush();

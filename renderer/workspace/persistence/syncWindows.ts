@@ -1,4 +1,4 @@
-import { onChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/signals.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { SendGate } from "./sendGate.ts";
@@ -19,7 +19,7 @@ export function syncWindows(
 ): () => void {
   if (!windows) return () => undefined;
   const isStored = () => store.saving.value.state === "saved";
-  const endSaving = onChange(store.saving, () => {
+  const endSaving = onSignalChange(store.saving, () => {
     if (isStored()) void sendGate.whenOpen().then(() => windows.tell({ stored: id }));
   });
   const read = oneAtATime(() => store.readOtherWindows());

@@ -2,18 +2,18 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { sortForOpening } from "#shared/ledger/queries/sortForOpening.ts";
-import { hasAuthority } from "#shared/members/hasAuthority.ts";
+import { hasDeviceAuthority } from "#shared/members/hasDeviceAuthority.ts";
 import {
-  EMPTY_VERIFIED_LIST,
-  paginateVerified,
-  readVerifiedList,
-  writeVerifiedList,
-  type VerifiedList,
-  type UnhashedPage,
+  EMPTY_VERIFIED_RECORD_LIST,
+  paginateVerifiedRecords,
+  readVerifiedRecordList,
+  signVerifiedRecordList,
+  type VerifiedRecordList,
+  type UnhashedRecordPage,
 } from "#shared/records/verifiedList.ts";
 import type { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
-import type { IndexedDbCopy } from "./indexedDbCopy.ts";
+import type { IndexedDbDossierCopy } from "./indexedDbDossierCopy.ts";
 
 /** The name of the list in the browser's copy of the dossier. */
 const NAME = "checked";
@@ -24,17 +24,17 @@ const NAME = "checked";
  * of a device without authority in the dossier is ignored, even if its keys are stored on this machine.
  */
 export class VerificationCache {
-  readonly list: VerifiedList;
+  readonly list: VerifiedRecordList;
   readonly #host: Pick<Host, "signer">;
-  readonly #store: Pick<IndexedDbCopy, "write"> | null;
+  readonly #store: Pick<IndexedDbDossierCopy, "write"> | null;
   readonly #dossier: DossierId;
   #written: string;
 
   private constructor(
     host: Pick<Host, "signer">,
-    browserCopy: Pick<IndexedDbCopy, "write"> | null,
+    browserCopy: Pick<IndexedDbDossierCopy, "write"> | null,
     dossier: DossierId,
-    list: VerifiedList,
+    list: VerifiedRecordList,
   ) {
     this.#host = host;
     this.#store = browserCopy;
@@ -45,24 +45,25 @@ export class VerificationCache {
 
   static async open(
     host: Pick<Host, "signer" | "keyStore" | "vault">,
-    copy: Pick<IndexedDbCopy, "read" | "write"> | null,
+    copy: Pick<IndexedDbDossierCopy, "read" | "write"> | null,
     dossier: DossierId,
     device: DeviceId,
     doc: DossierDoc,
   ): Promise<VerificationCache> {
     const browserCopy = (await isGuarded(host)) ? copy : null;
-    const list = await readVerifiedList(await browserCopy?.read(NAME), dossier, device);
-    const trusted = list.keys.size > 0 && (await hasAuthority(doc, dossier, device)) ? list : EMPTY_VERIFIED_LIST;
+    const list = await readVerifiedRecordList(await browserCopy?.read(NAME), dossier, device);
+    const trusted =
+      list.keys.size > 0 && (await hasDeviceAuthority(doc, dossier, device)) ? list : EMPTY_VERIFIED_RECORD_LIST;
     return new VerificationCache(host, browserCopy, dossier, trusted);
   }
 
   /** Writes the list of verified records if it has changed. Erased records are no longer on it. */
   async save(ledger: Ledger): Promise<void> {
-    const pages = paginateVerified(sortForOpening(ledger));
+    const pages = paginateVerifiedRecords(sortForOpening(ledger));
     const current = pagesKey(pages);
     if (!this.#store || current === this.#written) return;
     this.#written = current;
-    const stored = await writeVerifiedList(
+    const stored = await signVerifiedRecordList(
       pages,
       (key) => ledger.fullRecord(key)!,
       (list) => this.#host.signer.attest(this.#dossier, list),
@@ -72,7 +73,7 @@ export class VerificationCache {
 }
 
 /** Returns which records a list has, and where, as one string. */
-function pagesKey(pages: readonly UnhashedPage[]): string {
+function pagesKey(pages: readonly UnhashedRecordPage[]): string {
   return JSON.stringify(pages.map(({ key, records }) => [key, records]));
 }
 

@@ -1,4 +1,4 @@
-import type { VerifiedList } from "#shared/records/verifiedList.ts";
+import type { VerifiedRecordList } from "#shared/records/verifiedList.ts";
 import type { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { VerifyRecords } from "#shared/records/verifyRecords.ts";
@@ -17,7 +17,7 @@ export async function warmUpVerifier(
   doc: DossierDoc,
   dossier: DossierId,
   keys: readonly DossierKey[],
-  { pages }: VerifiedList,
+  { pages }: VerifiedRecordList,
 ): Promise<void> {
   const some = pages.at(-1)?.records.slice(0, QUESTIONS * RECORDS) ?? [];
   const records = some.flatMap((key) => doc.get(key) ?? []);

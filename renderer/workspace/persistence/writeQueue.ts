@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { onChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/signals.ts";
 
 /** Whether everything handed over is saved: `unsaved` keeps it in memory and says why. */
 export type SaveState =
@@ -42,7 +42,7 @@ export class WriteQueue<T> {
   idle(): Promise<void> {
     return new Promise((resolve) => {
       const look = () => !this.#busy && this.saving.value.state !== "saving" && (end(), resolve());
-      const end = onChange(this.saving, look);
+      const end = onSignalChange(this.saving, look);
       look();
     });
   }

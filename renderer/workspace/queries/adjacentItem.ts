@@ -1,6 +1,6 @@
-import { findLastSortedIndex } from "../base/binarySearch.ts";
+import { binarySearchLastIndex } from "../base/binarySearch.ts";
 import type { Workspace } from "../workspace.ts";
-import { mergeInOrder, type AnchoredItem } from "../textModel/proposalsView.ts";
+import { mergeInReadingOrder, type AnchoredItem } from "../textModel/proposalsOnText.ts";
 
 /**
  * Returns the note or proposal after the active one, or before it; without an active one, the nearest from the caret's
@@ -14,7 +14,7 @@ export function findAdjacentItem(workspace: Workspace, step: 1 | -1): AnchoredIt
   const caret = viewState.caret.value;
   return step === 1
     ? shown.find(({ from }) => from.provision >= caret)
-    : shown[findLastSortedIndex(shown, ({ from }) => from.provision <= caret)];
+    : shown[binarySearchLastIndex(shown, ({ from }) => from.provision <= caret)];
 }
 
 /** Returns the next note or proposal with something unread; after the last comes the first. */
@@ -28,6 +28,6 @@ export function findNextUnread(workspace: Workspace): AnchoredItem | undefined {
 /** Returns what is shown beside the text, in reading order. */
 function shownBeside({ dossier }: Workspace): readonly AnchoredItem[] {
   const { notes, proposals, privateNotes } = dossier.value ?? {};
-  const items = mergeInOrder(notes?.value?.shown.value ?? [], proposals?.value?.shown.value ?? []);
-  return mergeInOrder(items, privateNotes?.value?.shown.value ?? []);
+  const items = mergeInReadingOrder(notes?.value?.shown.value ?? [], proposals?.value?.shown.value ?? []);
+  return mergeInReadingOrder(items, privateNotes?.value?.shown.value ?? []);
 }

@@ -20,13 +20,15 @@ export function findCurrentMeeting({ ledger, session }: Dossier): Meeting | unde
 }
 
 /** Returns what a note takes over from the meeting in which it is made, unless the user chooses otherwise. */
-export function getMeetingDefaults({ dossier }: Workspace): Partial<Pick<MeetingBody, "track" | "confidentiality">> {
+export function getNoteDefaultsFromMeeting({
+  dossier,
+}: Workspace): Partial<Pick<MeetingBody, "track" | "confidentiality">> {
   const body = dossier.value && findCurrentMeeting(dossier.value)?.body;
   return body ? { confidentiality: body.confidentiality, ...(body.track && { track: body.track }) } : {};
 }
 
 /** Returns the reference to the meeting in which something is said. */
-export function getMeetingReference({ dossier }: Workspace): { readonly meeting?: RecordKey } {
+export function getCurrentMeetingReference({ dossier }: Workspace): { readonly meeting?: RecordKey } {
   const meeting = dossier.value && findCurrentMeeting(dossier.value);
   return meeting ? { meeting: meeting.id } : {};
 }

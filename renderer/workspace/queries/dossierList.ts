@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from "react";
 import { isRefusal } from "#shared/base/result.ts";
-import type { HeldDossier } from "#shared/host/host.ts";
+import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "../context.ts";
 
 /** Returns the dossiers of this installation, last opened first, and a function that reloads the list. */
-export function useDossierList(): readonly [readonly HeldDossier[], () => void] {
+export function useDossierList(): readonly [readonly ListedDossier[], () => void] {
   const { host } = useWorkspace();
-  const [held, set] = useState<readonly HeldDossier[]>([]);
+  const [held, set] = useState<readonly ListedDossier[]>([]);
   const ask = useCallback(() => {
     void host.dossiers.list().then((list) => {
       if (!isRefusal(list)) set([...list].sort((a, b) => (a.opened < b.opened ? 1 : -1)));
@@ -21,7 +21,7 @@ export function useDossierList(): readonly [readonly HeldDossier[], () => void] 
  * Describes what distinguishes a dossier from others of the same title: its organisation, and how many texts and notes
  * it has. "" if nothing is known.
  */
-export function describeDossier({ about }: HeldDossier): string {
+export function describeDossierBelowTitle({ about }: ListedDossier): string {
   const { organisation, texts, notes } = about ?? {};
   return [
     organisation,

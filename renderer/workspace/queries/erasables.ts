@@ -6,10 +6,10 @@ import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { meetings, threads } from "#shared/ledger/store/projections.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { ProfileBody } from "#shared/records/kinds/profile.ts";
-import { severityCode } from "#shared/rights/ratingLevels.ts";
+import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Erasable } from "../viewState.ts";
 import { describeStance, describeMeeting, memberNameOf } from "../labels/entryLabels.ts";
@@ -18,7 +18,7 @@ import { describeStance, describeMeeting, memberNameOf } from "../labels/entryLa
 const SHORT = 60;
 
 /** Lists what this member may erase of a note or proposal: the item itself, its source, replies and ratings. */
-export function listErasables(workspace: Workspace, id: RecordKey): readonly Erasable[] {
+export function listErasablesOfItem(workspace: Workspace, id: RecordKey): readonly Erasable[] {
   const { ledger } = workspace;
   if (!ledger) return [];
   const thread = ledger.get(threads, id);
@@ -28,7 +28,7 @@ export function listErasables(workspace: Workspace, id: RecordKey): readonly Era
   }));
   const isVeiled = thread !== undefined && isHiddenByBlindRound(thread);
   const ratings = (ledger.unredactedThread(id)?.ratings ?? []).map(({ id: rating, member, severity }) => {
-    const level = explain({ code: severityCode(isVeiled ? { state: "hidden" } : severity) });
+    const level = explainRefusal({ code: severityMessageCode(isVeiled ? { state: "hidden" } : severity) });
     return { id: rating, name: message("erase.rating", { who: memberNameOf(ledger, member), level }) };
   });
   const all = [{ id, name: message(thread ? "erase.note" : "erase.wording") }];
@@ -63,7 +63,7 @@ function erasableMeeting(meeting: Meeting): Erasable {
 }
 
 /** Lists the former names of a member, as one item, if this member may erase them. */
-export function listErasableNames(workspace: Workspace, { id, name, organisation }: Member): readonly Erasable[] {
+export function listErasableFormerNames(workspace: Workspace, { id, name, organisation }: Member): readonly Erasable[] {
   const { ledger } = workspace;
   const [head] = ledger?.heads(`profile|${id}`, "profile") ?? [];
   const current = head && ledger?.record(head);

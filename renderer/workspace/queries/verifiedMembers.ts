@@ -11,15 +11,15 @@ const NOBODY: ReadonlySignal<readonly string[]> = signal([]);
  * Returns a function that tells whether the user has compared the fingerprints of all of a member's devices; a new
  * device has to be compared, too.
  */
-export function useIsVerified(): (member: Member | undefined) => boolean {
+export function useIsMemberVerified(): (member: Member | undefined) => boolean {
   const { session } = useDossier();
   const verified = useSignal(session?.localState.verifiedDevices ?? NOBODY);
   return (member) => member !== undefined && member.devices.every((device) => verified.includes(device));
 }
 
 /** Returns a function that gives an author's name on a card, with a mark if the user has verified the author. */
-export function useAuthorName(): (member: Member | undefined) => string {
-  const isVerified = useIsVerified();
+export function useAuthorNameFormatter(): (member: Member | undefined) => string {
+  const isVerified = useIsMemberVerified();
   return (member) => {
     const name = memberName(member);
     return isVerified(member) ? message("author.verified", { name }) : name;

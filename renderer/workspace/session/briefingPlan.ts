@@ -1,13 +1,13 @@
 import type { BriefingSettings } from "#shared/briefing/data/briefingData.ts";
 import type { Layout } from "#shared/briefing/content/layouts.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 
 /** A briefing as it is being planned. The plan stays on this machine. */
 export interface BriefingPlan {
   readonly layout: Layout;
-  readonly audience: Audience;
+  readonly audience: ExportAudience;
   /** The language of the briefing's own words; null for the window's. */
   readonly words: Language | null;
   readonly paper: "a4" | "us-letter";

@@ -8,19 +8,19 @@ import { WriteQueue, type SaveState } from "../persistence/writeQueue.ts";
 import { LocalStore } from "../persistence/localStore.ts";
 import { LocalValue } from "../persistence/localValue.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
-import { IndexedDbCopy } from "../persistence/indexedDbCopy.ts";
+import { IndexedDbDossierCopy } from "../persistence/indexedDbDossierCopy.ts";
 import { DossierStore } from "../persistence/dossierStore.ts";
-import { NO_RULES, type WatchSettings } from "../textModel/watchSettings.ts";
+import { NO_WATCH_RULES, type WatchSettings } from "../textModel/watchSettings.ts";
 import type { PrivateNote } from "../textModel/privateNotes.ts";
-import type { ReadKeys } from "../textModel/unreadTracker.ts";
+import type { ReadKeyPrefixes } from "../textModel/unreadTracker.ts";
 import type { FormState } from "../textModel/formState.ts";
 import type { CaptureLineState } from "./captureLine.ts";
 import type { BriefingPlan } from "./briefingPlan.ts";
 import type { SavedFilter } from "./savedFilters.ts";
-import type { SavedFile } from "./savedFiles.ts";
+import type { SavedDossierFile } from "./savedDossierFiles.ts";
 
 /** What this machine knows of the team's hub, and the records that the hub has not acknowledged yet. */
-export interface HubMemory {
+export interface LocalHubState {
   readonly url: string;
   /** SHA-256 of the hub's certificate, hexadecimal, if it was made for one room. */
   readonly pin?: string;
@@ -62,13 +62,13 @@ function openValues(keep: Keep) {
     form: keep<FormState | null>("writing", null),
     /** The recovery sheet, until it has been saved elsewhere. */
     recoverySheet: keep<{ readonly sheet: string } | null>("recovery", null),
-    hub: keep<HubMemory | null>("hub", null),
+    hub: keep<LocalHubState | null>("hub", null),
     /** Records that a hub refused. */
     refused: keep<readonly RefusedRecord[]>("refused", []),
     /** Private and unfinished notes. */
     privateNotes: keep<readonly PrivateNote[]>("mine", []),
     /** Which rules of the drafting watch are on. */
-    watchSettings: keep<WatchSettings>("watching", NO_RULES),
+    watchSettings: keep<WatchSettings>("watching", NO_WATCH_RULES),
     /** The twins (by id) that the user here does not want to treat as one text. */
     separateTwins: keep<readonly string[]>("apart", []),
     /** The contents of the capture line. */
@@ -76,7 +76,7 @@ function openValues(keep: Keep) {
     /** The user's last meeting. */
     meeting: keep<{ readonly id: RecordKey } | null>("meeting", null),
     /** Which records of others were read. */
-    readKeys: keep<ReadKeys>("read", null),
+    readKeys: keep<ReadKeyPrefixes>("read", null),
     /** Filters saved under names. */
     savedFilters: keep<readonly SavedFilter[]>("filters", []),
     /** The drafts (by id) for which the user was told here what became of the notes. */
@@ -84,7 +84,7 @@ function openValues(keep: Keep) {
     /** Devices whose fingerprints the user has compared with those read aloud. */
     verifiedDevices: keep<readonly string[]>("verified", []),
     /** Files with the dossier's records that were saved here. */
-    savedFiles: keep<readonly SavedFile[]>("saved", []),
+    savedFiles: keep<readonly SavedDossierFile[]>("saved", []),
     /** Whether, and since when, the user is hidden from the other members. */
     hiddenSince: keep<{ readonly since: string } | null>("unseen", null),
     /** The briefing that is being planned; null if none was begun. */
@@ -136,7 +136,7 @@ export async function openLocalState(
   const held = await host.keys(id);
   if (isRefusal(held)) return held;
   const atRest = new AtRestCipher(held.atRest);
-  const store = await DossierStore.open(host, id, doc, (name, into) => IndexedDbCopy.open(name, into, atRest));
+  const store = await DossierStore.open(host, id, doc, (name, into) => IndexedDbDossierCopy.open(name, into, atRest));
   if (isRefusal(store)) return store;
   const localStore = await LocalStore.open(host, id, store.browserCopy);
   if (isRefusal(localStore)) {

@@ -8,7 +8,7 @@ import type { RefusedRecord } from "./localState.ts";
  * Encodes a dossier's records in a fresh Y.Doc, without those that a hub refused: everything that a Y.Doc writes after
  * a refused update would wait behind it for ever. The records are the same; only their Yjs client is new.
  */
-export function encodeWithoutRefused(
+export function encodeWithoutRefusedRecords(
   doc: DossierDoc,
   refused: ReadonlySet<RecordKey>,
   fresh: DossierDoc = new DossierDoc(),
@@ -22,7 +22,7 @@ export function encodeWithoutRefused(
 }
 
 /** Collects what a hub refused from a document, to be set aside. */
-export function collectRefused(
+export function collectRefusedRecords(
   doc: DossierDoc,
   keys: readonly RecordKey[],
   { code, params }: Pick<RefusedRecord, "code" | "params">,
@@ -34,7 +34,7 @@ export function collectRefused(
 }
 
 /** Restores refused records in a document. */
-export function restoreRefused(doc: DossierDoc, refused: readonly RefusedRecord[]): void {
+export function restoreRefusedRecords(doc: DossierDoc, refused: readonly RefusedRecord[]): void {
   const records = refused.map(({ key, text, bytes }) => ({ key, text, ...(bytes && { bytes: fromHex(bytes) }) }));
   doc.put(records, { kind: "mend" });
 }

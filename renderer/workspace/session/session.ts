@@ -2,7 +2,7 @@ import type { DevicePublicKeys } from "#shared/host/host.ts";
 import type { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import type { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { VerificationCache } from "../persistence/verificationCache.ts";
-import type { Verifier } from "../persistence/verifier.ts";
+import type { RecordVerifier } from "../persistence/recordVerifier.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import type { SendGate } from "../persistence/sendGate.ts";
 import type { LocalState } from "./localState.ts";
@@ -13,7 +13,7 @@ export interface Session {
   readonly keyring: DossierKeyring;
   readonly doc: DossierDoc;
   readonly intake: RecordIntake;
-  readonly verifier: Verifier;
+  readonly verifier: RecordVerifier;
   readonly verificationCache: VerificationCache;
   readonly localState: LocalState;
   /** Releases local records to the hub and other windows. */

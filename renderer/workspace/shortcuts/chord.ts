@@ -12,7 +12,7 @@ export function chordOf(event: KeyboardEvent): Chord {
 }
 
 /** Whether a chord works outside the text too: it types nothing by itself, and submits no form. */
-export function worksAnywhere(chord: Chord): boolean {
+export function chordWorksOutsideText(chord: Chord): boolean {
   return (chord.startsWith("Mod+") && chord !== "Mod+Enter") || /^(?:Shift\+)?F\d+$/.test(chord);
 }
 
@@ -27,7 +27,7 @@ export function isCharacterKey(chord: Chord): boolean {
  * Whether a chord may be assigned to a command: not if it moves the caret, leaves a field or a dialog, edits, or is
  * reserved by a system or browser.
  */
-export function canBeAssigned(chord: Chord): boolean {
+export function isAssignableChord(chord: Chord): boolean {
   const key = chord.split("+").at(-1)!;
   if (/^(?:Control|Shift|Alt|Meta|OS|Tab|Escape|Backspace|Delete|Home|End|Page|Space|CapsLock|Dead|$)/.test(key))
     return false;

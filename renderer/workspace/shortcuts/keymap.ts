@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import { isCharacterKey, worksAnywhere, type Chord } from "./chord.ts";
+import { isCharacterKey, chordWorksOutsideText, type Chord } from "./chord.ts";
 
 const STORAGE_KEY = "clausemark-keys";
 
@@ -40,7 +40,7 @@ export class Keymap {
 
   /** Assigns one key to a command and removes it from other commands. */
   assign(command: Keyed, chord: Chord, commands: readonly Keyed[]): void {
-    const losing = findCommandsWithKey(this, chord, command, commands);
+    const losing = findOtherCommandsWithChord(this, chord, command, commands);
     const lost = losing.map((each) => [each.id, this.assignedKeys(each).filter((key) => key !== chord)] as const);
     this.#choose({ chords: { ...this.chosen.value.chords, ...Object.fromEntries(lost), [command.id]: [chord] } });
   }
@@ -67,13 +67,13 @@ export class Keymap {
 }
 
 /** Returns the other commands that have a key, except those of another view. */
-export function findCommandsWithKey<C extends Keyed>(
+export function findOtherCommandsWithChord<C extends Keyed>(
   keymap: Keymap,
   chord: Chord,
   command: Keyed,
   commands: readonly C[],
 ): readonly C[] {
-  const isMet = ({ view }: Keyed) => view === command.view || worksAnywhere(chord);
+  const isMet = ({ view }: Keyed) => view === command.view || chordWorksOutsideText(chord);
   return commands.filter((each) => each.id !== command.id && isMet(each) && keymap.assignedKeys(each).includes(chord));
 }
 

@@ -1,10 +1,10 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { resolveAnchor, provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { resolveAnchor, indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 
 /** Returns the address of an anchor in its draft. */
-export function addressOf(draft: Draft, { provision }: Anchor): string {
-  return draft.provisions[provisionIndex(draft, provision)]?.address ?? provision;
+export function findAnchorAddress(draft: Draft, { provision }: Anchor): string {
+  return draft.provisions[indexOfProvision(draft, provision)]?.address ?? provision;
 }
 
 /** How much of a provision is shown, in UTF-16 units. */

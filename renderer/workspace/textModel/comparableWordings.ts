@@ -1,8 +1,8 @@
-import { findCommonScope, isSameTarget, applyReplacements, type EditTarget } from "#shared/anchor/replacements.ts";
-import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findCommonProvision, isSameTarget, applyReplacements, type EditTarget } from "#shared/anchor/replacements.ts";
+import { hasHeadedKind, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
-import type { AnchoredProposal } from "./proposalsView.ts";
+import type { AnchoredProposal } from "./proposalsOnText.ts";
 
 /** A wording that can be compared: a proposal, a state of floor text, or, if `body` is null, the draft's own words. */
 export interface ComparableWording {
@@ -29,8 +29,12 @@ export const DRAFT_WORDING: ComparableWording = {
  */
 export function findEnclosingParagraph(draft: Draft, index: number): number {
   let at = index;
-  for (let up = parentOf(draft, at); up >= 0 && !isHeaded(draft.provisions[at]!); up = parentOf(draft, at)) {
-    if (isHeaded(draft.provisions[up]!)) break;
+  for (
+    let up = indexOfParent(draft, at);
+    up >= 0 && !hasHeadedKind(draft.provisions[at]!);
+    up = indexOfParent(draft, at)
+  ) {
+    if (hasHeadedKind(draft.provisions[up]!)) break;
     at = up;
   }
   return at;
@@ -71,7 +75,7 @@ export function listComparableWordings(
 export function toComparableTexts(draft: Draft, a: ComparableWording, b: ComparableWording): readonly [string, string] {
   const [one, other] = [a.location ?? b.location, b.location ?? a.location];
   const [own, others] = [wordsOf(a, b), wordsOf(b, a)];
-  const scope = one && other && !isSameTarget(one, other) ? findCommonScope(draft, one, other) : null;
+  const scope = one && other && !isSameTarget(one, other) ? findCommonProvision(draft, one, other) : null;
   if (scope === null || !one || !other) return [own, others];
   const [old, theirs] = [a.body?.wording.old ?? "", b.body?.wording.old ?? ""];
   return [
@@ -88,7 +92,10 @@ function wordsOf({ body }: ComparableWording, other: ComparableWording): string 
  * Returns the best wording to compare with: a rival for the same words, the previous state, another one nearby, or the
  * draft.
  */
-export function counterpartOf(rival: ComparableWording, rivals: readonly ComparableWording[]): ComparableWording {
+export function chooseCounterpartWording(
+  rival: ComparableWording,
+  rivals: readonly ComparableWording[],
+): ComparableWording {
   const others = rivals.filter(({ id }) => id !== rival.id);
   const isHere = ({ location }: ComparableWording) =>
     location !== null && rival.location !== null && isSameTarget(location, rival.location);

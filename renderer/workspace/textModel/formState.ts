@@ -1,5 +1,5 @@
 import type { NewAnnotation } from "#shared/acts/notes/annotate.ts";
-import { wordsAt } from "#shared/acts/negotiation/propose.ts";
+import { wordsAtAnchor } from "#shared/acts/negotiation/proposals.ts";
 import { printProposers, type TypedProposers } from "#shared/acts/input/parseProposers.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
@@ -11,7 +11,7 @@ import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationKind, Confidentiality } from "#shared/records/kinds/annotation.ts";
 import type { ProposalOutcome, ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
-import { formatDateTime } from "../labels/dateTime.ts";
+import { formatDateTimeInput } from "../labels/dateTimeInput.ts";
 
 /** A note as it is being written, without its anchor. */
 export type NoteInput = Required<
@@ -91,7 +91,7 @@ export function proposalInputOf({ body }: Pick<Proposal, "body">): ProposalInput
     ...printProposers(proposers),
     comment,
     confidentiality,
-    at: at ? formatDateTime(at) : "",
+    at: at ? formatDateTimeInput(at) : "",
     ...(track && { track }),
     ...(basis && { basis }),
     ...(fate && { fate }),
@@ -99,14 +99,14 @@ export function proposalInputOf({ body }: Pick<Proposal, "body">): ProposalInput
 }
 
 /** Returns the words that a proposal is to change: those in the text, or those that the proposal names. */
-export function originalWording(on: { readonly at: Anchor } | { readonly on: RecordKey }, ledger: Ledger): string {
+export function findWordingToReplace(on: { readonly at: Anchor } | { readonly on: RecordKey }, ledger: Ledger): string {
   if ("on" in on) return ledger.get(proposals, on.on)?.body.wording.old ?? "";
   const draft = ledger.draft(on.at.draft);
-  return draft ? wordsAt(draft, on.at) : "";
+  return draft ? wordsAtAnchor(draft, on.at) : "";
 }
 
 /** Whether nothing in the form would be lost: nothing was written or changed. */
-export function isPristine(writing: FormState, ledger: Ledger): boolean {
+export function isFormPristine(writing: FormState, ledger: Ledger): boolean {
   switch (writing.what) {
     case "reply":
       return writing.text.trim() === "";

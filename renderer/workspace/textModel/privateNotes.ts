@@ -3,12 +3,12 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { severityOf, type Severity } from "#shared/rights/severity.ts";
-import { onChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/signals.ts";
 import type { LocalValue } from "../persistence/localValue.ts";
 import type { PrivateNoteFormState, NoteInput } from "./formState.ts";
-import { startPointOf, comparePoints, type OpenText } from "./notesView.ts";
+import { startPointOf, comparePoints, type OpenText } from "./notesOnText.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
 /** A note that is not committed: it is stored on this machine, encrypted, and goes into no record, file or packet. */
@@ -38,7 +38,7 @@ export type PrivateNoteStore = Signal<readonly PrivateNote[]> & Pick<LocalValue<
 const NOWHERE: ReadonlySignal<readonly PrivateNote[]> = signal([]);
 
 /** The user's private notes on one text, in reading order; `shown` are those that the filter accepts. */
-export class PrivateNotes {
+export class PrivateNotesOnText {
   readonly shown: Signal<readonly AnchoredPrivateNote[]>;
   readonly #ledger: Ledger;
   readonly #text: OpenText;
@@ -64,7 +64,7 @@ export class PrivateNotes {
       this.#place();
       filtered();
     };
-    this.#ends = [onChange(this.#kept, placed), visibilityFilter.watch(filtered)];
+    this.#ends = [onSignalChange(this.#kept, placed), visibilityFilter.watch(filtered)];
   }
 
   get(id: string): AnchoredPrivateNote | undefined {
@@ -88,7 +88,7 @@ export class PrivateNotes {
     const known = this.#byId.get(privateNote.id);
     if (known?.privateNote === privateNote) return known;
     const { id, draft } = this.#text;
-    const anchor = findAnchor(this.#ledger, id, privateNote.at);
+    const anchor = findEntryAnchor(this.#ledger, id, privateNote.at);
     const place = anchor && resolveAnchor(draft, anchor);
     if (!place) return null;
     const severity = severityOf(privateNote.words.assessment);

@@ -1,7 +1,7 @@
 import { describeProposers, rightName } from "../labels/entryLabels.ts";
 import type { BlockSpan } from "./textController.ts";
-import { comparePoints, type OpenText } from "./notesView.ts";
-import type { AnchoredItem } from "./proposalsView.ts";
+import { comparePoints, type OpenText } from "./notesOnText.ts";
+import type { AnchoredItem } from "./proposalsOnText.ts";
 
 /** The words searched for, and the index of the current hit, from 0. */
 export interface TextSearch {
@@ -26,7 +26,11 @@ interface Line extends Folded {
 const lines = new WeakMap<OpenText["draft"], readonly Line[]>();
 
 /** Returns every hit in the draft and the items beside it, in reading order. Case and accents are ignored. */
-export function searchText(text: OpenText, beside: readonly AnchoredItem[], words: string): readonly SearchHit[] {
+export function searchTextAndItems(
+  text: OpenText,
+  beside: readonly AnchoredItem[],
+  words: string,
+): readonly SearchHit[] {
   const needle = fold(words.trim().replace(/\s+/gu, " ")).text;
   if (needle === "") return [];
   const inText = linesOf(text).flatMap((line) => hitsIn(line, needle));

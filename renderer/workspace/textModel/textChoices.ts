@@ -1,17 +1,22 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
-import { composeTextFromParts, type CurrentText } from "#shared/ledger/texts/currentText.ts";
+import { composeTextFromParts, type ComposedCurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
-import { formatTextDate, shortNameOfText, type DocumentRevision, type TextEntry } from "#shared/ledger/texts/texts.ts";
+import {
+  formatTextDate,
+  shortNameOfText,
+  type DocumentRevision,
+  type TextEntry,
+} from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
-import { describeCoveredParts } from "../labels/describeRevisionCoverage.ts";
+import { describeRevisionCoverage } from "../labels/describeRevisionCoverage.ts";
 
 /** A reading that can be opened, as a list shows it. `id` is the draft's. */
 export interface TextChoice {
@@ -32,7 +37,7 @@ export interface TextChoice {
  * corrected readings, if something was said on them whose words are in no other reading.
  */
 export function listTextChoices(ledger: Ledger): readonly TextChoice[] {
-  const lost = countLostByDraft(ledger);
+  const lost = countUnplacedByDraft(ledger);
   const shown = ledger.texts.flatMap((text) => editionsOf(text, isNewest(ledger, text)));
   const earlier = ledger.texts.flatMap((text) =>
     text.earlier.flatMap(({ draftId }) => {
@@ -57,7 +62,7 @@ function currentChoice(ledger: Ledger): TextChoice | null {
   const current = composeTextFromParts(ledger);
   const [document] = ledger.documents;
   if (!current || !document) return null;
-  const description = describeCurrentText(current);
+  const description = describeCurrentTextParts(current);
   return { ...inDocument(document), id: current.id, name: message("texts.current"), description, isNewest: false };
 }
 
@@ -66,14 +71,14 @@ function inDocument({ id, title, body }: DocumentEntry): Pick<TextChoice, "docum
 }
 
 /** Names the texts that the current text is composed of. */
-export function describeCurrentText(current: CurrentText): string {
+export function describeCurrentTextParts(current: ComposedCurrentText): string {
   const used = new Set(current.origins.map(({ part }) => part));
   const texts = current.parts.filter((_, i) => used.has(i)).map(({ text }) => shortNameOfText(text));
   return texts.join(" + ");
 }
 
 /** Counts, for each reading, the notes and proposals that have no place in the readings that are shown. */
-export function countLostByDraft(ledger: Ledger): ReadonlyMap<Hash, number> {
+export function countUnplacedByDraft(ledger: Ledger): ReadonlyMap<Hash, number> {
   const lost = new Map<Hash, number>();
   const count = (item: Placeable, { draft }: Anchor) => {
     if (!findCurrentPlacement(ledger, item)) lost.set(draft, (lost.get(draft) ?? 0) + 1);
@@ -93,7 +98,7 @@ function editionsOf(text: TextEntry, newest: boolean): readonly TextChoice[] {
       ...inDocument(each.document),
       id: draftId,
       name,
-      description: [dayBeside(name, each), describeCoveredParts(body), file].filter(Boolean).join(" · "),
+      description: [dayBeside(name, each), describeRevisionCoverage(body), file].filter(Boolean).join(" · "),
       isNewest: newest,
     };
   });

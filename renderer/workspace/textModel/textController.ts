@@ -3,7 +3,7 @@ import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { GlossMeaning } from "./gloss.ts";
-import type { OpenText } from "./notesView.ts";
+import type { OpenText } from "./notesOnText.ts";
 
 /** The target of a jump: a provision's beginning, a note's first words, or other words. */
 export type JumpTarget =

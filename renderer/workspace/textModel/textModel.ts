@@ -1,14 +1,14 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
-import type { QueryField, Filter } from "#shared/ledger/filters/filter.ts";
+import type { FilterFieldName, Filter } from "#shared/ledger/filters/filter.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
-import { PositionsView } from "./positionsView.ts";
-import { PrivateNotes, type PrivateNoteStore } from "./privateNotes.ts";
-import { NotesView, type OpenText } from "./notesView.ts";
-import { OriginsView } from "./originsView.ts";
-import { ProposalsView } from "./proposalsView.ts";
+import { PositionsOnText } from "./positionsOnText.ts";
+import { PrivateNotesOnText, type PrivateNoteStore } from "./privateNotes.ts";
+import { NotesOnText, type OpenText } from "./notesOnText.ts";
+import { OriginsOnText } from "./originsOnText.ts";
+import { ProposalsOnText } from "./proposalsOnText.ts";
 import { VisibilityFilter } from "./visibilityFilter.ts";
-import { StatusesView } from "./statusesView.ts";
+import { StatusesOnText } from "./statusesOnText.ts";
 
 /** What a text model needs besides the ledger. */
 export interface TextModelContext {
@@ -22,26 +22,26 @@ export interface TextModelContext {
 /** Everything on one text. Its parts follow the ledger together, and share one filter. */
 export class TextModel {
   readonly text: OpenText;
-  readonly notes: NotesView;
-  readonly proposals: ProposalsView;
-  readonly statuses: StatusesView;
+  readonly notes: NotesOnText;
+  readonly proposals: ProposalsOnText;
+  readonly statuses: StatusesOnText;
   /** The delegations' positions on it. */
-  readonly positions: PositionsView;
+  readonly positions: PositionsOnText;
   /** The origins of its provisions' language. */
-  readonly origins: OriginsView;
+  readonly origins: OriginsOnText;
   /** The user's private notes on it. */
-  readonly privateNotes: PrivateNotes;
+  readonly privateNotes: PrivateNotesOnText;
   readonly #filter: VisibilityFilter;
 
   constructor(ledger: Ledger, text: OpenText, context: TextModelContext) {
     this.text = text;
     this.#filter = new VisibilityFilter(ledger, text, context);
-    this.privateNotes = new PrivateNotes(ledger, text, context.privateNotes, this.#filter);
-    this.proposals = new ProposalsView(ledger, text, this.#filter);
-    this.statuses = new StatusesView(ledger, text);
-    this.positions = new PositionsView(ledger, text);
-    this.origins = new OriginsView(ledger, text);
-    this.notes = new NotesView(ledger, text, this.#filter);
+    this.privateNotes = new PrivateNotesOnText(ledger, text, context.privateNotes, this.#filter);
+    this.proposals = new ProposalsOnText(ledger, text, this.#filter);
+    this.statuses = new StatusesOnText(ledger, text);
+    this.positions = new PositionsOnText(ledger, text);
+    this.origins = new OriginsOnText(ledger, text);
+    this.notes = new NotesOnText(ledger, text, this.#filter);
   }
 
   /** Applies a change of the ledger. The filter comes last, because it depends on the other parts. */
@@ -52,7 +52,7 @@ export class TextModel {
   }
 
   /** Counts the items beside the text that have a value in a field. */
-  count(field: QueryField, value: string): number {
+  count(field: FilterFieldName, value: string): number {
     const row = [...this.notes.all.value, ...this.proposals.all.value, ...this.privateNotes.all];
     return this.#filter.countMatching(row, [{ field, values: [value] }]);
   }

@@ -2,12 +2,12 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import {
   shownReadingsOf,
-  readingsOf,
+  readingsOfText,
   findShownReading,
   type DocumentRevision,
   type TextEntry,
-} from "#shared/ledger/texts/texts.ts";
-import type { OpenText } from "./notesView.ts";
+} from "#shared/ledger/texts/textEntries.ts";
+import type { OpenText } from "./notesOnText.ts";
 
 /** Finds the revision of a text that a draft is a reading of. */
 export function findRevision(text: TextEntry, id: Hash): DocumentRevision {
@@ -22,7 +22,7 @@ export function toOpenText(text: TextEntry, id: Hash): OpenText {
 }
 
 /** Whether another reading has replaced a draft. */
-export function isCorrected(ledger: Ledger, id: Hash): boolean {
+export function isCorrectedDraft(ledger: Ledger, id: Hash): boolean {
   const texts = ledger.drafts.get(id)?.texts ?? [];
   return texts.length > 0 && texts.every((text) => shownReadingsOf(text).every(({ draftId }) => draftId !== id));
 }
@@ -33,7 +33,7 @@ export function isCorrected(ledger: Ledger, id: Hash): boolean {
 export function sameTextReadingsKey(ledger: Ledger, id: Hash): string {
   const texts = ledger.drafts.get(id)?.texts ?? [];
   return texts
-    .flatMap(readingsOf)
+    .flatMap(readingsOfText)
     .map(({ draftId }) => draftId)
     .sort()
     .join(" ");

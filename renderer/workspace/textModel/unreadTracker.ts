@@ -3,10 +3,10 @@ import { ROSTER_SUBJECT, type LedgerChange, type Ledger } from "#shared/ledger/l
 import { proposalRecordsByOthers, threadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
+import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 
 /** What was read here, by prefixes of record keys; null before the first visit. */
-export type ReadKeys = readonly string[] | null;
+export type ReadKeyPrefixes = readonly string[] | null;
 
 /** How many characters of a record key are stored: enough to distinguish it from any other. */
 const KEPT = 12;
@@ -19,7 +19,7 @@ export class UnreadTracker {
   /** The notes and proposals with something unread. */
   readonly ids = signal<ReadonlySet<RecordKey>>(new Set());
   readonly #ledger: Ledger;
-  readonly #kept: Pick<Signal<ReadKeys>, "value">;
+  readonly #kept: Pick<Signal<ReadKeyPrefixes>, "value">;
   readonly #me: () => MemberId | undefined;
   readonly #read: Set<string>;
   /** The open item, and what of it was unread when it was opened. */
@@ -28,7 +28,7 @@ export class UnreadTracker {
   readonly #recentlyRead = new Set<RecordKey>();
   #hasStarted = false;
 
-  constructor(ledger: Ledger, kept: Pick<Signal<ReadKeys>, "value">, me: () => MemberId | undefined) {
+  constructor(ledger: Ledger, kept: Pick<Signal<ReadKeyPrefixes>, "value">, me: () => MemberId | undefined) {
     this.#ledger = ledger;
     this.#kept = kept;
     this.#me = me;
@@ -46,7 +46,7 @@ export class UnreadTracker {
   /** Applies a change of the ledger. */
   applyChange({ changed }: LedgerChange): void {
     if (!this.#hasStarted) return;
-    const isAll = changed.has(ROUND_REGISTER) || changed.has(ROSTER_SUBJECT);
+    const isAll = changed.has(BLIND_ROUND_REGISTER) || changed.has(ROSTER_SUBJECT);
     this.#update(
       isAll ? this.#all() : [...changed].flatMap((subject) => /^(?:thread|proposal)\/(.+)/.exec(subject)?.[1] ?? []),
     );

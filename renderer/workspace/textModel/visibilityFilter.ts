@@ -1,29 +1,29 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
-import { buildFilterContext, type Locate } from "#shared/ledger/filters/filterContext.ts";
+import { buildFilterContext, type LocateEntry } from "#shared/ledger/filters/filterContext.ts";
 import {
-  factsOfPrivateNote,
-  factsOfProposal,
-  factsOfThread,
+  filterFactsOfPrivateNote,
+  filterFactsOfProposal,
+  filterFactsOfThread,
   type FilterFacts,
   type NoteLike,
 } from "#shared/ledger/filters/filterFacts.ts";
 import { isFiltering, type Filter } from "#shared/ledger/filters/filter.ts";
 import { compileFilter, type FilterPredicate } from "#shared/ledger/filters/compileFilter.ts";
 import { findPlacement, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
-import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Severity } from "#shared/rights/severity.ts";
-import { onChange } from "../base/signals.ts";
+import { onSignalChange } from "../base/signals.ts";
 
 /** An item on a text: a note, a proposal, or a private note. */
-export type FilterItem = { readonly anchor: Anchor; readonly place: ResolvedRange } & (
+export type FilterableItem = { readonly anchor: Anchor; readonly place: ResolvedRange } & (
   | { readonly thread: Thread }
   | { readonly proposal: Proposal }
   | {
@@ -49,7 +49,7 @@ export class VisibilityFilter {
   readonly #ledger: Ledger;
   readonly #text: { readonly id: Hash; readonly draft: Draft };
   readonly #context: NoteFilterContext;
-  readonly #facts = new WeakMap<FilterItem, FilterFacts>();
+  readonly #facts = new WeakMap<FilterableItem, FilterFacts>();
   readonly #watchers = new Set<() => void>();
   readonly #end: () => void;
   #test: FilterPredicate | null = null;
@@ -58,7 +58,7 @@ export class VisibilityFilter {
     this.#ledger = ledger;
     this.#text = text;
     this.#context = context;
-    this.#end = onChange(context.filter, () => this.invalidate());
+    this.#end = onSignalChange(context.filter, () => this.invalidate());
   }
 
   /** Whether the filter accepts everything. */
@@ -67,7 +67,7 @@ export class VisibilityFilter {
     return filter !== null && !isFiltering(filter);
   }
 
-  accepts(each: FilterItem): boolean {
+  accepts(each: FilterableItem): boolean {
     const filter = this.#context.filter.value;
     if (filter === null) return false;
     if (this.acceptsAll) return true;
@@ -76,12 +76,12 @@ export class VisibilityFilter {
   }
 
   /** Counts the items that another filter would accept. */
-  countMatching(row: readonly FilterItem[], filter: Filter): number {
+  countMatching(row: readonly FilterableItem[], filter: Filter): number {
     const test = compileFilter(filter, buildFilterContext(this.#ledger, this.#filterContext()));
     return row.filter((each) => test(this.#factsOf(each))).length;
   }
 
-  #factsOf(each: FilterItem): FilterFacts {
+  #factsOf(each: FilterableItem): FilterFacts {
     let facts = this.#facts.get(each);
     if (!facts) this.#facts.set(each, (facts = this.#find(each)));
     return facts;
@@ -112,21 +112,22 @@ export class VisibilityFilter {
 
   #filterContext() {
     const { id, draft } = this.#text;
-    const locate: Locate = (item) => {
-      const there = findAnchor(this.#ledger, id, item);
-      const provision = there ? provisionIndex(draft, there.provision) : -1;
+    const locate: LocateEntry = (item) => {
+      const there = findEntryAnchor(this.#ledger, id, item);
+      const provision = there ? indexOfProvision(draft, there.provision) : -1;
       return there && provision >= 0 ? { draft, anchor: there, provision } : null;
     };
     const { me, isUnread } = this.#context;
     return { locate, me: me?.(), isUnread: isUnread ?? (() => false) };
   }
 
-  #find(each: FilterItem): FilterFacts {
+  #find(each: FilterableItem): FilterFacts {
     const there = { draft: this.#text.draft, anchor: each.anchor, provision: each.place.provision };
     const placed = (item: Placeable) => findPlacement(this.#ledger, this.#text.id, item);
-    if ("thread" in each) return factsOfThread(each.thread, there, placed(each.thread));
-    if ("proposal" in each) return factsOfProposal(each.proposal, there, placed(each.proposal.body.anchor).status);
-    return factsOfPrivateNote(
+    if ("thread" in each) return filterFactsOfThread(each.thread, there, placed(each.thread));
+    if ("proposal" in each)
+      return filterFactsOfProposal(each.proposal, there, placed(each.proposal.body.anchor).status);
+    return filterFactsOfPrivateNote(
       each.id,
       each.privateNote.words,
       each.severity,

@@ -9,7 +9,7 @@ export interface WatchSettings {
 }
 
 /** No rule is on until the user turns it on. */
-export const NO_RULES: WatchSettings = { rules: [], against: null };
+export const NO_WATCH_RULES: WatchSettings = { rules: [], against: null };
 
 /** The findings of the drafting watch in a text. */
 export interface WatchFindings {

@@ -1,26 +1,26 @@
 import type { Refusal } from "#shared/base/result.ts";
-import type { Basis, Confidentiality } from "#shared/records/kinds/annotation.ts";
+import type { KnowledgeBasis, Confidentiality } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import type { StatusWord } from "#shared/records/kinds/status.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 
 /** A range of the typed text: UTF-16 offsets, `to` exclusive. */
-export interface TypedSpan {
+export interface TypedTextRange {
   readonly from: number;
   readonly to: number;
 }
 
 /** A value, and where it was typed; `at` is absent in a line that was not typed. */
-export interface TypedValue<T> {
+export interface ValueWithTextRange<T> {
   readonly value: T;
-  readonly at?: TypedSpan;
+  readonly at?: TypedTextRange;
 }
 
 /** A delegation that speaks for itself, on behalf of another, or in alignment with another. */
 export interface SpeakingParty extends Delegation {
   readonly behalf?: Delegation;
   readonly aligning?: Delegation;
-  readonly at?: TypedSpan;
+  readonly at?: TypedTextRange;
 }
 
 /**
@@ -35,37 +35,37 @@ export type QuotedWording =
       readonly nth?: number;
       /** The delegation whose proposal has these words. */
       readonly of?: Delegation;
-      readonly at?: TypedSpan;
+      readonly at?: TypedTextRange;
     }
   | {
       readonly kind: "change";
       readonly old: string;
       readonly new: string;
       readonly nth?: number;
-      readonly at?: TypedSpan;
+      readonly at?: TypedTextRange;
     }
-  | { readonly kind: "add"; readonly new: string; readonly at?: TypedSpan };
+  | { readonly kind: "add"; readonly new: string; readonly at?: TypedTextRange };
 
 /** What delegations said. Without a stance, the quoted words are their proposal. */
 export interface DelegationStatement {
   readonly parties: readonly SpeakingParty[];
   readonly stance: Stance | null;
   readonly quoted: readonly QuotedWording[];
-  readonly at?: TypedSpan;
+  readonly at?: TypedTextRange;
 }
 
 /** A parsed line of the capture line. Without an address it is about the current provision. */
 export interface CapturedLine {
-  readonly address?: TypedValue<string>;
+  readonly address?: ValueWithTextRange<string>;
   readonly statements: readonly DelegationStatement[];
-  readonly track?: TypedValue<string>;
-  readonly status?: TypedValue<StatusWord>;
-  readonly basis?: TypedValue<Basis>;
-  readonly confidentiality?: TypedValue<Confidentiality>;
-  readonly comment?: TypedValue<string>;
+  readonly track?: ValueWithTextRange<string>;
+  readonly status?: ValueWithTextRange<StatusWord>;
+  readonly basis?: ValueWithTextRange<KnowledgeBasis>;
+  readonly confidentiality?: ValueWithTextRange<Confidentiality>;
+  readonly comment?: ValueWithTextRange<string>;
 }
 
 /** What is wrong with a part of the typed text. */
-export interface CaptureFault extends TypedSpan {
+export interface CaptureFault extends TypedTextRange {
   readonly refusal: Refusal;
 }

@@ -1,12 +1,12 @@
-import { captionOf, type Draft } from "#shared/draft/draft.ts";
-import { BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { STATUSES } from "#shared/records/kinds/status.ts";
+import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
+import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { findDelegationsNamed, type Delegation } from "#shared/states/delegations.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
 import { slugifyTrack } from "./parseLine.ts";
-import type { TypedSpan } from "./capturedLine.ts";
-import { printDelegation } from "./printLine.ts";
-import { tokeniseLine, type LineToken } from "./tokeniseLine.ts";
+import type { TypedTextRange } from "./capturedLine.ts";
+import { printDelegationForCapture } from "./printLine.ts";
+import { tokeniseCaptureLine, type CaptureLineToken } from "./tokeniseLine.ts";
 
 /** The maximum number of completions. */
 const MAX_COMPLETIONS = 8;
@@ -14,7 +14,7 @@ const MAX_COMPLETIONS = 8;
 const MAX_WORDS = 4;
 
 /** A completion of the part that is being typed. */
-export interface LineCompletion {
+export interface CaptureLineCompletion {
   readonly kind: "delegation" | "address" | "track" | "status" | "basis" | "label";
   /** The text to insert in the line. */
   readonly text: string;
@@ -23,12 +23,12 @@ export interface LineCompletion {
 }
 
 /** Completions for a part of the line. */
-export interface LineCompletions extends TypedSpan {
-  readonly options: readonly LineCompletion[];
+export interface CaptureLineCompletions extends TypedTextRange {
+  readonly options: readonly CaptureLineCompletion[];
 }
 
 /** What a line may refer to in a dossier. */
-export interface CompletionContext {
+export interface CaptureCompletionContext {
   readonly tracks: readonly string[];
   readonly draft: Draft;
 }
@@ -36,9 +36,13 @@ export interface CompletionContext {
 /**
  * Returns completions for the part that ends at the caret; without options if it is complete or cannot be completed.
  */
-export function completeLine(line: string, caret: number, names: CompletionContext): LineCompletions {
+export function completeCaptureLine(
+  line: string,
+  caret: number,
+  names: CaptureCompletionContext,
+): CaptureLineCompletions {
   const head = line.slice(0, caret);
-  const tokens = tokeniseLine(head);
+  const tokens = tokeniseCaptureLine(head);
   const last = tokens.at(-1);
   const nothing = { from: caret, to: caret, options: [] };
   if (!last || last.to !== caret || /[\p{L}\p{N}]/u.test(line[caret] ?? "")) return nothing;
@@ -51,28 +55,31 @@ export function completeLine(line: string, caret: number, names: CompletionConte
 }
 
 /** Offers both names and addresses if the part may be either. */
-function mergeCompletions(names: LineCompletions | null, addresses: LineCompletions): LineCompletions | null {
+function mergeCompletions(
+  names: CaptureLineCompletions | null,
+  addresses: CaptureLineCompletions,
+): CaptureLineCompletions | null {
   if (addresses.options.length === 0) return names;
   if (names?.from !== addresses.from) return addresses;
   return { ...names, options: [...names.options, ...addresses.options].slice(0, MAX_COMPLETIONS) };
 }
 
-function isWhole(options: readonly LineCompletion[], typed: string): boolean {
+function isWhole(options: readonly CaptureLineCompletion[], typed: string): boolean {
   return options.length === 1 && options[0]!.text === typed;
 }
 
-function marksLike({ kind, text }: LineToken, tracks: readonly string[]): readonly LineCompletion[] {
-  const like = (kind: LineCompletion["kind"], sigil: string, words: readonly string[]) =>
+function marksLike({ kind, text }: CaptureLineToken, tracks: readonly string[]): readonly CaptureLineCompletion[] {
+  const like = (kind: CaptureLineCompletion["kind"], sigil: string, words: readonly string[]) =>
     words
       .filter((word) => word.startsWith(slugifyTrack(text)))
-      .map((word): LineCompletion => ({ kind: kind, text: sigil + word, description: word }));
+      .map((word): CaptureLineCompletion => ({ kind: kind, text: sigil + word, description: word }));
   switch (kind) {
     case "track":
       return like("track", "@", tracks.map(slugifyTrack));
     case "status":
-      return like("status", "!", STATUSES);
+      return like("status", "!", PROVISION_STATUSES);
     case "basis":
-      return like("basis", "^", BASIS_KINDS);
+      return like("basis", "^", KNOWLEDGE_BASIS_KINDS);
     case "label":
       return like("label", "#", CONFIDENTIALITIES);
     default:
@@ -81,7 +88,7 @@ function marksLike({ kind, text }: LineToken, tracks: readonly string[]): readon
 }
 
 /** Returns completions for the longest run of words before the caret that begins a name. */
-function delegationsAt(tokens: readonly LineToken[], caret: number): LineCompletions | null {
+function delegationsAt(tokens: readonly CaptureLineToken[], caret: number): CaptureLineCompletions | null {
   let run = 0;
   while (run < MAX_WORDS && tokens[tokens.length - 1 - run]?.kind === "word") run++;
   for (let words = run; words > 0; words--) {
@@ -97,15 +104,15 @@ function delegationsAt(tokens: readonly LineToken[], caret: number): LineComplet
   return null;
 }
 
-function completionOf(delegation: Delegation): LineCompletion {
-  return { kind: "delegation", text: printDelegation(delegation), description: delegation.name };
+function completionOf(delegation: Delegation): CaptureLineCompletion {
+  return { kind: "delegation", text: printDelegationForCapture(delegation), description: delegation.name };
 }
 
 /**
  * Returns provisions whose address begins with the typed text or, from three letters on, whose heading has a word that
  * does.
  */
-function addressesLike(typed: string, { provisions }: Draft): readonly LineCompletion[] {
+function addressesLike(typed: string, { provisions }: Draft): readonly CaptureLineCompletion[] {
   const wanted = foldCompact(typed);
   if (wanted === "" || provisions.some(({ address }) => foldCompact(address) === wanted && !/\d$/.test(wanted)))
     return [];
@@ -119,7 +126,7 @@ function addressesLike(typed: string, { provisions }: Draft): readonly LineCompl
   return sorted.slice(0, MAX_COMPLETIONS).map((provision) => ({
     kind: "address",
     text: provision.address,
-    description: captionOf(provision),
+    description: captionOfProvision(provision),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
@@ -6,30 +6,34 @@ import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { resolveAddress, qualifyAddress, type ResolvedAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { composeTextFromParts, sourceProvisionOf } from "#shared/ledger/texts/currentText.ts";
-import { findAnchor, areSameText, provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
-import { applyToText, isValid, groupByDelegation } from "#shared/ledger/placement/appliedPositions.ts";
+import { findEntryAnchor, areSameText, provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
+import {
+  assessEntryValidity,
+  isEntryValid,
+  groupPositionsByDelegation,
+} from "#shared/ledger/placement/positionValidity.ts";
 import { positions, statuses } from "#shared/ledger/store/projections.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import type { Basis, Confidentiality } from "#shared/records/kinds/annotation.ts";
+import type { KnowledgeBasis, Confidentiality } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import type { StatusWord } from "#shared/records/kinds/status.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
-import { delegationKey, type Delegation } from "#shared/states/delegations.ts";
-import { combineActs, type Act, type Statement } from "../act.ts";
-import { confidentialityOf } from "../negotiation/meetings.ts";
+import { delegationIdOf, type Delegation } from "#shared/states/delegations.ts";
+import { combineActs, type Act, type ActStatement } from "../act.ts";
+import { defaultConfidentialityOfTrack } from "../negotiation/meetings.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 import { makePositionBody } from "../negotiation/positions.ts";
-import { propose } from "../negotiation/propose.ts";
-import { setStatus, type ProvisionRef } from "../negotiation/setStatus.ts";
+import { proposeWording } from "../negotiation/proposals.ts";
+import { setProvisionStatus, type ProvisionRef } from "../negotiation/setStatus.ts";
 import { resolvePositionTopic, toCaptureLineRefusal, type PositionTopic } from "./positionTopic.ts";
-import { parseLine } from "./parseLine.ts";
+import { parseCaptureLine } from "./parseLine.ts";
 import type {
   CaptureFault,
   CapturedLine,
   SpeakingParty,
   QuotedWording,
   DelegationStatement,
-  TypedSpan,
+  TypedTextRange,
 } from "./capturedLine.ts";
 
 /** The context of a line: its author, the text and provision it is entered at, and the meeting. */
@@ -63,16 +67,16 @@ export type CapturedItem =
   | { readonly kind: "status"; readonly word: StatusWord };
 
 /** The fields that apply to everything in a line. */
-export interface Circumstances {
+export interface CaptureLineCircumstances {
   readonly confidentiality: Confidentiality;
   readonly track?: string;
-  readonly basis?: Basis;
+  readonly basis?: KnowledgeBasis;
   readonly meeting?: Meeting;
   readonly comment: string;
 }
 
 /** A line as it is interpreted in its context. */
-export interface InterpretedLine {
+export interface InterpretedCaptureLine {
   /** The line, with the full address of its provision if that exists. */
   readonly line: CapturedLine;
   /** In the order of the line. */
@@ -85,16 +89,16 @@ export interface InterpretedLine {
   /** Null if the address matches no provision. */
   readonly provision: number | null;
   readonly items: readonly CapturedItem[];
-  readonly circumstances: Circumstances;
+  readonly circumstances: CaptureLineCircumstances;
   /** The resulting act; null if the line only has an address, or if something is wrong. */
   readonly act: Act | null;
 }
 
 /** Interprets a typed line: an address to go to, or records to make as one act. Never throws. */
-export function interpretLine(context: CaptureContext, typed: string): InterpretedLine {
+export function interpretCaptureLine(context: CaptureContext, typed: string): InterpretedCaptureLine {
   const { ledger } = context;
   const isAddress = (address: string) => !isRefusal(resolveAddress(ledger, address, context.text));
-  const { line, faults } = parseLine(typed, { tracks: ledger.tracks.map(({ name }) => name), isAddress });
+  const { line, faults } = parseCaptureLine(typed, { tracks: ledger.tracks.map(({ name }) => name), isAddress });
   const there = line.address
     ? resolveAddress(ledger, line.address.value, context.text)
     : { ...context.text, index: context.here };
@@ -145,7 +149,7 @@ function toSourceProvision(ledger: Ledger, there: ResolvedAddress): ResolvedAddr
 /** The state while a line is interpreted. */
 interface Interpretation extends CaptureContext {
   readonly provision: number;
-  readonly circumstances: Circumstances;
+  readonly circumstances: CaptureLineCircumstances;
   readonly line: CapturedLine;
   readonly told: CapturedItem[];
   readonly faults: CaptureFault[];
@@ -156,9 +160,9 @@ function sorted(faults: readonly CaptureFault[]): readonly CaptureFault[] {
 }
 
 /** Returns what the line says or, by default, what the meeting has. */
-function circumstancesOf({ ledger, meeting }: CaptureContext, line: CapturedLine): Circumstances {
+function circumstancesOf({ ledger, meeting }: CaptureContext, line: CapturedLine): CaptureLineCircumstances {
   const track = line.track?.value ?? meeting?.body.track;
-  const ofTrack = line.track && confidentialityOf(ledger, line.track.value);
+  const ofTrack = line.track && defaultConfidentialityOfTrack(ledger, line.track.value);
   return {
     confidentiality: line.confidentiality?.value ?? ofTrack ?? meeting?.body.confidentiality ?? "team",
     comment: line.comment?.value ?? "",
@@ -176,7 +180,7 @@ function danglingPart({
   basis,
   confidentiality,
   comment,
-}: CapturedLine): TypedSpan | undefined {
+}: CapturedLine): TypedTextRange | undefined {
   if (statements.length > 0 || status) return undefined;
   return (track ?? basis ?? confidentiality ?? comment)?.at;
 }
@@ -245,8 +249,8 @@ function proposalOf(
   const { ledger, me, text, provision } = work;
   const anchor =
     quoted.kind === "add"
-      ? anchorGap(text.draft, text.id, provision)
-      : anchorWords(text.draft, text.id, provision, quoted.old, quoted.nth);
+      ? createGapAnchor(text.draft, text.id, provision)
+      : createWordsAnchor(text.draft, text.id, provision, quoted.old, quoted.nth);
   if (isRefusal(anchor)) return fault(work, quoted.at, toCaptureLineRefusal(anchor));
   const proposers = parties.map(({ name, kind, code, behalf }) => ({
     name,
@@ -256,7 +260,7 @@ function proposalOf(
   }));
   // This is not floor text: there, the delegations named read it out; here, they propose it.
   const fields = { proposers, form: "written", ...commonFields(work) } as const;
-  const act = propose(ledger, me, { anchor, wording: { new: quoted.new }, ...fields });
+  const act = proposeWording(ledger, me, { anchor, wording: { new: quoted.new }, ...fields });
   if (isRefusal(act)) return fault(work, quoted.at, act);
   work.told.push({ kind: "proposal", parties, old: anchor.quote?.exact ?? "", new: quoted.new });
   return act.statements;
@@ -273,7 +277,7 @@ function positionOf(
   const stance = made === undefined ? (statement.stance ?? stanceOf(work, party.aligning!)) : "proposes";
   if (stance === null) return fault(work, party.at, refusal("capture.aligning", { name: party.aligning!.name }));
   const body = makePositionBody(ledger, me, {
-    anchor: about?.kind === "text" ? about.anchor : anchorProvision(text.draft, text.id, provision),
+    anchor: about?.kind === "text" ? about.anchor : createProvisionAnchor(text.draft, text.id, provision),
     delegation: delegationOnly(party),
     stance,
     ...(party.behalf && { behalf: delegationOnly(party.behalf) }),
@@ -284,7 +288,7 @@ function positionOf(
   if (isRefusal(body)) return fault(work, party.at, body);
   if (made === undefined) work.told.push({ kind: "position", party, stance, ...(about && { about }) });
   return [
-    (keys): Statement => ({ type: "position", body: made === undefined ? body : { ...body, proposal: keys[made] } }),
+    (keys): ActStatement => ({ type: "position", body: made === undefined ? body : { ...body, proposal: keys[made] } }),
   ];
 }
 
@@ -297,19 +301,21 @@ function delegationOnly({ name, kind, code }: Delegation): Delegation {
  * is only known for words of the provision or for a proposal, or if members noted different stances.
  */
 function stanceOf({ line, ledger, text, provision }: Interpretation, whom: Delegation): Stance | null {
-  const key = delegationKey(whom);
+  const key = delegationIdOf(whom);
   const inLine = line.statements.find(
-    ({ stance, parties }) => stance && parties.some((party) => delegationKey(party) === key),
+    ({ stance, parties }) => stance && parties.some((party) => delegationIdOf(party) === key),
   );
   if (inLine) return inLine.stance;
   const { eId } = text.draft.provisions[provision]!;
   const held = ledger.all(positions).flatMap((position) => {
     const { delegation, proposal: about } = position.body;
-    if (delegationKey(delegation) !== key || about) return [];
-    const applied = applyToText(ledger, text.id, position);
-    return applied && isValid(applied) && applied.anchor?.provision === eId && !applied.anchor.quote ? [applied] : [];
+    if (delegationIdOf(delegation) !== key || about) return [];
+    const applied = assessEntryValidity(ledger, text.id, position);
+    return applied && isEntryValid(applied) && applied.anchor?.provision === eId && !applied.anchor.quote
+      ? [applied]
+      : [];
   });
-  const [stand] = groupByDelegation(held);
+  const [stand] = groupPositionsByDelegation(held);
   return stand && !stand.conflict ? stand.positions[0]!.body.stance : null;
 }
 
@@ -319,7 +325,7 @@ function statusOf(work: Interpretation): readonly Act[] {
   const note = line.statements.length === 0 ? circumstances.comment : "";
   const act =
     work.barred ??
-    setStatus(ledger, me, first, statusRefs(work), {
+    setProvisionStatus(ledger, me, first, statusRefs(work), {
       status: line.status.value,
       confidentiality: circumstances.confidentiality,
       ...(note && { note }),
@@ -341,12 +347,12 @@ function statusRefs({ ledger, text, provision }: Interpretation): readonly Provi
     .filter(
       (status) =>
         areSameText(ledger, status.draft, text.id) &&
-        findAnchor(ledger, text.id, provisionAnchorOf(status))?.provision === eId,
+        findEntryAnchor(ledger, text.id, provisionAnchorOf(status))?.provision === eId,
     );
   return known.length > 0 ? known : [{ draft: text.id, provision: eId }];
 }
 
-function fault(work: Interpretation, at: TypedSpan | undefined, refusal: Refusal): readonly never[] {
+function fault(work: Interpretation, at: TypedTextRange | undefined, refusal: Refusal): readonly never[] {
   work.faults.push({ from: at?.from ?? 0, to: at?.to ?? 0, refusal });
   return [];
 }

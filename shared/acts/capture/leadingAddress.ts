@@ -1,7 +1,7 @@
 import { parseAddress } from "#shared/draft/address/address.ts";
-import { unitOfWord } from "#shared/draft/address/addressInput.ts";
+import { addressUnitOfWord } from "#shared/draft/address/addressInput.ts";
 import { findDelegationsNamed } from "#shared/states/delegations.ts";
-import type { TypedValue } from "./capturedLine.ts";
+import type { ValueWithTextRange } from "./capturedLine.ts";
 
 /** What cannot occur in an address outside parentheses: an address ends before it. */
 const END =
@@ -12,7 +12,10 @@ const END =
  * address, except a numeral after a unit's word ("chapter CD") and text in parentheses. Returns null if the line begins
  * with something else. `isAddress` may recognise addresses that do not have the usual form.
  */
-export function parseLeadingAddress(line: string, isAddress: (typed: string) => boolean): TypedValue<string> | null {
+export function parseLeadingAddress(
+  line: string,
+  isAddress: (typed: string) => boolean,
+): ValueWithTextRange<string> | null {
   const words = wordsIn(headOf(line));
   const end = words.findIndex(({ text }, i) => isName(text) && !/^\p{Ll}{2}$/u.test(text) && !isCounted(words[i - 1]));
   const own = end < 0 ? words : words.slice(0, end);
@@ -53,5 +56,5 @@ function isName(word: string): boolean {
 
 /** Returns true if a number is expected after a word. */
 function isCounted(before: Word | undefined): boolean {
-  return before !== undefined && unitOfWord(before.text.replace(/\.$/, "")) !== undefined;
+  return before !== undefined && addressUnitOfWord(before.text.replace(/\.$/, "")) !== undefined;
 }

@@ -1,14 +1,14 @@
 import { isRefusal, refusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
-import { BASIS_KINDS, CONFIDENTIALITIES, type Basis } from "#shared/records/kinds/annotation.ts";
+import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES, type KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
-import { STATUSES } from "#shared/records/kinds/status.ts";
+import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { parseLeadingAddress } from "./leadingAddress.ts";
-import type { CaptureFault, CapturedLine, TypedSpan } from "./capturedLine.ts";
-import { parseStatements } from "./parseStatements.ts";
-import { parseClockTime, tokeniseLine, type LineToken } from "./tokeniseLine.ts";
+import type { CaptureFault, CapturedLine, TypedTextRange } from "./capturedLine.ts";
+import { parseDelegationStatements } from "./parseStatements.ts";
+import { parseClockTime, tokeniseCaptureLine, type CaptureLineToken } from "./tokeniseLine.ts";
 
 /** The sign of each stance. */
-export const STANCE_SIGNS = {
+export const SIGN_BY_STANCE = {
   supports: "+",
   opposes: "-",
   reserves: "~",
@@ -18,13 +18,13 @@ export const STANCE_SIGNS = {
 } as const satisfies Record<Stance, string>;
 
 /** A parsed line, with the faults in it. A part with a fault is left out of the line. */
-export interface ParsedLine {
+export interface ParsedCaptureLine {
   readonly line: CapturedLine;
   readonly faults: readonly CaptureFault[];
 }
 
 /** What a line may refer to in a dossier. */
-export interface LineContext {
+export interface CaptureParseContext {
   /** The names of its tracks; if absent, any name is accepted. */
   readonly tracks?: readonly string[];
   /** Recognises addresses of a draft that do not have the usual form. */
@@ -54,11 +54,11 @@ export interface LineContext {
  * written out; "and" between names is ignored. Quoted words without a sign are a proposal. With a sign they are not:
  * "objects to delete" proposes no deletion. Only a delegation that reserves may propose other words, without a verb.
  */
-export function parseLine(typed: string, known: LineContext = {}): ParsedLine {
+export function parseCaptureLine(typed: string, known: CaptureParseContext = {}): ParsedCaptureLine {
   const address = parseLeadingAddress(typed, known.isAddress ?? (() => false));
-  const tokens = tokeniseLine(typed, address?.at?.to ?? 0);
+  const tokens = tokeniseCaptureLine(typed, address?.at?.to ?? 0);
   const faults: CaptureFault[] = [];
-  const { sayings: statements, rest } = parseStatements(tokens, faults);
+  const { sayings: statements, rest } = parseDelegationStatements(tokens, faults);
   const marks = marksOf(rest, known, faults);
   if (!address && faults[0]?.refusal.code === "capture.delegation" && faults[0].from === tokens[0]?.from) {
     faults[0] = { ...faults[0], refusal: refusal("capture.start", faults[0].refusal.params) };
@@ -72,7 +72,7 @@ export function parseLine(typed: string, known: LineContext = {}): ParsedLine {
 type Marks = Omit<CapturedLine, "address" | "statements">;
 
 /** Parses the marks that apply to the line as a whole. */
-function marksOf(tokens: readonly LineToken[], known: LineContext, faults: CaptureFault[]): Marks {
+function marksOf(tokens: readonly CaptureLineToken[], known: CaptureParseContext, faults: CaptureFault[]): Marks {
   let marks: Marks = {};
   tokens.forEach((token, i) => {
     const clock = token.kind === "basis" ? parseClockTime(tokens[i + 1]) : undefined;
@@ -91,12 +91,16 @@ function marksOf(tokens: readonly LineToken[], known: LineContext, faults: Captu
  * Parses a token that applies to the whole line. Returns a refusal if it is not valid, or null if it belongs to another
  * part.
  */
-function markOf({ kind, text }: LineToken, clock: string | undefined, { tracks }: LineContext): Outcome<Marks> | null {
+function markOf(
+  { kind, text }: CaptureLineToken,
+  clock: string | undefined,
+  { tracks }: CaptureParseContext,
+): Outcome<Marks> | null {
   switch (kind) {
     case "track":
       return markOutcome("track", trackOf(text, tracks));
     case "status":
-      return markOutcome("status", oneOf(text, STATUSES, "capture.status"));
+      return markOutcome("status", oneOf(text, PROVISION_STATUSES, "capture.status"));
     case "label":
       return markOutcome("confidentiality", oneOf(text, CONFIDENTIALITIES, "capture.label"));
     case "basis":
@@ -112,13 +116,13 @@ function markOutcome<T>(key: keyof Marks, value: Outcome<T>): Outcome<Marks> {
   return isRefusal(value) ? value : { [key]: { value } };
 }
 
-function withSpan(marks: Marks, at: TypedSpan): Marks {
+function withSpan(marks: Marks, at: TypedTextRange): Marks {
   return Object.fromEntries(Object.entries(marks).map(([key, { value }]) => [key, { value, at }])) as Marks;
 }
 
-function basisOf(text: string, clock: string | undefined): Outcome<Basis> {
+function basisOf(text: string, clock: string | undefined): Outcome<KnowledgeBasis> {
   if (parseClockTime({ text })) return { how: "webcast", clock: text };
-  const how = oneOf(text, BASIS_KINDS, "capture.basis");
+  const how = oneOf(text, KNOWLEDGE_BASIS_KINDS, "capture.basis");
   return isRefusal(how) ? how : { how, ...(clock && { clock }) };
 }
 

@@ -1,7 +1,13 @@
 import { refusal, type RefusalCode } from "#shared/base/result.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
-import { findDelegationsNamed, MAX_NAME_WORDS, type Delegation } from "#shared/states/delegations.ts";
-import type { CaptureFault, SpeakingParty, QuotedWording, DelegationStatement, TypedSpan } from "./capturedLine.ts";
+import { findDelegationsNamed, MAX_DELEGATION_NAME_WORDS, type Delegation } from "#shared/states/delegations.ts";
+import type {
+  CaptureFault,
+  SpeakingParty,
+  QuotedWording,
+  DelegationStatement,
+  TypedTextRange,
+} from "./capturedLine.ts";
 import {
   ADD_VERBS,
   BEFORE_PHRASES,
@@ -10,23 +16,23 @@ import {
   AFTER_PHRASES,
   REPLACE_VERBS,
   DELETE_VERBS,
-  NEW_FIRST_PHRASES,
+  NEW_WORDS_FIRST_PHRASES,
   PROPOSED_BY_PHRASES,
-  OLD_FIRST_PHRASES,
+  OLD_WORDS_FIRST_PHRASES,
   OWN_MEMBERS_PHRASES,
-  SHORT_CODE,
-  SIGN_PHRASES,
+  LOWER_CASE_DELEGATION_CODE,
+  STANCE_SIGN_PHRASES,
   FILLER_WORD,
   STANCE_BY_SIGN,
   foldPhraseWord,
 } from "./phrases.ts";
-import { isWebcastTime, type LineToken } from "./tokeniseLine.ts";
+import { isWebcastTime, type CaptureLineToken } from "./tokeniseLine.ts";
 
 /** Parses what delegations said, in the order of the line. `rest` are the tokens that apply to the line as a whole. */
-export function parseStatements(
-  tokens: readonly LineToken[],
+export function parseDelegationStatements(
+  tokens: readonly CaptureLineToken[],
   faults: CaptureFault[],
-): { sayings: DelegationStatement[]; rest: LineToken[] } {
+): { sayings: DelegationStatement[]; rest: CaptureLineToken[] } {
   const reader = new Reader(tokens, faults);
   reader.read();
   return { sayings: reader.sayings, rest: reader.rest };
@@ -35,8 +41,8 @@ export function parseStatements(
 /** Parses the tokens in one pass. */
 class Reader {
   readonly sayings: DelegationStatement[] = [];
-  readonly rest: LineToken[] = [];
-  readonly #tokens: readonly LineToken[];
+  readonly rest: CaptureLineToken[] = [];
+  readonly #tokens: readonly CaptureLineToken[];
   readonly #faults: CaptureFault[];
   #at = 0;
   #parties: SpeakingParty[] = [];
@@ -44,17 +50,17 @@ class Reader {
   #quoted: QuotedWording[] = [];
   /** True if a verb changes the quoted words: "delete", "add", "replace". */
   #isVerbal = false;
-  #span: TypedSpan | null = null;
+  #span: TypedTextRange | null = null;
   /** The number of faults before this statement. */
   #before: number;
   /** True if a word is used as a sign. Then "it" and "so" are words, too, and codes must be in capitals. */
   readonly #isProse: boolean;
 
-  constructor(tokens: readonly LineToken[], faults: CaptureFault[]) {
+  constructor(tokens: readonly CaptureLineToken[], faults: CaptureFault[]) {
     this.#tokens = tokens;
     this.#faults = faults;
     this.#before = faults.length;
-    this.#isProse = tokens.some((_, at) => SIGN_PHRASES.some(([, list]) => this.#phrase(list, at) > 0));
+    this.#isProse = tokens.some((_, at) => STANCE_SIGN_PHRASES.some(([, list]) => this.#phrase(list, at) > 0));
   }
 
   read(): void {
@@ -62,7 +68,7 @@ class Reader {
     this.#close();
   }
 
-  #step(token: LineToken): void {
+  #step(token: CaptureLineToken): void {
     switch (token.kind) {
       case "break":
         this.#at++;
@@ -83,7 +89,7 @@ class Reader {
     }
   }
 
-  #sign(token: LineToken): void {
+  #sign(token: CaptureLineToken): void {
     const next = this.#tokens[this.#at + 1];
     this.#at++;
     if (token.text === ">" && next?.kind === "quote") {
@@ -97,7 +103,7 @@ class Reader {
     this.#widen(token);
   }
 
-  #quote(token: LineToken): void {
+  #quote(token: CaptureLineToken): void {
     if (token.isUnclosed) this.#fault(token, "capture.open-quote");
     this.#at++;
     const nth = this.#nth();
@@ -120,7 +126,7 @@ class Reader {
     this.#change(old, text, oldFirst ? nth : nthOfSecond, { from: token.from, to: second.to });
   }
 
-  #change(old: LineToken, text: string, nth: number | undefined, span: TypedSpan): void {
+  #change(old: CaptureLineToken, text: string, nth: number | undefined, span: TypedTextRange): void {
     this.#widen(span);
     if (old.text === "" && text === "") return this.#fault(span, "capture.empty-quote");
     const at = { from: old.from, to: old.to };
@@ -128,7 +134,7 @@ class Reader {
     else this.#quoted.push({ kind: "change", old: old.text, new: text, ...(nth && { nth }), at });
   }
 
-  #on(token: LineToken, nth: number | undefined): void {
+  #on(token: CaptureLineToken, nth: number | undefined): void {
     this.#widen(token);
     if (token.text === "") return this.#fault(token, "capture.empty-quote");
     const of = this.#proposer();
@@ -150,7 +156,7 @@ class Reader {
   }
 
   /** Parses new text after ">" or "add". */
-  #add(quote: LineToken, { from }: TypedSpan): void {
+  #add(quote: CaptureLineToken, { from }: TypedTextRange): void {
     this.#at++;
     this.#widen({ from, to: quote.to });
     if (quote.isUnclosed) this.#fault(quote, "capture.open-quote");
@@ -177,8 +183,8 @@ class Reader {
     const token = this.#tokens[at];
     if (token?.kind === "sign" && token.text === ">") return { is: "old-first", then: at + 1 };
     const joints = [
-      ["old-first", OLD_FIRST_PHRASES],
-      ["new-first", NEW_FIRST_PHRASES],
+      ["old-first", OLD_WORDS_FIRST_PHRASES],
+      ["new-first", NEW_WORDS_FIRST_PHRASES],
       ["behind", AFTER_PHRASES],
       ["ahead", BEFORE_PHRASES],
     ] as const;
@@ -193,7 +199,7 @@ class Reader {
     return this.#joint(this.#tokens[at]?.kind === "nth" ? at + 1 : at) !== null;
   }
 
-  #word(token: LineToken): void {
+  #word(token: CaptureLineToken): void {
     if (token.kind === "word" && isWebcastTime(this.#tokens[this.#at - 1], token)) {
       this.rest.push(token);
       this.#at++;
@@ -253,7 +259,7 @@ class Reader {
   /** Parses "proposes", "supports" and the like after a delegation as the sign. */
   #signWord(): boolean {
     if (this.#parties.length === 0) return false;
-    for (const [sign, list] of SIGN_PHRASES) {
+    for (const [sign, list] of STANCE_SIGN_PHRASES) {
       const length = this.#phrase(list, this.#at);
       if (length === 0) continue;
       const [first, last] = [this.#tokens[this.#at]!, this.#tokens[this.#at + length - 1]!];
@@ -292,7 +298,7 @@ class Reader {
   }
 
   /** Parses the delegation with the longest name here. An unknown word is skipped with a fault. */
-  #delegation(): (Delegation & { at?: TypedSpan }) | null {
+  #delegation(): (Delegation & { at?: TypedTextRange }) | null {
     const token = this.#tokens[this.#at]!;
     if (token.kind === "other") {
       this.#at++;
@@ -311,11 +317,11 @@ class Reader {
 
   #called(at: number): { found: readonly Delegation[]; length: number; name: string } | null {
     let run = 0;
-    while (run < MAX_NAME_WORDS && this.#tokens[at + run]?.kind === "word") run++;
+    while (run < MAX_DELEGATION_NAME_WORDS && this.#tokens[at + run]?.kind === "word") run++;
     for (let length = run; length > 0; length--) {
       const words = this.#tokens.slice(at, at + length);
       const name = words.map(({ text }) => text).join(" ");
-      const found = this.#isProse && SHORT_CODE.test(name) ? [] : findDelegationsNamed(name);
+      const found = this.#isProse && LOWER_CASE_DELEGATION_CODE.test(name) ? [] : findDelegationsNamed(name);
       if (found.length > 0) return { found, length, name };
     }
     return null;
@@ -371,11 +377,11 @@ class Reader {
     this.sayings.push({ parties, stance, quoted, at: span });
   }
 
-  #widen({ from, to }: TypedSpan): void {
+  #widen({ from, to }: TypedTextRange): void {
     this.#span = { from: Math.min(from, this.#span?.from ?? from), to: Math.max(to, this.#span?.to ?? to) };
   }
 
-  #fault({ from, to }: TypedSpan, code: RefusalCode, params: Record<string, string> = {}): void {
+  #fault({ from, to }: TypedTextRange, code: RefusalCode, params: Record<string, string> = {}): void {
     this.#faults.push({ from, to, refusal: refusal(code, params) });
   }
 }

@@ -27,15 +27,15 @@ export const OWN_MEMBERS_PHRASES = phrases(
   "its members",
   "its member countries",
 );
-export const OLD_FIRST_PHRASES = phrases("is replaced by", "replaced by", "becomes", "by", "with", "to");
-export const NEW_FIRST_PHRASES = phrases("in the place of", "in place of", "instead of", "for");
+export const OLD_WORDS_FIRST_PHRASES = phrases("is replaced by", "replaced by", "becomes", "by", "with", "to");
+export const NEW_WORDS_FIRST_PHRASES = phrases("in the place of", "in place of", "instead of", "for");
 export const AFTER_PHRASES = phrases("after");
 export const BEFORE_PHRASES = phrases("before");
 export const REPLACE_VERBS = phrases("replace", "change", "substitute");
 export const DELETE_VERBS = phrases("delete", "strike", "remove");
 export const ADD_VERBS = phrases("add", "insert");
 /** Words that stand for a sign; with "to" if the proposed words follow. */
-export const SIGN_PHRASES: readonly (readonly [string, readonly (readonly string[])[]])[] = [
+export const STANCE_SIGN_PHRASES: readonly (readonly [string, readonly (readonly string[])[]])[] = [
   [">", phrases("proposes to", "propose to", "proposed to", "would like to", "proposes", "propose", "proposed")],
   ["+", phrases("supports", "support", "supported")],
   ["-", phrases("opposes", "oppose", "opposed", "objects to", "object to", "objected to")],
@@ -44,7 +44,7 @@ export const SIGN_PHRASES: readonly (readonly [string, readonly (readonly string
   ["<", phrases("prefers the earlier text", "prefer the earlier text", "prefers earlier text", "prefer earlier text")],
 ];
 /** A code in small letters may be a word: "it" is Italy, "is" Iceland, "to" Tonga. */
-export const SHORT_CODE = /^[a-z]{2,3}$/;
+export const LOWER_CASE_DELEGATION_CODE = /^[a-z]{2,3}$/;
 /** Words that are ignored between names. In capitals, "AND" is Andorra. */
 export const FILLER_WORD = /^(?:and|&|[Tt]he)$/;
 

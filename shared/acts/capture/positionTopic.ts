@@ -1,20 +1,20 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
-import { occurrenceOf } from "#shared/anchor/occurrence.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { quoteOccurrenceNumberOf } from "#shared/anchor/quoteOccurrence.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
 import { describeWordingChange, describeProposal } from "#shared/ledger/queries/describeProposal.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { delegationKey, findDelegationsNamed, foldName, type Delegation } from "#shared/states/delegations.ts";
+import { delegationIdOf, findDelegationsNamed, foldName, type Delegation } from "#shared/states/delegations.ts";
 import type { CapturedLine, QuotedWording } from "./capturedLine.ts";
-import { printQuoted } from "./printLine.ts";
+import { printQuotedWording } from "./printLine.ts";
 import { collapseWhitespace } from "./tokeniseLine.ts";
 
 /** What a position is about: words of the text, with a number if several passages are equal, or a whole proposal. */
@@ -71,10 +71,10 @@ function inText(
   { text: { id, draft }, provision }: TopicContext,
   { text: words, nth }: QuotedOn,
 ): Outcome<PositionTopic> {
-  const anchor = anchorWords(draft, id, provision, words, nth);
+  const anchor = createWordsAnchor(draft, id, provision, words, nth);
   if (isRefusal(anchor)) return anchor;
-  const { address } = draft.provisions[provisionIndex(draft, anchor.provision)]!;
-  return { kind: "text", anchor, address, nth: occurrenceOf(draft, anchor) };
+  const { address } = draft.provisions[indexOfProvision(draft, anchor.provision)]!;
+  return { kind: "text", anchor, address, nth: quoteOccurrenceNumberOf(draft, anchor) };
 }
 
 function ofProposer(
@@ -94,9 +94,9 @@ function ofProposer(
 
 function textOrProposal(context: TopicContext, quoted: QuotedOn, rivals: readonly Proposal[]): Refusal {
   const { text, provision } = context;
-  const several = anchorWords(text.draft, text.id, provision, quoted.text);
+  const several = createWordsAnchor(text.draft, text.id, provision, quoted.text);
   const count = isRefusal(several) ? Number(several.params.count ?? 1) : 1;
-  const own = printQuoted({ ...quoted, nth: 1 });
+  const own = printQuotedWording({ ...quoted, nth: 1 });
   return refusal("capture.whose-text", {
     ...addressOf(context),
     text: count > 1 ? `${own} … #${count}` : own,
@@ -112,7 +112,7 @@ function whoseProposal(context: TopicContext, quoted: QuotedOn, rivals: readonly
 function proposedWays({ text }: QuotedOn, rivals: readonly Proposal[]): string {
   const ways = rivals.flatMap(({ body }) => {
     const of = delegationOf(body.proposers.find(({ cosponsor }) => !cosponsor) ?? body.proposers[0]);
-    return of ? [printQuoted({ kind: "on", text, of })] : [];
+    return of ? [printQuotedWording({ kind: "on", text, of })] : [];
   });
   return [...new Set(ways)].join(message("list.comma"));
 }
@@ -134,7 +134,7 @@ function partOrNothing(
   if (!proposal) return nothing;
   const words = collapseWhitespace(proposal.body.wording.new);
   const beginning = words.split(" ").slice(0, BEGINNING_WORDS).join(" ");
-  const typed = printQuoted({ kind: "on", text: `${beginning} …`, ...(of && { of }) });
+  const typed = printQuotedWording({ kind: "on", text: `${beginning} …`, ...(of && { of }) });
   const who = proposal.body.proposers.filter(({ cosponsor }) => !cosponsor).map(({ name }) => name);
   return refusal("capture.words-part", {
     ...addressOf(context),
@@ -169,7 +169,7 @@ function isProposedInLine({ statements }: CapturedLine, { text }: QuotedOn): boo
 function distinctProposals(context: TopicContext, isMeant: (proposal: Proposal) => boolean): readonly Proposal[] {
   const found = new Map<string, Proposal>();
   for (const proposal of [...context.ledger.all(proposals)].reverse()) {
-    const at = isMeant(proposal) ? findAnchor(context.ledger, context.text.id, proposal.body.anchor) : null;
+    const at = isMeant(proposal) ? findEntryAnchor(context.ledger, context.text.id, proposal.body.anchor) : null;
     if (!isWithin(context, at)) continue;
     const { proposers, wording } = proposal.body;
     const names = proposers.map(({ name }) => foldName(name)).sort();
@@ -182,12 +182,12 @@ function distinctProposals(context: TopicContext, isMeant: (proposal: Proposal) 
 /** Returns true if an anchor is in the provision or beneath it. */
 function isWithin({ text, provision }: TopicContext, anchor: Anchor | null): boolean {
   if (!anchor) return false;
-  const index = provisionIndex(text.draft, anchor.provision);
+  const index = indexOfProvision(text.draft, anchor.provision);
   return index >= provision && index < subtreeEnd(text.draft, provision);
 }
 
 function isBy({ body }: Proposal, of: Delegation): boolean {
-  return body.proposers.some((each) => delegationKey(delegationOf(each)!) === delegationKey(of));
+  return body.proposers.some((each) => delegationIdOf(delegationOf(each)!) === delegationIdOf(of));
 }
 
 /** Returns a proposer as a delegation. */

@@ -1,9 +1,9 @@
-import { STANCE_SIGNS, slugifyTrack } from "./parseLine.ts";
+import { SIGN_BY_STANCE, slugifyTrack } from "./parseLine.ts";
 import type { CapturedLine, SpeakingParty, QuotedWording, DelegationStatement } from "./capturedLine.ts";
 import { findDelegationsNamed, type Delegation } from "#shared/states/delegations.ts";
 
 /** Prints a line in its standard form; `parseLine` reads it back as the same line. */
-export function printLine({
+export function printCaptureLine({
   address,
   statements,
   track,
@@ -24,32 +24,36 @@ export function printLine({
 }
 
 function printStatement({ parties, stance, quoted }: DelegationStatement): string {
-  return [...parties.map(printParty), stance && STANCE_SIGNS[stance], ...quoted.map((each, i) => printQuoted(each, i))]
+  return [
+    ...parties.map(printParty),
+    stance && SIGN_BY_STANCE[stance],
+    ...quoted.map((each, i) => printQuotedWording(each, i)),
+  ]
     .filter(Boolean)
     .join(" ");
 }
 
 function printParty({ behalf, aligning, ...party }: SpeakingParty): string {
   return [
-    printDelegation(party),
-    behalf && `for ${printDelegation(behalf)}`,
-    aligning && `with ${printDelegation(aligning)}`,
+    printDelegationForCapture(party),
+    behalf && `for ${printDelegationForCapture(behalf)}`,
+    aligning && `with ${printDelegationForCapture(aligning)}`,
   ]
     .filter(Boolean)
     .join(" ");
 }
 
 /** Returns a delegation as it is written in a line: by its code or, if others have the same code, by its name. */
-export function printDelegation({ code, name }: Delegation): string {
+export function printDelegationForCapture({ code, name }: Delegation): string {
   if (code === undefined) return `[${name}]`;
   return findDelegationsNamed(code).length === 1 ? code : name;
 }
 
 /** Prints quoted words. After another quotation, ">" alone would replace that quotation, so "" comes before it. */
-export function printQuoted(quoted: QuotedWording, i = 0): string {
+export function printQuotedWording(quoted: QuotedWording, i = 0): string {
   switch (quoted.kind) {
     case "on":
-      return quote(quoted.text) + nth(quoted.nth) + (quoted.of ? ` of ${printDelegation(quoted.of)}` : "");
+      return quote(quoted.text) + nth(quoted.nth) + (quoted.of ? ` of ${printDelegationForCapture(quoted.of)}` : "");
     case "add":
       return `${i === 0 ? "" : '"" '}> ${quote(quoted.new)}`;
     case "change":

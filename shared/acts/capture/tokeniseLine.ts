@@ -1,7 +1,7 @@
-import type { TypedSpan } from "./capturedLine.ts";
+import type { TypedTextRange } from "./capturedLine.ts";
 
 /** A token of a line. `text` is its content without quotation marks, sigils and brackets. */
-export interface LineToken extends TypedSpan {
+export interface CaptureLineToken extends TypedTextRange {
   readonly kind:
     "word" | "quote" | "other" | "sign" | "break" | "track" | "status" | "basis" | "label" | "nth" | "comment";
   readonly text: string;
@@ -9,7 +9,12 @@ export interface LineToken extends TypedSpan {
   readonly isUnclosed?: true;
 }
 
-const SIGILS: Readonly<Record<string, LineToken["kind"]>> = { "@": "track", "!": "status", "^": "basis", "#": "label" };
+const SIGILS: Readonly<Record<string, CaptureLineToken["kind"]>> = {
+  "@": "track",
+  "!": "status",
+  "^": "basis",
+  "#": "label",
+};
 
 /** Opening quotation marks with their closing marks, in the languages of the United Nations and on their keyboards. */
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -36,8 +41,8 @@ const WORD = /(?:[^\s"“”„«»「」『』@!^#/;,،、，+~?<>＋～？→[
 const SIGNS: Readonly<Record<string, string>> = { "＋": "+", "～": "~", "？": "?", "−": "-", "–": "-", "—": "-" };
 
 /** Splits a line into tokens, from an offset on. Every character except white space and commas is in a token. */
-export function tokeniseLine(line: string, from = 0): readonly LineToken[] {
-  const tokens: LineToken[] = [];
+export function tokeniseCaptureLine(line: string, from = 0): readonly CaptureLineToken[] {
+  const tokens: CaptureLineToken[] = [];
   for (let at = from; at < line.length;) {
     const space = matchAt(SPACE, line, at);
     if (space) {
@@ -56,13 +61,13 @@ function matchAt(pattern: RegExp, line: string, at: number): string | undefined 
   return pattern.exec(line)?.[0];
 }
 
-function commentAt(line: string, from: number): LineToken | null {
+function commentAt(line: string, from: number): CaptureLineToken | null {
   if (!line.startsWith("//", from)) return null;
   return { kind: "comment", text: line.slice(from + 2).trim(), from, to: line.length };
 }
 
 /** Reads a quotation; a straight mark inside it is doubled. */
-function quoteAt(line: string, from: number): LineToken | null {
+function quoteAt(line: string, from: number): CaptureLineToken | null {
   const closers = CLOSERS[line[from]!];
   if (closers === undefined) return null;
   const isApostrophe = (at: number) => /['’]/.test(line[at]!) && /[\p{L}\p{N}]/u.test(line[at + 1] ?? "");
@@ -76,7 +81,7 @@ function quoteAt(line: string, from: number): LineToken | null {
 }
 
 /** Reads a delegation with an unlisted name: "[Friends of the Chair]". */
-function bracketedNameAt(line: string, from: number): LineToken | null {
+function bracketedNameAt(line: string, from: number): CaptureLineToken | null {
   if (line[from] !== "[") return null;
   const end = line.indexOf("]", from);
   if (end < 0)
@@ -84,8 +89,8 @@ function bracketedNameAt(line: string, from: number): LineToken | null {
   return { kind: "other", text: collapseWhitespace(line.slice(from + 1, end)), from, to: end + 1 };
 }
 
-function symbolOrWordAt(line: string, from: number): LineToken {
-  const token = (is: LineToken["kind"], whole: string, text = whole): LineToken => ({
+function symbolOrWordAt(line: string, from: number): CaptureLineToken {
+  const token = (is: CaptureLineToken["kind"], whole: string, text = whole): CaptureLineToken => ({
     kind: is,
     text,
     from,
@@ -113,11 +118,11 @@ export function collapseWhitespace(text: string): string {
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** Returns the time in a token, as a webcast shows it, or undefined. */
-export function parseClockTime(token: Pick<LineToken, "text"> | undefined): string | undefined {
+export function parseClockTime(token: Pick<CaptureLineToken, "text"> | undefined): string | undefined {
   return token && CLOCK.test(token.text) ? token.text : undefined;
 }
 
 /** Returns true for the time after "^webcast", which is not a delegation. */
-export function isWebcastTime(before: LineToken | undefined, token: LineToken): boolean {
+export function isWebcastTime(before: CaptureLineToken | undefined, token: CaptureLineToken): boolean {
   return before?.kind === "basis" && parseClockTime(token) !== undefined;
 }

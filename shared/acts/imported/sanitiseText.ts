@@ -1,15 +1,17 @@
 /** The longest piece of imported text that one record takes, in UTF-16 units: together with a quote it fits a body. */
-export const LONGEST_PIECE = 8_000;
+export const MAX_IMPORTED_PIECE_LENGTH = 8_000;
 const LONGEST_NAME = 200;
 
 /** Splits a text into pieces that each fit a record; none if it is empty. */
-export function splitIntoPieces(text: string): readonly string[] {
-  return toWellFormed(text).match(new RegExp(`[^]{1,${LONGEST_PIECE}}`, "gu")) ?? [];
+export function splitTextToFitRecords(text: string): readonly string[] {
+  return toWellFormed(text).match(new RegExp(`[^]{1,${MAX_IMPORTED_PIECE_LENGTH}}`, "gu")) ?? [];
 }
 
 /** Shortens wording that is too long and marks the omission with "[…]". */
 export function clipText(text: string): string {
-  return text.length <= LONGEST_PIECE ? text : `${toWellFormed(text.slice(0, LONGEST_PIECE))} […]`;
+  return text.length <= MAX_IMPORTED_PIECE_LENGTH
+    ? text
+    : `${toWellFormed(text.slice(0, MAX_IMPORTED_PIECE_LENGTH))} […]`;
 }
 
 /** Returns a name from a file, trimmed and shortened to fit a record. */

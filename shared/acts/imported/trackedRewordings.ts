@@ -1,5 +1,5 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import type { PlacedChange, DraftRange } from "#shared/import/importedDraft.ts";
+import type { PlacedTrackedChange, DraftRange } from "#shared/import/importedDraft.ts";
 
 /** Adjacent tracked changes of one author, as one rewording. */
 export interface ImportedRewording {
@@ -16,15 +16,18 @@ export interface ImportedRewording {
  * at the range are the new ones if the draft has the changes accepted, else the old ones. Changes of white space alone
  * are ignored.
  */
-export function findTrackedRewordings(draft: Draft, changes: readonly PlacedChange[]): readonly ImportedRewording[] {
+export function findTrackedRewordings(
+  draft: Draft,
+  changes: readonly PlacedTrackedChange[],
+): readonly ImportedRewording[] {
   return runsOf(changes)
     .map((run) => rewording(draft, run))
     .filter(({ wording }) => folded(wording.old) !== folded(wording.new));
 }
 
 /** Groups adjacent changes of one author, in the given order. */
-function runsOf(changes: readonly PlacedChange[]): readonly (readonly PlacedChange[])[] {
-  const runs: PlacedChange[][] = [];
+function runsOf(changes: readonly PlacedTrackedChange[]): readonly (readonly PlacedTrackedChange[])[] {
+  const runs: PlacedTrackedChange[][] = [];
   for (const change of changes) {
     const last = runs.at(-1)?.at(-1);
     if (last && last.author === change.author && areAdjacent(last.spot, change.spot)) runs.at(-1)!.push(change);
@@ -37,14 +40,14 @@ function areAdjacent(a: DraftRange, b: DraftRange): boolean {
   return a.provision === b.provision && a.block === b.block && a.end === b.start;
 }
 
-function rewording(draft: Draft, run: readonly PlacedChange[]): ImportedRewording {
+function rewording(draft: Draft, run: readonly PlacedTrackedChange[]): ImportedRewording {
   const [first, last] = [run[0]!, run.at(-1)!];
   const { provision, block } = first.spot;
   const provisionAt = draft.provisions[provision]!;
   const text = block < 0 ? provisionAt.heading : (provisionAt.blocks[block]?.text ?? "");
   const [start, end] = toWords(text, first.spot.start, last.spot.end);
   const [before, after] = [text.slice(start, first.spot.start), text.slice(last.spot.end, end)];
-  const words = (type: PlacedChange["type"]) =>
+  const words = (type: PlacedTrackedChange["type"]) =>
     before + run.map((each) => (each.type === type ? each.words : "")).join("") + after;
   const at = run.find((each) => each.at !== undefined)?.at;
   return {

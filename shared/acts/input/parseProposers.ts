@@ -127,7 +127,7 @@ function listed(name: string, kind: Kind): boolean {
 const MAX_COMPLETIONS = 8;
 
 /** Completions for the name that is being typed. */
-export interface NameCompletions {
+export interface ProposerNameCompletions {
   readonly from: number;
   readonly to: number;
   readonly options: readonly string[];
@@ -137,7 +137,11 @@ export interface NameCompletions {
  * Completes the name before the caret. `others`, such as the Chair, come first. Nothing is offered if the name is
  * complete or none has been started.
  */
-export function completeName(typed: string, caret: number, others: readonly string[] = []): NameCompletions {
+export function completeProposerName(
+  typed: string,
+  caret: number,
+  others: readonly string[] = [],
+): ProposerNameCompletions {
   const nothing = { from: caret, to: caret, options: [] };
   if (/[\p{L}\p{N}]/u.test(typed.charAt(caret))) return nothing;
   const part = /(?:^|,)\s*([^,[\]]*)$/u.exec(typed.slice(0, caret))?.[1] ?? "";

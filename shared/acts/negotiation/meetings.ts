@@ -5,7 +5,7 @@ import type { Author } from "#shared/records/recordKind.ts";
 import { meetingRecordKind, type MeetingBody } from "#shared/records/kinds/meeting.ts";
 import { tracksRecordKind } from "#shared/records/kinds/tracks.ts";
 import { TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
-import { act, type Act } from "../act.ts";
+import { makeAct, type Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
@@ -17,14 +17,14 @@ export function addMeeting(
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "meeting");
   if (refused) return refused;
-  const confidentiality = confidentialityOf(ledger, input.track);
+  const confidentiality = defaultConfidentialityOfTrack(ledger, input.track);
   const body = meetingRecordKind.body.safeParse({ confidentiality, ...input, name: input.name.trim() });
-  if (body.success) return act({ type: "meeting", body: body.data });
+  if (body.success) return makeAct({ type: "meeting", body: body.data });
   return invalidBodyRefusal(body.error);
 }
 
 /** Returns the default visibility of what is noted in a track. */
-export function confidentialityOf(ledger: Ledger, track: string | undefined): Track["confidentiality"] {
+export function defaultConfidentialityOfTrack(ledger: Ledger, track: string | undefined): Track["confidentiality"] {
   return ledger.tracks.find(({ name }) => name === track)?.confidentiality ?? "team";
 }
 
@@ -37,7 +37,7 @@ export function setTracks(ledger: Ledger, me: Author | null, list: readonly Trac
   const names = body.data.tracks.map(({ name }) => name.toLowerCase());
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) return refusal("tracks.twice", { name: twice });
-  return act({
+  return makeAct({
     type: "tracks",
     of: TRACKS_REGISTER,
     after: ledger.heads(`tracks|${TRACKS_REGISTER}`, "tracks"),

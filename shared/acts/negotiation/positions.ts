@@ -4,7 +4,7 @@ import { positions } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { positionRecordKind, type PositionBody } from "#shared/records/kinds/position.ts";
-import { act, type Act } from "../act.ts";
+import { makeAct, type Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
@@ -31,5 +31,5 @@ export function retractPosition(ledger: Ledger, me: Author | null, on: RecordKey
   const known = ledger.get(positions, on);
   if (!known) return refusal("position.unknown");
   if (me?.member !== known.author) return refusal("position.other");
-  return act({ type: "position", of: on, after: known.heads, body: null });
+  return makeAct({ type: "position", of: on, after: known.heads, body: null });
 }

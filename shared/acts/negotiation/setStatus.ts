@@ -4,10 +4,10 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { statuses } from "#shared/ledger/store/projections.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { statusRecordKind, type StatusBody } from "#shared/records/kinds/status.ts";
-import { statusRegisterOf } from "#shared/records/keyedRegisters.ts";
+import { statusRegisterOf } from "#shared/records/keyedRegisterNames.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { statusSubject } from "#shared/records/ledgerSubjects.ts";
-import { act, type Act, type Statement } from "../act.ts";
+import { makeAct, type Act, type ActStatement } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
@@ -18,13 +18,13 @@ export interface ProvisionRef {
 }
 
 /** A new status for a provision. */
-export type NewStatus = Pick<StatusBody, "status"> & Partial<Omit<StatusBody, "draft" | "provision">>;
+export type NewProvisionStatus = Pick<StatusBody, "status"> & Partial<Omit<StatusBody, "draft" | "provision">>;
 
 /**
  * Returns the id of the dossier's first key, from which the names of status registers are derived; "" before the first
  * record is here.
  */
-export function firstKeyId(ledger: Ledger): string {
+export function firstDossierKeyId(ledger: Ledger): string {
   return ledger.recordSet.first?.body.keys[0]?.id ?? "";
 }
 
@@ -33,12 +33,12 @@ export function firstKeyId(ledger: Ledger): string {
  * If the same provision has a status in several drafts that are treated as one, pass all of them.
  * @returns a refusal: `key.missing` or `say.invalid`
  */
-export function setStatus(
+export function setProvisionStatus(
   ledger: Ledger,
   me: Author | null,
   first: DossierKey | null | undefined,
   provisions: readonly ProvisionRef[],
-  status: NewStatus,
+  status: NewProvisionStatus,
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "status");
   if (refused) return refused;
@@ -49,7 +49,7 @@ export function setStatus(
 }
 
 /** Removes the status of provisions. Refused if none has one (`status.none`) or without the key (`key.missing`). */
-export function clearStatus(
+export function clearProvisionStatus(
   ledger: Ledger,
   me: Author | null,
   first: DossierKey | null | undefined,
@@ -68,12 +68,12 @@ function statusAct(
   bodyOf: (name: ProvisionRef) => Outcome<StatusBody> | null,
 ): Outcome<Act> {
   if (!first) return refusal("key.missing");
-  const statements: Statement[] = [];
+  const statements: ActStatement[] = [];
   for (const { draft, provision } of provisions) {
     const body = bodyOf({ draft, provision });
     if (body !== null && "refused" in body) return body;
     const of = statusRegisterOf(first, draft, provision);
     statements.push({ type: "status", of, after: ledger.heads(`status|${of}`, "status"), body });
   }
-  return act(...statements);
+  return makeAct(...statements);
 }

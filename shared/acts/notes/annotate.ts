@@ -5,7 +5,7 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { annotationRecordKind, type AnnotationBody } from "#shared/records/kinds/annotation.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
-import type { Act, Statement } from "../act.ts";
+import type { Act, ActStatement } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { findMentions } from "../input/mentions.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
@@ -52,7 +52,7 @@ export function annotate(ledger: Ledger, me: Author | null, input: NewAnnotation
     confidentiality: input.confidentiality ?? "team",
   });
   if (!body.success) return invalidBodyRefusal(body.error);
-  const statements: ((made: readonly string[]) => Statement)[] = [() => ({ type: "annotation", body: body.data })];
+  const statements: ((made: readonly string[]) => ActStatement)[] = [() => ({ type: "annotation", body: body.data })];
   if (assessed) statements.push(([id]) => ({ type: "rating", body: { ...input.assessment, annotation: id } }));
   if (input.source) statements.push(([id]) => ({ type: "source", body: { annotation: id, source: input.source } }));
   return { statements };

@@ -4,7 +4,7 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { assignmentRegisterOf } from "#shared/records/ledgerSubjects.ts";
-import { act, type Act } from "../act.ts";
+import { makeAct, type Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /**
@@ -22,5 +22,5 @@ export function assign(ledger: Ledger, me: Author | null, on: RecordKey, member:
   }
   const of = assignmentRegisterOf(on);
   const body = member === null ? null : { annotation: on, member };
-  return act({ type: "assignment", of, after: ledger.heads(`assignment|${of}`, "assignment"), body });
+  return makeAct({ type: "assignment", of, after: ledger.heads(`assignment|${of}`, "assignment"), body });
 }

@@ -4,7 +4,7 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { annotationRecordKind, type AnnotationBody } from "#shared/records/kinds/annotation.ts";
-import { act, type Act } from "../act.ts";
+import { makeAct, type Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { findMentions } from "../input/mentions.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
@@ -27,7 +27,7 @@ export function editAnnotation(
   const now = { ...thread.annotation, ...changes };
   const body = annotationRecordKind.body.safeParse({ ...now, mentions: mentionsOf(ledger, thread.annotation, now) });
   if (!body.success) return invalidBodyRefusal(body.error);
-  return act({ type: "annotation", of: on, after: thread.heads, body: body.data });
+  return makeAct({ type: "annotation", of: on, after: thread.heads, body: body.data });
 }
 
 /** Returns the members mentioned. Earlier mentions still count, whatever those members are called now. */
@@ -44,5 +44,5 @@ export function retractAnnotation(ledger: Ledger, me: Author | null, on: RecordK
   const thread = ledger.get(threads, on);
   if (!thread) return refusal("thread.unknown");
   if (me?.member !== thread.author) return refusal("annotation.other");
-  return act({ type: "annotation", of: on, after: thread.heads, body: null });
+  return makeAct({ type: "annotation", of: on, after: thread.heads, body: null });
 }

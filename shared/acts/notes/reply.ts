@@ -3,15 +3,15 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { act, type Act } from "../act.ts";
+import { makeAct, type Act } from "../act.ts";
 import { findMentions } from "../input/mentions.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /**
  * Replies in a thread.
- * @returns a refusal: `thread.unknown`, `reply.empty` or `reply.long`
+ * @returns a refusal: `thread.unknown`, `replyToThread.empty` or `replyToThread.long`
  */
-export function reply(ledger: Ledger, me: Author | null, on: RecordKey, text: string): Outcome<Act> {
+export function replyToThread(ledger: Ledger, me: Author | null, on: RecordKey, text: string): Outcome<Act> {
   const refused = refusalToCommit(me, "reply");
   if (refused) return refused;
   if (!ledger.get(threads, on)) return refusal("thread.unknown");
@@ -19,5 +19,5 @@ export function reply(ledger: Ledger, me: Author | null, on: RecordKey, text: st
   if (trimmed === "") return refusal("reply.empty");
   if (trimmed.length > 20_000) return refusal("reply.long", { limit: 20_000 });
   const mentions = findMentions(trimmed, ledger.members);
-  return act({ type: "reply", body: { annotation: on, text: trimmed, ...(mentions.length > 0 && { mentions }) } });
+  return makeAct({ type: "reply", body: { annotation: on, text: trimmed, ...(mentions.length > 0 && { mentions }) } });
 }

@@ -3,9 +3,9 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { agreedRecordKind } from "#shared/records/kinds/agreed.ts";
-import { agreedRegisterOf } from "#shared/records/ledgerSubjects.ts";
-import type { Grade } from "#shared/rights/severity.ts";
-import { act, type Act } from "../act.ts";
+import { agreedSeverityRegisterOf } from "#shared/records/ledgerSubjects.ts";
+import type { SeverityGrade } from "#shared/rights/severity.ts";
+import { makeAct, type Act } from "../act.ts";
 import { isRatable } from "./annotate.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
@@ -18,7 +18,7 @@ export function setAgreedSeverity(
   ledger: Ledger,
   me: Author | null,
   on: RecordKey,
-  grade: Grade | null,
+  grade: SeverityGrade | null,
   reason?: string,
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "agreed");
@@ -31,6 +31,6 @@ export function setAgreedSeverity(
   const body =
     grade === null ? null : agreedRecordKind.body.safeParse({ annotation: on, grade, ...(reason && { reason }) });
   if (body && !body.success) return refusal("agree.reason", { limit: 2000 });
-  const of = agreedRegisterOf(on);
-  return act({ type: "agreed", of, after: ledger.heads(`agreed|${of}`, "agreed"), body: body && body.data });
+  const of = agreedSeverityRegisterOf(on);
+  return makeAct({ type: "agreed", of, after: ledger.heads(`agreed|${of}`, "agreed"), body: body && body.data });
 }

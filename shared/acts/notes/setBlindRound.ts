@@ -2,8 +2,8 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { rounds } from "#shared/ledger/store/projections.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
-import { act, type Act } from "../act.ts";
+import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
+import { makeAct, type Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /**
@@ -13,12 +13,12 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
 export function setBlindRound(ledger: Ledger, me: Author | null, blind: boolean): Outcome<Act> {
   const refused = refusalToCommit(me, "round");
   if (refused) return refused;
-  if ((ledger.get(rounds, ROUND_REGISTER)?.blind ?? false) === blind)
+  if ((ledger.get(rounds, BLIND_ROUND_REGISTER)?.blind ?? false) === blind)
     return refusal("round.already", { blind: String(blind) });
-  return act({
+  return makeAct({
     type: "round",
-    of: ROUND_REGISTER,
-    after: ledger.heads(`round|${ROUND_REGISTER}`, "round"),
+    of: BLIND_ROUND_REGISTER,
+    after: ledger.heads(`round|${BLIND_ROUND_REGISTER}`, "round"),
     body: { blind },
   });
 }

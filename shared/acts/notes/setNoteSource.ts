@@ -4,7 +4,7 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { sourceRecordKind } from "#shared/records/kinds/source.ts";
-import { act, type Act } from "../act.ts";
+import { makeAct, type Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /**
@@ -19,8 +19,9 @@ export function setNoteSource(ledger: Ledger, me: Author | null, on: RecordKey, 
   if (me?.member !== thread.author) return refusal("annotation.other");
   const known = thread.source;
   const version = known && { of: known.id, after: ledger.heads(known.id, "source") };
-  if (typed.trim() === "") return version ? act({ type: "source", ...version, body: null }) : refusal("source.empty");
+  if (typed.trim() === "")
+    return version ? makeAct({ type: "source", ...version, body: null }) : refusal("source.empty");
   const body = sourceRecordKind.body.safeParse({ ...known?.body, annotation: on, source: typed.trim() });
   if (!body.success) return refusal("source.invalid");
-  return act({ type: "source", ...version, body: body.data });
+  return makeAct({ type: "source", ...version, body: body.data });
 }

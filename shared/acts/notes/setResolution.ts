@@ -4,7 +4,7 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { resolutionRegisterOf } from "#shared/records/ledgerSubjects.ts";
-import { act, type Act } from "../act.ts";
+import { makeAct, type Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /**
@@ -27,5 +27,5 @@ export function setResolution(
   const body = { annotation: on, state, ...(reason ? { reason } : {}) };
   const of = resolutionRegisterOf(on);
   // A retracted resolution is also a head, although the thread shows none.
-  return act({ type: "resolution", of, after: ledger.heads(`resolution|${of}`, "resolution"), body });
+  return makeAct({ type: "resolution", of, after: ledger.heads(`resolution|${of}`, "resolution"), body });
 }

@@ -1,12 +1,17 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { adoptDevice, nextRoster, type RosterChange } from "#shared/members/roster/rosterChange.ts";
-import { changeRoles, revokeDevices, indexLastRecords, isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
+import {
+  changeMemberRole,
+  revokeDevices,
+  indexLastDeviceRecords,
+  isActiveDevice,
+} from "#shared/members/roster/roleSpans.ts";
 import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
 import type { Author, Role } from "#shared/records/recordKind.ts";
 import type { RosterDevice } from "#shared/records/kinds/roster.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
-import { act, type Act } from "../act.ts";
+import { makeAct, type Act } from "../act.ts";
 
 /** Who changes the roster, with which key and when. `now` is ISO, UTC. */
 export interface RosterChangeContext {
@@ -24,7 +29,7 @@ export async function changeRoster(
 ): Promise<Outcome<Act>> {
   if (!me?.administrator) return refusal("roster.yours-not");
   const next = await nextRoster(ledger.judgement, key, now, change);
-  return isRefusal(next) ? next : act({ type: "roster", after: [next.after], body: next.body });
+  return isRefusal(next) ? next : makeAct({ type: "roster", after: [next.after], body: next.body });
 }
 
 /**
@@ -40,8 +45,8 @@ export async function changeRole(
   if (!known?.isActive) return refusal("member.unknown");
   if (known.administrator) return refusal("member.administrator");
   if (known.role === role) return refusal("member.role-same");
-  const lastOf = indexLastRecords(ledger.recordSet);
-  return changeRoster(ledger, keeper, { members: (listed) => changeRoles(listed, member, role, lastOf) });
+  const lastOf = indexLastDeviceRecords(ledger.recordSet);
+  return changeRoster(ledger, keeper, { members: (listed) => changeMemberRole(listed, member, role, lastOf) });
 }
 
 /**
@@ -56,7 +61,7 @@ export async function cutOffDevices(
 ): Promise<Outcome<Act>> {
   const { roster } = ledger.judgement;
   if (roster && devices.includes(roster.body.administrator)) return refusal("member.administrator");
-  const lastOf = indexLastRecords(ledger.recordSet);
+  const lastOf = indexLastDeviceRecords(ledger.recordSet);
   const cut = new Set(devices);
   return changeRoster(ledger, keeper, {
     renew: true,

@@ -3,7 +3,7 @@ import { createDossierBody, type PublicKeys } from "#shared/members/roster/roste
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, UnsignedRecord, Envelope } from "#shared/records/envelope.ts";
 import { newDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
-import { act } from "../act.ts";
+import { makeAct } from "../act.ts";
 import { signAct } from "../signAct.ts";
 
 /** A new dossier: its id, its first record and its first key. */
@@ -21,7 +21,7 @@ export async function createDossier(
 ): Promise<Outcome<NewDossier>> {
   const key = newDossierKey();
   const body = await createDossierBody(administrator, recovery, key);
-  const signed = await signAct(act({ type: "dossier", body }), sign, key);
+  const signed = await signAct(makeAct({ type: "dossier", body }), sign, key);
   if (isRefusal(signed)) return signed;
   const first = signed[0]!;
   return { dossier: first.key, first, key };

@@ -2,11 +2,11 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { profileRecordKind } from "#shared/records/kinds/profile.ts";
-import { act, type Act } from "../act.ts";
+import { makeAct, type Act } from "../act.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /** Parses a name and an organisation typed as "Name, Organisation". */
-export function parseName(typed: string): { name: string; organisation?: string } {
+export function parseNameAndOrganisation(typed: string): { name: string; organisation?: string } {
   const [name = "", ...rest] = typed.split(",");
   const organisation = rest.join(",").trim();
   return organisation === "" ? { name: name.trim() } : { name: name.trim(), organisation };
@@ -16,9 +16,9 @@ export function parseName(typed: string): { name: string; organisation?: string 
 export function setProfile(ledger: Ledger, me: Author | null, typed: string): Outcome<Act> {
   const refused = refusalToCommit(me, "profile");
   if (refused) return refused;
-  const body = profileRecordKind.body.safeParse(parseName(typed));
+  const body = profileRecordKind.body.safeParse(parseNameAndOrganisation(typed));
   if (!body.success) return refusal("profile.empty");
-  return act({
+  return makeAct({
     type: "profile",
     of: me!.member,
     after: ledger.heads(`profile|${me!.member}`, "profile"),

@@ -1,5 +1,5 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { sizeRefusal } from "#shared/draft/sizeRefusal.ts";
+import { draftSizeRefusal } from "#shared/draft/draftSizeRefusal.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { documentRecordKind, type DocumentBody } from "#shared/records/kinds/document.ts";
@@ -31,7 +31,7 @@ export function addDocument(
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "document", "revision");
   if (refused) return refused;
-  const large = sizeRefusal(reading.draft);
+  const large = draftSizeRefusal(reading.draft);
   if (large) return large;
   const named = documentRecordKind.body.safeParse({ title: title ?? reading.draft.title, kind });
   if (!named.success) return refusal("document.title");

@@ -1,9 +1,14 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { PlacedChange, PlacedRemark, PlacedStatus, DraftRange } from "#shared/import/importedDraft.ts";
+import type {
+  PlacedTrackedChange,
+  PlacedSourceComment,
+  RecognisedStatus,
+  DraftRange,
+} from "#shared/import/importedDraft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
@@ -11,21 +16,21 @@ import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { resolutionRegisterOf } from "#shared/records/ledgerSubjects.ts";
-import { act, combineActs, type Act, type Statement } from "../act.ts";
+import { makeAct, combineActs, type Act, type ActStatement } from "../act.ts";
 import {
   clipText,
-  LONGEST_PIECE,
+  MAX_IMPORTED_PIECE_LENGTH,
   parseTimestamp,
   sanitiseName,
-  splitIntoPieces,
+  splitTextToFitRecords,
   toWellFormed,
 } from "../imported/sanitiseText.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 import { findTrackedRewordings } from "../imported/trackedRewordings.ts";
-import { setStatus } from "../negotiation/setStatus.ts";
+import { setProvisionStatus } from "../negotiation/setStatus.ts";
 
 /** A draft with its id. It need not be in the ledger yet: the document and its markup may be added by the same act. */
-export interface ImportedText {
+export interface MarkupTarget {
   readonly id: Hash;
   readonly draft: Draft;
 }
@@ -35,12 +40,16 @@ export interface ImportedText {
  * source, its answers as replies, and resolved comments as resolved threads. A comment too long for one record
  * continues in replies.
  */
-export function importRemarks(me: Author | null, text: ImportedText, remarks: readonly PlacedRemark[]): Outcome<Act> {
+export function importRemarksAsNotes(
+  me: Author | null,
+  text: MarkupTarget,
+  remarks: readonly PlacedSourceComment[],
+): Outcome<Act> {
   return refusalToCommit(me, "annotation") ?? combineActs(...remarks.map((remark) => remarkAct(text, remark)));
 }
 
-function remarkAct(text: ImportedText, remark: PlacedRemark): Act {
-  const [comment = "", ...rest] = splitIntoPieces(remark.text);
+function remarkAct(text: MarkupTarget, remark: PlacedSourceComment): Act {
+  const [comment = "", ...rest] = splitTextToFitRecords(remark.text);
   const by = sanitiseName(remark.author);
   const time = parseTimestamp(remark.at);
   const body: AnnotationBody = {
@@ -55,7 +64,7 @@ function remarkAct(text: ImportedText, remark: PlacedRemark): Act {
   const answers = [
     ...rest.map((piece) => replyTo(piece, by)),
     ...(remark.replies ?? []).flatMap((reply) =>
-      splitIntoPieces(reply.text).map((piece) => replyTo(piece, sanitiseName(reply.author))),
+      splitTextToFitRecords(reply.text).map((piece) => replyTo(piece, sanitiseName(reply.author))),
     ),
   ];
   const source = { source: by, ...(time && { time }) };
@@ -72,7 +81,7 @@ function remarkAct(text: ImportedText, remark: PlacedRemark): Act {
 type StatementFactory = Act["statements"][number];
 
 /** Creates a statement about the annotation that its act makes first. */
-function aboutAnnotation(makeStatement: (annotation: RecordKey) => Statement): StatementFactory {
+function aboutAnnotation(makeStatement: (annotation: RecordKey) => ActStatement): StatementFactory {
   return ([annotation]) => makeStatement(annotation!);
 }
 
@@ -80,7 +89,7 @@ function replyTo(text: string, by: string): StatementFactory {
   return aboutAnnotation((annotation) => ({ type: "reply", body: { annotation, text, ...(by && { by }) } }));
 }
 
-function settled(annotation: RecordKey): Statement {
+function settled(annotation: RecordKey): ActStatement {
   return { type: "resolution", of: resolutionRegisterOf(annotation), body: { annotation, state: "settled" } };
 }
 
@@ -88,14 +97,14 @@ function settled(annotation: RecordKey): Statement {
  * Turns a file's tracked changes into proposals, with their authors as proposers: a deletion and an insertion by one
  * author at the same place are one rewording.
  */
-export function importTrackedChanges(
+export function importTrackedChangesAsProposals(
   me: Author | null,
-  text: ImportedText,
-  changes: readonly PlacedChange[],
+  text: MarkupTarget,
+  changes: readonly PlacedTrackedChange[],
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "proposal");
   if (refused) return refused;
-  const statements: Statement[] = [];
+  const statements: ActStatement[] = [];
   for (const { spot, wording, author, at } of findTrackedRewordings(text.draft, changes)) {
     const time = parseTimestamp(at);
     const body: ProposalBody = {
@@ -110,7 +119,7 @@ export function importTrackedChanges(
     };
     if (body.wording.old !== body.wording.new) statements.push({ type: "proposal", body });
   }
-  return act(...statements);
+  return makeAct(...statements);
 }
 
 /** Sets the statuses that a file prints at its provisions. `first` is the dossier's first key. Only leads may do so. */
@@ -118,8 +127,8 @@ export function importStatuses(
   ledger: Ledger,
   me: Author | null,
   first: DossierKey | null | undefined,
-  { id, draft }: ImportedText,
-  statuses: readonly PlacedStatus[],
+  { id, draft }: MarkupTarget,
+  statuses: readonly RecognisedStatus[],
 ): Outcome<Act> {
   // If a provision has several, the last one counts.
   const last = new Map(statuses.map((each) => [each.provision, each]));
@@ -127,7 +136,10 @@ export function importStatuses(
   for (const { provision, status, words } of last.values()) {
     const name = { draft: id, provision: draft.provisions[provision]!.eId };
     const note = toWellFormed(words).trim().slice(0, 2000);
-    const statusAct = setStatus(ledger, me, first, [name], { status, ...(note && { note: toWellFormed(note) }) });
+    const statusAct = setProvisionStatus(ledger, me, first, [name], {
+      status,
+      ...(note && { note: toWellFormed(note) }),
+    });
     if (isRefusal(statusAct)) return statusAct;
     acts.push(statusAct);
   }
@@ -135,10 +147,10 @@ export function importStatuses(
 }
 
 /** Returns an anchor on the words of a range, or on its provision if it has no words or more than a record takes. */
-function anchorAt({ id, draft }: ImportedText, { provision, block, start, end }: DraftRange): Anchor {
-  const whole = anchorProvision(draft, id, provision);
-  if (block < 0 || end <= start || end - start > LONGEST_PIECE) return whole;
+function anchorAt({ id, draft }: MarkupTarget, { provision, block, start, end }: DraftRange): Anchor {
+  const whole = createProvisionAnchor(draft, id, provision);
+  if (block < 0 || end <= start || end - start > MAX_IMPORTED_PIECE_LENGTH) return whole;
   const point = (offset: number) => ({ provision, block, offset });
-  const words = anchorRange(draft, id, point(start), point(end));
+  const words = createRangeAnchor(draft, id, point(start), point(end));
   return isRefusal(words) ? whole : words;
 }

@@ -1,5 +1,5 @@
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
@@ -9,8 +9,8 @@ import { documents, editions } from "#shared/ledger/store/projections.ts";
 import { RECORD_LIMITS, type RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { revisionRecordKind, type RevisionBody } from "#shared/records/kinds/revision.ts";
-import { editionRegisterOf } from "#shared/records/ledgerSubjects.ts";
-import { act, type Act, type Statement } from "../act.ts";
+import { sameTextRegisterOf } from "#shared/records/ledgerSubjects.ts";
+import { makeAct, type Act, type ActStatement } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
@@ -41,11 +41,11 @@ export function addRevision(ledger: Ledger, me: Author | null, input: NewRevisio
   if (!ledger.get(documents, document)) return refusal("document.unknown");
   const reading = inLanguage(input.reading, input.language);
   const body = { document, symbol, ...(date ? { date } : {}), covers, ...reading };
-  return bodyRefusal(body) ?? act({ type: "revision", body });
+  return bodyRefusal(body) ?? makeAct({ type: "revision", body });
 }
 
 /** What a correction changes in a revision besides its draft. */
-export type Correction = Partial<Pick<NewRevision, "symbol" | "date" | "covers" | "language">>;
+export type RevisionCorrection = Partial<Pick<NewRevision, "symbol" | "date" | "covers" | "language">>;
 
 /**
  * Corrects a revision: another reading replaces it, and entries on the former one are carried over. The member's own
@@ -58,7 +58,7 @@ export function correctRevision(
   me: Author | null,
   on: RecordKey,
   reading: ReadDraft,
-  changes: Correction = {},
+  changes: RevisionCorrection = {},
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "revision");
   if (refused) return refused;
@@ -70,25 +70,28 @@ export function correctRevision(
   if (refusedBody) return refusedBody;
   if (isSame(known, body)) return refusal("revision.same");
   if (known.member === me!.member) {
-    return act({ type: "revision", of: on, after: ledger.heads(on, "revision"), body });
+    return makeAct({ type: "revision", of: on, after: ledger.heads(on, "revision"), body });
   }
-  const corrected = makeEditionStatement(ledger, on);
-  const others = (ledger.get(editions, editionRegisterOf(on))?.said ?? []).map(({ same }) => same);
+  const corrected = createSameTextStatementFactory(ledger, on);
+  const others = (ledger.get(editions, sameTextRegisterOf(on))?.said ?? []).map(({ same }) => same);
   return {
     statements: [
       () => ({ type: "revision", body }),
       ([same]) => corrected({ revision: on, same, corrected: true }),
       // The new revision inherits the old one's edition links.
       ...others.map((same) => ([made]: readonly RecordKey[]) => {
-        return { type: "edition", of: editionRegisterOf(made!), body: { revision: made, same } };
+        return { type: "edition", of: sameTextRegisterOf(made!), body: { revision: made, same } };
       }),
     ],
   };
 }
 
 /** Returns a function that makes a statement about a revision being the same text as another; null retracts it. */
-export function makeEditionStatement(ledger: Ledger, revision: RecordKey): (body: object | null) => Statement {
-  const of = editionRegisterOf(revision);
+export function createSameTextStatementFactory(
+  ledger: Ledger,
+  revision: RecordKey,
+): (body: object | null) => ActStatement {
+  const of = sameTextRegisterOf(revision);
   const after = ledger.heads(`edition|${of}`, "edition");
   return (body) => ({ type: "edition", of, after, body });
 }
@@ -101,7 +104,7 @@ function revisionOf(ledger: Ledger, id: RecordKey): Revision | undefined {
 /** Returns the refusal for a body that is too large (`revision.size`) or invalid (`say.invalid`), or null. */
 function bodyRefusal(body: RevisionBody): Refusal | null {
   // As long as the canonical text, which only orders the names differently.
-  const size = utf8(JSON.stringify(body)).length;
+  const size = encodeUtf8(JSON.stringify(body)).length;
   if (size > RECORD_LIMITS.revision - 1000)
     return refusal("revision.size", { megabytes: RECORD_LIMITS.revision / 1024 / 1024 });
   const read = revisionRecordKind.body.safeParse(body);
@@ -115,7 +118,7 @@ function inLanguage(
   return { draft: language ? { ...draft, language } : draft, source };
 }
 
-function withFacts(body: RevisionBody, { symbol, date, covers }: Correction): RevisionBody {
+function withFacts(body: RevisionBody, { symbol, date, covers }: RevisionCorrection): RevisionBody {
   return {
     ...body,
     ...(symbol !== undefined && { symbol }),

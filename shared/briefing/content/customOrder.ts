@@ -1,10 +1,10 @@
-import type { ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import type { Layout } from "./layouts.ts";
 
 /** The layouts whose items the user can reorder; the others follow the text. */
 const ORDERED: ReadonlySet<Layout> = new Set(["submission", "delegate"]);
 
-export function hasCustomOrder(layout: Layout): boolean {
+export function canHaveCustomOrder(layout: Layout): boolean {
   return ORDERED.has(layout);
 }
 
@@ -14,8 +14,8 @@ export function hasCustomOrder(layout: Layout): boolean {
  */
 export function sortByCustomOrder<T>(
   list: readonly T[],
-  entryOf: (each: T) => ShownThread | ShownProposal,
-  { order }: { readonly order?: readonly (ShownThread | ShownProposal)[] },
+  entryOf: (each: T) => DisclosedThread | DisclosedProposal,
+  { order }: { readonly order?: readonly (DisclosedThread | DisclosedProposal)[] },
 ): readonly T[] {
   if (!order) return list;
   const rank = new Map(order.map((each, i) => [each, i]));
@@ -26,7 +26,7 @@ export function sortByCustomOrder<T>(
  * Sorts a list by an order of keys. An item whose key the order lacks (a note written since) goes after the known item
  * before it in `list`, or first if there is none.
  */
-export function applyKeyOrder<T>(
+export function sortByKeyOrder<T>(
   list: readonly T[],
   keyOf: (each: T) => string,
   order: readonly string[],
@@ -61,7 +61,7 @@ export function moveKeys(
 }
 
 /** Moves a key one step up or down. Returns the same list if it cannot move further. */
-export function stepKey(keys: readonly string[], key: string, step: -1 | 1): readonly string[] {
+export function moveKeyOneStep(keys: readonly string[], key: string, step: -1 | 1): readonly string[] {
   const at = keys.indexOf(key);
   const other = at < 0 ? undefined : keys[at + step];
   return other === undefined ? keys : moveKeys(keys, new Set([key]), other, step < 0 ? "before" : "after");

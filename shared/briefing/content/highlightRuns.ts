@@ -12,7 +12,7 @@ export interface FootnoteMark {
 }
 
 /** A note over a run. `lane` (from 0) places its underline: notes that overlap in the block have different lanes. */
-export interface HighlightNote {
+export interface NoteUnderline {
   readonly n: number;
   readonly lane: number;
 }
@@ -23,13 +23,13 @@ export interface HighlightNote {
  */
 export interface HighlightRun {
   readonly text: string;
-  readonly notes: readonly HighlightNote[];
+  readonly notes: readonly NoteUnderline[];
   readonly ends: readonly number[];
   readonly footnotes: readonly string[];
 }
 
 /** Cuts a block's text into runs. Joined, the runs are the text again; no surrogate pair is cut. */
-export function splitIntoRuns(
+export function splitIntoHighlightRuns(
   text: string,
   marks: readonly HighlightMark[],
   footnotes: readonly FootnoteMark[] = [],
@@ -53,7 +53,7 @@ export function splitIntoRuns(
 }
 
 /** Gives each mark the lowest lane that is free over its whole length. Sorted by number. */
-function inLanes(marks: readonly HighlightMark[]): readonly (HighlightMark & HighlightNote)[] {
+function inLanes(marks: readonly HighlightMark[]): readonly (HighlightMark & NoteUnderline)[] {
   const ends: number[] = [];
   const placed = [...marks]
     .sort((a, b) => a.start - b.start || a.n - b.n)

@@ -1,10 +1,10 @@
 import { base64 } from "@scure/base";
-import { concat, type Bytes } from "#shared/base/bytes.ts";
+import { concatBytes, type Bytes } from "#shared/base/bytes.ts";
 import { crc32 } from "#shared/base/crc32.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 
 /** A picture reduced to its pixels. Nothing in it tells who made it, where or when. */
-export interface Picture {
+export interface LogoPicture {
   readonly type: "png" | "jpeg";
   /** In pixels. */
   readonly width: number;
@@ -27,7 +27,7 @@ interface CleanedPicture {
  *
  * @returns the picture, or the refusal `briefing.logo.format`, `.size`, `.pixels`, `.colours` or `.broken`
  */
-export function readLogo(file: Uint8Array): Outcome<Picture> {
+export function readLogo(file: Uint8Array): Outcome<LogoPicture> {
   const type = startsWith(file, PNG) ? "png" : startsWith(file, JPEG) ? "jpeg" : null;
   if (!type) return refusal("briefing.logo.format");
   if (file.length > LIMIT.kb * 1024) {
@@ -42,7 +42,7 @@ export function readLogo(file: Uint8Array): Outcome<Picture> {
 }
 
 /** Returns the bytes of a picture. */
-export function pictureBytes(picture: Picture): Uint8Array {
+export function pictureBytes(picture: LogoPicture): Uint8Array {
   return base64.decode(picture.base64);
 }
 
@@ -70,7 +70,7 @@ function cleanPng(file: Uint8Array): Outcome<CleanedPicture> {
     const name = String.fromCharCode(...file.subarray(at + 4, at + 8));
     if (name === "IHDR") [width, height] = [view.getUint32(at + 8), view.getUint32(at + 12)];
     if (CHUNKS.has(name)) kept.push(file.subarray(at, end));
-    if (name === "IEND") return { width, height, bytes: concat(...kept) };
+    if (name === "IEND") return { width, height, bytes: concatBytes(...kept) };
     at = end;
   }
   return refusal("briefing.logo.broken");
@@ -94,7 +94,7 @@ function cleanJpeg(file: Uint8Array): Outcome<CleanedPicture> {
   for (let at = 2; at + 4 <= file.length || file[at + 1] === END;) {
     const marker = file[at + 1]!;
     if (file[at] !== 0xff) break;
-    if (marker === END) return { width, height, bytes: concat(...kept, file.subarray(at, at + 2)) };
+    if (marker === END) return { width, height, bytes: concatBytes(...kept, file.subarray(at, at + 2)) };
     const body = at + 2 + view.getUint16(at + 2);
     if (body > file.length) break;
     const end = marker === SCAN ? scanEnd(file, body) : body;

@@ -1,6 +1,6 @@
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
-import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { placeLabel } from "../data/placeLabel.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { hasHeadedKind, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { formatProvisionLabel } from "../data/provisionLabel.ts";
 
 /** The provisions of a text that a briefing covers, by their indexes. */
 export interface ProvisionSelection {
@@ -17,10 +17,10 @@ export function selectProvisions(draft: Draft, eIds: readonly string[]): Provisi
   const within = new Set<number>();
   const around = new Set<number>();
   for (const eId of eIds) {
-    const index = provisionIndex(draft, eId);
+    const index = indexOfProvision(draft, eId);
     if (index < 0) continue;
     for (let i = index; i < subtreeEnd(draft, index); i++) within.add(i);
-    for (let i = parentOf(draft, index); i >= 0; i = parentOf(draft, i)) around.add(i);
+    for (let i = indexOfParent(draft, index); i >= 0; i = indexOfParent(draft, i)) around.add(i);
   }
   for (const index of [...around].sort((a, b) => b - a)) if (isWhole(draft, index, within)) within.add(index);
   return { within, printed: new Set([...within, ...around]) };
@@ -29,17 +29,17 @@ export function selectProvisions(draft: Draft, eIds: readonly string[]): Provisi
 /** Whether a heading counts as selected: it has no text of its own, and everything beneath it is selected. */
 function isWhole(draft: Draft, index: number, within: ReadonlySet<number>): boolean {
   const heading = draft.provisions[index]!;
-  if (!isHeaded(heading) || heading.blocks.length > 0) return false;
+  if (!hasHeadedKind(heading) || heading.blocks.length > 0) return false;
   for (let i = index + 1; i < subtreeEnd(draft, index); i++) if (!within.has(i)) return false;
   return true;
 }
 
 /** Names the selected provisions as the text does: a whole chapter by its own name, not by those of its articles. */
-export function selectionLabelsOf(draft: Draft, { within }: ProvisionSelection): readonly string[] {
+export function labelSelectedProvisions(draft: Draft, { within }: ProvisionSelection): readonly string[] {
   return [...within]
-    .filter((index) => !within.has(parentOf(draft, index)))
+    .filter((index) => !within.has(indexOfParent(draft, index)))
     .sort((a, b) => a - b)
-    .map((index) => placeLabel(draft, index));
+    .map((index) => formatProvisionLabel(draft, index));
 }
 
 /** A part of the text that can be selected as one: a heading or, in a text without headings, an outermost provision. */
@@ -57,7 +57,7 @@ export interface SelectableUnit {
  */
 export function selectableUnitsOf(draft: Draft): readonly SelectableUnit[] {
   const { provisions } = draft;
-  const headed = provisions.flatMap((each, index) => (isHeaded(each) ? [index] : []));
+  const headed = provisions.flatMap((each, index) => (hasHeadedKind(each) ? [index] : []));
   const units = headed.length > 0 ? headed : provisions.flatMap(({ level }, index) => (level === 1 ? [index] : []));
   const isUnit = new Set(units);
   return units.map((index) => {
@@ -65,7 +65,7 @@ export function selectableUnitsOf(draft: Draft): readonly SelectableUnit[] {
     const leaves = beneath.filter((other) => !units.some((unit) => unit > other && unit < subtreeEnd(draft, other)));
     const parts = (leaves.length > 0 ? leaves : [index]).map((each) => provisions[each]!.eId);
     let depth = 0;
-    for (let i = parentOf(draft, index); i >= 0; i = parentOf(draft, i)) if (isUnit.has(i)) depth++;
+    for (let i = indexOfParent(draft, index); i >= 0; i = indexOfParent(draft, i)) if (isUnit.has(i)) depth++;
     return { eId: provisions[index]!.eId, index, depth, parts };
   });
 }

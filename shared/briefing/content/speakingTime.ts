@@ -1,10 +1,10 @@
-import type { SubmissionData } from "../data/submission.ts";
+import type { SubmissionLayoutData } from "../data/submission.ts";
 
 /** Words spoken per minute: a little below the limit that interpreters ask speakers to keep. */
 export const WORDS_A_MINUTE = 120;
 
 /** Counts the words of a submission as it would be read out: introduction, paragraphs, recommendations. */
-export function countSpokenWords({ introduction, sections, recommendations }: SubmissionData): number {
+export function countSpokenWords({ introduction, sections, recommendations }: SubmissionLayoutData): number {
   const spoken = sections.flatMap(({ heading, paragraphs }) => [
     heading.t,
     ...paragraphs.flatMap(({ note, recommended }) => [

@@ -1,20 +1,20 @@
-import type { ShownThread } from "#shared/ledger/disclosedEntries.ts";
-import { GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
+import type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
+import { SEVERITY_GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
 
 /** The look of a note on paper. The template gives each tone its tint, ink and underline, as the window does. */
 export type PrintTone = "critical" | "high" | "medium" | "low" | "bare" | "safe" | "ask";
 
-type Looks = Pick<ShownThread, "kind" | "severity">;
+type Looks = Pick<DisclosedThread, "kind" | "severity">;
 
 /** Whether a note has a severity. Only risks and omissions do; safeguards and questions have tones of their own. */
-export function hasSeverity({ kind }: Pick<ShownThread, "kind">): boolean {
+export function hasSeverity({ kind }: Pick<DisclosedThread, "kind">): boolean {
   return kind === "risk" || kind === "omission";
 }
 
-export function toneOf(note: Looks): PrintTone {
+export function printToneOf(note: Looks): PrintTone {
   if (note.kind === "safeguard") return "safe";
   if (note.kind === "question") return "ask";
-  return "grade" in note.severity ? GRADE_NAMES[note.severity.grade] : "bare";
+  return "grade" in note.severity ? SEVERITY_GRADE_NAMES[note.severity.grade] : "bare";
 }
 
 /** The colours of a tone, as `#rrggbb`: text, lines, and the background of marked words. */

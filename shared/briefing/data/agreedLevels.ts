@@ -1,13 +1,13 @@
-import type { ShownAgreedGrade } from "#shared/ledger/disclosedEntries.ts";
-import { explain, message } from "#shared/messages/messages.ts";
-import { levelCode } from "#shared/rights/ratingLevels.ts";
+import type { DisclosedAgreedGrade } from "#shared/ledger/disclosedEntries.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
+import { ratingLevelMessageCode } from "#shared/rights/ratingLevels.ts";
 import { formatAuthorName } from "./authorName.ts";
 
 /** Formats the recorded levels, with who recorded each if that may be shown: "Critical (Ada) / Low (Bo)". */
-function agreedLevels(agreed: readonly ShownAgreedGrade[]): string {
+function agreedLevels(agreed: readonly DisclosedAgreedGrade[]): string {
   return agreed
     .map(({ grade, authors }) => {
-      const level = explain({ code: levelCode(grade) });
+      const level = explainRefusal({ code: ratingLevelMessageCode(grade) });
       const names = authors.map(formatAuthorName).join(message("list.comma"));
       return names ? message("briefing.rated-by", { level, name: names }) : level;
     })
@@ -15,7 +15,7 @@ function agreedLevels(agreed: readonly ShownAgreedGrade[]): string {
 }
 
 /** Formats the agreed level, or several in conflict: "High", "Conflict: Critical / Low"; "" if there is none. */
-export function formatAgreedLevels(agreed: readonly ShownAgreedGrade[] = []): string {
+export function formatAgreedLevels(agreed: readonly DisclosedAgreedGrade[] = []): string {
   const levels = agreedLevels(agreed);
   return agreed.length > 1 ? message("agreed.conflict", { levels }) : levels;
 }

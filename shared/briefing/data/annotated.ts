@@ -1,30 +1,35 @@
 import { message } from "#shared/messages/messages.ts";
-import { numberNotes, partitionPlaced, type NumberedNote } from "../content/numberedNotes.ts";
-import { buildBodyRows, type BodyRow } from "./bodyRows.ts";
+import { numberNotes, partitionPlacedNotes, type NumberedNote } from "../content/numberedNotes.ts";
+import { buildBriefingBodyRows, type BriefingBodyRow } from "./bodyRows.ts";
 import { buildPrintedNotes } from "./printedNote.ts";
-import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
-import { formatNoAsks, summaryOf, type BriefingSummary } from "./summary.ts";
+import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
+import { formatNoAsksLine, buildBriefingSummary, type BriefingSummary } from "./summary.ts";
 import { buildUnplacedWordings, type UnplacedWording } from "./wordingRows.ts";
 
 /** The text with its notes beside it, after the asks and a summary. */
-export interface AnnotatedData extends PageData {
+export interface AnnotatedLayoutData extends CommonLayoutData {
   readonly summary: BriefingSummary;
-  readonly rows: readonly BodyRow[];
+  readonly rows: readonly BriefingBodyRow[];
   /** Numbers of the notes that have no place in this text. They ask for nothing and are not counted. */
   readonly elsewhere: readonly number[];
   readonly strays: readonly UnplacedWording[];
 }
 
 /** Builds the annotated layout, with labels in the current message language. */
-export function buildAnnotatedData(input: BriefingInput): AnnotatedData {
+export function buildAnnotatedLayoutData(input: BriefingInput): AnnotatedLayoutData {
   const { draft, draftId, shown, proposals = [] } = input;
   const notes = numberNotes(shown, draft, draftId);
-  const [placed, elsewhere] = partitionPlaced(notes);
+  const [placed, elsewhere] = partitionPlacedNotes(notes);
   const strays = buildUnplacedWordings(draft, draftId, proposals);
   return {
-    ...buildPageData(input, message("briefing.layout.annotated"), buildPrintedNotes(draft, notes), labels(notes)),
-    summary: summaryOf(placed, elsewhere.length + strays.length),
-    rows: buildBodyRows(draft, draftId, notes, proposals, input),
+    ...buildCommonLayoutData(
+      input,
+      message("briefing.layout.annotated"),
+      buildPrintedNotes(draft, notes),
+      labels(notes),
+    ),
+    summary: buildBriefingSummary(placed, elsewhere.length + strays.length),
+    rows: buildBriefingBodyRows(draft, draftId, notes, proposals, input),
     elsewhere: elsewhere.map(({ n }) => n),
     strays,
   };
@@ -33,7 +38,7 @@ export function buildAnnotatedData(input: BriefingInput): AnnotatedData {
 function labels(notes: readonly NumberedNote[]): Readonly<Record<string, string>> {
   return {
     asks: message("briefing.asks"),
-    noAsks: formatNoAsks(notes),
+    noAsks: formatNoAsksLine(notes),
     summary: message("briefing.summary"),
     bySeverity: message("briefing.by-severity"),
     byRight: message("briefing.by-right"),

@@ -1,14 +1,14 @@
-import { isHeaded, subtreeEnd, type Draft, type Footnote, type Provision } from "#shared/draft/draft.ts";
+import { hasHeadedKind, subtreeEnd, type Draft, type Footnote, type Provision } from "#shared/draft/draft.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
 import type { NumberedNote } from "../content/numberedNotes.ts";
-import { splitIntoRuns, type HighlightMark, type HighlightRun } from "../content/highlightRuns.ts";
-import { countAncestors, printedNumberOf, placeLabel } from "./placeLabel.ts";
-import { buildWordingRows, type WordingRow } from "./wordingRows.ts";
+import { splitIntoHighlightRuns, type HighlightMark, type HighlightRun } from "../content/highlightRuns.ts";
+import { countAncestors, printedNumberOf, formatProvisionLabel } from "./provisionLabel.ts";
+import { buildProposalWordingRows, type ProposalWordingRow } from "./wordingRows.ts";
 
 /** The title of a chapter, an article and the like. `notes` are those whose cards are printed beside it. */
-export interface HeadingRow {
+export interface BriefingHeadingRow {
   readonly is: "heading";
   /** 1 for the outermost; no level is skipped. */
   readonly depth: number;
@@ -36,14 +36,14 @@ export interface ProvisionTextRow {
 }
 
 /** A place where something is missing, after the provision called `after`. */
-export interface GapRow {
+export interface BriefingGapRow {
   readonly is: "gap";
   readonly after: string;
   readonly indent: number;
   readonly notes: readonly number[];
 }
 
-export type BodyRow = HeadingRow | ProvisionTextRow | GapRow | WordingRow;
+export type BriefingBodyRow = BriefingHeadingRow | ProvisionTextRow | BriefingGapRow | ProposalWordingRow;
 
 /** Carries the mark of a provision that has neither a number nor a heading. */
 const UNNUMBERED = "¶";
@@ -59,48 +59,48 @@ interface Marks {
 
 /** The sources of the current text's provisions, and the provisions to print if not all. */
 interface Parts {
-  readonly sources?: PrintedSources;
+  readonly sources?: PrintedProvisionSources;
   readonly only?: { readonly printed: ReadonlySet<number> };
 }
 
 /** Builds the rows of a draft in reading order: one per heading, block, rival wording and gap, each with its notes. */
-export function buildBodyRows(
+export function buildBriefingBodyRows(
   draft: Draft,
   draftId: Hash,
   notes: readonly NumberedNote[],
-  proposals: readonly ShownProposal[],
+  proposals: readonly DisclosedProposal[],
   { sources = new Map(), only }: Parts = {},
-): readonly BodyRow[] {
-  const wordings = buildWordingRows(draft, draftId, proposals, indentOf);
+): readonly BriefingBodyRow[] {
+  const wordings = buildProposalWordingRows(draft, draftId, proposals, indentOf);
   const marks = collect(draft, notes);
-  const rows: BodyRow[] = [];
+  const rows: BriefingBodyRow[] = [];
   const seen = new Set<number>();
   const first = (ns: readonly number[]) => ns.filter((n) => !seen.has(n) && seen.add(n));
   draft.provisions.forEach((provision, index) => {
     if (only && !only.printed.has(index)) return;
     const whole = marks.onWhole.get(index) ?? [];
-    if (isHeaded(provision))
+    if (hasHeadedKind(provision))
       rows.push({ ...heading(draft, index, provision, first(whole)), ...sourceAt(sources, index) });
     provision.blocks.forEach((_block, b) => {
       const row = textRow(draft, index, b, marks.inBlocks.get(`${index}/${b}`) ?? []);
-      const own = b === 0 && !isHeaded(provision) ? whole : [];
+      const own = b === 0 && !hasHeadedKind(provision) ? whole : [];
       const mentioned = [...own, ...row.runs.flatMap((run) => run.notes.map(({ n }) => n))];
       const num = row.num || row.lead || own.length === 0 ? row.num : UNNUMBERED;
       rows.push({ ...row, num, whole: own, notes: first([...new Set(mentioned)].sort((a, b) => a - b)) });
     });
-    if (provision.blocks.length === 0 && !isHeaded(provision))
+    if (provision.blocks.length === 0 && !hasHeadedKind(provision))
       rows.push(...bare(draft, index, provision, first(whole)));
     rows.push(...(wordings.get(index) ?? []));
     for (const { n, provision: after } of marks.gaps.get(index) ?? [])
-      rows.push({ is: "gap", after: placeLabel(draft, after), indent: indentOf(draft, after), notes: [n] });
+      rows.push({ is: "gap", after: formatProvisionLabel(draft, after), indent: indentOf(draft, after), notes: [n] });
   });
   return rows;
 }
 
 /** The text that each provision comes from: its symbol or name, and its date (YYYY-MM-DD) if known. */
-export type PrintedSources = ReadonlyMap<number, { readonly name: string; readonly date?: string }>;
+export type PrintedProvisionSources = ReadonlyMap<number, { readonly name: string; readonly date?: string }>;
 
-function sourceAt(sources: PrintedSources, index: number): Pick<HeadingRow, "source"> {
+function sourceAt(sources: PrintedProvisionSources, index: number): Pick<BriefingHeadingRow, "source"> {
   const source = sources.get(index);
   if (!source) return {};
   const day = source.date && formatDate(new Date(`${source.date}T00:00:00Z`), DAY_FORMAT);
@@ -110,22 +110,22 @@ function sourceAt(sources: PrintedSources, index: number): Pick<HeadingRow, "sou
 /** The date format of a day in words. */
 export const DAY_FORMAT = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 
-function heading(draft: Draft, index: number, provision: Provision, notes: readonly number[]): HeadingRow {
+function heading(draft: Draft, index: number, provision: Provision, notes: readonly number[]): BriefingHeadingRow {
   const num = printedNumberOf(provision);
-  const title = provision.heading || (num ? "" : placeLabel(draft, index));
-  return { is: "heading", depth: countAncestors(draft, index, isHeaded) + 1, num, title, notes };
+  const title = provision.heading || (num ? "" : formatProvisionLabel(draft, index));
+  return { is: "heading", depth: countAncestors(draft, index, hasHeadedKind) + 1, num, title, notes };
 }
 
 function textRow(draft: Draft, index: number, b: number, marks: readonly HighlightMark[]): ProvisionTextRow {
   const provision = draft.provisions[index]!;
   const { text, footnotes = [] } = provision.blocks[b]!;
-  const labelled = b === 0 && !isHeaded(provision);
+  const labelled = b === 0 && !hasHeadedKind(provision);
   return {
     is: "text",
     num: labelled ? provision.num.trim() : "",
     indent: indentOf(draft, index),
     lead: labelled ? provision.heading : "",
-    runs: splitIntoRuns(text, marks, footnotes),
+    runs: splitIntoHighlightRuns(text, marks, footnotes),
     footnotes: footnotes.map(({ mark, text }: Footnote) => ({ mark, text })),
     whole: [],
     notes: [],
@@ -146,7 +146,7 @@ function bare(
 }
 
 function indentOf(draft: Draft, index: number): number {
-  return countAncestors(draft, index, (above) => !isHeaded(above));
+  return countAncestors(draft, index, (above) => !hasHeadedKind(above));
 }
 
 function collect(draft: Draft, notes: readonly NumberedNote[]): Marks {
@@ -168,7 +168,7 @@ function collect(draft: Draft, notes: readonly NumberedNote[]): Marks {
 
 /** Whether a provision has a number or a heading to carry the mark of notes on the whole. */
 function hasLabel(provision: Provision): boolean {
-  return isHeaded(provision) || provision.num.trim() !== "" || provision.heading !== "";
+  return hasHeadedKind(provision) || provision.num.trim() !== "" || provision.heading !== "";
 }
 
 function file<K, V>(into: Map<K, V[]>, key: K, value: V): void {

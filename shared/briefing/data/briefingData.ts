@@ -1,25 +1,25 @@
-import { buildAnnotatedData } from "./annotated.ts";
-import { buildDailyData } from "./daily.ts";
-import { buildDelegateData } from "./delegate.ts";
-import { buildMatrixData } from "./matrix.ts";
-import type { BriefingInput, PageData } from "./pageData.ts";
-import { buildSubmissionData } from "./submission.ts";
-import { buildTableData } from "./textCommentTable.ts";
+import { buildAnnotatedLayoutData } from "./annotated.ts";
+import { buildDailyLayoutData } from "./daily.ts";
+import { buildDelegateLayoutData } from "./delegate.ts";
+import { buildMatrixLayoutData } from "./matrix.ts";
+import type { BriefingInput, CommonLayoutData } from "./commonLayoutData.ts";
+import { buildSubmissionLayoutData } from "./submission.ts";
+import { buildTableLayoutData } from "./textCommentTable.ts";
 import type { Layout } from "../content/layouts.ts";
 
 export type { PrintedNote } from "./printedNote.ts";
-export { PAPERS, type BriefingInput, type PageData, type BriefingSettings } from "./pageData.ts";
+export { PAPERS, type BriefingInput, type CommonLayoutData, type BriefingSettings } from "./commonLayoutData.ts";
 
-const DATA: Readonly<Record<Layout, (input: BriefingInput) => PageData>> = {
-  annotated: buildAnnotatedData,
-  table: buildTableData,
-  submission: buildSubmissionData,
-  delegate: buildDelegateData,
-  daily: buildDailyData,
-  matrix: buildMatrixData,
+const DATA: Readonly<Record<Layout, (input: BriefingInput) => CommonLayoutData>> = {
+  annotated: buildAnnotatedLayoutData,
+  table: buildTableLayoutData,
+  submission: buildSubmissionLayoutData,
+  delegate: buildDelegateLayoutData,
+  daily: buildDailyLayoutData,
+  matrix: buildMatrixLayoutData,
 };
 
 /** Builds everything that a layout's template prints, as plain JSON, with labels in the current message language. */
-export function buildBriefingData(layout: Layout, input: BriefingInput): PageData {
+export function buildBriefingData(layout: Layout, input: BriefingInput): CommonLayoutData {
   return DATA[layout](input);
 }

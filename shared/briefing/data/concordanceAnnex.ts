@@ -1,17 +1,17 @@
-import { captionOf, type Draft } from "#shared/draft/draft.ts";
-import { concordanceOf, describeConcordanceRow } from "#shared/ledger/queries/concordance.ts";
+import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
+import { buildTextConcordance, describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
 import type { ConcordanceRow } from "#shared/revise/concordance/buildConcordance.ts";
 import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
-import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
-import { toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
+import { toInterfaceText, toAuthoredText, type TemplateText } from "./templateText.ts";
 
 /** The concordance with another text, as a table of what changed. */
 export interface ConcordanceAnnex {
-  readonly title: TypesetText;
+  readonly title: TemplateText;
   readonly note: string;
-  readonly head: readonly TypesetText[];
-  readonly rows: readonly (readonly TypesetText[])[];
+  readonly head: readonly TemplateText[];
+  readonly rows: readonly (readonly TemplateText[])[];
 }
 
 /**
@@ -21,7 +21,7 @@ export interface ConcordanceAnnex {
 export function buildConcordanceAnnex(two: ComparedTexts): ConcordanceAnnex {
   const [from, to] = [nameOfText(two.from), nameOfText(two.to)];
   const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
-  const changed = concordanceOf(two).filter((row) => isWorthPrinting(row, after));
+  const changed = buildTextConcordance(two).filter((row) => isWorthPrinting(row, after));
   return {
     title: toAuthoredText(message("concordance.annex", { text: from })),
     note: message("concordance.annex.note"),
@@ -33,7 +33,7 @@ export function buildConcordanceAnnex(two: ComparedTexts): ConcordanceAnnex {
     ],
     rows: changed.map((row) => {
       const [one, other] = [partOf(before, row.from), partOf(after, row.to)];
-      const head = { t: captionOf((other ?? one)!), lang: after.language, dir: after.direction };
+      const head = { t: captionOfProvision((other ?? one)!), lang: after.language, dir: after.direction };
       return [address(one), address(other), head, toInterfaceText(describeConcordanceRow(row))];
     }),
   };
@@ -54,6 +54,6 @@ function partOf({ provisions }: Draft, index: number | null) {
 }
 
 /** Addresses are written from left to right in every language. */
-function address(provision: ReturnType<typeof partOf>): TypesetText {
+function address(provision: ReturnType<typeof partOf>): TemplateText {
   return { t: provision?.address ?? "–", lang: "en", dir: "ltr" };
 }

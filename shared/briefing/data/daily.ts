@@ -1,39 +1,39 @@
 import { timeOfDay } from "#shared/base/day.ts";
 import type {
   ProvisionDiscussion,
-  CoverageStatement as SaidOf,
+  DailyCoverageStatement as SaidOf,
   MeetingCoverage,
-} from "#shared/ledger/queries/coverage.ts";
-import type { ShownForms } from "#shared/ledger/disclosedEntries.ts";
+} from "#shared/ledger/queries/dailyCoverage.ts";
+import type { DisclosedEntryTypes } from "#shared/ledger/disclosedEntries.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
-import { describeCoverage } from "../content/describeCoverage.ts";
+import { describeCoverageStatement } from "../content/describeCoverageStatement.ts";
 import { DAY_FORMAT } from "./bodyRows.ts";
-import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
-import { toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
+import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
+import { toInterfaceText, toAuthoredText, type TemplateText } from "./templateText.ts";
 
 /** One statement, with its time ("" if the audience may not know it). */
 interface StatementLine {
   readonly clock: string;
-  readonly what: SaidOf<ShownForms>["what"];
-  readonly text: TypesetText;
+  readonly what: SaidOf<DisclosedEntryTypes>["what"];
+  readonly text: TemplateText;
 }
 
-export interface DailyData extends PageData {
+export interface DailyLayoutData extends CommonLayoutData {
   readonly days: readonly {
-    readonly name: TypesetText;
+    readonly name: TemplateText;
     readonly sittings: readonly {
       /** The meeting and its track; "" without a day, since there is no meeting then. */
-      readonly name: TypesetText;
-      readonly provisions: readonly { readonly name: TypesetText; readonly lines: readonly StatementLine[] }[];
+      readonly name: TemplateText;
+      readonly provisions: readonly { readonly name: TemplateText; readonly lines: readonly StatementLine[] }[];
     }[];
   }[];
 }
 
 /** Builds the daily coverage: what was discussed, by day, meeting and provision. */
-export function buildDailyData(input: BriefingInput): DailyData {
+export function buildDailyLayoutData(input: BriefingInput): DailyLayoutData {
   const { days = [] } = input;
   return {
-    ...buildPageData(input, message("briefing.layout.daily"), [], { nothing: message("coverage.none") }),
+    ...buildCommonLayoutData(input, message("briefing.layout.daily"), [], { nothing: message("coverage.none") }),
     days: days.map(({ date, sittings }) => ({
       name:
         date === null
@@ -47,23 +47,28 @@ export function buildDailyData(input: BriefingInput): DailyData {
   };
 }
 
-function sittingName({ meeting }: MeetingCoverage<ShownForms>): TypesetText {
+function sittingName({ meeting }: MeetingCoverage<DisclosedEntryTypes>): TemplateText {
   if (!meeting) return toInterfaceText(message("coverage.outside"));
   const { name, track } = meeting.body;
   return toAuthoredText(message("coverage.meeting", { name, track: track ?? "none" }));
 }
 
 /** Names a provision. The name is never empty: one that is in no text is labelled so. */
-function provisionName({ draft, provision, address }: ProvisionDiscussion<ShownForms>): TypesetText {
+function provisionName({ draft, provision, address }: ProvisionDiscussion<DisclosedEntryTypes>): TemplateText {
   if (address === "") return toInterfaceText(message("briefing.elsewhere"));
   const { heading = "" } = draft?.provisions[provision] ?? {};
   return toAuthoredText(message("coverage.provision", { address, heading: heading || "none" }));
 }
 
-function linesOf({ statuses, positions, wordings, notes }: ProvisionDiscussion<ShownForms>): readonly StatementLine[] {
+function linesOf({
+  statuses,
+  positions,
+  wordings,
+  notes,
+}: ProvisionDiscussion<DisclosedEntryTypes>): readonly StatementLine[] {
   const all = [...statuses, ...positions.flatMap(({ said }) => said), ...wordings, ...notes];
   return all.map((statement) => {
     const clock = statement.at === null ? "" : timeOfDay(statement.at);
-    return { clock, what: statement.what, text: toAuthoredText(describeCoverage(statement).join(" · ")) };
+    return { clock, what: statement.what, text: toAuthoredText(describeCoverageStatement(statement).join(" · ")) };
   });
 }

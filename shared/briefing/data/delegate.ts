@@ -1,10 +1,10 @@
 import { message } from "#shared/messages/messages.ts";
-import { selectGravest, numberNotes, type NumberedNote } from "../content/numberedNotes.ts";
+import { selectGravestNotes, numberNotes, type NumberedNote } from "../content/numberedNotes.ts";
 import { sortByCustomOrder } from "../content/customOrder.ts";
 import { buildPrintedNotes, type PrintedNote } from "./printedNote.ts";
-import { formatNoAsks, appendHiddenCount } from "./summary.ts";
-import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
-import { findTeamWordings, WordingPool, type RecommendedWording } from "./teamWordings.ts";
+import { formatNoAsksLine, appendHiddenLevelsNotice } from "./summary.ts";
+import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
+import { findTeamWordings, TeamWordingPool, type RecommendedWording } from "./teamWordings.ts";
 
 /** An ask: a concern, and the recommended wording if there is one. */
 export interface DelegateAsk {
@@ -13,7 +13,7 @@ export interface DelegateAsk {
 }
 
 /** One page for a delegate: first the asks, then the safeguards to keep. */
-export interface DelegateData extends PageData {
+export interface DelegateLayoutData extends CommonLayoutData {
   /** The gravest first, or in the user's order. The template prints as many as fit. */
   readonly asks: readonly DelegateAsk[];
   /** In the order of the text, or in the user's order. The template prints as many as fit. */
@@ -30,12 +30,12 @@ export interface DelegateData extends PageData {
 /** The maximum number of asks, and of safeguards, passed to the template: more than fit on a page. */
 const MOST = 40;
 
-export function buildDelegateData(input: BriefingInput): DelegateData {
+export function buildDelegateLayoutData(input: BriefingInput): DelegateLayoutData {
   const { draft, draftId, shown, proposals = [] } = input;
   const notes = numberNotes(shown, draft, draftId);
   const cards = buildPrintedNotes(draft, notes);
-  const wordings = new WordingPool(draft, findTeamWordings(draft, draftId, proposals));
-  const asking = selectGravest(notes).filter(({ place }) => place !== null);
+  const wordings = new TeamWordingPool(draft, findTeamWordings(draft, draftId, proposals));
+  const asking = selectGravestNotes(notes).filter(({ place }) => place !== null);
   const grave = sortByCustomOrder(asking, ({ note }) => note, input);
   const asks = grave.slice(0, MOST).map(({ n, place }) => {
     return { note: cards[n - 1]!, recommended: wordings.take(place!.provision) };
@@ -44,16 +44,16 @@ export function buildDelegateData(input: BriefingInput): DelegateData {
   const safeguards = sortByCustomOrder(kept, ({ note }) => note, input);
   const keep = safeguards.slice(0, MOST);
   return {
-    ...buildPageData(input, message("briefing.layout.delegate"), [], {
+    ...buildCommonLayoutData(input, message("briefing.layout.delegate"), [], {
       asks: message("briefing.asks"),
-      noAsks: formatNoAsks(notes),
+      noAsks: formatNoAsksLine(notes),
       keep: message("briefing.keep"),
       recommended: message("briefing.recommended"),
     }),
     asks,
     keep: keep.map(({ n }) => cards[n - 1]!),
     more: [0, ...asks].map((_, printed) =>
-      appendHiddenCount(notes, moreText("briefing.delegate.more", grave.slice(printed))),
+      appendHiddenLevelsNotice(notes, moreText("briefing.delegate.more", grave.slice(printed))),
     ),
     moreToKeep: [0, ...keep].map((_, printed) => moreText("briefing.delegate.more-keep", safeguards.slice(printed))),
   };

@@ -1,36 +1,36 @@
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { describePositionProposal } from "#shared/ledger/queries/describeProposal.ts";
-import type { ShownPosition } from "#shared/ledger/disclosedEntries.ts";
-import { printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
+import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
-import { delegationKey } from "#shared/states/delegations.ts";
-import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
-import { placeLabel } from "./placeLabel.ts";
-import { toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
+import { delegationIdOf } from "#shared/states/delegations.ts";
+import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
+import { formatProvisionLabel } from "./provisionLabel.ts";
+import { toInterfaceText, toAuthoredText, type TemplateText } from "./templateText.ts";
 
 /** The positions on one provision: a cell per stance, with the delegations' names as they are printed. */
-export interface MatrixRow {
-  readonly place: TypesetText;
-  readonly heading: TypesetText;
+export interface PrintedMatrixRow {
+  readonly place: TemplateText;
+  readonly heading: TemplateText;
   /** In the order of `stances`. */
-  readonly cells: readonly (readonly TypesetText[])[];
+  readonly cells: readonly (readonly TemplateText[])[];
 }
 
 /** A table of positions. */
-export interface MatrixTable {
+export interface PrintedMatrixTable {
   /** The stances that occur, as the headings of their columns. */
-  readonly stances: readonly TypesetText[];
-  readonly rows: readonly MatrixRow[];
+  readonly stances: readonly TemplateText[];
+  readonly rows: readonly PrintedMatrixRow[];
 }
 
-export interface MatrixData extends PageData, MatrixTable {
+export interface MatrixLayoutData extends CommonLayoutData, PrintedMatrixTable {
   /** A sentence on how many positions on earlier texts are in neither table; "" if none is left out. */
   readonly left: string;
   /** Positions on other words than the text's, if asked for; null if there are none. */
-  readonly earlier: MatrixTable | null;
+  readonly earlier: PrintedMatrixTable | null;
 }
 
 /**
@@ -38,17 +38,17 @@ export interface MatrixData extends PageData, MatrixTable {
  * which is narrower on paper than a column per delegation. Positions without a known delegation are counted, not named.
  * Positions on other words have a table of their own, whose rows name the text and the option they were taken on.
  */
-export function buildMatrixData(input: BriefingInput): MatrixData {
+export function buildMatrixLayoutData(input: BriefingInput): MatrixLayoutData {
   const { draft, draftId, positions = [], leftBehind = 0 } = input;
-  const indexOf = ({ anchor }: ShownPosition) => provisionIndex(draft, anchor.provision);
-  const isHere = (each: ShownPosition) =>
+  const indexOf = ({ anchor }: DisclosedPosition) => indexOfProvision(draft, anchor.provision);
+  const isHere = (each: DisclosedPosition) =>
     (each.validity === "current" || each.validity === "confirmed") && each.anchor.draft === draftId;
   const here = positions.filter((each) => isHere(each) && indexOf(each) >= 0 && !each.superseded);
   const earlier = positions.filter((each) => !isHere(each) && each.taken && !each.superseded);
   const headed = new Map(here.map((each): [number, Row] => [indexOf(each), rowHead(draft, indexOf(each))]));
   const rows = [...headed].sort(([a], [b]) => a - b).map(([index, row]) => ({ index, row }));
   return {
-    ...buildPageData(input, message("briefing.layout.matrix"), [], {
+    ...buildCommonLayoutData(input, message("briefing.layout.matrix"), [], {
       corner: message("matrix.corner.package"),
       positions: message("matrix.positions"),
       nothing: message("briefing.nothing"),
@@ -62,21 +62,24 @@ export function buildMatrixData(input: BriefingInput): MatrixData {
   };
 }
 
-type Row = Pick<MatrixRow, "place" | "heading">;
+type Row = Pick<PrintedMatrixRow, "place" | "heading">;
 
 function rowHead(draft: Draft, index: number): Row {
-  return { place: toAuthoredText(placeLabel(draft, index)), heading: toAuthoredText(draft.provisions[index]!.heading) };
+  return {
+    place: toAuthoredText(formatProvisionLabel(draft, index)),
+    heading: toAuthoredText(draft.provisions[index]!.heading),
+  };
 }
 
 /** Returns a row for each place that the positions were taken on, in order of first occurrence. */
 function earlierRows(
-  earlier: readonly ShownPosition[],
-): readonly (Row & { readonly held: readonly ShownPosition[] })[] {
-  const byPlace = groupBy(earlier, ({ taken }) => printOriginalAddress(taken!));
+  earlier: readonly DisclosedPosition[],
+): readonly (Row & { readonly held: readonly DisclosedPosition[] })[] {
+  const byPlace = groupBy(earlier, ({ taken }) => printOriginalTextAndAddress(taken!));
   return [...byPlace].map(([place, held]) => ({ place: toAuthoredText(place), heading: toAuthoredText(""), held }));
 }
 
-function tableOf(rows: readonly (Row & { readonly held: readonly ShownPosition[] })[]): MatrixTable {
+function tableOf(rows: readonly (Row & { readonly held: readonly DisclosedPosition[] })[]): PrintedMatrixTable {
   const stances = STANCES.filter((stance) => rows.some(({ held }) => held.some((each) => each.stance === stance)));
   return {
     stances: stances.map((stance) => toInterfaceText(message(`stance.${stance}`))),
@@ -89,12 +92,12 @@ function tableOf(rows: readonly (Row & { readonly held: readonly ShownPosition[]
 }
 
 /** Names each delegation once, with whom it speaks for or aligns with. Unnamed ones are counted. */
-function namesOf(held: readonly ShownPosition[]): readonly TypesetText[] {
+function namesOf(held: readonly DisclosedPosition[]): readonly TemplateText[] {
   const named = new Map<string, string>();
   let unnamed = 0;
   for (const each of held) {
     if (!each.delegation) unnamed += 1;
-    else named.set(`${delegationKey(each.delegation)} ${each.words} ${nameOf(each)}`, nameOf(each));
+    else named.set(`${delegationIdOf(each.delegation)} ${each.words} ${nameOf(each)}`, nameOf(each));
   }
   const others = unnamed > 0 ? [message("briefing.matrix.unnamed", { count: unnamed })] : [];
   return [...[...named.values()].map(toAuthoredText), ...others.map(toInterfaceText)];
@@ -113,7 +116,7 @@ function inCell(words: string, longest = LONGEST): string {
   return short.replace(UNBROKEN, "$&\u200b");
 }
 
-function nameOf(position: ShownPosition): string {
+function nameOf(position: DisclosedPosition): string {
   const { delegation, behalf, aligning, words, conflict, validity, change } = position;
   const proposed = describePositionProposal(position);
   const with_ = [

@@ -1,15 +1,31 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import type { ShownProposal, ShownRating, ShownStandard, ShownThread } from "#shared/ledger/disclosedEntries.ts";
-import { printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import type {
+  DisclosedProposal,
+  DisclosedRating,
+  DisclosedStandard,
+  DisclosedThread,
+} from "#shared/ledger/disclosedEntries.ts";
+import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { isMessageCode, message, type MessageCode } from "#shared/messages/messages.ts";
-import { RATING_DIMENSIONS, dimensionCodes, levelCode, severityCode } from "#shared/rights/ratingLevels.ts";
+import {
+  RATING_DIMENSIONS,
+  dimensionMessageCodes,
+  ratingLevelMessageCode,
+  severityMessageCode,
+} from "#shared/rights/ratingLevels.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
 import type { NumberedNote } from "../content/numberedNotes.ts";
-import { hasSeverity, toneOf, type PrintTone } from "../content/tone.ts";
+import { hasSeverity, printToneOf, type PrintTone } from "../content/tone.ts";
 import { formatAgreedLevels } from "./agreedLevels.ts";
 import { formatAuthorName } from "./authorName.ts";
-import { placeLabel } from "./placeLabel.ts";
-import { toParagraphs, shorten, toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
+import { formatProvisionLabel } from "./provisionLabel.ts";
+import {
+  toAuthoredParagraphs,
+  shortenAtSentenceEnd,
+  toInterfaceText,
+  toAuthoredText,
+  type TemplateText,
+} from "./templateText.ts";
 
 /** A note as the template prints it. Every line is ready to be typeset. */
 export interface PrintedNote {
@@ -20,23 +36,23 @@ export interface PrintedNote {
   /** "High", "Omission · At least high", "Settled · Safeguard". */
   readonly label: string;
   /** "Article 24(2)"; for a note without a place in this text its former place, or "". */
-  readonly place: TypesetText;
+  readonly place: TemplateText;
   /** The rights and tags it names, in one line. */
-  readonly rights: TypesetText;
-  readonly comment: readonly TypesetText[];
+  readonly rights: TemplateText;
+  readonly comment: readonly TemplateText[];
   /** The comment in a line or two, for the first page. */
-  readonly short: TypesetText;
+  readonly short: TemplateText;
   /** The words it is about, shortened, too. Null for a whole provision or a gap. */
-  readonly quote: TypesetText | null;
+  readonly quote: TemplateText | null;
   /** The standards it refers to: where each is found, and its words. */
-  readonly standards: readonly { readonly where: TypesetText; readonly words: TypesetText }[];
+  readonly standards: readonly { readonly where: TemplateText; readonly words: TemplateText }[];
   /** The level words of scale, scope, irremediability and likelihood; "" if not given. */
   readonly levels: readonly string[];
   /** Further facts: ratings, the limitation test, the source, the author. */
-  readonly lines: readonly TypesetText[];
+  readonly lines: readonly TemplateText[];
   /** Those of `lines` that tell what it was made on, if that has changed. For layouts that print no other lines. */
-  readonly made: readonly TypesetText[];
-  readonly replies: readonly { readonly by: TypesetText; readonly text: readonly TypesetText[] }[];
+  readonly made: readonly TemplateText[];
+  readonly replies: readonly { readonly by: TemplateText; readonly text: readonly TemplateText[] }[];
   /** The author, for the PDF's own annotation; "" unless names were asked for. */
   readonly author: string;
 }
@@ -52,31 +68,31 @@ export function buildPrintedNotes(draft: Draft, notes: readonly NumberedNote[]):
 /** Returns a note's place in the draft's own words, "Article 24(2)", or else its former place. */
 function placeOf(draft: Draft, { note, place }: NumberedNote): string {
   if (!place) return printFormerPlace(note);
-  return named(note, placeLabel(draft, place.provision));
+  return named(note, formatProvisionLabel(draft, place.provision));
 }
 
 /** Returns the former place of something without a place in a text, with the text it was in; "" if unknown. */
-export function printFormerPlace(entry: ShownThread | ShownProposal): string {
+export function printFormerPlace(entry: DisclosedThread | DisclosedProposal): string {
   const { stood } = entry;
   return stood ? joined([named(entry, stood.label), stood.text], message("list.comma")) : "";
 }
 
-function named({ anchor }: ShownThread | ShownProposal, label: string): string {
+function named({ anchor }: DisclosedThread | DisclosedProposal, label: string): string {
   return anchor.gap ? message("briefing.after", { place: label }) : label;
 }
 
 function noteCard({ n, note }: NumberedNote, place: string): PrintedNote {
   return {
     n,
-    tone: note.settled ? "bare" : toneOf(note),
+    tone: note.settled ? "bare" : printToneOf(note),
     settled: note.settled,
     label: note.settled ? `${message("briefing.settled")} · ${labelOf(note)}` : labelOf(note),
     place: toAuthoredText(place),
     rights: toAuthoredText(
       [...note.rights.map(rightName), ...note.tags.map((tag) => `#${tag}`)].join(message("list.comma")),
     ),
-    comment: toParagraphs(note.comment),
-    short: toAuthoredText(shorten(note.comment, SHORT)),
+    comment: toAuthoredParagraphs(note.comment),
+    short: toAuthoredText(shortenAtSentenceEnd(note.comment, SHORT)),
     quote: quoteOf(note),
     made: madeLines(note),
     levels: levelsOf(note),
@@ -84,30 +100,30 @@ function noteCard({ n, note }: NumberedNote, place: string): PrintedNote {
     lines: [...madeLines(note), ...ratingLines(note), ...sourceLines(note), ...authorLines(note)],
     replies: note.replies.map(({ text, author }) => ({
       by: toAuthoredText(formatAuthorName(author)),
-      text: toParagraphs(text),
+      text: toAuthoredParagraphs(text),
     })),
     author: note.author?.by === "name" ? note.author.name : "",
   };
 }
 
 /** Quotes the text's own words at the note's place. The words it was made on are printed separately (`madeLines`). */
-function quoteOf({ anchor }: ShownThread): TypesetText | null {
-  return anchor.quote ? toAuthoredText(shorten(anchor.quote.exact, QUOTE)) : null;
+function quoteOf({ anchor }: DisclosedThread): TemplateText | null {
+  return anchor.quote ? toAuthoredText(shortenAtSentenceEnd(anchor.quote.exact, QUOTE)) : null;
 }
 
 /** Returns the text and words that a note was made on, if these words or those around them have changed. */
-function madeLines({ made }: ShownThread): readonly TypesetText[] {
-  return made ? [toInterfaceText(formatMadeOn(made, QUOTE))] : [];
+function madeLines({ made }: DisclosedThread): readonly TemplateText[] {
+  return made ? [toInterfaceText(formatOriginalPassage(made, QUOTE))] : [];
 }
 
 /** Formats "Made on 9 Dec 2015, 2(1): “…”. The words here are others; nobody has confirmed the place." */
-export function formatMadeOn(made: NonNullable<ShownThread["made"]>, length = Infinity): string {
-  const quoted = made.words === undefined ? "none" : shorten(made.words, length);
-  return message("note.made-on", { place: printOriginalAddress(made), words: quoted, change: made.change });
+export function formatOriginalPassage(made: NonNullable<DisclosedThread["made"]>, length = Infinity): string {
+  const quoted = made.words === undefined ? "none" : shortenAtSentenceEnd(made.words, length);
+  return message("note.made-on", { place: printOriginalTextAndAddress(made), words: quoted, change: made.change });
 }
 
 /** Formats a standard. Quotations have quotation marks; paraphrases (`told`) have none. */
-function standardLine({ instrument, place, symbol, words: text, told }: ShownStandard) {
+function standardLine({ instrument, place, symbol, words: text, told }: DisclosedStandard) {
   const where = joined([instrument, place], ", ") + (symbol ? ` (${symbol})` : "");
   return {
     where: toAuthoredText(where),
@@ -121,18 +137,18 @@ export function rightName(id: string): string {
   return isMessageCode(code) ? message(code) : id;
 }
 
-function labelOf(note: ShownThread): string {
+function labelOf(note: DisclosedThread): string {
   if (!hasSeverity(note)) return messageOf(`kind.${note.kind}`);
-  const severity = messageOf(severityCode(note.severity));
+  const severity = messageOf(severityMessageCode(note.severity));
   return note.kind === "omission" ? `${messageOf("kind.omission")} · ${severity}` : severity;
 }
 
 /** Returns the levels behind the severity shown: those of the highest rating that has any. */
-function levelsOf(note: ShownThread): readonly string[] {
+function levelsOf(note: DisclosedThread): readonly string[] {
   const given = note.ratings.find(({ assessment }) => hasLevels(assessment))?.assessment ?? {};
   return RATING_DIMENSIONS.map((dimension) => {
     const level = given[dimension];
-    return level === undefined ? "" : messageOf(levelCode(level));
+    return level === undefined ? "" : messageOf(ratingLevelMessageCode(level));
   });
 }
 
@@ -140,7 +156,7 @@ function hasLevels(given: Assessment): boolean {
   return RATING_DIMENSIONS.some((dimension) => given[dimension] !== undefined);
 }
 
-function ratingLines(note: ShownThread): readonly TypesetText[] {
+function ratingLines(note: DisclosedThread): readonly TemplateText[] {
   if (!hasSeverity(note)) return [];
   const named = note.ratings.some(({ author }) => author);
   const several = note.ratings.length > 1 || named;
@@ -148,7 +164,7 @@ function ratingLines(note: ShownThread): readonly TypesetText[] {
 }
 
 /** "Agreed on: High"; "Agreed level · Conflict: Critical / Low" if members recorded several. */
-function agreedLine({ agreed = [] }: ShownThread): readonly TypesetText[] {
+function agreedLine({ agreed = [] }: DisclosedThread): readonly TemplateText[] {
   if (agreed.length === 0) return [];
   const level = formatAgreedLevels(agreed);
   return [
@@ -159,22 +175,22 @@ function agreedLine({ agreed = [] }: ShownThread): readonly TypesetText[] {
 }
 
 /** "Rated Critical · High · High": everybody's rating, never an average. */
-function ratersLine(ratings: readonly ShownRating[]): TypesetText {
+function ratersLine(ratings: readonly DisclosedRating[]): TemplateText {
   const each = ratings.map(({ severity, author }) => {
-    const level = messageOf(severityCode(severity));
+    const level = messageOf(severityMessageCode(severity));
     return author ? message("briefing.rated-by", { level, name: formatAuthorName(author) }) : level;
   });
   return toInterfaceText(message("briefing.rated", { list: each.join(" · ") }));
 }
 
-function testLines({ assessment: { test } }: ShownRating): readonly TypesetText[] {
+function testLines({ assessment: { test } }: DisclosedRating): readonly TemplateText[] {
   if (!test) return [];
   const parts = (["legality", "aim", "necessity", "proportionality"] as const).flatMap((part) => {
     const given = test[part];
     return given ? [`${messageOf(`limitation-test.${part}`)} ${messageOf(`limitation-test.${given.verdict}`)}`] : [];
   });
   if (parts.length === 0) return [];
-  const reasons = Object.values(test).flatMap(({ because }) => (because ? toParagraphs(because) : []));
+  const reasons = Object.values(test).flatMap(({ because }) => (because ? toAuthoredParagraphs(because) : []));
   return [toInterfaceText(`${messageOf("limitation-test")}: ${parts.join(" · ")}`), ...reasons];
 }
 
@@ -186,7 +202,7 @@ function sourceLines({
   source,
   reason,
   agreedReason,
-}: ShownThread): readonly TypesetText[] {
+}: DisclosedThread): readonly TemplateText[] {
   const how = basis && [messageOf(`briefing.basis.${basis.how}`), ...(basis.clock ? [basis.clock] : [])].join(" ");
   const circumstances = [confidentiality && messageOf(`briefing.confidentiality.${confidentiality}`), track, how];
   const from = source && [source.source, source.affiliation, source.meeting, source.time];
@@ -198,11 +214,11 @@ function sourceLines({
   ];
 }
 
-function authorLines({ author }: ShownThread): readonly TypesetText[] {
+function authorLines({ author }: DisclosedThread): readonly TemplateText[] {
   return line([formatAuthorName(author)]);
 }
 
-function line(parts: readonly (string | undefined)[]): readonly TypesetText[] {
+function line(parts: readonly (string | undefined)[]): readonly TemplateText[] {
   const text = joined(parts);
   return text ? [toAuthoredText(text)] : [];
 }
@@ -216,6 +232,6 @@ function messageOf(code: string): string {
 }
 
 /** Returns the name of a rating dimension, as the header of its column. */
-export function dimensionName(dimension: (typeof RATING_DIMENSIONS)[number]): string {
-  return messageOf(dimensionCodes(dimension).name);
+export function ratingDimensionNameOf(dimension: (typeof RATING_DIMENSIONS)[number]): string {
+  return messageOf(dimensionMessageCodes(dimension).name);
 }

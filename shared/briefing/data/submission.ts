@@ -1,15 +1,15 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { isHeaded, parentOf } from "#shared/draft/draft.ts";
+import { hasHeadedKind, indexOfParent } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import { numberNotes, type NumberedNote } from "../content/numberedNotes.ts";
 import { sortByCustomOrder } from "../content/customOrder.ts";
-import type { ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { hasSeverity } from "../content/tone.ts";
 import { buildPrintedNotes, type PrintedNote } from "./printedNote.ts";
-import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
-import { printedNumberOf, placeLabel } from "./placeLabel.ts";
-import { findTeamWordings, WordingPool, type RecommendedWording } from "./teamWordings.ts";
-import { toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
+import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
+import { printedNumberOf, formatProvisionLabel } from "./provisionLabel.ts";
+import { findTeamWordings, TeamWordingPool, type RecommendedWording } from "./teamWordings.ts";
+import { toInterfaceText, toAuthoredText, type TemplateText } from "./templateText.ts";
 
 /** A numbered paragraph: a concern, the standards it refers to, and the recommended wording. */
 export interface SubmissionParagraph {
@@ -20,32 +20,32 @@ export interface SubmissionParagraph {
 }
 
 export interface SubmissionSection {
-  readonly heading: TypesetText;
+  readonly heading: TemplateText;
   readonly paragraphs: readonly SubmissionParagraph[];
 }
 
 /** A recommendation, with the paragraph that gives the reason. */
-export interface Recommendation {
+export interface SubmissionRecommendation {
   readonly n: number;
-  readonly text: TypesetText;
+  readonly text: TemplateText;
   readonly paragraph: number;
 }
 
 /** Numbered paragraphs by article, then the recommendations by number. */
-export interface SubmissionData extends PageData {
+export interface SubmissionLayoutData extends CommonLayoutData {
   readonly sections: readonly SubmissionSection[];
-  readonly recommendations: readonly Recommendation[];
+  readonly recommendations: readonly SubmissionRecommendation[];
 }
 
 /** Builds a submission. Settled notes, and notes without a place in the text, ask for nothing and are left out. */
-export function buildSubmissionData(input: BriefingInput): SubmissionData {
+export function buildSubmissionLayoutData(input: BriefingInput): SubmissionLayoutData {
   const { draft, draftId, shown, proposals = [] } = input;
   const notes = numberNotes(
     shown.filter(({ settled }) => !settled),
     draft,
     draftId,
   ).filter(({ place }) => place !== null);
-  const wordings = new WordingPool(draft, findTeamWordings(draft, draftId, proposals));
+  const wordings = new TeamWordingPool(draft, findTeamWordings(draft, draftId, proposals));
   const paragraphs = paragraphsOf(
     draft,
     sortByCustomOrder(notes, ({ note }) => note, input),
@@ -53,7 +53,7 @@ export function buildSubmissionData(input: BriefingInput): SubmissionData {
     input,
   );
   return {
-    ...buildPageData(input, message("briefing.layout.submission"), [], {
+    ...buildCommonLayoutData(input, message("briefing.layout.submission"), [], {
       concerns: message("briefing.concerns"),
       standard: message("briefing.standard"),
       recommended: message("briefing.recommended"),
@@ -74,14 +74,14 @@ interface PlacedParagraph extends SubmissionParagraph {
   readonly place: string;
   readonly asks: boolean;
   /** The entry it is made of, by which the user's order places it. */
-  readonly of: ShownThread | ShownProposal;
+  readonly of: DisclosedThread | DisclosedProposal;
 }
 
 /** Makes a paragraph per note, with the wordings for its provision (each used once), and one per remaining wording. */
 function paragraphsOf(
   draft: Draft,
   notes: readonly NumberedNote[],
-  wordings: WordingPool,
+  wordings: TeamWordingPool,
   input: BriefingInput,
 ): readonly PlacedParagraph[] {
   const cards = buildPrintedNotes(draft, notes);
@@ -120,14 +120,14 @@ function sectionsOf(draft: Draft, paragraphs: readonly PlacedParagraph[]): reado
 
 /** Finds the heading above a provision, itself included; the provision itself if there is none. */
 function headedAt(draft: Draft, provision: number): number {
-  for (let i = provision; i >= 0; i = parentOf(draft, i)) if (isHeaded(draft.provisions[i]!)) return i;
+  for (let i = provision; i >= 0; i = indexOfParent(draft, i)) if (hasHeadedKind(draft.provisions[i]!)) return i;
   return provision;
 }
 
 function headingOf(draft: Draft, index: number): string {
   const provision = draft.provisions[index]!;
   const name = [printedNumberOf(provision), provision.heading].filter(Boolean).join(". ");
-  return name || placeLabel(draft, index);
+  return name || formatProvisionLabel(draft, index);
 }
 
 function isAsking({ asks, recommended }: PlacedParagraph): boolean {

@@ -1,18 +1,18 @@
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import { GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
+import { SEVERITY_GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
 import {
-  countByRight,
+  countNotesByRight,
   countNotes,
-  selectGravest,
+  selectGravestNotes,
   type NoteCounts,
   type NumberedNote,
 } from "../content/numberedNotes.ts";
 import type { PrintTone } from "../content/tone.ts";
 import { rightName } from "./printedNote.ts";
-import { toAuthoredText, type TypesetText } from "./typesetText.ts";
+import { toAuthoredText, type TemplateText } from "./templateText.ts";
 
 /** A row of the table of counts. `provisional` is null if it does not apply. */
-export interface CountRow {
+export interface SeverityCountRow {
   readonly tone: PrintTone;
   readonly label: string;
   readonly count: number;
@@ -20,8 +20,8 @@ export interface CountRow {
 }
 
 /** A right with its notes by tone, the gravest first. */
-export interface RightRow {
-  readonly label: TypesetText;
+export interface RightCountRow {
+  readonly label: TemplateText;
   readonly parts: readonly { readonly tone: PrintTone; readonly count: number }[];
   readonly total: number;
 }
@@ -31,8 +31,8 @@ export interface BriefingSummary {
   readonly asks: readonly number[];
   /** Indexed by how many are printed there: "4 more stand in the annotated text", or "" if all are. */
   readonly more: readonly string[];
-  readonly counts: readonly CountRow[];
-  readonly rights: readonly RightRow[];
+  readonly counts: readonly SeverityCountRow[];
+  readonly rights: readonly RightCountRow[];
   readonly worst: readonly number[];
   /** "14 notes, 2 of them settled. 3 from the previous draft are to be checked, and are not counted." */
   readonly total: string;
@@ -43,15 +43,15 @@ const WORST = 5;
 const SEVERITY_TONES = ["critical", "high", "medium", "low", "bare"] as const;
 
 /** Summarises the notes that have a place in the text. `unplaced` counts the notes and proposals that have none. */
-export function summaryOf(notes: readonly NumberedNote[], unplaced: number): BriefingSummary {
-  const grave = selectGravest(notes).map(({ n }) => n);
+export function buildBriefingSummary(notes: readonly NumberedNote[], unplaced: number): BriefingSummary {
+  const grave = selectGravestNotes(notes).map(({ n }) => n);
   const found = countNotes(notes);
   const asks = grave.slice(0, ASKS);
   return {
     asks,
-    more: [0, ...asks].map((_, printed) => appendHiddenCount(notes, moreText(grave.length - printed))),
+    more: [0, ...asks].map((_, printed) => appendHiddenLevelsNotice(notes, moreText(grave.length - printed))),
     counts: countRows(found),
-    rights: countByRight(notes).map(({ right, tones, total }) => ({
+    rights: countNotesByRight(notes).map(({ right, tones, total }) => ({
       label: toAuthoredText(right ? rightName(right) : message("briefing.no-right")),
       parts: SEVERITY_TONES.flatMap((tone) => (tones[tone] ? [{ tone, count: tones[tone] }] : [])),
       total,
@@ -65,7 +65,7 @@ export function summaryOf(notes: readonly NumberedNote[], unplaced: number): Bri
 }
 
 /** Returns the line for an empty list of asks: nothing was rated, or a blind round hides the levels. */
-export function formatNoAsks(notes: readonly NumberedNote[]): string {
+export function formatNoAsksLine(notes: readonly NumberedNote[]): string {
   const { hidden } = countNotes(notes);
   return hidden > 0 ? message("briefing.asks.hidden", { count: hidden }) : message("briefing.asks.none");
 }
@@ -74,19 +74,25 @@ export function formatNoAsks(notes: readonly NumberedNote[]): string {
  * Adds to the line below the asks that a blind round hides the levels of some notes, which therefore cannot be among
  * them.
  */
-export function appendHiddenCount(notes: readonly NumberedNote[], more: string): string {
-  const isSaid = countNotes(notes).hidden > 0 && selectGravest(notes).length > 0;
-  return [more, isSaid ? formatNoAsks(notes) : ""].filter((part) => part !== "").join(" ");
+export function appendHiddenLevelsNotice(notes: readonly NumberedNote[], more: string): string {
+  const isSaid = countNotes(notes).hidden > 0 && selectGravestNotes(notes).length > 0;
+  return [more, isSaid ? formatNoAsksLine(notes) : ""].filter((part) => part !== "").join(" ");
 }
 
 function moreText(count: number): string {
   return count > 0 ? message("briefing.asks.more", { count }) : "";
 }
 
-function countRows({ severities, notAssessed, hidden, safeguards, questions }: NoteCounts): readonly CountRow[] {
+function countRows({
+  severities,
+  notAssessed,
+  hidden,
+  safeguards,
+  questions,
+}: NoteCounts): readonly SeverityCountRow[] {
   const rated = ([4, 3, 2, 1] as const).map((grade) => ({
-    tone: GRADE_NAMES[grade],
-    label: message(`severity.${GRADE_NAMES[grade]}`),
+    tone: SEVERITY_GRADE_NAMES[grade],
+    label: message(`severity.${SEVERITY_GRADE_NAMES[grade]}`),
     count: severities[grade].assessed,
     provisional: severities[grade].provisional,
   }));

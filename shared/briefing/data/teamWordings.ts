@@ -1,12 +1,12 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { resolveAnchor, provisionIndex, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import { findCommonScope, applyReplacements } from "#shared/anchor/replacements.ts";
+import { resolveAnchor, indexOfProvision, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import { findCommonProvision, applyReplacements } from "#shared/anchor/replacements.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { subtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
 import { elideUnchanged, redline, type RedlinePiece } from "#shared/draft/redline.ts";
-import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
-import { placeLabel } from "./placeLabel.ts";
-import { primaryLanguageOf } from "./typesetText.ts";
+import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
+import { formatProvisionLabel } from "./provisionLabel.ts";
+import { primaryLanguageOf } from "./templateText.ts";
 
 /** A recommended wording, deletions struck and insertions bold, in the draft's language. */
 export interface RecommendedWording {
@@ -18,10 +18,10 @@ export interface RecommendedWording {
 }
 
 /** A wording with the provisions it touches: `from` is the first, `to` is one past the last. */
-export interface PlacedWording {
+export interface PlacedTeamWording {
   readonly from: number;
   readonly to: number;
-  readonly proposal: ShownProposal;
+  readonly proposal: DisclosedProposal;
   readonly wording: RecommendedWording;
 }
 
@@ -32,8 +32,8 @@ const BESIDE = 240;
 export function findTeamWordings(
   draft: Draft,
   draftId: Hash,
-  proposals: readonly ShownProposal[],
-): readonly PlacedWording[] {
+  proposals: readonly DisclosedProposal[],
+): readonly PlacedTeamWording[] {
   return proposals.filter(isTeamWording).flatMap((proposal) => {
     const { anchor, wording, taken } = proposal;
     // A wording made on other words would change words that this text does not have.
@@ -43,7 +43,7 @@ export function findTeamWordings(
     const { from, to } = rangeOf(draft, anchor);
     const pieces = elideUnchanged(redlined(draft, anchor, place, wording), BESIDE);
     const recommended = {
-      place: placeLabel(draft, from),
+      place: formatProvisionLabel(draft, from),
       lang: primaryLanguageOf(draft.language),
       dir: draft.direction,
       pieces,
@@ -52,8 +52,8 @@ export function findTeamWordings(
   });
 }
 
-function rangeOf(draft: Draft, { provision }: Anchor): Pick<PlacedWording, "from" | "to"> {
-  const from = provisionIndex(draft, provision);
+function rangeOf(draft: Draft, { provision }: Anchor): Pick<PlacedTeamWording, "from" | "to"> {
+  const from = indexOfProvision(draft, provision);
   return { from, to: subtreeEnd(draft, from) };
 }
 
@@ -65,27 +65,27 @@ function redlined(
   draft: Draft,
   anchor: Anchor,
   place: ResolvedRange,
-  wording: ShownProposal["wording"],
+  wording: DisclosedProposal["wording"],
 ): readonly RedlinePiece[] {
   const at = { place, gap: anchor.gap ?? false };
-  const scope = findCommonScope(draft, at) ?? place.provision;
+  const scope = findCommonProvision(draft, at) ?? place.provision;
   const with_ = (words: string) => applyReplacements(draft, scope, { at, words });
   return redline(with_(wording.old), with_(wording.new));
 }
 
 /** Whether a wording is the team's own: not withdrawn, not a State's or group's, not read out, not found in a file. */
-export function isTeamWording({ proposers, fate, form }: ShownProposal): boolean {
+export function isTeamWording({ proposers, fate, form }: DisclosedProposal): boolean {
   return (
     form === "written" && fate !== "withdrawn" && !proposers.some(({ kind }) => kind === "state" || kind === "group")
   );
 }
 
 /** Hands out wordings by provision, each once. `remaining` are those not taken yet. */
-export class WordingPool {
-  readonly remaining: Set<PlacedWording>;
+export class TeamWordingPool {
+  readonly remaining: Set<PlacedTeamWording>;
   readonly #draft: Draft;
 
-  constructor(draft: Draft, wordings: readonly PlacedWording[]) {
+  constructor(draft: Draft, wordings: readonly PlacedTeamWording[]) {
     this.#draft = draft;
     this.remaining = new Set(wordings);
   }
@@ -98,11 +98,11 @@ export class WordingPool {
 }
 
 /** Whether a wording in the draft is printed beside statements about a provision. */
-export function isPrintedBeside(draft: Draft, { anchor }: ShownProposal, provision: number): boolean {
+export function isWordingPrintedBeside(draft: Draft, { anchor }: DisclosedProposal, provision: number): boolean {
   return concerns(rangeOf(draft, anchor), draft, provision);
 }
 
 /** Whether a wording is for a provision, for something in it, or for something that contains it. */
-function concerns({ from, to }: Pick<PlacedWording, "from" | "to">, draft: Draft, provision: number): boolean {
+function concerns({ from, to }: Pick<PlacedTeamWording, "from" | "to">, draft: Draft, provision: number): boolean {
   return (provision >= from && provision < to) || (from >= provision && from < subtreeEnd(draft, provision));
 }

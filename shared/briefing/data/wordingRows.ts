@@ -2,46 +2,46 @@ import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.
 import type { Hash } from "#shared/base/hash.ts";
 import { subtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
 import { elideUnchanged, redline, type RedlinePiece } from "#shared/draft/redline.ts";
-import { describeAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
-import type { ShownProposal, ShownFloorState } from "#shared/ledger/disclosedEntries.ts";
-import { printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
+import type { DisclosedProposal, DisclosedFloorTextState } from "#shared/ledger/disclosedEntries.ts";
+import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import { printFormerPlace } from "./printedNote.ts";
-import { toParagraphs, primaryLanguageOf, toAuthoredText, type TypesetText } from "./typesetText.ts";
+import { toAuthoredParagraphs, primaryLanguageOf, toAuthoredText, type TemplateText } from "./templateText.ts";
 
 /** A rival wording, printed beneath its provision: deletions struck, insertions bold. */
-export interface WordingRow {
+export interface ProposalWordingRow {
   readonly is: "wording";
   readonly indent: number;
   /** "Proposal by Mexico, Chile · Withdrawn". */
-  readonly label: TypesetText;
+  readonly label: TemplateText;
   /** The draft's language and direction. */
   readonly lang: string;
   readonly dir: TextDirection;
   readonly pieces: readonly RedlinePiece[];
-  readonly comment: readonly TypesetText[];
+  readonly comment: readonly TemplateText[];
   /** Always empty: only notes have cards. */
   readonly notes: readonly number[];
 }
 
 /** A rival wording that has no place in the text, with its former place. */
 export interface UnplacedWording {
-  readonly place: TypesetText;
-  readonly rows: readonly WordingRow[];
+  readonly place: TemplateText;
+  readonly rows: readonly ProposalWordingRow[];
 }
 
 /** How much unchanged text is printed beside a change, in UTF-16 units. */
 const BESIDE = 140;
 
 /** Builds the rows of rival wordings, by the provision they are printed after. Those without a place are left out. */
-export function buildWordingRows(
+export function buildProposalWordingRows(
   draft: Draft,
   draftId: Hash,
-  proposals: readonly ShownProposal[],
+  proposals: readonly DisclosedProposal[],
   indentOf: (draft: Draft, index: number) => number,
-): ReadonlyMap<number, readonly WordingRow[]> {
-  const rows = new Map<number, WordingRow[]>();
+): ReadonlyMap<number, readonly ProposalWordingRow[]> {
+  const rows = new Map<number, ProposalWordingRow[]>();
   for (const proposal of proposals) {
     const place = proposal.anchor.draft === draftId ? resolveAnchor(draft, proposal.anchor) : null;
     if (!place) continue;
@@ -56,7 +56,7 @@ export function buildWordingRows(
 export function buildUnplacedWordings(
   draft: Draft,
   draftId: Hash,
-  proposals: readonly ShownProposal[],
+  proposals: readonly DisclosedProposal[],
 ): readonly UnplacedWording[] {
   return proposals
     .filter(({ anchor }) => anchor.draft !== draftId || resolveAnchor(draft, anchor) === null)
@@ -64,12 +64,12 @@ export function buildUnplacedWordings(
 }
 
 /** Returns the row of a wording, after those of its earlier states. */
-function rowsOf(draft: Draft, proposal: ShownProposal, indent: number): readonly WordingRow[] {
+function rowsOf(draft: Draft, proposal: DisclosedProposal, indent: number): readonly ProposalWordingRow[] {
   const states = (proposal.earlier ?? []).map((state) => stateRow(draft, proposal, state, indent));
   return [...states, wordingRow(draft, proposal, indent)];
 }
 
-function provisionBefore(draft: Draft, { anchor }: ShownProposal, { provision, pieces }: ResolvedRange): number {
+function provisionBefore(draft: Draft, { anchor }: DisclosedProposal, { provision, pieces }: ResolvedRange): number {
   if (anchor.gap) return subtreeEnd(draft, provision) - 1;
   return anchor.quote ? (pieces.at(-1)?.provision ?? provision) : subtreeEnd(draft, provision) - 1;
 }
@@ -78,18 +78,23 @@ function provisionBefore(draft: Draft, { anchor }: ShownProposal, { provision, p
  * Returns the row of an earlier state of floor text: compared with the draft, like the last state, with who read it out
  * and when.
  */
-function stateRow(draft: Draft, { wording }: ShownProposal, state: ShownFloorState, indent: number): WordingRow {
+function stateRow(
+  draft: Draft,
+  { wording }: DisclosedProposal,
+  state: DisclosedFloorTextState,
+  indent: number,
+): ProposalWordingRow {
   const kind = message("briefing.earlier-state");
   const parts = [byWhom("floor", kind, state.proposers), momentOf(state.at), state.track];
   return rowOf(draft, indent, parts, { old: wording.old, new: state.wording }, "");
 }
 
-function wordingRow(draft: Draft, proposal: ShownProposal, indent: number): WordingRow {
+function wordingRow(draft: Draft, proposal: DisclosedProposal, indent: number): ProposalWordingRow {
   return rowOf(draft, indent, labelOf(proposal), proposal.wording, proposal.comment);
 }
 
 /** Describes in a line who proposes a rival wording and what became of it. */
-export function proposalLabel(proposal: ShownProposal): string {
+export function describeProposersAndOutcome(proposal: DisclosedProposal): string {
   return labelOf(proposal).filter(Boolean).join(" · ");
 }
 
@@ -99,9 +104,9 @@ function rowOf(
   draft: Draft,
   indent: number,
   label: Label,
-  wording: ShownProposal["wording"],
+  wording: DisclosedProposal["wording"],
   comment: string,
-): WordingRow {
+): ProposalWordingRow {
   return {
     is: "wording",
     indent,
@@ -109,28 +114,28 @@ function rowOf(
     lang: primaryLanguageOf(draft.language),
     dir: draft.direction,
     pieces: elideUnchanged(redline(wording.old, wording.new), BESIDE),
-    comment: toParagraphs(comment),
+    comment: toAuthoredParagraphs(comment),
     notes: [],
   };
 }
 
-function labelOf(proposal: ShownProposal): Label {
+function labelOf(proposal: DisclosedProposal): Label {
   const { proposers, fate, adopted, form, at, track, taken, stood, confidentiality } = proposal;
   const kind = message(form === undefined || form === "written" ? "proposal.label" : `proposal.${form}`);
   return [
     byWhom(form, kind, proposers),
     form === "floor" && at !== undefined && momentOf(at),
     // If it has a former place, that is printed before it.
-    taken && !stood && message("proposal.taken", { place: printOriginalAddress(taken) }),
+    taken && !stood && message("proposal.taken", { place: printOriginalTextAndAddress(taken) }),
     fate && message(`fate.${fate}`),
-    adopted && describeAdoption(adopted),
+    adopted && describeProposalAdoption(adopted),
     track,
     confidentiality && message(`confidentiality.${confidentiality}`),
   ];
 }
 
 /** Formats "Proposal by Mexico, Chile (CARICOM), with Norway". Floor text is read out by its proposers. */
-function byWhom(form: ShownProposal["form"], kind: string, proposers: readonly Proposer[]): string {
+function byWhom(form: DisclosedProposal["form"], kind: string, proposers: readonly Proposer[]): string {
   const names = (cosponsors: boolean) =>
     proposers
       .filter(({ cosponsor }) => Boolean(cosponsor) === cosponsors)

@@ -19,7 +19,7 @@ export interface Quad {
 }
 
 /** One of the template's links on one page. */
-export interface MarkLink {
+export interface NoteMarkLink {
   readonly ref: PDFRef;
   readonly notes: readonly number[];
   readonly quads: readonly Quad[];
@@ -27,7 +27,7 @@ export interface MarkLink {
 }
 
 /** Finds the template's links among a page's annotations, in order. */
-export function findMarkLinks(context: PDFContext, annots: PDFArray | undefined): readonly MarkLink[] {
+export function findNoteMarkLinks(context: PDFContext, annots: PDFArray | undefined): readonly NoteMarkLink[] {
   if (!annots) return [];
   return annots.asArray().flatMap((ref) => {
     const dict = context.lookup(ref, PDFDict);

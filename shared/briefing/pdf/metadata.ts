@@ -1,10 +1,10 @@
 import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, type PDFDocument } from "@cantoo/pdf-lib";
-import { fromUtf8, utf8 } from "#shared/base/bytes.ts";
+import { decodeUtf8, encodeUtf8 } from "#shared/base/bytes.ts";
 
 const name = (text: string) => PDFName.of(text);
 
 /** Makes PDF readers show the title instead of the file name, as PDF/UA requires. */
-export function showTitle({ catalog }: PDFDocument): void {
+export function showDocumentTitle({ catalog }: PDFDocument): void {
   catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
 }
 
@@ -24,12 +24,15 @@ export function anonymisePdf(document: PDFDocument, lang: string): void {
   for (const key of info?.keys() ?? []) if (key !== name("Title")) info!.delete(key);
   const stream = document.catalog.lookup(name("Metadata"));
   if (!(stream instanceof PDFRawStream)) return;
-  const before = fromUtf8(decodePDFRawStream(stream).decode()) ?? "";
+  const before = decodeUtf8(decodePDFRawStream(stream).decode()) ?? "";
   const archive = before.includes("<pdfaid:part>");
   const title = /<dc:title>.*?<rdf:li[^>]*>(.*?)<\/rdf:li>/su.exec(before)?.[1] ?? "";
   const xmp = xmpOf({ title, lang, claims: { ua: archive || before.includes("<pdfuaid:part>"), archive } });
   const entries = { Type: "Metadata", Subtype: "XML" };
-  document.context.assign(document.catalog.get(name("Metadata")) as never, document.context.stream(utf8(xmp), entries));
+  document.context.assign(
+    document.catalog.get(name("Metadata")) as never,
+    document.context.stream(encodeUtf8(xmp), entries),
+  );
 }
 
 const NAMESPACES = {

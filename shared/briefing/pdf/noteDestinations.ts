@@ -34,7 +34,7 @@ export function addNoteDestinations(document: PDFDocument, listed: ReadonlyMap<n
 }
 
 /** Reads the numbers of the notes that a briefing lists by name, in ascending order. */
-export async function readListedNotes(pdf: Uint8Array): Promise<readonly number[]> {
+export async function readListedNoteNumbers(pdf: Uint8Array): Promise<readonly number[]> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const tree = document.catalog.lookupMaybe(NAMES, PDFDict)?.lookupMaybe(DESTS, PDFDict);
   const pairs = tree?.lookupMaybe(NAMES, PDFArray)?.asArray() ?? [];

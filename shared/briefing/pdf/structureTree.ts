@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFRef, type PDFDocument, type PDFObject } from "@cantoo/pdf-lib";
-import type { MarkLink } from "./markLinks.ts";
+import type { NoteMarkLink } from "./markLinks.ts";
 
 const [K, S, P] = [PDFName.of("K"), PDFName.of("S"), PDFName.of("P")];
 
@@ -23,13 +23,13 @@ export class StructureTree {
   }
 
   /** Keeps a link as an annotation. Returns its StructParent. */
-  keep(link: MarkLink): number {
+  keep(link: NoteMarkLink): number {
     this.#touched.add(this.#element(link));
     return link.structParent;
   }
 
   /** Adds an element for a further annotation over a link's words, after the link's own. Returns its StructParent. */
-  beside(link: MarkLink, annotation: PDFRef, page: PDFRef): number {
+  beside(link: NoteMarkLink, annotation: PDFRef, page: PDFRef): number {
     const { context } = this.#document;
     const above = this.#element(link).get(P) as PDFRef;
     const kid = context.obj({ Type: "OBJR", Obj: annotation, Pg: page });
@@ -41,7 +41,7 @@ export class StructureTree {
   }
 
   /** Removes a link from its page and from the tree. Its words stay. */
-  drop(link: MarkLink, annots: PDFArray): void {
+  drop(link: NoteMarkLink, annots: PDFArray): void {
     const element = this.#element(link);
     const kids = kidsOf(element);
     annots.remove(annots.asArray().indexOf(link.ref));
@@ -68,7 +68,7 @@ export class StructureTree {
     this.#root.set(PDFName.of("ParentTreeNextKey"), PDFNumber.of(this.#next));
   }
 
-  #element(link: MarkLink): PDFDict {
+  #element(link: NoteMarkLink): PDFDict {
     return this.#document.context.lookup(this.#entries.get(link.structParent), PDFDict);
   }
 

@@ -1,5 +1,5 @@
 import { PDFObjectStream, PDFStream, PDFTrailer, type PDFDocument, type PDFObject, type PDFRef } from "@cantoo/pdf-lib";
-import { concat, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { concatBytes, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 
 type Entry = readonly [ref: PDFRef, object: PDFObject];
 
@@ -32,10 +32,10 @@ export async function writePdf(document: PDFDocument): Promise<Bytes> {
     group.forEach(([{ objectNumber }], index) => (rows[objectNumber] = [2, ref.objectNumber, index]));
     return [ref, PDFObjectStream.withContextAndObjects(context, [...group] as [PDFRef, PDFObject][])];
   });
-  const parts: Uint8Array[] = [bytesOf(context.header), utf8("\n")];
+  const parts: Uint8Array[] = [bytesOf(context.header), encodeUtf8("\n")];
   let offset = parts.reduce((sum, { length }) => sum + length, 0);
   const put = ([ref, object]: Entry) => {
-    const part = concat(utf8(`${ref.objectNumber} 0 obj\n`), bytesOf(object), utf8("\nendobj\n"));
+    const part = concatBytes(encodeUtf8(`${ref.objectNumber} 0 obj\n`), bytesOf(object), encodeUtf8("\nendobj\n"));
     rows[ref.objectNumber] = [1, offset, 0];
     parts.push(part);
     offset += part.length;
@@ -45,7 +45,7 @@ export async function writePdf(document: PDFDocument): Promise<Bytes> {
   rows[ref.objectNumber] = [1, start, 0];
   const { Root, Info, ID } = context.trailerInfo;
   put([ref, context.flateStream(table(rows), { Type: "XRef", Size: rows.length, W: [...WIDTHS], Root, Info, ID })]);
-  return concat(...parts, bytesOf(PDFTrailer.forLastCrossRefSectionOffset(start)));
+  return concatBytes(...parts, bytesOf(PDFTrailer.forLastCrossRefSectionOffset(start)));
 }
 
 function inGroups(entries: readonly Entry[]): readonly (readonly Entry[])[] {

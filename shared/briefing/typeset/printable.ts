@@ -30,7 +30,7 @@ const MARKS = /[\u0300-\u036f\p{scx=Arabic}\P{M}]/u;
  * Limits coverage to those scripts. A font may have every character of a cluster and no shape for the whole (a vowel
  * sign of another script on an exclamation mark). No font table tells this, and PDF/UA forbids it.
  */
-export function limitToScripts(covered: GlyphCoverage): GlyphCoverage {
+export function limitCoverageToScripts(covered: GlyphCoverage): GlyphCoverage {
   return (codePoint) => {
     const char = String.fromCodePoint(codePoint);
     return covered(codePoint) && SCRIPTS.test(char) && MARKS.test(char);
@@ -40,9 +40,9 @@ export function limitToScripts(covered: GlyphCoverage): GlyphCoverage {
 export const REPLACEMENT_CHARACTER = "\ufffd";
 
 /** Maps every string in a value, but not property names. */
-export function mapStrings(value: Json, change: (text: string) => string): Json {
+export function mapJsonStrings(value: Json, change: (text: string) => string): Json {
   if (typeof value === "string") return change(value);
-  if (Array.isArray(value)) return value.map((each: Json) => mapStrings(each, change));
+  if (Array.isArray(value)) return value.map((each: Json) => mapJsonStrings(each, change));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapStrings(each ?? null, change)]));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapJsonStrings(each ?? null, change)]));
 }

@@ -1,21 +1,21 @@
 import { parseJson, type Json } from "#shared/base/canonicalJson.ts";
-import { utf8, type Bytes } from "#shared/base/bytes.ts";
+import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { finishPdf } from "../pdf/finishPdf.ts";
+import { finishBriefingPdf } from "../pdf/finishBriefingPdf.ts";
 import { readGlyphCoverage, type GlyphCoverage } from "./glyphCoverage.ts";
-import type { PageData } from "../data/briefingData.ts";
+import type { CommonLayoutData } from "../data/briefingData.ts";
 import { selectFontFiles, type FontFile } from "./fontFiles.ts";
 import { TEMPLATE_MODULES, type TemplateName } from "../content/layouts.ts";
 import type { BriefingSource } from "./briefingSource.ts";
 import { pictureBytes } from "../content/logo.ts";
-import { mapStrings, limitToScripts, toPrintable, REPLACEMENT_CHARACTER } from "./printable.ts";
+import { mapJsonStrings, limitCoverageToScripts, toPrintable, REPLACEMENT_CHARACTER } from "./printable.ts";
 
 /**
  * Compiles a Typst source. `data` are the files it reads, by name. There are two compilers: native code, and
  * WebAssembly. The native one checks its result against PDF/UA-1, and for an archive makes a PDF/A-3a of what has
  * passed, which the other cannot.
  */
-export interface PdfCompiler {
+export interface TypstPdfCompiler {
   pdf(
     source: string,
     data: Readonly<Record<string, Uint8Array>>,
@@ -26,7 +26,7 @@ export interface PdfCompiler {
 
 /** What an edition provides: a compiler, and its templates and faces. */
 export interface TypesetEnvironment {
-  readonly compiler: PdfCompiler;
+  readonly compiler: TypstPdfCompiler;
   template(name: TemplateName): Promise<string>;
   font(name: FontFile): Promise<Uint8Array>;
 }
@@ -40,7 +40,7 @@ export interface TypesetOptions {
 }
 
 /**
- * Typesets a briefing as a PDF. `source.data` is a `PageData` as JSON text: text written by a person reaches the
+ * Typesets a briefing as a PDF. `source.data` is a `CommonLayoutData` as JSON text: text written by a person reaches the
  * typesetter as data, never as markup.
  *
  * @returns the PDF, `briefing.cancelled` if `signal` aborts it, or the compiler's refusal
@@ -52,7 +52,7 @@ export async function typesetBriefing(
 ): Promise<Outcome<Bytes>> {
   const [fonts, typeset, annotate] = STAGES;
   const { archive = false } = source;
-  const { logo, ...data } = parseJson(source.data) as unknown as PageData;
+  const { logo, ...data } = parseJson(source.data) as unknown as CommonLayoutData;
   progress?.(fonts);
   const names = selectFontFiles(source.data);
   const faces = await Promise.all(names.map((face) => environment.font(face)));
@@ -72,17 +72,19 @@ export async function typesetBriefing(
     return environment.compiler.pdf(template, files, faces, archive);
   };
   let pdf = await set(covered);
-  if (isRefusal(pdf)) pdf = await set(limitToScripts(covered));
+  if (isRefusal(pdf)) pdf = await set(limitCoverageToScripts(covered));
   if (isRefusal(pdf)) return pdf;
   if (signal?.aborted) return refusal("briefing.cancelled");
   if (source.isPreview) return new Uint8Array(pdf);
   progress?.(annotate);
-  return finishPdf(pdf, { ...data, logo }, source);
+  return finishBriefingPdf(pdf, { ...data, logo }, source);
 }
 
 /** Loads the modules that templates import, as the compiler's files. */
 async function modulesOf(environment: TypesetEnvironment): Promise<Readonly<Record<string, Uint8Array>>> {
-  const files = TEMPLATE_MODULES.map(async (name) => [`${name}.typ`, utf8(await environment.template(name))] as const);
+  const files = TEMPLATE_MODULES.map(
+    async (name) => [`${name}.typ`, encodeUtf8(await environment.template(name))] as const,
+  );
   return Object.fromEntries(await Promise.all(files));
 }
 
@@ -91,20 +93,20 @@ async function modulesOf(environment: TypesetEnvironment): Promise<Readonly<Reco
  * file, so that the typesetter can reuse all other pages while the user edits it.
  */
 function filesOf(
-  { logo, ...data }: PageData,
+  { logo, ...data }: CommonLayoutData,
   covered: GlyphCoverage,
   flags: Readonly<Record<string, boolean>>,
 ): Readonly<Record<string, Uint8Array>> {
   let unprintable = false;
   const picture = logo && { ...logo, base64: "" };
-  const clean = mapStrings({ ...data, logo: picture } as unknown as Json, (text) => {
+  const clean = mapJsonStrings({ ...data, logo: picture } as unknown as Json, (text) => {
     const shown = toPrintable(text, covered);
     unprintable ||= shown.includes(REPLACEMENT_CHARACTER) && !text.includes(REPLACEMENT_CHARACTER);
     return shown;
   });
   const { introduction, ...rest } = clean as Record<string, Json>;
   const files = { "introduction.json": introduction!, "data.json": { ...rest, ...flags, unprintable } };
-  return Object.fromEntries(Object.entries(files).map(([name, value]) => [name, utf8(JSON.stringify(value))]));
+  return Object.fromEntries(Object.entries(files).map(([name, value]) => [name, encodeUtf8(JSON.stringify(value))]));
 }
 
 /** Combines the coverage of several fonts. Each code point is looked up once. */

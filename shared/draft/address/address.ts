@@ -1,18 +1,18 @@
 import type { AddressUnit } from "../draft.ts";
-import { alphabetPositions } from "../numbers/letters.ts";
+import { nonLatinLetterPositions } from "../numbers/nonLatinLetters.ts";
 import {
-  letterValue,
-  normaliseNumber,
+  listLetterPosition,
+  normaliseProvisionNumber,
   romanValue,
   splitLatinSuffix,
   LATIN_SUFFIX_PATTERN,
 } from "../numbers/provisionNumber.ts";
-import { normaliseTypedAddress, unitOfWord } from "./addressInput.ts";
+import { normaliseTypedAddress, addressUnitOfWord } from "./addressInput.ts";
 
 /** One step of an address: a named unit ("chapter IV", "24") or, without `unit`, the number of a provision beneath. */
 export interface AddressStep {
   readonly unit?: AddressUnit;
-  /** In normal form (`normaliseNumber`); "" for a preamble or an annex without a number; "¶2" for unnumbered text. */
+  /** In normal form (`normaliseProvisionNumber`); "" for a preamble or an annex without a number; "¶2" for unnumbered text. */
   readonly num: string;
 }
 
@@ -55,7 +55,7 @@ export function parseAddress(typed: string): Address | null {
     if (!token) return null;
     at += token.text.length;
     if (token.word !== undefined) {
-      const unit = unitOfWord(token.word);
+      const unit = addressUnitOfWord(token.word);
       const number = unit && !isNumeral(token.word, pending) ? undefined : token.word;
       if (number !== undefined && !canBeNumber(number)) return null;
       if (pending && number === undefined && !closeUnit(steps, pending)) return null;
@@ -102,7 +102,10 @@ function printUnit(unit: AddressUnit, num: string, before: AddressStep | undefin
 function canBeNumber(word: string): boolean {
   const { base } = splitLatinSuffix(numberOf(word).replace(/ #\d+$/, ""));
   return (
-    /^\d+$/.test(base) || romanValue(base) !== null || letterValue(base) !== null || alphabetPositions(base).length > 0
+    /^\d+$/.test(base) ||
+    romanValue(base) !== null ||
+    listLetterPosition(base) !== null ||
+    nonLatinLetterPositions(base).length > 0
   );
 }
 
@@ -158,7 +161,7 @@ function addNumber(
 /** Returns the normal form. A repeated number keeps its " #2" at the end. */
 function numberOf(text: string): string {
   const [number = "", nth] = text.split("#");
-  const num = normaliseNumber(number);
+  const num = normaliseProvisionNumber(number);
   return nth === undefined ? num : `${num} #${nth.trim()}`.trim();
 }
 

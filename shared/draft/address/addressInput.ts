@@ -1,5 +1,5 @@
 import type { AddressUnit } from "../draft.ts";
-import { normaliseNumber } from "../numbers/provisionNumber.ts";
+import { normaliseProvisionNumber } from "../numbers/provisionNumber.ts";
 
 /**
  * Words for each unit: English first, then French, Spanish, Russian and Arabic, with the inflected forms used in
@@ -30,7 +30,7 @@ const UNITS: ReadonlyMap<string, AddressUnit | "option"> = new Map(
 );
 
 /** Returns the unit that a word names, in any case and with or without accents. */
-export function unitOfWord(word: string): AddressUnit | "option" | undefined {
+export function addressUnitOfWord(word: string): AddressUnit | "option" | undefined {
   return UNITS.get(folded(word));
 }
 
@@ -81,7 +81,7 @@ function plainOutside(piece: string): string {
   for (const [pattern, unit] of HAN_UNITS) {
     text = text.replace(pattern, (_: string, number?: unknown, later?: unknown) => {
       const printed = typeof later === "string" ? `第${String(number)}条之${later}` : number;
-      return ` ${unit} ${typeof printed === "string" ? normaliseNumber(printed) : ""} `;
+      return ` ${unit} ${typeof printed === "string" ? normaliseProvisionNumber(printed) : ""} `;
     });
   }
   return text.replace(LINKS, " ");

@@ -1,8 +1,8 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { parseAddress, printAddress, type Address, type AddressStep } from "./address.ts";
 import type { Draft, Provision } from "../draft.ts";
-import { alphabetPositions, foldLetter } from "../numbers/letters.ts";
-import { letterValue, romanValue } from "../numbers/provisionNumber.ts";
+import { nonLatinLetterPositions, foldLetter } from "../numbers/nonLatinLetters.ts";
+import { listLetterPosition, romanValue } from "../numbers/provisionNumber.ts";
 
 /**
  * Finds the provision that an address or eId names, as leniently as users type it. Never guesses between two: refuses
@@ -125,7 +125,7 @@ function byLetterPosition(wanted: string): ProvisionTest {
 function isAtPlace(step: AddressStep, typed: AddressStep): boolean {
   if (step.unit !== typed.unit) return false;
   if (sameNumber(step, typed) || foldLetter(step.num) === foldLetter(typed.num)) return true;
-  return alphabetPositions(step.num).includes(letterValue(typed.num) ?? 0);
+  return nonLatinLetterPositions(step.num).includes(listLetterPosition(typed.num) ?? 0);
 }
 
 /**

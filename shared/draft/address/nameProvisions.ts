@@ -1,7 +1,7 @@
 import { printAddress, type Address } from "./address.ts";
 import type { ProvisionKind, AddressUnit } from "../draft.ts";
 import { eIdSegment, joinEId } from "./eId.ts";
-import { normaliseNumber, romanValue } from "../numbers/provisionNumber.ts";
+import { normaliseProvisionNumber, romanValue } from "../numbers/provisionNumber.ts";
 
 /** The properties of a provision that its name depends on. */
 export interface UnnamedProvision {
@@ -15,7 +15,7 @@ export interface UnnamedProvision {
   readonly eId?: string | undefined;
 }
 
-export interface AssignedName {
+export interface ProvisionName {
   readonly address: string;
   readonly eId: string;
 }
@@ -45,7 +45,7 @@ const TOP: PartialName = { address: [], eId: "" };
  * without their chapter. Sections and similar units include the container before them only if their numbers repeat. A
  * number that repeats one from outside its annex includes the annex. Any other repeated number gets " #2".
  */
-export function nameProvisions(units: readonly UnnamedProvision[]): readonly AssignedName[] {
+export function nameProvisions(units: readonly UnnamedProvision[]): readonly ProvisionName[] {
   const numbers = units.map(ownNumber);
   const annexes = annexOf(units);
   const crowded = crowdedKinds(units, numbers, annexes);
@@ -82,7 +82,7 @@ function givenNames(units: readonly UnnamedProvision[]): ReadonlyMap<number, str
 }
 
 function ownNumber({ kind, num }: UnnamedProvision): string {
-  const number = normaliseNumber(num).replace(/[()#]+/g, "");
+  const number = normaliseProvisionNumber(num).replace(/[()#]+/g, "");
   return kind === "preamble" || (kind === "annex" && isWord(number)) ? "" : number;
 }
 

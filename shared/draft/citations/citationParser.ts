@@ -2,7 +2,7 @@ import {
   CITED_UNITS,
   citedNumberPattern,
   citationVocabularyFor,
-  LETTER_CLASS,
+  LETTER_RANGES,
   splitCitedNumber,
   type CitedUnit,
   type CitationVocabulary,
@@ -19,7 +19,7 @@ export interface CitedNumber {
  * A mention of a unit: "articles 5 and 6", "paragraph 2 (a)", or "this article", which has no names. Offsets are
  * UTF-16.
  */
-export interface UnitMention {
+export interface ProvisionMention {
   readonly unit: CitedUnit;
   readonly start: number;
   readonly end: number;
@@ -28,7 +28,7 @@ export interface UnitMention {
 
 /** Mentions that belong together, outermost first: "paragraph 1 of article 7" is article 7, paragraph 1. */
 export interface CitationChain {
-  readonly mentions: readonly UnitMention[];
+  readonly mentions: readonly ProvisionMention[];
   readonly start: number;
   readonly end: number;
   /**
@@ -40,7 +40,7 @@ export interface CitationChain {
 
 /** Finds the citations in texts of one language. `title` tells which instrument the text itself is. */
 export class CitationParser {
-  readonly #find: (text: string) => UnitMention[];
+  readonly #find: (text: string) => ProvisionMention[];
   readonly #links: ChainRules;
 
   constructor(language: string, title: string) {
@@ -66,7 +66,12 @@ export class CitationParser {
   }
 
   /** Adds the next mention to a chain if it continues the chain, and returns whether it did. */
-  #append(text: string, chain: UnitMention[], next: UnitMention, after: UnitMention | undefined): boolean {
+  #append(
+    text: string,
+    chain: ProvisionMention[],
+    next: ProvisionMention,
+    after: ProvisionMention | undefined,
+  ): boolean {
     const last = chain.at(-1)!;
     const isOutward = this.#continuesOutward(text, last, next);
     // In "article 5, paragraph 1 of article 7", the paragraph belongs to the latter article.
@@ -76,13 +81,13 @@ export class CitationParser {
   }
 
   /** Returns whether a mention continues inward: "article 24, paragraph 2". */
-  #continuesInward(text: string, last: UnitMention, next: UnitMention): boolean {
+  #continuesInward(text: string, last: ProvisionMention, next: ProvisionMention): boolean {
     if (last.names.length === 0 || next.names.length === 0 || RANKS[next.unit] <= RANKS[last.unit]) return false;
     return this.#links.inner.test(text.slice(last.end, next.start)) && !/^[وف]/.test(text.slice(next.start));
   }
 
   /** Returns whether a mention continues outward: "paragraph 2 of article 24". */
-  #continuesOutward(text: string, last: UnitMention, next: UnitMention): boolean {
+  #continuesOutward(text: string, last: ProvisionMention, next: ProvisionMention): boolean {
     const [from, to] = [RANKS[last.unit], RANKS[next.unit]];
     const mayHold = to < from || (to === from && (to === 0 || next.unit === "point"));
     return mayHold && this.#links.outer.test(text.slice(last.end, next.start));
@@ -111,15 +116,15 @@ interface ChainRules {
   says(text: string, start: number, end: number): CitationChain["instrument"];
 }
 
-function mentionFinder(words: CitationVocabulary): (text: string) => UnitMention[] {
+function mentionFinder(words: CitationVocabulary): (text: string) => ProvisionMention[] {
   const number = citedNumberPattern(words);
-  const and = `\\s*,?\\s+(?:${words.and})(?![${LETTER_CLASS}])\\s*|\\s*[-–—]\\s*`;
+  const and = `\\s*,?\\s+(?:${words.and})(?![${LETTER_RANGES}])\\s*|\\s*[-–—]\\s*`;
   // After a mere comma, a number continues the list only if no word follows it (unlike "article 5, 30 days after").
-  const ends = `\\s*(?:[,.;:)\\]،؛]|$|(?:${words.and})(?![${LETTER_CLASS}])|${words.of ? `(?:${words.of})(?![${LETTER_CLASS}])` : "$"})`;
+  const ends = `\\s*(?:[,.;:)\\]،؛]|$|(?:${words.and})(?![${LETTER_RANGES}])|${words.of ? `(?:${words.of})(?![${LETTER_RANGES}])` : "$"})`;
   const more = `(?:(?:${and})(?:${number})|\\s*[,،]\\s*(?:${number})(?=${ends}))*`;
   const units = CITED_UNITS.flatMap((unit) => (words.units[unit] ? [`(?<${unit}>${words.units[unit]})`] : []));
   const mention = new RegExp(
-    `(?<![${LETTER_CLASS}0-9])(?:(?<here>${words.here})\\s+)?(?:${units.join("|")})(?![${LETTER_CLASS}])(?:\\s*(?<numbers>(?:${number})${more}))?`,
+    `(?<![${LETTER_RANGES}0-9])(?:(?<here>${words.here})\\s+)?(?:${units.join("|")})(?![${LETTER_RANGES}])(?:\\s*(?<numbers>(?:${number})${more}))?`,
     "giu",
   );
   const item = new RegExp(number, "giu");
@@ -155,7 +160,7 @@ function linksOf(words: CitationVocabulary, title: string): ChainRules {
     inner: /^(?:\s*[,،]\s*|\s+)$/,
     outer: new RegExp(`^${of}$`, "iu"),
     and: new RegExp(
-      `^\\s*,?\\s*(?:(?:${words.and})\\s*)?(?:[${LETTER_CLASS}]{1,2}['’]|[${LETTER_CLASS}]{1,3}\\s+)?$`,
+      `^\\s*,?\\s*(?:(?:${words.and})\\s*)?(?:[${LETTER_RANGES}]{1,2}['’]|[${LETTER_RANGES}]{1,3}\\s+)?$`,
       "iu",
     ),
     says: instrumentClassifier(words, title),
@@ -167,20 +172,20 @@ const NEAR = 6;
 
 function instrumentClassifier(words: CitationVocabulary, title: string): ChainRules["says"] {
   const behind = new RegExp(
-    `^${words.of === "" ? "\\s+" : `\\s*,?\\s+(?:${words.of}|to(?=\\s+the\\s))(?![${LETTER_CLASS}])\\s*`}(?<phrase>[^.;:,()\\[\\]]*)`,
+    `^${words.of === "" ? "\\s+" : `\\s*,?\\s+(?:${words.of}|to(?=\\s+the\\s))(?![${LETTER_RANGES}])\\s*`}(?<phrase>[^.;:,()\\[\\]]*)`,
     "iu",
   );
-  const here = new RegExp(`^(?:la|le|les|el|the)?\\s*(?:${words.here})(?![${LETTER_CLASS}])`, "iu");
-  const nouns = new RegExp(`(?<![${LETTER_CLASS}])(?:${words.instruments.join("|")})[${LETTER_CLASS}]*`, "iu");
+  const here = new RegExp(`^(?:la|le|les|el|the)?\\s*(?:${words.here})(?![${LETTER_RANGES}])`, "iu");
+  const nouns = new RegExp(`(?<![${LETTER_RANGES}])(?:${words.instruments.join("|")})[${LETTER_RANGES}]*`, "iu");
   const unit = new RegExp(
-    `(?<![${LETTER_CLASS}])(?:${Object.values(words.units).join("|")})(?![${LETTER_CLASS}])`,
+    `(?<![${LETTER_RANGES}])(?:${Object.values(words.units).join("|")})(?![${LETTER_RANGES}])`,
     "iu",
   );
   const own = stemIn(title, words)?.replace("(?:ال)?", "ال");
   const isOwn =
-    own && new RegExp(`^(?:the\\s+|la\\s+|le\\s+|el\\s+|l['’])?(?:${own})[${LETTER_CLASS}]*(?<more>.*)$`, "iu");
+    own && new RegExp(`^(?:the\\s+|la\\s+|le\\s+|el\\s+|l['’])?(?:${own})[${LETTER_RANGES}]*(?<more>.*)$`, "iu");
   const isAbout = new RegExp(`^\\s+(?:${words.about})`, "iu");
-  const and = new RegExp(`^(?:${words.and})(?![${LETTER_CLASS}])`, "iu");
+  const and = new RegExp(`^(?:${words.and})(?![${LETTER_RANGES}])`, "iu");
   const named = (phrase: string) => nouns.test(phrase) || /\p{Lu}/u.test(words.of === "" ? phrase[0]! : phrase);
   return (text, _start, end) => {
     const { phrase = "" } = behind.exec(text.slice(end, end + 120))?.groups ?? {};
@@ -198,7 +203,7 @@ function instrumentClassifier(words: CitationVocabulary, title: string): ChainRu
 function stemIn(title: string, { instruments }: CitationVocabulary): string | null {
   const places = instruments.map((stem) => ({
     stem,
-    at: title.search(new RegExp(`(?<![${LETTER_CLASS}])(?:${stem})`, "iu")),
+    at: title.search(new RegExp(`(?<![${LETTER_RANGES}])(?:${stem})`, "iu")),
   }));
   const [first] = places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
   return first?.stem ?? null;
@@ -233,7 +238,7 @@ const CHINESE_MENTION = new RegExp(
   "gu",
 );
 
-function findChineseMentions(text: string): UnitMention[] {
+function findChineseMentions(text: string): ProvisionMention[] {
   return [...text.matchAll(CHINESE_MENTION)].map(({ 0: whole, index, groups = {} }) => {
     const { here, own, number, unit, annex, point } = groups;
     const place = { start: index, end: index + whole.length };

@@ -1,7 +1,7 @@
 import type { CitedUnit } from "./citationVocabulary.ts";
-import { isHeaded, subtreeEnd, type Draft, type Provision, type ProvisionKind } from "../draft.ts";
-import type { UnitMention } from "./citationParser.ts";
-import { letterValue, normaliseNumber, romanValue } from "../numbers/provisionNumber.ts";
+import { hasHeadedKind, subtreeEnd, type Draft, type Provision, type ProvisionKind } from "../draft.ts";
+import type { ProvisionMention } from "./citationParser.ts";
+import { listLetterPosition, normaliseProvisionNumber, romanValue } from "../numbers/provisionNumber.ts";
 
 const KINDS: Readonly<Record<CitedUnit, readonly ProvisionKind[]>> = {
   annex: ["annex"],
@@ -36,7 +36,7 @@ export class CitationResolver {
     this.#parents.forEach((parent, i) => children[parent]?.push(i));
     this.#children = children;
     draft.provisions.forEach((each, i) => {
-      if (!isHeaded(each)) return;
+      if (!hasHeadedKind(each)) return;
       const key = `${each.kind} ${this.#numberOf(i)}`;
       this.#headed.set(key, [...(this.#headed.get(key) ?? []), i]);
     });
@@ -46,7 +46,7 @@ export class CitationResolver {
    * Returns the provision that mentions mean together, outermost first, each with at most one name; null if it is not
    * clear.
    */
-  resolveMentions(mentions: readonly UnitMention[], here: number): number | null {
+  resolveMentions(mentions: readonly ProvisionMention[], here: number): number | null {
     let around: number | null = null;
     for (const mention of mentions) {
       around = this.resolveMention(mention, around, here);
@@ -56,7 +56,7 @@ export class CitationResolver {
   }
 
   /** Returns the provision that a mention means within `around` or, if that is null, as seen from `here`. */
-  resolveMention({ unit, names }: UnitMention, around: number | null, here: number): number | null {
+  resolveMention({ unit, names }: ProvisionMention, around: number | null, here: number): number | null {
     const [name] = names;
     if (!name) return this.#enclosing(unit, here);
     const [first = "", ...rest] = name.parts;
@@ -69,7 +69,7 @@ export class CitationResolver {
    * Returns whether a mention cannot mean anything at all; `resolveMention` also returns null if there are several
    * targets. A draft that has no article (annex, chapter …) is not reported to lack one.
    */
-  lacksTarget({ unit, names: [name] }: UnitMention, around: number | null, here: number): boolean {
+  lacksTarget({ unit, names: [name] }: ProvisionMention, around: number | null, here: number): boolean {
     if (!name) return false;
     const [first = "", ...rest] = name.parts;
     const isWithin = unit === "paragraph" || unit === "point";
@@ -107,7 +107,7 @@ export class CitationResolver {
   #isLetterOfFigure(around: number, number: string): boolean {
     if (!WITHIN.includes(this.#provisions[around]!.kind)) return false;
     const items = this.#children[around]!.map((i) => this.#numberOf(i)).filter((each) => each !== "");
-    const place = letterValue(keyOf(number, false));
+    const place = listLetterPosition(keyOf(number, false));
     return place !== null && place <= items.length && items.every((each) => /^\d+$/u.test(each));
   }
 
@@ -202,7 +202,7 @@ function parentsOf({ provisions }: Draft): number[] {
 
 /** Returns a number in a form for comparison. In the names of containers, "IV" and "4" are the same. */
 function keyOf(number: string, isContainer: boolean): string {
-  const normal = normaliseNumber(number.replace(/^第\s*|\s*(?:[条條款章节節编編]|部分)$/g, ""));
+  const normal = normaliseProvisionNumber(number.replace(/^第\s*|\s*(?:[条條款章节節编編]|部分)$/g, ""));
   if (!isContainer) return normal;
   return normal.replace(/^[IVXLCDM]+(?![A-Za-z])/i, (roman) => String(romanValue(roman) ?? roman));
 }

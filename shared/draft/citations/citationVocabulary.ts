@@ -156,18 +156,18 @@ export function citationVocabularyFor(language: string): CitationVocabulary {
  * Letters with their marks, and digits, of the supported scripts, for use inside a character class. They replace \p{L},
  * \p{M} and \p{Nd}, which take several times as long to compile.
  */
-export const LETTER_CLASS =
+export const LETTER_RANGES =
   "A-Za-z\\u00c0-\\u02af\\u0370-\\u052f\\u05d0-\\u05ea\\u0620-\\u065f\\u066e-\\u06d3\\u06d5-\\u06ef\\u06fa-\\u08ff";
 const DIGITS = "0-9\\u0660-\\u0669\\u06f0-\\u06f9";
 
 /** "5", "5 bis", "20bis", "2a", "1.1", "٥", "IV". */
-const PLAIN = `[${DIGITS}]+(?:\\.[${DIGITS}]+)*(?:[${LETTER_CLASS}](?![${LETTER_CLASS}'’)]))?(?:[\\s-]*(?:${LATIN_SUFFIX_PATTERN})(?![${LETTER_CLASS}]))?|[IVXLC]+(?![${LETTER_CLASS})])`;
+const PLAIN = `[${DIGITS}]+(?:\\.[${DIGITS}]+)*(?:[${LETTER_RANGES}](?![${LETTER_RANGES}'’)]))?(?:[\\s-]*(?:${LATIN_SUFFIX_PATTERN})(?![${LETTER_RANGES}]))?|[IVXLC]+(?![${LETTER_RANGES})])`;
 /** "(a)", "(ii)", "(20 bis)", "a)", "(أ)". */
-const BRACKETED = `[(（]\\s*(?:[${DIGITS}]+|[${LETTER_CLASS}]{1,4})(?:[\\s-]*(?:${LATIN_SUFFIX_PATTERN}))?\\s*[)）]|(?<![${LETTER_CLASS}])[${LETTER_CLASS}]{1,3}[)）]|[${DIGITS}]+[)）](?=\\s*[${LETTER_CLASS}][)）])|«[${LETTER_CLASS}]»`;
+const BRACKETED = `[(（]\\s*(?:[${DIGITS}]+|[${LETTER_RANGES}]{1,4})(?:[\\s-]*(?:${LATIN_SUFFIX_PATTERN}))?\\s*[)）]|(?<![${LETTER_RANGES}])[${LETTER_RANGES}]{1,3}[)）]|[${DIGITS}]+[)）](?=\\s*[${LETTER_RANGES}][)）])|«[${LETTER_RANGES}]»`;
 
 /** Returns the pattern of a cited number, including what follows in brackets: "24 (2) (a)". */
 export function citedNumberPattern({ ordinals }: CitationVocabulary): string {
-  const first = [BRACKETED, PLAIN, ...(ordinals ? [`(?:${ordinals})(?![${LETTER_CLASS}])`] : [])].join("|");
+  const first = [BRACKETED, PLAIN, ...(ordinals ? [`(?:${ordinals})(?![${LETTER_RANGES}])`] : [])].join("|");
   return `(?:\\[\\s*(?:${first})\\s*\\]|${first})(?:\\s*(?:${BRACKETED}))*`;
 }
 

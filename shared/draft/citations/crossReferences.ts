@@ -1,6 +1,6 @@
 import type { Draft } from "../draft.ts";
 import { CitationResolver } from "./citationResolver.ts";
-import { CitationParser, type CitationChain, type UnitMention } from "./citationParser.ts";
+import { CitationParser, type CitationChain, type ProvisionMention } from "./citationParser.ts";
 
 /** Words of a block that refer to a provision of the same draft. Offsets are UTF-16 in the block's text. */
 export interface CrossReference {
@@ -18,7 +18,7 @@ export interface CrossReference {
  * those that do not clearly mean one provision, are left out. The parser and the index are created once for all
  * provisions.
  */
-export class CrossReferences {
+export class CrossReferenceFinder {
   readonly #draft: Draft;
   readonly #citing: CitationParser;
   readonly #lookup: CitationResolver;
@@ -55,7 +55,7 @@ export class CrossReferences {
   }
 
   /** Returns one link per name; the unit's word belongs to the first. */
-  #linksIn(mention: UnitMention, around: number | null, here: number) {
+  #linksIn(mention: ProvisionMention, around: number | null, here: number) {
     return mention.names.flatMap((name, i) => {
       const to = this.#lookup.resolveMention({ ...mention, names: [name] }, around, here);
       const start = i === 0 ? Math.min(mention.start, name.start) : name.start;
@@ -65,7 +65,7 @@ export class CrossReferences {
 
   /** Returns links for the outer mentions by themselves, if the inner mention has several numbers. */
   #outerLinks(
-    outer: readonly UnitMention[],
+    outer: readonly ProvisionMention[],
     text: string,
     here: number,
   ): readonly Omit<CrossReference, "provision" | "block">[] {

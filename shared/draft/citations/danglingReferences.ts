@@ -1,8 +1,8 @@
-import { citationVocabularyFor, LETTER_CLASS, type CitedUnit } from "./citationVocabulary.ts";
-import { isHeaded, parentOf, type Draft } from "../draft.ts";
+import { citationVocabularyFor, LETTER_RANGES, type CitedUnit } from "./citationVocabulary.ts";
+import { hasHeadedKind, indexOfParent, type Draft } from "../draft.ts";
 import { CitationResolver } from "./citationResolver.ts";
 import { OPTION_WORD_PATTERN } from "../numbers/provisionNumber.ts";
-import { CitationParser, type CitedNumber, type CitationChain, type UnitMention } from "./citationParser.ts";
+import { CitationParser, type CitedNumber, type CitationChain, type ProvisionMention } from "./citationParser.ts";
 
 /** Words of a block that cite a provision missing from the draft. Offsets are UTF-16 in the block's text. */
 export interface DanglingReference {
@@ -43,7 +43,7 @@ export function findDanglingReferences(draft: Draft, isPartial = false): readonl
 function foreignTest(draft: Draft, citing: CitationParser): (chain: CitationChain, provision: number) => boolean {
   const around = draft.provisions.map((_, i) => {
     let article = i;
-    while (article >= 0 && !isHeaded(draft.provisions[article]!)) article = parentOf(draft, article);
+    while (article >= 0 && !hasHeadedKind(draft.provisions[article]!)) article = indexOfParent(draft, article);
     return article;
   });
   const units = new Map<number, Set<CitedUnit>>();
@@ -73,9 +73,9 @@ function foreignTest(draft: Draft, citing: CitationParser): (chain: CitationChai
 function otherTextPattern(language: string): RegExp {
   const { of, here } = citationVocabularyFor(language);
   if (of === "") return /$(?!)/;
-  const ofIt = `\\s*,?\\s+(?:${of}|to\\s+the)(?![${LETTER_CLASS}])`;
-  const option = `\\s*,?\\s+(?:${OPTION_WORD_PATTERN})\\s*\\(?[${LETTER_CLASS}\\p{Nd}]{1,5}\\)?`;
-  return new RegExp(`^(?:${ofIt}|${option}${ofIt}(?!\\s*(?:${here})(?![${LETTER_CLASS}])))`, "iu");
+  const ofIt = `\\s*,?\\s+(?:${of}|to\\s+the)(?![${LETTER_RANGES}])`;
+  const option = `\\s*,?\\s+(?:${OPTION_WORD_PATTERN})\\s*\\(?[${LETTER_RANGES}\\p{Nd}]{1,5}\\)?`;
+  return new RegExp(`^(?:${ofIt}|${option}${ofIt}(?!\\s*(?:${here})(?![${LETTER_RANGES}])))`, "iu");
 }
 
 /**
@@ -95,7 +95,12 @@ function isNumber({ parts }: CitedNumber): boolean {
 }
 
 /** Returns the ranges of the first mention in a chain that leads nowhere; mentions inside it are not checked. */
-function findMissing(mentions: readonly UnitMention[], lookup: CitationResolver, here: number, isPartial: boolean) {
+function findMissing(
+  mentions: readonly ProvisionMention[],
+  lookup: CitationResolver,
+  here: number,
+  isPartial: boolean,
+) {
   let around: number | null = null;
   for (const mention of mentions) {
     const { unit, names } = mention;
@@ -113,7 +118,7 @@ function findMissing(mentions: readonly UnitMention[], lookup: CitationResolver,
 }
 
 /** Returns the range of a name; the unit's word belongs to the first one. */
-function spanOf({ start, names }: UnitMention, name: CitedNumber): { start: number; end: number } {
+function spanOf({ start, names }: ProvisionMention, name: CitedNumber): { start: number; end: number } {
   return { start: name === names[0] ? Math.min(start, name.start) : name.start, end: name.end };
 }
 

@@ -1,4 +1,4 @@
-import { ordinalValue } from "./ordinals.ts";
+import { valueOfNumberWord } from "./numberWords.ts";
 
 /** Latin suffixes in order; treaties insert "5 bis" between 5 and 6. Variants are normalised to the first spelling. */
 const LATIN: readonly (readonly string[])[] = [
@@ -36,7 +36,7 @@ const NUMBER = new RegExp(`^(.*?[0-9a-z]|\\?)[\\s.\\-\\u2010-\\u2013[]*(${LATIN_
 const WORD = new RegExp(`^\\p{L}{2,}\\.? (?=.)(?!(?:${LATIN_SUFFIX_PATTERN})$)`, "iu");
 
 /** The parts of a number: `base` as written, and the position of its Latin suffix (0 none, 1 bis, 2 ter). */
-export interface NumberParts {
+export interface ProvisionNumberParts {
   readonly base: string;
   readonly suffix: number;
 }
@@ -47,7 +47,7 @@ export interface NumberParts {
  * "(a)" becomes "a"; "Article 5" becomes "5"; "第四條" becomes "4"; "PART ONE" becomes "1". Letters keep their case.
  * Returns "" if nothing remains.
  */
-export function normaliseNumber(printed: string): string {
+export function normaliseProvisionNumber(printed: string): string {
   const plain = PLAIN.exec(printed);
   if (plain) return plain[1]!;
   let number = printed;
@@ -67,7 +67,7 @@ function suffixed(bare: string): string {
 }
 
 /** Splits the Latin suffix off a number without outer punctuation. */
-export function splitLatinSuffix(bare: string): NumberParts {
+export function splitLatinSuffix(bare: string): ProvisionNumberParts {
   const match = NUMBER.exec(bare);
   if (!match) return { base: bare, suffix: 0 };
   const name = match[2]!.toLowerCase();
@@ -117,14 +117,14 @@ export function toRoman(value: number): string {
  * Returns the position of a list letter: a is 1, z is 26, aa is 27, bb is 28 (the doubled letters of drafts); otherwise
  * null.
  */
-export function letterValue(text: string): number | null {
+export function listLetterPosition(text: string): number | null {
   const lower = text.toLowerCase();
   if (!/^([a-z])\1{0,3}$/.test(lower)) return null;
   return (lower.length - 1) * 26 + lower.charCodeAt(0) - 96;
 }
 
-/** Returns the letter at a position from 1 on, in lower case: the inverse of `letterValue`. */
-export function toLetter(value: number): string {
+/** Returns the letter at a position from 1 on, in lower case: the inverse of `listLetterPosition`. */
+export function toListLetter(value: number): string {
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
 }
 
@@ -136,7 +136,7 @@ function bareNumber(printed: string): string {
   const [, body, own] = PREFIXED.exec(whole) ?? [];
   if (body !== undefined) return `${body}-${own!}`;
   const option = OPTION.exec(whole);
-  if (option) return `option ${normaliseNumber(option[1]!)}${option[2] ?? ""}`;
+  if (option) return `option ${normaliseProvisionNumber(option[1]!)}${option[2] ?? ""}`;
   return numeral(whole) ?? numeral(firstOfTwo(whole)) ?? bareOf(trim(whole.replace(WORD, "")));
 }
 
@@ -158,7 +158,7 @@ function bareOf(text: string): string {
 
 /** Returns a number written in words or in Chinese digits in normal form, or null. */
 function numeral(text: string): string | null {
-  const value = ordinalValue(text);
+  const value = valueOfNumberWord(text);
   if (value !== null) return String(value);
   const [, han, again] = HAN_NUMBER.exec(text) ?? [];
   if (han === undefined) return null;

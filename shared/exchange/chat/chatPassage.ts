@@ -4,26 +4,26 @@ import { buildReadingText } from "#shared/anchor/readingText.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { parseAddress } from "#shared/draft/address/address.ts";
-import { citeAddress, type CitationWordingPart } from "#shared/draft/citations/citeAddress.ts";
+import { citationPartsOfAddress, type CitationWordingPart } from "#shared/draft/citations/citationPartsOfAddress.ts";
 import type { TextDirection, Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
-import { findAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
-import { applyToText, isValid } from "#shared/ledger/placement/appliedPositions.ts";
+import { findEntryAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
+import { assessEntryValidity, isEntryValid } from "#shared/ledger/placement/positionValidity.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import type { ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
-import { citationOfText } from "#shared/ledger/texts/texts.ts";
+import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
+import { citationOfText } from "#shared/ledger/texts/textEntries.ts";
 import { isMessageCode, message, type MessageCode } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { findRight } from "#shared/rights/catalogue.ts";
-import { severityCode } from "#shared/rights/ratingLevels.ts";
-import { gateThreads, confidentialitiesOf, type Audience } from "../gate/audience.ts";
-import { gateProposals } from "../gate/proposals.ts";
+import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
+import { gateThreadsForAudience, confidentialitiesOf, type ExportAudience } from "../gate/audience.ts";
+import { gateProposalsForAudience } from "../gate/proposals.ts";
 
 /** What can be passed on from a dossier: a note, a rival wording, or mere words of the text. */
-export type ChatSubject = Thread | Proposal | { readonly anchor: Anchor };
+export type ChatPassageSubject = Thread | Proposal | { readonly anchor: Anchor };
 
 /** A passage to be passed on in a chat. Nothing in it tells who noted it, where or when, or from whom it comes. */
 export interface ChatPassage {
@@ -35,7 +35,7 @@ export interface ChatPassage {
   readonly direction: TextDirection;
   /** The words it is about; for a whole provision, its text. */
   readonly quote: string;
-  readonly concern: { readonly label: string; readonly comment: string; readonly note: ShownThread } | null;
+  readonly concern: { readonly label: string; readonly comment: string; readonly note: DisclosedThread } | null;
   /** "Privacy (ICCPR, article 17; UDHR, article 12)". */
   readonly standards: readonly string[];
   readonly proposals: readonly ProposedHere[];
@@ -54,7 +54,7 @@ const LONGEST = 1200;
 const INSTRUMENTS = 2;
 
 /** Returns the label that the user must confirm before passing something on; null if it is public, like the text. */
-export function labelToConfirm(subject: ChatSubject): Exclude<Confidentiality, "public"> | null {
+export function confidentialityToConfirm(subject: ChatPassageSubject): Exclude<Confidentiality, "public"> | null {
   const labels = confidentialitiesOf(versionsOf(subject));
   return (["informals", "team", "chatham"] as const).find((label) => labels.has(label)) ?? null;
 }
@@ -63,7 +63,7 @@ export function labelToConfirm(subject: ChatSubject): Exclude<Confidentiality, "
  * Returns the audience for passing on something with this label. Of what was said in closed meetings, only the content
  * is passed on, never the author.
  */
-export function audienceForLabel(label: Confidentiality | null): Audience {
+export function audienceForConfidentiality(label: Confidentiality | null): ExportAudience {
   const audience = label === "team" || label === "informals" ? "team" : "public";
   return { audience, informals: label === "informals", authors: "none" };
 }
@@ -76,14 +76,14 @@ export function audienceForLabel(label: Confidentiality | null): Audience {
  */
 export function composeChatPassage(
   ledger: Ledger,
-  subject: ChatSubject,
-  asked: Audience,
+  subject: ChatPassageSubject,
+  asked: ExportAudience,
   read?: Hash,
 ): Outcome<ChatPassage> {
   const there = placed(ledger, "annotation" in subject ? subject : anchorOf(subject), read);
   if (!there) return refusal("copy.gone");
-  const notes = "annotation" in subject ? gateThreads([subject], asked, ledger.members).shown : [];
-  const own = "body" in subject ? gateProposals([subject], asked, ledger.members).shown : [];
+  const notes = "annotation" in subject ? gateThreadsForAudience([subject], asked, ledger.members).shown : [];
+  const own = "body" in subject ? gateProposalsForAudience([subject], asked, ledger.members).shown : [];
   if (("annotation" in subject && !notes[0]) || ("body" in subject && !own[0])) return refusal("copy.withheld");
   const [note] = notes;
   const rival = own.length > 0 ? own : note ? proposedAt(ledger, there, asked) : [];
@@ -113,19 +113,22 @@ function concernLine(label: string, comment: string): string {
 }
 
 /** Formats the heading of a proposed wording: who proposes it, and whether it deletes words. */
-export function formatProposalHead({ by, new: added }: ProposedHere): string {
+export function formatChatProposalHeading({ by, new: added }: ProposedHere): string {
   if (added === "") return by ? message("chat.delete-by", { by }) : message("chat.delete");
   return by ? message("chat.proposed-by", { by }) : message("chat.proposed");
 }
 
 function proposalLine(proposed: ProposedHere): string {
-  const line = message("chat.wording", { head: formatProposalHead(proposed), wording: proposed.new || proposed.old });
+  const line = message("chat.wording", {
+    head: formatChatProposalHeading(proposed),
+    wording: proposed.new || proposed.old,
+  });
   return proposed.comment ? `${line}\n${proposed.comment}` : line;
 }
 
 /** Cites an address as at the beginning of a sentence. An address that cannot be parsed is used as it is. */
-export function formatCitation(address: string): string {
-  const parts = citeAddress(parseAddress(address) ?? []);
+export function citeAtSentenceStart(address: string): string {
+  const parts = citationPartsOfAddress(parseAddress(address) ?? []);
   const text = parts.reduce(joined, "") || address;
   return text[0]!.toUpperCase() + text.slice(1);
 }
@@ -144,7 +147,7 @@ interface There {
 }
 
 function placed(ledger: Ledger, entry: Placeable, read: Hash | undefined): There | null {
-  const there = read === undefined ? null : asIn(ledger, findAnchor(ledger, read, entry));
+  const there = read === undefined ? null : asIn(ledger, findEntryAnchor(ledger, read, entry));
   return there ?? findCurrentPlacement(ledger, entry) ?? asIn(ledger, originalAnchorOf(entry));
 }
 
@@ -158,7 +161,7 @@ function whereOf(ledger: Ledger, { draft, anchor, place }: There) {
   const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   const shown = text && ([text, ...text.editions].find(({ revision }) => revision.draftId === anchor.draft) ?? text);
   const { name = draft.title, date = "" } = shown ? citationOfText(shown) : {};
-  const where = formatCitation(draft.provisions[place.provision]!.address);
+  const where = citeAtSentenceStart(draft.provisions[place.provision]!.address);
   return {
     citation: anchor.gap ? message("chat.after", { citation: where }) : where,
     source: [name, date].filter(Boolean).join(message("list.comma")),
@@ -167,11 +170,11 @@ function whereOf(ledger: Ledger, { draft, anchor, place }: There) {
   };
 }
 
-function anchorOf(subject: Exclude<ChatSubject, Thread>): Anchor {
+function anchorOf(subject: Exclude<ChatPassageSubject, Thread>): Anchor {
   return "body" in subject ? subject.body.anchor : subject.anchor;
 }
 
-function versionsOf(subject: ChatSubject): readonly { readonly confidentiality: Confidentiality }[] {
+function versionsOf(subject: ChatPassageSubject): readonly { readonly confidentiality: Confidentiality }[] {
   if ("annotation" in subject) return [subject.annotation, ...subject.rivals];
   return "body" in subject ? [subject.body, ...subject.rivals] : [];
 }
@@ -185,12 +188,14 @@ function clipped(text: string): string {
 }
 
 /** Lists the proposals for these very words that are on the table and may be seen. */
-function proposedAt(ledger: Ledger, there: There, asked: Audience): readonly ShownProposal[] {
+function proposedAt(ledger: Ledger, there: There, asked: ExportAudience): readonly DisclosedProposal[] {
   const here = ledger.all(proposals).filter((proposal) => {
-    const applied = applyToText(ledger, there.anchor.draft, proposal);
-    return !proposal.body.fate && applied !== null && isValid(applied) && isSame(ledger, proposal.body.anchor, there);
+    const applied = assessEntryValidity(ledger, there.anchor.draft, proposal);
+    return (
+      !proposal.body.fate && applied !== null && isEntryValid(applied) && isSame(ledger, proposal.body.anchor, there)
+    );
   });
-  return gateProposals(here, asked, ledger.members).shown;
+  return gateProposalsForAudience(here, asked, ledger.members).shown;
 }
 
 function isSame(ledger: Ledger, anchor: Anchor, { draft, anchor: here, place }: There): boolean {
@@ -204,15 +209,15 @@ function isSame(ledger: Ledger, anchor: Anchor, { draft, anchor: here, place }: 
   );
 }
 
-function proposedHere({ wording, proposers, comment }: ShownProposal): ProposedHere {
+function proposedHere({ wording, proposers, comment }: DisclosedProposal): ProposedHere {
   const named = proposers.filter(({ kind }) => kind === "state" || kind === "group").map(({ name }) => name);
   return { by: named.join(message("list.comma")), old: wording.old, new: wording.new, comment };
 }
 
-function labelOf({ kind, severity }: ShownThread): string {
+function labelOf({ kind, severity }: DisclosedThread): string {
   const word = messageOf(`kind.${kind}`);
   if (kind !== "risk" && kind !== "omission") return word;
-  const grade = messageOf(severityCode(severity));
+  const grade = messageOf(severityMessageCode(severity));
   return kind === "risk" ? grade : message("note.label", { kind: word, grade });
 }
 

@@ -1,20 +1,20 @@
 import { RECORD_LIMITS } from "#shared/records/envelope.ts";
 
 /** The largest parts of a dossier file, unpacked, in bytes. Larger ones are neither written nor unpacked. */
-export const MAX_PART_BYTES = {
+export const MAX_DOSSIER_PART_BYTES = {
   "manifest.json": 64 * 1024,
   "records.jsonl": 256 * 1024 * 1024,
   "notes.jsonld": 16 * 1024 * 1024,
 } as const;
 
 /** The longest line, in bytes: the largest body, a record, and room for JSON that another program formatted. */
-export const MAX_LINE_BYTES = 2 * (RECORD_LIMITS.revision + RECORD_LIMITS.record);
+export const MAX_RECORD_LINE_BYTES = 2 * (RECORD_LIMITS.revision + RECORD_LIMITS.record);
 
 /** The deepest nesting of a line's JSON: as deep as the largest record could be. Real records are far less deep. */
 export const MAX_JSON_DEPTH = RECORD_LIMITS.record;
 
 /** A file with more invalid lines than this is no dossier file. */
-export const MAX_REFUSED_LINES = 10_000;
+export const MAX_INVALID_RECORD_LINES = 10_000;
 
 /** The most that a merge accepts from unknown devices: records, and bytes of their text and bodies. */
-export const STRANGER_LIMITS = { records: 5_000, bytes: 10 * 1024 * 1024 } as const;
+export const UNKNOWN_DEVICE_LIMITS = { records: 5_000, bytes: 10 * 1024 * 1024 } as const;

@@ -1,4 +1,4 @@
-import { beginsWith, fromUtf8 } from "#shared/base/bytes.ts";
+import { hasMagicBytes, decodeUtf8 } from "#shared/base/bytes.ts";
 
 /** The end record of a zip: its signature, its length in bytes, and the position in it of the directory's offset. */
 const END = { sign: "PK\u0005\u0006", bytes: 22, list: 16 } as const;
@@ -13,17 +13,17 @@ const LONGEST_LIST = 4096;
  * parts.
  */
 export function looksLikeDossier(bytes: Uint8Array): boolean {
-  if (!beginsWith(bytes, "PK")) return false;
+  if (!hasMagicBytes(bytes, "PK")) return false;
   const list = listOf(bytes);
   const hasBoth = list.includes("manifest.json") && list.includes("records.jsonl");
-  return hasBoth || fromUtf8(bytes.subarray(30, 43)) === "manifest.json";
+  return hasBoth || decodeUtf8(bytes.subarray(30, 43)) === "manifest.json";
 }
 
 /** Returns the directory of a zip as text; "" if it is too long or the zip is cut off. */
 function listOf(bytes: Uint8Array): string {
   const at = bytes.length - END.bytes;
   const end = bytes.subarray(Math.max(0, at));
-  if (at < 0 || !beginsWith(end, END.sign)) return "";
+  if (at < 0 || !hasMagicBytes(end, END.sign)) return "";
   const from = new DataView(end.buffer, end.byteOffset).getUint32(END.list, true);
   return at - from > LONGEST_LIST ? "" : String.fromCharCode(...bytes.subarray(from, at));
 }

@@ -2,9 +2,9 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
-import { MAX_PART_BYTES } from "./limits.ts";
-import { readDossier } from "./read.ts";
-import { writeDossier } from "./write.ts";
+import { MAX_DOSSIER_PART_BYTES } from "./limits.ts";
+import { readDossierFile } from "./read.ts";
+import { writeDossierFile } from "./write.ts";
 
 /** The contents of a dossier file. */
 export interface DossierContents {
@@ -24,8 +24,8 @@ export interface DossierContents {
 export async function packDossier(contents: DossierContents): Promise<Outcome<Bytes>> {
   const { dossier, records, erased, notes } = contents;
   const size = records.reduce((sum, { text, clear }) => sum + text.length + (clear?.text.length ?? 0), 0);
-  if (size > MAX_PART_BYTES["records.jsonl"]) return tooLarge(size);
-  const bytes = writeDossier(dossier, records, erased, notes);
+  if (size > MAX_DOSSIER_PART_BYTES["records.jsonl"]) return tooLarge(size);
+  const bytes = writeDossierFile(dossier, records, erased, notes);
   const held = await verifyDossierFile(bytes, contents);
   return isRefusal(held) ? held : bytes;
 }
@@ -37,7 +37,7 @@ export async function packDossier(contents: DossierContents): Promise<Outcome<By
 export async function verifyDossierFile(bytes: Uint8Array, contents: DossierContents): Promise<Outcome<true>> {
   const { records, erased, notes } = contents;
   const known = new Set(records.map(({ key }) => key));
-  const file = await readDossier(bytes, known);
+  const file = await readDossierFile(bytes, known);
   if (isRefusal(file)) return refusal("file.would-not-open", { count: records.length });
   const read = new Map(file.records.map((each) => [each.key, each]));
   const missing = records.filter(({ key, clear, state }) => {
@@ -50,5 +50,5 @@ export async function verifyDossierFile(bytes: Uint8Array, contents: DossierCont
 
 function tooLarge(size: number): Outcome<never> {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-  return refusal("file.overfull", { size: megabytes(size), most: megabytes(MAX_PART_BYTES["records.jsonl"]) });
+  return refusal("file.overfull", { size: megabytes(size), most: megabytes(MAX_DOSSIER_PART_BYTES["records.jsonl"]) });
 }

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { tryCanonicalJson, parseJson, type Json } from "#shared/base/canonicalJson.ts";
-import { fromUtf8 } from "#shared/base/bytes.ts";
+import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { hasDuplicateJsonKeys, isJsonNestedDeeper } from "#shared/base/jsonChecks.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { validateClearRecord, type OpenedRecord } from "#shared/records/validator.ts";
 import { hashSchema, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
 import { nonceFromHex, type ClearBody } from "#shared/records/sealBody.ts";
-import { MAX_JSON_DEPTH, MAX_PART_BYTES, MAX_LINE_BYTES, MAX_REFUSED_LINES } from "./limits.ts";
+import { MAX_JSON_DEPTH, MAX_DOSSIER_PART_BYTES, MAX_RECORD_LINE_BYTES, MAX_INVALID_RECORD_LINES } from "./limits.ts";
 import { DOSSIER_FORMAT, formatRecordLine } from "./write.ts";
 import { readZip } from "./readZip.ts";
 
@@ -17,7 +17,7 @@ const CHUNK = 256;
 const manifest = z.object({ format: z.string(), dossier: hashSchema });
 
 /** An invalid line of a dossier file, with its number. */
-export interface RefusedLine {
+export interface InvalidRecordLine {
   readonly line: number;
   readonly key: string;
   readonly type: string;
@@ -25,10 +25,10 @@ export interface RefusedLine {
 }
 
 /** The contents of a dossier file: the valid records, and the lines that are invalid. */
-export interface DossierFile {
+export interface ParsedDossierFile {
   readonly dossier: DossierId;
   readonly records: readonly OpenedRecord[];
-  readonly refused: readonly RefusedLine[];
+  readonly refused: readonly InvalidRecordLine[];
   /** Web Annotations that are in no record, as handed over by a removed member. They are not checked. */
   readonly notes?: string;
 }
@@ -39,10 +39,10 @@ export interface DossierFile {
  *
  * @returns the contents, or the refusal `file.not-a-dossier`, `file.format` or `file.empty` for the file as a whole
  */
-export async function readDossier(
+export async function readDossierFile(
   bytes: Uint8Array,
   known: ReadonlySet<RecordKey> = new Set(),
-): Promise<Outcome<DossierFile>> {
+): Promise<Outcome<ParsedDossierFile>> {
   const parts = unpack(bytes);
   if (isRefusal(parts)) return parts;
   const head = manifest.safeParse(parseJson(parts.manifest));
@@ -50,13 +50,13 @@ export async function readDossier(
   if (head.data.format !== DOSSIER_FORMAT) return refusal("file.format", { format: head.data.format.slice(0, 60) });
   const { dossier } = head.data;
   const records: OpenedRecord[] = [];
-  const refused: RefusedLine[] = [];
+  const refused: InvalidRecordLine[] = [];
   for (const chunk of chunksOf(linesOf(parts.records))) {
     for (const outcome of await Promise.all(chunk.map((line) => readLine(line, dossier, known)))) {
       if ("refusal" in outcome) refused.push(outcome);
       else records.push(outcome);
     }
-    if (refused.length > MAX_REFUSED_LINES) return refusal("file.not-a-dossier");
+    if (refused.length > MAX_INVALID_RECORD_LINES) return refusal("file.not-a-dossier");
   }
   const { notes } = parts;
   if (records.length + refused.length === 0 && notes === undefined) return refusal("file.empty");
@@ -94,9 +94,9 @@ function* chunksOf(lines: Iterable<Line>): Iterable<readonly Line[]> {
 }
 
 function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: Uint8Array; notes?: string }> {
-  const entries = readZip(bytes, MAX_PART_BYTES);
+  const entries = readZip(bytes, MAX_DOSSIER_PART_BYTES);
   const [head, records, jsonld] = [entries?.["manifest.json"], entries?.["records.jsonl"], entries?.["notes.jsonld"]];
-  const [manifest, notes] = [head && fromUtf8(head), jsonld && fromUtf8(jsonld)];
+  const [manifest, notes] = [head && decodeUtf8(head), jsonld && decodeUtf8(jsonld)];
   return typeof manifest === "string" && records
     ? { manifest, records, ...(typeof notes === "string" && { notes }) }
     : refusal("file.not-a-dossier");
@@ -106,9 +106,9 @@ async function readLine(
   { line, bytes }: Line,
   dossier: DossierId,
   known: ReadonlySet<RecordKey>,
-): Promise<OpenedRecord | RefusedLine> {
-  const isReadable = bytes.length <= MAX_LINE_BYTES && !isJsonNestedDeeper(bytes, MAX_JSON_DEPTH);
-  const text = isReadable ? fromUtf8(bytes) : null;
+): Promise<OpenedRecord | InvalidRecordLine> {
+  const isReadable = bytes.length <= MAX_RECORD_LINE_BYTES && !isJsonNestedDeeper(bytes, MAX_JSON_DEPTH);
+  const text = isReadable ? decodeUtf8(bytes) : null;
   const value = text === null ? undefined : parseJson(text);
   const { record, nonce, body } = isObject(value) ? value : {};
   const recordText = isObject(record) ? tryCanonicalJson(record) : undefined;

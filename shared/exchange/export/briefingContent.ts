@@ -1,39 +1,39 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { dayOf } from "#shared/base/day.ts";
-import { selectProvisions, selectionLabelsOf } from "#shared/briefing/content/provisionSelection.ts";
-import { selectGravest } from "#shared/briefing/content/numberedNotes.ts";
+import { selectProvisions, labelSelectedProvisions } from "#shared/briefing/content/provisionSelection.ts";
+import { selectGravestNotes } from "#shared/briefing/content/numberedNotes.ts";
 import type { BriefingInput, BriefingSettings } from "#shared/briefing/data/briefingData.ts";
-import { isPrintedBeside, isTeamWording } from "#shared/briefing/data/teamWordings.ts";
+import { isWordingPrintedBeside, isTeamWording } from "#shared/briefing/data/teamWordings.ts";
 import type { Layout } from "#shared/briefing/content/layouts.ts";
-import { applyKeyOrder, hasCustomOrder } from "#shared/briefing/content/customOrder.ts";
-import { groupCoverageByDay, filterCoverage as inDays } from "#shared/ledger/queries/coverage.ts";
+import { sortByKeyOrder, canHaveCustomOrder } from "#shared/briefing/content/customOrder.ts";
+import { groupStatementsByDayAndMeeting, filterDailyCoverage as inDays } from "#shared/ledger/queries/dailyCoverage.ts";
 import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import type { ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { Audience } from "../gate/audience.ts";
-import { gateCoverage } from "../gate/coverage.ts";
+import type { ExportAudience } from "../gate/audience.ts";
+import { gateCoverageStatements } from "../gate/coverageStatements.ts";
 import {
-  isInProvisions,
+  isAnchorInProvisions,
   collectExport,
-  filterPlaced,
-  type ExportResult,
+  filterPlacedInText,
+  type CollectedExport,
   type ExportExclusions,
   type ExportContent,
-  type ExportText,
+  type TextForExport,
 } from "./exportContent.ts";
 
 /** A text for a briefing; for the current text, with the sources of its provisions. */
-export type BriefingText = ExportText & Pick<BriefingInput, "sources">;
+export type BriefingText = TextForExport & Pick<BriefingInput, "sources">;
 
 /** A request for a briefing: its layout and audience, and what it contains of the text's notes. */
 export interface BriefingRequest {
   readonly layout: Layout;
-  readonly audience: Audience;
+  readonly audience: ExportAudience;
   readonly settings?: BriefingSettings;
   readonly concordance?: ComparedTexts;
   /** For the daily coverage: one day (YYYY-MM-DD). Only a team sees days. */
@@ -48,9 +48,9 @@ export interface BriefingRequest {
 }
 
 /** A note or proposal that may be in a briefing. */
-export interface BriefingItem {
+export interface BriefingCandidate {
   readonly key: RecordKey;
-  readonly entry: ShownThread | ShownProposal;
+  readonly entry: DisclosedThread | DisclosedProposal;
   /** The index of its provision in the text, or -1. */
   readonly provision: number;
 }
@@ -63,7 +63,7 @@ export interface BriefingContent {
   /** The statements about the text that it contains, as every other format gets them. */
   readonly content: ExportContent;
   /** Everything that could be in it, left out or not, in order. */
-  readonly items: readonly BriefingItem[];
+  readonly items: readonly BriefingCandidate[];
   /** How much is printed, or may be if there is room. */
   readonly printed: Readonly<Record<"notes" | "proposals" | "positions", number>>;
   /** Notes that the audience may see but this layout does not print, by reason. */
@@ -95,8 +95,8 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
     audience: content.audience,
     ...(settings && { settings }),
     ...(concordance && { concordance }),
-    ...(chosen && { only: { printed: chosen.printed, labels: selectionLabelsOf(text.draft, chosen) } }),
-    ...(asked.order && hasCustomOrder(asked.layout) && { order: items.map(({ entry }) => entry) }),
+    ...(chosen && { only: { printed: chosen.printed, labels: labelSelectedProvisions(text.draft, chosen) } }),
+    ...(asked.order && canHaveCustomOrder(asked.layout) && { order: items.map(({ entry }) => entry) }),
     ...layoutInput(ledger, leaving.excluded, content, asked, chosen?.within),
   };
   const kept = items.filter(({ entry }) => !isOut.has(entry));
@@ -112,13 +112,20 @@ export function collectBriefing(ledger: Ledger, text: BriefingText, asked: Brief
 }
 
 /** Removes the entries that the user left out and renumbers the notes. */
-function withoutEntries(content: ExportContent, isOut: ReadonlySet<ShownThread | ShownProposal>): ExportContent {
+function withoutEntries(
+  content: ExportContent,
+  isOut: ReadonlySet<DisclosedThread | DisclosedProposal>,
+): ExportContent {
   if (isOut.size === 0) return content;
   const notes = content.notes.filter(({ note }) => !isOut.has(note)).map((each, i) => ({ ...each, n: i + 1 }));
   return { ...content, notes, proposals: content.proposals.filter((each) => !isOut.has(each)) };
 }
 
-function printedOf(layout: Layout, content: ExportContent, kept: readonly BriefingItem[]): BriefingContent["printed"] {
+function printedOf(
+  layout: Layout,
+  content: ExportContent,
+  kept: readonly BriefingCandidate[],
+): BriefingContent["printed"] {
   // Superseded positions are not printed; those on other words have a table of their own.
   if (layout === "matrix")
     return { ...NOTHING, positions: content.positions.filter((each) => !each.superseded).length };
@@ -131,13 +138,13 @@ function printedOf(layout: Layout, content: ExportContent, kept: readonly Briefi
 }
 
 /** Measures a page for a delegate that lists these notes: how much is printed, and which notes had no room. */
-export function measureDelegatePage(
+export function countPrintedOnDelegatePage(
   { content, items }: Pick<BriefingContent, "content" | "items">,
   listed: readonly number[],
 ): Pick<BriefingContent, "printed"> & { readonly noRoom: readonly number[] } {
-  const numbers = new Map<BriefingItem["entry"], number>(content.notes.map(({ n, note }) => [note, n]));
+  const numbers = new Map<BriefingCandidate["entry"], number>(content.notes.map(({ n, note }) => [note, n]));
   const fit = items.filter(({ entry }) => numbers.has(entry));
-  const isListed = ({ entry }: BriefingItem) => listed.includes(numbers.get(entry)!);
+  const isListed = ({ entry }: BriefingCandidate) => listed.includes(numbers.get(entry)!);
   const noRoom = fit.filter((item) => !isListed(item)).map(({ entry }) => numbers.get(entry)!);
   return { printed: printedOf("delegate", content, fit.filter(isListed)), noRoom: noRoom.sort((a, b) => a - b) };
 }
@@ -153,10 +160,13 @@ function countStatements(days: NonNullable<BriefingInput["days"]>): BriefingCont
 }
 
 /** Returns the wordings on a page for a delegate: those beside the notes that ask for something. */
-function besideAsks({ text, proposals }: ExportContent, notes: readonly BriefingItem[]): readonly ShownProposal[] {
+function besideAsks(
+  { text, proposals }: ExportContent,
+  notes: readonly BriefingCandidate[],
+): readonly DisclosedProposal[] {
   const asks = notes.filter(({ entry }) => !("wording" in entry) && entry.kind !== "safeguard");
-  return filterPlaced(text, proposals).filter(
-    (each) => isTeamWording(each) && asks.some(({ provision }) => isPrintedBeside(text.draft, each, provision)),
+  return filterPlacedInText(text, proposals).filter(
+    (each) => isTeamWording(each) && asks.some(({ provision }) => isWordingPrintedBeside(text.draft, each, provision)),
   );
 }
 
@@ -166,9 +176,9 @@ function besideAsks({ text, proposals }: ExportContent, notes: readonly Briefing
  * all counts are 0.
  */
 function unfitOf(
-  { content: { text, notes, proposals } }: ExportResult,
-  items: readonly BriefingItem[],
-  isOut: ReadonlySet<BriefingItem["entry"]>,
+  { content: { text, notes, proposals } }: CollectedExport,
+  items: readonly BriefingCandidate[],
+  isOut: ReadonlySet<BriefingCandidate["entry"]>,
   layout: Layout,
 ): Unfit {
   const own = layout === "submission" ? proposals.filter((each) => isTeamWording(each) && !isOut.has(each)) : [];
@@ -205,29 +215,30 @@ export function describeUnprinted(
 
 /** Lists the items in the user's order if there is one, else in that of the layout. */
 function itemsOf(
-  { content: { text, notes, proposals }, byKey }: ExportResult,
+  { content: { text, notes, proposals }, byKey }: CollectedExport,
   { layout, order }: BriefingRequest,
-): readonly BriefingItem[] {
+): readonly BriefingCandidate[] {
   const keys = new Map([...byKey].map(([key, entry]) => [entry, key]));
-  const item = (entry: BriefingItem["entry"], provision: number) => ({ key: keys.get(entry)!, entry, provision });
+  const item = (entry: BriefingCandidate["entry"], provision: number) => ({ key: keys.get(entry)!, entry, provision });
   // A text that is read out or handed over asks for something: it has open notes with a place only.
   const open = notes.filter(({ note, place }) => place !== null && !note.settled);
   const safeguards = open.filter(({ note }) => note.kind === "safeguard");
-  const fit = layout === "submission" ? open : layout === "delegate" ? [...selectGravest(open), ...safeguards] : notes;
+  const fit =
+    layout === "submission" ? open : layout === "delegate" ? [...selectGravestNotes(open), ...safeguards] : notes;
   const noteItems = fit.map(({ note, place }) => item(note, place?.provision ?? -1));
-  const stated = layout === "submission" ? filterPlaced(text, proposals).filter(isTeamWording) : proposals;
+  const stated = layout === "submission" ? filterPlacedInText(text, proposals).filter(isTeamWording) : proposals;
   const wordings = stated.map((each) => item(each, provisionOf(text, each)));
   const items = layout === "delegate" ? noteItems : inText([...noteItems, ...wordings]);
-  return order ? applyKeyOrder(items, ({ key }) => key, order) : items;
+  return order ? sortByKeyOrder(items, ({ key }) => key, order) : items;
 }
 
 /** Returns the index of a proposal's provision in a text, or -1. */
-function provisionOf({ id, draft }: ExportText, { anchor }: ShownProposal): number {
+function provisionOf({ id, draft }: TextForExport, { anchor }: DisclosedProposal): number {
   return anchor.draft === id ? (resolveAnchor(draft, anchor)?.provision ?? -1) : -1;
 }
 
-function inText(items: readonly BriefingItem[]): readonly BriefingItem[] {
-  const rank = ({ provision }: BriefingItem) => (provision < 0 ? Infinity : provision);
+function inText(items: readonly BriefingCandidate[]): readonly BriefingCandidate[] {
+  const rank = ({ provision }: BriefingCandidate) => (provision < 0 ? Infinity : provision);
   return [...items].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
 }
 
@@ -243,11 +254,11 @@ function layoutInput(
   if (layout !== "daily") return {};
   const isFound = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
   const isOut = new Set(without);
-  const isHere = (anchor: Anchor) => !within || isInProvisions(ledger, content.text.id, within, anchor);
+  const isHere = (anchor: Anchor) => !within || isAnchorInProvisions(ledger, content.text.id, within, anchor);
   const isWanted = (id: RecordKey) => {
     const proposal = ledger.get(proposals, id);
     return (!isFound || isFound.has(id)) && !isOut.has(id) && (!proposal || isHere(proposal.body.anchor));
   };
-  const here = gateCoverage(ledger, audience, isWanted).shown.filter(({ anchor }) => isHere(anchor));
-  return { days: inDays(groupCoverageByDay(ledger, here, dayOf), { date: day }) };
+  const here = gateCoverageStatements(ledger, audience, isWanted).shown.filter(({ anchor }) => isHere(anchor));
+  return { days: inDays(groupStatementsByDayAndMeeting(ledger, here, dayOf), { date: day }) };
 }

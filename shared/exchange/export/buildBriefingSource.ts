@@ -16,14 +16,14 @@ export interface BriefingFormat {
 }
 
 /** The parts of a briefing that are typeset. */
-export type BriefingParts = Pick<BriefingContent, "input" | "content">;
+export type BriefingSourceInput = Pick<BriefingContent, "input" | "content">;
 
 /** The layouts that mark each note's words in the text, under its number in the attached annotations. */
 const MARKED: ReadonlySet<Layout> = new Set(["annotated", "table"]);
 
 /** Builds a briefing ready to be typeset: the same for the window and the command line, byte for byte. */
-export async function buildBriefingSource(parts: BriefingParts, format: BriefingFormat): Promise<BriefingSource> {
-  const source = await buildPreviewSource(parts, format);
+export async function buildBriefingSource(parts: BriefingSourceInput, format: BriefingFormat): Promise<BriefingSource> {
+  const source = await buildBriefingPreviewSource(parts, format);
   const attached = MARKED.has(format.layout)
     ? await withMessageLanguage(format.language, () => writeBriefingAttachment(parts.content))
     : undefined;
@@ -36,8 +36,8 @@ export async function buildBriefingSource(parts: BriefingParts, format: Briefing
 }
 
 /** Builds the preview pages of a briefing. */
-export async function buildPreviewSource(
-  { input }: BriefingParts,
+export async function buildBriefingPreviewSource(
+  { input }: BriefingSourceInput,
   { layout, settings, language }: BriefingFormat,
 ): Promise<BriefingSource> {
   const data = JSON.stringify(

@@ -1,35 +1,40 @@
 import { numberNotes, type NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { resolveAnchor, provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { resolveAnchor, indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { placeLabel } from "#shared/briefing/data/placeLabel.ts";
+import { formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { markAdopted } from "#shared/ledger/queries/proposalAdoption.ts";
-import { findDifference } from "#shared/ledger/placement/placementDifference.ts";
+import { addProposalAdoptions } from "#shared/ledger/queries/proposalAdoption.ts";
+import { findPlacementDifference } from "#shared/ledger/placement/placementDifference.ts";
 import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findRange, listRelocatedThreads } from "#shared/ledger/placement/currentPlacement.ts";
+import { findEntryRange, listThreadsReanchoredToText } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { listProposals } from "#shared/ledger/queries/placementsToReview.ts";
+import { listProposalsWithValidity } from "#shared/ledger/queries/placementsToReview.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type {
-  ShownAuthor,
-  ShownPosition,
-  ShownProposal,
-  ShownStatus,
-  ShownThread,
+  DisclosedAuthor,
+  DisclosedPosition,
+  DisclosedProposal,
+  DisclosedStatus,
+  DisclosedThread,
 } from "#shared/ledger/disclosedEntries.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
-import { nameOfText } from "#shared/ledger/texts/texts.ts";
-import { gateThreads, type Audience, type GateResult, type WithheldDetails } from "../gate/audience.ts";
+import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
+import {
+  gateThreadsForAudience,
+  type ExportAudience,
+  type AudienceGateResult,
+  type WithheldDetailCounts,
+} from "../gate/audience.ts";
 import { gatePositionsOfText } from "../gate/positions.ts";
-import { placeShownProposal, gateProposals } from "../gate/proposals.ts";
+import { placeProposalInText, gateProposalsForAudience } from "../gate/proposals.ts";
 import { gateStatusesOfText } from "../gate/statuses.ts";
 
 /** A text of a dossier that something is said about. */
-export interface ExportText {
+export interface TextForExport {
   readonly title: string;
   /** "A/AC.291/22/Rev.3", or "". */
   readonly symbol: string;
@@ -41,27 +46,27 @@ export interface ExportText {
 
 /** What is exported about one text. Every format is written from this and from nothing else. */
 export interface ExportContent {
-  readonly text: ExportText;
-  readonly audience: Audience["audience"];
+  readonly text: TextForExport;
+  readonly audience: ExportAudience["audience"];
   /** In the order of the text; notes without a place come last. */
   readonly notes: readonly NumberedNote[];
-  readonly proposals: readonly ShownProposal[];
+  readonly proposals: readonly DisclosedProposal[];
   /**
    * The positions on the text's own words, and the statuses of its provisions; if asked for, also those of other words,
    * labelled. Empty if only what a filter found is asked for.
    */
-  readonly positions: readonly ShownPosition[];
-  readonly statuses: readonly ShownStatus[];
+  readonly positions: readonly DisclosedPosition[];
+  readonly statuses: readonly DisclosedStatus[];
 }
 
 /** What is not exported, by reason. */
 export interface ExportExclusions {
-  readonly notes: GateResult["withheld"];
-  readonly proposals: GateResult["withheld"];
+  readonly notes: AudienceGateResult["withheld"];
+  readonly proposals: AudienceGateResult["withheld"];
   /** Positions that the audience does not see, on any words. */
-  readonly positions: GateResult["withheld"];
+  readonly positions: AudienceGateResult["withheld"];
   /** Details of exported notes that are not exported with them. */
-  readonly within: WithheldDetails;
+  readonly within: WithheldDetailCounts;
   /** Statements about other words than the text's. */
   readonly earlier: Readonly<Record<"positions" | "statuses", number>>;
   /** Positions on other words that nobody has confirmed for the text although it covers their provisions. */
@@ -83,34 +88,36 @@ export interface ExportSelection {
 }
 
 /** The export, what it leaves out, and its entries by record key. The keys are for the caller and never leave. */
-export interface ExportResult {
+export interface CollectedExport {
   readonly content: ExportContent;
   readonly excluded: ExportExclusions;
-  readonly byKey: ReadonlyMap<RecordKey, ShownThread | ShownProposal>;
+  readonly byKey: ReadonlyMap<RecordKey, DisclosedThread | DisclosedProposal>;
 }
 
 /** Collects what an audience may see of the statements about a text, limited to `only`. */
 export function collectExport(
   ledger: Ledger,
-  text: ExportText,
-  asked: Audience,
+  text: TextForExport,
+  asked: ExportAudience,
   only: ExportSelection = {},
-): ExportResult {
+): CollectedExport {
   const { found, within, without } = only;
   const isFound = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
   const isAsked = ({ id }: { readonly id: string }) => !isFound || isFound.has(id);
-  const threads = listRelocatedThreads(ledger, text.id).filter((each) => isAsked(each) && isIn(each.annotation.anchor));
-  const gated = gateThreads(threads, asked, ledger.members, (id) => findDossierStandard(ledger, id));
+  const threads = listThreadsReanchoredToText(ledger, text.id).filter(
+    (each) => isAsked(each) && isIn(each.annotation.anchor),
+  );
+  const gated = gateThreadsForAudience(threads, asked, ledger.members, (id) => findDossierStandard(ledger, id));
   const notes = { ...gated, shown: gated.keys.map((key, i) => noteOnText(ledger, text, key, gated.shown[i]!)) };
   const statuses = found ? NONE : gateStatusesOfText(ledger, text.id, asked, isIn);
-  const ofText = listProposals(ledger, text.id).map(({ entry }) => entry);
+  const ofText = listProposalsWithValidity(ledger, text.id).map(({ entry }) => entry);
   const wanted = ofText.filter((each) => isAsked(each) && isIn(each.body.anchor));
   const exported = new Set(wanted.map(({ id }) => id).filter((id) => !without?.has(id)));
   const positions = found ? NONE : gatePositionsOfText(ledger, text.id, asked, isIn, (id) => exported.has(id));
-  const rivals = gateProposals(wanted, asked, ledger.members);
-  const adopted = markAdopted(ledger, rivals.shown);
+  const rivals = gateProposalsForAudience(wanted, asked, ledger.members);
+  const adopted = addProposalAdoptions(ledger, rivals.shown);
   const proposals = rivals.keys.map((key, i) =>
-    addFormerPlace(ledger, text, placeShownProposal(ledger, text.id, key, adopted[i]!)),
+    addFormerPlace(ledger, text, placeProposalInText(ledger, text.id, key, adopted[i]!)),
   );
   const inOrder = numberNotes(notes.shown, text.draft, text.id);
   const outgoing = {
@@ -121,7 +128,7 @@ export function collectExport(
     positions: positions.shown,
     statuses: statuses.shown,
   };
-  const byKey = new Map<RecordKey, ShownThread | ShownProposal>([
+  const byKey = new Map<RecordKey, DisclosedThread | DisclosedProposal>([
     ...notes.keys.map((key, i) => [key, notes.shown[i]!] as const),
     ...rivals.keys.map((key, i) => [key, proposals[i]!] as const),
   ]);
@@ -139,7 +146,7 @@ export function collectExport(
   return { content: outgoing, excluded: left, byKey };
 
   function isIn(anchor: Anchor): boolean {
-    return !within || isInProvisions(ledger, text.id, within, anchor);
+    return !within || isAnchorInProvisions(ledger, text.id, within, anchor);
   }
 }
 
@@ -147,13 +154,13 @@ export function collectExport(
  * Returns a note at its place in a text. If its words changed and nobody has confirmed the place, adds those it was
  * made on.
  */
-function noteOnText(ledger: Ledger, text: ExportText, key: RecordKey, shown: ShownThread): ShownThread {
+function noteOnText(ledger: Ledger, text: TextForExport, key: RecordKey, shown: DisclosedThread): DisclosedThread {
   const thread = ledger.get(threads, key)!;
   const { anchor: made } = thread.annotation;
   const placed = findPlacement(ledger, text.id, thread);
   if (placed.status !== "reworded" || placed.by !== "machine" || placed.version)
     return addFormerPlace(ledger, text, shown);
-  const change = findDifference(ledger, made, placed.anchor);
+  const change = findPlacementDifference(ledger, made, placed.anchor);
   if (change === null) return shown;
   return {
     ...shown,
@@ -162,36 +169,43 @@ function noteOnText(ledger: Ledger, text: ExportText, key: RecordKey, shown: Sho
 }
 
 /** Adds the former place to an entry that has none in the text. */
-function addFormerPlace<T extends ShownThread | ShownProposal>(ledger: Ledger, text: ExportText, entry: T): T {
+function addFormerPlace<T extends DisclosedThread | DisclosedProposal>(
+  ledger: Ledger,
+  text: TextForExport,
+  entry: T,
+): T {
   if (isPlaced(text, entry)) return entry;
   const { draft: id, provision: eId } = entry.anchor;
   const draft = ledger.draft(id);
-  const provision = draft ? provisionIndex(draft, eId) : -1;
+  const provision = draft ? indexOfProvision(draft, eId) : -1;
   if (!draft || provision < 0) return entry;
   const [own] = ledger.drafts.get(id)?.texts ?? [];
   const { address } = draft.provisions[provision]!;
-  return { ...entry, stood: { text: own ? nameOfText(own) : "", address, label: placeLabel(draft, provision) } };
+  return {
+    ...entry,
+    stood: { text: own ? nameOfText(own) : "", address, label: formatProvisionLabel(draft, provision) },
+  };
 }
 
 /** Returns the proposals or positions that have a place in the text. */
-export function filterPlaced<T extends { readonly anchor: Anchor }>(
-  text: ExportText,
+export function filterPlacedInText<T extends { readonly anchor: Anchor }>(
+  text: TextForExport,
   entries: readonly T[],
 ): readonly T[] {
   return entries.filter((each) => isPlaced(text, each));
 }
 
-function isPlaced({ id, draft }: ExportText, { anchor }: { readonly anchor: Anchor }): boolean {
+function isPlaced({ id, draft }: TextForExport, { anchor }: { readonly anchor: Anchor }): boolean {
   return anchor.draft === id && resolveAnchor(draft, anchor) !== null;
 }
 
 /** Whether an anchor has its place in one of a text's provisions. */
-export function isInProvisions(ledger: Ledger, text: Hash, within: ReadonlySet<number>, anchor: Anchor): boolean {
-  return within.has(findRange(ledger, text, anchor)?.provision ?? -1);
+export function isAnchorInProvisions(ledger: Ledger, text: Hash, within: ReadonlySet<number>, anchor: Anchor): boolean {
+  return within.has(findEntryRange(ledger, text, anchor)?.provision ?? -1);
 }
 
 /** Formats a person's name for a field of its own; undefined if nobody is named. */
-export function personNameOf(author: ShownAuthor | undefined): string | undefined {
+export function personNameOf(author: DisclosedAuthor | undefined): string | undefined {
   if (author?.by !== "name") return undefined;
   return [author.name, author.organisation].filter((part) => part !== "").join(", ") || undefined;
 }

@@ -2,12 +2,12 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { numberNotes } from "#shared/briefing/content/numberedNotes.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findDeviceRemoval } from "#shared/ledger/queries/deviceRemoval.ts";
-import type { ShownThread } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
 import { severityOf, type Assessment } from "#shared/rights/severity.ts";
 import { writeWebAnnotations } from "../formats/jsonld/write.ts";
-import type { ExportText } from "./exportContent.ts";
+import type { TextForExport } from "./exportContent.ts";
 
 /** A note that the team does not have: private, unfinished, or set aside after its author was removed. */
 export interface UnsharedNote extends Pick<AnnotationBody, "kind" | "comment" | "rights" | "confidentiality"> {
@@ -31,11 +31,11 @@ export function findNotesSinceRemoval(ledger: Ledger, device: DeviceId): readonl
 
 /** Writes them as Web Annotations in the author's name. Authors hand over their own notes, so all are included. */
 export function writeUnsharedNotes(
-  text: ExportText,
+  text: TextForExport,
   notes: readonly UnsharedNote[],
-  author: ShownThread["author"],
+  author: DisclosedThread["author"],
 ): string {
-  const shown = notes.map(({ id, at, written, assessment = {}, ...fields }): ShownThread => {
+  const shown = notes.map(({ id, at, written, assessment = {}, ...fields }): DisclosedThread => {
     const note = {
       ...fields,
       anchor: at,

@@ -11,7 +11,7 @@ export function codePointsBefore(text: string, offset: number): number {
 }
 
 /** Returns where an anchor's words begin in its provision's reading text, in code points; null if it has none there. */
-export function codePointStartOf(draft: Draft, anchor: Anchor): number | null {
+export function codePointStartOfAnchor(draft: Draft, anchor: Anchor): number | null {
   const place = anchor.quote ? resolveAnchor(draft, anchor) : null;
   const first = place?.pieces[0];
   if (!place || !first) return null;

@@ -24,7 +24,7 @@ export function readHypothesis(text: string): Outcome<ReturnedContent> {
 }
 
 /** Whether JSON is from Hypothesis: its annotations have a `uri`, those of the W3C do not. */
-export function isHypothesis(text: string): boolean {
+export function isHypothesisJson(text: string): boolean {
   const json = parseJson(text.replace(/^\uFEFF/, ""));
   return json !== undefined && rowsOf(json).some(({ uri, type }) => typeof uri === "string" && type === undefined);
 }

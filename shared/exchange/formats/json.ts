@@ -1,19 +1,19 @@
-import { buildMethodNote } from "#shared/briefing/data/methodNote.ts";
+import { buildSeverityMethodNote } from "#shared/briefing/data/severityMethodNote.ts";
 import { hasSeverity } from "#shared/briefing/content/tone.ts";
-import type { ShownThread } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import type { ExportContent } from "../export/exportContent.ts";
 
 /** The name of the format. docs/formats.md describes every field. */
 const FORMAT = "clausemark/1 export";
 
 /** Writes the agreed level as `agreed`; if members recorded several, writes `agreedConflict` instead. */
-function noteOf({ agreed = [], ...note }: ShownThread) {
+function noteOf({ agreed = [], ...note }: DisclosedThread) {
   const [one, other] = agreed;
   return { ...note, ...(one && (other ? { agreedConflict: agreed } : { agreed: one.grade })) };
 }
 
 /** Writes the exported content as it is, with the text it is about. */
-export function writeJson({ text, audience, notes, proposals, positions, statuses }: ExportContent): string {
+export function writeExportAsJson({ text, audience, notes, proposals, positions, statuses }: ExportContent): string {
   const { title, symbol, date, draft, id } = text;
   const whole = {
     format: FORMAT,
@@ -23,7 +23,7 @@ export function writeJson({ text, audience, notes, proposals, positions, statuse
     proposals,
     positions,
     statuses,
-    ...(notes.some(({ note }) => hasSeverity(note)) && { method: buildMethodNote().paragraphs }),
+    ...(notes.some(({ note }) => hasSeverity(note)) && { method: buildSeverityMethodNote().paragraphs }),
   };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }

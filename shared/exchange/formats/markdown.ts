@@ -1,23 +1,23 @@
 import { buildPrintedNotes, printFormerPlace } from "#shared/briefing/data/printedNote.ts";
-import { buildMethodNote } from "#shared/briefing/data/methodNote.ts";
-import { placeLabel } from "#shared/briefing/data/placeLabel.ts";
+import { buildSeverityMethodNote } from "#shared/briefing/data/severityMethodNote.ts";
+import { formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
 import { hasSeverity } from "#shared/briefing/content/tone.ts";
-import { partitionPlaced, type NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
+import { partitionPlacedNotes, type NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import { printProposers } from "#shared/acts/input/parseProposers.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
-import { printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
+import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
-import { filterPlaced, type ExportContent } from "../export/exportContent.ts";
+import { filterPlacedInText, type ExportContent } from "../export/exportContent.ts";
 
 /**
  * Writes notes and proposals as Markdown (CommonMark, with ~~ for deletions), in the order of the text, each with its
  * words. Those without a place in the text come last, with their former place and its text.
  */
-export function writeMarkdown(content: ExportContent): string {
+export function writeExportAsMarkdown(content: ExportContent): string {
   const { text, notes, proposals } = content;
-  const [placed, elsewhere] = partitionPlaced(notes);
-  const wordings = filterPlaced(text, proposals);
+  const [placed, elsewhere] = partitionPlacedNotes(notes);
+  const wordings = filterPlacedInText(text, proposals);
   const stray = proposals.filter((each) => !wordings.includes(each));
   const parts = [
     `# ${plain(text.title || message("briefing.untitled"))}`,
@@ -59,16 +59,16 @@ function noteText({ text }: ExportContent, numbered: NumberedNote): string {
   ].join("\n\n");
 }
 
-function proposalText({ text: { id, draft } }: ExportContent, proposal: ShownProposal): string {
+function proposalText({ text: { id, draft } }: ExportContent, proposal: DisclosedProposal): string {
   const { anchor, wording, comment, proposers, fate, taken } = proposal;
   const place = anchor.draft === id ? resolveAnchor(draft, anchor) : null;
-  const where = place ? placeLabel(draft, place.provision) : printFormerPlace(proposal);
+  const where = place ? formatProvisionLabel(draft, place.provision) : printFormerPlace(proposal);
   const by = printProposers(proposers);
   const who = [by.proposers, by.cosponsors].filter((part) => part !== "").join("; ");
   const [old, added] = [plain(wording.old), plain(wording.new)];
   const struck = old === "" ? "" : `~~${old}~~`;
   const bold = added === "" ? "" : `**${added}**`;
-  const made = taken && place ? message("proposal.taken", { place: printOriginalAddress(taken) }) : "";
+  const made = taken && place ? message("proposal.taken", { place: printOriginalTextAndAddress(taken) }) : "";
   const head = [where, message("proposal.label"), who, made, fate ? message(`fate.${fate}`) : ""];
   return [
     `## ${head
@@ -81,7 +81,7 @@ function proposalText({ text: { id, draft } }: ExportContent, proposal: ShownPro
 }
 
 function method(): string {
-  const { title, paragraphs } = buildMethodNote();
+  const { title, paragraphs } = buildSeverityMethodNote();
   return [`## ${plain(title)}`, ...paragraphs.map(plain)].join("\n\n");
 }
 

@@ -2,8 +2,8 @@ import { strToU8, zipSync } from "fflate";
 import type { Bytes } from "#shared/base/bytes.ts";
 
 /** Namespaces of Office Open XML (ECMA-376), as they are written in every part of a file. */
-export const PACKAGE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006";
-export const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export const OOXML_PACKAGE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006";
+export const OOXML_RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -18,21 +18,21 @@ export function writeOfficeFile(parts: Readonly<Record<string, string>>): Bytes 
 }
 
 /** A relationship to another part: its type (one of Office's own names, or a whole URI), and the other part's name. */
-export type Relationship = readonly [type: string, target: string];
+export type OoxmlRelationship = readonly [type: string, target: string];
 
 /** Writes the relationships of a part, as rId1, rId2 …, in order. */
-export function relationshipsXml(targets: readonly Relationship[]): string {
+export function relationshipsXml(targets: readonly OoxmlRelationship[]): string {
   const all = targets.map(
     ([type, target], i) =>
-      `<Relationship Id="rId${i + 1}" Type="${type.includes(":") ? type : `${RELATIONSHIPS_NAMESPACE}/${type}`}" Target="${target}"/>`,
+      `<Relationship Id="rId${i + 1}" Type="${type.includes(":") ? type : `${OOXML_RELATIONSHIPS_NAMESPACE}/${type}`}" Target="${target}"/>`,
   );
-  return `<Relationships xmlns="${PACKAGE_NAMESPACE}/relationships">${all.join("")}</Relationships>`;
+  return `<Relationships xmlns="${OOXML_PACKAGE_NAMESPACE}/relationships">${all.join("")}</Relationships>`;
 }
 
 /** Writes the content types of a file's parts, by name. */
 export function contentTypesXml(parts: readonly (readonly [part: string, type: string])[]): string {
   return [
-    `<Types xmlns="${PACKAGE_NAMESPACE}/content-types">`,
+    `<Types xmlns="${OOXML_PACKAGE_NAMESPACE}/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
     ...parts.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`),

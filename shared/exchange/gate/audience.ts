@@ -8,24 +8,24 @@ import {
   type ThreadReply,
 } from "#shared/ledger/entries/thread.ts";
 import type {
-  ShownAgreedGrade,
-  ShownAuthor,
-  ShownRating,
-  ShownReply,
-  ShownStandard,
-  ShownThread,
+  DisclosedAgreedGrade,
+  DisclosedAuthor,
+  DisclosedRating,
+  DisclosedReply,
+  DisclosedStandard,
+  DisclosedThread,
 } from "#shared/ledger/disclosedEntries.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { Basis, Confidentiality, MentionedMember } from "#shared/records/kinds/annotation.ts";
+import type { KnowledgeBasis, Confidentiality, MentionedMember } from "#shared/records/kinds/annotation.ts";
 import type { SourceBody } from "#shared/records/kinds/source.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
 import { findStandard, type Standard } from "#shared/rights/standards.ts";
-import { GATES, isGateOpen, redactFields, type ExportReader } from "./gates.ts";
+import { FIELD_GATES, isFieldGateOpen, redactFields, type ExportReader } from "./fieldGates.ts";
 
-export type { ShownThread } from "#shared/ledger/disclosedEntries.ts";
+export type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 
 /** For whom an export is made, and what else was asked for. */
-export interface Audience {
+export interface ExportAudience {
   readonly audience: "public" | "team";
   /** Whether to include notes from informals. Only a team may ask. */
   readonly informals: boolean;
@@ -37,7 +37,7 @@ export interface Audience {
 }
 
 /** What an audience sees, and how much it does not see, by reason. */
-export interface GateResult<T = ShownThread> {
+export interface AudienceGateResult<T = DisclosedThread> {
   readonly shown: readonly T[];
   readonly withheld: Readonly<Record<"team" | "informals", number>>;
 }
@@ -45,31 +45,31 @@ export interface GateResult<T = ShownThread> {
 /**
  * The result of a gate, with the record of each entry shown. Callers use the keys to select entries; keys never leave.
  */
-export interface KeyedGateResult<T = ShownThread> extends GateResult<T> {
+export interface KeyedAudienceGateResult<T = DisclosedThread> extends AudienceGateResult<T> {
   readonly keys: readonly RecordKey[];
 }
 
 /** How many details of exported notes stay in the team: who gave which rating, replies, reasons, assignees. */
-export type WithheldDetails = Readonly<Record<"replies" | "ratings" | "reasons" | "assignments", number>>;
+export type WithheldDetailCounts = Readonly<Record<"replies" | "ratings" | "reasons" | "assignments", number>>;
 
 /** Looks up a standard that a note names: the team's own, or else the catalogue's. */
 type StandardLookup = (id: string) => Standard | undefined;
 
 /**
  * Returns what an audience may see of the threads, in order. A note's label decides whether it is exported at all; the
- * table of gates decides which of its fields are (`GATES`). Members whom a text mentions are named as its authors are.
+ * table of gates decides which of its fields are (`FIELD_GATES`). Members whom a text mentions are named as its authors are.
  * Ratings, the agreed level, replies and the reason of a resolution are as confidential as their note. A note whose
  * versions disagree has the labels of all of them.
  */
-export function gateThreads(
+export function gateThreadsForAudience(
   threads: readonly Thread[],
-  asked: Audience,
+  asked: ExportAudience,
   members: readonly Member[],
   standard: StandardLookup = findStandard,
-): KeyedGateResult & { readonly within: WithheldDetails } {
+): KeyedAudienceGateResult & { readonly within: WithheldDetailCounts } {
   const left = { team: 0, informals: 0 };
   const within = { replies: 0, ratings: 0, reasons: 0, assignments: 0 };
-  const shown: ShownThread[] = [];
+  const shown: DisclosedThread[] = [];
   const keys: RecordKey[] = [];
   const author = createAuthorResolver(asked, members);
   for (const thread of threads) {
@@ -80,7 +80,7 @@ export function gateThreads(
       continue;
     }
     const reader = exportReaderOf(asked, labels);
-    const note = shownThread(thread, reader, reader.chatham ? ANONYMOUS : author, standard);
+    const note = shownThread(thread, reader, reader.chatham ? ANONYMOUS_AUTHOR_RESOLVER : author, standard);
     keys.push(thread.id);
     shown.push(note);
     within.replies += thread.replies.length - note.replies.length;
@@ -94,7 +94,10 @@ export function gateThreads(
 const count = (some: readonly unknown[]) => some.filter(Boolean).length;
 
 /** Returns the reader of an entry with these labels. */
-export function exportReaderOf({ audience, replies }: Audience, labels: ReadonlySet<Confidentiality>): ExportReader {
+export function exportReaderOf(
+  { audience, replies }: ExportAudience,
+  labels: ReadonlySet<Confidentiality>,
+): ExportReader {
   return { audience, ...(replies && { replies }), chatham: labels.has("chatham") };
 }
 
@@ -106,17 +109,20 @@ export function confidentialitiesOf(
 }
 
 /** Returns why an audience may not see an entry with these labels, or null if it may. */
-export function withholdingReason(labels: ReadonlySet<Confidentiality>, asked: Audience): "team" | "informals" | null {
+export function withholdingReason(
+  labels: ReadonlySet<Confidentiality>,
+  asked: ExportAudience,
+): "team" | "informals" | null {
   const open = asked.audience === "public";
   if (labels.has("informals") && (open || !asked.informals)) return "informals";
   return labels.has("team") && open ? "team" : null;
 }
 
 /** Returns what an audience may know of a member. */
-export type AuthorResolver = (member: MemberId) => { author?: ShownAuthor };
+export type AuthorResolver = (member: MemberId) => { author?: DisclosedAuthor };
 
 /** Creates the resolver by which an audience learns who said something. */
-export function createAuthorResolver({ authors }: Audience, members: readonly Member[]): AuthorResolver {
+export function createAuthorResolver({ authors }: ExportAudience, members: readonly Member[]): AuthorResolver {
   const known = new Map(members.map((member) => [member.id, member]));
   return (id) => {
     const member = known.get(id);
@@ -127,7 +133,7 @@ export function createAuthorResolver({ authors }: Audience, members: readonly Me
 }
 
 /** The resolver that names nobody. */
-export const ANONYMOUS: AuthorResolver = () => ({});
+export const ANONYMOUS_AUTHOR_RESOLVER: AuthorResolver = () => ({});
 
 /** Returns what a reader may see of a thread. */
 function shownThread(
@@ -135,7 +141,7 @@ function shownThread(
   reader: ExportReader,
   author: AuthorResolver,
   standard: StandardLookup,
-): ShownThread {
+): DisclosedThread {
   const { anchor, kind, comment, mentions } = thread.annotation;
   const { tags = [], standards = [], rights = [] } = redactFields("annotation", thread.annotation, reader);
   const named = standards.flatMap((id) => standard(id) ?? []).map(standardShown);
@@ -148,9 +154,13 @@ function shownThread(
     tags: [...tags],
     ...(named.length > 0 && { standards: named }),
     severity: thread.severity,
-    ratings: isGateOpen(GATES.rating.scale, reader) ? ratings.map((each) => ratingOf(each, reader, author)) : [],
-    ...(agreed && { agreed: agreedOf(agreed, reader.audience === "team" ? author : ANONYMOUS) }),
-    replies: isGateOpen(GATES.reply.text, reader) ? replies.map((each) => replyOf(each, reader, author)) : [],
+    ratings: isFieldGateOpen(FIELD_GATES.rating.scale, reader)
+      ? ratings.map((each) => ratingOf(each, reader, author))
+      : [],
+    ...(agreed && { agreed: agreedOf(agreed, reader.audience === "team" ? author : ANONYMOUS_AUTHOR_RESOLVER) }),
+    replies: isFieldGateOpen(FIELD_GATES.reply.text, reader)
+      ? replies.map((each) => replyOf(each, reader, author))
+      : [],
     settled: resolution?.state === "settled" || thread.closed === true,
     ...author(thread.author),
     ...circumstancesOf(thread, reader),
@@ -175,7 +185,7 @@ function circumstancesOf({ id, at, annotation, source }: Thread, reader: ExportR
 }
 
 /** Returns why a note was settled, and why its level was agreed on, if the reader may know. */
-function reasonsOf(thread: Thread, reader: ExportReader): Pick<ShownThread, "reason" | "agreedReason"> {
+function reasonsOf(thread: Thread, reader: ExportReader): Pick<DisclosedThread, "reason" | "agreedReason"> {
   const [settled, agreed] = reasonsIn(thread);
   const { reason } = redactFields("resolution", { reason: settled }, reader);
   const { reason: agreedReason } = redactFields("agreed", { reason: agreed }, reader);
@@ -189,7 +199,11 @@ function reasonsIn({ resolution, agreed }: Thread): readonly [settled: string | 
   ];
 }
 
-function assignedOf({ assigned }: Thread, reader: ExportReader, author: AuthorResolver): Pick<ShownThread, "assigned"> {
+function assignedOf(
+  { assigned }: Thread,
+  reader: ExportReader,
+  author: AuthorResolver,
+): Pick<DisclosedThread, "assigned"> {
   const { member } = redactFields("assignment", { member: assigned?.member }, reader);
   const assignee = member && author(member).author;
   return assignee ? { assigned: assignee } : {};
@@ -207,12 +221,17 @@ function toldOf(text: string, mentions: readonly MentionedMember[] = [], author:
 }
 
 /** Copies a standard field by field, without the record by which the team has it. */
-function standardShown({ instrument, place, symbol, words, told }: Standard): ShownStandard {
+function standardShown({ instrument, place, symbol, words, told }: Standard): DisclosedStandard {
   return { instrument, place, symbol, words, ...(told && { told }) };
 }
 
 /** Copies an anchor field by field. */
-export function copyAnchor({ draft, provision, quote, gap }: Thread["annotation"]["anchor"]): ShownThread["anchor"] {
+export function copyAnchor({
+  draft,
+  provision,
+  quote,
+  gap,
+}: Thread["annotation"]["anchor"]): DisclosedThread["anchor"] {
   return { draft, provision, ...(quote && { quote: quoteOf(quote) }), ...(gap && { gap }) };
 }
 
@@ -223,7 +242,7 @@ function quoteOf({ start, end, exact, prefix, suffix }: NonNullable<Thread["anno
 /**
  * Returns the agreed level. If members recorded several, each has those who recorded it, as far as they may be named.
  */
-function agreedOf(agreed: ThreadAgreedGrade, author: AuthorResolver): readonly ShownAgreedGrade[] {
+function agreedOf(agreed: ThreadAgreedGrade, author: AuthorResolver): readonly DisclosedAgreedGrade[] {
   const { said } = agreed;
   const grades = agreedGrades(agreed);
   return grades.map((grade) => {
@@ -233,7 +252,7 @@ function agreedOf(agreed: ThreadAgreedGrade, author: AuthorResolver): readonly S
 }
 
 /** Copies how something is known, field by field. */
-export function copyBasis({ how, clock }: Basis): Basis {
+export function copyBasis({ how, clock }: KnowledgeBasis): KnowledgeBasis {
   return { how, ...(clock && { clock }) };
 }
 
@@ -241,13 +260,13 @@ function sourceOf({ source, affiliation, meeting, time }: Omit<SourceBody, "anno
   return { source, ...(affiliation && { affiliation }), ...(meeting && { meeting }), ...(time && { time }) };
 }
 
-function ratingOf(rating: ThreadRating, reader: ExportReader, author: AuthorResolver): ShownRating {
+function ratingOf(rating: ThreadRating, reader: ExportReader, author: AuthorResolver): DisclosedRating {
   const { test, ...levels } = redactFields("rating", rating.assessment, reader);
   const assessment = { ...levelsOf(levels), ...(test && { test: testOf(test) }) };
   return { assessment, severity: rating.severity, ...author(rating.member) };
 }
 
-function replyOf(reply: ThreadReply, reader: ExportReader, author: AuthorResolver): ShownReply {
+function replyOf(reply: ThreadReply, reader: ExportReader, author: AuthorResolver): DisclosedReply {
   const { by } = redactFields("reply", { by: reply.by }, reader);
   return {
     text: toldOf(reply.text, reply.mentions, author),

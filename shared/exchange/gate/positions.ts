@@ -1,37 +1,37 @@
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { composeTextFromParts, findDraft } from "#shared/ledger/texts/currentText.ts";
+import { composeTextFromParts, findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
 import {
-  applyToText,
+  assessEntryValidity,
   currentPositionsOf,
-  isValid,
-  needsReview,
-  groupByDelegation,
-  type AppliedEntry,
-} from "#shared/ledger/placement/appliedPositions.ts";
+  isEntryValid,
+  isEntryToReview,
+  groupPositionsByDelegation,
+  type EntryWithValidity,
+} from "#shared/ledger/placement/positionValidity.ts";
 import { meetings, positions } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
-import type { ShownPosition } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import {
   copyAnchor,
   createAuthorResolver,
   copyBasis,
   confidentialitiesOf,
-  ANONYMOUS,
+  ANONYMOUS_AUTHOR_RESOLVER,
   exportReaderOf,
   withholdingReason,
-  type Audience,
+  type ExportAudience,
   type AuthorResolver,
-  type GateResult,
+  type AudienceGateResult,
 } from "./audience.ts";
-import { redactFields, type ExportReader } from "./gates.ts";
+import { redactFields, type ExportReader } from "./fieldGates.ts";
 import { createProposalLookup, type ProposalLookup, type ExportPredicate } from "./proposals.ts";
 
 /**
@@ -39,28 +39,31 @@ import { createProposalLookup, type ProposalLookup, type ExportPredicate } from 
  * public sees who holds what, never where or when it was said. Under the Chatham House Rule readers see that it was
  * said, never by whom. `meetingName` names a meeting by its key, `proposed` looks up a proposal.
  */
-export function gatePositions(
+export function gatePositionsForAudience(
   positions: readonly Position[],
-  asked: Audience,
+  asked: ExportAudience,
   members: readonly Member[],
   meetingName: (key: string) => string | undefined,
   proposed: ProposalLookup = () => undefined,
-): GateResult<ShownPosition> {
+): AudienceGateResult<DisclosedPosition> {
   const left = { team: 0, informals: 0 };
-  const shown: ShownPosition[] = [];
+  const shown: DisclosedPosition[] = [];
   const author = createAuthorResolver(asked, members);
   for (const position of positions) {
     const labels = confidentialitiesOf([position.body, ...position.rivals]);
     const reason = withholdingReason(labels, asked);
     const reader = exportReaderOf(asked, labels);
     if (reason) left[reason]++;
-    else shown.push(shownPosition(position, reader, reader.chatham ? ANONYMOUS : author, meetingName, proposed));
+    else
+      shown.push(
+        shownPosition(position, reader, reader.chatham ? ANONYMOUS_AUTHOR_RESOLVER : author, meetingName, proposed),
+      );
   }
   return { shown, withheld: left };
 }
 
 /** The positions exported with a text, and how many are not because they were taken on other words. */
-export interface GatedPositions extends GateResult<ShownPosition> {
+export interface GatedPositions extends AudienceGateResult<DisclosedPosition> {
   readonly earlier: number;
   /** How many of those nobody has confirmed for the text although it covers their provisions. */
   readonly behind: number;
@@ -76,14 +79,14 @@ export interface GatedPositions extends GateResult<ShownPosition> {
 export function gatePositionsOfText(
   ledger: Ledger,
   draft: Hash,
-  asked: Audience,
+  asked: ExportAudience,
   isIn: (anchor: Anchor) => boolean = () => true,
   isWanted?: ExportPredicate,
 ): GatedPositions {
   return shownOf(ledger, asked, appliedIn, createProposalLookup(ledger, asked, isWanted));
 
-  function appliedIn(position: Position): AppliedEntry | null {
-    const applied = applyToText(ledger, draft, position);
+  function appliedIn(position: Position): EntryWithValidity | null {
+    const applied = assessEntryValidity(ledger, draft, position);
     return applied && isIn(applied.anchor ?? position.body.anchor) ? applied : null;
   }
 }
@@ -92,26 +95,31 @@ export function gatePositionsOfText(
  * Returns the same for each position in the newest text of its own document, or in the current text if the newest does
  * not cover it.
  */
-export function gateCurrentPositions(ledger: Ledger, asked: Audience): GatedPositions {
+export function gateCurrentPositions(ledger: Ledger, asked: ExportAudience): GatedPositions {
   const current = composeTextFromParts(ledger);
   return shownOf(ledger, asked, appliedIn, createProposalLookup(ledger, asked));
 
-  function appliedIn(position: Position): AppliedEntry | null {
-    const newest = applyToText(ledger, newestDraftFor(ledger, position.body.anchor), position);
-    return current && newest?.validity === "absent" ? applyToText(ledger, current.id, position) : newest;
+  function appliedIn(position: Position): EntryWithValidity | null {
+    const newest = assessEntryValidity(ledger, newestDraftFor(ledger, position.body.anchor), position);
+    return current && newest?.validity === "absent" ? assessEntryValidity(ledger, current.id, position) : newest;
   }
 }
 
-type AppliedIn = (position: Position) => AppliedEntry | null;
+type AppliedIn = (position: Position) => EntryWithValidity | null;
 
-function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn, proposed: ProposalLookup): GatedPositions {
+function shownOf(
+  ledger: Ledger,
+  asked: ExportAudience,
+  appliedIn: AppliedIn,
+  proposed: ProposalLookup,
+): GatedPositions {
   const meetingName = (key: string) => ledger.get(meetings, key)?.body.name;
   const left = { team: 0, informals: 0 };
-  const seen: { readonly applied: AppliedEntry; readonly shown: ShownPosition }[] = [];
+  const seen: { readonly applied: EntryWithValidity; readonly shown: DisclosedPosition }[] = [];
   for (const position of ledger.all(positions)) {
     const applied = appliedIn(position);
     if (!applied || applied.validity === "discarded") continue;
-    const gated = gatePositions([position], asked, ledger.members, meetingName, proposed);
+    const gated = gatePositionsForAudience([position], asked, ledger.members, meetingName, proposed);
     left.team += gated.withheld.team;
     left.informals += gated.withheld.informals;
     for (const shown of gated.shown) seen.push({ applied, shown });
@@ -119,11 +127,11 @@ function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn, proposed
   const marks = marksOf(seen.filter(({ shown }) => shown.delegation !== undefined).map(({ applied }) => applied));
   const kept = inOrder(
     ledger,
-    seen.filter(({ applied }) => asked.earlier === true || isValid(applied)),
+    seen.filter(({ applied }) => asked.earlier === true || isEntryValid(applied)),
   );
-  const shown = kept.map(({ applied, shown: gated }): ShownPosition => ({
+  const shown = kept.map(({ applied, shown: gated }): DisclosedPosition => ({
     ...gated,
-    ...(applied.anchor && { anchor: placeOf(applied.anchor, isValid(applied)) }),
+    ...(applied.anchor && { anchor: placeOf(applied.anchor, isEntryValid(applied)) }),
     taken: describeOriginalPassage(ledger, applied.entry.body.anchor),
     validity: applied.validity,
     ...(applied.change && { change: applied.change }),
@@ -134,7 +142,7 @@ function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn, proposed
     shown,
     withheld: left,
     earlier: out.length,
-    behind: out.filter(({ applied }) => needsReview(applied)).length,
+    behind: out.filter(({ applied }) => isEntryToReview(applied)).length,
   };
 }
 
@@ -142,19 +150,19 @@ function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn, proposed
  * Sorts positions that hold for today's words before the others. The first are in the order of their place in the text,
  * the others in that of the place they were taken on.
  */
-function inOrder<T extends { readonly applied: AppliedEntry }>(ledger: Ledger, seen: readonly T[]): readonly T[] {
+function inOrder<T extends { readonly applied: EntryWithValidity }>(ledger: Ledger, seen: readonly T[]): readonly T[] {
   const placed = seen.map((each) => ({ each, rank: rankOf(ledger, each.applied) }));
   return placed
     .sort((a, b) => a.rank.map((n, i) => n - b.rank[i]!).find((difference) => difference !== 0) ?? 0)
     .map(({ each }) => each);
 }
 
-function rankOf(ledger: Ledger, applied: AppliedEntry): readonly number[] {
-  const holds = isValid(applied);
+function rankOf(ledger: Ledger, applied: EntryWithValidity): readonly number[] {
+  const holds = isEntryValid(applied);
   const { draft: id, provision } = (holds && applied.anchor) || applied.entry.body.anchor;
   const [text] = ledger.drafts.get(id)?.texts ?? [];
-  const draft = findDraft(ledger, id);
-  return [holds ? 0 : 1, text ? ledger.texts.indexOf(text) : -1, draft ? provisionIndex(draft, provision) : -1];
+  const draft = findDraftOrCurrentText(ledger, id);
+  return [holds ? 0 : 1, text ? ledger.texts.indexOf(text) : -1, draft ? indexOfProvision(draft, provision) : -1];
 }
 
 /** Returns where a position is shown. Without the words it was taken on, the place has only a provision. */
@@ -167,14 +175,14 @@ function placeOf(anchor: Anchor, isOnItsWords: boolean): Anchor {
  * Returns the marks of positions, by provision and delegation: in the text or, for other words, where they were taken.
  */
 function marksOf(
-  applied: readonly AppliedEntry[],
-): ReadonlyMap<Position, Pick<ShownPosition, "superseded" | "conflict">> {
+  applied: readonly EntryWithValidity[],
+): ReadonlyMap<Position, Pick<DisclosedPosition, "superseded" | "conflict">> {
   const byPlace = groupBy(applied, (each) => {
-    const { draft, provision } = (isValid(each) && each.anchor) || each.entry.body.anchor;
-    return `${isValid(each)} ${draft} ${provision}`;
+    const { draft, provision } = (isEntryValid(each) && each.anchor) || each.entry.body.anchor;
+    return `${isEntryValid(each)} ${draft} ${provision}`;
   });
-  const marks = new Map<Position, Pick<ShownPosition, "superseded" | "conflict">>();
-  for (const stand of [...byPlace.values()].flatMap(groupByDelegation)) {
+  const marks = new Map<Position, Pick<DisclosedPosition, "superseded" | "conflict">>();
+  for (const stand of [...byPlace.values()].flatMap(groupPositionsByDelegation)) {
     const now = new Map(currentPositionsOf(stand).map(({ position, conflict }) => [position, conflict]));
     for (const position of stand.positions) {
       if (!now.has(position)) marks.set(position, { superseded: true });
@@ -191,7 +199,7 @@ function shownPosition(
   author: AuthorResolver,
   meetingName: (key: string) => string | undefined,
   proposed: ProposalLookup,
-): ShownPosition {
+): DisclosedPosition {
   const { body } = position;
   const { anchor, stance, proposal, comment } = body;
   const { delegation, behalf, aligning, track, basis, meeting, confidentiality } = redactFields(

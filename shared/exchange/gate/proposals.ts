@@ -1,11 +1,11 @@
 import type { Member } from "#shared/ledger/entries/member.ts";
-import type { FloorState, Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { FloorTextState, Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { applyToText, isValid } from "#shared/ledger/placement/appliedPositions.ts";
+import { assessEntryValidity, isEntryValid } from "#shared/ledger/placement/positionValidity.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
 import type { ProposalSummary } from "#shared/ledger/queries/describeProposal.ts";
-import type { ShownProposal, ShownFloorState } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedProposal, DisclosedFloorTextState } from "#shared/ledger/disclosedEntries.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
@@ -14,14 +14,14 @@ import {
   createAuthorResolver,
   copyBasis,
   confidentialitiesOf,
-  ANONYMOUS,
+  ANONYMOUS_AUTHOR_RESOLVER,
   exportReaderOf,
   withholdingReason,
-  type Audience,
+  type ExportAudience,
   type AuthorResolver,
-  type KeyedGateResult,
+  type KeyedAudienceGateResult,
 } from "./audience.ts";
-import { redactFields, type ExportReader } from "./gates.ts";
+import { redactFields, type ExportReader } from "./fieldGates.ts";
 
 /**
  * Returns what an audience may see of rival wordings, in order, by the same rule as notes (`gateThreads`). The public
@@ -29,14 +29,14 @@ import { redactFields, type ExportReader } from "./gates.ts";
  * floor text. Under the Chatham House Rule readers see the wording and the comment alone. An earlier state has its own
  * confidentiality: a team sees it with its time and who read it out, or not at all.
  */
-export function gateProposals(
+export function gateProposalsForAudience(
   proposals: readonly Proposal[],
-  asked: Audience,
+  asked: ExportAudience,
   members: readonly Member[],
-): KeyedGateResult<ShownProposal> {
+): KeyedAudienceGateResult<DisclosedProposal> {
   const left = { team: 0, informals: 0 };
   const keys: RecordKey[] = [];
-  const shown: ShownProposal[] = [];
+  const shown: DisclosedProposal[] = [];
   const author = createAuthorResolver(asked, members);
   for (const proposal of proposals) {
     const labels = confidentialitiesOf([proposal.body, ...proposal.rivals]);
@@ -47,7 +47,7 @@ export function gateProposals(
     }
     keys.push(proposal.id);
     const reader = exportReaderOf(asked, labels);
-    shown.push(shownProposal(proposal, reader, reader.chatham ? ANONYMOUS : author, asked));
+    shown.push(shownProposal(proposal, reader, reader.chatham ? ANONYMOUS_AUTHOR_RESOLVER : author, asked));
   }
   return { shown, keys, withheld: left };
 }
@@ -64,26 +64,31 @@ export type ProposalLookup = (key: RecordKey) => ProposalSummary | undefined;
  */
 export function createProposalLookup(
   ledger: Ledger,
-  asked: Audience,
+  asked: ExportAudience,
   isWanted: ExportPredicate = () => true,
 ): ProposalLookup {
   return (key) => {
     const proposal = ledger.get(proposals, key);
     if (!proposal || !isWanted(key)) return undefined;
     if (exportReaderOf(asked, confidentialitiesOf([proposal.body, ...proposal.rivals])).chatham) return undefined;
-    const [shown] = gateProposals([proposal], asked, ledger.members).shown;
+    const [shown] = gateProposalsForAudience([proposal], asked, ledger.members).shown;
     return shown && { wording: shown.wording, proposers: shown.proposers };
   };
 }
 
 /** Returns a proposal at its place in a text. If its words are not those of the text, adds the text it was made on. */
-export function placeShownProposal(ledger: Ledger, text: Hash, key: RecordKey, shown: ShownProposal): ShownProposal {
-  const applied = applyToText(ledger, text, ledger.get(proposals, key)!);
+export function placeProposalInText(
+  ledger: Ledger,
+  text: Hash,
+  key: RecordKey,
+  shown: DisclosedProposal,
+): DisclosedProposal {
+  const applied = assessEntryValidity(ledger, text, ledger.get(proposals, key)!);
   if (!applied) return shown;
   return {
     ...shown,
     ...(applied.anchor && { anchor: copyAnchor(applied.anchor) }),
-    ...(!isValid(applied) && { taken: describeOriginalPassage(ledger, shown.anchor) }),
+    ...(!isEntryValid(applied) && { taken: describeOriginalPassage(ledger, shown.anchor) }),
   };
 }
 
@@ -92,8 +97,8 @@ function shownProposal(
   proposal: Proposal,
   reader: ExportReader,
   author: AuthorResolver,
-  asked: Audience,
-): ShownProposal {
+  asked: ExportAudience,
+): DisclosedProposal {
   const { body, id, states } = proposal;
   const { anchor, wording, comment, fate } = body;
   const { proposers = [], form, track, basis, confidentiality } = redactFields("proposal", body, reader);
@@ -119,12 +124,12 @@ function shownProposal(
 }
 
 /** Whether a state may be shown with its time and who read it out. */
-function isToldOf({ body }: FloorState, asked: Audience): boolean {
+function isToldOf({ body }: FloorTextState, asked: ExportAudience): boolean {
   const labels = confidentialitiesOf([body]);
   return !labels.has("chatham") && withholdingReason(labels, asked) === null;
 }
 
-function stateOf({ at, body: { wording, proposers, track, basis } }: FloorState): ShownFloorState {
+function stateOf({ at, body: { wording, proposers, track, basis } }: FloorTextState): DisclosedFloorTextState {
   return {
     at,
     wording: wording.new,

@@ -1,23 +1,32 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { findDraft } from "#shared/ledger/texts/currentText.ts";
+import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
-import type { ShownStatus } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
 import { groupStatusesByProvision, listUnplacedStatuses } from "#shared/ledger/placement/statusPlacement.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
-import { confidentialitiesOf, exportReaderOf, withholdingReason, type Audience, type GateResult } from "./audience.ts";
-import { redactFields } from "./gates.ts";
+import {
+  confidentialitiesOf,
+  exportReaderOf,
+  withholdingReason,
+  type ExportAudience,
+  type AudienceGateResult,
+} from "./audience.ts";
+import { redactFields } from "./fieldGates.ts";
 
 /**
  * Returns what an audience may see of provision statuses, by the same rule as notes (`gateThreads`). Under the Chatham
  * House Rule readers see the status alone.
  */
-export function gateStatuses(statuses: readonly ProvisionStatus[], asked: Audience): GateResult<ShownStatus> {
+export function gateStatusesForAudience(
+  statuses: readonly ProvisionStatus[],
+  asked: ExportAudience,
+): AudienceGateResult<DisclosedStatus> {
   const left = { team: 0, informals: 0 };
-  const shown: ShownStatus[] = [];
+  const shown: DisclosedStatus[] = [];
   for (const { draft, provision, said } of statuses) {
     const labels = confidentialitiesOf(said.map(({ body }) => body));
     const reason = withholdingReason(labels, asked);
@@ -42,7 +51,7 @@ export function gateStatuses(statuses: readonly ProvisionStatus[], asked: Audien
 }
 
 /** The statuses exported with a text, and how many are not because they are about other words. */
-export interface GatedStatuses extends GateResult<ShownStatus> {
+export interface GatedStatuses extends AudienceGateResult<DisclosedStatus> {
   readonly earlier: number;
 }
 
@@ -53,15 +62,15 @@ export interface GatedStatuses extends GateResult<ShownStatus> {
 export function gateStatusesOfText(
   ledger: Ledger,
   draft: Hash,
-  asked: Audience,
+  asked: ExportAudience,
   isIn: (anchor: Anchor) => boolean = () => true,
 ): GatedStatuses {
   const left = { team: 0, informals: 0 };
-  const shown: ShownStatus[] = [];
+  const shown: DisclosedStatus[] = [];
   let earlier = 0;
   for (const { status, at, validity } of statusesFrom(ledger, draft)) {
     if (!isIn(at)) continue;
-    const gated = gateStatuses([status], asked);
+    const gated = gateStatusesForAudience([status], asked);
     left.team += gated.withheld.team;
     left.informals += gated.withheld.informals;
     const { draft: id, provision } = at;
@@ -77,11 +86,11 @@ interface StatusAt {
   readonly status: ProvisionStatus;
   /** Its provision in the text or, if it has no place there, the one it is about. */
   readonly at: Anchor;
-  readonly validity: NonNullable<ShownStatus["validity"]>;
+  readonly validity: NonNullable<DisclosedStatus["validity"]>;
 }
 
 function statusesFrom(ledger: Ledger, draft: Hash): readonly StatusAt[] {
-  const provisions = findDraft(ledger, draft)?.provisions ?? [];
+  const provisions = findDraftOrCurrentText(ledger, draft)?.provisions ?? [];
   const placed = [...groupStatusesByProvision(ledger, draft)].sort(([a], [b]) => a - b);
   return [
     ...placed.flatMap(([index, { entries, isEarlier }]) => {

@@ -1,4 +1,4 @@
-import { fromUtf8, type Bytes } from "#shared/base/bytes.ts";
+import { decodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 
 /** The most work that a stranger's packet may demand: N = 2^19, which takes 512 MB. */
@@ -16,7 +16,7 @@ export interface PacketHead {
 
 /** Whether the bytes are an age file, as a packet is. */
 export function looksLikePacket(bytes: Uint8Array): boolean {
-  return fromUtf8(bytes.subarray(0, VERSION.length)) === VERSION;
+  return decodeUtf8(bytes.subarray(0, VERSION.length)) === VERSION;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { compare } from "#shared/base/compare.ts";
+import { compareValues } from "#shared/base/compareValues.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
@@ -6,16 +6,16 @@ import { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import type { JudgedRecord } from "#shared/ledger/store/recordIndex.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { isControlType, type DeviceId, type MemberId, type RecordKey } from "#shared/records/envelope.ts";
+import { isControlRecordType, type DeviceId, type MemberId, type RecordKey } from "#shared/records/envelope.ts";
 import type { MentionedMember } from "#shared/records/kinds/annotation.ts";
 import { isRecordKindName, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
-import type { RefusedLine } from "../dossier/read.ts";
+import type { InvalidRecordLine } from "../dossier/read.ts";
 
 /** The longest excerpt of an author's words in a list, in UTF-16 units. */
 const LONGEST = 160;
 
 /** A record that a file would add, as the user sees it before merging. */
-export interface IncomingRecord {
+export interface MergePreviewRow {
   readonly key: RecordKey;
   /** The kind of record; `newer` if only a newer Clausemark can read it. */
   readonly type: RecordKindName | "newer";
@@ -41,7 +41,7 @@ export interface IncomingRecord {
 /** What a file would add, to be reviewed before anything is merged. */
 export interface MergePreview {
   /** Members' records that are not here yet: those that address this member first, otherwise by time. */
-  readonly rows: readonly IncomingRecord[];
+  readonly rows: readonly MergePreviewRow[];
   /** How many rows would count, how many of those answer or name this member, and how many would wait or be refused. */
   readonly fresh: number;
   readonly replies: number;
@@ -49,7 +49,7 @@ export interface MergePreview {
   readonly waiting: number;
   readonly refused: number;
   /** The invalid lines. */
-  readonly damaged: readonly RefusedLine[];
+  readonly damaged: readonly InvalidRecordLine[];
   /** New records about the dossier itself: rosters, receipts, erasures. */
   readonly upkeep: number;
   /** Records that are here without their bodies, which the file has. */
@@ -64,7 +64,7 @@ export interface MergePreview {
  */
 export function previewMerge(
   ledger: Ledger,
-  file: { readonly records: readonly OpenedRecord[]; readonly refused: readonly RefusedLine[] },
+  file: { readonly records: readonly OpenedRecord[]; readonly refused: readonly InvalidRecordLine[] },
   me: MemberId | undefined,
 ): MergePreview {
   const after = new Ledger(ledger.dossier);
@@ -77,7 +77,7 @@ export function previewMerge(
   const erased = after.erasedKeys();
   const lacked = file.records.filter(({ key, clear }) => clear && !erased.has(key) && isBare(ledger.record(key)));
   return {
-    rows: rows.sort((a, b) => rank(a) - rank(b) || compare(a.at, b.at) || compare(a.key, b.key)),
+    rows: rows.sort((a, b) => rank(a) - rank(b) || compareValues(a.at, b.at) || compareValues(a.key, b.key)),
     fresh: rows.filter((row) => row.outcome === "counts").length,
     replies: rows.filter((row) => row.outcome === "counts" && row.toMe === "reply").length,
     named: rows.filter((row) => row.outcome === "counts" && row.toMe === "named").length,
@@ -91,12 +91,12 @@ export function previewMerge(
 }
 
 /** Whether a preview has nothing to show or to merge. */
-export function isEmptyPreview({ rows, upkeep, bodies, damaged }: MergePreview): boolean {
+export function isEmptyMergePreview({ rows, upkeep, bodies, damaged }: MergePreview): boolean {
   return rows.length + upkeep + bodies + damaged.length === 0;
 }
 
 function isUpkeep({ record: { type } }: OpenedRecord): boolean {
-  return isControlType(type) || type === "receipt";
+  return isControlRecordType(type) || type === "receipt";
 }
 
 /** Whether the body of a record that is here is missing, or sealed with a missing key. */
@@ -125,7 +125,7 @@ interface BodyFields {
   readonly name?: string;
 }
 
-function rowOf(after: Ledger, key: RecordKey, me: MemberId | undefined): IncomingRecord {
+function rowOf(after: Ledger, key: RecordKey, me: MemberId | undefined): MergePreviewRow {
   const opened = after.record(key)!;
   const verdict = after.judgement.verdict(opened);
   const { record } = opened;
@@ -146,7 +146,7 @@ function rowOf(after: Ledger, key: RecordKey, me: MemberId | undefined): Incomin
   };
 }
 
-function fateOf({ opened, verdict }: JudgedRecord): Pick<IncomingRecord, "outcome" | "code"> {
+function fateOf({ opened, verdict }: JudgedRecord): Pick<MergePreviewRow, "outcome" | "code"> {
   if (verdict.kind === "waits") return { outcome: "waits", code: verdict.code };
   if (verdict.kind === "aside") return { outcome: "refused", code: verdict.code };
   return opened.state === "malformed"
@@ -184,11 +184,11 @@ function speaksTo(
   type: string,
   { annotation, mentions, member }: BodyFields,
   me: MemberId,
-): IncomingRecord["toMe"] {
+): MergePreviewRow["toMe"] {
   if (type === "reply" && annotation !== undefined && after.get(threads, annotation)?.author === me) return "reply";
   return mentions?.some((each) => each.member === me) || (type === "assignment" && member === me) ? "named" : null;
 }
 
-function rank({ toMe }: IncomingRecord): number {
+function rank({ toMe }: MergePreviewRow): number {
   return [null, "named", "reply"].indexOf(toMe) * -1;
 }

@@ -1,13 +1,13 @@
-import { ReceiptCoverage, receiptsOf } from "#shared/ledger/queries/receipts.ts";
+import { ReceiptCoverage, listReceiptsInForce } from "#shared/ledger/queries/receipts.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { isControlType, type DeviceId, type MemberId } from "#shared/records/envelope.ts";
+import { isControlRecordType, type DeviceId, type MemberId } from "#shared/records/envelope.ts";
 
 /**
  * Returns the age recipients of every valid device of some members, including those that joined but are not adopted
  * yet.
  */
-export function recipientsOf({ judgement }: Ledger, members: Iterable<MemberId>): readonly string[] {
+export function ageRecipientsOfMembers({ judgement }: Ledger, members: Iterable<MemberId>): readonly string[] {
   const { roster, admissions } = judgement;
   const wanted = new Set(members);
   const isOne = (device: DeviceId) => wanted.has(judgement.authorityOf(device)?.member ?? "");
@@ -26,7 +26,7 @@ export function selectPacketRecords(ledger: Ledger, since: readonly MemberId[] |
   const records = [...ledger.records()].map(({ opened }) => opened);
   if (since === null) return records;
   const coverage = new ReceiptCoverage(ledger);
-  const receipts = receiptsOf(ledger);
+  const receipts = listReceiptsInForce(ledger);
   const held = since.map((member) => coverage.coveredBy(receipts.filter((each) => each.member === member)));
-  return records.filter(({ key, record }) => isControlType(record.type) || held.some((keys) => !keys.has(key)));
+  return records.filter(({ key, record }) => isControlRecordType(record.type) || held.some((keys) => !keys.has(key)));
 }

@@ -8,7 +8,7 @@ import { drawQr } from "./qrCode.ts";
  * Writes the sheet with a dossier's recovery key, to be printed and removed from the machine. Whoever has it can hand
  * over the administration, whatever happened to the administrator's device.
  */
-export function recoverySheet(dossier: DossierId, title: string, { code }: RecoveryKey): string {
+export function formatRecoverySheetText(dossier: DossierId, title: string, { code }: RecoveryKey): string {
   const lines = [message("recovery.title", { title }), "", message("recovery.what"), "", `    ${code}`, ""];
   return [
     ...lines,
@@ -23,7 +23,7 @@ export function recoverySheet(dossier: DossierId, title: string, { code }: Recov
  * Writes the sheet as a page to be printed, with the code to be photographed. The page requests nothing from the
  * network.
  */
-export function recoveryPage(dossier: DossierId, title: string, { code }: RecoveryKey): string {
+export function formatRecoverySheetHtml(dossier: DossierId, title: string, { code }: RecoveryKey): string {
   const { size, path } = drawQr(code);
   const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return `<!doctype html>

@@ -1,7 +1,7 @@
 import type { Thread, ThreadReply } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
-import { commentVersionsOf, mentionFormsOf, comparableFormsOf } from "./ledgerMatcher.ts";
+import { commentVersionsOf, mentionVariantsOfText, comparableTextFormsOf } from "./returnedEntryMatcher.ts";
 import type { ReturnedNote, ReturnedReply } from "./returnedContent.ts";
 
 /** How a file differs from a known note. */
@@ -17,9 +17,9 @@ export interface ThreadDifferences {
   readonly state: "settled" | "open" | null;
 }
 
-export function compareWithThread(ledger: Ledger, thread: Thread, note: ReturnedNote): ThreadDifferences {
+export function compareReturnedNoteWithThread(ledger: Ledger, thread: Thread, note: ReturnedNote): ThreadDifferences {
   const comments = commentVersionsOf(ledger, thread);
-  const isKnown = comparableFormsOf(note.comment).some((words) => comments.has(words));
+  const isKnown = comparableTextFormsOf(note.comment).some((words) => comments.has(words));
   const isReply = isKnown || findNewReplies(ledger, thread, [{ text: note.comment }]).length === 0;
   return {
     comment: isReply || note.comment.trim() === "" ? null : note.comment,
@@ -36,9 +36,9 @@ export function findNewReplies(
 ): readonly ReturnedReply[] {
   const taken = new Set<ThreadReply>();
   return replies.filter((reply) => {
-    const words = comparableFormsOf(reply.text);
+    const words = comparableTextFormsOf(reply.text);
     const found = thread.replies.find((each) => {
-      const forms = mentionFormsOf(ledger, each.text, each.mentions);
+      const forms = mentionVariantsOfText(ledger, each.text, each.mentions);
       const isSame = !taken.has(each) && words.some((each) => forms.has(each));
       return isSame && (!each.by || !reply.by || each.by === reply.by);
     });

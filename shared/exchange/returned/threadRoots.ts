@@ -2,7 +2,7 @@
  * Creates a function that finds the entry at the root of a chain of answers. Its time grows with the number of entries,
  * not with the length of their threads. For a cycle, some entry in it is the root.
  */
-export function createRootFinder<T>(answered: (each: T) => T | undefined): (from: T) => T {
+export function createThreadRootFinder<T>(answered: (each: T) => T | undefined): (from: T) => T {
   const known = new Map<T, T>();
   return (from) => {
     const path = new Set([from]);

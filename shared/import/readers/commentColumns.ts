@@ -1,4 +1,4 @@
-import type { SourceLine, Exclusion, ImportWarning, Remark } from "../sourceLines.ts";
+import type { SourceLine, ImportExclusion, ImportWarning, SourceComment } from "../sourceLines.ts";
 
 /** Names of comment columns, and of columns with the text that the comments refer to, in the UN languages. */
 const COMMENTS =
@@ -15,10 +15,10 @@ export function extractCommentColumns(lines: readonly SourceLine[]): {
   lines: readonly SourceLine[];
   warnings: readonly ImportWarning[];
   /** The column names, which are not part of the text. */
-  exclusions: readonly Exclusion[];
+  exclusions: readonly ImportExclusion[];
 } {
   const warnings: ImportWarning[] = [];
-  const exclusions: Exclusion[] = [];
+  const exclusions: ImportExclusion[] = [];
   const kept: SourceLine[] = [];
   for (let i = 0; i < lines.length;) {
     const end = tableEnd(lines, i);
@@ -124,6 +124,6 @@ function withRemark([first, ...rest]: readonly SourceLine[], beside: readonly So
   const further = beside
     .flatMap((line) => line.remarks ?? [])
     .map((remark) => ({ ...remark, start: 0, end: first!.text.length }));
-  const remark: Remark = { start: 0, end: first!.text.length, author: "", text };
+  const remark: SourceComment = { start: 0, end: first!.text.length, author: "", text };
   return [{ ...first!, remarks: [...(first!.remarks ?? []), remark, ...further] }, ...rest];
 }

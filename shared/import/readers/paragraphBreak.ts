@@ -6,7 +6,7 @@ import { readListMarker } from "../recognise/lists/listMarker.ts";
  * with a marker or a heading, or the first part is a heading on its own. Some sources have only such breaks between
  * paragraphs.
  */
-export function isParagraphBreak(before: string, after: string): boolean {
+export function isParagraphBreakBetween(before: string, after: string): boolean {
   if (before === "" || after === "") return false;
   return readListMarker(after) !== null || isHeading(after) || isHeading(before);
 }

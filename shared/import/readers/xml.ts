@@ -86,20 +86,20 @@ function attributesOf(attributes: Readonly<Record<string, { local: string; value
 }
 
 /** Returns the child elements, or only those with a name. */
-export function childrenOf(element: XmlElement, name?: string): XmlElement[] {
+export function xmlChildrenOf(element: XmlElement, name?: string): XmlElement[] {
   return element.children.filter(
     (child): child is XmlElement => typeof child !== "string" && (name === undefined || child.name === name),
   );
 }
 
 /** Returns the first child of that name, or the descendant along a path of names. */
-export function childOf(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+export function xmlChildOf(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let here = element;
-  for (const name of path) here = here && childrenOf(here, name)[0];
+  for (const name of path) here = here && xmlChildrenOf(here, name)[0];
   return here;
 }
 
 /** Returns all text inside an element. */
-export function textOf(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+export function xmlTextOf(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === "string" ? child : xmlTextOf(child))).join("");
 }

@@ -1,10 +1,10 @@
-import type { Block, Footnote, TrackedChange } from "#shared/draft/draft.ts";
-import type { SourceLine, Remark } from "../sourceLines.ts";
+import type { TextBlock, Footnote, TrackedChange } from "#shared/draft/draft.ts";
+import type { SourceLine, SourceComment } from "../sourceLines.ts";
 
 /** A text with everything that the source attaches to it: footnotes, tracked changes, comments. */
 export type AnnotatedText = Pick<SourceLine, "text" | "footnotes" | "tracked" | "remarks">;
 
-export const NO_TEXT: AnnotatedText = { text: "" };
+export const EMPTY_ANNOTATED_TEXT: AnnotatedText = { text: "" };
 
 /** Returns the text of a line without the reader's hints. */
 export function toAnnotatedText({ text, footnotes, tracked, remarks }: AnnotatedText): AnnotatedText {
@@ -12,16 +12,23 @@ export function toAnnotatedText({ text, footnotes, tracked, remarks }: Annotated
 }
 
 /** Returns the text of a line with the number that the source keeps apart in front. */
-export function prependNumber(line: SourceLine): AnnotatedText {
+export function prependAutomaticNumber(line: SourceLine): AnnotatedText {
   const { number } = line.hints;
-  return toAnnotatedText(number === undefined ? line : sliceText(line, 0, line.text === "" ? number : `${number} `));
+  return toAnnotatedText(
+    number === undefined ? line : sliceAnnotatedText(line, 0, line.text === "" ? number : `${number} `),
+  );
 }
 
 /**
  * Returns the text from `start` to `end` with `lead` in front. Whatever was attached before `start` moves to the
  * beginning.
  */
-export function sliceText<T extends AnnotatedText>(words: T, start: number, lead = "", end = words.text.length): T {
+export function sliceAnnotatedText<T extends AnnotatedText>(
+  words: T,
+  start: number,
+  lead = "",
+  end = words.text.length,
+): T {
   const length = lead.length + end - start;
   const move = (at: number) => (at < start ? 0 : Math.min(at - start + lead.length, length));
   const within = (at: { start: number; end: number }) => (at.end <= start ? { start: 0, end: 0 } : span(at, move));
@@ -36,7 +43,7 @@ export function sliceText<T extends AnnotatedText>(words: T, start: number, lead
 }
 
 /** Splits a text at an offset, with what is attached to each part and without white space between them. */
-export function splitText<T extends AnnotatedText>(words: T, offset: number): readonly [T, T] {
+export function splitAnnotatedText<T extends AnnotatedText>(words: T, offset: number): readonly [T, T] {
   const { text, footnotes = [], tracked = [], remarks = [] } = words;
   const before = text.slice(0, offset).trimEnd().length;
   const after = text.length - text.slice(offset).trimStart().length;
@@ -54,7 +61,7 @@ export function splitText<T extends AnnotatedText>(words: T, offset: number): re
     // A comment on words of both parts stays with the first.
     remarks: remarks.filter((each) => !isBefore(each)),
   };
-  return [sliceText(head, 0, "", before), sliceText(tail, after)];
+  return [sliceAnnotatedText(head, 0, "", before), sliceAnnotatedText(tail, after)];
 }
 
 /** Joins two texts, with a blank between them if neither is empty. */
@@ -72,7 +79,7 @@ export function joinTexts(first: AnnotatedText, second: AnnotatedText): Annotate
 }
 
 /** Returns everything attached to a text without its words, at the point where a following text begins. */
-export function collapseToPoint(words: AnnotatedText): AnnotatedText {
+export function keepOnlyAnnotations(words: AnnotatedText): AnnotatedText {
   return buildText(
     "",
     (words.footnotes ?? []).map((note) => ({ ...note, at: 0 })),
@@ -90,12 +97,12 @@ export function withoutFootnotes({ text, tracked, remarks }: AnnotatedText): Ann
 }
 
 /** Returns whether there is neither text nor anything attached to it. */
-export function isEmptyText({ text, footnotes, tracked, remarks }: AnnotatedText): boolean {
+export function isEmptyAnnotatedText({ text, footnotes, tracked, remarks }: AnnotatedText): boolean {
   return text === "" && !footnotes?.length && !tracked?.length && !remarks?.length;
 }
 
 /** Converts a text to a draft's block, with its tracked changes only if they are shown. */
-export function toBlock({ text, footnotes, tracked }: AnnotatedText, shown: boolean): Block {
+export function toDraftBlock({ text, footnotes, tracked }: AnnotatedText, shown: boolean): TextBlock {
   return {
     text,
     ...(footnotes?.length ? { footnotes } : {}),
@@ -107,7 +114,7 @@ function buildText(
   text: string,
   footnotes: readonly Footnote[],
   tracked: readonly TrackedChange[],
-  remarks: readonly Remark[],
+  remarks: readonly SourceComment[],
 ): AnnotatedText {
   return {
     text,

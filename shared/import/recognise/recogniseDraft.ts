@@ -1,26 +1,32 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { ownText, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { detectLanguage, directionOf } from "../language.ts";
-import { findLostWords, textsOfLine } from "../lostWords.ts";
-import type { ChangeView, SourceLine, ReaderOutput, Exclusion, ImportWarning } from "../sourceLines.ts";
-import type { PlacedChange, RecognisedDraft } from "../importedDraft.ts";
+import { ownTextOfProvision, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { detectLanguage, languageDirectionOf } from "../language.ts";
+import { findLostWords, collectSourceLineTexts } from "../lostWords.ts";
+import type {
+  TrackedChangeMode,
+  SourceLine,
+  FormatReaderOutput,
+  ImportExclusion,
+  ImportWarning,
+} from "../sourceLines.ts";
+import type { PlacedTrackedChange, RecognisedDraft } from "../importedDraft.ts";
 import { warnUnbalancedBrackets } from "./checks/unbalancedBrackets.ts";
 import { removeTableOfContents } from "./front/tableOfContents.ts";
-import { classifyLines, type ClassifiedLine } from "./headings/classifyLines.ts";
-import { warnIncompleteOptions } from "./checks/incompleteOptions.ts";
+import { recogniseHeadings, type LineWithHeading } from "./headings/recogniseHeadings.ts";
+import { warnIncompleteDraftingOptions } from "./checks/incompleteDraftingOptions.ts";
 import { splitRunOnParagraphs } from "./lists/runOnParagraphs.ts";
 import { mastheadOf } from "./front/masthead.ts";
 import { flattenProvisions, type ProvisionNode } from "./tree/provisionNode.ts";
-import { hasExplicitStructure, buildExplicitTree } from "./tree/explicitStructure.ts";
-import { findStatuses } from "./statuses.ts";
-import { takeFrontLines, findTitle, type LineRange } from "./front/title.ts";
+import { hasExplicitStructure, buildExplicitProvisionTree } from "./tree/explicitStructure.ts";
+import { recogniseStatuses } from "./recogniseStatuses.ts";
+import { takeLinesAboveFirstHeading, findTitleLines, type LineRange } from "./front/title.ts";
 import { buildProvisionTree } from "./tree/provisionTree.ts";
 import {
-  isEmptyText,
+  isEmptyAnnotatedText,
   joinTexts,
-  NO_TEXT,
-  collapseToPoint,
-  prependNumber,
+  EMPTY_ANNOTATED_TEXT,
+  keepOnlyAnnotations,
+  prependAutomaticNumber,
   type AnnotatedText,
 } from "./annotatedText.ts";
 
@@ -30,9 +36,9 @@ import {
  * with `reading.nothing` if no provision is found.
  */
 export function recogniseDraft(
-  read: ReaderOutput,
+  read: FormatReaderOutput,
   fallback: string,
-  view: ChangeView = "accepted",
+  view: TrackedChangeMode = "accepted",
 ): Outcome<RecognisedDraft> {
   const { roots, lines, title, front, doubts, exclusions } = hasExplicitStructure(read.lines)
     ? takeStructure(read)
@@ -40,11 +46,11 @@ export function recogniseDraft(
   const { provisions, places, remarks, changes } = flattenProvisions(roots, view === "shown");
   if (!provisions.some(isNumbered)) return refusal("reading.nothing");
   const language =
-    read.language ?? detectLanguage(provisions.map((unit) => `${unit.heading} ${ownText(unit)}`).join("\n"));
+    read.language ?? detectLanguage(provisions.map((unit) => `${unit.heading} ${ownTextOfProvision(unit)}`).join("\n"));
   const draft: Draft = {
     title: title ?? fallback,
     language,
-    direction: read.direction ?? directionOf(language),
+    direction: read.direction ?? languageDirectionOf(language),
     provisions,
   };
   const warnings = [
@@ -52,7 +58,7 @@ export function recogniseDraft(
     ...read.warnings,
     ...doubts,
     ...warnRepeated(provisions, places),
-    ...warnIncompleteOptions(provisions, places),
+    ...warnIncompleteDraftingOptions(provisions, places),
     ...warnUnbalancedBrackets(provisions, places),
   ];
   if (view === "shown") warnings.push(...warnHeadingChanges(changes, places));
@@ -62,7 +68,7 @@ export function recogniseDraft(
     masthead: mastheadOf(read, front, title ?? ""),
     remarks,
     changes,
-    statuses: findStatuses(provisions),
+    statuses: recogniseStatuses(provisions),
     places,
     exclusions: [...(read.exclusions ?? []), ...unusedTitle(read, draft.title), ...exclusions],
   };
@@ -80,7 +86,7 @@ function warnLostWords(lines: readonly SourceLine[], provisions: readonly Provis
 }
 
 /** Excludes the title that the source states if the text has a title of its own. */
-function unusedTitle({ title = "" }: ReaderOutput, used: string): Exclusion[] {
+function unusedTitle({ title = "" }: FormatReaderOutput, used: string): ImportExclusion[] {
   return title === "" || title === used ? [] : [{ reason: "metadata", text: title, where: null }];
 }
 
@@ -93,17 +99,17 @@ interface Forest {
   /** The lines above the first provision. */
   readonly front: readonly SourceLine[];
   readonly doubts: readonly ImportWarning[];
-  readonly exclusions: readonly Exclusion[];
+  readonly exclusions: readonly ImportExclusion[];
 }
 
 /** Takes the structure that the source states. */
-function takeStructure({ lines, title }: ReaderOutput): Forest {
+function takeStructure({ lines, title }: FormatReaderOutput): Forest {
   const first = lines.findIndex(({ hints }) => hints.unit !== undefined);
   const front = lines.slice(0, first);
   return {
-    roots: buildExplicitTree(lines),
+    roots: buildExplicitProvisionTree(lines),
     lines,
-    title: title ?? textOf(front, findTitle(front)),
+    title: title ?? textOf(front, findTitleLines(front)),
     front,
     doubts: [],
     exclusions: [],
@@ -111,12 +117,12 @@ function takeStructure({ lines, title }: ReaderOutput): Forest {
 }
 
 /** Recognises the structure from the words. */
-function recogniseStructure(read: ReaderOutput): Forest {
+function recogniseStructure(read: FormatReaderOutput): Forest {
   const { lines: kept, dropped } = removeTableOfContents(read.lines);
   const { lines, doubts: runOn } = splitRunOnParagraphs(kept);
-  const { items, doubts } = classifyLines(lines);
-  const front = takeFrontLines(items);
-  const title = findTitle(front);
+  const { items, doubts } = recogniseHeadings(lines);
+  const front = takeLinesAboveFirstHeading(items);
+  const title = findTitleLines(front);
   return {
     roots: buildProvisionTree(withoutTitle(items, title)),
     lines: title ? [...lines.slice(0, title.start), ...lines.slice(title.end)] : lines,
@@ -130,24 +136,28 @@ function recogniseStructure(read: ReaderOutput): Forest {
 function textOf(front: readonly SourceLine[], title: LineRange | null): string | undefined {
   if (!title) return undefined;
   const lines = front.slice(title.start, title.end);
-  return lines.map((line) => prependNumber(line).text).join(" ");
+  return lines.map((line) => prependAutomaticNumber(line).text).join(" ");
 }
 
 /** Returns the items without the title; whatever is attached to it moves to the next line. */
-function withoutTitle(items: readonly ClassifiedLine[], title: LineRange | null): readonly ClassifiedLine[] {
+function withoutTitle(items: readonly LineWithHeading[], title: LineRange | null): readonly LineWithHeading[] {
   if (!title) return items;
   const left = items
     .slice(title.start, title.end)
-    .map(({ line }) => collapseToPoint(line))
-    .reduce(joinTexts, NO_TEXT);
+    .map(({ line }) => keepOnlyAnnotations(line))
+    .reduce(joinTexts, EMPTY_ANNOTATED_TEXT);
   const [next, ...others] = items.slice(title.end);
-  if (isEmptyText(left)) return [...items.slice(0, title.start), ...items.slice(title.end)];
+  if (isEmptyAnnotatedText(left)) return [...items.slice(0, title.start), ...items.slice(title.end)];
   return [...items.slice(0, title.start), withWords(next ?? EMPTY, left), ...others];
 }
 
-const EMPTY: ClassifiedLine = { line: { text: "", hints: {}, where: null }, heading: null, title: NO_TEXT };
+const EMPTY: LineWithHeading = {
+  line: { text: "", hints: {}, where: null },
+  heading: null,
+  title: EMPTY_ANNOTATED_TEXT,
+};
 
-function withWords(item: ClassifiedLine, left: AnnotatedText): ClassifiedLine {
+function withWords(item: LineWithHeading, left: AnnotatedText): LineWithHeading {
   return { ...item, line: { ...item.line, ...joinTexts(left, item.line) }, title: joinTexts(left, item.title) };
 }
 
@@ -162,17 +172,20 @@ function warnContents(dropped: readonly SourceLine[]): ImportWarning[] {
 }
 
 /** Returns exclusions for a line of a table of contents and the comments on it. */
-function exclusionsOf(line: SourceLine): Exclusion[] {
+function exclusionsOf(line: SourceLine): ImportExclusion[] {
   const { where, remarks = [] } = line;
   const comments = remarks.flatMap(({ text, replies = [] }) => [text, ...replies.map((reply) => reply.text)]);
   return [
-    { reason: "contents", text: textsOfLine(line).filter(Boolean).join(" "), where },
-    ...comments.map((text): Exclusion => ({ reason: "comment", text, where })),
+    { reason: "contents", text: collectSourceLineTexts(line).filter(Boolean).join(" "), where },
+    ...comments.map((text): ImportExclusion => ({ reason: "comment", text, where })),
   ];
 }
 
 /** Warns about tracked changes in headings, which do not show them. */
-function warnHeadingChanges(changes: readonly PlacedChange[], places: readonly SourceLine["where"][]): ImportWarning[] {
+function warnHeadingChanges(
+  changes: readonly PlacedTrackedChange[],
+  places: readonly SourceLine["where"][],
+): ImportWarning[] {
   const inHeadings = changes.filter(({ spot }) => spot.block < 0);
   const [first] = inHeadings;
   if (!first) return [];

@@ -25,7 +25,7 @@ const KINDS: ReadonlyMap<string, HeadedKind> = new Map(
 );
 
 /** Returns the kind for a heading word, ignoring case, accents and a full stop. */
-export function kindOfWord(word: string): HeadedKind | undefined {
+export function kindOfHeadingWord(word: string): HeadedKind | undefined {
   return KINDS.get(folded(word));
 }
 
@@ -44,10 +44,10 @@ export const ANY_HEADING_WORD = Object.values(HEADING_WORDS)
   .join("|");
 
 /** Words that precede a heading word to propose an article that the draft does not have: "New article 13". */
-export const WORDS_FOR_NEW = "new|nouvel(?:le)?|nuev[oa]|нов(?:ая|ый|ое)";
+export const NEW_ARTICLE_WORDS = "new|nouvel(?:le)?|nuev[oa]|нов(?:ая|ый|ое)";
 
 /** The word for a part after an ordinal: "PREMIÈRE PARTIE", "Часть" of "Первая часть". */
-export const WORDS_FOR_PART = "part|partie|parte|часть";
+export const PART_HEADING_WORDS = "part|partie|parte|часть";
 
 const PREAMBLE_WORDS = "preamble|préambule|preambule|preámbulo|preambulo|преамбула|الديباجة|ديباجة|序言";
 
@@ -55,7 +55,7 @@ const PREAMBLE_WORDS = "preamble|préambule|preambule|preámbulo|preambulo|пр�
 export const PREAMBLE_HEADING = new RegExp(`^\\[*(?:${PREAMBLE_WORDS})(?:\\s+(?:${PREAMBLE_WORDS}))?[\\].:：]*$`, "iu");
 
 /** A preamble's heading and its first words on one line. */
-export const PREAMBLE_AND_TEXT =
+export const PREAMBLE_HEADING_WITH_TEXT =
   /^((?:P(?:reamble|REAMBLE|réambule|RÉAMBULE|reámbulo|REÁMBULO)|П(?:реамбула|РЕАМБУЛА))[.:]?\s+)(?=\p{Lu})/u;
 
 /** The opening line that names the parties and ends with a comma: "The States Parties to this Convention,". */

@@ -1,19 +1,19 @@
-import { isHeaded, type ProvisionKind } from "#shared/draft/draft.ts";
+import { hasHeadedKind, type ProvisionKind } from "#shared/draft/draft.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { looksLikeTitle } from "../recognise/headings/heading.ts";
-import { splitText, joinTexts, NO_TEXT, type AnnotatedText } from "../recognise/annotatedText.ts";
-import { findPrecedingUnit, levelForHeading, subtreeEnd } from "./levels.ts";
-import { takeHeading, takeMarker } from "./textOpening.ts";
-import type { RepairUnit } from "./repairUnits.ts";
+import { splitAnnotatedText, joinTexts, EMPTY_ANNOTATED_TEXT, type AnnotatedText } from "../recognise/annotatedText.ts";
+import { findPrecedingUnit, levelForHeading, repairedSubtreeEnd } from "./provisionLevels.ts";
+import { takeOpeningHeading, takeOpeningMarker } from "./provisionOpening.ts";
+import type { RepairableProvision } from "./repairableProvisions.ts";
 
-type Units = readonly RepairUnit[];
+type Units = readonly RepairableProvision[];
 
 /** Moves a provision and everything below it out of its parent. Refuses with `repair.top` at the top level. */
 export function promoteProvision(units: Units, at: number): Outcome<Units> {
   const { level } = units[at]!;
   if (level === 1) return refusal("repair.top");
   const parent = units[findPrecedingUnit(units, at, (each) => each < level)]!;
-  return shiftLevels(units, at, -1, isHeaded(parent) ? units[at]!.kind : parent.kind);
+  return shiftLevels(units, at, -1, hasHeadedKind(parent) ? units[at]!.kind : parent.kind);
 }
 
 /**
@@ -31,11 +31,11 @@ export function demoteProvision(units: Units, at: number): Outcome<Units> {
 
 /** Shifts the level of a subtree. Headings keep their kind; numbered text takes `kind`. */
 function shiftLevels(units: Units, at: number, by: 1 | -1, kind: ProvisionKind): Units {
-  const end = subtreeEnd(units, at);
+  const end = repairedSubtreeEnd(units, at);
   return units.map((unit, i) => {
     if (i < at || i >= end) return unit;
     const level = unit.level + by;
-    return i > at || isHeaded(unit) || isHeaded({ kind }) ? { ...unit, level } : { ...unit, level, kind };
+    return i > at || hasHeadedKind(unit) || hasHeadedKind({ kind }) ? { ...unit, level } : { ...unit, level, kind };
   });
 }
 
@@ -52,14 +52,17 @@ export function mergeProvisions(units: Units, at: number): Outcome<Units> {
 }
 
 /** Takes a heading's second line that was read as separate text as its title. */
-function withTitle(into: RepairUnit, { num, heading, blocks: [title, ...more] }: RepairUnit): RepairUnit | null {
-  if (!isHeaded(into) || into.heading.text !== "" || into.blocks.length > 0) return null;
+function withTitle(
+  into: RepairableProvision,
+  { num, heading, blocks: [title, ...more] }: RepairableProvision,
+): RepairableProvision | null {
+  if (!hasHeadedKind(into) || into.heading.text !== "" || into.blocks.length > 0) return null;
   if (num !== "" || heading.text !== "" || !title || more.length > 0 || title.footnotes) return null;
   return looksLikeTitle(title.text) && title.text.length < 120 ? { ...into, heading: title } : null;
 }
 
 /** Returns the words of a provision as text: its number joins its text, its heading becomes a block of its own. */
-function asText({ num, heading, blocks: [first, ...more] }: RepairUnit): readonly AnnotatedText[] {
+function asText({ num, heading, blocks: [first, ...more] }: RepairableProvision): readonly AnnotatedText[] {
   if (heading.text !== "") return [withNumber(num, heading), ...(first ? [first] : []), ...more];
   return first ? [withNumber(num, first), ...more] : num === "" ? [] : [{ text: num }];
 }
@@ -80,7 +83,7 @@ function appendText(
 }
 
 /** Where a provision is split: before the character `offset` (UTF-16) of a block, or of the heading (block -1). */
-export interface SplitPoint {
+export interface ProvisionSplitPoint {
   readonly block: number;
   readonly offset: number;
 }
@@ -90,16 +93,16 @@ export interface SplitPoint {
  * heading, the text after the split becomes text of the same provision. Refuses with `repair.nowhere`,
  * `repair.nothing-after` or `repair.nothing-before`.
  */
-export function splitProvision(units: Units, at: number, { block, offset }: SplitPoint): Outcome<Units> {
+export function splitProvision(units: Units, at: number, { block, offset }: ProvisionSplitPoint): Outcome<Units> {
   const unit = units[at]!;
   const words = block < 0 ? unit.heading : unit.blocks[block];
   if (!words || offset < 0 || offset > words.text.length) return refusal("repair.nowhere");
-  const [head, tail] = splitText(words, offset);
+  const [head, tail] = splitAnnotatedText(words, offset);
   if (block < 0) return tail.text === "" ? refusal("repair.nothing-after") : splitHeading(units, at, head, tail);
   const before = [...unit.blocks.slice(0, block), ...(head.text === "" ? [] : [head])];
   const after = [...(tail.text === "" ? [] : [tail]), ...unit.blocks.slice(block + 1)];
   if (after.length === 0) return refusal("repair.nothing-after");
-  if (before.length === 0 && !isHeaded(unit)) return refusal("repair.nothing-before");
+  if (before.length === 0 && !hasHeadedKind(unit)) return refusal("repair.nothing-before");
   return [...units.slice(0, at), { ...unit, blocks: before }, newProvision(units, at, after), ...units.slice(at + 1)];
 }
 
@@ -108,13 +111,13 @@ function splitHeading(units: Units, at: number, heading: AnnotatedText, text: An
 }
 
 /** Returns the provision made of text after the one at `at`. */
-function newProvision(units: Units, at: number, blocks: readonly AnnotatedText[]): RepairUnit {
+function newProvision(units: Units, at: number, blocks: readonly AnnotatedText[]): RepairableProvision {
   const unit = units[at]!;
-  const heading = takeHeading(blocks);
+  const heading = takeOpeningHeading(blocks);
   if (heading) return { ...heading, level: levelForHeading(units, at, heading.kind), from: [] };
-  const beneath = isHeaded(unit);
+  const beneath = hasHeadedKind(unit);
   const kind = beneath ? "paragraph" : unit.kind;
-  return { ...takeMarker(blocks), kind, level: unit.level + Number(beneath), from: [] };
+  return { ...takeOpeningMarker(blocks), kind, level: unit.level + Number(beneath), from: [] };
 }
 
 /** Changes the number and heading of a provision; white space is folded. */
@@ -141,23 +144,23 @@ function replaceWords({ tracked, remarks }: AnnotatedText, text: string): Annota
  * Changes the kind of a provision. New headings take their number and title from their text and leave the article that
  * contained them; headings that become text include their heading in it.
  */
-export function changeKind(units: Units, at: number, kind: ProvisionKind): Units {
+export function changeProvisionKind(units: Units, at: number, kind: ProvisionKind): Units {
   const unit = units[at]!;
   if (kind === unit.kind) return units;
-  const [was, is] = [isHeaded(unit), isHeaded({ kind })];
+  const [was, is] = [hasHeadedKind(unit), hasHeadedKind({ kind })];
   const level = is ? levelForHeading(units, at, kind) : was ? beneathArticle(units, at) : unit.level;
   return units.map((each, i) => (i === at ? { ...convertWords(unit, kind, is), kind, level, eId: undefined } : each));
 }
 
-function convertWords(unit: RepairUnit, kind: ProvisionKind, headed: boolean): RepairUnit {
+function convertWords(unit: RepairableProvision, kind: ProvisionKind, headed: boolean): RepairableProvision {
   if (headed) return unit.num === "" && unit.heading.text === "" ? withHeading(unit) : unit;
-  if (kind === "text") return { ...unit, num: "", heading: NO_TEXT, blocks: asText(unit) };
-  return { ...unit, heading: NO_TEXT, blocks: asText({ ...unit, num: "" }) };
+  if (kind === "text") return { ...unit, num: "", heading: EMPTY_ANNOTATED_TEXT, blocks: asText(unit) };
+  return { ...unit, heading: EMPTY_ANNOTATED_TEXT, blocks: asText({ ...unit, num: "" }) };
 }
 
 /** Takes its first words as number and title. */
-function withHeading(unit: RepairUnit): RepairUnit {
-  const found = takeHeading(unit.blocks);
+function withHeading(unit: RepairableProvision): RepairableProvision {
+  const found = takeOpeningHeading(unit.blocks);
   if (found) return { ...unit, ...found };
   const [first, ...more] = unit.blocks;
   return first && !first.footnotes && looksLikeTitle(first.text) ? { ...unit, heading: first, blocks: more } : unit;
@@ -170,5 +173,5 @@ function withHeading(unit: RepairUnit): RepairUnit {
 function beneathArticle(units: Units, at: number): number {
   const { level } = units[at]!;
   const before = units[findPrecedingUnit(units, at, (each) => each <= level)];
-  return before?.level === level && isHeaded(before) ? level + 1 : level;
+  return before?.level === level && hasHeadedKind(before) ? level + 1 : level;
 }

@@ -4,11 +4,11 @@ import {
   demoteProvision,
   mergeProvisions,
   promoteProvision,
-  changeKind,
+  changeProvisionKind,
   renameProvision,
   splitProvision,
 } from "./provisionEdits.ts";
-import { fromRepairUnits, toRepairUnits, type RepairUnit } from "./repairUnits.ts";
+import { fromRepairableProvisions, toRepairableProvisions, type RepairableProvision } from "./repairableProvisions.ts";
 import type { ImportedDraft } from "../importedDraft.ts";
 
 /** One repair of a draft's division into provisions; `at` is the provision's index. */
@@ -25,10 +25,10 @@ export type DraftRepair =
  * by the source stay. Refuses with a `repair.…` code if the repair is not possible.
  */
 export function repairDraft(imported: ImportedDraft, edit: DraftRepair): Outcome<ImportedDraft> {
-  const units = toRepairUnits(imported);
+  const units = toRepairableProvisions(imported);
   if (!units[edit.at]) return refusal("repair.nowhere");
   const repaired = apply(units, edit);
-  return isRefusal(repaired) ? repaired : fromRepairUnits(repaired, imported);
+  return isRefusal(repaired) ? repaired : fromRepairableProvisions(repaired, imported);
 }
 
 /** Wraps an existing draft for repair; the changes it shows keep their ranges. */
@@ -41,7 +41,7 @@ export function toImportedDraft(draft: Draft, source: ImportedDraft["source"]): 
   return { draft, source, warnings: [], masthead: {}, remarks: [], changes, statuses: [], exclusions: [] };
 }
 
-function apply(units: readonly RepairUnit[], edit: DraftRepair): Outcome<readonly RepairUnit[]> {
+function apply(units: readonly RepairableProvision[], edit: DraftRepair): Outcome<readonly RepairableProvision[]> {
   switch (edit.what) {
     case "promote":
       return promoteProvision(units, edit.at);
@@ -54,6 +54,6 @@ function apply(units: readonly RepairUnit[], edit: DraftRepair): Outcome<readonl
     case "rename":
       return renameProvision(units, edit.at, edit.num, edit.heading);
     case "kind":
-      return changeKind(units, edit.at, edit.kind);
+      return changeProvisionKind(units, edit.at, edit.kind);
   }
 }

@@ -85,7 +85,7 @@ function earlierThan(index: RecordIndex, revisionKey: RecordKey, current: Hash):
 }
 
 /** Serialises everything in a document that can change; drafts are represented by their ids. */
-export function serialiseDocument(document: DocumentEntry): string {
+export function serialiseDocumentForComparison(document: DocumentEntry): string {
   return JSON.stringify(document, (name, value: unknown) => (name === "draft" ? undefined : value));
 }
 

@@ -1,5 +1,5 @@
 import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
-import type { Judgement } from "#shared/members/judge.ts";
+import type { RecordJudge } from "#shared/members/judge.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { ProfileBody } from "#shared/records/kinds/profile.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
@@ -21,7 +21,7 @@ export interface Member {
 }
 
 /** Returns every member of the roster and everyone whose join counts, by id. */
-export function deriveMembers(index: RecordIndex, judgement: Judgement): ReadonlyMap<MemberId, Member> {
+export function deriveMembers(index: RecordIndex, judgement: RecordJudge): ReadonlyMap<MemberId, Member> {
   const members = new Map<MemberId, Member>();
   const { roster, admissions } = judgement;
   const joined = new Map<MemberId, [DeviceId, Role][]>();

@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { compare } from "#shared/base/compare.ts";
+import { compareValues } from "#shared/base/compareValues.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { PlacementBody, PlacementDecision } from "#shared/records/kinds/placement.ts";
 import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
@@ -37,7 +37,7 @@ export function placementsOf(index: RecordIndex, id: RecordKey, subject: LedgerS
   }
   return [...byDraft]
     .map(([draft, heads]) => ({ draft, said: heads.sort(latestFirst).map(placementStatement) }))
-    .sort((a, b) => compare(a.draft, b.draft));
+    .sort((a, b) => compareValues(a.draft, b.draft));
 }
 
 function placementStatement({ key, body, author, opened }: EntityVersion<PlacementBody>): PlacementStatement {
@@ -45,5 +45,5 @@ function placementStatement({ key, body, author, opened }: EntityVersion<Placeme
 }
 
 function latestFirst(a: EntityVersion, b: EntityVersion): number {
-  return compare(b.opened.record.at, a.opened.record.at) || compare(b.key, a.key);
+  return compareValues(b.opened.record.at, a.opened.record.at) || compareValues(b.key, a.key);
 }

@@ -1,8 +1,8 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
 import { delegationSubject, positionSubject, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
-import { delegationKey, type Delegation } from "#shared/states/delegations.ts";
-import { byTime } from "../store/projectedEntries.ts";
+import { delegationIdOf, type Delegation } from "#shared/states/delegations.ts";
+import { compareEntriesByTime } from "../store/projectedEntries.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
 import { placementsOf, type Placement } from "./placement.ts";
@@ -37,8 +37,8 @@ export function deriveDelegationPositions(index: RecordIndex, subject: LedgerSub
   const positions = [...index.entities(subject, "position")]
     .map((positionId) => derivePosition(index, positionId))
     .filter((each) => each !== undefined)
-    .filter(({ body }) => delegationSubject(delegationKey(body.delegation)) === subject)
-    .sort(byTime);
+    .filter(({ body }) => delegationSubject(delegationIdOf(body.delegation)) === subject)
+    .sort(compareEntriesByTime);
   const [first] = positions;
   return first && Object.freeze({ id: subject, delegation: first.body.delegation, at: first.at, positions });
 }

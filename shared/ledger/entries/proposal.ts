@@ -1,4 +1,4 @@
-import { compare } from "#shared/base/compare.ts";
+import { compareValues } from "#shared/base/compareValues.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
@@ -7,7 +7,7 @@ import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
 /** One state of floor text, as it was read out or shown at one time. */
-export interface FloorState {
+export interface FloorTextState {
   readonly key: RecordKey;
   /** When it was read out, as the author claims, or else when it was noted (ISO). */
   readonly at: string;
@@ -17,7 +17,7 @@ export interface FloorState {
 /** The current state of a proposal. Frozen; the same object while nothing changed. */
 export interface Proposal extends CurrentEntry<ProposalBody> {
   /** The states of floor text, the latest last; empty for other proposals. */
-  readonly states: readonly FloorState[];
+  readonly states: readonly FloorTextState[];
   /** What members said about its place in other drafts. */
   readonly placements: readonly Placement[];
 }
@@ -52,8 +52,8 @@ function isWrittenProposal(
  * replaces it: it corrects a slip or sets an outcome. A version with both the time and the words of an earlier state
  * removes the states after that one, as undo does.
  */
-function statesOf(versions: readonly EntityVersion<ProposalBody>[]): readonly FloorState[] {
-  const states: FloorState[] = [];
+function statesOf(versions: readonly EntityVersion<ProposalBody>[]): readonly FloorTextState[] {
+  const states: FloorTextState[] = [];
   for (const { key, opened, body } of [...versions].sort(byCommit)) {
     if (body?.form !== "floor") continue;
     const again = states.findIndex((state) => hasTime(state, body) && hasWords(state, body));
@@ -67,14 +67,18 @@ function statesOf(versions: readonly EntityVersion<ProposalBody>[]): readonly Fl
 }
 
 /** Returns true if a version has the time of a state. Both may have none. */
-function hasTime(state: FloorState, { at }: ProposalBody): boolean {
+function hasTime(state: FloorTextState, { at }: ProposalBody): boolean {
   return state.body.at === at;
 }
 
-function hasWords(state: FloorState, { wording }: ProposalBody): boolean {
+function hasWords(state: FloorTextState, { wording }: ProposalBody): boolean {
   return state.body.wording.new === wording.new;
 }
 
 function byCommit({ opened: a }: EntityVersion, { opened: b }: EntityVersion): number {
-  return compare(a.record.at, b.record.at) || compare(a.record.device, b.record.device) || a.record.seq - b.record.seq;
+  return (
+    compareValues(a.record.at, b.record.at) ||
+    compareValues(a.record.device, b.record.device) ||
+    a.record.seq - b.record.seq
+  );
 }

@@ -1,7 +1,7 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { StatusBody, StatusWord } from "#shared/records/kinds/status.ts";
-import { statementSubject, statusSubject, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
+import { statusStatementSubject, statusSubject, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
@@ -40,7 +40,7 @@ export function deriveStatus(index: RecordIndex, draft: Hash, provision: string)
   for (const register of index.entities(id, "status")) {
     for (const { key, body, author, opened } of index.heads<StatusBody>(register, "status")) {
       if (body?.draft !== draft || body.provision !== provision) continue;
-      const placements = placementsOf(index, key, statementSubject(key));
+      const placements = placementsOf(index, key, statusStatementSubject(key));
       said.push({ key, body, member: author.member, at: opened.record.at, placements });
     }
   }

@@ -2,11 +2,11 @@ import {
   severityOf,
   severityWeightOf,
   type Assessment,
-  type Grade,
+  type SeverityGrade,
   type VisibleSeverity,
   type Severity,
 } from "#shared/rights/severity.ts";
-import { compare } from "#shared/base/compare.ts";
+import { compareValues } from "#shared/base/compareValues.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { AgreedBody } from "#shared/records/kinds/agreed.ts";
 import type { AnnotationBody, MentionedMember } from "#shared/records/kinds/annotation.ts";
@@ -59,7 +59,7 @@ export interface ThreadResolution {
 /** A grade that a member recorded as agreed by the team. */
 interface AgreedStatement {
   readonly key: RecordKey;
-  readonly grade: Grade;
+  readonly grade: SeverityGrade;
   readonly member: MemberId;
   readonly at: string;
   readonly reason: string;
@@ -68,7 +68,7 @@ interface AgreedStatement {
 /** The agreed grade. It is kept beside the ratings and does not count as one of them. */
 export interface ThreadAgreedGrade {
   /** Null if members who did not know of each other recorded different grades. */
-  readonly grade: Grade | null;
+  readonly grade: SeverityGrade | null;
   /** The current statements, the latest first. */
   readonly said: readonly AgreedStatement[];
   /** The current versions in the register. */
@@ -76,7 +76,7 @@ export interface ThreadAgreedGrade {
 }
 
 /** Returns the grades recorded as agreed, the highest first. Several are a conflict, and none of them applies. */
-export function agreedGrades(agreed: ThreadAgreedGrade | null): readonly Grade[] {
+export function agreedGrades(agreed: ThreadAgreedGrade | null): readonly SeverityGrade[] {
   return [...new Set(agreed?.said.map(({ grade }) => grade))].sort((a, b) => b - a);
 }
 
@@ -182,7 +182,7 @@ function order(a: EntityVersion, b: EntityVersion): number {
 
 // Records that one device made within a millisecond, as in an import, keep their order.
 function inSequence({ opened: { record: a } }: EntityVersion, { opened: { record: b } }: EntityVersion): number {
-  return compare(a.at, b.at) || compare(a.device, b.device) || a.seq - b.seq;
+  return compareValues(a.at, b.at) || compareValues(a.device, b.device) || a.seq - b.seq;
 }
 
 // One rating per member: the latest, if two devices that did not know of each other made several.

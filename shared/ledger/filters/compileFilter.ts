@@ -1,8 +1,8 @@
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import { delegationKey, findDelegationsNamed, foldName } from "#shared/states/delegations.ts";
+import { delegationIdOf, findDelegationsNamed, foldName } from "#shared/states/delegations.ts";
 import type { FilterFacts, TextLocation } from "./filterFacts.ts";
 import { foldAddress } from "./filterFacts.ts";
-import { ANYBODY, ME, NOBODY, type Filter, type FilterTerm } from "./filter.ts";
+import { FILTER_ANYBODY, FILTER_ME, FILTER_NOBODY, type Filter, type FilterTerm } from "./filter.ts";
 import { foldForSearch } from "./foldForSearch.ts";
 
 /**
@@ -17,7 +17,7 @@ export interface FilterContext {
   /** Returns the statuses of a provision or, if it has none, those of the nearest provision around it that has. */
   readonly statusesAt: (location: TextLocation) => readonly string[];
   /**
-   * Returns the keys (`delegationKey`) of the delegations with a position or proposal on a provision or any provision
+   * Returns the keys (`delegationIdOf`) of the delegations with a position or proposal on a provision or any provision
    * around it.
    */
   readonly delegationsAt: (location: TextLocation) => ReadonlySet<string>;
@@ -86,10 +86,10 @@ function valueTest(field: FilterTerm["field"], value: string, context: FilterCon
 
 /** Compares a member with the viewer, nobody, anybody, or the beginning of any part of a member's name. */
 function isMember(value: string, sought: string, member: MemberId | null, { me, nameOf }: FilterContext): boolean {
-  if (value === NOBODY) return member === null;
+  if (value === FILTER_NOBODY) return member === null;
   if (member === null) return false;
-  if (value === ANYBODY) return true;
-  if (value === ME) return member === me;
+  if (value === FILTER_ANYBODY) return true;
+  if (value === FILTER_ME) return member === me;
   return ` ${nameOf(member)}`.includes(` ${sought}`);
 }
 
@@ -120,7 +120,7 @@ function hasStatus(value: string, { statusesAt }: FilterContext): FilterPredicat
 }
 
 function hasDelegation(value: string, { delegationsAt }: FilterContext): FilterPredicate {
-  const matches = findDelegationsNamed(value).map(delegationKey);
+  const matches = findDelegationsNamed(value).map(delegationIdOf);
   const keys = matches.length > 0 ? matches : [`other:${foldName(value)}`];
   return ({ location }) => location !== null && keys.some((key) => delegationsAt(location).has(key));
 }

@@ -1,22 +1,22 @@
-import { QUERY_FIELDS, type QueryField } from "./filter.ts";
+import { FILTER_FIELD_NAMES, type FilterFieldName } from "./filter.ts";
 import { foldForSearch } from "./foldForSearch.ts";
-import { printQuery } from "./parseQuery.ts";
+import { printFilterQuery } from "./parseQuery.ts";
 
 /** A possible value of a field, with its name on the screen. */
-export interface FieldValue {
+export interface LabelledFilterValue {
   readonly value: string;
   readonly name: string;
 }
 
 /** Completions for the part of a line before the caret: whole parts, or the names of fields. */
-export interface QueryCompletions {
+export interface FilterQueryCompletions {
   /** The range that is replaced (UTF-16 offsets). */
   readonly from: number;
   readonly to: number;
-  readonly options: readonly { readonly text: string; readonly field: QueryField; readonly name?: string }[];
+  readonly options: readonly { readonly text: string; readonly field: FilterFieldName; readonly name?: string }[];
 }
 
-const NONE: QueryCompletions = { from: 0, to: 0, options: [] };
+const NONE: FilterQueryCompletions = { from: 0, to: 0, options: [] };
 /** The maximum number of completions. */
 const OFFERED = 12;
 
@@ -24,11 +24,11 @@ const OFFERED = 12;
  * Returns what may be typed at the caret. After a field's name, these are the field's values that match the typed text,
  * by the value or its name; otherwise the fields that begin with it. Nothing is offered inside quotation marks.
  */
-export function completeQuery(
+export function completeFilterQuery(
   line: string,
   caret: number,
-  valuesOf: (field: QueryField) => readonly FieldValue[],
-): QueryCompletions {
+  valuesOf: (field: FilterFieldName) => readonly LabelledFilterValue[],
+): FilterQueryCompletions {
   const from = line.lastIndexOf(" ", caret - 1) + 1;
   const typed = line.slice(from, caret);
   if ((line.slice(0, from).match(/"/g)?.length ?? 0) % 2 === 1 || typed === "") return NONE;
@@ -37,22 +37,22 @@ export function completeQuery(
   const prefix = name.toLowerCase();
   if (colon === "") {
     if (prefix === "") return NONE;
-    const fields = QUERY_FIELDS.filter((field) => field.startsWith(prefix));
+    const fields = FILTER_FIELD_NAMES.filter((field) => field.startsWith(prefix));
     return { from, to, options: fields.map((field) => ({ text: `${sign}${field}:`, field })) };
   }
-  const fields = QUERY_FIELDS.filter((each) => each === prefix || each.startsWith(prefix));
+  const fields = FILTER_FIELD_NAMES.filter((each) => each === prefix || each.startsWith(prefix));
   const field = fields.find((each) => each === prefix) ?? (fields.length === 1 ? fields[0] : undefined);
   if (!field) return NONE;
   const comma = rest.lastIndexOf(",") + 1;
   const [before, sought] = [rest.slice(0, comma), foldForSearch(rest.slice(comma).replaceAll('"', ""))];
   const found = valuesOf(field).filter((each) => matchesValue(each, sought) && each.value !== rest.slice(comma));
   const options = found.slice(0, OFFERED).map((each) => {
-    const printed = printQuery([{ field, values: [each.value] }]).slice(field.length + 1);
+    const printed = printFilterQuery([{ field, values: [each.value] }]).slice(field.length + 1);
     return { text: `${sign}${field}:${before}${printed}`, field, name: each.name };
   });
   return { from, to, options };
 }
 
-function matchesValue({ value, name }: FieldValue, sought: string): boolean {
+function matchesValue({ value, name }: LabelledFilterValue, sought: string): boolean {
   return foldForSearch(value).startsWith(sought) || ` ${foldForSearch(name)}`.includes(` ${sought}`);
 }

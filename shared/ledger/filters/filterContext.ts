@@ -2,28 +2,28 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { delegationKey, findDelegationsNamed, foldName } from "#shared/states/delegations.ts";
+import { delegationIdOf, findDelegationsNamed, foldName } from "#shared/states/delegations.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Placeable } from "../placement/findPlacement.ts";
-import { applyToText, isValid } from "../placement/appliedPositions.ts";
+import { assessEntryValidity, isEntryValid } from "../placement/positionValidity.ts";
 import { meetings, positions, proposals } from "../store/projections.ts";
 import { groupStatusesByProvision } from "../placement/statusPlacement.ts";
-import { selfAndAncestorsOf, type TextLocation } from "./filterFacts.ts";
+import { provisionAndAncestorsOf, type TextLocation } from "./filterFacts.ts";
 import type { FilterContext } from "./compileFilter.ts";
 import { foldForSearch } from "./foldForSearch.ts";
 
 /** Returns the location of an anchor in the current text or texts, or null if it has none. */
-export type Locate = (entry: Placeable) => TextLocation | null;
+export type LocateEntry = (entry: Placeable) => TextLocation | null;
 
 /** What the owner of a list provides. */
-export interface FilterViewer {
-  readonly locate: Locate;
+export interface FilterContextInput {
+  readonly locate: LocateEntry;
   readonly me: MemberId | undefined;
   readonly isUnread: (id: string) => boolean;
 }
 
 /** Builds the filter context from a ledger's current state. Statuses and delegations are located on first use. */
-export function buildFilterContext(ledger: Ledger, { locate, me, isUnread }: FilterViewer): FilterContext {
+export function buildFilterContext(ledger: Ledger, { locate, me, isUnread }: FilterContextInput): FilterContext {
   const statuses = lazy(() => statusesIn(ledger, ledger.drafts.keys()));
   const delegations = lazy(() => delegationsIn(ledger, locate));
   return {
@@ -32,7 +32,7 @@ export function buildFilterContext(ledger: Ledger, { locate, me, isUnread }: Fil
     nameOf: (member) => foldForSearch(ledger.member(member)?.name ?? ""),
     meetingOf: (id) => ledger.get(meetings, id)?.body,
     statusesAt({ draft, provision }) {
-      const nearest = selfAndAncestorsOf(draft, provision).find((at) => statuses().at(draft, at).length > 0);
+      const nearest = provisionAndAncestorsOf(draft, provision).find((at) => statuses().at(draft, at).length > 0);
       return nearest === undefined ? [] : statuses().at(draft, nearest);
     },
     delegationsAt({ draft, provision }) {
@@ -62,7 +62,7 @@ class ProvisionValues {
     const ofDraft = this.#within.get(draft) ?? new Map<number, ReadonlySet<string>>();
     const known = ofDraft.get(provision);
     if (known) return known;
-    const found = new Set(selfAndAncestorsOf(draft, provision).flatMap((at) => this.at(draft, at)));
+    const found = new Set(provisionAndAncestorsOf(draft, provision).flatMap((at) => this.at(draft, at)));
     this.#within.set(draft, ofDraft.set(provision, found));
     return found;
   }
@@ -82,12 +82,12 @@ function statusesIn(ledger: Ledger, drafts: Iterable<Hash>): ProvisionValues {
   return found;
 }
 
-function delegationsIn(ledger: Ledger, locateEntry: Locate): ProvisionValues {
+function delegationsIn(ledger: Ledger, locateEntry: LocateEntry): ProvisionValues {
   const found = new ProvisionValues();
   for (const position of ledger.all(positions)) {
     const location = locateEntry(position);
-    const applied = location && applyToText(ledger, location.anchor.draft, position);
-    if (applied && isValid(applied)) found.put(location, delegationKey(position.body.delegation));
+    const applied = location && assessEntryValidity(ledger, location.anchor.draft, position);
+    if (applied && isEntryValid(applied)) found.put(location, delegationIdOf(position.body.delegation));
   }
   for (const { body } of ledger.all(proposals)) found.put(locateEntry(body.anchor), ...body.proposers.flatMap(keysOf));
   return found;
@@ -97,7 +97,7 @@ function delegationsIn(ledger: Ledger, locateEntry: Locate): ProvisionValues {
 function keysOf({ name, code, behalf }: Proposer): readonly string[] {
   return [code ?? name, ...(behalf ? [behalf] : [])].flatMap((each) => {
     const matches = findDelegationsNamed(each);
-    return matches.length > 0 ? matches.map(delegationKey) : [`other:${foldName(each)}`];
+    return matches.length > 0 ? matches.map(delegationIdOf) : [`other:${foldName(each)}`];
   });
 }
 

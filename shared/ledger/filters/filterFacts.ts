@@ -1,12 +1,12 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { parentOf, type Draft } from "#shared/draft/draft.ts";
+import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationBody, AnnotationKind, Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { gradeOf, type Grade, type VisibleSeverity } from "#shared/rights/severity.ts";
+import { severityGradeOf, type SeverityGrade, type VisibleSeverity } from "#shared/rights/severity.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { DraftPlacement } from "../placement/findPlacement.ts";
-import type { PlacementValue } from "./filter.ts";
+import type { FilterPlacementValue } from "./filter.ts";
 import { foldForSearch } from "./foldForSearch.ts";
 
 /** A location in a text: the anchor in that text, and the provision's index. */
@@ -30,13 +30,13 @@ export interface FilterFacts {
   readonly rights: readonly string[];
   readonly tags: readonly string[];
   /** 0 if it was not assessed; null if it has no severity, or none that the viewer may see. */
-  readonly grade: Grade | 0 | null;
+  readonly grade: SeverityGrade | 0 | null;
   readonly track: string;
   readonly meeting: RecordKey | undefined;
   readonly basis: string;
   readonly settled: boolean;
   readonly confidentiality: Confidentiality | "private";
-  readonly placement: PlacementValue;
+  readonly placement: FilterPlacementValue;
   readonly assigned: MemberId | null;
   readonly mentioned: readonly MemberId[];
   readonly isConflict: boolean;
@@ -52,7 +52,7 @@ export type NoteLike = Pick<AnnotationBody, "kind" | "comment" | "confidentialit
  * Returns a note's facts from its location, or null, and its placement. An omission whose gap is closed counts as
  * resolved.
  */
-export function factsOfThread(
+export function filterFactsOfThread(
   thread: Thread,
   location: TextLocation | null,
   { status: placement, closed }: DraftPlacement,
@@ -75,12 +75,12 @@ export function factsOfThread(
 }
 
 /** Returns the facts of a private note. */
-export function factsOfPrivateNote(
+export function filterFactsOfPrivateNote(
   id: string,
   noted: NoteLike,
   severity: VisibleSeverity,
   location: TextLocation,
-  placement: PlacementValue,
+  placement: FilterPlacementValue,
 ): FilterFacts {
   return {
     ...notedFacts(id, noted, severity, location),
@@ -105,7 +105,7 @@ function notedFacts(
     author: null,
     rights: noted.rights.map(foldForSearch),
     tags: (noted.tags ?? []).map(foldForSearch),
-    grade: !isRated ? null : severity.state === "not-assessed" ? 0 : gradeOf(severity),
+    grade: !isRated ? null : severity.state === "not-assessed" ? 0 : severityGradeOf(severity),
     track: foldForSearch(noted.track ?? ""),
     meeting: noted.meeting,
     basis: noted.basis?.how ?? "",
@@ -120,10 +120,10 @@ function notedFacts(
 }
 
 /** Returns the facts of a proposal. It counts as resolved if its outcome is known. */
-export function factsOfProposal(
+export function filterFactsOfProposal(
   { id, author, body, rivals }: Proposal,
   location: TextLocation | null,
-  placement: PlacementValue,
+  placement: FilterPlacementValue,
 ): FilterFacts {
   return {
     id,
@@ -160,14 +160,14 @@ function cachedByProvision<T>(find: (draft: Draft, provision: number) => T): (dr
 }
 
 /** Returns the index of a provision and those of the provisions around it, the innermost first. */
-export const selfAndAncestorsOf = cachedByProvision((draft, provision): readonly number[] => {
+export const provisionAndAncestorsOf = cachedByProvision((draft, provision): readonly number[] => {
   const row: number[] = [];
-  for (let at = provision; at >= 0; at = parentOf(draft, at)) row.push(at);
+  for (let at = provision; at >= 0; at = indexOfParent(draft, at)) row.push(at);
   return row;
 });
 
 const addressesAt = cachedByProvision((draft, provision): readonly string[] =>
-  selfAndAncestorsOf(draft, provision).map((at) => foldAddress(draft.provisions[at]!.address)),
+  provisionAndAncestorsOf(draft, provision).map((at) => foldAddress(draft.provisions[at]!.address)),
 );
 
 function addressesOf(location: TextLocation | null): readonly string[] {

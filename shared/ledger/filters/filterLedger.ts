@@ -4,8 +4,8 @@ import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import { findPlacementInNewest, findCurrentPlacement } from "../placement/currentPlacement.ts";
 import { proposals, threads } from "../store/projections.ts";
-import { buildFilterContext, type Locate } from "./filterContext.ts";
-import { factsOfProposal, factsOfThread } from "./filterFacts.ts";
+import { buildFilterContext, type LocateEntry } from "./filterContext.ts";
+import { filterFactsOfProposal, filterFactsOfThread } from "./filterFacts.ts";
 import type { Filter } from "./filter.ts";
 import { compileFilter } from "./compileFilter.ts";
 
@@ -17,7 +17,7 @@ export interface FilterResult {
 
 /** Filters a ledger, with each entry at its current place. Nothing counts as unread. */
 export function filterLedger(ledger: Ledger, filter: Filter, me?: MemberId): FilterResult {
-  const locateEntry: Locate = (entry) => {
+  const locateEntry: LocateEntry = (entry) => {
     const there = findCurrentPlacement(ledger, entry);
     return there && { draft: there.draft, anchor: there.anchor, provision: there.place.provision };
   };
@@ -25,12 +25,16 @@ export function filterLedger(ledger: Ledger, filter: Filter, me?: MemberId): Fil
   return {
     threads: ledger
       .all(threads)
-      .filter((each) => accepts(factsOfThread(each, locateEntry(each), findPlacementInNewest(ledger, each)))),
+      .filter((each) => accepts(filterFactsOfThread(each, locateEntry(each), findPlacementInNewest(ledger, each)))),
     proposals: ledger
       .all(proposals)
       .filter((each) =>
         accepts(
-          factsOfProposal(each, locateEntry(each.body.anchor), findPlacementInNewest(ledger, each.body.anchor).status),
+          filterFactsOfProposal(
+            each,
+            locateEntry(each.body.anchor),
+            findPlacementInNewest(ledger, each.body.anchor).status,
+          ),
         ),
       ),
   };

@@ -1,17 +1,23 @@
 import { isRefusal, refusal, type Outcome, type Refusal, type RefusalCode } from "#shared/base/result.ts";
-import { GRADE_NAMES, GRADES } from "#shared/rights/ratingLevels.ts";
-import { QUERY_FIELDS, FIELD_VALUES, type QueryField, type Filter, type FilterTerm } from "./filter.ts";
+import { SEVERITY_GRADE_NAMES, SEVERITY_GRADES } from "#shared/rights/ratingLevels.ts";
+import {
+  FILTER_FIELD_NAMES,
+  FILTER_FIELD_VALUES,
+  type FilterFieldName,
+  type Filter,
+  type FilterTerm,
+} from "./filter.ts";
 
 /** What is wrong with a part of a line, and the range of that part (UTF-16 offsets). */
-export interface QueryFault {
+export interface FilterQueryFault {
   readonly from: number;
   readonly to: number;
   readonly refusal: Refusal;
 }
 
-export interface ParsedQuery {
+export interface ParsedFilterQuery {
   readonly filter: Filter;
-  readonly faults: readonly QueryFault[];
+  readonly faults: readonly FilterQueryFault[];
 }
 
 /** Opening quotation marks, with the marks that close each. */
@@ -50,9 +56,9 @@ const BARE_VALUE = new RegExp(`^(?:\\([^()${OPEN}]*\\)|[^\\s,${OPEN}()])+$`, "u"
  *
  * @example parseQuery('right:privacy severity:>=3 -author:me "free words"')
  */
-export function parseQuery(line: string): ParsedQuery {
+export function parseFilterQuery(line: string): ParsedFilterQuery {
   const filter: FilterTerm[] = [];
-  const faults: QueryFault[] = [];
+  const faults: FilterQueryFault[] = [];
   for (let from = spaces(line, 0); from < line.length;) {
     const { to, raw, term } = part(line, from);
     if (isRefusal(term)) faults.push({ from, to, refusal: term });
@@ -62,8 +68,8 @@ export function parseQuery(line: string): ParsedQuery {
   return { filter, faults };
 }
 
-/** Prints a filter as a line; `parseQuery` reads it back as the same filter. */
-export function printQuery(filter: Filter): string {
+/** Prints a filter as a line; `parseFilterQuery` reads it back as the same filter. */
+export function printFilterQuery(filter: Filter): string {
   return filter.map(printTerm).join(" ");
 }
 
@@ -99,7 +105,7 @@ function part(line: string, from: number): Part {
     const words = values.join("");
     return { to, raw, term: words === "" ? refusal("filter.empty") : { field: "words", values: [words], ...sign } };
   }
-  const field = oneOf(named[1]!.toLowerCase(), QUERY_FIELDS, "filter.field");
+  const field = oneOf(named[1]!.toLowerCase(), FILTER_FIELD_NAMES, "filter.field");
   if (isRefusal(field)) return { to, raw, term: field };
   const read = values.map((each) => valueOf(field, each));
   const wrong = read.find(isRefusal);
@@ -142,10 +148,10 @@ function quotation(line: string, from: number, closing: string) {
   return { text, to: line.length, isOpen: true };
 }
 
-function valueOf(field: QueryField, typed: string): Outcome<string> {
+function valueOf(field: FilterFieldName, typed: string): Outcome<string> {
   if (typed === "") return refusal("filter.value", { field });
   if (field === "severity") return severityOf(typed.toLowerCase());
-  const words = FIELD_VALUES[field];
+  const words = FILTER_FIELD_VALUES[field];
   return words ? oneOf(typed.toLowerCase(), words, "filter.word", field) : typed;
 }
 
@@ -153,7 +159,9 @@ function valueOf(field: QueryField, typed: string): Outcome<string> {
 function severityOf(typed: string): Outcome<string> {
   if (typed === "none") return typed;
   const [, sign = "", word = "", plus = ""] = /^(>=|<=|≥|≤|>|<|)\s*(\w+?)(\+?)$/u.exec(typed) ?? [];
-  const named = GRADES.find((each) => String(each) === word || (word !== "" && GRADE_NAMES[each].startsWith(word)));
+  const named = SEVERITY_GRADES.find(
+    (each) => String(each) === word || (word !== "" && SEVERITY_GRADE_NAMES[each].startsWith(word)),
+  );
   if (!named || (sign && plus)) return refusal("filter.severity", { typed });
   const level = sign === ">" ? named + 1 : sign === "<" ? named - 1 : named;
   if (level < 1 || level > 4) return refusal("filter.severity", { typed });

@@ -1,5 +1,5 @@
 /** A row or a column. `id` identifies it within the matrix. */
-export interface MatrixLine<T> {
+export interface MatrixRowOrColumn<T> {
   readonly id: string;
   readonly value: T;
   /** The number of items in its cells. */
@@ -8,14 +8,14 @@ export interface MatrixLine<T> {
 
 /** A table as a value. A row and a column without content have no cell. */
 export interface Matrix<R, K, C> {
-  readonly rows: readonly MatrixLine<R>[];
-  readonly columns: readonly MatrixLine<K>[];
+  readonly rows: readonly MatrixRowOrColumn<R>[];
+  readonly columns: readonly MatrixRowOrColumn<K>[];
   /** By the row's id, then by the column's. */
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, C>>;
 }
 
 /** A cell to be placed in a matrix; `count` is the number of items in it. */
-export interface FilledCell<C> {
+export interface MatrixCellInput<C> {
   readonly row: string;
   readonly column: string;
   readonly cell: C;
@@ -29,7 +29,7 @@ export interface FilledCell<C> {
 export function buildMatrix<R, K, C>(
   rows: ReadonlyMap<string, R>,
   columns: ReadonlyMap<string, K>,
-  filled: readonly FilledCell<C>[],
+  filled: readonly MatrixCellInput<C>[],
 ): Matrix<R, K, C> {
   const cells = new Map<string, Map<string, C>>();
   const counts = { row: new Map<string, number>(), column: new Map<string, number>() };
@@ -42,12 +42,15 @@ export function buildMatrix<R, K, C>(
   return { rows: linesOf(rows, counts.row), columns: linesOf(columns, counts.column), cells };
 }
 
-function linesOf<T>(lines: ReadonlyMap<string, T>, counts: ReadonlyMap<string, number>): readonly MatrixLine<T>[] {
+function linesOf<T>(
+  lines: ReadonlyMap<string, T>,
+  counts: ReadonlyMap<string, number>,
+): readonly MatrixRowOrColumn<T>[] {
   return [...lines].map(([id, value]) => ({ id, value, count: counts.get(id) ?? 0 }));
 }
 
 /** Returns the matrix without empty rows and columns. */
-export function dropEmptyLines<R, K, C>({ rows, columns, cells }: Matrix<R, K, C>): Matrix<R, K, C> {
+export function dropEmptyRowsAndColumns<R, K, C>({ rows, columns, cells }: Matrix<R, K, C>): Matrix<R, K, C> {
   const inColumns = new Set([...cells.values()].flatMap((row) => [...row.keys()]));
   return {
     rows: rows.filter(({ id }) => cells.has(id)),
@@ -57,9 +60,9 @@ export function dropEmptyLines<R, K, C>({ rows, columns, cells }: Matrix<R, K, C
 }
 
 /** Returns the matrix with its rows sorted. Equal rows keep their order. */
-export function sortRows<R, K, C>(
+export function sortMatrixRows<R, K, C>(
   matrix: Matrix<R, K, C>,
-  order: (a: MatrixLine<R>, b: MatrixLine<R>) => number,
+  order: (a: MatrixRowOrColumn<R>, b: MatrixRowOrColumn<R>) => number,
 ): Matrix<R, K, C> {
   return { ...matrix, rows: [...matrix.rows].sort(order) };
 }

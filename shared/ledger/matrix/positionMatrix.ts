@@ -1,11 +1,11 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
-import type { DelegationStand } from "../placement/appliedPositions.ts";
-import { buildMatrix, type FilledCell, type Matrix } from "./matrix.ts";
-import { indexProvisionsByEId, unitsOf, type OnProvision } from "./units.ts";
+import type { DelegationProvisionPositions } from "../placement/positionValidity.ts";
+import { buildMatrix, type MatrixCellInput, type Matrix } from "./matrix.ts";
+import { indexProvisionsByEId, articleLevelProvisionsOf, type WithProvisionIndex } from "./articleLevelProvisions.ts";
 
 /** Delegations by provisions: the positions of each on each, the latest first. */
-export type PositionMatrix = Matrix<Delegation, number, DelegationStand>;
+export type PositionMatrix = Matrix<Delegation, number, DelegationProvisionPositions>;
 
 /**
  * Builds the table of delegations' positions on the current words of a text. The rows are the delegations that spoke,
@@ -14,12 +14,15 @@ export type PositionMatrix = Matrix<Delegation, number, DelegationStand>;
  */
 export function buildPositionMatrix(
   draft: Draft,
-  held: Iterable<OnProvision<{ readonly stands: readonly DelegationStand[] }>>,
+  held: Iterable<WithProvisionIndex<{ readonly stands: readonly DelegationProvisionPositions[] }>>,
 ): PositionMatrix {
   const all = [...held].sort((a, b) => a.provision - b.provision);
-  const columns = indexProvisionsByEId(draft, [...unitsOf(draft), ...all.map(({ provision }) => provision)]);
+  const columns = indexProvisionsByEId(draft, [
+    ...articleLevelProvisionsOf(draft),
+    ...all.map(({ provision }) => provision),
+  ]);
   const rows = new Map<string, Delegation>();
-  const filled: FilledCell<DelegationStand>[] = [];
+  const filled: MatrixCellInput<DelegationProvisionPositions>[] = [];
   for (const { provision, stands } of all) {
     for (const stand of stands) {
       if (!rows.has(stand.key)) rows.set(stand.key, stand.positions[0]!.body.delegation);

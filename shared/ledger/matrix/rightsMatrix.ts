@@ -3,7 +3,12 @@ import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { highestSeverityOf, severityWeightOf, type VisibleSeverity } from "#shared/rights/severity.ts";
 import type { Thread } from "../entries/thread.ts";
 import { buildMatrix, type Matrix } from "./matrix.ts";
-import { indexProvisionsByEId, unitOf, unitsOf, type OnProvision } from "./units.ts";
+import {
+  indexProvisionsByEId,
+  articleLevelProvisionOf,
+  articleLevelProvisionsOf,
+  type WithProvisionIndex,
+} from "./articleLevelProvisions.ts";
 
 /** The notes of an article on a right. */
 export interface RightsCell {
@@ -28,10 +33,10 @@ const NONE = "";
  */
 export function buildRightsMatrix(
   draft: Draft,
-  notes: readonly OnProvision<{ readonly thread: Thread }>[],
+  notes: readonly WithProvisionIndex<{ readonly thread: Thread }>[],
 ): RightsMatrix {
-  const units = notes.map(({ provision }) => unitOf(draft, provision));
-  const rows = indexProvisionsByEId(draft, [...unitsOf(draft), ...units]);
+  const units = notes.map(({ provision }) => articleLevelProvisionOf(draft, provision));
+  const rows = indexProvisionsByEId(draft, [...articleLevelProvisionsOf(draft), ...units]);
   const own = notes.flatMap(({ thread }) => thread.annotation.rights);
   const columns = new Map<string, string | null>([...RIGHTS.map(({ id }) => id), ...own].map((id) => [id, id]));
   columns.set(NONE, null);

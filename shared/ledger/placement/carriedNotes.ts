@@ -1,16 +1,16 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { ownText, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { ownTextOfProvision, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { PlacementDecision } from "#shared/records/kinds/placement.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
-import { chainsOf, indexInChain, textBefore } from "../texts/textChains.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
+import { textChainsOf, indexInChain, findPreviousText } from "../texts/textChains.ts";
 import type { Thread } from "../entries/thread.ts";
 import { findPlacement, type DraftPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "./findPlacement.ts";
-import { findAnchor, areSameText, isSameOrEarlierText } from "./currentPlacement.ts";
+import { findEntryAnchor, areSameText, isSameOrEarlierText } from "./currentPlacement.ts";
 import { threads } from "../store/projections.ts";
-import type { TextEntry } from "../texts/texts.ts";
+import type { TextEntry } from "../texts/textEntries.ts";
 
 interface Text {
   readonly id: Hash;
@@ -24,8 +24,8 @@ export interface TextPair {
 }
 
 /** Returns a draft paired with the text before it, or null for the first text of a document. */
-export function pairWithPrevious(ledger: LedgerTexts, text: Text): TextPair | null {
-  const from = textBefore(ledger.texts, text.id);
+export function pairTextWithPrevious(ledger: LedgerTexts, text: Text): TextPair | null {
+  const from = findPreviousText(ledger.texts, text.id);
   return from ? { from: leadingReadingOf(from), to: text } : null;
 }
 
@@ -33,8 +33,8 @@ export function pairWithPrevious(ledger: LedgerTexts, text: Text): TextPair | nu
  * Returns the pair that lists the notes without a sure place in a text: the text with the one before it or, if there is
  * none, with itself.
  */
-export function pairForReview(ledger: LedgerTexts, text: Text): TextPair {
-  return pairWithPrevious(ledger, text) ?? { from: text, to: text };
+export function pairTextForReview(ledger: LedgerTexts, text: Text): TextPair {
+  return pairTextWithPrevious(ledger, text) ?? { from: text, to: text };
 }
 
 /** Returns a text's leading reading. */
@@ -66,7 +66,7 @@ export interface CarriedNote {
  * the newer text that have no place in its shown reading. Items, and the list as a whole, are the same objects as in
  * `before` if they did not change.
  */
-export function carryNotes(
+export function listCarriedNotes(
   ledger: LedgerTextsAndEntries,
   pair: TextPair,
   before: readonly CarriedNote[] = [],
@@ -85,7 +85,7 @@ export function carryNotes(
 function carriedOf(ledger: LedgerTexts, pair: TextPair, thread: Thread, before: CarriedNote | undefined): CarriedNote {
   const placed = findPlacement(ledger, pair.to.id, thread);
   if (before?.thread === thread && isSame(before.placed, placed)) return before;
-  const anchor = findAnchor(ledger, pair.from.id, thread);
+  const anchor = findEntryAnchor(ledger, pair.from.id, thread);
   const there = anchor && resolveAnchor(pair.from.draft, anchor);
   const was = there && { anchor, place: there };
   const place = "anchor" in placed ? resolveAnchor(pair.to.draft, placed.anchor) : null;
@@ -120,7 +120,7 @@ function olderDraftFilter(ledger: LedgerTexts, { from, to }: TextPair): (draft: 
   const find = (draft: Hash) => {
     if (areSameText(ledger, draft, to.id)) return false;
     if (areSameText(ledger, draft, from.id)) return true;
-    return chainsOf(ledger.texts).some((chain) => {
+    return textChainsOf(ledger.texts).some((chain) => {
       const [at, older] = [indexInChain(chain, draft), indexInChain(chain, from.id)];
       return at >= 0 && at < older && indexInChain(chain, to.id) > older;
     });
@@ -148,12 +148,12 @@ function hasMore({ from, to }: TextPair, was: ResolvedRange | undefined, place: 
   const end = subtreeEnd(to.draft, place.provision);
   for (let i = place.provision; i < end; i++) if (saysMoreAt(i)) return true;
   const next = end < to.draft.provisions.length ? alignment.matchOfTo(end) : null;
-  return next?.kind === "added" && parentOf(to.draft, end) === parentOf(to.draft, place.provision);
+  return next?.kind === "added" && indexOfParent(to.draft, end) === indexOfParent(to.draft, place.provision);
 
   function saysMoreAt(index: number): boolean {
     const match = alignment.matchOfTo(index);
     if (match.kind === "added") return true;
-    const before = match.from.reduce((sum, i) => sum + ownText(from.draft.provisions[i]!).length, 0);
-    return match.to.reduce((sum, i) => sum + ownText(to.draft.provisions[i]!).length, 0) > before;
+    const before = match.from.reduce((sum, i) => sum + ownTextOfProvision(from.draft.provisions[i]!).length, 0);
+    return match.to.reduce((sum, i) => sum + ownTextOfProvision(to.draft.provisions[i]!).length, 0) > before;
   }
 }

@@ -1,7 +1,7 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 
 /**
  * Filters candidate places in another text to those at which a delegation's position may be confirmed. A whole
@@ -9,16 +9,16 @@ import { alignDrafts } from "#shared/revise/match/alignment.ts";
  * provision has become it, or if the position was taken on a whole branch and the candidate does not come from a
  * provision around that branch.
  */
-export function findConfirmablePlaces(
+export function filterConfirmablePositionPlaces(
   from: Draft,
   made: Anchor,
   to: Draft,
   candidates: readonly Anchor[],
 ): readonly Anchor[] {
-  const own = provisionIndex(from, made.provision);
+  const own = indexOfProvision(from, made.provision);
   const isOfMany = !made.quote && subtreeEnd(from, own) > own + 1;
   return candidates.filter((candidate) => {
-    const index = provisionIndex(to, candidate.provision);
+    const index = indexOfProvision(to, candidate.provision);
     if (candidate.quote || isSelfContained(to, index)) return true;
     const { from: origins } = alignDrafts(from, to).matchOfTo(index);
     return origins.includes(own) || (isOfMany && !origins.some((each) => each < own && own < subtreeEnd(from, each)));

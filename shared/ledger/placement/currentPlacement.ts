@@ -3,8 +3,8 @@ import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.
 import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { qualifyAddress } from "../texts/resolveAddress.ts";
-import { chainsOf, isEarlierText, languageOf, mayBeSameLanguage } from "../texts/textChains.ts";
-import { composeTextFromParts, findDraft } from "../texts/currentText.ts";
+import { textChainsOf, isEarlierText, textLanguageOf, mayBeSameLanguage } from "../texts/textChains.ts";
+import { composeTextFromParts, findDraftOrCurrentText } from "../texts/currentText.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import {
@@ -15,14 +15,20 @@ import {
   type LedgerTexts,
 } from "./findPlacement.ts";
 import { threads } from "../store/projections.ts";
-import { areSameTextIn, shownReadingsOf, readingsOf, findShownReading, type TextEntry } from "../texts/texts.ts";
+import {
+  areSameTextAmongDrafts,
+  shownReadingsOf,
+  readingsOfText,
+  findShownReading,
+  type TextEntry,
+} from "../texts/textEntries.ts";
 
 /**
  * Returns the place of an entry in a draft: the original anchor or, if the entry was made on another reading or
  * revision, the anchor found by `findPlacement`. Returns null if its words are not there, if several places fit, or if
  * it belongs to another text. Everything that is shown in a text is placed by this function.
  */
-export function findAnchor(ledger: LedgerTexts, draft: Hash, entry: Placeable): Anchor | null {
+export function findEntryAnchor(ledger: LedgerTexts, draft: Hash, entry: Placeable): Anchor | null {
   const placed = findPlacement(ledger, draft, entry);
   return "anchor" in placed ? placed.anchor : null;
 }
@@ -41,22 +47,22 @@ const wholes = new WeakMap<object, Anchor>();
 
 /** Returns true if two drafts are readings of one text. */
 export function areSameText(ledger: Pick<LedgerTexts, "drafts">, one: Hash, other: Hash): boolean {
-  return areSameTextIn(ledger.drafts, one, other);
+  return areSameTextAmongDrafts(ledger.drafts, one, other);
 }
 
 /**
  * Returns an anchor in the shown reading of its text, or the anchor itself if it is not found there. A misread wording
  * should not be shown as the text's.
  */
-export function toShownReading(ledger: LedgerTexts, anchor: Anchor): Anchor {
+export function toShownReadingAnchor(ledger: LedgerTexts, anchor: Anchor): Anchor {
   const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
-  return (text && findAnchor(ledger, findShownReading(text, anchor.draft).draftId, anchor)) ?? anchor;
+  return (text && findEntryAnchor(ledger, findShownReading(text, anchor.draft).draftId, anchor)) ?? anchor;
 }
 
-/** Returns the resolved range of an entry in a draft (see `findAnchor`), or null. */
-export function findRange(ledger: Ledger, draft: Hash, entry: Placeable): ResolvedRange | null {
-  const there = findAnchor(ledger, draft, entry);
-  const known = there && findDraft(ledger, draft);
+/** Returns the resolved range of an entry in a draft (see `findEntryAnchor`), or null. */
+export function findEntryRange(ledger: Ledger, draft: Hash, entry: Placeable): ResolvedRange | null {
+  const there = findEntryAnchor(ledger, draft, entry);
+  const known = there && findDraftOrCurrentText(ledger, draft);
   return known ? resolveAnchor(known, there) : null;
 }
 
@@ -77,7 +83,7 @@ export interface CurrentPlacement {
 export function findCurrentPlacement(ledger: Ledger, entry: Placeable): CurrentPlacement | null {
   for (const text of inOrder(ledger, originalAnchorOf(entry))) {
     for (const { draftId, draft } of shownReadingsOf(text)) {
-      const there = findAnchor(ledger, draftId, entry);
+      const there = findEntryAnchor(ledger, draftId, entry);
       const place = there && resolveAnchor(draft, there);
       if (place) return { text: ledger.texts.indexOf(text), draft, anchor: there, place };
     }
@@ -114,16 +120,16 @@ function inOrder({ texts, drafts }: Ledger, { draft }: Anchor): readonly TextEnt
 
 function orderOf(texts: readonly TextEntry[], own: TextEntry | undefined): readonly TextEntry[] {
   if (!own) return [];
-  const chain = chainsOf(texts).find((each) => each.texts.includes(own))!;
+  const chain = textChainsOf(texts).find((each) => each.texts.includes(own))!;
   const [newestText, ...older] = [...chain.texts].reverse();
   const others = texts.filter(
-    (text) => !chain.texts.includes(text) && mayBeSameLanguage(languageOf(text), chain.language),
+    (text) => !chain.texts.includes(text) && mayBeSameLanguage(textLanguageOf(text), chain.language),
   );
   return [newestText!, ...others.reverse(), ...older];
 }
 
 /** A note and its place in a draft. */
-export interface PlacedNote {
+export interface NoteWithPlacement {
   readonly thread: Thread;
   readonly placed: DraftPlacement;
 }
@@ -132,7 +138,7 @@ export interface PlacedNote {
  * Returns every note that concerns a text, in the order of the ledger: those with a place in it, and those made on it
  * or an earlier text of its document that have none (lost, ambiguous, or not covered by the text).
  */
-export function listPlacedNotes(ledger: Ledger, draft: Hash): readonly PlacedNote[] {
+export function listNotesWithPlacement(ledger: Ledger, draft: Hash): readonly NoteWithPlacement[] {
   return ledger.all(threads).flatMap((thread) => {
     const placed = findPlacement(ledger, draft, thread);
     return "anchor" in placed || isSameOrEarlierText(ledger, thread.annotation.anchor.draft, draft)
@@ -142,11 +148,11 @@ export function listPlacedNotes(ledger: Ledger, draft: Hash): readonly PlacedNot
 }
 
 /**
- * Returns the notes of a text (see `listPlacedNotes`) with their anchors moved to it. Notes without a place are
+ * Returns the notes of a text (see `listNotesWithPlacement`) with their anchors moved to it. Notes without a place are
  * returned as they are.
  */
-export function listRelocatedThreads(ledger: Ledger, draft: Hash): readonly Thread[] {
-  return listPlacedNotes(ledger, draft).map(({ thread, placed }) => {
+export function listThreadsReanchoredToText(ledger: Ledger, draft: Hash): readonly Thread[] {
+  return listNotesWithPlacement(ledger, draft).map(({ thread, placed }) => {
     if (!("anchor" in placed) || placed.anchor === thread.annotation.anchor) return thread;
     const closed = placed.closed && { closed: placed.closed };
     return { ...thread, annotation: { ...thread.annotation, anchor: placed.anchor }, ...closed };
@@ -160,7 +166,7 @@ export function listRelocatedThreads(ledger: Ledger, draft: Hash): readonly Thre
 export function isSameOrEarlierText(ledger: LedgerTexts, one: Hash, other: Hash): boolean {
   const current = composeTextFromParts(ledger);
   if (current?.id === other)
-    return current.parts.some(({ text }) => readingsOf(text).some(({ draftId }) => draftId === one));
+    return current.parts.some(({ text }) => readingsOfText(text).some(({ draftId }) => draftId === one));
   return areSameText(ledger, one, other) || isEarlierText(ledger.texts, one, other);
 }
 

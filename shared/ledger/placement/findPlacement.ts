@@ -1,25 +1,25 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { parentOf, type Draft } from "#shared/draft/draft.ts";
+import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { createAnchorMapper } from "#shared/revise/remap/anchorMapper.ts";
 import { coversPresentProvision, coversMissingProvision } from "#shared/revise/compose/draftCoverage.ts";
-import { createAnchorPlacer, type PlacedAnchor } from "#shared/revise/place/anchorPlacer.ts";
+import { createAnchorPlacer, type AnchorInOtherDraft } from "#shared/revise/place/anchorPlacer.ts";
 import { anchorRelationOf } from "#shared/revise/place/anchorRelation.ts";
 import type { Placement } from "../entries/placement.ts";
 import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
-import { chainsOf, indexInChain, languageOf, mayBeSameLanguage, type TextChain } from "../texts/textChains.ts";
-import { composeTextFromParts, toCurrentTextAnchor, type CurrentText } from "../texts/currentText.ts";
+import { textChainsOf, indexInChain, textLanguageOf, mayBeSameLanguage, type TextChain } from "../texts/textChains.ts";
+import { composeTextFromParts, toCurrentTextAnchor, type ComposedCurrentText } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";
-import { areSameTextIn, type DraftEntry, type TextEntry } from "../texts/texts.ts";
+import { areSameTextAmongDrafts, type DraftEntry, type TextEntry } from "../texts/textEntries.ts";
 import { mapAnchorAcrossLanguages, languageVersionsOf } from "../texts/languageVersions.ts";
 
 /** The place of an entry in a draft, and who determined it: a member, or the machine from the drafts alone. */
-export type DraftPlacement = PlacedAnchor & {
+export type DraftPlacement = AnchorInOtherDraft & {
   readonly by: MemberId | "machine";
   /** If the draft is another language version: the version through which the place was found. */
   readonly version?: { readonly language: string; readonly draft: Hash };
@@ -89,14 +89,14 @@ class PlacementFinder {
   readonly #texts: readonly TextEntry[];
   readonly #chains: readonly TextChain[];
   readonly #found = new WeakMap<Placeable, Map<Hash, DraftPlacement>>();
-  readonly #placings = new Map<string, (anchor: Anchor) => PlacedAnchor>();
+  readonly #placings = new Map<string, (anchor: Anchor) => AnchorInOtherDraft>();
 
-  readonly #current: CurrentText | null;
+  readonly #current: ComposedCurrentText | null;
 
   constructor(ledger: LedgerTexts) {
     this.#drafts = ledger.drafts;
     this.#texts = ledger.texts;
-    this.#chains = chainsOf(ledger.texts);
+    this.#chains = textChainsOf(ledger.texts);
     this.#current = composeTextFromParts(ledger);
   }
 
@@ -128,8 +128,10 @@ class PlacementFinder {
   /** Maps the place to another language version of a text in which it is known, at the same address. */
   #acrossLanguages(text: TextEntry, draft: Hash, entry: Placeable, made: Anchor): DraftPlacement | null {
     const [source] = this.#drafts.get(made.draft)!.texts;
-    if (!source || languageOf(source) === languageOf(text)) return null;
-    const version = languageVersionsOf(this.#texts, text).find((each) => languageOf(each) === languageOf(source));
+    if (!source || textLanguageOf(source) === textLanguageOf(text)) return null;
+    const version = languageVersionsOf(this.#texts, text).find(
+      (each) => textLanguageOf(each) === textLanguageOf(source),
+    );
     if (!version) return null;
     const { draftId: id } = version.revision;
     const placed = this.on(id, entry);
@@ -141,13 +143,13 @@ class PlacementFinder {
         anchor,
         confidence: 1,
         by: placed.by,
-        version: { language: languageOf(source), draft: id },
+        version: { language: textLanguageOf(source), draft: id },
       }
     );
   }
 
   /** Finds a place on the current text through the first of its parts that has the entry and is used at that place. */
-  #onCurrent(current: CurrentText, entry: Placeable): DraftPlacement {
+  #onCurrent(current: ComposedCurrentText, entry: Placeable): DraftPlacement {
     const parts = current.parts.map(({ id }) => this.on(id, entry));
     for (const [part, placed] of parts.entries()) {
       const anchor = isPlace(placed) && toCurrentTextAnchor(current, part, placed.anchor);
@@ -178,7 +180,7 @@ class PlacementFinder {
   #knownOf(made: Anchor, placements: readonly Placement[]): readonly KnownPlace[] {
     const put = placements.flatMap(({ draft, said }): KnownPlace[] => {
       const [latest] = said;
-      const anchor = findAgreedAnchor(said);
+      const anchor = findUnanimousAnchor(said);
       return anchor ? [{ draft, anchor, ...(latest!.says === "closed" && { closed: true }) }] : [];
     });
     return [...put, { draft: made.draft, anchor: made }];
@@ -214,7 +216,7 @@ class PlacementFinder {
    * Places an anchor from one text of a chain in another directly or, if that leaves doubt, step by step through the
    * texts in between.
    */
-  #through(chain: TextChain, from: KnownPlace, at: number, to: number, draft: Hash): PlacedAnchor {
+  #through(chain: TextChain, from: KnownPlace, at: number, to: number, draft: Hash): AnchorInOtherDraft {
     const direct = this.#place(from.anchor, draft);
     if (direct.status === "exact" || direct.status === "moved" || Math.abs(to - at) === 1) return direct;
     const next = to - Math.sign(to - at);
@@ -235,33 +237,33 @@ class PlacementFinder {
       const [source] = this.#drafts.get(anchor.draft)?.texts ?? [];
       if (!source || !mayContainEntriesOf(text, source)) continue;
       const [from, to] = [this.#draft(anchor.draft), this.#draft(draft)];
-      const unit = findEnclosingUnit(from, provisionIndex(from, anchor.provision));
+      const unit = findEnclosingArticle(from, indexOfProvision(from, anchor.provision));
       const match = unit < 0 ? undefined : alignDrafts(from, to).matchOfFrom(unit);
       if (!match?.to.length || match.confidence < SURE) continue;
       const found = this.#place(anchor, draft);
       const isWithin =
-        !isPlace(found) || match.to.includes(findEnclosingUnit(to, provisionIndex(to, found.anchor.provision)));
+        !isPlace(found) || match.to.includes(findEnclosingArticle(to, indexOfProvision(to, found.anchor.provision)));
       if (isWithin) return { ...found, by: "machine" };
     }
     return ABSENT;
   }
 
-  #place(anchor: Anchor, id: Hash): PlacedAnchor {
+  #place(anchor: Anchor, id: Hash): AnchorInOtherDraft {
     const [from, to] = [this.#draft(anchor.draft), this.#draft(id)];
     // If one draft was added twice, the latest statement of what it covers applies.
     const { covers } = this.#drafts.get(id)!.texts.at(-1)!.revision.body;
     const found = this.#placing(anchor.draft, id)(anchor);
-    const provision = provisionIndex(from, anchor.provision);
+    const provision = indexOfProvision(from, anchor.provision);
     if (covers === "whole" || provision < 0) return found;
     const isThere = isPlace(found) && alignDrafts(from, to).matchOfFrom(provision).to.length > 0;
     const isCovered = isThere
-      ? coversPresentProvision(to, covers, provisionIndex(to, found.anchor.provision))
+      ? coversPresentProvision(to, covers, indexOfProvision(to, found.anchor.provision))
       : coversMissingProvision(from, to, covers, provision);
     return isCovered ? found : ABSENT;
   }
 
   /** Returns the placer between two drafts, which are compared only once. */
-  #placing(from: Hash, id: Hash): (anchor: Anchor) => PlacedAnchor {
+  #placing(from: Hash, id: Hash): (anchor: Anchor) => AnchorInOtherDraft {
     const key = `${from} ${id}`;
     let placing = this.#placings.get(key);
     if (!placing) {
@@ -288,7 +290,7 @@ class PlacementFinder {
   }
 
   #areOne(one: Hash, other: Hash): boolean {
-    return areSameTextIn(this.#drafts, one, other);
+    return areSameTextAmongDrafts(this.#drafts, one, other);
   }
 
   #draft(id: Hash): Draft {
@@ -301,9 +303,9 @@ function partsOf(entry: Placeable) {
 }
 
 /** Returns the index of the article, rule or preamble that a provision is or belongs to, or -1. */
-export function findEnclosingUnit(draft: Draft, provision: number): number {
+export function findEnclosingArticle(draft: Draft, provision: number): number {
   let i = provision;
-  while (i >= 0 && !UNITS.has(draft.provisions[i]!.kind)) i = parentOf(draft, i);
+  while (i >= 0 && !UNITS.has(draft.provisions[i]!.kind)) i = indexOfParent(draft, i);
   return i;
 }
 
@@ -312,14 +314,14 @@ const UNITS: ReadonlySet<string> = new Set(["article", "rule", "preamble"]);
 /** Returns true if a text may contain entries that were made on a text of another document. */
 function mayContainEntriesOf(text: TextEntry, source: TextEntry): boolean {
   const [to, from] = [text.document.body.kind, source.document.body.kind];
-  if (to === "reference" || from === "reference" || !mayBeSameLanguage(languageOf(text), languageOf(source)))
+  if (to === "reference" || from === "reference" || !mayBeSameLanguage(textLanguageOf(text), textLanguageOf(source)))
     return false;
   // A member decides whether two conventions are one text. Entries made on a package are searched for in later texts.
   return from === "convention" ? to !== "convention" : text.revision.added > source.revision.added;
 }
 
 /** Returns the place on which all members agree, or null if they differ or the entry does not belong there. */
-export function findAgreedAnchor(said: Placement["said"]): Anchor | null {
+export function findUnanimousAnchor(said: Placement["said"]): Anchor | null {
   return unique(said.map(({ anchor }) => anchor)).length === 1 ? said[0]!.anchor : null;
 }
 
@@ -341,9 +343,9 @@ function isThere<T>(one: T | null): one is T {
   return one !== null;
 }
 
-type AtPlace = Extract<PlacedAnchor, { readonly anchor: Anchor }>;
+type AtPlace = Extract<AnchorInOtherDraft, { readonly anchor: Anchor }>;
 
-function isPlace(placed: PlacedAnchor): placed is AtPlace {
+function isPlace(placed: AnchorInOtherDraft): placed is AtPlace {
   return "anchor" in placed;
 }
 

@@ -1,12 +1,12 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { message } from "#shared/messages/messages.ts";
-import { optionOfAnchor, type AnchorDifference } from "#shared/revise/place/anchorDifference.ts";
-import { chainsOf } from "../texts/textChains.ts";
-import { findDraft } from "../texts/currentText.ts";
+import { optionProvisionOfAnchor, type AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
+import { textChainsOf } from "../texts/textChains.ts";
+import { findDraftOrCurrentText } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";
-import type { Validity } from "./appliedPositions.ts";
-import { dateOf, formatTextDate, shortNameOfText, type TextEntry } from "../texts/texts.ts";
+import type { EntryValidity } from "./positionValidity.ts";
+import { revisionDateOf, formatTextDate, shortNameOfText, type TextEntry } from "../texts/textEntries.ts";
 
 /** The passage that an entry was made on. */
 export interface OriginalPassage {
@@ -21,16 +21,16 @@ export interface OriginalPassage {
 }
 
 interface ValidityShown {
-  readonly validity: Validity;
-  readonly change?: AnchorDifference | null | undefined;
+  readonly validity: EntryValidity;
+  readonly change?: AnchorTextDifference | null | undefined;
 }
 
 /** Describes the text, the option and the address that an anchor was made on, as they are printed. */
 export function describeOriginalPassage(ledger: Ledger, anchor: Anchor): OriginalPassage {
-  const draft = findDraft(ledger, anchor.draft);
+  const draft = findDraftOrCurrentText(ledger, anchor.draft);
   const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
-  const index = draft ? provisionIndex(draft, anchor.provision) : -1;
-  const option = draft ? optionOfAnchor(draft, anchor) : -1;
+  const index = draft ? indexOfProvision(draft, anchor.provision) : -1;
+  const option = draft ? optionProvisionOfAnchor(draft, anchor) : -1;
   return {
     text: text ? nameOfDay(ledger, text) || shortNameOfText(text) : "",
     option: option < 0 ? "" : optionName(draft!.provisions[option]!.address),
@@ -40,21 +40,21 @@ export function describeOriginalPassage(ledger: Ledger, anchor: Anchor): Origina
 
 /** Returns the date of a text, or "" if it has none or another text of its document and language has the same date. */
 function nameOfDay({ texts }: Ledger, text: TextEntry): string {
-  const date = dateOf(text.revision);
-  const isShared = chainsOf(texts).some(
+  const date = revisionDateOf(text.revision);
+  const isShared = textChainsOf(texts).some(
     (chain) =>
-      chain.texts.includes(text) && chain.texts.some((each) => each !== text && dateOf(each.revision) === date),
+      chain.texts.includes(text) && chain.texts.some((each) => each !== text && revisionDateOf(each.revision) === date),
   );
   return isShared ? "" : formatTextDate(text);
 }
 
 /** Returns, for example, "9 Dec 2015, option 1". */
-export function printOriginalText({ text, option }: OriginalPassage): string {
+export function printOriginalTextName({ text, option }: OriginalPassage): string {
   return option === "" ? text : message("taken-on.option", { text, option });
 }
 
 /** Returns, for example, "9 Dec 2015, 2(1)(1)(option 1)". */
-export function printOriginalAddress({ text, address }: OriginalPassage): string {
+export function printOriginalTextAndAddress({ text, address }: OriginalPassage): string {
   return message("taken-on.place", { text, address });
 }
 
@@ -62,7 +62,7 @@ export function printOriginalAddress({ text, address }: OriginalPassage): string
  * Describes in words how far an entry applies to a text and, for an earlier entry, whether its own words or those
  * around it changed.
  */
-export function describeValidity({ validity, change }: ValidityShown): string {
+export function describeEntryValidity({ validity, change }: ValidityShown): string {
   return message(change === "around" ? "validity.around" : `validity.${validity}`);
 }
 

@@ -1,19 +1,23 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
-import { anchorDifferenceOf, type AnchorDifference } from "#shared/revise/place/anchorDifference.ts";
-import { findDraft } from "../texts/currentText.ts";
+import { findAnchorTextDifference, type AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
+import { findDraftOrCurrentText } from "../texts/currentText.ts";
 import type { DraftPlacement, LedgerTexts } from "./findPlacement.ts";
-import { toShownReading } from "./currentPlacement.ts";
+import { toShownReadingAnchor } from "./currentPlacement.ts";
 
 /**
  * Returns what has changed between the original place of an entry, in the shown reading of its text, and a place in
  * another text.
  */
-export function findDifference(ledger: LedgerTexts, original: Anchor, now: Anchor): AnchorDifference | null {
-  const before = toShownReading(ledger, original);
-  const [from, to] = [findDraft(ledger, before.draft), findDraft(ledger, now.draft)];
-  return from && to ? anchorDifferenceOf(from, before, to, now) : "words";
+export function findPlacementDifference(
+  ledger: LedgerTexts,
+  original: Anchor,
+  now: Anchor,
+): AnchorTextDifference | null {
+  const before = toShownReadingAnchor(ledger, original);
+  const [from, to] = [findDraftOrCurrentText(ledger, before.draft), findDraftOrCurrentText(ledger, now.draft)];
+  return from && to ? findAnchorTextDifference(from, before, to, now) : "words";
 }
 
 /** A note's placement status: as it was found, or `around` if only the text around its words has changed. */
@@ -26,13 +30,13 @@ type RefinedStatus = AnchorStatus | "around";
  */
 export function refinePlacementStatus(ledger: LedgerTexts, made: Anchor, placed: DraftPlacement): RefinedStatus {
   if (placed.status !== "reworded" || made.gap) return placed.status;
-  const change = findDifference(ledger, made, placed.anchor);
+  const change = findPlacementDifference(ledger, made, placed.anchor);
   if (change !== null) return change === "words" ? "reworded" : "around";
   const [before, now] = [made, placed.anchor].map((anchor) => addressIn(ledger, anchor));
   return before === now ? "exact" : "moved";
 }
 
 function addressIn(ledger: LedgerTexts, { draft, provision }: Anchor): string | undefined {
-  const known = findDraft(ledger, draft);
-  return known?.provisions[provisionIndex(known, provision)]?.address;
+  const known = findDraftOrCurrentText(ledger, draft);
+  return known?.provisions[indexOfProvision(known, provision)]?.address;
 }

@@ -1,16 +1,16 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
-import { findDraft } from "../texts/currentText.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
+import { findDraftOrCurrentText } from "../texts/currentText.ts";
 import {
   originalAnchorOf,
   findPlacement,
-  findEnclosingUnit,
+  findEnclosingArticle,
   type Placeable,
   type LedgerTexts,
 } from "./findPlacement.ts";
-import { toShownReading } from "./currentPlacement.ts";
+import { toShownReadingAnchor } from "./currentPlacement.ts";
 
 /** Below this confidence, the words found are hardly those searched for. */
 const LOW_CONFIDENCE = 0.5;
@@ -28,23 +28,27 @@ export type PlacementUncertainty = "other-article" | "hardly";
  */
 export function isPlacementUncertain(ledger: LedgerTexts, draft: Hash, entry: Placeable): boolean {
   const placed = findPlacement(ledger, draft, entry);
-  return "anchor" in placed && explainUncertainty(ledger, entry, placed.anchor) !== null;
+  return "anchor" in placed && explainPlacementUncertainty(ledger, entry, placed.anchor) !== null;
 }
 
 /** Explains why it is uncertain that an entry belongs at a place found for it, or returns null if it is certain. */
-export function explainUncertainty(ledger: LedgerTexts, entry: Placeable, at: Anchor): PlacementUncertainty | null {
+export function explainPlacementUncertainty(
+  ledger: LedgerTexts,
+  entry: Placeable,
+  at: Anchor,
+): PlacementUncertainty | null {
   const placed = findPlacement(ledger, at.draft, entry);
   if (placed.by !== "machine" || ("version" in placed && placed.version)) return null;
-  if (isInOtherArticle(ledger, toShownReading(ledger, originalAnchorOf(entry)), at)) return "other-article";
+  if (isInOtherArticle(ledger, toShownReadingAnchor(ledger, originalAnchorOf(entry)), at)) return "other-article";
   return "anchor" in placed && placed.confidence < LOW_CONFIDENCE ? "hardly" : null;
 }
 
 function isInOtherArticle(ledger: LedgerTexts, made: Anchor, found: Anchor): boolean {
-  const [from, to] = [findDraft(ledger, made.draft), findDraft(ledger, found.draft)];
+  const [from, to] = [findDraftOrCurrentText(ledger, made.draft), findDraftOrCurrentText(ledger, found.draft)];
   if (!from || !to || from === to) return false;
   const [own, there] = [
-    findEnclosingUnit(from, provisionIndex(from, made.provision)),
-    findEnclosingUnit(to, provisionIndex(to, found.provision)),
+    findEnclosingArticle(from, indexOfProvision(from, made.provision)),
+    findEnclosingArticle(to, indexOfProvision(to, found.provision)),
   ];
   if (own < 0 || there < 0) return own !== there;
   return !alignDrafts(from, to).matchOfFrom(own).to.includes(there);

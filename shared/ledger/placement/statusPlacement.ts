@@ -1,15 +1,15 @@
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { anchorDifferenceOf, type AnchorDifference } from "#shared/revise/place/anchorDifference.ts";
+import { findAnchorTextDifference, type AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
 import { isEarlierText } from "../texts/textChains.ts";
-import { composeTextFromParts, type CurrentText } from "../texts/currentText.ts";
+import { composeTextFromParts, type ComposedCurrentText } from "../texts/currentText.ts";
 import type { ProvisionStatus } from "../entries/status.ts";
 import type { Ledger } from "../ledger.ts";
 import { findPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "./findPlacement.ts";
 import {
   areSameText,
-  toShownReading,
+  toShownReadingAnchor,
   isSameOrEarlierText,
   newestDraftFor,
   provisionAnchorOf,
@@ -22,7 +22,7 @@ interface StatusPlacement {
   readonly index: number;
   readonly isEarlier: boolean;
   /** If it is an earlier status: what has changed at its place; else null. */
-  readonly change: AnchorDifference | null;
+  readonly change: AnchorTextDifference | null;
 }
 
 /**
@@ -59,7 +59,7 @@ function findStatus(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): 
 
 function statusOnCurrent(
   ledger: LedgerTexts,
-  { parts, origins }: CurrentText,
+  { parts, origins }: ComposedCurrentText,
   status: ProvisionStatus,
 ): StatusPlacement | null {
   for (const [part, { id }] of parts.entries()) {
@@ -75,12 +75,12 @@ function statusOnText(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus)
   const own = areSameText(ledger, made, draft);
   if (!own && !isEarlierText(ledger.texts, made, draft)) return null;
   const placed = findPlacement(ledger, draft, provisionAnchorOf(status));
-  const before = toShownReading(ledger, provisionAnchorOf(status));
+  const before = toShownReadingAnchor(ledger, provisionAnchorOf(status));
   const [from, to] = [before.draft, draft].map((id) => ledger.drafts.get(id)?.draft);
   if (!("anchor" in placed) || !from || !to) return null;
-  const index = provisionIndex(to, placed.anchor.provision);
+  const index = indexOfProvision(to, placed.anchor.provision);
   if (index < 0) return null;
-  const change = own ? null : anchorDifferenceOf(from, before, to, placed.anchor);
+  const change = own ? null : findAnchorTextDifference(from, before, to, placed.anchor);
   return { index, isEarlier: change !== null, change };
 }
 
@@ -124,7 +124,7 @@ export interface StatusToReview {
   /** The index of its provision there, or null if it has no place there. */
   readonly index: number | null;
   /** What has changed there, or null if it has no place there. */
-  readonly change: AnchorDifference | null;
+  readonly change: AnchorTextDifference | null;
 }
 
 /**
@@ -199,7 +199,7 @@ class LaterStatuses {
     this.#provisions = new Map(
       [...groupBy(statuses, ({ draft }) => draft)].map(([id, said]) => {
         const draft = ledger.drafts.get(id)?.draft;
-        return [id, new Set(draft ? said.map(({ provision }) => provisionIndex(draft, provision)) : [])];
+        return [id, new Set(draft ? said.map(({ provision }) => indexOfProvision(draft, provision)) : [])];
       }),
     );
   }
@@ -234,7 +234,7 @@ export function findCurrentStatusPlacement(ledger: Ledger, status: ProvisionStat
   const on = findStatusPlacement(ledger, newest, status);
   if (on && !on.isEarlier) return provisionPlacement(ledger, newest, on.index);
   const said = ledger.draft(status.draft);
-  return provisionPlacement(ledger, status.draft, said ? provisionIndex(said, status.provision) : -1);
+  return provisionPlacement(ledger, status.draft, said ? indexOfProvision(said, status.provision) : -1);
 }
 
 function provisionPlacement(ledger: Ledger, id: Hash, index: number): CurrentPlacement | null {

@@ -1,36 +1,39 @@
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { DraftComparison } from "#shared/revise/match/draftComparison.ts";
 import { findContentSuccessor } from "#shared/revise/place/contentSuccessor.ts";
-import { findDraft } from "../texts/currentText.ts";
+import { findDraftOrCurrentText } from "../texts/currentText.ts";
 import type { Position } from "../entries/position.ts";
 import type { LedgerTexts, LedgerTextsAndEntries } from "./findPlacement.ts";
-import { toShownReading } from "./currentPlacement.ts";
-import { listPositions, type AppliedEntry } from "./appliedPositions.ts";
+import { toShownReadingAnchor } from "./currentPlacement.ts";
+import { listPositionsWithValidity, type EntryWithValidity } from "./positionValidity.ts";
 
 /**
  * Returns the unplaced positions that belong to a provision or its subtree: those whose original provision has become
  * one of these, and those whose words may belong there. A position is returned for every provision that has a candidate
  * place.
  */
-export function findUnplacedPositions(
+export function findUnplacedPositionsForProvision(
   ledger: LedgerTextsAndEntries,
   draft: Hash,
   provision: number,
-): readonly AppliedEntry[] {
-  const text = findDraft(ledger, draft);
+): readonly EntryWithValidity[] {
+  const text = findDraftOrCurrentText(ledger, draft);
   if (!text) return [];
   const end = subtreeEnd(text, provision);
-  return listPositions(ledger, draft).filter(
+  return listPositionsWithValidity(ledger, draft).filter(
     (applied) =>
       applied.validity === "unplaced" && provisionsOf(ledger, text, applied).some((at) => at >= provision && at < end),
   );
 }
 
-function provisionsOf(ledger: LedgerTexts, text: Draft, { entry, candidates }: AppliedEntry): readonly number[] {
-  return [...successorsOf(ledger, text, entry), ...candidates.map(({ provision }) => provisionIndex(text, provision))];
+function provisionsOf(ledger: LedgerTexts, text: Draft, { entry, candidates }: EntryWithValidity): readonly number[] {
+  return [
+    ...successorsOf(ledger, text, entry),
+    ...candidates.map(({ provision }) => indexOfProvision(text, provision)),
+  ];
 }
 
 /**
@@ -38,10 +41,10 @@ function provisionsOf(ledger: LedgerTexts, text: Draft, { entry, candidates }: A
  * around it of which something remains.
  */
 function successorsOf(ledger: LedgerTexts, text: Draft, { body }: Position): readonly number[] {
-  const made = toShownReading(ledger, body.anchor);
-  const from = findDraft(ledger, made.draft);
+  const made = toShownReadingAnchor(ledger, body.anchor);
+  const from = findDraftOrCurrentText(ledger, made.draft);
   if (!from) return [];
-  for (let i = provisionIndex(from, made.provision); i >= 0; i = parentOf(from, i)) {
+  for (let i = indexOfProvision(from, made.provision); i >= 0; i = indexOfParent(from, i)) {
     const { to } = alignDrafts(from, text).matchOfFrom(i);
     if (to.length > 0) return to;
     const successor = findContentSuccessor(DraftComparison.of(from, text), i);

@@ -1,25 +1,25 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { DeltaWord } from "#shared/records/kinds/delta.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import {
   findChangedProvisions,
   deletedProvisionAt,
   type ChangedProvision,
 } from "#shared/revise/concordance/changedProvisions.ts";
 import { highestSeverityOf, severityWeightOf, type VisibleSeverity } from "#shared/rights/severity.ts";
-import { findDifference } from "../placement/placementDifference.ts";
-import { chainsOf } from "../texts/textChains.ts";
-import type { Delta } from "../entries/delta.ts";
+import { findPlacementDifference } from "../placement/placementDifference.ts";
+import { textChainsOf } from "../texts/textChains.ts";
+import type { DeltaRating } from "../entries/deltaRating.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
-import { areSameText, findRange } from "../placement/currentPlacement.ts";
+import { areSameText, findEntryRange } from "../placement/currentPlacement.ts";
 import { findPlacement } from "../placement/findPlacement.ts";
 import { deltas, threads } from "../store/projections.ts";
 import { suggestDelta, type DeltaSuggestion } from "./suggestDelta.ts";
-import type { TextEntry } from "../texts/texts.ts";
+import type { TextEntry } from "../texts/textEntries.ts";
 
 /** Two texts to compare: what the newer one means against the older one. */
 export interface ComparedTexts {
@@ -46,7 +46,7 @@ export interface DeltaLine {
   /** What the two drafts and the older ratings suggest. */
   readonly proposed: DeltaSuggestion | null;
   /** Members' current assessments, one each, the latest first. */
-  readonly said: readonly Delta[];
+  readonly said: readonly DeltaRating[];
 }
 
 /**
@@ -62,7 +62,7 @@ export function findLatestTextsToCompare(ledger: Ledger): ComparedTexts | null {
  * document such as the Chair's package, the newest earlier text of the convention.
  */
 export function findDefaultComparison(ledger: Ledger, to: TextEntry): ComparedTexts | null {
-  const chains = chainsOf(ledger.texts);
+  const chains = textChainsOf(ledger.texts);
   const own = chains.find(({ texts }) => texts.includes(to));
   const first = chains.find(({ language, document }) => language === own?.language && document === ledger.documents[0]);
   const there = own === first ? [] : (first?.texts.filter(({ revision }) => revision.added < to.revision.added) ?? []);
@@ -73,7 +73,7 @@ export function findDefaultComparison(ledger: Ledger, to: TextEntry): ComparedTe
 /** The notes and deltas to use, if not all of the ledger may be seen. */
 interface DeltaInput {
   readonly threads?: readonly Thread[];
-  readonly deltas?: readonly Delta[];
+  readonly deltas?: readonly DeltaRating[];
 }
 
 /**
@@ -118,7 +118,7 @@ export function listDeltaLines(
  * Selects the lines that need attention first: `worse` are those assessed as weaker, the most severe first; `open` are
  * those not assessed yet that carried a high severity or a safeguard. A severity hidden by a blind round may be high.
  */
-export function selectWeakerLines(lines: readonly DeltaLine[]): {
+export function selectUrgentDeltaLines(lines: readonly DeltaLine[]): {
   worse: readonly DeltaLine[];
   open: readonly DeltaLine[];
 } {
@@ -169,11 +169,11 @@ function notesOn(ledger: Ledger, { id, draft }: Side, threads: readonly Thread[]
     const placed = findPlacement(ledger, id, thread);
     if (!("anchor" in placed)) return [];
     const { anchor } = placed;
-    const provision = provisionIndex(draft, anchor.provision);
+    const provision = indexOfProvision(draft, anchor.provision);
     if (provision < 0) return [];
     if (anchor.gap) return [{ thread, provision, anchor, is: "gap" }];
     if (!anchor.quote) return [{ thread, provision, anchor, is: "whole" }];
-    const pieces = findRange(ledger, id, thread)?.pieces ?? [];
+    const pieces = findEntryRange(ledger, id, thread)?.pieces ?? [];
     const { exact: quote } = anchor.quote;
     const provisions = new Set(pieces.map((piece) => piece.provision));
     return [...provisions].map((at) => ({ thread, provision: at, anchor, is: "words", quote }));
@@ -214,18 +214,18 @@ function concerns(
 }
 
 interface LocatedDelta {
-  readonly delta: Delta;
+  readonly delta: DeltaRating;
   readonly before: number;
   readonly after: number;
 }
 
 /** Returns the deltas of these two texts, whichever reading they were made on. */
-function locateDeltas(ledger: Ledger, from: Side, to: Side, deltas: readonly Delta[]): readonly LocatedDelta[] {
+function locateDeltas(ledger: Ledger, from: Side, to: Side, deltas: readonly DeltaRating[]): readonly LocatedDelta[] {
   return deltas.flatMap((delta) => {
     const { body } = delta;
     if (!areSameText(ledger, body.from, from.id) || !areSameText(ledger, body.to, to.id)) return [];
     const at = (side: Side, draft: Hash, provision: string | undefined) =>
-      provision === undefined ? -1 : (findRange(ledger, side.id, { draft, provision })?.provision ?? -1);
+      provision === undefined ? -1 : (findEntryRange(ledger, side.id, { draft, provision })?.provision ?? -1);
     return [{ delta, before: at(from, body.from, body.before), after: at(to, body.to, body.after) }];
   });
 }
@@ -234,7 +234,7 @@ function isAbout({ match }: ChangedProvision, { before, after }: LocatedDelta): 
   return match.to.length > 0 ? match.to.includes(after) : after < 0 && match.from.includes(before);
 }
 
-function hasGeneralDelta(deltas: readonly Delta[]): boolean {
+function hasGeneralDelta(deltas: readonly DeltaRating[]): boolean {
   return deltas.some(({ body }) => body.right === undefined);
 }
 
@@ -246,7 +246,7 @@ interface Line {
   readonly changed: ChangedProvision;
   readonly right: string;
   readonly notes: readonly LocatedNote[];
-  readonly deltas: readonly Delta[];
+  readonly deltas: readonly DeltaRating[];
   readonly before: Side;
   readonly after: Side;
 }
@@ -268,7 +268,7 @@ function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }
       return {
         ...note,
         placed,
-        isOtherAround: now !== undefined && findDifference(ledger, note.anchor, now) === "around",
+        isOtherAround: now !== undefined && findPlacementDifference(ledger, note.anchor, now) === "around",
       };
     });
   return {
@@ -286,8 +286,8 @@ function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }
 }
 
 /** Returns one delta per member: the latest, if two devices that did not know of each other made several. */
-function latestOf(deltas: readonly Delta[]): readonly Delta[] {
-  const byMember = new Map<string, Delta>();
+function latestOf(deltas: readonly DeltaRating[]): readonly DeltaRating[] {
+  const byMember = new Map<string, DeltaRating>();
   for (const each of deltas) {
     const known = byMember.get(each.author);
     if (!known || known.changedAt < each.changedAt || (known.changedAt === each.changedAt && known.id < each.id))

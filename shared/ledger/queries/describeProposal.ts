@@ -1,12 +1,12 @@
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import type { ShownPosition, ShownProposal } from "../disclosedEntries.ts";
+import type { DisclosedPosition, DisclosedProposal } from "../disclosedEntries.ts";
 
 /** The proposed words and, as far as they may be disclosed, the proposers. */
-export type ProposalSummary = Pick<ShownProposal, "wording" | "proposers">;
+export type ProposalSummary = Pick<DisclosedProposal, "wording" | "proposers">;
 
 /** Returns the words that identify a proposal: its new words, or the words that it would delete. */
-export function proposedWordsOf({ old, new: words }: ShownProposal["wording"]): {
+export function proposedWordsOf({ old, new: words }: DisclosedProposal["wording"]): {
   readonly words: string;
   readonly deletes: "yes" | "no";
 } {
@@ -14,7 +14,7 @@ export function proposedWordsOf({ old, new: words }: ShownProposal["wording"]): 
 }
 
 /** Describes what a proposal would change: "“shall” > “may”". */
-export function describeWordingChange({ old, new: inserted }: ShownProposal["wording"]): string {
+export function describeWordingChange({ old, new: inserted }: DisclosedProposal["wording"]): string {
   const code = old === "" ? "coverage.adds" : inserted === "" ? "coverage.goes" : "coverage.replaces";
   return message(code, { words: inserted || old, old, new: inserted });
 }
@@ -38,7 +38,7 @@ export function describePositionProposal({
   stance,
   ofProposal,
   proposal,
-}: Omit<ShownPosition, "anchor" | "comment">): string {
+}: Omit<DisclosedPosition, "anchor" | "comment">): string {
   if (ofProposal) return describeProposal(proposal);
   return proposal && stance === "proposes" ? message("matrix.words.proposal", proposedWordsOf(proposal.wording)) : "";
 }

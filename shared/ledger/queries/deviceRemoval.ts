@@ -1,5 +1,5 @@
-import { findRemovalRosters } from "#shared/members/roster/removalRosters.ts";
-import { isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
+import { findDeviceRemovalEvidence } from "#shared/members/roster/deviceRemovalEvidence.ts";
+import { isActiveDevice } from "#shared/members/roster/roleSpans.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { Ledger } from "../ledger.ts";
 
@@ -16,14 +16,16 @@ export interface DeviceRemoval {
 
 /** Returns true if a device was removed from the team, judged by the records alone. */
 export function isDeviceRemoved({ judgement, recordSet }: Ledger, device: DeviceId): boolean {
-  return judgement.authorityOf(device) === null && findRemovalRosters(recordSet, judgement.roster, device) !== null;
+  return (
+    judgement.authorityOf(device) === null && findDeviceRemovalEvidence(recordSet, judgement.roster, device) !== null
+  );
 }
 
 /** Returns how a device was removed from the team, or null if it was not removed or has been readmitted. */
 export function findDeviceRemoval(ledger: Ledger, device: DeviceId): DeviceRemoval | null {
   const { judgement, recordSet } = ledger;
   if (!isDeviceRemoved(ledger, device)) return null;
-  const { record } = ledger.record(findRemovalRosters(recordSet, judgement.roster, device)!.at(-1)!)!;
+  const { record } = ledger.record(findDeviceRemovalEvidence(recordSet, judgement.roster, device)!.at(-1)!)!;
   const member = judgement.memberOf(device);
   const devices = [...judgement.roster!.devices.values()];
   const since = [...ledger.records()].flatMap(({ opened, verdict }) => {

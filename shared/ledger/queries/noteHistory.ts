@@ -1,23 +1,27 @@
 import type { Hash } from "#shared/base/hash.ts";
-import { compare } from "#shared/base/compare.ts";
+import { compareValues } from "#shared/base/compareValues.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
 import { isRecordKindName, type RecordBody, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import type { PlacementDecision } from "#shared/records/kinds/placement.ts";
-import { agreedRegisterOf, assignmentRegisterOf, resolutionRegisterOf } from "#shared/records/ledgerSubjects.ts";
-import { severityOf, type Grade, type Severity } from "#shared/rights/severity.ts";
+import {
+  agreedSeverityRegisterOf,
+  assignmentRegisterOf,
+  resolutionRegisterOf,
+} from "#shared/records/ledgerSubjects.ts";
+import { severityOf, type SeverityGrade, type Severity } from "#shared/rights/severity.ts";
 import { isHiddenByBlindRound } from "../store/blindRedaction.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import type { JudgedRecord } from "../store/recordIndex.ts";
 
 /** An event in the history of a note, as far as it can be read. */
-export type HistoryEvent =
+export type NoteHistoryEvent =
   | { readonly what: "noted"; readonly body: AnnotationBody }
   /** `before` is the version that it replaced, or null if it replaced several or that version cannot be read. */
   | { readonly what: "changed"; readonly body: AnnotationBody; readonly before: AnnotationBody | null }
   | { readonly what: "rated"; readonly severity: Severity }
-  | { readonly what: "agreed"; readonly grade: Grade; readonly reason: string }
+  | { readonly what: "agreed"; readonly grade: SeverityGrade; readonly reason: string }
   | { readonly what: "settled" | "reopened"; readonly reason: string }
   | { readonly what: "assigned"; readonly to: MemberId }
   | { readonly what: "placed"; readonly says: PlacementDecision; readonly draft: Hash }
@@ -25,7 +29,7 @@ export type HistoryEvent =
   | { readonly what: "taken-back" | "unreadable"; readonly of: KindInHistory };
 
 /** One step in a note's history. Author and time are as its record claims. */
-export type HistoryStep = HistoryEvent & {
+export type NoteHistoryStep = NoteHistoryEvent & {
   readonly key: RecordKey;
   readonly member: MemberId;
   readonly at: string;
@@ -41,17 +45,17 @@ export type HistoryStep = HistoryEvent & {
  * assignments, placements, and when it was resolved and reopened. Leaves out what a blind round hides from the member
  * who sees the thread.
  */
-export function historyOf(ledger: Ledger, thread: Thread): readonly HistoryStep[] {
+export function noteHistoryOf(ledger: Ledger, thread: Thread): readonly NoteHistoryStep[] {
   const { id, ratings, placements } = thread;
   const registers = [
     ledger.heads(`resolution|${resolutionRegisterOf(id)}`, "resolution"),
     ledger.heads(`assignment|${assignmentRegisterOf(id)}`, "assignment"),
     ...placements.map(({ said }) => said.map(({ key }) => key)),
-    isHiddenByBlindRound(thread) ? [] : ledger.heads(`agreed|${agreedRegisterOf(id)}`, "agreed"),
+    isHiddenByBlindRound(thread) ? [] : ledger.heads(`agreed|${agreedSeverityRegisterOf(id)}`, "agreed"),
   ];
   const entityIds = [id, ...ratings.map((rating) => rating.id), ...registers.flatMap((heads) => heads.slice(0, 1))];
   const steps = entityIds.flatMap((key) => versions(ledger, key)).flatMap((filed) => stepOf(ledger, thread, filed));
-  return steps.sort((a, b) => compare(a.at, b.at) || compare(a.device, b.device) || a.seq - b.seq);
+  return steps.sort((a, b) => compareValues(a.at, b.at) || compareValues(a.device, b.device) || a.seq - b.seq);
 }
 
 function versions(ledger: Ledger, key: RecordKey): readonly JudgedRecord[] {
@@ -59,7 +63,7 @@ function versions(ledger: Ledger, key: RecordKey): readonly JudgedRecord[] {
   return one ? ledger.versions(one) : [];
 }
 
-function stepOf(ledger: Ledger, { heads }: Thread, { opened, verdict }: JudgedRecord): readonly HistoryStep[] {
+function stepOf(ledger: Ledger, { heads }: Thread, { opened, verdict }: JudgedRecord): readonly NoteHistoryStep[] {
   if (verdict.kind !== "counts") return [];
   const { key, record, state, body } = opened;
   const { type, at, device, seq } = record;
@@ -77,7 +81,7 @@ type EventFactory<K extends RecordKindName> = (
   body: RecordBody<K>,
   ledger: Ledger,
   after: readonly RecordKey[] | undefined,
-) => HistoryEvent;
+) => NoteHistoryEvent;
 
 /**
  * How each kind of record appears in the history of a note; null if it does not. A kind without a line does not
@@ -123,7 +127,7 @@ function isInHistory(type: string): type is KindInHistory {
   return isRecordKindName(type) && EVENTS[type] !== null;
 }
 
-function noted(body: AnnotationBody, ledger: Ledger, after: readonly RecordKey[] | undefined): HistoryEvent {
+function noted(body: AnnotationBody, ledger: Ledger, after: readonly RecordKey[] | undefined): NoteHistoryEvent {
   if (!after) return { what: "noted", body };
   const former = after.length === 1 ? ledger.record(after[0]!) : undefined;
   return { what: "changed", body, before: former?.state === "open" ? (former.body as AnnotationBody) : null };

@@ -1,10 +1,15 @@
 import type { Hash } from "#shared/base/hash.ts";
-import { findDraft } from "../texts/currentText.ts";
-import { carryNotes, pairForReview, type CarriedNote } from "../placement/carriedNotes.ts";
+import { findDraftOrCurrentText } from "../texts/currentText.ts";
+import { listCarriedNotes, pairTextForReview, type CarriedNote } from "../placement/carriedNotes.ts";
 import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { LedgerTextsAndEntries } from "../placement/findPlacement.ts";
-import { applyToText, needsReview, listPositions, type AppliedEntry } from "../placement/appliedPositions.ts";
+import {
+  assessEntryValidity,
+  isEntryToReview,
+  listPositionsWithValidity,
+  type EntryWithValidity,
+} from "../placement/positionValidity.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { positions, proposals } from "../store/projections.ts";
 import { listStatusesToReview, type StatusToReview } from "../placement/statusPlacement.ts";
@@ -12,51 +17,57 @@ import { listStatusesToReview, type StatusToReview } from "../placement/statusPl
 /** What a member should review in a text that comes from earlier texts, each entry once. */
 export interface PlacementsToReview {
   readonly notes: readonly CarriedNote[];
-  readonly proposals: readonly AppliedEntry<Proposal>[];
-  readonly positions: readonly AppliedEntry[];
+  readonly proposals: readonly EntryWithValidity<Proposal>[];
+  readonly positions: readonly EntryWithValidity[];
   readonly statuses: readonly StatusToReview[];
 }
 
 /** Returns what a member should review in a text. Entries that the text does not cover are left out. */
-export function findReviewItems(ledger: LedgerTextsAndEntries, draft: Hash): PlacementsToReview {
-  const text = findDraft(ledger, draft);
-  const notes = text ? carryNotes(ledger, pairForReview(ledger, { id: draft, draft: text })) : [];
-  return { notes: notes.filter(({ isDoubtful }) => isDoubtful), ...findReviewItemsWithoutNotes(ledger, draft) };
+export function findPlacementsToReview(ledger: LedgerTextsAndEntries, draft: Hash): PlacementsToReview {
+  const text = findDraftOrCurrentText(ledger, draft);
+  const notes = text ? listCarriedNotes(ledger, pairTextForReview(ledger, { id: draft, draft: text })) : [];
+  return { notes: notes.filter(({ isDoubtful }) => isDoubtful), ...findPlacementsToReviewExceptNotes(ledger, draft) };
 }
 
 /** Returns the same without the notes. */
-export function findReviewItemsWithoutNotes(
+export function findPlacementsToReviewExceptNotes(
   ledger: LedgerTextsAndEntries,
   draft: Hash,
 ): Omit<PlacementsToReview, "notes"> {
   return {
-    proposals: listProposals(ledger, draft).filter(needsReview),
-    positions: listIndependentPositions(ledger, draft).filter(needsReview),
+    proposals: listProposalsWithValidity(ledger, draft).filter(isEntryToReview),
+    positions: listPositionsReviewedSeparately(ledger, draft).filter(isEntryToReview),
     statuses: listStatusesToReview(ledger, draft),
   };
 }
 
 /** Returns the number of items. */
-export function countReviewItems({ notes, proposals, positions, statuses }: PlacementsToReview): number {
+export function countPlacementsToReview({ notes, proposals, positions, statuses }: PlacementsToReview): number {
   return notes.length + proposals.length + positions.length + statuses.length;
 }
 
 /** Returns every proposal that concerns a text. */
-export function listProposals(ledger: LedgerTextsAndEntries, draft: Hash): readonly AppliedEntry<Proposal>[] {
-  return ledger.all(proposals).flatMap((proposal) => applyToText(ledger, draft, proposal) ?? []);
+export function listProposalsWithValidity(
+  ledger: LedgerTextsAndEntries,
+  draft: Hash,
+): readonly EntryWithValidity<Proposal>[] {
+  return ledger.all(proposals).flatMap((proposal) => assessEntryValidity(ledger, draft, proposal) ?? []);
 }
 
 /**
  * Returns every position that concerns a text, except those that only name the maker of a proposal in review: they are
  * reviewed with the proposal.
  */
-export function listIndependentPositions(ledger: LedgerTextsAndEntries, draft: Hash): readonly AppliedEntry[] {
+export function listPositionsReviewedSeparately(
+  ledger: LedgerTextsAndEntries,
+  draft: Hash,
+): readonly EntryWithValidity[] {
   const inReview = new Set(
-    listProposals(ledger, draft)
-      .filter(needsReview)
+    listProposalsWithValidity(ledger, draft)
+      .filter(isEntryToReview)
       .map(({ entry }) => entry.id),
   );
-  return listPositions(ledger, draft).filter(
+  return listPositionsWithValidity(ledger, draft).filter(
     ({ entry }) => !isProposerPosition(entry) || !inReview.has(entry.body.proposal),
   );
 }

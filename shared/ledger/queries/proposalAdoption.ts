@@ -1,28 +1,28 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { message } from "#shared/messages/messages.ts";
-import { assessAdoption, type Adoption } from "#shared/revise/adoption/assessAdoption.ts";
+import { assessAdoption, type AdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
 import { findTextChain, indexInChain } from "../texts/textChains.ts";
 import type { Ledger } from "../ledger.ts";
-import type { ShownProposal } from "../disclosedEntries.ts";
-import { nameOfText, readingsOf, type TextEntry } from "../texts/texts.ts";
+import type { DisclosedProposal } from "../disclosedEntries.ts";
+import { nameOfText, readingsOfText, type TextEntry } from "../texts/textEntries.ts";
 
 /** What a later text adopted of a proposal. */
-export type TextAdoption = Adoption & { readonly text: TextEntry };
+export type ProposalAdoptionInText = AdoptionAssessment & { readonly text: TextEntry };
 
 /**
  * Assesses what a later text of the document adopted of a proposal: the text with the draft `shown` if that is a later
  * one, else the newest that covers the provision. Returns null if there is none.
  */
-export function findAdoption(
+export function findProposalAdoption(
   { texts, drafts }: Pick<Ledger, "texts" | "drafts">,
-  proposed: Pick<ShownProposal, "anchor" | "wording">,
+  proposed: Pick<DisclosedProposal, "anchor" | "wording">,
   shown?: Hash,
-): TextAdoption | null {
+): ProposalAdoptionInText | null {
   const { draft: id } = proposed.anchor;
   const from = drafts.get(id);
   if (!from) return null;
   const later = laterThan(texts, id);
-  const here = later.find((text) => readingsOf(text).some(({ draftId }) => draftId === shown));
+  const here = later.find((text) => readingsOfText(text).some(({ draftId }) => draftId === shown));
   for (const text of here ? [here] : later) {
     const { draftId, body } = text.revision;
     const to = { id: draftId, draft: body.draft, covers: body.covers };
@@ -52,14 +52,17 @@ const CODES = {
 } as const;
 
 /** Describes the outcome of a proposal: "Not found word for word in A/AC.291/22". */
-export function describeAdoption({ is, text }: NonNullable<ShownProposal["adopted"]>): string {
+export function describeProposalAdoption({ is, text }: NonNullable<DisclosedProposal["adopted"]>): string {
   return message(CODES[is], { text });
 }
 
 /** Returns proposals for export, each with its adoption and the name of the text that decides it. */
-export function markAdopted<T extends ShownProposal>(ledger: Ledger, proposals: readonly T[]): readonly T[] {
+export function addProposalAdoptions<T extends DisclosedProposal>(
+  ledger: Ledger,
+  proposals: readonly T[],
+): readonly T[] {
   return proposals.map((proposal) => {
-    const found = findAdoption(ledger, proposal);
+    const found = findProposalAdoption(ledger, proposal);
     return found ? { ...proposal, adopted: { is: found.is, text: nameOfText(found.text) } } : proposal;
   });
 }

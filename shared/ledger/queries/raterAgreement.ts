@@ -1,6 +1,6 @@
 import { krippendorffAlpha, type RaterAgreement } from "#shared/rights/krippendorffAlpha.ts";
 import { RATING_DIMENSIONS, type RatingDimension } from "#shared/rights/ratingLevels.ts";
-import type { Grade } from "#shared/rights/severity.ts";
+import type { SeverityGrade } from "#shared/rights/severity.ts";
 import { agreedGrades, type Thread, type ThreadRating } from "../entries/thread.ts";
 
 /**
@@ -26,7 +26,7 @@ export function listThreadsToDiscuss(threads: readonly Thread[]): readonly Threa
 }
 
 /** The agreement of all raters over all threads, with grades treated as ranks (Krippendorff's alpha). */
-export interface AgreementReport {
+export interface RaterAgreementReport {
   /** On the severity: the grade that results from each rating, provisional or not; "at least" counts as that grade. */
   readonly severity: RaterAgreement;
   /** On each dimension, among those who assessed it; "unclear" is not a level. */
@@ -38,7 +38,7 @@ export interface AgreementReport {
 }
 
 /** Measures how well the raters agree over the whole set. */
-export function measureAgreement(threads: readonly Thread[]): AgreementReport {
+export function measureAgreement(threads: readonly Thread[]): RaterAgreementReport {
   const rated = threads.filter(({ ratings }) => ratings.length > 0);
   const on = (dimension: RatingDimension): RaterAgreement =>
     krippendorffAlpha(
@@ -48,13 +48,15 @@ export function measureAgreement(threads: readonly Thread[]): AgreementReport {
     );
   return {
     severity: krippendorffAlpha(rated.map(({ ratings }) => gradesOf(ratings))),
-    dimensions: Object.fromEntries(RATING_DIMENSIONS.map((each) => [each, on(each)])) as AgreementReport["dimensions"],
+    dimensions: Object.fromEntries(
+      RATING_DIMENSIONS.map((each) => [each, on(each)]),
+    ) as RaterAgreementReport["dimensions"],
     raters: new Set(rated.flatMap(({ ratings }) => ratings.map(({ member }) => member))).size,
     rated: rated.length,
   };
 }
 
-function gradesOf(ratings: readonly ThreadRating[]): readonly Grade[] {
+function gradesOf(ratings: readonly ThreadRating[]): readonly SeverityGrade[] {
   return ratings.flatMap(({ severity }) => (severity.state === "not-assessed" ? [] : [severity.grade]));
 }
 

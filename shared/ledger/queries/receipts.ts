@@ -1,4 +1,4 @@
-import { compare } from "#shared/base/compare.ts";
+import { compareValues } from "#shared/base/compareValues.ts";
 import type { DeviceId, Envelope, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { MAX_RECEIPT_HEADS, type ChainHead, type ReceiptBody } from "#shared/records/kinds/receipt.ts";
 import { receiptRegisterOf } from "#shared/records/ledgerSubjects.ts";
@@ -18,7 +18,7 @@ export interface Receipt {
  * Returns the receipts in force, by device: those of devices that still have authority and have not left. Records on a
  * device that was cut off help nobody.
  */
-export function receiptsOf(ledger: Ledger): readonly Receipt[] {
+export function listReceiptsInForce(ledger: Ledger): readonly Receipt[] {
   return authorisedDevices(ledger).flatMap(({ device, member }) => {
     const records = ledger.heads(`receipt|${receiptRegisterOf(device)}`, "receipt").map((key) => ledger.record(key)!);
     const bodies = records.flatMap(({ key, record, state, body }) =>
@@ -33,7 +33,7 @@ export function receiptsOf(ledger: Ledger): readonly Receipt[] {
 function authorisedDevices({ judgement }: Ledger): readonly { device: DeviceId; member: MemberId }[] {
   const known = [...(judgement.roster?.devices.keys() ?? []), ...judgement.admissions.keys()];
   return known
-    .sort(compare)
+    .sort(compareValues)
     .map((device) => ({ device, member: judgement.authorityOf(device)?.member }))
     .filter((each): each is { device: DeviceId; member: MemberId } => each.member !== undefined);
 }
@@ -42,14 +42,14 @@ function authorisedDevices({ judgement }: Ledger): readonly { device: DeviceId; 
  * Returns what this machine has in the form of a receipt: the last record of every chain, except that of `device`
  * itself, that is complete from its beginning with all bodies. Records after a gap are not declared.
  */
-export function listHeldHeads(ledger: Ledger, device: DeviceId): readonly ChainHead[] {
+export function listCompleteChainHeads(ledger: Ledger, device: DeviceId): readonly ChainHead[] {
   const whole = completeRecords(ledger);
   const followed = new Set([...whole].map((key) => ledger.fullRecord(key)!.record.prev));
   const tips = [...whole].filter((key) => !followed.has(key)).map((key) => ledger.fullRecord(key)!);
   return tips
     .filter(({ record }) => record.device !== device)
     .map(({ key, record }) => ({ device: record.device, seq: record.seq, key }))
-    .sort((a, b) => compare(a.device, b.device) || compare(a.key, b.key))
+    .sort((a, b) => compareValues(a.device, b.device) || compareValues(a.key, b.key))
     .slice(0, MAX_RECEIPT_HEADS);
 }
 
@@ -58,7 +58,9 @@ export function listHeldHeads(ledger: Ledger, device: DeviceId): readonly ChainH
  * count.
  */
 export function isReceiptDue(ledger: Ledger, device: DeviceId): boolean {
-  const covered = new ReceiptCoverage(ledger).coveredBy(receiptsOf(ledger).filter((each) => each.device === device));
+  const covered = new ReceiptCoverage(ledger).coveredBy(
+    listReceiptsInForce(ledger).filter((each) => each.device === device),
+  );
   for (const key of completeRecords(ledger)) {
     const { record } = ledger.fullRecord(key)!;
     if (record.device !== device && record.type !== "receipt" && !covered.has(key)) return true;
@@ -81,12 +83,12 @@ export interface ReplicationStatus {
  * claims about the time when they were signed. Records that a hub has acknowledged are not considered.
  */
 export function replicationStatusOf(ledger: Ledger, device: DeviceId): ReplicationStatus {
-  const others = receiptsOf(ledger).filter((each) => each.device !== device);
+  const others = listReceiptsInForce(ledger).filter((each) => each.device !== device);
   const covered = new ReceiptCoverage(ledger).coveredBy(others);
   return {
     by: others
       .map(({ member, at }) => ({ member, at }))
-      .sort((a, b) => compare(a.member, b.member) || compare(a.at, b.at)),
+      .sort((a, b) => compareValues(a.member, b.member) || compareValues(a.at, b.at)),
     missing: [...ledger.recordSet.byKey.values()]
       .filter(({ key, record }) => record.type !== "receipt" && !covered.has(key))
       .map(({ key }) => key),

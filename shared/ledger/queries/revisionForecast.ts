@@ -1,17 +1,17 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
-import { documentsOf } from "../texts/textChains.ts";
+import { documentsOfText } from "../texts/textChains.ts";
 import type { DocumentEntry, Revision } from "../entries/document.ts";
 import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import { findPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "../placement/findPlacement.ts";
-import { applyToText, isValid } from "../placement/appliedPositions.ts";
+import { assessEntryValidity, isEntryValid } from "../placement/positionValidity.ts";
 import { positions, proposals, statuses, threads } from "../store/projections.ts";
-import { countReviewItems, isProposerPosition, findReviewItems } from "./placementsToReview.ts";
+import { countPlacementsToReview, isProposerPosition, findPlacementsToReview } from "./placementsToReview.ts";
 import { findStatusPlacement } from "../placement/statusPlacement.ts";
-import { draftsOf, SOLE_TEXT_RANK, type TextEntry } from "../texts/texts.ts";
+import { draftsOfTexts, SOLE_TEXT_RANK, type TextEntry } from "../texts/textEntries.ts";
 
 /** How the team's entries on a document would apply to a further text of it. */
 export interface RevisionForecast {
@@ -47,14 +47,14 @@ export function forecastRevision(ledger: Ledger, document: DocumentEntry, coming
   const texts = withText(ledger, document, coming);
   const withEntries: LedgerTextsAndEntries = { ...texts, all: (projection) => ledger.all(projection) };
   const isPlaced = (entry: Thread | Proposal) => "anchor" in findPlacement(texts, COMING, entry);
-  const isValidThere = (entry: Position) => isValid(applyToText(texts, COMING, entry) ?? NOWHERE);
+  const isValidThere = (entry: Position) => isEntryValid(assessEntryValidity(texts, COMING, entry) ?? NOWHERE);
   return {
     notes: ledger.all(threads).filter(isPlaced).length,
     proposals: ledger.all(proposals).filter(isPlaced).length,
     positions: ledger.all(positions).filter((entry) => !isProposerPosition(entry) && isValidThere(entry)).length,
     statuses: ledger.all(statuses).filter((entry) => findStatusPlacement(texts, COMING, entry)?.isEarlier === false)
       .length,
-    review: countReviewItems(findReviewItems(withEntries, COMING)),
+    review: countPlacementsToReview(findPlacementsToReview(withEntries, COMING)),
   };
 }
 
@@ -63,11 +63,11 @@ const NOWHERE = { validity: "absent" } as const;
 /** Returns the texts of a dossier with one added to a document. */
 function withText({ documents, texts }: Ledger, document: DocumentEntry, coming: IncomingDraft): LedgerTexts {
   const { symbol, covers, draft } = coming;
-  const last = texts.map((text) => documentsOf(text).has(document.id)).lastIndexOf(true);
+  const last = texts.map((text) => documentsOfText(text).has(document.id)).lastIndexOf(true);
   const body = { document: document.id, symbol, covers, draft, source: { name: "", sha256: "", format: "" } };
   const now = new Date().toISOString();
   const revision: Revision = { id: COMING, member: "", at: now, added: now, draftId: COMING, body, earlier: [] };
   const text: TextEntry = { document, revision, rank: SOLE_TEXT_RANK, editions: [], earlier: [] };
   const all = [...texts.slice(0, last + 1), text, ...texts.slice(last + 1)];
-  return { documents, texts: all, drafts: draftsOf(all) };
+  return { documents, texts: all, drafts: draftsOfTexts(all) };
 }

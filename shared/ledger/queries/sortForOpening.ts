@@ -1,10 +1,10 @@
-import { compare } from "#shared/base/compare.ts";
+import { compareValues } from "#shared/base/compareValues.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { threadSubject, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import type { Ledger } from "../ledger.ts";
-import { findRange } from "../placement/currentPlacement.ts";
+import { findEntryRange } from "../placement/currentPlacement.ts";
 import { threads } from "../store/projections.ts";
-import { subjectsOf, entityIdOf } from "../store/recordIndex.ts";
+import { subjectsOfRecord, entityIdOf } from "../store/recordIndex.ts";
 
 /**
  * Sorts all records in the order in which opening the dossier needs them: first records outside of notes (including
@@ -14,17 +14,19 @@ import { subjectsOf, entityIdOf } from "../store/recordIndex.ts";
 export function sortForOpening(ledger: Ledger): readonly OpenedRecord[] {
   const provisions = provisionsOf(ledger);
   const rank = (opened: OpenedRecord) => {
-    const notes = subjectsOf(opened, entityIdOf(opened)).filter((subject) => provisions.has(subject));
+    const notes = subjectsOfRecord(opened, entityIdOf(opened)).filter((subject) => provisions.has(subject));
     return notes.length === 0 ? -1 : Math.min(...notes.map((note) => provisions.get(note)!));
   };
   const ranked = [...ledger.records()].map(({ opened }) => ({ opened, rank: rank(opened) }));
-  return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ opened }) => opened);
+  return ranked.sort((a, b) => compareValues(a.rank, b.rank)).map(({ opened }) => opened);
 }
 
 /** Returns, for each note, the index of its provision in the text that opens first, or Infinity if it has none. */
 function provisionsOf(ledger: Ledger): ReadonlyMap<LedgerSubject, number> {
   const draft = ledger.newestText?.revision.draftId ?? "";
   return new Map(
-    ledger.all(threads).map((note) => [threadSubject(note.id), findRange(ledger, draft, note)?.provision ?? Infinity]),
+    ledger
+      .all(threads)
+      .map((note) => [threadSubject(note.id), findEntryRange(ledger, draft, note)?.provision ?? Infinity]),
   );
 }

@@ -1,10 +1,10 @@
-import { isHeaded, ownText, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { hasHeadedKind, ownTextOfProvision, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { redline } from "#shared/draft/redline.ts";
 import type { DeltaWord } from "#shared/records/kinds/delta.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import type { ChangedProvision } from "#shared/revise/concordance/changedProvisions.ts";
 import { foldText } from "#shared/revise/words/foldText.ts";
-import { isFoundNowhere } from "#shared/revise/provenance/isFoundNowhere.ts";
+import { areWordsFoundNowhere } from "#shared/revise/provenance/areWordsFoundNowhere.ts";
 import { hasMoreExceptions } from "#shared/watch/hasMoreExceptions.ts";
 import { canImposeDuty } from "#shared/watch/canImposeDuty.ts";
 import { findWeakenings, type Weakening } from "#shared/watch/weakenings.ts";
@@ -63,7 +63,7 @@ const ORDER: readonly Because[] = [
 ];
 
 /** A note on the older text: its provision there, and its place in the newer text. */
-export interface OlderNote {
+export interface OlderTextNote {
   readonly thread: Thread;
   readonly provision: number;
   readonly placed: DraftPlacement;
@@ -81,7 +81,7 @@ export function suggestDelta(
   from: Draft,
   to: Draft,
   changed: ChangedProvision,
-  notes: readonly OlderNote[],
+  notes: readonly OlderTextNote[],
 ): DeltaSuggestion | null {
   const weaker = findWeakenings(from, to).filter((each) => isAbout(changed, each));
   const all = [
@@ -103,7 +103,7 @@ function isAbout({ match, unmatched }: ChangedProvision, { before, now }: Weaken
   return before.some((index) => match.from.includes(index) || (match.to.length === 0 && unmatched.includes(index)));
 }
 
-function suggestedBy(from: Draft, to: Draft, changed: ChangedProvision, note: OlderNote): DeltaSuggestion | null {
+function suggestedBy(from: Draft, to: Draft, changed: ChangedProvision, note: OlderTextNote): DeltaSuggestion | null {
   const { kind } = note.thread.annotation;
   const { placed } = note;
   if (kind === "question") return null;
@@ -129,7 +129,7 @@ function suggestedBy(from: Draft, to: Draft, changed: ChangedProvision, note: Ol
 }
 
 /** A reworded safeguard may protect less: suggests "worse" if words were struck from it, else nothing. */
-function suggestForSafeguard({ before, after }: ChangedProvision, { placed, quote }: OlderNote): DeltaSuggestion {
+function suggestForSafeguard({ before, after }: ChangedProvision, { placed, quote }: OlderTextNote): DeltaSuggestion {
   if (placed.status === "lost") return worse("safeguard-gone");
   const now = "anchor" in placed && quote !== undefined ? placed.anchor.quote?.exact : after;
   if (isStruck(quote ?? before, now ?? after)) return worse("safeguard-shorter");
@@ -154,15 +154,20 @@ function isStruck(before: string, after: string): boolean {
  * newer text has the article, the article has nothing new, and no provision has the words that carried the risk or
  * those around them. If the words bound States, the risk may have been that they protect too little.
  */
-function suggestForDeleted(from: Draft, to: Draft, deleted: number, { provision, quote }: OlderNote): DeltaSuggestion {
+function suggestForDeleted(
+  from: Draft,
+  to: Draft,
+  deleted: number,
+  { provision, quote }: OlderTextNote,
+): DeltaSuggestion {
   const article = articleAround(from, deleted);
   const there = article < 0 ? [] : alignDrafts(from, to).matchOfFrom(article).to;
   if (there.length === 0) return { delta: null, because: "unpaired" };
   if (there.some((index) => hasNew(from, to, index))) return { delta: null, because: "new-beside" };
   const end = quote === undefined ? subtreeEnd(from, provision) : provision + 1;
-  const texts = from.provisions.slice(provision, end).map((each) => `${each.heading}\n${ownText(each)}`);
+  const texts = from.provisions.slice(provision, end).map((each) => `${each.heading}\n${ownTextOfProvision(each)}`);
   const carried = [quote ?? "", ...texts].filter((text) => /[\p{L}\p{N}]/u.test(text));
-  const isGone = carried.length > 0 && carried.every((words) => isFoundNowhere(words, from, to));
+  const isGone = carried.length > 0 && carried.every((words) => areWordsFoundNowhere(words, from, to));
   if (!isGone) return { delta: null, because: "found-elsewhere" };
   return carried.some((words) => canImposeDuty(from.language, words))
     ? { delta: null, because: "duty-gone" }
@@ -171,9 +176,9 @@ function suggestForDeleted(from: Draft, to: Draft, deleted: number, { provision,
 
 /** Returns the article or the like around a provision, or -1 if the provision is one itself or is in none. */
 function articleAround(draft: Draft, index: number): number {
-  if (isHeaded(draft.provisions[index]!)) return -1;
-  let article = parentOf(draft, index);
-  while (article >= 0 && !isHeaded(draft.provisions[article]!)) article = parentOf(draft, article);
+  if (hasHeadedKind(draft.provisions[index]!)) return -1;
+  let article = indexOfParent(draft, index);
+  while (article >= 0 && !hasHeadedKind(draft.provisions[article]!)) article = indexOfParent(draft, article);
   return article;
 }
 

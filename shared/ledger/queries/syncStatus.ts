@@ -1,8 +1,8 @@
-import { compare } from "#shared/base/compare.ts";
-import { chainReport, type ChainReport } from "#shared/members/chainReport.ts";
+import { compareValues } from "#shared/base/compareValues.ts";
+import { findChainFaults, type ChainFaults } from "#shared/members/chainFaults.ts";
 import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
 import type { Ledger } from "../ledger.ts";
-import { ReceiptCoverage, receiptsOf, type Receipt } from "./receipts.ts";
+import { ReceiptCoverage, listReceiptsInForce, type Receipt } from "./receipts.ts";
 
 /** How many of the records here a member has, according to the member's receipts. */
 export interface MemberSyncStatus {
@@ -19,7 +19,7 @@ export interface MemberSyncStatus {
 /** Returns the sync status of every other active member, by member. */
 export function listSyncStatus(ledger: Ledger, me: MemberId | undefined): readonly MemberSyncStatus[] {
   const coverage = new ReceiptCoverage(ledger);
-  const receipts = receiptsOf(ledger);
+  const receipts = listReceiptsInForce(ledger);
   const records = [...ledger.recordSet.byKey.values()].filter(({ record }) => record.type !== "receipt");
   const others = ledger.members.filter(({ id, isActive }) => isActive && id !== me);
   return others.map(({ id: member }) => {
@@ -31,17 +31,17 @@ export function listSyncStatus(ledger: Ledger, me: MemberId | undefined): readon
       at:
         own
           .map(({ at }) => at)
-          .sort(compare)
+          .sort(compareValues)
           .at(-1) ?? null,
       all: records.length,
       lacks: lacking.length,
-      since: lacking.sort(compare)[0] ?? null,
+      since: lacking.sort(compareValues)[0] ?? null,
     };
   });
 }
 
 /** A range of a device's chain, by number, that is not here although others' records or receipts refer to it. */
-export interface MissingRange {
+export interface MissingChainRange {
   readonly device: DeviceId;
   readonly member: MemberId | null;
   readonly from: number;
@@ -51,10 +51,10 @@ export interface MissingRange {
 }
 
 /** Returns the ranges that have not arrived here, by device and number. */
-export function findMissingRanges(ledger: Ledger): readonly MissingRange[] {
-  const receipts = receiptsOf(ledger);
+export function findMissingChainRanges(ledger: Ledger): readonly MissingChainRange[] {
+  const receipts = listReceiptsInForce(ledger);
   const coverage = new ReceiptCoverage(ledger);
-  const { gaps } = chainReport(ledger.recordSet);
+  const { gaps } = findChainFaults(ledger.recordSet);
   const beyond = receipts.flatMap(({ heads }) =>
     heads.flatMap(({ device, seq }) => {
       const last = Math.max(-1, ...coverage.chain(device).keys());
@@ -72,16 +72,18 @@ export function findMissingRanges(ledger: Ledger): readonly MissingRange[] {
  * Returns the forks: two or more records with the same number in a device's chain, which means that the device was
  * copied.
  */
-export function findForks(ledger: Ledger): readonly (ChainReport["forks"][number] & { member: MemberId | null })[] {
-  const { forks } = chainReport(ledger.recordSet);
+export function findChainForks(
+  ledger: Ledger,
+): readonly (ChainFaults["forks"][number] & { member: MemberId | null })[] {
+  const { forks } = findChainFaults(ledger.recordSet);
   return forks.map((fork) => ({ ...fork, member: ledger.judgement.memberOf(fork.device) }));
 }
 
-type Gap = ChainReport["gaps"][number];
+type Gap = ChainFaults["gaps"][number];
 
 /** Merges gaps of one device that touch or overlap. */
 function mergeGaps(gaps: readonly Gap[]): readonly Gap[] {
-  const sorted = [...gaps].sort((a, b) => compare(a.device, b.device) || a.from - b.from);
+  const sorted = [...gaps].sort((a, b) => compareValues(a.device, b.device) || a.from - b.from);
   const whole: Gap[] = [];
   for (const gap of sorted) {
     const last = whole.at(-1);

@@ -1,6 +1,6 @@
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Thread } from "../entries/thread.ts";
-import type { RatingRound } from "../entries/round.ts";
+import type { RatingRound } from "../entries/ratingRound.ts";
 
 // The redacted form of each thread: the same object while nothing changed.
 const redactedThreads = new WeakMap<Thread, Thread>();

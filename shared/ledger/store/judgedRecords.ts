@@ -1,6 +1,6 @@
-import { Judgement, type Verdict } from "#shared/members/judge.ts";
+import { RecordJudge, type RecordVerdict } from "#shared/members/judge.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
-import { stripBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import { Erasures } from "./erasures.ts";
@@ -15,14 +15,14 @@ export class JudgedRecords {
   /** The admitted records in the form that `shared/members` uses. */
   readonly recordSet: RecordSet<OpenedRecord>;
   readonly index = new RecordIndex();
-  judgement: Judgement;
+  judgement: RecordJudge;
   readonly #waiting = new WaitingRecords();
   readonly #erasures = new Erasures();
   #aside = 0;
 
   constructor(dossier: DossierId) {
     this.recordSet = new RecordSet<OpenedRecord>(dossier);
-    this.judgement = new Judgement(this.recordSet);
+    this.judgement = new RecordJudge(this.recordSet);
   }
 
   /**
@@ -37,7 +37,7 @@ export class JudgedRecords {
       standing = this.recordSet.add(each) || standing;
       if (this.recordSet.byKey.get(each.key) !== known) changedKeys.add(each.key);
     }
-    if (standing) this.judgement = new Judgement(this.recordSet);
+    if (standing) this.judgement = new RecordJudge(this.recordSet);
     return { stale: this.#file(standing ? this.recordSet.byKey.keys() : this.#awaiting(changedKeys)), standing };
   }
 
@@ -53,7 +53,7 @@ export class JudgedRecords {
 
   /** Judges records, indexes them with their verdicts, and returns the subjects that this touches. */
   #file(keys: Iterable<RecordKey>): Set<LedgerSubject> {
-    const judged = new Map<RecordKey, Verdict>();
+    const judged = new Map<RecordKey, RecordVerdict>();
     const judge = (key: RecordKey) => judged.set(key, this.judgement.verdict(this.recordSet.byKey.get(key)!));
     for (const key of keys) judge(key);
     for (const target of this.#newlyErased(judged)) if (!judged.has(target)) judge(target);
@@ -63,7 +63,7 @@ export class JudgedRecords {
   }
 
   // An erasure can also stop counting; then the body that it took away is visible again.
-  #newlyErased(judged: ReadonlyMap<RecordKey, Verdict>): readonly RecordKey[] {
+  #newlyErased(judged: ReadonlyMap<RecordKey, RecordVerdict>): readonly RecordKey[] {
     const targets: RecordKey[] = [];
     for (const [key, verdict] of judged) {
       const each = this.recordSet.byKey.get(key)!;
@@ -73,7 +73,7 @@ export class JudgedRecords {
     return targets;
   }
 
-  #fileOne(key: RecordKey, verdict: Verdict, stale: Set<LedgerSubject>): void {
+  #fileOne(key: RecordKey, verdict: RecordVerdict, stale: Set<LedgerSubject>): void {
     const known = this.index.get(key);
     const opened = this.#visible(key, known);
     if (known?.opened === opened && sameVerdict(known.verdict, verdict)) return;
@@ -87,7 +87,7 @@ export class JudgedRecords {
   #visible(key: RecordKey, known: JudgedRecord | undefined): OpenedRecord {
     const whole = this.recordSet.byKey.get(key)!;
     if (!this.#erasures.targets.has(key)) return whole;
-    return known && !known.opened.bytes && !known.opened.clear ? known.opened : stripBody(whole);
+    return known && !known.opened.bytes && !known.opened.clear ? known.opened : stripRecordBody(whole);
   }
 
   // Returns these records and all that wait for one of them, and marks the chains of their devices for judging again.
@@ -99,7 +99,7 @@ export class JudgedRecords {
   }
 }
 
-function sameVerdict(a: Verdict, b: Verdict): boolean {
+function sameVerdict(a: RecordVerdict, b: RecordVerdict): boolean {
   if (a.kind === "counts" && b.kind === "counts") {
     const { member, role, administrator } = a.author;
     return member === b.author.member && role === b.author.role && administrator === b.author.administrator;

@@ -1,8 +1,8 @@
-import { compare } from "#shared/base/compare.ts";
+import { compareValues } from "#shared/base/compareValues.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import { RedactionCache } from "./blindRedaction.ts";
-import type { RatingRound } from "../entries/round.ts";
+import type { RatingRound } from "../entries/ratingRound.ts";
 import type { RecordIndex } from "./recordIndex.ts";
 
 /**
@@ -56,7 +56,7 @@ export class ProjectedEntries<E extends TimedEntry> {
 
   /** Sorted by time. */
   get list(): readonly E[] {
-    this.#list ??= [...this.#entries.values()].map(({ entry }) => entry).sort(byTime);
+    this.#list ??= [...this.#entries.values()].map(({ entry }) => entry).sort(compareEntriesByTime);
     return this.#list;
   }
 
@@ -100,6 +100,6 @@ export class ProjectedEntries<E extends TimedEntry> {
 }
 
 /** Compares by `at`, then `seq`, then id. The result does not depend on the order of arrival. */
-export function byTime(a: TimedEntry, b: TimedEntry): number {
-  return compare(a.at, b.at) || (a.seq ?? 0) - (b.seq ?? 0) || compare(a.id, b.id);
+export function compareEntriesByTime(a: TimedEntry, b: TimedEntry): number {
+  return compareValues(a.at, b.at) || (a.seq ?? 0) - (b.seq ?? 0) || compareValues(a.id, b.id);
 }

@@ -1,15 +1,15 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
-import { splitSubject, STATEMENT_PREFIX, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
+import { splitLedgerSubject, STATUS_STATEMENT_PREFIX, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import { redactForBlindRound } from "./blindRedaction.ts";
-import { deriveDelta } from "../entries/delta.ts";
-import { deriveDocument, serialiseDocument } from "../entries/document.ts";
-import { deriveEdition } from "../entries/edition.ts";
+import { deriveDeltaRating } from "../entries/deltaRating.ts";
+import { deriveDocument, serialiseDocumentForComparison } from "../entries/document.ts";
+import { deriveSameTextEntry } from "../entries/sameText.ts";
 import { deriveMeeting, deriveTracks } from "../entries/meeting.ts";
-import { deriveOrigin } from "../entries/origin.ts";
+import { deriveWordingOrigin } from "../entries/wordingOrigin.ts";
 import { deriveDelegationPositions, derivePosition } from "../entries/position.ts";
 import { deriveProposal } from "../entries/proposal.ts";
-import { deriveRound } from "../entries/round.ts";
+import { deriveRatingRound } from "../entries/ratingRound.ts";
 import { deriveStandard } from "../entries/standard.ts";
 import { deriveStatus, statusSubjectOf, type ProvisionStatus } from "../entries/status.ts";
 import { deriveThread } from "../entries/thread.ts";
@@ -20,23 +20,27 @@ const projection = <E extends TimedEntry>(projection: Projection<E>): Projection
 
 export const threads = projection({ name: "thread", derive: deriveThread, redact: redactForBlindRound });
 /** All documents, as recorded. `Ledger.documents` has only those with a text, under their derived titles. */
-export const documents = projection({ name: "document", derive: deriveDocument, serialise: serialiseDocument });
-export const editions = projection({ name: "edition", derive: deriveEdition, bySubject: true });
+export const documents = projection({
+  name: "document",
+  derive: deriveDocument,
+  serialise: serialiseDocumentForComparison,
+});
+export const editions = projection({ name: "edition", derive: deriveSameTextEntry, bySubject: true });
 export const proposals = projection({ name: "proposal", derive: deriveProposal });
 export const statuses = projection({
   name: "status",
   derive: statusOf,
   bySubject: true,
-  parts: { name: STATEMENT_PREFIX, entryOf: statusSubjectOf },
+  parts: { name: STATUS_STATEMENT_PREFIX, entryOf: statusSubjectOf },
 });
 export const positions = projection({ name: "position", derive: derivePosition });
 export const delegations = projection({ name: "delegation", derive: deriveDelegationPositions, bySubject: true });
 export const meetings = projection({ name: "meeting", derive: deriveMeeting });
 export const tracks = projection({ name: "tracks", derive: deriveTracks, bySubject: true });
-export const deltas = projection({ name: "delta", derive: deriveDelta });
-export const origins = projection({ name: "origin", derive: deriveOrigin });
+export const deltas = projection({ name: "delta", derive: deriveDeltaRating });
+export const origins = projection({ name: "origin", derive: deriveWordingOrigin });
 export const standards = projection({ name: "standard", derive: deriveStandard });
-export const rounds = projection({ name: "round", derive: deriveRound, bySubject: true });
+export const rounds = projection({ name: "round", derive: deriveRatingRound, bySubject: true });
 
 /**
  * Maps each kind of record to the projections that read it. `members` and `receipts` are derived for all members at
@@ -84,13 +88,13 @@ const BY_PART: ReadonlyMap<string, Projection> = new Map(
 );
 
 /** Returns the projection whose entries, or parts of entries, have subjects with the given name. */
-export function projectionOf(name: string): Projection | undefined {
+export function findProjectionBySubjectName(name: string): Projection | undefined {
   return PROJECTIONS.get(name) ?? BY_PART.get(name);
 }
 
 /** Returns the entry that a subject is or belongs to, or undefined if it belongs to none. */
-export function entrySubjectOf(index: RecordIndex, subject: LedgerSubject): LedgerSubject | undefined {
-  const [name, key] = splitSubject(subject);
+export function toEntrySubject(index: RecordIndex, subject: LedgerSubject): LedgerSubject | undefined {
+  const [name, key] = splitLedgerSubject(subject);
   const { parts } = BY_PART.get(name) ?? {};
   return parts ? parts.entryOf(index, key) : subject;
 }

@@ -1,5 +1,5 @@
 import { assertNever } from "#shared/base/result.ts";
-import type { Verdict } from "#shared/members/judge.ts";
+import type { RecordVerdict } from "#shared/members/judge.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -9,7 +9,7 @@ import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 /** A record with its verdict and the readable part of its body. */
 export interface JudgedRecord {
   readonly opened: OpenedRecord;
-  readonly verdict: Verdict;
+  readonly verdict: RecordVerdict;
 }
 
 /** A version of an entity that counts. */
@@ -60,7 +60,7 @@ export class RecordIndex {
     this.#filed.set(opened.key, filed);
     const { type } = opened.record;
     const touched = getOrMake(this.#touched, entityId, () => []);
-    for (const subject of subjectsOf(opened, entityId)) {
+    for (const subject of subjectsOfRecord(opened, entityId)) {
       if (touched.some((touch) => touch.type === type && touch.subject === subject)) continue;
       touched.push({ type, subject });
       const bySubject = getOrMake(this.#things, type, () => new Map<LedgerSubject, string[]>());
@@ -151,7 +151,7 @@ function version<B>({ opened, verdict }: JudgedRecord): EntityVersion<B> {
 }
 
 /** Returns the subjects that a record touches by itself. */
-export function subjectsOf({ record, body, state }: OpenedRecord, entityId: string): readonly LedgerSubject[] {
+export function subjectsOfRecord({ record, body, state }: OpenedRecord, entityId: string): readonly LedgerSubject[] {
   return (
     recordKinds.get(record.type)?.subjects({ entity: entityId, record, body: state === "open" ? body : null }) ?? []
   );

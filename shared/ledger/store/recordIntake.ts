@@ -1,13 +1,17 @@
 import { sameBytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { precomputeDraftId } from "#shared/draft/draft.ts";
-import { EMPTY_VERIFIED_LIST, type VerifiedList, type VerifiedPage } from "#shared/records/verifiedList.ts";
+import {
+  EMPTY_VERIFIED_RECORD_LIST,
+  type VerifiedRecordList,
+  type VerifiedRecordPage,
+} from "#shared/records/verifiedList.ts";
 import type { DossierDoc, TransactionOrigin } from "#shared/records/dossierDoc.ts";
-import { validateBody, openRecord, type OpenedRecord, type StoredRecord } from "#shared/records/validator.ts";
+import { validateStoredBody, openRecordBody, type OpenedRecord, type StoredRecord } from "#shared/records/validator.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
-import { reopenVerified, type UnpackBatch } from "#shared/records/packedRecords.ts";
+import { reopenVerifiedRecords, type OpenVerifiedBodies } from "#shared/records/recordTransfer.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { Ledger } from "../ledger.ts";
 
@@ -29,10 +33,10 @@ interface Chunk {
  */
 interface IntakeHost {
   readonly examine?: VerifyRecords;
-  readonly unpack?: UnpackBatch;
+  readonly unpack?: OpenVerifiedBodies;
   readonly pause?: () => Promise<void>;
   /** The records that this machine has examined before. */
-  readonly checked?: VerifiedList;
+  readonly checked?: VerifiedRecordList;
 }
 
 /**
@@ -51,11 +55,11 @@ export class RecordIntake {
   readonly #dossier: DossierId;
   readonly #keys: Map<string, DossierKey>;
   readonly #examine: VerifyRecords;
-  readonly #unpack: UnpackBatch | undefined;
+  readonly #unpack: OpenVerifiedBodies | undefined;
   readonly #pause: () => Promise<void>;
   readonly #checked: ReadonlySet<RecordKey>;
   /** Pages of records that can be reopened from an earlier verification. */
-  readonly #pages: VerifiedPage[];
+  readonly #pages: VerifiedRecordPage[];
   readonly #queue = new Set<RecordKey>();
   /** Verified records that differ in the Y.Doc from what was verified. */
   readonly #damaged = new Set<RecordKey>();
@@ -71,7 +75,7 @@ export class RecordIntake {
     this.#examine = host.examine ?? verifyRecords;
     this.#pause = host.pause ?? (() => Promise.resolve());
     this.#unpack = host.unpack;
-    const { keys: checked, pages } = host.checked ?? EMPTY_VERIFIED_LIST;
+    const { keys: checked, pages } = host.checked ?? EMPTY_VERIFIED_RECORD_LIST;
     this.#checked = checked;
     this.#pages = [...pages];
     this.#stop = doc.observe(({ records, bodies }) => this.#enqueue([...records, ...bodies]));
@@ -102,7 +106,7 @@ export class RecordIntake {
   addKeys(keys: Iterable<DossierKey>): void {
     for (const key of keys) this.#keys.set(key.id, key);
     const locked = [...this.ledger.records()].filter(({ opened }) => opened.state === "locked");
-    this.ledger.add(locked.map(({ opened }) => openRecord(opened, this.#keys)));
+    this.ledger.add(locked.map(({ opened }) => openRecordBody(opened, this.#keys)));
   }
 
   get keyIds(): ReadonlySet<string> {
@@ -157,16 +161,16 @@ export class RecordIntake {
   }
 
   /** Reopens a page that was verified before. Examines it again if anything in it changed or its key is missing. */
-  async #recall({ records: keys, hash, key: id }: VerifiedPage): Promise<readonly OpenedRecord[]> {
+  async #recall({ records: keys, hash, key: id }: VerifiedRecordPage): Promise<readonly OpenedRecord[]> {
     const [stored, key] = [keys.flatMap((each) => this.#doc.get(each) ?? []), this.#keys.get(id)];
     const isWhole = key && stored.length === keys.length && stored.every(({ bytes }) => bytes);
-    return (isWhole && (await reopenVerified(stored, { hash, key }, this.#unpack))) || this.#checkFirst(keys);
+    return (isWhole && (await reopenVerifiedRecords(stored, { hash, key }, this.#unpack))) || this.#checkFirst(keys);
   }
 
   async #file(keys: readonly RecordKey[], first: readonly OpenedRecord[], more: () => boolean): Promise<void> {
     const opened = [...first, ...(await this.#checkAgain(keys))];
     // Keys may have arrived meanwhile.
-    const read = opened.map((each) => (each.state === "locked" ? openRecord(each, this.#keys) : each));
+    const read = opened.map((each) => (each.state === "locked" ? openRecordBody(each, this.#keys) : each));
     for (const { record, body } of read)
       if (record.type === "revision" && body) await precomputeDraftId((body as RevisionBody).draft);
     if (read.length > 0) this.ledger.add(read, more());
@@ -216,9 +220,9 @@ export class RecordIntake {
     const { key, text, record, body, bytes } = known;
     if (stored?.text !== text || (bytes && !(stored.bytes && sameBytes(stored.bytes, bytes)))) this.#damaged.add(key);
     if (bytes || !stored?.bytes) return null;
-    const outcome = await validateBody({ key, text, record, body, bytes: stored.bytes }, this.#dossier);
+    const outcome = await validateStoredBody({ key, text, record, body, bytes: stored.bytes }, this.#dossier);
     this.#note(key, outcome);
-    return isRefusal(outcome) ? null : openRecord(outcome, this.#keys);
+    return isRefusal(outcome) ? null : openRecordBody(outcome, this.#keys);
   }
 
   // A merge brings an erased body back half of the time. A body is also restored if its erasure stops counting.

@@ -1,4 +1,4 @@
-import type { Verdict } from "#shared/members/judge.ts";
+import type { RecordVerdict } from "#shared/members/judge.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 
 /** The records that wait, by what they wait for: the key of a record, or a name. */
@@ -11,7 +11,7 @@ export class WaitingRecords {
   }
 
   /** Notes what a record waits for now, if anything. */
-  update(key: RecordKey, verdict: Verdict): void {
+  update(key: RecordKey, verdict: RecordVerdict): void {
     const before = this.#of.get(key);
     const now = verdict.kind === "waits" ? verdict.on : undefined;
     if (before === now) return;

@@ -1,12 +1,12 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { resolveAnchor, provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { resolveAnchor, indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { composeDraft, UNIT_KINDS, type ProvisionOrigin } from "#shared/revise/compose/composeDraft.ts";
-import { chainsOf, languageOf, mayBeSameLanguage, newestTextOf } from "./textChains.ts";
+import { composeDraft, COMPOSED_UNIT_KINDS, type ProvisionOrigin } from "#shared/revise/compose/composeDraft.ts";
+import { textChainsOf, textLanguageOf, mayBeSameLanguage, newestTextOf } from "./textChains.ts";
 import type { Ledger } from "../ledger.ts";
-import { citationOfText, type TextEntry } from "./texts.ts";
+import { citationOfText, type TextEntry } from "./textEntries.ts";
 
 /** A text that the current text is composed of. */
 export interface CurrentTextPart {
@@ -16,7 +16,7 @@ export interface CurrentTextPart {
 }
 
 /** The current text of the first document: a draft like any other, but one that nobody has issued. */
-export interface CurrentText {
+export interface ComposedCurrentText {
   readonly id: Hash;
   readonly draft: Draft;
   /** The newest first, then the packages. */
@@ -27,23 +27,24 @@ export interface CurrentText {
 
 type Texts = Pick<Ledger, "texts" | "documents">;
 
-const known = new WeakMap<readonly TextEntry[], CurrentText | null>();
+const known = new WeakMap<readonly TextEntry[], ComposedCurrentText | null>();
 
 /**
  * Returns the current text of the first document, composed from its texts and the packages (see `composeDraft`), or
  * null if it equals the newest text.
  */
-export function composeTextFromParts({ texts, documents }: Texts): CurrentText | null {
+export function composeTextFromParts({ texts, documents }: Texts): ComposedCurrentText | null {
   let current = known.get(texts);
   if (current === undefined) known.set(texts, (current = makeCurrent({ texts, documents })));
   return current;
 }
 
-function makeCurrent({ texts, documents }: Texts): CurrentText | null {
+function makeCurrent({ texts, documents }: Texts): ComposedCurrentText | null {
   const [document] = documents;
   const newestText = document && newestTextOf(texts, document);
   const chain =
-    newestText && chainsOf(texts).find((each) => each.document.id === document.id && each.texts.includes(newestText));
+    newestText &&
+    textChainsOf(texts).find((each) => each.document.id === document.id && each.texts.includes(newestText));
   // A text that covers the whole document replaces all others.
   if (!chain || newestText.revision.body.covers === "whole") return null;
   const own = [...chain.texts].reverse();
@@ -63,7 +64,7 @@ function packagesIn({ texts, documents }: Texts, language: string): readonly Tex
   const newestText = documents
     .filter(({ body }) => body.kind === "package")
     .map((document) => newestTextOf(texts, document))
-    .filter((text) => text !== undefined && mayBeSameLanguage(languageOf(text), language)) as TextEntry[];
+    .filter((text) => text !== undefined && mayBeSameLanguage(textLanguageOf(text), language)) as TextEntry[];
   return newestText.sort((a, b) => texts.indexOf(b) - texts.indexOf(a));
 }
 
@@ -76,7 +77,7 @@ function currentPart(text: TextEntry): CurrentTextPart {
 }
 
 /** Returns a draft of the dossier, or its current text, by its id. */
-export function findDraft(ledger: Texts & Pick<Ledger, "drafts">, id: Hash): Draft | undefined {
+export function findDraftOrCurrentText(ledger: Texts & Pick<Ledger, "drafts">, id: Hash): Draft | undefined {
   const draft = ledger.drafts.get(id)?.draft;
   if (draft) return draft;
   const current = composeTextFromParts(ledger);
@@ -91,10 +92,10 @@ export function articleSourcesOf({
   draft,
   parts,
   origins,
-}: CurrentText): ReadonlyMap<number, { name: string; date?: string }> {
+}: ComposedCurrentText): ReadonlyMap<number, { name: string; date?: string }> {
   const sources = new Map<number, { name: string; date?: string }>();
   for (const [i, { kind }] of draft.provisions.entries()) {
-    if (!UNIT_KINDS.has(kind)) continue;
+    if (!COMPOSED_UNIT_KINDS.has(kind)) continue;
     const { text } = parts[origins[i]!.part]!;
     sources.set(i, citationOfText(text));
   }
@@ -105,11 +106,11 @@ export function articleSourcesOf({
  * Maps an anchor on one of its parts to the current text, or returns null if the current text leaves the provision out.
  */
 export function toCurrentTextAnchor(
-  { id, draft, parts, origins }: CurrentText,
+  { id, draft, parts, origins }: ComposedCurrentText,
   part: number,
   anchor: Anchor,
 ): Anchor | null {
-  const index = provisionIndex(parts[part]!.draft, anchor.provision);
+  const index = indexOfProvision(parts[part]!.draft, anchor.provision);
   const row = origins.findIndex((origin) => origin.part === part && origin.index === index);
   return row < 0 ? null : { ...anchor, draft: id, provision: draft.provisions[row]!.eId };
 }
@@ -123,7 +124,7 @@ export function toCurrentTextAnchor(
 export function toSourceAnchor(ledger: Ledger, anchor: Anchor): Outcome<Anchor> {
   const current = composeTextFromParts(ledger);
   if (current?.id !== anchor.draft) return anchor;
-  const index = provisionIndex(current.draft, anchor.provision);
+  const index = indexOfProvision(current.draft, anchor.provision);
   if (index < 0) return refusal("draft.unknown");
   const source = sourceProvisionOf(current, index);
   const { draft } = source;
@@ -132,7 +133,7 @@ export function toSourceAnchor(ledger: Ledger, anchor: Anchor): Outcome<Anchor> 
 }
 
 /** Returns a provision of the current text as a provision of the text that it comes from. */
-export function sourceProvisionOf({ parts, origins }: CurrentText, row: number) {
+export function sourceProvisionOf({ parts, origins }: ComposedCurrentText, row: number) {
   const { part, index } = origins[row]!;
   const { id, draft } = parts[part]!;
   return { id, draft, index };

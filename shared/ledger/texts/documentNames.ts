@@ -1,5 +1,5 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { unitOfWord } from "#shared/draft/address/addressInput.ts";
+import { addressUnitOfWord } from "#shared/draft/address/addressInput.ts";
 import { message } from "#shared/messages/messages.ts";
 import { DOCUMENT_KINDS, type DocumentBody } from "#shared/records/kinds/document.ts";
 import type { DocumentEntry } from "../entries/document.ts";
@@ -46,7 +46,7 @@ export interface DocumentNameMatch {
  * title or the beginning of it. Returns null if the text begins with no document's name, or a refusal
  * (`address.documents`) if several documents have that name.
  */
-export function parseDocumentName(
+export function parseLeadingDocumentName(
   documents: readonly DocumentEntry[],
   typed: string,
 ): Outcome<DocumentNameMatch | null> {
@@ -97,7 +97,7 @@ export function findDocumentsByName(documents: readonly DocumentEntry[], name: s
   if (outright.length > 0) return outright;
   const ofKind = documents.filter(({ body }) => WORDS.get(body.kind)!.has(plain));
   if (ofKind.length > 0) return ofKind;
-  if (!/^\p{L}{3,}/u.test(plain) || unitOfWord(name) !== undefined) return [];
+  if (!/^\p{L}{3,}/u.test(plain) || addressUnitOfWord(name) !== undefined) return [];
   const withPrefix = documents.filter(({ title }) => `${folded(title)} `.startsWith(`${plain} `));
   return withPrefix.length === 1 ? withPrefix : [];
 }
@@ -114,7 +114,7 @@ function symbolNames(symbol: string): readonly string[] {
  * else the end of its symbol, else the beginning of its title. A reference text is named by its title if that is short,
  * or else by its symbol. Returns "" for the first document of a dossier, which needs no name.
  */
-export function addressPrefixOf(documents: readonly DocumentEntry[], document: DocumentEntry): string {
+export function documentAddressPrefixOf(documents: readonly DocumentEntry[], document: DocumentEntry): string {
   return document.id === documents[0]?.id ? "" : nameOf(documents, document);
 }
 

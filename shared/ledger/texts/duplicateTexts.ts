@@ -1,7 +1,7 @@
 import { primarySubtagOf } from "#shared/base/language.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { measureLikeness } from "#shared/revise/provenance/measureLikeness.ts";
-import { foldSymbol, type TextEntry } from "./texts.ts";
+import { measureDraftLikeness } from "#shared/revise/provenance/measureDraftLikeness.ts";
+import { foldDocumentSymbol, type TextEntry } from "./textEntries.ts";
 
 /**
  * Texts with the same symbol and language count as the same from this likeness on. Measured: the DOCX and the PDF of
@@ -36,7 +36,7 @@ export function findDuplicateTexts(texts: readonly TextEntry[]): readonly Duplic
 
 function areAlike({ revision: { body: a } }: TextEntry, { revision: { body: b } }: TextEntry): boolean {
   const [one, other] = [a.draft, b.draft];
-  const symbols = [a.symbol, b.symbol].map(foldSymbol);
+  const symbols = [a.symbol, b.symbol].map(foldDocumentSymbol);
   const named = symbols.every((symbol) => symbol !== "");
   if (named && symbols[0] !== symbols[1]) return false;
   if (primarySubtagOf(one.language) !== primarySubtagOf(other.language)) return false;
@@ -51,7 +51,7 @@ function likenessOf(one: Draft, other: Draft): number {
   let found = likenesses.get(other);
   if (found === undefined) {
     const [a, b] = [lengthOf(one), lengthOf(other)];
-    found = Math.min(a, b) < LENGTHS * Math.max(a, b) ? 0 : measureLikeness(one, other);
+    found = Math.min(a, b) < LENGTHS * Math.max(a, b) ? 0 : measureDraftLikeness(one, other);
     likenesses.set(other, found);
   }
   return found;

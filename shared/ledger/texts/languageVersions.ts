@@ -1,26 +1,29 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
-import { anchorGap, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { createGapAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { parentOf, type Draft } from "#shared/draft/draft.ts";
-import { findCounterparts, findLackingProvisions } from "#shared/revise/match/languageVersions.ts";
-import { documentsOf, languageOf, symbolOf } from "./textChains.ts";
-import type { TextEntry } from "./texts.ts";
+import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
+import {
+  findLanguageCounterparts,
+  findProvisionsWithoutCounterpart,
+} from "#shared/revise/match/languageCounterparts.ts";
+import { documentsOfText, textLanguageOf, foldedSymbolOf } from "./textChains.ts";
+import type { TextEntry } from "./textEntries.ts";
 
 /**
  * Returns the language versions of a text: the texts of the same document with the same symbol in other languages. A
  * language version is the same text, never the next draft.
  */
 export function languageVersionsOf(texts: readonly TextEntry[], text: TextEntry): readonly TextEntry[] {
-  const symbol = symbolOf(text);
+  const symbol = foldedSymbolOf(text);
   if (symbol === "") return [];
-  const documents = documentsOf(text);
+  const documents = documentsOfText(text);
   return texts.filter(
     (each) =>
       each !== text &&
-      symbolOf(each) === symbol &&
-      languageOf(each) !== languageOf(text) &&
-      [...documentsOf(each).keys()].some((id) => documents.has(id)),
+      foldedSymbolOf(each) === symbol &&
+      textLanguageOf(each) !== textLanguageOf(text) &&
+      [...documentsOfText(each).keys()].some((id) => documents.has(id)),
   );
 }
 
@@ -33,13 +36,13 @@ export function mapAnchorAcrossLanguages(
   to: { readonly id: Hash; readonly draft: Draft },
   anchor: Anchor,
 ): Anchor | null {
-  const index = findCounterparts(from, to.draft).to[provisionIndex(from, anchor.provision)] ?? -1;
+  const index = findLanguageCounterparts(from, to.draft).to[indexOfProvision(from, anchor.provision)] ?? -1;
   if (index < 0) return null;
-  return anchor.gap ? anchorGap(to.draft, to.id, index) : anchorProvision(to.draft, to.id, index);
+  return anchor.gap ? createGapAnchor(to.draft, to.id, index) : createProvisionAnchor(to.draft, to.id, index);
 }
 
 /** A provision that one language version has and another lacks. */
-export interface LanguageGap {
+export interface LanguageVersionGap {
   /** The version that has it, and the provision's index in that version. */
   readonly has: TextEntry;
   readonly provision: number;
@@ -49,13 +52,13 @@ export interface LanguageGap {
 /**
  * Returns the provisions that one version has and another lacks although it covers them, in the order of the versions.
  */
-export function findLanguageGaps(versions: readonly TextEntry[]): readonly LanguageGap[] {
+export function findLanguageVersionGaps(versions: readonly TextEntry[]): readonly LanguageVersionGap[] {
   return versions.flatMap((has) =>
     versions
       .filter((each) => each !== has)
       .flatMap((lacks) => {
         const [from, to] = [draftOf(has), draftOf(lacks)];
-        const missing = findLackingProvisions(from, findCounterparts(from, to).to);
+        const missing = findProvisionsWithoutCounterpart(from, findLanguageCounterparts(from, to).to);
         return missing.filter((i) => isCovered(lacks, from, i)).map((provision) => ({ has, provision, lacks }));
       }),
   );
@@ -65,7 +68,7 @@ export function findLanguageGaps(versions: readonly TextEntry[]): readonly Langu
 function isCovered({ revision: { body } }: TextEntry, from: Draft, provision: number): boolean {
   if (body.covers === "whole") return true;
   const named = new Set(body.covers);
-  for (let i = provision; i >= 0; i = parentOf(from, i)) if (named.has(from.provisions[i]!.eId)) return true;
+  for (let i = provision; i >= 0; i = indexOfParent(from, i)) if (named.has(from.provisions[i]!.eId)) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { parseDocumentName, addressPrefixOf } from "./documentNames.ts";
+import { parseLeadingDocumentName, documentAddressPrefixOf } from "./documentNames.ts";
 import { newestTextOf } from "./textChains.ts";
 import type { Ledger } from "../ledger.ts";
 
@@ -25,7 +25,7 @@ export function resolveAddress(
   typed: string,
   open?: { readonly id: Hash; readonly draft: Draft },
 ): Outcome<ResolvedAddress> {
-  const match = parseDocumentName(ledger.documents, typed);
+  const match = parseLeadingDocumentName(ledger.documents, typed);
   if (isRefusal(match)) return match;
   if (!match) {
     const text = open ?? newest(ledger, ledger.documents[0]);
@@ -52,6 +52,6 @@ function within(text: { readonly id: Hash; readonly draft: Draft }, typed: strin
  */
 export function qualifyAddress(ledger: Ledger, draft: Hash, address: string): string {
   const [text] = ledger.drafts.get(draft)?.texts ?? [];
-  const name = text ? addressPrefixOf(ledger.documents, text.document) : "";
+  const name = text ? documentAddressPrefixOf(ledger.documents, text.document) : "";
   return [name, address].filter(Boolean).join(" ");
 }

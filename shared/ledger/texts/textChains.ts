@@ -1,7 +1,7 @@
 import { primarySubtagOf } from "#shared/base/language.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentEntry } from "../entries/document.ts";
-import { foldSymbol, readingsOf, type TextEntry } from "./texts.ts";
+import { foldDocumentSymbol, readingsOfText, type TextEntry } from "./textEntries.ts";
 
 /** The texts of one document in one language, the oldest first. */
 export interface TextChain {
@@ -15,7 +15,7 @@ export interface TextChain {
  * Returns the chains of some texts. A text that belongs to two documents, because two members added it, is in a chain
  * of each.
  */
-export function chainsOf(texts: readonly TextEntry[]): readonly TextChain[] {
+export function textChainsOf(texts: readonly TextEntry[]): readonly TextChain[] {
   let chains = known.get(texts);
   if (!chains) known.set(texts, (chains = makeChains(texts)));
   return chains;
@@ -26,7 +26,7 @@ const known = new WeakMap<readonly TextEntry[], readonly TextChain[]>();
 function makeChains(texts: readonly TextEntry[]): readonly TextChain[] {
   const chains = new Map<string, { document: DocumentEntry; language: string; texts: TextEntry[] }>();
   for (const text of texts) {
-    for (const document of documentsOf(text).values()) {
+    for (const document of documentsOfText(text).values()) {
       const language = languageIn(texts, document, text);
       const key = `${document.id} ${language}`;
       const chain = chains.get(key) ?? { document, language, texts: [] };
@@ -39,10 +39,10 @@ function makeChains(texts: readonly TextEntry[]): readonly TextChain[] {
 
 /** Returns a text's language. If it is unknown, returns the first known language of the document. */
 function languageIn(texts: readonly TextEntry[], { id }: DocumentEntry, text: TextEntry): string {
-  const own = languageOf(text);
+  const own = textLanguageOf(text);
   if (own !== UNKNOWN) return own;
-  const known = texts.find((each) => documentsOf(each).has(id) && languageOf(each) !== UNKNOWN);
-  return known ? languageOf(known) : UNKNOWN;
+  const known = texts.find((each) => documentsOfText(each).has(id) && textLanguageOf(each) !== UNKNOWN);
+  return known ? textLanguageOf(known) : UNKNOWN;
 }
 
 /** The language of a reading whose language is unknown. */
@@ -54,37 +54,37 @@ export function mayBeSameLanguage(one: string, other: string): boolean {
 }
 
 /** Returns the language of a text, without region or script. */
-export function languageOf({ revision }: TextEntry): string {
+export function textLanguageOf({ revision }: TextEntry): string {
   return primarySubtagOf(revision.body.draft.language);
 }
 
 /** Returns the documents that a text was added to. */
-export function documentsOf(text: TextEntry): ReadonlyMap<RecordKey, DocumentEntry> {
+export function documentsOfText(text: TextEntry): ReadonlyMap<RecordKey, DocumentEntry> {
   return new Map([text, ...text.editions].map(({ document }) => [document.id, document]));
 }
 
 /** Returns the first chain with a text that a draft is a reading of. */
 export function findTextChain(texts: readonly TextEntry[], draft: string): TextChain | undefined {
-  return chainsOf(texts).find((chain) => indexInChain(chain, draft) >= 0);
+  return textChainsOf(texts).find((chain) => indexInChain(chain, draft) >= 0);
 }
 
 /** Returns the index of the text in a chain that a draft is a reading of, or -1. */
 export function indexInChain({ texts }: TextChain, draft: string): number {
-  return texts.findIndex((text) => readingsOf(text).some(({ draftId }) => draftId === draft));
+  return texts.findIndex((text) => readingsOfText(text).some(({ draftId }) => draftId === draft));
 }
 
 /**
  * Returns the text before the one that a draft is a reading of, in its document and language, or undefined for the
  * first.
  */
-export function textBefore(texts: readonly TextEntry[], draft: string): TextEntry | undefined {
+export function findPreviousText(texts: readonly TextEntry[], draft: string): TextEntry | undefined {
   const chain = findTextChain(texts, draft);
   return chain?.texts[indexInChain(chain, draft) - 1];
 }
 
 /** Returns true if one draft is a reading of an earlier text than another draft, within a chain that has both. */
 export function isEarlierText(texts: readonly TextEntry[], one: string, other: string): boolean {
-  return chainsOf(texts).some((chain) => {
+  return textChainsOf(texts).some((chain) => {
     const [at, to] = [indexInChain(chain, one), indexInChain(chain, other)];
     return at >= 0 && at < to;
   });
@@ -95,15 +95,17 @@ export function isEarlierText(texts: readonly TextEntry[], one: string, other: s
  * another language's version of a text in the document's first language, that text is returned instead.
  */
 export function newestTextOf(texts: readonly TextEntry[], { id }: DocumentEntry): TextEntry | undefined {
-  const own = texts.filter((text) => documentsOf(text).has(id));
+  const own = texts.filter((text) => documentsOfText(text).has(id));
   const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last || mayBeSameLanguage(languageOf(first), languageOf(last))) return last;
-  const symbol = symbolOf(last);
-  const version = own.filter((text) => languageOf(text) === languageOf(first) && symbolOf(text) === symbol).at(-1);
+  if (!first || !last || mayBeSameLanguage(textLanguageOf(first), textLanguageOf(last))) return last;
+  const symbol = foldedSymbolOf(last);
+  const version = own
+    .filter((text) => textLanguageOf(text) === textLanguageOf(first) && foldedSymbolOf(text) === symbol)
+    .at(-1);
   return symbol === "" ? last : (version ?? last);
 }
 
 /** Returns a text's symbol, folded. */
-export function symbolOf({ revision }: Pick<TextEntry, "revision">): string {
-  return foldSymbol(revision.body.symbol);
+export function foldedSymbolOf({ revision }: Pick<TextEntry, "revision">): string {
+  return foldDocumentSymbol(revision.body.symbol);
 }

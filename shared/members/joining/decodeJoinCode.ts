@@ -1,10 +1,10 @@
 import type { Outcome } from "#shared/base/result.ts";
-import { findJoinCode } from "./findJoinCode.ts";
-import { unpackDeviceAnswer, type DeviceAnswer } from "./deviceLinking.ts";
+import { findAndUnpackJoinCode } from "./findAndUnpackJoinCode.ts";
+import { unpackDeviceLinkAnswer, type DeviceLinkAnswer } from "./deviceLinking.ts";
 import { parseInvitationFile, unpackInvitation, type Invitation } from "./invitation.ts";
 
 /** Decodes a code by which the user joins a team: an invitation, or the answer of another device of the same member. */
-export function decodeJoinCode(text: string): Outcome<Invitation | DeviceAnswer> {
-  const readers = { invitation: unpackInvitation, answer: unpackDeviceAnswer };
-  return findJoinCode<Invitation | DeviceAnswer>(text, readers) ?? parseInvitationFile(text);
+export function decodeJoinCode(text: string): Outcome<Invitation | DeviceLinkAnswer> {
+  const readers = { invitation: unpackInvitation, answer: unpackDeviceLinkAnswer };
+  return findAndUnpackJoinCode<Invitation | DeviceLinkAnswer>(text, readers) ?? parseInvitationFile(text);
 }

@@ -4,23 +4,23 @@ import type { Signature } from "#shared/base/ed25519.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { hashSchema, publicKeySchema, signatureSchema, type DeviceId } from "#shared/records/envelope.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";
-import { recipientSchema } from "#shared/records/kinds/roster.ts";
-import { findJoinCode } from "./findJoinCode.ts";
+import { ageRecipientSchema } from "#shared/records/kinds/roster.ts";
+import { findAndUnpackJoinCode } from "./findAndUnpackJoinCode.ts";
 import {
   decodeAgeKey,
   encodeAgeRecipient,
   truncateUtf8,
   packJoinCode,
-  prefixLength,
-  TITLE_BYTES,
+  prefixWithLength,
+  MAX_TITLE_BYTES,
   type ByteReader,
 } from "./joinCode.ts";
 
 /**
  * A new device's request to another device of the same member. It reveals nothing about any dossier and is not secret.
  */
-export const deviceLinkRequestSchema = z.strictObject({ device: publicKeySchema, recipient: recipientSchema });
-export type DeviceRequest = z.infer<typeof deviceLinkRequestSchema>;
+export const deviceLinkRequestSchema = z.strictObject({ device: publicKeySchema, recipient: ageRecipientSchema });
+export type DeviceLinkRequest = z.infer<typeof deviceLinkRequestSchema>;
 
 /**
  * The other device's answer: it vouches for the new device and includes the dossier key, which only that device can
@@ -31,7 +31,7 @@ const answer = z.strictObject({
   /** For display only. */
   title: z.string().max(500),
   device: publicKeySchema,
-  recipient: recipientSchema,
+  recipient: ageRecipientSchema,
   /** The vouching device. */
   by: publicKeySchema,
   sig: signatureSchema,
@@ -40,40 +40,40 @@ const answer = z.strictObject({
   hub: z.url({ protocol: /^(?:https?|wss?)$/ }).optional(),
   pin: hashSchema.optional(),
 });
-export type DeviceAnswer = z.infer<typeof answer>;
+export type DeviceLinkAnswer = z.infer<typeof answer>;
 
-export function encodeDeviceRequest({ device, recipient }: DeviceRequest): string {
+export function encodeDeviceLinkRequest({ device, recipient }: DeviceLinkRequest): string {
   return packJoinCode("request", fromHex(device), decodeAgeKey(recipient));
 }
 
 /** Decodes the request in a code or in a file's text; refuses with `device.request-unreadable`. */
-export function decodeDeviceRequest(text: string): Outcome<DeviceRequest> {
-  return findJoinCode(text, { request: requestIn }) ?? refusal("device.request-unreadable");
+export function decodeDeviceLinkRequest(text: string): Outcome<DeviceLinkRequest> {
+  return findAndUnpackJoinCode(text, { request: requestIn }) ?? refusal("device.request-unreadable");
 }
 
-function requestIn(from: ByteReader): DeviceRequest {
+function requestIn(from: ByteReader): DeviceLinkRequest {
   return deviceLinkRequestSchema.parse({ device: from.hex(), recipient: encodeAgeRecipient(from.bytes(32)) });
 }
 
-export function encodeDeviceAnswer(answer: DeviceAnswer): string {
+export function encodeDeviceLinkAnswer(answer: DeviceLinkAnswer): string {
   const { dossier, title, device, recipient, by, sig, sealed, hub = "", pin = "" } = answer;
   const parts = [dossier, device].map(fromHex).concat(decodeAgeKey(recipient), fromHex(by), fromHex(sig));
   const rest = [
-    prefixLength(fromHex(sealed)),
-    prefixLength(fromHex(pin)),
-    prefixLength(hub),
-    prefixLength(truncateUtf8(title, TITLE_BYTES)),
+    prefixWithLength(fromHex(sealed)),
+    prefixWithLength(fromHex(pin)),
+    prefixWithLength(hub),
+    prefixWithLength(truncateUtf8(title, MAX_TITLE_BYTES)),
   ];
   return packJoinCode("answer", ...parts, ...rest);
 }
 
 /** Decodes the answer in a code or in a file's text; refuses with `device.answer-unreadable`. */
-export function decodeDeviceAnswer(text: string): Outcome<DeviceAnswer> {
-  return findJoinCode(text, { answer: unpackDeviceAnswer }) ?? refusal("device.answer-unreadable");
+export function decodeDeviceLinkAnswer(text: string): Outcome<DeviceLinkAnswer> {
+  return findAndUnpackJoinCode(text, { answer: unpackDeviceLinkAnswer }) ?? refusal("device.answer-unreadable");
 }
 
 /** Reads an answer from the bytes of its code. */
-export function unpackDeviceAnswer(from: ByteReader): DeviceAnswer {
+export function unpackDeviceLinkAnswer(from: ByteReader): DeviceLinkAnswer {
   const [dossier, device] = [from.hex(), from.hex()];
   const [recipient, by, sig] = [encodeAgeRecipient(from.bytes(32)), from.hex(), from.hex(64)];
   const [sealed, pin, hub, title] = [
@@ -86,6 +86,6 @@ export function unpackDeviceAnswer(from: ByteReader): DeviceAnswer {
 }
 
 /** Creates a join's body, with the proof that another device of the member vouches for this one. */
-export function createDeviceJoinBody({ recipient, by, sig }: DeviceAnswer): JoinBody {
+export function createLinkedDeviceJoinBody({ recipient, by, sig }: DeviceLinkAnswer): JoinBody {
   return { recipient, proof: { by: "device", key: by as DeviceId, sig: sig as Signature } };
 }

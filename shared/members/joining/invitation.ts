@@ -1,22 +1,22 @@
 import type { Decrypter } from "age-encryption";
 import { z } from "zod";
 import { parseJson } from "#shared/base/canonicalJson.ts";
-import { fromHex, fromUtf8, randomBytes, toHex, type Bytes } from "#shared/base/bytes.ts";
-import { publicKeyOf, seedSigner, type Signature } from "#shared/base/ed25519.ts";
+import { fromHex, decodeUtf8, randomBytes, toHex, type Bytes } from "#shared/base/bytes.ts";
+import { publicKeyOfSeed, createSeedSigner, type Signature } from "#shared/base/ed25519.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { loadAge } from "../loadAge.ts";
+import { loadAgeEncryption } from "../loadAgeEncryption.ts";
 import { hashSchema, type DeviceId } from "#shared/records/envelope.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";
-import { encodeJoinProof } from "#shared/records/joinProof.ts";
-import { MAX_JOIN_TEXT_LENGTH, findJoinCode } from "./findJoinCode.ts";
+import { encodeJoinToSign } from "#shared/records/joinProof.ts";
+import { MAX_JOIN_TEXT_LENGTH, findAndUnpackJoinCode } from "./findAndUnpackJoinCode.ts";
 import {
   decodeAgeKey,
   encodeAgeIdentity,
   truncateUtf8,
   packJoinCode,
-  prefixLength,
-  TITLE_BYTES,
+  prefixWithLength,
+  MAX_TITLE_BYTES,
   type ByteReader,
 } from "./joinCode.ts";
 
@@ -42,11 +42,11 @@ export type Invitation = z.infer<typeof invitationSchema>;
 /**
  * Generates the secrets of a new invitation, or of anything else that signs and decrypts (a device, a recovery sheet).
  */
-export async function newSecrets(): Promise<{ seed: string; identity: string; key: string; recipient: string }> {
-  const { generateX25519Identity, identityToRecipient } = await loadAge();
+export async function newKeyPairs(): Promise<{ seed: string; identity: string; key: string; recipient: string }> {
+  const { generateX25519Identity, identityToRecipient } = await loadAgeEncryption();
   const seed = randomBytes(32);
   const identity = await generateX25519Identity();
-  return { seed: toHex(seed), identity, key: publicKeyOf(seed), recipient: await identityToRecipient(identity) };
+  return { seed: toHex(seed), identity, key: publicKeyOfSeed(seed), recipient: await identityToRecipient(identity) };
 }
 
 const FLAGS = { hub: 4, pin: 8, expires: 16 } as const;
@@ -59,9 +59,9 @@ export function encodeInvitation(invitation: Invitation): string {
   const flags = ROLES.indexOf(role) + (hub ? FLAGS.hub : 0) + (pin ? FLAGS.pin : 0) + (expires ? FLAGS.expires : 0);
   const parts = [Uint8Array.of(flags), fromHex(dossier), fromHex(seed), decodeAgeKey(identity)];
   if (pin) parts.push(fromHex(pin));
-  if (expires) parts.push(prefixLength(expires));
-  if (hub) parts.push(prefixLength(hub));
-  return packJoinCode("invitation", ...parts, prefixLength(truncateUtf8(title, TITLE_BYTES)));
+  if (expires) parts.push(prefixWithLength(expires));
+  if (hub) parts.push(prefixWithLength(hub));
+  return packJoinCode("invitation", ...parts, prefixWithLength(truncateUtf8(title, MAX_TITLE_BYTES)));
 }
 
 /**
@@ -69,7 +69,7 @@ export function encodeInvitation(invitation: Invitation): string {
  * with `invitation.unreadable`, `code.damaged` or `code.several`.
  */
 export function decodeInvitation(text: string): Outcome<Invitation> {
-  return findJoinCode(text, { invitation: unpackInvitation }) ?? parseInvitationFile(text);
+  return findAndUnpackJoinCode(text, { invitation: unpackInvitation }) ?? parseInvitationFile(text);
 }
 
 /**
@@ -123,7 +123,7 @@ export function unpackInvitation(from: ByteReader): Invitation {
 /** Parses the JSON of a file, or of a link of the former form, in which it is hexadecimal. */
 function parseCarriedJson(text: string): unknown {
   const carried = hexInLink(text);
-  const json = carried ? (carried.length % 2 === 0 ? fromUtf8(fromHex(carried)) : null) : text;
+  const json = carried ? (carried.length % 2 === 0 ? decodeUtf8(fromHex(carried)) : null) : text;
   return json === null ? undefined : parseJson(json);
 }
 
@@ -138,14 +138,14 @@ export async function createInvitationJoinBody(
   device: DeviceId,
   recipient: string,
 ): Promise<JoinBody> {
-  const signer = seedSigner(fromHex(invitation.seed));
-  const sig: Signature = await signer.sign(encodeJoinProof(invitation.dossier, device, recipient));
+  const signer = createSeedSigner(fromHex(invitation.seed));
+  const sig: Signature = await signer.sign(encodeJoinToSign(invitation.dossier, device, recipient));
   return { recipient, proof: { by: "invitation", key: signer.publicKey, sig } };
 }
 
 /** Returns the age recipient of an invitation, to which rosters seal the dossier key. */
 export async function invitationRecipientOf(invitation: Invitation): Promise<string> {
-  return (await loadAge()).identityToRecipient(invitation.identity);
+  return (await loadAgeEncryption()).identityToRecipient(invitation.identity);
 }
 
 /** Opens an age file with an identity; returns null if it is not addressed to it. */
@@ -163,7 +163,7 @@ export async function decryptAgeFile(identity: string, sealed: Uint8Array): Prom
 export type AgeFileKey = Bytes;
 
 /** Returns the key of the file with this header, or null if it is not addressed to the identity. */
-export async function decryptAgeHeader(identity: string, header: Bytes): Promise<AgeFileKey | null> {
+export async function decryptAgeFileKey(identity: string, header: Bytes): Promise<AgeFileKey | null> {
   try {
     return ((await (await createDecrypter(identity))?.decryptHeader(header)) as AgeFileKey | undefined) ?? null;
   } catch {
@@ -173,7 +173,7 @@ export async function decryptAgeHeader(identity: string, header: Bytes): Promise
 
 /** Creates a decrypter for an identity, or returns null if its checksum is wrong. */
 async function createDecrypter(identity: string): Promise<Decrypter | null> {
-  const { Decrypter } = await loadAge();
+  const { Decrypter } = await loadAgeEncryption();
   const decrypter = new Decrypter();
   try {
     decrypter.addIdentity(identity);

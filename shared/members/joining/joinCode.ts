@@ -1,5 +1,5 @@
 import { base64urlnopad, bech32 } from "@scure/base";
-import { concat, fromHex, fromUtf8, sameBytes, toHex, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { concatBytes, fromHex, decodeUtf8, sameBytes, toHex, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { crc32 } from "#shared/base/crc32.ts";
 
 /** The kinds of code, told by the first byte. */
@@ -11,22 +11,22 @@ const KINDS: Readonly<Record<JoinCodeKind, number>> = { invitation: 1, request: 
  * as base64url. The checksum reveals a code that lost a piece on its way.
  */
 export function packJoinCode(kind: JoinCodeKind, ...parts: readonly Uint8Array[]): string {
-  const bytes = concat(Uint8Array.of(KINDS[kind]), ...parts);
-  return base64urlnopad.encode(concat(bytes, sumOf(bytes)));
+  const bytes = concatBytes(Uint8Array.of(KINDS[kind]), ...parts);
+  return base64urlnopad.encode(concatBytes(bytes, sumOf(bytes)));
 }
 
 /** Readers of a code's parts, by kind. They throw if the parts are invalid. */
 export type JoinCodeReaders<T> = Readonly<Partial<Record<JoinCodeKind, (from: ByteReader) => T>>>;
 
 /** The number of letters at a code's beginning that reveal its kind. */
-export const KIND_LETTERS = 4;
+export const JOIN_CODE_KIND_LENGTH = 4;
 
 /** Returns the reader for a code by its first letters, which reveal the kind; undefined if there is none. */
 export function findJoinCodeReader<T>(
   letters: string,
   readers: JoinCodeReaders<T>,
 ): ((from: ByteReader) => T) | undefined {
-  const [first] = base64urlnopad.decode(letters.slice(0, KIND_LETTERS));
+  const [first] = base64urlnopad.decode(letters.slice(0, JOIN_CODE_KIND_LENGTH));
   const kind = (Object.keys(readers) as JoinCodeKind[]).find((kind) => KINDS[kind] === first);
   return kind && readers[kind];
 }
@@ -73,14 +73,14 @@ export class ByteReader {
     return this.bytes(1)[0]!;
   }
 
-  /** Reads bytes packed by `prefixLength`. */
+  /** Reads bytes packed by `prefixWithLength`. */
   lengthPrefixed(): Bytes {
     const [high, low] = this.bytes(2);
     return this.bytes(high! * 256 + low!);
   }
 
   text(): string {
-    const text = fromUtf8(this.lengthPrefixed());
+    const text = decodeUtf8(this.lengthPrefixed());
     if (text === null) throw new RangeError("Not UTF-8");
     return text;
   }
@@ -92,20 +92,20 @@ export class ByteReader {
 }
 
 /** Prefixes bytes, or a text's UTF-8, with their length (two bytes, big-endian). */
-export function prefixLength(part: Uint8Array | string): Bytes {
-  const bytes = typeof part === "string" ? utf8(part) : part;
-  return concat(Uint8Array.of(bytes.length >> 8, bytes.length & 255), bytes);
+export function prefixWithLength(part: Uint8Array | string): Bytes {
+  const bytes = typeof part === "string" ? encodeUtf8(part) : part;
+  return concatBytes(Uint8Array.of(bytes.length >> 8, bytes.length & 255), bytes);
 }
 
 /** The most bytes of a title in a code: it is for display only, and the code has to fit into a QR code. */
-export const TITLE_BYTES = 100;
+export const MAX_TITLE_BYTES = 100;
 
 /** Returns the beginning of a text, at most `bytes` long in UTF-8, for display only. */
 export function truncateUtf8(text: string, bytes: number): string {
   let kept = "";
   let size = 0;
   for (const letter of text) {
-    if ((size += utf8(letter).length) > bytes) break;
+    if ((size += encodeUtf8(letter).length) > bytes) break;
     kept += letter;
   }
   return kept;

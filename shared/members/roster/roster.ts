@@ -1,6 +1,6 @@
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
-import type { KeyShare, RosterBody, RosterDevice, RosterInvitation } from "#shared/records/kinds/roster.ts";
+import type { SharedDossierKey, RosterBody, RosterDevice, RosterInvitation } from "#shared/records/kinds/roster.ts";
 import type { ControlRecord, RecordSet } from "../recordSet.ts";
 
 /** The list of members in force: the end of the roster chain, or the first record while there is no roster. */
@@ -26,7 +26,7 @@ export interface Roster {
    * Every key share along the chain, newest first, then those of rivals, so that records sealed under their keys stay
    * readable.
    */
-  readonly keys: readonly KeyShare[];
+  readonly keys: readonly SharedDossierKey[];
 }
 
 /**
@@ -103,7 +103,7 @@ function rivalsOf(recordSet: RecordSet, chain: readonly Link[]): readonly Link[]
 }
 
 /** Returns the key shares of rosters, those of the last roster first. */
-function sharesOf(rosters: readonly Link[]): readonly KeyShare[] {
+function sharesOf(rosters: readonly Link[]): readonly SharedDossierKey[] {
   return [...rosters].reverse().flatMap(({ body }) => body.keys);
 }
 

@@ -3,12 +3,12 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
 import { rosterRecordKind as rosterKind } from "#shared/records/kinds/roster.ts";
-import type { KeyShare, RosterBody, RosterInvitation, RosterMember } from "#shared/records/kinds/roster.ts";
+import type { SharedDossierKey, RosterBody, RosterInvitation, RosterMember } from "#shared/records/kinds/roster.ts";
 import { newDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
-import type { Judgement } from "../judge.ts";
-import { shareKey, addOlderKey } from "./keyShares.ts";
+import type { RecordJudge } from "../judge.ts";
+import { shareDossierKey, addOlderDossierKey } from "./sharedDossierKeys.ts";
 import type { Roster } from "./roster.ts";
-import { isActiveDevice } from "./deviceSpans.ts";
+import { isActiveDevice } from "./roleSpans.ts";
 
 /** The public half of a device's secrets: an Ed25519 key and an age recipient. */
 export interface PublicKeys {
@@ -24,7 +24,7 @@ export async function createDossierBody(
   recovery: PublicKeys,
   key: DossierKey,
 ): Promise<DossierBody> {
-  const keys = [await shareKey(key, [administrator.recipient, recovery.recipient])];
+  const keys = [await shareDossierKey(key, [administrator.recipient, recovery.recipient])];
   return { recipient: administrator.recipient, recovery: { key: recovery.key, recipient: recovery.recipient }, keys };
 }
 
@@ -48,7 +48,7 @@ export interface RosterChange {
  * @returns the body and its parent, or a refusal: `dossier.missing`, `roster.full`, or that of `change.members`
  */
 export async function nextRoster(
-  judgement: Judgement,
+  judgement: RecordJudge,
   key: DossierKey,
   now: string,
   change: RosterChange = {},
@@ -70,7 +70,7 @@ export async function nextRoster(
   const isBase = change.administrator !== undefined;
   const isRenewed = change.renew === true || hasClosed(roster, next);
   const recipients = isRenewed || isBase ? everybody(roster, next) : newcomers(roster, next);
-  const share = isRenewed ? await renewed(key, recipients) : await shareKey(key, recipients);
+  const share = isRenewed ? await renewed(key, recipients) : await shareDossierKey(key, recipients);
   const body = rosterKind.body.safeParse({ ...next, keys: isBase ? [share, ...olderOf(roster)] : [share] });
   return body.success ? { body: body.data, after: roster.key } : refusal("roster.full");
 }
@@ -83,9 +83,9 @@ export function isInvitationOpen({ expires }: RosterInvitation, now: string): bo
 }
 
 /** Makes a new key that opens the one before it. */
-async function renewed(before: DossierKey, recipients: readonly string[]): Promise<KeyShare> {
+async function renewed(before: DossierKey, recipients: readonly string[]): Promise<SharedDossierKey> {
   const key = newDossierKey();
-  return addOlderKey(await shareKey(key, recipients), key, before);
+  return addOlderDossierKey(await shareDossierKey(key, recipients), key, before);
 }
 
 type Listing = Pick<RosterBody, "members" | "invitations">;
@@ -109,8 +109,8 @@ function newcomers({ devices, invitations }: Roster, next: Listing): string[] {
 }
 
 /** Returns the links from each key to the one before it, as shares that are sealed to nobody. */
-function olderOf({ keys }: Roster): KeyShare[] {
-  const links = new Map<string, KeyShare>();
+function olderOf({ keys }: Roster): SharedDossierKey[] {
+  const links = new Map<string, SharedDossierKey>();
   for (const { id, older } of keys) if (older && !links.has(id)) links.set(id, { id, to: [], older });
   return [...links.values()];
 }
@@ -119,7 +119,7 @@ function olderOf({ keys }: Roster): KeyShare[] {
  * Finds devices whose joins count and that the roster does not list yet, by key. Joins by expired invitations are
  * excluded.
  */
-export function findAdoptableDevices({ admissions, roster }: Judgement, now: string): readonly AdoptableDevice[] {
+export function findAdoptableDevices({ admissions, roster }: RecordJudge, now: string): readonly AdoptableDevice[] {
   const adoptables = [...admissions].flatMap(([device, { closed, member, role, join }]) => {
     const invitation = join.proof.by === "invitation" ? roster?.invitations.get(join.proof.key) : undefined;
     if (closed !== null || (invitation && !isInvitationOpen(invitation, now))) return [];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { parseAgreedRegister, agreedRegisterOf, threadSubjectsOf } from "../ledgerSubjects.ts";
+import { parseAgreedSeverityRegister, agreedSeverityRegisterOf, threadSubjectsOf } from "../ledgerSubjects.ts";
 
 /**
  * The level that a team has agreed on for a risk or an omission. It is shown beside the members' ratings and does not
@@ -17,7 +17,7 @@ export const agreedRecordKind = defineRecordKind({
   }),
   filing: "register",
   refusal: refuseUnlessObserver,
-  subjects: ({ record }) => threadSubjectsOf(parseAgreedRegister(record.of ?? "")),
-  register: (body) => agreedRegisterOf(body.annotation),
+  subjects: ({ record }) => threadSubjectsOf(parseAgreedSeverityRegister(record.of ?? "")),
+  register: (body) => agreedSeverityRegisterOf(body.annotation),
 });
 export type AgreedBody = z.infer<typeof agreedRecordKind.body>;

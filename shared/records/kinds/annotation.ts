@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anchor } from "#shared/anchor/anchor.ts";
+import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { threadSubject } from "../ledgerSubjects.ts";
@@ -10,11 +10,14 @@ export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 export const CONFIDENTIALITIES = ["public", "team", "chatham", "informals"] as const;
 export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
 
-export const BASIS_KINDS = ["heard", "webcast", "document", "told", "inferred"] as const;
+export const KNOWLEDGE_BASIS_KINDS = ["heard", "webcast", "document", "told", "inferred"] as const;
 
 /** How the author knows; `clock` is the webcast's own time. */
-export const basisSchema = z.strictObject({ how: z.literal(BASIS_KINDS), clock: z.string().max(20).optional() });
-export type Basis = z.infer<typeof basisSchema>;
+export const knowledgeBasisSchema = z.strictObject({
+  how: z.literal(KNOWLEDGE_BASIS_KINDS),
+  clock: z.string().max(20).optional(),
+});
+export type KnowledgeBasis = z.infer<typeof knowledgeBasisSchema>;
 
 /**
  * Members mentioned in a text by "@" and the name they had then; a later change of name does not affect the mention.
@@ -28,7 +31,7 @@ export type MentionedMember = z.infer<typeof mentionsSchema>[number];
 export const annotationRecordKind = defineRecordKind({
   type: "annotation",
   body: z.strictObject({
-    anchor,
+    anchor: anchorSchema,
     kind: z.literal(ANNOTATION_KINDS),
     comment: z.string().max(20_000),
     /** The members mentioned in the comment. */
@@ -39,7 +42,7 @@ export const annotationRecordKind = defineRecordKind({
     standards: z.array(z.string().min(1).max(64)).max(20).optional(),
     meeting: hashSchema.optional(),
     track: z.string().min(1).max(60).optional(),
-    basis: basisSchema.optional(),
+    basis: knowledgeBasisSchema.optional(),
     confidentiality: z.literal(CONFIDENTIALITIES),
   }),
   filing: "thing",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
-import { keyShareSchema, recipientSchema } from "./roster.ts";
+import { sharedDossierKeySchema, ageRecipientSchema } from "./roster.ts";
 
 /**
  * A dossier's first record. Its signer is the administrator's device; the recovery key outranks everything; `keys`
@@ -10,9 +10,9 @@ import { keyShareSchema, recipientSchema } from "./roster.ts";
 export const dossierRecordKind = defineRecordKind({
   type: "dossier",
   body: z.strictObject({
-    recipient: recipientSchema,
-    recovery: z.strictObject({ key: publicKeySchema, recipient: recipientSchema }),
-    keys: z.array(keyShareSchema).length(1),
+    recipient: ageRecipientSchema,
+    recovery: z.strictObject({ key: publicKeySchema, recipient: ageRecipientSchema }),
+    keys: z.array(sharedDossierKeySchema).length(1),
   }),
   filing: "control",
   refusal: refuseNobody,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
-import { editionRegisterOf, isEditionRegister } from "../ledgerSubjects.ts";
+import { sameTextRegisterOf, isSameTextRegister } from "../ledgerSubjects.ts";
 
 /**
  * States that a revision is the same text as another: a document that two people imported, or that was read from two
@@ -15,7 +15,7 @@ export const editionRecordKind = defineRecordKind({
     .refine((body) => body.revision !== body.same),
   filing: "register",
   refusal: refuseUnlessLead,
-  subjects: ({ record }) => (record.of && isEditionRegister(record.of) ? [record.of] : []),
-  register: (body) => editionRegisterOf(body.revision),
+  subjects: ({ record }) => (record.of && isSameTextRegister(record.of) ? [record.of] : []),
+  register: (body) => sameTextRegisterOf(body.revision),
 });
 export type EditionBody = z.infer<typeof editionRecordKind.body>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { publicKeySchema, signatureSchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
-import { recipientSchema } from "./roster.ts";
+import { ageRecipientSchema } from "./roster.ts";
 
 /**
  * A device's first record. The proof is a signature over the new device and its recipient, by an invitation's key or by
@@ -10,7 +10,7 @@ import { recipientSchema } from "./roster.ts";
 export const joinRecordKind = defineRecordKind({
   type: "join",
   body: z.strictObject({
-    recipient: recipientSchema,
+    recipient: ageRecipientSchema,
     proof: z.strictObject({ by: z.literal(["invitation", "device"]), key: publicKeySchema, sig: signatureSchema }),
   }),
   filing: "control",

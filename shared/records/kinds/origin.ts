@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { originSubject } from "../ledgerSubjects.ts";
+import { languageOriginSubject } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 const at = z.strictObject({ draft: hashSchema, provision: z.string().min(1).max(400) });
@@ -14,6 +14,6 @@ export const originRecordKind = defineRecordKind({
     .refine((body) => body.at.draft !== body.from.draft),
   filing: "thing",
   refusal: refuseUnlessObserver,
-  subjects: ({ entity }) => [originSubject(entity)],
+  subjects: ({ entity }) => [languageOriginSubject(entity)],
 });
 export type OriginBody = z.infer<typeof originRecordKind.body>;

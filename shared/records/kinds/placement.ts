@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { anchor } from "#shared/anchor/anchor.ts";
+import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { positionSubject, proposalSubject, statementSubject, threadSubject } from "../ledgerSubjects.ts";
+import { positionSubject, proposalSubject, statusStatementSubject, threadSubject } from "../ledgerSubjects.ts";
 
 export const PLACEMENT_DECISIONS = ["confirmed", "corrected", "closed", "discarded"] as const;
 export type PlacementDecision = (typeof PLACEMENT_DECISIONS)[number];
@@ -23,7 +23,7 @@ export const placementRecordKind = defineRecordKind({
       annotation: hashSchema,
       draft: hashSchema,
       says: z.literal(PLACEMENT_DECISIONS),
-      anchor: anchor.optional(),
+      anchor: anchorSchema.optional(),
     })
     .refine(({ says, anchor: at }) => (says === "discarded") === (at === undefined))
     .refine(({ draft, anchor: at }) => at === undefined || at.draft === draft),
@@ -31,6 +31,8 @@ export const placementRecordKind = defineRecordKind({
   refusal: refuseUnlessObserver,
   // The body does not contain the item's kind. Subjects of the other kinds yield nothing.
   subjects: ({ body }) =>
-    body ? [threadSubject, positionSubject, proposalSubject, statementSubject].map((of) => of(body.annotation)) : [],
+    body
+      ? [threadSubject, positionSubject, proposalSubject, statusStatementSubject].map((of) => of(body.annotation))
+      : [],
 });
 export type PlacementBody = z.infer<typeof placementRecordKind.body>;

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { anchor } from "#shared/anchor/anchor.ts";
-import { delegationKey } from "#shared/states/delegations.ts";
+import { anchorSchema } from "#shared/anchor/anchor.ts";
+import { delegationIdOf } from "#shared/states/delegations.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { delegationSubject, positionSubject } from "../ledgerSubjects.ts";
-import { basisSchema, CONFIDENTIALITIES } from "./annotation.ts";
+import { knowledgeBasisSchema, CONFIDENTIALITIES } from "./annotation.ts";
 
 /** A delegation's stance on a provision; `earlier` prefers the wording of an earlier text. */
 export const STANCES = ["supports", "opposes", "reserves", "flexible", "proposes", "earlier"] as const;
@@ -28,7 +28,7 @@ const delegation = z.strictObject({
 export const positionRecordKind = defineRecordKind({
   type: "position",
   body: z.strictObject({
-    anchor,
+    anchor: anchorSchema,
     delegation,
     stance: z.literal(STANCES),
     behalf: delegation.optional(),
@@ -38,14 +38,14 @@ export const positionRecordKind = defineRecordKind({
     at: z.iso.datetime({ offset: true, local: true }).optional(),
     meeting: hashSchema.optional(),
     track: z.string().min(1).max(60).optional(),
-    basis: basisSchema.optional(),
+    basis: knowledgeBasisSchema.optional(),
     confidentiality: z.literal(CONFIDENTIALITIES),
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,
   subjects: ({ entity, body }) => [
     positionSubject(entity),
-    ...(body ? [delegationSubject(delegationKey(body.delegation))] : []),
+    ...(body ? [delegationSubject(delegationIdOf(body.delegation))] : []),
   ],
 });
 export type PositionBody = z.infer<typeof positionRecordKind.body>;

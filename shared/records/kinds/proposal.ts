@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { anchor } from "#shared/anchor/anchor.ts";
+import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
 import { proposalSubject } from "../ledgerSubjects.ts";
-import { basisSchema, CONFIDENTIALITIES } from "./annotation.ts";
+import { knowledgeBasisSchema, CONFIDENTIALITIES } from "./annotation.ts";
 
 /**
  * `written`: submitted, printed or dictated; `floor`: read out or shown in the room (floor text); `tracked`: a tracked
@@ -45,7 +45,7 @@ export type Proposer = z.infer<typeof proposer>;
 export const proposalRecordKind = defineRecordKind({
   type: "proposal",
   body: z.strictObject({
-    anchor,
+    anchor: anchorSchema,
     wording: z
       .strictObject({ old: z.string().max(LONGEST_WORDING), new: z.string().max(LONGEST_WORDING) })
       .refine((wording) => wording.old !== wording.new),
@@ -54,7 +54,7 @@ export const proposalRecordKind = defineRecordKind({
     at: z.iso.datetime({ offset: true, local: true }).optional(),
     meeting: hashSchema.optional(),
     track: z.string().min(1).max(60).optional(),
-    basis: basisSchema.optional(),
+    basis: knowledgeBasisSchema.optional(),
     fate: z.literal(PROPOSAL_OUTCOMES).optional(),
     confidentiality: z.literal(CONFIDENTIALITIES),
     comment: z.string().max(LONGEST_WORDING),

@@ -3,7 +3,7 @@ import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody, ROLES } from "../recordKind.ts";
 
 /** An age X25519 recipient. */
-export const recipientSchema = z.string().regex(/^age1[0-9a-z]{58}$/);
+export const ageRecipientSchema = z.string().regex(/^age1[0-9a-z]{58}$/);
 const keyId = z.string().regex(/^[0-9a-f]{32}$/);
 /** An age file, hexadecimal. */
 const sealedKey = z
@@ -18,13 +18,13 @@ const sealedKey = z
 const span = z.strictObject({ role: z.literal(ROLES), last: hashSchema.optional() });
 const device = z.strictObject({
   device: publicKeySchema,
-  recipient: recipientSchema,
+  recipient: ageRecipientSchema,
   spans: z.array(span).min(1).max(100),
 });
 const member = z.strictObject({ id: publicKeySchema, devices: z.array(device).min(1).max(50) });
 const invitation = z.strictObject({
   key: publicKeySchema,
-  recipient: recipientSchema,
+  recipient: ageRecipientSchema,
   role: z.literal(ROLES),
   uses: z.literal(["one", "many"]),
   expires: z.iso.datetime().optional(),
@@ -33,9 +33,9 @@ const invitation = z.strictObject({
 });
 
 /** A dossier key sealed to each recipient, and the previous key sealed under it. */
-export const keyShareSchema = z.strictObject({
+export const sharedDossierKeySchema = z.strictObject({
   id: keyId,
-  to: z.array(z.strictObject({ recipient: recipientSchema, sealed: sealedKey })).max(2000),
+  to: z.array(z.strictObject({ recipient: ageRecipientSchema, sealed: sealedKey })).max(2000),
   older: z
     .strictObject({
       id: keyId,
@@ -46,7 +46,7 @@ export const keyShareSchema = z.strictObject({
     })
     .optional(),
 });
-export type KeyShare = z.infer<typeof keyShareSchema>;
+export type SharedDossierKey = z.infer<typeof sharedDossierKeySchema>;
 
 /** The complete list of members, signed by the administrator's device. */
 export const rosterRecordKind = defineRecordKind({
@@ -56,7 +56,7 @@ export const rosterRecordKind = defineRecordKind({
     administrator: publicKeySchema,
     members: z.array(member).max(1000),
     invitations: z.array(invitation).max(1000),
-    keys: z.array(keyShareSchema).min(1).max(1000),
+    keys: z.array(sharedDossierKeySchema).min(1).max(1000),
   }),
   filing: "control",
   refusal: refuseNobody,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
-import { ROUND_REGISTER } from "../ledgerSubjects.ts";
+import { BLIND_ROUND_REGISTER } from "../ledgerSubjects.ts";
 
 /**
  * Whether the dossier's notes are being rated blind. If so, each member sees the others' ratings of a note only after
@@ -11,7 +11,7 @@ export const roundRecordKind = defineRecordKind({
   body: z.strictObject({ blind: z.boolean() }),
   filing: "register",
   refusal: refuseUnlessLead,
-  subjects: ({ record }) => (record.of === ROUND_REGISTER ? [ROUND_REGISTER] : []),
-  register: () => ROUND_REGISTER,
+  subjects: ({ record }) => (record.of === BLIND_ROUND_REGISTER ? [BLIND_ROUND_REGISTER] : []),
+  register: () => BLIND_ROUND_REGISTER,
 });
 export type RoundBody = z.infer<typeof roundRecordKind.body>;

@@ -4,8 +4,16 @@ import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
 import { statusSubject } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
-export const STATUSES = ["agreed", "pending", "informals", "package", "withdrawn", "deleted", "reopened"] as const;
-export type StatusWord = (typeof STATUSES)[number];
+export const PROVISION_STATUSES = [
+  "agreed",
+  "pending",
+  "informals",
+  "package",
+  "withdrawn",
+  "deleted",
+  "reopened",
+] as const;
+export type StatusWord = (typeof PROVISION_STATUSES)[number];
 
 /**
  * How far a provision of a draft has been negotiated. There is one register per draft and provision, since an eId is
@@ -19,7 +27,7 @@ export const statusRecordKind = defineRecordKind({
   body: z.strictObject({
     draft: hashSchema,
     provision: z.string().min(1).max(400),
-    status: z.literal(STATUSES),
+    status: z.literal(PROVISION_STATUSES),
     note: z.string().min(1).max(2000).optional(),
     at: z.iso.datetime({ offset: true, local: true }).optional(),
     meeting: hashSchema.optional(),

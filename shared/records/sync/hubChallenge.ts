@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fromHex, toHex, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { fromHex, toHex, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
 import { verifySignature, type Signature } from "#shared/base/ed25519.ts";
 import { hmacSha256, sha256 } from "#shared/base/hash.ts";
@@ -46,8 +46,8 @@ export function readChallenge(answer: unknown, expected: string): Outcome<HubCha
 }
 
 /** Encodes the bytes that a device signs to be admitted. */
-export function challengeBytes(dossier: DossierId, challenge: HubChallenge): Bytes {
-  return utf8(challengeText(dossier, challenge));
+export function encodeChallengeToSign(dossier: DossierId, challenge: HubChallenge): Bytes {
+  return encodeUtf8(challengeText(dossier, challenge));
 }
 
 function challengeText(dossier: DossierId, { hub, nonce, time }: HubChallenge): string {
@@ -60,7 +60,7 @@ export function verifyChallenge(
   challenge: HubChallenge,
   { device, sig }: { device: DeviceId; sig: Signature },
 ): Promise<boolean> {
-  return verifySignature(device, sig, challengeBytes(dossier, challenge));
+  return verifySignature(device, sig, encodeChallengeToSign(dossier, challenge));
 }
 
 const tokenRecord = z.strictObject({
@@ -88,22 +88,22 @@ export interface HubToken {
   readonly first?: StoredRecord;
   /** The device's own join. */
   readonly join?: StoredRecord;
-  /** Proof that the user knows the phrase without which this hub accepts no new dossier (`proveCreationPhrase`). */
+  /** Proof that the user knows the phrase without which this hub accepts no new dossier (`proveDossierCreationPhrase`). */
   readonly create?: string;
 }
 
 /** Proves to a hub that the user knows its phrase for new dossiers, without revealing it to an impostor. */
-export function proveCreationPhrase(phrase: string, dossier: DossierId, challenge: HubChallenge): string {
-  return hmacSha256(utf8(phrase.trim().normalize("NFC")), challengeText(dossier, challenge));
+export function proveDossierCreationPhrase(phrase: string, dossier: DossierId, challenge: HubChallenge): string {
+  return hmacSha256(encodeUtf8(phrase.trim().normalize("NFC")), challengeText(dossier, challenge));
 }
 
 /** Encodes the token for the provider. The bodies of its records are in clear, as they are stored. */
-export function writeToken({ device, nonce, sig, first, join, create }: HubToken): string {
+export function serialiseHubToken({ device, nonce, sig, first, join, create }: HubToken): string {
   return toCanonicalJson({ device, nonce, sig, create, first: first && encode(first), join: join && encode(join) });
 }
 
 /** Parses a client's token; refuses with `hub.token`. The caller still has to check the signature and the device. */
-export function readToken(text: string): Outcome<HubToken> {
+export function parseHubToken(text: string): Outcome<HubToken> {
   const read = hubToken.safeParse(parseJson(text));
   if (!read.success) return refusal("hub.token");
   const { first, join, ...rest } = read.data;

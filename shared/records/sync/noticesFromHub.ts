@@ -23,7 +23,7 @@ const reason = { code: z.string().max(100), params: z.record(z.string(), z.union
  *   accepted or acknowledged any more; the hub closes it when that is over, and the next connection sends everything.
  * - `filling`: `params.percent` of the room is used; 0 once that is no longer worth reporting.
  */
-export const hubNoticeSchema = z.discriminatedUnion("type", [
+export const noticeFromHubSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("refused"), keys: z.array(hashSchema), ...reason }),
   z.object({ type: z.literal("resync"), ...reason }),
   z.object({ type: z.literal("unsaved"), ...reason }),
@@ -33,10 +33,10 @@ export const hubNoticeSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("held"), ...reason }),
   z.object({ type: z.literal("filling"), ...reason }),
 ]);
-export type HubNotice = z.infer<typeof hubNoticeSchema>;
+export type NoticeFromHub = z.infer<typeof noticeFromHubSchema>;
 
 /** A notice before a hub closes a connection because of what was sent over it. */
-export type ClosingNotice = Exclude<HubNotice, { type: "held" | "filling" | "stopping" }>;
+export type ConnectionClosingNotice = Exclude<NoticeFromHub, { type: "held" | "filling" | "stopping" }>;
 
 /**
  * A hub's message to a device that was removed from the team, before it refuses the connection: the rosters that show
@@ -47,13 +47,13 @@ const removedNotice = z.object({
   rosters: z.array(z.object({ key: hashSchema, text: z.string(), bytes: z.string().regex(/^(?:[0-9a-f]{2})+$/) })),
 });
 
-export function writeRemovedNotice(rosters: readonly StoredRecord[]): string {
+export function serialiseDeviceRemovedNotice(rosters: readonly StoredRecord[]): string {
   const stored = rosters.map(({ key, text, bytes }) => ({ key, text, bytes: toHex(bytes ?? new Uint8Array()) }));
   return toCanonicalJson({ type: "removed", rosters: stored });
 }
 
 /** Reads the rosters in a stateless message; returns null if it is another message. */
-export function readRemovedNotice(payload: string): readonly StoredRecord[] | null {
+export function parseDeviceRemovedNotice(payload: string): readonly StoredRecord[] | null {
   const read = removedNotice.safeParse(parseJson(payload));
   return read.success ? read.data.rosters.map((each) => ({ ...each, bytes: fromHex(each.bytes) })) : null;
 }
@@ -61,12 +61,12 @@ export function readRemovedNotice(payload: string): readonly StoredRecord[] | nu
 /** A challenge that a hub sends over an open connection before it asks for another proof (see `HubChallenge`). */
 const challengeNotice = z.object({ type: z.literal("challenge"), challenge: hubChallengeSchema });
 
-export function writeChallengeNotice(challenge: HubChallenge): string {
+export function serialiseChallengeNotice(challenge: HubChallenge): string {
   return toCanonicalJson({ type: "challenge", challenge });
 }
 
 /** Reads the challenge in a stateless message; returns null if it is another message. */
-export function readChallengeNotice(payload: string): HubChallenge | null {
+export function parseChallengeNotice(payload: string): HubChallenge | null {
   const read = challengeNotice.safeParse(parseJson(payload));
   return read.success ? read.data.challenge : null;
 }
@@ -74,22 +74,22 @@ export function readChallengeNotice(payload: string): HubChallenge | null {
 /** A hub's message before it sends more than one chunk: the number of entries (a record and its body are two). */
 const incomingNotice = z.object({ type: z.literal("coming"), entries: z.int().min(0) });
 
-export function writeIncomingNotice(entries: number): string {
+export function serialiseIncomingEntriesNotice(entries: number): string {
   return toCanonicalJson({ type: "coming", entries });
 }
 
 /** Reads the number of incoming entries; returns null if it is another message. */
-export function readIncomingNotice(payload: string): number | null {
+export function parseIncomingEntriesNotice(payload: string): number | null {
   const read = incomingNotice.safeParse(parseJson(payload));
   return read.success ? read.data.entries : null;
 }
 
-export function serialiseNoticeFromHub(notice: HubNotice): string {
+export function serialiseNoticeFromHub(notice: NoticeFromHub): string {
   return toCanonicalJson(notice);
 }
 
 /** Reads the notice in a stateless message; returns null if it is invalid or from a newer hub. */
-export function readHubNotice(payload: string): HubNotice | null {
-  const read = hubNoticeSchema.safeParse(parseJson(payload));
+export function parseNoticeFromHub(payload: string): NoticeFromHub | null {
+  const read = noticeFromHubSchema.safeParse(parseJson(payload));
   return read.success ? read.data : null;
 }

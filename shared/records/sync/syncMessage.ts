@@ -1,9 +1,9 @@
 import * as Y from "yjs";
-import { fromUtf8 } from "#shared/base/bytes.ts";
+import { decodeUtf8 } from "#shared/base/bytes.ts";
 
 /** The kinds of sync messages, as Hocuspocus numbers them: `sync` may be answered with a request, `reply` may not. */
-export const SYNC_KINDS = { sync: 0, reply: 4 } as const;
-const isSync = (kind: number): boolean => kind === SYNC_KINDS.sync || kind === SYNC_KINDS.reply;
+export const SYNC_MESSAGE_KINDS = { sync: 0, reply: 4 } as const;
+const isSync = (kind: number): boolean => kind === SYNC_MESSAGE_KINDS.sync || kind === SYNC_MESSAGE_KINDS.reply;
 
 /**
  * The steps of sync messages (y-protocols): `ask` states what its sender has and asks for the rest, `answer` replies to
@@ -29,7 +29,7 @@ export function readSyncRequest(message: Uint8Array): SyncRequest | null {
   const [step, next] = readVarUint(message, at);
   if (!isSync(kind) || step !== SYNC_STEPS.ask) return null;
   const [length, begin] = readVarUint(message, next);
-  return { name: fromUtf8(name) ?? "", vector: message.slice(begin, begin + length) };
+  return { name: decodeUtf8(name) ?? "", vector: message.slice(begin, begin + length) };
 }
 
 /** Encodes a sync message; `content` is a state vector for `ask`, otherwise an update. */
@@ -40,7 +40,7 @@ export function encodeSyncMessage(
 ): Uint8Array<ArrayBuffer> {
   const encoder = new Y.UpdateEncoderV1();
   encoder.writeString(name);
-  encoder.writeLen(SYNC_KINDS.sync);
+  encoder.writeLen(SYNC_MESSAGE_KINDS.sync);
   encoder.writeLen(SYNC_STEPS[step]);
   encoder.writeBuf(content);
   return encoder.toUint8Array() as Uint8Array<ArrayBuffer>;

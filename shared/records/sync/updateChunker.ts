@@ -1,5 +1,12 @@
 import * as Y from "yjs";
-import { encodeClockRanges, entryAt, recordKeyOf, dependenciesOf, estimateSize, type YjsEntry } from "./yjsEntries.ts";
+import {
+  encodeClockRangesAsUpdate,
+  yjsEntryAt,
+  recordKeyOfEntry,
+  entryDependenciesOf,
+  estimateEntryBytes,
+  type YjsEntry,
+} from "./yjsEntries.ts";
 import type { RecordKey } from "../envelope.ts";
 import { readVarUint } from "./syncMessage.ts";
 
@@ -74,7 +81,7 @@ export class UpdateChunker {
     const selection = new EntrySelection(this.#doc, this.#clocks, this.#limit);
     for (const [client, end] of this.#ends()) {
       if (!selection.fill(client, end)) continue;
-      const update = encodeClockRanges(this.#doc, selection.runs);
+      const update = encodeClockRangesAsUpdate(this.#doc, selection.runs);
       this.#clocks = selection.clocks;
       return { update, keys: selection.keys };
     }
@@ -128,8 +135,8 @@ class EntrySelection {
         stack.pop();
         continue;
       }
-      const entry = entryAt(this.#doc, top.client, clock);
-      const needed = dependenciesOf(this.#doc, entry).filter((id) => this.#isOpen(id));
+      const entry = yjsEntryAt(this.#doc, top.client, clock);
+      const needed = entryDependenciesOf(this.#doc, entry).filter((id) => this.#isOpen(id));
       const first = needed.find((id) => stack.every((each) => each.client !== id.client));
       if (first) stack.push({ client: first.client, end: first.clock + 1 });
       else if (!this.#take(entry, needed)) return true;
@@ -144,13 +151,16 @@ class EntrySelection {
   /** Returns false if the entry no longer fits. */
   #take(entry: YjsEntry, needed: readonly Y.ID[]): boolean {
     const { client, clock } = entry.id;
-    const bytes = this.#bytes + estimateSize(entry);
-    const withNeeded = needed.reduce((sum, id) => sum + estimateSize(entryAt(this.#doc, id.client, id.clock)), bytes);
+    const bytes = this.#bytes + estimateEntryBytes(entry);
+    const withNeeded = needed.reduce(
+      (sum, id) => sum + estimateEntryBytes(yjsEntryAt(this.#doc, id.client, id.clock)),
+      bytes,
+    );
     if (this.#bytes > 0 && withNeeded > this.#limit && !this.#isOwing()) return false;
     if (!this.#from.has(client)) this.#from.set(client, clockOf(this.clocks, client));
     this.clocks.set(client, clock + entry.length);
     this.#bytes = bytes;
-    const key = recordKeyOf(entry);
+    const key = recordKeyOfEntry(entry);
     if (key !== null) this.keys.add(key);
     for (const each of needed) {
       if (this.#isOpen(each)) this.#owed.set(each.client, Math.max(each.clock + 1, clockOf(this.#owed, each.client)));

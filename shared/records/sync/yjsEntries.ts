@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { DOC_ROOTS } from "../dossierDoc.ts";
 import type { RecordKey } from "../envelope.ts";
 
@@ -10,13 +10,17 @@ export type YjsEntry = Y.Item | Y.GC;
 const OVERHEAD = 128;
 
 /** Returns the entry of a client that begins at or spans a clock. */
-export function entryAt(doc: Y.Doc, client: number, clock: number): YjsEntry {
+export function yjsEntryAt(doc: Y.Doc, client: number, clock: number): YjsEntry {
   const entries = doc.store.clients.get(client)!;
   return entries[Y.findIndexSS(entries, clock)]!;
 }
 
 /** Finds the entries of one of a dossier's maps that are beyond a state vector. */
-export function findEntriesAfter(doc: Y.Doc, vector: Uint8Array, root: (typeof DOC_ROOTS)[number]): readonly Y.Item[] {
+export function findEntriesBeyondStateVector(
+  doc: Y.Doc,
+  vector: Uint8Array,
+  root: (typeof DOC_ROOTS)[number],
+): readonly Y.Item[] {
   const [clocks, map] = [Y.decodeStateVector(vector), doc.getMap(root)];
   return [...doc.store.clients].flatMap(([client, entries]) => {
     const behind = entries.filter(({ id, length }) => id.clock + length > (clocks.get(client) ?? 0));
@@ -25,7 +29,7 @@ export function findEntriesAfter(doc: Y.Doc, vector: Uint8Array, root: (typeof D
 }
 
 /** Returns the key of the record to which an entry belongs, or null if it belongs to none. */
-export function recordKeyOf(entry: YjsEntry): RecordKey | null {
+export function recordKeyOfEntry(entry: YjsEntry): RecordKey | null {
   return entry instanceof Y.Item ? entry.parentSub : null;
 }
 
@@ -33,8 +37,8 @@ export function recordKeyOf(entry: YjsEntry): RecordKey | null {
  * Returns the entries that must come with an entry or before it: its left neighbour, the entry that replaced it, and
  * for a record its body and vice versa. Without them the entry would be a gap, a deletion, or a body without a record.
  */
-export function dependenciesOf(doc: Y.Doc, entry: YjsEntry): readonly Y.ID[] {
-  const key = recordKeyOf(entry);
+export function entryDependenciesOf(doc: Y.Doc, entry: YjsEntry): readonly Y.ID[] {
+  const key = recordKeyOfEntry(entry);
   if (!(entry instanceof Y.Item) || key === null) return [];
   const needed = DOC_ROOTS.map((root) => doc.getMap(root)._map.get(key)).filter((last) => last && !last.deleted);
   const ids = needed.map((last) => last!.id);
@@ -42,12 +46,15 @@ export function dependenciesOf(doc: Y.Doc, entry: YjsEntry): readonly Y.ID[] {
 }
 
 /** Estimates the bytes of an entry in an update, never too low. */
-export function estimateSize(entry: YjsEntry): number {
+export function estimateEntryBytes(entry: YjsEntry): number {
   if (!(entry instanceof Y.Item)) return OVERHEAD;
   const { content } = entry;
   if (content instanceof Y.ContentBinary) return OVERHEAD + content.content.length;
   if (!(content instanceof Y.ContentAny)) return OVERHEAD;
-  return content.arr.reduce<number>((sum, each) => sum + (typeof each === "string" ? utf8(each).length : 0), OVERHEAD);
+  return content.arr.reduce<number>(
+    (sum, each) => sum + (typeof each === "string" ? encodeUtf8(each).length : 0),
+    OVERHEAD,
+  );
 }
 
 /** Entries of one client, from one clock up to but excluding another. */
@@ -61,7 +68,7 @@ export interface ClockRange {
  * Encodes an update with some entries, in Yjs' first encoding. It has no delete set; deleted entries are marked as
  * such.
  */
-export function encodeClockRanges(doc: Y.Doc, runs: readonly ClockRange[]): Uint8Array {
+export function encodeClockRangesAsUpdate(doc: Y.Doc, runs: readonly ClockRange[]): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   encoder.writeLen(runs.length);
   for (const { client, from, to } of runs) {

@@ -1,27 +1,27 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import { buildReadingText } from "#shared/anchor/readingText.ts";
-import { isHeaded, parentOf, type Draft } from "#shared/draft/draft.ts";
+import { hasHeadedKind, indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import { LATIN_SUFFIX_PATTERN } from "#shared/draft/numbers/provisionNumber.ts";
 import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
-import { alignDrafts } from "../match/alignment.ts";
+import { alignDrafts } from "../match/alignDrafts.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
-import { isDistinctiveWord, vocabularyOf, rarityWeightOf } from "./vocabulary.ts";
+import { isDistinctiveWord, draftVocabularyOf, rarityWeightOfWords } from "./draftVocabulary.ts";
 import { coversPresentProvision, coversMissingProvision, type DraftCoverage } from "../compose/draftCoverage.ts";
 import {
-  narrowToDifferences,
-  assessWording,
+  narrowRedlineToDifferences,
+  assessWordingAdoption,
   type AdoptionPiece,
-  type Adoption,
+  type AdoptionAssessment,
   type WordPredicate,
   type AdoptionContext,
-} from "./assessWording.ts";
-import { findRunStarts, splitWords, type Word } from "./commonWords.ts";
-import { collectLaterWords, NO_LATER_WORDS } from "./laterWords.ts";
-import { relocationOf } from "../provenance/relocation.ts";
-import { findProposedElsewhere, findDeletedElsewhere } from "./wordsElsewhere.ts";
+} from "./assessWordingAdoption.ts";
+import { findWordRunStarts, splitIntoWords, type FoldedWord } from "./sharedWords.ts";
+import { collectLaterTextWords, NO_LATER_TEXT_WORDS } from "./laterTextWords.ts";
+import { findProvisionRelocation } from "../provenance/relocation.ts";
+import { findProposedWordsElsewhere, findDeletedWordsElsewhere } from "./wordsElsewhere.ts";
 
-export type { AdoptionPiece, Adoption } from "./assessWording.ts";
+export type { AdoptionPiece, AdoptionAssessment } from "./assessWordingAdoption.ts";
 
 /** Proposed changes of words: at a passage of a draft or, if the anchor is a gap, after a provision. */
 interface WordChange {
@@ -47,16 +47,20 @@ const [FEW, MANY] = [2, 4];
  * provision, if the words have no place in the earlier one, or if only signs were to change. Pure, and the same on
  * every machine.
  */
-export function assessAdoption(from: DraftWithId, to: CoveredDraft, { anchor, wording }: WordChange): Adoption | null {
+export function assessAdoption(
+  from: DraftWithId,
+  to: CoveredDraft,
+  { anchor, wording }: WordChange,
+): AdoptionAssessment | null {
   const place = resolveAnchor(from.draft, anchor);
   if (!place || !isCovered(from.draft, to, place.provision)) return null;
-  const pieces = narrowToDifferences(redline(wording.old, wording.new));
-  if (!pieces.some(({ is, text }) => is !== "same" && splitWords(text).length > 0)) return null;
+  const pieces = narrowRedlineToDifferences(redline(wording.old, wording.new));
+  if (!pieces.some(({ is, text }) => is !== "same" && splitIntoWords(text).length > 0)) return null;
   const sides = { from: from.draft, to: to.draft, provision: place.provision };
   const found = anchor.gap ? assessGap(sides, pieces) : assessInPlace(sides, place, pieces);
-  if (found.is === "not") return assessPresence(sides, found) ?? findProposedElsewhere(sides, found) ?? found;
-  const isDeletionOnly = !pieces.some(({ is, text }) => is === "fresh" && splitWords(text).length > 0);
-  const assessed = isDeletionOnly && found.is !== "kept" ? (findDeletedElsewhere(sides, found) ?? found) : found;
+  if (found.is === "not") return assessPresence(sides, found) ?? findProposedWordsElsewhere(sides, found) ?? found;
+  const isDeletionOnly = !pieces.some(({ is, text }) => is === "fresh" && splitIntoWords(text).length > 0);
+  const assessed = isDeletionOnly && found.is !== "kept" ? (findDeletedWordsElsewhere(sides, found) ?? found) : found;
   const isPaired = anchor.gap || alignDrafts(sides.from, sides.to).matchOfFrom(sides.provision).to.length > 0;
   return isPaired ? assessed : withoutCounterpart(sides, assessed, isDeletionOnly);
 }
@@ -65,11 +69,17 @@ export function assessAdoption(from: DraftWithId, to: CoveredDraft, { anchor, wo
  * Adapts the result for a provision without a counterpart, where nothing can be adopted: added words are elsewhere, and
  * words that were only to be deleted may be found nowhere.
  */
-function withoutCounterpart({ to }: AdoptionContext, found: Adoption, isDeletionOnly: boolean): Adoption {
+function withoutCounterpart(
+  { to }: AdoptionContext,
+  found: AdoptionAssessment,
+  isDeletionOnly: boolean,
+): AdoptionAssessment {
   if (found.is !== "adopted" && found.is !== "stands" && found.is !== "partly") return found;
   if (!isDeletionOnly || found.is === "partly") return { ...found, is: "elsewhere" };
-  const going = found.pieces.filter(({ is }) => is === "gone").map(({ text }) => splitWords(text));
-  const isThere = going.some((words) => vocabularyOf(to).texts.some((text) => findRunStarts(words, text).length > 0));
+  const going = found.pieces.filter(({ is }) => is === "gone").map(({ text }) => splitIntoWords(text));
+  const isThere = going.some((words) =>
+    draftVocabularyOf(to).texts.some((text) => findWordRunStarts(words, text).length > 0),
+  );
   if (!isThere) return { ...found, is: "nowhere" };
   return { is: "unpaired", provision: null, pieces: found.pieces.map(({ is, text }) => ({ is, text })) };
 }
@@ -81,9 +91,18 @@ function isCovered(from: Draft, { draft, covers }: CoveredDraft, provision: numb
     : coversPresentProvision(draft, covers, there);
 }
 
-function assessInPlace({ from, to }: AdoptionContext, place: ResolvedRange, pieces: readonly RedlinePiece[]): Adoption {
+function assessInPlace(
+  { from, to }: AdoptionContext,
+  place: ResolvedRange,
+  pieces: readonly RedlinePiece[],
+): AdoptionAssessment {
   const there = currentProvisionsOf(from, to, place.provision);
-  const found = assessWording(contextOf(from, place), pieces, collectLaterWords(to, there), distinctiveIn(to));
+  const found = assessWordingAdoption(
+    contextOf(from, place),
+    pieces,
+    collectLaterTextWords(to, there),
+    distinctiveIn(to),
+  );
   return { ...found, provision: there[0] ?? null };
 }
 
@@ -93,7 +112,7 @@ function assessInPlace({ from, to }: AdoptionContext, place: ResolvedRange, piec
  */
 function currentProvisionsOf(from: Draft, to: Draft, provision: number): readonly number[] {
   const there = alignDrafts(from, to).matchOfFrom(provision).to;
-  return there.length > 0 ? there : (relocationOf(from, to, provision)?.provisions ?? []);
+  return there.length > 0 ? there : (findProvisionRelocation(from, to, provision)?.provisions ?? []);
 }
 
 function distinctiveIn(draft: Draft): WordPredicate {
@@ -114,22 +133,25 @@ function contextOf(draft: Draft, { provision, pieces }: ResolvedRange): readonly
  * Assesses a proposal for a gap: against the new provision nearby that has most of it, or the provision before the gap
  * if it has all of it.
  */
-function assessGap(sides: AdoptionContext, proposed: readonly RedlinePiece[]): Adoption {
+function assessGap(sides: AdoptionContext, proposed: readonly RedlinePiece[]): AdoptionAssessment {
   const found = assessInNewProvisions(sides, withoutNumber(proposed));
   if (found.is === "adopted" || found.is === "open") return found;
   return assessInPreviousProvision(sides, found) ?? found;
 }
 
 /** Assesses a proposal against the new provisions of the later text. */
-function assessInNewProvisions({ from, to, provision }: AdoptionContext, pieces: readonly RedlinePiece[]): Adoption {
+function assessInNewProvisions(
+  { from, to, provision }: AdoptionContext,
+  pieces: readonly RedlinePiece[],
+): AdoptionAssessment {
   const alignment = alignDrafts(from, to);
   const isNew = (index: number) => index >= 0 && alignment.matchOfTo(index).from.length === 0;
   const isNear = nearnessTest(from, to, provision);
-  const none = { ...assessWording(["", ""], pieces, NO_LATER_WORDS, distinctiveIn(to)), provision: null };
-  let best: { readonly found: Adoption; readonly share: number } = { found: none, share: LEAST_OF_NEW };
+  const none = { ...assessWordingAdoption(["", ""], pieces, NO_LATER_TEXT_WORDS, distinctiveIn(to)), provision: null };
+  let best: { readonly found: AdoptionAssessment; readonly share: number } = { found: none, share: LEAST_OF_NEW };
   to.provisions.forEach((_, index) => {
-    if (!isNew(index) || isNew(parentOf(to, index)) || !isNear(index)) return;
-    const found = assessWording(["", ""], pieces, collectLaterWords(to, [index], true), distinctiveIn(to));
+    if (!isNew(index) || isNew(indexOfParent(to, index)) || !isNear(index)) return;
+    const found = assessWordingAdoption(["", ""], pieces, collectLaterTextWords(to, [index], true), distinctiveIn(to));
     const share = found.is === "not" ? 0 : shareOf(to, found.pieces);
     if (share >= best.share && (best.found.is === "not" || share > best.share)) {
       best = { found: { ...found, provision: index }, share };
@@ -143,13 +165,13 @@ function assessInNewProvisions({ from, to, provision }: AdoptionContext, pieces:
  * are.
  */
 function nearnessTest(from: Draft, to: Draft, provision: number): (index: number) => boolean {
-  let article = parentOf(from, provision);
-  while (article >= 0 && !isHeaded(from.provisions[article]!)) article = parentOf(from, article);
-  if (article < 0 || isHeaded(from.provisions[provision]!)) return () => true;
+  let article = indexOfParent(from, provision);
+  while (article >= 0 && !hasHeadedKind(from.provisions[article]!)) article = indexOfParent(from, article);
+  if (article < 0 || hasHeadedKind(from.provisions[provision]!)) return () => true;
   const there = new Set(alignDrafts(from, to).matchOfFrom(article).to);
   return (index) => {
     let i = index;
-    while (i >= 0 && !there.has(i)) i = parentOf(to, i);
+    while (i >= 0 && !there.has(i)) i = indexOfParent(to, i);
     return i >= 0;
   };
 }
@@ -158,29 +180,29 @@ function nearnessTest(from: Draft, to: Draft, provision: number): (index: number
 function shareOf(draft: Draft, pieces: readonly AdoptionPiece[]): number {
   const coming = pieces.filter(({ is }) => is === "fresh");
   const weight = (some: readonly AdoptionPiece[]) =>
-    some.reduce((sum, { text }) => sum + rarityWeightOf(draft, splitWords(text)), 0);
+    some.reduce((sum, { text }) => sum + rarityWeightOfWords(draft, splitIntoWords(text)), 0);
   return weight(coming.filter(({ met }) => met)) / weight(coming);
 }
 
 /** Assesses whether the counterpart of the provision before a gap contains all of the added words in a row. */
-function assessInPreviousProvision(sides: AdoptionContext, found: Adoption): Adoption | null {
+function assessInPreviousProvision(sides: AdoptionContext, found: AdoptionAssessment): AdoptionAssessment | null {
   const wanted = addedWords(found);
-  return wanted.length < FEW ? null : presenceOf(sides, found, (text) => findRunStarts(wanted, text));
+  return wanted.length < FEW ? null : presenceOf(sides, found, (text) => findWordRunStarts(wanted, text));
 }
 
 /**
  * Assesses whether the added words are in their provision after all: enough of them in a row, perhaps as before, or new
  * ones in any order.
  */
-function assessPresence(sides: AdoptionContext, found: Adoption): Adoption | null {
+function assessPresence(sides: AdoptionContext, found: AdoptionAssessment): AdoptionAssessment | null {
   const wanted = addedWords(found);
   const { text: before } = buildReadingText(sides.from, sides.provision);
-  const had = new Set(splitWords(before).map(({ key }) => key));
+  const had = new Set(splitIntoWords(before).map(({ key }) => key));
   const isNew = wanted.some((word) => isDistinctiveWord(sides.to, word) && !had.has(word.key));
   return presenceOf(sides, found, (text) => {
-    const inRow = wanted.length < MANY ? [] : findRunStarts(wanted, text);
+    const inRow = wanted.length < MANY ? [] : findWordRunStarts(wanted, text);
     if (inRow.length > 0 || !isNew) return inRow;
-    const there = splitWords(text);
+    const there = splitIntoWords(text);
     const places = wanted.map(({ key }) => there.find((word) => word.key === key)?.at);
     return places.filter((at) => at !== undefined).length === wanted.length ? (places as readonly number[]) : [];
   });
@@ -192,19 +214,19 @@ function assessPresence(sides: AdoptionContext, found: Adoption): Adoption | nul
  */
 function presenceOf(
   { from, to, provision }: AdoptionContext,
-  { pieces }: Adoption,
+  { pieces }: AdoptionAssessment,
   placesIn: (text: string) => readonly number[],
-): Adoption | null {
+): AdoptionAssessment | null {
   const there = currentProvisionsOf(from, to, provision);
-  const { text, isOpen } = collectLaterWords(to, there);
+  const { text, isOpen } = collectLaterTextWords(to, there);
   const places = placesIn(text);
   if (places.length === 0) return null;
   const marked = pieces.map((piece) => (piece.is === "fresh" ? { ...piece, met: true } : piece));
   return { is: places.some((at) => !isOpen(at)) ? "stands" : "open", pieces: marked, provision: there[0]! };
 }
 
-function addedWords({ pieces }: Adoption): readonly Word[] {
-  return splitWords(pieces.map(({ is, text }) => (is === "fresh" ? text : "")).join(""));
+function addedWords({ pieces }: AdoptionAssessment): readonly FoldedWord[] {
+  return splitIntoWords(pieces.map(({ is, text }) => (is === "fresh" ? text : "")).join(""));
 }
 
 /** A number at the start of a new provision's wording: "2 bis. ", "(a) ". */

@@ -1,9 +1,25 @@
-import { ownText, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { optionOf } from "#shared/draft/optionProvisions.ts";
-import { alignDrafts } from "../match/alignment.ts";
-import { provisionCountOf, isDistinctiveWord, vocabularyOf, rarityWeightOf } from "./vocabulary.ts";
-import { markMetWords, type AdoptionPiece, type Adoption, type AdoptionContext } from "./assessWording.ts";
-import { findCommonWords, findRunStarts, distinctiveRunLength, splitWords, type Word } from "./commonWords.ts";
+import { ownTextOfProvision, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { optionProvisionOf } from "#shared/draft/optionProvisions.ts";
+import { alignDrafts } from "../match/alignDrafts.ts";
+import {
+  countProvisionsWithWord,
+  isDistinctiveWord,
+  draftVocabularyOf,
+  rarityWeightOfWords,
+} from "./draftVocabulary.ts";
+import {
+  splitPieceByMetWords,
+  type AdoptionPiece,
+  type AdoptionAssessment,
+  type AdoptionContext,
+} from "./assessWordingAdoption.ts";
+import {
+  findSharedWords,
+  findWordRunStarts,
+  distinctiveRunLength,
+  splitIntoWords,
+  type FoldedWord,
+} from "./sharedWords.ts";
 
 /** Added words count as found elsewhere if at least this share of them is there. */
 const LEAST_COMING = 0.5;
@@ -24,25 +40,28 @@ interface FoundWords {
  * Finds words that were only to be deleted, but most or some of which are in another provision. Returns null if they
  * are not.
  */
-export function findDeletedElsewhere(sides: AdoptionContext, found: Adoption): Adoption | null {
+export function findDeletedWordsElsewhere(
+  sides: AdoptionContext,
+  found: AdoptionAssessment,
+): AdoptionAssessment | null {
   const going = found.pieces.filter(({ is }) => is === "gone").map(({ text }) => text);
   const wanted = going.join("\n");
-  const all = splitWords(wanted).length;
+  const all = splitIntoWords(wanted).length;
   const run = distinctiveRunLength(wanted) + 1;
   if (all < run) return null;
   // A provision to be deleted as a whole is also searched for in its counterpart. If only some words were to be
   // deleted, the remaining words there are no evidence.
-  const isWhole = splitWords(ownText(sides.from.provisions[sides.provision]!)).length <= all;
+  const isWhole = splitIntoWords(ownTextOfProvision(sides.from.provisions[sides.provision]!)).length <= all;
   const became = isWhole ? [] : alignDrafts(sides.from, sides.to).matchOfFrom(sides.provision).to;
   const without = new Set(became.flatMap((i) => subtree(sides.to, i)));
-  const isEnough = (some: readonly Word[]) =>
+  const isEnough = (some: readonly FoldedWord[]) =>
     some.length >= LEAST_GOING * all &&
     (some.length > run || some.length === all || some.filter((word) => isDistinctiveWord(sides.to, word)).length > 1);
   const search = { run, isEnough, isOurs: sourcesOf(sides), without };
   const matches = provisionsWith(sides, wanted, search).map(({ provision }) => {
-    const text = vocabularyOf(sides.to).texts[provision]!;
-    const kept = findCommonWords(wanted, text, SHORTEST_RUN);
-    const isMost = kept.size >= MOST_GOING * all || kept.size >= SHORTENED * splitWords(text).length;
+    const text = draftVocabularyOf(sides.to).texts[provision]!;
+    const kept = findSharedWords(wanted, text, SHORTEST_RUN);
+    const isMost = kept.size >= MOST_GOING * all || kept.size >= SHORTENED * splitIntoWords(text).length;
     return { provision, kept, isMost };
   });
   const now = mostOf(matches.filter(({ isMost }) => isMost)) ?? mostOf(matches);
@@ -53,7 +72,7 @@ export function findDeletedElsewhere(sides: AdoptionContext, found: Adoption): A
     if (piece.is !== "gone") return [piece];
     const start = at;
     at += piece.text.length + 1;
-    return piece.met ? markMetWords("gone", piece.text, (offset) => !now.kept.has(start + offset)) : [piece];
+    return piece.met ? splitPieceByMetWords("gone", piece.text, (offset) => !now.kept.has(start + offset)) : [piece];
   });
   return { is: now.isMost ? "kept" : "partly", provision: now.provision, pieces };
 }
@@ -63,43 +82,49 @@ export function findDeletedElsewhere(sides: AdoptionContext, found: Adoption): A
  * place. Words that were in the same provision before are no evidence, unless all of them are in a row: then they are
  * not "not found".
  */
-export function findProposedElsewhere(sides: AdoptionContext, found: Adoption): Adoption | null {
+export function findProposedWordsElsewhere(
+  sides: AdoptionContext,
+  found: AdoptionAssessment,
+): AdoptionAssessment | null {
   const coming = piecesOf(found);
   const wanted = coming.join("\n");
-  const run = splitWords(wanted);
+  const run = splitIntoWords(wanted);
   if (run.length > distinctiveRunLength(wanted)) {
-    const provision = vocabularyOf(sides.to).texts.findIndex((text) => findRunStarts(run, text).length > 0);
+    const provision = draftVocabularyOf(sides.to).texts.findIndex((text) => findWordRunStarts(run, text).length > 0);
     if (provision >= 0) return elsewhere(found, { provision, kept: new Map(run.map(({ at }) => [at, at])) });
   }
   // A single word counts only if the later text has it in one place and the earlier one nowhere.
-  if (run.length === 1 && (provisionCountOf(sides.from, run[0]!) > 0 || provisionCountOf(sides.to, run[0]!) > 1))
+  if (
+    run.length === 1 &&
+    (countProvisionsWithWord(sides.from, run[0]!) > 0 || countProvisionsWithWord(sides.to, run[0]!) > 1)
+  )
     return null;
-  const isEnough = (some: readonly Word[], all: readonly Word[]) =>
+  const isEnough = (some: readonly FoldedWord[], all: readonly FoldedWord[]) =>
     some.length >= LEAST_COMING * all.length &&
-    rarityWeightOf(sides.to, some) >= LEAST_COMING * rarityWeightOf(sides.to, all);
+    rarityWeightOfWords(sides.to, some) >= LEAST_COMING * rarityWeightOfWords(sides.to, all);
   const became = alignDrafts(sides.from, sides.to).matchOfFrom(sides.provision).to;
   const without = new Set(became.flatMap((i) => subtree(sides.to, i)));
   const now = mostOf(provisionsWith(sides, wanted, { run: SHORTEST_RUN, isEnough, without }));
   return now && elsewhere(found, now);
 }
 
-function piecesOf({ pieces }: Adoption): readonly string[] {
+function piecesOf({ pieces }: AdoptionAssessment): readonly string[] {
   // Parts already found in place do not matter here.
   const whole: string[] = [];
   pieces.forEach(({ is, text }, i) => {
-    if (is !== "fresh" || splitWords(text).length === 0) return;
+    if (is !== "fresh" || splitIntoWords(text).length === 0) return;
     if (pieces[i - 1]?.is === "fresh") whole[whole.length - 1] += text;
     else whole.push(text);
   });
   return whole;
 }
 
-function elsewhere(found: Adoption, { provision, kept }: FoundWords): Adoption {
+function elsewhere(found: AdoptionAssessment, { provision, kept }: FoundWords): AdoptionAssessment {
   let at = 0;
   const coming = piecesOf(found).flatMap((text): readonly AdoptionPiece[] => {
     const start = at;
     at += text.length + 1;
-    return markMetWords("fresh", text, (offset) => kept.has(start + offset));
+    return splitPieceByMetWords("fresh", text, (offset) => kept.has(start + offset));
   });
   const going = found.pieces.filter(({ is }) => is === "gone");
   return { is: "elsewhere", provision, pieces: [...coming, ...going] };
@@ -108,7 +133,7 @@ function elsewhere(found: Adoption, { provision, kept }: FoundWords): Adoption {
 /** Search parameters: the fewest words together, and which of the words found are enough. */
 interface SearchOptions {
   readonly run: number;
-  readonly isEnough: (found: readonly Word[], all: readonly Word[]) => boolean;
+  readonly isEnough: (found: readonly FoldedWord[], all: readonly FoldedWord[]) => boolean;
   /** Returns whether an earlier provision (`before`) counts as the source of words in a later one (`now`). */
   readonly isOurs?: (before: number, now: number) => boolean;
   /** The provisions of the later draft that are not searched. */
@@ -129,23 +154,23 @@ function provisionsWith(
   wanted: string,
   { run, isEnough, isOurs, without }: SearchOptions,
 ): readonly FoundWords[] {
-  const all = splitWords(wanted);
+  const all = splitIntoWords(wanted);
   const distinctive = all.filter((word) => isDistinctiveWord(to, word));
-  const { texts, words } = vocabularyOf(to);
+  const { texts, words } = draftVocabularyOf(to);
   const alignment = alignDrafts(from, to);
   const hadBy = (provision: number) =>
     alignment
       .matchOfTo(provision)
       .from.flatMap((i) => subtree(from, i))
       .filter((before) => !isOurs?.(before, provision))
-      .map((before) => vocabularyOf(from).texts[before]!)
+      .map((before) => draftVocabularyOf(from).texts[before]!)
       .join("\n");
   return texts.flatMap((text, provision) => {
     if (without?.has(provision) || !distinctive.some(({ key }) => words[provision]!.has(key))) return [];
-    const kept = findCommonWords(wanted, text, run);
+    const kept = findSharedWords(wanted, text, run);
     const found = all.filter(({ at }) => kept.has(at));
     if (!distinctive.some(({ at }) => kept.has(at)) || !isEnough(found, all)) return [];
-    return findCommonWords(wanted, hadBy(provision), run).size < kept.size ? [{ provision, kept }] : [];
+    return findSharedWords(wanted, hadBy(provision), run).size < kept.size ? [{ provision, kept }] : [];
   });
 }
 
@@ -156,8 +181,8 @@ function provisionsWith(
  */
 function sourcesOf({ from, to, provision }: AdoptionContext): (before: number, now: number) => boolean {
   const own = new Set(subtree(from, provision));
-  const option = optionOf(from, provision);
-  const options = new Set(option < 0 ? [] : subtree(from, parentOf(from, option)).slice(1));
+  const option = optionProvisionOf(from, provision);
+  const options = new Set(option < 0 ? [] : subtree(from, indexOfParent(from, option)).slice(1));
   const isRenumbered = (before: number, now: number) =>
     from.provisions[before]!.address !== to.provisions[now]!.address;
   return (before, now) => own.has(before) || (options.has(before) && isRenumbered(before, now));

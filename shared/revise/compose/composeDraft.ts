@@ -1,15 +1,15 @@
-import { parentOf, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { alignDrafts } from "../match/alignment.ts";
+import { indexOfParent, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { alignDrafts } from "../match/alignDrafts.ts";
 import { coversMissingProvision, type DraftCoverage } from "./draftCoverage.ts";
 
 /** A text that may be used in a composed one. */
-export interface SourceText {
+export interface ComposedTextSource {
   readonly draft: Draft;
   readonly covers: DraftCoverage;
 }
 
 /** A package, and which texts it is newer than: those from index `since` on, where 0 is the newest text. */
-export interface ChairsPackageSource extends SourceText {
+export interface ChairsPackageSource extends ComposedTextSource {
   readonly since: number;
 }
 
@@ -32,7 +32,7 @@ export interface ComposedDraft {
 const SURE = 0.5;
 
 /** Kinds that are taken over as a whole, with heading, number and everything beneath. */
-export const UNIT_KINDS: ReadonlySet<string> = new Set(["article", "rule", "preamble", "annex"]);
+export const COMPOSED_UNIT_KINDS: ReadonlySet<string> = new Set(["article", "rule", "preamble", "annex"]);
 
 /**
  * Composes a document's current text: the newest text, with the articles it does not cover inserted in their places.
@@ -40,7 +40,10 @@ export const UNIT_KINDS: ReadonlySet<string> = new Set(["article", "rule", "prea
  * wording of that text. Anything that a text covers but does not contain is deleted. `texts` and `packages` are ordered
  * newest first. Pure.
  */
-export function composeDraft(texts: readonly SourceText[], packages: readonly ChairsPackageSource[]): ComposedDraft {
+export function composeDraft(
+  texts: readonly ComposedTextSource[],
+  packages: readonly ChairsPackageSource[],
+): ComposedDraft {
   const composition = new Composition(texts, packages);
   for (let older = 1; older < texts.length; older++) composition.addUncovered(older);
   composition.addPackageOnly();
@@ -52,14 +55,14 @@ interface Row extends ProvisionOrigin {
 }
 
 class Composition {
-  readonly #texts: readonly SourceText[];
+  readonly #texts: readonly ComposedTextSource[];
   readonly #packages: readonly ChairsPackageSource[];
-  readonly #parts: readonly SourceText[];
+  readonly #parts: readonly ComposedTextSource[];
   #rows: readonly Row[];
   /** The provision that replaces an inserted provision of an older text. */
   readonly #put = new Map<string, ProvisionOrigin>();
 
-  constructor(texts: readonly SourceText[], packages: readonly ChairsPackageSource[]) {
+  constructor(texts: readonly ComposedTextSource[], packages: readonly ChairsPackageSource[]) {
     this.#texts = texts;
     this.#packages = packages;
     this.#parts = [...texts, ...packages];
@@ -119,7 +122,7 @@ class Composition {
         since <= part &&
         index !== undefined &&
         match.confidence >= SURE &&
-        UNIT_KINDS.has(packed.provisions[index]!.kind)
+        COMPOSED_UNIT_KINDS.has(packed.provisions[index]!.kind)
       ) {
         return { part: this.#texts.length + i, index };
       }
@@ -133,14 +136,14 @@ class Composition {
    */
   #placeFor(part: number, index: number): { readonly at: number; readonly level: number } {
     const { draft } = this.#texts[part]!;
-    const parent = parentOf(draft, index);
+    const parent = indexOfParent(draft, index);
     for (let i = index - 1; i > parent; i--) {
-      const row = parentOf(draft, i) === parent ? this.#currentRow(part, i) : -1;
+      const row = indexOfParent(draft, i) === parent ? this.#currentRow(part, i) : -1;
       if (row >= 0) return this.#positionAfter(row);
     }
     if (parent < 0) {
       const front = this.#rows.findIndex(({ part: of, index: at }) =>
-        UNIT_KINDS.has(this.#parts[of]!.draft.provisions[at]!.kind),
+        COMPOSED_UNIT_KINDS.has(this.#parts[of]!.draft.provisions[at]!.kind),
       );
       return { at: front < 0 ? this.#rows.length : front, level: 1 };
     }
@@ -202,7 +205,7 @@ function hasCounterpart(from: Draft, to: Draft, index: number): boolean {
 function unitsOf(draft: Draft): readonly number[] {
   const units: number[] = [];
   for (let i = 0; i < draft.provisions.length;) {
-    const isUnit = UNIT_KINDS.has(draft.provisions[i]!.kind);
+    const isUnit = COMPOSED_UNIT_KINDS.has(draft.provisions[i]!.kind);
     if (isUnit) units.push(i);
     i = isUnit ? subtreeEnd(draft, i) : i + 1;
   }

@@ -1,6 +1,6 @@
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
-import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { alignDrafts } from "../match/alignment.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { hasHeadedKind, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { alignDrafts } from "../match/alignDrafts.ts";
 
 /** What a text claims to cover: the whole document, or the provisions with these eIds. */
 export type DraftCoverage = "whole" | readonly string[];
@@ -13,9 +13,9 @@ export type DraftCoverage = "whole" | readonly string[];
 export function coversMissingProvision(from: Draft, to: Draft, covers: DraftCoverage, provision: number): boolean {
   if (covers === "whole") return true;
   const named = new Set(covers);
-  for (let i = provision; i >= 0; i = parentOf(from, i)) {
+  for (let i = provision; i >= 0; i = indexOfParent(from, i)) {
     const { eId } = from.provisions[i]!;
-    if (named.has(eId) && provisionIndex(to, eId) < 0) return true;
+    if (named.has(eId) && indexOfProvision(to, eId) < 0) return true;
     if (
       alignDrafts(from, to)
         .matchOfFrom(i)
@@ -23,7 +23,7 @@ export function coversMissingProvision(from: Draft, to: Draft, covers: DraftCove
     )
       return true;
     // A chapter in both texts does not imply that its articles are covered.
-    if (isHeaded(from.provisions[i]!)) return false;
+    if (hasHeadedKind(from.provisions[i]!)) return false;
   }
   return false;
 }
@@ -39,13 +39,13 @@ export function coversPresentProvision(to: Draft, covers: DraftCoverage, provisi
 }
 
 function isNamed(draft: Draft, named: ReadonlySet<string>, provision: number): boolean {
-  for (let i = provision; i >= 0; i = parentOf(draft, i)) if (named.has(draft.provisions[i]!.eId)) return true;
+  for (let i = provision; i >= 0; i = indexOfParent(draft, i)) if (named.has(draft.provisions[i]!.eId)) return true;
   const beneath = draft.provisions.slice(provision, subtreeEnd(draft, provision));
   return beneath.some(({ eId }) => named.has(eId));
 }
 
 function unitOf(draft: Draft, provision: number): number {
   let i = provision;
-  while (i >= 0 && !["article", "rule", "preamble"].includes(draft.provisions[i]!.kind)) i = parentOf(draft, i);
+  while (i >= 0 && !["article", "rule", "preamble"].includes(draft.provisions[i]!.kind)) i = indexOfParent(draft, i);
   return i;
 }

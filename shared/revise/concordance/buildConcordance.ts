@@ -1,21 +1,21 @@
-import { ownText, parentOf, type Draft } from "#shared/draft/draft.ts";
-import { alignDrafts, type MatchKind } from "../match/alignment.ts";
+import { ownTextOfProvision, indexOfParent, type Draft } from "#shared/draft/draft.ts";
+import { alignDrafts, type ProvisionMatchKind } from "../match/alignDrafts.ts";
 import { buildMatchRows } from "./matchRows.ts";
 import { coversMissingProvision, type DraftCoverage } from "../compose/draftCoverage.ts";
 import { foldText } from "../words/foldText.ts";
-import { isRelocated, relocationOf, type Relocation } from "../provenance/relocation.ts";
+import { isMostlyRelocated, findProvisionRelocation, type Relocation } from "../provenance/relocation.ts";
 
 /**
  * What happened to a provision. `absent`: the newer text does not cover it, so it was not deleted. `elsewhere`: it has
  * no counterpart, but most of its words are in other provisions, so it was not deleted, or is not new.
  */
-export type ChangeKind = MatchKind | "absent" | "elsewhere";
+export type ProvisionChangeKind = ProvisionMatchKind | "absent" | "elsewhere";
 
 /** A row of a concordance: provisions by index, what happened, and whether the words differ. */
 export interface ConcordanceRow {
   readonly from: number | null;
   readonly to: number | null;
-  readonly kind: ChangeKind;
+  readonly kind: ProvisionChangeKind;
   /** Where words of a provision without a counterpart are in the other text; null if none are. */
   readonly relocation: Relocation | null;
   /** Whether a provision in both texts has other words of its own or another heading. */
@@ -34,19 +34,19 @@ export function buildConcordance(from: Draft, to: Draft, covers: DraftCoverage):
     const followsParent = row.kind === "renumbered" && !reworded && hasMovedWithParent(from, to, row.from!, row.to!);
     const { confidence } = row;
     const relocation = isAbsent ? null : relocationOfRow(from, to, row);
-    const kind = isAbsent ? "absent" : isRelocated(relocation) ? "elsewhere" : row.kind;
+    const kind = isAbsent ? "absent" : isMostlyRelocated(relocation) ? "elsewhere" : row.kind;
     return { from: row.from, to: row.to, kind, relocation, reworded, followsParent, confidence };
   });
 }
 
 /** Returns where the words of a row without a counterpart are in the other text; null for any other row. */
 function relocationOfRow(from: Draft, to: Draft, row: Pick<ConcordanceRow, "from" | "to">): Relocation | null {
-  if (row.to === null) return relocationOf(from, to, row.from!);
-  return row.from === null ? relocationOf(to, from, row.to) : null;
+  if (row.to === null) return findProvisionRelocation(from, to, row.from!);
+  return row.from === null ? findProvisionRelocation(to, from, row.to) : null;
 }
 
 function hasMovedWithParent(from: Draft, to: Draft, one: number, other: number): boolean {
-  const [mine, theirs] = [parentOf(from, one), parentOf(to, other)];
+  const [mine, theirs] = [indexOfParent(from, one), indexOfParent(to, other)];
   if (mine < 0 || theirs < 0 || !alignDrafts(from, to).matchOfFrom(mine).to.includes(theirs)) return false;
   const number = ({ provisions }: Draft, index: number) => foldText(provisions[index]!.num);
   return number(from, one) === number(to, other);
@@ -54,5 +54,5 @@ function hasMovedWithParent(from: Draft, to: Draft, one: number, other: number):
 
 function wordsOf({ provisions }: Draft, index: number): string {
   const provision = provisions[index]!;
-  return foldText(`${provision.heading} ${ownText(provision)}`);
+  return foldText(`${provision.heading} ${ownTextOfProvision(provision)}`);
 }

@@ -1,8 +1,8 @@
-import { ownText, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { alignDrafts, type ProvisionMatch } from "../match/alignment.ts";
+import { ownTextOfProvision, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { alignDrafts, type ProvisionMatch } from "../match/alignDrafts.ts";
 import { coversMissingProvision, type DraftCoverage } from "../compose/draftCoverage.ts";
 import { foldText } from "../words/foldText.ts";
-import { relocationOf, relocatedTextOf, type Relocation } from "../provenance/relocation.ts";
+import { findProvisionRelocation, relocatedTextOf, type Relocation } from "../provenance/relocation.ts";
 
 /** A provision whose words changed, or one that was added or deleted together with what is beneath it. */
 export interface ChangedProvision {
@@ -55,7 +55,7 @@ export function deletedProvisionAt(from: Draft, to: Draft, index: number): Chang
  * Returns what was added or deleted together with a provision; null if it has no words, or is reported with its parent.
  */
 function outermostUnmatched(draft: Draft, index: number, of: (index: number) => ProvisionMatch, other: Draft) {
-  const above = parentOf(draft, index);
+  const above = indexOfParent(draft, index);
   return above >= 0 && isAlone(of(above)) ? null : unmatchedWith(draft, index, of, other);
 }
 
@@ -68,7 +68,7 @@ function unmatchedWith(draft: Draft, index: number, of: (index: number) => Provi
   const words = ownWords(draft, unmatched);
   if (words === "") return null;
   const standingWords = lines(unmatched.map((each) => relocatedTextOf(draft, other, each)));
-  return { words, standingWords, what: { unmatched, relocation: relocationOf(draft, other, index) } };
+  return { words, standingWords, what: { unmatched, relocation: findProvisionRelocation(draft, other, index) } };
 }
 
 function isAlone({ from, to }: ProvisionMatch): boolean {
@@ -80,7 +80,7 @@ function isSame(before: string, after: string): boolean {
 }
 
 function ownWords({ provisions }: Draft, indexes: readonly number[]): string {
-  return lines(indexes.flatMap((i) => [provisions[i]!.heading, ownText(provisions[i]!)]));
+  return lines(indexes.flatMap((i) => [provisions[i]!.heading, ownTextOfProvision(provisions[i]!)]));
 }
 
 function lines(parts: readonly string[]): string {

@@ -1,11 +1,16 @@
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { alignDrafts, type Alignment, type ProvisionMatch, type MatchKind } from "../match/alignment.ts";
+import {
+  alignDrafts,
+  type ProvisionAlignment,
+  type ProvisionMatch,
+  type ProvisionMatchKind,
+} from "../match/alignDrafts.ts";
 
 /** One row of a concordance: the provisions before and after, by index, and what happened. */
 export interface MatchRow {
   readonly from: number | null;
   readonly to: number | null;
-  readonly kind: MatchKind;
+  readonly kind: ProvisionMatchKind;
   readonly confidence: number;
   readonly match: ProvisionMatch;
 }
@@ -20,7 +25,7 @@ export function buildMatchRows(from: Draft, to: Draft): readonly MatchRow[] {
   return alignment.matches.flatMap((match) => rowsOf(from, to, alignment, match));
 }
 
-function rowsOf(from: Draft, to: Draft, alignment: Alignment, match: ProvisionMatch): readonly MatchRow[] {
+function rowsOf(from: Draft, to: Draft, alignment: ProvisionAlignment, match: ProvisionMatch): readonly MatchRow[] {
   const { confidence } = match;
   const kind = match.kind === "same" && !isUntouched(from, to, alignment, match) ? "edited" : match.kind;
   const [before, after] = [match.from.length ? match.from : [null], match.to.length ? match.to : [null]];
@@ -31,7 +36,7 @@ function rowsOf(from: Draft, to: Draft, alignment: Alignment, match: ProvisionMa
 function isUntouched(
   from: Draft,
   to: Draft,
-  alignment: Alignment,
+  alignment: ProvisionAlignment,
   { from: [one], to: [other] }: ProvisionMatch,
 ): boolean {
   const [start, end] = [one!, subtreeEnd(from, one!)];

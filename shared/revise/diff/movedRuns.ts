@@ -1,10 +1,10 @@
 import { binarySearchLast } from "../words/textFlow.ts";
-import type { EqualRun } from "./matchFlows.ts";
-import type { ProvisionGroup } from "../match/provisionPairs.ts";
+import type { EqualRun } from "./mapFlowCharacters.ts";
+import type { MatchedProvisionGroup } from "../match/provisionPairs.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
-import { termsOf } from "../words/terms.ts";
+import { groupWordsIntoTerms } from "../words/wordKinds.ts";
 import { findWordSequence } from "../words/findWordSequence.ts";
-import { findWindow, WINDOW_SIZE, windowIndexOf } from "../words/windowIndex.ts";
+import { findWordWindow, WORD_WINDOW_SIZE, wordWindowIndexOf } from "../words/wordWindowIndex.ts";
 
 /**
  * An unmatched passage of at least this many words is followed to its new place; shorter ones are often boilerplate.
@@ -22,7 +22,7 @@ const SENTENCE = 10;
 export function* findMovedRuns(
   a: ComparedDraft,
   b: ComparedDraft,
-  groups: readonly ProvisionGroup[],
+  groups: readonly MatchedProvisionGroup[],
   target: Int32Array,
   source: Int32Array,
 ): Iterable<EqualRun> {
@@ -45,16 +45,16 @@ export function* findMovedRuns(
  * only differs in its brackets.
  */
 function isRare(a: ComparedDraft, b: ComparedDraft, [start, , length]: EqualRun): boolean {
-  const [mine, theirs] = [windowIndexOf(a), windowIndexOf(b)];
+  const [mine, theirs] = [wordWindowIndexOf(a), wordWindowIndexOf(b)];
   const first = binarySearchLast(mine.at.length, (k) => mine.at[k]! < start) + 1;
-  for (let k = first; mine.at[k + WINDOW_SIZE - 1]! < start + length; k++) {
-    if (findWindow(mine, k, mine).length === 1 && findWindow(mine, k, theirs).length === 1) return true;
+  for (let k = first; mine.at[k + WORD_WINDOW_SIZE - 1]! < start + length; k++) {
+    if (findWordWindow(mine, k, mine).length === 1 && findWordWindow(mine, k, theirs).length === 1) return true;
   }
   return false;
 }
 
 function countTerms({ flow }: ComparedDraft, [start, , length]: EqualRun): number {
-  return termsOf(
+  return groupWordsIntoTerms(
     flow,
     Array.from({ length }, (_, k) => start + k),
   ).length;
@@ -68,7 +68,7 @@ class Articles {
   readonly #became = new Set<string>();
   readonly #was = new Set<string>();
 
-  constructor(from: ComparedDraft, to: ComparedDraft, groups: readonly ProvisionGroup[]) {
+  constructor(from: ComparedDraft, to: ComparedDraft, groups: readonly MatchedProvisionGroup[]) {
     [this.#from, this.#to] = [from, to];
     for (const group of groups) {
       for (const i of group.from) for (const j of group.to) this.#became.add(`${i} ${to.unit[j]!}`);

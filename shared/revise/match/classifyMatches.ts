@@ -1,7 +1,7 @@
-import type { ProvisionMatch, MatchKind, MatchReason } from "./provisionMatch.ts";
+import type { ProvisionMatch, ProvisionMatchKind, MatchReason } from "./provisionMatch.ts";
 import type { DraftComparison } from "./draftComparison.ts";
-import { findUnmovedGroups } from "./unmovedGroups.ts";
-import type { ProvisionGroup } from "./provisionPairs.ts";
+import { findUnmovedMatchedGroups } from "./unmovedMatchedGroups.ts";
+import type { MatchedProvisionGroup } from "./provisionPairs.ts";
 import { haveSameWords, type ComparedDraft } from "./comparedDraft.ts";
 
 /** The confidence that each reason gives alone, 0 to 1. Reasons combine to a higher confidence. */
@@ -16,18 +16,18 @@ const MOST_SURE = 0.99;
  */
 export function classifyMatches(comparison: DraftComparison): readonly ProvisionMatch[] {
   const { from, to, groups, groupOfFrom, groupOfTo } = comparison;
-  const inPlace = findUnmovedGroups(comparison);
+  const inPlace = findUnmovedMatchedGroups(comparison);
   const matches = groups.map((group) => matchOf(comparison, group, inPlace.has(group)));
   const removed = from.draft.provisions.flatMap((_, i) => (groupOfFrom[i] ? [] : [unmatched([i], [], "deleted")]));
   const inserted = to.draft.provisions.flatMap((_, j) => (groupOfTo[j] ? [] : [unmatched([], [j], "added")]));
   return [...matches, ...removed, ...inserted];
 }
 
-function unmatched(from: readonly number[], to: readonly number[], kind: MatchKind): ProvisionMatch {
+function unmatched(from: readonly number[], to: readonly number[], kind: ProvisionMatchKind): ProvisionMatch {
   return { from, to, kind, confidence: 1, reasons: [] };
 }
 
-function matchOf(comparison: DraftComparison, group: ProvisionGroup, isInPlace: boolean): ProvisionMatch {
+function matchOf(comparison: DraftComparison, group: MatchedProvisionGroup, isInPlace: boolean): ProvisionMatch {
   const { from, to } = comparison;
   const [i, j] = [group.from[0]!, group.to[0]!];
   const isSame = haveSameWords(from, from.headingStart[i]!, from.textEnd[i]!, to, to.headingStart[j]!, to.textEnd[j]!);
@@ -61,7 +61,12 @@ function signsOf(
   ];
 }
 
-function kindOf({ from, to }: DraftComparison, group: ProvisionGroup, isInPlace: boolean, isSame: boolean): MatchKind {
+function kindOf(
+  { from, to }: DraftComparison,
+  group: MatchedProvisionGroup,
+  isInPlace: boolean,
+  isSame: boolean,
+): ProvisionMatchKind {
   if (group.to.length > 1) return "split";
   if (group.from.length > 1) return "merged";
   if (!isInPlace) return "moved";
@@ -73,7 +78,7 @@ function kindOf({ from, to }: DraftComparison, group: ProvisionGroup, isInPlace:
  * Returns the share of children that two provisions without words of their own have in common (Dice); 1 if they have
  * none.
  */
-function childrenAlike({ from, to, groupOfFrom }: DraftComparison, group: ProvisionGroup): number {
+function childrenAlike({ from, to, groupOfFrom }: DraftComparison, group: MatchedProvisionGroup): number {
   const mine = group.from.flatMap((i) => childrenOf(from, i));
   const theirs = new Set(group.to.flatMap((j) => childrenOf(to, j)));
   if (mine.length + theirs.size === 0) return 1;
@@ -88,6 +93,6 @@ function childrenOf({ subtreeEnd }: ComparedDraft, parent: number): readonly num
 }
 
 /** Returns the highest likeness between any two provisions of a group. */
-function likenessOf({ likeness }: DraftComparison, { from, to }: ProvisionGroup): number {
+function likenessOf({ likeness }: DraftComparison, { from, to }: MatchedProvisionGroup): number {
   return Math.max(...from.flatMap((i) => to.map((j) => likeness(i, j))));
 }

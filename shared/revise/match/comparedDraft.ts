@@ -1,6 +1,6 @@
-import { isHeaded, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { normaliseNumber } from "#shared/draft/numbers/provisionNumber.ts";
-import { isOption } from "#shared/draft/optionProvisions.ts";
+import { hasHeadedKind, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { normaliseProvisionNumber } from "#shared/draft/numbers/provisionNumber.ts";
+import { isOptionProvision } from "#shared/draft/optionProvisions.ts";
 import { textFlowOf, type TextFlow } from "../words/textFlow.ts";
 import { assignWordIds } from "../words/wordIds.ts";
 
@@ -33,7 +33,7 @@ export interface ComparedDraft extends MatchableDraft {
 }
 
 /** Indexes both drafts, numbering their words together. */
-export function indexDrafts(from: Draft, to: Draft): readonly [ComparedDraft, ComparedDraft] {
+export function prepareComparedDrafts(from: Draft, to: Draft): readonly [ComparedDraft, ComparedDraft] {
   const [a, b] = [layoutOf(from), layoutOf(to)];
   const [left, right] = assignWordIds(a.flow, b.flow);
   return [
@@ -49,14 +49,14 @@ function layoutOf(draft: Draft): MatchableDraft {
   if (!layout) {
     const flow = textFlowOf(draft);
     const number = draft.provisions.map(numberOf);
-    const options = Uint8Array.from(draft.provisions, (_, i) => Number(isOption(draft, i)));
+    const options = Uint8Array.from(draft.provisions, (_, i) => Number(isOptionProvision(draft, i)));
     layouts.set(draft, (layout = { draft, flow, number, isOption: options, ...wordsOf(flow), ...treeOf(draft) }));
   }
   return layout;
 }
 
 function numberOf({ kind, num }: Provision): string {
-  const number = normaliseNumber(num);
+  const number = normaliseProvisionNumber(num);
   return number === "" ? "" : `${kind} ${number}`;
 }
 
@@ -103,7 +103,7 @@ function treeOf({ provisions }: Draft): Pick<MatchableDraft, "parent" | "subtree
   provisions.forEach((provision, i) => {
     while (open.length > 0 && provisions[open.at(-1)!]!.level >= provision.level) below[open.pop()!] = i;
     parent[i] = open.at(-1) ?? -1;
-    unit[i] = isHeaded(provision) ? i : parent[i]! < 0 ? -1 : unit[parent[i]!]!;
+    unit[i] = hasHeadedKind(provision) ? i : parent[i]! < 0 ? -1 : unit[parent[i]!]!;
     open.push(i);
   });
   return { parent, subtreeEnd: below, unit };
@@ -114,7 +114,7 @@ export function isWordless({ textStart, textEnd }: ComparedDraft, provision: num
 }
 
 /** Returns whether the own texts of two provisions have the same words. */
-export function hasSameText(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
+export function hasSameOwnText(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   if (a.hash[i] !== b.hash[j]) return false;
   return haveSameWords(a, a.textStart[i]!, a.textEnd[i]!, b, b.textStart[j]!, b.textEnd[j]!);
 }

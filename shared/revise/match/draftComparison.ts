@@ -1,8 +1,8 @@
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { pairProvisions } from "./pairProvisions.ts";
-import type { ProvisionGroup } from "./provisionPairs.ts";
-import { indexDrafts, type ComparedDraft } from "./comparedDraft.ts";
-import { mapWords } from "../diff/mapWords.ts";
+import type { MatchedProvisionGroup } from "./provisionPairs.ts";
+import { prepareComparedDrafts, type ComparedDraft } from "./comparedDraft.ts";
+import { mapDraftWords } from "../diff/mapDraftWords.ts";
 
 /**
  * A comparison of two drafts. The result does not depend on which of them is newer: they are always compared in one
@@ -11,10 +11,10 @@ import { mapWords } from "../diff/mapWords.ts";
 export class DraftComparison {
   readonly from: ComparedDraft;
   readonly to: ComparedDraft;
-  readonly groups: readonly ProvisionGroup[];
+  readonly groups: readonly MatchedProvisionGroup[];
   /** The group of each provision; null if it has none. */
-  readonly groupOfFrom: readonly (ProvisionGroup | null)[];
-  readonly groupOfTo: readonly (ProvisionGroup | null)[];
+  readonly groupOfFrom: readonly (MatchedProvisionGroup | null)[];
+  readonly groupOfTo: readonly (MatchedProvisionGroup | null)[];
   /** Returns how alike the own texts of two provisions are, 0 to 1. */
   readonly likeness: (from: number, to: number) => number;
   /** Returns the provisions of the newer draft that are most like one of the older draft, best first. */
@@ -25,7 +25,7 @@ export class DraftComparison {
   private constructor(
     from: ComparedDraft,
     to: ComparedDraft,
-    groups: readonly ProvisionGroup[],
+    groups: readonly MatchedProvisionGroup[],
     alike: Alike,
     words: () => WordMaps,
   ) {
@@ -67,14 +67,20 @@ export class DraftComparison {
   }
 
   static #make(from: Draft, to: Draft): DraftComparison {
-    const [a, b] = indexDrafts(from, to);
+    const [a, b] = prepareComparedDrafts(from, to);
     const { pairs, phrases } = pairProvisions(a, b);
     const groups = [...pairs.groups()];
     let words: WordMaps | undefined;
     const likeness = (i: number, j: number) => phrases.likeness(i, j);
     const likest = (i: number) => phrases.mostAlike("from", i);
     const reversed = (j: number) => phrases.mostAlike("to", j);
-    return new DraftComparison(a, b, groups, { likeness, likest, reversed }, () => (words ??= mapWords(a, b, groups)));
+    return new DraftComparison(
+      a,
+      b,
+      groups,
+      { likeness, likest, reversed },
+      () => (words ??= mapDraftWords(a, b, groups)),
+    );
   }
 
   #turned(): DraftComparison {
@@ -87,10 +93,10 @@ export class DraftComparison {
 
 function ofEach(
   { textStart }: ComparedDraft,
-  groups: readonly ProvisionGroup[],
-  members: (group: ProvisionGroup) => readonly number[],
+  groups: readonly MatchedProvisionGroup[],
+  members: (group: MatchedProvisionGroup) => readonly number[],
 ) {
-  const of = new Array<ProvisionGroup | null>(textStart.length).fill(null);
+  const of = new Array<MatchedProvisionGroup | null>(textStart.length).fill(null);
   for (const group of groups) for (const i of members(group)) of[i] = group;
   return of;
 }

@@ -55,7 +55,7 @@ function holdersOf(a: ComparedDraft, i: number, b: ComparedDraft, pairs: Provisi
  * paragraph of several options.
  */
 function isKnownByBeneath(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
-  if (areOptions(a, i, b, j)) return true;
+  if (areBothOptionProvisions(a, i, b, j)) return true;
   const isOneOfSeveral = (a.isOption[i] === 1 && hasOptions(b, j)) || (b.isOption[j] === 1 && hasOptions(a, i));
   return !isOneOfSeveral && (isWordless(a, i) || isWordless(b, j));
 }
@@ -70,7 +70,7 @@ function hasOptions({ subtreeEnd, isOption }: ComparedDraft, provision: number):
  * Returns whether both are options. Options are matched by their words: the numbering ("Option 2") changes from draft
  * to draft, so that a number would match an option with its rival.
  */
-export function areOptions(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
+export function areBothOptionProvisions(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   return a.isOption[i] === 1 && b.isOption[j] === 1;
 }
 

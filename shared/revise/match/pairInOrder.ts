@@ -1,8 +1,8 @@
-import { areSimilarOptions, areOptions } from "./pairByDescendants.ts";
-import { longestIncreasingSubsequence } from "../diff/matchFlows.ts";
+import { areSimilarOptions, areBothOptionProvisions } from "./pairByDescendants.ts";
+import { longestIncreasingSubsequence } from "../diff/mapFlowCharacters.ts";
 import type { ProvisionPairs } from "./provisionPairs.ts";
 import type { PhraseIndex } from "./phraseIndex.ts";
-import { hasSameText, type ComparedDraft } from "./comparedDraft.ts";
+import { hasSameOwnText, type ComparedDraft } from "./comparedDraft.ts";
 
 /** What an equal number adds to the share of words that two provisions have in common (at most 1). */
 const NUMBER = 0.15;
@@ -30,26 +30,26 @@ const FEW_WORDS = 4;
 const MOST_PAIRS = 250_000;
 
 /** Provisions of a unit, in order. */
-export type ProvisionRow = readonly number[];
+export type ProvisionSequence = readonly number[];
 
 /**
  * Pairs texts that are identical and occur once in each of two rows, as far as they keep their order. Returns the pairs
  * of rows that remain in between.
  */
-export function pairIdentical(
+export function pairIdenticalTexts(
   a: ComparedDraft,
   b: ComparedDraft,
-  mine: ProvisionRow,
-  theirs: ProvisionRow,
+  mine: ProvisionSequence,
+  theirs: ProvisionSequence,
   pairs: ProvisionPairs,
-): readonly (readonly [ProvisionRow, ProvisionRow])[] {
+): readonly (readonly [ProvisionSequence, ProvisionSequence])[] {
   const [once, there] = [uniqueTexts(a, mine), uniqueTexts(b, theirs)];
   const equal: [number, number][] = [];
   for (const [hash, i] of once) {
     const j = there.get(hash);
-    if (i >= 0 && j !== undefined && j >= 0 && hasSameText(a, mine[i]!, b, theirs[j]!)) equal.push([i, j]);
+    if (i >= 0 && j !== undefined && j >= 0 && hasSameOwnText(a, mine[i]!, b, theirs[j]!)) equal.push([i, j]);
   }
-  const between: [ProvisionRow, ProvisionRow][] = [];
+  const between: [ProvisionSequence, ProvisionSequence][] = [];
   let [atMine, atTheirs] = [0, 0];
   const chain = longestIncreasingSubsequence(equal.sort((one, other) => one[0] - other[0]));
   for (const [i, j] of [...chain, [mine.length, theirs.length] as const]) {
@@ -61,7 +61,7 @@ export function pairIdentical(
 }
 
 /** Returns the index in a row of each text of sufficient length, by its hash; -1 if the text occurs more than once. */
-function uniqueTexts(side: ComparedDraft, row: ProvisionRow): ReadonlyMap<number, number> {
+function uniqueTexts(side: ComparedDraft, row: ProvisionSequence): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
   row.forEach((provision, i) => {
     if (side.textEnd[provision]! - side.textStart[provision]! < FEW_WORDS) return;
@@ -72,21 +72,21 @@ function uniqueTexts(side: ComparedDraft, row: ProvisionRow): ReadonlyMap<number
 }
 
 /** The highest likeness of each provision of either draft, at any place. */
-export type BestLikeness = readonly [from: Float64Array, to: Float64Array];
+export type BestLikenessPerProvision = readonly [from: Float64Array, to: Float64Array];
 
 /** Pairs the provisions of two rows by words and numbers, as far as they keep their order. */
-export function pairInOrder(
+export function pairProvisionsInOrder(
   a: ComparedDraft,
   b: ComparedDraft,
   phrases: PhraseIndex,
-  [mine, theirs]: readonly [ProvisionRow, ProvisionRow],
-  [from, to]: BestLikeness,
+  [mine, theirs]: readonly [ProvisionSequence, ProvisionSequence],
+  [from, to]: BestLikenessPerProvision,
   pairs: ProvisionPairs,
 ): void {
   pairBest(mine, theirs, pairs, (i, j) => {
-    const alike = hasSameText(a, i, b, j) ? Number(a.textEnd[i]! > a.textStart[i]!) : phrases.likeness(i, j);
+    const alike = hasSameOwnText(a, i, b, j) ? Number(a.textEnd[i]! > a.textStart[i]!) : phrases.likeness(i, j);
     if (Math.max(from[i]!, to[j]!) > alike + MUCH_LIKER) return 0;
-    if (alike < LEAST && areOptions(a, i, b, j)) return 0;
+    if (alike < LEAST && areBothOptionProvisions(a, i, b, j)) return 0;
     return alike + numberWorth(a, i, b, j) - LEAST;
   });
 }
@@ -95,18 +95,18 @@ export function pairInOrder(
  * Pairs the provisions left between two paired neighbours. Here it is enough that part of one is in the other, or that
  * both have no words of their own and equal numbers.
  */
-export function pairRemaining(
+export function pairRemainingProvisions(
   a: ComparedDraft,
   b: ComparedDraft,
   phrases: PhraseIndex,
-  [mine, theirs]: readonly [ProvisionRow, ProvisionRow],
+  [mine, theirs]: readonly [ProvisionSequence, ProvisionSequence],
   pairs: ProvisionPairs,
 ): void {
   for (const [left, right] of leftBetween(mine, theirs, pairs)) {
     pairBest(left, right, pairs, (i, j) => {
-      if (areOptions(a, i, b, j) && !areSimilarOptions(a, i, b, j, phrases, pairs)) return 0;
+      if (areBothOptionProvisions(a, i, b, j) && !areSimilarOptions(a, i, b, j, phrases, pairs)) return 0;
       const number = numberWorth(a, i, b, j);
-      if (hasSameText(a, i, b, j)) return 1 + number;
+      if (hasSameOwnText(a, i, b, j)) return 1 + number;
       const least = Math.min(phrases.weight("from", i), phrases.weight("to", j));
       const contained = least === 0 ? 0 : phrases.commonWeight(i, j) / least;
       const alike = Math.max(phrases.likeness(i, j), CONTAINED * contained);
@@ -117,16 +117,16 @@ export function pairRemaining(
 
 /** Returns the unpaired provisions of two rows that are between the same paired ones. */
 function leftBetween(
-  mine: ProvisionRow,
-  theirs: ProvisionRow,
+  mine: ProvisionSequence,
+  theirs: ProvisionSequence,
   pairs: ProvisionPairs,
-): readonly (readonly [ProvisionRow, ProvisionRow])[] {
+): readonly (readonly [ProvisionSequence, ProvisionSequence])[] {
   const places = new Map(theirs.map((j, place) => [j, place]));
   const paired = mine.flatMap((i, place) => {
     const there = places.get(pairs.to[i]!);
     return there === undefined ? [] : [[place, there] as const];
   });
-  const found: [ProvisionRow, ProvisionRow][] = [];
+  const found: [ProvisionSequence, ProvisionSequence][] = [];
   let [atMine, atTheirs] = [0, 0];
   for (const [i, j] of [...longestIncreasingSubsequence(paired), [mine.length, theirs.length] as const]) {
     const left = mine.slice(atMine, i).filter((each) => pairs.isUnpairedFrom(each));
@@ -143,8 +143,8 @@ function numberWorth(a: ComparedDraft, i: number, b: ComparedDraft, j: number): 
 
 /** Pairs two rows without crossings so that the total worth is the highest (Needleman and Wunsch 1970). */
 function pairBest(
-  mine: ProvisionRow,
-  theirs: ProvisionRow,
+  mine: ProvisionSequence,
+  theirs: ProvisionSequence,
   pairs: ProvisionPairs,
   worth: (i: number, j: number) => number,
 ): void {

@@ -1,11 +1,17 @@
 import { maxWeightMatching, type WeightedEdge } from "./maxWeightMatching.ts";
-import { areSimilarOptions, areOptions, pairByDescendants } from "./pairByDescendants.ts";
+import { areSimilarOptions, areBothOptionProvisions, pairByDescendants } from "./pairByDescendants.ts";
 import { ProvisionPairs } from "./provisionPairs.ts";
 import { PhraseIndex } from "./phraseIndex.ts";
-import { hasSameText, type ComparedDraft } from "./comparedDraft.ts";
+import { hasSameOwnText, type ComparedDraft } from "./comparedDraft.ts";
 import { pairSplitTexts } from "./pairSplitTexts.ts";
-import { pairUnits } from "./pairUnits.ts";
-import { pairInOrder, pairRemaining, pairIdentical, type BestLikeness, type ProvisionRow } from "./pairInOrder.ts";
+import { pairHeadedUnits } from "./pairHeadedUnits.ts";
+import {
+  pairProvisionsInOrder,
+  pairRemainingProvisions,
+  pairIdenticalTexts,
+  type BestLikenessPerProvision,
+  type ProvisionSequence,
+} from "./pairInOrder.ts";
 
 /**
  * A provision away from its neighbours is the same only if at least this share of its words is there. (`npm run
@@ -38,16 +44,16 @@ export interface ProvisionPairing {
 export function pairProvisions(a: ComparedDraft, b: ComparedDraft): ProvisionPairing {
   const phrases = new PhraseIndex(a, b);
   const pairs = new ProvisionPairs(a.textStart.length, b.textStart.length);
-  pairUnits(a, b, phrases, pairs);
+  pairHeadedUnits(a, b, phrases, pairs);
   const rows = rowsOf(a, b, pairs);
-  const between = rows.flatMap(([mine, theirs]) => pairIdentical(a, b, mine, theirs, pairs));
+  const between = rows.flatMap(([mine, theirs]) => pairIdenticalTexts(a, b, mine, theirs, pairs));
   const edges = edgesOfUnpaired(a, b, phrases, pairs);
   const bestLikeness = bestLikenessOf(a, b, edges);
-  for (const each of between) pairInOrder(a, b, phrases, each, bestLikeness, pairs);
+  for (const each of between) pairProvisionsInOrder(a, b, phrases, each, bestLikeness, pairs);
   pairMoved(a, b, phrases, edges, pairs);
   pairSplitTexts(a, b, phrases, pairs);
   pairByDescendants(a, b, phrases, pairs);
-  for (const each of rows) pairRemaining(a, b, phrases, each, pairs);
+  for (const each of rows) pairRemainingProvisions(a, b, phrases, each, pairs);
   pairByName(a, b, phrases, pairs);
   return { pairs, phrases };
 }
@@ -57,16 +63,16 @@ function rowsOf(
   a: ComparedDraft,
   b: ComparedDraft,
   pairs: ProvisionPairs,
-): readonly (readonly [ProvisionRow, ProvisionRow])[] {
+): readonly (readonly [ProvisionSequence, ProvisionSequence])[] {
   const [mine, theirs] = [membersOf(a), membersOf(b)];
-  const all = (members: ReadonlyMap<number, ProvisionRow>, units: readonly number[]) =>
+  const all = (members: ReadonlyMap<number, ProvisionSequence>, units: readonly number[]) =>
     units.flatMap((unit) => members.get(unit) ?? []);
   const units = [...pairs.groups()].map(({ from, to }) => [all(mine, from), all(theirs, to)] as const);
   return [[mine.get(-1) ?? [], theirs.get(-1) ?? []], ...units];
 }
 
 /** Returns the provisions in each unit, without the unit itself; the key -1 holds those in no unit. */
-function membersOf(side: ComparedDraft): ReadonlyMap<number, ProvisionRow> {
+function membersOf(side: ComparedDraft): ReadonlyMap<number, ProvisionSequence> {
   const members = new Map<number, number[]>();
   side.unit.forEach((unit, i) => {
     if (unit === i) return;
@@ -101,7 +107,7 @@ function leastElsewhere(a: ComparedDraft, i: number, b: ComparedDraft, j: number
   return areRecitals ? LEAST_OF_RECITAL : LEAST_ELSEWHERE;
 }
 
-function bestLikenessOf(a: ComparedDraft, b: ComparedDraft, edges: readonly WeightedEdge[]): BestLikeness {
+function bestLikenessOf(a: ComparedDraft, b: ComparedDraft, edges: readonly WeightedEdge[]): BestLikenessPerProvision {
   const [from, to] = [new Float64Array(a.textStart.length), new Float64Array(b.textStart.length)];
   for (const { row, column, worth } of edges) {
     from[row] = Math.max(from[row]!, worth);
@@ -123,7 +129,7 @@ function pairMoved(
     .flatMap(({ row, column, worth }) => {
       if (pairs.counterpartsOf(a.unit[row]!).includes(b.unit[column]!))
         return { row, column, worth: worth + SAME_UNIT };
-      const isSame = hasSameText(a, row, b, column) && isOnly(a, row) && isOnly(b, column);
+      const isSame = hasSameOwnText(a, row, b, column) && isOnly(a, row) && isOnly(b, column);
       return isSame || phrases.distinctLikeness(row, column) >= LEAST_DISTINCT ? { row, column, worth } : [];
     });
   maxWeightMatching(pairs.to.length, pairs.from.length, left).forEach((column, row) => {
@@ -153,8 +159,8 @@ function pairByName(a: ComparedDraft, b: ComparedDraft, phrases: PhraseIndex, pa
   }
   function isLikely(i: number, j: number): boolean {
     if (a.unit[i] === i || b.unit[j] === j) return false;
-    if (areOptions(a, i, b, j)) return areSimilarOptions(a, i, b, j, phrases, pairs);
-    if (hasSameText(a, i, b, j) || phrases.likeness(i, j) >= LEAST_IN_PLACE) return true;
+    if (areBothOptionProvisions(a, i, b, j)) return areSimilarOptions(a, i, b, j, phrases, pairs);
+    if (hasSameOwnText(a, i, b, j) || phrases.likeness(i, j) >= LEAST_IN_PLACE) return true;
     const children = new Set(theirs.get(j));
     return (mine.get(i) ?? []).some((child) => children.has(pairs.to[child]!));
   }
@@ -166,7 +172,7 @@ function isSameName(a: ComparedDraft, b: ComparedDraft, i: number, j: number): b
   );
 }
 
-function childrenOf(side: ComparedDraft): ReadonlyMap<number, ProvisionRow> {
+function childrenOf(side: ComparedDraft): ReadonlyMap<number, ProvisionSequence> {
   const children = new Map<number, number[]>();
   side.parent.forEach((parent, i) => {
     const row = children.get(parent);

@@ -4,7 +4,7 @@
  * `merged`: several became one; `added` and `deleted`. If several apply, the first in this order counts: added or
  * deleted, split or merged, moved, renumbered, edited.
  */
-export type MatchKind = "same" | "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted";
+export type ProvisionMatchKind = "same" | "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted";
 
 /**
  * Why two provisions were matched: the same heading, number or neighbours, or common words (`percent`, 0 to 100; rarer
@@ -22,7 +22,7 @@ export interface MatchReason {
 export interface ProvisionMatch {
   readonly from: readonly number[];
   readonly to: readonly number[];
-  readonly kind: MatchKind;
+  readonly kind: ProvisionMatchKind;
   /** 0 to 1. */
   readonly confidence: number;
   readonly reasons: readonly MatchReason[];

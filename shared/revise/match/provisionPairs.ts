@@ -1,5 +1,5 @@
 /** Matching provisions of two drafts, ascending; both sides have at least one. */
-export interface ProvisionGroup {
+export interface MatchedProvisionGroup {
   readonly from: readonly number[];
   readonly to: readonly number[];
 }
@@ -54,7 +54,7 @@ export class ProvisionPairs {
   }
 
   /** Yields the groups of matching provisions; unpaired provisions are left out. */
-  *groups(): Iterable<ProvisionGroup> {
+  *groups(): Iterable<MatchedProvisionGroup> {
     const ascending = (all: readonly number[]) => [...all].sort((one, other) => one - other);
     for (let i = 0; i < this.to.length; i++) {
       const j = this.to[i]!;

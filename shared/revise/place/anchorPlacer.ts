@@ -1,30 +1,35 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { resolveAnchor, provisionIndex, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import { resolveAnchor, indexOfProvision, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import { buildReadingText } from "#shared/anchor/readingText.ts";
-import { anchorGap, anchorProvision } from "#shared/anchor/createAnchor.ts";
-import { alignDrafts, type Alignment } from "../match/alignment.ts";
+import { createGapAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
+import { alignDrafts, type ProvisionAlignment } from "../match/alignDrafts.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
 import { DraftComparison } from "../match/draftComparison.ts";
 import { coversMissingProvision, type DraftCoverage } from "../compose/draftCoverage.ts";
-import { findEquallyFitting } from "./equallyFitting.ts";
+import { findEquallyFittingPassages } from "./equallyFittingPassages.ts";
 import { findContentSuccessor } from "./contentSuccessor.ts";
 import {
   findQuotedWords,
   findQuoteRemains,
-  includeReplacedEnds,
+  extendQuoteRemains,
   type QuotedWords,
   type QuoteRemains,
 } from "./quotedWords.ts";
 import { anchorRelationOf, type AnchorRelation } from "./anchorRelation.ts";
-import { findRivalMatches } from "../match/rivalMatches.ts";
+import { findUncertainMatches } from "../match/uncertainMatches.ts";
 import { provisionOfWord, hasSameSubtreeText } from "../match/comparedDraft.ts";
 import { isEnoughOfQuote } from "./isEnoughOfQuote.ts";
-import { isRelocated, relocationOf, relocationTargets, type Relocation } from "../provenance/relocation.ts";
-import { anchorWordRange, findQuoteOccurrences, suggestAnchors } from "./suggestAnchors.ts";
+import {
+  isMostlyRelocated,
+  findProvisionRelocation,
+  relocationTargets,
+  type Relocation,
+} from "../provenance/relocation.ts";
+import { createWordRangeAnchor, findQuoteOccurrences, suggestAnchors } from "./suggestAnchors.ts";
 import { findVerbatimQuote } from "./findVerbatimQuote.ts";
 
 /** Where an anchor is in another draft. Confidence is 0 to 1. */
-export type PlacedAnchor =
+export type AnchorInOtherDraft =
   /**
    * The same words (white space and typography folded) at the same address or at another; or changed words at a known
    * place.
@@ -44,7 +49,7 @@ export type PlacedAnchor =
   /** The text does not cover the provision. */
   | { readonly status: "absent" };
 
-export type AnchorStatus = PlacedAnchor["status"];
+export type AnchorStatus = AnchorInOtherDraft["status"];
 
 /** A text in which anchors are placed, and what it covers. */
 export type TargetDraft = DraftWithId & { readonly covers: DraftCoverage };
@@ -60,7 +65,7 @@ const MOST_PLACES = 5;
  * drafts are compared once; the order of anchors and calls makes no difference. In the same text, every anchor is
  * `exact`.
  */
-export function createAnchorPlacer(from: DraftWithId, to: TargetDraft): (anchor: Anchor) => PlacedAnchor {
+export function createAnchorPlacer(from: DraftWithId, to: TargetDraft): (anchor: Anchor) => AnchorInOtherDraft {
   let placer: DraftPlacer | undefined;
   return (anchor) => {
     const there = resolveAnchor(from.draft, anchor);
@@ -76,20 +81,21 @@ class DraftPlacer {
   readonly #from: DraftWithId;
   readonly #to: TargetDraft;
   readonly #comparison: DraftComparison;
-  readonly #alignment: Alignment;
+  readonly #alignment: ProvisionAlignment;
   readonly #rivals: ReadonlyMap<number, readonly number[]>;
 
   constructor(from: DraftWithId, to: TargetDraft) {
     [this.#from, this.#to] = [from, to];
     this.#comparison = DraftComparison.of(from.draft, to.draft);
     this.#alignment = alignDrafts(from.draft, to.draft);
-    this.#rivals = findRivalMatches(this.#comparison);
+    this.#rivals = findUncertainMatches(this.#comparison);
   }
 
   /** Places a whole provision, or the gap after one, where the provision went. */
-  provision(anchor: Anchor, provision: number): PlacedAnchor {
+  provision(anchor: Anchor, provision: number): AnchorInOtherDraft {
     const { draft, id } = this.#to;
-    const anchored = (index: number) => (anchor.gap ? anchorGap(draft, id, index) : anchorProvision(draft, id, index));
+    const anchored = (index: number) =>
+      anchor.gap ? createGapAnchor(draft, id, index) : createProvisionAnchor(draft, id, index);
     const { to: became, confidence } = this.#alignment.matchOfFrom(provision);
     const rivals = this.#rivals.get(provision);
     if (rivals) return ambiguous(rivals.map(anchored), confidence);
@@ -104,7 +110,7 @@ class DraftPlacer {
         return ambiguous(relocation.provisions.slice(0, MOST_PLACES).map(anchored), relocation.share);
       }
       const { text } = buildReadingText(this.#from.draft, provision);
-      const found = () => this.#suggestions(provision, null).map((each) => provisionIndex(draft, each.provision));
+      const found = () => this.#suggestions(provision, null).map((each) => indexOfProvision(draft, each.provision));
       const first = content ? [content.index] : [];
       const suggested = () =>
         [...new Set([...first, ...(relocation?.provisions ?? []), ...found()])].slice(0, MOST_PLACES);
@@ -116,7 +122,7 @@ class DraftPlacer {
     return { status: isSame ? this.#relation(anchor, found) : "reworded", anchor: found, confidence };
   }
 
-  quote(anchor: Anchor, exact: string, there: ResolvedRange): PlacedAnchor {
+  quote(anchor: Anchor, exact: string, there: ResolvedRange): AnchorInOtherDraft {
     const quoted = findQuotedWords(this.#comparison.from, there);
     const words = quoted?.words ?? null;
     const lost = () => {
@@ -139,7 +145,7 @@ class DraftPlacer {
         confidence,
       );
     }
-    const others = inOrder?.isWhole ? findEquallyFitting(this.#comparison, quoted.words, inOrder.first) : [];
+    const others = inOrder?.isWhole ? findEquallyFittingPassages(this.#comparison, quoted.words, inOrder.first) : [];
     if (others === null || others.length > 0) {
       return ambiguous([found, ...this.#anchorsAt(quoted, others ?? [])], confidence);
     }
@@ -160,7 +166,7 @@ class DraftPlacer {
   #relocation(provision: number): Relocation | null {
     const { draft, covers } = this.#to;
     const isCovered = coversMissingProvision(this.#from.draft, draft, covers, provision);
-    return isCovered ? relocationOf(this.#from.draft, draft, provision) : null;
+    return isCovered ? findProvisionRelocation(this.#from.draft, draft, provision) : null;
   }
 
   /**
@@ -170,10 +176,11 @@ class DraftPlacer {
   #elsewhere(words: readonly number[]): readonly Anchor[] {
     const { from, to } = this.#comparison;
     const owner = provisionOfWord(from, words[0]!);
-    if (owner < 0 || provisionOfWord(from, words.at(-1)!) !== owner || !isRelocated(this.#relocation(owner))) return [];
+    if (owner < 0 || provisionOfWord(from, words.at(-1)!) !== owner || !isMostlyRelocated(this.#relocation(owner)))
+      return [];
     const places = relocationTargets(from.draft, to.draft, owner, words);
     const there = findQuoteOccurrences(this.#comparison, words).filter((at) => places.has(provisionOfWord(to, at)));
-    return there.flatMap((at) => anchorWordRange(to, this.#to, at, at + words.length - 1, 0, null) ?? []);
+    return there.flatMap((at) => createWordRangeAnchor(to, this.#to, at, at + words.length - 1, 0, null) ?? []);
   }
 
   #hasSameWords(provision: number, index: number): boolean {
@@ -216,7 +223,9 @@ class DraftPlacer {
   /** Returns the anchors of passages as long as the quote, given their first words. */
   #anchorsAt({ words, start, end }: QuotedWords, starts: readonly number[]): readonly Anchor[] {
     const { to } = this.#comparison;
-    return starts.flatMap((first) => anchorWordRange(to, this.#to, first, first + words.length - 1, start, end) ?? []);
+    return starts.flatMap(
+      (first) => createWordRangeAnchor(to, this.#to, first, first + words.length - 1, start, end) ?? [],
+    );
   }
 
   /**
@@ -226,10 +235,10 @@ class DraftPlacer {
   #anchorOf({ words, start, end }: QuotedWords, remains: QuoteRemains): Anchor | null {
     const { from, to } = this.#comparison;
     if (!isEnoughOfQuote(this.#comparison, words, remains)) return null;
-    const { first, last, isWhole } = remains.isWhole ? remains : includeReplacedEnds(this.#comparison, words, remains);
+    const { first, last, isWhole } = remains.isWhole ? remains : extendQuoteRemains(this.#comparison, words, remains);
     const isFirst = isWhole ? to.ids[first] === from.ids[words[0]!] : this.#comparison.target[words[0]!] === first;
     const isLast = isWhole ? to.ids[last] === from.ids[words.at(-1)!] : this.#comparison.target[words.at(-1)!] === last;
-    return anchorWordRange(to, this.#to, first, last, isFirst ? start : 0, isLast ? end : null);
+    return createWordRangeAnchor(to, this.#to, first, last, isFirst ? start : 0, isLast ? end : null);
   }
 
   /**
@@ -248,7 +257,7 @@ class DraftPlacer {
   #relation(before: Anchor, now: Anchor, isSame = true): AnchorRelation {
     if (!isSame) return anchorRelationOf(this.#from.draft, before, this.#to.draft, now);
     const address = ({ draft }: DraftWithId, { provision }: Anchor) =>
-      draft.provisions[provisionIndex(draft, provision)]!.address;
+      draft.provisions[indexOfProvision(draft, provision)]!.address;
     return address(this.#from, before) === address(this.#to, now) ? "exact" : "moved";
   }
 
@@ -256,7 +265,7 @@ class DraftPlacer {
     return suggestAnchors(this.#comparison, this.#to, provision, words);
   }
 
-  #lostOrAbsent(provision: number, exact: string, candidates: () => readonly Anchor[]): PlacedAnchor {
+  #lostOrAbsent(provision: number, exact: string, candidates: () => readonly Anchor[]): AnchorInOtherDraft {
     if (!coversMissingProvision(this.#from.draft, this.#to.draft, this.#to.covers, provision))
       return { status: "absent" };
     const { to: became, confidence } = this.#alignment.matchOfFrom(provision);
@@ -273,7 +282,7 @@ function sameWords(one: string | undefined, other: string): boolean {
  * Returns an ambiguous placement. The more candidates there are (and the right one may be missing), the lower the
  * confidence.
  */
-function ambiguous(candidates: readonly Anchor[], confidence: number): PlacedAnchor {
+function ambiguous(candidates: readonly Anchor[], confidence: number): AnchorInOtherDraft {
   return { status: "ambiguous", candidates, confidence: rounded(confidence / (1 + candidates.length)) };
 }
 

@@ -1,5 +1,5 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { buildReadingText } from "#shared/anchor/readingText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { foldText } from "../words/foldText.ts";
@@ -24,10 +24,10 @@ function areSameWords(one: string, other: string): boolean {
  */
 function wordsOf(draft: Draft, { provision, quote }: Anchor): string {
   if (quote) return quote.exact;
-  const index = provisionIndex(draft, provision);
+  const index = indexOfProvision(draft, provision);
   return index < 0 ? "" : `${draft.provisions[index]!.heading}\n${buildReadingText(draft, index).text}`;
 }
 
 function addressOf(draft: Draft, { provision }: Anchor): string | undefined {
-  return draft.provisions[provisionIndex(draft, provision)]?.address;
+  return draft.provisions[indexOfProvision(draft, provision)]?.address;
 }

@@ -1,5 +1,5 @@
 import type { DraftComparison } from "../match/draftComparison.ts";
-import { findEnclosingGroup } from "../match/unmovedGroups.ts";
+import { findEnclosingMatchedGroup } from "../match/unmovedMatchedGroups.ts";
 import { isWordless } from "../match/comparedDraft.ts";
 
 /** Where the content of a provision without words of its own is now. */
@@ -22,7 +22,8 @@ export function findContentSuccessor(comparison: DraftComparison, provision: num
   if (groupOfFrom[provision] || !isWordless(from, provision)) return null;
   const [index, ...others] = [...new Set(successorsBeneath(comparison, provision))].sort((one, other) => one - other);
   if (index === undefined || others.some((each) => each >= to.subtreeEnd[index]!)) return null;
-  const isInPlace = findEnclosingGroup(from, groupOfFrom, provision) === findEnclosingGroup(to, groupOfTo, index);
+  const isInPlace =
+    findEnclosingMatchedGroup(from, groupOfFrom, provision) === findEnclosingMatchedGroup(to, groupOfTo, index);
   return { index, isInPlace, share: shareIn(comparison, provision, index) };
 }
 

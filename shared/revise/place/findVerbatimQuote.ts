@@ -1,8 +1,8 @@
 import type { DraftComparison } from "../match/draftComparison.ts";
-import { measureContextFit, type WordRange } from "./equallyFitting.ts";
+import { measureContextFit, type WordRange } from "./equallyFittingPassages.ts";
 import type { QuoteRemains } from "./quotedWords.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
-import { isBracketWord, isWithinAmount, termsOf } from "../words/terms.ts";
+import { isBracketWord, isSignWithinAmount, groupWordsIntoTerms } from "../words/wordKinds.ts";
 
 /** A single word may occur anywhere. */
 const FEWEST = 2;
@@ -21,7 +21,7 @@ export function findVerbatimQuote(
   const [start, end] = [words[0]!, words.at(-1)!];
   const owner = provisionOfWord(from, start);
   const isInOne = owner >= 0 && provisionOfWord(from, end) === owner && end - start === words.length - 1;
-  if (!isInOne || termsOf(from.flow, words).length < FEWEST) return [];
+  if (!isInOne || groupWordsIntoTerms(from.flow, words).length < FEWEST) return [];
   const plain = words.filter((word) => !isBracketWord(from.flow, word));
   const ids = plain.map((word) => from.ids[word]!);
   const [opening, closing] = [plain[0]! - start, end - plain.at(-1)!];
@@ -44,7 +44,7 @@ function passagesIn(side: ComparedDraft, provision: number, ids: readonly number
   return words.flatMap((first, k): WordRange[] => {
     const last = words[k + ids.length - 1];
     const isHere = last !== undefined && ids.every((id, i) => side.ids[words[k + i]!] === id);
-    return isHere && !isWithinAmount(flow, first - 1) && !isWithinAmount(flow, last + 1) ? [[first, last]] : [];
+    return isHere && !isSignWithinAmount(flow, first - 1) && !isSignWithinAmount(flow, last + 1) ? [[first, last]] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { DraftComparison } from "../match/draftComparison.ts";
-import { includeReplacedEnds, type QuoteRemains } from "./quotedWords.ts";
-import { isNumberWord, termsOf } from "../words/terms.ts";
+import { extendQuoteRemains, type QuoteRemains } from "./quotedWords.ts";
+import { isNumberWord, groupWordsIntoTerms } from "../words/wordKinds.ts";
 
 /**
  * A quote is lost if less than this share of both its words and its letters remains. `npm run bench:revise` (typical):
@@ -19,11 +19,11 @@ export function isEnoughOfQuote(comparison: DraftComparison, words: readonly num
   if (remains.isWhole) return true;
   if (remains.share < LEAST_OF_QUOTE) return false;
   const { flow } = comparison.from;
-  const terms = termsOf(flow, words);
+  const terms = groupWordsIntoTerms(flow, words);
   const kept = terms.filter((term) => term.every((word) => isIn(remains, comparison.target[word]!)));
   if (kept.length !== LEAST_OF_QUOTE * terms.length) return kept.length > LEAST_OF_QUOTE * terms.length;
   const hasNumber = (some: typeof terms) => some.some(([first]) => isNumberWord(flow, first!));
-  return !hasNumber(terms) || hasNumber(kept) || includeReplacedEnds(comparison, words, remains).isReplaced;
+  return !hasNumber(terms) || hasNumber(kept) || extendQuoteRemains(comparison, words, remains).isReplaced;
 }
 
 function isIn({ first, last }: QuoteRemains, word: number): boolean {

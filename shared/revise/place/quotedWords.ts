@@ -1,6 +1,6 @@
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftComparison } from "../match/draftComparison.ts";
-import { flowRangeOfBlock, wordAt } from "../words/textFlow.ts";
+import { flowRangeOfBlock, flowWordAt } from "../words/textFlow.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
 
 /**
@@ -21,7 +21,7 @@ export function findQuotedWords({ flow }: ComparedDraft, { pieces }: ResolvedRan
     if (end <= start) continue;
     if (first < 0) first = start;
     last = end;
-    for (let word = wordAt(flow, start), to = wordAt(flow, end - 1); word <= to; word++) words.push(word);
+    for (let word = flowWordAt(flow, start), to = flowWordAt(flow, end - 1); word <= to; word++) words.push(word);
   }
   if (words.length === 0) return null;
   return { words, start: first - flow.wordStarts[words[0]!]!, end: last - flow.wordStarts[words.at(-1)!]! };
@@ -68,7 +68,7 @@ interface MatchedRun {
 }
 
 /** Extends the remains by what replaced the quote's first and last words, and returns whether anything did. */
-export function includeReplacedEnds(
+export function extendQuoteRemains(
   comparison: DraftComparison,
   words: readonly number[],
   remains: QuoteRemains,

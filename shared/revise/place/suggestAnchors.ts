@@ -1,10 +1,10 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
 import type { DraftComparison } from "../match/draftComparison.ts";
 import { isFlowBlock, flowPartAt } from "../words/textFlow.ts";
-import { findEnclosingGroup } from "../match/unmovedGroups.ts";
+import { findEnclosingMatchedGroup } from "../match/unmovedMatchedGroups.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
 import { findWordSequence } from "../words/findWordSequence.ts";
 
@@ -29,15 +29,15 @@ export function suggestAnchors(
   const { from, groupOfFrom, mostAlike, likeness } = comparison;
   const same = words ? findQuoteOccurrences(comparison, words) : [];
   const quotes = same.flatMap(
-    (first) => anchorWordRange(comparison.to, to, first, first + words!.length - 1, 0, null) ?? [],
+    (first) => createWordRangeAnchor(comparison.to, to, first, first + words!.length - 1, 0, null) ?? [],
   );
   const owner = words ? provisionOfWord(from, words[0]!) : provision;
   const alike = mostAlike(owner)
     .slice(0, MOST)
     .filter((each) => likeness(owner, each) >= LEAST_ALIKE);
-  const around = findEnclosingGroup(from, groupOfFrom, owner)?.to ?? [];
+  const around = findEnclosingMatchedGroup(from, groupOfFrom, owner)?.to ?? [];
   const wholes = new Set([...(groupOfFrom[owner]?.to ?? []), ...alike, ...around]);
-  return [...quotes, ...[...wholes].map((index) => anchorProvision(to.draft, to.id, index))].slice(0, MOST);
+  return [...quotes, ...[...wholes].map((index) => createProvisionAnchor(to.draft, to.id, index))].slice(0, MOST);
 }
 
 /**
@@ -61,7 +61,7 @@ export function findQuoteOccurrences({ from, to }: DraftComparison, words: reado
  * within the last (null: its end). Returns null if no single provision holds them, or if they are in numbers and
  * headings.
  */
-export function anchorWordRange(
+export function createWordRangeAnchor(
   { flow }: ComparedDraft,
   { id, draft }: DraftWithId,
   first: number,
@@ -77,6 +77,6 @@ export function anchorWordRange(
     { provision: one.provision, block: one.block, offset: flow.sourceStart[from]! },
     { provision: other.provision, block: other.block, offset: flow.sourceEnd[to]! },
   ] as const;
-  const anchor = anchorRange(draft, id, ...points);
+  const anchor = createRangeAnchor(draft, id, ...points);
   return isRefusal(anchor) ? null : anchor;
 }

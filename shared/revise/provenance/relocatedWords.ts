@@ -1,5 +1,5 @@
 import type { DraftComparison } from "../match/draftComparison.ts";
-import { findWindow, WINDOW_SIZE, windowIndexOf, type WindowIndex } from "../words/windowIndex.ts";
+import { findWordWindow, WORD_WINDOW_SIZE, wordWindowIndexOf, type WordWindowIndex } from "../words/wordWindowIndex.ts";
 import { provisionOfWord } from "../match/comparedDraft.ts";
 
 /** A text is elsewhere if at least this share of its windows is. */
@@ -35,7 +35,7 @@ export interface RelocatedWords {
  */
 export function findRelocatedWords(comparison: DraftComparison, provision: number): RelocatedWords {
   const { from, to, target } = comparison;
-  const [mine, theirs] = [windowIndexOf(from), windowIndexOf(to)];
+  const [mine, theirs] = [wordWindowIndexOf(from), wordWindowIndexOf(to)];
   const [start, end] = [mine.first[provision]!, mine.first[provision + 1]!];
   const places = new Int32Array(end - start).fill(-1);
   if (end - start < LEAST_RUN) return { places, twin: -1 };
@@ -43,12 +43,12 @@ export function findRelocatedWords(comparison: DraftComparison, provision: numbe
     const there = target[mine.at[k]!]!;
     if (there >= 0) places[k - start] = provisionOfWord(to, there);
   }
-  const windows = Array.from({ length: end - start - WINDOW_SIZE + 1 }, (_, i) =>
+  const windows = Array.from({ length: end - start - WORD_WINDOW_SIZE + 1 }, (_, i) =>
     lookUp(comparison, provision, start + i, mine, theirs),
   );
   for (const i of relocatedWindows(windows)) {
     const owner = theirs.owner[windows[i]!.to]!;
-    for (let k = i; k < i + WINDOW_SIZE; k++) if (places[k]! < 0) places[k] = owner;
+    for (let k = i; k < i + WORD_WINDOW_SIZE; k++) if (places[k]! < 0) places[k] = owner;
   }
   return { places, twin: twinOf(windows, theirs) };
 }
@@ -64,11 +64,11 @@ function lookUp(
   comparison: DraftComparison,
   provision: number,
   start: number,
-  mine: WindowIndex,
-  theirs: WindowIndex,
+  mine: WordWindowIndex,
+  theirs: WordWindowIndex,
 ): Window {
   const { from, to } = comparison;
-  const [here, there] = [findWindow(mine, start, mine).length, findWindow(mine, start, theirs)];
+  const [here, there] = [findWordWindow(mine, start, mine).length, findWordWindow(mine, start, theirs)];
   const { address } = from.draft.provisions[provision]!;
   const free = there.filter((place) => isFree(comparison, theirs, place));
   const [only] = there.length === 1 && here <= OFTEN ? free : [];
@@ -79,9 +79,9 @@ function lookUp(
 }
 
 /** Returns whether a window of the other draft matches no words of the first. */
-function isFree({ source }: DraftComparison, { at }: WindowIndex, place: number): boolean {
+function isFree({ source }: DraftComparison, { at }: WordWindowIndex, place: number): boolean {
   let free = 0;
-  for (let k = place; k < place + WINDOW_SIZE; k++) if (source[at[k]!]! < 0) free++;
+  for (let k = place; k < place + WORD_WINDOW_SIZE; k++) if (source[at[k]!]! < 0) free++;
   return free >= LEAST_FREE;
 }
 
@@ -96,7 +96,7 @@ function relocatedWindows(windows: readonly Window[]): readonly number[] {
     const { to } = windows[i]!;
     let length = 0;
     while (to >= 0 && windows[i + length]?.to === to + length) length++;
-    if (length + WINDOW_SIZE - 1 >= LEAST_RUN) for (let k = i; k < i + length; k++) found.push(k);
+    if (length + WORD_WINDOW_SIZE - 1 >= LEAST_RUN) for (let k = i; k < i + length; k++) found.push(k);
     i += Math.max(1, length);
   }
   return found;
@@ -106,12 +106,12 @@ function relocatedWindows(windows: readonly Window[]): readonly number[] {
  * Returns the provision of the other draft that contains most of a text and little else, the first of equal ones; or
  * -1.
  */
-function twinOf(windows: readonly Window[], { first }: WindowIndex): number {
+function twinOf(windows: readonly Window[], { first }: WordWindowIndex): number {
   const counts = new Map<number, number>();
   for (const { owners } of windows) for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   const [best] = [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
   if (!best) return -1;
   const [owner, count] = best;
-  const its = first[owner + 1]! - first[owner]! - WINDOW_SIZE + 1;
+  const its = first[owner + 1]! - first[owner]! - WORD_WINDOW_SIZE + 1;
   return count >= MOSTLY * Math.max(windows.length, its) ? owner : -1;
 }

@@ -1,8 +1,8 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import { DraftComparison } from "../match/draftComparison.ts";
 import { findRelocatedWords, type RelocatedWords } from "./relocatedWords.ts";
-import { flowRangeOfBlock, wordAt } from "../words/textFlow.ts";
-import { windowIndexOf } from "../words/windowIndex.ts";
+import { flowRangeOfBlock, flowWordAt } from "../words/textFlow.ts";
+import { wordWindowIndexOf } from "../words/wordWindowIndex.ts";
 
 /** Where the words of a provision without a counterpart are in the other draft. */
 export interface Relocation {
@@ -25,7 +25,7 @@ const MOST = 0.6;
 const FEW = 4;
 
 /** Returns whether most of a provision is elsewhere, so that it is neither deleted nor new. */
-export function isRelocated(relocation: Relocation | null): boolean {
+export function isMostlyRelocated(relocation: Relocation | null): boolean {
   return relocation?.isMost === true;
 }
 
@@ -33,7 +33,7 @@ export function isRelocated(relocation: Relocation | null): boolean {
  * Returns where a provision of the older draft is in the newer one; null if nowhere, or if it has a counterpart. With
  * the drafts swapped, returns where a new provision was in the older draft.
  */
-export function relocationOf(from: Draft, to: Draft, provision: number): Relocation | null {
+export function findProvisionRelocation(from: Draft, to: Draft, provision: number): Relocation | null {
   return relocationsBetween(from, to).of(provision);
 }
 
@@ -86,7 +86,7 @@ class Relocations {
   }
 
   places(provision: number, words: readonly number[]): ReadonlySet<number> {
-    const { at, first } = windowIndexOf(this.#comparison.from);
+    const { at, first } = wordWindowIndexOf(this.#comparison.from);
     const { places: found } = this.#elsewhereOf(provision);
     const quoted = new Set(words);
     const there = new Set<number>();
@@ -101,7 +101,7 @@ class Relocations {
   #find(provision: number): Relocation | null {
     const { from, to, groupOfFrom } = this.#comparison;
     if (groupOfFrom[provision]) return null;
-    const { first } = windowIndexOf(from);
+    const { first } = wordWindowIndexOf(from);
     const there = new Set<number>();
     const { places, twin } = this.#elsewhereOf(provision);
     const own = places.filter((place) => place >= 0).length;
@@ -133,11 +133,11 @@ class Relocations {
   /** Returns the ranges of a block whose words are elsewhere. */
   #textOf(provision: number, block: number): string {
     const { flow, draft } = this.#comparison.from;
-    const { at, first } = windowIndexOf(this.#comparison.from);
+    const { at, first } = wordWindowIndexOf(this.#comparison.from);
     const { text } = draft.provisions[provision]!.blocks[block]!;
     const [start, end] = flowRangeOfBlock(flow, provision, block, 0, text.length);
     if (end <= start) return "";
-    const [one, last] = [wordAt(flow, start), wordAt(flow, end - 1)];
+    const [one, last] = [flowWordAt(flow, start), flowWordAt(flow, end - 1)];
     const { places } = this.#elsewhereOf(provision);
     const isIn = (k: number) => at[k]! >= one && at[k]! <= last && places[k - first[provision]!]! >= 0;
     const ranges: string[] = [];

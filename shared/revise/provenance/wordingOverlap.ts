@@ -4,7 +4,7 @@ import { textFlowOf } from "../words/textFlow.ts";
 /** The number of neighbouring words in a sequence. */
 const LENGTH = 5;
 
-/** The wording that two drafts share, see `wordingOverlapOf`. */
+/** The wording that two drafts share, see `measureWordingOverlap`. */
 export interface WordingOverlap {
   /** The share of the first draft's sequences that the other has, 0 to 1. */
   readonly shared: number;
@@ -16,7 +16,7 @@ export interface WordingOverlap {
  * Measures how much wording two drafts share, as sequences of five words. Numbers and signs of provisions, punctuation,
  * layout and the division into provisions do not matter. Each sequence counts once.
  */
-export function wordingOverlapOf(one: Draft, other: Draft): WordingOverlap {
+export function measureWordingOverlap(one: Draft, other: Draft): WordingOverlap {
   const [mine, theirs] = [shinglesOf(one), shinglesOf(other)];
   let both = 0;
   for (let i = 0, j = 0; i < mine.length && j < theirs.length;) {

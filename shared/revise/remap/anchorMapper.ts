@@ -1,10 +1,10 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import { anchorGap, anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { createGapAnchor, createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { CharacterMap } from "./characterMap.ts";
+import { DraftCharacterMap } from "./characterMap.ts";
 import { mapGap, mapProvision } from "./mapProvision.ts";
 import { mapQuote } from "./mapQuote.ts";
 
@@ -25,20 +25,20 @@ export function createAnchorMapper(from: Draft, to: DraftWithId): (anchor: Ancho
   return (anchor) => {
     const place = resolveAnchor(from, anchor);
     if (!place) return null;
-    const pair = CharacterMap.of(from, to.draft);
+    const pair = DraftCharacterMap.of(from, to.draft);
     if (anchor.gap) return gapAt(to, mapGap(pair, place.provision));
     const words = anchor.quote && mapQuote(pair, place.pieces);
     if (!words) return anchor.quote ? null : wholeAt(to, mapProvision(pair, place.provision));
     if ("head" in words) return wholeAt(to, words.head);
-    const mapped = anchorRange(to.draft, to.id, words.from, words.to);
+    const mapped = createRangeAnchor(to.draft, to.id, words.from, words.to);
     return isRefusal(mapped) ? null : mapped;
   };
 }
 
 function wholeAt({ id, draft }: DraftWithId, provision: number): Anchor | null {
-  return provision < 0 ? null : anchorProvision(draft, id, provision);
+  return provision < 0 ? null : createProvisionAnchor(draft, id, provision);
 }
 
 function gapAt({ id, draft }: DraftWithId, provision: number): Anchor | null {
-  return provision < 0 ? null : anchorGap(draft, id, provision);
+  return provision < 0 ? null : createGapAnchor(draft, id, provision);
 }

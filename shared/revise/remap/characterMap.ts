@@ -1,12 +1,12 @@
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { textFlowOf, binarySearchLast, flowPartAt, flowRangeOfProvisions, type TextFlow } from "../words/textFlow.ts";
-import { matchFlows } from "../diff/matchFlows.ts";
+import { mapFlowCharacters } from "../diff/mapFlowCharacters.ts";
 
 /** A range of folded characters in a flow; the end is exclusive. */
 export type FlowRange = readonly [start: number, end: number];
 
 /** Maps the folded characters of one draft to those of another draft of nearly the same text. */
-export class CharacterMap {
+export class DraftCharacterMap {
   readonly from: Draft;
   readonly to: Draft;
   readonly source: TextFlow;
@@ -20,20 +20,20 @@ export class CharacterMap {
     this.to = to;
     this.source = textFlowOf(from);
     this.target = textFlowOf(to);
-    const matched = matchFlows(this.source, this.target);
+    const matched = mapFlowCharacters(this.source, this.target);
     const sources = Int32Array.from(matched.keys()).filter((at) => matched[at]! >= 0);
     this.#sources = sources;
     this.#targets = sources.map((at) => matched[at]!);
   }
 
-  static readonly #known = new WeakMap<Draft, WeakMap<Draft, CharacterMap>>();
+  static readonly #known = new WeakMap<Draft, WeakMap<Draft, DraftCharacterMap>>();
 
   /** Returns the map between two drafts, computed once. */
-  static of(from: Draft, to: Draft): CharacterMap {
-    let known = CharacterMap.#known.get(from);
-    if (!known) CharacterMap.#known.set(from, (known = new WeakMap()));
+  static of(from: Draft, to: Draft): DraftCharacterMap {
+    let known = DraftCharacterMap.#known.get(from);
+    if (!known) DraftCharacterMap.#known.set(from, (known = new WeakMap()));
     let pair = known.get(to);
-    if (!pair) known.set(to, (pair = new CharacterMap(from, to)));
+    if (!pair) known.set(to, (pair = new DraftCharacterMap(from, to)));
     return pair;
   }
 

@@ -1,12 +1,12 @@
-import { parentOf, subtreeEnd } from "#shared/draft/draft.ts";
+import { indexOfParent, subtreeEnd } from "#shared/draft/draft.ts";
 import { flowRangeOfHead, isFlowBlock, flowPartAt, flowRangeOfProvisions } from "../words/textFlow.ts";
-import type { CharacterMap, FlowRange } from "./characterMap.ts";
+import type { DraftCharacterMap, FlowRange } from "./characterMap.ts";
 
 /** A provision is mapped if at least this share of its words is in the other draft. */
 const LEAST_OF_PROVISION = 0.5;
 
 /** Returns the index of the target provision that matches a source provision, or -1. */
-export function mapProvision(pair: CharacterMap, provision: number): number {
+export function mapProvision(pair: DraftCharacterMap, provision: number): number {
   const { from, source } = pair;
   const all = flowRangeOfProvisions(source, provision, subtreeEnd(from, provision));
   const found = pair.ranksWithin(all);
@@ -16,14 +16,14 @@ export function mapProvision(pair: CharacterMap, provision: number): number {
 }
 
 /** Finds a provision without any words by its name alone. */
-function sameName({ from, to }: CharacterMap, provision: number, [start, end]: FlowRange): number {
+function sameName({ from, to }: DraftCharacterMap, provision: number, [start, end]: FlowRange): number {
   if (end > start) return -1;
   const { eId, kind } = from.provisions[provision]!;
   return to.provisions.findIndex((each) => each.eId === eId && each.kind === kind);
 }
 
 /** Finds the provision that has most of the number and heading and, if the provision has text, some of its text. */
-function byHead(pair: CharacterMap, provision: number): number {
+function byHead(pair: DraftCharacterMap, provision: number): number {
   const { from, source, target } = pair;
   const head = flowRangeOfHead(source, provision);
   const [first, last] = pair.ranksWithin(head);
@@ -45,7 +45,7 @@ function byHead(pair: CharacterMap, provision: number): number {
  * Finds the provision with the greatest share of common words, including everything beneath; of equals, the one with
  * the same name.
  */
-function byWords(pair: CharacterMap, provision: number, all: FlowRange, found: FlowRange): number {
+function byWords(pair: DraftCharacterMap, provision: number, all: FlowRange, found: FlowRange): number {
   const { eId, kind } = pair.from.provisions[provision]!;
   let best = { index: -1, share: -1, alike: -1 };
   for (const index of candidates(pair, found)) {
@@ -57,22 +57,22 @@ function byWords(pair: CharacterMap, provision: number, all: FlowRange, found: F
   return best.index;
 }
 
-function shareOf(pair: CharacterMap, all: FlowRange, found: FlowRange, provision: number): number {
+function shareOf(pair: DraftCharacterMap, all: FlowRange, found: FlowRange, provision: number): number {
   const theirs = pair.subtreeRange(provision);
   const both = pair.countIn(found, theirs);
   return both / (all[1] - all[0] + theirs[1] - theirs[0] - both);
 }
 
 // The enclosing provisions come first.
-function candidates(pair: CharacterMap, [first, last]: FlowRange): readonly number[] {
+function candidates(pair: DraftCharacterMap, [first, last]: FlowRange): readonly number[] {
   const [start, end] = [pair.provisionAt(pair.targetOf(first)), pair.provisionAt(pair.targetOf(last - 1))];
   const around: number[] = [];
-  for (let i = parentOf(pair.to, start); i >= 0; i = parentOf(pair.to, i)) around.unshift(i);
+  for (let i = indexOfParent(pair.to, start); i >= 0; i = indexOfParent(pair.to, i)) around.unshift(i);
   return [...around, ...Array.from({ length: end - start + 1 }, (_, i) => start + i)];
 }
 
 /** Returns the index of the target provision before a gap, given the source provision before it; or -1. */
-export function mapGap(pair: CharacterMap, provision: number): number {
+export function mapGap(pair: DraftCharacterMap, provision: number): number {
   const { from, to, source } = pair;
   const mapped = mapProvision(pair, provision);
   const [first, last] = pair.ranksWithin(flowRangeOfProvisions(source, provision, subtreeEnd(from, provision)));
@@ -80,6 +80,6 @@ export function mapGap(pair: CharacterMap, provision: number): number {
   // If the provision was split, the gap is after its last part.
   let piece = pair.provisionAt(pair.targetOf(last - 1));
   if (piece < subtreeEnd(to, mapped)) return mapped;
-  for (let i = parentOf(to, piece); i > mapped; i = parentOf(to, i)) piece = i;
+  for (let i = indexOfParent(to, piece); i > mapped; i = indexOfParent(to, i)) piece = i;
   return piece;
 }

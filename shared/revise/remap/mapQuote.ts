@@ -1,8 +1,15 @@
 import type { BlockRange } from "#shared/anchor/readingText.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
-import { parentOf, type Draft } from "#shared/draft/draft.ts";
-import { isFlowBlock, flowPartAt, flowPartEnd, flowRangeOfBlock, wordAt, type TextFlow } from "../words/textFlow.ts";
-import type { CharacterMap, FlowRange } from "./characterMap.ts";
+import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
+import {
+  isFlowBlock,
+  flowPartAt,
+  flowPartEnd,
+  flowRangeOfBlock,
+  flowWordAt,
+  type TextFlow,
+} from "../words/textFlow.ts";
+import type { DraftCharacterMap, FlowRange } from "./characterMap.ts";
 
 /** A quote is mapped if at least this share of its characters is in the other draft. */
 const LEAST_OF_QUOTE = 0.8;
@@ -15,7 +22,7 @@ const MOST_BETWEEN = 200;
 export type MappedQuote = { readonly from: DraftPoint; readonly to: DraftPoint } | { readonly head: number };
 
 /** Finds the words of a quote, given as ranges of blocks, in the target. Returns null if they are not there. */
-export function mapQuote(pair: CharacterMap, pieces: readonly BlockRange[]): MappedQuote | null {
+export function mapQuote(pair: DraftCharacterMap, pieces: readonly BlockRange[]): MappedQuote | null {
   const quoted = pieces
     .map(({ provision, block, start, end }) => flowRangeOfBlock(pair.source, provision, block, start, end))
     .filter(([start, end]) => end > start);
@@ -26,7 +33,7 @@ export function mapQuote(pair: CharacterMap, pieces: readonly BlockRange[]): Map
   return inBlocks ?? { head: pair.provisionAt(found[0]) };
 }
 
-function foundIn(pair: CharacterMap, quoted: readonly FlowRange[]): FlowRange | null {
+function foundIn(pair: DraftCharacterMap, quoted: readonly FlowRange[]): FlowRange | null {
   const ranks = quoted.map((each) => pair.ranksWithin(each));
   const count = (each: readonly FlowRange[]) => each.reduce((sum, [start, end]) => sum + end - start, 0);
   const length = count(quoted);
@@ -41,23 +48,24 @@ function foundIn(pair: CharacterMap, quoted: readonly FlowRange[]): FlowRange | 
  * Expands the range to whole words if the quote began or ended at a word boundary, as far as the added characters match
  * nothing else in the source.
  */
-function wholeWords(pair: CharacterMap, start: number, end: number, first: number, last: number): FlowRange {
+function wholeWords(pair: DraftCharacterMap, start: number, end: number, first: number, last: number): FlowRange {
   const { source, target } = pair;
   let [low, high] = [pair.targetOf(first), pair.targetOf(last) + 1];
-  if (isEdge(source, start)) low = Math.max(target.wordStarts[wordAt(target, low)]!, pair.targetOf(first - 1) + 1);
-  if (isEdge(source, end)) high = Math.min(target.wordStarts[wordAt(target, high - 1) + 1]!, pair.targetOf(last + 1));
+  if (isEdge(source, start)) low = Math.max(target.wordStarts[flowWordAt(target, low)]!, pair.targetOf(first - 1) + 1);
+  if (isEdge(source, end))
+    high = Math.min(target.wordStarts[flowWordAt(target, high - 1) + 1]!, pair.targetOf(last + 1));
   return [low, high];
 }
 
 function isEdge(flow: TextFlow, at: number): boolean {
-  return flow.wordStarts[wordAt(flow, at)] === at;
+  return flow.wordStarts[flowWordAt(flow, at)] === at;
 }
 
 /**
  * Returns the part of the range under the top-level provision that has most of it, for words that no single provision
  * holds any more.
  */
-function withinRoot(pair: CharacterMap, [start, end]: FlowRange): FlowRange {
+function withinRoot(pair: DraftCharacterMap, [start, end]: FlowRange): FlowRange {
   let best: FlowRange = [start, start];
   for (let at = start; at < end;) {
     const root = pair.subtreeRange(rootOf(pair.to, pair.provisionAt(at)));
@@ -70,7 +78,7 @@ function withinRoot(pair: CharacterMap, [start, end]: FlowRange): FlowRange {
 
 function rootOf(draft: Draft, provision: number): number {
   let root = provision;
-  for (let i = parentOf(draft, root); i >= 0; i = parentOf(draft, i)) root = i;
+  for (let i = indexOfParent(draft, root); i >= 0; i = indexOfParent(draft, i)) root = i;
   return root;
 }
 

@@ -203,7 +203,7 @@ export function flowRangeOfHead(flow: TextFlow, provision: number): [number, num
 }
 
 /** Returns the index of the word that contains the folded character at `at`. */
-export function wordAt({ wordStarts }: TextFlow, at: number): number {
+export function flowWordAt({ wordStarts }: TextFlow, at: number): number {
   return binarySearchLast(wordStarts.length, (i) => wordStarts[i]! <= at);
 }
 

@@ -1,14 +1,14 @@
-import { generalCommentsOf, articlesOf, type Right } from "./right.ts";
+import { generalCommentsOf, articlesOfInstrument, type Right } from "./right.ts";
 
 /** Courts, law and redress. */
 export const justiceRights: readonly Right[] = [
   {
     id: "fair-trial",
     articles: [
-      ...articlesOf("ICCPR", "14"),
-      ...articlesOf("UDHR", "10", "11(1)"),
-      ...articlesOf("CRC", "40"),
-      ...articlesOf("CERD", "5(a)"),
+      ...articlesOfInstrument("ICCPR", "14"),
+      ...articlesOfInstrument("UDHR", "10", "11(1)"),
+      ...articlesOfInstrument("CRC", "40"),
+      ...articlesOfInstrument("CERD", "5(a)"),
     ],
     comments: [...generalCommentsOf("HRC", 32), ...generalCommentsOf("CRC", 24)],
     limits: "qualified",
@@ -17,7 +17,11 @@ export const justiceRights: readonly Right[] = [
   },
   {
     id: "legality",
-    articles: [...articlesOf("ICCPR", "15"), ...articlesOf("UDHR", "11(2)"), ...articlesOf("CRC", "40(2)(a)")],
+    articles: [
+      ...articlesOfInstrument("ICCPR", "15"),
+      ...articlesOfInstrument("UDHR", "11(2)"),
+      ...articlesOfInstrument("CRC", "40(2)(a)"),
+    ],
     comments: generalCommentsOf("HRC", 29),
     limits: "absolute",
     derogation: "never",
@@ -26,10 +30,10 @@ export const justiceRights: readonly Right[] = [
   {
     id: "recognition",
     articles: [
-      ...articlesOf("ICCPR", "16"),
-      ...articlesOf("UDHR", "6"),
-      ...articlesOf("CEDAW", "15"),
-      ...articlesOf("CRPD", "12"),
+      ...articlesOfInstrument("ICCPR", "16"),
+      ...articlesOfInstrument("UDHR", "6"),
+      ...articlesOfInstrument("CEDAW", "15"),
+      ...articlesOfInstrument("CRPD", "12"),
     ],
     comments: generalCommentsOf("HRC", 29),
     limits: "absolute",
@@ -38,11 +42,11 @@ export const justiceRights: readonly Right[] = [
   {
     id: "remedy",
     articles: [
-      ...articlesOf("ICCPR", "2(3)"),
-      ...articlesOf("UDHR", "8"),
-      ...articlesOf("CAT", "13", "14"),
-      ...articlesOf("CERD", "6"),
-      ...articlesOf("CEDAW", "2(c)"),
+      ...articlesOfInstrument("ICCPR", "2(3)"),
+      ...articlesOfInstrument("UDHR", "8"),
+      ...articlesOfInstrument("CAT", "13", "14"),
+      ...articlesOfInstrument("CERD", "6"),
+      ...articlesOfInstrument("CEDAW", "2(c)"),
     ],
     comments: [...generalCommentsOf("HRC", 29, 31), ...generalCommentsOf("CAT", 3)],
     limits: "qualified",
@@ -52,13 +56,13 @@ export const justiceRights: readonly Right[] = [
   {
     id: "non-discrimination",
     articles: [
-      ...articlesOf("ICCPR", "2(1)", "26"),
-      ...articlesOf("UDHR", "2", "7"),
-      ...articlesOf("ICESCR", "2(2)"),
-      ...articlesOf("CERD", "1", "2", "5"),
-      ...articlesOf("CEDAW", "1", "2"),
-      ...articlesOf("CRC", "2"),
-      ...articlesOf("CRPD", "5"),
+      ...articlesOfInstrument("ICCPR", "2(1)", "26"),
+      ...articlesOfInstrument("UDHR", "2", "7"),
+      ...articlesOfInstrument("ICESCR", "2(2)"),
+      ...articlesOfInstrument("CERD", "1", "2", "5"),
+      ...articlesOfInstrument("CEDAW", "1", "2"),
+      ...articlesOfInstrument("CRC", "2"),
+      ...articlesOfInstrument("CRPD", "5"),
     ],
     comments: [...generalCommentsOf("HRC", 18), ...generalCommentsOf("CESCR", 20), ...generalCommentsOf("CERD", 36)],
     limits: "qualified",
@@ -68,11 +72,11 @@ export const justiceRights: readonly Right[] = [
   {
     id: "equality",
     articles: [
-      ...articlesOf("ICCPR", "3", "14(1)", "26"),
-      ...articlesOf("UDHR", "1", "7"),
-      ...articlesOf("ICESCR", "3"),
-      ...articlesOf("CERD", "5(a)"),
-      ...articlesOf("CEDAW", "15"),
+      ...articlesOfInstrument("ICCPR", "3", "14(1)", "26"),
+      ...articlesOfInstrument("UDHR", "1", "7"),
+      ...articlesOfInstrument("ICESCR", "3"),
+      ...articlesOfInstrument("CERD", "5(a)"),
+      ...articlesOfInstrument("CEDAW", "15"),
     ],
     comments: [...generalCommentsOf("HRC", 18, 28, 32), ...generalCommentsOf("CESCR", 16)],
     limits: "qualified",

@@ -1,14 +1,14 @@
-import { generalCommentsOf, articlesOf, type Right } from "./right.ts";
+import { generalCommentsOf, articlesOfInstrument, type Right } from "./right.ts";
 
 /** Life, liberty and integrity of the person. */
 export const personRights: readonly Right[] = [
   {
     id: "life",
     articles: [
-      ...articlesOf("ICCPR", "6"),
-      ...articlesOf("UDHR", "3"),
-      ...articlesOf("CRC", "6"),
-      ...articlesOf("CRPD", "10"),
+      ...articlesOfInstrument("ICCPR", "6"),
+      ...articlesOfInstrument("UDHR", "3"),
+      ...articlesOfInstrument("CRC", "6"),
+      ...articlesOfInstrument("CRPD", "10"),
     ],
     comments: generalCommentsOf("HRC", 36),
     limits: "qualified",
@@ -18,11 +18,11 @@ export const personRights: readonly Right[] = [
   {
     id: "torture",
     articles: [
-      ...articlesOf("ICCPR", "7"),
-      ...articlesOf("UDHR", "5"),
-      ...articlesOf("CAT", "1", "2", "16"),
-      ...articlesOf("CRC", "37(a)"),
-      ...articlesOf("CRPD", "15"),
+      ...articlesOfInstrument("ICCPR", "7"),
+      ...articlesOfInstrument("UDHR", "5"),
+      ...articlesOfInstrument("CAT", "1", "2", "16"),
+      ...articlesOfInstrument("CRC", "37(a)"),
+      ...articlesOfInstrument("CRPD", "15"),
     ],
     comments: [...generalCommentsOf("HRC", 20), ...generalCommentsOf("CAT", 2)],
     limits: "absolute",
@@ -31,10 +31,10 @@ export const personRights: readonly Right[] = [
   {
     id: "slavery",
     articles: [
-      ...articlesOf("ICCPR", "8"),
-      ...articlesOf("UDHR", "4"),
-      ...articlesOf("CEDAW", "6"),
-      ...articlesOf("CRC", "32", "34", "35", "36"),
+      ...articlesOfInstrument("ICCPR", "8"),
+      ...articlesOfInstrument("UDHR", "4"),
+      ...articlesOfInstrument("CEDAW", "6"),
+      ...articlesOfInstrument("CRC", "32", "34", "35", "36"),
     ],
     comments: generalCommentsOf("CEDAW", 38),
     limits: "absolute",
@@ -44,10 +44,10 @@ export const personRights: readonly Right[] = [
   {
     id: "liberty",
     articles: [
-      ...articlesOf("ICCPR", "9"),
-      ...articlesOf("UDHR", "3", "9"),
-      ...articlesOf("CRC", "37(b)"),
-      ...articlesOf("CRPD", "14"),
+      ...articlesOfInstrument("ICCPR", "9"),
+      ...articlesOfInstrument("UDHR", "3", "9"),
+      ...articlesOfInstrument("CRC", "37(b)"),
+      ...articlesOfInstrument("CRPD", "14"),
     ],
     comments: generalCommentsOf("HRC", 35),
     limits: "qualified",
@@ -56,7 +56,7 @@ export const personRights: readonly Right[] = [
   },
   {
     id: "detention",
-    articles: [...articlesOf("ICCPR", "10"), ...articlesOf("CRC", "37(c)")],
+    articles: [...articlesOfInstrument("ICCPR", "10"), ...articlesOfInstrument("CRC", "37(c)")],
     comments: generalCommentsOf("HRC", 21),
     limits: "absolute",
     derogation: "in-part",
@@ -65,9 +65,9 @@ export const personRights: readonly Right[] = [
   {
     id: "movement",
     articles: [
-      ...articlesOf("ICCPR", "12", "13"),
-      ...articlesOf("UDHR", "13"),
-      ...articlesOf("CERD", "5(d)(i)", "5(d)(ii)"),
+      ...articlesOfInstrument("ICCPR", "12", "13"),
+      ...articlesOfInstrument("UDHR", "13"),
+      ...articlesOfInstrument("CERD", "5(d)(i)", "5(d)(ii)"),
     ],
     comments: generalCommentsOf("HRC", 15, 27),
     limits: "limitable",
@@ -77,10 +77,10 @@ export const personRights: readonly Right[] = [
   {
     id: "privacy",
     articles: [
-      ...articlesOf("ICCPR", "17"),
-      ...articlesOf("UDHR", "12"),
-      ...articlesOf("CRC", "16"),
-      ...articlesOf("CRPD", "22"),
+      ...articlesOfInstrument("ICCPR", "17"),
+      ...articlesOfInstrument("UDHR", "12"),
+      ...articlesOfInstrument("CRC", "16"),
+      ...articlesOfInstrument("CRPD", "22"),
     ],
     comments: [...generalCommentsOf("HRC", 16), ...generalCommentsOf("CRC", 25)],
     limits: "limitable",

@@ -1,14 +1,14 @@
-import { generalCommentsOf, articlesOf, type Right } from "./right.ts";
+import { generalCommentsOf, articlesOfInstrument, type Right } from "./right.ts";
 
 /** Thought, expression and collective action. */
 export const publicLifeRights: readonly Right[] = [
   {
     id: "religion",
     articles: [
-      ...articlesOf("ICCPR", "18"),
-      ...articlesOf("UDHR", "18"),
-      ...articlesOf("CRC", "14"),
-      ...articlesOf("CERD", "5(d)(vii)"),
+      ...articlesOfInstrument("ICCPR", "18"),
+      ...articlesOfInstrument("UDHR", "18"),
+      ...articlesOfInstrument("CRC", "14"),
+      ...articlesOfInstrument("CERD", "5(d)(vii)"),
     ],
     comments: generalCommentsOf("HRC", 22),
     limits: "limitable",
@@ -18,10 +18,10 @@ export const publicLifeRights: readonly Right[] = [
   {
     id: "expression",
     articles: [
-      ...articlesOf("ICCPR", "19"),
-      ...articlesOf("UDHR", "19"),
-      ...articlesOf("CRC", "13"),
-      ...articlesOf("CERD", "5(d)(viii)"),
+      ...articlesOfInstrument("ICCPR", "19"),
+      ...articlesOfInstrument("UDHR", "19"),
+      ...articlesOfInstrument("CRC", "13"),
+      ...articlesOfInstrument("CERD", "5(d)(viii)"),
     ],
     comments: [...generalCommentsOf("HRC", 34), ...generalCommentsOf("CERD", 35)],
     limits: "limitable",
@@ -31,10 +31,10 @@ export const publicLifeRights: readonly Right[] = [
   {
     id: "assembly",
     articles: [
-      ...articlesOf("ICCPR", "21"),
-      ...articlesOf("UDHR", "20"),
-      ...articlesOf("CRC", "15"),
-      ...articlesOf("CERD", "5(d)(ix)"),
+      ...articlesOfInstrument("ICCPR", "21"),
+      ...articlesOfInstrument("UDHR", "20"),
+      ...articlesOfInstrument("CRC", "15"),
+      ...articlesOfInstrument("CERD", "5(d)(ix)"),
     ],
     comments: generalCommentsOf("HRC", 37),
     limits: "limitable",
@@ -43,11 +43,11 @@ export const publicLifeRights: readonly Right[] = [
   {
     id: "association",
     articles: [
-      ...articlesOf("ICCPR", "22"),
-      ...articlesOf("UDHR", "20", "23(4)"),
-      ...articlesOf("ICESCR", "8"),
-      ...articlesOf("CRC", "15"),
-      ...articlesOf("CERD", "5(d)(ix)"),
+      ...articlesOfInstrument("ICCPR", "22"),
+      ...articlesOfInstrument("UDHR", "20", "23(4)"),
+      ...articlesOfInstrument("ICESCR", "8"),
+      ...articlesOfInstrument("CRC", "15"),
+      ...articlesOfInstrument("CERD", "5(d)(ix)"),
     ],
     comments: generalCommentsOf("HRC", 25),
     limits: "limitable",
@@ -56,11 +56,11 @@ export const publicLifeRights: readonly Right[] = [
   {
     id: "participation",
     articles: [
-      ...articlesOf("ICCPR", "25"),
-      ...articlesOf("UDHR", "21"),
-      ...articlesOf("CEDAW", "7"),
-      ...articlesOf("CERD", "5(c)"),
-      ...articlesOf("CRPD", "29"),
+      ...articlesOfInstrument("ICCPR", "25"),
+      ...articlesOfInstrument("UDHR", "21"),
+      ...articlesOfInstrument("CEDAW", "7"),
+      ...articlesOfInstrument("CERD", "5(c)"),
+      ...articlesOfInstrument("CRPD", "29"),
     ],
     comments: generalCommentsOf("HRC", 25),
     limits: "qualified",
@@ -69,7 +69,10 @@ export const publicLifeRights: readonly Right[] = [
   },
   {
     id: "defenders",
-    articles: [...articlesOf("DEFENDERS", "1", "5", "6", "9", "12"), ...articlesOf("ICCPR", "19", "21", "22")],
+    articles: [
+      ...articlesOfInstrument("DEFENDERS", "1", "5", "6", "9", "12"),
+      ...articlesOfInstrument("ICCPR", "19", "21", "22"),
+    ],
     comments: generalCommentsOf("HRC", 34, 37),
     limits: "limitable",
     derogation: "yes",

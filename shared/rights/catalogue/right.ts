@@ -53,7 +53,10 @@ export interface Right {
 }
 
 /** Lists articles of one instrument. */
-export function articlesOf(instrument: Instrument, ...articles: readonly string[]): readonly InstrumentArticle[] {
+export function articlesOfInstrument(
+  instrument: Instrument,
+  ...articles: readonly string[]
+): readonly InstrumentArticle[] {
   return articles.map((article) => ({ instrument, article }));
 }
 

@@ -1,15 +1,15 @@
-import { generalCommentsOf, articlesOf, type Right } from "./right.ts";
+import { generalCommentsOf, articlesOfInstrument, type Right } from "./right.ts";
 
 /** Economic, social and cultural rights, family and property. */
 export const socialRights: readonly Right[] = [
   {
     id: "family",
     articles: [
-      ...articlesOf("ICCPR", "17", "23"),
-      ...articlesOf("UDHR", "12", "16"),
-      ...articlesOf("ICESCR", "10"),
-      ...articlesOf("CRC", "9", "10", "16"),
-      ...articlesOf("CEDAW", "16"),
+      ...articlesOfInstrument("ICCPR", "17", "23"),
+      ...articlesOfInstrument("UDHR", "12", "16"),
+      ...articlesOfInstrument("ICESCR", "10"),
+      ...articlesOfInstrument("CRC", "9", "10", "16"),
+      ...articlesOfInstrument("CEDAW", "16"),
     ],
     comments: generalCommentsOf("HRC", 16, 19),
     limits: "limitable",
@@ -19,9 +19,9 @@ export const socialRights: readonly Right[] = [
   {
     id: "property",
     articles: [
-      ...articlesOf("UDHR", "17", "29(2)"),
-      ...articlesOf("CERD", "5(d)(v)"),
-      ...articlesOf("CEDAW", "15(2)", "16(1)(h)"),
+      ...articlesOfInstrument("UDHR", "17", "29(2)"),
+      ...articlesOfInstrument("CERD", "5(d)(v)"),
+      ...articlesOfInstrument("CEDAW", "15(2)", "16(1)(h)"),
     ],
     comments: [],
     limits: "limitable",
@@ -31,11 +31,11 @@ export const socialRights: readonly Right[] = [
   {
     id: "culture",
     articles: [
-      ...articlesOf("ICESCR", "15"),
-      ...articlesOf("UDHR", "27"),
-      ...articlesOf("CRC", "31"),
-      ...articlesOf("CEDAW", "13(c)"),
-      ...articlesOf("CERD", "5(e)(vi)"),
+      ...articlesOfInstrument("ICESCR", "15"),
+      ...articlesOfInstrument("UDHR", "27"),
+      ...articlesOfInstrument("CRC", "31"),
+      ...articlesOfInstrument("CEDAW", "13(c)"),
+      ...articlesOfInstrument("CERD", "5(e)(vi)"),
     ],
     comments: generalCommentsOf("CESCR", 17, 21, 25),
     limits: "limitable",
@@ -45,11 +45,11 @@ export const socialRights: readonly Right[] = [
   {
     id: "education",
     articles: [
-      ...articlesOf("ICESCR", "13", "14"),
-      ...articlesOf("UDHR", "26"),
-      ...articlesOf("CRC", "28", "29"),
-      ...articlesOf("CEDAW", "10"),
-      ...articlesOf("CERD", "5(e)(v)"),
+      ...articlesOfInstrument("ICESCR", "13", "14"),
+      ...articlesOfInstrument("UDHR", "26"),
+      ...articlesOfInstrument("CRC", "28", "29"),
+      ...articlesOfInstrument("CEDAW", "10"),
+      ...articlesOfInstrument("CERD", "5(e)(v)"),
     ],
     comments: [...generalCommentsOf("CESCR", 11, 13), ...generalCommentsOf("CRC", 1)],
     limits: "limitable",
@@ -59,11 +59,11 @@ export const socialRights: readonly Right[] = [
   {
     id: "health",
     articles: [
-      ...articlesOf("ICESCR", "12"),
-      ...articlesOf("UDHR", "25"),
-      ...articlesOf("CRC", "24"),
-      ...articlesOf("CEDAW", "12"),
-      ...articlesOf("CERD", "5(e)(iv)"),
+      ...articlesOfInstrument("ICESCR", "12"),
+      ...articlesOfInstrument("UDHR", "25"),
+      ...articlesOfInstrument("CRC", "24"),
+      ...articlesOfInstrument("CEDAW", "12"),
+      ...articlesOfInstrument("CERD", "5(e)(iv)"),
     ],
     comments: [
       ...generalCommentsOf("CESCR", 14, 22),
@@ -77,10 +77,10 @@ export const socialRights: readonly Right[] = [
   {
     id: "work",
     articles: [
-      ...articlesOf("ICESCR", "6", "7"),
-      ...articlesOf("UDHR", "23", "24"),
-      ...articlesOf("CEDAW", "11"),
-      ...articlesOf("CERD", "5(e)(i)"),
+      ...articlesOfInstrument("ICESCR", "6", "7"),
+      ...articlesOfInstrument("UDHR", "23", "24"),
+      ...articlesOfInstrument("CEDAW", "11"),
+      ...articlesOfInstrument("CERD", "5(e)(i)"),
     ],
     comments: generalCommentsOf("CESCR", 18, 23),
     limits: "limitable",
@@ -90,10 +90,10 @@ export const socialRights: readonly Right[] = [
   {
     id: "living-standard",
     articles: [
-      ...articlesOf("ICESCR", "9", "11"),
-      ...articlesOf("UDHR", "22", "25"),
-      ...articlesOf("CRC", "26", "27"),
-      ...articlesOf("CERD", "5(e)(iii)", "5(e)(iv)"),
+      ...articlesOfInstrument("ICESCR", "9", "11"),
+      ...articlesOfInstrument("UDHR", "22", "25"),
+      ...articlesOfInstrument("CRC", "26", "27"),
+      ...articlesOfInstrument("CERD", "5(e)(iii)", "5(e)(iv)"),
     ],
     comments: generalCommentsOf("CESCR", 4, 12, 15, 19),
     limits: "limitable",

@@ -2,9 +2,9 @@ import { createRoot } from "react-dom/client";
 import { WorkspaceContext } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { CompareView } from "#renderer/features/compare/CompareView.tsx";
-import { comparisonOf } from "#renderer/features/compare/comparisonModel.ts";
-import { findNextChange } from "#renderer/features/compare/comparisonNavigation.ts";
-import { followTheme } from "#renderer/theme/theme.ts";
+import { findShownComparison } from "#renderer/features/compare/comparisonModel.ts";
+import { findAdjacentChange } from "#renderer/features/compare/comparisonNavigation.ts";
+import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { deskWith, loadOurs } from "./desk.ts";
 import { painted, whenSo } from "./painted.ts";
@@ -14,7 +14,7 @@ let workspace: Workspace;
 
 /** The dossier is open, as before the comparison is asked for. */
 export async function load(): Promise<void> {
-  followTheme();
+  applyAndFollowTheme();
   ({ workspace: workspace } = await deskWith(await loadOurs()));
 }
 
@@ -40,7 +40,7 @@ export function open(): Promise<number> {
 /** Goes to the next change. */
 export function next(): Promise<number> {
   const { position } = workspace.viewState.comparison;
-  const there = findNextChange(comparisonOf(workspace)!, position.value, 1)!;
+  const there = findAdjacentChange(findShownComparison(workspace)!, position.value, 1)!;
   return painted(
     () => (position.value = there),
     () => document.querySelector(`.compare-row[data-here][data-row="${there.row}"]`) !== null,

@@ -1,14 +1,14 @@
 import { applyUpdate } from "yjs";
-import { pause, waitUntilDrawn } from "#renderer/workspace/base/scheduling.ts";
+import { yieldToWindow, waitUntilDrawn } from "#renderer/workspace/base/scheduling.ts";
 import { Workspace } from "#renderer/workspace/workspace.ts";
-import { Verifier } from "#renderer/workspace/persistence/verifier.ts";
+import { RecordVerifier } from "#renderer/workspace/persistence/recordVerifier.ts";
 import { DossierKeyring } from "#renderer/workspace/persistence/dossierKeyring.ts";
 import { warmUpVerifier } from "#renderer/workspace/persistence/warmUpVerifier.ts";
 import { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { createWebHost } from "#renderer/host-web/host.ts";
 import type { DossierKeys } from "#shared/host/host.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
-import { readVerifiedList } from "#shared/records/verifiedList.ts";
+import { readVerifiedRecordList } from "#shared/records/verifiedList.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { fromBase64, laid, laidUpdates } from "./said.ts";
@@ -39,11 +39,11 @@ type Ours = Awaited<ReturnType<typeof loadOurs>>;
 export async function deskWith(ours: Ours, isFirst = false): Promise<{ workspace: Workspace; doc: DossierDoc }> {
   const { dossier, keys, device } = ours;
   const doc = new DossierDoc();
-  const verifier = new Verifier();
+  const verifier = new RecordVerifier();
   applyUpdate(doc.doc, ours.open);
   const workspace = new Workspace(createWebHost());
-  const checked = await readVerifiedList(isFirst ? null : ours.checked, dossier, device);
-  const means = { examine: verifier.examine, unpack: verifier.unpack, pause, checked };
+  const checked = await readVerifiedRecordList(isFirst ? null : ours.checked, dossier, device);
+  const means = { examine: verifier.examine, unpack: verifier.unpack, pause: yieldToWindow, checked };
   const ring = DossierKeyring.of(keys).all;
   const intake = new RecordIntake(doc, dossier, ring, means);
   void intake

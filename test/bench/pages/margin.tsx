@@ -4,13 +4,13 @@ import { createRoot } from "react-dom/client";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { WorkspaceContext, useDossier } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { NoteCard } from "#renderer/features/margin/cards/NoteCard.tsx";
 import { Margin } from "#renderer/features/margin/Margin.tsx";
 import { TextPane } from "#renderer/text/view/TextPane.tsx";
-import { followTheme } from "#renderer/theme/theme.ts";
+import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
-import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { deskWith, drawn, loadOurs } from "./desk.ts";
 import { painted } from "./painted.ts";
 
@@ -29,7 +29,7 @@ function Virtual() {
 }
 
 /** As its documentation has a list of rows whose heights are measured. */
-function VirtualOf({ notes }: { readonly notes: NotesView }) {
+function VirtualOf({ notes }: { readonly notes: NotesOnText }) {
   const shown = useSignal(notes.shown);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -57,7 +57,7 @@ function VirtualOf({ notes }: { readonly notes: NotesView }) {
   );
 }
 
-function ListOf({ notes }: { readonly notes: NotesView }) {
+function ListOf({ notes }: { readonly notes: NotesOnText }) {
   const shown = useSignal(notes.shown);
   return (
     <div className="margin-cards">
@@ -72,7 +72,7 @@ let ours: Awaited<ReturnType<typeof loadOurs>>;
 let workspace: Workspace;
 
 export async function load(): Promise<void> {
-  followTheme();
+  applyAndFollowTheme();
   ours = await loadOurs();
 }
 
@@ -94,7 +94,7 @@ export function open(count: number): Promise<number> {
 }
 
 /** Shows the grave notes only. */
-export const filter = () => filtered(parseQuery("severity:4").filter);
+export const filter = () => filtered(parseFilterQuery("severity:4").filter);
 /** Shows all again: until the cards are painted, in ms. The text beside them may still be drawn. */
 export const clear = () => filtered(NO_FILTER);
 

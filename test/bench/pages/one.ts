@@ -1,12 +1,12 @@
 import { signal } from "@preact/signals-core";
 import { EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { DecorationSet, EditorView } from "prosemirror-view";
-import { NotesView, type AnchoredNote } from "#renderer/workspace/textModel/notesView.ts";
+import { NotesOnText, type AnchoredNote } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
-import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { decorateNote } from "#renderer/text/plugins/noteDecorations.ts";
 import { noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
-import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
+import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { combineActs } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
@@ -40,13 +40,13 @@ export async function make(count: number): Promise<void> {
 
 function sceneOf(admin: Person, draft: Draft, note: () => ReturnType<typeof annotate>): Scene {
   const text = { id: computeDraftId(draft), draft };
-  const notes = new NotesView(
+  const notes = new NotesOnText(
     admin.ledger,
     text,
     new VisibilityFilter(admin.ledger, text, { filter: signal(NO_FILTER) }),
   );
   admin.ledger.subscribe((change) => notes.applyChange(change));
-  const positions = new PositionMap(documentOf(draft));
+  const positions = new DocumentPositionMap(documentOfDraft(draft));
   const [ours, alone] = [noteHighlightsPlugin(notes, positions), bare(notes, positions)].map((plugin) =>
     shown(draft, plugin),
   );
@@ -63,7 +63,7 @@ function sceneOf(admin: Person, draft: Draft, note: () => ReturnType<typeof anno
 function shown(draft: Draft, plugin: Plugin): { ms: number } {
   const taken = { ms: 0 };
   const view = new EditorView(column(), {
-    state: EditorState.create({ doc: documentOf(draft), plugins: [plugin] }),
+    state: EditorState.create({ doc: documentOfDraft(draft), plugins: [plugin] }),
     dispatchTransaction(transaction) {
       const began = performance.now();
       view.updateState(view.state.apply(transaction));
@@ -74,7 +74,7 @@ function shown(draft: Draft, plugin: Plugin): { ms: number } {
 }
 
 /** The least that ProseMirror does for a note more: one decoration is added to the set. */
-function bare(notes: NotesView, positions: PositionMap): Plugin<DecorationSet> {
+function bare(notes: NotesOnText, positions: DocumentPositionMap): Plugin<DecorationSet> {
   const key = new PluginKey<DecorationSet>("bare");
   const drawn = (all: readonly AnchoredNote[]) => all.flatMap((note) => decorateNote(note, notes, positions, false));
   let known = new Set(notes.shown.value);

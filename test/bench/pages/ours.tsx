@@ -4,7 +4,7 @@ import { WorkspaceContext } from "#renderer/workspace/context.ts";
 import { TextPane } from "#renderer/text/view/TextPane.tsx";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { startVerifyWorker } from "#renderer/bootstrap/verifyWorker.ts";
-import { followTheme } from "#renderer/theme/theme.ts";
+import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import type { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { deskWith, drawn, loadOurs, marks } from "./desk.ts";
 import { painted, whenSo, whenThere } from "./painted.ts";
@@ -21,7 +21,7 @@ let workspace: Workspace;
 let [readable, known] = [NaN, NaN];
 
 export async function load(): Promise<void> {
-  followTheme();
+  applyAndFollowTheme();
   startVerifyWorker();
   ours = await loadOurs();
 }

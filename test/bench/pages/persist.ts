@@ -1,5 +1,5 @@
 import { IndexeddbPersistence } from "y-indexeddb";
-import { IndexedDbCopy, databaseNameOf } from "#renderer/workspace/persistence/indexedDbCopy.ts";
+import { IndexedDbDossierCopy, indexedDbNameOf } from "#renderer/workspace/persistence/indexedDbDossierCopy.ts";
 import { DossierStore } from "#renderer/workspace/persistence/dossierStore.ts";
 import { AtRestCipher, deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 import { toHex } from "#shared/base/bytes.ts";
@@ -19,7 +19,7 @@ export async function burst(count: number): Promise<number> {
   await open(doc);
   say(doc, count);
   await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-  return rowsIn(databaseNameOf(DOSSIER));
+  return rowsIn(indexedDbNameOf(DOSSIER));
 }
 
 function say(doc: DossierDoc, count: number): void {
@@ -43,7 +43,9 @@ function answered<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 async function open(doc: DossierDoc): Promise<void> {
-  const store = await DossierStore.open({}, DOSSIER, doc, (name, into) => IndexedDbCopy.open(name, into, atRest));
+  const store = await DossierStore.open({}, DOSSIER, doc, (name, into) =>
+    IndexedDbDossierCopy.open(name, into, atRest),
+  );
   if (isRefusal(store)) throw new Error(store.code);
 }
 

@@ -1,5 +1,5 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorRange, type DraftPoint } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor, type DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 
@@ -46,7 +46,7 @@ export class Lines {
   /** The words of a range, as a note is made on them; null where there are none. */
   anchor(range: Range | null): Anchor | null {
     if (!range) return null;
-    const anchor = anchorRange(this.#draft, this.#id, this.#point(range[0]), this.#point(range[1]));
+    const anchor = createRangeAnchor(this.#draft, this.#id, this.#point(range[0]), this.#point(range[1]));
     return isRefusal(anchor) ? null : anchor;
   }
 

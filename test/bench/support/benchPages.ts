@@ -3,13 +3,13 @@ import path from "node:path";
 import type { BrowserContext, CDPSession, Page } from "@playwright/test";
 import react from "@vitejs/plugin-react";
 import { build, defaultClientConditions, preview, type PreviewServer } from "vite";
-import { OUT } from "#scripts/bundles.ts";
+import { OUT_FOLDER } from "#scripts/bundles.ts";
 import { CSS_OPTIONS } from "#scripts/cssClasses.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { launchBrowser } from "#test/support/window/launchApp.ts";
 
 const ROOT = path.join(import.meta.dirname, "../pages");
-const BUILT = path.join(OUT, "bench/pages");
+const BUILT = path.join(OUT_FOLDER, "bench/pages");
 
 /** The pages of `test/bench/pages`, built as the app is, served to the machine's Chromium on this machine alone. */
 export class BenchPages {

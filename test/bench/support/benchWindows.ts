@@ -3,10 +3,10 @@ import path from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { startHub, type RunningHub } from "#hub/startHub.ts";
 import { buildApp } from "#scripts/build.ts";
-import { OUT } from "#scripts/bundles.ts";
+import { OUT_FOLDER } from "#scripts/bundles.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { launchBrowser } from "#test/support/window/launchApp.ts";
@@ -34,7 +34,7 @@ export class BenchWindows {
     await buildApp();
     const data = path.join(createTempFolder("bench"), "hub");
     return new BenchWindows(
-      await startHub({ port: 0, data, web: path.join(OUT, "renderer/web"), report: () => undefined }),
+      await startHub({ port: 0, data, web: path.join(OUT_FOLDER, "renderer/web"), report: () => undefined }),
     );
   }
 
@@ -84,7 +84,7 @@ export async function writeDossierFiles(folder: string, admin: Person) {
   const notes = admin.ledger.all(threads).length;
   const files = { dossier: path.join(folder, `${notes}.clausemark`), invitation: path.join(folder, `${notes}.json`) };
   writeFileSync(files.invitation, toCanonicalJson(await openInvitation(admin)));
-  writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+  writeFileSync(files.dossier, writeDossierFile(admin.ledger.dossier, admin.held.values(), new Set()));
   return files;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem, type as system } from "node:os";
 import path from "node:path";
-import { OUT } from "#scripts/bundles.ts";
+import { OUT_FOLDER } from "#scripts/bundles.ts";
 import type { Spread } from "./spread.ts";
 
 /** What a bench measured. Less is always better. */
@@ -49,7 +49,7 @@ export interface FigureLimits {
   readonly in?: string;
 }
 
-export const RESULTS_FOLDER = path.join(OUT, "bench");
+export const RESULTS_FOLDER = path.join(OUT_FOLDER, "bench");
 
 /** The figures of the last run that was written down, by bench and name: the limits are a quarter more. */
 export const KEPT_FILE = path.join(import.meta.dirname, "../kept.json");

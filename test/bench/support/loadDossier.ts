@@ -3,10 +3,10 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { sortForOpening } from "#shared/ledger/queries/sortForOpening.ts";
 import {
-  encodeAttestation,
-  paginateVerified,
-  readVerifiedList,
-  writeVerifiedList,
+  encodeAttestationToSign,
+  paginateVerifiedRecords,
+  readVerifiedRecordList,
+  signVerifiedRecordList,
 } from "#shared/records/verifiedList.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -21,8 +21,10 @@ export function encodeRecords(records: Iterable<OpenedRecord>): Uint8Array {
 
 /** What a person's device has written of what it has verified. */
 export async function createVerificationCache({ device, held, ledger }: Person): Promise<Uint8Array> {
-  const attest = (keys: Bytes) => device.signBytes(encodeAttestation(ledger.dossier, keys));
-  return must(await writeVerifiedList(paginateVerified(sortForOpening(ledger)), (key) => held.get(key)!, attest));
+  const attest = (keys: Bytes) => device.signBytes(encodeAttestationToSign(ledger.dossier, keys));
+  return must(
+    await signVerifiedRecordList(paginateVerifiedRecords(sortForOpening(ledger)), (key) => held.get(key)!, attest),
+  );
 }
 
 /**
@@ -37,7 +39,7 @@ export async function loadDossier(
   const { dossier, counts } = person.ledger;
   const doc = new DossierDoc();
   applyUpdate(doc.doc, stored);
-  const list = await readVerifiedList(checked, dossier, person.device.publicKeys.key);
+  const list = await readVerifiedRecordList(checked, dossier, person.device.publicKeys.key);
   const intake = new RecordIntake(doc, dossier, person.keys, { checked: list });
   await intake.whenIdle();
   intake.close();

@@ -1,4 +1,4 @@
-import { replaceBetween } from "#scripts/replaceBetween.ts";
+import { replaceBetweenMarks } from "#scripts/replaceBetweenMarks.ts";
 import {
   formatGoal,
   isWithinLimit,
@@ -29,7 +29,7 @@ export function mergeKept(kept: KeptFigures, measured: readonly BenchResult[]): 
 
 /** The page with the tables of what was measured now; the others stay. */
 export function renderFigures(page: string, measured: readonly BenchResult[]): string {
-  return replaceBetween(page, PLACE, (inside) => {
+  return replaceBetweenMarks(page, PLACE, (inside) => {
     const tables = sectionsOf(inside);
     for (const each of measured) tables[each.bench] = section(each);
     const all = inOrder(tables).map(([, text]) => text);

@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { createAnchorPlacer, type PlacedAnchor } from "#shared/revise/place/anchorPlacer.ts";
+import { createAnchorPlacer, type AnchorInOtherDraft } from "#shared/revise/place/anchorPlacer.ts";
 import { DIFFS, WordDiff } from "../peers/diff.ts";
 
 /** Where a quote was put: nowhere, somewhere, or in several places. */
@@ -23,7 +23,7 @@ export function placeQuotes(from: Draft, to: Draft, quotes: readonly Anchor[]): 
   return placed.map(putOf);
 }
 
-function putOf(placed: PlacedAnchor): QuotePlacement {
+function putOf(placed: AnchorInOtherDraft): QuotePlacement {
   if (placed.status === "ambiguous") return "several";
   return placed.status === "lost" || placed.status === "absent" ? null : placed.anchor;
 }

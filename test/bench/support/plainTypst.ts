@@ -1,7 +1,7 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import path from "node:path";
-import type { AnnotatedData } from "#shared/briefing/data/annotated.ts";
-import type { BodyRow } from "#shared/briefing/data/bodyRows.ts";
+import type { AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
+import type { BriefingBodyRow } from "#shared/briefing/data/bodyRows.ts";
 import type { PrintedNote } from "#shared/briefing/data/printedNote.ts";
 
 /** A row of an annotated text as nothing but words: those of the draft, and beside it those of its notes, line by line. */
@@ -12,7 +12,7 @@ export interface PlainRow {
   readonly notes: readonly string[];
 }
 
-export function plainRows({ rows, notes }: AnnotatedData): readonly PlainRow[] {
+export function plainRows({ rows, notes }: AnnotatedLayoutData): readonly PlainRow[] {
   return rows.map((row) => ({
     depth: row.is === "heading" ? row.depth : 0,
     text: wordsOf(row),
@@ -20,7 +20,7 @@ export function plainRows({ rows, notes }: AnnotatedData): readonly PlainRow[] {
   }));
 }
 
-function wordsOf(row: BodyRow): string {
+function wordsOf(row: BriefingBodyRow): string {
   if (row.is === "heading") return `${row.num} ${row.title}`;
   if (row.is === "text") return `${row.num} ${row.runs.map(({ text }) => text).join("")}`;
   return "";

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorRange } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { Random } from "#test/support/random.ts";
 import { must } from "#test/support/team/team.ts";
 
@@ -51,7 +51,7 @@ export async function readRealPairs(): Promise<readonly RealPair[]> {
 }
 
 async function read(file: string): Promise<Draft> {
-  return must(await readDraft(path.basename(file), new Uint8Array(readFileSync(file)))).draft;
+  return must(await readDraftFromBytes(path.basename(file), new Uint8Array(readFileSync(file)))).draft;
 }
 
 /** Quotes drawn at random whose words stand once in the older article of their number, and once in the newer. */
@@ -72,7 +72,7 @@ function quotesBetween(from: Draft, to: Draft): readonly RealQuote[] {
     const [start, end] = [words[first]!.index, words[last]!.index + words[last]![0].length];
     const quoted = plain(text.slice(start, end));
     if (timesIn(article.text, quoted) !== 1 || timesIn(there.text, quoted) !== 1) continue;
-    const anchor = anchorRange(from, id, { provision, block, offset: start }, { provision, block, offset: end });
+    const anchor = createRangeAnchor(from, id, { provision, block, offset: start }, { provision, block, offset: end });
     if (isRefusal(anchor)) continue;
     const isThere = (placed: Anchor) => there.eIds.has(placed.provision) && plain(placed.quote?.exact ?? "") === quoted;
     quotes.push({ anchor, isThere });

@@ -1,5 +1,5 @@
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
-import { fromHex, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { fromHex, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { NONCE_BYTES, type DossierKey } from "#shared/records/sealBody.ts";
 
@@ -39,7 +39,7 @@ export class RuntimeFloor {
     }
     const bare = records.map(({ text, record, bytes }) => {
       const id = record.type === "dossier" ? "" : dossier;
-      const signed = utf8(`clausemark/1 record\n${id}\n${toCanonicalJson({ ...record, sig: undefined })}`);
+      const signed = encodeUtf8(`clausemark/1 record\n${id}\n${toCanonicalJson({ ...record, sig: undefined })}`);
       const key = opening.get(record.key ?? "");
       const sealed = key && bytes ? { bytes: bytes.slice(), key } : null;
       return { text, device: devices.get(record.device)!, sig: fromHex(record.sig), signed, sealed };

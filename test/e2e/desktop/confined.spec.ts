@@ -5,7 +5,7 @@ import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { REQUEST_SCHEMAS } from "#shared/host/ipcSchemas.ts";
+import { IPC_REQUEST_SCHEMAS } from "#shared/host/ipcSchemas.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { type LaunchedDesktop, launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
@@ -82,7 +82,7 @@ test.describe("The confined window", () => {
     const handled = await desktop.app.evaluate(({ ipcMain }) => [
       ...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys(),
     ]);
-    expect(handled.sort()).toEqual(Object.keys(REQUEST_SCHEMAS).sort());
+    expect(handled.sort()).toEqual(Object.keys(IPC_REQUEST_SCHEMAS).sort());
   });
 
   test("refuses arguments that are not of a channel's form", async () => {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import type { Refusal } from "#shared/base/result.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { launchElectron } from "#test/support/window/launchApp.ts";
 import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
 import { input, NOTES } from "#test/unit/briefing/sample.ts";
@@ -40,7 +40,7 @@ test("What cannot be deleted is said to be there still", async ({ userData }) =>
   });
   const wiped = await page.evaluate(() => window.clausemark.dossiers.wipe());
   expect(wiped).toMatchObject({ code: "dossiers.not-deleted", params: { code: "EBUSY" } });
-  expect(explain(wiped as Refusal)).toContain("some of it is still on this machine");
+  expect(explainRefusal(wiped as Refusal)).toContain("some of it is still on this machine");
   await app.close();
 });
 

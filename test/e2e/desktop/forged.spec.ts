@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { REQUEST_SCHEMAS, IPC_NOTICE_SCHEMAS } from "#shared/host/ipcSchemas.ts";
+import { IPC_REQUEST_SCHEMAS, IPC_NOTICE_SCHEMAS } from "#shared/host/ipcSchemas.ts";
 import { launchElectron } from "#test/support/window/launchApp.ts";
 import { Random } from "#test/support/random.ts";
 import "./bridge.ts";
@@ -12,7 +12,7 @@ interface Raw {
   emit(channel: string, event: unknown, ...args: unknown[]): void;
 }
 
-const CHANNELS = Object.keys(REQUEST_SCHEMAS) as (keyof typeof REQUEST_SCHEMAS)[];
+const CHANNELS = Object.keys(IPC_REQUEST_SCHEMAS) as (keyof typeof IPC_REQUEST_SCHEMAS)[];
 const ROUNDS = 40;
 const HASH = "ab".repeat(32);
 
@@ -54,7 +54,7 @@ test("The desktop app takes no junk on any channel: what has not its form is ref
       channel,
       args: Array.from({ length: random.below(4) }, () => junk(random)),
     })),
-  ).filter(({ channel, args }) => !REQUEST_SCHEMAS[channel].safeParse(args).success);
+  ).filter(({ channel, args }) => !IPC_REQUEST_SCHEMAS[channel].safeParse(args).success);
   const wrong = await app.evaluate(async ({ BrowserWindow, ipcMain }, asks) => {
     const { _invokeHandlers } = ipcMain as unknown as Raw;
     const sender = BrowserWindow.getAllWindows()[0]!.webContents;

@@ -3,9 +3,9 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { buildApp } from "#scripts/build.ts";
-import { findProgram } from "#scripts/findChromium.ts";
-import { type Display, startDisplay } from "#scripts/startDisplay.ts";
-import { findTestRuntime } from "#scripts/electronRuntime.ts";
+import { findProgramOnPath } from "#scripts/findChromium.ts";
+import { type VirtualDisplay, startVirtualDisplay } from "#scripts/startVirtualDisplay.ts";
+import { findTestElectron } from "#scripts/electronRuntime.ts";
 import { waitForExit } from "#scripts/runProcess.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { Random } from "#test/support/random.ts";
@@ -34,8 +34,8 @@ export const networkCuts: FaultRun = {
   unit: "seconds",
   async whyUnavailable() {
     if (process.platform !== "linux" || process.getuid?.() !== 0) return "network namespaces need Linux, and root";
-    for (const program of ["ip", "Xvfb"]) if (findProgram(program) === null) return `${program} is missing`;
-    const runtime = await findTestRuntime();
+    for (const program of ["ip", "Xvfb"]) if (findProgramOnPath(program) === null) return `${program} is missing`;
+    const runtime = await findTestElectron();
     if ("missing" in runtime) return runtime.missing;
     try {
       await new NetworkSpaces().end();
@@ -70,7 +70,7 @@ interface Told {
 
 async function stayApart(seconds: number, random: Random): Promise<FaultResult> {
   await buildApp();
-  const display = await startDisplay();
+  const display = await startVirtualDisplay();
   const folder = createTempFolder("apart");
   try {
     const told = await inTwoSpaces(display, folder, seconds, random);
@@ -85,7 +85,7 @@ async function stayApart(seconds: number, random: Random): Promise<FaultResult> 
   }
 }
 
-async function inTwoSpaces(display: Display, folder: string, seconds: number, random: Random): Promise<Told> {
+async function inTwoSpaces(display: VirtualDisplay, folder: string, seconds: number, random: Random): Promise<Told> {
   const spaces = new NetworkSpaces();
   try {
     const hub = await startHub(spaces, path.join(folder, "hub"));

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { chainReport } from "#shared/members/chainReport.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
+import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { createTempFolder, removeTempFolder } from "#test/support/tempFolder.ts";
 
@@ -75,9 +75,9 @@ export class CommandFixture {
 
   /** What a dossier file says, and what is wrong with it. */
   async read(file = this.dossier): Promise<{ keys: Set<string>; words: string; faults: readonly string[] }> {
-    const read = await readDossier(new Uint8Array(await readFile(file)));
+    const read = await readDossierFile(new Uint8Array(await readFile(file)));
     if (isRefusal(read)) return { keys: new Set(), words: "", faults: [read.code] };
-    const { gaps, forks } = chainReport(new RecordSet(read.dossier, read.records));
+    const { gaps, forks } = findChainFaults(new RecordSet(read.dossier, read.records));
     const faults = [
       ...read.refused.map(({ line }) => `line ${line} does not hold`),
       ...forks.map(({ seq }) => `number ${seq} was given twice`),

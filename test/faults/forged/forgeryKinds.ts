@@ -1,9 +1,9 @@
 import * as Y from "yjs";
-import { concat, utf8 } from "#shared/base/bytes.ts";
+import { concatBytes, encodeUtf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { serialiseRecord } from "#shared/records/signRecord.ts";
-import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
+import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import {
   TestDevice,
   rosterDevice,
@@ -123,7 +123,7 @@ export const FORGERY_KINDS: readonly ForgeryKind[] = [
   forgedNote("under another key", ({ number }, records) => ({ ...records, key: sha256(`elsewhere ${number}`) })),
   forgedNote("another body than it says", ({ number }, records) => ({
     ...records,
-    bytes: utf8(`other ${number}`.repeat(9)),
+    bytes: encodeUtf8(`other ${number}`.repeat(9)),
   })),
   forgedNote("a body too large", (_, records) => ({ ...records, bytes: new Uint8Array(70 * 1024) })),
   forgedNote("a record too large", (_, records) => {
@@ -226,7 +226,13 @@ export const FORGERY_KINDS: readonly ForgeryKind[] = [
       const { cut, random, dossier } = attempt.cast;
       const body = { ...NOTE_BODY, comment: `Fork ${attempt.number}` };
       const forge = { seq: 0, prev: null, at: "2020-01-01T00:00:00.000Z" };
-      const fork = await signRawRecord(cut.signer, dossier, EMPTY_CHAIN, { type: "annotation", body, forge }, random);
+      const fork = await signRawRecord(
+        cut.signer,
+        dossier,
+        EMPTY_CHAIN_COUNTER,
+        { type: "annotation", body, forge },
+        random,
+      );
       return { ...(await push(attempt, put(fork))), carried: [fork] };
     },
     control: note,
@@ -322,7 +328,9 @@ export const FORGERY_KINDS: readonly ForgeryKind[] = [
     doc.getMap("records").set(sha256(`second ${number}`), "{}");
     return Y.encodeStateAsUpdate(doc, before);
   }),
-  raw("1e8 structs", ({ number }) => concat(varUint(1), varUint(number % 2 ? 1e8 : 2 ** 40), varUint(7), varUint(0))),
+  raw("1e8 structs", ({ number }) =>
+    concatBytes(varUint(1), varUint(number % 2 ? 1e8 : 2 ** 40), varUint(7), varUint(0)),
+  ),
   raw("no update at all", ({ number }) => varBytes(Buffer.from(`__proto__ ${number}`.repeat(1 + (number % 50))))),
 ];
 

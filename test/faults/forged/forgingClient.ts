@@ -1,16 +1,22 @@
 import WebSocket from "ws";
 import * as Y from "yjs";
-import { concat } from "#shared/base/bytes.ts";
-import { challengeBytes, challengeUrl, readChallenge, syncUrl, writeToken } from "#shared/records/sync/hubChallenge.ts";
+import { concatBytes } from "#shared/base/bytes.ts";
+import {
+  encodeChallengeToSign,
+  challengeUrl,
+  readChallenge,
+  syncUrl,
+  serialiseHubToken,
+} from "#shared/records/sync/hubChallenge.ts";
 import type { HubToken } from "#shared/records/sync/hubChallenge.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { readHubNotice, type HubNotice } from "#shared/records/sync/noticesFromHub.ts";
+import { parseNoticeFromHub, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import type { TestDevice } from "#test/support/team/testDevice.ts";
 import { must } from "#test/support/team/team.ts";
 import { VarReader, varBytes, varText, varUint } from "./varCodec.ts";
 
 /** What the hub made of an update: `stored`, or why not. */
-export type HubAnswer = "stored" | `${HubNotice["type"]} ${string}` | `closed ${number}`;
+export type HubAnswer = "stored" | `${NoticeFromHub["type"]} ${string}` | `closed ${number}`;
 
 const [SYNC, AUTH, STATELESS, STATUS] = [0, 2, 5, 8];
 const PATIENCE = 20_000;
@@ -74,7 +80,7 @@ export class ForgingClient {
   }
 
   #send(...parts: readonly Uint8Array[]): void {
-    this.#socket.send(concat(varText(this.#name), ...parts));
+    this.#socket.send(concatBytes(varText(this.#name), ...parts));
   }
 
   #hear(message: Uint8Array): void {
@@ -89,7 +95,7 @@ export class ForgingClient {
       if (kind > 0) Y.applyUpdate(this.doc, reading.bytes());
       if (kind === 1) this.#synced();
     } else if (type === STATELESS) {
-      const notice = readHubNotice(reading.text());
+      const notice = parseNoticeFromHub(reading.text());
       if (notice) this.#answered(`${notice.type} ${notice.code}`);
     } else if (type === STATUS && reading.uint() === 1) this.#answered("stored");
   }
@@ -105,9 +111,9 @@ export async function createToken(
   const { dossier } = hand.ledger;
   const answer = await fetch(challengeUrl(hub, dossier));
   const challenge = must(readChallenge(await answer.json(), hub));
-  const sig = await hand.signer.sign(challengeBytes(dossier, challenge));
+  const sig = await hand.signer.sign(encodeChallengeToSign(dossier, challenge));
   const shown = own && { [own.key === dossier ? "first" : "join"]: { key: own.key, text: own.text, bytes: own.bytes } };
-  return writeToken({ device: hand.key, sig, nonce: challenge.nonce, ...shown, ...change });
+  return serialiseHubToken({ device: hand.key, sig, nonce: challenge.nonce, ...shown, ...change });
 }
 
 function within<T>(what: string, begin: (resolve: (value: T) => void) => void): Promise<T> {

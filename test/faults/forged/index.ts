@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { validateRecord, openRecord, type OpenedRecord } from "#shared/records/validator.ts";
+import { validateRecord, openRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import type { TestDevice } from "#test/support/team/testDevice.ts";
@@ -151,7 +151,7 @@ class Trial {
     for (const stored of values.values()) {
       const admitted = await validateRecord(stored, this.#cast.dossier);
       if (isRefusal(admitted)) this.#faults.push(`The hub gives what does not hold: ${admitted.code}`);
-      else ledger.add([openRecord(admitted, keys)]);
+      else ledger.add([openRecordBody(admitted, keys)]);
     }
     line.end();
     return { values, ledger };

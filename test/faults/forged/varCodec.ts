@@ -1,4 +1,4 @@
-import { concat, utf8 } from "#shared/base/bytes.ts";
+import { concatBytes, encodeUtf8 } from "#shared/base/bytes.ts";
 
 /** Numbers, bytes and texts as the sync protocol writes them (lib0): seven bits a byte, the lowest first. */
 export function varUint(value: number): Uint8Array {
@@ -7,8 +7,8 @@ export function varUint(value: number): Uint8Array {
   return Uint8Array.from([...bytes, value]);
 }
 
-export const varBytes = (bytes: Uint8Array): Uint8Array => concat(varUint(bytes.length), bytes);
-export const varText = (text: string): Uint8Array => varBytes(utf8(text));
+export const varBytes = (bytes: Uint8Array): Uint8Array => concatBytes(varUint(bytes.length), bytes);
+export const varText = (text: string): Uint8Array => varBytes(encodeUtf8(text));
 
 /** Reads them, one after the other. */
 export class VarReader {

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { buildApp } from "#scripts/build.ts";
-import { findProgram } from "#scripts/findChromium.ts";
-import { startDisplay } from "#scripts/startDisplay.ts";
-import { findTestRuntime } from "#scripts/electronRuntime.ts";
+import { findProgramOnPath } from "#scripts/findChromium.ts";
+import { startVirtualDisplay } from "#scripts/startVirtualDisplay.ts";
+import { findTestElectron } from "#scripts/electronRuntime.ts";
 import { waitForExit } from "#scripts/runProcess.ts";
 import { openJournal } from "#node/disk/journal.ts";
 import { spawnHub, Stage } from "#test/hub/support.ts";
@@ -20,8 +20,8 @@ export const killApp: FaultRun = {
   count: 200,
   unit: "kills",
   async whyUnavailable() {
-    if (findProgram("Xvfb") === null && !process.env["DISPLAY"]) return "no display, and Xvfb is missing";
-    const runtime = await findTestRuntime();
+    if (findProgramOnPath("Xvfb") === null && !process.env["DISPLAY"]) return "no display, and Xvfb is missing";
+    const runtime = await findTestElectron();
     return "missing" in runtime ? runtime.missing : null;
   },
   run: (count, seed) => killApps(count, new Random(seed)),
@@ -29,7 +29,7 @@ export const killApp: FaultRun = {
 
 async function killApps(count: number, random: Random): Promise<FaultResult> {
   await buildApp();
-  const display = findProgram("Xvfb") === null ? null : await startDisplay();
+  const display = findProgramOnPath("Xvfb") === null ? null : await startVirtualDisplay();
   const userData = createTempFolder("profile");
   const account = new KillAccount();
   const stage = new Stage();

@@ -3,10 +3,10 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { Ledger as NewLedger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { judge } from "#shared/members/judge.ts";
-import { chainReport } from "#shared/members/chainReport.ts";
+import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { currentRoster } from "#shared/members/roster/roster.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
-import { stripBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Random } from "#test/support/random.ts";
 import type { TeamStory } from "#test/support/team/teamStory.ts";
@@ -94,7 +94,7 @@ function checkOrder(
 ): void {
   const erased = machines[0]!.ledger.erasedKeys();
   const whole = new NewLedger(story.dossier);
-  whole.add(random.shuffle(all.map((each) => (erased.has(each.key) ? stripBody(each) : each))));
+  whole.add(random.shuffle(all.map((each) => (erased.has(each.key) ? stripRecordBody(each) : each))));
   const said = saidBy(whole);
   for (const { name, ledger } of machines) {
     const own = saidBy(ledger);
@@ -167,7 +167,7 @@ function checkChains(
   tally: ScheduleWorld["tally"],
   fault: Fault,
 ): void {
-  const { forks, gaps } = chainReport(recordSet);
+  const { forks, gaps } = findChainFaults(recordSet);
   tally.forks += forks.length;
   const owners = new Map(machines.map((machine) => [machine.key, machine]));
   for (const { device, seq } of forks) {

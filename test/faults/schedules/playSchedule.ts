@@ -1,10 +1,10 @@
 import * as Y from "yjs";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { isControlType } from "#shared/records/envelope.ts";
+import { isControlRecordType } from "#shared/records/envelope.ts";
 import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { TEST_DOSSIER_KEY } from "#test/support/team/testDevice.ts";
 import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords.ts";
@@ -180,7 +180,9 @@ class Schedule {
     file: async () => {
       const [from, to] = [this.#someone(), this.#someone()];
       if (!(await from.canSend())) return `nothing from ${from.name}`;
-      const read = await readDossier(writeDossier(this.story.dossier, from.held.values(), from.ledger.erasedKeys()));
+      const read = await readDossierFile(
+        writeDossierFile(this.story.dossier, from.held.values(), from.ledger.erasedKeys()),
+      );
       if (isRefusal(read)) return this.#world.reportFault(`A file is not read: ${read.code}`);
       this.tally.files++;
       to.take(read.records.map(sealedAgain));
@@ -200,7 +202,7 @@ class Schedule {
     // Half of what one may erase is one's own; whether it counts is for everybody to judge.
     erase: async () => {
       const machine = this.#someone();
-      const records = [...machine.held.values()].filter(({ record }) => !isControlType(record.type));
+      const records = [...machine.held.values()].filter(({ record }) => !isControlRecordType(record.type));
       const own = records.filter(({ record }) => record.device === machine.key);
       const [target] = this.random.shuffle(own.length > 0 && this.random.below(4) > 0 ? own : records);
       if (!target) return;
@@ -266,7 +268,7 @@ function sealedAgain(each: OpenedRecord): OpenedRecord {
   if (!each.clear) return each;
   return {
     ...each,
-    bytes: isControlType(each.record.type) ? encodeClearBody(each.clear) : sealBody(each.clear, TEST_DOSSIER_KEY),
+    bytes: isControlRecordType(each.record.type) ? encodeClearBody(each.clear) : sealBody(each.clear, TEST_DOSSIER_KEY),
   };
 }
 

@@ -1,12 +1,12 @@
-import { onChange } from "#renderer/workspace/base/signals.ts";
+import { onSignalChange } from "#renderer/workspace/base/signals.ts";
 import path from "node:path";
 import * as Y from "yjs";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { openJournal, type Journal } from "#node/disk/journal.ts";
 import { SendGate } from "#renderer/workspace/persistence/sendGate.ts";
 import { DossierStore } from "#renderer/workspace/persistence/dossierStore.ts";
-import { encodeWithoutRefused } from "#renderer/workspace/session/refusedRecords.ts";
-import { fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { encodeWithoutRefusedRecords } from "#renderer/workspace/session/refusedRecords.ts";
+import { decodeUtf8, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
@@ -16,7 +16,12 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Envelope, RecordKey } from "#shared/records/envelope.ts";
 import type { VerifyRecords } from "#shared/records/verifyRecords.ts";
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
-import { counterAfter, EMPTY_CHAIN, serialiseRecord, type ChainCounter } from "#shared/records/signRecord.ts";
+import {
+  chainCounterAfter,
+  EMPTY_CHAIN_COUNTER,
+  serialiseRecord,
+  type ChainCounter,
+} from "#shared/records/signRecord.ts";
 import { TestDevice, TEST_DOSSIER_KEY } from "#test/support/team/testDevice.ts";
 import { MemoryDisk, type DiskOutcome } from "#test/support/memoryDisk.ts";
 import type { Random } from "#test/support/random.ts";
@@ -188,7 +193,7 @@ export class ScheduleMachine extends TestDevice {
   /** What a hub has refused goes aside; everything else goes on in a fresh document, which replaces what is kept. */
   async setAside(refused: readonly RecordKey[]): Promise<void> {
     const { doc, store } = this.up;
-    const state = encodeWithoutRefused(doc, new Set(refused), this.#newDoc());
+    const state = encodeWithoutRefusedRecords(doc, new Set(refused), this.#newDoc());
     for (const key of refused) this.aside.add(key);
     if ((await store.replace(() => state)) === true) await this.#end();
     for (const key of refused) {
@@ -256,7 +261,7 @@ export class ScheduleMachine extends TestDevice {
         spend: (last) => this.#spend(last),
       });
       this.#up = { doc, journal, store, intake, sendGate: sendGate };
-      onChange(store.saving, () => this.#noteSaved(doc, store));
+      onSignalChange(store.saving, () => this.#noteSaved(doc, store));
       await intake.whenIdle();
       const own = recordsOf(intake).filter(({ record }) => record.device === this.key);
       this.counter = higher(this.counter, await this.#readCounter(), findChainCounter(own, this.key));
@@ -311,7 +316,7 @@ export class ScheduleMachine extends TestDevice {
       if (record.device === this.key && (this.lied || !this.shown.has(key))) this.unsaved.add(key);
     }
     this.held.clear();
-    this.counter = EMPTY_CHAIN;
+    this.counter = EMPTY_CHAIN_COUNTER;
   }
 
   /** A document whose client has the same number in every run: how long an update is depends on it. */
@@ -326,7 +331,7 @@ export class ScheduleMachine extends TestDevice {
     return disk;
   }
 
-  /** The desktop's answers to the window (electron/main/keys/journals.ts), on this machine's disk. */
+  /** The desktop's answers to the window (electron/main/keys/journalPool.ts), on this machine's disk. */
   #journalHost(journal: Journal): NonNullable<Host["journal"]> {
     const or = (code: RefusalCode, work: Promise<unknown>): Promise<Outcome<true>> =>
       work.then(
@@ -357,8 +362,8 @@ export class ScheduleMachine extends TestDevice {
   /** The desktop's answer to the window that a record is down and may leave (electron/main/keys/signers.ts). */
   async #spend(last: Envelope): Promise<Outcome<true>> {
     try {
-      const counter = higher(await this.#readCounter(), counterAfter(last, serialiseRecord(last).key));
-      await writeAtomic(COUNTER, utf8(JSON.stringify(counter)), { disk: this.disk });
+      const counter = higher(await this.#readCounter(), chainCounterAfter(last, serialiseRecord(last).key));
+      await writeAtomic(COUNTER, encodeUtf8(JSON.stringify(counter)), { disk: this.disk });
       this.#spent = counter.seq;
       return true;
     } catch (error) {
@@ -370,13 +375,13 @@ export class ScheduleMachine extends TestDevice {
 
   async #readCounter(): Promise<ChainCounter> {
     const names = await this.disk.list(path.dirname(COUNTER));
-    if (!names.includes(path.basename(COUNTER))) return EMPTY_CHAIN;
-    const text = fromUtf8(await this.disk.read(COUNTER)) ?? "";
+    if (!names.includes(path.basename(COUNTER))) return EMPTY_CHAIN_COUNTER;
+    const text = decodeUtf8(await this.disk.read(COUNTER)) ?? "";
     try {
       return JSON.parse(text) as ChainCounter;
     } catch (error) {
       // A disk that lies leaves what it likes: then only the journal tells.
-      if (this.lied) return EMPTY_CHAIN;
+      if (this.lied) return EMPTY_CHAIN_COUNTER;
       throw error;
     }
   }

@@ -1,7 +1,7 @@
-import type { Block, Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
+import type { TextBlock, Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
 import type { Random } from "../random.ts";
 
-type Unit = { kind: ProvisionKind; num: string; heading: string; level: number; blocks: Block[] };
+type Unit = { kind: ProvisionKind; num: string; heading: string; level: number; blocks: TextBlock[] };
 type Repair = (units: Unit[], at: number, random: Random) => void;
 
 /** What a person mends in a reading. None of them loses a word or moves one before another. */

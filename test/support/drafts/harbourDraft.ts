@@ -1,7 +1,7 @@
-import { act } from "#shared/acts/act.ts";
+import { makeAct } from "#shared/acts/act.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -43,11 +43,11 @@ export async function takePosition(
   { stance = "supports", words, proposal, address = "1(1)" }: SpokenPosition = {},
 ): Promise<RecordKey> {
   const [id, index] = [computeDraftId(draft), must(findProvision(draft, address))];
-  const anchor = words ? must(anchorWords(draft, id, index, words)) : anchorProvision(draft, id, index);
+  const anchor = words ? must(createWordsAnchor(draft, id, index, words)) : createProvisionAnchor(draft, id, index);
   const delegation = { name: "Kenya", kind: "state", code: "KEN" } as const;
   const said = { anchor, delegation, stance, ...(proposal && { proposal }), confidentiality: "public" } as const;
   const body = must(makePositionBody(who.ledger, who.me, said));
-  const [record] = await who.commit(act({ type: "position", body }));
+  const [record] = await who.commit(makeAct({ type: "position", body }));
   return record!.key;
 }
 
@@ -61,5 +61,5 @@ export async function decideStatus(
 ): Promise<void> {
   const provision = draft.provisions[must(findProvision(draft, address))]!.eId;
   const names = [{ draft: computeDraftId(draft), provision }];
-  await who.commit(setStatus(who.ledger, who.me, who.keys[0]!, names, { status, confidentiality }));
+  await who.commit(setProvisionStatus(who.ledger, who.me, who.keys[0]!, names, { status, confidentiality }));
 }

@@ -1,7 +1,7 @@
 import { printAddress, type AddressStep } from "#shared/draft/address/address.ts";
 import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
 import { eIdSegment, joinEId } from "#shared/draft/address/eId.ts";
-import { toLetter, toRoman } from "#shared/draft/numbers/provisionNumber.ts";
+import { toListLetter, toRoman } from "#shared/draft/numbers/provisionNumber.ts";
 import type { Random } from "../random.ts";
 
 /** Some text, and for each UTF-16 unit the place in the first edition that it comes from; -1 where it is new. */
@@ -183,7 +183,7 @@ export function editionOf(root: readonly DraftNode[]): DraftEdition {
 }
 
 function numberOf({ kind, bis }: DraftNode, at: number): string {
-  const number = kind === "chapter" ? toRoman(at) : kind === "point" ? toLetter(at) : String(at);
+  const number = kind === "chapter" ? toRoman(at) : kind === "point" ? toListLetter(at) : String(at);
   return bis ? `${number} bis` : number;
 }
 

@@ -1,10 +1,10 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { BlockRange } from "#shared/anchor/readingText.ts";
-import { anchorRange } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import type { Alignment } from "#shared/revise/match/alignment.ts";
+import type { ProvisionAlignment } from "#shared/revise/match/alignDrafts.ts";
 import type { DraftEdition } from "./madeUpConvention.ts";
 import type { Random } from "../random.ts";
 
@@ -24,7 +24,7 @@ export function randomQuotes({ draft }: DraftEdition, count: number, random: Ran
     const first = random.below(words.length);
     const last = Math.min(words.length - 1, first + random.below(random.next() < 0.2 ? 3 : 24));
     const end = words[last]!.index + words[last]![0].length;
-    const anchor = anchorRange(draft, id, { ...spot, offset: words[first]!.index }, { ...spot, offset: end });
+    const anchor = createRangeAnchor(draft, id, { ...spot, offset: words[first]!.index }, { ...spot, offset: end });
     if (!isRefusal(anchor)) anchors.push(anchor);
   }
   return anchors;
@@ -112,7 +112,11 @@ function isRight(found: readonly BlockRange[], truth: readonly Place[]): boolean
 }
 
 /** How many articles were paired with one that has nothing of them. */
-export function countUnrelatedArticles({ draft }: DraftEdition, alignment: Alignment, truth: PlacementTruth): number {
+export function countUnrelatedArticles(
+  { draft }: DraftEdition,
+  alignment: ProvisionAlignment,
+  truth: PlacementTruth,
+): number {
   let count = 0;
   for (const { from, to } of alignment.matches) {
     for (const i of from) {

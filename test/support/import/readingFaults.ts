@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft, DraftRange } from "#shared/import/importedDraft.ts";
-import { explain, explainAt } from "#shared/messages/messages.ts";
+import { explainRefusal, explainLocatedWarning } from "#shared/messages/messages.ts";
 import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
 
 const draftSchema = revisionRecordKind.body.shape.draft;
@@ -16,7 +16,7 @@ export function findReadingFaults(outcome: Outcome<ImportedDraft>): string[] {
     ...namesAgain(draft),
     ...levels(draft),
     ...texts(draft),
-    ...warnings.filter((warning) => explainAt(warning) === "").map(({ code }) => `${code} says nothing`),
+    ...warnings.filter((warning) => explainLocatedWarning(warning) === "").map(({ code }) => `${code} says nothing`),
     ...[...remarks, ...changes].flatMap(({ spot }) =>
       isIn(draft, spot) ? [] : [`no such place: ${JSON.stringify(spot)}`],
     ),
@@ -24,8 +24,8 @@ export function findReadingFaults(outcome: Outcome<ImportedDraft>): string[] {
   ];
 }
 
-function sentence(refusal: Parameters<typeof explain>[0]): string {
-  return explain(refusal);
+function sentence(refusal: Parameters<typeof explainRefusal>[0]): string {
+  return explainRefusal(refusal);
 }
 
 function namesAgain({ provisions }: Draft): string[] {

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { chmodSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { findProgram } from "#scripts/findChromium.ts";
+import { findProgramOnPath } from "#scripts/findChromium.ts";
 import { createTempFolder, removeTempFolder } from "../tempFolder.ts";
 
 /** The machine's nginx, or null: Debian has it where only root looks for programs. */
 export function findNginx(): string | null {
-  return findProgram("nginx", { ...process.env, PATH: `${process.env["PATH"] ?? ""}${path.delimiter}/usr/sbin` });
+  return findProgramOnPath("nginx", { ...process.env, PATH: `${process.env["PATH"] ?? ""}${path.delimiter}/usr/sbin` });
 }
 
 /**

@@ -2,7 +2,7 @@ import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_pro
 import { chownSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
 import path from "node:path";
-import { findProgram } from "#scripts/findChromium.ts";
+import { findProgramOnPath } from "#scripts/findChromium.ts";
 import { findPostgres } from "#scripts/findPostgres.ts";
 import { createTempFolder, removeTempFolder } from "../tempFolder.ts";
 
@@ -21,7 +21,7 @@ export interface TestService {
 /** Why tests with both services cannot run here, or null where they can. */
 export function whyNoServices(): string | null {
   if (findPostgres() === null) return "PostgreSQL is not installed";
-  return findProgram("redis-server") === null ? "Redis is not installed" : null;
+  return findProgramOnPath("redis-server") === null ? "Redis is not installed" : null;
 }
 
 /** PostgreSQL, which keeps no more of its journal than it needs. It does not run as root: then as `nobody`. */
@@ -54,7 +54,7 @@ export async function startRedis(): Promise<TestService> {
   return service(
     `redis://127.0.0.1:${port}`,
     folder,
-    () => spawn(findProgram("redis-server")!, args, { stdio: "ignore" }),
+    () => spawn(findProgramOnPath("redis-server")!, args, { stdio: "ignore" }),
     () => isOpen(port),
   );
 }

@@ -1,4 +1,6 @@
-import type { StorageQuota } from "#hub/guard/storageQuota.ts";
+import type { StorageQuotaTracker } from "#hub/guard/storageQuota.ts";
 
 /** Room for everything. */
-export const UNLIMITED_QUOTA: Pick<StorageQuota, "book"> = { book: () => ({ beyond: null, end: () => undefined }) };
+export const UNLIMITED_QUOTA: Pick<StorageQuotaTracker, "book"> = {
+  book: () => ({ beyond: null, end: () => undefined }),
+};

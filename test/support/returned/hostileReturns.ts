@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 
 const MANY = 100_000;
 const DEEP = 200_000;
@@ -73,12 +73,13 @@ export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>> = {
       ),
     }),
   "a zip that is cut off": () => zipSync({ "word/document.xml": strToU8("x".repeat(1000)) }).slice(0, 80),
-  "a PDF of nothing": () => utf8("%PDF-1.7\n%%EOF"),
+  "a PDF of nothing": () => encodeUtf8("%PDF-1.7\n%%EOF"),
   "a PDF whose parts refer to each other": () =>
-    utf8(
+    encodeUtf8(
       "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
     ),
-  "a PDF of lists in lists": () => utf8(`%PDF-1.4\n1 0 obj${"[".repeat(DEEP)}endobj\ntrailer<</Root 1 0 R>>\n%%EOF`),
+  "a PDF of lists in lists": () =>
+    encodeUtf8(`%PDF-1.4\n1 0 obj${"[".repeat(DEEP)}endobj\ntrailer<</Root 1 0 R>>\n%%EOF`),
 };
 
 function word(body: string, others: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {

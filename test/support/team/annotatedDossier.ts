@@ -1,12 +1,17 @@
 import type { Act } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorGap, anchorRange, anchorProvision, type DraftPoint } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAnchor,
+  createRangeAnchor,
+  createProvisionAnchor,
+  type DraftPoint,
+} from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -85,7 +90,7 @@ export async function createAnnotatedDossier(
   for (let n = 0; n < 3; n++) {
     const wording = { new: random.pick(["shall keep no records", "shall not", "…"]) + n };
     const where = anchor(random, random.pick(drafts));
-    await tell(team, admin, propose(admin.ledger, admin.me, { anchor: where, wording, comment: COMMENTS[n]! }));
+    await tell(team, admin, proposeWording(admin.ledger, admin.me, { anchor: where, wording, comment: COMMENTS[n]! }));
   }
   return { admin, member };
 }
@@ -103,9 +108,9 @@ async function discuss(random: Random, team: readonly Person[], note: string, is
   const { ledger, me } = admin;
   for (let n = random.below(3); n > 0; n--) {
     const other = random.pick(team);
-    await tell(team, other, reply(other.ledger, other.me, note, random.pick(ANSWERS)));
+    await tell(team, other, replyToThread(other.ledger, other.me, note, random.pick(ANSWERS)));
   }
-  if (isRated && random.below(2) === 0) await tell(team, admin, rate(ledger, me, note, { provisional: 3 }));
+  if (isRated && random.below(2) === 0) await tell(team, admin, rateThread(ledger, me, note, { provisional: 3 }));
   if (random.below(3) > 0) return;
   await tell(team, admin, setResolution(ledger, me, note, "settled"));
   if (random.below(3) === 0) await tell(team, admin, setResolution(ledger, me, note, "open"));
@@ -115,13 +120,13 @@ function anchor(random: Random, draft: Draft): Anchor {
   const id = computeDraftId(draft);
   const provision = random.below(draft.provisions.length);
   const what = random.below(6);
-  if (what === 0) return anchorProvision(draft, id, provision);
-  if (what === 1) return anchorGap(draft, id, provision);
+  if (what === 0) return createProvisionAnchor(draft, id, provision);
+  if (what === 1) return createGapAnchor(draft, id, provision);
   const from = pointIn(random, draft, provision);
   const last = what === 2 ? Math.min(draft.provisions.length - 1, provision + random.below(3)) : provision;
   const to = pointIn(random, draft, last);
-  const made = from && to ? anchorRange(draft, id, from, to) : null;
-  return made === null || isRefusal(made) ? anchorProvision(draft, id, provision) : made;
+  const made = from && to ? createRangeAnchor(draft, id, from, to) : null;
+  return made === null || isRefusal(made) ? createProvisionAnchor(draft, id, provision) : made;
 }
 
 /** Anywhere in a provision's own words, in the middle of a character, too. */

@@ -1,7 +1,7 @@
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { decodeInvitation } from "#shared/members/joining/invitation.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -19,7 +19,7 @@ export class HeadlessMember {
 
   /** Joins by an invitation as it is sent, with what a dossier file has. */
   static async join(file: Uint8Array, text: string, name: string): Promise<HeadlessMember> {
-    const [read, invitation, secrets] = [await readDossier(file), decodeInvitation(text), await newDeviceSecrets()];
+    const [read, invitation, secrets] = [await readDossierFile(file), decodeInvitation(text), await newDeviceSecrets()];
     if (isRefusal(read) || isRefusal(invitation)) throw new Error("Neither to be read nor to be joined by");
     const holder = new Person("", await newDeviceSecrets(), read.dossier);
     holder.take(read.records);
@@ -47,6 +47,6 @@ export class HeadlessMember {
   file(without: readonly OpenedRecord[] = []): Uint8Array {
     const left = new Set(without.map(({ key }) => key));
     const records = [...this.person.held.values()].filter(({ key }) => !left.has(key));
-    return writeDossier(this.person.ledger.dossier, records, new Set());
+    return writeDossierFile(this.person.ledger.dossier, records, new Set());
   }
 }

@@ -1,10 +1,10 @@
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorRange } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { Random } from "../random.ts";
 import { createTeam, type Person } from "./team.ts";
@@ -22,7 +22,7 @@ export async function createManyNotes(
 ): Promise<{ bytes: Uint8Array; admin: Person }> {
   const { admin } = await createTeam(draft);
   await addManyNotes(admin, draft, count, new Random(seed));
-  return { bytes: writeDossier(admin.ledger.dossier, admin.held.values(), new Set()), admin };
+  return { bytes: writeDossierFile(admin.ledger.dossier, admin.held.values(), new Set()), admin };
 }
 
 /** Lets a member say so many annotations, most of them rated and a quarter answered; a little fewer where one finds no words. */
@@ -41,7 +41,7 @@ export async function addManyNotes(person: Person, draft: Draft, count: number, 
       }),
     );
     if (random.below(4) === 0)
-      await person.commit(reply(person.ledger, person.me, records[0]!.key, randomComment(random, 12)));
+      await person.commit(replyToThread(person.ledger, person.me, records[0]!.key, randomComment(random, 12)));
   }
 }
 
@@ -55,7 +55,7 @@ export function* randomPassages(draft: Draft, count: number, random: Random): It
     const { provision, block, text } = random.pick(spots);
     const start = random.below(text.length - 10);
     const end = Math.min(text.length, start + 8 + random.below(60));
-    const anchor = anchorRange(draft, id, { provision, block, offset: start }, { provision, block, offset: end });
+    const anchor = createRangeAnchor(draft, id, { provision, block, offset: start }, { provision, block, offset: end });
     if (isRefusal(anchor)) continue;
     made++;
     yield anchor;

@@ -1,10 +1,10 @@
 import { homedir, hostname } from "node:os";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { assign } from "#shared/acts/notes/assign.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { exportReaderOf, withholdingReason, type Audience } from "#shared/exchange/gate/audience.ts";
-import { GATES, isGateOpen, type Gate } from "#shared/exchange/gate/gates.ts";
+import { exportReaderOf, withholdingReason, type ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { FIELD_GATES, isFieldGateOpen, type FieldGate } from "#shared/exchange/gate/fieldGates.ts";
 import { RECORD_KIND_NAMES, type RecordBody, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
@@ -52,7 +52,7 @@ export async function createPlantedDossier() {
     await member.commitRaw("source", { annotation: id, ...source });
     await member.commitRaw("reply", { annotation: id, text: word("reply"), by: word("by") });
     const because = { aim: { verdict: "met", because: word("because") } } as const;
-    await member.commit(rate(member.ledger, member.me, id, { scale: 4, test: because }));
+    await member.commit(rateThread(member.ledger, member.me, id, { scale: 4, test: because }));
     await member.commit(setAgreedSeverity(member.ledger, member.me, id, 3, word("agreedreason")));
     await member.commit(setResolution(member.ledger, member.me, id, "settled", word("reason")));
     const sitting = { date: "2031-01-01", name: word("sittingname"), track: word("mtrack"), confidentiality: label };
@@ -185,10 +185,10 @@ const PLANTED = {
 };
 
 /** Every planted word with the gate of its field. A person who proposes something is no State. */
-const GATED: ReadonlyMap<string, Gate> = new Map([
+const GATED: ReadonlyMap<string, FieldGate> = new Map([
   ["proposer", "team"],
   ...RECORD_KIND_NAMES.flatMap((kind) => {
-    const gates: Readonly<Record<string, Gate>> = GATES[kind];
+    const gates: Readonly<Record<string, FieldGate>> = FIELD_GATES[kind];
     return Object.entries(PLANTED[kind]).flatMap(([field, words]: [string, readonly string[]]) =>
       words.map((word) => [word, gates[field]!] as const),
     );
@@ -196,11 +196,11 @@ const GATED: ReadonlyMap<string, Gate> = new Map([
 ]);
 
 /** What of a label's words an audience must not find anywhere. */
-export function forbiddenWords(label: Confidentiality, asked: Audience): readonly string[] {
+export function forbiddenWords(label: Confidentiality, asked: ExportAudience): readonly string[] {
   const labels = new Set([label]);
   const isWithheld = withholdingReason(labels, asked) !== null;
   return [...GATED].flatMap(([word, gate]) =>
-    isWithheld || !isGateOpen(gate, exportReaderOf(asked, labels)) ? [word] : [],
+    isWithheld || !isFieldGateOpen(gate, exportReaderOf(asked, labels)) ? [word] : [],
   );
 }
 
@@ -213,7 +213,7 @@ export function allSecretWords(label: Confidentiality): readonly string[] {
 /** Every way in which an export may be asked for. */
 export const ALL_AUDIENCES = (["public", "team"] as const).flatMap((audience) =>
   [false, true].flatMap((more) =>
-    (["names", "roles", "none"] as const).map((authors): Audience => ({
+    (["names", "roles", "none"] as const).map((authors): ExportAudience => ({
       audience,
       authors,
       informals: more && audience === "team",

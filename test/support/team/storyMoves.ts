@@ -1,9 +1,9 @@
-import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { listHeldHeads } from "#shared/ledger/queries/receipts.ts";
+import { listCompleteChainHeads } from "#shared/ledger/queries/receipts.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
-import { placementRegisterOf, statusRegisterOf } from "#shared/records/keyedRegisters.ts";
-import { ROUND_REGISTER, TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
+import { placementRegisterOf, statusRegisterOf } from "#shared/records/keyedRegisterNames.ts";
+import { BLIND_ROUND_REGISTER, TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { type TestDevice, TEST_DOSSIER_KEY, type RawStatement } from "./testDevice.ts";
 import { redraftSmall } from "../drafts/redraftSmall.ts";
 import type { Random } from "../random.ts";
@@ -52,7 +52,7 @@ function draftOf(story: Telling, hand: TestDevice): Draft | null {
 }
 
 function placeOf(story: Telling, draft: Draft) {
-  return anchorProvision(draft, computeDraftId(draft), story.random.below(draft.provisions.length));
+  return createProvisionAnchor(draft, computeDraftId(draft), story.random.below(draft.provisions.length));
 }
 
 /** Somewhere in a text, with a label. */
@@ -177,7 +177,7 @@ export const textMoves = {
       type: "receipt",
       of,
       after,
-      body: { heads: listHeldHeads(hand.ledger, hand.key), ...gone },
+      body: { heads: listCompleteChainHeads(hand.ledger, hand.key), ...gone },
     });
   },
   nonsense: async (story) => {
@@ -268,7 +268,7 @@ export const negotiationMoves = {
   },
   blind: async (story) => {
     const hand = story.someone();
-    const after = hand.ledger.heads(`round|${ROUND_REGISTER}`, "round");
-    return commitMove(hand, { type: "round", of: ROUND_REGISTER, after, body: { blind: story.chance(0.5) } });
+    const after = hand.ledger.heads(`round|${BLIND_ROUND_REGISTER}`, "round");
+    return commitMove(hand, { type: "round", of: BLIND_ROUND_REGISTER, after, body: { blind: story.chance(0.5) } });
   },
 } satisfies Record<string, StoryMove>;

@@ -1,22 +1,22 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { act, type Act } from "#shared/acts/act.ts";
+import { makeAct, type Act } from "#shared/acts/act.ts";
 import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
 import { createDossier } from "#shared/acts/team/createDossier.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { addJoinedToRoster, invite, joinDossier } from "#shared/acts/team/invite.ts";
+import { addJoinedToRoster, createInvitation, joinDossier } from "#shared/acts/team/invitations.ts";
 import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { signAct } from "#shared/acts/signAct.ts";
-import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
+import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { DeviceSigner, newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
-import { openKeyShares } from "#shared/members/roster/keyShares.ts";
-import { openRecord, type ValidRecord, type OpenedRecord } from "#shared/records/validator.ts";
-import { isControlType, type UnsignedRecord } from "#shared/records/envelope.ts";
+import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
+import { openRecordBody, type ValidRecord, type OpenedRecord } from "#shared/records/validator.ts";
+import { isControlRecordType, type UnsignedRecord } from "#shared/records/envelope.ts";
 import type { Author, Role } from "#shared/records/recordKind.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
@@ -113,7 +113,7 @@ export class Person {
 
   /** The dossier's first key, if it is at hand: names of registers are made with it. */
   get first(): DossierKey | undefined {
-    return this.keys.find(({ id }) => id === firstKeyId(this.ledger));
+    return this.keys.find(({ id }) => id === firstDossierKeyId(this.ledger));
   }
 
   /** As one who changes the roster, now or at a time (ISO). */
@@ -125,7 +125,7 @@ export class Person {
   async collectKeys(): Promise<void> {
     const shares = this.ledger.judgement.roster?.keys ?? [];
     const { recipient } = this.device.publicKeys;
-    const found = await openKeyShares(shares, recipient, (sealed) => this.device.open(sealed), this.keys);
+    const found = await openSharedDossierKeys(shares, recipient, (sealed) => this.device.open(sealed), this.keys);
     const fresh = found.filter((key) => !this.keys.some(({ id }) => id === key.id));
     if (fresh.length === 0) return;
     this.keys.push(...fresh);
@@ -150,7 +150,7 @@ export class Person {
     of?: string,
     after?: readonly string[],
   ): Promise<readonly OpenedRecord[]> {
-    return this.commit(act({ type, body, of, after }));
+    return this.commit(makeAct({ type, body, of, after }));
   }
 
   async annotate(input: Partial<NewAnnotation> = {}): Promise<string> {
@@ -164,7 +164,7 @@ export class Person {
   /** Takes in records as they come from elsewhere: what is sealed is opened again with one's own keys. */
   take(records: Iterable<OpenedRecord>): void {
     const keys = new Map(this.keys.map((key) => [key.id, key]));
-    const fresh = [...records].map((each) => (each.bytes ? openRecord(asStored(each), keys) : each));
+    const fresh = [...records].map((each) => (each.bytes ? openRecordBody(asStored(each), keys) : each));
     for (const each of fresh) this.held.set(each.key, each);
     this.ledger.add(fresh);
   }
@@ -172,7 +172,7 @@ export class Person {
 
 /** A record as it comes from a Y.Doc: without what its sender could read of it. */
 function asStored({ key, text, record, bytes, body }: OpenedRecord): ValidRecord {
-  return isControlType(record.type) ? { key, text, record, bytes, body } : { key, text, record, bytes };
+  return isControlRecordType(record.type) ? { key, text, record, bytes, body } : { key, text, record, bytes };
 }
 
 /** A dossier with its administrator and one small document. */
@@ -203,7 +203,7 @@ export async function openInvitation(
   uses: "one" | "many" = "one",
 ): Promise<Invitation> {
   const { act: opening, invitation } = must(
-    await invite(admin.ledger, admin.rosterContext(), { role, uses, title: "Team" }),
+    await createInvitation(admin.ledger, admin.rosterContext(), { role, uses, title: "Team" }),
   );
   await admin.commit(opening);
   return invitation;
@@ -223,7 +223,9 @@ export async function joinTeam(
   const recipients = person.ledger.judgement.roster!.body.invitations.map(({ recipient }) => recipient);
   for (const recipient of recipients) {
     person.keys.push(
-      ...(await openKeyShares(person.ledger.judgement.roster!.keys, recipient, (sealed) => holder.open(sealed))),
+      ...(await openSharedDossierKeys(person.ledger.judgement.roster!.keys, recipient, (sealed) =>
+        holder.open(sealed),
+      )),
     );
   }
   person.take(from.held.values());

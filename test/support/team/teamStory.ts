@@ -1,8 +1,8 @@
-import { stripBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { ROLES, type Role } from "#shared/records/recordKind.ts";
 import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import type { RosterBody, RosterDevice, RosterInvitation } from "#shared/records/kinds/roster.ts";
-import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
+import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import {
   createTestDossier,
   TestDevice,
@@ -85,7 +85,7 @@ const seeds = new WeakMap<TestDevice, number>();
 export function randomPacket(random: Random, records: readonly OpenedRecord[], share: number): OpenedRecord[] {
   const part = records.filter(() => random.next() < share);
   const again = part.filter(() => random.next() < 0.2);
-  return random.shuffle([...part, ...again]).map((each) => (random.next() < 0.1 ? stripBody(each) : each));
+  return random.shuffle([...part, ...again]).map((each) => (random.next() < 0.1 ? stripRecordBody(each) : each));
 }
 
 type Move = MoveIn<TeamStory>;
@@ -114,7 +114,7 @@ const comings = {
     if (story.invitations.length === 0) return "nobody joins again";
     const hand = story.someone();
     const invitation = story.random.pick(story.invitations);
-    if (story.chance(0.3)) hand.counter = EMPTY_CHAIN;
+    if (story.chance(0.3)) hand.counter = EMPTY_CHAIN_COUNTER;
     return commitMove(hand, { type: "join", body: await invitation.vouch(hand.key, "invitation") });
   },
   copy: async (story) => {

@@ -1,15 +1,15 @@
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
-import { seedSigner, type Signer } from "#shared/base/ed25519.ts";
+import { createSeedSigner, type Signer } from "#shared/base/ed25519.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { validateRecord, openRecord, type OpenedRecord } from "#shared/records/validator.ts";
-import { isControlType, type Envelope } from "#shared/records/envelope.ts";
+import { validateRecord, openRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { isControlRecordType, type Envelope } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { RosterDevice, RosterBody } from "#shared/records/kinds/roster.ts";
-import { encodeJoinProof } from "#shared/records/joinProof.ts";
+import { encodeJoinToSign } from "#shared/records/joinProof.ts";
 import {
   bodyHash,
   toDossierKey,
@@ -19,8 +19,8 @@ import {
   type DossierKey,
 } from "#shared/records/sealBody.ts";
 import {
-  counterAfter,
-  EMPTY_CHAIN,
+  chainCounterAfter,
+  EMPTY_CHAIN_COUNTER,
   serialiseRecord,
   signRecord,
   type ChainCounter,
@@ -65,8 +65,8 @@ export async function signRawRecord(
   random: Random,
 ): Promise<OpenedRecord> {
   const clear = body === null ? undefined : clearOf(body, random);
-  const bytes = clear && (isControlType(type) ? encodeClearBody(clear) : sealBody(clear, TEST_DOSSIER_KEY));
-  const sealing = bytes && !isControlType(type) ? { key: TEST_DOSSIER_KEY.id, sealed: sha256(bytes) } : {};
+  const bytes = clear && (isControlRecordType(type) ? encodeClearBody(clear) : sealBody(clear, TEST_DOSSIER_KEY));
+  const sealing = bytes && !isControlRecordType(type) ? { key: TEST_DOSSIER_KEY.id, sealed: sha256(bytes) } : {};
   const sorted = after?.length ? [...new Set(after)].sort() : undefined;
   const unsigned = { type, of, after: sorted, body: clear ? bodyHash(clear) : null, ...sealing, ...forge };
   const at = new Date(1.75e12 + random.below(1e6)).toISOString();
@@ -85,11 +85,11 @@ export class TestDevice {
   ledger: Ledger;
   readonly held = new Map<string, OpenedRecord>();
   readonly random: Random;
-  counter: ChainCounter = EMPTY_CHAIN;
+  counter: ChainCounter = EMPTY_CHAIN_COUNTER;
 
   constructor(name: string, seed: Bytes, dossier: string, random: Random) {
     this.name = name;
-    this.signer = seedSigner(seed);
+    this.signer = createSeedSigner(seed);
     this.key = this.signer.publicKey;
     this.ledger = new Ledger(dossier);
     this.random = random;
@@ -104,8 +104,8 @@ export class TestDevice {
     const made = await signRawRecord(this.signer, this.ledger.dossier, this.counter, saying, this.random);
     const admitted = await validateRecord({ key: made.key, text: made.text, bytes: made.bytes }, this.ledger.dossier);
     if (isRefusal(admitted)) throw new Error(`${admitted.code}: ${made.text}`);
-    this.counter = counterAfter(made.record, made.key);
-    const opened = openRecord(admitted, KEYS);
+    this.counter = chainCounterAfter(made.record, made.key);
+    const opened = openRecordBody(admitted, KEYS);
     this.keep(opened);
     return opened;
   }
@@ -139,7 +139,7 @@ export class TestDevice {
 
   /** The proof that this hand's key vouches for a device, as an invitation's key or a member's device does. */
   async vouch(device: string, by: "invitation" | "device") {
-    const sig = await this.signer.sign(encodeJoinProof(this.ledger.dossier, device, TEST_RECIPIENT));
+    const sig = await this.signer.sign(encodeJoinToSign(this.ledger.dossier, device, TEST_RECIPIENT));
     return { recipient: TEST_RECIPIENT, proof: { by, key: this.key, sig } } as const;
   }
 }
@@ -153,17 +153,17 @@ export async function createTestDossier(
   seed: number,
   newHand: CreateTestDevice = (...of) => new TestDevice(...of),
 ): Promise<{ admin: TestDevice; recovery: TestDevice }> {
-  const [device, recoveryKey] = [seedSigner(testSeed(seed)), seedSigner(testSeed(seed + 1)).publicKey];
+  const [device, recoveryKey] = [createSeedSigner(testSeed(seed)), createSeedSigner(testSeed(seed + 1)).publicKey];
   const body = {
     recipient: TEST_RECIPIENT,
     recovery: { key: recoveryKey, recipient: TEST_RECIPIENT },
     keys: [{ id: TEST_DOSSIER_KEY.id, to: [] }],
   };
-  const first = await signRawRecord(device, "", EMPTY_CHAIN, { type: "dossier", body }, random);
+  const first = await signRawRecord(device, "", EMPTY_CHAIN_COUNTER, { type: "dossier", body }, random);
   const admin = newHand("Admin", testSeed(seed), first.key, random);
   const recovery = new TestDevice("Recovery", testSeed(seed + 1), first.key, random);
-  admin.counter = counterAfter(first.record, first.key);
-  const opened = openRecord({ ...first, body }, KEYS);
+  admin.counter = chainCounterAfter(first.record, first.key);
+  const opened = openRecordBody({ ...first, body }, KEYS);
   admin.take([opened]);
   recovery.take([opened]);
   return { admin, recovery };

@@ -1,6 +1,6 @@
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Masthead, ImportedDraft } from "#shared/import/importedDraft.ts";
-import { arrangeTexts, type TextArrangement } from "#shared/ledger/texts/arrangeTexts.ts";
+import { deriveTexts, type DocumentsAndTexts } from "#shared/ledger/texts/deriveTexts.ts";
 import type { DocumentEntry, Revision } from "#shared/ledger/entries/document.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
@@ -17,13 +17,13 @@ export interface UnsignedText {
 /** The documents and texts of a dossier that nobody signed: each document's texts, the oldest first. */
 export function arrangeUnsigned(
   ...documents: readonly (readonly [DocumentBody["kind"], string, ...(readonly UnsignedText[])])[]
-): TextArrangement {
+): DocumentsAndTexts {
   const entries = documents.map(([kind, title, ...texts], d): DocumentEntry => {
     const id = `${d}`.repeat(64).slice(0, 64);
     const revisions = texts.map((text, t) => revisionOf(id, text, `2026-01-0${d + 1}T00:00:0${t}.000Z`, `${d} ${t}`));
     return { id, at: `2026-01-0${d + 1}T00:00:00.000Z`, body: { title, kind }, title, revisions };
   });
-  return arrangeTexts(entries, []);
+  return deriveTexts(entries, []);
 }
 
 function revisionOf(document: string, text: UnsignedText, added: string, id: string): Revision {

@@ -1,4 +1,4 @@
-import { concat } from "#shared/base/bytes.ts";
+import { concatBytes } from "#shared/base/bytes.ts";
 import { unpackSnappy, readVarint } from "./unpackSnappy.ts";
 
 /** The last bytes of a table (github.com/google/leveldb/blob/main/doc/table_format.md). */
@@ -76,7 +76,7 @@ function inOnePiece(log: Buffer): Uint8Array {
       at += HEAD + length;
     }
   }
-  return concat(...pieces);
+  return concatBytes(...pieces);
 }
 
 function packedValues(bytes: Uint8Array): readonly Uint8Array[] {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { act } from "#shared/acts/act.ts";
+import { makeAct } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { setProfile, parseName } from "#shared/acts/team/setProfile.ts";
+import { setProfile, parseNameAndOrganisation } from "#shared/acts/team/setProfile.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { undo } from "#shared/acts/undo.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { explain } from "#shared/messages/messages.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { chainReport } from "#shared/members/chainReport.ts";
+import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Envelope, UnsignedRecord } from "#shared/records/envelope.ts";
@@ -41,15 +41,15 @@ describe("Saying an act", () => {
     const rights = Array.from({ length: 40 }, (_, i) => `${i}`.padEnd(60, "的"));
     const acts = [
       annotate(admin.ledger, admin.me, { ...long, rights, assessment: { provisional: 2 } }),
-      act({ type: "reply", body: { annotation: "a".repeat(64), text: "half \ud83c of it" } }),
-      act({ type: "document", body: { title: "first" } }, { type: "reply", body: { text: "x".repeat(70_000) } }),
+      makeAct({ type: "reply", body: { annotation: "a".repeat(64), text: "half \ud83c of it" } }),
+      makeAct({ type: "document", body: { title: "first" } }, { type: "reply", body: { text: "x".repeat(70_000) } }),
     ];
     const codes = [];
     for (const each of acts) {
       if (isRefusal(each)) throw new Error(each.code);
       const outcome = await signAct(each, admin.sign, admin.keys[0]!);
       codes.push(codeOf(outcome));
-      expect(isRefusal(outcome) && explain(outcome)).toMatch(/Shorten it|Delete it/);
+      expect(isRefusal(outcome) && explainRefusal(outcome)).toMatch(/Shorten it|Delete it/);
     }
     expect(codes).toEqual(["say.size", "say.characters", "say.size"]);
     expect(admin.device.counter).toEqual(before);
@@ -76,7 +76,7 @@ describe("Saying an act", () => {
     expect(codeOf(await signAct(noted, tired, admin.keys[0]!, { onPartial }))).toBe("keys.locked");
     expect(kept).toEqual(["annotation"]);
     await admin.annotate();
-    expect(chainReport(new RecordSet(admin.ledger.dossier, admin.held.values()))).toEqual({ gaps: [], forks: [] });
+    expect(findChainFaults(new RecordSet(admin.ledger.dossier, admin.held.values()))).toEqual({ gaps: [], forks: [] });
   });
 
   it("lets later statements name earlier ones", async () => {
@@ -179,24 +179,24 @@ describe("Undoing", () => {
     const input = { anchor, kind: "risk", comment: "Hm", assessment: { scale: 3 }, source: "X" } as const;
     const records = await admin.commit(annotate(admin.ledger, admin.me, input));
     expect(records).toHaveLength(3);
-    await admin.commit(undo(admin.ledger, admin.me, records));
+    await admin.commit(undoRecords(admin.ledger, admin.me, records));
     expect(admin.ledger.all(threads)).toEqual([]);
-    expect(codeOf(undo(admin.ledger, admin.me, records))).toBe("undo.answered");
+    expect(codeOf(undoRecords(admin.ledger, admin.me, records))).toBe("undo.answered");
   });
 
   it("says a former rating, name and settlement again", async () => {
     const { admin } = await createTeamOfTwo();
     const note = await admin.annotate();
-    await admin.commit(rate(admin.ledger, admin.me, note, { provisional: 1 }));
-    const again = await admin.commit(rate(admin.ledger, admin.me, note, { scale: 4 }));
-    await admin.commit(undo(admin.ledger, admin.me, again));
+    await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 1 }));
+    const again = await admin.commit(rateThread(admin.ledger, admin.me, note, { scale: 4 }));
+    await admin.commit(undoRecords(admin.ledger, admin.me, again));
     expect(admin.ledger.get(threads, note)!.ratings).toMatchObject([{ assessment: { provisional: 1 } }]);
     const named = await admin.commit(setProfile(admin.ledger, admin.me, "Somebody else, Elsewhere"));
-    await admin.commit(undo(admin.ledger, admin.me, named));
+    await admin.commit(undoRecords(admin.ledger, admin.me, named));
     expect(admin.ledger.members.map(({ name }) => name)).toContain("Administrator");
     await admin.commit(setResolution(admin.ledger, admin.me, note, "settled"));
     const opened = await admin.commit(setResolution(admin.ledger, admin.me, note, "open"));
-    await admin.commit(undo(admin.ledger, admin.me, opened));
+    await admin.commit(undoRecords(admin.ledger, admin.me, opened));
     expect(admin.ledger.get(threads, note)!.resolution!.state).toBe("settled");
   });
 
@@ -206,7 +206,7 @@ describe("Undoing", () => {
     for (let i = 0; i < 3; i++) {
       const settled = await admin.commit(setResolution(admin.ledger, admin.me, note, "settled"));
       expect(admin.ledger.get(threads, note)!.resolution).toMatchObject({ state: "settled", heads: [settled[0]!.key] });
-      await admin.commit(undo(admin.ledger, admin.me, settled));
+      await admin.commit(undoRecords(admin.ledger, admin.me, settled));
       expect(admin.ledger.get(threads, note)!.resolution).toBeNull();
     }
   });
@@ -215,7 +215,7 @@ describe("Undoing", () => {
     const { admin } = await createTeamOfTwo();
     const note = await admin.annotate();
     const records = await admin.commit(retractAnnotation(admin.ledger, admin.me, note));
-    await admin.commit(undo(admin.ledger, admin.me, records));
+    await admin.commit(undoRecords(admin.ledger, admin.me, records));
     expect(admin.ledger.get(threads, note)).toBeDefined();
     const gone = await admin.commit(retractAnnotation(admin.ledger, admin.me, note));
     const back = await admin.commitRaw(
@@ -224,7 +224,7 @@ describe("Undoing", () => {
       note,
       [gone[0]!.key],
     );
-    await admin.commit(undo(admin.ledger, admin.me, back));
+    await admin.commit(undoRecords(admin.ledger, admin.me, back));
     expect(admin.ledger.get(threads, note)).toBeUndefined();
   });
 
@@ -233,9 +233,9 @@ describe("Undoing", () => {
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const one = await admin.commit(annotate(admin.ledger, admin.me, { anchor, kind: "risk", comment: "1" }));
     await exchangeRecords(admin, bea);
-    await bea.commit(rate(bea.ledger, bea.me, one[0]!.key, { provisional: 2 }));
+    await bea.commit(rateThread(bea.ledger, bea.me, one[0]!.key, { provisional: 2 }));
     await exchangeRecords(admin, bea);
-    expect(codeOf(undo(admin.ledger, admin.me, one))).toBe("undo.answered");
+    expect(codeOf(undoRecords(admin.ledger, admin.me, one))).toBe("undo.answered");
     const changed = await admin.commit(editAnnotation(admin.ledger, admin.me, one[0]!.key, { comment: "2" }));
     await admin.commitRaw(
       "annotation",
@@ -243,16 +243,16 @@ describe("Undoing", () => {
       one[0]!.key,
       [one[0]!.key],
     );
-    expect(codeOf(undo(admin.ledger, admin.me, changed))).toBe("undo.answered");
+    expect(codeOf(undoRecords(admin.ledger, admin.me, changed))).toBe("undo.answered");
     const settled = await admin.commit(editAnnotation(admin.ledger, admin.me, one[0]!.key, { comment: "4" }));
-    expect(codeOf(undo(admin.ledger, admin.me, settled))).toBe("undo.former");
+    expect(codeOf(undoRecords(admin.ledger, admin.me, settled))).toBe("undo.former");
     const other = await admin.annotate();
     const later = await admin.commit(editAnnotation(admin.ledger, admin.me, other, { comment: "5" }));
     await admin.commitRaw("erase", { target: other });
-    expect(codeOf(undo(admin.ledger, admin.me, later))).toBe("undo.former");
+    expect(codeOf(undoRecords(admin.ledger, admin.me, later))).toBe("undo.former");
     const erasure = [...admin.held.values()].filter(({ record }) => record.type === "erase");
-    expect(codeOf(undo(admin.ledger, admin.me, erasure))).toBe("undo.final");
-    expect(codeOf(undo(admin.ledger, null, later))).toBe("may.no-member");
+    expect(codeOf(undoRecords(admin.ledger, admin.me, erasure))).toBe("undo.final");
+    expect(codeOf(undoRecords(admin.ledger, null, later))).toBe("may.no-member");
   });
 });
 
@@ -271,10 +271,10 @@ describe("A statement", () => {
       codeOf(annotate(ledger, me, { anchor, kind: "question", comment: "x", assessment: { provisional: 1 } })),
       codeOf(annotate(ledger, me, { anchor, kind: "risk", comment: "x".repeat(20_001) })),
       codeOf(annotate(stranger.ledger, stranger.me, { anchor, kind: "risk", comment: "x" })),
-      codeOf(rate(ledger, me, note, { provisional: 2 })),
-      codeOf(rate(ledger, me, "0".repeat(64), { provisional: 2 })),
-      codeOf(reply(ledger, me, note, "  ")),
-      codeOf(reply(ledger, me, note, "x".repeat(20_001))),
+      codeOf(rateThread(ledger, me, note, { provisional: 2 })),
+      codeOf(rateThread(ledger, me, "0".repeat(64), { provisional: 2 })),
+      codeOf(replyToThread(ledger, me, note, "  ")),
+      codeOf(replyToThread(ledger, me, note, "x".repeat(20_001))),
       codeOf(editAnnotation(admin.ledger, admin.me, note, { comment: "mine" })),
       codeOf(retractAnnotation(admin.ledger, admin.me, note)),
       codeOf(setResolution(ledger, me, note, "open")),
@@ -305,18 +305,18 @@ describe("A statement", () => {
     const { ledger, me } = (await createTeamOfTwo()).bea;
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const risk = (more: object) => annotate(ledger, me, { anchor, kind: "risk", comment: "x", ...more });
-    const sentence = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? explain(outcome) : "");
+    const sentence = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? explainRefusal(outcome) : "");
     expect(sentence(risk({ comment: "x".repeat(20_001) }))).toContain("“Comment” (20,000 characters at most)");
     expect(sentence(risk({ tags: ["x".repeat(61)] }))).toContain("“Tags” (60 characters at most)");
     expect(sentence(risk({ tags: Array.from({ length: 41 }, (_, i) => `tag ${i}`) }))).toMatch(/“Tags”\.$/);
   });
 
   it("of a name takes name and organisation as they are typed", () => {
-    expect(parseName("Ana Lima, Rede de Direitos, Brasil")).toEqual({
+    expect(parseNameAndOrganisation("Ana Lima, Rede de Direitos, Brasil")).toEqual({
       name: "Ana Lima",
       organisation: "Rede de Direitos, Brasil",
     });
-    expect(parseName("  R2 ")).toEqual({ name: "R2" });
-    expect(parseName("R2, ")).toEqual({ name: "R2" });
+    expect(parseNameAndOrganisation("  R2 ")).toEqual({ name: "R2" });
+    expect(parseNameAndOrganisation("R2, ")).toEqual({ name: "R2" });
   });
 });

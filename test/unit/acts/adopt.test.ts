@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { combineActs } from "#shared/acts/act.ts";
-import { importTrackedChanges, importRemarks, importStatuses } from "#shared/acts/texts/importMarkup.ts";
+import {
+  importTrackedChangesAsProposals,
+  importRemarksAsNotes,
+  importStatuses,
+} from "#shared/acts/texts/importMarkup.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { findTrackedRewordings } from "#shared/acts/imported/trackedRewordings.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import type { PlacedChange, PlacedRemark } from "#shared/import/importedDraft.ts";
+import type { PlacedTrackedChange, PlacedSourceComment } from "#shared/import/importedDraft.ts";
 import { statusSubject } from "#shared/records/ledgerSubjects.ts";
 import { proposals, statuses, threads } from "#shared/ledger/store/projections.ts";
 import { Random } from "#test/support/random.ts";
@@ -26,12 +30,18 @@ function paragraph(text: string): Draft {
   return { ...SMALL_DRAFT, provisions: [{ ...first!, blocks: [{ text }] }] };
 }
 
-function change(type: PlacedChange["type"], start: number, end: number, words: string, author = "Ana"): PlacedChange {
+function change(
+  type: PlacedTrackedChange["type"],
+  start: number,
+  end: number,
+  words: string,
+  author = "Ana",
+): PlacedTrackedChange {
   return { type, spot: { provision: 0, block: 0, start, end }, words, author };
 }
 
 describe("A file's comments", () => {
-  const remark: PlacedRemark = {
+  const remark: PlacedSourceComment = {
     spot: { provision: 2, block: 0, start: 40, end: 58 },
     author: "Keeper of the lamps",
     at: "2026-02-03T10:00:00Z",
@@ -42,7 +52,9 @@ describe("A file's comments", () => {
 
   it("become questions with their author as source, answers as replies, what was resolved settled", async () => {
     const { admin } = await createTeam();
-    await admin.commit(importRemarks(admin.me, TEXT, [remark, { ...remark, resolved: undefined, text: "And this?" }]));
+    await admin.commit(
+      importRemarksAsNotes(admin.me, TEXT, [remark, { ...remark, resolved: undefined, text: "And this?" }]),
+    );
     const [one, two] = [...admin.ledger.all(threads)].sort((a, b) =>
       a.annotation.comment < b.annotation.comment ? 1 : -1,
     );
@@ -68,7 +80,7 @@ describe("A file's comments", () => {
     const spot = { provision: 1, block: -1, start: 0, end: 4 };
     const point = { provision: 2, block: 0, start: 5, end: 5 };
     await admin.commit(
-      importRemarks(admin.me, TEXT, [
+      importRemarksAsNotes(admin.me, TEXT, [
         { spot, author: "", text: long },
         { spot: point, author: "", text: "half \ud83d of an emoji" },
       ]),
@@ -93,9 +105,9 @@ describe("A file's comments", () => {
     const source = { name: "other.docx", sha256: "1".repeat(64), format: "docx" as const };
     const act = combineActs(
       must(addDocument(admin.me, { reading: { draft, source } })),
-      must(importRemarks(admin.me, text, [remark])),
+      must(importRemarksAsNotes(admin.me, text, [remark])),
       must(
-        importTrackedChanges(admin.me, text, [
+        importTrackedChangesAsProposals(admin.me, text, [
           { ...change("deleted", 0, 4, "Each"), spot: { ...remark.spot, start: 0, end: 4 } },
         ]),
       ),
@@ -120,8 +132,8 @@ describe("A file's comments", () => {
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     await exchangeRecords(admin, bea, rita);
-    expect(importRemarks(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
-    expect(importTrackedChanges(rita.me, TEXT, [])).toMatchObject({ code: "may.reader" });
+    expect(importRemarksAsNotes(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
+    expect(importTrackedChangesAsProposals(rita.me, TEXT, [])).toMatchObject({ code: "may.reader" });
     const agreed = [{ provision: 2, status: "agreed" as const, words: "" }];
     expect(importStatuses(bea.ledger, bea.me, bea.first, TEXT, agreed)).toMatchObject({ code: "may.lead-only" });
   });
@@ -170,7 +182,7 @@ describe("Tracked changes", () => {
     const { admin } = await createTeam();
     const spot = { provision: 2, block: 0, start: 40, end: 58 };
     await admin.commit(
-      importTrackedChanges(admin.me, TEXT, [
+      importTrackedChangesAsProposals(admin.me, TEXT, [
         { type: "deleted", spot, words: "that are necessary", author: "Ana", at: "2026-02-03T10:00:00Z" },
         { type: "inserted", spot: { ...spot, start: 58 }, words: "that are lit", author: "Ana" },
         {
@@ -211,7 +223,7 @@ describe("Tracked changes", () => {
       }));
       for (const view of ["inserted", "deleted"] as const) {
         let text = "";
-        const changes: PlacedChange[] = [];
+        const changes: PlacedTrackedChange[] = [];
         for (const { kept, deleted, inserted, author } of parts) {
           text += kept;
           for (const [type, words] of [

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { matchDocument } from "#shared/ledger/texts/matchDocument.ts";
+import { matchDraftToDocument } from "#shared/ledger/texts/matchDraftToDocument.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { wordingOverlapOf } from "#shared/revise/provenance/wordingOverlap.ts";
+import { measureWordingOverlap } from "#shared/revise/provenance/wordingOverlap.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
 import { addPdfNoise } from "#test/support/drafts/changeReading.ts";
@@ -17,7 +17,7 @@ const fixture = (path: string) => new URL(`../../fixtures/${path}`, import.meta.
 /** Which of several documents a draft is taken for, by their place; null where that is asked. */
 function taken(draft: Draft, documents: readonly Draft[]): number | null {
   const dossier = arrangeUnsigned(...documents.map((each) => ["convention", each.title, { draft: each }] as const));
-  const { document } = matchDocument(dossier, readingOfDraft(draft, { title: ANOTHER_TITLE }));
+  const { document } = matchDraftToDocument(dossier, readingOfDraft(draft, { title: ANOTHER_TITLE }));
   return document && dossier.documents.indexOf(document);
 }
 
@@ -48,14 +48,14 @@ describe("The next draft of a document", () => {
       { ...draft, provisions: draft.provisions.slice(0, 25) },
     ];
     const renumbered = { ...draft, provisions: draft.provisions.map((each, i) => ({ ...each, num: `${i + 900}.` })) };
-    expect(wordingOverlapOf(renumbered, draft)).toEqual({ shared: 1, covered: 1 });
+    expect(measureWordingOverlap(renumbered, draft)).toEqual({ shared: 1, covered: 1 });
     for (const each of [addPdfNoise(draft, random), renumbered, part]) expect(taken(each, [other, draft])).toBe(1);
   });
 
   it("is asked about where two documents have its words, and where no document is here", async () => {
     const { draft } = createConvention(new Random(5), 8, 60);
     expect(taken(draft, [draft, { ...draft, title: "The same again" }])).toBeNull();
-    expect(matchDocument(arrangeUnsigned(), readingOfDraft(draft))).toMatchObject({
+    expect(matchDraftToDocument(arrangeUnsigned(), readingOfDraft(draft))).toMatchObject({
       document: null,
       identicalText: null,
     });
@@ -67,7 +67,7 @@ describe("The next draft of a document", () => {
     const dossier = arrangeUnsigned(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
     const other = { ...createConvention(new Random(6), 8, 60).draft, title: draft.title };
     expect(
-      matchDocument(dossier, readingOfDraft(other, { masthead: { symbol: "A/AC.999/12/Rev.1" } })).document,
+      matchDraftToDocument(dossier, readingOfDraft(other, { masthead: { symbol: "A/AC.999/12/Rev.1" } })).document,
     ).toBeNull();
   });
 
@@ -75,9 +75,14 @@ describe("The next draft of a document", () => {
     const { draft } = await reading("draft.txt", sample("draft-v1.txt"));
     const dossier = arrangeUnsigned(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
     const arabic = { ...SMALL_DRAFT, language: "ar" };
-    const version = matchDocument(dossier, readingOfDraft(arabic, { masthead: { symbol: "A/AC.999/12/Rev.1" } }));
+    const version = matchDraftToDocument(
+      dossier,
+      readingOfDraft(arabic, { masthead: { symbol: "A/AC.999/12/Rev.1" } }),
+    );
     expect(version.document).toBe(dossier.documents[0]);
-    expect(matchDocument(dossier, readingOfDraft(arabic, { masthead: { symbol: "A/AC.998/12" } })).document).toBeNull();
+    expect(
+      matchDraftToDocument(dossier, readingOfDraft(arabic, { masthead: { symbol: "A/AC.998/12" } })).document,
+    ).toBeNull();
   });
 
   it.each([
@@ -93,8 +98,11 @@ describe("The next draft of a document", () => {
     });
     const dossier = arrangeUnsigned(["convention", draft.title, { draft: worded(before) }]);
     const other = (words: string) => readingOfDraft(worded(words), { file: "next.txt" });
-    expect(matchDocument(dossier, other(before)).identicalText).toBe(dossier.texts[0]);
-    expect(matchDocument(dossier, other(now))).toMatchObject({ document: dossier.documents[0], identicalText: null });
+    expect(matchDraftToDocument(dossier, other(before)).identicalText).toBe(dossier.texts[0]);
+    expect(matchDraftToDocument(dossier, other(now))).toMatchObject({
+      document: dossier.documents[0],
+      identicalText: null,
+    });
   });
 
   it("is told apart from words that are here already, and is asked about where those are an older text or it is older itself", () => {
@@ -108,17 +116,20 @@ describe("The next draft of a document", () => {
       { draft: next, date: "2026-03-01" },
     ]);
     const [old, newestText] = dossier.texts;
-    const again = matchDocument(dossier, readingOfDraft(next));
+    const again = matchDraftToDocument(dossier, readingOfDraft(next));
     expect([again.identicalText, again.document]).toEqual([newestText, dossier.documents[0]]);
     const { source } = old!.revision.body;
-    const behind = matchDocument(dossier, { ...readingOfDraft(edition.draft), source: { ...source, format: "text" } });
+    const behind = matchDraftToDocument(dossier, {
+      ...readingOfDraft(edition.draft),
+      source: { ...source, format: "text" },
+    });
     expect([behind.identicalText, behind.document]).toEqual([old, null]);
     const third = reviseEdition(edition, REVISION_SCENARIOS.light, random).draft;
-    expect(matchDocument(dossier, readingOfDraft(third, { file: "draft_1-feb-2026.txt" }))).toMatchObject({
+    expect(matchDraftToDocument(dossier, readingOfDraft(third, { file: "draft_1-feb-2026.txt" }))).toMatchObject({
       document: null,
       isOlder: true,
     });
-    expect(matchDocument(dossier, readingOfDraft(third, { file: "draft_1-apr-2026.txt" }))).toMatchObject({
+    expect(matchDraftToDocument(dossier, readingOfDraft(third, { file: "draft_1-apr-2026.txt" }))).toMatchObject({
       document: dossier.documents[0],
       isOlder: false,
     });
@@ -129,14 +140,14 @@ describe("The next draft of a document", () => {
       ["draft-v1.txt", "draft-v2.txt", "package.txt"].map((name) => reading(name, sample(name))),
     );
     const alone = arrangeUnsigned(["convention", v1!.draft.title, { draft: v1!.draft }]);
-    expect(wordingOverlapOf(pack!.draft, v1!.draft).shared).toBeGreaterThan(0.5);
-    expect(matchDocument(alone, pack!).document).toBeNull();
+    expect(measureWordingOverlap(pack!.draft, v1!.draft).shared).toBeGreaterThan(0.5);
+    expect(matchDraftToDocument(alone, pack!).document).toBeNull();
     const both = arrangeUnsigned(
       ["convention", v1!.draft.title, { draft: v1!.draft }],
       ["package", pack!.draft.title, { draft: pack!.draft }],
     );
-    expect(matchDocument(both, v2!).document).toBe(both.documents[0]);
-    expect(matchDocument(both, pack!).document).toBe(both.documents[1]);
+    expect(matchDraftToDocument(both, v2!).document).toBe(both.documents[0]);
+    expect(matchDraftToDocument(both, pack!).document).toBe(both.documents[1]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { disclose, canDisclose } from "#shared/acts/disclose.ts";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { undo } from "#shared/acts/undo.ts";
+import { discloseEntries, canDisclose } from "#shared/acts/disclose.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { gateThreads } from "#shared/exchange/gate/audience.ts";
+import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import { createTeamOfTwo, exchangeRecords, SMALL_ID } from "#test/support/team/team.ts";
 
@@ -15,16 +15,17 @@ describe("Making one's own notes public", () => {
     const { ledger } = admin;
     const notes = [await admin.annotate({ comment: "One." }), await admin.annotate({ comment: "Two." })];
     const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
-    const [proposal] = await admin.commit(propose(ledger, admin.me, { anchor, wording: { new: "Nothing is kept." } }));
-    const records = await admin.commit(disclose(ledger, admin.me, [...notes, proposal!.key]));
+    const [proposal] = await admin.commit(
+      proposeWording(ledger, admin.me, { anchor, wording: { new: "Nothing is kept." } }),
+    );
+    const records = await admin.commit(discloseEntries(ledger, admin.me, [...notes, proposal!.key]));
     expect(records).toHaveLength(3);
-    expect(gateThreads(ledger.all(threads), PUBLIC, ledger.members).shown.map(({ comment }) => comment)).toEqual([
-      "One.",
-      "Two.",
-    ]);
+    expect(
+      gateThreadsForAudience(ledger.all(threads), PUBLIC, ledger.members).shown.map(({ comment }) => comment),
+    ).toEqual(["One.", "Two."]);
     expect(ledger.get(proposals, proposal!.key)?.body.confidentiality).toBe("public");
-    await admin.commit(undo(ledger, admin.me, records));
-    expect(gateThreads(ledger.all(threads), PUBLIC, ledger.members)).toMatchObject({
+    await admin.commit(undoRecords(ledger, admin.me, records));
+    expect(gateThreadsForAudience(ledger.all(threads), PUBLIC, ledger.members)).toMatchObject({
       shown: [],
       withheld: { team: 2 },
     });
@@ -45,7 +46,7 @@ describe("Making one's own notes public", () => {
       .map(({ id }) => id);
     expect(offered).toEqual([own]);
     expect(offered).not.toContain(kept[0]);
-    const mixed = disclose(admin.ledger, admin.me, [own, theirs]);
+    const mixed = discloseEntries(admin.ledger, admin.me, [own, theirs]);
     expect(isRefusal(mixed) && mixed.code, "all or nothing").toBe("annotation.other");
   });
 });

@@ -4,11 +4,11 @@ import { assign } from "#shared/acts/notes/assign.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { findMentions, splitAtMentions } from "#shared/acts/input/mentions.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
-import { undo } from "#shared/acts/undo.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
-import { historyOf } from "#shared/ledger/queries/noteHistory.ts";
+import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { createTeamOfTwo, exchangeRecords, SMALL_ID } from "#test/support/team/team.ts";
 
@@ -63,7 +63,7 @@ describe("Mentions", () => {
     await admin.commit(editAnnotation(ledger, admin.me, on, { comment: "Why?" }));
     expect(ledger.get(threads, on)!.annotation.mentions).toBeUndefined();
 
-    await admin.commit(reply(ledger, admin.me, on, "See @Beatrix."));
+    await admin.commit(replyToThread(ledger, admin.me, on, "See @Beatrix."));
     expect(ledger.get(threads, on)!.replies[0]!.mentions).toEqual([{ member: bea.me!.member, name: "Beatrix" }]);
   });
 });
@@ -81,13 +81,13 @@ describe("The assignment of a note", () => {
     expect(isRefusal(assign(ledger, bea.me, on, bea.me!.member))).toBe(true);
     expect(isRefusal(assign(ledger, bea.me, on, "ff".repeat(32)))).toBe(true);
     await exchangeRecords(admin, bea);
-    expect(isRefusal(undo(admin.ledger, admin.me, [admin.ledger.record(on)!]))).toBe(true);
+    expect(isRefusal(undoRecords(admin.ledger, admin.me, [admin.ledger.record(on)!]))).toBe(true);
 
-    await bea.commit(undo(ledger, bea.me, records));
+    await bea.commit(undoRecords(ledger, bea.me, records));
     expect(assigned()).toBeNull();
     await bea.commit(assign(ledger, bea.me, on, admin.me!.member));
     expect(assigned()).toBe(admin.me!.member);
-    const steps = historyOf(ledger, ledger.get(threads, on)!).filter(
+    const steps = noteHistoryOf(ledger, ledger.get(threads, on)!).filter(
       ({ what }) => what === "assigned" || what === "taken-back",
     );
     expect(steps.map((step) => ("to" in step ? step.to : step.what))).toEqual([

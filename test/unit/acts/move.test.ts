@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { moveText } from "#shared/acts/texts/moveText.ts";
+import { moveTextToDocument } from "#shared/acts/texts/moveTextToDocument.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { undo } from "#shared/acts/undo.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import {
   createTeam,
@@ -32,7 +32,7 @@ const NEXT: Draft = {
 };
 const NEXT_ID = computeDraftId(NEXT);
 const LAST: Draft = { ...NEXT, title: "Convention on tide gauges", provisions: NEXT.provisions.slice(0, 4) };
-const tide = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
+const tide = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 const reading = (draft: Draft) => ({ draft, source });
 
 /** A dossier in which the next draft was added as a document of its own by mistake, by the administrator or a second lead. */
@@ -42,7 +42,7 @@ async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Pers
   await exchangeRecords(admin, bea);
   const who = by === "admin" ? admin : bea;
   await who.commit(addDocument(who.me, { reading: reading(NEXT), symbol: "A/AC.999/2" }));
-  const later = await who.annotate({ anchor: must(anchorWords(NEXT, NEXT_ID, 3, "Records of the tide")) });
+  const later = await who.annotate({ anchor: must(createWordsAnchor(NEXT, NEXT_ID, 3, "Records of the tide")) });
   await exchangeRecords(admin, bea);
   return { admin, bea, note, later };
 }
@@ -50,7 +50,7 @@ async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Pers
 const textWith = (ledger: Ledger, id: string) => ledger.drafts.get(id)!.texts[0]!;
 const documentOf = (ledger: Ledger, id: string) => textWith(ledger, id).document.id;
 const words = (ledger: Ledger, id: string, note: string) =>
-  findAnchor(ledger, id, ledger.get(threads, note)!)?.quote?.exact;
+  findEntryAnchor(ledger, id, ledger.get(threads, note)!)?.quote?.exact;
 
 describe.each(["admin", "bea"] as const)("A text that %s added as a document of its own", (by) => {
   it("is moved to the document that it is the next text of: notes are placed in it, and stay on it", async () => {
@@ -59,7 +59,7 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     expect(words(admin.ledger, NEXT_ID, note)).toBeUndefined();
     const [first] = admin.ledger.documents;
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
-    const records = await admin.commit(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    const records = await admin.commit(moveTextToDocument(admin.ledger, admin.me, own, { document: first!.id }));
     await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.counts).toMatchObject({ aside: 0, waiting: 0 });
@@ -70,7 +70,7 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
       expect(words(ledger, NEXT_ID, later)).toBe("Records of the tide");
     }
     expect(admin.ledger.texts).toEqual(bea.ledger.texts);
-    await admin.commit(undo(admin.ledger, admin.me, records));
+    await admin.commit(undoRecords(admin.ledger, admin.me, records));
     await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.documents.map(({ title }) => title)).toEqual([SMALL_DRAFT.title, NEXT.title]);
@@ -84,7 +84,7 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     const [first] = admin.ledger.documents;
     await admin.commit(addRevision(admin.ledger, admin.me, { document: first!.id, reading: reading(LAST) }));
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
-    await admin.commit(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    await admin.commit(moveTextToDocument(admin.ledger, admin.me, own, { document: first!.id }));
     await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([SMALL_ID, NEXT_ID, computeDraftId(LAST)]);
@@ -98,7 +98,7 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     const [first, second] = admin.ledger.documents;
     await bea.commit(addRevision(bea.ledger, bea.me, { document: second!.id, reading: reading(LAST) }));
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
-    await admin.commit(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    await admin.commit(moveTextToDocument(admin.ledger, admin.me, own, { document: first!.id }));
     await exchangeRecords(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(documentOf(ledger, computeDraftId(LAST))).toBe(second!.id);
@@ -118,13 +118,13 @@ describe("Moving a text", () => {
     expect(words(admin.ledger, NEXT_ID, note)).toBe("the tide");
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
     const to = { title: "Another convention", kind: "convention" } as const;
-    const records = await admin.commit(moveText(admin.ledger, admin.me, own, to));
+    const records = await admin.commit(moveTextToDocument(admin.ledger, admin.me, own, to));
     expect(records.map(({ record }) => record.type)).toEqual(["document", "revision"]);
     expect(admin.ledger.documents.map(({ title }) => title)).toEqual([SMALL_DRAFT.title, "Another convention"]);
     expect(words(admin.ledger, NEXT_ID, note)).toBeUndefined();
     expect(words(admin.ledger, SMALL_ID, note)).toBe("the tide");
-    expect(moveText(admin.ledger, admin.me, own, to)).toMatchObject({ code: "move.alone" });
-    await admin.commit(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    expect(moveTextToDocument(admin.ledger, admin.me, own, to)).toMatchObject({ code: "move.alone" });
+    await admin.commit(moveTextToDocument(admin.ledger, admin.me, own, { document: first!.id }));
     expect(documentOf(admin.ledger, NEXT_ID)).toBe(first!.id);
   });
 
@@ -132,16 +132,18 @@ describe("Moving a text", () => {
     const { admin } = await createTeam();
     const [first] = admin.ledger.documents;
     const { id } = admin.ledger.newestText!.revision;
-    const to = (document: string) => moveText(admin.ledger, admin.me, id, { document });
+    const to = (document: string) => moveTextToDocument(admin.ledger, admin.me, id, { document });
     expect(to(first!.id)).toMatchObject({ code: "move.same" });
     expect(to("0".repeat(64))).toMatchObject({ code: "document.unknown" });
-    expect(moveText(admin.ledger, admin.me, "0".repeat(64), { document: first!.id })).toMatchObject({
+    expect(moveTextToDocument(admin.ledger, admin.me, "0".repeat(64), { document: first!.id })).toMatchObject({
       code: "revision.unknown",
     });
-    expect(moveText(admin.ledger, admin.me, id, { title: "", kind: "convention" })).toMatchObject({
+    expect(moveTextToDocument(admin.ledger, admin.me, id, { title: "", kind: "convention" })).toMatchObject({
       code: "document.title",
     });
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    expect(moveText(bea.ledger, bea.me, id, { document: first!.id })).toMatchObject({ code: "may.lead-only" });
+    expect(moveTextToDocument(bea.ledger, bea.me, id, { document: first!.id })).toMatchObject({
+      code: "may.lead-only",
+    });
   });
 });

@@ -1,31 +1,40 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { importTrackedChanges, importRemarks, importStatuses } from "#shared/acts/texts/importMarkup.ts";
+import {
+  importTrackedChangesAsProposals,
+  importRemarksAsNotes,
+  importStatuses,
+} from "#shared/acts/texts/importMarkup.ts";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { assign } from "#shared/acts/notes/assign.ts";
 import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
-import { retractDelta, setDelta } from "#shared/acts/negotiation/deltas.ts";
-import { disclose } from "#shared/acts/disclose.ts";
+import { retractDeltaRating, setDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
+import { discloseEntries } from "#shared/acts/disclose.ts";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { retractSameText, markSameText } from "#shared/acts/texts/editions.ts";
+import { retractSameText, markSameText } from "#shared/acts/texts/sameText.ts";
 import { erase } from "#shared/acts/erase.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { addMeeting, setTracks } from "#shared/acts/negotiation/meetings.ts";
-import { moveText } from "#shared/acts/texts/moveText.ts";
-import { retractOrigin, addOrigin } from "#shared/acts/negotiation/origins.ts";
+import { moveTextToDocument } from "#shared/acts/texts/moveTextToDocument.ts";
+import { retractWordingOrigin, addWordingOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
 import * as placing from "#shared/acts/placements.ts";
 import { makePositionBody, retractPosition } from "#shared/acts/negotiation/positions.ts";
-import { addFloorState, propose, editProposal, retractProposal } from "#shared/acts/negotiation/propose.ts";
+import {
+  addFloorTextState,
+  proposeWording,
+  editProposal,
+  retractProposal,
+} from "#shared/acts/negotiation/proposals.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { addStandard, retractStandard } from "#shared/acts/notes/standards.ts";
-import { clearStatus, setStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { undo } from "#shared/acts/undo.ts";
+import { addTeamStandard, retractTeamStandard } from "#shared/acts/notes/teamStandards.ts";
+import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -38,7 +47,7 @@ const ANCHOR = { draft: NONE, provision: "art_1" };
 const PLACE = { annotation: NONE, draft: NONE, first: null };
 const STATUS = { status: { said: [{ key: NONE }] } as unknown as ProvisionStatus, draft: NONE, first: null };
 const DELTA = { from: NONE, to: NONE, right: "privacy", before: "art_1", delta: "same" } as const;
-const STANDARD = { instrument: "", words: "" } as unknown as Parameters<typeof addStandard>[1];
+const STANDARD = { instrument: "", words: "" } as unknown as Parameters<typeof addTeamStandard>[1];
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
 const PRINTED = [{ provision: 0, status: "agreed", words: "" }] as unknown as Parameters<typeof importStatuses>[4];
 const POSITION = { anchor: ANCHOR, delegation: { name: "", kind: "state" }, stance: "supports" } as const;
@@ -50,48 +59,48 @@ const OBSERVERS: Readonly<Record<string, Try>> = {
   annotate: ({ ledger }, me) => annotate(ledger, me, { anchor: ANCHOR, kind: "risk", comment: "" }),
   editAnnotation: ({ ledger }, me) => editAnnotation(ledger, me, NONE, {}),
   retractAnnotation: ({ ledger }, me) => retractAnnotation(ledger, me, NONE),
-  reply: ({ ledger }, me) => reply(ledger, me, NONE, ""),
-  rate: ({ ledger }, me) => rate(ledger, me, NONE, {}),
+  reply: ({ ledger }, me) => replyToThread(ledger, me, NONE, ""),
+  rate: ({ ledger }, me) => rateThread(ledger, me, NONE, {}),
   setAgreedSeverity: ({ ledger }, me) => setAgreedSeverity(ledger, me, NONE, null),
   setResolution: ({ ledger }, me) => setResolution(ledger, me, NONE, "open"),
   assign: ({ ledger }, me) => assign(ledger, me, NONE, null),
   setNoteSource: ({ ledger }, me) => setNoteSource(ledger, me, NONE, ""),
-  disclose: ({ ledger }, me) => disclose(ledger, me, [NONE]),
-  propose: ({ ledger }, me) => propose(ledger, me, { anchor: ANCHOR, wording: { new: "" } }),
+  disclose: ({ ledger }, me) => discloseEntries(ledger, me, [NONE]),
+  propose: ({ ledger }, me) => proposeWording(ledger, me, { anchor: ANCHOR, wording: { new: "" } }),
   editProposal: ({ ledger }, me) => editProposal(ledger, me, NONE, {}),
-  addFloorState: ({ ledger }, me) => addFloorState(ledger, me, NONE, { at: "2031-03-04T10:00:00.000Z" }),
+  addFloorState: ({ ledger }, me) => addFloorTextState(ledger, me, NONE, { at: "2031-03-04T10:00:00.000Z" }),
   retractProposal: ({ ledger }, me) => retractProposal(ledger, me, NONE),
   makePositionBody: ({ ledger }, me) => makePositionBody(ledger, me, POSITION),
   retractPosition: ({ ledger }, me) => retractPosition(ledger, me, NONE),
   confirmPlacement: ({ ledger }, me) => placing.confirmPlacement(ledger, me, PLACE, ANCHOR),
   correctPlacement: ({ ledger }, me) => placing.correctPlacement(ledger, me, PLACE, ANCHOR),
-  closeGap: ({ ledger }, me) => placing.closeGap(ledger, me, PLACE, ANCHOR),
-  discardPlacement: ({ ledger }, me) => placing.discardPlacement(ledger, me, PLACE),
+  closeGap: ({ ledger }, me) => placing.closeOmissionGap(ledger, me, PLACE, ANCHOR),
+  discardPlacement: ({ ledger }, me) => placing.discardEntryFromDraft(ledger, me, PLACE),
   retractPlacement: ({ ledger }, me) => placing.retractPlacement(ledger, me, PLACE),
-  discardStatusPlacement: ({ ledger }, me) => placing.discardStatusPlacement(ledger, me, STATUS),
-  retractStatusPlacement: ({ ledger }, me) => placing.retractStatusPlacement(ledger, me, STATUS),
-  setDelta: ({ ledger }, me) => setDelta(ledger, me, DELTA),
-  retractDelta: ({ ledger }, me) => retractDelta(ledger, me, DELTA),
-  addOrigin: ({ ledger }, me) => addOrigin(ledger, me, { at: ANCHOR, from: ANCHOR }),
-  retractOrigin: ({ ledger }, me) => retractOrigin(ledger, me, NONE),
+  discardStatusPlacement: ({ ledger }, me) => placing.discardStatusFromDraft(ledger, me, STATUS),
+  retractStatusPlacement: ({ ledger }, me) => placing.retractStatusDiscard(ledger, me, STATUS),
+  setDelta: ({ ledger }, me) => setDeltaRating(ledger, me, DELTA),
+  retractDelta: ({ ledger }, me) => retractDeltaRating(ledger, me, DELTA),
+  addOrigin: ({ ledger }, me) => addWordingOrigin(ledger, me, { at: ANCHOR, from: ANCHOR }),
+  retractOrigin: ({ ledger }, me) => retractWordingOrigin(ledger, me, NONE),
   addMeeting: ({ ledger }, me) => addMeeting(ledger, me, { date: "", name: "" }),
   setTracks: ({ ledger }, me) => setTracks(ledger, me, [{ name: "", confidentiality: "team" }]),
-  addStandard: (_, me) => addStandard(me, STANDARD),
-  retractStandard: ({ ledger }, me) => retractStandard(ledger, me, NONE),
+  addStandard: (_, me) => addTeamStandard(me, STANDARD),
+  retractStandard: ({ ledger }, me) => retractTeamStandard(ledger, me, NONE),
   undo: ({ ledger }, me) =>
-    undo(ledger, me, [{ key: NONE, record: { type: "annotation" } } as unknown as OpenedRecord]),
+    undoRecords(ledger, me, [{ key: NONE, record: { type: "annotation" } } as unknown as OpenedRecord]),
 };
 
 const LEADS: Readonly<Record<string, Try>> = {
   addDocument: (_, me) => addDocument(me, { reading: SMALL_READING, title: "" }),
   addRevision: ({ ledger }, me) => addRevision(ledger, me, { document: NONE, reading: SMALL_READING }),
   correctRevision: ({ ledger }, me) => correctRevision(ledger, me, NONE, SMALL_READING),
-  moveText: ({ ledger }, me) => moveText(ledger, me, NONE, { document: NONE }),
+  moveText: ({ ledger }, me) => moveTextToDocument(ledger, me, NONE, { document: NONE }),
   markSameText: ({ ledger }, me) => markSameText(ledger, me, NONE, NONE),
   unmarkSameText: ({ ledger }, me) => retractSameText(ledger, me, NONE),
   setBlindRound: ({ ledger }, me) => setBlindRound(ledger, me, false),
-  setStatus: ({ ledger }, me) => setStatus(ledger, me, null, [], { status: "agreed" }),
-  clearStatus: ({ ledger }, me) => clearStatus(ledger, me, null, []),
+  setStatus: ({ ledger }, me) => setProvisionStatus(ledger, me, null, [], { status: "agreed" }),
+  clearStatus: ({ ledger }, me) => clearProvisionStatus(ledger, me, null, []),
   importStatuses: ({ ledger }, me) => importStatuses(ledger, me, null, TEXT, PRINTED),
 };
 
@@ -102,8 +111,8 @@ const MEMBERS: Readonly<Record<string, Try>> = {
 
 /** What cannot fail for want of something: whoever may say it says nothing with it here. */
 const ALWAYS: Readonly<Record<string, Try>> = {
-  importRemarks: (_, me) => importRemarks(me, TEXT, []),
-  importTrackedChanges: (_, me) => importTrackedChanges(me, TEXT, []),
+  importRemarks: (_, me) => importRemarksAsNotes(me, TEXT, []),
+  importTrackedChanges: (_, me) => importTrackedChangesAsProposals(me, TEXT, []),
 };
 
 const ACTS = { ...OBSERVERS, ...LEADS, ...MEMBERS, ...ALWAYS };
@@ -154,22 +163,25 @@ describe("Whoever was made a reader", () => {
     const note = await admin.annotate();
     const records = await admin.commit(withWording(admin));
     const standard = await admin.commit(
-      addStandard(admin.me, { instrument: "Charter", place: "1", symbol: "", words: "Keep.", rights: [] }),
+      addTeamStandard(admin.me, { instrument: "Charter", place: "1", symbol: "", words: "Keep.", rights: [] }),
     );
     const reader: Author = { ...admin.me!, role: "reader" };
     const acts = [
       editAnnotation(ledger, reader, note, { comment: "Other" }),
       retractAnnotation(ledger, reader, note),
-      disclose(ledger, reader, [note]),
+      discloseEntries(ledger, reader, [note]),
       editProposal(ledger, reader, records[0]!.key, { comment: "Other" }),
       retractProposal(ledger, reader, records[0]!.key),
-      retractStandard(ledger, reader, standard[0]!.key),
-      undo(ledger, reader, records),
+      retractTeamStandard(ledger, reader, standard[0]!.key),
+      undoRecords(ledger, reader, records),
     ];
     expect(acts.map(codeOf)).toEqual(acts.map(() => "may.reader"));
   });
 });
 
 function withWording({ ledger, me }: Person) {
-  return propose(ledger, me, { anchor: { draft: SMALL_ID, provision: "art_1" }, wording: { new: "Other words" } });
+  return proposeWording(ledger, me, {
+    anchor: { draft: SMALL_ID, provision: "art_1" },
+    wording: { new: "Other words" },
+  });
 }

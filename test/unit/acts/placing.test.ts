@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
-  closeGap,
+  closeOmissionGap,
   confirmPlacement,
   correctPlacement,
-  discardPlacement,
+  discardEntryFromDraft,
   retractPlacement,
 } from "#shared/acts/placements.ts";
-import { undo } from "#shared/acts/undo.ts";
-import { anchorGap, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
+import { createGapAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { historyOf } from "#shared/ledger/queries/noteHistory.ts";
+import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import {
   createTeamOfTwo,
@@ -25,13 +25,15 @@ import {
 const NEXT: Draft = { ...SMALL_DRAFT, title: "Draft convention on tide gauges, revised" };
 const NEXT_ID = computeDraftId(NEXT);
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
-const safe = must(anchorWords(NEXT, NEXT_ID, 2, "keep them safe"));
-const tide = must(anchorWords(NEXT, NEXT_ID, 3, "the tide"));
+const safe = must(createWordsAnchor(NEXT, NEXT_ID, 2, "keep them safe"));
+const tide = must(createWordsAnchor(NEXT, NEXT_ID, 3, "the tide"));
 
 async function two(): Promise<{ admin: Person; bea: Person; annotation: string }> {
   const { admin, bea } = await createTeamOfTwo();
   await addText(admin, NEXT);
-  const annotation = await admin.annotate({ anchor: must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe")) });
+  const annotation = await admin.annotate({
+    anchor: must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep them safe")),
+  });
   await exchangeRecords(admin, bea);
   return { admin, bea, annotation };
 }
@@ -56,7 +58,7 @@ describe("A placement of a note in another draft", () => {
     expect(second!.record.of).not.toContain(NEXT_ID);
     await exchangeRecords(admin, bea);
     expect(said(bea, annotation)).toEqual([["corrected", tide]]);
-    await bea.commit(discardPlacement(ledger, bea.me, on));
+    await bea.commit(discardEntryFromDraft(ledger, bea.me, on));
     expect(said(bea, annotation)).toEqual([["discarded", null]]);
     await bea.commit(retractPlacement(ledger, bea.me, on));
     expect(said(bea, annotation)).toEqual([]);
@@ -77,11 +79,11 @@ describe("A placement of a note in another draft", () => {
   it("closes the gap of an omission, of nothing else", async () => {
     const { admin, annotation } = await two();
     const { ledger } = admin;
-    const anchor = anchorGap(SMALL_DRAFT, SMALL_ID, 2);
+    const anchor = createGapAnchor(SMALL_DRAFT, SMALL_ID, 2);
     const omission = await admin.annotate({ kind: "omission", anchor });
-    await admin.commit(closeGap(ledger, admin.me, of(admin, omission), tide));
+    await admin.commit(closeOmissionGap(ledger, admin.me, of(admin, omission), tide));
     expect(said(admin, omission)).toEqual([["closed", tide]]);
-    expect(codeOf(closeGap(ledger, admin.me, of(admin, annotation), safe))).toBe("placing.no-gap");
+    expect(codeOf(closeOmissionGap(ledger, admin.me, of(admin, annotation), safe))).toBe("placing.no-gap");
   });
 
   it("is refused for a place that is not there, the note’s own draft, a reader, and without the key", async () => {
@@ -91,11 +93,11 @@ describe("A placement of a note in another draft", () => {
     const elsewhere = { ...safe, provision: "art_1" };
     expect(codeOf(confirmPlacement(ledger, me, on, elsewhere))).toBe("placing.place");
     expect(codeOf(confirmPlacement(ledger, me, on, { ...safe, draft: SMALL_ID }))).toBe("placing.place");
-    expect(codeOf(discardPlacement(ledger, me, { ...on, draft: SMALL_ID }))).toBe("placing.own");
-    expect(codeOf(discardPlacement(ledger, me, { ...on, draft: "e".repeat(64) }))).toBe("draft.unknown");
-    expect(codeOf(discardPlacement(ledger, me, { ...on, annotation: "e".repeat(64) }))).toBe("thread.unknown");
-    expect(codeOf(discardPlacement(ledger, me, { ...on, first: null }))).toBe("key.missing");
-    expect(codeOf(discardPlacement(ledger, { ...me!, role: "reader" }, on))).toBe("may.reader");
+    expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, draft: SMALL_ID }))).toBe("placing.own");
+    expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, draft: "e".repeat(64) }))).toBe("draft.unknown");
+    expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, annotation: "e".repeat(64) }))).toBe("thread.unknown");
+    expect(codeOf(discardEntryFromDraft(ledger, me, { ...on, first: null }))).toBe("key.missing");
+    expect(codeOf(discardEntryFromDraft(ledger, { ...me!, role: "reader" }, on))).toBe("may.reader");
   });
 
   it("can be undone, is in the note’s history, and keeps an answered note from being undone", async () => {
@@ -103,10 +105,13 @@ describe("A placement of a note in another draft", () => {
     const noted = [...admin.held.values()].filter(({ key }) => key === annotation);
     const placed = await bea.commit(confirmPlacement(bea.ledger, bea.me, of(bea, annotation), safe));
     await exchangeRecords(admin, bea);
-    expect(codeOf(undo(admin.ledger, admin.me, noted))).toBe("undo.answered");
+    expect(codeOf(undoRecords(admin.ledger, admin.me, noted))).toBe("undo.answered");
     const { ledger } = bea;
-    expect(historyOf(ledger, ledger.get(threads, annotation)!).map((step) => step.what)).toEqual(["noted", "placed"]);
-    await bea.commit(undo(ledger, bea.me, placed));
+    expect(noteHistoryOf(ledger, ledger.get(threads, annotation)!).map((step) => step.what)).toEqual([
+      "noted",
+      "placed",
+    ]);
+    await bea.commit(undoRecords(ledger, bea.me, placed));
     expect(said(bea, annotation)).toEqual([]);
   });
 

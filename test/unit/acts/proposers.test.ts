@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  completeName,
+  completeProposerName,
   printProposers,
   parseProposers,
   findUnlistedProposers,
 } from "#shared/acts/input/parseProposers.ts";
 import { PROPOSER_KINDS, type Proposer } from "#shared/records/kinds/proposal.ts";
 import { foldName } from "#shared/states/delegations.ts";
-import { STATE_GROUPS } from "#shared/states/groups.ts";
+import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
 import { SOVEREIGN_STATES } from "#shared/states/states.ts";
 
 const read = (proposers: string, cosponsors = "", kinds = {}) => parseProposers({ proposers, cosponsors, kinds });
@@ -59,7 +59,7 @@ describe("Who proposes, as it is typed,", () => {
   });
 
   it("is read from its own print as the same, whoever proposes", () => {
-    const listed = [...SOVEREIGN_STATES.map(({ name }) => name), ...STATE_GROUPS.map(({ name }) => name)];
+    const listed = [...SOVEREIGN_STATES.map(({ name }) => name), ...GROUPS_OF_STATES.map(({ name }) => name)];
     const word = fc.stringMatching(/^[A-Za-zé,. [\]]{1,12}( for [A-Z][a-z]{1,6})?$/).map((text) => text.trim());
     const name = fc.oneof(
       fc.constantFrom(...listed),
@@ -99,7 +99,8 @@ function plain(name: string): string {
 }
 
 describe("A name that is being typed", () => {
-  const options = (typed: string, caret = typed.length) => completeName(typed, caret, ["Chair", "Secretariat"]).options;
+  const options = (typed: string, caret = typed.length) =>
+    completeProposerName(typed, caret, ["Chair", "Secretariat"]).options;
 
   it("is completed where it has begun, offices first, and not where it is whole", () => {
     expect(options("cha")[0]).toBe("Chair");
@@ -109,6 +110,6 @@ describe("A name that is being typed", () => {
     expect(options("NZ")).toEqual([]);
     expect(options("")).toEqual([]);
     expect(options("zealand", 3)).toEqual([]);
-    expect(completeName("Chile, mont", 11)).toMatchObject({ from: 7, to: 11, options: ["Montenegro"] });
+    expect(completeProposerName("Chile, mont", 11)).toMatchObject({ from: 7, to: 11, options: ["Montenegro"] });
   });
 });

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assign } from "#shared/acts/notes/assign.ts";
 import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
-import { invite } from "#shared/acts/team/invite.ts";
+import { createInvitation } from "#shared/acts/team/invitations.ts";
 import { setTracks } from "#shared/acts/negotiation/meetings.ts";
 import { changeRoster, closeInvitation } from "#shared/acts/team/changeRoster.ts";
-import { retractOrigin } from "#shared/acts/negotiation/origins.ts";
-import { editProposal } from "#shared/acts/negotiation/propose.ts";
+import { retractWordingOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
+import { editProposal } from "#shared/acts/negotiation/proposals.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { composeChatPassage } from "#shared/exchange/chat/chatPassage.ts";
-import { detectFormat } from "#shared/import/detectFormat.ts";
-import { SourceFile } from "#shared/import/sourceFile.ts";
-import { MAX_FILE_BYTES } from "#shared/import/limits.ts";
+import { detectFileFormat } from "#shared/import/detectFileFormat.ts";
+import { FileToImport } from "#shared/import/fileToImport.ts";
+import { MAX_IMPORT_FILE_BYTES } from "#shared/import/limits.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { explain, setMessageLanguage } from "#shared/messages/messages.ts";
+import { explainRefusal, setMessageLanguage } from "#shared/messages/messages.ts";
 import { createTeam, type Person, SMALL_DRAFT } from "#test/support/team/team.ts";
 
 /** Each with the way by which it is met, once there is a dossier with a note in it. */
@@ -27,9 +27,9 @@ const HUGE = { ...SMALL_DRAFT, title: "x".repeat(17 * 1024 * 1024) };
 const met: readonly (readonly [code: string, by: Met])[] = [
   ["source.empty", ({ ledger, me }, note) => setNoteSource(ledger, me, note, " ")],
   ["source.invalid", ({ ledger, me }, note) => setNoteSource(ledger, me, note, "x".repeat(1001))],
-  ["rating.invalid", ({ ledger, me }, note) => rate(ledger, me, note, { scale: 9 as 1 })],
+  ["rating.invalid", ({ ledger, me }, note) => rateThread(ledger, me, note, { scale: 9 as 1 })],
   ["proposal.unknown", ({ ledger, me }, note) => editProposal(ledger, me, note, { comment: "Better." })],
-  ["origin.unknown", ({ ledger, me }, note) => retractOrigin(ledger, me, note)],
+  ["origin.unknown", ({ ledger, me }, note) => retractWordingOrigin(ledger, me, note)],
   ["assign.already", ({ ledger, me }, note) => assign(ledger, me, note, null)],
   ["assign.gone", ({ ledger, me }, note) => assign(ledger, me, note, "nobody's key")],
   ["tracks.invalid", ({ ledger, me }) => setTracks(ledger, me, [{ name: "x".repeat(61), confidentiality: "team" }])],
@@ -37,7 +37,7 @@ const met: readonly (readonly [code: string, by: Met])[] = [
     "invitation.over",
     (admin) => {
       const [now, expires] = ["2031-03-04T10:00:00.000Z", "2031-03-04T09:00:00.000Z"];
-      return invite(admin.ledger, admin.rosterContext(now), { role: "observer", title: "", expires });
+      return createInvitation(admin.ledger, admin.rosterContext(now), { role: "observer", title: "", expires });
     },
   ],
   ["invitation.unknown", (admin) => closeInvitation(admin.ledger, admin.rosterContext(), "nobody's key")],
@@ -64,7 +64,10 @@ const met: readonly (readonly [code: string, by: Met])[] = [
       return composeChatPassage(admin.ledger, admin.ledger.get(threads, records!.key)!, TEAM);
     },
   ],
-  ["reading.too-large", () => detectFormat(new SourceFile("draft.txt", new Uint8Array(MAX_FILE_BYTES + 1)))],
+  [
+    "reading.too-large",
+    () => detectFileFormat(new FileToImport("draft.txt", new Uint8Array(MAX_IMPORT_FILE_BYTES + 1))),
+  ],
 ];
 
 describe("A refusal", () => {
@@ -84,7 +87,7 @@ describe("A refusal", () => {
 
   it.each(LANGUAGES)("is told in %s, each in words of its own", async (language) => {
     await setMessageLanguage(language);
-    const told = [...outcomes.values()].map((outcome) => (isRefusal(outcome) ? explain(outcome) : ""));
+    const told = [...outcomes.values()].map((outcome) => (isRefusal(outcome) ? explainRefusal(outcome) : ""));
     expect(told.every((sentence) => /[.。]$/.test(sentence) && !/[{}]|undefined/.test(sentence))).toBe(true);
     expect(new Set(told).size).toBe(met.length);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { addStandard, retractStandard } from "#shared/acts/notes/standards.ts";
+import { addTeamStandard, retractTeamStandard } from "#shared/acts/notes/teamStandards.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { undo } from "#shared/acts/undo.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
-import { gateThreads } from "#shared/exchange/gate/audience.ts";
+import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
+import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
 import { standards, threads } from "#shared/ledger/store/projections.ts";
 import { findDossierStandard, listStandards } from "#shared/ledger/queries/standards.ts";
 import { createTeamOfTwo, exchangeRecords } from "#test/support/team/team.ts";
@@ -21,42 +21,43 @@ const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code
 describe("A team's own standards", () => {
   it("stand before those of the catalogue for everybody, and are taken back by who added them", async () => {
     const { admin, bea } = await createTeamOfTwo();
-    const records = await bea.commit(addStandard(bea.me, OWN));
+    const records = await bea.commit(addTeamStandard(bea.me, OWN));
     await exchangeRecords(admin, bea);
     const id = records[0]!.key;
     expect(listStandards(admin.ledger)[0]).toMatchObject({ id, ...OWN });
     expect(findDossierStandard(admin.ledger, "ICCPR-17-1")?.place).toBe("article 17 (1)");
-    expect(codeOf(retractStandard(admin.ledger, admin.me, id))).toBe("standard.other");
-    await bea.commit(retractStandard(bea.ledger, bea.me, id));
+    expect(codeOf(retractTeamStandard(admin.ledger, admin.me, id))).toBe("standard.other");
+    await bea.commit(retractTeamStandard(bea.ledger, bea.me, id));
     expect(findDossierStandard(bea.ledger, id)).toBeUndefined();
-    expect(codeOf(retractStandard(bea.ledger, bea.me, id))).toBe("standard.unknown");
+    expect(codeOf(retractTeamStandard(bea.ledger, bea.me, id))).toBe("standard.unknown");
   });
 
   it("can be undone, and are refused without words or a member", async () => {
     const { admin } = await createTeamOfTwo();
-    const records = await admin.commit(addStandard(admin.me, OWN));
-    await admin.commit(undo(admin.ledger, admin.me, records));
+    const records = await admin.commit(addTeamStandard(admin.me, OWN));
+    await admin.commit(undoRecords(admin.ledger, admin.me, records));
     expect(admin.ledger.all(standards)).toEqual([]);
-    expect(codeOf(addStandard(admin.me, { ...OWN, words: "  " }))).toBe("say.invalid");
-    expect(codeOf(addStandard(null, OWN))).toBe("may.no-member");
+    expect(codeOf(addTeamStandard(admin.me, { ...OWN, words: "  " }))).toBe("say.invalid");
+    expect(codeOf(addTeamStandard(null, OWN))).toBe("may.no-member");
   });
 });
 
 describe("A note that is held against standards", () => {
   it("shows them in the team's order, quoted, and never by which record the team has them", async () => {
     const { admin } = await createTeamOfTwo();
-    const own = (await admin.commit(addStandard(admin.me, OWN)))[0]!.key;
+    const own = (await admin.commit(addTeamStandard(admin.me, OWN)))[0]!.key;
     const note = await admin.annotate({ confidentiality: "public", standards: [own, "ICCPR-17-1", "gone"] });
     const asked = { audience: "public", informals: false, authors: "none" } as const;
     const shown = () =>
-      gateThreads(admin.ledger.all(threads), asked, [], (id) => findDossierStandard(admin.ledger, id)).shown[0]!;
+      gateThreadsForAudience(admin.ledger.all(threads), asked, [], (id) => findDossierStandard(admin.ledger, id))
+        .shown[0]!;
     expect(shown().standards?.map(({ place, words }) => [place, words.slice(0, 11)])).toEqual([
       ["article 3", "No lamp is "],
       ["article 17 (1)", "No one shal"],
     ]);
     expect(JSON.stringify(shown())).not.toContain(own);
     const draft = admin.ledger.newestText!.revision.body.draft;
-    const [card] = buildAnnotatedData({
+    const [card] = buildAnnotatedLayoutData({
       title: "Lamps",
       symbol: "",
       draft,

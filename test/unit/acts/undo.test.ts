@@ -3,11 +3,11 @@ import { UndoHistory } from "#renderer/workspace/dossier/undoHistory.ts";
 import type { Act } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
-import { announceRemoval } from "#shared/acts/team/receipts.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { announceLocalDeletion } from "#shared/acts/team/receipts.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { undo } from "#shared/acts/undo.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_ID, type Person } from "#test/support/team/team.ts";
@@ -50,9 +50,9 @@ async function story() {
   };
   const looks = [null, look()];
   const acts = [
-    () => rate(ledger, me, id, { scale: 3 }),
+    () => rateThread(ledger, me, id, { scale: 3 }),
     () => editAnnotation(ledger, me, id, { comment: "Two" }),
-    () => reply(ledger, me, id, "Three"),
+    () => replyToThread(ledger, me, id, "Three"),
     () => setResolution(ledger, me, id, "settled"),
     () => setResolution(ledger, me, id, "open"),
   ];
@@ -67,8 +67,8 @@ describe("A receipt", () => {
   it("is not taken back: what a device holds, it holds", async () => {
     const { admin } = await createTeam();
     await admin.annotate();
-    const records = await admin.commit(announceRemoval(admin.ledger, admin.device.publicKeys.key)!);
-    expect(undo(admin.ledger, admin.me, records)).toMatchObject({ code: "undo.final" });
+    const records = await admin.commit(announceLocalDeletion(admin.ledger, admin.device.publicKeys.key)!);
+    expect(undoRecords(admin.ledger, admin.me, records)).toMatchObject({ code: "undo.final" });
   });
 });
 

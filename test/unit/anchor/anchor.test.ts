@@ -2,9 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import { quoteOf, searchIgnoringWhitespace } from "#shared/anchor/quote.ts";
+import { createQuote, searchIgnoringWhitespace } from "#shared/anchor/quote.ts";
 import { buildReadingText, type ReadingText } from "#shared/anchor/readingText.ts";
-import { anchorGap, anchorRange, anchorProvision, anchorWords, type DraftPoint } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAnchor,
+  createRangeAnchor,
+  createProvisionAnchor,
+  createWordsAnchor,
+  type DraftPoint,
+} from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { must } from "#test/support/team/team.ts";
@@ -76,7 +82,7 @@ function smallestAround(...of: readonly DraftPoint[]): ReadingText {
 /** Anchors of random selections, those that one provision holds. */
 const anySelection = fc
   .tuple(anyPoint, anyPoint)
-  .map(([from, to]) => ({ from, to, anchor: anchorRange(DRAFT, ID, from, to) }))
+  .map(([from, to]) => ({ from, to, anchor: createRangeAnchor(DRAFT, ID, from, to) }))
   .filter((each): each is { from: DraftPoint; to: DraftPoint; anchor: Anchor } => !isRefusal(each.anchor));
 
 describe("Anchors", () => {
@@ -137,7 +143,7 @@ describe("Anchors", () => {
   });
 
   it("say nothing where the words stand twice and the context does not tell, however nearly it fits one", () => {
-    const { provision, quote } = must(anchorWords(DRAFT, ID, byId("art_1"), "keep records"));
+    const { provision, quote } = must(createWordsAnchor(DRAFT, ID, byId("art_1"), "keep records"));
     const twice = { draft: ID, provision, quote: { ...quote!, start: 90, end: 102, exact: "State Party" } };
     expect(resolveAnchor(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "", suffix: "" } })).toBeNull();
     expect(
@@ -153,24 +159,30 @@ describe("Anchors", () => {
   });
 
   it("name a whole provision with what lies beneath it, or the gap after one", () => {
-    const whole = resolveAnchor(DRAFT, anchorProvision(DRAFT, ID, byId("art_1")))!;
+    const whole = resolveAnchor(DRAFT, createProvisionAnchor(DRAFT, ID, byId("art_1")))!;
     expect(wordsAt(whole)).toBe(buildReadingText(DRAFT, byId("art_1")).text.replace("\n\n", "\n"));
     expect(new Set(whole.pieces.map(({ provision }) => provision))).toEqual(new Set([1, 2, 3, 4]));
-    expect(resolveAnchor(DRAFT, anchorGap(DRAFT, ID, byId("art_2")))).toEqual({ provision: byId("art_2"), pieces: [] });
+    expect(resolveAnchor(DRAFT, createGapAnchor(DRAFT, ID, byId("art_2")))).toEqual({
+      provision: byId("art_2"),
+      pieces: [],
+    });
   });
 
   it("are of the smallest provision that holds the words, wherever the pointer was put down and lifted", () => {
     const lent = DRAFT.provisions[byId("art_1")]!.blocks[2]!.text.length;
     const from: DraftPoint = { provision: byId("art_1"), block: 2, offset: lent };
     const to: DraftPoint = { provision: byId("art_1__para_1"), block: 0, offset: 5 };
-    expect(anchorRange(DRAFT, ID, from, to)).toMatchObject({ provision: "art_1__para_1", quote: { start: 0, end: 5 } });
+    expect(createRangeAnchor(DRAFT, ID, from, to)).toMatchObject({
+      provision: "art_1__para_1",
+      quote: { start: 0, end: 5 },
+    });
   });
 
   it("refuse an empty selection, and one that no provision holds", () => {
     const point = (eId: string, offset: number): DraftPoint => ({ provision: byId(eId), block: 0, offset });
-    expect(anchorRange(DRAFT, ID, point("art_2", 4), point("art_2", 5))).toMatchObject({ code: "anchor.empty" });
-    expect(anchorRange(DRAFT, ID, point("art_1", 4), point("ch_2", 5))).toMatchObject({ code: "anchor.across" });
-    expect(anchorRange(DRAFT, ID, point("art_1", 4), point("art_2", 5))).toMatchObject({ provision: "ch_1" });
+    expect(createRangeAnchor(DRAFT, ID, point("art_2", 4), point("art_2", 5))).toMatchObject({ code: "anchor.empty" });
+    expect(createRangeAnchor(DRAFT, ID, point("art_1", 4), point("ch_2", 5))).toMatchObject({ code: "anchor.across" });
+    expect(createRangeAnchor(DRAFT, ID, point("art_1", 4), point("art_2", 5))).toMatchObject({ provision: "ch_1" });
   });
 });
 
@@ -183,15 +195,15 @@ describe("Words that somebody types", () => {
     ["وبحمايتها؛ تتعهد", "art_1__para_1"],
     ["safe. It may", "art_1"],
   ])("are found once: %s", (words, provision) => {
-    expect(anchorWords(DRAFT, ID, byId("ch_1"), words)).toMatchObject({ provision, draft: ID });
+    expect(createWordsAnchor(DRAFT, ID, byId("ch_1"), words)).toMatchObject({ provision, draft: ID });
   });
 
   it("are refused with the count where they stand several times or nowhere", () => {
-    const several = anchorWords(DRAFT, ID, byId("ch_1"), "Each State Party");
+    const several = createWordsAnchor(DRAFT, ID, byId("ch_1"), "Each State Party");
     expect(several).toMatchObject({ code: "anchor.words-several", params: { count: 3 } });
-    expect(anchorWords(DRAFT, ID, byId("ch_1"), "🌊")).toMatchObject({ params: { count: 3 } });
-    expect(anchorWords(DRAFT, ID, byId("ch_2"), "🌊")).toMatchObject({ code: "anchor.words-none" });
-    expect(anchorWords(DRAFT, ID, byId("ch_1"), "  ")).toMatchObject({ code: "anchor.words-none" });
+    expect(createWordsAnchor(DRAFT, ID, byId("ch_1"), "🌊")).toMatchObject({ params: { count: 3 } });
+    expect(createWordsAnchor(DRAFT, ID, byId("ch_2"), "🌊")).toMatchObject({ code: "anchor.words-none" });
+    expect(createWordsAnchor(DRAFT, ID, byId("ch_1"), "  ")).toMatchObject({ code: "anchor.words-none" });
   });
 
   it("are found wherever they stand, white space folded, in any text", () => {
@@ -212,8 +224,8 @@ describe("Words that somebody types", () => {
 
   it("have a context of whole characters", () => {
     const text = "🌊".repeat(40);
-    const { exact, prefix, suffix } = quoteOf(text, 39, 41);
+    const { exact, prefix, suffix } = createQuote(text, 39, 41);
     expect([exact, prefix, suffix]).toEqual(["🌊".repeat(2), "🌊".repeat(16), "🌊".repeat(16)]);
-    expect(quoteOf(text, 38, 39).exact).toBe("🌊");
+    expect(createQuote(text, 38, 39).exact).toBe("🌊");
   });
 });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { findCommonScope, isSameTarget, applyReplacements, type EditTarget } from "#shared/anchor/replacements.ts";
-import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { findCommonProvision, isSameTarget, applyReplacements, type EditTarget } from "#shared/anchor/replacements.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Provision } from "#shared/draft/draft.ts";
 import { must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
 const at = (anchor: Anchor): EditTarget => ({ place: resolveAnchor(SMALL_DRAFT, anchor)!, gap: Boolean(anchor.gap) });
-const words = (index: number, text: string) => at(must(anchorWords(SMALL_DRAFT, SMALL_ID, index, text)));
+const words = (index: number, text: string) => at(must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, index, text)));
 const [ARTICLE, PARAGRAPH, POINT] = [1, 2, 3];
 const SAFE = words(PARAGRAPH, "keep them safe");
 const TIDE = words(POINT, "the tide");
-const WHOLE = at(anchorProvision(SMALL_DRAFT, SMALL_ID, POINT));
-const AFTER = at(anchorGap(SMALL_DRAFT, SMALL_ID, POINT));
+const WHOLE = at(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, POINT));
+const AFTER = at(createGapAnchor(SMALL_DRAFT, SMALL_ID, POINT));
 const FIRST = "Each State Party shall keep the records that are necessary. It shall keep them safe.";
 
 describe("A provision with other words in it", () => {
@@ -50,10 +50,10 @@ describe("A provision with other words in it", () => {
   });
 
   it("is the smallest one around both", () => {
-    expect(findCommonScope(SMALL_DRAFT, SAFE, TIDE)).toBe(PARAGRAPH);
-    expect(findCommonScope(SMALL_DRAFT, TIDE, TIDE)).toBe(POINT);
-    expect(findCommonScope(SMALL_DRAFT, TIDE, AFTER)).toBe(PARAGRAPH);
-    expect(findCommonScope(SMALL_DRAFT, at(anchorProvision(SMALL_DRAFT, SMALL_ID, 0)), TIDE)).toBeNull();
+    expect(findCommonProvision(SMALL_DRAFT, SAFE, TIDE)).toBe(PARAGRAPH);
+    expect(findCommonProvision(SMALL_DRAFT, TIDE, TIDE)).toBe(POINT);
+    expect(findCommonProvision(SMALL_DRAFT, TIDE, AFTER)).toBe(PARAGRAPH);
+    expect(findCommonProvision(SMALL_DRAFT, at(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 0)), TIDE)).toBeNull();
   });
 });
 
@@ -63,6 +63,6 @@ describe("Two places", () => {
     expect(isSameTarget(TIDE, words(POINT, "tide"))).toBe(false);
     expect(isSameTarget(WHOLE, words(POINT, "Records of the tide; and"))).toBe(true);
     expect(isSameTarget(AFTER, WHOLE)).toBe(false);
-    expect(isSameTarget(AFTER, at(anchorGap(SMALL_DRAFT, SMALL_ID, PARAGRAPH)))).toBe(false);
+    expect(isSameTarget(AFTER, at(createGapAnchor(SMALL_DRAFT, SMALL_ID, PARAGRAPH)))).toBe(false);
   });
 });

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 import { AtRestCipher, deriveAtRestKey, isSealedAtRest } from "#shared/base/atRestCipher.ts";
-import { fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { decodeUtf8, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { atRestWithSeed } from "#test/support/team/atRestWithSeed.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-const SAID = utf8("who may speak");
+const SAID = encodeUtf8("who may speak");
 
 describe("A text that is sealed at rest", () => {
   it("is opened by its key and by no other, and not where a bit of it is another", async () => {
@@ -28,13 +28,13 @@ describe("A text that is sealed at rest", () => {
   });
 
   it("is the same whether the runtime's own cipher is there or not, as in a page that came over plain HTTP", async () => {
-    const [sealed, empty] = await Promise.all([SAID, utf8("")].map((each) => atRestWithSeed("ab").seal(each)));
+    const [sealed, empty] = await Promise.all([SAID, encodeUtf8("")].map((each) => atRestWithSeed("ab").seal(each)));
     const runtime = crypto;
     vi.stubGlobal("crypto", { getRandomValues: (array: Bytes) => runtime.getRandomValues(array) });
     const without = atRestWithSeed("ab");
     vi.unstubAllGlobals();
     expect(await without.open(sealed!)).toEqual(SAID);
-    expect(await without.open(empty!)).toEqual(utf8(""));
+    expect(await without.open(empty!)).toEqual(encodeUtf8(""));
     expect(await atRestWithSeed("ab").open(await without.seal(SAID))).toEqual(SAID);
     expect(await atRestWithSeed("cd").open(await without.seal(SAID))).toBeNull();
   });
@@ -46,7 +46,7 @@ describe("A text that is sealed at rest", () => {
     expect(await atRestWithSeed("ab").open(update)).toBe(update);
     const sealed = await atRestWithSeed("ab").seal(update);
     expect(() => applyUpdate(new Doc(), sealed)).toThrow();
-    expect(fromUtf8(sealed.subarray(8, 28))).toBe("clausemark/1 at rest");
+    expect(decodeUtf8(sealed.subarray(8, 28))).toBe("clausemark/1 at rest");
   });
 
   it("has a key that is not the seed", () => {

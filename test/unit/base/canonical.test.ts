@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import { describe, expect, it } from "vitest";
-import { toCanonicalJson, tryCanonicalJson, parseCanonical, parseJson } from "#shared/base/canonicalJson.ts";
+import { toCanonicalJson, tryCanonicalJson, parseCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
 import { Random } from "#test/support/random.ts";
 
 const NAMES = ["a", "b", "ab", "B", "é", "\u{1f4a1}", "\uff5e", "1", "10", "9", "__proto__", ""];
@@ -36,7 +36,7 @@ describe("The canonical text", () => {
   });
 
   it("is read back only as it is written", () => {
-    expect(parseCanonical('{"a":{"1":0,"b":[]}}')).toEqual({ a: { 1: 0, b: [] } });
+    expect(parseCanonicalJson('{"a":{"1":0,"b":[]}}')).toEqual({ a: { 1: 0, b: [] } });
     for (const text of [
       '{"b":1,"a":2}',
       '{"a":1,"a":1}',
@@ -47,9 +47,9 @@ describe("The canonical text", () => {
       '"\\ud83d"',
       "{",
     ]) {
-      expect(parseCanonical(text), text).toBeUndefined();
+      expect(parseCanonicalJson(text), text).toBeUndefined();
     }
-    expect(parseCanonical('{"10":0,"9":0}')).toEqual({ 10: 0, 9: 0 });
+    expect(parseCanonicalJson('{"10":0,"9":0}')).toEqual({ 10: 0, 9: 0 });
   });
 });
 

@@ -1,8 +1,14 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
 import { describe, expect, it } from "vitest";
-import { concat, fromHex, toHex, type Bytes } from "#shared/base/bytes.ts";
-import { isSafeKey, publicKeyOf, seedSigner, verifySignatureInJs, verifySignature } from "#shared/base/ed25519.ts";
+import { concatBytes, fromHex, toHex, type Bytes } from "#shared/base/bytes.ts";
+import {
+  isSafePublicKey,
+  publicKeyOfSeed,
+  createSeedSigner,
+  verifySignatureInJs,
+  verifySignature,
+} from "#shared/base/ed25519.ts";
 import { Random } from "#test/support/random.ts";
 
 const { Point } = ed25519;
@@ -30,8 +36,8 @@ function made({ a = 1n, r = 1n, keyBy = 0n, rBy = 0n, sBy = 0n, message = fromHe
   const moved = (scalar: bigint, by: bigint): Point =>
     (scalar === 0n ? Point.ZERO : Point.BASE.multiply(scalar)).add(by === 0n ? Point.ZERO : EIGHTH.multiplyUnsafe(by));
   const [key, R] = [moved(a, keyBy).toBytes(), moved(r, rBy).toBytes()];
-  const k = number(sha512(concat(R, key, message))) % ORDER;
-  return { key: toHex(key), sig: toHex(concat(R, littleEndian(((r + k * a) % ORDER) + sBy))), message };
+  const k = number(sha512(concatBytes(R, key, message))) % ORDER;
+  return { key: toHex(key), sig: toHex(concatBytes(R, littleEndian(((r + k * a) % ORDER) + sBy))), message };
 }
 
 async function verdicts({ key, sig, message }: Made): Promise<{ native: boolean; pure: boolean }> {
@@ -40,7 +46,7 @@ async function verdicts({ key, sig, message }: Made): Promise<{ native: boolean;
 
 describe("Ed25519", () => {
   it("is in the WebCrypto of this runtime, so that both ways are compared below", async () => {
-    const key = fromHex(publicKeyOf(new Uint8Array(32)));
+    const key = fromHex(publicKeyOfSeed(new Uint8Array(32)));
     await expect(crypto.subtle.importKey("raw", key, "Ed25519", false, ["verify"])).resolves.toBeDefined();
   });
 
@@ -65,8 +71,8 @@ describe("Ed25519", () => {
       "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a",
     ],
   ])("signs and verifies as RFC 8032 does: %s", async (seed, key, message, sig) => {
-    expect(publicKeyOf(fromHex(seed))).toBe(key);
-    expect(await seedSigner(fromHex(seed)).sign(fromHex(message))).toBe(sig);
+    expect(publicKeyOfSeed(fromHex(seed))).toBe(key);
+    expect(await createSeedSigner(fromHex(seed)).sign(fromHex(message))).toBe(sig);
     expect(await verdicts({ key, sig, message: fromHex(message) })).toEqual({ native: true, pure: true });
   });
 
@@ -106,10 +112,10 @@ describe("Ed25519", () => {
   });
 
   it("trusts no key of small order, none that is not canonical, and none that is no point", () => {
-    for (let i = 0n; i < 8n; i++) expect(isSafeKey(EIGHTH.multiplyUnsafe(i || 8n).toHex())).toBe(false);
-    expect(isSafeKey(toHex(littleEndian(FIELD + 1n)))).toBe(false);
-    expect(isSafeKey(toHex(littleEndian(FIELD + 3n)))).toBe(false);
-    expect(isSafeKey("02" + "00".repeat(31))).toBe(false);
-    expect(isSafeKey(publicKeyOf(Uint8Array.of(...new Uint8Array(31), 9)))).toBe(true);
+    for (let i = 0n; i < 8n; i++) expect(isSafePublicKey(EIGHTH.multiplyUnsafe(i || 8n).toHex())).toBe(false);
+    expect(isSafePublicKey(toHex(littleEndian(FIELD + 1n)))).toBe(false);
+    expect(isSafePublicKey(toHex(littleEndian(FIELD + 3n)))).toBe(false);
+    expect(isSafePublicKey("02" + "00".repeat(31))).toBe(false);
+    expect(isSafePublicKey(publicKeyOfSeed(Uint8Array.of(...new Uint8Array(31), 9)))).toBe(true);
   });
 });

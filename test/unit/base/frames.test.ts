@@ -1,25 +1,25 @@
 import fc from "fast-check";
 import { crc32 as zlibCrc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { concat, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { concatBytes, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { crc32 } from "#shared/base/crc32.ts";
-import { encodeFrame, FRAME_HEAD, FRAME_LIMIT, readFrames } from "#shared/base/logFrames.ts";
+import { encodeLogFrame, FRAME_HEADER_BYTES, MAX_FRAME_BYTES, readLogFrames } from "#shared/base/logFrames.ts";
 
 const payloads = fc.array(fc.uint8Array({ maxLength: 40 }), { minLength: 1, maxLength: 8 });
 
 /** Frames of the payloads one after the other, and the offset at which each of them ends. */
 function log(bodies: readonly Uint8Array[], first = 1): { bytes: Bytes; ends: number[] } {
-  const frames = bodies.map((body, i) => encodeFrame(first + i, body));
+  const frames = bodies.map((body, i) => encodeLogFrame(first + i, body));
   let end = 0;
-  return { bytes: concat(...frames), ends: frames.map((frame) => (end += frame.length)) };
+  return { bytes: concatBytes(...frames), ends: frames.map((frame) => (end += frame.length)) };
 }
 
 const whole = (bodies: readonly Uint8Array[]) => bodies.map((body) => [...body]);
-const read = (bytes: Bytes) => readFrames(bytes).frames.map((frame) => [...frame.bytes]);
+const read = (bytes: Bytes) => readLogFrames(bytes).frames.map((frame) => [...frame.bytes]);
 
 describe("A log's frame reader", () => {
   it("counts the checksum as zlib does", () => {
-    expect(crc32(utf8("123456789"))).toBe(0xcbf43926);
+    expect(crc32(encodeUtf8("123456789"))).toBe(0xcbf43926);
     fc.assert(fc.property(fc.uint8Array(), (bytes) => crc32(bytes) === zlibCrc32(bytes)));
   });
 
@@ -27,7 +27,7 @@ describe("A log's frame reader", () => {
     fc.assert(
       fc.property(payloads, fc.nat(2 ** 31), (bodies, first) => {
         const { bytes } = log(bodies, first);
-        const reading = readFrames(bytes);
+        const reading = readLogFrames(bytes);
         expect(reading.damage).toBeUndefined();
         expect(reading.end).toBe(bytes.length);
         expect(reading.frames.map(({ seq }) => seq)).toEqual(bodies.map((_, i) => first + i));
@@ -37,14 +37,14 @@ describe("A log's frame reader", () => {
   });
 
   it("keeps numbers beyond 32 bits", () => {
-    expect(readFrames(encodeFrame(2 ** 40 + 7, utf8("x"))).frames[0]!.seq).toBe(2 ** 40 + 7);
+    expect(readLogFrames(encodeLogFrame(2 ** 40 + 7, encodeUtf8("x"))).frames[0]!.seq).toBe(2 ** 40 + 7);
   });
 
   it("ends at the last whole frame wherever it is cut", () => {
-    const bodies = [utf8("one"), utf8(""), utf8("three"), new Uint8Array(100).fill(0)];
+    const bodies = [encodeUtf8("one"), encodeUtf8(""), encodeUtf8("three"), new Uint8Array(100).fill(0)];
     const { bytes, ends } = log(bodies);
     for (let cut = 0; cut <= bytes.length; cut++) {
-      const reading = readFrames(bytes.slice(0, cut));
+      const reading = readLogFrames(bytes.slice(0, cut));
       const kept = ends.filter((end) => end <= cut);
       expect(reading.frames.length).toBe(kept.length);
       expect(reading.end).toBe(kept.at(-1) ?? 0);
@@ -53,12 +53,12 @@ describe("A log's frame reader", () => {
   });
 
   it("stops at the frame in which any one bit is flipped", () => {
-    const { bytes, ends } = log([utf8("one"), utf8("two two"), utf8("three")]);
+    const { bytes, ends } = log([encodeUtf8("one"), encodeUtf8("two two"), encodeUtf8("three")]);
     for (let bit = 0; bit < bytes.length * 8; bit++) {
       const flipped = bytes.slice();
       flipped[bit >> 3]! ^= 1 << (bit & 7);
       const hit = ends.findIndex((end) => bit >> 3 < end);
-      const reading = readFrames(flipped);
+      const reading = readLogFrames(flipped);
       expect(reading.frames.length).toBe(hit);
       expect(reading.damage?.at).toBe(hit === 0 ? 0 : ends[hit - 1]);
     }
@@ -68,8 +68,8 @@ describe("A log's frame reader", () => {
     fc.assert(
       fc.property(payloads, fc.uint8Array({ maxLength: 60 }), fc.nat(), (bodies, noise, at) => {
         const { bytes, ends } = log(bodies);
-        const torn = concat(bytes.slice(0, at % (bytes.length + 1)), noise);
-        const reading = readFrames(torn);
+        const torn = concatBytes(bytes.slice(0, at % (bytes.length + 1)), noise);
+        const reading = readLogFrames(torn);
         const intact = ends.filter((end) => end <= at % (bytes.length + 1)).length;
         expect(read(torn).slice(0, intact)).toEqual(whole(bodies).slice(0, intact));
         expect(reading.end).toBeLessThanOrEqual(torn.length);
@@ -80,16 +80,17 @@ describe("A log's frame reader", () => {
   });
 
   it("takes neither zeros, nor a repeated frame, nor an impossible length", () => {
-    expect(readFrames(new Uint8Array(64)).damage).toEqual({ at: 0, kind: "checksum" });
-    const frame = encodeFrame(3, utf8("again"));
-    expect(readFrames(concat(frame, frame)).damage).toEqual({ at: frame.length, kind: "sequence" });
-    const long = encodeFrame(1, utf8("x"));
-    new DataView(long.buffer).setUint32(0, FRAME_LIMIT + 1);
-    expect(readFrames(long).damage).toEqual({ at: 0, kind: "length" });
-    expect(FRAME_HEAD).toBe(16);
+    expect(readLogFrames(new Uint8Array(64)).damage).toEqual({ at: 0, kind: "checksum" });
+    const frame = encodeLogFrame(3, encodeUtf8("again"));
+    expect(readLogFrames(concatBytes(frame, frame)).damage).toEqual({ at: frame.length, kind: "sequence" });
+    const long = encodeLogFrame(1, encodeUtf8("x"));
+    new DataView(long.buffer).setUint32(0, MAX_FRAME_BYTES + 1);
+    expect(readLogFrames(long).damage).toEqual({ at: 0, kind: "length" });
+    expect(FRAME_HEADER_BYTES).toBe(16);
   });
 
   it("refuses what is no sequence number", () => {
-    for (const seq of [-1, 0.5, Number.NaN, 2 ** 53]) expect(() => encodeFrame(seq, utf8(""))).toThrow(RangeError);
+    for (const seq of [-1, 0.5, Number.NaN, 2 ** 53])
+      expect(() => encodeLogFrame(seq, encodeUtf8(""))).toThrow(RangeError);
   });
 });

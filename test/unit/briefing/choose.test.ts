@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { countByRight, countNotes, selectGravest, numberNotes } from "#shared/briefing/content/numberedNotes.ts";
+import {
+  countNotesByRight,
+  countNotes,
+  selectGravestNotes,
+  numberNotes,
+} from "#shared/briefing/content/numberedNotes.ts";
 import { DRAFT, DRAFT_ID, noteOn, NOTES } from "./sample.ts";
 
 const number = (notes: typeof NOTES) => numberNotes(notes, DRAFT, DRAFT_ID);
@@ -47,7 +52,7 @@ describe("The notes of a briefing", () => {
       on({ comment: "not assessed" }),
       on({ comment: "safeguard", kind: "safeguard", ratings: [{ scale: 4 }] }),
     ];
-    expect(selectGravest(number(notes)).map(({ note }) => note.comment)).toEqual([
+    expect(selectGravestNotes(number(notes)).map(({ note }) => note.comment)).toEqual([
       "critical, likely",
       "critical, unlikely",
       "provisional critical",
@@ -74,7 +79,7 @@ describe("The notes of a briefing", () => {
   });
 
   it("count under every right they name, and those that name none last", () => {
-    const found = countByRight(number(NOTES));
+    const found = countNotesByRight(number(NOTES));
     expect(found[0]).toEqual({ right: "privacy", tones: { critical: 1, high: 1, low: 1 }, total: 3 });
     expect(found.at(-1)).toEqual({ right: "", tones: { bare: 1 }, total: 1 });
     expect(found.map(({ right }) => right)).not.toContain("expression");

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { selectProvisions, selectionLabelsOf, selectableUnitsOf } from "#shared/briefing/content/provisionSelection.ts";
-import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
-import { buildTableData } from "#shared/briefing/data/textCommentTable.ts";
+import {
+  selectProvisions,
+  labelSelectedProvisions,
+  selectableUnitsOf,
+} from "#shared/briefing/content/provisionSelection.ts";
+import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
+import { buildTableLayoutData } from "#shared/briefing/data/textCommentTable.ts";
 import { DRAFT, input, NOTES } from "./sample.ts";
 
 const eIds = (indexes: ReadonlySet<number>) => [...indexes].sort((a, b) => a - b).map((i) => DRAFT.provisions[i]!.eId);
@@ -16,7 +20,7 @@ describe("Chosen provisions", () => {
   });
 
   it("are called by their outermost names", () => {
-    const labels = (...of: string[]) => selectionLabelsOf(DRAFT, selectProvisions(DRAFT, of));
+    const labels = (...of: string[]) => labelSelectedProvisions(DRAFT, selectProvisions(DRAFT, of));
     expect(labels("art_3", "art_2__para_3")).toEqual(["Article 2(3)", "Article 3"]);
     expect(labels("chp_II", "art_2")).toEqual(["Chapter II"]);
     expect(labels("art_2", "art_3", "art_1")).toEqual(["Chapter I", "Chapter II"]);
@@ -36,17 +40,17 @@ describe("Chosen provisions", () => {
   it("are all that is printed of the text, and the first page says so", () => {
     const { printed } = selectProvisions(DRAFT, ["art_3"]);
     const only = { printed, labels: ["Article 3"] };
-    const data = buildAnnotatedData(input([NOTES[8]!], { only }));
+    const data = buildAnnotatedLayoutData(input([NOTES[8]!], { only }));
     expect(data.rows.map((row) => (row.is === "heading" ? row.num : row.is))).toEqual([
       "Chapter II",
       "Article 3",
       "text",
     ]);
     expect(data.scope!.t).toBe("On Article 3");
-    expect(buildAnnotatedData(input(NOTES)).scope).toBeNull();
-    const table = buildTableData(input([NOTES[8]!], { only, settings: { wholeText: true } }));
+    expect(buildAnnotatedLayoutData(input(NOTES)).scope).toBeNull();
+    const table = buildTableLayoutData(input([NOTES[8]!], { only, settings: { wholeText: true } }));
     expect(table.parts.map(({ heading }) => heading?.num)).toEqual(["Chapter II", "Article 3"]);
     const many = { printed, labels: Array.from({ length: 12 }, (_, i) => `Article ${i}`) };
-    expect(buildAnnotatedData(input([], { only: many })).scope!.t).toContain("and 2 more provisions");
+    expect(buildAnnotatedLayoutData(input([], { only: many })).scope!.t).toContain("and 2 more provisions");
   });
 });

@@ -6,7 +6,7 @@ import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { faultsForArchives, faultsForReaders, readAloud } from "./claims.ts";
-import { readLogo, type Picture } from "#shared/briefing/content/logo.ts";
+import { readLogo, type LogoPicture } from "#shared/briefing/content/logo.ts";
 import { DAYS, full } from "./full.ts";
 import { pngOf } from "./pictures.ts";
 import { DRAFT, noteOn, NOTES } from "./sample.ts";
@@ -29,7 +29,7 @@ const FOREIGN = ["Keep this: يجب إذن مسبق من محكمة.", "يجب �
     }),
 );
 const ONLY = { printed: new Set(DRAFT.provisions.map((_, i) => i)), labels: ["Chapter I"] };
-const LOGO = readLogo(pngOf(40, 12)) as Picture;
+const LOGO = readLogo(pngOf(40, 12)) as LogoPicture;
 
 async function made(layout: Layout, archive: boolean, language: "en" | "ar"): Promise<Uint8Array> {
   const settings = { introduction: "First.\n\n第二段。", logo: { ...LOGO, alt: "The house of records" } };

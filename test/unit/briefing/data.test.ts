@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
-import { shorten, toAuthoredText } from "#shared/briefing/data/typesetText.ts";
+import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
+import { shortenAtSentenceEnd, toAuthoredText } from "#shared/briefing/data/templateText.ts";
 import type { ProvisionTextRow } from "#shared/briefing/data/bodyRows.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
 
-const data = buildAnnotatedData(input(NOTES));
+const data = buildAnnotatedLayoutData(input(NOTES));
 
 describe("The data of a briefing", () => {
   it("are plain JSON", () => {
@@ -63,7 +63,7 @@ describe("The data of a briefing", () => {
       "Omission · At least high",
       "Low",
     ]);
-    const [settled] = buildAnnotatedData(input([{ ...NOTES[0]!, settled: true }])).notes;
+    const [settled] = buildAnnotatedLayoutData(input([{ ...NOTES[0]!, settled: true }])).notes;
     expect(settled).toMatchObject({ tone: "bare", label: "Resolved · High" });
     expect(data.notes[2]!.lines.map(({ t }) => t)).toEqual(["Rated Critical · Critical · High (provisional)"]);
   });
@@ -76,7 +76,7 @@ describe("The data of a briefing", () => {
         provision("text_2", "text(2)", "text", 1, "", ""),
       ],
     };
-    const made = buildAnnotatedData(
+    const made = buildAnnotatedLayoutData(
       input([noteOn(draft, "text_1", null, { comment: "a" }), noteOn(draft, "text_2", null, { comment: "b" })], {
         draft,
       }),
@@ -89,7 +89,7 @@ describe("The data of a briefing", () => {
   it("leave out the method only where nothing has a severity", () => {
     expect(data.method?.paragraphs).toHaveLength(6);
     const safe = NOTES.filter(({ kind }) => kind === "safeguard");
-    expect(buildAnnotatedData(input(safe)).method).toBeNull();
+    expect(buildAnnotatedLayoutData(input(safe)).method).toBeNull();
   });
 
   it("name authors where the notes do, and only there", () => {
@@ -97,8 +97,8 @@ describe("The data of a briefing", () => {
       ...note,
       author: { by: "name" as const, name: "Ada", organisation: "Quill" },
     }));
-    expect(buildAnnotatedData(input(named)).notes.every(({ author }) => author === "Ada")).toBe(true);
-    expect(buildAnnotatedData(input(named)).notes[0]!.lines.map(({ t }) => t)).toEqual(["Ada, Quill"]);
+    expect(buildAnnotatedLayoutData(input(named)).notes.every(({ author }) => author === "Ada")).toBe(true);
+    expect(buildAnnotatedLayoutData(input(named)).notes[0]!.lines.map(({ t }) => t)).toEqual(["Ada, Quill"]);
     expect(JSON.stringify(data)).not.toContain("Ada");
   });
 
@@ -111,14 +111,17 @@ describe("The data of a briefing", () => {
       basis: { how: "heard", clock: "10:42" },
       source: { source: "A delegate", meeting: "Lunch" },
     };
-    const [card] = buildAnnotatedData(input([told], { audience: "team" })).notes;
-    expect(card!.lines.map(({ t }) => t)).toEqual(["Team · informals · heard in the room 10:42", "Source: A delegate · Lunch"]);
+    const [card] = buildAnnotatedLayoutData(input([told], { audience: "team" })).notes;
+    expect(card!.lines.map(({ t }) => t)).toEqual([
+      "Team · informals · heard in the room 10:42",
+      "Source: A delegate · Lunch",
+    ]);
   });
 
   it("say for whom they are, and that they have notes from informals where they have any", () => {
     const [note] = NOTES;
     const handling = (confidentiality: "team" | "informals", audience: "public" | "team") =>
-      buildAnnotatedData(input([{ ...note!, confidentiality }], { audience })).handling;
+      buildAnnotatedLayoutData(input([{ ...note!, confidentiality }], { audience })).handling;
     expect(handling("team", "public")).toBe("This briefing may be passed on.");
     expect(handling("team", "team")).toContain("notes that are not public");
     expect(handling("informals", "team")).toContain("informal consultations");
@@ -126,12 +129,12 @@ describe("The data of a briefing", () => {
 
   it("say the date in words and a language the typesetter knows", () => {
     expect(data.facts.map(({ t }) => t)).toEqual(["A/AC.999/7/Rev.2", "4 March 2026"]);
-    const lang = (language: string) => buildAnnotatedData(input([], { draft: { ...DRAFT, language } })).lang;
+    const lang = (language: string) => buildAnnotatedLayoutData(input([], { draft: { ...DRAFT, language } })).lang;
     expect(["zh-Hans", "ar", "EN", "english", ""].map(lang)).toEqual(["zh", "ar", "en", "und", "und"]);
   });
 
   it("have a title that can be seen", () => {
-    expect(buildAnnotatedData(input([], { title: " \u200b" })).title.t).toBe("Untitled text");
+    expect(buildAnnotatedLayoutData(input([], { title: " \u200b" })).title.t).toBe("Untitled text");
   });
 });
 
@@ -143,9 +146,9 @@ describe("A person's comment in a briefing", () => {
   });
 
   it("is cut behind a sentence, else behind a word, and says so", () => {
-    expect(shorten("One two. Three four five.", 14)).toBe("One two. …");
-    expect(shorten("One two three four five", 20)).toBe("One two three four …");
-    expect(shorten("x".repeat(50), 10)).toBe("xxxxxxxxxx …");
-    expect(shorten(" One\n two ", 10)).toBe("One two");
+    expect(shortenAtSentenceEnd("One two. Three four five.", 14)).toBe("One two. …");
+    expect(shortenAtSentenceEnd("One two three four five", 20)).toBe("One two three four …");
+    expect(shortenAtSentenceEnd("x".repeat(50), 10)).toBe("xxxxxxxxxx …");
+    expect(shortenAtSentenceEnd(" One\n two ", 10)).toBe("One two");
   });
 });

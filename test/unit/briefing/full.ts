@@ -1,19 +1,19 @@
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
-import type { DayCoverage } from "#shared/ledger/queries/coverage.ts";
-import type { ShownForms, ShownPosition, ShownProposal } from "#shared/ledger/disclosedEntries.ts";
+import type { DayCoverage } from "#shared/ledger/queries/dailyCoverage.ts";
+import type { DisclosedEntryTypes, DisclosedPosition, DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "./sample.ts";
 
 const indexOf = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
 
-function wording(eId: string, old: string, fresh: string, given: Partial<ShownProposal> = {}): ShownProposal {
-  const anchor = anchorWords(DRAFT, DRAFT_ID, indexOf(eId), old);
+function wording(eId: string, old: string, fresh: string, given: Partial<DisclosedProposal> = {}): DisclosedProposal {
+  const anchor = createWordsAnchor(DRAFT, DRAFT_ID, indexOf(eId), old);
   if (isRefusal(anchor)) throw new RangeError(`No such words in ${eId}: ${old}`);
   return { anchor, wording: { old, new: fresh }, comment: "", proposers: [], form: "written", ...given };
 }
 
-function holds(eId: string, stance: ShownPosition["stance"], name: string): ShownPosition {
+function holds(eId: string, stance: DisclosedPosition["stance"], name: string): DisclosedPosition {
   const anchor = { draft: DRAFT_ID, provision: eId };
   return { anchor, stance, comment: "", delegation: { name, kind: "other" }, validity: "current" };
 }
@@ -26,10 +26,10 @@ export const WORDINGS = [
 const POSITIONS = [
   holds("art_2__para_2", "supports", "First delegation"),
   holds("art_2__para_2", "opposes", "Second delegation"),
-  { ...holds("art_3", "reserves", "Third"), delegation: undefined } as unknown as ShownPosition,
+  { ...holds("art_3", "reserves", "Third"), delegation: undefined } as unknown as DisclosedPosition,
 ];
 /** One day on which two notes were taken, outside of any sitting. */
-export const DAYS: readonly DayCoverage<ShownForms>[] = [
+export const DAYS: readonly DayCoverage<DisclosedEntryTypes>[] = [
   {
     date: "2026-03-04",
     sittings: [

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { rate } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
-import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
-import { buildDelegateData } from "#shared/briefing/data/delegate.ts";
+import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
+import { buildDelegateLayoutData } from "#shared/briefing/data/delegate.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
 import {
   createTeam,
@@ -24,15 +24,15 @@ it("A briefing says that levels are hidden, and neither that nothing was rated n
   const audience = { audience: "team", informals: false, authors: "none" } as const;
   const of = (layout: "annotated" | "delegate") => collectBriefing(bea.ledger, text, { layout, audience }).input;
   const two = "A blind round is open: 2 notes whose levels are hidden are not listed here.";
-  const { words, summary } = buildAnnotatedData(of("annotated"));
+  const { words, summary } = buildAnnotatedLayoutData(of("annotated"));
   expect(words.noAsks).toBe(two);
   expect(summary).toMatchObject({ asks: [], worst: [] });
   expect(summary.counts.find(({ label }) => label === "Level hidden until the blind round ends")?.count).toBe(2);
   expect(summary.counts.filter(({ count }) => count > 0)).toHaveLength(1);
-  expect(buildDelegateData(of("delegate")).words.noAsks).toBe(two);
+  expect(buildDelegateLayoutData(of("delegate")).words.noAsks).toBe(two);
 
-  await bea.commit(rate(bea.ledger, bea.me, mine, { provisional: 1 }));
+  await bea.commit(rateThread(bea.ledger, bea.me, mine, { provisional: 1 }));
   const one = "A blind round is open: 1 note whose level is hidden is not listed here.";
-  expect(buildAnnotatedData(of("annotated")).summary.more.at(-1)).toBe(one);
-  expect(buildDelegateData(of("delegate")).more.at(-1)).toBe(one);
+  expect(buildAnnotatedLayoutData(of("annotated")).summary.more.at(-1)).toBe(one);
+  expect(buildDelegateLayoutData(of("delegate")).more.at(-1)).toBe(one);
 });

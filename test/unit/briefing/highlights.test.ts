@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitIntoRuns, type HighlightMark } from "#shared/briefing/content/highlightRuns.ts";
+import { splitIntoHighlightRuns, type HighlightMark } from "#shared/briefing/content/highlightRuns.ts";
 
 const show = (text: string, marks: readonly HighlightMark[]) =>
-  splitIntoRuns(text, marks).map(({ text, notes, ends }) => [text, notes.map(({ n }) => n), ends]);
+  splitIntoHighlightRuns(text, marks).map(({ text, notes, ends }) => [text, notes.map(({ n }) => n), ends]);
 
 describe("Cutting a block into runs", () => {
   it("keeps overlapping marks apart", () => {
@@ -22,7 +22,7 @@ describe("Cutting a block into runs", () => {
   });
 
   it("gives notes over the same words lanes of their own, and uses a lane again once it is free", () => {
-    const lanes = splitIntoRuns("abcdefgh", [
+    const lanes = splitIntoHighlightRuns("abcdefgh", [
       { n: 1, start: 0, end: 4 },
       { n: 2, start: 0, end: 8 },
       { n: 3, start: 4, end: 8 },
@@ -41,7 +41,7 @@ describe("Cutting a block into runs", () => {
 
   it("puts footnote marks behind the words they follow, also before the first and behind the last", () => {
     const at = (offset: number) =>
-      splitIntoRuns("ab", [], [{ at: offset, mark: "1" }]).map((run) => [run.text, run.footnotes]);
+      splitIntoHighlightRuns("ab", [], [{ at: offset, mark: "1" }]).map((run) => [run.text, run.footnotes]);
     expect(at(0)).toEqual([
       ["", ["1"]],
       ["ab", []],
@@ -73,7 +73,7 @@ describe("Cutting a block into runs", () => {
     fc.assert(
       fc.property(block, ([text, ranges, feet]) => {
         const marks = ranges.map(([start, end], i) => ({ n: i + 1, start, end }));
-        const made = splitIntoRuns(
+        const made = splitIntoHighlightRuns(
           text,
           marks,
           feet.map((at, i) => ({ at, mark: String(i) })),

@@ -1,10 +1,10 @@
-import { readListedNotes } from "#shared/briefing/pdf/noteDestinations.ts";
+import { readListedNoteNumbers } from "#shared/briefing/pdf/noteDestinations.ts";
 import { describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
-import { buildMatrixData } from "#shared/briefing/data/matrix.ts";
-import { buildSubmissionData } from "#shared/briefing/data/submission.ts";
-import { buildTableData } from "#shared/briefing/data/textCommentTable.ts";
+import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
+import { buildSubmissionLayoutData } from "#shared/briefing/data/submission.ts";
+import { buildTableLayoutData } from "#shared/briefing/data/textCommentTable.ts";
 import { parseNoteLink } from "#shared/briefing/pdf/noteLink.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
 import type { Language } from "#shared/base/language.ts";
@@ -55,7 +55,7 @@ describe("A briefing", () => {
   });
 
   it("marks in the table the words of each note, beside its comment", async () => {
-    const { parts, notes } = buildTableData(full());
+    const { parts, notes } = buildTableLayoutData(full());
     const beside = parts.flatMap(({ heading, pairs }) => [
       ...(heading?.notes ?? []),
       ...pairs.flatMap((pair) => pair.notes),
@@ -68,14 +68,15 @@ describe("A briefing", () => {
 
   it("leaves out of the table what nobody has said anything of, unless the whole text is asked for", () => {
     const count = (wholeText: boolean) =>
-      buildTableData(full({ settings: { wholeText } })).parts.flatMap(({ pairs }) => pairs.flatMap(({ rows }) => rows))
-        .length;
+      buildTableLayoutData(full({ settings: { wholeText } })).parts.flatMap(({ pairs }) =>
+        pairs.flatMap(({ rows }) => rows),
+      ).length;
     expect(count(false)).toBeLessThan(count(true));
-    expect(buildTableData(input([])).parts).toEqual([]);
+    expect(buildTableLayoutData(input([])).parts).toEqual([]);
   });
 
   it("numbers a submission's paragraphs through, with the team's own wording once, and refers back to each", () => {
-    const { sections, recommendations } = buildSubmissionData(full());
+    const { sections, recommendations } = buildSubmissionLayoutData(full());
     const paragraphs = sections.flatMap((section) => section.paragraphs);
     expect(paragraphs.map(({ n }) => n)).toEqual(paragraphs.map((_, i) => i + 1));
     const recommended = paragraphs.flatMap((each) => each.recommended);
@@ -91,10 +92,10 @@ describe("A briefing", () => {
   });
 
   it("recommends by itself a wording that no note is about, and nothing that is settled", () => {
-    const alone = buildSubmissionData(input([], { proposals: [WORDINGS[0]!] }));
+    const alone = buildSubmissionLayoutData(input([], { proposals: [WORDINGS[0]!] }));
     expect(alone.sections.flatMap(({ paragraphs }) => paragraphs)).toMatchObject([{ n: 1, note: null }]);
     expect(alone.recommendations).toHaveLength(1);
-    const settled = buildSubmissionData(input(NOTES.map((note) => ({ ...note, settled: true }))));
+    const settled = buildSubmissionLayoutData(input(NOTES.map((note) => ({ ...note, settled: true }))));
     expect(settled.sections).toEqual([]);
   });
 
@@ -103,7 +104,7 @@ describe("A briefing", () => {
       noteOn(DRAFT, "art_2__para_1", "within the limits", { kind: "safeguard", comment: `${i}` });
     const ask = noteOn(DRAFT, "art_2__para_1", "within the limits", { comment: "Asked.", ratings: [{ scale: 3 }] });
     const all = [ask, ...Array.from({ length: 14 }, (_, i) => keep(i))];
-    expect(await readListedNotes(await made("delegate", input(all)))).toEqual(all.map((_, i) => i + 1));
+    expect(await readListedNoteNumbers(await made("delegate", input(all)))).toEqual(all.map((_, i) => i + 1));
   });
 
   it("fits a delegate's page on one page however much there is, and says which notes had no room", async () => {
@@ -117,7 +118,7 @@ describe("A briefing", () => {
     const pdf = await made("delegate", input(many));
     const { pages } = await inspect(pdf);
     expect(pages).toBe(2);
-    const listed = await readListedNotes(pdf);
+    const listed = await readListedNoteNumbers(pdf);
     expect(await listedInPreview("delegate", input(many))).toEqual(listed);
     const [risks, safeguards] = [listed.filter((n) => n <= 60), listed.filter((n) => n > 60)];
     expect(risks.length).toBeGreaterThan(2);
@@ -137,7 +138,7 @@ describe("A briefing", () => {
   });
 
   it("names in the matrix who may be named, and counts the others", () => {
-    const { stances, rows, method } = buildMatrixData(full());
+    const { stances, rows, method } = buildMatrixLayoutData(full());
     expect(method).toBeNull();
     expect(stances.map(({ t }) => t)).toEqual(["supports", "opposes", "reserves"]);
     const cells = rows.map(({ cells: all }) => all.map((cell) => cell.map(({ t }) => t)));
@@ -170,9 +171,9 @@ describe("A briefing", () => {
         taken,
       },
     ];
-    const cells = (rows: ReturnType<typeof buildMatrixData>["rows"]) =>
+    const cells = (rows: ReturnType<typeof buildMatrixLayoutData>["rows"]) =>
       rows.map(({ place, cells: all }) => [place.t, ...all.map((cell) => cell.map(({ t }) => t).join("; "))]);
-    const data = buildMatrixData(full({ positions }));
+    const data = buildMatrixLayoutData(full({ positions }));
     expect(cells(data.rows)).toEqual([
       ["Article 3", "Canada (conflict); Chile (confirmed for this text)", "Canada (conflict)"],
     ]);

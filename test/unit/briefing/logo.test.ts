@@ -1,31 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
-import { pictureBytes, readLogo, type Picture } from "#shared/briefing/content/logo.ts";
+import { pictureBytes, readLogo, type LogoPicture } from "#shared/briefing/content/logo.ts";
 import { decompressed, has } from "./pdf.ts";
 import { jpegOf, pngOf } from "./pictures.ts";
 import { input, NOTES } from "./sample.ts";
 
 const TELLING = [
-  ["tEXt", utf8("Author\0Secretperson")],
-  ["iTXt", utf8("XML:com.adobe.xmp\0\0\0\0\0Secretperson")],
-  ["eXIf", utf8("Secretperson")],
-  ["tIME", utf8("1234567")],
+  ["tEXt", encodeUtf8("Author\0Secretperson")],
+  ["iTXt", encodeUtf8("XML:com.adobe.xmp\0\0\0\0\0Secretperson")],
+  ["eXIf", encodeUtf8("Secretperson")],
+  ["tIME", encodeUtf8("1234567")],
 ] as const;
 const SEGMENTS = [
-  [0xe0, utf8("JFIF\0Secretperson")],
-  [0xe1, utf8("Exif\0\0Secretperson")],
-  [0xe1, utf8("http://ns.adobe.com/xap/1.0/\0Secretperson")],
-  [0xed, utf8("Photoshop 3.0\0Secretperson")],
-  [0xfe, utf8("Secretperson")],
+  [0xe0, encodeUtf8("JFIF\0Secretperson")],
+  [0xe1, encodeUtf8("Exif\0\0Secretperson")],
+  [0xe1, encodeUtf8("http://ns.adobe.com/xap/1.0/\0Secretperson")],
+  [0xed, encodeUtf8("Photoshop 3.0\0Secretperson")],
+  [0xfe, encodeUtf8("Secretperson")],
 ] as const;
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
 
-function picture(file: Uint8Array): Picture {
+function picture(file: Uint8Array): LogoPicture {
   const read = readLogo(file);
   if (isRefusal(read)) throw new Error(read.code);
   return read;
@@ -35,7 +35,7 @@ const codeOf = (file: Uint8Array) => {
   return isRefusal(read) ? read.code : "taken";
 };
 
-async function made(layout: Layout, logo: Picture): Promise<Uint8Array> {
+async function made(layout: Layout, logo: LogoPicture): Promise<Uint8Array> {
   const settings = { logo: { ...logo, alt: "The house of records" } };
   const pdf = await typeset(
     { layout, data: JSON.stringify(buildBriefingData(layout, input(NOTES, { settings }))) },
@@ -58,7 +58,7 @@ describe("A logo", () => {
   });
 
   it("is refused where it is no picture, damaged, too large, or made for a press", () => {
-    expect(codeOf(utf8("<svg xmlns='http://www.w3.org/2000/svg'/>"))).toBe("briefing.logo.format");
+    expect(codeOf(encodeUtf8("<svg xmlns='http://www.w3.org/2000/svg'/>"))).toBe("briefing.logo.format");
     expect(codeOf(pngOf(40, 12).slice(0, -20))).toBe("briefing.logo.broken");
     const spoilt = pngOf(40, 12);
     spoilt[18]! ^= 1;

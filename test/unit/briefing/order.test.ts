@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { buildSubmissionData } from "#shared/briefing/data/submission.ts";
-import { buildDelegateData } from "#shared/briefing/data/delegate.ts";
-import { applyKeyOrder, moveKeys, stepKey } from "#shared/briefing/content/customOrder.ts";
+import { buildSubmissionLayoutData } from "#shared/briefing/data/submission.ts";
+import { buildDelegateLayoutData } from "#shared/briefing/data/delegate.ts";
+import { sortByKeyOrder, moveKeys, moveKeyOneStep } from "#shared/briefing/content/customOrder.ts";
 import { input, NOTES } from "./sample.ts";
 
-const arrange = (list: string, order: string) => applyKeyOrder([...list], (each) => each, [...order]).join("");
+const arrange = (list: string, order: string) => sortByKeyOrder([...list], (each) => each, [...order]).join("");
 const move = (keys: string, moving: string, to: string, side: "before" | "after") =>
   moveKeys([...keys], new Set(moving), to, side).join("");
 
@@ -21,13 +21,13 @@ describe("A chosen order", () => {
     expect(move("abcd", "a", "c", "after")).toBe("bcad");
     expect(move("abcd", "db", "a", "before")).toBe("bdac");
     expect(move("abcd", "ab", "b", "after")).toBe("abcd");
-    expect([..."abc"].map((key) => stepKey([..."abc"], key, 1).join(""))).toEqual(["bac", "acb", "abc"]);
-    expect([..."abc"].map((key) => stepKey([..."abc"], key, -1).join(""))).toEqual(["abc", "bac", "acb"]);
+    expect([..."abc"].map((key) => moveKeyOneStep([..."abc"], key, 1).join(""))).toEqual(["bac", "acb", "abc"]);
+    expect([..."abc"].map((key) => moveKeyOneStep([..."abc"], key, -1).join(""))).toEqual(["abc", "bac", "acb"]);
   });
 
   it("orders the paragraphs and recommendations of a submission, with the heading of each", () => {
     const order = [...NOTES].reverse();
-    const own = buildSubmissionData(input(NOTES, { order }));
+    const own = buildSubmissionLayoutData(input(NOTES, { order }));
     const words = own.sections.flatMap(({ paragraphs }) => paragraphs.map(({ note }) => note!.comment[0]!.t));
     expect(words).toEqual(order.map(({ comment }) => comment));
     expect(own.sections.map(({ heading }) => heading.t)).toEqual([
@@ -38,12 +38,12 @@ describe("A chosen order", () => {
     expect(numbers).toEqual(numbers.map((_, i) => i + 1));
     expect(own.recommendations[0]).toMatchObject({ n: 1, paragraph: 1 });
     const apart = [NOTES[8]!, NOTES[0]!, ...NOTES.slice(1, 8)];
-    expect(buildSubmissionData(input(NOTES.slice(0, 8), { order: apart })).sections).toHaveLength(1);
+    expect(buildSubmissionLayoutData(input(NOTES.slice(0, 8), { order: apart })).sections).toHaveLength(1);
   });
 
   it("says a heading again where paragraphs come back to it", () => {
     const order = [NOTES[0]!, NOTES[8]!, ...NOTES.slice(1, 8)];
-    expect(buildSubmissionData(input(NOTES, { order })).sections.map(({ heading }) => heading.t)).toEqual([
+    expect(buildSubmissionLayoutData(input(NOTES, { order })).sections.map(({ heading }) => heading.t)).toEqual([
       "Article 2. Conditions and safeguards",
       "Article 3. Requests",
       "Article 2. Conditions and safeguards",
@@ -52,7 +52,7 @@ describe("A chosen order", () => {
 
   it("leads a delegate's page, which has the gravest first without it", () => {
     const first = (order?: typeof NOTES) =>
-      buildDelegateData(input(NOTES, order ? { order } : {})).asks.map(({ note }) => note.comment[0]!.t);
+      buildDelegateLayoutData(input(NOTES, order ? { order } : {})).asks.map(({ note }) => note.comment[0]!.t);
     expect(first()[0]).toBe(NOTES[1]!.comment);
     expect(first([...NOTES].reverse())[0]).toBe(NOTES[8]!.comment);
     expect(first([...NOTES].reverse()).sort()).toEqual(first().sort());

@@ -1,9 +1,9 @@
 import { zlibSync } from "fflate";
-import { concat, utf8 } from "#shared/base/bytes.ts";
+import { concatBytes, encodeUtf8 } from "#shared/base/bytes.ts";
 import { crc32 } from "#shared/base/crc32.ts";
 
 function chunk(name: string, data: Uint8Array): Uint8Array {
-  const body = concat(utf8(name), data);
+  const body = concatBytes(encodeUtf8(name), data);
   const framed = new Uint8Array(body.length + 8);
   const view = new DataView(framed.buffer);
   view.setUint32(0, data.length);
@@ -34,7 +34,7 @@ export function pngOf(
     const colour = STRIPES[Math.floor((y * STRIPES.length) / height)]!;
     for (let x = 0; x < width; x++) pixels.set(colour, y * (1 + 3 * width) + 1 + 3 * x);
   }
-  return concat(
+  return concatBytes(
     Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", head),
     ...more.map(([name, data]) => chunk(name, data)),
@@ -78,5 +78,5 @@ export function jpegOf(more: readonly (readonly [marker: number, data: Uint8Arra
     (data.length + 2) & 255,
     ...data,
   ]);
-  return Uint8Array.from([...GREY_JPEG.head, ...segments, ...GREY_JPEG.rest, ...utf8(behind)]);
+  return Uint8Array.from([...GREY_JPEG.head, ...segments, ...GREY_JPEG.rest, ...encodeUtf8(behind)]);
 }

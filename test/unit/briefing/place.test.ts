@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { placeLabel } from "#shared/briefing/data/placeLabel.ts";
+import { formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
 import type { Draft, Provision } from "#shared/draft/draft.ts";
 
 /** A draft of an article with this number, and its fourth paragraph. */
@@ -29,5 +29,5 @@ it.each([
   ["Article 3 (bis)", "Article 3 (bis)(4)"],
   ["[]", "Duties(4)"],
 ])("A provision beneath %s is called %s", (num, label) => {
-  expect(placeLabel(numbered(num), 1)).toBe(label);
+  expect(formatProvisionLabel(numbered(num), 1)).toBe(label);
 });

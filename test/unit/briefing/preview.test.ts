@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { Typeset } from "#shared/host/host.ts";
+import type { TypesetBriefing } from "#shared/host/host.ts";
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
 
 /** A typesetter that answers when it is told to, or when it is stopped. */
 function typesetter() {
   const runs: { readonly data: string; isStopped: boolean; answer(): void }[] = [];
-  const typeset: Typeset = ({ data }, { signal }) =>
+  const typeset: TypesetBriefing = ({ data }, { signal }) =>
     new Promise<Pdf>((resolve) => {
       const run = { data, isStopped: false, answer: () => resolve(new TextEncoder().encode(data)) };
       runs.push(run);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { checkoutAssets } from "#node/typeset/assets.ts";
+import { createCheckoutAssets } from "#node/typeset/assets.ts";
 import { readGlyphCoverage } from "#shared/briefing/typeset/glyphCoverage.ts";
 import { selectFontFiles, FONT_FILES } from "#shared/briefing/typeset/fontFiles.ts";
-import { mapStrings, limitToScripts, toPrintable } from "#shared/briefing/typeset/printable.ts";
+import { mapJsonStrings, limitCoverageToScripts, toPrintable } from "#shared/briefing/typeset/printable.ts";
 
 const everything = () => true;
 const ascii = (codePoint: number) => codePoint < 0x80;
 
 describe("The characters that a font covers", () => {
   const covers = async (face: (typeof FONT_FILES)[number], text: string) => {
-    const has = readGlyphCoverage(await checkoutAssets().face(face));
+    const has = readGlyphCoverage(await createCheckoutAssets().face(face));
     return [...text].map((char) => has(char.codePointAt(0)!));
   };
 
@@ -68,12 +68,12 @@ describe("A text made printable", () => {
   });
 
   it("leaves out what the faces were not drawn for where that is asked", () => {
-    const covered = limitToScripts(everything);
+    const covered = limitCoverageToScripts(everything);
     expect(toPrintable("aЖعé第!\u0951\u093a", covered)).toBe("aЖعé第!\ufffd\ufffd");
   });
 
   it("changes strings anywhere in a value and nothing else", () => {
     const value = { a: ["x", 1, null, true], x: { b: "x" } };
-    expect(mapStrings(value, (text) => text.toUpperCase())).toEqual({ a: ["X", 1, null, true], x: { b: "X" } });
+    expect(mapJsonStrings(value, (text) => text.toUpperCase())).toEqual({ a: ["X", 1, null, true], x: { b: "X" } });
   });
 });

@@ -1,8 +1,8 @@
-import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
-import { computeDraftId, type Block, type Draft, type Provision, type ProvisionKind } from "#shared/draft/draft.ts";
-import type { ShownRating, ShownThread } from "#shared/ledger/disclosedEntries.ts";
+import { computeDraftId, type TextBlock, type Draft, type Provision, type ProvisionKind } from "#shared/draft/draft.ts";
+import type { DisclosedRating, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { severityOf, type Assessment } from "#shared/rights/severity.ts";
 
 /** A provision in short: eId, address, kind, level, number, heading and its blocks. */
@@ -13,7 +13,7 @@ export function provision(
   level: number,
   num: string,
   heading: string,
-  ...texts: readonly (string | Block)[]
+  ...texts: readonly (string | TextBlock)[]
 ): Provision {
   const blocks = texts.map((text) => (typeof text === "string" ? { text } : text));
   return { eId, address, kind, level, num, heading, blocks };
@@ -105,20 +105,28 @@ export const DRAFT: Draft = {
 export const DRAFT_ID = computeDraftId(DRAFT);
 
 /** A rating by nobody in particular. */
-function rated(assessment: Assessment): ShownRating {
+function rated(assessment: Assessment): DisclosedRating {
   return { assessment, severity: severityOf(assessment) };
 }
 
-type Given = Partial<Omit<ShownThread, "anchor" | "severity" | "ratings">> & {
+type Given = Partial<Omit<DisclosedThread, "anchor" | "severity" | "ratings">> & {
   readonly ratings?: readonly Assessment[];
 };
 
 /** A note on words, a whole provision (no words) or a gap (`gap: true`) of a draft. */
-export function noteOn(draft: Draft, eId: string, words: string | null, given: Given = {}, gap = false): ShownThread {
+export function noteOn(
+  draft: Draft,
+  eId: string,
+  words: string | null,
+  given: Given = {},
+  gap = false,
+): DisclosedThread {
   const index = draft.provisions.findIndex((each) => each.eId === eId);
   const id = computeDraftId(draft);
   const anchor =
-    words === null ? (gap ? anchorGap : anchorProvision)(draft, id, index) : anchorWords(draft, id, index, words);
+    words === null
+      ? (gap ? createGapAnchor : createProvisionAnchor)(draft, id, index)
+      : createWordsAnchor(draft, id, index, words);
   if (isRefusal(anchor)) throw new RangeError(`No such words in ${eId}: ${words}`);
   const ratings = (given.ratings ?? []).map(rated);
   const grave = [...ratings].sort((a, b) => gradeOf(b) - gradeOf(a))[0];
@@ -136,11 +144,11 @@ export function noteOn(draft: Draft, eId: string, words: string | null, given: G
   };
 }
 
-function gradeOf({ severity }: ShownRating): number {
+function gradeOf({ severity }: DisclosedRating): number {
   return severity.state === "not-assessed" ? 0 : severity.grade;
 }
 
-export function input(shown: readonly ShownThread[], given: Partial<BriefingInput> = {}): BriefingInput {
+export function input(shown: readonly DisclosedThread[], given: Partial<BriefingInput> = {}): BriefingInput {
   return {
     title: DRAFT.title,
     symbol: "A/AC.999/7/Rev.2",
@@ -154,7 +162,7 @@ export function input(shown: readonly ShownThread[], given: Partial<BriefingInpu
 }
 
 /** One note of every kind and look. */
-export const NOTES: readonly ShownThread[] = [
+export const NOTES: readonly DisclosedThread[] = [
   noteOn(DRAFT, "art_2__para_1", "exercised within the limits that national legislation sets", {
     comment:
       "National law alone sets the floor; necessity and proportionality are not named. Add: “in accordance with international human rights law, including the principles of legality, necessity and proportionality”.",

@@ -1,8 +1,8 @@
-import { anchorRange } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import type { ShownPosition, ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedPosition, DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
@@ -33,10 +33,10 @@ const LONG = Array.from(
 ).join("\n\n");
 
 /** With everything that a layout may print beside notes. */
-function told(draft: Draft, shown: readonly ShownThread[]): BriefingInput {
+function told(draft: Draft, shown: readonly DisclosedThread[]): BriefingInput {
   const id = computeDraftId(draft);
   const { anchor } = shown[0]!;
-  const held = (stance: ShownPosition["stance"], name: string): ShownPosition => ({
+  const held = (stance: DisclosedPosition["stance"], name: string): DisclosedPosition => ({
     anchor,
     stance,
     comment: "",
@@ -76,12 +76,12 @@ function told(draft: Draft, shown: readonly ShownThread[]): BriefingInput {
   });
 }
 
-function wording(anchor: ShownProposal["anchor"]): ShownProposal {
+function wording(anchor: DisclosedProposal["anchor"]): DisclosedProposal {
   const old = anchor.quote?.exact ?? "";
   return { anchor, wording: { old, new: "shall [always] be kept" }, comment: "", proposers: [], form: "written" };
 }
 
-function fifty(): readonly ShownThread[] {
+function fifty(): readonly DisclosedThread[] {
   const words = [
     "where the State Party",
     "authorisation by a court",
@@ -111,11 +111,11 @@ const OVERLONG: Draft = {
 };
 
 /** Twelve marks that begin in turn and end in turn, the longest over pages. */
-function overlapping(): readonly ShownThread[] {
+function overlapping(): readonly DisclosedThread[] {
   const id = computeDraftId(OVERLONG);
   return Array.from({ length: 12 }, (_, i) => {
     const at = (offset: number) => ({ provision: 1, block: 0, offset });
-    const anchor = anchorRange(OVERLONG, id, at(i * 40), at(200 + i * 700));
+    const anchor = createRangeAnchor(OVERLONG, id, at(i * 40), at(200 + i * 700));
     if (isRefusal(anchor)) throw new RangeError(anchor.code);
     return { ...NOTES[i % NOTES.length]!, anchor };
   });
@@ -189,7 +189,7 @@ const WIDE: Draft = {
 };
 
 /** Notes on the same words, and one on the first heading as a whole. */
-function inWords(draft: Draft, words: string, comments: readonly string[]): readonly ShownThread[] {
+function inWords(draft: Draft, words: string, comments: readonly string[]): readonly DisclosedThread[] {
   const { eId } = draft.provisions[1]!;
   const on = comments.map((comment, i) =>
     noteOn(draft, eId, words, { comment, rights: ["privacy"], ratings: [{ scale: (3 + i) as 3 | 4 }] }),
@@ -206,7 +206,7 @@ function many(count: number): BriefingInput {
     const at = random.pick(spots);
     const from = random.below(20);
     const place = (offset: number) => ({ provision: at, block: 0, offset });
-    const anchor = anchorRange(draft, id, place(from), place(from + 4 + random.below(16)));
+    const anchor = createRangeAnchor(draft, id, place(from), place(from + 4 + random.below(16)));
     if (isRefusal(anchor)) throw new RangeError(anchor.code);
     return { ...NOTES[i % NOTES.length]!, anchor };
   });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { buildAnnotatedData, type AnnotatedData } from "#shared/briefing/data/annotated.ts";
+import { buildAnnotatedLayoutData, type AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { TONE_COLOURS } from "#shared/briefing/content/tone.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { gateThreads } from "#shared/exchange/gate/audience.ts";
+import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { withMessageLanguage, message, messageLanguage } from "#shared/messages/messages.ts";
@@ -20,9 +20,9 @@ const needsText = it.skipIf(!pdftotext);
 if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
 if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text are skipped");
 
-const made = (given: BriefingInput) => typesetData(buildAnnotatedData(given));
+const made = (given: BriefingInput) => typesetData(buildAnnotatedLayoutData(given));
 
-async function typesetData(data: AnnotatedData): Promise<Uint8Array> {
+async function typesetData(data: AnnotatedLayoutData): Promise<Uint8Array> {
   const pdf = await typeset({ layout: "annotated", data: JSON.stringify(data) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
@@ -255,7 +255,7 @@ describe("A briefing in another language", () => {
 describe("The briefing's own words", () => {
   it.each(["fr", "es", "ru", "ar", "zh"] as const)("are said in %s where that is asked for", async (language) => {
     const given = input(NOTES);
-    const pdf = await withMessageLanguage(language, () => buildAnnotatedData(given)).then(typesetData);
+    const pdf = await withMessageLanguage(language, () => buildAnnotatedLayoutData(given)).then(typesetData);
     const { outline } = await sound(pdf, NOTES.length);
     expect(outline).toContain("Article 2 Conditions and safeguards");
     expect(outline).not.toContain("Summary");
@@ -327,7 +327,7 @@ describe("A briefing of some notes", () => {
       thread("team", "Teamcomment"),
       thread("informals", "Informalscomment"),
     ];
-    const { shown } = gateThreads(threads, asked, [ada]);
+    const { shown } = gateThreadsForAudience(threads, asked, [ada]);
     const bytes = decompressed(await made(input(shown)))
       .toString("latin1")
       .toLowerCase();
@@ -352,7 +352,7 @@ describe("A briefing of some notes", () => {
 
   it("stops before the compiler where it is told to", async () => {
     const stages: string[] = [];
-    const source = { layout: "annotated" as const, data: JSON.stringify(buildAnnotatedData(input([]))) };
+    const source = { layout: "annotated" as const, data: JSON.stringify(buildAnnotatedLayoutData(input([]))) };
     const stopped = await typeset(source, { signal: AbortSignal.abort(), progress: (stage) => stages.push(stage) });
     expect(stopped).toMatchObject({ code: "briefing.cancelled" });
     expect(stages).toEqual(["briefing.stage.fonts"]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
-import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
-import { buildDelegateData } from "#shared/briefing/data/delegate.ts";
-import { buildSubmissionData } from "#shared/briefing/data/submission.ts";
-import { buildTableData } from "#shared/briefing/data/textCommentTable.ts";
+import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
+import { buildDelegateLayoutData } from "#shared/briefing/data/delegate.ts";
+import { buildSubmissionLayoutData } from "#shared/briefing/data/submission.ts";
+import { buildTableLayoutData } from "#shared/briefing/data/textCommentTable.ts";
 import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
 import { DRAFT, input, noteOn, NOTES } from "./sample.ts";
 
@@ -20,22 +20,22 @@ const stray = {
 
 describe("A note without a place in the text", () => {
   it("asks for nothing on the first page, is not among the gravest, and is counted nowhere but by itself", () => {
-    const { summary, elsewhere, notes } = buildAnnotatedData(input([here, stray]));
+    const { summary, elsewhere, notes } = buildAnnotatedLayoutData(input([here, stray]));
     expect(elsewhere).toEqual([2]);
     expect(notes[1]!.comment[0]!.t).toBe(STRAY_WORDS);
     expect([summary.asks, summary.worst]).toEqual([[], []]);
     expect(summary.counts.reduce((sum, { count, provisional }) => sum + count + (provisional ?? 0), 0)).toBe(1);
     expect(summary.rights.map(({ total }) => total)).toEqual([1]);
     expect(summary.total).toBe("One note. One from the previous draft must be checked and is not counted.");
-    expect(buildAnnotatedData(input([here])).summary.total).toBe("One note.");
+    expect(buildAnnotatedLayoutData(input([here])).summary.total).toBe("One note.");
   });
 
   it("stands in a part of its own, or nowhere, in every layout", () => {
     const given = input([here, stray]);
-    expect(buildTableData(given).elsewhere).toEqual([2]);
-    expect(buildTableData(given).parts.flatMap(({ pairs }) => pairs.flatMap(({ notes }) => notes))).toEqual([1]);
-    expect(JSON.stringify(buildSubmissionData(given))).not.toContain(STRAY_WORDS);
-    expect(JSON.stringify(buildDelegateData(given))).not.toContain(STRAY_WORDS);
+    expect(buildTableLayoutData(given).elsewhere).toEqual([2]);
+    expect(buildTableLayoutData(given).parts.flatMap(({ pairs }) => pairs.flatMap(({ notes }) => notes))).toEqual([1]);
+    expect(JSON.stringify(buildSubmissionLayoutData(given))).not.toContain(STRAY_WORDS);
+    expect(JSON.stringify(buildDelegateLayoutData(given))).not.toContain(STRAY_WORDS);
     const words = LAYOUTS.map((layout) => buildBriefingData(layout, given).words["unplaced"]);
     expect(new Set(words)).toEqual(new Set(["From the previous draft, to be checked"]));
   });

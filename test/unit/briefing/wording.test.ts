@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
-import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
+import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { gateProposals } from "#shared/exchange/gate/proposals.ts";
+import { gateProposalsForAudience } from "#shared/exchange/gate/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { must } from "#test/support/team/team.ts";
@@ -14,7 +14,7 @@ import { DRAFT, input } from "./sample.ts";
 
 const ID = computeDraftId(DRAFT);
 const index = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
-const LIMITS = must(anchorWords(DRAFT, ID, index("art_2__para_1"), "national legislation sets"));
+const LIMITS = must(createWordsAnchor(DRAFT, ID, index("art_2__para_1"), "national legislation sets"));
 
 function proposal(n: number, anchor: Anchor, old: string, fresh: string, label: Confidentiality = "public"): Proposal {
   const id = n.toString(16).padStart(64, "0");
@@ -40,7 +40,9 @@ function proposal(n: number, anchor: Anchor, old: string, fresh: string, label: 
 
 const asked = { audience: "public", informals: false, authors: "none" } as const;
 const dataOf = (proposals: readonly Proposal[], audience: "public" | "team" = "public") =>
-  buildAnnotatedData(input([], { audience, proposals: gateProposals(proposals, { ...asked, audience }, []).shown }));
+  buildAnnotatedLayoutData(
+    input([], { audience, proposals: gateProposalsForAudience(proposals, { ...asked, audience }, []).shown }),
+  );
 
 async function pdfOf(proposals: readonly Proposal[], audience: "public" | "team" = "public"): Promise<Uint8Array> {
   const pdf = await typeset({ layout: "annotated", data: JSON.stringify(dataOf(proposals, audience)) }, {});
@@ -52,8 +54,8 @@ describe("Rival wording in a briefing", () => {
   it("stands beneath its provision, and behind all of it where it is for the whole or comes after it", () => {
     const rows = dataOf([
       proposal(1, LIMITS, "national legislation sets", "international law sets"),
-      proposal(2, anchorGap(DRAFT, ID, index("art_1")), "", "A new article."),
-      proposal(3, anchorProvision(DRAFT, ID, index("preamble")), "The States", "The Parties"),
+      proposal(2, createGapAnchor(DRAFT, ID, index("art_1")), "", "A new article."),
+      proposal(3, createProvisionAnchor(DRAFT, ID, index("preamble")), "The States", "The Parties"),
       proposal(4, { draft: "0".repeat(64), provision: "art_1" }, "of another", "text"),
     ]).rows;
     const at = rows.flatMap((row, i) => (row.is === "wording" ? [i] : []));

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
+import { toThirdPersonRefusalCode } from "#shared/members/thirdPersonRefusalCode.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
@@ -20,7 +20,7 @@ it("The command verify tells why another's record is set aside, and not what one
   await exchangeRecords(admin, bea, cy);
   const path = join(createTempFolder("aside"), "team.clausemark");
   const records = [...admin.ledger.records()].map(({ opened }) => opened);
-  await writeFile(path, writeDossier(admin.ledger.dossier, records, admin.ledger.erasedKeys()));
+  await writeFile(path, writeDossierFile(admin.ledger.dossier, records, admin.ledger.erasedKeys()));
   const { out } = await runCommand("nobody", "verify", path);
   expect(out).toContain("Its author may only read this dossier.");
   expect(out).toContain("Only a lead may do this, and its author is not one.");
@@ -29,5 +29,5 @@ it("The command verify tells why another's record is set aside, and not what one
 
 it("Each reason for setting a record aside has a sentence", () => {
   for (const code of ["may.reader", "may.lead-only", "thread.missing"])
-    expect(isMessageCode(toThirdPersonCode(code))).toBe(true);
+    expect(isMessageCode(toThirdPersonRefusalCode(code))).toBe(true);
 });

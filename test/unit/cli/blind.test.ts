@@ -2,9 +2,9 @@ import { copyFile, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { USAGE, type CommandName } from "#cli/help/usage.ts";
+import { COMMAND_USAGE, type CliCommandName } from "#cli/help/usage.ts";
 import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
-import { FORMAT_NAMES, EXPORT_TABLES, type FormatName } from "#shared/exchange/formats/formats.ts";
+import { EXPORT_FORMAT_NAMES, EXPORT_TABLES, type ExportFormatName } from "#shared/exchange/formats/exportFormats.ts";
 import { runCommand, type CommandResult } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
@@ -72,7 +72,7 @@ const onNote =
   (dossier) => [dossier, "--as", "Cem", "--note", note, ...more];
 
 /** Every command, so that one that is new is asked for here. */
-const CALLS: Readonly<Record<CommandName, () => readonly Call[]>> = {
+const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   import: () => [() => [DRAFT]],
   new: () => [(_, at) => [at("new.clausemark"), "--draft", DRAFT, "--as", "Cem"]],
   add: () => [asCem("--draft", join(SAMPLE, "package.txt"), "--document", "new")],
@@ -117,7 +117,7 @@ const CALLS: Readonly<Record<CommandName, () => readonly Call[]>> = {
     ...readBy((dossier) => [dossier, "--at", "5(2)"]),
   ],
   export: () => [
-    ...FORMAT_NAMES.filter((format) => format !== "pdf").flatMap((format) =>
+    ...EXPORT_FORMAT_NAMES.filter((format) => format !== "pdf").flatMap((format) =>
       (["public", "team"] as const).map((audience) => exported(format, "--audience", audience)),
     ),
     ...EXPORT_TABLES.filter((table) => table !== "concordance").map((table) => exported("csv", "--table", table)),
@@ -148,7 +148,7 @@ const CALLS: Readonly<Record<CommandName, () => readonly Call[]>> = {
 };
 
 const exported =
-  (format: FormatName, ...more: readonly string[]): Call =>
+  (format: ExportFormatName, ...more: readonly string[]): Call =>
   (dossier, at) => [dossier, "--format", format, "--out", at("out"), "--as", "Cem", ...more];
 
 /** What a call says and writes in a world, with what differs by chance left out: paths, and the ids of new records. */
@@ -182,7 +182,7 @@ function textsIn(bytes: Uint8Array): string {
 }
 
 describe("In a blind round, the command line", () => {
-  it.each(Object.keys(USAGE) as CommandName[])(
+  it.each(Object.keys(COMMAND_USAGE) as CliCommandName[])(
     "tells who has not rated nothing of others' levels: %s",
     { timeout: 240_000 },
     async (command) => {

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { attachmentsOf, openAnnotatedPdf } from "#shared/exchange/formats/pdf/readAnnotations.ts";
+import { pdfAttachmentsOf, openAnnotatedPdf } from "#shared/exchange/formats/pdf/readAnnotations.ts";
 import { faultsForArchives, faultsForReaders } from "../briefing/claims.ts";
 import { pngOf } from "../briefing/pictures.ts";
 import { has, printed } from "../briefing/pdf.ts";
@@ -94,7 +94,7 @@ describe("An exported briefing", () => {
     expect((await pdf("--archive", "--logo", file("logo.png"), "--logo-alt", "The house of records")).code).toBe(0);
     const bytes = await readFile(file("some.pdf"));
     expect([...(await faultsForArchives(bytes)), ...(await faultsForReaders(bytes))]).toEqual([]);
-    const attached = attachmentsOf(await openAnnotatedPdf(bytes)).get("annotations.jsonld")!;
+    const attached = pdfAttachmentsOf(await openAnnotatedPdf(bytes)).get("annotations.jsonld")!;
     expect(Buffer.from(attached).toString()).toContain("Too narrow.");
   });
 

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { OPTION_HELP } from "#cli/help/optionHelp.ts";
-import { USAGE, type CommandName } from "#cli/help/usage.ts";
+import { COMMAND_USAGE, type CliCommandName } from "#cli/help/usage.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 
-const NAMES = Object.keys(USAGE) as CommandName[];
+const NAMES = Object.keys(COMMAND_USAGE) as CliCommandName[];
 const README = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");
-const helpOf = (name: CommandName) => runCommand("/nowhere", name, "--help");
+const helpOf = (name: CliCommandName) => runCommand("/nowhere", name, "--help");
 
 /** The options that a command's help has a line for: those that it takes. */
 const listedIn = (help: string) => [...help.matchAll(/^ {2}--([a-z-]+) {2,}\S/gm)].map(([, name]) => name!);
@@ -17,7 +17,7 @@ describe("The command line's help", () => {
     const { code, out, err } = await helpOf(name);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain(`Usage: clausemark ${name} `);
-    const called = USAGE[name].forms.join(" ").match(/--[a-z-]+/g) ?? [];
+    const called = COMMAND_USAGE[name].forms.join(" ").match(/--[a-z-]+/g) ?? [];
     expect([...new Set(called.map((each) => each.slice(2)))].sort()).toEqual(listedIn(out).sort());
   });
 

@@ -2,15 +2,15 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { MAX_PART_BYTES, STRANGER_LIMITS } from "#shared/exchange/dossier/limits.ts";
+import { MAX_DOSSIER_PART_BYTES, UNKNOWN_DEVICE_LIMITS } from "#shared/exchange/dossier/limits.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { limitStrangers } from "#shared/exchange/dossier/limitStrangers.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
+import { limitUnknownDeviceRecords } from "#shared/exchange/dossier/limitUnknownDevices.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { counterAfter, EMPTY_CHAIN } from "#shared/records/signRecord.ts";
-import { seedSigner } from "#shared/base/ed25519.ts";
+import { chainCounterAfter, EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
+import { createSeedSigner } from "#shared/base/ed25519.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { testSeed, signRawRecord } from "#test/support/team/testDevice.ts";
@@ -21,11 +21,11 @@ const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 /** What a device that nobody knows signs: texts with nothing in them. */
 async function flood(dossier: string, seed: number, count: number, size: number): Promise<readonly OpenedRecord[]> {
-  const [signer, random, made] = [seedSigner(testSeed(seed)), new Random(seed), [] as OpenedRecord[]];
-  for (let counter = EMPTY_CHAIN; made.length < count;) {
+  const [signer, random, made] = [createSeedSigner(testSeed(seed)), new Random(seed), [] as OpenedRecord[]];
+  for (let counter = EMPTY_CHAIN_COUNTER; made.length < count;) {
     const body = { nothing: "a".repeat(size) };
     const each = await signRawRecord(signer, dossier, counter, { type: "revision", body }, random);
-    counter = counterAfter(each.record, each.key);
+    counter = chainCounterAfter(each.record, each.key);
     const { nonce, text } = { nonce: each.bytes!.slice(0, 12), text: JSON.stringify(body) };
     made.push({ ...each, clear: { nonce, text } });
   }
@@ -33,7 +33,7 @@ async function flood(dossier: string, seed: number, count: number, size: number)
 }
 
 async function opened(path: string) {
-  const file = await readDossier(new Uint8Array(await readFile(path)));
+  const file = await readDossierFile(new Uint8Array(await readFile(path)));
   if (isRefusal(file)) throw new Error(file.code);
   return file;
 }
@@ -46,7 +46,7 @@ it("The command merge takes no more of strangers' records than anybody can affor
   const { dossier, records } = await opened(path);
   for (const seed of [1, 2]) {
     const strangers = await flood(dossier, seed, 7, 1024 * 1024);
-    await writeFile(join(desk, `${seed}`), writeDossier(dossier, [...records, ...strangers], new Set()));
+    await writeFile(join(desk, `${seed}`), writeDossierFile(dossier, [...records, ...strangers], new Set()));
   }
   expect(await run("merge", path, join(desk, "1"))).toMatchObject({ code: 0, err: "" });
   const second = await run("merge", path, join(desk, "2"));
@@ -64,13 +64,13 @@ it("The limit counts strangers' records, and never a member's", async () => {
   const { ledger, held } = admin;
   const first = new RecordSet<OpenedRecord>(ledger.dossier, [held.get(ledger.dossier)!]);
   const [one] = await flood(ledger.dossier, 3, 1, 1);
-  const strangers = Array.from({ length: STRANGER_LIMITS.records + 7 }, (_, i) => ({ ...one!, key: `${i}` }));
+  const strangers = Array.from({ length: UNKNOWN_DEVICE_LIMITS.records + 7 }, (_, i) => ({ ...one!, key: `${i}` }));
   const all = [...strangers, ...held.values()];
-  const { taken, left } = limitStrangers(first, all);
-  expect([taken.length, left]).toEqual([STRANGER_LIMITS.records + held.size, 7]);
+  const { taken, left } = limitUnknownDeviceRecords(first, all);
+  expect([taken.length, left]).toEqual([UNKNOWN_DEVICE_LIMITS.records + held.size, 7]);
   // What is here already counts, and is no news.
   const full = new RecordSet<OpenedRecord>(ledger.dossier, taken);
-  expect(limitStrangers(full, all).left).toBe(7);
+  expect(limitUnknownDeviceRecords(full, all).left).toBe(7);
 });
 
 it("No command writes a file that could not be opened again", async () => {
@@ -79,9 +79,9 @@ it("No command writes a file that could not be opened again", async () => {
   const contents = { dossier: ledger.dossier, records: [...held.values()], erased: new Set<string>() };
   expect(isRefusal(await packDossier(contents))).toBe(false);
   const [one] = await flood(ledger.dossier, 4, 1, 1024 * 1024);
-  const many = Array.from({ length: MAX_PART_BYTES["records.jsonl"] / 1024 / 1024 }, () => one!);
+  const many = Array.from({ length: MAX_DOSSIER_PART_BYTES["records.jsonl"] / 1024 / 1024 }, () => one!);
   expect(await packDossier({ ...contents, records: many })).toMatchObject({ code: "file.overfull" });
-  const notes = "a".repeat(MAX_PART_BYTES["notes.jsonld"] + 1);
+  const notes = "a".repeat(MAX_DOSSIER_PART_BYTES["notes.jsonld"] + 1);
   expect(await packDossier({ ...contents, notes })).toMatchObject({
     code: "file.would-not-open",
     params: { count: 1 },

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { isConflictCopy } from "#cli/dossier/conflictCopies.ts";
-import { openWritable, type WritableDossier } from "#cli/dossier/openDossier.ts";
+import { openWritableDossier, type WritableDossier } from "#cli/dossier/openDossier.ts";
 import type { CommandIo } from "#cli/io.ts";
 import { CommandLocks } from "#cli/dossier/commandLocks.ts";
 import { Keyring } from "#node/keys/keyring.ts";
-import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
+import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
@@ -115,7 +115,7 @@ describe("A dossier file that is written", () => {
         now: () => new Date(),
         locks,
       };
-      const opened = (await openWritable(dossier, io)) as WritableDossier;
+      const opened = (await openWritableDossier(dossier, io)) as WritableDossier;
       work(opened);
       await copyFile(by, dossier);
       const me = opened.ledger.members.find(({ name }) => name === "Ada")!.id;
@@ -129,7 +129,7 @@ describe("A dossier file that is written", () => {
     // The same number, said by the same device of something else.
     const now = await readFile(dossier);
     await run("ada-again", "annotate", dossier, "--as", "Ada", "--at", "5(2)", "--comment", "Also four");
-    const said = (await readDossier(await readFile(dossier))) as DossierFile;
+    const said = (await readDossierFile(await readFile(dossier))) as ParsedDossierFile;
     await writeFile(dossier, now);
     expect(await overtaken(mine, ({ ledger }) => ledger.add(said.records))).toMatchObject({ code: "cli.overtaken" });
     expect(await readFile(dossier)).toEqual(await readFile(mine));

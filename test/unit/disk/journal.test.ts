@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { concat, fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
-import { encodeFrame } from "#shared/base/logFrames.ts";
+import { concatBytes, decodeUtf8, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
+import { encodeLogFrame } from "#shared/base/logFrames.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { openJournal, type Journal } from "#node/disk/journal.ts";
 import { MemoryDisk, type DiskOutcome } from "#test/support/memoryDisk.ts";
@@ -9,7 +9,7 @@ import { Random } from "#test/support/random.ts";
 const FOLDER = "/dossier";
 const newDisk = (seed = 1) => new MemoryDisk(new Random(seed));
 const open = (disk: MemoryDisk) => openJournal(FOLDER, disk);
-const texts = async (journal: Journal) => (await journal.read()).map(fromUtf8);
+const texts = async (journal: Journal) => (await journal.read()).map(decodeUtf8);
 
 describe("The journal on a failing disk", () => {
   it.each(["ENOSPC", "EIO"] as const)("rejects an append with %s and goes on where it was", async (error) => {
@@ -17,10 +17,10 @@ describe("The journal on a failing disk", () => {
       const disk = newDisk();
       const journal = await open(disk);
       disk.outcome = (asked) => (asked === operation ? error : "goes");
-      await expect(journal.append(utf8("lost"))).rejects.toMatchObject({ code: error });
+      await expect(journal.append(encodeUtf8("lost"))).rejects.toMatchObject({ code: error });
       disk.outcome = () => "goes";
       expect(await texts(journal)).toEqual([]);
-      await journal.append(utf8("kept"));
+      await journal.append(encodeUtf8("kept"));
       expect(await texts(journal)).toEqual(["kept"]);
       expect(await texts(await open(disk.crash()))).toEqual(["kept"]);
     }
@@ -29,13 +29,13 @@ describe("The journal on a failing disk", () => {
   it("never takes a torn write for data, even where it cannot be cut away at once", async () => {
     const disk = newDisk();
     const journal = await open(disk);
-    await journal.append(utf8("one"));
+    await journal.append(encodeUtf8("one"));
     disk.outcome = (asked) => (asked === "sync" || asked === "truncate" ? "EIO" : "goes");
-    await expect(journal.append(utf8("two"))).rejects.toThrow("EIO");
-    await expect(journal.append(utf8("three"))).rejects.toThrow("EIO");
-    await expect(journal.compact(() => utf8("one"))).rejects.toThrow("EIO");
+    await expect(journal.append(encodeUtf8("two"))).rejects.toThrow("EIO");
+    await expect(journal.append(encodeUtf8("three"))).rejects.toThrow("EIO");
+    await expect(journal.compact(() => encodeUtf8("one"))).rejects.toThrow("EIO");
     disk.outcome = () => "goes";
-    await journal.append(utf8("four"));
+    await journal.append(encodeUtf8("four"));
     expect(await texts(journal)).toEqual(["one", "four"]);
     expect(await texts(await open(disk.crash()))).toEqual(["one", "four"]);
   });
@@ -43,12 +43,12 @@ describe("The journal on a failing disk", () => {
   it("does not take up a rejected append again after a snapshot", async () => {
     const disk = newDisk();
     const journal = await open(disk);
-    await journal.append(utf8("one"));
+    await journal.append(encodeUtf8("one"));
     disk.outcome = (asked) => (asked === "sync" || asked === "truncate" ? "EIO" : "goes");
-    await expect(journal.append(utf8("rejected"))).rejects.toThrow("EIO");
+    await expect(journal.append(encodeUtf8("rejected"))).rejects.toThrow("EIO");
     disk.outcome = () => "goes";
-    await journal.compact(() => utf8("1"));
-    await journal.append(utf8("two"));
+    await journal.compact(() => encodeUtf8("1"));
+    await journal.append(encodeUtf8("two"));
     expect(await texts(journal)).toEqual(["1", "two"]);
   });
 
@@ -56,11 +56,11 @@ describe("The journal on a failing disk", () => {
     for (const operation of ["open", "write", "sync", "rename", "syncFolder"]) {
       const disk = newDisk();
       const journal = await open(disk);
-      await journal.append(utf8("one"));
+      await journal.append(encodeUtf8("one"));
       disk.outcome = (asked) => (asked === operation ? "ENOSPC" : "goes");
-      await expect(journal.compact(() => utf8("snapshot"))).rejects.toThrow("ENOSPC");
+      await expect(journal.compact(() => encodeUtf8("snapshot"))).rejects.toThrow("ENOSPC");
       disk.outcome = () => "goes";
-      await journal.append(utf8("two"));
+      await journal.append(encodeUtf8("two"));
       const found = await texts(await open(disk.crash()));
       expect([
         ["one", "two"],
@@ -72,13 +72,13 @@ describe("The journal on a failing disk", () => {
 
 describe("An atomic write", () => {
   const FILE = "/folder/file";
-  const found = async (disk: MemoryDisk) => fromUtf8(await disk.read(FILE));
+  const found = async (disk: MemoryDisk) => decodeUtf8(await disk.read(FILE));
 
   it("has replaced the file for good when it answers", async () => {
     for (let seed = 1; seed < 50; seed++) {
       const disk = newDisk(seed);
-      await writeAtomic(FILE, utf8("old and longer"), { disk });
-      await writeAtomic(FILE, utf8("new"), { disk });
+      await writeAtomic(FILE, encodeUtf8("old and longer"), { disk });
+      await writeAtomic(FILE, encodeUtf8("new"), { disk });
       expect(await found(disk.crash())).toBe("new");
     }
   });
@@ -86,19 +86,19 @@ describe("An atomic write", () => {
   it("leaves the old file or the new one wherever it is interrupted", async () => {
     for (let seed = 1; seed < 200; seed++) {
       const disk = newDisk(seed);
-      await writeAtomic(FILE, utf8("old"), { disk });
+      await writeAtomic(FILE, encodeUtf8("old"), { disk });
       let left = seed % 8;
       disk.outcome = () => (left-- > 0 ? "goes" : "crash");
-      await writeAtomic(FILE, utf8("new"), { disk }).catch(() => undefined);
+      await writeAtomic(FILE, encodeUtf8("new"), { disk }).catch(() => undefined);
       expect(["old", "new"]).toContain(await found(disk.crash()));
     }
   });
 
   it("leaves neither a part nor a temporary file when the disk is full", async () => {
     const disk = newDisk();
-    await writeAtomic(FILE, utf8("old"), { disk });
+    await writeAtomic(FILE, encodeUtf8("old"), { disk });
     disk.outcome = (asked) => (asked === "sync" ? "ENOSPC" : "goes");
-    await expect(writeAtomic(FILE, utf8("new"), { disk })).rejects.toMatchObject({ code: "ENOSPC", path: FILE });
+    await expect(writeAtomic(FILE, encodeUtf8("new"), { disk })).rejects.toMatchObject({ code: "ENOSPC", path: FILE });
     expect(await disk.list("/folder")).toEqual(["file"]);
     expect(await found(disk)).toBe("old");
   });
@@ -108,7 +108,7 @@ describe("A damaged journal", () => {
   async function written(): Promise<MemoryDisk> {
     const disk = newDisk();
     const journal = await open(disk);
-    for (const text of ["one", "two", "three"]) await journal.append(utf8(text));
+    for (const text of ["one", "two", "three"]) await journal.append(encodeUtf8(text));
     await journal.close();
     return disk;
   }
@@ -119,21 +119,21 @@ describe("A damaged journal", () => {
 
   it("gives what came before the damage, puts the rest aside and says so", async () => {
     const disk = await written();
-    const end = encodeFrame(1, utf8("one")).length;
+    const end = encodeLogFrame(1, encodeUtf8("one")).length;
     disk.damage(`${FOLDER}/log.0`, flip(end + 18));
     const journal = await open(disk);
     expect(await texts(journal)).toEqual(["one"]);
     const aside = `damaged.log.0.at-${end}`;
     expect(journal.damage).toEqual([{ file: "log.0", kind: "checksum", bytes: 40, aside }]);
     expect(Buffer.from(await disk.read(`${FOLDER}/${aside}`)).includes("three")).toBe(true);
-    await journal.append(utf8("four"));
+    await journal.append(encodeUtf8("four"));
     expect(await texts(await open(disk.crash()))).toEqual(["one", "four"]);
   });
 
   it("keeps every damaged part under a name of its own", async () => {
     const disk = await written();
     for (let round = 0; round < 3; round++) {
-      disk.damage(`${FOLDER}/log.0`, (bytes) => concat(bytes, utf8("noise")));
+      disk.damage(`${FOLDER}/log.0`, (bytes) => concatBytes(bytes, encodeUtf8("noise")));
       expect((await open(disk)).damage).toHaveLength(1);
     }
     expect((await disk.list(FOLDER)).filter((name) => name.startsWith("damaged"))).toHaveLength(3);
@@ -143,10 +143,10 @@ describe("A damaged journal", () => {
   it("goes back to the snapshot before, with all that came since, where the newest is damaged", async () => {
     const disk = await written();
     const journal = await open(disk);
-    await journal.compact(() => utf8("1-3"));
-    await journal.append(utf8("four"));
-    await journal.compact(() => utf8("1-4"));
-    await journal.append(utf8("five"));
+    await journal.compact(() => encodeUtf8("1-3"));
+    await journal.append(encodeUtf8("four"));
+    await journal.compact(() => encodeUtf8("1-4"));
+    await journal.append(encodeUtf8("five"));
     await journal.close();
     for (const change of [flip(17), (bytes: Bytes) => bytes.slice(0, 5), () => new Uint8Array()]) {
       const copy = disk.crash();
@@ -154,16 +154,16 @@ describe("A damaged journal", () => {
       const again = await open(copy);
       expect(await texts(again)).toEqual(["1-3", "four", "five"]);
       expect(again.damage).toMatchObject([{ file: "snapshot.2" }]);
-      await again.append(utf8("six"));
+      await again.append(encodeUtf8("six"));
       expect(await texts(await open(copy.crash()))).toEqual(["1-3", "four", "five", "six"]);
     }
   });
 
   it("forgets what was put aside when something is erased", async () => {
     const disk = await written();
-    disk.damage(`${FOLDER}/log.0`, (bytes) => concat(bytes, utf8("secret")));
+    disk.damage(`${FOLDER}/log.0`, (bytes) => concatBytes(bytes, encodeUtf8("secret")));
     const journal = await open(disk);
-    await journal.erase(() => utf8("clean"));
+    await journal.erase(() => encodeUtf8("clean"));
     expect(disk.everything().some((bytes) => Buffer.from(bytes).includes("secret"))).toBe(false);
     expect([...(await disk.list(FOLDER))].sort()).toEqual(["log.1", "log.2", "snapshot.1", "snapshot.2"]);
   });
@@ -228,7 +228,7 @@ async function live(
       for (let i = 0; i <= dice * 3; i++) {
         const text = `<${tale.appended.length}>`;
         tale.appended.push(text);
-        const done = journal.append(utf8(text));
+        const done = journal.append(encodeUtf8(text));
         work.push(done.then(() => (all.add(text), void tale.acknowledged.push(text))));
       }
     }
@@ -252,5 +252,5 @@ async function check(disk: MemoryDisk, tale: Story, seed: number): Promise<void>
   });
 }
 
-const joined = (all: ReadonlySet<string>) => utf8([...all].join(""));
+const joined = (all: ReadonlySet<string>) => encodeUtf8([...all].join(""));
 const parts = (text: string | null) => text!.match(/<\d+>/g) ?? [];

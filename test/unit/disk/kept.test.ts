@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromUtf8, utf8 } from "#shared/base/bytes.ts";
+import { decodeUtf8, encodeUtf8 } from "#shared/base/bytes.ts";
 import { openJournal } from "#node/disk/journal.ts";
 import { readLocalValues, writeLocalValues } from "#node/disk/localValues.ts";
 import { MemoryDisk } from "#test/support/memoryDisk.ts";
@@ -8,10 +8,14 @@ import { Random } from "#test/support/random.ts";
 const FOLDER = "/dossier";
 const newDisk = (seed = 1) => new MemoryDisk(new Random(seed));
 const write = (disk: MemoryDisk, values: Readonly<Record<string, string>>) =>
-  writeLocalValues(FOLDER, Object.fromEntries(Object.entries(values).map(([name, text]) => [name, utf8(text)])), disk);
+  writeLocalValues(
+    FOLDER,
+    Object.fromEntries(Object.entries(values).map(([name, text]) => [name, encodeUtf8(text)])),
+    disk,
+  );
 const texts = async (disk: MemoryDisk) =>
   Object.fromEntries(
-    Object.entries(await readLocalValues(FOLDER, disk)).map(([name, bytes]) => [name, fromUtf8(bytes)]),
+    Object.entries(await readLocalValues(FOLDER, disk)).map(([name, bytes]) => [name, decodeUtf8(bytes)]),
   );
 
 describe("A value that is kept beside a journal", () => {
@@ -19,12 +23,12 @@ describe("A value that is kept beside a journal", () => {
     const disk = newDisk();
     expect(await texts(disk)).toEqual({});
     const journal = await openJournal(FOLDER, disk);
-    await journal.append(utf8("a record"));
+    await journal.append(encodeUtf8("a record"));
     await write(disk, { mine: "one", line: "two" });
     await write(disk, { mine: "three" });
     expect(await texts(disk)).toEqual({ mine: "three", line: "two" });
     const again = await openJournal(FOLDER, disk.crash());
-    expect((await again.read()).map(fromUtf8)).toEqual(["a record"]);
+    expect((await again.read()).map(decodeUtf8)).toEqual(["a record"]);
     expect(again.damage).toEqual([]);
   });
 

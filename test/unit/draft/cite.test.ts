@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { formatCitation } from "#shared/exchange/chat/chatPassage.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { citeAtSentenceStart } from "#shared/exchange/chat/chatPassage.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { must } from "#test/support/team/team.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures");
@@ -40,15 +40,15 @@ test.each([
   ["24(أ)", "Article 24 (أ)"],
   ["what nobody can read", "What nobody can read"],
 ])("%s is cited as %s", (address, cited) => {
-  expect(formatCitation(address)).toBe(cited);
+  expect(citeAtSentenceStart(address)).toBe(cited);
 });
 
 test.each(["sample/draft-v1.txt", "sample/draft-v2.txt", "sample/package.txt", "arabic/draft.txt"])(
   "Every provision of %s has a citation of its own",
   async (name) => {
     const bytes = new Uint8Array(readFileSync(path.join(FIXTURES, name)));
-    const { provisions } = must(await readDraft(path.basename(name), bytes)).draft;
-    const cited = provisions.map(({ address }) => formatCitation(address));
+    const { provisions } = must(await readDraftFromBytes(path.basename(name), bytes)).draft;
+    const cited = provisions.map(({ address }) => citeAtSentenceStart(address));
     expect(new Set(cited).size).toBe(provisions.length);
     expect(provisions.length).toBeGreaterThan(10);
     for (const each of cited) expect(each).toMatch(/^\p{Lu}/u);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { findDefinitions, termAt } from "#shared/draft/definitions.ts";
+import { findDefinitions, findDefinedTermAt } from "#shared/draft/definitions.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { corpus, reading } from "../import/samples.ts";
 
@@ -66,7 +66,7 @@ describe("A defined term", () => {
     ["ضوء الم|صباح", "المصباح"],
   ])("is known where it is used: %s", (marked, term) => {
     const offset = marked.indexOf("|");
-    const found = termAt(defined, marked.replace("|", ""), offset);
+    const found = findDefinedTermAt(defined, marked.replace("|", ""), offset);
     expect(found?.definition.term ?? null).toBe(term);
     if (found) expect(found.start <= offset && offset <= found.end).toBe(true);
   });

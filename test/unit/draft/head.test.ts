@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { captionOf, type Provision } from "#shared/draft/draft.ts";
+import { captionOfProvision, type Provision } from "#shared/draft/draft.ts";
 
 const head = (heading: string, ...blocks: readonly string[]) =>
-  captionOf({ heading, blocks: blocks.map((text) => ({ text })) } as unknown as Provision);
+  captionOfProvision({ heading, blocks: blocks.map((text) => ({ text })) } as unknown as Provision);
 
 test("A provision is known by its heading, else by whole words from its beginning", () => {
   expect(head("Lamps", "Each Party shall tend its lamps.")).toBe("Lamps");

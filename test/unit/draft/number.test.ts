@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
 import {
-  letterValue,
-  normaliseNumber,
+  listLetterPosition,
+  normaliseProvisionNumber,
   romanValue,
   splitLatinSuffix,
-  toLetter,
+  toListLetter,
   toRoman,
 } from "#shared/draft/numbers/provisionNumber.ts";
 
@@ -55,13 +55,13 @@ describe("The normal form", () => {
     ["OP5.", "5"],
     ["4 alt.", "4 alt"],
     ["—", ""],
-  ])("of %s is %s", (printed, normal) => expect(normaliseNumber(printed)).toBe(normal));
+  ])("of %s is %s", (printed, normal) => expect(normaliseProvisionNumber(printed)).toBe(normal));
 
   test("of a normal form is itself", () => {
     fc.assert(
       fc.property(
         fc.string({ maxLength: 12 }),
-        (text) => normaliseNumber(normaliseNumber(text)) === normaliseNumber(text),
+        (text) => normaliseProvisionNumber(normaliseProvisionNumber(text)) === normaliseProvisionNumber(text),
       ),
     );
   });
@@ -79,7 +79,7 @@ test("Roman numbers are read up to 3999, and nothing that only looks like one", 
 });
 
 test("List letters go on with doubled letters", () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 104 }), (n) => letterValue(toLetter(n)) === n));
-  expect(letterValue("bb")).toBe(28);
-  expect(letterValue("ab")).toBeNull();
+  fc.assert(fc.property(fc.integer({ min: 1, max: 104 }), (n) => listLetterPosition(toListLetter(n)) === n));
+  expect(listLetterPosition("bb")).toBe(28);
+  expect(listLetterPosition("ab")).toBeNull();
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
 import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
-import { CrossReferences } from "#shared/draft/citations/crossReferences.ts";
+import { CrossReferenceFinder } from "#shared/draft/citations/crossReferences.ts";
 import { Random } from "#test/support/random.ts";
 import { corpus, reading } from "../import/samples.ts";
 
@@ -18,7 +18,7 @@ function draftOf(units: readonly Unit[], language = "en", title = "Convention on
 }
 
 function references(draft: Draft) {
-  const found = new CrossReferences(draft);
+  const found = new CrossReferenceFinder(draft);
   return draft.provisions.flatMap((_, provision) => found.inProvision(provision));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { REQUEST_SCHEMAS, LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
+import { IPC_REQUEST_SCHEMAS, LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
 import type { IpcChannel } from "#shared/host/ipcChannels.ts";
 
 const hash = "ab".repeat(32);
@@ -64,28 +64,31 @@ const GOOD: { readonly [C in IpcChannel]: readonly unknown[][] } = {
   "clipboard:write": [["24(1)(a)"], ["", new Uint8Array(8)]],
 };
 
-const passes = (channel: IpcChannel, args: readonly unknown[]) => REQUEST_SCHEMAS[channel].safeParse(args).success;
+const passes = (channel: IpcChannel, args: readonly unknown[]) => IPC_REQUEST_SCHEMAS[channel].safeParse(args).success;
 
 describe("The argument check of a channel", () => {
   it.each(Object.entries(GOOD) as [IpcChannel, unknown[][]][])("(%s) lets its own through", (channel, calls) => {
     for (const args of calls) expect(passes(channel, args)).toBe(true);
   });
 
-  it.each(Object.keys(REQUEST_SCHEMAS) as IpcChannel[])("(%s) refuses one too many, and others' shapes", (channel) => {
-    const [good = []] = GOOD[channel];
-    expect(passes(channel, [...good, "more"])).toBe(false);
-    if (good.length > 0) expect(passes(channel, [])).toBe(false);
-    for (let at = 0; at < good.length; at += 1) {
-      for (const wrong of [null, undefined, 7, [], () => true])
-        expect(
-          passes(
-            channel,
-            good.map((each, i) => (i === at ? wrong : each)),
-          ),
-          `${channel} ${String(wrong)}`,
-        ).toBe(false);
-    }
-  });
+  it.each(Object.keys(IPC_REQUEST_SCHEMAS) as IpcChannel[])(
+    "(%s) refuses one too many, and others' shapes",
+    (channel) => {
+      const [good = []] = GOOD[channel];
+      expect(passes(channel, [...good, "more"])).toBe(false);
+      if (good.length > 0) expect(passes(channel, [])).toBe(false);
+      for (let at = 0; at < good.length; at += 1) {
+        for (const wrong of [null, undefined, 7, [], () => true])
+          expect(
+            passes(
+              channel,
+              good.map((each, i) => (i === at ? wrong : each)),
+            ),
+            `${channel} ${String(wrong)}`,
+          ).toBe(false);
+      }
+    },
+  );
 
   it.each<[IpcChannel, unknown[]]>([
     ["journal:append", ["../../keys", bytes]],

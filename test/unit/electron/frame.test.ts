@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openingFrame, readWindowFrame, writeWindowFrame } from "#electron/main/window/windowFrame.ts";
+import { chooseOpeningBounds, readWindowFrame, writeWindowFrame } from "#electron/main/window/windowFrame.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };
@@ -12,17 +12,17 @@ const at = (x: number, y: number, width = 1200, height = 800) => ({
 
 describe("openingFrame", () => {
   it("opens where the window stood", () => {
-    expect(openingFrame(at(100, 50), [screen])).toEqual({ x: 100, y: 50, width: 1200, height: 800 });
+    expect(chooseOpeningBounds(at(100, 50), [screen])).toEqual({ x: 100, y: 50, width: 1200, height: 800 });
   });
 
   it("keeps the size alone where the screen is gone", () => {
-    expect(openingFrame(at(2500, 50), [screen])).toEqual({ width: 1200, height: 800 });
-    expect(openingFrame(at(1880, 50), [screen])).toEqual({ width: 1200, height: 800 });
-    expect(openingFrame(at(2500, 50), [screen, { ...screen, x: 1920 }])).toMatchObject({ x: 2500 });
+    expect(chooseOpeningBounds(at(2500, 50), [screen])).toEqual({ width: 1200, height: 800 });
+    expect(chooseOpeningBounds(at(1880, 50), [screen])).toEqual({ width: 1200, height: 800 });
+    expect(chooseOpeningBounds(at(2500, 50), [screen, { ...screen, x: 1920 }])).toMatchObject({ x: 2500 });
   });
 
   it("is never too small to be used", () => {
-    expect(openingFrame(at(0, 0, 90, 90), [screen])).toMatchObject({ width: 640, height: 480 });
+    expect(chooseOpeningBounds(at(0, 0, 90, 90), [screen])).toMatchObject({ width: 640, height: 480 });
   });
 });
 

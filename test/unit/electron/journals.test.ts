@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { Journals } from "#electron/main/keys/journals.ts";
+import { JournalPool } from "#electron/main/keys/journalPool.ts";
 import { PassphraseService } from "#electron/main/keys/passphraseService.ts";
 import { Signers } from "#electron/main/keys/signers.ts";
 import { openJournal } from "#node/disk/journal.ts";
 import { createKeyEntry, Keyring } from "#node/keys/keyring.ts";
-import { plainKeySealer } from "#node/keys/protection.ts";
-import { Vault } from "#node/keys/vault.ts";
-import { concat, fromHex, fromUtf8, utf8 } from "#shared/base/bytes.ts";
+import { plainKeySealer } from "#node/keys/keySealer.ts";
+import { PassphraseVault } from "#node/keys/passphraseVault.ts";
+import { concatBytes, fromHex, decodeUtf8, encodeUtf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { explain } from "#shared/messages/messages.ts";
-import type { DeriveKey } from "#shared/base/vault.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
+import type { DeriveScryptKey } from "#shared/base/vault.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { newLatch } from "#test/support/latch.ts";
 import { MemoryDisk } from "#test/support/memoryDisk.ts";
@@ -21,14 +21,14 @@ const dossiers = ["ab".repeat(32), "cd".repeat(32)];
 const WORD = "invitation-share";
 
 /** Stands in for scrypt where only the order of things on the disk matters. */
-const hashed: DeriveKey = (passphrase, salt) => Promise.resolve(fromHex(sha256(concat(salt, passphrase))));
+const hashed: DeriveScryptKey = (passphrase, salt) => Promise.resolve(fromHex(sha256(concatBytes(salt, passphrase))));
 
 /** What the desktop app's main process is on a disk. */
 function installed(disk: MemoryDisk) {
-  const vault = new Vault("/keys", plainKeySealer, { disk, stretch: hashed, cost: { N: 2 ** 14 } });
+  const vault = new PassphraseVault("/keys", plainKeySealer, { disk, stretch: hashed, cost: { N: 2 ** 14 } });
   const keyring = new Keyring("/keys", vault, { disk });
   const signers = new Signers(keyring, () => Promise.resolve("vault.locked"));
-  const journals = new Journals("/dossiers", {
+  const journals = new JournalPool("/dossiers", {
     keysOf: (dossier) => signers.atRest(dossier),
     isSealing: () => vault.isSealing(),
     damaged: (_, damage) => expect(damage).toEqual([]),
@@ -46,15 +46,15 @@ async function older(disk: MemoryDisk, secrets: readonly DeviceSecrets[] = devic
   for (const [i, dossier] of dossiers.entries()) {
     await keyring.save(createKeyEntry(dossier, "", secrets[i]!, { seq: 0, prev: null }, {}));
     const journal = await openJournal(`/dossiers/${dossier}`, disk);
-    await journal.append(utf8(`${WORD} first`));
-    await journal.compact(() => utf8(`${WORD} first`));
-    await journal.append(utf8(`${WORD} later`));
+    await journal.append(encodeUtf8(`${WORD} first`));
+    await journal.compact(() => encodeUtf8(`${WORD} first`));
+    await journal.append(encodeUtf8(`${WORD} later`));
     await journal.close();
   }
 }
 
 async function held({ journals }: ReturnType<typeof installed>): Promise<unknown> {
-  return Promise.all(dossiers.map(async (each) => (await (await journals.open(each)).read()).map(fromUtf8)));
+  return Promise.all(dossiers.map(async (each) => (await (await journals.open(each)).read()).map(decodeUtf8)));
 }
 
 const ALL = dossiers.map(() => [`${WORD} first`, `${WORD} later`]);
@@ -113,15 +113,15 @@ describe("The journals under a passphrase", () => {
     expect(await lies(disk)).toBe(true);
     await must(app.passphrase.set("correct horse", ""));
     expect(await lies(disk)).toBe(false);
-    await open.append(utf8(`${WORD} last`));
-    await open.compact(() => utf8(`${WORD} all`));
+    await open.append(encodeUtf8(`${WORD} last`));
+    await open.compact(() => encodeUtf8(`${WORD} all`));
     expect(await lies(disk)).toBe(false);
     await must(app.passphrase.set("another horse", "correct horse"));
     expect(await lies(disk)).toBe(false);
     expect(await held(app)).toEqual([[`${WORD} all`], ALL[1]]);
     await must(app.passphrase.remove("another horse"));
     expect(await lies(disk)).toBe(true);
-    expect((await (await openJournal(`/dossiers/${dossiers[1]!}`, disk)).read()).map(fromUtf8)).toEqual(ALL[1]);
+    expect((await (await openJournal(`/dossiers/${dossiers[1]!}`, disk)).read()).map(decodeUtf8)).toEqual(ALL[1]);
   });
 
   it("cannot be opened while they are locked, and are not written to", async () => {
@@ -153,7 +153,7 @@ describe("The journals under a passphrase", () => {
     const before = installed(disk);
     await must(before.passphrase.set("correct horse", ""));
     const journal = await openJournal(`/dossiers/${dossiers[0]!}`, disk);
-    await journal.append(utf8(`${WORD} in clear`));
+    await journal.append(encodeUtf8(`${WORD} in clear`));
     await journal.close();
     expect(await lies(disk)).toBe(true);
     const app = installed(disk);
@@ -169,7 +169,7 @@ describe("The journals under a passphrase", () => {
     const mend = full(disk, `/dossiers/${dossiers[0]!}`);
     const set = await app.passphrase.set("correct horse", "");
     expect(set).toMatchObject({ code: "vault.unsealed", params: { count: 1, code: "ENOSPC" } });
-    expect(isRefusal(set) && explain(set)).toMatch(
+    expect(isRefusal(set) && explainRefusal(set)).toMatch(
       /is set, but the data of 1 dossier on this machine could not.*\(ENOSPC\)/,
     );
     expect(await inClear(disk)).toEqual([true, false]);
@@ -222,7 +222,8 @@ describe("The journals under a passphrase", () => {
     const app = installed(disk);
     await must(app.passphrase.set("correct horse", ""));
     const { begun, go } = slowToClose(disk);
-    const append = async (word: string) => (await app.journals.open(dossiers[0]!)).append(utf8(`${WORD} ${word}`));
+    const append = async (word: string) =>
+      (await app.journals.open(dossiers[0]!)).append(encodeUtf8(`${WORD} ${word}`));
     await append("early");
     const locking = app.passphrase.lock();
     await begun;
@@ -243,8 +244,8 @@ describe("The journals under a passphrase", () => {
     await must(app.passphrase.set("correct horse", ""));
     const open = await app.journals.open(dossiers[0]!);
     app.vault.lock();
-    await open.append(utf8(`${WORD} late`));
-    await open.compact(() => utf8(`${WORD} all`));
+    await open.append(encodeUtf8(`${WORD} late`));
+    await open.compact(() => encodeUtf8(`${WORD} all`));
     expect(await inClear(disk)).toEqual([false, false]);
   });
 
@@ -253,13 +254,13 @@ describe("The journals under a passphrase", () => {
     await older(disk);
     const { journals } = installed(disk);
     const { begun, go } = slowToClose(disk);
-    await (await journals.open(dossiers[0]!)).append(utf8(`${WORD} one`));
+    await (await journals.open(dossiers[0]!)).append(encodeUtf8(`${WORD} one`));
     const order: string[] = [];
     const ending = journals.closeOne(dossiers[0]!).then(() => order.push("closed"));
     await begun;
     const again = journals.open(dossiers[0]!).then(async (journal) => {
       order.push("opened");
-      await journal.append(utf8(`${WORD} two`));
+      await journal.append(encodeUtf8(`${WORD} two`));
     });
     // Long enough for a journal to be opened that waits for nobody.
     await openJournal(`/dossiers/${dossiers[1]!}`, disk);
@@ -275,7 +276,7 @@ describe("The journals under a passphrase", () => {
     const app = installed(disk);
     await app.keyring.forget(dossiers[0]!);
     await must(app.passphrase.set("correct horse", ""));
-    expect((await (await openJournal(`/dossiers/${dossiers[0]!}`, disk)).read()).map(fromUtf8)).toEqual(ALL[0]);
+    expect((await (await openJournal(`/dossiers/${dossiers[0]!}`, disk)).read()).map(decodeUtf8)).toEqual(ALL[0]);
   });
 
   // A crash at every single operation of the disk while a passphrase is set, changed and removed.

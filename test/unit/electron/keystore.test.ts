@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { openKeyStore, type SystemStorage } from "#electron/main/keys/keyStore.ts";
+import { openKeyStore, type AvailableSafeStorage } from "#electron/main/keys/keyStore.ts";
 
 const seal = (text: string) => Buffer.from(`v11${Buffer.from(text).toString("base64")}`);
 const unseal = (bytes: Buffer) => Buffer.from(bytes.toString().slice(3), "base64").toString();
 
 /** An Electron before 26: synchronous, without the backend's name. */
-const older = (available = true): SystemStorage => ({
+const older = (available = true): AvailableSafeStorage => ({
   isEncryptionAvailable: () => available,
   encryptString: seal,
   decryptString: unseal,
@@ -20,7 +20,7 @@ const newer = (available = true, backend: ReturnType<Electron.SafeStorage["getSe
     encryptStringAsync: async (text) => seal(text),
     decryptStringAsync: async (bytes) => ({ result: unseal(bytes), shouldReEncrypt: false }),
     getSelectedStorageBackend: () => backend,
-  }) satisfies SystemStorage;
+  }) satisfies AvailableSafeStorage;
 
 describe("keyStore", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { isNearby, NetworkAllowlist } from "#electron/main/network/networkAllowlist.ts";
+import { isNearbyHost, NetworkAllowlist } from "#electron/main/network/networkAllowlist.ts";
 
 describe("Network", () => {
   it("lets nothing out but the window's own files, before a hub is named", () => {
@@ -62,7 +62,7 @@ describe("Network", () => {
 describe("isNearby", () => {
   const near = ["localhost", "127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "172.31.9.9", "192.168.0.1"];
   it.each([...near, "169.254.1.1", "printer.local", "[::1]", "[fd12::1]", "[fe80::1]"])("takes %s for near", (host) => {
-    expect(isNearby(host)).toBe(true);
+    expect(isNearbyHost(host)).toBe(true);
   });
 
   it.each([
@@ -75,6 +75,6 @@ describe("isNearby", () => {
     "127.0.0.1.evil.org",
     "[2001:db8::1]",
   ])("does not take %s for near", (host) => {
-    expect(isNearby(host)).toBe(false);
+    expect(isNearbyHost(host)).toBe(false);
   });
 });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { fileForUrl, HOME_URL, isAppUrl } from "#electron/main/network/appUrl.ts";
+import { fileForAppUrl, APP_HOME_URL, isAppUrl } from "#electron/main/network/appUrl.ts";
 
 const FOLDER = path.resolve("/srv/app/window");
 
 describe("isOurs", () => {
-  it.each([HOME_URL, "app://clausemark/", "app://clausemark/assets/a.js?x#y"])("knows %s", (address) => {
+  it.each([APP_HOME_URL, "app://clausemark/", "app://clausemark/assets/a.js?x#y"])("knows %s", (address) => {
     expect(isAppUrl(address)).toBe(true);
   });
 
@@ -29,12 +29,12 @@ describe("isOurs", () => {
 describe("fileOf", () => {
   it.each([
     ["app://clausemark/", "index.html"],
-    [HOME_URL, "index.html"],
+    [APP_HOME_URL, "index.html"],
     ["app://clausemark/assets/read-1.js?v=2", "assets/read-1.js"],
     ["app://clausemark/a%20b.css", "a b.css"],
     ["app://clausemark/../../index.html", "index.html"],
   ])("finds the file of %s", (address, file) => {
-    expect(fileForUrl(address, FOLDER)).toBe(path.join(FOLDER, file));
+    expect(fileForAppUrl(address, FOLDER)).toBe(path.join(FOLDER, file));
   });
 
   it.each([
@@ -48,14 +48,14 @@ describe("fileOf", () => {
     "app://evil/index.html",
     "file:///etc/passwd",
   ])("refuses %s", (address) => {
-    expect(fileForUrl(address, FOLDER)).toBeNull();
+    expect(fileForAppUrl(address, FOLDER)).toBeNull();
   });
 
   it("never leaves its folder, whatever the address", () => {
     const piece = fc.constantFrom("..", ".", "%2e%2e", "%2f", "%5c", "\\", "/", "a", "%00", "%252f", "?", "#", ":");
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 12 }), (pieces) => {
-        const file = fileForUrl(`app://clausemark/${pieces.join("")}`, FOLDER);
+        const file = fileForAppUrl(`app://clausemark/${pieces.join("")}`, FOLDER);
         expect(file === null || file.startsWith(FOLDER + path.sep)).toBe(true);
       }),
       { numRuns: 2000 },

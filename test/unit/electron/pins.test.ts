@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CertificatePins } from "#electron/main/network/certificatePins.ts";
-import { certificatePinOf, createSelfSigned } from "#node/tls/certificate.ts";
+import { certificatePinOf, createSelfSignedCertificate } from "#node/tls/certificate.ts";
 
-const [ours, other] = [createSelfSigned().cert, createSelfSigned().cert];
+const [ours, other] = [createSelfSignedCertificate().cert, createSelfSignedCertificate().cert];
 const HUB = "https://192.168.1.5:8461";
 
 describe("A pinned host", () => {

@@ -3,14 +3,14 @@ import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Keyring } from "#node/keys/keyring.ts";
 import { Signers } from "#electron/main/keys/signers.ts";
-import { fromHex, toHex, utf8 } from "#shared/base/bytes.ts";
+import { fromHex, toHex, encodeUtf8 } from "#shared/base/bytes.ts";
 import { verifySignature } from "#shared/base/ed25519.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { verifyChallenge } from "#shared/records/sync/hubChallenge.ts";
-import { encodeAttestation } from "#shared/records/verifiedList.ts";
+import { encodeAttestationToSign } from "#shared/records/verifiedList.ts";
 import { readPacketHead } from "#shared/exchange/packet/head.ts";
 import { encryptPacket } from "#shared/exchange/packet/encryption.ts";
-import { shareKey } from "#shared/members/roster/keyShares.ts";
+import { shareDossierKey } from "#shared/members/roster/sharedDossierKeys.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 import { verifyJoinProof } from "#shared/records/joinProof.ts";
 import { newDossierKey } from "#shared/records/sealBody.ts";
@@ -78,7 +78,7 @@ describe("A packet", () => {
     const [one, two] = [await founded(), await founded()];
     const foreign = await founded(signersOf(new Keyring(path.join(folder, "elsewhere"))));
     const headFor = async (...recipients: string[]) =>
-      given(readPacketHead(given(await encryptPacket(utf8("a file"), { recipients })))).header;
+      given(readPacketHead(given(await encryptPacket(encodeUtf8("a file"), { recipients })))).header;
     const restarted = signersOf(keyring);
     for (const { recipient } of [one, two]) {
       expect(given(await restarted.openHead(await headFor(foreign.recipient, recipient)))).toHaveLength(16);
@@ -101,7 +101,7 @@ describe("A device", () => {
   it("signs what it has verified for itself, in its own dossier", async () => {
     const { signers, dossier, device } = await founded();
     const sig = given(await signers.attest(dossier, fromHex(body)));
-    expect(await verifySignature(device, sig, encodeAttestation(dossier, fromHex(body)))).toBe(true);
+    expect(await verifySignature(device, sig, encodeAttestationToSign(dossier, fromHex(body)))).toBe(true);
     expect(await signers.attest("ab".repeat(32), fromHex(body))).toMatchObject({ code: "keys.none" });
   });
 
@@ -169,10 +169,10 @@ describe("A device", () => {
 
   it("opens what is addressed to it, and signs a hub's challenge as no record", async () => {
     const { signers, dossier, device, recipient, key } = await founded();
-    const [share] = (await shareKey(key, [recipient])).to;
+    const [share] = (await shareDossierKey(key, [recipient])).to;
     const bytes = Buffer.from(share!.sealed, "hex");
     expect(await signers.open(dossier, new Uint8Array(bytes))).toEqual(key.bytes);
-    expect(await signers.open(dossier, utf8("no age file"))).toMatchObject({ code: "keys.not-opened" });
+    expect(await signers.open(dossier, encodeUtf8("no age file"))).toMatchObject({ code: "keys.not-opened" });
     const challenge = { hub: "https://hub.example.org", nonce: other, time: "2026-11-25T10:00:00.000Z" };
     const token = given(await signers.challenge(dossier, challenge));
     expect(token.device).toBe(device);
@@ -185,7 +185,7 @@ describe("What has no key here", () => {
   it("is refused, and told apart from keys that are locked", async () => {
     const { dossier } = await founded();
     const locked = new Keyring(folder, {
-      seal: async (text) => utf8(text),
+      seal: async (text) => encodeUtf8(text),
       open: async () => Promise.reject(new Error()),
     });
     const challenge = { hub: "https://hub.example.org", nonce: other, time: "2026-11-25T10:00:00.000Z" };
@@ -195,7 +195,7 @@ describe("What has no key here", () => {
     ] as const) {
       expect(await signers.keys(id)).toMatchObject({ code });
       expect(await signers.challenge(id, challenge)).toMatchObject({ code });
-      expect(await signers.open(id, utf8("x"))).toMatchObject({ code });
+      expect(await signers.open(id, encodeUtf8("x"))).toMatchObject({ code });
     }
   });
 });

@@ -4,12 +4,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { findProgram } from "#scripts/findChromium.ts";
-import { utf8 } from "#shared/base/bytes.ts";
+import { findProgramOnPath } from "#scripts/findChromium.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { workNamesOf } from "#shared/exchange/formats/akn/workNames.ts";
+import { findAknWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
 import { writeAkomaNtoso } from "#shared/exchange/formats/akn/write.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { createTeam, addText, must, SMALL_DRAFT } from "#test/support/team/team.ts";
 import { EARLIER_TRICKY_DRAFT, TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
@@ -20,7 +20,7 @@ import { reading, sampleBytes } from "../import/samples.ts";
 const SCHEMA =
   process.env["CLAUSEMARK_AKN_SCHEMA"] ??
   fileURLToPath(new URL("../../../../shared/schema/akomantoso30.xsd", import.meta.url));
-const XMLLINT = findProgram("xmllint");
+const XMLLINT = findProgramOnPath("xmllint");
 const lacking = [
   ...(XMLLINT ? [] : ["xmllint"]),
   ...(existsSync(SCHEMA) ? [] : ["the schema (CLAUSEMARK_AKN_SCHEMA)"]),
@@ -119,13 +119,13 @@ describe("The file's names through the texts", () => {
     await addText(admin, TRICKY_DRAFT);
     const id = computeDraftId(TRICKY_DRAFT);
     const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id };
-    const xml = writeAkomaNtoso(text, workNamesOf(admin.ledger, id));
+    const xml = writeAkomaNtoso(text, findAknWorkIds(admin.ledger, id));
     const units = elementsOf(xml).filter(({ attributes }) => attributes["eId"]);
     const works = units.map(({ attributes: { eId, wId } }) => wId ?? eId);
     expect(new Set(works).size).toBe(works.length);
     for (const { attributes } of units) expect(attributes["wId"]).not.toBe(attributes["eId"]);
     if (lacking.length === 0) expect(faultsIn(xml)).toBe("");
-    const again = must(await readDraft("x.xml", utf8(xml))).draft;
+    const again = must(await readDraftFromBytes("x.xml", encodeUtf8(xml))).draft;
     expect(again.provisions).toEqual(TRICKY_DRAFT.provisions);
   });
 });

@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { workNamesOf } from "#shared/exchange/formats/akn/workNames.ts";
+import { findAknWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
 import { writeAkomaNtoso } from "#shared/exchange/formats/akn/write.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
-import { utf8 } from "#shared/base/bytes.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 import { createTeam, addText, must, SMALL_DRAFT } from "#test/support/team/team.ts";
 
 const sample = async (name: string) => {
   const bytes = readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url));
-  return must(await readDraft(name, new Uint8Array(bytes))).draft;
+  return must(await readDraftFromBytes(name, new Uint8Array(bytes))).draft;
 };
 const text = (draft: Draft) => ({
   title: draft.title,
@@ -20,7 +20,8 @@ const text = (draft: Draft) => ({
   draft,
   id: computeDraftId(draft),
 });
-const back = async (draft: Draft) => must(await readDraft("x.xml", utf8(writeAkomaNtoso(text(draft))))).draft;
+const back = async (draft: Draft) =>
+  must(await readDraftFromBytes("x.xml", encodeUtf8(writeAkomaNtoso(text(draft))))).draft;
 
 interface Element {
   readonly name: string;
@@ -101,7 +102,7 @@ describe("The names through the revisions", () => {
     const [first, second] = [await sample("draft-v1.txt"), await sample("draft-v2.txt")];
     const { admin } = await createTeam(first);
     await addText(admin, second);
-    const names = workNamesOf(admin.ledger, computeDraftId(second));
+    const names = findAknWorkIds(admin.ledger, computeDraftId(second));
     expect(names.size).toBe(second.provisions.length);
     expect(new Set(names.values()).size).toBe(names.size);
     const moved = [...names].filter(([eId, wId]) => eId !== wId);
@@ -109,6 +110,6 @@ describe("The names through the revisions", () => {
     const kept = moved.filter(([, wId]) => first.provisions.some(({ eId }) => eId === wId));
     expect(kept.length).toBeGreaterThan(0);
     expect(writeAkomaNtoso(text(second), names)).toContain(`eId="${kept[0]![0]}" wId="${kept[0]![1]}"`);
-    expect([...workNamesOf(admin.ledger, computeDraftId(first))].every(([eId, wId]) => eId === wId)).toBe(true);
+    expect([...findAknWorkIds(admin.ledger, computeDraftId(first))].every(([eId, wId]) => eId === wId)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gateThreads, type Audience } from "#shared/exchange/gate/audience.ts";
+import { gateThreadsForAudience, type ExportAudience } from "#shared/exchange/gate/audience.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
@@ -78,15 +78,19 @@ function thread(n: number, confidentiality: Confidentiality, rival?: Confidentia
   };
 }
 
-const open = (authors: Audience["authors"] = "none"): Audience => ({ audience: "public", informals: false, authors });
-const team = (informals = false, authors: Audience["authors"] = "none"): Audience => ({
+const open = (authors: ExportAudience["authors"] = "none"): ExportAudience => ({
+  audience: "public",
+  informals: false,
+  authors,
+});
+const team = (informals = false, authors: ExportAudience["authors"] = "none"): ExportAudience => ({
   audience: "team",
   informals,
   authors,
 });
 /** All that leaves: of which records it is (`keys`) stays with the one who asks. */
-function words(threads: readonly Thread[], asked: Audience): string {
-  const { shown, withheld } = gateThreads(threads, asked, members);
+function words(threads: readonly Thread[], asked: ExportAudience): string {
+  const { shown, withheld } = gateThreadsForAudience(threads, asked, members);
   return JSON.stringify({ shown, left: withheld });
 }
 
@@ -94,21 +98,21 @@ describe("The gate", () => {
   const one = CONFIDENTIALITIES.map((confidentiality, n) => thread(n, confidentiality));
 
   it("shows the public its own notes and the content of Chatham House notes, and counts the rest", () => {
-    const { shown, withheld } = gateThreads(one, open(), members);
+    const { shown, withheld } = gateThreadsForAudience(one, open(), members);
     expect(shown.map(({ comment }) => comment)).toEqual(["<comment 0>", "<comment 2>"]);
     expect(withheld).toEqual({ team: 1, informals: 1 });
   });
 
   it("gives the team everything but informals, unless they are asked for", () => {
-    expect(gateThreads(one, team(), members).withheld).toEqual({ team: 0, informals: 1 });
-    expect(gateThreads(one, team(true), members).shown).toHaveLength(4);
+    expect(gateThreadsForAudience(one, team(), members).withheld).toEqual({ team: 0, informals: 1 });
+    expect(gateThreadsForAudience(one, team(true), members).shown).toHaveLength(4);
   });
 
   it("lets a public note's tags and level out, replies if they are asked for, and neither ratings nor times nor track nor source", () => {
     const own = thread(0, "public");
-    const { shown, within } = gateThreads([own], { ...open(), replies: true }, members);
+    const { shown, within } = gateThreadsForAudience([own], { ...open(), replies: true }, members);
     expect(within).toEqual({ replies: 0, ratings: 1, reasons: 2, assignments: 1 });
-    expect(gateThreads([own], open(), members)).toMatchObject({
+    expect(gateThreadsForAudience([own], open(), members)).toMatchObject({
       shown: [{ ...shown[0], replies: [] }],
       within: { replies: 1, ratings: 1, reasons: 2, assignments: 1 },
     });
@@ -136,7 +140,7 @@ describe("The gate", () => {
   });
 
   it("tells the team source, track, time and label of its other notes", () => {
-    const [shown] = gateThreads([thread(1, "team")], team(false, "names"), members).shown;
+    const [shown] = gateThreadsForAudience([thread(1, "team")], team(false, "names"), members).shown;
     expect(shown).toMatchObject({
       confidentiality: "team",
       source: { source: "<source 1>", meeting: "<meeting 1>" },
@@ -151,7 +155,7 @@ describe("The gate", () => {
   it("says why a thread is settled, and no more where it was opened again", () => {
     const settled = thread(1, "team");
     const reopened = { ...settled, resolution: { ...settled.resolution!, state: "open" as const } };
-    const reasons = gateThreads([settled, reopened], team(), members).shown.map(({ reason }) => reason);
+    const reasons = gateThreadsForAudience([settled, reopened], team(), members).shown.map(({ reason }) => reason);
     expect(reasons).toEqual(["<reason 1>", undefined]);
   });
 
@@ -161,8 +165,8 @@ describe("The gate", () => {
     const mentions = [{ member: who!.id, name: "Old" }];
     const comment = "Ask @Old, not @Older.";
     const replies = [{ ...said.replies[0]!, text: "@old: now", mentions }];
-    const asked = (audience: Audience, label: Confidentiality) =>
-      gateThreads(
+    const asked = (audience: ExportAudience, label: Confidentiality) =>
+      gateThreadsForAudience(
         [{ ...said, annotation: { ...said.annotation, comment, mentions, confidentiality: label }, replies }],
         audience,
         members,
@@ -179,15 +183,15 @@ describe("The gate", () => {
   it("names nobody unless asked, and says roles in their place where asked for roles", () => {
     expect(words(one, team(true))).not.toMatch(/<name|<organisation|"role"/);
     expect(words(one, team(true, "roles"))).not.toMatch(/<name|<organisation/);
-    expect(gateThreads([thread(0, "public")], open("roles"), members).shown[0]!.author).toEqual({
+    expect(gateThreadsForAudience([thread(0, "public")], open("roles"), members).shown[0]!.author).toEqual({
       by: "role",
       role: "lead",
     });
   });
 
   it("holds a note back where one of its rival versions must be held back", () => {
-    expect(gateThreads([thread(0, "public", "team")], open(), members).shown).toEqual([]);
-    expect(gateThreads([thread(0, "team", "informals")], team(), members).shown).toEqual([]);
+    expect(gateThreadsForAudience([thread(0, "public", "team")], open(), members).shown).toEqual([]);
+    expect(gateThreadsForAudience([thread(0, "team", "informals")], team(), members).shown).toEqual([]);
     expect(words([thread(0, "public", "chatham")], open("names"))).not.toMatch(/<name|<reply|<rival/);
   });
 
@@ -224,14 +228,14 @@ describe("What leaves for any audience", () => {
         all.forEach((each, n) => {
           for (const word of forbidden(each, n, asked)) expect(said).not.toContain(word);
         });
-        const { shown, withheld } = gateThreads(all, asked, members);
+        const { shown, withheld } = gateThreadsForAudience(all, asked, members);
         expect(shown.length + withheld.team + withheld.informals).toBe(all.length);
       }),
       { seed: 20260401, numRuns: 300 },
     );
   });
 
-  function forbidden(each: Thread, n: number, asked: Audience): string[] {
+  function forbidden(each: Thread, n: number, asked: ExportAudience): string[] {
     const labels = [each.annotation, ...each.rivals].map((body) => body.confidentiality);
     const open = asked.audience === "public";
     const always = [`<rival ${n}>`, hash(5000 + n)];

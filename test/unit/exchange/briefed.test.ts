@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
-import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
-import { buildSubmissionData } from "#shared/briefing/data/submission.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
+import { buildSubmissionLayoutData } from "#shared/briefing/data/submission.ts";
 import {
   collectBriefing,
   type BriefingRequest,
   type BriefingContent,
 } from "#shared/exchange/export/briefingContent.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
-import { writeMarkdown } from "#shared/exchange/formats/markdown.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { writeExportAsMarkdown } from "#shared/exchange/formats/markdown.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "#test/support/team/team.ts";
 
 const TEXT = { title: "Draft convention", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
-const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
+const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
 const EVERY = SMALL_DRAFT.provisions.map((_, index) => index);
 
 let admin: Awaited<ReturnType<typeof createTeam>>["admin"];
@@ -29,15 +29,15 @@ beforeAll(async () => {
   ({ admin } = await createTeam());
   const note = (index: number, confidentiality: "public" | "team") =>
     admin.annotate({
-      anchor: must(anchorProvision(SMALL_DRAFT, SMALL_ID, index)),
+      anchor: must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, index)),
       comment: `${confidentiality} on ${index}`,
       confidentiality,
       assessment: { provisional: 2 },
     });
   for (const index of EVERY) notes.push(await note(index, "public"));
   forTeam = await note(0, "team");
-  const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
-  const said = propose(admin.ledger, admin.me, {
+  const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+  const said = proposeWording(admin.ledger, admin.me, {
     anchor,
     wording: { new: "needed" },
     proposers: [],
@@ -66,7 +66,9 @@ describe("The content of a briefing", () => {
 
   it("is printed in the order that was given, also for those who see no keys", () => {
     const order = [...notes].reverse();
-    const paragraphs = buildSubmissionData(made({ order }).input).sections.flatMap((section) => section.paragraphs);
+    const paragraphs = buildSubmissionLayoutData(made({ order }).input).sections.flatMap(
+      (section) => section.paragraphs,
+    );
     const comments = paragraphs.flatMap(({ note }) => note?.comment.map(({ t }) => t) ?? []);
     expect(comments).toEqual([...EVERY].reverse().map((i) => `public on ${i}`));
     expect(made({ order, layout: "annotated" }).input.order).toBeUndefined();
@@ -87,7 +89,7 @@ describe("The content of a briefing", () => {
     expect(made().printed).toEqual(own);
     expect(made({ without: [notes[1]!, wording] }).printed).toMatchObject({ notes: EVERY.length - 1, proposals: 0 });
     const unrated = await admin.annotate({
-      anchor: must(anchorProvision(SMALL_DRAFT, SMALL_ID, 1)),
+      anchor: must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 1)),
       kind: "question",
       comment: "asks for nothing",
       confidentiality: "public",
@@ -106,17 +108,17 @@ describe("The content of a briefing", () => {
 
   it("tells of a note that has no place in the text where it stood, and in which text", async () => {
     const { admin: ada } = await createTeam();
-    const on = { ...must(anchorProvision(SMALL_DRAFT, SMALL_ID, 2)), gap: true } as const;
+    const on = { ...must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 2)), gap: true } as const;
     await ada.annotate({ anchor: on, kind: "omission", comment: "", confidentiality: "public" });
     const draft = { ...SMALL_DRAFT, provisions: SMALL_DRAFT.provisions.slice(0, 1) };
     const { id: document } = ada.ledger.documents[0]!;
     await ada.commit(addRevision(ada.ledger, ada.me, { document, reading: { ...SMALL_READING, draft } }));
     const text = { ...TEXT, draft, id: computeDraftId(draft) };
     const { input, content } = collectBriefing(ada.ledger, text, { layout: "annotated", audience: PUBLIC });
-    const { notes, elsewhere } = buildAnnotatedData(input);
+    const { notes, elsewhere } = buildAnnotatedLayoutData(input);
     expect(elsewhere).toEqual([1]);
     expect(notes[0]!.place.t).toBe("After Article 2(1), Draft convention on tide gauges, 1st text");
-    expect(writeMarkdown(content)).toContain(
+    expect(writeExportAsMarkdown(content)).toContain(
       "## 1 · After Article 2(1), Draft convention on tide gauges, 1st text · Omission",
     );
   });
@@ -140,7 +142,7 @@ describe("The content of a briefing", () => {
   });
 
   it("is, in the matrix, every position: a filter finds none", async () => {
-    const anchor = must(anchorProvision(SMALL_DRAFT, SMALL_ID, 1));
+    const anchor = must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 1));
     const delegation = { name: "Freedonia", kind: "other" };
     await admin.commitRaw("position", {
       anchor,

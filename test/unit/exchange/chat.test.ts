@@ -2,23 +2,23 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { anchorGap, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createGapAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import {
-  labelToConfirm,
-  audienceForLabel,
+  confidentialityToConfirm,
+  audienceForConfidentiality,
   composeChatPassage,
   formatChatPassage,
-  type ChatSubject,
+  type ChatPassageSubject,
 } from "#shared/exchange/chat/chatPassage.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
-const WORDS = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+const WORDS = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
 /** What surrounds a note and never goes along. */
 const SECRETS = ["<source>", "<track>", "<clock>", "<author>", "<reply>", "<person>", "<tag>"];
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 /** A note on the words with everything about it that must stay. */
-async function note(confidentiality: Confidentiality): Promise<ChatSubject> {
+async function note(confidentiality: Confidentiality): Promise<ChatPassageSubject> {
   const records = await admin.commit(
     annotate(admin.ledger, admin.me, {
       anchor: WORDS,
@@ -45,13 +45,13 @@ async function note(confidentiality: Confidentiality): Promise<ChatSubject> {
       confidentiality,
     }),
   );
-  await admin.commit(reply(admin.ledger, admin.me, records[0]!.key, "<reply>"));
+  await admin.commit(replyToThread(admin.ledger, admin.me, records[0]!.key, "<reply>"));
   return admin.ledger.get(threads, records[0]!.key)!;
 }
 
-async function wording(confidentiality: Confidentiality, fresh: string): Promise<ChatSubject> {
+async function wording(confidentiality: Confidentiality, fresh: string): Promise<ChatPassageSubject> {
   const records = await admin.commit(
-    propose(admin.ledger, admin.me, {
+    proposeWording(admin.ledger, admin.me, {
       anchor: WORDS,
       wording: { new: fresh },
       proposers: [
@@ -66,7 +66,7 @@ async function wording(confidentiality: Confidentiality, fresh: string): Promise
   return admin.ledger.get(proposals, records[0]!.key)!;
 }
 
-const textFor = (passed: ChatSubject, asked: Parameters<typeof composeChatPassage>[2]) => {
+const textFor = (passed: ChatPassageSubject, asked: Parameters<typeof composeChatPassage>[2]) => {
   const chat = composeChatPassage(admin.ledger, passed, asked);
   return "refused" in chat ? chat.code : formatChatPassage(chat);
 };
@@ -87,7 +87,7 @@ describe("A passage for the chat", () => {
       ].join("\n"),
     );
     expect(textFor(open, PUBLIC)).toContain("Proposed wording (Mexico): “that are strictly necessary”");
-    expect(textFor(passed, audienceForLabel("team"))).toContain("<proposal of the team>");
+    expect(textFor(passed, audienceForConfidentiality("team"))).toContain("<proposal of the team>");
   });
 
   it("cites bare words, a whole provision, a gap, and a deletion", async () => {
@@ -97,7 +97,9 @@ describe("A passage for the chat", () => {
     const whole = { draft: SMALL_ID, provision: "art_2__para_1__point_a" };
     expect(textFor({ anchor: whole }, PUBLIC)).toContain("Article 2, paragraph 1 (a) (");
     expect(textFor({ anchor: whole }, PUBLIC)).toContain("“Records of the tide; and”");
-    expect(textFor({ anchor: anchorGap(SMALL_DRAFT, SMALL_ID, 2) }, PUBLIC)).toMatch(/^After Article 2, paragraph 1 /);
+    expect(textFor({ anchor: createGapAnchor(SMALL_DRAFT, SMALL_ID, 2) }, PUBLIC)).toMatch(
+      /^After Article 2, paragraph 1 /,
+    );
     expect(textFor(await wording("public", ""), PUBLIC)).toContain(
       "Proposed for deletion (Mexico): “that are necessary”",
     );
@@ -114,7 +116,7 @@ describe("A passage for the chat", () => {
     const further = { document: document!.id, symbol: "A/X/2", reading: { draft, source } };
     await lead.commit(addRevision(lead.ledger, lead.me, further));
     await lead.commit(
-      propose(lead.ledger, lead.me, {
+      proposeWording(lead.ledger, lead.me, {
         anchor: WORDS,
         wording: { new: "that are needed" },
         proposers: [],
@@ -126,7 +128,7 @@ describe("A passage for the chat", () => {
       annotate(lead.ledger, lead.me, { anchor: WORDS, kind: "risk", comment: "Wide.", confidentiality: "public" }),
     );
     const passed = lead.ledger.get(threads, records[0]!.key)!;
-    const read = (draft?: string, each: ChatSubject = passed) =>
+    const read = (draft?: string, each: ChatPassageSubject = passed) =>
       formatChatPassage(must(composeChatPassage(lead.ledger, each, PUBLIC, draft)));
     expect(read(SMALL_ID)).toMatch(/^Article 2, paragraph 1 \(Draft convention/);
     expect(read(SMALL_ID)).toContain("Proposed wording: “that are needed”");
@@ -139,8 +141,8 @@ describe("A passage for the chat", () => {
   it("asks about everything that is not public, and tells nobody who, where, when or from whom", async () => {
     for (const label of CONFIDENTIALITIES) {
       for (const passed of [await note(label), await wording(label, `strictly ${label}`)]) {
-        expect(labelToConfirm(passed)).toBe(label === "public" ? null : label);
-        const said = textFor(passed, audienceForLabel(labelToConfirm(passed)));
+        expect(confidentialityToConfirm(passed)).toBe(label === "public" ? null : label);
+        const said = textFor(passed, audienceForConfidentiality(confidentialityToConfirm(passed)));
         expect(said).toContain(label);
         for (const secret of SECRETS) expect(said, label).not.toContain(secret);
       }
@@ -172,7 +174,7 @@ describe("A passage for the chat", () => {
 describe("A passage of a text without a symbol", () => {
   it("is cited with which of its document's texts it is from", async () => {
     const { admin: ada } = await createTeam();
-    const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+    const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
     const source = () => must(composeChatPassage(ada.ledger, { anchor }, PUBLIC, SMALL_ID)).source;
     expect(source()).toBe(SMALL_DRAFT.title);
     const next = { ...SMALL_DRAFT, title: "Adoption of the convention", provisions: SMALL_DRAFT.provisions.slice(1) };
@@ -182,7 +184,7 @@ describe("A passage of a text without a symbol", () => {
       addRevision(ada.ledger, ada.me, { document: document!.id, reading: { draft: next, source: file } }),
     );
     expect(source()).toBe("Adoption of the convention, 1st text");
-    const newest = must(anchorWords(next, computeDraftId(next), 1, "that are necessary"));
+    const newest = must(createWordsAnchor(next, computeDraftId(next), 1, "that are necessary"));
     expect(must(composeChatPassage(ada.ledger, { anchor: newest }, PUBLIC, computeDraftId(next))).source).toBe(
       "Adoption of the convention, 2025-12-09",
     );

@@ -5,10 +5,10 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { openJournal } from "#node/disk/journal.ts";
 import { Keyring } from "#node/keys/keyring.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
-import { applyToText } from "#shared/ledger/placement/appliedPositions.ts";
+import { assessEntryValidity } from "#shared/ledger/placement/positionValidity.ts";
 import { positions, statuses, threads } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { runCommand } from "#test/support/runCommand.ts";
@@ -31,7 +31,7 @@ function copied(): string {
 
 describe("The output of commit 60a8b9f0", () => {
   it("opens as a dossier file, every record counting", async () => {
-    const file = must(await readDossier(new Uint8Array(readFileSync(path.join(WRITTEN, "team.clausemark")))));
+    const file = must(await readDossierFile(new Uint8Array(readFileSync(path.join(WRITTEN, "team.clausemark")))));
     expect([file.dossier, file.records.length, file.refused]).toEqual([DOSSIER, RECORDS, []]);
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
@@ -45,7 +45,7 @@ describe("The output of commit 60a8b9f0", () => {
     // They were taken on the first text: on the newest, each is worth what its words are.
     const worth = ledger.all(positions).map((each) => {
       const { code, name } = each.body.delegation;
-      return [code ?? name, applyToText(ledger, newestDraftFor(ledger, each.body.anchor), each)?.validity];
+      return [code ?? name, assessEntryValidity(ledger, newestDraftFor(ledger, each.body.anchor), each)?.validity];
     });
     expect(worth).toHaveLength(4);
     expect(worth.every(([, validity]) => validity === "current" || validity === "earlier")).toBe(true);
@@ -77,7 +77,7 @@ describe("The output of commit 60a8b9f0", () => {
     const doc = new Y.Doc();
     for (const update of await journal.read()) Y.applyUpdate(doc, update);
     await journal.close();
-    const file = must(await readDossier(new Uint8Array(readFileSync(path.join(WRITTEN, "team.clausemark")))));
+    const file = must(await readDossierFile(new Uint8Array(readFileSync(path.join(WRITTEN, "team.clausemark")))));
     expect([...new DossierDoc(doc).keys()].sort()).toEqual(file.records.map(({ key }) => key).sort());
   });
 });

@@ -1,15 +1,15 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, it } from "vitest";
-import { listItems, itemLine } from "#cli/print/list.ts";
+import { listLedgerItems, listedItemLine } from "#cli/print/listedItems.ts";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
 import { buildPrintedNotes } from "#shared/briefing/data/printedNote.ts";
-import { FORMAT_NAMES, isDirectFormat } from "#shared/exchange/formats/formats.ts";
+import { EXPORT_FORMAT_NAMES, isContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
-import type { Grade } from "#shared/rights/severity.ts";
+import type { SeverityGrade } from "#shared/rights/severity.ts";
 import {
   createTeam,
   joinTeam,
@@ -24,10 +24,10 @@ const { admin } = await createTeam();
 const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
 const on = await admin.annotate({ confidentiality: "public" });
 await exchangeRecords(admin, bea);
-const record = (who: Person, grade: Grade) => who.commit(setAgreedSeverity(who.ledger, who.me, on, grade));
+const record = (who: Person, grade: SeverityGrade) => who.commit(setAgreedSeverity(who.ledger, who.me, on, grade));
 // Both rate alike: that the raters differ is not why it is worth a talk.
-await admin.commit(rate(admin.ledger, admin.me, on, { provisional: 3 }));
-await bea.commit(rate(bea.ledger, bea.me, on, { provisional: 3 }));
+await admin.commit(rateThread(admin.ledger, admin.me, on, { provisional: 3 }));
+await bea.commit(rateThread(bea.ledger, bea.me, on, { provisional: 3 }));
 await record(admin, 4);
 await record(bea, 1);
 await exchangeRecords(admin, bea);
@@ -44,10 +44,10 @@ function wordsIn(bytes: Uint8Array): string {
 }
 
 /** QDPX codes what a note is, and has no agreed level; XFDF and PDF are made of the cards; Akoma Ntoso is the text alone. */
-const WORDED = FORMAT_NAMES.filter((format) => /^(?:csv|xlsx|docx|md)$/.test(format));
+const WORDED = EXPORT_FORMAT_NAMES.filter((format) => /^(?:csv|xlsx|docx|md)$/.test(format));
 
 it.each(WORDED)("Two levels agreed apart are a conflict in %s, and neither is taken", (format) => {
-  if (!isDirectFormat(format)) throw new RangeError(format);
+  if (!isContentOnlyFormat(format)) throw new RangeError(format);
   const named = wordsIn(writeExport(format, leaving("team", "names")));
   expect(named).toMatch(/Conflict: Critical \(Administrator[^)]*\) \/ Low \(Bea[^)]*\)/);
   expect(wordsIn(writeExport(format, leaving("public", "none")))).toContain("Conflict: Critical / Low");
@@ -72,9 +72,9 @@ it("A conflict of levels stands in JSON and in Web Annotations under a name of i
 it("A conflict of levels stands on the cards of a briefing and in the list of the command line, and is worth a talk", () => {
   const [card] = buildPrintedNotes(SMALL_DRAFT, leaving("public", "none").notes);
   expect(card!.lines.map(({ t }) => t)).toContain("Agreed severity · Conflict: Critical / Low");
-  const [thread] = listItems(admin.ledger, { threads: admin.ledger.all(threads), proposals: [] });
+  const [thread] = listLedgerItems(admin.ledger, { threads: admin.ledger.all(threads), proposals: [] });
   expect(thread).toMatchObject({ agreed: [4, 1] });
-  expect(itemLine(thread!)).toContain("Conflict: Critical / Low");
+  expect(listedItemLine(thread!)).toContain("Conflict: Critical / Low");
   expect(listThreadsToDiscuss(admin.ledger.all(threads)).map(({ id }) => id)).toEqual([on]);
 });
 

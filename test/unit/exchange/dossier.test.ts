@@ -4,8 +4,8 @@ import { erase } from "#shared/acts/erase.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { looksLikeDossier } from "#shared/exchange/dossier/looksLikeDossier.ts";
-import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
-import { DOSSIER_FORMAT, writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
+import { DOSSIER_FORMAT, writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { toHex } from "#shared/base/bytes.ts";
 import { createTestDossier, type TestDevice } from "#test/support/team/testDevice.ts";
@@ -26,10 +26,10 @@ beforeAll(async () => {
   await adoptMembers(admin);
   dossier = admin.ledger.dossier;
   records = [...admin.held.values()];
-  bytes = writeDossier(dossier, records, new Set());
+  bytes = writeDossierFile(dossier, records, new Set());
 });
 
-const read = async (file: Uint8Array): Promise<DossierFile> => must(await readDossier(file));
+const read = async (file: Uint8Array): Promise<ParsedDossierFile> => must(await readDossierFile(file));
 const linesOf = (file: Uint8Array) => Buffer.from(unzipSync(file)["records.jsonl"]!).toString().trimEnd().split("\n");
 
 /** A file of these lines, and of this manifest. */
@@ -47,8 +47,8 @@ describe("A dossier file", () => {
       const back = file.records.find(({ key }) => key === each.key)!;
       expect(back).toMatchObject({ text: each.text, state: each.state, clear: each.clear });
     }
-    expect(writeDossier(dossier, file.records, new Set())).toEqual(bytes);
-    expect(writeDossier(dossier, new Random(1).shuffle(records), new Set())).toEqual(bytes);
+    expect(writeDossierFile(dossier, file.records, new Set())).toEqual(bytes);
+    expect(writeDossierFile(dossier, new Random(1).shuffle(records), new Set())).toEqual(bytes);
     expect(looksLikeDossier(bytes)).toBe(true);
     expect(linesOf(bytes)[0]).toContain('"type":"dossier"');
   });
@@ -72,7 +72,7 @@ describe("A dossier file", () => {
     try {
       for (const other of ["Pacific/Kiritimati", "America/St_Johns", "UTC", "Pacific/Pago_Pago"]) {
         process.env.TZ = other;
-        expect(writeDossier(dossier, records, new Set()), other).toEqual(bytes);
+        expect(writeDossierFile(dossier, records, new Set()), other).toEqual(bytes);
       }
     } finally {
       if (zone === undefined) delete process.env.TZ;
@@ -88,7 +88,7 @@ describe("A dossier file", () => {
     // Whoever writes it: what the ledger shows, or what somebody still holds with the list of what is erased.
     const shown = [...admin.ledger.records()].map(({ opened }) => opened);
     for (const held of [shown, [...admin.held.values()]]) {
-      const file = writeDossier(admin.ledger.dossier, held, admin.ledger.erasedKeys());
+      const file = writeDossierFile(admin.ledger.dossier, held, admin.ledger.erasedKeys());
       const text = linesOf(file).join("\n");
       expect(text).not.toContain("Okonkwo");
       expect(text).not.toContain(toHex(clear!.nonce));
@@ -102,13 +102,15 @@ describe("A dossier file", () => {
     for (const seed of [1, 2, 3, 4]) {
       const story = await playStory(seed);
       const all = story.everything();
-      const file = await read(writeDossier(story.dossier, all, new Set()));
+      const file = await read(writeDossierFile(story.dossier, all, new Set()));
       expect(file.refused).toEqual([]);
       expect(file.records).toHaveLength(all.length);
-      expect(writeDossier(story.dossier, file.records, new Set())).toEqual(writeDossier(story.dossier, all, new Set()));
+      expect(writeDossierFile(story.dossier, file.records, new Set())).toEqual(
+        writeDossierFile(story.dossier, all, new Set()),
+      );
     }
     const odd = await saying('{"a": 1}', "no JSON", '"\\ud800"', "7", "null");
-    const file = await read(writeDossier(odd.ledger.dossier, odd.held.values(), new Set()));
+    const file = await read(writeDossierFile(odd.ledger.dossier, odd.held.values(), new Set()));
     expect(file.refused).toEqual([]);
     expect(file.records.map(({ state }) => state).sort()).toEqual([
       ...["malformed", "malformed", "missing", "missing", "missing", "open"],
@@ -117,8 +119,8 @@ describe("A dossier file", () => {
 
   it("keeps fields called __proto__", async () => {
     const hand = await saying('{"__proto__":{"polluted":true},"annotation":"x"}');
-    const first = writeDossier(hand.ledger.dossier, hand.held.values(), new Set());
-    expect(writeDossier(hand.ledger.dossier, (await read(first)).records, new Set())).toEqual(first);
+    const first = writeDossierFile(hand.ledger.dossier, hand.held.values(), new Set());
+    expect(writeDossierFile(hand.ledger.dossier, (await read(first)).records, new Set())).toEqual(first);
     expect(linesOf(first).join()).toContain('"body":{"__proto__":{"polluted":true},');
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
@@ -181,7 +183,7 @@ describe("A change by hand", () => {
     const tally = { whole: 0, lines: 0, same: 0 };
     for (let i = 0; i < 500; i++) {
       const mutated = i % 2 === 0 ? mutateBytes(random, bytes) : packed(mutateLines(random, linesOf(bytes)));
-      const file = await readDossier(mutated);
+      const file = await readDossierFile(mutated);
       if (isRefusal(file)) {
         expect(["file.not-a-dossier", "file.format"]).toContain(file.code);
         tally.whole++;
@@ -219,26 +221,29 @@ describe("Another file than a dossier", () => {
       () => zipSync({ "manifest.json": strToU8("{}"), "records.jsonl": Uint8Array.of(255) }),
     ],
   ])("is refused: %s", async (_, file) => {
-    expect(await readDossier(file())).toMatchObject({ code: "file.not-a-dossier" });
+    expect(await readDossierFile(file())).toMatchObject({ code: "file.not-a-dossier" });
   });
 
   it("is refused where a newer Clausemark wrote it", async () => {
     const newer = packed(linesOf(bytes), { format: "clausemark/2 dossier", dossier });
-    expect(await readDossier(newer)).toMatchObject({ code: "file.format", params: { format: "clausemark/2 dossier" } });
+    expect(await readDossierFile(newer)).toMatchObject({
+      code: "file.format",
+      params: { format: "clausemark/2 dossier" },
+    });
   });
 
   it("may be a bomb: too large to unpack, lines without end, or more than it says", async () => {
     const manifest = strToU8(JSON.stringify({ format: DOSSIER_FORMAT, dossier }));
     const large = zipSync({ "manifest.json": new Uint8Array(65 * 1024), "records.jsonl": strToU8("") });
-    expect(await readDossier(large)).toMatchObject({ code: "file.not-a-dossier" });
+    expect(await readDossierFile(large)).toMatchObject({ code: "file.not-a-dossier" });
     const claimed = withSize(zipSync({ "manifest.json": manifest, "records.jsonl": strToU8("x") }), 2 ** 31);
-    expect(await readDossier(claimed)).toMatchObject({ code: "file.not-a-dossier" });
+    expect(await readDossierFile(claimed)).toMatchObject({ code: "file.not-a-dossier" });
     const breaks = zipSync({ "manifest.json": manifest, "records.jsonl": new Uint8Array(30e6).fill(10) });
-    expect(await readDossier(breaks)).toMatchObject({ code: "file.empty" });
+    expect(await readDossierFile(breaks)).toMatchObject({ code: "file.empty" });
     const lines = zipSync({ "manifest.json": manifest, "records.jsonl": strToU8("{}\n".repeat(400_000)) });
-    expect(await readDossier(lines)).toMatchObject({ code: "file.not-a-dossier" });
+    expect(await readDossierFile(lines)).toMatchObject({ code: "file.not-a-dossier" });
     const more = withSize(zipSync({ "manifest.json": manifest, "records.jsonl": strToU8("{}\n".repeat(9)) }), 3);
-    expect(await readDossier(more)).toMatchObject({ code: "file.not-a-dossier" });
+    expect(await readDossierFile(more)).toMatchObject({ code: "file.not-a-dossier" });
   });
 
   it("is refused with a line of brackets without end before that is parsed, in little memory", async () => {
@@ -268,12 +273,12 @@ describe("Another file than a dossier", () => {
     const cut = zipSync(good);
     const appended = new Uint8Array([...cut, 1, 2, 3]);
     for (const each of [twice, encrypted, sum, hidden, appended])
-      expect(await readDossier(each)).toMatchObject({ code: "file.not-a-dossier" });
+      expect(await readDossierFile(each)).toMatchObject({ code: "file.not-a-dossier" });
     expect((await read(zipSync(good))).records).toHaveLength(records.length);
   });
 
   it("is refused without a record", async () => {
-    expect(await readDossier(packed([]))).toMatchObject({ code: "file.empty" });
+    expect(await readDossierFile(packed([]))).toMatchObject({ code: "file.empty" });
   });
 });
 

@@ -2,20 +2,20 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { joinDossier } from "#shared/acts/team/invite.ts";
+import { joinDossier } from "#shared/acts/team/invitations.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { decodeInvitation, decryptAgeFile, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
-import { openKeyShares } from "#shared/members/roster/keyShares.ts";
-import { chainReport } from "#shared/members/chainReport.ts";
+import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
+import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { isControlType } from "#shared/records/envelope.ts";
+import { isControlRecordType } from "#shared/records/envelope.ts";
 import { toDossierKey, encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { must, Person } from "#test/support/team/team.ts";
@@ -58,7 +58,7 @@ describe("The page on the format", () => {
   );
 
   it("names the example's key, and what a changed comment's hash is not", async () => {
-    const file = must(await readDossier(fixture("example.clausemark")));
+    const file = must(await readDossierFile(fixture("example.clausemark")));
     expect(page).toContain(file.dossier);
     const note = file.records.find(({ record }) => record.type === "annotation")!;
     expect(page).toContain(`${note.key}  -`);
@@ -75,12 +75,12 @@ describe("The first released format", () => {
 
   it("opens, holds in every line, and is written as it was", async () => {
     const bytes = fixture("example.clausemark");
-    const file = must(await readDossier(bytes));
+    const file = must(await readDossierFile(bytes));
     expect(file.refused).toEqual([]);
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
     expect(ledger.counts).toEqual({ records: 21, waiting: 0, aside: 0 });
-    expect(chainReport(ledger.recordSet)).toEqual({ gaps: [], forks: [] });
+    expect(findChainFaults(ledger.recordSet)).toEqual({ gaps: [], forks: [] });
     expect(ledger.members.map(({ name, role }) => `${name}: ${role}`)).toEqual([
       "Administrator: lead",
       "Bea Ortiz: observer",
@@ -106,7 +106,7 @@ describe("The first released format", () => {
     const states = [...ledger.records()].map(({ opened }) => opened.state);
     // Of a type that was not known when the file was made, and of no form that the type has got since.
     expect(states.filter((state) => state !== "open").sort()).toEqual(["malformed", "missing", "retraction"]);
-    const written = writeDossier(
+    const written = writeDossierFile(
       file.dossier,
       [...ledger.records()].map(({ opened }) => opened),
       ledger.erasedKeys(),
@@ -115,7 +115,7 @@ describe("The first released format", () => {
   });
 
   it("seals to the very bytes that its records name, and goes through a Y.Doc", async () => {
-    const file = must(await readDossier(fixture("example.clausemark")));
+    const file = must(await readDossierFile(fixture("example.clausemark")));
     const [key] = (JSON.parse(fixture("example.keys.json").toString()) as string[]).map((hex) =>
       toDossierKey(fromHex(hex)),
     );
@@ -123,7 +123,7 @@ describe("The first released format", () => {
     doc.put(
       file.records.map(({ key: at, text, record, clear }) => ({
         ...{ key: at, text },
-        ...(clear && { bytes: isControlType(record.type) ? encodeClearBody(clear) : sealBody(clear, key!) }),
+        ...(clear && { bytes: isControlRecordType(record.type) ? encodeClearBody(clear) : sealBody(clear, key!) }),
       })),
       { kind: "file" },
     );
@@ -136,12 +136,12 @@ describe("The first released format", () => {
   });
 
   it("lets one join by its invitation, which opens its key", async () => {
-    const file = must(await readDossier(fixture("example.clausemark")));
+    const file = must(await readDossierFile(fixture("example.clausemark")));
     const invitation = must(decodeInvitation(fixture("example.invitation.json").toString()));
     const person = new Person("Late", await newDeviceSecrets(), file.dossier);
     person.take(file.records);
     const shares = person.ledger.judgement.roster!.keys;
-    const keys = await openKeyShares(shares, await invitationRecipientOf(invitation), (sealed) =>
+    const keys = await openSharedDossierKeys(shares, await invitationRecipientOf(invitation), (sealed) =>
       decryptAgeFile(invitation.identity, sealed),
     );
     expect(keys.map(({ bytes }) => Buffer.from(bytes).toString("hex"))).toEqual(

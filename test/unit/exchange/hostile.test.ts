@@ -1,28 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readReturned } from "#shared/exchange/returned/readReturned.ts";
-import { importReturned } from "#shared/exchange/returned/importReturned.ts";
-import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
+import { readReturnedFile } from "#shared/exchange/returned/readReturnedFile.ts";
+import { importReturnedContent } from "#shared/exchange/returned/importReturnedContent.ts";
+import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
-import { classifyFile } from "#shared/exchange/returned/classifyFile.ts";
-import { SourceFile } from "#shared/import/sourceFile.ts";
+import { classifyDraftOrComments } from "#shared/exchange/returned/classifyDraftOrComments.ts";
+import { FileToImport } from "#shared/import/fileToImport.ts";
 import { createTeam, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 import { HOSTILE_FILES, HOSTILE_TEXTS } from "#test/support/returned/hostileReturns.ts";
 
 async function read(bytes: Uint8Array, name: string): Promise<Outcome<ReturnedContent>> {
-  const file = new SourceFile(name, bytes);
-  await classifyFile(file);
-  return readReturned(file, () => ({ id: SMALL_ID, draft: SMALL_DRAFT }));
+  const file = new FileToImport(name, bytes);
+  await classifyDraftOrComments(file);
+  return readReturnedFile(file, () => ({ id: SMALL_ID, draft: SMALL_DRAFT }));
 }
 
 describe("A hostile file", () => {
   for (const [name, make] of Object.entries(HOSTILE_TEXTS)) {
     it(`is read or refused, and ends: ${name}`, async () => {
-      const returned = await read(utf8(make()), "file");
+      const returned = await read(encodeUtf8(make()), "file");
       if (isRefusal(returned)) return;
       const { admin } = await createTeam();
-      const brought = importReturned(admin.ledger, admin.me, reviewReturned(admin.ledger, returned));
+      const brought = importReturnedContent(admin.ledger, admin.me, reviewReturnedContent(admin.ledger, returned));
       expect(isRefusal(brought)).toBe(false);
     });
   }

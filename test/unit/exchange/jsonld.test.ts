@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildReadingText } from "#shared/anchor/readingText.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { readWebAnnotations } from "#shared/exchange/formats/jsonld/read.ts";
-import { hashOfIri, iriOf } from "#shared/exchange/formats/jsonld/terms.ts";
+import { hashOfIri, hashIriOf } from "#shared/exchange/formats/jsonld/terms.ts";
 import { writeWebAnnotations } from "#shared/exchange/formats/jsonld/write.ts";
 import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
-import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
 import { createPlantedDossier } from "#test/support/team/plantedSecrets.ts";
@@ -163,8 +163,8 @@ describe("Web annotations, expanded,", () => {
     const asked = { audience: "team", informals: true, authors: "roles" } as const;
     const secret = collectExport(ledger, text, asked).content;
     const [first] = secret.proposals;
-    const whole: Required<ShownProposal> = {
-      ...(first as Required<ShownProposal>),
+    const whole: Required<DisclosedProposal> = {
+      ...(first as Required<DisclosedProposal>),
       fate: "partly",
       form: "floor",
       adopted: { is: "partly", text: "A/1" },
@@ -242,7 +242,7 @@ describe("Anybody’s web annotations", () => {
 
 it("A hash is read again from the name that is made of it", () => {
   const hash = computeDraftId(TRICKY_DRAFT);
-  expect(hashOfIri(iriOf(hash))).toBe(hash);
-  expect(iriOf("0".repeat(64))).toBe(`ni:///sha-256;${"A".repeat(43)}`);
+  expect(hashOfIri(hashIriOf(hash))).toBe(hash);
+  expect(hashIriOf("0".repeat(64))).toBe(`ni:///sha-256;${"A".repeat(43)}`);
   expect(hashOfIri("ni:///sha-256;short")).toBeUndefined();
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
-import { writeJson } from "#shared/exchange/formats/json.ts";
-import { writeMarkdown } from "#shared/exchange/formats/markdown.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { writeExportAsJson } from "#shared/exchange/formats/json.ts";
+import { writeExportAsMarkdown } from "#shared/exchange/formats/markdown.ts";
 import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
@@ -19,7 +19,7 @@ const TEXT = {
 
 async function out() {
   const { admin } = await createTeam();
-  const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+  const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
   const id = await admin.annotate({
     anchor,
     comment: "1. Too <b>wide</b>\n# no heading",
@@ -27,18 +27,18 @@ async function out() {
     confidentiality: "public",
     assessment: { provisional: 3 },
   });
-  await admin.commit(reply(admin.ledger, admin.me, id, "Agreed_by_all."));
+  await admin.commit(replyToThread(admin.ledger, admin.me, id, "Agreed_by_all."));
   const proposers = [{ name: "Mexico", kind: "state" }] as const;
   const wording = { new: "that are [strictly] necessary" };
   await admin.commit(
-    propose(admin.ledger, admin.me, { anchor, wording, proposers: [...proposers], confidentiality: "public" }),
+    proposeWording(admin.ledger, admin.me, { anchor, wording, proposers: [...proposers], confidentiality: "public" }),
   );
   return collectExport(admin.ledger, TEXT, { audience: "public", informals: false, authors: "none", replies: true })
     .content;
 }
 
 it("Markdown has every note with its words, its answers and what is proposed, and no mark of a person's own", async () => {
-  const [notes = ""] = writeMarkdown(await out()).split("## How");
+  const [notes = ""] = writeExportAsMarkdown(await out()).split("## How");
   expect(notes).toMatchInlineSnapshot(`
     "# Draft \\*convention\\*
 
@@ -116,7 +116,11 @@ it("Markdown is of one build, whatever people wrote", async () => {
       replies: [{ ...note.replies[0]!, text: said }],
     };
     const proposal = { ...whole.proposals[0]!, wording: { old: said, new: said }, comment: said };
-    const lines = writeMarkdown({ ...whole, notes: [{ ...whole.notes[0]!, note: changed }], proposals: [proposal] });
+    const lines = writeExportAsMarkdown({
+      ...whole,
+      notes: [{ ...whole.notes[0]!, note: changed }],
+      proposals: [proposal],
+    });
     return skeleton(lines).filter((line) => line !== "");
   };
   for (const said of SAID) {
@@ -126,7 +130,7 @@ it("Markdown is of one build, whatever people wrote", async () => {
 });
 
 it("JSON has what leaves, with the text that it is about", async () => {
-  const whole = JSON.parse(writeJson(await out())) as Record<string, unknown>;
+  const whole = JSON.parse(writeExportAsJson(await out())) as Record<string, unknown>;
   expect(whole).toMatchObject({
     format: "clausemark/1 export",
     audience: "public",
@@ -142,7 +146,7 @@ it("JSON has the fields that its page tells of", async () => {
   const [whole, text, provision] = [...section.matchAll(/\{([^}]+)\}/g)].map(([, fields]) =>
     fields!.split(",").map((field) => field.replace(/:.*/s, "").trim()),
   );
-  const told = JSON.parse(writeJson(await out())) as { text: { provisions: object[] } };
+  const told = JSON.parse(writeExportAsJson(await out())) as { text: { provisions: object[] } };
   for (const [fields, has] of [
     [whole!, told],
     [text!, told.text],

@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
-import { writeJson } from "#shared/exchange/formats/json.ts";
+import { writeExportAsJson } from "#shared/exchange/formats/json.ts";
 import { collectExport, type ExportSelection } from "#shared/exchange/export/exportContent.ts";
 import { gateStatusesOfText } from "#shared/exchange/gate/statuses.ts";
 import {
@@ -18,7 +18,7 @@ import {
 } from "#test/support/drafts/harbourDraft.ts";
 import { createTeam, addText, must, type Person } from "#test/support/team/team.ts";
 
-const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
+const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
 const [FIRST, SECOND] = await Promise.all([
   readHarbourDraft(HARBOUR_LIGHTS),
   readHarbourDraft(WEAKER_LIGHTS, `${HARBOUR_LIST} It shall do so at no cost.`),
@@ -45,18 +45,20 @@ beforeAll(async () => {
 });
 
 async function rival(draft: Draft, words: string, address = "1(1)") {
-  const anchor = must(anchorWords(draft, computeDraftId(draft), must(findProvision(draft, address)), words));
+  const anchor = must(createWordsAnchor(draft, computeDraftId(draft), must(findProvision(draft, address)), words));
   const wording = { new: `${words}, if it can,` };
-  await admin.commit(propose(admin.ledger, admin.me, { anchor, wording, proposers: [], confidentiality: "public" }));
+  await admin.commit(
+    proposeWording(admin.ledger, admin.me, { anchor, wording, proposers: [], confidentiality: "public" }),
+  );
 }
 
 function leaving(draft: Draft, asked = PUBLIC, only: ExportSelection = {}) {
   const text = { title: draft.title, symbol: "", draft, id: computeDraftId(draft) };
   const { content: content, excluded } = collectExport(admin.ledger, text, asked, only);
-  return { ...(JSON.parse(writeJson(content)) as ReturnType<typeof collectExport>["content"]), left: excluded };
+  return { ...(JSON.parse(writeExportAsJson(content)) as ReturnType<typeof collectExport>["content"]), left: excluded };
 }
 
-function statusesIn(draft: Draft, asked?: Audience, only?: ExportSelection) {
+function statusesIn(draft: Draft, asked?: ExportAudience, only?: ExportSelection) {
   const { statuses, left: excluded } = leaving(draft, asked, only);
   const told = statuses.map(({ draft: id, provision, words, validity, taken }) => {
     const here =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { readWebAnnotations } from "#shared/exchange/formats/jsonld/read.ts";
 import { findNotesSinceRemoval, writeUnsharedNotes, type UnsharedNote } from "#shared/exchange/export/unsharedNotes.ts";
 import { createTeamOfTwo, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
@@ -43,13 +43,13 @@ describe("The file of a removed member", () => {
     const records = [...admin.held.values()];
     const json = writeUnsharedNotes(TEXT, [own], undefined);
     const { dossier } = admin.ledger;
-    const file = must(await readDossier(writeDossier(dossier, records, new Set(), json)));
+    const file = must(await readDossierFile(writeDossierFile(dossier, records, new Set(), json)));
     expect(file.records).toHaveLength(records.length);
     const { notes } = must(readWebAnnotations(file.notes!));
     expect(notes).toMatchObject([
       { comment: "Whose?", kind: "question", rights: ["privacy"], place: { provision: AT.provision, exact: "shall" } },
     ]);
     expect(notes[0]).not.toHaveProperty("id");
-    expect(must(await readDossier(writeDossier(dossier, records, new Set()))).notes).toBeUndefined();
+    expect(must(await readDossierFile(writeDossierFile(dossier, records, new Set()))).notes).toBeUndefined();
   });
 });

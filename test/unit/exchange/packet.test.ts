@@ -1,22 +1,22 @@
 import { Encrypter } from "age-encryption";
 import { describe, expect, it } from "vitest";
-import { acknowledge } from "#shared/acts/team/receipts.ts";
+import { declareReceipt } from "#shared/acts/team/receipts.ts";
 import { assign } from "#shared/acts/notes/assign.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
-import { utf8, type Bytes } from "#shared/base/bytes.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { refusal } from "#shared/base/result.ts";
 import { looksLikeDossier } from "#shared/exchange/dossier/looksLikeDossier.ts";
-import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
-import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { looksLikePacket, readPacketHead } from "#shared/exchange/packet/head.ts";
 import { encryptPacket, decryptPacket } from "#shared/exchange/packet/encryption.ts";
-import { selectPacketRecords, recipientsOf } from "#shared/exchange/packet/packetRecords.ts";
-import { isEmptyPreview, previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
+import { selectPacketRecords, ageRecipientsOfMembers } from "#shared/exchange/packet/packetRecords.ts";
+import { isEmptyMergePreview, previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { decryptAgeHeader, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
-import { stripBody } from "#shared/records/validator.ts";
+import { decryptAgeFileKey, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
+import { stripRecordBody } from "#shared/records/validator.ts";
 import {
   adoptMembers,
   createTeam,
@@ -27,7 +27,7 @@ import {
   type Person,
 } from "#test/support/team/team.ts";
 
-const file = utf8("a file") as Bytes;
+const file = encodeUtf8("a file") as Bytes;
 
 async function team(): Promise<{ admin: Person; bea: Person; cy: Person }> {
   const { admin } = await createTeam();
@@ -41,12 +41,14 @@ async function team(): Promise<{ admin: Person; bea: Person; cy: Person }> {
 
 const memberOf = (person: Person) => person.me!.member;
 const receive = async (from: Person, to: Person) =>
-  to.take(await from.commit(acknowledge(from.ledger, from.device.publicKeys.key)!));
+  to.take(await from.commit(declareReceipt(from.ledger, from.device.publicKeys.key)!));
 
 /** The file that somebody would hand over, as it is read at the other end. */
-async function handed(from: Person, since: readonly string[] | null = null): Promise<DossierFile> {
+async function handed(from: Person, since: readonly string[] | null = null): Promise<ParsedDossierFile> {
   const { ledger } = from;
-  return must(await readDossier(writeDossier(ledger.dossier, selectPacketRecords(ledger, since), ledger.erasedKeys())));
+  return must(
+    await readDossierFile(writeDossierFile(ledger.dossier, selectPacketRecords(ledger, since), ledger.erasedKeys())),
+  );
 }
 
 const seenBy = async (from: Person, to: Person): Promise<MergePreview> =>
@@ -56,7 +58,7 @@ describe("A packet", () => {
   it("opens for every device of the members it is for, and for nobody else", async () => {
     const { admin, bea, cy } = await team();
     const packet = must(
-      await encryptPacket(file, { recipients: recipientsOf(admin.ledger, [memberOf(admin), memberOf(bea)]) }),
+      await encryptPacket(file, { recipients: ageRecipientsOfMembers(admin.ledger, [memberOf(admin), memberOf(bea)]) }),
     );
     expect([looksLikePacket(packet), looksLikeDossier(packet)]).toEqual([true, false]);
     const { header, asks } = must(readPacketHead(packet));
@@ -73,9 +75,9 @@ describe("A packet", () => {
     const invitation = await openInvitation(admin, "observer", "many");
     const bea = await joinTeam(admin, invitation, "Member 2");
     admin.take(bea.held.values());
-    expect(recipientsOf(admin.ledger, [memberOf(bea)])).toEqual([bea.device.publicKeys.recipient]);
+    expect(ageRecipientsOfMembers(admin.ledger, [memberOf(bea)])).toEqual([bea.device.publicKeys.recipient]);
     const packet = must(await encryptPacket(file, { recipients: [await invitationRecipientOf(invitation)] }));
-    const fileKey = await decryptAgeHeader(invitation.identity, must(readPacketHead(packet)).header);
+    const fileKey = await decryptAgeFileKey(invitation.identity, must(readPacketHead(packet)).header);
     expect(must(await decryptPacket(packet, { fileKey: fileKey! }))).toEqual(file);
   });
 
@@ -136,8 +138,8 @@ describe("The preview of a packet", () => {
     const { admin, bea } = await team();
     const mine = await admin.annotate({ comment: "Too wide." });
     await exchangeRecords(admin, bea);
-    await bea.commit(reply(bea.ledger, bea.me, mine, "As in Article 1."));
-    await bea.commit(rate(bea.ledger, bea.me, mine, { provisional: 3 }));
+    await bea.commit(replyToThread(bea.ledger, bea.me, mine, "As in Article 1."));
+    await bea.commit(rateThread(bea.ledger, bea.me, mine, { provisional: 3 }));
     await bea.commit(assign(bea.ledger, bea.me, mine, memberOf(admin)));
     await bea.annotate({ comment: "x".repeat(500) });
     const before = admin.ledger.counts;
@@ -159,7 +161,7 @@ describe("The preview of a packet", () => {
     });
     expect(seen.rows[3]!.words).toHaveLength(160);
     admin.ledger.add((await handed(bea)).records);
-    expect(isEmptyPreview(await seenBy(bea, admin))).toBe(true);
+    expect(isEmptyMergePreview(await seenBy(bea, admin))).toBe(true);
   });
 
   it("shows what would be refused or wait, and why", async () => {
@@ -188,7 +190,7 @@ describe("The preview of a packet", () => {
     const [kept, gone] = [await bea.annotate({ comment: "Kept" }), await bea.annotate({ comment: "Gone" })];
     const old = await handed(bea);
     await bea.commit(erase(bea.ledger, bea.me, gone));
-    admin.take([...bea.held.values()].map(stripBody));
+    admin.take([...bea.held.values()].map(stripRecordBody));
     admin.take([...bea.held.values()].filter(({ record }) => record.type === "erase"));
     const seen = previewMerge(admin.ledger, old, memberOf(admin));
     expect(seen).toMatchObject({ fresh: 0, bodies: 1 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
@@ -15,7 +15,7 @@ describe("A dossier with placements, as it was first written", () => {
   });
 
   it("opens with each note where people put it", async () => {
-    const file = must(await readDossier(bytes));
+    const file = must(await readDossierFile(bytes));
     expect(file.refused).toEqual([]);
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);

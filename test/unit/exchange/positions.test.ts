@@ -1,21 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { act } from "#shared/acts/act.ts";
+import { makeAct } from "#shared/acts/act.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
-import { buildMatrixData } from "#shared/briefing/data/matrix.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { collectBriefing, type BriefingRequest } from "#shared/exchange/export/briefingContent.ts";
 import { writeCsv } from "#shared/exchange/formats/tables/csv.ts";
-import { gatePositions, gateCurrentPositions, gatePositionsOfText } from "#shared/exchange/gate/positions.ts";
-import { positionsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import {
+  gatePositionsForAudience,
+  gateCurrentPositions,
+  gatePositionsOfText,
+} from "#shared/exchange/gate/positions.ts";
+import { buildPositionsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
-import { needsReview, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
+import { isEntryToReview, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
-import type { ShownPosition } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { readHarbourDraft, HARBOUR_LIGHTS, takePosition, WEAKER_LIGHTS } from "#test/support/drafts/harbourDraft.ts";
 import { createTeam, addText, must } from "#test/support/team/team.ts";
@@ -54,8 +58,8 @@ function position(n: number, confidentiality: Confidentiality, rival?: Confident
   return { id, author: ada.id, at, changedAt: at, seq: n, body, heads: [id], rivals, placements: [] };
 }
 
-const shownTo = (positions: readonly Position[], asked: Audience) =>
-  gatePositions(positions, asked, [ada], (key) => `<meeting ${parseInt(key, 16) - 5000}>`);
+const shownTo = (positions: readonly Position[], asked: ExportAudience) =>
+  gatePositionsForAudience(positions, asked, [ada], (key) => `<meeting ${parseInt(key, 16) - 5000}>`);
 
 describe("The list of positions for an audience", () => {
   it("says, for the public, who holds what", () => {
@@ -129,8 +133,8 @@ describe("Positions that leave", () => {
       await takePosition(admin, before, spoken);
     await addText(admin, after, "whole", { date: "2026-03-04" });
     await takePosition(admin, after, { address: "1(1)", stance: "reserves" });
-    const asked: Audience = { audience: "public", informals: false, authors: "none", earlier: true };
-    const told = (positions: readonly ShownPosition[]) =>
+    const asked: ExportAudience = { audience: "public", informals: false, authors: "none", earlier: true };
+    const told = (positions: readonly DisclosedPosition[]) =>
       positions.map(({ validity, taken, stance }) => `${validity} ${taken?.address} ${stance}`);
     const inOrder = [
       "current 1(1) reserves",
@@ -146,16 +150,16 @@ describe("Positions that leave", () => {
 });
 
 it("Positions that a table of who holds what has not, for nobody has confirmed them, are counted in print as on screen", async () => {
-  const asked: Audience = { audience: "team", informals: true, authors: "none" };
+  const asked: ExportAudience = { audience: "team", informals: true, authors: "none" };
   const [before, after] = [
     await readHarbourDraft(HARBOUR_LIGHTS),
     await readHarbourDraft(WEAKER_LIGHTS, undefined, [1]),
   ];
   const { admin } = await createTeam(before);
   const id = computeDraftId(before);
-  const anchor = must(anchorWords(before, id, must(findProvision(before, "1(1)")), "shall keep"));
+  const anchor = must(createWordsAnchor(before, id, must(findProvision(before, "1(1)")), "shall keep"));
   const [made] = await admin.commit(
-    propose(admin.ledger, admin.me, { anchor, wording: { new: "keeps" }, proposers: [] }),
+    proposeWording(admin.ledger, admin.me, { anchor, wording: { new: "keeps" }, proposers: [] }),
   );
   await takePosition(admin, before, { address: "1(1)" });
   await takePosition(admin, before, { address: "1(1)", stance: "proposes", proposal: made!.key });
@@ -167,31 +171,31 @@ it("Positions that a table of who holds what has not, for nobody has confirmed t
     collectBriefing(admin.ledger, text, { layout: "matrix", audience: { ...asked, earlier } });
   expect(print(false).excluded.earlier.positions).toBe(3);
   expect(print(false).input.leftBehind).toBe(2);
-  expect(listPositions(admin.ledger, text.id).filter(needsReview)).toHaveLength(2);
-  const { earlier, left } = buildMatrixData(print(true).input);
+  expect(listPositionsWithValidity(admin.ledger, text.id).filter(isEntryToReview)).toHaveLength(2);
+  const { earlier, left } = buildMatrixLayoutData(print(true).input);
   expect(left).toBe("");
   expect(JSON.stringify(earlier)).toContain("Kenya (not covered by this text)");
 });
 
 describe("Positions on proposals", () => {
-  const TEAM: Audience = { audience: "team", informals: true, authors: "none" };
-  const PUBLIC: Audience = { ...TEAM, audience: "public", informals: false };
+  const TEAM: ExportAudience = { audience: "team", informals: true, authors: "none" };
+  const PUBLIC: ExportAudience = { ...TEAM, audience: "public", informals: false };
 
   /** Norway proposes words, Kenya opposes them: what is told of both in the table, and printed. */
   async function told(
     confidentiality: Confidentiality,
     words: string,
-    asked: Audience,
+    asked: ExportAudience,
     held: Confidentiality = "public",
   ) {
     const draft = await readHarbourDraft(HARBOUR_LIGHTS);
     const { admin } = await createTeam(draft);
     const anchor = must(
-      anchorWords(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "burning at night"),
+      createWordsAnchor(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "burning at night"),
     );
     const norway = { name: "Norway", kind: "state", code: "NOR" } as const;
     const given = { anchor, wording: { new: words }, proposers: [norway], confidentiality };
-    const [made] = await admin.commit(propose(admin.ledger, admin.me, given));
+    const [made] = await admin.commit(proposeWording(admin.ledger, admin.me, given));
     const { key } = made!;
     const proposes = {
       anchor: { draft: anchor.draft, provision: anchor.provision },
@@ -199,11 +203,11 @@ describe("Positions on proposals", () => {
       proposal: key,
     };
     const body = makePositionBody(admin.ledger, admin.me, { ...proposes, stance: "proposes", confidentiality: held });
-    await admin.commit(act({ type: "position", body: must(body) }));
+    await admin.commit(makeAct({ type: "position", body: must(body) }));
     await takePosition(admin, draft, { stance: "opposes", proposal: key });
-    const [head = [], ...rows] = positionsTable(admin.ledger, asked).sheet.rows;
+    const [head = [], ...rows] = buildPositionsTable(admin.ledger, asked).sheet.rows;
     const text = { title: draft.title, symbol: "", draft, id: computeDraftId(draft) };
-    const { rows: printed } = buildMatrixData(
+    const { rows: printed } = buildMatrixLayoutData(
       collectBriefing(admin.ledger, text, { layout: "matrix", audience: asked }).input,
     );
     return {
@@ -240,14 +244,14 @@ describe("Positions on proposals", () => {
       const draft = await readHarbourDraft(HARBOUR_LIGHTS);
       const { admin } = await createTeam(draft);
       const id = computeDraftId(draft);
-      const anchor = must(anchorWords(draft, id, must(findProvision(draft, "1(1)")), "burning at night"));
+      const anchor = must(createWordsAnchor(draft, id, must(findProvision(draft, "1(1)")), "burning at night"));
       const given = {
         anchor,
         wording: { new: "burning from dusk" },
         proposers: [],
         confidentiality: "public" as const,
       };
-      const [made] = await admin.commit(propose(admin.ledger, admin.me, given));
+      const [made] = await admin.commit(proposeWording(admin.ledger, admin.me, given));
       const { key } = made!;
       await takePosition(admin, draft, { stance: "opposes", proposal: key });
       const text = { title: draft.title, symbol: "", draft, id };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
-import { gateProposals } from "#shared/exchange/gate/proposals.ts";
-import { gateStatuses } from "#shared/exchange/gate/statuses.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { gateProposalsForAudience } from "#shared/exchange/gate/proposals.ts";
+import { gateStatusesForAudience } from "#shared/exchange/gate/statuses.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
@@ -90,17 +90,21 @@ function status(n: number, confidentiality: Confidentiality, rival?: Confidentia
   return { id: `status/${n}`, draft: hash(9_999), provision, at: moment(2026, n), said: all };
 }
 
-const asking = (audience: "public" | "team", informals = false, authors: Audience["authors"] = "none"): Audience => ({
+const asking = (
+  audience: "public" | "team",
+  informals = false,
+  authors: ExportAudience["authors"] = "none",
+): ExportAudience => ({
   audience,
   informals,
   authors,
 });
-const words = (proposals: readonly Proposal[], asked: Audience) =>
-  JSON.stringify(gateProposals(proposals, asked, members));
+const words = (proposals: readonly Proposal[], asked: ExportAudience) =>
+  JSON.stringify(gateProposalsForAudience(proposals, asked, members));
 
 describe("A rival wording for an audience", () => {
   it("is, for the public, the wording and which States propose it", () => {
-    expect(gateProposals([proposal(0, "public")], asking("public", false, "names"), members).shown).toEqual([
+    expect(gateProposalsForAudience([proposal(0, "public")], asking("public", false, "names"), members).shown).toEqual([
       {
         anchor: { draft: hash(9_999), provision: "art_0" },
         wording: { old: "<old 0>", new: "<new 0>" },
@@ -122,7 +126,7 @@ describe("A rival wording for an audience", () => {
   });
 
   it("is, for the team, all but the meeting's key", () => {
-    const [shown] = gateProposals([proposal(1, "team")], asking("team", false, "names"), members).shown;
+    const [shown] = gateProposalsForAudience([proposal(1, "team")], asking("team", false, "names"), members).shown;
     expect(shown).toMatchObject({ track: "<track 1>", at: moment(2027, 1), proposers: [{}, {}, {}] });
     expect(shown!.earlier).toEqual([
       {
@@ -148,7 +152,7 @@ describe("What leaves for any audience", () => {
   });
 
   /** Whether an audience sees nothing, the content, what is public, or everything. */
-  function reach(own: Confidentiality, rival: Confidentiality | undefined, { audience, informals }: Audience) {
+  function reach(own: Confidentiality, rival: Confidentiality | undefined, { audience, informals }: ExportAudience) {
     const all = [own, rival];
     if (all.includes("informals") && (audience === "public" || !informals)) return "nothing";
     if (all.includes("team") && audience === "public") return "nothing";
@@ -187,7 +191,7 @@ describe("What leaves for any audience", () => {
           else shown++;
           for (const word of traces) expect(said).not.toContain(word);
         });
-        const { shown: out, withheld } = gateProposals(
+        const { shown: out, withheld } = gateProposalsForAudience(
           list.map(([own, rival], n) => proposal(n, own, rival)),
           asked,
           members,
@@ -202,7 +206,7 @@ describe("What leaves for any audience", () => {
     fc.assert(
       fc.property(labels, asked, (list, asked) => {
         const said = JSON.stringify(
-          gateStatuses(
+          gateStatusesForAudience(
             list.map(([own, rival], n) => status(n, own, rival)),
             asked,
           ),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { writeCsv, parseCsv } from "#shared/exchange/formats/tables/csv.ts";
-import { isHypothesis, readHypothesis } from "#shared/exchange/formats/hypothesis.ts";
+import { isHypothesisJson, readHypothesis } from "#shared/exchange/formats/hypothesis.ts";
 import { readXfdf } from "#shared/exchange/formats/xfdf/read.ts";
 import { loadRegisterVocabulary } from "#shared/exchange/formats/register/columns.ts";
-import { readRegister } from "#shared/exchange/formats/register/read.ts";
+import { readRiskRegisterCsv } from "#shared/exchange/formats/register/read.ts";
 import { must } from "#test/support/team/team.ts";
 
 describe("XFDF of any reader", () => {
@@ -88,7 +88,7 @@ describe("A search result of Hypothesis", () => {
   it("has notes with their words, and the replies of a thread in their order", () => {
     const rows = [answer("second", ["n1", "first"], "2026-03-06"), answer("first", ["n1"], "2026-03-05"), note];
     for (const json of [rows, { rows }, { export_date: "2026-03-07", annotations: rows }]) {
-      expect(isHypothesis(JSON.stringify(json))).toBe(true);
+      expect(isHypothesisJson(JSON.stringify(json))).toBe(true);
       expect(must(readHypothesis(JSON.stringify(json))).notes).toEqual([
         {
           place: { exact: "shall keep", prefix: "Party ", suffix: " the" },
@@ -106,8 +106,8 @@ describe("A search result of Hypothesis", () => {
   });
 
   it("is told from Web Annotations, and is refused where it has none", () => {
-    expect(isHypothesis(JSON.stringify([{ ...note, type: "Annotation" }]))).toBe(false);
-    expect(isHypothesis("{")).toBe(false);
+    expect(isHypothesisJson(JSON.stringify([{ ...note, type: "Annotation" }]))).toBe(false);
+    expect(isHypothesisJson("{")).toBe(false);
     expect(readHypothesis("[]")).toMatchObject({ code: "returned.none" });
   });
 });
@@ -138,7 +138,7 @@ describe("CSV", () => {
       ["x", "Too wide.", "2(1)", "typed without a mark"],
       ["", "", "", ""],
     ]);
-    expect(must(readRegister(table, await loadRegisterVocabulary())).notes).toEqual([
+    expect(must(readRiskRegisterCsv(table, await loadRegisterVocabulary())).notes).toEqual([
       { place: { provision: "2(1)" }, comment: "Too wide.", replies: [{ text: "typed without a mark" }] },
     ]);
   });
@@ -153,7 +153,9 @@ describe("CSV", () => {
       [comment, settled],
       ["Too wide.", state],
     ]);
-    expect(must(readRegister(table, await loadRegisterVocabulary())).notes).toMatchObject([{ state: "settled" }]);
+    expect(must(readRiskRegisterCsv(table, await loadRegisterVocabulary())).notes).toMatchObject([
+      { state: "settled" },
+    ]);
   });
 
   it("is a register with the columns of an earlier version in Arabic", async () => {

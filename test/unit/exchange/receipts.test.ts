@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { readPacketHead } from "#shared/exchange/packet/head.ts";
 import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { listSyncStatus } from "#shared/ledger/queries/syncStatus.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { decryptAgeHeader } from "#shared/members/joining/invitation.ts";
+import { decryptAgeFileKey } from "#shared/members/joining/invitation.ts";
 import { must } from "#test/support/team/team.ts";
 
 const fixture = (name: string) =>
@@ -22,9 +22,9 @@ describe("The files of a dossier with receipts and of a packet, as they were fir
 
   it("open with what each member has said that he holds", async () => {
     const identity = Buffer.from(fixture("receipts.identity")).toString().trim();
-    const fileKey = (await decryptAgeHeader(identity, must(readPacketHead(packet)).header))!;
+    const fileKey = (await decryptAgeFileKey(identity, must(readPacketHead(packet)).header))!;
     expect(must(await decryptPacket(packet, { fileKey }))).toEqual(bytes);
-    const file = must(await readDossier(bytes));
+    const file = must(await readDossierFile(bytes));
     expect(file.refused).toEqual([]);
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);

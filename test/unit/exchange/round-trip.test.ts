@@ -1,27 +1,31 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
-import { utf8, type Bytes } from "#shared/base/bytes.ts";
+import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
 import { writeCsv } from "#shared/exchange/formats/tables/csv.ts";
-import { FORMATS, type FormatName, type DirectFormat } from "#shared/exchange/formats/formats.ts";
+import {
+  EXPORT_FORMATS,
+  type ExportFormatName,
+  type ContentOnlyFormat,
+} from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { loadRegisterVocabulary } from "#shared/exchange/formats/register/columns.ts";
-import { readRegister } from "#shared/exchange/formats/register/read.ts";
-import { registerSheet } from "#shared/exchange/formats/register/write.ts";
-import { importReturned } from "#shared/exchange/returned/importReturned.ts";
-import { findPlaces, searchTextsOf } from "#shared/exchange/returned/findInTexts.ts";
-import { readReturned } from "#shared/exchange/returned/readReturned.ts";
-import { SourceFile } from "#shared/import/sourceFile.ts";
+import { readRiskRegisterCsv } from "#shared/exchange/formats/register/read.ts";
+import { buildRiskRegisterSheet } from "#shared/exchange/formats/register/write.ts";
+import { importReturnedContent } from "#shared/exchange/returned/importReturnedContent.ts";
+import { findReturnedContentPlaces, listTextsToSearch } from "#shared/exchange/returned/findPlacesInTexts.ts";
+import { readReturnedFile } from "#shared/exchange/returned/readReturnedFile.ts";
+import { FileToImport } from "#shared/import/fileToImport.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
-import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
+import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
 import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import type { PdfMark } from "#shared/exchange/formats/xfdf/readBriefingMarks.ts";
+import type { BriefingNoteMark } from "#shared/exchange/formats/xfdf/readBriefingMarks.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { ShownProposal, ShownThread } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { createAnnotatedDossier, createSilentDossier } from "#test/support/team/annotatedDossier.ts";
@@ -38,19 +42,19 @@ const TEXT = {
   draft: TRICKY_DRAFT,
   id: computeDraftId(TRICKY_DRAFT),
 };
-const WHOLE: Audience = { audience: "team", informals: true, authors: "names" };
+const WHOLE: ExportAudience = { audience: "team", informals: true, authors: "names" };
 
 interface Format {
-  readonly name: FormatName;
-  readonly there: (ledger: Ledger, asked: Audience) => Promise<Bytes>;
+  readonly name: ExportFormatName;
+  readonly there: (ledger: Ledger, asked: ExportAudience) => Promise<Bytes>;
   /** For whom it is made of one dossier. */
-  readonly asked: (seed: number) => readonly Audience[];
+  readonly asked: (seed: number) => readonly ExportAudience[];
   /** Whether it says which text a note was made on, where that is another one. */
   readonly namesTexts: boolean;
 }
 
-const leaving = (ledger: Ledger, asked: Audience) => collectExport(ledger, TEXT, asked).content;
-const written = (name: DirectFormat, namesTexts = true): Format => ({
+const leaving = (ledger: Ledger, asked: ExportAudience) => collectExport(ledger, TEXT, asked).content;
+const written = (name: ContentOnlyFormat, namesTexts = true): Format => ({
   name,
   there: async (ledger, asked) => writeExport(name, leaving(ledger, asked)),
   asked: () => ALL_AUDIENCES,
@@ -58,7 +62,7 @@ const written = (name: DirectFormat, namesTexts = true): Format => ({
 });
 
 /** Marks such as a PDF has: of every other note, of some on two pages. */
-function marks({ notes }: ExportContent): readonly PdfMark[] {
+function marks({ notes }: ExportContent): readonly BriefingNoteMark[] {
   const mark = (n: number, page: number) => ({
     n,
     page,
@@ -68,7 +72,7 @@ function marks({ notes }: ExportContent): readonly PdfMark[] {
   return notes.flatMap(({ n }) => (n % 2 === 0 ? [mark(n, 0), ...(n % 4 === 0 ? [mark(n, 1)] : [])] : []));
 }
 
-async function pdf(ledger: Ledger, audience: Audience): Promise<Bytes> {
+async function pdf(ledger: Ledger, audience: ExportAudience): Promise<Bytes> {
   const layout = "annotated";
   const source = await buildBriefingSource(collectBriefing(ledger, TEXT, { layout, audience }), {
     layout,
@@ -85,7 +89,7 @@ const ALL: readonly Format[] = [
   written("csv", false),
   {
     name: "xfdf",
-    there: async (ledger, asked) => utf8(writeXfdf(leaving(ledger, asked), marks(leaving(ledger, asked)))),
+    there: async (ledger, asked) => encodeUtf8(writeXfdf(leaving(ledger, asked), marks(leaving(ledger, asked)))),
     asked: () => ALL_AUDIENCES,
     namesTexts: true,
   },
@@ -98,10 +102,10 @@ const find = (id: string | undefined) => {
   return { id: computeDraftId(draft), draft };
 };
 const back = async (file: Bytes, { name }: Format): Promise<ReturnedContent> =>
-  must(await readReturned(new SourceFile(`file.${FORMATS[name].ending}`, file), find));
+  must(await readReturnedFile(new FileToImport(`file.${EXPORT_FORMATS[name].ending}`, file), find));
 
 const folded = (text: string) => text.replace(/\s+/gu, " ").trim();
-const placeOf = ({ anchor: { draft, provision, quote, gap } }: ShownThread | ShownProposal) => ({
+const placeOf = ({ anchor: { draft, provision, quote, gap } }: DisclosedThread | DisclosedProposal) => ({
   draft,
   provision,
   gap,
@@ -122,7 +126,7 @@ const proposalsIn = ({ proposals }: ExportContent) =>
 
 /** Brings what a file says into a dossier; answers with how many records that took. */
 async function brought(into: Person, returned: ReturnedContent): Promise<number> {
-  const { act } = must(importReturned(into.ledger, into.me, reviewReturned(into.ledger, returned)));
+  const { act } = must(importReturnedContent(into.ledger, into.me, reviewReturnedContent(into.ledger, returned)));
   if (act.statements.length > 0) await into.commit(act);
   return act.statements.length;
 }
@@ -136,10 +140,10 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
 
   describe.each(ALL)("as $name", (format) => {
     const own = () => dossiers.get(format.namesTexts)!;
-    const holds = FORMATS[format.name].holds === "notes-and-proposals";
+    const holds = EXPORT_FORMATS[format.name].holds === "notes-and-proposals";
     // A Word file has no place for a wording that stands nowhere in its text.
     const held = (content: ExportContent): ExportContent => {
-      const stands = ({ anchor }: ShownProposal) => holds && (format.name !== "docx" || anchor.draft === TEXT.id);
+      const stands = ({ anchor }: DisclosedProposal) => holds && (format.name !== "docx" || anchor.draft === TEXT.id);
       return { ...content, proposals: content.proposals.filter(stands) };
     };
 
@@ -147,13 +151,13 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
       const { ledger, me } = own();
       for (const asked of format.asked(seed)) {
         const content = leaving(ledger, asked);
-        const review = reviewReturned(ledger, await back(await format.there(ledger, asked), format));
+        const review = reviewReturnedContent(ledger, await back(await format.there(ledger, asked), format));
         const told = JSON.stringify(asked);
         expect(review.notes, told).toHaveLength(content.notes.length);
         expect(review.proposals, told).toHaveLength(held(content).proposals.length);
         const unknown = [...review.notes, ...review.proposals].filter(({ kind }) => kind !== "known");
         expect(unknown, told).toEqual([]);
-        expect(must(importReturned(ledger, me, review)).act.statements, told).toEqual([]);
+        expect(must(importReturnedContent(ledger, me, review)).act.statements, told).toEqual([]);
       }
     });
 
@@ -162,8 +166,15 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
       const stranger = await createSilentDossier(format.namesTexts ? TEXTS : [TRICKY_DRAFT]);
       const returned = await back(await format.there(own().ledger, WHOLE), format);
       const { ledger } = stranger;
-      const before = reviewReturned(ledger, returned);
-      expect(reviewReturned(ledger, returned, undefined, findPlaces(searchTextsOf(ledger), returned))).toEqual(before);
+      const before = reviewReturnedContent(ledger, returned);
+      expect(
+        reviewReturnedContent(
+          ledger,
+          returned,
+          undefined,
+          findReturnedContentPlaces(listTextsToSearch(ledger), returned),
+        ),
+      ).toEqual(before);
       await brought(stranger, returned);
       const arrived = leaving(ledger, WHOLE);
       expect(notesIn(arrived).sort()).toEqual(notesIn(content).sort());
@@ -177,9 +188,11 @@ it("A register is read in whatever language it was written", async () => {
   const words = await loadRegisterVocabulary();
   const { ledger } = (await createAnnotatedDossier(1, 24)).admin;
   const content = leaving(ledger, { audience: "team", informals: true, authors: "none" });
-  const read = (text: string) => must(readRegister(text, words)).notes;
-  const english = read(writeCsv(registerSheet(content).rows));
+  const read = (text: string) => must(readRiskRegisterCsv(text, words)).notes;
+  const english = read(writeCsv(buildRiskRegisterSheet(content).rows));
   for (const language of LANGUAGES) {
-    expect(read(await withMessageLanguage(language, () => writeCsv(registerSheet(content).rows)))).toEqual(english);
+    expect(read(await withMessageLanguage(language, () => writeCsv(buildRiskRegisterSheet(content).rows)))).toEqual(
+      english,
+    );
   }
 });

@@ -1,12 +1,16 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
-import { utf8 } from "#shared/base/bytes.ts";
-import { FORMAT_NAMES, isDirectFormat, type FormatName } from "#shared/exchange/formats/formats.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
+import {
+  EXPORT_FORMAT_NAMES,
+  isContentOnlyFormat,
+  type ExportFormatName,
+} from "#shared/exchange/formats/exportFormats.ts";
 import { planExport } from "#renderer/features/others/planExport.ts";
-import { describeWithheldPositions } from "#shared/exchange/export/describeExclusions.ts";
+import { describeWithheldPositions } from "#shared/exchange/export/describeExportExclusions.ts";
 import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
-import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
@@ -34,10 +38,10 @@ const NOTED = ["docx", "csv", "xlsx", "jsonld", "md", "json", "qdpx", "xfdf"] as
 
 const { ledger, ids } = await createPlantedDossier();
 const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
-const file = (format: Exclude<FormatName, "pdf">, content: ExportContent) =>
-  isDirectFormat(format) ? writeExport(format, content) : utf8(writeXfdf(content, []));
+const file = (format: Exclude<ExportFormatName, "pdf">, content: ExportContent) =>
+  isContentOnlyFormat(format) ? writeExport(format, content) : encodeUtf8(writeXfdf(content, []));
 
-describe.each(FORMAT_NAMES.filter((format) => format !== "pdf"))("A file of format %s", (format) => {
+describe.each(EXPORT_FORMAT_NAMES.filter((format) => format !== "pdf"))("A file of format %s", (format) => {
   it.each(ALL_AUDIENCES)(
     "has no word that $audience may not read (informals $informals, authors $authors)",
     (asked) => {
@@ -73,7 +77,7 @@ describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
   it.each(ALL_AUDIENCES)(
     "has no word that $audience may not read (informals $informals, authors $authors)",
     (asked) => {
-      const sheets = [positionsTable(ledger, asked), proposalsTable(ledger, asked)].map(({ sheet }) => sheet);
+      const sheets = [buildPositionsTable(ledger, asked), buildProposalsTable(ledger, asked)].map(({ sheet }) => sheet);
       const all = textsIn(writeTableFile(sheets, ending));
       for (const label of CONFIDENTIALITIES) {
         const hidden = forbiddenWords(label, asked);
@@ -102,7 +106,7 @@ describe.each([...NOTED, "akn"] as const)("The window's file for others as %s", 
 });
 
 it("The positions that an audience does not see are counted", () => {
-  const left = (audience: Audience) => describeWithheldPositions(collectExport(ledger, text, audience).excluded);
+  const left = (audience: ExportAudience) => describeWithheldPositions(collectExport(ledger, text, audience).excluded);
   expect(left({ audience: "public", informals: false, authors: "none" })).toEqual([
     "Left out, for the team only: 1",
     "Left out, from informals: 1",
@@ -111,7 +115,7 @@ it("The positions that an audience does not see are counted", () => {
 });
 
 it("A filter in the window finds for an audience only what it may read", () => {
-  const found = (audience: Audience) => {
+  const found = (audience: ExportAudience) => {
     const filter = secretWord("comment", "team");
     const leaves = planExport(
       ledger,
@@ -128,7 +132,7 @@ it("A filter in the window finds for an audience only what it may read", () => {
 });
 
 it("The words that must not be found can be: everything is there for a team that asks for all of it", () => {
-  const asked: Audience = { audience: "team", informals: true, authors: "names" };
+  const asked: ExportAudience = { audience: "team", informals: true, authors: "names" };
   const all = textsIn(writeExport("json", collectExport(ledger, text, asked).content));
   for (const label of CONFIDENTIALITIES) {
     // A sitting's track is told in the briefing of each day alone.

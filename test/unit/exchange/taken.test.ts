@@ -1,37 +1,37 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { positionJson, positionLine } from "#cli/print/positions.ts";
-import { act } from "#shared/acts/act.ts";
+import { makeAct } from "#shared/acts/act.ts";
 import { confirmPlacement } from "#shared/acts/placements.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { anchorGap, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { createGapAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { numberNotes } from "#shared/briefing/content/numberedNotes.ts";
-import { buildMatrixData } from "#shared/briefing/data/matrix.ts";
+import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
 import { buildPrintedNotes } from "#shared/briefing/data/printedNote.ts";
-import { buildSubmissionData } from "#shared/briefing/data/submission.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { buildSubmissionLayoutData } from "#shared/briefing/data/submission.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
 import { composeChatPassage } from "#shared/exchange/chat/chatPassage.ts";
-import { findTrackable } from "#shared/exchange/formats/docx/write/trackedWordings.ts";
-import { writeMarkdown } from "#shared/exchange/formats/markdown.ts";
+import { findTrackableWordings } from "#shared/exchange/formats/docx/write/trackedWordings.ts";
+import { writeExportAsMarkdown } from "#shared/exchange/formats/markdown.ts";
 import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import { writeWebAnnotations } from "#shared/exchange/formats/jsonld/write.ts";
-import { registerSheet } from "#shared/exchange/formats/register/write.ts";
+import { buildRiskRegisterSheet } from "#shared/exchange/formats/register/write.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
-import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
-import { groupCoverageByDay } from "#shared/ledger/queries/coverage.ts";
-import { listCoverageStatements } from "#shared/ledger/queries/coverageStatements.ts";
+import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { groupStatementsByDayAndMeeting } from "#shared/ledger/queries/dailyCoverage.ts";
+import { listDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { refinePlacementStatus } from "#shared/ledger/placement/placementDifference.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
-import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { groupPositionsByProvision, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
+import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { groupPositionsByProvision, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
 import { positions, threads } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import { createTeam, addText, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
-const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
+const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
 
 /** The small draft with another second paragraph: "shall keep" has become "should keep". */
 const NEXT: Draft = {
@@ -54,9 +54,9 @@ let admin: Person;
 beforeAll(async () => {
   ({ admin } = await createTeam());
   const own = async (index: number, old: string, fresh: string) => {
-    const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, index, old));
+    const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, index, old));
     const given = { anchor, wording: { new: fresh }, proposers: [], confidentiality: "public" as const };
-    await admin.commit(propose(admin.ledger, admin.me, given));
+    await admin.commit(proposeWording(admin.ledger, admin.me, given));
   };
   await own(0, "keep records of the sea", "keep few records of the sea");
   await own(2, "shall keep the records", "shall keep and publish the records");
@@ -65,7 +65,7 @@ beforeAll(async () => {
   }
   const status = (provision: string, word: "agreed" | "informals") =>
     admin.commit(
-      setStatus(admin.ledger, admin.me, admin.keys[0]!, [{ draft: SMALL_ID, provision }], {
+      setProvisionStatus(admin.ledger, admin.me, admin.keys[0]!, [{ draft: SMALL_ID, provision }], {
         status: word,
         confidentiality: "public",
       }),
@@ -80,17 +80,17 @@ describe("Proposals and statuses on words that have changed since", () => {
     const { content: content } = collectExport(admin.ledger, text, PUBLIC);
     const [kept, changed] = content.proposals;
     expect([kept!.taken, changed!.taken?.address]).toEqual([undefined, "2(1)"]);
-    expect(writeMarkdown(content)).toContain("made on 1st text, 2(1)");
-    expect([...findTrackable(NEXT, NEXT_ID, content.proposals).keys()]).toEqual([kept]);
+    expect(writeExportAsMarkdown(content)).toContain("made on 1st text, 2(1)");
+    expect([...findTrackableWordings(NEXT, NEXT_ID, content.proposals).keys()]).toEqual([kept]);
     const submission = JSON.stringify(
-      buildSubmissionData(collectBriefing(admin.ledger, text, { layout: "submission", audience: PUBLIC }).input),
+      buildSubmissionLayoutData(collectBriefing(admin.ledger, text, { layout: "submission", audience: PUBLIC }).input),
     );
     expect(submission).toContain("few");
     expect(submission).not.toContain("publish");
   });
 
   it("are in the table where they stand now, with what they were made on and that its words are others", () => {
-    const rows = proposalsTable(admin.ledger, PUBLIC).sheet.rows.slice(1);
+    const rows = buildProposalsTable(admin.ledger, PUBLIC).sheet.rows.slice(1);
     expect(rows.map((row) => [row[0], ...row.slice(-3)])).toEqual([
       ["1", "1st text", "1", "on these words"],
       ["2(1)", "1st text", "2(1)", "on earlier words"],
@@ -99,7 +99,7 @@ describe("Proposals and statuses on words that have changed since", () => {
 
   it("leave beside notes that tell, too, in whatever format: what those were made on, and that the words are others", () => {
     const { content: content } = collectExport(admin.ledger, text, PUBLIC);
-    const [head = [], ...rows] = registerSheet(content).rows;
+    const [head = [], ...rows] = buildRiskRegisterSheet(content).rows;
     const madeOn = "Made on 1st text, 2(1). The words here are different; nobody has confirmed the place.";
     expect(rows.map((row) => row[head.indexOf("Made on")])).toEqual(["", madeOn]);
     const { first } = JSON.parse(writeWebAnnotations(content)) as {
@@ -134,7 +134,9 @@ describe("Proposals and statuses on words that have changed since", () => {
   });
 
   it("are in the coverage under the provision that they were said of, named with its text", () => {
-    const days = groupCoverageByDay(admin.ledger, listCoverageStatements(admin.ledger), (at) => at.slice(0, 10));
+    const days = groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), (at) =>
+      at.slice(0, 10),
+    );
     const provisions = days
       .flatMap(({ sittings }) => sittings.flatMap((each) => each.provisions))
       .filter(({ wordings }) => wordings.length > 0);
@@ -148,7 +150,7 @@ describe("Proposals and statuses on words that have changed since", () => {
 describe("Notes and positions on words that have changed since", () => {
   it("are printed with the text's own words, and with those that they were made on as those of their text", async () => {
     const { admin: lead } = await createTeam();
-    const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "shall keep the records that are necessary"));
+    const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "shall keep the records that are necessary"));
     await lead.annotate({ anchor, confidentiality: "public" });
     const delegation = { name: "Samoa", kind: "other" as const };
     const body = makePositionBody(lead.ledger, lead.me, {
@@ -157,7 +159,7 @@ describe("Notes and positions on words that have changed since", () => {
       stance: "supports",
       confidentiality: "public",
     });
-    const [position] = await lead.commit(act({ type: "position", body: must(body) }));
+    const [position] = await lead.commit(makeAct({ type: "position", body: must(body) }));
     await addText(lead, NEXT, "whole", { date: "2026-03-04" });
     const cards = () => {
       const { input: given } = collectBriefing(lead.ledger, text, { layout: "table", audience: PUBLIC });
@@ -171,8 +173,8 @@ describe("Notes and positions on words that have changed since", () => {
     // Of a note that was made on a later text, too, this is true.
     expect(cards()[0]!.lines[0]!.t).toContain("The words here are different; nobody has confirmed the place.");
     const earlier = { ...PUBLIC, earlier: true };
-    const matrix = (audience: Audience) =>
-      buildMatrixData(collectBriefing(lead.ledger, text, { layout: "matrix", audience }).input);
+    const matrix = (audience: ExportAudience) =>
+      buildMatrixLayoutData(collectBriefing(lead.ledger, text, { layout: "matrix", audience }).input);
     expect(matrix(PUBLIC)).toMatchObject({
       rows: [],
       left: "1 position was taken on an earlier text and is not in this table: nobody has confirmed it for this one.",
@@ -181,17 +183,24 @@ describe("Notes and positions on words that have changed since", () => {
     const { positions } = collectExport(lead.ledger, text, earlier).content;
     expect(positions).toMatchObject([{ validity: "earlier", words: "shall keep the records that are necessary" }]);
     expect(positions[0]!.anchor.quote).toBeUndefined();
-    const [applied] = listPositions(lead.ledger, NEXT_ID);
+    const [applied] = listPositionsWithValidity(lead.ledger, NEXT_ID);
     const of = { annotation: position!.key, draft: NEXT_ID, first: lead.keys[0]! };
     await lead.commit(confirmPlacement(lead.ledger, lead.me, of, applied!.anchor!));
-    const page = buildMatrixData(collectBriefing(lead.ledger, text, { layout: "matrix", audience: PUBLIC }).input);
+    const page = buildMatrixLayoutData(
+      collectBriefing(lead.ledger, text, { layout: "matrix", audience: PUBLIC }).input,
+    );
     const [name] = page.rows.flatMap(({ cells }) => cells.flat());
     expect(name!.t.replaceAll("\u200b", "")).toBe(
       "Samoa (confirmed for this text, “shall keep the records that are necessary”)",
     );
     const note = lead.ledger.all(threads)[0]!;
     await lead.commit(
-      confirmPlacement(lead.ledger, lead.me, { ...of, annotation: note.id }, findAnchor(lead.ledger, NEXT_ID, note)!),
+      confirmPlacement(
+        lead.ledger,
+        lead.me,
+        { ...of, annotation: note.id },
+        findEntryAnchor(lead.ledger, NEXT_ID, note)!,
+      ),
     );
     expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
     expect(JSON.stringify(cards()[0]!.lines)).not.toContain("Made on");
@@ -217,9 +226,13 @@ describe("Notes and positions on words that are the same in a sentence that has 
   it("are called by what became of them: brackets alone are no words, and a gap that was filled is not as it was", async () => {
     const { admin: lead } = await createTeam();
     const keeps = "Each State Party shall keep the records that are necessary.";
-    const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, keeps));
+    const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, keeps));
     await lead.annotate({ anchor, confidentiality: "public" });
-    await lead.annotate({ kind: "omission", anchor: anchorGap(SMALL_DRAFT, SMALL_ID, 3), confidentiality: "public" });
+    await lead.annotate({
+      kind: "omission",
+      anchor: createGapAnchor(SMALL_DRAFT, SMALL_ID, 3),
+      confidentiality: "public",
+    });
     const [article, records, paragraph, point] = SMALL_DRAFT.provisions;
     const fresh = { ...point!, eId: "art_3__para_1__point_b", address: "3(1)(b)", num: "(b)" };
     const moved = (eId: string, address: string) => ({ eId, address });
@@ -251,11 +264,11 @@ describe("Notes and positions on words that are the same in a sentence that has 
 
   it("are not said to be on other words, in print, in a table or in a list", async () => {
     const { admin: lead } = await createTeam();
-    const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep the records that are necessary"));
+    const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep the records that are necessary"));
     await lead.annotate({ anchor, confidentiality: "public" });
     const delegation = { name: "Samoa", kind: "other" as const };
     const given = { anchor, delegation, stance: "supports", confidentiality: "public" } as const;
-    await lead.commit(act({ type: "position", body: must(makePositionBody(lead.ledger, lead.me, given)) }));
+    await lead.commit(makeAct({ type: "position", body: must(makePositionBody(lead.ledger, lead.me, given)) }));
     await addText(lead, DENIED);
     const of = { title: DENIED.title, symbol: "", draft: DENIED, id: computeDraftId(DENIED) };
     const { shown } = collectBriefing(lead.ledger, of, { layout: "table", audience: PUBLIC }).input;
@@ -268,9 +281,9 @@ describe("Notes and positions on words that are the same in a sentence that has 
     expect([placed.status, refinePlacementStatus(lead.ledger, anchor, placed)]).toEqual(["reworded", "around"]);
     const same = "on the same words, text around them changed";
     const asked = { ...PUBLIC, earlier: true };
-    const [head = [], row = []] = positionsTable(lead.ledger, asked).sheet.rows;
+    const [head = [], row = []] = buildPositionsTable(lead.ledger, asked).sheet.rows;
     expect(row[head.indexOf("In the current text")]).toBe(same);
-    const page = buildMatrixData(collectBriefing(lead.ledger, of, { layout: "matrix", audience: asked }).input);
+    const page = buildMatrixLayoutData(collectBriefing(lead.ledger, of, { layout: "matrix", audience: asked }).input);
     expect(page.earlier!.rows.flatMap(({ cells }) => cells.flat()).map(({ t }) => t.replaceAll("\u200b", ""))).toEqual([
       `Samoa (${same}, “keep the records that are necessary”)`,
     ]);

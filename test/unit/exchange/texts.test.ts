@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
-import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { shownReadingsOf } from "#shared/ledger/texts/texts.ts";
+import { shownReadingsOf } from "#shared/ledger/texts/textEntries.ts";
 import { must, SMALL_ID } from "#test/support/team/team.ts";
 
 const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/texts.clausemark", import.meta.url)));
@@ -16,7 +16,7 @@ describe("A dossier with corrected texts and editions, as it was first written",
   });
 
   it("opens with every reading known, and the note on all of them", async () => {
-    const file = must(await readDossier(bytes));
+    const file = must(await readDossierFile(bytes));
     expect(file.refused).toEqual([]);
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
@@ -36,8 +36,8 @@ describe("A dossier with corrected texts and editions, as it was first written",
     const { anchor } = note!.annotation;
     expect(anchor.draft).toBe(SMALL_ID);
     for (const { draftId } of shownReadingsOf(text!)) {
-      expect(findAnchor(ledger, draftId, anchor)?.quote?.exact).toBe("keep them safe");
+      expect(findEntryAnchor(ledger, draftId, anchor)?.quote?.exact).toBe("keep them safe");
     }
-    expect(findAnchor(ledger, next!.revision.draftId, anchor)).toBeNull();
+    expect(findEntryAnchor(ledger, next!.revision.draftId, anchor)).toBeNull();
   });
 });

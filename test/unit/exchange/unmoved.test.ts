@@ -1,19 +1,19 @@
 import { expect, it } from "vitest";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
-import { FORMAT_NAMES, isDirectFormat } from "#shared/exchange/formats/formats.ts";
+import { EXPORT_FORMAT_NAMES, isContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
 import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
-import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
@@ -30,14 +30,14 @@ const FOR_ALL = { audience: "public", informals: false, authors: "none" } as con
 async function leaving({ ledger }: Person): Promise<Readonly<Record<string, string>>> {
   const { content: content } = collectExport(ledger, TEXT, FOR_ALL);
   const files: Record<string, Uint8Array> = {};
-  for (const format of FORMAT_NAMES.filter(isDirectFormat)) files[format] = writeExport(format, content);
-  files["xfdf"] = utf8(writeXfdf(content, []));
-  for (const [name, table] of Object.entries({ positions: positionsTable, proposals: proposalsTable }))
+  for (const format of EXPORT_FORMAT_NAMES.filter(isContentOnlyFormat)) files[format] = writeExport(format, content);
+  files["xfdf"] = encodeUtf8(writeXfdf(content, []));
+  for (const [name, table] of Object.entries({ positions: buildPositionsTable, proposals: buildProposalsTable }))
     files[name] = writeTableFile([table(ledger, FOR_ALL).sheet], "xlsx");
   for (const layout of LAYOUTS) {
     const made = { layout, settings: {}, language: "en", archive: true } as const;
     const source = await buildBriefingSource(collectBriefing(ledger, TEXT, { layout, audience: FOR_ALL }), made);
-    files[`pdf, ${layout}`] = utf8(JSON.stringify(source));
+    files[`pdf, ${layout}`] = encodeUtf8(JSON.stringify(source));
   }
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)]));
 }
@@ -58,11 +58,11 @@ async function confide(person: Person, random: Random): Promise<void> {
     } as const;
     const [note] = await person.commit(annotate(person.ledger, person.me, noting));
     if (random.below(2) === 0)
-      await person.commit(reply(person.ledger, person.me, note!.key, randomComment(random, 4)));
-    await person.commit(rate(person.ledger, person.me, note!.key, { provisional: random.pick([1, 2, 3, 4]) }));
+      await person.commit(replyToThread(person.ledger, person.me, note!.key, randomComment(random, 4)));
+    await person.commit(rateThread(person.ledger, person.me, note!.key, { provisional: random.pick([1, 2, 3, 4]) }));
     if (random.below(2) === 0) await person.commit(setResolution(person.ledger, person.me, note!.key, "settled"));
     const wording = { new: randomComment(random, 3) };
-    await person.commit(propose(person.ledger, person.me, { anchor, wording, confidentiality }));
+    await person.commit(proposeWording(person.ledger, person.me, { anchor, wording, confidentiality }));
   }
 }
 

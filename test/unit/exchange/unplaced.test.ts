@@ -1,19 +1,19 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
-import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
-import { buildTableData } from "#shared/briefing/data/textCommentTable.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
+import { buildTableLayoutData } from "#shared/briefing/data/textCommentTable.ts";
 import type { Layout } from "#shared/briefing/content/layouts.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { collectBriefing, describeUnprinted, type BriefingContent } from "#shared/exchange/export/briefingContent.ts";
-import { FORMAT_NAMES, isDirectFormat } from "#shared/exchange/formats/formats.ts";
-import { writeJson } from "#shared/exchange/formats/json.ts";
-import { writeMarkdown } from "#shared/exchange/formats/markdown.ts";
-import { collectExport, type ExportContent, type ExportText } from "#shared/exchange/export/exportContent.ts";
-import { registerSheet } from "#shared/exchange/formats/register/write.ts";
+import { EXPORT_FORMAT_NAMES, isContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
+import { writeExportAsJson } from "#shared/exchange/formats/json.ts";
+import { writeExportAsMarkdown } from "#shared/exchange/formats/markdown.ts";
+import { collectExport, type ExportContent, type TextForExport } from "#shared/exchange/export/exportContent.ts";
+import { buildRiskRegisterSheet } from "#shared/exchange/formats/register/write.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { createTeam, addText, must } from "#test/support/team/team.ts";
@@ -24,7 +24,7 @@ const WELLS = "A well is dug in each square and kept clean by all who draw water
 const STREETS = "Each State Party shall light a lamp in every street from dusk until dawn.";
 const text = (title: string, second: string) =>
   `${title}\n\nArticle 1\nStreets\n\n1. ${STREETS}\n\nArticle 2\n${second === SHIPS ? "Ships" : "Wells"}\n\n1. ${second}\n`;
-const TEAM: Audience = { audience: "team", informals: true, authors: "none" };
+const TEAM: ExportAudience = { audience: "team", informals: true, authors: "none" };
 
 let content: ExportContent;
 let made: (layout: Layout, without?: readonly RecordKey[]) => BriefingContent;
@@ -35,14 +35,14 @@ beforeAll(async () => {
   const after = (await reading("after.txt", text("Draft treaty on lamps", WELLS))).draft;
   const { admin } = await createTeam(before);
   const at = (address: string, words: string) =>
-    must(anchorWords(before, computeDraftId(before), must(findProvision(before, address)), words));
+    must(createWordsAnchor(before, computeDraftId(before), must(findProvision(before, address)), words));
   const rated = { kind: "risk", assessment: { provisional: 4 } } as const;
   await admin.annotate({ anchor: at("1(1)", "in every street"), comment: "Still here", ...rated });
   await admin.annotate({ anchor: at("2(1)", "lamps of oil through the narrows"), comment: "Stood there", ...rated });
   await admin.annotate({ anchor: at("1(1)", "until dawn"), comment: "Asked", kind: "question" });
   const wording = { new: "a permit" };
   await admin.commit(
-    propose(admin.ledger, admin.me, {
+    proposeWording(admin.ledger, admin.me, {
       anchor: at("2(1)", "a licence"),
       wording,
       proposers: [],
@@ -50,13 +50,13 @@ beforeAll(async () => {
     }),
   );
   await addText(admin, after);
-  const of: ExportText = { title: after.title, symbol: "", draft: after, id: computeDraftId(after) };
+  const of: TextForExport = { title: after.title, symbol: "", draft: after, id: computeDraftId(after) };
   content = collectExport(admin.ledger, of, TEAM).content;
   made = (layout, without = []) => collectBriefing(admin.ledger, of, { layout, audience: TEAM, without });
 });
 
 describe("What has no place in the text that leaves", () => {
-  it.each(FORMAT_NAMES.filter(isDirectFormat))(
+  it.each(EXPORT_FORMAT_NAMES.filter(isContentOnlyFormat))(
     "is written as %s from what leaves as a value: the same after it went to another thread as JSON",
     (format) => {
       const sent = JSON.parse(JSON.stringify(content)) as ExportContent;
@@ -65,7 +65,7 @@ describe("What has no place in the text that leaves", () => {
   );
 
   it("says in a register on which draft it stands, and at which address there", () => {
-    const [head = [], ...rows] = registerSheet(content).rows;
+    const [head = [], ...rows] = buildRiskRegisterSheet(content).rows;
     const cell = (row: readonly string[], name: string) => row[head.indexOf(name)];
     expect(rows.map((row) => [cell(row, "Comment"), cell(row, "Draft"), cell(row, "Provision")])).toEqual([
       ["Still here", "Draft treaty on lamps", "1(1)"],
@@ -75,7 +75,7 @@ describe("What has no place in the text that leaves", () => {
   });
 
   it("stands in Markdown in a part of its own with where it stood, proposals too", () => {
-    const [here, ...rest] = writeMarkdown(content).split("# From the previous draft, to be checked");
+    const [here, ...rest] = writeExportAsMarkdown(content).split("# From the previous draft, to be checked");
     expect(rest).toHaveLength(1);
     expect(here).toContain("Still here");
     expect(here).not.toMatch(/Stood there|permit/u);
@@ -87,8 +87,8 @@ describe("What has no place in the text that leaves", () => {
 
   it("stands in the layouts of the text in a part of its own, proposals with whose they are and where they stood", () => {
     for (const [layout, data] of [
-      ["annotated", buildAnnotatedData],
-      ["table", buildTableData],
+      ["annotated", buildAnnotatedLayoutData],
+      ["table", buildTableLayoutData],
     ] as const) {
       const { input, printed, items } = made(layout);
       const { strays, elsewhere } = data(input);
@@ -119,12 +119,12 @@ describe("What has no place in the text that leaves", () => {
   });
 
   it("is counted beside the notes of the text, proposals too", () => {
-    const { total } = buildAnnotatedData(made("annotated").input).summary;
+    const { total } = buildAnnotatedLayoutData(made("annotated").input).summary;
     expect(total).toContain("2 from the previous draft must be checked and are not counted.");
   });
 
   it("is said to have none in JSON", () => {
-    const { notes, proposals } = JSON.parse(writeJson(content)) as {
+    const { notes, proposals } = JSON.parse(writeExportAsJson(content)) as {
       notes: { stood?: unknown }[];
       proposals: unknown[];
     };

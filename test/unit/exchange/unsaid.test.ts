@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { previewMerge } from "#shared/exchange/packet/mergePreview.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { explain } from "#shared/messages/messages.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
 import { refusal, type RefusalCode } from "#shared/base/result.ts";
 import { createTestDossier, riskStatement, commitRoster } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
 
-const why = (code: RefusalCode) => explain(refusal(code));
+const why = (code: RefusalCode) => explainRefusal(refusal(code));
 
 describe("A record that passes the door and says nothing", () => {
   it("waits if it is a list of members whose body has not come, and so says the packet that brings it", async () => {

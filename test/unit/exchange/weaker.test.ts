@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { setDelta } from "#shared/acts/negotiation/deltas.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { setDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { hasTeamOnlyContent, formatWeakenings } from "#shared/exchange/chat/weakenings.ts";
+import { hasTeamOnlyWeakenings, formatWeakeningsMessage } from "#shared/exchange/chat/weakeningsMessage.ts";
 import { findLatestTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
@@ -33,15 +33,15 @@ async function story() {
   const worse = async (label: Confidentiality, comment = "") => {
     const { eId } = before.provisions[at(label)]!;
     const of = { from, to, before: eId, after: eId, delta: "worse", comment, confidentiality: label } as const;
-    await admin.commit(setDelta(admin.ledger, admin.me, of));
+    await admin.commit(setDeltaRating(admin.ledger, admin.me, of));
   };
   const grave = async (label: Confidentiality) => {
-    const anchor = anchorProvision(before, from, at(label));
+    const anchor = createProvisionAnchor(before, from, at(label));
     const id = await admin.annotate({ anchor, kind: "risk", comment: "Secret words.", confidentiality: label });
-    await admin.commit(rate(admin.ledger, admin.me, id, { provisional: 4 }));
+    await admin.commit(rateThread(admin.ledger, admin.me, id, { provisional: 4 }));
   };
   const text = (audience: "public" | "team") =>
-    formatWeakenings(admin.ledger, findLatestTextsToCompare(admin.ledger)!, admin.ledger.all(threads), audience);
+    formatWeakeningsMessage(admin.ledger, findLatestTextsToCompare(admin.ledger)!, admin.ledger.all(threads), audience);
   return { admin, worse, grave, text };
 }
 
@@ -57,7 +57,7 @@ describe("The passage for a chat on what is weaker or waits to be rated", () => 
     expect(text("team")).not.toContain("paragraph 4");
     expect(text("team")).not.toMatch(/Utopia|Administrator/);
     expect(text("team")).toContain("~shall~ *may*");
-    expect(hasTeamOnlyContent(admin.ledger, findLatestTextsToCompare(admin.ledger)!, [])).toBe(true);
+    expect(hasTeamOnlyWeakenings(admin.ledger, findLatestTextsToCompare(admin.ledger)!, [])).toBe(true);
   });
 
   it("does not tell by a severity what an audience may not see", async () => {
@@ -69,7 +69,7 @@ describe("The passage for a chat on what is weaker or waits to be rated", () => 
     expect(text("team")).toContain("paragraph 2: Critical");
     expect(text("team")).not.toContain("paragraph 4");
     expect(text("team")).not.toContain("Secret words");
-    expect(formatWeakenings(admin.ledger, findLatestTextsToCompare(admin.ledger)!, [], "team")).toBe("");
+    expect(formatWeakeningsMessage(admin.ledger, findLatestTextsToCompare(admin.ledger)!, [], "team")).toBe("");
   });
 
   it("says of no change that it was said to be weaker which nobody said that of", async () => {

@@ -5,7 +5,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { collectExport } from "#shared/exchange/export/exportContent.ts";
-import { methodSheet, registerSheet } from "#shared/exchange/formats/register/write.ts";
+import { buildSeverityMethodSheet, buildRiskRegisterSheet } from "#shared/exchange/formats/register/write.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { writeXlsx, type TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
@@ -125,8 +125,10 @@ describe("A workbook, read by another reader", () => {
     const content = collectExport(admin.ledger, text, asked).content;
     const bytes = writeExport("xlsx", content);
     const [register, method] = await sheetsOf(bytes);
-    expect(register!.rows).toEqual(registerSheet(content).rows.map((row) => row.map(kept)));
-    expect(method!.rows.map(([words]) => words)).toEqual(methodSheet(content)!.rows.map(([words]) => words));
+    expect(register!.rows).toEqual(buildRiskRegisterSheet(content).rows.map((row) => row.map(kept)));
+    expect(method!.rows.map(([words]) => words)).toEqual(
+      buildSeverityMethodSheet(content)!.rows.map(([words]) => words),
+    );
     for (const [name, part] of Object.entries(unzipSync(bytes)).filter(([name]) => /worksheets\/sheet/.test(name))) {
       const xml = strFromU8(part);
       const types = new Set([...xml.matchAll(/<c [^>]*t="(\w+)"/g)].map(([, type]) => type));

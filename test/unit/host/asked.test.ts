@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { prefetchBridge } from "#renderer/bootstrap/prefetchBridge.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Bridge } from "#shared/host/ipcChannels.ts";
-import type { HeldDossier, VaultState } from "#shared/host/host.ts";
+import type { ListedDossier, VaultState } from "#shared/host/host.ts";
 
-const held = (id: string, opened: string): HeldDossier => ({ id, opened, about: null, bytes: 0 });
+const held = (id: string, opened: string): ListedDossier => ({ id, opened, about: null, bytes: 0 });
 const LIST = [held("a", "2026-01-01"), held("b", "2026-03-01"), held("c", "2026-02-01")];
 
 /** A bridge that writes down what it is asked, and the same as a window finds it. */

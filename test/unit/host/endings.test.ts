@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { RETURNED_EXTENSIONS } from "#shared/exchange/formats/formats.ts";
+import { RETURNED_FILE_EXTENSIONS } from "#shared/exchange/formats/exportFormats.ts";
 import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures/import");
@@ -12,7 +12,12 @@ test("Whatever can be opened is offered where a draft is opened", () => {
   );
   const drafts = new Set(files.map((file) => path.extname(file).slice(1)));
   expect(drafts.size).toBeGreaterThan(5);
-  for (const ending of [...drafts, ...RETURNED_EXTENSIONS, ...FILE_EXTENSIONS.dossier, ...FILE_EXTENSIONS.invitation]) {
+  for (const ending of [
+    ...drafts,
+    ...RETURNED_FILE_EXTENSIONS,
+    ...FILE_EXTENSIONS.dossier,
+    ...FILE_EXTENSIONS.invitation,
+  ]) {
     expect(FILE_EXTENSIONS.draft).toContain(ending);
   }
 });

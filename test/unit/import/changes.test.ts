@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { applyChangeView } from "#shared/import/applyChangeView.ts";
-import type { ChangeView, SourceLine } from "#shared/import/sourceLines.ts";
+import { applyTrackedChanges } from "#shared/import/applyTrackedChanges.ts";
+import type { TrackedChangeMode, SourceLine } from "#shared/import/sourceLines.ts";
 
 const line = (text: string, more: Partial<SourceLine> = {}): SourceLine => ({ text, hints: {}, where: null, ...more });
-const settle = (lines: SourceLine[], view: ChangeView = "accepted") => applyChangeView({ lines, warnings: [] }, view);
+const settle = (lines: SourceLine[], view: TrackedChangeMode = "accepted") =>
+  applyTrackedChanges({ lines, warnings: [] }, view);
 const change = (type: "inserted" | "deleted", start: number, end: number, author = "Ana") => ({
   type,
   start,
@@ -39,7 +40,7 @@ describe("Settling changes", () => {
 
   test("tells what became of changes, unless the text shows them", () => {
     const given = line("Lamps that glow burn.", { changes: [change("deleted", 6, 15)] });
-    const codes = (view: ChangeView) => settle([given], view).warnings.map(({ code }) => code);
+    const codes = (view: TrackedChangeMode) => settle([given], view).warnings.map(({ code }) => code);
     expect(codes("accepted")).toEqual(["reading.deletions"]);
     expect(codes("rejected")).toEqual(["reading.deletions-kept"]);
     expect(codes("shown")).toEqual([]);

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { ownText, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { ownTextOfProvision, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { corpus, reading } from "./samples.ts";
 import { lines, printed } from "./word.ts";
@@ -84,7 +84,7 @@ describe.each(["cedaw", "iccpr"])("%s as a web page", (name) => {
       const start = indices[i]!;
       const under = draft.provisions.slice(start, subtreeEnd(draft, start));
       const text = squeezed(
-        under.map((unit, nth) => (nth > 0 ? unit.num : "") + unit.heading + ownText(unit)).join(""),
+        under.map((unit, nth) => (nth > 0 ? unit.num : "") + unit.heading + ownTextOfProvision(unit)).join(""),
       );
       expect(text).toContain(squeezed(content_zh));
       expect(text).toContain(squeezed(content_en));

@@ -1,27 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { guessCoverage, mainProvisionIds } from "#shared/import/revisionCoverage.ts";
-import { hasExactProvision, findWarningProvision } from "#shared/import/warningProvision.ts";
+import { guessRevisionCoverage, mainProvisionIds } from "#shared/import/revisionCoverage.ts";
+import { isWarningAboutOneProvision, findWarningProvision } from "#shared/import/warningProvision.ts";
 import { reading, sample } from "./samples.ts";
 
 describe("The coverage of a text", () => {
   test("is the whole where its articles begin with the first", async () => {
     const { draft, masthead } = await reading("draft.txt", sample("draft-v1.txt"));
-    expect(guessCoverage(draft, masthead)).toBe("whole");
-    expect(guessCoverage(draft, { kind: "package" })).toEqual(mainProvisionIds(draft));
+    expect(guessRevisionCoverage(draft, masthead)).toBe("whole");
+    expect(guessRevisionCoverage(draft, { kind: "package" })).toEqual(mainProvisionIds(draft));
   });
 
   test("is its articles by name where they begin later", async () => {
     const { draft } = await reading("part.txt", "Article 16\nPurpose\n\n1. Lamps.\n\nArticle 17\nScope\n\n1. All.\n");
-    expect(guessCoverage(draft, {})).toEqual(["art_16", "art_17"]);
+    expect(guessRevisionCoverage(draft, {})).toEqual(["art_16", "art_17"]);
   });
 
   test("is what it has where it says in front that other articles are elsewhere", async () => {
     const { draft, masthead } = await reading("draft.txt", sample("draft-v2.txt"));
-    const covers = guessCoverage(draft, masthead);
+    const covers = guessRevisionCoverage(draft, masthead);
     expect(covers).toContain("art_15");
     expect(covers).not.toContain("art_16");
     const said = (line: string) =>
-      guessCoverage({ ...draft, provisions: [front(line), ...draft.provisions.slice(6)] }, {});
+      guessRevisionCoverage({ ...draft, provisions: [front(line), ...draft.provisions.slice(6)] }, {});
     const front = (text: string) => ({ ...draft.provisions[0]!, blocks: [{ text }] });
     expect(said("Los artículos 16 y 17 figuran en el paquete de la Presidencia")).not.toBe("whole");
     expect(said("第十六条和第十七条载于主席一揽子案文")).not.toBe("whole");
@@ -30,7 +30,7 @@ describe("The coverage of a text", () => {
 
   test("is everything at the top of what has no articles", async () => {
     const { draft } = await reading("paper.txt", "1. Lamps are lit.\n\n2. They are put out.\n");
-    expect(guessCoverage(draft, {})).toBe("whole");
+    expect(guessRevisionCoverage(draft, {})).toBe("whole");
     expect(mainProvisionIds(draft)).toEqual(["para_1", "para_2"]);
   });
 });
@@ -51,8 +51,10 @@ describe("The place of a warning", () => {
     const warning = read.warnings.find(({ code }) => code === "reading.repeated")!;
     const there = findWarningProvision({ ...warning, where: { unit: "page", n: 1 } }, read);
     expect(read.draft.provisions[there!]!.blocks[0]!.text).toBe("Wicks.");
-    expect(hasExactProvision({ ...warning, where: { unit: "page", n: 1 } }, read)).toBe(true);
-    expect(hasExactProvision({ code: "reading.gap", params: {}, where: { unit: "page", n: 1 } }, read)).toBe(false);
+    expect(isWarningAboutOneProvision({ ...warning, where: { unit: "page", n: 1 } }, read)).toBe(true);
+    expect(isWarningAboutOneProvision({ code: "reading.gap", params: {}, where: { unit: "page", n: 1 } }, read)).toBe(
+      false,
+    );
   });
 
   test("is none where the source says none, or counts otherwise", () => {

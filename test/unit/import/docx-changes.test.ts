@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Random } from "#test/support/random.ts";
-import type { ChangeView, ReaderOutput } from "#shared/import/sourceLines.ts";
+import type { TrackedChangeMode, FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { by, dt, lines, mark, p, printed, raw, t, W, word } from "./word.ts";
 
 const NUMBERING = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
@@ -85,7 +85,7 @@ describe("An invented Word file", () => {
   }
 
   /** The same file after Word has accepted or rejected all: words gone, paragraphs joined, rows taken away. */
-  function settledFile(blocks: readonly Block[], view: ChangeView): Uint8Array {
+  function settledFile(blocks: readonly Block[], view: TrackedChangeMode): Uint8Array {
     const gone = (state: State) => state === "both" || state === (view === "rejected" ? "ins" : "del");
     const paras = (all: readonly Para[]): string[] => {
       const done: string[] = [];
@@ -126,7 +126,7 @@ describe("An invented Word file", () => {
   }
 
   /** All but what a copy without changes cannot have. */
-  const bare = ({ lines: all }: ReaderOutput) =>
+  const bare = ({ lines: all }: FormatReaderOutput) =>
     all.map(({ text, hints: { cell, ...hints }, footnotes }) => ({ text, hints, cell: cell?.column, footnotes }));
   const letters = (all: readonly string[]) => {
     const counts: Record<string, number> = {};

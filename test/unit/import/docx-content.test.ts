@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { by, codes, dt, lines, p, printed, raw, t, W, word } from "./word.ts";
 import { reading } from "./samples.ts";
@@ -260,7 +260,7 @@ describe("In a whole Word file,", () => {
 test("Progress is told while a long file is read", async () => {
   const told: number[] = [];
   const body = p(t("Article 1")) + p(t("Lamps.")).repeat(500);
-  await readDraft("x.docx", word(body), { progress: (done) => told.push(done) });
+  await readDraftFromBytes("x.docx", word(body), { progress: (done) => told.push(done) });
   expect(told.length).toBeGreaterThan(3);
   expect(told).toEqual([...told].sort((a, b) => a - b));
   expect(told.every((done) => done >= 0 && done <= 1)).toBe(true);
@@ -268,7 +268,7 @@ test("Progress is told while a long file is read", async () => {
 
 describe("A hostile Word file", () => {
   const outcome = async (bytes: Uint8Array) => {
-    const read = await readDraft("x.docx", bytes);
+    const read = await readDraftFromBytes("x.docx", bytes);
     return isRefusal(read) ? read.code : "read";
   };
   const rows = (count: number) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { printNumber } from "#shared/import/readers/docx/numbers/printNumber.ts";
+import { printDocxNumber } from "#shared/import/readers/docx/numbers/printNumber.ts";
 import { corpus } from "./samples.ts";
 import { codes, item, lines, mark, p, printed, t, W, word } from "./word.ts";
 
@@ -61,18 +61,18 @@ test.each([
   ["chicago", [1, 2, 5], "* † **"],
   ["hex", [10, 255], "A FF"],
 ])("A number in the format %s is printed as Word prints it", (format, values, expected) => {
-  expect(values.map((value) => printNumber(value, format)!.replaceAll(" ", "-")).join(" ")).toBe(expected);
+  expect(values.map((value) => printDocxNumber(value, format)!.replaceAll(" ", "-")).join(" ")).toBe(expected);
 });
 
 test("Ordinals are those of the language", () => {
-  expect(["en-GB", "fr-FR", "es-ES", "ru-RU", "de-DE"].map((tag) => printNumber(1, "ordinal", tag))).toEqual([
+  expect(["en-GB", "fr-FR", "es-ES", "ru-RU", "de-DE"].map((tag) => printDocxNumber(1, "ordinal", tag))).toEqual([
     "1st",
     "1er",
     "1º",
     "1-й",
     "1.",
   ]);
-  expect(["fr-FR", "es-ES", "ru-RU", "sv-SE"].map((tag) => printNumber(1, "ordinalText", tag))).toEqual([
+  expect(["fr-FR", "es-ES", "ru-RU", "sv-SE"].map((tag) => printDocxNumber(1, "ordinalText", tag))).toEqual([
     "Premier",
     "Primero",
     "Первый",

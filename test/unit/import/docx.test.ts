@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sampleDocx } from "#scripts/sampleDocx.ts";
+import { createSampleDocx } from "#scripts/sampleDocx.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { outline, reading, sample, sampleBytes } from "./samples.ts";
 import { item, lines, p, printed, t, W, word } from "./word.ts";
@@ -19,9 +19,9 @@ describe("The sample", () => {
   );
 
   test.each(["draft-v1", "draft-v2", "package"])("(%s.docx) is what its text makes, byte for byte", async (edition) => {
-    expect(Buffer.from(sampleDocx(sample(`${edition}.txt`))).equals(Buffer.from(sampleBytes(`${edition}.docx`)))).toBe(
-      true,
-    );
+    expect(
+      Buffer.from(createSampleDocx(sample(`${edition}.txt`))).equals(Buffer.from(sampleBytes(`${edition}.docx`))),
+    ).toBe(true);
   });
 
   test("has what it is there to show", async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { groupExclusions } from "#shared/import/exclusionGroups.ts";
-import type { Exclusion } from "#shared/import/sourceLines.ts";
+import { groupExclusionsByReason } from "#shared/import/exclusionGroups.ts";
+import type { ImportExclusion } from "#shared/import/sourceLines.ts";
 import { typeset } from "./pdf-made.ts";
 import { outline, reading } from "./samples.ts";
 import { p, t, W, word } from "./word.ts";
 
-const line = (n: number): Exclusion["where"] => ({ unit: "line", n });
+const line = (n: number): ImportExclusion["where"] => ({ unit: "line", n });
 
-async function leftOut(name: string, content: string | Uint8Array): Promise<readonly Exclusion[]> {
+async function leftOut(name: string, content: string | Uint8Array): Promise<readonly ImportExclusion[]> {
   return (await reading(name, content)).exclusions;
 }
 
@@ -131,9 +131,17 @@ describe("In text that only looks like markup,", () => {
 });
 
 test("What is left out is grouped by reason, each passage once with its places", () => {
-  const head = (n: number): Exclusion => ({ reason: "running-head", text: "A/AC.9/1", where: { unit: "page", n } });
-  const number = (n: number): Exclusion => ({ reason: "page-number", text: String(n), where: { unit: "page", n } });
-  expect(groupExclusions([number(1), head(1), number(2), head(2)])).toEqual([
+  const head = (n: number): ImportExclusion => ({
+    reason: "running-head",
+    text: "A/AC.9/1",
+    where: { unit: "page", n },
+  });
+  const number = (n: number): ImportExclusion => ({
+    reason: "page-number",
+    text: String(n),
+    where: { unit: "page", n },
+  });
+  expect(groupExclusionsByReason([number(1), head(1), number(2), head(2)])).toEqual([
     {
       reason: "running-head",
       count: 2,

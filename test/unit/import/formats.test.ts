@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseInline } from "#shared/import/readers/markdown/parseInline.ts";
+import { parseMarkdownInline } from "#shared/import/readers/markdown/parseInline.ts";
 import { readMarkdown } from "#shared/import/readers/markdown/readMarkdown.ts";
-import { readText } from "#shared/import/readers/text/readText.ts";
+import { readPlainText } from "#shared/import/readers/text/readPlainText.ts";
 import { HTML, MARKDOWN, outline, reading } from "./samples.ts";
 
 test("Markdown is read with its headings, lists and footnotes", async () => {
@@ -88,7 +88,7 @@ test.each([
   ['``computer system" means', '``computer system" means'],
   ["~~old~~ new", "old new"],
 ])("Markdown is read without its marks: %s", (markdown, text) => {
-  const pieces = parseInline(markdown, { links: new Set(["source"]), notes: new Set() });
+  const pieces = parseMarkdownInline(markdown, { links: new Set(["source"]), notes: new Set() });
   expect(pieces.map((piece) => (piece.type === "text" ? piece.text : `<${piece.type}>`)).join("")).toBe(text);
 });
 
@@ -183,7 +183,7 @@ test("Plain text wrapped at a margin, in pages, is put together", async () => {
 
 test("Running heads and page numbers are left out, headings at the top of pages are not", () => {
   const page = (n: number) => `Draft of the lamp\n\nArticle ${n}\nTitle\n\n${"Text. ".repeat(n).trim()}\n\n- ${n} -`;
-  const { lines, masthead } = readText([1, 2, 3, 4].map(page).join("\f"));
+  const { lines, masthead } = readPlainText([1, 2, 3, 4].map(page).join("\f"));
   expect(lines.map(({ text }) => text)).toEqual(
     [1, 2, 3, 4].flatMap((n) => [`Article ${n}`, "Title", "Text. ".repeat(n).trim()]),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { damageFile } from "#test/support/import/damageFile.ts";
 import { findReadingFaults } from "#test/support/import/readingFaults.ts";
 import { hostileFiles } from "#test/support/import/hostileFiles.ts";
@@ -12,7 +12,7 @@ const ROUNDS = 60;
 
 /** "read" or the code of the refusal, and what is wrong with either. */
 async function said(name: string, bytes: Uint8Array): Promise<{ code: string; faults: readonly string[] }> {
-  const outcome = await readDraft(name, bytes);
+  const outcome = await readDraftFromBytes(name, bytes);
   return { code: isRefusal(outcome) ? outcome.code : "read", faults: findReadingFaults(outcome) };
 }
 

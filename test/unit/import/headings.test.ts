@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { outline, reading } from "./samples.ts";
 import { by, p, t, word } from "./word.ts";
 
@@ -42,7 +42,7 @@ test("A number whose suffix alone is bracketed has it", async () => {
 test("Where changes are shown, those in headings are told, for a heading shows none", async () => {
   const body = p(t("Article 1. ") + by("ins", "Chad", t("Bright ")) + t("lamps")) + plain("Light.");
   const codes = async (changes: "shown" | "accepted") => {
-    const outcome = await readDraft("x.docx", word(body), { changes });
+    const outcome = await readDraftFromBytes("x.docx", word(body), { changes });
     return isRefusal(outcome) ? [] : outcome.warnings.map(({ code, params, where }) => [code, params.count, where?.n]);
   };
   expect(await codes("shown")).toEqual([["reading.heading-changes", 1, 1]]);

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import type { SourceLine, ReaderOutput } from "#shared/import/sourceLines.ts";
+import type { SourceLine, FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { readHtml } from "#shared/import/readers/html/readHtml.ts";
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/import/html/${name}.html`, import.meta.url), "utf8");
 
-function read(text: string): ReaderOutput {
+function read(text: string): FormatReaderOutput {
   const lines = readHtml(text);
   if (isRefusal(lines)) throw new Error(lines.code);
   return lines;

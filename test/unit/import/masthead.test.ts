@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { findDate } from "#shared/import/recognise/front/findDate.ts";
+import { findDateInLine } from "#shared/import/recognise/front/findDate.ts";
 import { findDocumentSymbol } from "#shared/import/recognise/front/masthead.ts";
 import { recogniseDraft } from "#shared/import/recognise/recogniseDraft.ts";
 import { reading, sampleBytes } from "./samples.ts";
@@ -64,7 +64,7 @@ test.each([
   ["باريس، 30 تشرين الثاني/نوفمبر - 11 كانون الأول/ديسمبر 2015", undefined],
   ["2015年11月30日至12月11日", undefined],
   ["Paris, 29 November-5 December 2015, version of 4 December 2015", "2015-12-04"],
-])("The date in “%s” is %s", (line, date) => expect(findDate(line)).toBe(date));
+])("The date in “%s” is %s", (line, date) => expect(findDateInLine(line)).toBe(date));
 
 test.each([
   ["Draft agreement and draft decision on lamps", "convention"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { ownText, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { ownTextOfProvision, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
 import { recogniseDraft } from "#shared/import/recognise/recogniseDraft.ts";
 import { corpus, reading } from "./samples.ts";
@@ -27,7 +27,7 @@ function unitsOf(draft: Draft, kind: "article" | "rule") {
   return draft.provisions.flatMap((unit, i) => {
     if (unit.kind !== kind) return [];
     const under = draft.provisions.slice(i, subtreeEnd(draft, i));
-    const words = under.map((each, nth) => (nth > 0 ? each.num : "") + ownText(each)).join("");
+    const words = under.map((each, nth) => (nth > 0 ? each.num : "") + ownTextOfProvision(each)).join("");
     return [{ heading: unit.heading, within: under.map(({ address }) => address), words: squeezed(words) }];
   });
 }
@@ -37,7 +37,8 @@ function squeezed(text: string): string {
 }
 
 /** Everything a draft says, for what must not be in it. */
-const everything = (draft: Draft) => draft.provisions.map((unit) => `${unit.heading}\n${ownText(unit)}`).join("\n");
+const everything = (draft: Draft) =>
+  draft.provisions.map((unit) => `${unit.heading}\n${ownTextOfProvision(unit)}`).join("\n");
 
 test.skipIf(!has("bbnj/bbnj-en.pdf"))(
   "The BBNJ Agreement in English is read as the text file, with titles",
@@ -77,7 +78,7 @@ test.skipIf(!has("bbnj/bbnj-fr.pdf"))(
 test.skipIf(!has("bbnj/bbnj-ar.pdf"))(
   "The BBNJ Agreement in Arabic is refused: its letters are not what it shows",
   async () => {
-    const outcome = await readDraft("bbnj-ar.pdf", corpus("bbnj/bbnj-ar.pdf")!);
+    const outcome = await readDraftFromBytes("bbnj-ar.pdf", corpus("bbnj/bbnj-ar.pdf")!);
     expect(isRefusal(outcome) && outcome.code).toBe("reading.pdf-broken");
   },
 );

@@ -3,11 +3,11 @@ import { createRequire } from "node:module";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, type PDFPage } from "@cantoo/pdf-lib";
 import { isRefusal } from "#shared/base/result.ts";
-import type { ReaderOutput } from "#shared/import/sourceLines.ts";
+import type { FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
 
 /** Reads what must be readable. */
-export async function lines(bytes: Uint8Array): Promise<ReaderOutput> {
+export async function lines(bytes: Uint8Array): Promise<FormatReaderOutput> {
   const read = await readPdf(bytes);
   if (isRefusal(read)) throw new Error(read.code);
   return read;
@@ -17,7 +17,7 @@ export async function texts(bytes: Uint8Array): Promise<string[]> {
   return (await lines(bytes)).lines.map(({ text }) => text);
 }
 
-export function codes({ warnings }: ReaderOutput): string[] {
+export function codes({ warnings }: FormatReaderOutput): string[] {
   return warnings.map(({ code }) => code);
 }
 

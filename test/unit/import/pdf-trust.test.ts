@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
-import { explain } from "#shared/messages/messages.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
 import { codes, drawn, drawnDocument, lines, typeset, type Drawn } from "./pdf-made.ts";
 
 /** What is said of a file: the code it is refused with, or "read". */
@@ -222,7 +222,7 @@ test("Damaged PDFs are refused or read, never an error", async () => {
       seen.add(await said(bytes));
     }
   }
-  for (const code of seen) if (code !== "read") expect(explain({ code, params: {} })).not.toBe("");
+  for (const code of seen) if (code !== "read") expect(explainRefusal({ code, params: {} })).not.toBe("");
   expect([...seen]).toEqual(expect.arrayContaining(["read", "reading.pdf-damaged"]));
 });
 
@@ -231,7 +231,7 @@ test("Every refusal and warning has its sentence", () => {
   for (const code of "damaged unavailable scan broken long heavy restored doubtful redline bare slanted note comment".split(
     " ",
   )) {
-    expect(explain({ code: `reading.pdf-${code}`, params })).not.toMatch(/^reading|^$/);
+    expect(explainRefusal({ code: `reading.pdf-${code}`, params })).not.toMatch(/^reading|^$/);
   }
 });
 

@@ -1,14 +1,14 @@
 import { expect, it, vi } from "vitest";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { explain } from "#shared/messages/messages.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
 
 vi.mock("pdfjs-dist/legacy/build/pdf.mjs", () => {
   throw new Error("no network");
 });
 
 it("A PDF that comes before its reader could be fetched is refused, with what to do", async () => {
-  const refused = await readDraft("draft.pdf", new TextEncoder().encode("%PDF-1.7\n"));
+  const refused = await readDraftFromBytes("draft.pdf", new TextEncoder().encode("%PDF-1.7\n"));
   expect(isRefusal(refused) && refused.code).toBe("reading.pdf-unavailable");
-  expect(isRefusal(refused) && explain(refused)).toMatch(/network/);
+  expect(isRefusal(refused) && explainRefusal(refused)).toMatch(/network/);
 });

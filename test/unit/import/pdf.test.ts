@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ReaderOutput } from "#shared/import/sourceLines.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import type { FormatReaderOutput } from "#shared/import/sourceLines.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
 import { broken, codes, comment, drawn, drawnDocument, lines, texts, typeset, type Drawn } from "./pdf-made.ts";
 import { outline, reading } from "./samples.ts";
@@ -266,7 +266,7 @@ describe("The frame of a PDF's page", () => {
 describe("Footnotes in a PDF", () => {
   const rule: Drawn = { text: "__________________", x: 80, y: 100, size: 8 };
   const filling: Drawn[] = [0, 1, 2].map((i) => ({ text: `9. ${WORDY}.`, x: 80, y: 660 - 20 * i }));
-  const withoutFilling = ({ lines: all }: ReaderOutput) => all.filter(({ text }) => !text.startsWith("9. "));
+  const withoutFilling = ({ lines: all }: FormatReaderOutput) => all.filter(({ text }) => !text.startsWith("9. "));
   const note = (mark: string, text: string, y: number): Drawn[] => [
     { text: mark, x: 90, y: y + 3, size: 5 },
     { text, x: 100, y, size: 8 },
@@ -373,7 +373,7 @@ describe("Reading a PDF", () => {
     const progress = () => {
       signal.aborted = true;
     };
-    const stopped = await readDraft("a.pdf", bytes, { progress, signal: signal as AbortSignal });
+    const stopped = await readDraftFromBytes("a.pdf", bytes, { progress, signal: signal as AbortSignal });
     expect(stopped).toMatchObject({ code: "reading.stopped" });
   });
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { measureRecall } from "#test/support/import/measureRecall.ts";
 
 /**
@@ -39,7 +39,7 @@ describe.each(Object.entries(ROOTS))("The files of %s", (_, root) => {
   for (const name of filesIn(root)) {
     test(`keep their words: ${name}`, { timeout: 120_000 }, async () => {
       const bytes = new Uint8Array(readFileSync(path.join(root, name)));
-      const reading = await readDraft(path.basename(name), bytes);
+      const reading = await readDraftFromBytes(path.basename(name), bytes);
       if (isRefusal(reading)) return expect(name, reading.code).toMatch(REFUSED);
       expect(reading.warnings.filter(({ code }) => code === "reading.lost")).toEqual([]);
       const { recall, missing } = await measureRecall(reading, bytes);

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import type { SourceLine, LineHints, ReaderOutput } from "#shared/import/sourceLines.ts";
+import type { SourceLine, LineHints, FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import type { RecognisedDraft } from "#shared/import/importedDraft.ts";
 import { recogniseDraft } from "#shared/import/recognise/recogniseDraft.ts";
 import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
@@ -82,7 +82,7 @@ const line: fc.Arbitrary<SourceLine> = fc.tuple(text, oftenPlain).chain(([words,
 );
 const lines = fc.array(line, { minLength: 1, maxLength: 25 });
 
-function tried(some: readonly SourceLine[], more: Partial<ReaderOutput> = {}): RecognisedDraft | null {
+function tried(some: readonly SourceLine[], more: Partial<FormatReaderOutput> = {}): RecognisedDraft | null {
   const outcome = recogniseDraft({ lines: some, warnings: [], ...more }, "untitled", "shown");
   if (isRefusal(outcome)) {
     expect(outcome.code).toBe("reading.nothing");

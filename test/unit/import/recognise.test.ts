@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import type { ChangeView, SourceLine, LineHints, ReaderOutput, ProvisionHint } from "#shared/import/sourceLines.ts";
+import type {
+  TrackedChangeMode,
+  SourceLine,
+  LineHints,
+  FormatReaderOutput,
+  ProvisionHint,
+} from "#shared/import/sourceLines.ts";
 import type { RecognisedDraft } from "#shared/import/importedDraft.ts";
 import { recogniseDraft } from "#shared/import/recognise/recogniseDraft.ts";
 import { outline } from "./samples.ts";
@@ -9,8 +15,8 @@ const line = (text: string, more: Partial<SourceLine> = {}): SourceLine => ({ te
 
 function recognised(
   lines: readonly SourceLine[],
-  more: Partial<ReaderOutput> = {},
-  view: ChangeView = "accepted",
+  more: Partial<FormatReaderOutput> = {},
+  view: TrackedChangeMode = "accepted",
 ): RecognisedDraft {
   const outcome = recogniseDraft({ lines, warnings: [], ...more }, "untitled", view);
   if (isRefusal(outcome)) throw new Error(outcome.code);
@@ -61,7 +67,7 @@ describe("A mark that hangs on words", () => {
   });
 
   test("is in a draft, if it is a tracked change, only where changes are shown", () => {
-    const tracked = (view: ChangeView) => recognised(lines, {}, view).draft.provisions[1]!.blocks[0]!.tracked;
+    const tracked = (view: TrackedChangeMode) => recognised(lines, {}, view).draft.provisions[1]!.blocks[0]!.tracked;
     expect(tracked("accepted")).toBeUndefined();
     expect(tracked("rejected")).toBeUndefined();
     expect(tracked("shown")).toEqual([change(0, 4, "the"), change(11, 16, "shine")]);

@@ -1,8 +1,8 @@
 import { zipSync, strToU8, type Zippable } from "fflate";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
-import { explain } from "#shared/messages/messages.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
 import { sample, sampleBytes } from "./samples.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -34,7 +34,9 @@ const docx = sampleBytes("package.docx");
 test.each(["a.txt", "a.md", "a.html"])("A paragraph without end is refused, whatever it is of: %s", async (name) => {
   for (const sign of [">", "|-", "1.1", "["]) {
     const text = `<p>Article 1</p>\n\n<p>\n${sign.repeat(12_000_000 / sign.length)}`;
-    expect(await readDraft(name, new TextEncoder().encode(text)), sign).toMatchObject({ code: "reading.endless" });
+    expect(await readDraftFromBytes(name, new TextEncoder().encode(text)), sign).toMatchObject({
+      code: "reading.endless",
+    });
   }
 });
 
@@ -147,15 +149,15 @@ describe("Another file than a draft", () => {
     ["a letter", "a.txt", bytesOf("Dear colleague,\nArticle 42 does not apply.\nYours"), "reading.nothing"],
     ["a preamble alone", "a.txt", bytesOf("Preamble\nThe Parties to this Agreement,\n"), "reading.nothing"],
   ])("is refused by name: %s", async (_, name, bytes, code) => {
-    const outcome = await readDraft(name, bytes);
+    const outcome = await readDraftFromBytes(name, bytes);
     expect(isRefusal(outcome) ? outcome.code : "read").toBe(code);
-    if (isRefusal(outcome)) expect(explain(outcome)).toMatch(/^[^\n]{20,200}$/);
+    if (isRefusal(outcome)) expect(explainRefusal(outcome)).toMatch(/^[^\n]{20,200}$/);
   });
 });
 
 test("The content decides before the name", async () => {
   const format = async (name: string, bytes: Uint8Array) => {
-    const outcome = await readDraft(name, bytes);
+    const outcome = await readDraftFromBytes(name, bytes);
     return isRefusal(outcome) ? outcome.code : outcome.source.format;
   };
   expect(await format("a.pdf", docx)).toBe("docx");
@@ -171,6 +173,6 @@ test("An entry that inflates to more than it admits is not inflated further", as
   const view = new DataView(lying.buffer);
   const central = lying.findIndex((_, i) => i < lying.length - 4 && view.getUint32(i, true) === 0x02014b50);
   view.setUint32(central + 24, 1000, true);
-  const outcome = await readDraft("a.docx", lying);
+  const outcome = await readDraftFromBytes("a.docx", lying);
   expect(isRefusal(outcome) && outcome.code).toBe("reading.docx-broken");
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 
 const SAMPLE = new URL("../../fixtures/sample/", import.meta.url);
@@ -20,7 +20,10 @@ export function sampleBytes(name: string): Uint8Array {
 
 /** Reads what must be readable. */
 export async function reading(name: string, content: string | Uint8Array): Promise<ImportedDraft> {
-  const outcome = await readDraft(name, typeof content === "string" ? new TextEncoder().encode(content) : content);
+  const outcome = await readDraftFromBytes(
+    name,
+    typeof content === "string" ? new TextEncoder().encode(content) : content,
+  );
   if (isRefusal(outcome)) throw new Error(`${name}: ${outcome.code} ${JSON.stringify(outcome.params)}`);
   return outcome;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { explain } from "#shared/messages/messages.ts";
-import { readStatusNote } from "#shared/import/recognise/statuses.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
+import { readPrintedStatus } from "#shared/import/recognise/recogniseStatuses.ts";
 import { reading } from "./samples.ts";
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ["Лампы светят [согласовано ad referendum]", "agreed", "[согласовано ad referendum]"],
   ["تضيء المصابيح [متفق عليه رهنا بالاستشارة]", "agreed", "[متفق عليه رهنا بالاستشارة]"],
   ["灯发光（暂定商定）", "agreed", "（暂定商定）"],
-])("“%s” is %s", (text, status, words) => expect(readStatusNote(text)).toEqual({ status, words }));
+])("“%s” is %s", (text, status, words) => expect(readPrintedStatus(text)).toEqual({ status, words }));
 
 test.each([
   "States have agreed upon the deleted text.",
@@ -29,7 +29,7 @@ test.each([
   "Lamps [shall][should] shine.",
   "A case that is pending before a court",
   "[Lamps (deleted) and others] shine",
-])("“%s” says nothing of its status", (text) => expect(readStatusNote(text)).toBeNull());
+])("“%s” says nothing of its status", (text) => expect(readPrintedStatus(text)).toBeNull());
 
 test("A status is proposed for its provision, and its words stay in the text", async () => {
   const { draft, statuses } = await reading(
@@ -57,7 +57,7 @@ test("A square bracket without a partner is told with its place; brackets around
   const many = Array.from({ length: 30 }, (_, i) => `${i + 1}. A ] here.`).join("\n");
   expect((await warnings(`Article 1\n${many}`)).map(({ code }) => code)).toEqual(["reading.brackets-often"]);
   const sentence = (opening: number, closing: number) =>
-    explain({ code: "reading.brackets", params: { address: "3(2)", opening, closing } });
+    explainRefusal({ code: "reading.brackets", params: { address: "3(2)", opening, closing } });
   expect(sentence(1, 0)).toBe("In 3(2), an opening square bracket has no partner. The text was left unchanged.");
   expect(sentence(0, 2)).toBe("In 3(2), 2 closing square brackets have no partner. The text was left unchanged.");
   expect(sentence(2, 1)).toBe(

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 import { isRefusal } from "#shared/base/result.ts";
-import { applyChangeView } from "#shared/import/applyChangeView.ts";
-import type { ChangeView, ReaderOutput } from "#shared/import/sourceLines.ts";
+import { applyTrackedChanges } from "#shared/import/applyTrackedChanges.ts";
+import type { TrackedChangeMode, FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { readDocx } from "#shared/import/readers/docx/readDocx.ts";
-import { SourceFile } from "#shared/import/sourceFile.ts";
+import { FileToImport } from "#shared/import/fileToImport.ts";
 
 /** The namespaces that the parts made here use. */
 export const W = [
@@ -62,22 +62,22 @@ export const by = (change: "ins" | "del" | "moveTo" | "moveFrom", author: string
 export const mark = (change: "ins" | "del", author: string) => `<w:rPr>${by(change, author, "")}</w:rPr>`;
 
 /** The lines of a file that must be readable, as a reader finds them. */
-export function raw(bytes: Uint8Array): ReaderOutput {
-  const read = readDocx(new SourceFile("a.docx", bytes));
+export function raw(bytes: Uint8Array): FormatReaderOutput {
+  const read = readDocx(new FileToImport("a.docx", bytes));
   if (isRefusal(read)) throw new Error(`${read.code} ${JSON.stringify(read.params)}`);
   return read;
 }
 
-export function lines(bytes: Uint8Array, view: ChangeView = "accepted"): ReaderOutput {
-  return applyChangeView(raw(bytes), view);
+export function lines(bytes: Uint8Array, view: TrackedChangeMode = "accepted"): FormatReaderOutput {
+  return applyTrackedChanges(raw(bytes), view);
 }
 
 /** Each line as a person would see it: its number, a stroke, its words. */
-export function printed(bytes: Uint8Array, view: ChangeView = "accepted"): string[] {
+export function printed(bytes: Uint8Array, view: TrackedChangeMode = "accepted"): string[] {
   return lines(bytes, view).lines.map(({ text, hints }) => (hints.number ? `${hints.number}|${text}` : text));
 }
 
 /** The codes of the warnings. */
-export function codes(bytes: Uint8Array, view: ChangeView = "accepted"): string[] {
+export function codes(bytes: Uint8Array, view: TrackedChangeMode = "accepted"): string[] {
   return lines(bytes, view).warnings.map(({ code }) => code);
 }

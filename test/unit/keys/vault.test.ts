@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { createKeyEntry, Keyring, type KeyDamage, type KeyEntry } from "#node/keys/keyring.ts";
-import { plainKeySealer } from "#node/keys/protection.ts";
-import { scryptStretch, Vault } from "#node/keys/vault.ts";
-import { concat, fromHex, fromUtf8, toHex } from "#shared/base/bytes.ts";
+import { createKeyEntry, Keyring, type KeyFileDamage, type KeyEntry } from "#node/keys/keyring.ts";
+import { plainKeySealer } from "#node/keys/keySealer.ts";
+import { scryptStretch, PassphraseVault } from "#node/keys/passphraseVault.ts";
+import { concatBytes, fromHex, decodeUtf8, toHex } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import {
-  unsealText,
+  unsealWithMasterKeys,
   openVault,
   newMasterKey,
-  sealText,
+  sealWithMasterKey,
   sealVault,
   deriveVaultKey,
-  type DeriveKey,
+  type DeriveScryptKey,
 } from "#shared/base/vault.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { newDossierKey } from "#shared/records/sealBody.ts";
@@ -23,11 +23,11 @@ const CHEAP = { N: 2 ** 14 };
 const dossiers = ["ab".repeat(32), "cd".repeat(32), "ef".repeat(32)];
 
 /** Stands in for scrypt where only the order of things on the disk matters. */
-const hashed: DeriveKey = (passphrase, salt) => Promise.resolve(fromHex(sha256(concat(salt, passphrase))));
+const hashed: DeriveScryptKey = (passphrase, salt) => Promise.resolve(fromHex(sha256(concatBytes(salt, passphrase))));
 
 /** What an app is on a disk: its keyring and its vault. */
-function installed(disk: MemoryDisk, damaged: (damage: KeyDamage) => void = () => undefined) {
-  const vault = new Vault("/keys", plainKeySealer, { disk, stretch: hashed, cost: CHEAP });
+function installed(disk: MemoryDisk, damaged: (damage: KeyFileDamage) => void = () => undefined) {
+  const vault = new PassphraseVault("/keys", plainKeySealer, { disk, stretch: hashed, cost: CHEAP });
   const keyring = new Keyring("/keys", vault, { disk, damaged });
   return { vault, keyring, reseal: () => keyring.reseal() };
 }
@@ -50,7 +50,7 @@ async function held(keyring: Keyring): Promise<readonly KeyEntry[]> {
   return (await Promise.all(dossiers.map((dossier) => keyring.list(dossier)))).flat();
 }
 
-const words = (disk: MemoryDisk) => disk.everything().map((bytes) => fromUtf8(bytes) ?? "");
+const words = (disk: MemoryDisk) => disk.everything().map((bytes) => decodeUtf8(bytes) ?? "");
 
 describe("A vault", () => {
   it("stretches a passphrase as RFC 7914 has it", async () => {
@@ -70,11 +70,11 @@ describe("A vault", () => {
 
   it("seals texts that none but its masters open", () => {
     const [one, two] = [newMasterKey(), newMasterKey()];
-    const sealed = sealText('{"seed":"secret"}', [one]);
+    const sealed = sealWithMasterKey('{"seed":"secret"}', [one]);
     expect(sealed).not.toContain("secret");
-    expect(unsealText(sealed, [two, one])).toBe('{"seed":"secret"}');
-    expect(unsealText(sealed, [two])).toBeNull();
-    expect(unsealText("clausemark/1 sealed zz", [one])).toBeNull();
+    expect(unsealWithMasterKeys(sealed, [two, one])).toBe('{"seed":"secret"}');
+    expect(unsealWithMasterKeys(sealed, [two])).toBeNull();
+    expect(unsealWithMasterKeys("clausemark/1 sealed zz", [one])).toBeNull();
   });
 });
 
@@ -168,7 +168,7 @@ describe("A damaged key file", () => {
     ["empty", () => new Uint8Array()],
   ])("(%s) is put aside and named, and its copy speaks", async (_, change) => {
     const disk = new MemoryDisk(new Random(4));
-    const damages: KeyDamage[] = [];
+    const damages: KeyFileDamage[] = [];
     const { keyring } = installed(disk, (damage) => damages.push(damage));
     const [device] = await entries();
     await keyring.save(device!);
@@ -212,5 +212,5 @@ async function firstOf<T>(tries: readonly string[], act: (each: string) => Promi
 
 function counterOf(seq: number) {
   return (bytes: Uint8Array<ArrayBuffer>) =>
-    new TextEncoder().encode((fromUtf8(bytes) ?? "").replace(/"seq":\d+/, `"seq":${seq}`));
+    new TextEncoder().encode((decodeUtf8(bytes) ?? "").replace(/"seq":\d+/, `"seq":${seq}`));
 }

@@ -1,29 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { findAdoption, describeAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
+import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { createTeam, addText, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
 describe("The sentence on what the next text made of a proposal", () => {
   it("names that very text, by its own title where it has no symbol, and claims no more than its words", async () => {
     const { admin } = await createTeam(SMALL_DRAFT);
-    const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+    const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
     const wording = { new: "that are strictly and demonstrably required" };
-    await admin.commit(propose(admin.ledger, admin.me, { anchor, wording, proposers: [] }));
-    await admin.commit(propose(admin.ledger, admin.me, { anchor, wording: { new: "" }, proposers: [] }));
+    await admin.commit(proposeWording(admin.ledger, admin.me, { anchor, wording, proposers: [] }));
+    await admin.commit(proposeWording(admin.ledger, admin.me, { anchor, wording: { new: "" }, proposers: [] }));
     const draft = { ...SMALL_DRAFT, title: "Agreement on the sea" };
     await addText(admin, draft, "whole", { date: "2026-03-04" });
     const [changing, deleting] = admin.ledger.all(proposals);
-    const found = findAdoption(admin.ledger, changing!.body)!;
+    const found = findProposalAdoption(admin.ledger, changing!.body)!;
     expect(found.text.revision.draftId).toBe(computeDraftId(draft));
-    expect(describeAdoption({ is: found.is, text: nameOfText(found.text) })).toBe(
+    expect(describeProposalAdoption({ is: found.is, text: nameOfText(found.text) })).toBe(
       "Not found word for word in Agreement on the sea, 4 Mar 2026",
     );
-    const kept = findAdoption(admin.ledger, deleting!.body)!;
-    expect(describeAdoption({ is: kept.is, text: nameOfText(kept.text) })).toBe(
+    const kept = findProposalAdoption(admin.ledger, deleting!.body)!;
+    expect(describeProposalAdoption({ is: kept.is, text: nameOfText(kept.text) })).toBe(
       "Not deleted: words to be deleted are in Agreement on the sea, 4 Mar 2026",
     );
   });

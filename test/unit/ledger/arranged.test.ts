@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findDateInFileName } from "#shared/import/recognise/front/findDate.ts";
-import { citationOfText, nameOfText, shortNameOfText, titleOfText } from "#shared/ledger/texts/texts.ts";
+import { citationOfText, nameOfText, shortNameOfText, titleOfText } from "#shared/ledger/texts/textEntries.ts";
 import { arrangeUnsigned } from "#test/support/team/unsignedTexts.ts";
 import { SMALL_DRAFT } from "#test/support/team/team.ts";
 

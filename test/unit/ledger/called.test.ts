@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { interpretLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { resolveAddress, qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
-import { parseDocumentName, inferDocumentKind } from "#shared/ledger/texts/documentNames.ts";
+import { parseLeadingDocumentName, inferDocumentKind } from "#shared/ledger/texts/documentNames.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import { createTeam, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 const seen = (typed: string) => {
-  const called = parseDocumentName(admin.ledger.documents, typed);
+  const called = parseLeadingDocumentName(admin.ledger.documents, typed);
   if (isRefusal(called)) return called.code;
   return called && [called.document.body.title.split(" ").slice(0, 2).join(" "), called.rest];
 };
@@ -94,13 +94,13 @@ describe("A capture line that names a document", () => {
     const { ledger, me } = admin;
     const text = { id: SMALL_ID, draft: SMALL_DRAFT };
     const room = { ledger, me, first: admin.keys[0]!, text, here: 0, meeting: undefined };
-    const { act, faults, text: about, provision } = interpretLine(room, "resolution 2(1) CAN + / MEX -");
+    const { act, faults, text: about, provision } = interpretCaptureLine(room, "resolution 2(1) CAN + / MEX -");
     expect(faults).toEqual([]);
     expect(about.draft.title).toBe("Draft resolution on tide gauges");
     expect(provision).toBe(2);
     const bodies = act!.statements.map((each) => each([]).body);
     for (const body of bodies) expect(body).toMatchObject({ anchor: { draft: about.id, provision: "art_2__para_1" } });
-    expect(interpretLine(room, "2(1) CAN +").text.id).toBe(SMALL_ID);
-    expect(interpretLine(room, "CRP.4 2 !pending").act).not.toBeNull();
+    expect(interpretCaptureLine(room, "2(1) CAN +").text.id).toBe(SMALL_ID);
+    expect(interpretCaptureLine(room, "CRP.4 2 !pending").act).not.toBeNull();
   });
 });

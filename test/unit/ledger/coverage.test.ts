@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { propose, editProposal } from "#shared/acts/negotiation/propose.ts";
-import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { act } from "#shared/acts/act.ts";
-import { gateCoverage } from "#shared/exchange/gate/coverage.ts";
+import { proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
+import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { makeAct } from "#shared/acts/act.ts";
+import { gateCoverageStatements } from "#shared/exchange/gate/coverageStatements.ts";
 import {
-  groupCoverageByDay,
-  filterCoverage,
+  groupStatementsByDayAndMeeting,
+  filterDailyCoverage,
   type DayCoverage,
-  type CoverageForms,
-} from "#shared/ledger/queries/coverage.ts";
-import { listCoverageStatements } from "#shared/ledger/queries/coverageStatements.ts";
+  type DailyCoverageEntryTypes,
+} from "#shared/ledger/queries/dailyCoverage.ts";
+import { listDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { meetings } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { STATUSES } from "#shared/records/kinds/status.ts";
+import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { Random } from "#test/support/random.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
@@ -40,18 +40,18 @@ async function say(person: Person, what: "position" | "wording" | "status" | "no
   if (what === "note") return void (await person.annotate({ anchor, comment: word, ...where }));
   if (what === "wording") {
     const input = { anchor, wording: { new: word }, comment: word, form: "floor" as const, ...where };
-    return void (await person.commit(propose(person.ledger, person.me, input)));
+    return void (await person.commit(proposeWording(person.ledger, person.me, input)));
   }
   if (what === "status") {
-    const status = STATUSES[word.length % STATUSES.length]!;
+    const status = PROVISION_STATUSES[word.length % PROVISION_STATUSES.length]!;
     const places = [{ draft: SMALL_ID, provision }];
     return void (await person.commit(
-      setStatus(person.ledger, person.me, person.first, places, { status, note: word, ...where }),
+      setProvisionStatus(person.ledger, person.me, person.first, places, { status, note: word, ...where }),
     ));
   }
   const delegation = { name: `<of ${word}>`, kind: "other" as const };
   const input = { anchor, delegation, stance: "reserves" as const, comment: word, ...where };
-  await person.commit(act({ type: "position", body: must(makePositionBody(person.ledger, person.me, input)) }));
+  await person.commit(makeAct({ type: "position", body: must(makePositionBody(person.ledger, person.me, input)) }));
 }
 
 /** A dossier in which much was said at random: in two meetings, in one of informals, and outside of any. */
@@ -83,7 +83,7 @@ async function talk(seed: number): Promise<{ admin: Person; words: readonly Circ
 const own = (of: object) => JSON.stringify({ ...of, entry: null });
 
 /** Everything in a coverage, with where it stands. */
-function flat<F extends CoverageForms>(days: readonly DayCoverage<F>[]) {
+function flat<F extends DailyCoverageEntryTypes>(days: readonly DayCoverage<F>[]) {
   return days.flatMap(({ date, sittings }) =>
     sittings.flatMap(({ meeting, provisions }) =>
       provisions.flatMap((each) =>
@@ -105,8 +105,8 @@ describe("The coverage of a dossier", () => {
     for (const seed of [1, 2, 3]) {
       const { admin, words } = await talk(seed);
       const { ledger } = admin;
-      const all = listCoverageStatements(ledger);
-      const days = groupCoverageByDay(ledger, all, utcDay);
+      const all = listDailyCoverageStatements(ledger);
+      const days = groupStatementsByDayAndMeeting(ledger, all, utcDay);
       const there = flat(days);
       expect(new Set(there.map(({ said }) => said))).toEqual(new Set(all));
       expect(there).toHaveLength(all.length);
@@ -136,7 +136,7 @@ describe("The coverage of a dossier", () => {
     ] as const) {
       await say(admin, "position", { provision: "art_1", meeting: where, confidentiality: "team", word });
     }
-    const [day] = groupCoverageByDay(admin.ledger, listCoverageStatements(admin.ledger), utcDay);
+    const [day] = groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), utcDay);
     expect(day!.sittings.map((sitting) => sitting.meeting?.body.name)).toEqual(["5th meeting", undefined]);
     const { positions } = day!.sittings[0]!.provisions[0]!;
     expect(positions.map(({ delegation, said }) => [delegation?.name, said.length])).toEqual([
@@ -150,9 +150,9 @@ describe("The coverage of a dossier", () => {
     for (const word of ["!", "!!", "!!!"]) {
       await say(admin, "status", { provision: "art_1", confidentiality: "team", word });
     }
-    const said = flat(groupCoverageByDay(admin.ledger, listCoverageStatements(admin.ledger), utcDay)).map(
-      ({ said }) => said,
-    );
+    const said = flat(
+      groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), utcDay),
+    ).map(({ said }) => said);
     expect(said.map((each) => each.what === "status" && each.of.body.note)).toEqual(["!", "!!", "!!!"]);
   });
 
@@ -165,9 +165,9 @@ describe("The coverage of a dossier", () => {
       form: "floor" as const,
       at: `2026-02-03T${time}:00Z`,
     }));
-    const [records] = await admin.commit(propose(admin.ledger, admin.me, first!));
+    const [records] = await admin.commit(proposeWording(admin.ledger, admin.me, first!));
     for (const state of later) await admin.commit(editProposal(admin.ledger, admin.me, records!.key, state));
-    const [day] = groupCoverageByDay(admin.ledger, listCoverageStatements(admin.ledger), utcDay);
+    const [day] = groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), utcDay);
     const { wordings } = day!.sittings[0]!.provisions[0]!;
     expect(wordings.map(({ at, of }) => [at, of.body.wording.new])).toEqual(
       [first!, ...later].map(({ at, wording }) => [at, wording.new]),
@@ -176,14 +176,14 @@ describe("The coverage of a dossier", () => {
 
   it("is one day's or one meeting's where that is asked for", async () => {
     const { admin } = await talk(4);
-    const days = groupCoverageByDay(admin.ledger, listCoverageStatements(admin.ledger), utcDay);
+    const days = groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), utcDay);
     const [meeting] = admin.ledger.all(meetings);
-    expect(filterCoverage(days, { date: DAYS[0] })).toEqual(days.filter(({ date }) => date === DAYS[0]));
-    expect(flat(filterCoverage(days, { meeting: meeting!.id }))).toEqual(
+    expect(filterDailyCoverage(days, { date: DAYS[0] })).toEqual(days.filter(({ date }) => date === DAYS[0]));
+    expect(flat(filterDailyCoverage(days, { meeting: meeting!.id }))).toEqual(
       flat(days).filter((each) => each.meeting === meeting!.id),
     );
-    expect(filterCoverage(days, { date: "2020-01-01" })).toEqual([]);
-    expect(filterCoverage(days, {})).toEqual(days);
+    expect(filterDailyCoverage(days, { date: "2020-01-01" })).toEqual([]);
+    expect(filterDailyCoverage(days, {})).toEqual(days);
   });
 });
 
@@ -194,9 +194,9 @@ describe("The coverage for an audience", () => {
       const { ledger } = admin;
       for (const audience of ["public", "team"] as const) {
         for (const informals of audience === "team" ? [true, false] : [false]) {
-          const { shown, withheld } = gateCoverage(ledger, { audience, informals, authors: "none" });
-          const there = flat(groupCoverageByDay(ledger, shown, utcDay));
-          expect(shown.length + withheld.team + withheld.informals).toBe(listCoverageStatements(ledger).length);
+          const { shown, withheld } = gateCoverageStatements(ledger, { audience, informals, authors: "none" });
+          const there = flat(groupStatementsByDayAndMeeting(ledger, shown, utcDay));
+          expect(shown.length + withheld.team + withheld.informals).toBe(listDailyCoverageStatements(ledger).length);
           const out = JSON.stringify(there.map(({ said }) => said.of));
           expect(out).not.toMatch(/Retreat/);
           if (!informals) expect(out).not.toMatch(/"Informals"/);
@@ -221,14 +221,14 @@ describe("The coverage for an audience", () => {
     await say(admin, "status", { provision: "art_1", confidentiality: "public", word: "first" });
     await say(admin, "status", { provision: "art_1", confidentiality: "informals", word: "second" });
     const asked = { audience: "team", authors: "none" } as const;
-    expect(gateCoverage(admin.ledger, { ...asked, informals: false })).toEqual({
+    expect(gateCoverageStatements(admin.ledger, { ...asked, informals: false })).toEqual({
       shown: [],
       withheld: { team: 0, informals: 2 },
     });
-    const { shown } = gateCoverage(admin.ledger, { ...asked, informals: true });
+    const { shown } = gateCoverageStatements(admin.ledger, { ...asked, informals: true });
     expect(shown.map((each) => each.what === "status" && [each.of.words, each.of.note])).toEqual([
-      [[STATUSES[5]], "first"],
-      [[STATUSES[6]], "second"],
+      [[PROVISION_STATUSES[5]], "first"],
+      [[PROVISION_STATUSES[6]], "second"],
     ]);
   });
 });

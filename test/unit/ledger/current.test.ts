@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { annotate } from "#shared/acts/notes/annotate.ts";
-import { interpretLine } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { buildReadingText } from "#shared/anchor/readingText.ts";
-import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { guessCoverage } from "#shared/import/revisionCoverage.ts";
+import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
 import { composeTextFromParts, toSourceAnchor, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import {
-  findAnchor,
-  listPlacedNotes,
+  findEntryAnchor,
+  listNotesWithPlacement,
   findPlacementInNewest,
   findCurrentPlacement,
 } from "#shared/ledger/placement/currentPlacement.ts";
@@ -44,15 +44,15 @@ beforeAll(async () => {
   const id = computeDraftId(draft);
   for (const [index, { kind, blocks }] of draft.provisions.entries()) {
     const words = blocks[0]?.text.split(/\s+/u) ?? [];
-    const quote = words.length > 9 ? anchorWords(draft, id, index, words.slice(1, 8).join(" ")) : null;
-    const anchors = [anchorProvision(draft, id, index)];
-    if (kind === "article") anchors.push(anchorGap(draft, id, index));
+    const quote = words.length > 9 ? createWordsAnchor(draft, id, index, words.slice(1, 8).join(" ")) : null;
+    const anchors = [createProvisionAnchor(draft, id, index)];
+    if (kind === "article") anchors.push(createGapAnchor(draft, id, index));
     if (quote && !("refused" in quote)) anchors.push(quote);
     for (const anchor of anchors) notes.set(await admin.annotate({ anchor }), anchor);
   }
   const { ledger, me } = admin;
   const document = ledger.documents[0]!.id;
-  const covers = [...(guessCoverage(second.draft, second.masthead) as readonly string[])];
+  const covers = [...(guessRevisionCoverage(second.draft, second.masthead) as readonly string[])];
   await admin.commit(addRevision(ledger, me, { document, reading: second, symbol: "A/AC.999/12/Rev.1", covers }));
   await admin.commit(
     addDocument(me, {
@@ -61,7 +61,7 @@ beforeAll(async () => {
       kind: "package",
       symbol: "A/AC.999/CRP.4",
       date: "2026-03-04",
-      covers: guessCoverage(packed.draft, packed.masthead),
+      covers: guessRevisionCoverage(packed.draft, packed.masthead),
     }),
   );
 }, 60_000);
@@ -85,7 +85,7 @@ describe("The sample’s second edition", () => {
     }
     const share = (status: string) => (counts.get(status) ?? 0) / notes.size;
     expect(share("exact") + share("moved") + share("reworded")).toBeGreaterThan(0.8);
-    expect(listPlacedNotes(admin.ledger, two)).toHaveLength(notes.size);
+    expect(listNotesWithPlacement(admin.ledger, two)).toHaveLength(notes.size);
   });
 
   it("keeps each article’s notes at that article, whatever its number is now", () => {
@@ -144,8 +144,8 @@ describe("The current text", () => {
     const [, two, three] = ids();
     for (const [note] of notes) {
       const thread = admin.ledger.get(threads, note)!;
-      const there = findAnchor(admin.ledger, id, thread);
-      const there2 = findAnchor(admin.ledger, two, thread) ?? findAnchor(admin.ledger, three, thread);
+      const there = findEntryAnchor(admin.ledger, id, thread);
+      const there2 = findEntryAnchor(admin.ledger, two, thread) ?? findEntryAnchor(admin.ledger, three, thread);
       expect(there?.quote?.exact).toBe(there2?.quote?.exact);
       if (there) expect(resolveAnchor(draft, there)).not.toBeNull();
       expect(there === null, note).toBe(there2 === null);
@@ -156,11 +156,14 @@ describe("The current text", () => {
     const { ledger, me } = admin;
     const { id, draft } = current();
     const [, two, three] = ids();
-    const words = must(anchorWords(draft, id, rowOf("16(2)(a)"), "another competent authority"));
+    const words = must(createWordsAnchor(draft, id, rowOf("16(2)(a)"), "another competent authority"));
     const made = must(toSourceAnchor(ledger, words));
     expect(made).toMatchObject({ draft: three, provision: "art_16__para_2__point_a" });
-    expect(must(toSourceAnchor(ledger, anchorGap(draft, id, rowOf("15(1)"))))).toMatchObject({ draft: two, gap: true });
-    const across = { ...anchorProvision(draft, id, rowOf("chapter III")), quote: words.quote! };
+    expect(must(toSourceAnchor(ledger, createGapAnchor(draft, id, rowOf("15(1)"))))).toMatchObject({
+      draft: two,
+      gap: true,
+    });
+    const across = { ...createProvisionAnchor(draft, id, rowOf("chapter III")), quote: words.quote! };
     const { text } = buildReadingText(draft, rowOf("chapter III"));
     const start = text.indexOf("The order may be renewed once.");
     const quote = { start, end: start + 60, exact: text.slice(start, start + 60), prefix: "", suffix: "" };
@@ -168,16 +171,16 @@ describe("The current text", () => {
     const [records] = await admin.commit(
       annotate(ledger, me, { anchor: made, kind: "risk", comment: "Which authority?" }),
     );
-    expect(findAnchor(ledger, id, ledger.get(threads, records!.key)!)?.quote?.exact).toBe(
+    expect(findEntryAnchor(ledger, id, ledger.get(threads, records!.key)!)?.quote?.exact).toBe(
       "another competent authority",
     );
     const room = { ledger, me, first: admin.keys[0]!, text: { id, draft }, here: rowOf("16"), meeting: undefined };
-    const line = interpretLine(room, "16(1) CAN +");
+    const line = interpretCaptureLine(room, "16(1) CAN +");
     expect(line).toMatchObject({ provision: rowOf("16(1)"), faults: [] });
     expect(line.act!.statements[0]!([]).body).toMatchObject({ anchor: { draft: three, provision: "art_16__para_1" } });
-    await admin.commit(interpretLine(room, "16 !pending").act!);
+    await admin.commit(interpretCaptureLine(room, "16 !pending").act!);
     await admin.commit(
-      setStatus(ledger, me, admin.keys[0]!, [{ draft: two, provision: "art_15" }], { status: "informals" }),
+      setProvisionStatus(ledger, me, admin.keys[0]!, [{ draft: two, provision: "art_15" }], { status: "informals" }),
     );
     const statuses = [...groupStatusesByProvision(ledger, id)].map(([i, { entries }]) => [
       current().draft.provisions[i]!.address,
@@ -199,7 +202,7 @@ describe("The current text", () => {
     expect(composeTextFromParts(other.ledger)).toBeNull();
     // Without a package, what is left out is the earlier text's.
     const again = { ...second, draft: { ...second.draft, title: "Again" } };
-    const covers = [...(guessCoverage(second.draft, second.masthead) as readonly string[])];
+    const covers = [...(guessRevisionCoverage(second.draft, second.masthead) as readonly string[])];
     const { admin: third } = await createTeam(first.draft);
     const of = third.ledger.documents[0]!.id;
     await third.commit(addRevision(third.ledger, third.me, { document: of, reading: again, covers }));

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { retractDelta, setDelta, type NewDelta } from "#shared/acts/negotiation/deltas.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { retractDeltaRating, setDeltaRating, type NewDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import {
   listDeltaLines,
   findLatestTextsToCompare,
-  selectWeakerLines,
+  selectUrgentDeltaLines,
   type DeltaLine,
 } from "#shared/ledger/queries/deltaLines.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
@@ -26,7 +26,7 @@ import {
 
 const read = async (name: string) => {
   const file = new URL(`../../fixtures/sample/${name}`, import.meta.url);
-  return must(await readDraft(name, readFileSync(file) as unknown as Uint8Array)).draft;
+  return must(await readDraftFromBytes(name, readFileSync(file) as unknown as Uint8Array)).draft;
 };
 const [FIRST, SECOND] = [await read("draft-v1.txt"), await read("draft-v2.txt")];
 const [FROM, TO] = [computeDraftId(FIRST), computeDraftId(SECOND)];
@@ -35,7 +35,7 @@ let ada: Person;
 let bea: Person;
 
 const at = (draft: Draft, id: string, address: string, words: string) =>
-  must(anchorWords(draft, id, must(findProvision(draft, address)), words));
+  must(createWordsAnchor(draft, id, must(findProvision(draft, address)), words));
 
 async function note(
   kind: "risk" | "safeguard" | "omission",
@@ -45,13 +45,13 @@ async function note(
   level = 4,
 ) {
   const id = await ada.annotate({ anchor: at(FIRST, FROM, address, words), kind, rights });
-  if (kind !== "safeguard") await ada.commit(rate(ada.ledger, ada.me, id, { provisional: level as 4 }));
+  if (kind !== "safeguard") await ada.commit(rateThread(ada.ledger, ada.me, id, { provisional: level as 4 }));
 }
 
 const lines = (person = ada) => listDeltaLines(person.ledger, findLatestTextsToCompare(person.ledger)!);
 const lineAt = (address: string, right = "", person = ada) =>
   lines(person).find((line) => line.address === address && line.right === right)!;
-const meant = ({ before, after, right }: DeltaLine): Omit<NewDelta, "delta"> => {
+const meant = ({ before, after, right }: DeltaLine): Omit<NewDeltaRating, "delta"> => {
   return { from: FROM, to: TO, ...(before && { before }), ...(after && { after }), ...(right && { right }) };
 };
 
@@ -81,7 +81,7 @@ describe("The comparison with the next text", () => {
   it("takes nothing that was noted on the newer text for a rating of the older one", async () => {
     const anchor = at(SECOND, TO, "7(3)", "has agreed thereto");
     const id = await bea.annotate({ anchor, kind: "risk", rights: ["privacy", "remedy"] });
-    await bea.commit(rate(bea.ledger, bea.me, id, { provisional: 4 }));
+    await bea.commit(rateThread(bea.ledger, bea.me, id, { provisional: 4 }));
     expect(lineAt("7(3)", "remedy", bea)).toBeUndefined();
     expect(lineAt("7(3)", "privacy", bea)).toEqual(lineAt("7(3)", "privacy"));
   });
@@ -100,13 +100,15 @@ describe("The comparison with the next text", () => {
   });
 
   it("lists what somebody says is weaker first, the gravest first, then what was grave or safe and is not rated", async () => {
-    await bea.commit(setDelta(bea.ledger, bea.me, { ...meant(lineAt("12(3)", "", bea)), delta: "worse" }));
-    await bea.commit(setDelta(bea.ledger, bea.me, { ...meant(lineAt("5(2)", "privacy", bea)), delta: "new-risk" }));
-    await ada.commit(setDelta(ada.ledger, ada.me, { ...meant(lineAt("5(2)", "privacy")), delta: "better" }));
+    await bea.commit(setDeltaRating(bea.ledger, bea.me, { ...meant(lineAt("12(3)", "", bea)), delta: "worse" }));
+    await bea.commit(
+      setDeltaRating(bea.ledger, bea.me, { ...meant(lineAt("5(2)", "privacy", bea)), delta: "new-risk" }),
+    );
+    await ada.commit(setDeltaRating(ada.ledger, ada.me, { ...meant(lineAt("5(2)", "privacy")), delta: "better" }));
     await exchangeRecords(ada, bea);
     const places = (some: readonly DeltaLine[]) => some.map(({ address, right }) => `${address} ${right}`.trim());
     for (const person of [ada, bea]) {
-      const { worse, open } = selectWeakerLines(lines(person));
+      const { worse, open } = selectUrgentDeltaLines(lines(person));
       expect(places(worse)).toEqual(["5(2) privacy", "12(3)"]);
       expect(places(open)).toEqual(["5(2) expression", "11(3) remedy"]);
       expect(worse[0]!.said.map(({ body }) => body.delta).sort()).toEqual(["better", "new-risk"]);
@@ -115,20 +117,24 @@ describe("The comparison with the next text", () => {
 
   it("takes a person's second word in the place of the first, and takes it back", async () => {
     const line = lineAt("8");
-    await ada.commit(setDelta(ada.ledger, ada.me, { ...meant(line), delta: "worse", comment: "Why" }));
-    await ada.commit(setDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
+    await ada.commit(setDeltaRating(ada.ledger, ada.me, { ...meant(line), delta: "worse", comment: "Why" }));
+    await ada.commit(setDeltaRating(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
     expect(lineAt("8").said.map(({ body }) => [body.delta, body.comment])).toEqual([["gone", "Why"]]);
-    await ada.commit(retractDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
+    await ada.commit(retractDeltaRating(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
     expect(lineAt("8").said).toEqual([]);
-    expect(retractDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" })).toMatchObject({ code: "delta.none" });
+    expect(retractDeltaRating(ada.ledger, ada.me, { ...meant(line), delta: "gone" })).toMatchObject({
+      code: "delta.none",
+    });
   });
 
   it("refuses what is in neither text, and whoever only reads", async () => {
     const of = { from: FROM, to: TO, after: "art_99", delta: "worse" } as const;
-    expect(setDelta(ada.ledger, ada.me, of)).toMatchObject({ code: "delta.place" });
-    expect(setDelta(ada.ledger, ada.me, { ...of, to: FROM, after: "art_1" })).toMatchObject({ code: "say.invalid" });
+    expect(setDeltaRating(ada.ledger, ada.me, of)).toMatchObject({ code: "delta.place" });
+    expect(setDeltaRating(ada.ledger, ada.me, { ...of, to: FROM, after: "art_1" })).toMatchObject({
+      code: "say.invalid",
+    });
     const reader = await joinTeam(ada, await openInvitation(ada, "reader"), "Cem");
-    expect(setDelta(reader.ledger, reader.me, { ...of, after: "art_1" })).toMatchObject({ code: "may.reader" });
+    expect(setDeltaRating(reader.ledger, reader.me, { ...of, after: "art_1" })).toMatchObject({ code: "may.reader" });
   });
 
   it("is the same in whatever order the records arrive", () => {

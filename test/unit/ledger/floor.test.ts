@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { UndoHistory } from "#renderer/workspace/dossier/undoHistory.ts";
-import { addFloorState, propose, editProposal } from "#shared/acts/negotiation/propose.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
-import { proposalLabel } from "#shared/briefing/data/wordingRows.ts";
-import { gateProposals } from "#shared/exchange/gate/proposals.ts";
+import { addFloorTextState, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { describeProposersAndOutcome } from "#shared/briefing/data/wordingRows.ts";
+import { gateProposalsForAudience } from "#shared/exchange/gate/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { Random } from "#test/support/random.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
-const NECESSARY = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+const NECESSARY = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 const OLD = "that are necessary";
 const clock = (minute: number) => `2026-02-03T10:0${minute}:00.000Z`;
 
@@ -31,8 +31,8 @@ class Floor {
     const state = { wording: { old: OLD, new: words }, proposers: [{ name: who }], at: clock(minute) };
     const act =
       this.id === ""
-        ? propose(ledger, me, { anchor: NECESSARY, form: "floor", ...state })
-        : addFloorState(ledger, me, this.id, state);
+        ? proposeWording(ledger, me, { anchor: NECESSARY, form: "floor", ...state })
+        : addFloorTextState(ledger, me, this.id, state);
     const records = await this.person.commit(act);
     this.history.remember(records);
     if (this.id === "") this.id = records[0]!.key;
@@ -69,16 +69,21 @@ async function stored(given: Pick<Partial<ProposalBody>, "at" | "proposers">, fa
     form: "floor" as const,
     confidentiality: "public" as const,
   };
-  const records = await admin.commit(propose(admin.ledger, admin.me, { ...body, proposers: [], ...given }));
+  const records = await admin.commit(proposeWording(admin.ledger, admin.me, { ...body, proposers: [], ...given }));
   const id = records[0]!.key;
   if (fate)
     await admin.commitRaw("proposal", { ...admin.ledger.get(proposals, id)!.body, form: "floor", fate }, id, [id]);
   const known = admin.ledger.get(proposals, id)!;
-  return { form: known.body.form, states: known.states.length, label: proposalLabel(shownTo(admin, known)) };
+  return {
+    form: known.body.form,
+    states: known.states.length,
+    label: describeProposersAndOutcome(shownTo(admin, known)),
+  };
 }
 
-function shownTo({ ledger }: Person, known: Proposal): ShownProposal {
-  return gateProposals([known], { audience: "public", informals: false, authors: "none" }, ledger.members).shown[0]!;
+function shownTo({ ledger }: Person, known: Proposal): DisclosedProposal {
+  return gateProposalsForAudience([known], { audience: "public", informals: false, authors: "none" }, ledger.members)
+    .shown[0]!;
 }
 
 describe("An early capture line that stored floor text without the time at which it would have been read out", () => {
@@ -156,7 +161,7 @@ describe("Floor text", () => {
     const floor = await readOut();
     await floor.go("undo");
     const { ledger, me } = floor.person;
-    await floor.person.commit(propose(ledger, me, { anchor: NECESSARY, wording: { new: "x" } }));
+    await floor.person.commit(proposeWording(ledger, me, { anchor: NECESSARY, wording: { new: "x" } }));
     expect(ledger.all(proposals).map(({ states }) => states.length)).toEqual([2, 0]);
     const random = new Random(20260412);
     for (let i = 0; i < 5; i++) {

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { historyOf } from "#shared/ledger/queries/noteHistory.ts";
+import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, type Person } from "#test/support/team/team.ts";
 
@@ -19,7 +19,7 @@ async function two() {
   return { admin, bea };
 }
 
-const history = ({ ledger }: Person, id: string) => historyOf(ledger, ledger.get(threads, id)!);
+const history = ({ ledger }: Person, id: string) => noteHistoryOf(ledger, ledger.get(threads, id)!);
 const steps = (person: Person, id: string) => history(person, id).map(({ what }) => what);
 
 describe("A note's history", () => {
@@ -27,8 +27,8 @@ describe("A note's history", () => {
     const { admin, bea } = await two();
     const on = await admin.annotate({ comment: "First." });
     await exchangeRecords(admin, bea);
-    await bea.commit(rate(bea.ledger, bea.me, on, { provisional: 2 }));
-    await bea.commit(rate(bea.ledger, bea.me, on, { scale: 4 }));
+    await bea.commit(rateThread(bea.ledger, bea.me, on, { provisional: 2 }));
+    await bea.commit(rateThread(bea.ledger, bea.me, on, { scale: 4 }));
     await admin.commit(editAnnotation(admin.ledger, admin.me, on, { comment: "Second.", confidentiality: "public" }));
     await admin.commit(setAgreedSeverity(admin.ledger, admin.me, on, 3, "Both had a point."));
     await admin.commit(setAgreedSeverity(admin.ledger, admin.me, on, null));
@@ -68,7 +68,7 @@ describe("A note's history", () => {
     await admin.commit(setAgreedSeverity(admin.ledger, admin.me, on, 3));
     await admin.commit(setBlindRound(admin.ledger, admin.me, true));
     await exchangeRecords(admin, bea);
-    expect(historyOf(bea.ledger, bea.ledger.get(threads, on)!).map(({ what }) => what)).toEqual(["noted"]);
+    expect(noteHistoryOf(bea.ledger, bea.ledger.get(threads, on)!).map(({ what }) => what)).toEqual(["noted"]);
     expect(steps(admin, on)).toEqual(["noted", "rated", "agreed"]);
   });
 

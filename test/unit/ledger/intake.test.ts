@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { DossierDoc, type TransactionOrigin } from "#shared/records/dossierDoc.ts";
@@ -42,7 +42,7 @@ describe("The way from a Y.Doc into the ledger", () => {
   it("takes a record in without its body where somebody put a wrong one beside it, until the right one comes", async () => {
     const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
-    doc.put([first, { ...records, bytes: utf8("a wrong body") }], { kind: "file" });
+    doc.put([first, { ...records, bytes: encodeUtf8("a wrong body") }], { kind: "file" });
     const intake = await intakeOf(admin, doc);
     expect(intake.ledger.record(records.key)).toMatchObject({ state: "missing" });
     expect(intake.quarantine.get(records.key)).toMatchObject({ code: "door.sealed" });
@@ -57,7 +57,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     const { admin, first, said: records } = await oneNote();
     const withdrawn = await admin.commit({ type: "annotation", of: records.key, after: [records.key], body: null });
     const doc = new DossierDoc();
-    doc.put([first, records, { ...withdrawn, bytes: utf8("no, it was not") }], { kind: "file" });
+    doc.put([first, records, { ...withdrawn, bytes: encodeUtf8("no, it was not") }], { kind: "file" });
     const intake = await intakeOf(admin, doc);
     expect(intake.ledger.record(withdrawn.key)).toMatchObject({ state: "retraction" });
     expect(intake.ledger.get(threads, records.key)).toBeUndefined();
@@ -86,7 +86,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     doc.put([first, records], { kind: "file" });
     const intake = await intakeOf(admin, doc);
     tamper(doc, "records", records.key, "{}");
-    tamper(doc, "bodies", records.key, utf8("rewritten"));
+    tamper(doc, "bodies", records.key, encodeUtf8("rewritten"));
     await intake.whenIdle();
     expect(intake.ledger.get(threads, records.key)!.annotation.comment).toBe("A name that may have to go");
     expect(doc.get(records.key)).toEqual({ key: records.key, text: records.text, bytes: records.bytes });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { undo } from "#shared/acts/undo.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { adoptMembers, createTeam, joinTeam, exchangeRecords, openInvitation } from "#test/support/team/team.ts";
@@ -18,8 +18,8 @@ describe("A team's ledger", () => {
     await exchangeRecords(admin, bea);
     await adoptMembers(admin);
     await exchangeRecords(admin, bea);
-    await bea.commit(rate(bea.ledger, bea.me, mine, { scale: 4, scope: "unclear", irremediability: 2 }));
-    await bea.commit(reply(bea.ledger, bea.me, mine, "Same in 2(1)."));
+    await bea.commit(rateThread(bea.ledger, bea.me, mine, { scale: 4, scope: "unclear", irremediability: 2 }));
+    await bea.commit(replyToThread(bea.ledger, bea.me, mine, "Same in 2(1)."));
     await admin.commit(setResolution(admin.ledger, admin.me, hers, "settled", "answered"));
     await exchangeRecords(admin, bea);
     expect(admin.ledger.all(threads)).toEqual(bea.ledger.all(threads));
@@ -57,7 +57,7 @@ describe("A team's ledger", () => {
     await exchangeRecords(admin, bea, rita);
     expect(setResolution(bea.ledger, bea.me, note, "settled")).toMatchObject({ code: "settle.other" });
     expect(editAnnotation(bea.ledger, bea.me, note, { comment: "x" })).toMatchObject({ code: "annotation.other" });
-    expect(reply(rita.ledger, rita.me, note, "x")).toMatchObject({ code: "may.reader" });
+    expect(replyToThread(rita.ledger, rita.me, note, "x")).toMatchObject({ code: "may.reader" });
     // What they sign all the same is set aside by everybody.
     await bea.commitRaw("resolution", { annotation: note, state: "settled" }, `resolution/${note}`);
     await bea.commitRaw("annotation", null, note, [note]);
@@ -72,19 +72,19 @@ describe("A team's ledger", () => {
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const note = await admin.annotate();
     const changed = await admin.commit(editAnnotation(admin.ledger, admin.me, note, { comment: "Changed" }));
-    await admin.commit(undo(admin.ledger, admin.me, changed));
+    await admin.commit(undoRecords(admin.ledger, admin.me, changed));
     expect(admin.ledger.get(threads, note)!.annotation.comment).toBe("Too wide.");
     const settled = await admin.commit(setResolution(admin.ledger, admin.me, note, "settled"));
-    await admin.commit(undo(admin.ledger, admin.me, settled));
+    await admin.commit(undoRecords(admin.ledger, admin.me, settled));
     expect(admin.ledger.get(threads, note)!.resolution).toBeNull();
-    const second = await admin.commit(rate(admin.ledger, admin.me, note, { provisional: 2 }));
-    await admin.commit(undo(admin.ledger, admin.me, second));
+    const second = await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 2 }));
+    await admin.commit(undoRecords(admin.ledger, admin.me, second));
     expect(admin.ledger.get(threads, note)!.ratings).toEqual([]);
     const made = [admin.held.get(await admin.annotate({ comment: "Fresh" }))!];
     await exchangeRecords(admin, bea);
-    await bea.commit(reply(bea.ledger, bea.me, made[0]!.key, "Why?"));
+    await bea.commit(replyToThread(bea.ledger, bea.me, made[0]!.key, "Why?"));
     await exchangeRecords(admin, bea);
-    const declined = undo(admin.ledger, admin.me, made);
+    const declined = undoRecords(admin.ledger, admin.me, made);
     expect(isRefusal(declined) && declined.code).toBe("undo.answered");
   });
 
@@ -104,7 +104,7 @@ describe("A team's ledger", () => {
     const [list, first] = [admin.ledger.all(threads), admin.ledger.get(threads, one)];
     admin.take([...admin.held.values()]);
     expect(admin.ledger.all(threads)).toBe(list);
-    await admin.commit(reply(admin.ledger, admin.me, two, "Hm."));
+    await admin.commit(replyToThread(admin.ledger, admin.me, two, "Hm."));
     expect(admin.ledger.get(threads, one)).toBe(first);
     expect(admin.ledger.all(threads)).not.toBe(list);
   });

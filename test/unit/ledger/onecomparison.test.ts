@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { listDeltaLines, findLatestTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { needsEarlierText, WATCH_RULES } from "#shared/watch/rules.ts";
 import { pairEarlierProvisions } from "#shared/watch/wordingChanges.ts";
 import { runDraftingWatch } from "#shared/watch/runDraftingWatch.ts";
@@ -16,8 +16,11 @@ async function expectOneComparison(before: Draft, now: Draft, every = 1): Promis
   const { admin } = await createTeam(before);
   const id = computeDraftId(before);
   for (let i = 0; i < before.provisions.length; i += every) {
-    const note = await admin.annotate({ anchor: anchorProvision(before, id, i), kind: i % 3 ? "risk" : "safeguard" });
-    if (i % 3) await admin.commit(rate(admin.ledger, admin.me, note, { provisional: 4 }));
+    const note = await admin.annotate({
+      anchor: createProvisionAnchor(before, id, i),
+      kind: i % 3 ? "risk" : "safeguard",
+    });
+    if (i % 3) await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 4 }));
   }
   await addText(admin, now, "whole", { symbol: "Rev.1" });
   const lines = listDeltaLines(

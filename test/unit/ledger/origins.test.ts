@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { addOrigin, retractOrigin } from "#shared/acts/negotiation/origins.ts";
+import { addWordingOrigin, retractWordingOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { listOrigins, suggestOrigins } from "#shared/ledger/queries/origins.ts";
+import { listWordingOrigins, suggestWordingSources } from "#shared/ledger/queries/wordingOrigins.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { createTeam, addText, joinTeam, exchangeRecords, must, openInvitation } from "#test/support/team/team.ts";
 
@@ -50,41 +50,41 @@ describe("Agreed language", () => {
   it("suggests provisions of reference texts by the words in common, the best first, and nothing for other words", async () => {
     const { admin, draft } = await team();
     const at = (address: string) =>
-      suggestOrigins(admin.ledger, computeDraftId(draft), must(findProvision(draft, address)));
+      suggestWordingSources(admin.ledger, computeDraftId(draft), must(findProvision(draft, address)));
     const [best] = at("1(1)");
     expect(best).toMatchObject({ citation: "TOL 9(1)" });
     expect(best!.likeness).toBeGreaterThan(0.5);
     expect(best!.words).toContain("pay for the oil");
     expect(at("1(2)")).toEqual([]);
-    expect(listOrigins(admin.ledger, computeDraftId(draft))).toEqual([]);
+    expect(listWordingOrigins(admin.ledger, computeDraftId(draft))).toEqual([]);
   });
 
   it("is said once, stands at the provision in the next draft too, and is taken back by who said it", async () => {
     const { admin, draft, treaty, named } = await team();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const input = { at: named(draft, "1(1)"), from: named(treaty, "9(1)") };
-    await bea.commit(addOrigin(bea.ledger, bea.me, input));
+    await bea.commit(addWordingOrigin(bea.ledger, bea.me, input));
     await exchangeRecords(admin, bea);
-    expect(addOrigin(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
+    expect(addWordingOrigin(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
     const next = await readDraftText(NEXT);
     await addText(admin, next);
-    const [standing] = listOrigins(admin.ledger, computeDraftId(next));
+    const [standing] = listWordingOrigins(admin.ledger, computeDraftId(next));
     expect(next.provisions[standing!.provision]!.address).toBe("2(1)");
     expect(standing!.from.citation).toBe("TOL 9(1)");
     const { id } = standing!.origin;
-    expect(retractOrigin(admin.ledger, admin.me, id)).toMatchObject({ code: "origin.other" });
+    expect(retractWordingOrigin(admin.ledger, admin.me, id)).toMatchObject({ code: "origin.other" });
     await exchangeRecords(admin, bea);
-    await bea.commit(retractOrigin(bea.ledger, bea.me, id));
-    expect(listOrigins(bea.ledger, computeDraftId(next))).toEqual([]);
+    await bea.commit(retractWordingOrigin(bea.ledger, bea.me, id));
+    expect(listWordingOrigins(bea.ledger, computeDraftId(next))).toEqual([]);
   });
 
   it("comes from a reference text, from a provision that is there", async () => {
     const { admin, draft, treaty, named } = await team();
     const at = named(draft, "1(1)");
-    expect(addOrigin(admin.ledger, admin.me, { at: named(treaty, "9(1)"), from: at })).toMatchObject({
+    expect(addWordingOrigin(admin.ledger, admin.me, { at: named(treaty, "9(1)"), from: at })).toMatchObject({
       code: "origin.reference",
     });
     const nowhere = { draft: computeDraftId(treaty), provision: "art_99" };
-    expect(addOrigin(admin.ledger, admin.me, { at, from: nowhere })).toMatchObject({ code: "origin.place" });
+    expect(addWordingOrigin(admin.ledger, admin.me, { at, from: nowhere })).toMatchObject({ code: "origin.place" });
   });
 });

@@ -1,19 +1,24 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { closeGap, confirmPlacement, correctPlacement, discardPlacement } from "#shared/acts/placements.ts";
+import {
+  closeOmissionGap,
+  confirmPlacement,
+  correctPlacement,
+  discardEntryFromDraft,
+} from "#shared/acts/placements.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { gateThreads } from "#shared/exchange/gate/audience.ts";
+import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import {
-  findAnchor,
-  listPlacedNotes,
+  findEntryAnchor,
+  listNotesWithPlacement,
   findPlacementInNewest,
   findCurrentPlacement,
-  listRelocatedThreads,
+  listThreadsReanchoredToText,
 } from "#shared/ledger/placement/currentPlacement.ts";
 import { statuses, threads } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision, findCurrentStatusPlacement } from "#shared/ledger/placement/statusPlacement.ts";
@@ -88,11 +93,11 @@ const [ONE, TWO, THREE, PACKED] = [FIRST, SECOND, THIRD, PACKAGE].map(computeDra
 const at = (draft: Draft, address: string, words?: string): Anchor => {
   const index = draft.provisions.findIndex((each) => each.address === address);
   return words
-    ? must(anchorWords(draft, computeDraftId(draft), index, words))
-    : anchorProvision(draft, computeDraftId(draft), index);
+    ? must(createWordsAnchor(draft, computeDraftId(draft), index, words))
+    : createProvisionAnchor(draft, computeDraftId(draft), index);
 };
 const gap = (draft: Draft, address: string) =>
-  anchorGap(
+  createGapAnchor(
     draft,
     computeDraftId(draft),
     draft.provisions.findIndex((each) => each.address === address),
@@ -163,7 +168,7 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, TWO, fresh)).toBe("moved 1(1) the safety of harbours");
     expect(seen(admin, ONE, fresh)).toBe("lost");
     // What is new has nothing to do with an older text, and is not missed there.
-    expect(listPlacedNotes(admin.ledger, ONE).map(({ thread }) => thread.id)).toEqual([note]);
+    expect(listNotesWithPlacement(admin.ledger, ONE).map(({ thread }) => thread.id)).toEqual([note]);
   });
 
   it("stand where a person says, and are looked for from there in the texts that follow", async () => {
@@ -190,7 +195,8 @@ describe("Notes in a further revision", () => {
     const { ledger } = admin;
     const notice = await admin.annotate({ anchor: at(FIRST, "2(2)", "shall be told within two days that") });
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
-    for (const note of [notice, keep]) await admin.commit(discardPlacement(ledger, admin.me, of(admin, note, TWO)));
+    for (const note of [notice, keep])
+      await admin.commit(discardEntryFromDraft(ledger, admin.me, of(admin, note, TWO)));
     expect(findPlacement(ledger, TWO, ledger.get(threads, notice)!)).toMatchObject({
       status: "lost",
       by: admin.me!.member,
@@ -214,7 +220,7 @@ describe("Notes in a further revision", () => {
     await exchangeRecords(admin, bea);
     const placed = findPlacement(bea.ledger, TWO, bea.ledger.get(threads, order)!);
     expect(placed).toMatchObject({ status: "ambiguous", candidates: expect.arrayContaining([one, other]) as unknown });
-    expect(findAnchor(bea.ledger, TWO, bea.ledger.get(threads, order)!)).toBeNull();
+    expect(findEntryAnchor(bea.ledger, TWO, bea.ledger.get(threads, order)!)).toBeNull();
     await bea.commit(confirmPlacement(bea.ledger, bea.me, of(bea, order, TWO), one));
     expect(seen(bea, TWO, order)).toBe("reworded 3(1)");
   });
@@ -223,13 +229,15 @@ describe("Notes in a further revision", () => {
     const admin = await dossier([SECOND, SOME], [THIRD, "whole"]);
     const { ledger } = admin;
     const omission = await admin.annotate({ kind: "omission", anchor: gap(FIRST, "2(1)") });
-    await admin.commit(closeGap(ledger, admin.me, of(admin, omission, TWO), at(SECOND, "3(2)", "without undue delay")));
+    await admin.commit(
+      closeOmissionGap(ledger, admin.me, of(admin, omission, TWO), at(SECOND, "3(2)", "without undue delay")),
+    );
     const closed = (draft: string) => findPlacement(ledger, draft, ledger.get(threads, omission)!).closed ?? false;
     expect([ONE, TWO].map(closed)).toEqual([false, true]);
     // In that text it asks for nothing any more; the thread itself is open.
     const asked = { audience: "team", informals: false, authors: "none" } as const;
     const settled = (draft: string) =>
-      gateThreads(listRelocatedThreads(ledger, draft), asked, ledger.members).shown[0]!.settled;
+      gateThreadsForAudience(listThreadsReanchoredToText(ledger, draft), asked, ledger.members).shown[0]!.settled;
     expect([ONE, TWO].map(settled)).toEqual([false, true]);
     expect(ledger.get(threads, omission)!.resolution).toBeNull();
     await addText(admin, { ...SECOND, title: "Again" }, SOME);
@@ -242,9 +250,9 @@ describe("Notes in a further revision", () => {
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const fresh = await admin.annotate({ anchor: at(SECOND, "1(1)") });
-    const statuses = listPlacedNotes(ledger, TWO).map(({ thread, placed }) => [thread.id, placed.status]);
+    const statuses = listNotesWithPlacement(ledger, TWO).map(({ thread, placed }) => [thread.id, placed.status]);
     expect(Object.fromEntries(statuses)).toEqual({ [keep]: "moved", [order]: "absent", [fresh]: "exact" });
-    const drafts = listRelocatedThreads(ledger, TWO).map(({ id, annotation }) => [id, annotation.anchor.draft]);
+    const drafts = listThreadsReanchoredToText(ledger, TWO).map(({ id, annotation }) => [id, annotation.anchor.draft]);
     expect(Object.fromEntries(drafts)).toEqual({ [keep]: TWO, [order]: ONE, [fresh]: TWO });
     expect(findCurrentPlacement(ledger, ledger.get(threads, keep)!)!.draft).toEqual(SECOND);
     expect(findCurrentPlacement(ledger, ledger.get(threads, order)!)!.draft).toEqual(FIRST);
@@ -263,7 +271,7 @@ describe("Notes across documents", () => {
     expect([keep, party].map((note) => seen(admin, PACKED, note))).toEqual(["absent", "absent"]);
     expect(findCurrentPlacement(admin.ledger, admin.ledger.get(threads, order)!)!.draft).toEqual(PACKAGE);
     expect(findCurrentPlacement(admin.ledger, admin.ledger.get(threads, keep)!)!.draft).toEqual(SECOND);
-    expect(listPlacedNotes(admin.ledger, PACKED).map(({ thread }) => thread.id)).toEqual([order]);
+    expect(listNotesWithPlacement(admin.ledger, PACKED).map(({ thread }) => thread.id)).toEqual([order]);
   });
 
   it("are not shown on another convention, a reference text or another language; nor what is said of the package before it", async () => {
@@ -296,7 +304,7 @@ describe("The places that a ledger finds", () => {
       for (const { address } of provisions) await admin.annotate({ anchor: at(FIRST, address) });
     }
     const [, third] = admin.ledger.all(threads);
-    await admin.commit(discardPlacement(admin.ledger, admin.me, of(admin, third!.id, TWO)));
+    await admin.commit(discardEntryFromDraft(admin.ledger, admin.me, of(admin, third!.id, TWO)));
     await addText(admin, THIRD);
   });
 
@@ -329,7 +337,7 @@ describe("Statuses in a further revision", () => {
     const say = (draft: Draft, address: string, status: StatusWord) => {
       const { eId: provision } = draft.provisions.find((each) => each.address === address)!;
       return admin.commit(
-        setStatus(ledger, me, admin.keys[0]!, [{ draft: computeDraftId(draft), provision }], { status }),
+        setProvisionStatus(ledger, me, admin.keys[0]!, [{ draft: computeDraftId(draft), provision }], { status }),
       );
     };
     await say(FIRST, "1", "agreed");

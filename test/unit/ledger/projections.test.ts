@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { projectionOf, PROJECTIONS, PROJECTIONS_BY_KIND } from "#shared/ledger/store/projections.ts";
-import { subjectsOf, entityIdOf } from "#shared/ledger/store/recordIndex.ts";
-import { stripBody } from "#shared/records/validator.ts";
+import { findProjectionBySubjectName, PROJECTIONS, PROJECTIONS_BY_KIND } from "#shared/ledger/store/projections.ts";
+import { subjectsOfRecord, entityIdOf } from "#shared/ledger/store/recordIndex.ts";
+import { stripRecordBody } from "#shared/records/validator.ts";
 import { RECORD_KIND_NAMES, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { beginStory, ALL_MOVES, commitKind, playStory } from "#test/support/team/teamStory.ts";
 
@@ -14,7 +14,7 @@ async function touchedInStories(): Promise<ReadonlyMap<RecordKindName, ReadonlyS
   for (const seed of SEEDS) {
     for (const { held } of (await playStory(seed, 160, ALL_MOVES)).devices)
       for (const opened of held.values())
-        for (const subject of subjectsOf(opened, entityIdOf(opened)))
+        for (const subject of subjectsOfRecord(opened, entityIdOf(opened)))
           touched.get(opened.record.type as RecordKindName)?.add(subject.split("/")[0]!);
   }
   return touched;
@@ -48,7 +48,7 @@ describe("The list of what shows a kind of record", () => {
   it("has what its records touch, in made-up stories that say every kind", async () => {
     const touched = await touchedInStories();
     for (const kind of RECORD_KIND_NAMES) {
-      const seen = [...touched.get(kind)!].map((name) => projectionOf(name)?.name ?? name);
+      const seen = [...touched.get(kind)!].map((name) => findProjectionBySubjectName(name)?.name ?? name);
       expect(seen.sort(), kind).toEqual([...namesOf(kind)].sort());
     }
   });
@@ -61,7 +61,7 @@ describe("The list of what shows a kind of record", () => {
       const whole = new Ledger(story.dossier);
       whole.add(all);
       const other = new Ledger(story.dossier);
-      const shuffled = story.random.shuffle([...all, ...all.map(stripBody)]);
+      const shuffled = story.random.shuffle([...all, ...all.map(stripRecordBody)]);
       while (shuffled.length > 0) other.add(shuffled.splice(0, 1 + story.random.below(20)));
       expect(entriesOf(other)).toEqual(entriesOf(whole));
       for (const [name, entries] of entriesOf(whole)) if (entries.length > 0) seen.add(name);

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { erase } from "#shared/acts/erase.ts";
-import { propose, editProposal, retractProposal } from "#shared/acts/negotiation/propose.ts";
-import { clearStatus, setStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { undo } from "#shared/acts/undo.ts";
-import { anchorGap, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { proposeWording, editProposal, retractProposal } from "#shared/acts/negotiation/proposals.ts";
+import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
+import { createGapAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { unanimousStatusOf } from "#shared/ledger/entries/status.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { proposals, statuses } from "#shared/ledger/store/projections.ts";
-import { statusRegisterOf } from "#shared/records/keyedRegisters.ts";
+import { statusRegisterOf } from "#shared/records/keyedRegisterNames.ts";
 import { statusSubject } from "#shared/records/ledgerSubjects.ts";
 import { Random } from "#test/support/random.ts";
 import {
@@ -23,7 +23,7 @@ import {
   type Person,
 } from "#test/support/team/team.ts";
 
-const NECESSARY = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+const NECESSARY = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 
 async function proposed(person: Person, wording = "that are strictly necessary"): Promise<string> {
   const input = {
@@ -31,11 +31,11 @@ async function proposed(person: Person, wording = "that are strictly necessary")
     wording: { new: wording },
     proposers: [{ name: "Mexico", kind: "state" as const }],
   };
-  return (await person.commit(propose(person.ledger, person.me, input)))[0]!.key;
+  return (await person.commit(proposeWording(person.ledger, person.me, input)))[0]!.key;
 }
 
 function status(person: Person, word: "agreed" | "pending" | "reopened", provision = "art_2__para_1") {
-  return setStatus(person.ledger, person.me, person.first, [{ draft: SMALL_ID, provision }], { status: word });
+  return setProvisionStatus(person.ledger, person.me, person.first, [{ draft: SMALL_ID, provision }], { status: word });
 }
 
 describe("A proposal", () => {
@@ -51,9 +51,9 @@ describe("A proposal", () => {
       },
       rivals: [],
     });
-    const gap = anchorGap(SMALL_DRAFT, SMALL_ID, 3);
+    const gap = createGapAnchor(SMALL_DRAFT, SMALL_ID, 3);
     const added = await admin.commit(
-      propose(admin.ledger, admin.me, { anchor: gap, wording: { new: "(b) And the wind." } }),
+      proposeWording(admin.ledger, admin.me, { anchor: gap, wording: { new: "(b) And the wind." } }),
     );
     expect(admin.ledger.get(proposals, added[0]!.key)!.body.wording.old).toBe("");
     expect(admin.ledger.all(proposals)).toHaveLength(2);
@@ -86,13 +86,15 @@ describe("A proposal", () => {
     const id = await proposed(admin);
     await exchangeRecords(admin, bea, rita);
     const input = { anchor: NECESSARY, wording: { new: "that are necessary" } };
-    expect(propose(bea.ledger, bea.me, input)).toMatchObject({ code: "proposal.same" });
+    expect(proposeWording(bea.ledger, bea.me, input)).toMatchObject({ code: "proposal.same" });
     const long = { anchor: NECESSARY, wording: { new: "x".repeat(20_001) } };
-    expect(propose(bea.ledger, bea.me, long)).toMatchObject({ code: "proposal.long" });
+    expect(proposeWording(bea.ledger, bea.me, long)).toMatchObject({ code: "proposal.long" });
     expect(editProposal(bea.ledger, bea.me, id, { comment: "x" })).toMatchObject({ code: "proposal.other" });
     expect(retractProposal(bea.ledger, bea.me, id)).toMatchObject({ code: "proposal.other" });
-    expect(propose(rita.ledger, rita.me, { ...input, wording: { new: "x" } })).toMatchObject({ code: "may.reader" });
-    expect(propose(bea.ledger, null, input)).toMatchObject({ code: "may.no-member" });
+    expect(proposeWording(rita.ledger, rita.me, { ...input, wording: { new: "x" } })).toMatchObject({
+      code: "may.reader",
+    });
+    expect(proposeWording(bea.ledger, null, input)).toMatchObject({ code: "may.no-member" });
     // What is signed all the same counts for nobody.
     await bea.commitRaw("proposal", null, id, [id]);
     await rita.commitRaw("proposal", { ...admin.ledger.get(proposals, id)!.body });
@@ -105,11 +107,11 @@ describe("A proposal", () => {
     const { admin } = await createTeam();
     const id = await proposed(admin);
     const changed = await admin.commit(editProposal(admin.ledger, admin.me, id, { fate: "withdrawn" }));
-    await admin.commit(undo(admin.ledger, admin.me, changed));
+    await admin.commit(undoRecords(admin.ledger, admin.me, changed));
     expect(admin.ledger.get(proposals, id)!.body.fate).toBeUndefined();
     const gone = await admin.commit(retractProposal(admin.ledger, admin.me, id));
     expect(admin.ledger.get(proposals, id)).toBeUndefined();
-    await admin.commit(undo(admin.ledger, admin.me, gone));
+    await admin.commit(undoRecords(admin.ledger, admin.me, gone));
     expect(admin.ledger.get(proposals, id)).toBeDefined();
     await admin.commit(erase(admin.ledger, admin.me, id));
     expect(admin.ledger.all(proposals)).toEqual([]);
@@ -147,7 +149,9 @@ describe("A provision's status", () => {
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     await exchangeRecords(admin, bea);
     expect(status(bea, "agreed")).toMatchObject({ code: "may.lead-only" });
-    expect(setStatus(admin.ledger, admin.me, null, [], { status: "agreed" })).toMatchObject({ code: "key.missing" });
+    expect(setProvisionStatus(admin.ledger, admin.me, null, [], { status: "agreed" })).toMatchObject({
+      code: "key.missing",
+    });
     const body = { draft: SMALL_ID, provision: "art_1", status: "agreed", confidentiality: "team" };
     await bea.commitRaw("status", body, `status/${"0".repeat(64)}`);
     await admin.commitRaw("status", body, "status/art_1");
@@ -172,13 +176,13 @@ describe("A provision's status", () => {
   it("is taken back by clearing, and by undoing", async () => {
     const { admin } = await createTeam();
     const name = { draft: SMALL_ID, provision: "art_1" };
-    expect(clearStatus(admin.ledger, admin.me, admin.first, [name])).toMatchObject({ code: "status.none" });
+    expect(clearProvisionStatus(admin.ledger, admin.me, admin.first, [name])).toMatchObject({ code: "status.none" });
     const records = await admin.commit(status(admin, "agreed", "art_1"));
-    const cleared = await admin.commit(clearStatus(admin.ledger, admin.me, admin.first, [name]));
+    const cleared = await admin.commit(clearProvisionStatus(admin.ledger, admin.me, admin.first, [name]));
     expect(admin.ledger.all(statuses)).toEqual([]);
-    const again = await admin.commit(undo(admin.ledger, admin.me, cleared));
+    const again = await admin.commit(undoRecords(admin.ledger, admin.me, cleared));
     expect(unanimousStatusOf(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_1"))!)).toBe("agreed");
-    await admin.commit(undo(admin.ledger, admin.me, again));
+    await admin.commit(undoRecords(admin.ledger, admin.me, again));
     expect(admin.ledger.all(statuses)).toEqual([]);
     expect(records[0]!.record.after).toBeUndefined();
   });

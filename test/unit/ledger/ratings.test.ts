@@ -1,27 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { undo } from "#shared/acts/undo.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
 import { redactForBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { rounds, threads } from "#shared/ledger/store/projections.ts";
 import { measureAgreement, ratingSpreadOf, listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
-import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
-import type { Grade } from "#shared/rights/severity.ts";
+import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
+import type { SeverityGrade } from "#shared/rights/severity.ts";
 import { Random } from "#test/support/random.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, type Person } from "#test/support/team/team.ts";
 
-const GRADES: readonly Grade[] = [1, 2, 3, 4];
+const GRADES: readonly SeverityGrade[] = [1, 2, 3, 4];
 
-const rated = (person: Person, on: string, provisional: Grade) =>
-  person.commit(rate(person.ledger, person.me, on, { provisional }));
-const agreed = (person: Person, on: string, grade: Grade | null, reason?: string) =>
+const rated = (person: Person, on: string, provisional: SeverityGrade) =>
+  person.commit(rateThread(person.ledger, person.me, on, { provisional }));
+const agreed = (person: Person, on: string, grade: SeverityGrade | null, reason?: string) =>
   person.commit(setAgreedSeverity(person.ledger, person.me, on, grade, reason));
 const blind = (person: Person, on = true) => person.commit(setBlindRound(person.ledger, person.me, on));
-const round = ({ ledger }: Person) => ledger.get(rounds, ROUND_REGISTER);
+const round = ({ ledger }: Person) => ledger.get(rounds, BLIND_ROUND_REGISTER);
 
 /** The administrator, who is a lead, with a second lead and an observer. */
 async function three() {
@@ -95,7 +95,7 @@ describe("A level agreed on", () => {
     await agreed(bea, on, null);
     expect(bea.ledger.get(threads, on)!.agreed).toBeNull();
     const last = await agreed(bea, on, 2);
-    await bea.commit(undo(bea.ledger, bea.me, last));
+    await bea.commit(undoRecords(bea.ledger, bea.me, last));
     expect(bea.ledger.get(threads, on)!.agreed).toBeNull();
     expect(again[0]!.record.after).toHaveLength(2);
   });
@@ -106,7 +106,7 @@ describe("A level agreed on", () => {
     await exchangeRecords(admin, bea);
     await agreed(bea, on, 4);
     await exchangeRecords(admin, bea);
-    expect(undo(admin.ledger, admin.me, [admin.held.get(on)!])).toMatchObject({ code: "undo.answered" });
+    expect(undoRecords(admin.ledger, admin.me, [admin.held.get(on)!])).toMatchObject({ code: "undo.answered" });
   });
 });
 
@@ -118,17 +118,17 @@ describe("A blind round", () => {
     await cy.commitRaw("round", { blind: true }, "round/blind");
     await admin.commitRaw("round", { blind: true }, "round/other");
     await exchangeRecords(admin, bea, cy);
-    expect(admin.ledger.get(rounds, ROUND_REGISTER)).toBeUndefined();
+    expect(admin.ledger.get(rounds, BLIND_ROUND_REGISTER)).toBeUndefined();
     await blind(admin);
-    expect(admin.ledger.get(rounds, ROUND_REGISTER)).toMatchObject({ blind: true, member: admin.me!.member });
+    expect(admin.ledger.get(rounds, BLIND_ROUND_REGISTER)).toMatchObject({ blind: true, member: admin.me!.member });
     await exchangeRecords(admin, bea);
     await blind(admin, false);
     await bea.commitRaw("round", { blind: true }, "round/blind", bea.ledger.heads("round|round/blind", "round"));
     await exchangeRecords(admin, bea);
-    expect(admin.ledger.get(rounds, ROUND_REGISTER)!.blind).toBe(true);
-    expect(bea.ledger.get(rounds, ROUND_REGISTER)).toEqual(admin.ledger.get(rounds, ROUND_REGISTER));
+    expect(admin.ledger.get(rounds, BLIND_ROUND_REGISTER)!.blind).toBe(true);
+    expect(bea.ledger.get(rounds, BLIND_ROUND_REGISTER)).toEqual(admin.ledger.get(rounds, BLIND_ROUND_REGISTER));
     await blind(admin, false);
-    expect(admin.ledger.get(rounds, ROUND_REGISTER)!.blind).toBe(false);
+    expect(admin.ledger.get(rounds, BLIND_ROUND_REGISTER)!.blind).toBe(false);
   });
 
   it("hides others' ratings, what they come to and what was agreed on, until one's own is given", async () => {
@@ -175,8 +175,8 @@ describe("The list of what is worth a talk", () => {
     const [wide, grave, mild, same, done, over] = notes as [string, string, string, string, string, string];
     const given = { [wide]: [4, 1], [grave]: [4, 3], [mild]: [2, 1], [same]: [4, 4], [done]: [4, 1], [over]: [1, 3] };
     for (const [on, [one, other]] of Object.entries(given)) {
-      await rated(admin, on, one as Grade);
-      await rated(cy, on, other as Grade);
+      await rated(admin, on, one as SeverityGrade);
+      await rated(cy, on, other as SeverityGrade);
     }
     await exchangeRecords(admin, bea, cy);
     await agreed(bea, done, 3);
@@ -190,8 +190,8 @@ describe("The list of what is worth a talk", () => {
     const { admin, bea, cy } = await three();
     const [one, two, alone] = [await admin.annotate(), await admin.annotate(), await admin.annotate()];
     await exchangeRecords(admin, bea, cy);
-    const assess = (person: Person, on: string, scale: Grade | "unclear", scope: Grade) =>
-      person.commit(rate(person.ledger, person.me, on, { scale, scope }));
+    const assess = (person: Person, on: string, scale: SeverityGrade | "unclear", scope: SeverityGrade) =>
+      person.commit(rateThread(person.ledger, person.me, on, { scale, scope }));
     await assess(admin, one, 1, 4);
     await assess(bea, one, 1, 3);
     await assess(admin, two, 4, 2);
@@ -227,7 +227,7 @@ describe("Any order of the records", () => {
     }
     await exchangeRecords(...people);
     const notes = admin.ledger.all(threads);
-    const said = admin.ledger.get(rounds, ROUND_REGISTER);
+    const said = admin.ledger.get(rounds, BLIND_ROUND_REGISTER);
     expect(notes.some(({ agreed }) => agreed)).toBe(true);
     expect(notes.some(({ ratings }) => ratings.length === 3)).toBe(true);
     expect(said).toBeDefined();
@@ -241,13 +241,13 @@ describe("Any order of the records", () => {
           ledger.viewAs(() => admin.me!.member);
           for (let at = 0; at < order.length; at += size) ledger.add(order.slice(at, at + size));
           expect(ledger.all(threads)).toEqual(notes);
-          expect(ledger.get(rounds, ROUND_REGISTER)).toEqual(said);
+          expect(ledger.get(rounds, BLIND_ROUND_REGISTER)).toEqual(said);
         },
       ),
       { seed: 20261125, numRuns: 40 },
     );
     admin.take(records);
     expect(admin.ledger.all(threads)).toBe(notes);
-    expect(admin.ledger.get(rounds, ROUND_REGISTER)).toBe(said);
+    expect(admin.ledger.get(rounds, BLIND_ROUND_REGISTER)).toBe(said);
   });
 });

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { acknowledge, announceRemoval } from "#shared/acts/team/receipts.ts";
+import { declareReceipt, announceLocalDeletion } from "#shared/acts/team/receipts.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { erase } from "#shared/acts/erase.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { listHeldHeads, replicationStatusOf, isReceiptDue, receiptsOf } from "#shared/ledger/queries/receipts.ts";
-import { stripBody } from "#shared/records/validator.ts";
+import {
+  listCompleteChainHeads,
+  replicationStatusOf,
+  isReceiptDue,
+  listReceiptsInForce,
+} from "#shared/ledger/queries/receipts.ts";
+import { stripRecordBody } from "#shared/records/validator.ts";
 import { createTeam, joinTeam, openInvitation, type Person } from "#test/support/team/team.ts";
 
 /** Two people who hold the same. */
@@ -19,7 +24,7 @@ async function two(): Promise<{ a: Person; b: Person }> {
 
 const deviceOf = ({ device }: Person) => device.publicKeys.key;
 const due = (person: Person) => isReceiptDue(person.ledger, deviceOf(person));
-const give = async (person: Person) => person.commit(acknowledge(person.ledger, deviceOf(person))!);
+const give = async (person: Person) => person.commit(declareReceipt(person.ledger, deviceOf(person))!);
 const missing = (person: Person) => replicationStatusOf(person.ledger, deviceOf(person)).missing;
 
 describe("A receipt", () => {
@@ -58,9 +63,9 @@ describe("A receipt", () => {
     const { a, b } = await two();
     const [first, second, third] = [await a.annotate(), await a.annotate(), await a.annotate()];
     b.take([...a.held.values()].filter(({ key }) => key !== second));
-    const heads = () => listHeldHeads(b.ledger, deviceOf(b)).map(({ key }) => key);
+    const heads = () => listCompleteChainHeads(b.ledger, deviceOf(b)).map(({ key }) => key);
     expect(heads()).toEqual([first]);
-    b.take([stripBody(a.held.get(second)!)]);
+    b.take([stripRecordBody(a.held.get(second)!)]);
     expect(heads()).toEqual([first]);
     b.take(a.held.values());
     expect(heads()).toEqual([third]);
@@ -70,7 +75,7 @@ describe("A receipt", () => {
     const { a, b } = await two();
     const note = await a.annotate();
     await a.commit(erase(a.ledger, a.me, note));
-    b.take([...a.held.values()].map((each) => (each.key === note ? stripBody(each) : each)));
+    b.take([...a.held.values()].map((each) => (each.key === note ? stripRecordBody(each) : each)));
     a.take(await give(b));
     expect(missing(a)).toEqual([]);
   });
@@ -89,9 +94,9 @@ describe("A receipt", () => {
   it("counts for nothing once its device has taken leave or was cut off", async () => {
     const { a, b } = await two();
     a.take(await give(b));
-    expect(receiptsOf(a.ledger)).toHaveLength(1);
-    a.take(await b.commit(announceRemoval(b.ledger, deviceOf(b))!));
-    expect(receiptsOf(a.ledger)).toEqual([]);
+    expect(listReceiptsInForce(a.ledger)).toHaveLength(1);
+    a.take(await b.commit(announceLocalDeletion(b.ledger, deviceOf(b))!));
+    expect(listReceiptsInForce(a.ledger)).toEqual([]);
     expect(missing(a)).not.toEqual([]);
     expect(due(b)).toBe(true);
   });

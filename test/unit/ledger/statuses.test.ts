@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { confirmPlacement, discardStatusPlacement, retractStatusPlacement } from "#shared/acts/placements.ts";
+import { confirmPlacement, discardStatusFromDraft, retractStatusDiscard } from "#shared/acts/placements.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { statuses } from "#shared/ledger/store/projections.ts";
 import {
@@ -8,7 +8,7 @@ import {
   listStatusesToReview,
   findCurrentStatusPlacement,
 } from "#shared/ledger/placement/statusPlacement.ts";
-import { listPositions } from "#shared/ledger/placement/appliedPositions.ts";
+import { listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
 import {
   decideStatus,
   readHarbourDraft,
@@ -187,7 +187,10 @@ it("A status stands nowhere while its text has not arrived", async () => {
 it("A status is unlike a position, which holds in an older text that has its very words; on other words it is none of that text", async () => {
   const admin = await team();
   const worth = (draft: Draft) =>
-    listPositions(admin.ledger, computeDraftId(draft)).map(({ entry, validity }) => [entry.body.stance, validity]);
+    listPositionsWithValidity(admin.ledger, computeDraftId(draft)).map(({ entry, validity }) => [
+      entry.body.stance,
+      validity,
+    ]);
   await takePosition(admin, SECOND, { stance: "opposes" });
   await takePosition(admin, THIRD, { stance: "supports" });
   await takePosition(admin, THIRD, { stance: "reserves", address: "2(1)" });
@@ -204,9 +207,11 @@ it("A status is unlike a position that a member has confirmed for the words of a
   const admin = await team();
   const key = await takePosition(admin, SECOND);
   const validity = (draft: Draft) =>
-    listPositions(admin.ledger, computeDraftId(draft)).map((each) => (each.entry.id === key ? each.validity : ""));
+    listPositionsWithValidity(admin.ledger, computeDraftId(draft)).map((each) =>
+      each.entry.id === key ? each.validity : "",
+    );
   expect(validity(FIRST)).toEqual([]);
-  const [applied] = listPositions(admin.ledger, computeDraftId(THIRD));
+  const [applied] = listPositionsWithValidity(admin.ledger, computeDraftId(THIRD));
   const of = { annotation: key, draft: computeDraftId(THIRD), first: admin.keys[0]! };
   const said = confirmPlacement(admin.ledger, admin.me, of, applied!.anchor!);
   await admin.commit(said);
@@ -229,21 +234,21 @@ it("A status of a provision that is gone is put aside, for later texts too, and 
     [1, 0],
     [1, 0],
   ]);
-  await admin.commit(discardStatusPlacement(ledger, me, here));
+  await admin.commit(discardStatusFromDraft(ledger, me, here));
   expect([counts(gone), counts(next)]).toEqual([
     [0, 1],
     [0, 1],
   ]);
-  expect(discardStatusPlacement(ledger, me, { ...here, status: ledger.all(statuses)[0]! })).toMatchObject({
+  expect(discardStatusFromDraft(ledger, me, { ...here, status: ledger.all(statuses)[0]! })).toMatchObject({
     code: "placing.already",
   });
-  await admin.commit(retractStatusPlacement(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
+  await admin.commit(retractStatusDiscard(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
   expect([counts(gone), counts(next)]).toEqual([
     [1, 0],
     [1, 0],
   ]);
   // Said anew, it is to be looked at anew.
-  await admin.commit(discardStatusPlacement(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
+  await admin.commit(discardStatusFromDraft(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
   await decideStatus(admin, FIRST, "pending", "2(1)");
   expect(counts(gone)).toEqual([1, 0]);
 });

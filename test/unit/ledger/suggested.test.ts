@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rate } from "#shared/acts/notes/rate.ts";
-import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { listDeltaLines, findLatestTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
@@ -32,9 +32,10 @@ async function suggested(kind: Kind, address: string, words: string | null, now:
   const [before, after] = [(await reading("draft.txt", was)).draft, (await reading("draft.txt", now)).draft];
   const { admin } = await createTeam(before);
   const [id, at] = [computeDraftId(before), must(findProvision(before, address))];
-  const anchor = words === null ? anchorProvision(before, id, at) : must(anchorWords(before, id, at, words));
+  const anchor =
+    words === null ? createProvisionAnchor(before, id, at) : must(createWordsAnchor(before, id, at, words));
   const note = await admin.annotate({ anchor, kind });
-  if (kind !== "safeguard") await admin.commit(rate(admin.ledger, admin.me, note, { provisional: 4 }));
+  if (kind !== "safeguard") await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 4 }));
   await addText(admin, after, "whole", { symbol: "Rev.1" });
   const lines = listDeltaLines(admin.ledger, findLatestTextsToCompare(admin.ledger)!);
   const of = lines.filter(({ notes }) => notes.length > 0).map(({ proposed }) => proposed);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { retractSameText, markSameText } from "#shared/acts/texts/editions.ts";
+import { retractSameText, markSameText } from "#shared/acts/texts/sameText.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
-import { undo } from "#shared/acts/undo.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findAnchor, findRange } from "#shared/ledger/placement/currentPlacement.ts";
+import { findEntryAnchor, findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { shownReadingsOf } from "#shared/ledger/texts/texts.ts";
+import { shownReadingsOf } from "#shared/ledger/texts/textEntries.ts";
 import { findDuplicateTexts } from "#shared/ledger/texts/duplicateTexts.ts";
 import { Random } from "#test/support/random.ts";
 import { addPdfNoise } from "#test/support/drafts/changeReading.ts";
@@ -44,8 +44,8 @@ const RECUT_ID = computeDraftId(RECUT);
 
 const first = (ledger: Ledger) => ledger.documents[0]!.revisions[0]!;
 const words = (ledger: Ledger, id: string, note: string) =>
-  findAnchor(ledger, id, ledger.get(threads, note)!.annotation.anchor)?.quote?.exact;
-const tide = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
+  findEntryAnchor(ledger, id, ledger.get(threads, note)!.annotation.anchor)?.quote?.exact;
+const tide = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 describe("A corrected revision", () => {
   it("takes the place of the reading before, whose notes stand on it; undone, they stand where they were", async () => {
@@ -58,12 +58,12 @@ describe("A corrected revision", () => {
     expect(ledger.documents[0]!.revisions).toMatchObject([{ id, draftId: RECUT_ID, earlier: [{ draftId: SMALL_ID }] }]);
     expect([...ledger.drafts.keys()].sort()).toEqual([RECUT_ID, SMALL_ID].sort());
     expect(words(ledger, RECUT_ID, note)).toBe("the tide");
-    expect(findAnchor(ledger, RECUT_ID, tide)?.provision).toBe("sec_2__para_1");
-    expect(findRange(ledger, RECUT_ID, tide)).toMatchObject({ provision: 2, pieces: [{ block: 1 }] });
+    expect(findEntryAnchor(ledger, RECUT_ID, tide)?.provision).toBe("sec_2__para_1");
+    expect(findEntryRange(ledger, RECUT_ID, tide)).toMatchObject({ provision: 2, pieces: [{ block: 1 }] });
     // What was said on the earlier reading is still judged, changed and answered.
     const later = await admin.annotate({ anchor: { draft: SMALL_ID, provision: "art_2" } });
-    expect(findAnchor(ledger, RECUT_ID, ledger.get(threads, later)!)!.provision).toBe("sec_2");
-    await admin.commit(undo(ledger, admin.me, records));
+    expect(findEntryAnchor(ledger, RECUT_ID, ledger.get(threads, later)!)!.provision).toBe("sec_2");
+    await admin.commit(undoRecords(ledger, admin.me, records));
     expect(first(ledger)).toMatchObject({ draftId: SMALL_ID, earlier: [{ draftId: RECUT_ID }] });
     expect(words(ledger, SMALL_ID, note)).toBe("the tide");
   });
@@ -138,7 +138,7 @@ describe("A document that was imported twice", () => {
     const { admin, bea } = await createTeamOfTwo("lead");
     await bea.commit(addDocument(bea.me, { reading: reading(RECUT), title: "Tide gauges", kind: "convention" }));
     await exchangeRecords(admin, bea);
-    const [mine, hers] = [tide, must(anchorWords(RECUT, RECUT_ID, 2, "keep them safe"))];
+    const [mine, hers] = [tide, must(createWordsAnchor(RECUT, RECUT_ID, 2, "keep them safe"))];
     const notes = [await admin.annotate({ anchor: mine }), await bea.annotate({ anchor: hers })] as const;
     await exchangeRecords(admin, bea);
     const revisions = admin.ledger.texts.map(({ revision }) => revision.id) as [string, string];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { anchorGap, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createGapAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { textBefore } from "#shared/ledger/texts/textChains.ts";
+import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { findLanguageGaps, languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
+import { findLanguageVersionGaps, languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { createTeam, addText, must, type Person } from "#test/support/team/team.ts";
 
@@ -68,7 +68,7 @@ const addressIn = (draft: Draft, placed: ReturnType<typeof findPlacement>) =>
 
 async function noted(admin: Person, draft: Draft, address: string, words: string) {
   const id = await admin.annotate({
-    anchor: must(anchorWords(draft, computeDraftId(draft), at(draft, address), words)),
+    anchor: must(createWordsAnchor(draft, computeDraftId(draft), at(draft, address), words)),
   });
   return admin.ledger.get(threads, id)!;
 }
@@ -76,7 +76,7 @@ async function noted(admin: Person, draft: Draft, address: string, words: string
 describe("The ledger of language versions", () => {
   it("holds a text against the one before it in its own language", async () => {
     const { admin, en, ar, next, nextAr } = await team();
-    const before = (draft: Draft) => textBefore(admin.ledger.texts, computeDraftId(draft))?.revision.draftId;
+    const before = (draft: Draft) => findPreviousText(admin.ledger.texts, computeDraftId(draft))?.revision.draftId;
     expect(before(next)).toBe(computeDraftId(en));
     expect(before(nextAr)).toBe(computeDraftId(ar));
     expect(before(ar)).toBe(undefined);
@@ -97,7 +97,7 @@ describe("The ledger of language versions", () => {
     const { admin, en, nextAr } = await team();
     const note = await noted(admin, en, "2(1)", "dry");
     expect(addressIn(nextAr, findPlacement(admin.ledger, computeDraftId(nextAr), note))).toBe("3(1)");
-    const gap = anchorGap(en, computeDraftId(en), at(en, "2(1)"));
+    const gap = createGapAnchor(en, computeDraftId(en), at(en, "2(1)"));
     expect(findPlacement(admin.ledger, computeDraftId(nextAr), gap)).toMatchObject({ anchor: { gap: true } });
   });
 
@@ -110,7 +110,7 @@ describe("The ledger of language versions", () => {
       .texts.find(({ revision }) => revision.body.symbol === "A/1")!;
     const versions = [text, ...languageVersionsOf(admin.ledger.texts, text)];
     expect(versions).toHaveLength(2);
-    const lacking = findLanguageGaps(versions);
+    const lacking = findLanguageVersionGaps(versions);
     expect(lacking).toHaveLength(1);
     expect(en.provisions[lacking[0]!.provision]!.address).toBe("2(2)");
     expect(lacking[0]!.lacks.revision.body.draft.language).toBe("ar");

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findRange } from "#shared/ledger/placement/currentPlacement.ts";
+import { findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { sortForOpening } from "#shared/ledger/queries/sortForOpening.ts";
 import {
-  encodeAttestation,
-  paginateVerified,
-  readVerifiedList,
-  writeVerifiedList,
+  encodeAttestationToSign,
+  paginateVerifiedRecords,
+  readVerifiedRecordList,
+  signVerifiedRecordList,
 } from "#shared/records/verifiedList.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
@@ -24,7 +24,7 @@ test("Notes come as they stand in the text, all that was said of one together, b
   const [last, first, middle] = [await at("art_2__para_1__point_a"), await at("art_1"), await at("art_2__para_1")];
   const gone = await at("art_9");
   for (const note of [middle, last, first]) {
-    await admin.commit(reply(admin.ledger, admin.me, note, "Seen."));
+    await admin.commit(replyToThread(admin.ledger, admin.me, note, "Seen."));
     await admin.commit(setResolution(admin.ledger, admin.me, note, "settled", "Done."));
   }
   const records = sortForOpening(admin.ledger);
@@ -44,12 +44,12 @@ test("When a dossier is opened again, those notes are known with the text that s
   const doc = new DossierDoc();
   doc.put([...admin.held.values()], { kind: "said" });
   const { dossier } = admin.ledger;
-  const list = await writeVerifiedList(
-    paginateVerified(sortForOpening(admin.ledger)),
+  const list = await signVerifiedRecordList(
+    paginateVerifiedRecords(sortForOpening(admin.ledger)),
     (key) => admin.held.get(key)!,
-    (bytes) => admin.device.signBytes(encodeAttestation(dossier, bytes)),
+    (bytes) => admin.device.signBytes(encodeAttestationToSign(dossier, bytes)),
   );
-  const checked = await readVerifiedList(must(list), dossier, admin.device.publicKeys.key);
+  const checked = await readVerifiedRecordList(must(list), dossier, admin.device.publicKeys.key);
   for (const { records } of checked.pages) expect(records).toEqual([...records].sort());
   const intake = new RecordIntake(doc, dossier, admin.keys, { checked });
   const known = await new Promise<readonly number[]>((resolve) => {
@@ -68,7 +68,7 @@ test("When a dossier is opened again, those notes are known with the text that s
   const end = Math.max(...known);
   expect(known.filter((provision) => provision < end)).toEqual(all.filter((provision) => provision < end));
   // Opened in the list's order, it would be the same list.
-  expect(paginateVerified(sortForOpening(intake.ledger))).toEqual(
+  expect(paginateVerifiedRecords(sortForOpening(intake.ledger))).toEqual(
     checked.pages.map(({ key, records }) => ({ key, records })),
   );
 });
@@ -78,6 +78,6 @@ function standingIn(ledger: Ledger): readonly number[] {
   const { draftId } = ledger.newestText!.revision;
   return ledger
     .all(threads)
-    .map((note) => findRange(ledger, draftId, note)!.provision)
+    .map((note) => findEntryRange(ledger, draftId, note)!.provision)
     .sort((a, b) => a - b);
 }

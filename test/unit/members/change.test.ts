@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { addJoinedToRoster, invite } from "#shared/acts/team/invite.ts";
-import { act } from "#shared/acts/act.ts";
+import { addJoinedToRoster, createInvitation } from "#shared/acts/team/invitations.ts";
+import { makeAct } from "#shared/acts/act.ts";
 import { closeInvitation } from "#shared/acts/team/changeRoster.ts";
 import { fromHex } from "#shared/base/bytes.ts";
-import { publicKeyOf } from "#shared/base/ed25519.ts";
+import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
 import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { findAdoptableDevices } from "#shared/members/roster/rosterChange.ts";
 import {
@@ -11,7 +11,7 @@ import {
   invitationRecipientOf,
   type Invitation,
 } from "#shared/members/joining/invitation.ts";
-import { openKeyShares } from "#shared/members/roster/keyShares.ts";
+import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
 import {
   adoptMembers,
   createTeam,
@@ -67,7 +67,7 @@ describe("The administrator's next roster", () => {
     [
       "closed",
       async (admin: Person, { seed }: Invitation) => {
-        const key = publicKeyOf(fromHex(seed));
+        const key = publicKeyOfSeed(fromHex(seed));
         await admin.commit(must(await closeInvitation(admin.ledger, admin.rosterContext(), key)));
       },
     ],
@@ -82,14 +82,19 @@ describe("The administrator's next roster", () => {
     const { admin } = await createTeam();
     const expires = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
     const { act: opening, invitation } = must(
-      await invite(admin.ledger, admin.rosterContext(), { role: "observer", title: "T", expires }),
+      await createInvitation(admin.ledger, admin.rosterContext(), { role: "observer", title: "T", expires }),
     );
     await admin.commit(opening);
     const holder = new DeviceSigner({ ...invitation, key: "", recipient: "" });
     const opened = async () => {
       const shares = admin.ledger.judgement.roster!.keys;
       return (
-        await openKeyShares(shares, await invitationRecipientOf(invitation), (sealed) => holder.open(sealed), [])
+        await openSharedDossierKeys(
+          shares,
+          await invitationRecipientOf(invitation),
+          (sealed) => holder.open(sealed),
+          [],
+        )
       ).map(({ id }) => id);
     };
     const before = admin.ledger.judgement.roster!.body.keys[0]!.id;
@@ -127,9 +132,9 @@ describe("The administrator's next roster", () => {
   it("closes one for several people after a day", async () => {
     const { admin } = await createTeam();
     const many = { role: "reader", uses: "many", title: "T" } as const;
-    const { invitation } = must(await invite(admin.ledger, admin.rosterContext(NOW), many));
+    const { invitation } = must(await createInvitation(admin.ledger, admin.rosterContext(NOW), many));
     expect(invitation.expires).toBe("2026-01-02T00:00:00.000Z");
-    const longer = await invite(admin.ledger, admin.rosterContext(NOW), {
+    const longer = await createInvitation(admin.ledger, admin.rosterContext(NOW), {
       ...many,
       expires: "2026-01-02T00:00:01.000Z",
     });
@@ -139,15 +144,17 @@ describe("The administrator's next roster", () => {
   it("lets an invitation that is over go, and adopts nobody else's guest", async () => {
     const { admin } = await createTeam();
     const input = { role: "observer", title: "T", expires: "2025-12-31T00:00:00.000Z" } as const;
-    const { act: opening } = must(await invite(admin.ledger, admin.rosterContext("2025-01-01T00:00:00.000Z"), input));
+    const { act: opening } = must(
+      await createInvitation(admin.ledger, admin.rosterContext("2025-01-01T00:00:00.000Z"), input),
+    );
     await admin.commit(opening);
     expect(admin.ledger.judgement.roster!.body.invitations).toHaveLength(1);
-    const next = must(await invite(admin.ledger, admin.rosterContext(NOW), { role: "lead", title: "T" }));
+    const next = must(await createInvitation(admin.ledger, admin.rosterContext(NOW), { role: "lead", title: "T" }));
     await admin.commit(next.act);
     expect(admin.ledger.judgement.roster!.body.invitations.map(({ role }) => role)).toEqual(["lead"]);
     const outsider = new Person("Out", await newDeviceSecrets(), admin.ledger.dossier);
     outsider.take(admin.held.values());
-    const refused = await invite(
+    const refused = await createInvitation(
       outsider.ledger,
       { ...admin.rosterContext(NOW), me: outsider.me },
       { role: "lead", title: "T" },
@@ -162,7 +169,7 @@ describe("The administrator's next roster", () => {
     bad.keys.push(...admin.keys);
     bad.take(admin.held.values());
     await bad.commit(
-      act({
+      makeAct({
         type: "join",
         body: await createInvitationJoinBody(invitation, bad.device.publicKeys.key, TEST_RECIPIENT),
       }),
@@ -186,7 +193,9 @@ describe("The administrator's next roster", () => {
       const bea = new Person("Bea", secrets, admin.ledger.dossier);
       bea.keys.push(...admin.keys);
       bea.take(admin.held.values());
-      await bea.commit(act({ type: "join", body: await createInvitationJoinBody(invitation, secrets.key, recipient) }));
+      await bea.commit(
+        makeAct({ type: "join", body: await createInvitationJoinBody(invitation, secrets.key, recipient) }),
+      );
       await exchangeRecords(admin, bea, cas);
     }
     const [by] = admin.ledger.judgement.roster!.body.invitations.slice(-1);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findChainCounter, DeviceSigner, newDeviceSecrets, newestFirst } from "#shared/members/deviceSigner.ts";
-import { chainReport } from "#shared/members/chainReport.ts";
+import {
+  findChainCounter,
+  DeviceSigner,
+  newDeviceSecrets,
+  sortNewestDevicesFirst,
+} from "#shared/members/deviceSigner.ts";
+import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { serialiseRecord } from "#shared/records/signRecord.ts";
 import { createTeam, exchangeRecords, type Person } from "#test/support/team/team.ts";
@@ -9,7 +14,7 @@ import { Random } from "#test/support/random.ts";
 
 const retraction = { type: "annotation", of: "a".repeat(64), body: null };
 const reportOf = (...people: Person[]) =>
-  chainReport(
+  findChainFaults(
     new RecordSet(
       people[0]!.ledger.dossier,
       people.flatMap((each) => [...each.held.values()]),
@@ -65,7 +70,7 @@ describe("A device", () => {
     const report = (...held: { key: string }[]) => {
       const first = admin.held.values().next().value!;
       const all = [first, ...[mine, its, next].filter((each) => held.includes(each))];
-      return chainReport(new RecordSet(admin.ledger.dossier, all));
+      return findChainFaults(new RecordSet(admin.ledger.dossier, all));
     };
     const fork = { device: admin.key, seq: 1, keys: [mine.key, its.key].sort() };
     expect(report(mine, its).forks).toEqual([fork]);
@@ -86,9 +91,9 @@ describe("A device", () => {
     }));
     await commitRoster(admin, { members });
     const all = [...admin.held.values()];
-    expect(chainReport(new RecordSet(admin.ledger.dossier, all)).gaps).toEqual([]);
+    expect(findChainFaults(new RecordSet(admin.ledger.dossier, all)).gaps).toEqual([]);
     const without = all.filter(({ key }) => key !== records.key);
-    expect(chainReport(new RecordSet(admin.ledger.dossier, without)).gaps).toEqual([
+    expect(findChainFaults(new RecordSet(admin.ledger.dossier, without)).gaps).toEqual([
       { device: admin.key, from: 1, to: 1 },
     ]);
   });
@@ -107,7 +112,7 @@ describe("The devices of an installation", () => {
     const made = (name: string, at?: string) => ({ name, ...(at !== undefined && { made: at }) });
     const devices = [made("a"), made("b", "2026-01-02"), made("c", "2026-01-03"), made("d", "2026-01-02"), made("e")];
     const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join("");
-    expect(names(newestFirst(devices))).toBe("cdbea");
+    expect(names(sortNewestDevicesFirst(devices))).toBe("cdbea");
     expect(names(devices)).toBe("abcde");
   });
 });

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { joinAsFurtherDevice } from "#shared/acts/team/invite.ts";
+import { joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { fingerprint } from "#shared/members/fingerprint.ts";
+import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import {
-  decodeDeviceAnswer,
-  decodeDeviceRequest,
-  encodeDeviceAnswer,
-  encodeDeviceRequest,
-  type DeviceAnswer,
+  decodeDeviceLinkAnswer,
+  decodeDeviceLinkRequest,
+  encodeDeviceLinkAnswer,
+  encodeDeviceLinkRequest,
+  type DeviceLinkAnswer,
 } from "#shared/members/joining/deviceLinking.ts";
 import { decodeInvitation, encodeInvitation } from "#shared/members/joining/invitation.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
-import { shareKey } from "#shared/members/roster/keyShares.ts";
+import { shareDossierKey } from "#shared/members/roster/sharedDossierKeys.ts";
 import { toDossierKey } from "#shared/records/sealBody.ts";
-import { encodeJoinProof } from "#shared/records/joinProof.ts";
+import { encodeJoinToSign } from "#shared/records/joinProof.ts";
 import {
   adoptMembers,
   createTeam,
@@ -37,14 +37,14 @@ describe("A further device", () => {
     const secrets = await newDeviceSecrets();
     const tablet = new Person("Member 2", secrets, admin.ledger.dossier);
     const { device, recipient } = must(
-      decodeDeviceRequest(encodeDeviceRequest({ device: secrets.key, recipient: secrets.recipient })),
+      decodeDeviceLinkRequest(encodeDeviceLinkRequest({ device: secrets.key, recipient: secrets.recipient })),
     );
-    const sig = await laptop.device.signBytes(encodeJoinProof(laptop.ledger.dossier, device, recipient));
-    const { to } = await shareKey(laptop.key, [recipient]);
+    const sig = await laptop.device.signBytes(encodeJoinToSign(laptop.ledger.dossier, device, recipient));
+    const { to } = await shareDossierKey(laptop.key, [recipient]);
     const by = laptop.device.publicKeys.key;
     const dossier = laptop.ledger.dossier;
-    const sent = encodeDeviceAnswer({ dossier, title: "T", device, recipient, by, sig, sealed: to[0]!.sealed });
-    const answer = must(decodeDeviceAnswer(sent));
+    const sent = encodeDeviceLinkAnswer({ dossier, title: "T", device, recipient, by, sig, sealed: to[0]!.sealed });
+    const answer = must(decodeDeviceLinkAnswer(sent));
 
     tablet.keys.push(toDossierKey((await tablet.device.open(fromHex(answer.sealed)))!));
     tablet.take(laptop.held.values());
@@ -61,8 +61,8 @@ describe("A further device", () => {
 
   it("asks and answers in codes that say nothing when they are damaged, cut short or something else", async () => {
     const one = await newDeviceSecrets();
-    const request = encodeDeviceRequest({ device: one.key, recipient: one.recipient });
-    const answer: DeviceAnswer = {
+    const request = encodeDeviceLinkRequest({ device: one.key, recipient: one.recipient });
+    const answer: DeviceLinkAnswer = {
       dossier: "d".repeat(64),
       title: "Convención 🌊",
       device: one.key,
@@ -73,30 +73,37 @@ describe("A further device", () => {
       hub: "https://hub.example.org",
       pin: "c".repeat(64),
     };
-    expect(decodeDeviceAnswer(encodeDeviceAnswer(answer))).toEqual(answer);
+    expect(decodeDeviceLinkAnswer(encodeDeviceLinkAnswer(answer))).toEqual(answer);
     const { hub: _hub, pin: _pin, ...offline } = answer;
-    expect(decodeDeviceAnswer(` ${encodeDeviceAnswer(offline)}\r\n`)).toEqual(offline);
-    expect(decodeInvitation(encodeDeviceAnswer(answer))).toMatchObject({ code: "invitation.unreadable" });
-    expect(decodeDeviceAnswer(request)).toMatchObject({ code: "device.answer-unreadable" });
-    expect(decodeDeviceAnswer(encodeDeviceAnswer(answer).slice(0, -5))).toMatchObject({ code: "code.damaged" });
-    for (const text of ["", "#", encodeDeviceAnswer(answer), request.slice(0, -3), request.replace("AA", "AB"), "{}"]) {
-      if (text !== request) expect(decodeDeviceRequest(text), text).toMatchObject({ refused: true });
+    expect(decodeDeviceLinkAnswer(` ${encodeDeviceLinkAnswer(offline)}\r\n`)).toEqual(offline);
+    expect(decodeInvitation(encodeDeviceLinkAnswer(answer))).toMatchObject({ code: "invitation.unreadable" });
+    expect(decodeDeviceLinkAnswer(request)).toMatchObject({ code: "device.answer-unreadable" });
+    expect(decodeDeviceLinkAnswer(encodeDeviceLinkAnswer(answer).slice(0, -5))).toMatchObject({ code: "code.damaged" });
+    for (const text of [
+      "",
+      "#",
+      encodeDeviceLinkAnswer(answer),
+      request.slice(0, -3),
+      request.replace("AA", "AB"),
+      "{}",
+    ]) {
+      if (text !== request) expect(decodeDeviceLinkRequest(text), text).toMatchObject({ refused: true });
     }
   });
 
   it("asks and answers in links as they once were", async () => {
     const secrets = await newDeviceSecrets();
     const request = { device: secrets.key, recipient: secrets.recipient };
-    expect(decodeDeviceRequest(`clausemark://device#${encodeDeviceRequest(request)}`)).toEqual(request);
+    expect(decodeDeviceLinkRequest(`clausemark://device#${encodeDeviceLinkRequest(request)}`)).toEqual(request);
     const answer = { dossier: "d".repeat(64), title: "T", ...request, by: secrets.key, sig: "b".repeat(128) };
     const sealed = { ...answer, sealed: toHex(new Uint8Array(200)) };
-    expect(decodeJoinCode(`clausemark://join#${encodeDeviceAnswer(sealed)}`)).toEqual(sealed);
+    expect(decodeJoinCode(`clausemark://join#${encodeDeviceLinkAnswer(sealed)}`)).toEqual(sealed);
   });
 
   it("is not joined by chance where an answer and an invitation stand together", async () => {
     const { seed, identity, key, recipient } = await newDeviceSecrets();
     const answer = { dossier: "d".repeat(64), title: "T", device: key, recipient, by: key, sig: "b".repeat(128) };
-    const one = encodeDeviceAnswer({ ...answer, sealed: toHex(new Uint8Array(200)) });
+    const one = encodeDeviceLinkAnswer({ ...answer, sealed: toHex(new Uint8Array(200)) });
     const format = "clausemark/1 invitation";
     const other = encodeInvitation({ format, dossier: answer.dossier, title: "T", role: "reader", seed, identity });
     expect(decodeJoinCode(`${one}\n\n${other}`)).toMatchObject({ code: "code.several" });
@@ -104,10 +111,10 @@ describe("A further device", () => {
   });
 
   it("has a fingerprint that belongs to its key and this dossier", () => {
-    const print = fingerprint("d".repeat(64), "a".repeat(64));
+    const print = deviceFingerprintOf("d".repeat(64), "a".repeat(64));
     expect(print).toMatch(/^(?:\d{5} ){5}\d{5}$/);
-    expect(fingerprint("d".repeat(64), "a".repeat(64))).toBe(print);
-    expect(fingerprint("d".repeat(64), "b".repeat(64))).not.toBe(print);
-    expect(fingerprint("e".repeat(64), "a".repeat(64))).not.toBe(print);
+    expect(deviceFingerprintOf("d".repeat(64), "a".repeat(64))).toBe(print);
+    expect(deviceFingerprintOf("d".repeat(64), "b".repeat(64))).not.toBe(print);
+    expect(deviceFingerprintOf("e".repeat(64), "a".repeat(64))).not.toBe(print);
   });
 });

@@ -1,4 +1,4 @@
-import { judge, type Verdict } from "#shared/members/judge.ts";
+import { judge, type RecordVerdict } from "#shared/members/judge.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Role } from "#shared/records/recordKind.ts";
@@ -58,7 +58,7 @@ export function verdicts(...devices: TestDevice[]): (each: OpenedRecord) => stri
   return ({ key }) => said(all.get(key)!);
 }
 
-function said(verdict: Verdict): string {
+function said(verdict: RecordVerdict): string {
   return verdict.kind === "counts" ? `counts as ${verdict.author.role}` : `${verdict.kind}: ${verdict.code}`;
 }
 

@@ -1,7 +1,7 @@
 import decodeQr from "qr/decode.js";
 import { describe, expect, it } from "vitest";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
-import { toHex, utf8 } from "#shared/base/bytes.ts";
+import { toHex, encodeUtf8 } from "#shared/base/bytes.ts";
 import { drawQr } from "#shared/exchange/recovery/qrCode.ts";
 import {
   isInvitationFragment,
@@ -9,7 +9,7 @@ import {
   encodeInvitation,
   isInvitationInLink,
   createInvitationJoinBody,
-  newSecrets,
+  newKeyPairs,
   decryptAgeFile,
   invitationRecipientOf,
   type Invitation,
@@ -19,7 +19,7 @@ import { drawQrPicture } from "#test/support/qrPicture.ts";
 import { verifyJoinProof } from "#shared/records/joinProof.ts";
 
 async function invitation(more: Partial<Invitation> = {}): Promise<Invitation> {
-  const { seed, identity } = await newSecrets();
+  const { seed, identity } = await newKeyPairs();
   const title = "Convención sobre mareógrafos — 2ª parte 🌊";
   return {
     format: "clausemark/1 invitation",
@@ -45,7 +45,7 @@ describe("An invitation", () => {
 
   it("comes through a link as links once were, and is known to have come by one", async () => {
     const one = await invitation({ hub: "https://hub.example.org" });
-    const old = `clausemark://join#${toHex(utf8(toCanonicalJson(one)))}`;
+    const old = `clausemark://join#${toHex(encodeUtf8(toCanonicalJson(one)))}`;
     for (const link of [invitationLink(one), invitationLink(one, "https://hub.example.org/"), old]) {
       for (const text of [link, link.replace(/(.{70})/g, "$1\r\n "), link.replace("#", "#\r\n")]) {
         expect(decodeInvitation(text), text).toEqual(one);
@@ -100,14 +100,14 @@ describe("An invitation", () => {
   });
 
   it("proves itself for one device, one recipient and one dossier", async () => {
-    const [one, device] = [await invitation(), await newSecrets()];
+    const [one, device] = [await invitation(), await newKeyPairs()];
     const body = await createInvitationJoinBody(one, device.key, device.recipient);
     expect(await verifyJoinProof(body, one.dossier, device.key)).toBe(true);
     expect(await verifyJoinProof(body, "e".repeat(64), device.key)).toBe(false);
     expect(await verifyJoinProof(body, one.dossier, body.proof.key)).toBe(false);
-    expect(await verifyJoinProof({ ...body, recipient: (await newSecrets()).recipient }, one.dossier, device.key)).toBe(
-      false,
-    );
+    expect(
+      await verifyJoinProof({ ...body, recipient: (await newKeyPairs()).recipient }, one.dossier, device.key),
+    ).toBe(false);
   });
 
   it("opens what is sealed to it; a broken identity opens nothing", async () => {

@@ -6,17 +6,17 @@ import {
   isInvitationInLink,
   type Invitation,
 } from "#shared/members/joining/invitation.ts";
-import { writeInvitationText, invitationTitleOf } from "#shared/members/joining/invitationText.ts";
-import { encodeDeviceRequest } from "#shared/members/joining/deviceLinking.ts";
+import { composeInvitationMessage, invitationDossierTitleOf } from "#shared/members/joining/invitationMessage.ts";
+import { encodeDeviceLinkRequest } from "#shared/members/joining/deviceLinking.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import { ByteReader } from "#shared/members/joining/joinCode.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { withMessageLanguage, message } from "#shared/messages/messages.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
-import { newSecrets } from "#shared/members/joining/invitation.ts";
+import { newKeyPairs } from "#shared/members/joining/invitation.ts";
 import { invitationLink } from "#test/support/team/invitationLink.ts";
 
-const { seed, identity } = await newSecrets();
+const { seed, identity } = await newKeyPairs();
 const SPOKEN = LANGUAGES;
 const ONE: Invitation = {
   format: "clausemark/1 invitation",
@@ -52,7 +52,7 @@ const SCRIPTS = ["Cañón Ö", "Закон Ёж", "公约草案", "مسودة ا
 describe("An invitation as a message", () => {
   it.each(SPOKEN)("says in %s to what, as what, until when, where, and what to do", async (language) => {
     const text = await withMessageLanguage(language, () => {
-      const text = writeInvitationText(FULL);
+      const text = composeInvitationMessage(FULL);
       expect(text).toContain(message("role.observer"));
       expect(text).toContain(message("join.title"));
       return text;
@@ -68,18 +68,18 @@ describe("An invitation as a message", () => {
   });
 
   it("names the app where there is no hub that a browser opens, and says where the dossier is", () => {
-    expect(writeInvitationText(ONE)).toContain("In the Clausemark app, open the dossier’s file");
-    const room = writeInvitationText({ ...FULL, hub: "https://192.0.2.7:8461", pin: "ab".repeat(32) });
+    expect(composeInvitationMessage(ONE)).toContain("In the Clausemark app, open the dossier’s file");
+    const room = composeInvitationMessage({ ...FULL, hub: "https://192.0.2.7:8461", pin: "ab".repeat(32) });
     expect(room).toContain("in the same network");
     expect(room).not.toContain("https://");
-    expect(writeInvitationText({ ...FULL, hub: "wss://hub.example.org" }).split("\n")).toContain(FULL.hub);
-    expect(writeInvitationText({ ...ONE, title: "" })).toMatch(/^Invitation to a dossier in Clausemark\./);
+    expect(composeInvitationMessage({ ...FULL, hub: "wss://hub.example.org" }).split("\n")).toContain(FULL.hub);
+    expect(composeInvitationMessage({ ...ONE, title: "" })).toMatch(/^Invitation to a dossier in Clausemark\./);
   });
 
   it.each(Object.entries(MISHAPS))("is read %s, and so is its code alone", (_, happens) => {
     const room = { ...FULL, hub: "https://192.0.2.7:8461", pin: "ab".repeat(32) };
     for (const one of [ONE, FULL, room]) {
-      expect(decodeInvitation(happens(writeInvitationText(one)))).toEqual(one);
+      expect(decodeInvitation(happens(composeInvitationMessage(one)))).toEqual(one);
       expect(decodeInvitation(happens(encodeInvitation(one)))).toEqual(one);
     }
   });
@@ -90,7 +90,7 @@ describe("An invitation as a message", () => {
     const any = fc.tuple(titles, fc.constantFrom(...SPOKEN), fc.constantFrom(...Object.values(MISHAPS)));
     await fc.assert(
       fc.asyncProperty(any, async ([title, language, happens]) => {
-        const text = await withMessageLanguage(language, () => writeInvitationText({ ...FULL, title }));
+        const text = await withMessageLanguage(language, () => composeInvitationMessage({ ...FULL, title }));
         const read = decodeInvitation(happens(text));
         expect(read).toMatchObject({ seed, identity, hub: FULL.hub });
         expect(title.startsWith((read as Invitation).title)).toBe(true);
@@ -106,17 +106,17 @@ describe("An invitation as a message", () => {
       code,
       "”\n\n1. Open https://example.org",
     ]) {
-      const text = writeInvitationText({ ...FULL, title });
-      expect(text.split("\n")).toHaveLength(writeInvitationText(FULL).split("\n").length);
+      const text = composeInvitationMessage({ ...FULL, title });
+      expect(text.split("\n")).toHaveLength(composeInvitationMessage(FULL).split("\n").length);
       expect(text).not.toMatch(/[^\n\P{Cc}]|[\u2028\u202a-\u202e\u2066-\u2069]/u);
       expect(decodeInvitation(text)).toMatchObject({ seed });
     }
-    expect(invitationTitleOf({ title: "  A\tB  " })).toBe("A B");
-    expect(invitationTitleOf({ title: "a".repeat(200) })).toBe(`${"a".repeat(100)}…`);
+    expect(invitationDossierTitleOf({ title: "  A\tB  " })).toBe("A B");
+    expect(invitationDossierTitleOf({ title: "a".repeat(200) })).toBe(`${"a".repeat(100)}…`);
   });
 
   it("is refused with a reason where its code is damaged", () => {
-    const text = writeInvitationText(FULL);
+    const text = composeInvitationMessage(FULL);
     const code = encodeInvitation(FULL);
     const middle = text.indexOf(code) + 100;
     for (const damaged of [
@@ -131,7 +131,7 @@ describe("An invitation as a message", () => {
   });
 
   it("is refused where there are two, and never taken by chance", async () => {
-    const [one, other] = [writeInvitationText(FULL), writeInvitationText(OTHER)];
+    const [one, other] = [composeInvitationMessage(FULL), composeInvitationMessage(OTHER)];
     for (const both of [
       one + other,
       other + one,
@@ -143,7 +143,7 @@ describe("An invitation as a message", () => {
       }
     }
     const device = await newDeviceSecrets();
-    const request = encodeDeviceRequest({ device: device.key, recipient: device.recipient });
+    const request = encodeDeviceLinkRequest({ device: device.key, recipient: device.recipient });
     expect(decodeInvitation(request)).toMatchObject({ code: "invitation.unreadable" });
     expect(decodeInvitation(`${request}\n${one}`)).toEqual(FULL);
   });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { fromHex, utf8 } from "#shared/base/bytes.ts";
-import { newSecrets, decryptAgeFile } from "#shared/members/joining/invitation.ts";
-import { openKeyShares, shareKey, addOlderKey } from "#shared/members/roster/keyShares.ts";
-import type { KeyShare } from "#shared/records/kinds/roster.ts";
+import { fromHex, encodeUtf8 } from "#shared/base/bytes.ts";
+import { newKeyPairs, decryptAgeFile } from "#shared/members/joining/invitation.ts";
+import {
+  openSharedDossierKeys,
+  shareDossierKey,
+  addOlderDossierKey,
+} from "#shared/members/roster/sharedDossierKeys.ts";
+import type { SharedDossierKey } from "#shared/records/kinds/roster.ts";
 import { toDossierKey, newDossierKey } from "#shared/records/sealBody.ts";
 import { TEST_RECIPIENT } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
@@ -11,33 +15,35 @@ const idsOf = (keys: readonly { id: string }[]) => keys.map(({ id }) => id).sort
 
 describe("A dossier key that is handed out", () => {
   it("opens for its recipients and for nobody else", async () => {
-    const [anna, bert, key] = [await newSecrets(), await newSecrets(), newDossierKey()];
-    const share = await shareKey(key, [anna.recipient]);
+    const [anna, bert, key] = [await newKeyPairs(), await newKeyPairs(), newDossierKey()];
+    const share = await shareDossierKey(key, [anna.recipient]);
     const open = (who: typeof anna) =>
-      openKeyShares([share], who.recipient, (sealed) => decryptAgeFile(who.identity, sealed));
+      openSharedDossierKeys([share], who.recipient, (sealed) => decryptAgeFile(who.identity, sealed));
     expect(await open(anna)).toEqual([key]);
     expect(await open(bert)).toEqual([]);
-    expect(await openKeyShares([share], anna.recipient, (sealed) => decryptAgeFile(bert.identity, sealed))).toEqual([]);
+    expect(
+      await openSharedDossierKeys([share], anna.recipient, (sealed) => decryptAgeFile(bert.identity, sealed)),
+    ).toEqual([]);
   });
 
   it("goes to the other recipients where nothing can be sealed to one", async () => {
-    const [anna, key] = [await newSecrets(), newDossierKey()];
+    const [anna, key] = [await newKeyPairs(), newDossierKey()];
     // Of the right form, with a checksum that does not fit: a device says its own recipient.
-    const share = await shareKey(key, [TEST_RECIPIENT, anna.recipient]);
+    const share = await shareDossierKey(key, [TEST_RECIPIENT, anna.recipient]);
     expect(share.to.map(({ recipient }) => recipient)).toEqual([anna.recipient]);
   });
 
   it("opens every older one, in whatever order the shares come", async () => {
-    const anna = await newSecrets();
+    const anna = await newKeyPairs();
     const keys = Array.from({ length: 6 }, newDossierKey);
-    const shares: KeyShare[] = [];
+    const shares: SharedDossierKey[] = [];
     for (const [i, key] of keys.entries()) {
-      const to = await shareKey(key, i === 5 ? [anna.recipient] : []);
-      shares.push(i === 0 ? to : addOlderKey(to, key, keys[i - 1]!));
+      const to = await shareDossierKey(key, i === 5 ? [anna.recipient] : []);
+      shares.push(i === 0 ? to : addOlderDossierKey(to, key, keys[i - 1]!));
     }
     const random = new Random(6);
     for (let i = 0; i < 20; i++) {
-      const found = await openKeyShares(random.shuffle(shares), anna.recipient, (sealed) =>
+      const found = await openSharedDossierKeys(random.shuffle(shares), anna.recipient, (sealed) =>
         decryptAgeFile(anna.identity, sealed),
       );
       expect(idsOf(found)).toEqual(idsOf(keys));
@@ -45,18 +51,18 @@ describe("A dossier key that is handed out", () => {
   });
 
   it("is not taken from a share that does not give the key it names", async () => {
-    const [anna, key, other] = [await newSecrets(), newDossierKey(), newDossierKey()];
-    const open = (...shares: KeyShare[]) =>
-      openKeyShares(shares, anna.recipient, (sealed) => decryptAgeFile(anna.identity, sealed));
-    const share = await shareKey(key, [anna.recipient]);
+    const [anna, key, other] = [await newKeyPairs(), newDossierKey(), newDossierKey()];
+    const open = (...shares: SharedDossierKey[]) =>
+      openSharedDossierKeys(shares, anna.recipient, (sealed) => decryptAgeFile(anna.identity, sealed));
+    const share = await shareDossierKey(key, [anna.recipient]);
     expect(await open({ ...share, id: other.id })).toEqual([]);
     const broken = { ...share, to: [{ recipient: anna.recipient, sealed: "00" }] };
     expect(await open(broken, share)).toEqual([key]);
-    const short = toDossierKey(utf8("short"));
-    expect(await open(await shareKey(short, [anna.recipient]))).toEqual([]);
-    expect(await open(addOlderKey(share, key, short))).toEqual([key]);
+    const short = toDossierKey(encodeUtf8("short"));
+    expect(await open(await shareDossierKey(short, [anna.recipient]))).toEqual([]);
+    expect(await open(addOlderDossierKey(share, key, short))).toEqual([key]);
     expect(await open({ ...share, older: { id: other.id, sealed: "00".repeat(20) } })).toEqual([key]);
-    expect(await open(addOlderKey(share, other, key))).toEqual([key]);
+    expect(await open(addOlderDossierKey(share, other, key))).toEqual([key]);
   });
 
   it("has one name, from its bytes", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { handOver, type Handover } from "#shared/acts/team/handOver.ts";
-import { recoveryPage, recoverySheet } from "#shared/exchange/recovery/recoverySheet.ts";
+import { handOverAdministration, type AdministrationHandover } from "#shared/acts/team/handOverAdministration.ts";
+import { formatRecoverySheetHtml, formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { newRecoveryKey, parseRecoveryCode } from "#shared/members/recoveryKey.ts";
@@ -22,7 +22,10 @@ describe("A recovery sheet", () => {
     const typed = [code, code.toLowerCase(), code.replaceAll("-", " "), code.replaceAll("-", ""), `  ${code}\n`];
     const slips = [code.replaceAll("0", "O").replaceAll("1", "l")];
     const title = "Convention <on> tide gauges & “more”";
-    const files = [recoverySheet("d".repeat(64), title, made), recoveryPage("d".repeat(64), title, made)];
+    const files = [
+      formatRecoverySheetText("d".repeat(64), title, made),
+      formatRecoverySheetHtml("d".repeat(64), title, made),
+    ];
     for (const text of [...typed, ...slips, ...files]) expect(await parseRecoveryCode(text), text).toEqual(secrets);
     expect(files[1]).not.toContain("<on>");
   });
@@ -60,14 +63,18 @@ describe("The administration, handed over with the sheet,", () => {
     return { admin, lead, recovery };
   }
 
-  const to = (person: Person, recovery: Handover["recovery"], cut: readonly string[] = []): Handover => {
+  const to = (
+    person: Person,
+    recovery: AdministrationHandover["recovery"],
+    cut: readonly string[] = [],
+  ): AdministrationHandover => {
     const device = person.device.publicKeys;
     return { recovery, device, member: person.me?.member ?? device.key, cut, now };
   };
 
   it("goes to the device of whoever has it; the former administrator stays, and keeps the list no more", async () => {
     const { admin, lead, recovery } = await team();
-    const { records } = must(await handOver(lead.ledger, to(lead, recovery)));
+    const { records } = must(await handOverAdministration(lead.ledger, to(lead, recovery)));
     lead.take(records);
     await exchangeRecords(admin, lead);
     for (const { ledger } of [admin, lead])
@@ -91,7 +98,9 @@ describe("The administration, handed over with the sheet,", () => {
   it("cuts the former administrator off where that is asked for, closes invitations and changes the key", async () => {
     const { admin, lead, recovery } = await team();
     const before = lead.key.id;
-    const { records } = must(await handOver(lead.ledger, to(lead, recovery, [admin.device.publicKeys.key])));
+    const { records } = must(
+      await handOverAdministration(lead.ledger, to(lead, recovery, [admin.device.publicKeys.key])),
+    );
     lead.take(records);
     await lead.collectKeys();
     expect(lead.key.id).not.toBe(before);
@@ -108,7 +117,7 @@ describe("The administration, handed over with the sheet,", () => {
     const anew = new Person("Administrator", await newDeviceSecrets(), admin.ledger.dossier);
     anew.take(admin.held.values());
     const handover = { ...to(anew, recovery, [admin.device.publicKeys.key]), member: admin.me!.member };
-    const { records, keys } = must(await handOver(anew.ledger, handover));
+    const { records, keys } = must(await handOverAdministration(anew.ledger, handover));
     anew.keys.push(...keys);
     anew.take(records);
     await anew.collectKeys();
@@ -123,13 +132,13 @@ describe("The administration, handed over with the sheet,", () => {
   it("carries every older key on, through key changes and a second handover", async () => {
     const { admin, lead, recovery } = await team();
     const notes = [await admin.annotate({ comment: "Key 1" })];
-    const first = must(await handOver(lead.ledger, to(lead, recovery, [])));
+    const first = must(await handOverAdministration(lead.ledger, to(lead, recovery, [])));
     lead.take([...first.records, ...admin.held.values()]);
     const third = await joinTeam(lead, await openInvitation(lead), "Member 3");
     await exchangeRecords(lead, third);
     await adoptMembers(lead);
     await exchangeRecords(lead, third);
-    const second = must(await handOver(third.ledger, to(third, recovery, [lead.device.publicKeys.key])));
+    const second = must(await handOverAdministration(third.ledger, to(third, recovery, [lead.device.publicKeys.key])));
     third.take(second.records);
     await third.collectKeys();
     notes.push(await third.annotate({ comment: "Key 2" }));
@@ -140,12 +149,12 @@ describe("The administration, handed over with the sheet,", () => {
 
   it("is refused with another dossier's sheet, to whoever has it, and to a device that was cut off", async () => {
     const { admin, lead, recovery } = await team();
-    expect(await handOver(lead.ledger, to(lead, (await newRecoveryKey()).secrets))).toMatchObject({
+    expect(await handOverAdministration(lead.ledger, to(lead, (await newRecoveryKey()).secrets))).toMatchObject({
       code: "recovery.other",
     });
-    expect(await handOver(admin.ledger, to(admin, recovery))).toMatchObject({ code: "recovery.already" });
+    expect(await handOverAdministration(admin.ledger, to(admin, recovery))).toMatchObject({ code: "recovery.already" });
     const own = to(lead, recovery, [lead.device.publicKeys.key]);
-    expect(await handOver(lead.ledger, own)).toMatchObject({ code: "recovery.device-cut" });
+    expect(await handOverAdministration(lead.ledger, own)).toMatchObject({ code: "recovery.device-cut" });
   });
 
   it("made twice with one sheet, holds in one of the two for everybody, and that there are two is known", async () => {
@@ -155,8 +164,8 @@ describe("The administration, handed over with the sheet,", () => {
     await adoptMembers(admin);
     await exchangeRecords(admin, lead, other);
     const [one, two] = [
-      must(await handOver(lead.ledger, to(lead, recovery))),
-      must(await handOver(other.ledger, to(other, recovery))),
+      must(await handOverAdministration(lead.ledger, to(lead, recovery))),
+      must(await handOverAdministration(other.ledger, to(other, recovery))),
     ];
     lead.take(one.records);
     other.take(two.records);

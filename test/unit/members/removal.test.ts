@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { findDeviceRemoval, isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
-import { findRemovalRosters } from "#shared/members/roster/removalRosters.ts";
+import { findDeviceRemovalEvidence } from "#shared/members/roster/deviceRemovalEvidence.ts";
 import { type TestDevice, rosterDevice, commitRoster } from "#test/support/team/testDevice.ts";
 import { note, team, withSpans } from "./hands.ts";
 
 const rostersOf = ({ ledger }: TestDevice, device: string) =>
-  findRemovalRosters(ledger.recordSet, ledger.judgement.roster, device)?.map((key) => key) ?? null;
+  findDeviceRemovalEvidence(ledger.recordSet, ledger.judgement.roster, device)?.map((key) => key) ?? null;
 
 describe("A removal", () => {
   it("is what the list of members says that ended a device, and no later one", async () => {

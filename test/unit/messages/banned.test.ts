@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { en } from "#shared/messages/en/index.ts";
-import { SYNTAX } from "#shared/messages/catalogues.ts";
+import { ENGLISH_ONLY_CODES } from "#shared/messages/catalogues.ts";
 
 /** Words that the screen had for what the field calls otherwise, each with the word to use. */
 const BANNED: readonly (readonly [RegExp, string])[] = [
@@ -26,7 +26,7 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
 ];
 
 const sentences = Object.entries(en).filter(
-  ([code]) => !(SYNTAX as readonly string[]).includes(code) && !code.startsWith("synonyms."),
+  ([code]) => !(ENGLISH_ONLY_CODES as readonly string[]).includes(code) && !code.startsWith("synonyms."),
 );
 
 test("The screen uses none of the words that the field has others for", () => {

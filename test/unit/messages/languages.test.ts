@@ -5,7 +5,7 @@ import { en } from "#shared/messages/en/index.ts";
 import { es } from "#shared/messages/es/index.ts";
 import { fr } from "#shared/messages/fr/index.ts";
 import { textDirectionOf, LANGUAGES, localeOf, pickLanguage, type Language } from "#shared/base/language.ts";
-import { SYNTAX } from "#shared/messages/catalogues.ts";
+import { ENGLISH_ONLY_CODES } from "#shared/messages/catalogues.ts";
 import { message, setMessageLanguage, messageLanguage } from "#shared/messages/messages.ts";
 import { ru } from "#shared/messages/ru/index.ts";
 import { zh } from "#shared/messages/zh/index.ts";
@@ -28,7 +28,7 @@ const translations: readonly (readonly [Exclude<Language, "en">, Sentences])[] =
   ["zh", zh],
 ];
 
-const isSyntax = (code: string) => SYNTAX.some((each) => each === code);
+const isSyntax = (code: string) => ENGLISH_ONLY_CODES.some((each) => each === code);
 
 /** The categories that a sentence with its number in it needs as soon as it has one for a single thing. */
 const WITH_ONE: Partial<Record<Language, readonly string[]>> = { ru: ["few", "many"], ar: ["two", "few", "many"] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "#shared/base/language.ts";
-import { catalogueOf, type MessageCode } from "#shared/messages/catalogues.ts";
+import { loadMessageCatalogue, type MessageCode } from "#shared/messages/catalogues.ts";
 
 /** A word that a newcomer types into the palette, in six languages, and the command that it has to find. */
 type Row = readonly [MessageCode, Readonly<Record<Language, string>>];
@@ -56,7 +56,7 @@ const WORDS: readonly Row[] = [
 
 describe("The palette finds a command by the word that a newcomer types", () => {
   it.each(LANGUAGES)("in %s", async (language) => {
-    const catalogue = (await catalogueOf(language)) as Readonly<Record<string, string>>;
+    const catalogue = (await loadMessageCatalogue(language)) as Readonly<Record<string, string>>;
     const lost = WORDS.flatMap(([code, words]) => {
       const typed = words[language].toLocaleLowerCase(language);
       const known = [catalogue[code], catalogue[`synonyms.${code.slice("command.".length)}`] ?? ""];

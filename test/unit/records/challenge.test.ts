@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { fromUtf8, toHex } from "#shared/base/bytes.ts";
+import { decodeUtf8, toHex } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import {
-  challengeBytes,
+  encodeChallengeToSign,
   verifyChallenge,
   challengeUrl,
   readChallenge,
-  readToken,
+  parseHubToken,
   syncUrl,
-  writeToken,
+  serialiseHubToken,
   type HubChallenge,
   type HubToken,
 } from "#shared/records/sync/hubChallenge.ts";
-import { readHubNotice, serialiseNoticeFromHub, type HubNotice } from "#shared/records/sync/noticesFromHub.ts";
+import { parseNoticeFromHub, serialiseNoticeFromHub, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 
 const HUB = "https://hub.example.org";
 const DOSSIER = sha256("a dossier");
@@ -21,7 +21,7 @@ const challenge: HubChallenge = { hub: HUB, nonce: sha256("nonce"), time: "2026-
 
 describe("A hub's challenge", () => {
   it("is signed with hub, dossier, nonce and time, under a prefix of its own", () => {
-    expect(fromUtf8(challengeBytes(DOSSIER, challenge))).toBe(
+    expect(decodeUtf8(encodeChallengeToSign(DOSSIER, challenge))).toBe(
       `clausemark/1 challenge\n${HUB}\n${DOSSIER}\n${challenge.nonce}\n2026-08-20T18:30:00.000Z`,
     );
   });
@@ -29,7 +29,7 @@ describe("A hub's challenge", () => {
   it("holds for its device, dossier, hub and moment only", async () => {
     const device = new DeviceSigner(await newDeviceSecrets());
     const other = new DeviceSigner(await newDeviceSecrets());
-    const sig = await device.signBytes(challengeBytes(DOSSIER, challenge));
+    const sig = await device.signBytes(encodeChallengeToSign(DOSSIER, challenge));
     const by = { device: device.publicKeys.key, sig };
     expect(await verifyChallenge(DOSSIER, challenge, by)).toBe(true);
     expect(await verifyChallenge(DOSSIER, challenge, { ...by, device: other.publicKeys.key })).toBe(false);
@@ -63,9 +63,9 @@ describe("A token", () => {
   const record = { key: sha256("{}"), text: "{}", bytes: new Uint8Array([1, 2, 255]) };
 
   it("comes back as it was written, with the keys of the records it shows", () => {
-    expect(readToken(writeToken(bare))).toEqual(bare);
-    expect(readToken(writeToken({ ...bare, join: record }))).toEqual({ ...bare, join: record });
-    expect(readToken(writeToken({ ...bare, first: record, join: record }))).toEqual({
+    expect(parseHubToken(serialiseHubToken(bare))).toEqual(bare);
+    expect(parseHubToken(serialiseHubToken({ ...bare, join: record }))).toEqual({ ...bare, join: record });
+    expect(parseHubToken(serialiseHubToken({ ...bare, first: record, join: record }))).toEqual({
       ...bare,
       first: record,
       join: record,
@@ -73,7 +73,7 @@ describe("A token", () => {
   });
 
   it("is refused in any other form", () => {
-    const written = JSON.parse(writeToken(bare)) as object;
+    const written = JSON.parse(serialiseHubToken(bare)) as object;
     const bodies = [`${toHex(new Uint8Array([1]))}f`, "zz", "ab".repeat(70_000)];
     const wrong = [
       "",
@@ -83,21 +83,21 @@ describe("A token", () => {
       JSON.stringify({ ...written, more: 1 }),
       ...bodies.map((body) => JSON.stringify({ ...written, join: { record: "{}", body } })),
     ];
-    for (const text of wrong) expect(readToken(text)).toMatchObject({ code: "hub.token" });
+    for (const text of wrong) expect(parseHubToken(text)).toMatchObject({ code: "hub.token" });
   });
 });
 
 describe("A notice", () => {
   it("comes back as it was written; anything else is none", () => {
     const params = { key: sha256("x"), count: 2 };
-    const notices: HubNotice[] = [
+    const notices: NoticeFromHub[] = [
       { type: "refused", keys: [sha256("x")], code: "door.signature", params },
       { type: "resync", code: "update.incomplete", params: {} },
       { type: "unsaved", code: "hub.not-stored", params: {} },
       { type: "out", code: "hub.stranger", params: {} },
     ];
-    for (const notice of notices) expect(readHubNotice(serialiseNoticeFromHub(notice))).toEqual(notice);
+    for (const notice of notices) expect(parseNoticeFromHub(serialiseNoticeFromHub(notice))).toEqual(notice);
     for (const text of ["", "{", '{"type":"hello"}', '{"type":"refused","code":"x"}'])
-      expect(readHubNotice(text)).toBeNull();
+      expect(parseNoticeFromHub(text)).toBeNull();
   });
 });

@@ -1,27 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { VerificationCache } from "#renderer/workspace/persistence/verificationCache.ts";
-import { concat, fromHex, fromUtf8, toHex, type Bytes } from "#shared/base/bytes.ts";
-import { seedSigner, type Signer } from "#shared/base/ed25519.ts";
+import { concatBytes, fromHex, decodeUtf8, toHex, type Bytes } from "#shared/base/bytes.ts";
+import { createSeedSigner, type Signer } from "#shared/base/ed25519.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { refusal } from "#shared/base/result.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import {
-  encodeAttestation,
-  EMPTY_VERIFIED_LIST,
-  paginateVerified,
-  readVerifiedList,
-  writeVerifiedList,
-  type VerifiedList,
+  encodeAttestationToSign,
+  EMPTY_VERIFIED_RECORD_LIST,
+  paginateVerifiedRecords,
+  readVerifiedRecordList,
+  signVerifiedRecordList,
+  type VerifiedRecordList,
 } from "#shared/records/verifiedList.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { envelopeSchema } from "#shared/records/envelope.ts";
 import { verifyRecords } from "#shared/records/verifyRecords.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
-import { packRecords, hashPackedRecords, unpackBatch } from "#shared/records/packedRecords.ts";
+import { packRecordsForTransfer, hashPackedRecords, openVerifiedBodies } from "#shared/records/recordTransfer.ts";
 import { sealBody, unsealBodyUnverified } from "#shared/records/sealBody.ts";
 import { serialiseRecord } from "#shared/records/signRecord.ts";
 import {
@@ -37,25 +37,34 @@ import { Random } from "#test/support/random.ts";
 import { must, SMALL_ID } from "#test/support/team/team.ts";
 
 const [DOSSIER, OTHER] = ["d0".repeat(32), "0d".repeat(32)];
-const [own, foreign] = [seedSigner(testSeed(60)), seedSigner(testSeed(61))];
+const [own, foreign] = [createSeedSigner(testSeed(60)), createSeedSigner(testSeed(61))];
 const KEYS = ["a1".repeat(32), "b2".repeat(32), "c3".repeat(32)];
 
-const attest = (signer: Signer, dossier: string) => (list: Bytes) => signer.sign(encodeAttestation(dossier, list));
+const attest = (signer: Signer, dossier: string) => (list: Bytes) =>
+  signer.sign(encodeAttestationToSign(dossier, list));
 
 const leafOf = (records: readonly string[]) => ({ key: "", hash: "", records });
 
 /** A list of records of which only the signatures were verified. */
 const listOf = async (others: readonly string[], signer = own, dossier = DOSSIER): Promise<Bytes> =>
   must(
-    await writeVerifiedList([leafOf(others)], () => expect.fail("No page was to be written."), attest(signer, dossier)),
+    await signVerifiedRecordList(
+      [leafOf(others)],
+      () => expect.fail("No page was to be written."),
+      attest(signer, dossier),
+    ),
   );
 
 /** A list of records as they were examined. */
 const listWith = async (records: ReadonlyMap<string, OpenedRecord>, signer: Signer, dossier: string): Promise<Bytes> =>
   must(
-    await writeVerifiedList(paginateVerified(records.values()), (key) => records.get(key)!, attest(signer, dossier)),
+    await signVerifiedRecordList(
+      paginateVerifiedRecords(records.values()),
+      (key) => records.get(key)!,
+      attest(signer, dossier),
+    ),
   );
-const readHere = (stored: unknown) => readVerifiedList(stored, DOSSIER, own.publicKey);
+const readHere = (stored: unknown) => readVerifiedRecordList(stored, DOSSIER, own.publicKey);
 
 describe("The list of records whose signatures were verified here", () => {
   it("is read as it was written", async () => {
@@ -64,24 +73,24 @@ describe("The list of records whose signatures were verified here", () => {
   });
 
   it("is taken for none where another device or another dossier made it", async () => {
-    expect(await readHere(await listOf(KEYS, foreign))).toBe(EMPTY_VERIFIED_LIST);
-    expect(await readHere(await listOf(KEYS, own, OTHER))).toBe(EMPTY_VERIFIED_LIST);
+    expect(await readHere(await listOf(KEYS, foreign))).toBe(EMPTY_VERIFIED_RECORD_LIST);
+    expect(await readHere(await listOf(KEYS, own, OTHER))).toBe(EMPTY_VERIFIED_RECORD_LIST);
   });
 
   it("is taken for none where anything of it is another: a key more, a key less, one bit", async () => {
     const stored = await listOf(KEYS);
-    const others = [concat(stored, fromHex("20")), stored.slice(0, -32), stored.slice(0, -1)];
+    const others = [concatBytes(stored, fromHex("20")), stored.slice(0, -32), stored.slice(0, -1)];
     for (let at = 0; at < stored.length; at += 13) {
       const damaged = stored.slice();
       damaged[at]! ^= 1;
       others.push(damaged);
     }
-    for (const each of others) expect(await readHere(each)).toBe(EMPTY_VERIFIED_LIST);
+    for (const each of others) expect(await readHere(each)).toBe(EMPTY_VERIFIED_RECORD_LIST);
   });
 
   it("is none where no list lies there", async () => {
     for (const each of [undefined, null, "", {}, [], new Uint8Array(), new Uint8Array(64), new ArrayBuffer(96)]) {
-      expect(await readHere(each)).toBe(EMPTY_VERIFIED_LIST);
+      expect(await readHere(each)).toBe(EMPTY_VERIFIED_RECORD_LIST);
     }
   });
 });
@@ -106,7 +115,7 @@ async function forged(victim: TestDevice) {
 }
 
 /** Opens a dossier with a list, and tells which records were examined and of which the signature was not asked. */
-async function opened(admin: TestDevice, records: readonly Stored[], checked: VerifiedList) {
+async function opened(admin: TestDevice, records: readonly Stored[], checked: VerifiedRecordList) {
   const doc = new DossierDoc();
   doc.put(records, { kind: "file" });
   const [examined, spared]: [string[], string[]] = [[], []];
@@ -123,14 +132,14 @@ async function opened(admin: TestDevice, records: readonly Stored[], checked: Ve
 }
 type Stored = Pick<OpenedRecord, "key" | "text" | "bytes">;
 
-const spares = (keys: readonly string[]): VerifiedList => ({ pages: [leafOf(keys)], keys: new Set(keys) });
+const spares = (keys: readonly string[]): VerifiedRecordList => ({ pages: [leafOf(keys)], keys: new Set(keys) });
 
 /** A dossier with two notes, and the list of a machine that has examined all of it. */
 async function examinedHere() {
   const { admin } = await createTestDossier(new Random(3), 30);
   const notes = [await admin.commit(note), await admin.commit(note)] as const;
   const { dossier } = admin.ledger;
-  const list = await readVerifiedList(await listWith(admin.held, own, dossier), dossier, own.publicKey);
+  const list = await readVerifiedRecordList(await listWith(admin.held, own, dossier), dossier, own.publicKey);
   return { admin, notes, list };
 }
 
@@ -147,7 +156,7 @@ describe("Records that were examined here before", () => {
   it("are deciphered as the whole cipher does, beyond 256 blocks and 65,536, too", () => {
     for (const length of [0, 1, 15, 16, 17, 5000, 1_100_000]) {
       const clear = { nonce: new Uint8Array(12).fill(255), text: "ü".repeat(length) };
-      expect(fromUtf8(unsealBodyUnverified(sealBody(clear, TEST_DOSSIER_KEY), TEST_DOSSIER_KEY))).toBe(clear.text);
+      expect(decodeUtf8(unsealBodyUnverified(sealBody(clear, TEST_DOSSIER_KEY), TEST_DOSSIER_KEY))).toBe(clear.text);
     }
   });
 
@@ -157,9 +166,13 @@ describe("Records that were examined here before", () => {
       const clear = { nonce: new Uint8Array(12).fill(i), text };
       return { key: String(i), text: `record ${i}`, bytes: sealBody(clear, TEST_DOSSIER_KEY) };
     });
-    const hash = await hashPackedRecords(packRecords(records));
-    expect(await unpackBatch({ packed: packRecords(records), hash, key: TEST_DOSSIER_KEY })).toEqual(texts);
-    expect(await unpackBatch({ packed: packRecords([...records].reverse()), hash, key: TEST_DOSSIER_KEY })).toBeNull();
+    const hash = await hashPackedRecords(packRecordsForTransfer(records));
+    expect(await openVerifiedBodies({ packed: packRecordsForTransfer(records), hash, key: TEST_DOSSIER_KEY })).toEqual(
+      texts,
+    );
+    expect(
+      await openVerifiedBodies({ packed: packRecordsForTransfer([...records].reverse()), hash, key: TEST_DOSSIER_KEY }),
+    ).toBeNull();
   });
 
   it("are opened as they were found, without being examined", async () => {
@@ -218,7 +231,7 @@ describe("A dossier that is opened with what was verified before", () => {
       own,
       dossier,
     );
-    const checked = await readVerifiedList(concat(stored, fromHex(forgery.key)), dossier, own.publicKey);
+    const checked = await readVerifiedRecordList(concatBytes(stored, fromHex(forgery.key)), dossier, own.publicKey);
     const { intake } = await opened(admin, [...before, forgery], checked);
     expect(intake.ledger.all(threads)).toEqual([]);
     expect(intake.quarantine.get(forgery.key)).toMatchObject({ code: "door.signature" });

@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { concat, toHex, utf8 } from "#shared/base/bytes.ts";
+import { concatBytes, toHex, encodeUtf8 } from "#shared/base/bytes.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import {
   validateRecord,
-  validateBody,
+  validateStoredBody,
   validateClearRecord,
   mergeRecordCopies,
-  openRecord,
-  openRecordNative,
-  stripBody,
+  openRecordBody,
+  openRecordBodyNative,
+  stripRecordBody,
   type ValidRecord,
   type OpenedRecord,
   type StoredRecord,
 } from "#shared/records/validator.ts";
 import { RECORD_LIMITS } from "#shared/records/envelope.ts";
-import { bodyForTransfer, restoreRecord } from "#shared/records/packedRecords.ts";
+import { bodyForTransfer, restoreOpenedRecord } from "#shared/records/recordTransfer.ts";
 import {
   bodyHash,
   toClearBody,
@@ -25,7 +25,7 @@ import {
   unsealBody,
   type ClearBody,
 } from "#shared/records/sealBody.ts";
-import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
+import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import {
   createTestDossier,
   TestDevice,
@@ -79,7 +79,7 @@ describe("The door", () => {
     const each = await made();
     expect(await refusalOf(each)).toBe("passed");
     const bare = must(await validateRecord({ key: each.key, text: each.text }, dossier));
-    expect(await validateBody({ ...bare, bytes: each.bytes }, dossier)).toMatchObject({ key: each.key });
+    expect(await validateStoredBody({ ...bare, bytes: each.bytes }, dossier)).toMatchObject({ key: each.key });
     expect(await refusalOf(made({ type: "annotation", of: "b".repeat(64), body: null }))).toBe("passed");
     expect(await refusalOf(made({ type: "from-the-future", body: { any: 1 } }))).toBe("passed");
   });
@@ -124,7 +124,7 @@ describe("The door", () => {
     ],
     [
       "that retracts, with a body beside it",
-      async () => ({ ...(await retraction()), bytes: utf8("x") }),
+      async () => ({ ...(await retraction()), bytes: encodeUtf8("x") }),
       "door.body-of-retraction",
     ],
     [
@@ -182,7 +182,13 @@ describe("The door", () => {
     const device = new TestDevice("Device", testSeed(73), dossier, random);
     const body = await invitation.vouch(device.key, "invitation");
     const join = (changes: object) =>
-      signRawRecord(device.signer, dossier, EMPTY_CHAIN, { type: "join", body: { ...body, ...changes } }, random);
+      signRawRecord(
+        device.signer,
+        dossier,
+        EMPTY_CHAIN_COUNTER,
+        { type: "join", body: { ...body, ...changes } },
+        random,
+      );
     expect(await refusalOf(join({}))).toBe("passed");
     expect(await refusalOf(join({ recipient: TEST_RECIPIENT.replace(/q$/, "p") }))).toBe("door.proof");
     expect(await refusalOf(join({ proof: { ...body.proof, key: device.key } }))).toBe("door.proof");
@@ -271,9 +277,9 @@ describe("A body", () => {
   /** By our own cipher and by the runtime's, and as it is handed over from another thread: all have to say the same. */
   const both = async (record: StoredRecord) => {
     const admitted = must(await validateRecord(stored(record), dossier));
-    const one = openRecord(admitted, keys);
-    expect(await openRecordNative(admitted, keys)).toEqual(one);
-    expect(restoreRecord(stored(record), structuredClone(bodyForTransfer(one)))).toEqual(one);
+    const one = openRecordBody(admitted, keys);
+    expect(await openRecordBodyNative(admitted, keys)).toEqual(one);
+    expect(restoreOpenedRecord(stored(record), structuredClone(bodyForTransfer(one)))).toEqual(one);
     return one;
   };
   const opened = async (saying: RawStatement) => both(await made(saying));
@@ -301,7 +307,7 @@ describe("A body", () => {
       "malformed",
     ],
     ["is sealed with a key that is not here", { ...note, forge: { key: "0".repeat(32) } }, "locked"],
-    ["is sealed bytes that are none", { ...note, forge: { sealed: sha256(utf8("nothing")) } }, "refused"],
+    ["is sealed bytes that are none", { ...note, forge: { sealed: sha256(encodeUtf8("nothing")) } }, "refused"],
   ])("that %s is opened as what it is", async (_, saying, state) => {
     if (state === "refused") await expect(opened(saying)).rejects.toThrow("door.sealed");
     else expect((await opened(saying)).state).toBe(state);
@@ -331,7 +337,7 @@ describe("A body", () => {
     }
     const admitted = must(await validateRecord(stored(await made()), dossier));
     const other = new Map([[TEST_DOSSIER_KEY.id, { id: TEST_DOSSIER_KEY.id, bytes: new Uint8Array(32) }]]);
-    expect(await openRecordNative(admitted, other)).toEqual(openRecord(admitted, other));
+    expect(await openRecordBodyNative(admitted, other)).toEqual(openRecordBody(admitted, other));
   });
 
   it("is deterministic to seal, and opens under its key alone", () => {
@@ -343,19 +349,19 @@ describe("A body", () => {
     ).toBeNull();
     expect(unsealBody(sealBody(clear, TEST_DOSSIER_KEY).slice(0, 27), TEST_DOSSIER_KEY)).toBeNull();
     expect(bodyHash(clear)).toBe(sha256(encodeClearBody(clear)));
-    expect(bodyHash(clear)).toBe(sha256(concat(clear.nonce, utf8(toCanonicalJson(NOTE)))));
+    expect(bodyHash(clear)).toBe(sha256(concatBytes(clear.nonce, encodeUtf8(toCanonicalJson(NOTE)))));
   });
 });
 
 describe("Two copies of one record", () => {
   it("are together what either has of the body, in any order", async () => {
-    const whole = openRecord(
+    const whole = openRecordBody(
       must(await validateRecord(stored(await made()), dossier)),
       new Map([[TEST_DOSSIER_KEY.id, TEST_DOSSIER_KEY]]),
     );
-    const locked = openRecord(must(await validateRecord(stored(whole), dossier)), new Map());
+    const locked = openRecordBody(must(await validateRecord(stored(whole), dossier)), new Map());
     const { bytes: _, ...inFile } = whole;
-    const copies: OpenedRecord[] = [whole, locked, inFile, stripBody(whole)];
+    const copies: OpenedRecord[] = [whole, locked, inFile, stripRecordBody(whole)];
     for (const a of copies) {
       for (const b of copies) {
         const both = mergeRecordCopies(a, b);
@@ -370,7 +376,7 @@ describe("Two copies of one record", () => {
               : "missing",
         );
       }
-      expect(mergeRecordCopies(a, stripBody(whole))).toBe(a);
+      expect(mergeRecordCopies(a, stripRecordBody(whole))).toBe(a);
       expect(mergeRecordCopies<ValidRecord>(a, a)).toBe(a);
     }
   });

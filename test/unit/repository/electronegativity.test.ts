@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { compareWithReviewedFindings, type Sarif } from "#scripts/electronegativity.ts";
+import { compareWithReviewedFindings, type SarifReport } from "#scripts/electronegativity.ts";
 import { REVIEWED_FINDINGS } from "#scripts/reviewedFindings.ts";
 
 const ELECTRON = path.join(import.meta.dirname, "../../../electron");
 
-const report = (...found: readonly (readonly [rule: string, file: string, line: number])[]): Sarif => ({
+const report = (...found: readonly (readonly [rule: string, file: string, line: number])[]): SarifReport => ({
   runs: [
     {
       results: found.map(([ruleId, uri, startLine]) => ({

@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createPackage } from "@electron/asar";
 import { describe, expect, test } from "vitest";
-import { sumByPart, listPackagedFiles } from "#scripts/packageContents.ts";
+import { sumSizesByPart, listPackagedFiles } from "#scripts/packageContents.ts";
 import { encodeIcns, encodeIco, LINUX_SIZES, MAC_SIZES, WINDOWS_SIZES } from "#scripts/iconFormats.ts";
 import { ICON_SOURCE, ICON_HASH_FILE, hashSvg, ICONS_FOLDER } from "#scripts/drawIcons.ts";
 import { renderLicences, listThirdParties } from "#scripts/licences.ts";
-import { filterPackaged, type Sbom } from "#scripts/sbom.ts";
-import { type PackageOptions, builderSettings, sourceTime } from "#scripts/package.ts";
+import { filterPackagedComponents, type Sbom } from "#scripts/sbom.ts";
+import { type PackageOptions, electronBuilderSettings, sourceDateEpoch } from "#scripts/package.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
@@ -22,7 +22,7 @@ describe("A package's settings", () => {
   };
 
   test("turn off for good what the app never needs", () => {
-    const made = builderSettings(packed, settings);
+    const made = electronBuilderSettings(packed, settings);
     for (const fuse of [
       "runAsNode: false",
       "enableNodeOptionsEnvironmentVariable: false",
@@ -36,15 +36,17 @@ describe("A package's settings", () => {
   });
 
   test("leave a debugger in where it is asked for, and out a fuse that the old Electron lacks", () => {
-    const made = builderSettings({ ...packed, isAttachable: true, isForTests: true }, settings);
+    const made = electronBuilderSettings({ ...packed, isAttachable: true, isForTests: true }, settings);
     expect(made).toContain("\n  enableNodeCliInspectArguments: true\n");
     expect(made).not.toContain("grantFileProtocolExtraPrivileges");
-    expect(() => builderSettings({ ...packed, isAttachable: true }, "electronFuses: null\n")).toThrow("does not say");
+    expect(() => electronBuilderSettings({ ...packed, isAttachable: true }, "electronFuses: null\n")).toThrow(
+      "does not say",
+    );
   });
 
   test("take the time of the files from whoever packs, else from the last commit", () => {
-    expect(sourceTime({ SOURCE_DATE_EPOCH: "1750000000" })).toBe(1750000000);
-    expect(sourceTime({})).toBeGreaterThan(Date.UTC(2026, 0, 1) / 1000);
+    expect(sourceDateEpoch({ SOURCE_DATE_EPOCH: "1750000000" })).toBe(1750000000);
+    expect(sourceDateEpoch({})).toBeGreaterThan(Date.UTC(2026, 0, 1) / 1000);
   });
 });
 
@@ -71,7 +73,7 @@ describe("A package's contents", () => {
       "out/renderer/desktop/index.html",
       "out/renderer/web/assets/a-1.ttf",
     ];
-    const { parts, unexpected } = sumByPart(listPackagedFiles(await packageOf(own)));
+    const { parts, unexpected } = sumSizesByPart(listPackagedFiles(await packageOf(own)));
     expect(unexpected).toEqual([]);
     expect(Object.fromEntries(parts.map(({ part, size }) => [part, size]))).toEqual({
       "Electron and Chromium": 7,
@@ -92,7 +94,7 @@ describe("A package's contents", () => {
       "out/types/shared/a.d.ts",
       ".env",
     ];
-    const { unexpected } = sumByPart(listPackagedFiles(await packageOf(["package.json", ...planted])));
+    const { unexpected } = sumSizesByPart(listPackagedFiles(await packageOf(["package.json", ...planted])));
     expect([...unexpected].sort()).toEqual(planted.map((name) => `app/${name}`).sort());
   });
 });
@@ -190,7 +192,7 @@ describe("The list of what a package is made of", () => {
   };
 
   test("has what is packed and what of it needs what, and no tool of ours", () => {
-    const { components, dependencies } = filterPackaged(made, 1750000000);
+    const { components, dependencies } = filterPackagedComponents(made, 1750000000);
     expect(components).toEqual([part("yjs"), part("lib0"), { ...part("electron"), scope: "required" }]);
     expect(dependencies).toEqual([
       { ref: "clausemark@1.0.0", dependsOn: ["yjs@1.0.0", "electron@1.0.0"] },
@@ -199,9 +201,9 @@ describe("The list of what a package is made of", () => {
   });
 
   test("has the app's own name, and is the same each time", () => {
-    const { metadata, serialNumber } = filterPackaged(made, 1750000000);
+    const { metadata, serialNumber } = filterPackagedComponents(made, 1750000000);
     expect(metadata).toMatchObject({ timestamp: "2025-06-15T15:06:40.000Z", component: { name: "clausemark" } });
     expect(serialNumber).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-    expect(filterPackaged(made, 1750000000)).toEqual(filterPackaged(made, 1750000000));
+    expect(filterPackagedComponents(made, 1750000000)).toEqual(filterPackagedComponents(made, 1750000000));
   });
 });

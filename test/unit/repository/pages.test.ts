@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { FORMATS } from "#shared/exchange/formats/formats.ts";
+import { EXPORT_FORMATS } from "#shared/exchange/formats/exportFormats.ts";
 import { REGISTER_COLUMNS, columnTitleOf } from "#shared/exchange/formats/register/columns.ts";
-import { EVENT_LEVELS } from "#hub/serve/logEvents.ts";
+import { EVENT_LEVELS } from "#hub/serve/eventLevels.ts";
 import { message } from "#shared/messages/messages.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 
@@ -45,7 +45,7 @@ describe("The documentation", () => {
   it("names every format on the page on what goes out, and the register’s columns in their order", () => {
     const page = read("docs/formats.md");
     expect(sorted(firstCells(between(page, "| `--format` |", "`--audience` is")).flatMap(code))).toEqual(
-      sorted(Object.keys(FORMATS)),
+      sorted(Object.keys(EXPORT_FORMATS)),
     );
     const [, ...rows] = firstCells(between(page, "## Risk register", "A cell is never"));
     const columns = rows.flatMap((row) => row.replaceAll(" (team only)", "").split(", "));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { chooseRuntime } from "#scripts/electronRuntime.ts";
+import { chooseElectronRuntime } from "#scripts/electronRuntime.ts";
 
 const runtime = { binary: "/cache/electron", from: "the test runtime" };
 
 describe("The Electron of the desktop tests", () => {
   test("is first the one that the environment names", () => {
     const found = { override: { folder: "/mine", binary: "/mine/electron" }, downloaded: "/modules/electron" };
-    expect(chooseRuntime({ ...found, test: runtime })).toEqual({
+    expect(chooseElectronRuntime({ ...found, test: runtime })).toEqual({
       binary: "/mine/electron",
       from: "ELECTRON_OVERRIDE_DIST_PATH",
     });
@@ -14,25 +14,29 @@ describe("The Electron of the desktop tests", () => {
 
   test("is the packaged app's before that, where one is named; and where it is not there, that is said", () => {
     const found = { downloaded: "/modules/electron", test: runtime };
-    expect(chooseRuntime({ ...found, packaged: { binary: "/dist/clausemark", isThere: true } })).toMatchObject({
+    expect(chooseElectronRuntime({ ...found, packaged: { binary: "/dist/clausemark", isThere: true } })).toMatchObject({
       binary: "/dist/clausemark",
       holdsApp: true,
     });
-    expect(chooseRuntime({ ...found, packaged: { binary: "/dist/clausemark", isThere: false } })).toEqual({
+    expect(chooseElectronRuntime({ ...found, packaged: { binary: "/dist/clausemark", isThere: false } })).toEqual({
       missing: expect.stringContaining("/dist/clausemark"),
     });
   });
 
   test("is missing where the environment names a folder without one, and the reason names the folder", () => {
-    const chosen = chooseRuntime({ override: { folder: "/mine" }, downloaded: "/modules/electron", test: runtime });
+    const chosen = chooseElectronRuntime({
+      override: { folder: "/mine" },
+      downloaded: "/modules/electron",
+      test: runtime,
+    });
     expect(chosen).toEqual({ missing: expect.stringContaining("/mine") });
   });
 
   test("is else the downloaded one, else the test runtime, else missing for the reason given", () => {
-    expect(chooseRuntime({ downloaded: "/modules/electron", test: runtime })).toMatchObject({
+    expect(chooseElectronRuntime({ downloaded: "/modules/electron", test: runtime })).toMatchObject({
       binary: "/modules/electron",
     });
-    expect(chooseRuntime({ test: runtime })).toBe(runtime);
-    expect(chooseRuntime({ test: { missing: "no network" } })).toEqual({ missing: "no network" });
+    expect(chooseElectronRuntime({ test: runtime })).toBe(runtime);
+    expect(chooseElectronRuntime({ test: { missing: "no network" } })).toEqual({ missing: "no network" });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type SoakRun, renderSoakPage } from "#scripts/soakReport.ts";
+import { type SoakRun, replaceSoakRows } from "#scripts/soakReport.ts";
 
 const PAGE = `# Page
 
@@ -22,7 +22,7 @@ const soaked = (name: string, more: Partial<SoakRun> = {}): SoakRun => ({
 
 describe("A page with what a soak has seen", () => {
   test("has a row for each run, by name, with its count, seed, faults, duration, date and commit", () => {
-    const page = renderSoakPage(PAGE, [
+    const page = replaceSoakRows(PAGE, [
       soaked("packets", { faults: 2, seconds: 3700, seed: null }),
       soaked("journals"),
     ]);
@@ -36,8 +36,8 @@ describe("A page with what a soak has seen", () => {
   });
 
   test("keeps the rows of runs that were not made now", () => {
-    const before = renderSoakPage(PAGE, [soaked("packets"), soaked("journals")]);
-    const page = renderSoakPage(before, [soaked("journals", { seed: 8 })]);
+    const before = replaceSoakRows(PAGE, [soaked("packets"), soaked("journals")]);
+    const page = replaceSoakRows(before, [soaked("journals", { seed: 8 })]);
     expect(page.match(/^\| packets .*$/m)?.[0]).toBe(before.match(/^\| packets .*$/m)?.[0]);
     expect(page.match(/^\| journals +\| 400.*$/gm)).toEqual([
       "| journals | 400 journals | 8 | 0 | 42 s | 2026-01-02 | 0123abc | 3,539 appends |",
@@ -45,18 +45,18 @@ describe("A page with what a soak has seen", () => {
   });
 
   test("comes to the same when it is written twice, and once its columns were made even", () => {
-    const once = renderSoakPage(PAGE, [soaked("journals")]);
-    expect(renderSoakPage(once, [soaked("journals")])).toBe(once);
+    const once = replaceSoakRows(PAGE, [soaked("journals")]);
+    expect(replaceSoakRows(once, [soaked("journals")])).toBe(once);
     const even = once.replace("| journals | 400", "| journals                | 400");
-    expect(renderSoakPage(even, [soaked("journals")])).toBe(once);
+    expect(replaceSoakRows(even, [soaked("journals")])).toBe(once);
   });
 
   test("keeps what a run has seen in one cell", () => {
-    const page = renderSoakPage(PAGE, [soaked("journals", { figure: "a | b\nc" })]);
+    const page = replaceSoakRows(PAGE, [soaked("journals", { figure: "a | b\nc" })]);
     expect(page).toContain("| a \\| b c |");
   });
 
   test("is left alone where it has no place for it", () => {
-    expect(() => renderSoakPage("# Page\n", [])).toThrow("The page has no place for a soak.");
+    expect(() => replaceSoakRows("# Page\n", [])).toThrow("The page has no place for a soak.");
   });
 });

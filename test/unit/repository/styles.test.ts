@@ -1,14 +1,20 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { builtClassName, exportedClassName, parseSheet, readSheets, declareClassTypes } from "#scripts/cssClasses.ts";
+import {
+  builtClassName,
+  exportedClassName,
+  parseCssSheet,
+  readCssSheets,
+  declareClassTypes,
+} from "#scripts/cssClasses.ts";
 
 /**
  * The rooms' style sheets are CSS modules: a class is its own room's, and one that is in no sheet does not compile. The rest is
  * held here: what no compiler sees, because it is text.
  */
 const ROOT = path.join(import.meta.dirname, "../../..");
-const SHEETS = readSheets();
+const SHEETS = readCssSheets();
 const MODULES = SHEETS.filter(({ isModule }) => isModule);
 
 /** Classes that libraries give to their elements. */
@@ -73,7 +79,7 @@ describe("The style sheets", () => {
 test("What is a class in a sheet, and what is looked for by one, is found", () => {
   const css = `@media print { .three { top: 0.5em; } }
     .one,\n.two-b:is(.a, [title=".no"]) > :global(.parts-button):hover { color: red; /* .not {} */ }`;
-  expect(parseSheet("parts/x.module.css", css)).toEqual({
+  expect(parseCssSheet("parts/x.module.css", css)).toEqual({
     file: "parts/x.module.css",
     isModule: true,
     classes: ["a", "one", "three", "two-b"],
@@ -119,7 +125,7 @@ function writtenIn(text: string): string[] {
 function soughtIn(text: string): string[] {
   const calls =
     /\b(?:locator|querySelector|querySelectorAll|closest|matches|waitForSelector)(?:<\w+>)?\(\s*(["'`])(.*?)\1/g;
-  return [...text.matchAll(calls)].flatMap(([, , selector]) => parseSheet("", `${bare(selector!)}{`).classes);
+  return [...text.matchAll(calls)].flatMap(([, , selector]) => parseCssSheet("", `${bare(selector!)}{`).classes);
 }
 
 /** A selector without the strings and what is put into it. */

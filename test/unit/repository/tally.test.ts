@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { closingLine, EMPTY_TALLY, tallyPlaywright, tallyRunner, sumTallies, tallyVitest } from "#scripts/testTally.ts";
+import {
+  formatTallyLine,
+  EMPTY_TALLY,
+  tallyPlaywright,
+  tallyRunnerReport,
+  sumTallies,
+  tallyVitest,
+} from "#scripts/testTally.ts";
 
 const vitestFile = (name: string, status: string, tests: Record<string, string>) => ({
   name,
@@ -7,7 +14,7 @@ const vitestFile = (name: string, status: string, tests: Record<string, string>)
   assertionResults: Object.entries(tests).map(([fullName, status]) => ({ fullName, status })),
 });
 const vitest = (code: number, ...testResults: unknown[]) =>
-  tallyRunner("Vitest", code, JSON.stringify({ testResults }), tallyVitest);
+  tallyRunnerReport("Vitest", code, JSON.stringify({ testResults }), tallyVitest);
 
 const playwrightTest = (projectName: string, status: string, skip?: string) => ({
   projectName,
@@ -15,7 +22,7 @@ const playwrightTest = (projectName: string, status: string, skip?: string) => (
   annotations: skip ? [{ type: "skip", description: skip }] : [],
 });
 const playwright = (code: number, ...suites: unknown[]) =>
-  tallyRunner("Playwright", code, JSON.stringify({ suites }), tallyPlaywright);
+  tallyRunnerReport("Playwright", code, JSON.stringify({ suites }), tallyPlaywright);
 
 describe("The tally of Vitest's report", () => {
   test("counts, and names failures and skips", () => {
@@ -65,13 +72,13 @@ describe("The tally of Playwright's report", () => {
 
 describe("A test runner", () => {
   test("that crashed before its report has failed, whatever its exit code", () => {
-    expect(tallyRunner("Vitest", 139, null, tallyVitest).failed).toHaveLength(1);
-    expect(tallyRunner("Vitest", 0, null, tallyVitest).failed).toHaveLength(1);
+    expect(tallyRunnerReport("Vitest", 139, null, tallyVitest).failed).toHaveLength(1);
+    expect(tallyRunnerReport("Vitest", 0, null, tallyVitest).failed).toHaveLength(1);
   });
 
   test("whose report breaks off or is something else has failed", () => {
-    expect(tallyRunner("Vitest", 0, '{"testResults": [', tallyVitest).failed).toHaveLength(1);
-    expect(tallyRunner("Playwright", 0, "{}", tallyPlaywright).failed).toHaveLength(1);
+    expect(tallyRunnerReport("Vitest", 0, '{"testResults": [', tallyVitest).failed).toHaveLength(1);
+    expect(tallyRunnerReport("Playwright", 0, "{}", tallyPlaywright).failed).toHaveLength(1);
   });
 
   test("that ran no test has failed", () => {
@@ -86,10 +93,10 @@ describe("A test runner", () => {
 });
 
 test("The closing line sums the runners and names skips only where there are any", () => {
-  expect(closingLine(sumTallies([{ passed: 3, failed: [], skipped: [] }, EMPTY_TALLY]))).toBe("3 passed, 0 failed");
+  expect(formatTallyLine(sumTallies([{ passed: 3, failed: [], skipped: [] }, EMPTY_TALLY]))).toBe("3 passed, 0 failed");
   const mixed = sumTallies([
     { passed: 3, failed: ["a"], skipped: [] },
     { passed: 2, failed: ["b"], skipped: ["c"] },
   ]);
-  expect(closingLine(mixed)).toBe("5 passed, 2 failed, 1 skipped");
+  expect(formatTallyLine(mixed)).toBe("5 passed, 2 failed, 1 skipped");
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { assessAdoption, type Adoption } from "#shared/revise/adoption/assessAdoption.ts";
+import { assessAdoption, type AdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { must } from "#test/support/team/team.ts";
 
@@ -15,13 +15,13 @@ const REST = "\nArticle 2\nOil\n\n1. Each keeper shall store oil in a dry place 
 const BEFORE = await readDraftText(HEAD + FIRST + SECOND + REST);
 
 /** What became of other words for some of Article 1(2) in a text with this paragraph. */
-function after(draft: Draft, quote: string, words: string): Adoption {
-  const index = provisionIndex(BEFORE, "art_1__para_2");
-  const anchor = must(anchorWords(BEFORE, computeDraftId(BEFORE), index, quote));
+function after(draft: Draft, quote: string, words: string): AdoptionAssessment {
+  const index = indexOfProvision(BEFORE, "art_1__para_2");
+  const anchor = must(createWordsAnchor(BEFORE, computeDraftId(BEFORE), index, quote));
   return assessAdoption(textOf(BEFORE), textOf(draft), { anchor, wording: { old: quote, new: words } })!;
 }
 
-const met = ({ pieces }: Adoption, is: "fresh" | "gone", want: boolean) =>
+const met = ({ pieces }: AdoptionAssessment, is: "fresh" | "gone", want: boolean) =>
   pieces.filter((piece) => piece.is === is && piece.met === want).map(({ text }) => text.trim());
 
 describe("A proposal in the later text", () => {
@@ -54,8 +54,8 @@ describe("A proposal in the later text", () => {
     const [old, fresh] = ["night-time", "night-long"];
     const said = SECOND.replace("inspector", `${old} inspector`);
     const from = await readDraftText(HEAD + FIRST + said + REST);
-    const index = provisionIndex(from, "art_1__para_2");
-    const anchor = must(anchorWords(from, computeDraftId(from), index, old));
+    const index = indexOfProvision(from, "art_1__para_2");
+    const anchor = must(createWordsAnchor(from, computeDraftId(from), index, old));
     expect(assessAdoption(textOf(from), textOf(from), { anchor, wording: { old, new: fresh } })!.is).toBe("not");
   });
 
@@ -95,8 +95,8 @@ describe("A proposal in the later text", () => {
   it("stands elsewhere also where it went from an option of the paragraph", async () => {
     const oath = "The oath of the keeper of the harbour shall be read at dusk and at dawn.";
     const from = await readDraftText(`${HEAD}${FIRST}2. Option 1: The book is closed.\n\nOption 2: ${oath}\n${REST}`);
-    const index = provisionIndex(from, "art_1__para_2");
-    const anchor = anchorProvision(from, computeDraftId(from), index);
+    const index = indexOfProvision(from, "art_1__para_2");
+    const anchor = createProvisionAnchor(from, computeDraftId(from), index);
     const wording = { old: `The book is closed.\n${oath}`, new: "" };
     const to = await readDraftText(`${HEAD}${FIRST}${REST}\n2. ${oath}\n`);
     const found = assessAdoption(textOf(from), textOf(to), { anchor, wording })!;
@@ -107,8 +107,8 @@ describe("A proposal in the later text", () => {
   it("is gone where one of two such runs of words went", async () => {
     const twice = SECOND.replace("to the inspector", "to the inspector of the harbour of the harbour");
     const from = await readDraftText(HEAD + FIRST + twice + REST);
-    const index = provisionIndex(from, "art_1__para_2");
-    const anchor = must(anchorWords(from, computeDraftId(from), index, " of the harbour,"));
+    const index = indexOfProvision(from, "art_1__para_2");
+    const anchor = must(createWordsAnchor(from, computeDraftId(from), index, " of the harbour,"));
     const once = await readDraftText(HEAD + FIRST + twice.replace(" of the harbour,", ",") + REST);
     expect(
       assessAdoption(textOf(from), textOf(once), { anchor, wording: { old: " of the harbour,", new: "," } })!.is,
@@ -194,7 +194,7 @@ describe("A proposal in the later text", () => {
     async (start) => {
       const merged = `${start}shall light the lamp at dusk and shall keep a book of every hour that it burns, and may hand the book over to the inspector, subject to the consent of the harbour.\n`;
       const anchor = must(
-        anchorWords(BEFORE, computeDraftId(BEFORE), provisionIndex(BEFORE, "art_1__para_1"), "burns"),
+        createWordsAnchor(BEFORE, computeDraftId(BEFORE), indexOfProvision(BEFORE, "art_1__para_1"), "burns"),
       );
       const wording = { old: "burns", new: "burns, subject to the consent of the harbour" };
       const later = await readDraftText(HEAD + merged + REST);
@@ -231,9 +231,9 @@ describe("A proposal in the later text", () => {
   });
 
   it("is found for a gap as a new provision, whatever number that has come to", async () => {
-    const index = provisionIndex(BEFORE, "art_1__para_2");
+    const index = indexOfProvision(BEFORE, "art_1__para_2");
     const wording = { old: "", new: "2 bis. No keeper shall be punished for a lamp that the wind puts out." };
-    const wanted = { anchor: anchorGap(BEFORE, computeDraftId(BEFORE), index), wording };
+    const wanted = { anchor: createGapAnchor(BEFORE, computeDraftId(BEFORE), index), wording };
     const fresh = "3. No keeper shall be punished for a lamp that the wind puts out.\n";
     const later = await readDraftText(HEAD + FIRST + SECOND + fresh + REST);
     const found = assessAdoption(textOf(BEFORE), textOf(later), wanted)!;
@@ -250,9 +250,9 @@ describe("A proposal in the later text", () => {
 
   it("has no answer where the later text does not cover the provision, or only signs were to change", async () => {
     const part = await readDraftText(`Convention on lamps${REST}`);
-    const index = provisionIndex(BEFORE, "art_1__para_2");
+    const index = indexOfProvision(BEFORE, "art_1__para_2");
     const wanted = {
-      anchor: anchorProvision(BEFORE, computeDraftId(BEFORE), index),
+      anchor: createProvisionAnchor(BEFORE, computeDraftId(BEFORE), index),
       wording: { old: SECOND.slice(3), new: "No." },
     };
     const to = { id: computeDraftId(part), draft: part, covers: ["art_2"] };

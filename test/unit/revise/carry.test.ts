@@ -2,19 +2,24 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import { anchorGap, anchorRange, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAnchor,
+  createRangeAnchor,
+  createProvisionAnchor,
+  createWordsAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { createAnchorMapper } from "#shared/revise/remap/anchorMapper.ts";
-import { measureLikeness } from "#shared/revise/provenance/measureLikeness.ts";
+import { measureDraftLikeness } from "#shared/revise/provenance/measureDraftLikeness.ts";
 import { Random } from "#test/support/random.ts";
 import { addPdfNoise, applyRandomRepairs } from "#test/support/drafts/changeReading.ts";
 import { must } from "#test/support/team/team.ts";
 
 const sample = (name: string) =>
   readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url)) as unknown as Uint8Array;
-const read = async (name: string) => must(await readDraft(name, sample(name))).draft;
+const read = async (name: string) => must(await readDraftFromBytes(name, sample(name))).draft;
 const DRAFT = await read("draft-v1.txt");
 const ID = computeDraftId(DRAFT);
 const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft });
@@ -58,7 +63,7 @@ function anyQuote(draft: Draft, id: string, random: Random): Anchor | null {
   const one = random.below(spots.length);
   const other = random.next() < 0.7 ? one : Math.min(spots.length - 1, one + random.below(4));
   const point = (i: number) => ({ ...spots[i]!, offset: random.below(spots[i]!.text.length + 1) });
-  const anchor = anchorRange(draft, id, point(one), point(other));
+  const anchor = createRangeAnchor(draft, id, point(one), point(other));
   return isRefusal(anchor) || letters(anchor.quote!.exact) === 0 ? null : anchor;
 }
 
@@ -113,13 +118,13 @@ describe("Carrying to a repaired reading", () => {
       const carried = createAnchorMapper(DRAFT, to);
       for (let index = 0; index < DRAFT.provisions.length; index++) {
         const why = `seed ${seed}: ${DRAFT.provisions[index]!.eId}`;
-        const whole = carried(anchorProvision(DRAFT, ID, index));
+        const whole = carried(createProvisionAnchor(DRAFT, ID, index));
         expect(whole, why).toMatchObject({ draft: to.id });
         const found = to.draft.provisions.findIndex(({ eId }) => eId === whole!.provision);
         const [from, until] = subtreeRanks(DRAFT, index);
         const [start, end] = subtreeRanks(to.draft, found);
         expect(Math.min(until, end) - Math.max(from, start), why).toBeGreaterThan(0);
-        const gap = carried(anchorGap(DRAFT, ID, index))!;
+        const gap = carried(createGapAnchor(DRAFT, ID, index))!;
         expect(gap.gap, why).toBe(true);
         const behind = to.draft.provisions.findIndex(({ eId }) => eId === gap.provision);
         expect(subtreeRanks(to.draft, behind)[1], why).toBeGreaterThanOrEqual(Math.min(until, end));
@@ -131,8 +136,8 @@ describe("Carrying to a repaired reading", () => {
     const other = textOf(addPdfNoise(DRAFT, new Random(7)));
     const carried = createAnchorMapper(DRAFT, other);
     DRAFT.provisions.forEach(({ eId }, index) => {
-      expect(carried(anchorProvision(DRAFT, ID, index))?.provision).toBe(eId);
-      expect(carried(anchorGap(DRAFT, ID, index))).toEqual({ draft: other.id, provision: eId, gap: true });
+      expect(carried(createProvisionAnchor(DRAFT, ID, index))?.provision).toBe(eId);
+      expect(carried(createGapAnchor(DRAFT, ID, index))).toEqual({ draft: other.id, provision: eId, gap: true });
     });
   });
 });
@@ -196,7 +201,7 @@ const small = (...provisions: Provision[]): Draft => ({ title: "", language: "en
 
 describe("Carrying a quote", () => {
   const quoted = (from: Draft, to: Draft, index: number, words: string) => {
-    const anchor = must(anchorWords(from, computeDraftId(from), index, words));
+    const anchor = must(createWordsAnchor(from, computeDraftId(from), index, words));
     return createAnchorMapper(from, textOf(to))(anchor)?.quote?.exact;
   };
 
@@ -221,7 +226,7 @@ describe("Carrying a quote", () => {
     const same = "The Parties shall keep records.";
     const from = small(paragraph("a", "1.", same), paragraph("b", "2.", same), paragraph("c", "3.", same));
     const to = small(paragraph("x", "", "Chair’s text", `1. ${same}`, `2. ${same}`), paragraph("z", "3.", same));
-    const anchor = must(anchorWords(from, computeDraftId(from), 1, "keep records"));
+    const anchor = must(createWordsAnchor(from, computeDraftId(from), 1, "keep records"));
     const there = createAnchorMapper(from, textOf(to))(anchor)!;
     expect(resolveAnchor(to, there)!.pieces).toEqual([{ provision: 0, block: 2, start: 21, end: 33 }]);
   });
@@ -237,12 +242,12 @@ describe("Carrying a quote", () => {
 describe("Likeness", () => {
   it("is 1 for a repaired reading, high for another file's, lower for the next draft, little for another text", async () => {
     const [next, other] = [await read("draft-v2.txt"), await read("package.txt")];
-    expect(measureLikeness(DRAFT, DRAFT)).toBe(1);
-    expect(measureLikeness(DRAFT, applyRandomRepairs(DRAFT, new Random(3), 20))).toBeGreaterThan(0.98);
-    expect(measureLikeness(DRAFT, addPdfNoise(DRAFT, new Random(3)))).toBeGreaterThan(0.97);
-    expect(measureLikeness(DRAFT, await read("draft-v1.docx"))).toBeGreaterThan(0.95);
-    expect(measureLikeness(DRAFT, next)).toBeLessThan(0.95);
-    expect(measureLikeness(DRAFT, other)).toBeLessThan(0.5);
-    expect(measureLikeness(small(paragraph("a", "1.", "")), small(paragraph("a", "1.", "")))).toBe(0);
+    expect(measureDraftLikeness(DRAFT, DRAFT)).toBe(1);
+    expect(measureDraftLikeness(DRAFT, applyRandomRepairs(DRAFT, new Random(3), 20))).toBeGreaterThan(0.98);
+    expect(measureDraftLikeness(DRAFT, addPdfNoise(DRAFT, new Random(3)))).toBeGreaterThan(0.97);
+    expect(measureDraftLikeness(DRAFT, await read("draft-v1.docx"))).toBeGreaterThan(0.95);
+    expect(measureDraftLikeness(DRAFT, next)).toBeLessThan(0.95);
+    expect(measureDraftLikeness(DRAFT, other)).toBeLessThan(0.5);
+    expect(measureDraftLikeness(small(paragraph("a", "1.", "")), small(paragraph("a", "1.", "")))).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
-import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { assessAdoption, listAdoptionEvidence } from "#shared/revise/adoption/assessAdoption.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
@@ -104,7 +104,7 @@ const [BEFORE, AFTER] = [await readDraftText(whole("old")), await readDraftText(
 
 const at = (address: string) => {
   const { eId } = BEFORE.provisions.find((each) => each.address === address)!;
-  return provisionIndex(BEFORE, eId);
+  return indexOfProvision(BEFORE, eId);
 };
 
 function told(wanted: Parameters<typeof assessAdoption>[2]) {
@@ -118,16 +118,19 @@ function told(wanted: Parameters<typeof assessAdoption>[2]) {
 }
 
 const changed = (address: string, old: string, words: string) =>
-  told({ anchor: must(anchorWords(BEFORE, computeDraftId(BEFORE), at(address), old)), wording: { old, new: words } });
+  told({
+    anchor: must(createWordsAnchor(BEFORE, computeDraftId(BEFORE), at(address), old)),
+    wording: { old, new: words },
+  });
 
 const deleted = (address: string) => {
   const index = at(address);
   const old = BEFORE.provisions[index]!.blocks.map(({ text }) => text).join("\n");
-  return told({ anchor: anchorProvision(BEFORE, computeDraftId(BEFORE), index), wording: { old, new: "" } });
+  return told({ anchor: createProvisionAnchor(BEFORE, computeDraftId(BEFORE), index), wording: { old, new: "" } });
 };
 
 const added = (address: string, words: string) =>
-  told({ anchor: anchorGap(BEFORE, computeDraftId(BEFORE), at(address)), wording: { old: "", new: words } });
+  told({ anchor: createGapAnchor(BEFORE, computeDraftId(BEFORE), at(address)), wording: { old: "", new: words } });
 
 describe("The sentence on what became of a proposal", () => {
   it("takes a change of one word for the whole change: nothing is adopted of a provision that stayed as it was", () => {
@@ -155,7 +158,9 @@ describe("The sentence on what became of a proposal", () => {
       readDraftText(text("aim at the end", "To achieve this, the measures of a keeper extend to harbours.")),
     ]);
     const instead = (word: string) => {
-      const anchor = must(anchorWords(before, computeDraftId(before), provisionIndex(before, "art_1__para_1"), "aim"));
+      const anchor = must(
+        createWordsAnchor(before, computeDraftId(before), indexOfProvision(before, "art_1__para_1"), "aim"),
+      );
       return assessAdoption(textOf(before), textOf(after), { anchor, wording: { old: "aim", new: word } })!.is;
     };
     expect(instead("achieve")).toBe("not");
@@ -227,7 +232,7 @@ describe("The sentence on what became of a proposal", () => {
       whole("old").replace("broken lamps is hereby", "broken lamps and lost ladders is hereby"),
     );
     const old = "A device to mend broken lamps is hereby established";
-    const anchor = must(anchorWords(BEFORE, computeDraftId(BEFORE), at("3(1)"), old));
+    const anchor = must(createWordsAnchor(BEFORE, computeDraftId(BEFORE), at("3(1)"), old));
     const wording = { old, new: "A device to mend broken lamps and lost ladders is established" };
     expect(assessAdoption(textOf(BEFORE), textOf(later), { anchor, wording })).toMatchObject({ is: "partly" });
     const exact = await readDraftText(whole("old").replace(old, wording.new));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { anchorRange } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { createAnchorMapper } from "#shared/revise/remap/anchorMapper.ts";
-import { measureLikeness } from "#shared/revise/provenance/measureLikeness.ts";
+import { measureDraftLikeness } from "#shared/revise/provenance/measureDraftLikeness.ts";
 import { Random } from "#test/support/random.ts";
 import { corpus, reading } from "../import/samples.ts";
 
@@ -34,7 +34,7 @@ function carried(from: Draft, to: Draft, count: number): number {
     const { provision, block, text } = random.pick(spots);
     const offset = random.below(text.length - 15);
     const end = Math.min(text.length, offset + 10 + random.below(60));
-    const anchor = anchorRange(from, id, { provision, block, offset }, { provision, block, offset: end });
+    const anchor = createRangeAnchor(from, id, { provision, block, offset }, { provision, block, offset: end });
     if (isRefusal(anchor)) continue;
     left--;
     const there = move(anchor)?.quote;
@@ -47,7 +47,7 @@ describe("Two files of one document", () => {
   for (const [one, other] of PAIRS) {
     test.skipIf(!has(one) || !has(other))(`(${one} and ${other}) carry 99 of 100 quotes, both ways`, async () => {
       const [a, b] = [await read(one), await read(other)];
-      expect(measureLikeness(a, b)).toBeGreaterThan(0.985);
+      expect(measureDraftLikeness(a, b)).toBeGreaterThan(0.985);
       expect(carried(a, b, 400)).toBeGreaterThanOrEqual(396);
       expect(carried(b, a, 400)).toBeGreaterThanOrEqual(396);
     });

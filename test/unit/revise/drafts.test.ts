@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { corpus, reading } from "../import/samples.ts";
 
 const fixture = new URL("../../fixtures/revise/paris.json", import.meta.url);

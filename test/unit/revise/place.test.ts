@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { anchorGap, anchorRange, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAnchor,
+  createRangeAnchor,
+  createProvisionAnchor,
+  createWordsAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { Random } from "#test/support/random.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
@@ -12,7 +17,7 @@ import { must } from "#test/support/team/team.ts";
 
 const sample = (name: string) =>
   readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url)) as unknown as Uint8Array;
-const read = async (name: string) => must(await readDraft(name, sample(name))).draft;
+const read = async (name: string) => must(await readDraftFromBytes(name, sample(name))).draft;
 const [FIRST, SECOND, PACKAGE] = [await read("draft-v1.txt"), await read("draft-v2.txt"), await read("package.txt")];
 const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
@@ -27,11 +32,11 @@ describe("A place on the same text", () => {
     for (let i = 0; i < 400; i++) {
       const spot = random.pick(spots);
       const point = () => ({ ...spot, offset: random.below(spot.text.length + 1) });
-      const quoted = anchorRange(FIRST, computeDraftId(FIRST), point(), point());
+      const quoted = createRangeAnchor(FIRST, computeDraftId(FIRST), point(), point());
       const anchors = [
         ...(isRefusal(quoted) ? [] : [quoted]),
-        anchorProvision(FIRST, computeDraftId(FIRST), spot.provision),
-        anchorGap(FIRST, computeDraftId(FIRST), spot.provision),
+        createProvisionAnchor(FIRST, computeDraftId(FIRST), spot.provision),
+        createGapAnchor(FIRST, computeDraftId(FIRST), spot.provision),
       ];
       for (const anchor of anchors) expect(placed(anchor)).toMatchObject({ status: "exact", anchor });
     }
@@ -51,7 +56,7 @@ describe("The sample's second edition", () => {
 
   it("does not cover the package's articles: what was said on them is absent, and found again in the package", () => {
     const covers = SECOND.provisions.filter(({ kind }) => kind === "article").map(({ address }) => address);
-    const anchor = anchorProvision(FIRST, computeDraftId(FIRST), at(FIRST, "15"));
+    const anchor = createProvisionAnchor(FIRST, computeDraftId(FIRST), at(FIRST, "15"));
     const partial = { ...textOf(SECOND), covers: covers.filter((address) => address !== "15" && address !== "16") };
     expect(createAnchorPlacer(textOf(FIRST), partial)(anchor)).toEqual({ status: "absent" });
     expect(createAnchorPlacer(textOf(FIRST), textOf(SECOND))(anchor).status).toBe("lost");
@@ -64,7 +69,7 @@ describe("The sample's second edition", () => {
 describe("A paragraph that was put in another order", () => {
   const text = async (paragraph: string) =>
     must(
-      await readDraft(
+      await readDraftFromBytes(
         "draft.txt",
         new TextEncoder().encode(`Convention on lamps\n\nArticle 1\nLighting\n\n1. ${paragraph}\n`),
       ),
@@ -77,7 +82,7 @@ describe("A paragraph that was put in another order", () => {
     const placed = createAnchorPlacer(
       textOf(from),
       textOf(to),
-    )(must(anchorWords(from, computeDraftId(from), index, words)));
+    )(must(createWordsAnchor(from, computeDraftId(from), index, words)));
     return [placed.status, "anchor" in placed ? placed.anchor.quote?.exact : null];
   };
   const AFTER =
@@ -116,7 +121,7 @@ describe("A paragraph that held nothing but options", () => {
     const placed = createAnchorPlacer(
       textOf(from),
       textOf(to),
-    )(anchorProvision(from, computeDraftId(from), at(from, address)));
+    )(createProvisionAnchor(from, computeDraftId(from), at(from, address)));
     const anchors = "anchor" in placed ? [placed.anchor] : "candidates" in placed ? placed.candidates : [];
     const addressOf = (eId: string) => to.provisions.find((each) => each.eId === eId)!.address;
     return [placed.status, ...anchors.map(({ provision }) => addressOf(provision))];
@@ -136,7 +141,7 @@ describe("A paragraph that held nothing but options", () => {
     const placed = createAnchorPlacer(
       textOf(from),
       textOf(to),
-    )(anchorProvision(from, computeDraftId(from), at(from, "1(1)")));
+    )(createProvisionAnchor(from, computeDraftId(from), at(from, "1(1)")));
     const [own, all] = [OIL, OIL + " " + WAX].map((words) => words.split(" ").length);
     const confidence = "confidence" in placed ? placed.confidence : 1;
     expect(confidence).toBeCloseTo(own! / all!, 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 
 /** What the Parties say before the first article, then what the conference that adopts it says. */

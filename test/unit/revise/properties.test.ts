@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorGap, anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { createGapAnchor, createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
-import { createAnchorPlacer, type PlacedAnchor } from "#shared/revise/place/anchorPlacer.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
+import { createAnchorPlacer, type AnchorInOtherDraft } from "#shared/revise/place/anchorPlacer.ts";
 import { createConvention, type DraftEdition } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
 import { reviseEdition, REVISION_SCENARIOS } from "#test/support/drafts/reviseEdition.ts";
@@ -30,7 +30,10 @@ function pairOf(name: (typeof NAMES)[number], seed: number, articles = 14, block
   const before = createConvention(random, articles, blocks);
   const after = reviseEdition(before, REVISION_SCENARIOS[name], random);
   const [draft, id] = [before.draft, computeDraftId(before.draft)];
-  const wholes = draft.provisions.flatMap((_, i) => [anchorProvision(draft, id, i), anchorGap(draft, id, i)]);
+  const wholes = draft.provisions.flatMap((_, i) => [
+    createProvisionAnchor(draft, id, i),
+    createGapAnchor(draft, id, i),
+  ]);
   return {
     before,
     after,
@@ -46,7 +49,7 @@ function longQuotesOf(draft: Draft, id: string, random: Random): readonly Anchor
   return Array.from({ length: 200 }, () => random.below(spots.length - 4)).flatMap((first) => {
     const [one, other] = [spots[first]!, spots[first + 1 + random.below(4)]!];
     const start = { ...one, offset: random.below(Math.max(1, one.text.length - 4)) };
-    const anchor = anchorRange(draft, id, start, { ...other, offset: 1 + random.below(other.text.length) });
+    const anchor = createRangeAnchor(draft, id, start, { ...other, offset: 1 + random.below(other.text.length) });
     return isRefusal(anchor) ? [] : [anchor];
   });
 }
@@ -88,7 +91,7 @@ describe("Placing quotes of a made-up convention on its next edition", () => {
   }
 });
 
-function found(placed: PlacedAnchor): Anchor | null | "several" {
+function found(placed: AnchorInOtherDraft): Anchor | null | "several" {
   if (placed.status === "ambiguous") return "several";
   return "anchor" in placed ? placed.anchor : null;
 }

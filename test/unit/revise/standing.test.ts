@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
-import { computeDraftId, ownText, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { describeProvisionChange, describeConcordanceRow } from "#shared/ledger/queries/concordance.ts";
-import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, ownTextOfProvision, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { describeProvisionChange, describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
+import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { findChangedProvisions } from "#shared/revise/concordance/changedProvisions.ts";
 import { buildConcordance } from "#shared/revise/concordance/buildConcordance.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
@@ -38,7 +38,7 @@ function told(from: Draft, to: Draft, address: string, side: "from" | "to" = "fr
 
 const placed = (from: Draft, to: Draft, address: string, words?: string) => {
   const [id, index] = [computeDraftId(from), at(from, address)];
-  const anchor = words ? must(anchorWords(from, id, index, words)) : anchorProvision(from, id, index);
+  const anchor = words ? must(createWordsAnchor(from, id, index, words)) : createProvisionAnchor(from, id, index);
   return createAnchorPlacer({ id, draft: from }, { id: computeDraftId(to), draft: to, covers: "whole" })(anchor);
 };
 
@@ -171,7 +171,7 @@ function sequences(draft: Draft, index: number): readonly string[] {
 }
 
 const wordsOf = ({ provisions }: Draft, index: number) =>
-  ownText(provisions[index]!)
+  ownTextOfProvision(provisions[index]!)
     .normalize("NFKC")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -199,7 +199,7 @@ function expectAgreement(from: Draft, to: Draft): number {
       expect(struck.has(index)).toBe(false);
       struck.add(index);
     }
-    const texts = unmatched.flatMap((i) => [from.provisions[i]!.heading, ownText(from.provisions[i]!)]);
+    const texts = unmatched.flatMap((i) => [from.provisions[i]!.heading, ownTextOfProvision(from.provisions[i]!)]);
     expect(before).toBe(texts.filter((text) => text !== "").join("\n"));
     expect(describeProvisionChange(line)).toBe(
       describeConcordanceRow({ ...rows.find((row) => row.from === match.from[0])!, reworded: false }),

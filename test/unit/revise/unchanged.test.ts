@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { anchorDifferenceOf, isUnchanged, optionOfAnchor } from "#shared/revise/place/anchorDifference.ts";
+import {
+  findAnchorTextDifference,
+  isAnchorTextUnchanged,
+  optionProvisionOfAnchor,
+} from "#shared/revise/place/anchorTextDifference.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { must } from "#test/support/team/team.ts";
 
@@ -46,11 +50,11 @@ function draftOf(...articles: readonly (readonly string[])[]): Draft {
 const at = (draft: Draft, address: string, words?: string) => {
   const index = draft.provisions.findIndex((each) => each.address === address);
   return words === undefined
-    ? anchorProvision(draft, computeDraftId(draft), index)
-    : must(anchorWords(draft, computeDraftId(draft), index, words));
+    ? createProvisionAnchor(draft, computeDraftId(draft), index)
+    : must(createWordsAnchor(draft, computeDraftId(draft), index, words));
 };
 const isSame = (from: Draft, before: string, to: Draft, now: string, words?: readonly [string, string?]) =>
-  isUnchanged(from, at(from, before, words?.[0]), to, at(to, now, words?.[1] ?? words?.[0]));
+  isAnchorTextUnchanged(from, at(from, before, words?.[0]), to, at(to, now, words?.[1] ?? words?.[0]));
 
 const read = async (...lines: readonly string[]) => readDraftText(["Article 1", "Duties", ...lines].join("\n\n"));
 
@@ -59,7 +63,7 @@ const RIGHTS = "Parties shall respect human rights in all that they do under thi
 
 describe("The change at a place in another draft", () => {
   const difference = (from: Draft, to: Draft, address: string, words?: string) =>
-    anchorDifferenceOf(from, at(from, address, words), to, at(to, address, words));
+    findAnchorTextDifference(from, at(from, address, words), to, at(to, address, words));
 
   it("is nothing, the words, or only the text around them", () => {
     const from = draftOf(["Keeping", KEEP]);
@@ -81,7 +85,7 @@ describe("The change at a place in another draft", () => {
     const from = draftOf(["Rise", "Hold the rise [below 2 m][below 1.5 m][below 2 m or 1.5 m][below 1.5 m or 2 m]."]);
     const to = draftOf(["Rise", "Hold the rise [below 1.5 m] [or] [well] [below 2 m]."]);
     const quoted = (words: string, now: string) =>
-      anchorDifferenceOf(from, at(from, "1(1)", words), to, at(to, "1(1)", now));
+      findAnchorTextDifference(from, at(from, "1(1)", words), to, at(to, "1(1)", now));
     expect(quoted("[below 1.5 m]", "1.5 m")).toBe("around");
     expect(quoted("below 2 m or 1.5 m", "1.5 m")).toBe("words");
     expect(quoted("[below 1.5 m]", "below 2 m")).toBe("words");
@@ -91,7 +95,7 @@ describe("The change at a place in another draft", () => {
     const from = draftOf(["Keeping", "", `Option: ${KEEP}`, `Option: ${RIGHTS}`]);
     const to = draftOf(["Keeping", `${KEEP} ${RIGHTS}`]);
     const words = "the records of its tide gauges";
-    expect(anchorDifferenceOf(from, at(from, "1(1)(option 1)", words), to, at(to, "1(1)", words))).toBe("around");
+    expect(findAnchorTextDifference(from, at(from, "1(1)(option 1)", words), to, at(to, "1(1)", words))).toBe("around");
   });
 });
 
@@ -228,6 +232,6 @@ describe("Words in another draft", () => {
 
 it("An option that a place lies in is known", () => {
   const draft = draftOf(["Goal", "", "Option: One.", "Option: Two."]);
-  expect(optionOfAnchor(draft, at(draft, "1(1)(option 2)"))).toBe(3);
-  expect(optionOfAnchor(draft, at(draft, "1(1)"))).toBe(-1);
+  expect(optionProvisionOfAnchor(draft, at(draft, "1(1)(option 2)"))).toBe(3);
+  expect(optionProvisionOfAnchor(draft, at(draft, "1(1)"))).toBe(-1);
 });

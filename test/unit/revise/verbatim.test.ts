@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
-import { anchorDifferenceOf } from "#shared/revise/place/anchorDifference.ts";
+import { findAnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { must } from "#test/support/team/team.ts";
 
@@ -14,7 +14,7 @@ const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) 
 
 /** Where some words of 1(1) stand in another text: how, the words there, and what of them has changed. */
 function placed(from: Draft, to: Draft, words: string, occurrence?: number) {
-  const anchor = must(anchorWords(from, computeDraftId(from), at(from, "1(1)"), words, occurrence));
+  const anchor = must(createWordsAnchor(from, computeDraftId(from), at(from, "1(1)"), words, occurrence));
   const found = createAnchorPlacer(
     { id: computeDraftId(from), draft: from },
     { id: computeDraftId(to), draft: to, covers: "whole" },
@@ -24,7 +24,7 @@ function placed(from: Draft, to: Draft, words: string, occurrence?: number) {
     status: found.status,
     words: found.anchor.quote?.exact,
     after: found.anchor.quote?.suffix,
-    change: anchorDifferenceOf(from, anchor, to, found.anchor),
+    change: findAnchorTextDifference(from, anchor, to, found.anchor),
   };
 }
 

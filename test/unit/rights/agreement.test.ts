@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { krippendorffAlpha, interpretAlpha, type AlphaMetric } from "#shared/rights/krippendorffAlpha.ts";
+import { krippendorffAlpha, interpretKrippendorffAlpha, type AlphaMetric } from "#shared/rights/krippendorffAlpha.ts";
 
 /** Units from one line for each rater: "." where a rater gave no value, letters for names. */
 function unitsOf(...raters: readonly string[]): number[][] {
@@ -69,7 +69,7 @@ describe("Krippendorff's alpha", () => {
   });
 
   it("calls 0.8 reliable and 0.667 tentative", () => {
-    expect([1, 0.8, 0.799, 0.667, 0.666, -1].map(interpretAlpha)).toEqual([
+    expect([1, 0.8, 0.799, 0.667, 0.666, -1].map(interpretKrippendorffAlpha)).toEqual([
       "reliable",
       "reliable",
       "tentative",

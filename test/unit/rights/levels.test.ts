@@ -1,27 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { isMessageCode } from "#shared/messages/messages.ts";
 import {
-  dimensionCodes,
+  dimensionMessageCodes,
   RATING_DIMENSIONS,
-  exampleCode,
-  levelCode,
+  levelExampleMessageCode,
+  ratingLevelMessageCode,
   RATING_LEVELS,
-  METHOD_CODES,
-  severityCode,
+  RATING_METHOD_MESSAGE_CODES,
+  severityMessageCode,
 } from "#shared/rights/ratingLevels.ts";
 import { severityOf } from "#shared/rights/severity.ts";
 
 describe("The vocabulary of a rating", () => {
   it("has a written example for every level of every dimension", () => {
     for (const dimension of RATING_DIMENSIONS) {
-      const { name, question } = dimensionCodes(dimension);
+      const { name, question } = dimensionMessageCodes(dimension);
       expect([name, question].every(isMessageCode)).toBe(true);
       for (const level of RATING_LEVELS) {
-        expect(isMessageCode(exampleCode(dimension, level))).toBe(true);
-        expect(isMessageCode(levelCode(level))).toBe(true);
+        expect(isMessageCode(levelExampleMessageCode(dimension, level))).toBe(true);
+        expect(isMessageCode(ratingLevelMessageCode(level))).toBe(true);
       }
     }
-    expect(METHOD_CODES.every(isMessageCode)).toBe(true);
+    expect(RATING_METHOD_MESSAGE_CODES.every(isMessageCode)).toBe(true);
   });
 
   it("says every severity that a rating can come to", () => {
@@ -29,15 +29,15 @@ describe("The vocabulary of a rating", () => {
     for (const provisional of [undefined, 1, 2, 3, 4] as const)
       for (const scale of grades)
         for (const scope of grades) {
-          const code = severityCode(severityOf({ provisional, scale, scope }));
+          const code = severityMessageCode(severityOf({ provisional, scale, scope }));
           expect(isMessageCode(code), code).toBe(true);
         }
   });
 
   it("keeps at least, provisional and not assessed apart", () => {
-    expect(severityCode(severityOf({ scale: 3, scope: "unclear" }))).toBe("severity.high.at-least");
-    expect(severityCode(severityOf({ scale: 4, scope: "unclear" }))).toBe("severity.critical");
-    expect(severityCode(severityOf({ provisional: 2 }))).toBe("severity.medium.provisional");
-    expect(severityCode(severityOf({ scale: "unclear" }))).toBe("severity.not-assessed");
+    expect(severityMessageCode(severityOf({ scale: 3, scope: "unclear" }))).toBe("severity.high.at-least");
+    expect(severityMessageCode(severityOf({ scale: 4, scope: "unclear" }))).toBe("severity.critical");
+    expect(severityMessageCode(severityOf({ provisional: 2 }))).toBe("severity.medium.provisional");
+    expect(severityMessageCode(severityOf({ scale: "unclear" }))).toBe("severity.not-assessed");
   });
 });

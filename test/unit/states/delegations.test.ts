@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { delegationKey, findDelegationsNamed } from "#shared/states/delegations.ts";
-import { STATE_GROUPS } from "#shared/states/groups.ts";
+import { delegationIdOf, findDelegationsNamed } from "#shared/states/delegations.ts";
+import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
 import { SOVEREIGN_STATES } from "#shared/states/states.ts";
 
@@ -16,7 +16,7 @@ describe("States and groups", () => {
   it("are found by each of their names, in any case and without accents", () => {
     for (const { code, short, name, aliases } of [
       ...SOVEREIGN_STATES,
-      ...STATE_GROUPS.map((group) => ({ ...group, short: group.code })),
+      ...GROUPS_OF_STATES.map((group) => ({ ...group, short: group.code })),
     ]) {
       for (const each of [code, short, name, ...aliases]) {
         const codes = findDelegationsNamed(each.toLowerCase()).map((found) => found.code);
@@ -28,7 +28,7 @@ describe("States and groups", () => {
   });
 
   it("share a name only where a group's short name is a State's code", () => {
-    const shared = [...SOVEREIGN_STATES, ...STATE_GROUPS].flatMap(({ code, name, aliases }) =>
+    const shared = [...SOVEREIGN_STATES, ...GROUPS_OF_STATES].flatMap(({ code, name, aliases }) =>
       [code, name, ...aliases].filter((each) => findDelegationsNamed(each).length > 1),
     );
     expect([...new Set(shared)].sort()).toEqual(["AG", "AU", "NAM"]);
@@ -36,8 +36,8 @@ describe("States and groups", () => {
 
   it("are kept apart from others of the same name", () => {
     const [canada] = findDelegationsNamed("Canada");
-    expect(delegationKey(canada!)).toBe("state:CAN");
-    expect(delegationKey({ name: "Canada", kind: "other" })).toBe("other:canada");
+    expect(delegationIdOf(canada!)).toBe("state:CAN");
+    expect(delegationIdOf({ name: "Canada", kind: "other" })).toBe("other:canada");
   });
 
   it("are offered by what their names begin with, whole names first", () => {

@@ -1,9 +1,9 @@
 import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
 import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import { findingTextOf } from "#shared/watch/finding.ts";
+import { findingWordsOf } from "#shared/watch/finding.ts";
 import { WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
-import { runDraftingWatch, type WatchContext } from "#shared/watch/runDraftingWatch.ts";
+import { runDraftingWatch, type DraftingWatchContext } from "#shared/watch/runDraftingWatch.ts";
 
 export type Unit = readonly [level: number, kind: ProvisionKind, num: string, text?: string, heading?: string];
 
@@ -29,7 +29,7 @@ export function oneOf(text: string, language = "en"): Draft {
 }
 
 /** What one rule flags. */
-export function findings(draft: Draft, id: RuleId, seen?: WatchContext): readonly WatchFinding[] {
+export function findings(draft: Draft, id: RuleId, seen?: DraftingWatchContext): readonly WatchFinding[] {
   return runDraftingWatch(
     draft,
     WATCH_RULES.filter((rule) => rule.id === id),
@@ -38,9 +38,9 @@ export function findings(draft: Draft, id: RuleId, seen?: WatchContext): readonl
 }
 
 /** The words that one rule flags in a draft, with what stood there before where it says so: "may < shall". */
-export function flagged(draft: Draft, id: RuleId, seen?: WatchContext): readonly string[] {
+export function flagged(draft: Draft, id: RuleId, seen?: DraftingWatchContext): readonly string[] {
   return findings(draft, id, seen).map((each) => {
-    const words = findingTextOf(draft, each);
+    const words = findingWordsOf(draft, each);
     return each.was === undefined ? words : `${words} < ${each.was}`;
   });
 }

@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
-import { isOverlayOpen } from "#renderer/workspace/base/overlay.ts";
+import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import type { ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { RowChunk } from "./RowChunk.tsx";
+import { ComparisonRowChunk } from "./ComparisonRowChunk.tsx";
 import type { ComparisonModel } from "../comparisonModel.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
-import { unplacedGroupOf } from "../unplaced/unplacedGroups.ts";
+import { unplacedNoteGroupOf } from "../unplaced/unplacedNoteGroups.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../compare.module.css";
 
@@ -42,7 +42,7 @@ export function ComparisonBoard({ comparison }: { readonly comparison: Compariso
     <div className={styles.compareBoard} ref={pane} data-as={as}>
       {chunks.length === 0 && <p className={partsStyles.hint}>{message("comparison.no-change")}</p>}
       {chunks.map((chunk, i) => (
-        <RowChunk
+        <ComparisonRowChunk
           key={chunk[0]!.index}
           number={i}
           rows={chunk}
@@ -58,7 +58,9 @@ export function ComparisonBoard({ comparison }: { readonly comparison: Compariso
 
 /** Whether a row is listed if only changes are shown. */
 function isListed(comparison: ComparisonModel, row: ComparisonRow): boolean {
-  return row.changes.length > 0 || row.movedTo !== null || comparison.notesOf(row.index).cards.some(unplacedGroupOf);
+  return (
+    row.changes.length > 0 || row.movedTo !== null || comparison.notesOf(row.index).cards.some(unplacedNoteGroupOf)
+  );
 }
 
 function chunked(rows: readonly ComparisonRow[]): readonly (readonly ComparisonRow[])[] {

@@ -3,9 +3,9 @@ import type { ComparisonPosition } from "#renderer/workspace/comparison/comparis
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CarriedNoteCard } from "../notes/CarriedNoteCard.tsx";
-import { RowText } from "./RowText.tsx";
+import { ComparisonRowText } from "./ComparisonRowText.tsx";
 import type { ComparisonModel } from "../comparisonModel.ts";
-import { joinAddresses, changeLabelsOf, describeElsewhere, rowName } from "../labels.ts";
+import { joinAddresses, rowChangeLabelsOf, describeRowRelocation, nameComparisonRow } from "../comparisonLabels.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
 import * as styles from "../compare.module.css";
 
@@ -29,8 +29,8 @@ export function ComparisonRowView({ row, comparison, as, at: position, isFirst }
     comparing.position.value = { row: row.index, note: null, candidate: 0 };
   };
   const name = message("comparison.row", {
-    name: rowName(pair, row),
-    changes: changeLabelsOf(row).join(message("list.comma")) || message("comparison.same"),
+    name: nameComparisonRow(pair, row),
+    changes: rowChangeLabelsOf(row).join(message("list.comma")) || message("comparison.same"),
     count: cards.length,
   });
   return (
@@ -48,11 +48,11 @@ export function ComparisonRowView({ row, comparison, as, at: position, isFirst }
     >
       <Changes row={row} comparison={comparison} />
       {as === "redline" ? (
-        <RowText comparison={comparison} row={row} side="both" at={position} />
+        <ComparisonRowText comparison={comparison} row={row} side="both" at={position} />
       ) : (
         <>
-          <RowText comparison={comparison} row={row} side="from" at={position} />
-          <RowText comparison={comparison} row={row} side="to" at={position} />
+          <ComparisonRowText comparison={comparison} row={row} side="from" at={position} />
+          <ComparisonRowText comparison={comparison} row={row} side="to" at={position} />
         </>
       )}
       {cards.length > 0 && (
@@ -92,7 +92,7 @@ function Changes({
             </span>
           ),
       )}
-      {row.elsewhere && <span data-change="elsewhere">{describeElsewhere(row, row.elsewhere)}</span>}
+      {row.elsewhere && <span data-change="elsewhere">{describeRowRelocation(row, row.elsewhere)}</span>}
       {row.movedFrom !== null && rows.all[row.movedFrom] && (
         <Button
           look="quiet"

@@ -1,6 +1,6 @@
-import { isHeaded, ownText, parentOf, type Draft } from "#shared/draft/draft.ts";
-import { alignDrafts, type Alignment, type ProvisionMatch } from "#shared/revise/match/alignment.ts";
-import { isRelocated, relocationOf, type Relocation } from "#shared/revise/provenance/relocation.ts";
+import { hasHeadedKind, ownTextOfProvision, indexOfParent, type Draft } from "#shared/draft/draft.ts";
+import { alignDrafts, type ProvisionAlignment, type ProvisionMatch } from "#shared/revise/match/alignDrafts.ts";
+import { isMostlyRelocated, findProvisionRelocation, type Relocation } from "#shared/revise/provenance/relocation.ts";
 
 /** A change to a provision. Several may apply to one. */
 export type RowChange = "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted" | "elsewhere";
@@ -57,7 +57,7 @@ export function buildComparisonRows(from: Draft, to: Draft): ComparisonRows {
       movedFrom: isTrace ? null : (traceOf.get(match) ?? null),
       isStop: changes.some((change) => change !== "renumbered") && isFirst,
       depth: depthOf(draft, provision),
-      isHeaded: isHeaded(draft.provisions[provision]!),
+      isHeaded: hasHeadedKind(draft.provisions[provision]!),
     };
   });
   return {
@@ -67,7 +67,7 @@ export function buildComparisonRows(from: Draft, to: Draft): ComparisonRows {
   };
 }
 
-function linesOf(from: Draft, to: Draft, alignment: Alignment): readonly Line[] {
+function linesOf(from: Draft, to: Draft, alignment: ProvisionAlignment): readonly Line[] {
   const traces = new Map<ProvisionMatch | null, Line[]>();
   for (const match of alignment.matches) {
     if (!hasMoved(from, to, alignment, match)) continue;
@@ -79,7 +79,7 @@ function linesOf(from: Draft, to: Draft, alignment: Alignment): readonly Line[] 
 }
 
 /** Returns the match of the nearest preceding provision of the older text that has not moved; null if there is none. */
-function nearestUnmovedBefore(alignment: Alignment, provision: number): ProvisionMatch | null {
+function nearestUnmovedBefore(alignment: ProvisionAlignment, provision: number): ProvisionMatch | null {
   for (let i = provision - 1; i >= 0; i--) {
     const match = alignment.matchOfFrom(i);
     if (match.kind !== "moved") return match;
@@ -88,9 +88,9 @@ function nearestUnmovedBefore(alignment: Alignment, provision: number): Provisio
 }
 
 /** Whether a provision has moved by itself rather than with its parent. */
-function hasMoved(from: Draft, to: Draft, alignment: Alignment, match: ProvisionMatch): boolean {
+function hasMoved(from: Draft, to: Draft, alignment: ProvisionAlignment, match: ProvisionMatch): boolean {
   if (match.kind !== "moved") return false;
-  const [mine, theirs] = [parentOf(from, match.from[0]!), parentOf(to, match.to[0]!)];
+  const [mine, theirs] = [indexOfParent(from, match.from[0]!), indexOfParent(to, match.to[0]!)];
   if (mine < 0 || theirs < 0) return true;
   const parent = alignment.matchOfFrom(mine);
   return !parent.to.includes(theirs) || parent.kind !== "moved";
@@ -101,20 +101,20 @@ function relocationOfMatch(
   to: Draft,
   { kind, from: [one], to: [other] }: ProvisionMatch,
 ): Relocation | null {
-  if (kind === "deleted") return relocationOf(from, to, one!);
-  return kind === "added" ? relocationOf(to, from, other!) : null;
+  if (kind === "deleted") return findProvisionRelocation(from, to, one!);
+  return kind === "added" ? findProvisionRelocation(to, from, other!) : null;
 }
 
 function changesOf(
   from: Draft,
   to: Draft,
-  alignment: Alignment,
+  alignment: ProvisionAlignment,
   match: ProvisionMatch,
   relocation: Relocation | null,
 ): readonly RowChange[] {
   const { kind } = match;
   if (kind === "same") return [];
-  if (isRelocated(relocation)) return ["elsewhere"];
+  if (isMostlyRelocated(relocation)) return ["elsewhere"];
   if (kind === "added" || kind === "deleted") return [kind];
   const changes: RowChange[] = [];
   if (kind === "split" || kind === "merged") changes.push(kind);
@@ -126,7 +126,7 @@ function changesOf(
 }
 
 function wordsOf(draft: Draft, provisions: readonly number[]): string {
-  const words = provisions.map((i) => `${draft.provisions[i]!.heading}\n${ownText(draft.provisions[i]!)}`);
+  const words = provisions.map((i) => `${draft.provisions[i]!.heading}\n${ownTextOfProvision(draft.provisions[i]!)}`);
   return folded(words.join("\n"));
 }
 
@@ -138,20 +138,21 @@ function folded(text: string): string {
 function isFirstOfItsKind(
   from: Draft,
   to: Draft,
-  alignment: Alignment,
+  alignment: ProvisionAlignment,
   { kind, from: mine, to: theirs }: ProvisionMatch,
 ) {
   if (kind === "added") {
-    const parent = parentOf(to, theirs[0]!);
+    const parent = indexOfParent(to, theirs[0]!);
     return parent < 0 || alignment.matchOfTo(parent).kind !== "added";
   }
   if (kind !== "deleted") return true;
-  const parent = parentOf(from, mine[0]!);
+  const parent = indexOfParent(from, mine[0]!);
   return parent < 0 || alignment.matchOfFrom(parent).kind !== "deleted";
 }
 
 function depthOf(draft: Draft, provision: number): number {
   let depth = 0;
-  for (let i = parentOf(draft, provision); i >= 0; i = parentOf(draft, i)) if (!isHeaded(draft.provisions[i]!)) depth++;
+  for (let i = indexOfParent(draft, provision); i >= 0; i = indexOfParent(draft, i))
+    if (!hasHeadedKind(draft.provisions[i]!)) depth++;
   return depth;
 }

@@ -2,7 +2,7 @@ import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { relocatedTextOf } from "#shared/revise/provenance/relocation.ts";
-import { findLastSortedIndex } from "#renderer/workspace/base/binarySearch.ts";
+import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
 import type { TextPair } from "#shared/ledger/placement/carriedNotes.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
 
@@ -14,24 +14,24 @@ interface Part {
 }
 
 /** The text of a row on one side, one block of its provisions per line. */
-export interface RowSide {
+export interface ComparisonRowSide {
   readonly text: string;
   readonly parts: readonly Part[];
   readonly heading: string;
 }
 
 /** Both sides of a row, and the redline between them. */
-export interface RowSides {
-  readonly from: RowSide;
-  readonly to: RowSide;
+export interface ComparisonRowSides {
+  readonly from: ComparisonRowSide;
+  readonly to: ComparisonRowSide;
   readonly pieces: readonly RedlinePiece[];
   readonly headings: readonly RedlinePiece[];
 }
 
-const found = new WeakMap<ComparisonRow, RowSides>();
+const found = new WeakMap<ComparisonRow, ComparisonRowSides>();
 
 /** Returns both sides of a row with the redline between them, which is computed on first use. */
-export function sidesOf({ from, to }: TextPair, row: ComparisonRow): RowSides {
+export function rowSidesOf({ from, to }: TextPair, row: ComparisonRow): ComparisonRowSides {
   let sides = found.get(row);
   if (!sides) {
     const [one, other] = [sideOf(from.draft, row.from), sideOf(to.draft, row.to)];
@@ -48,7 +48,7 @@ function textsIn(draft: Draft, other: Draft, provisions: readonly number[]): str
   return provisions.map((provision) => relocatedTextOf(draft, other, provision)).join("\n");
 }
 
-function sideOf(draft: Draft, provisions: readonly number[]): RowSide {
+function sideOf(draft: Draft, provisions: readonly number[]): ComparisonRowSide {
   const parts: Part[] = [];
   let text = "";
   for (const provision of provisions) {
@@ -62,14 +62,14 @@ function sideOf(draft: Draft, provisions: readonly number[]): RowSide {
 }
 
 /** A range of a side's text that belongs to an item. */
-export interface SideMark {
+export interface RowSideMark {
   readonly id: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** A drawn segment: its kind, the items that it belongs to, and its offset on each side, or null where it is absent. */
-export interface SideSegment {
+export interface MarkedSegment {
   readonly is: RedlinePiece["is"];
   readonly text: string;
   readonly ids: readonly string[];
@@ -80,12 +80,12 @@ export interface SideSegment {
  * Cuts the pieces of one side, or of both, where marks begin and end. If both are drawn, deleted words have the marks
  * of the older text, and all other words those of the newer.
  */
-export function splitSegments(
+export function splitRedlineAtMarks(
   pieces: readonly RedlinePiece[],
   side: "from" | "to" | "both",
-  marks: { readonly from: readonly SideMark[]; readonly to: readonly SideMark[] },
-): readonly SideSegment[] {
-  const drawn: SideSegment[] = [];
+  marks: { readonly from: readonly RowSideMark[]; readonly to: readonly RowSideMark[] },
+): readonly MarkedSegment[] {
+  const drawn: MarkedSegment[] = [];
   let [from, to] = [0, 0];
   for (const { is, text } of pieces) {
     const isOlder = side === "from" || (side === "both" && is === "gone");
@@ -107,24 +107,28 @@ export function splitSegments(
   return drawn;
 }
 
-function splitAtMarks(start: number, end: number, marks: readonly SideMark[]): readonly (readonly [number, number])[] {
+function splitAtMarks(
+  start: number,
+  end: number,
+  marks: readonly RowSideMark[],
+): readonly (readonly [number, number])[] {
   const inside = marks.flatMap((mark) => [mark.start, mark.end]).filter((at) => at > start && at < end);
   const points = [start, ...[...new Set(inside)].sort((a, b) => a - b), end];
   return points.slice(1).map((point, i) => [points[i]!, point] as const);
 }
 
 /** Returns the range of a provision's words in a side's text; null if they are not in it. */
-export function locateMark(
-  { parts }: RowSide,
+export function locateSideMark(
+  { parts }: ComparisonRowSide,
   id: string,
   { provision, block, start, end }: { provision: number; block: number; start: number; end: number },
-): SideMark | null {
+): RowSideMark | null {
   const part = parts.find((each) => each.provision === provision && each.block === block);
   return part ? { id, start: part.start + start, end: part.start + end } : null;
 }
 
 /** Returns the point of the draft at an offset of a side's text. */
-export function pointAtOffset({ parts }: RowSide, offset: number): DraftPoint | null {
-  const part = parts[findLastSortedIndex(parts, ({ start }) => start <= offset)];
+export function draftPointAtOffset({ parts }: ComparisonRowSide, offset: number): DraftPoint | null {
+  const part = parts[binarySearchLastIndex(parts, ({ start }) => start <= offset)];
   return part ? { provision: part.provision, block: part.block, offset: offset - part.start } : null;
 }

@@ -2,14 +2,14 @@ import { message } from "#shared/messages/messages.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { candidatesOf, type ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { addressOf } from "#renderer/workspace/textModel/anchorContext.ts";
-import { isProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
+import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
 import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { PlacementActions } from "./PlacementActions.tsx";
 import { PlacementCandidates } from "./PlacementCandidates.tsx";
 import type { ComparisonModel } from "../comparisonModel.ts";
-import { describeCarriedNote } from "../labels.ts";
+import { describeCarriedNote } from "../comparisonLabels.ts";
 import * as styles from "../compare.module.css";
 
 interface CardProps {
@@ -37,11 +37,11 @@ export function CarriedNoteCard({ note, comparison, at: position, inTray }: Card
       };
   };
   const [old, now] = [
-    was && addressOf(pair.from.draft, was.anchor),
-    "anchor" in placed && addressOf(pair.to.draft, placed.anchor),
+    was && findAnchorAddress(pair.from.draft, was.anchor),
+    "anchor" in placed && findAnchorAddress(pair.to.draft, placed.anchor),
   ];
   const made =
-    old ?? addressOf(ledger.draft(thread.annotation.anchor.draft) ?? pair.from.draft, thread.annotation.anchor);
+    old ?? findAnchorAddress(ledger.draft(thread.annotation.anchor.draft) ?? pair.from.draft, thread.annotation.anchor);
   const where = now && now !== made ? message("comparison.became", { from: made, to: now }) : now || made;
   return (
     <article
@@ -57,7 +57,7 @@ export function CarriedNoteCard({ note, comparison, at: position, inTray }: Card
       }}
     >
       <div className={styles.top}>
-        <Badge tone={toneOfThread(thread)} provisional={isProvisional(thread)}>
+        <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
           {noteLabelOf(thread)}
         </Badge>
         <span className={styles.statusOf} data-status={note.isDisputed ? placed.status : (note.says ?? placed.status)}>

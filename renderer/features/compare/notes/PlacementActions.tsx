@@ -2,7 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import { goToNote } from "#renderer/workspace/actions/navigation.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { FirstKey } from "#renderer/frame/CommandShortcut.tsx";
+import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { compareCommands } from "../commands.ts";
 import * as styles from "../compare.module.css";
@@ -32,7 +32,7 @@ export function PlacementActions({ note }: { readonly note: CarriedNote }) {
           look={each.id === "compare.confirm" ? "primary" : "plain"}
           onPress={() => void each.run(workspace, true)}
         >
-          {message(each.name)} <FirstKey of={each} />
+          {message(each.name)} <CommandShortcut of={each} />
         </Button>
       ))}
       <Button look="quiet" onPress={() => goToNote(workspace, note.thread)}>

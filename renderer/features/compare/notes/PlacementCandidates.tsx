@@ -2,10 +2,10 @@ import { message } from "#shared/messages/messages.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { candidatesOf, type ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { addressOf, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import { findAnchorAddress, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Passage } from "#renderer/parts/domain/Passage.tsx";
-import { canPlace, commitPlacement } from "../commands.ts";
+import { canPlaceNote, commitNotePlacement } from "../commands.ts";
 import type { ComparisonModel } from "../comparisonModel.ts";
 import * as styles from "../compare.module.css";
 
@@ -19,21 +19,21 @@ interface CandidatesProps {
 export function PlacementCandidates({ note, comparison, at: position }: CandidatesProps) {
   const workspace = useWorkspace();
   const { draft } = comparison.pair.to;
-  const isAllowed = canPlace(workspace, comparison, note);
+  const isAllowed = canPlaceNote(workspace, comparison, note);
   return (
     <ol className={styles.candidates} aria-label={message("carried.candidates")}>
       {candidatesOf(note).map((anchor, i) => (
         <li key={i} data-chosen={position?.candidate === i + 1 || undefined}>
           <Passage
             {...excerptAt(draft, anchor)}
-            address={addressOf(draft, anchor)}
+            address={findAnchorAddress(draft, anchor)}
             lang={draft.language}
             dir={draft.direction}
           />
           {isAllowed && (
             <Button
-              aria-label={message("carried.place-at", { address: addressOf(draft, anchor) })}
-              onPress={() => commitPlacement(workspace, comparison, note, "confirm", anchor)}
+              aria-label={message("carried.place-at", { address: findAnchorAddress(draft, anchor) })}
+              onPress={() => commitNotePlacement(workspace, comparison, note, "confirm", anchor)}
             >
               {message("carried.place")}
             </Button>

@@ -1,13 +1,13 @@
 import { useEffect } from "react";
-import { shorten } from "#shared/briefing/data/typesetText.ts";
+import { shortenAtSentenceEnd } from "#shared/briefing/data/templateText.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
-import { useWorkspace, useDossier, useShortcuts, useLedger } from "#renderer/workspace/context.ts";
+import { useWorkspace, useDossier, useShortcutLookup, useLedger } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
-import { noteBeingPlaced, compareCommands } from "../commands.ts";
+import { findNoteBeingPlaced, compareCommands } from "../commands.ts";
 import * as styles from "../compare.module.css";
 
 const command = compareCommands.find(({ id }) => id === "placing.here")!;
@@ -27,10 +27,10 @@ export function PlacingBar() {
 function Bar() {
   const workspace = useWorkspace();
   const { comparison, view } = workspace.viewState;
-  const keysOf = useShortcuts();
+  const keysOf = useShortcutLookup();
   useLedger();
   useSignal(useDossier().notes);
-  const placed = noteBeingPlaced(workspace);
+  const placed = findNoteBeingPlaced(workspace);
   const leave = () => {
     comparison.placingNote.value = null;
     comparison.position.value = { ...comparison.position.value };
@@ -44,7 +44,7 @@ function Bar() {
   const { thread } = placed.note;
   const { anchor, comment } = thread.annotation;
   const words = anchor.quote?.exact ?? "";
-  const note = shorten(comment, SHORT).replace(/[.。]$/u, "") || noteLabelOf(thread);
+  const note = shortenAtSentenceEnd(comment, SHORT).replace(/[.。]$/u, "") || noteLabelOf(thread);
   return (
     <section className={styles.placing} aria-label={message("placing.bar")}>
       <p>

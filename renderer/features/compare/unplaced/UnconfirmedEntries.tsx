@@ -1,29 +1,34 @@
 import type { ReactNode } from "react";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
+import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import type { AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
+import type { EntryWithValidity } from "#shared/ledger/placement/positionValidity.ts";
 import { listDiscardedStatuses, listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
 import {
   describeOriginalPassage,
-  printOriginalAddress,
-  describeValidity,
+  printOriginalTextAndAddress,
+  describeEntryValidity,
 } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { makeProposalPlacementAct, type PlacementAction } from "#renderer/workspace/actions/placementActs.ts";
 import { confirmPlacementAt } from "#renderer/workspace/actions/confirmPlacement.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { addressOf, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
-import { describePosition } from "#renderer/workspace/labels/parties.ts";
+import { findAnchorAddress, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
+import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { describeStance, proposalLabel, describeProposers } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Passage } from "#renderer/parts/domain/Passage.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import type { ComparisonModel } from "../comparisonModel.ts";
-import { groupPositionsByValidity, groupProposals, VALIDITY_GROUPS, type AppliedByValidity } from "./validityGroups.ts";
-import { StatusCard } from "./StatusCard.tsx";
+import {
+  groupPositionsByValidity,
+  groupProposalsByValidity,
+  UNCONFIRMED_VALIDITIES,
+  type AppliedEntriesByValidity,
+} from "./validityGroups.ts";
+import { EarlierStatusCard } from "./EarlierStatusCard.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../compare.module.css";
 
@@ -34,7 +39,7 @@ import * as styles from "../compare.module.css";
 export function UnconfirmedEntries({ comparison }: { readonly comparison: ComparisonModel }) {
   const ledger = useLedger();
   const { id } = comparison.pair.to;
-  const [proposals, positions] = [groupProposals(ledger, id), groupPositionsByValidity(ledger, id)];
+  const [proposals, positions] = [groupProposalsByValidity(ledger, id), groupPositionsByValidity(ledger, id)];
   const [statuses, aside] = [listStatusesToReview(ledger, id), listDiscardedStatuses(ledger, id)];
   return (
     <>
@@ -47,7 +52,7 @@ export function UnconfirmedEntries({ comparison }: { readonly comparison: Compar
       {statuses.length > 0 && (
         <EntryGroup title={message("tray.statuses", { count: statuses.length })} what={message("tray.statuses.what")}>
           {statuses.map((each) => (
-            <StatusCard key={each.status.id} of={each} comparison={comparison} says="discard" />
+            <EarlierStatusCard key={each.status.id} of={each} comparison={comparison} says="discard" />
           ))}
         </EntryGroup>
       )}
@@ -57,7 +62,7 @@ export function UnconfirmedEntries({ comparison }: { readonly comparison: Compar
           what={message("tray.statuses.discarded.what")}
         >
           {aside.map((each) => (
-            <StatusCard key={each.status.id} of={each} comparison={comparison} says="take-back" />
+            <EarlierStatusCard key={each.status.id} of={each} comparison={comparison} says="take-back" />
           ))}
         </EntryGroup>
       )}
@@ -67,12 +72,12 @@ export function UnconfirmedEntries({ comparison }: { readonly comparison: Compar
 
 interface EntryGroupsProps<T extends Position | Proposal> {
   readonly of: "positions" | "proposals";
-  readonly heaps: AppliedByValidity<T>;
-  readonly children: (applied: AppliedEntry<T>) => ReactNode;
+  readonly heaps: AppliedEntriesByValidity<T>;
+  readonly children: (applied: EntryWithValidity<T>) => ReactNode;
 }
 
 function EntryGroups<T extends Position | Proposal>({ of, heaps, children }: EntryGroupsProps<T>) {
-  return VALIDITY_GROUPS.map((heap) => ({ heap, all: heaps.get(heap)! }))
+  return UNCONFIRMED_VALIDITIES.map((heap) => ({ heap, all: heaps.get(heap)! }))
     .filter(({ all }) => all.length > 0)
     .map(({ heap, all }) => (
       <EntryGroup
@@ -102,7 +107,7 @@ function EntryGroup({ title, what, children }: EntryGroupProps) {
 }
 
 interface CardProps<T extends Position | Proposal> {
-  readonly applied: AppliedEntry<T>;
+  readonly applied: EntryWithValidity<T>;
   readonly comparison: ComparisonModel;
 }
 
@@ -115,7 +120,9 @@ function ProposalCard({ applied, comparison }: CardProps<Proposal>) {
     <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-proposal={applied.entry.id}>
       <div className={styles.top}>
         <b>{label}</b>
-        <span className={styles.where}>{printOriginalAddress(describeOriginalPassage(ledger, body.anchor))}</span>
+        <span className={styles.where}>
+          {printOriginalTextAndAddress(describeOriginalPassage(ledger, body.anchor))}
+        </span>
       </div>
       <ChangeHint applied={applied} />
       <Redline
@@ -138,11 +145,13 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
     <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-position={position.id}>
       <div className={styles.top}>
         <b className={styles.stance} data-stance={body.stance} aria-hidden="true">
-          {STANCE_SIGNS[body.stance]}
+          {SIGN_BY_STANCE[body.stance]}
         </b>
         <b>{body.delegation.name}</b>{" "}
         <span>{body.proposal ? describePosition(ledger, position) : describeStance(body)}</span>
-        <span className={styles.where}>{printOriginalAddress(describeOriginalPassage(ledger, body.anchor))}</span>
+        <span className={styles.where}>
+          {printOriginalTextAndAddress(describeOriginalPassage(ledger, body.anchor))}
+        </span>
       </div>
       <ChangeHint applied={applied} />
       {body.comment && (
@@ -165,8 +174,8 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
 }
 
 /** Says, for an entry on changed text, whether its own words changed or only the text around them. */
-function ChangeHint({ applied }: { readonly applied: AppliedEntry<Position | Proposal> }) {
-  return applied.change && <p className={partsStyles.hint}>{describeValidity(applied)}</p>;
+function ChangeHint({ applied }: { readonly applied: EntryWithValidity<Position | Proposal> }) {
+  return applied.change && <p className={partsStyles.hint}>{describeEntryValidity(applied)}</p>;
 }
 
 /** Buttons that confirm it at one of its candidate places, declare it not applicable, or undo that. */
@@ -185,7 +194,7 @@ function Buttons(props: CardProps<Position | Proposal> & { readonly name: string
       {(anchor ? [anchor] : candidates).map((at, i) => (
         <div className={styles.candidate} key={i}>
           <Passage {...excerptAt(draft, at)} lang={draft.language} dir={draft.direction} />
-          <PlacementAction {...props} says="confirm" at={at} address={addressOf(draft, at)} />
+          <PlacementAction {...props} says="confirm" at={at} address={findAnchorAddress(draft, at)} />
         </div>
       ))}
       <div className={styles.buttons}>

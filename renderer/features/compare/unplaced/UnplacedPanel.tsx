@@ -2,10 +2,10 @@ import { useLayoutEffect, useMemo, useRef } from "react";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
-import { isOverlayOpen } from "#renderer/workspace/base/overlay.ts";
+import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { isSingleText } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { addressOf } from "#renderer/workspace/textModel/anchorContext.ts";
+import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CarriedNoteCard } from "../notes/CarriedNoteCard.tsx";
 import { closeUnplacedPanel } from "../commands.ts";
@@ -13,7 +13,12 @@ import type { ComparisonModel } from "../comparisonModel.ts";
 import { UnconfirmedEntries } from "./UnconfirmedEntries.tsx";
 import { countUnconfirmedEntries } from "./validityGroups.ts";
 import { describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";
-import { findInOtherDocuments, UNPLACED_GROUPS, groupUnplaced, type UnplacedGroup } from "./unplacedGroups.ts";
+import {
+  findNoteInOtherDocuments,
+  UNPLACED_NOTE_GROUPS,
+  groupUnplacedNotes,
+  type UnplacedNoteGroup,
+} from "./unplacedNoteGroups.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../compare.module.css";
 
@@ -22,8 +27,8 @@ export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonM
   const workspace = useWorkspace();
   const { comparison: comparing } = workspace.viewState;
   const position = useSignal(comparing.position);
-  const groups = useMemo(() => groupUnplaced(comparison), [comparison]);
-  const filled = UNPLACED_GROUPS.filter((heap) => groups.get(heap)!.length > 0);
+  const groups = useMemo(() => groupUnplacedNotes(comparison), [comparison]);
+  const filled = UNPLACED_NOTE_GROUPS.filter((heap) => groups.get(heap)!.length > 0);
   const others = countUnconfirmedEntries(useLedger(), comparison.pair.to.id);
   const own = useRef<HTMLElement>(null);
   const first = filled.length > 0 ? groups.get(filled[0]!)![0] : undefined;
@@ -79,7 +84,7 @@ export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonM
 }
 
 interface UnplacedReasonProps {
-  readonly heap: UnplacedGroup;
+  readonly heap: UnplacedNoteGroup;
   readonly note: CarriedNote;
   readonly comparison: ComparisonModel;
 }
@@ -90,8 +95,8 @@ function UnplacedReason({ heap, note, comparison }: UnplacedReasonProps) {
   const dossier = useDossier();
   const workspace = useWorkspace();
   const { pair, rows } = comparison;
-  const address = note.was ? addressOf(pair.from.draft, note.was.anchor) : "";
-  const places = heap === "absent" || heap === "lost" ? findInOtherDocuments(ledger, comparison, note) : [];
+  const address = note.was ? findAnchorAddress(pair.from.draft, note.was.anchor) : "";
+  const places = heap === "absent" || heap === "lost" ? findNoteInOtherDocuments(ledger, comparison, note) : [];
   const row = note.was ? rows.all[rows.ofFrom(note.was.place.provision)] : undefined;
   const isGone = row !== undefined && row.to.length === 0;
   const reason = heap === "lost" && address ? message("tray.why", { address, gone: String(isGone) }) : "";

@@ -2,7 +2,7 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "reac
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import type { Command } from "#renderer/workspace/command.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { FirstKey } from "#renderer/frame/CommandShortcut.tsx";
+import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { useCommands } from "#renderer/frame/feature.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
@@ -32,7 +32,7 @@ export function CardActions({ id: about, commands, front, more: menuName }: Acti
         .filter(({ id }) => front.has(id))
         .map((each) => (
           <Button key={each.id} look="quiet" onPress={() => void each.run(workspace, true)}>
-            <FirstKey of={each} /> {message(each.name)}
+            <CommandShortcut of={each} /> {message(each.name)}
           </Button>
         ))}
       {more.length > 0 && (
@@ -52,7 +52,7 @@ export function CardActions({ id: about, commands, front, more: menuName }: Acti
               {(each) => (
                 <MenuItem id={each.id} textValue={message(each.name)}>
                   <span slot="label">{message(each.name)}</span>
-                  <FirstKey of={each} />
+                  <CommandShortcut of={each} />
                 </MenuItem>
               )}
             </Menu>

@@ -1,12 +1,12 @@
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { DisplayedFloorState } from "#renderer/workspace/queries/floorText.ts";
+import type { DisplayedFloorState } from "#renderer/workspace/queries/displayedFloorText.ts";
 import type { Command } from "#renderer/workspace/command.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
-import { FirstKey } from "#renderer/frame/CommandShortcut.tsx";
+import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
+import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { floorStateCommands } from "../commands/proposalCommands.ts";
+import { floorTextStateCommands } from "../commands/proposalCommands.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../proposals.module.css";
 
@@ -23,18 +23,18 @@ export function FloorTextStates({ proposal: { states }, shown: { state, index, o
   if (!attended) {
     return (
       <p className={styles.states}>
-        {which} · {formatShortTime(state.at)}
+        {which} · {formatTimeOmittingToday(state.at)}
       </p>
     );
   }
   return (
     <div className={styles.states} role="group" aria-label={message("floor.states")}>
-      <StateButton command={floorStateCommands.earlier} way="earlier" />
+      <StateButton command={floorTextStateCommands.earlier} way="earlier" />
       <span role="status">
-        {which} · {formatShortTime(state.at)}
+        {which} · {formatTimeOmittingToday(state.at)}
       </span>
-      <StateButton command={floorStateCommands.later} way="later" />
-      <StateButton command={floorStateCommands.over} label={beneath} />
+      <StateButton command={floorTextStateCommands.later} way="later" />
+      <StateButton command={floorTextStateCommands.over} label={beneath} />
     </div>
   );
 }
@@ -59,7 +59,7 @@ function StateButton({ command, way, label }: StateButtonProps) {
       onPress={() => void command.run(workspace, true)}
     >
       {way && <span className={partsStyles.chevron} data-way={way} aria-hidden="true" />}
-      <FirstKey of={command} /> {label}
+      <CommandShortcut of={command} /> {label}
     </Button>
   );
 }

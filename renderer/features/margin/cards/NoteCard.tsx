@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { Thread, ThreadResolution } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { noteLabelOf, memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import { noteLabelOf, memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import type { FormState } from "#renderer/workspace/textModel/formState.ts";
 import { CardActions } from "./CardActions.tsx";
 import { NoteStandards } from "./NoteStandards.tsx";
@@ -12,13 +12,13 @@ import { NoteProvenance } from "./NoteProvenance.tsx";
 import { SeverityBadges } from "./SeverityBadges.tsx";
 import { MentionText } from "./MentionText.tsx";
 import { NoteMeta } from "./NoteMeta.tsx";
-import { RateForm } from "../forms/RateForm.tsx";
+import { NoteRatingForm } from "../forms/NoteRatingForm.tsx";
 import { AgreedSeverity, NoteRatings } from "./NoteRatings.tsx";
-import { Replies } from "./Replies.tsx";
+import { NoteReplies } from "./NoteReplies.tsx";
 import { ReplyForm } from "../forms/ReplyForm.tsx";
 import { ResolveForm } from "../forms/ResolveForm.tsx";
-import { useAddress } from "./useAddress.ts";
-import { NOTE_CARD_COMMANDS, noteCommands } from "../commands/noteCommands.ts";
+import { useItemAddress } from "./useItemAddress.ts";
+import { NOTE_CARD_COMMAND_IDS, noteCommands } from "../commands/noteCommands.ts";
 import * as styles from "../margin.module.css";
 
 const ABOUT = noteCommands.filter(({ about }) => about);
@@ -71,26 +71,26 @@ export const NoteCard = memo(function Card({ thread, attended, fresh, writing }:
       <NoteProvenance thread={thread} attended={attended} />
       <NoteMeta thread={thread} />
       <NoteConflict thread={thread} />
-      <Replies thread={thread} short={!attended} />
+      <NoteReplies thread={thread} short={!attended} />
       {thread.resolution && <Resolved resolution={thread.resolution} />}
       {writing?.what === "reply" && <ReplyForm writing={writing} />}
       {writing?.what === "settle" && <ResolveForm writing={writing} />}
-      {writing?.what === "rating" && <RateForm writing={writing} thread={thread} />}
+      {writing?.what === "rating" && <NoteRatingForm writing={writing} thread={thread} />}
       {attended && !writing && (
-        <CardActions id={thread.id} commands={ABOUT} front={NOTE_CARD_COMMANDS} more="card.more" />
+        <CardActions id={thread.id} commands={ABOUT} front={NOTE_CARD_COMMAND_IDS} more="card.more" />
       )}
     </article>
   );
 });
 
 function Address({ thread }: { readonly thread: Thread }) {
-  return <span dir="ltr">{useAddress(thread.id, thread.annotation.anchor)}</span>;
+  return <span dir="ltr">{useItemAddress(thread.id, thread.annotation.anchor)}</span>;
 }
 
 /** Who resolved or reopened it, and why. */
 function Resolved({ resolution: { state, member, at, reason } }: { readonly resolution: ThreadResolution }) {
   const ledger = useLedger();
-  const [who, time] = [memberNameOf(ledger, member), formatShortTime(at)];
+  const [who, time] = [memberNameOf(ledger, member), formatTimeOmittingToday(at)];
   const what = state === "settled" ? "settled" : "reopened";
   return (
     <p className={styles.meta} dir="auto">

@@ -3,9 +3,9 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { describeDifferences } from "./noteChanges.ts";
+import { describeNoteDifferences } from "./noteChanges.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
@@ -32,7 +32,9 @@ export function NoteConflict({ thread }: { readonly thread: Thread }) {
         <div key={key}>
           <div>
             <p className={styles.meta}>
-              {[formatShortTime(at), ...describeDifferences(body, versions[i === 0 ? 1 : 0]!.body)].join(" · ")}
+              {[formatTimeOmittingToday(at), ...describeNoteDifferences(body, versions[i === 0 ? 1 : 0]!.body)].join(
+                " · ",
+              )}
             </p>
             <p dir="auto">{body.comment || message("card.no-comment")}</p>
           </div>

@@ -1,8 +1,8 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
-import { useAuthorName } from "#renderer/workspace/queries/verifiedMembers.ts";
+import { useAuthorNameFormatter } from "#renderer/workspace/queries/verifiedMembers.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf, rightName, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import { memberNameOf, rightName, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "../margin.module.css";
 
@@ -10,12 +10,12 @@ import * as styles from "../margin.module.css";
 export function NoteMeta({ thread }: { readonly thread: Thread }) {
   const ledger = useLedger();
   const { me } = useWorkspace();
-  const called = useAuthorName();
+  const called = useAuthorNameFormatter();
   const { annotation, author, at, hidden, source, assigned } = thread;
   const parts = [
     [...annotation.rights.map(rightName), ...annotation.tags.map((tag) => `#${tag}`)].join(message("list.comma")),
     called(ledger.member(author)),
-    [annotation.track, formatShortTime(at)].filter(Boolean).join(message("list.comma")),
+    [annotation.track, formatTimeOmittingToday(at)].filter(Boolean).join(message("list.comma")),
     annotation.basis && message(`basis.${annotation.basis.how}`),
     source && message("card.source", { source: source.body.source }),
     hidden && message("card.hidden", { count: hidden }),

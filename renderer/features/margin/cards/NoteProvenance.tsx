@@ -6,9 +6,9 @@ import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import { localeOf } from "#shared/base/language.ts";
 import { message, messageLanguage } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
-import { useWorkspace, useDossier, useShortcuts, useLedger } from "#renderer/workspace/context.ts";
+import { useWorkspace, useDossier, useShortcutLookup, useLedger } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
-import { memberNameOf, textNameOf } from "#renderer/workspace/labels/entryLabels.ts";
+import { memberNameOf, textNameOfDraft } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
@@ -22,7 +22,7 @@ export function NoteProvenance({ thread, attended }: { readonly thread: Thread; 
   const { anchor } = thread.annotation;
   if (!text || areSameText(ledger, anchor.draft, text.id)) return null;
   const placed = findPlacement(ledger, text.id, thread);
-  const made = textNameOf(ledger, anchor.draft);
+  const made = textNameOfDraft(ledger, anchor.draft);
   if (placed.version) return <FromLanguage made={made} language={placed.version.language} anchor={anchor} />;
   const who = placed.by === "machine" ? "" : memberNameOf(ledger, placed.by);
   const words = "anchor" in placed ? placed.anchor.quote?.exact : undefined;
@@ -61,7 +61,7 @@ function FromLanguage({ made, language, anchor }: FromLanguageProps) {
 /** A redline from the words that the note was made on to those it is on now, shown on request. */
 function OldWords({ before, after }: { readonly before: string; readonly after: string }) {
   const workspace = useWorkspace();
-  const keysOf = useShortcuts();
+  const keysOf = useShortcutLookup();
   const isOpen = useSignal(workspace.viewState.originalWordsShown);
   return (
     <>

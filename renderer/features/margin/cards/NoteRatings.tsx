@@ -1,11 +1,16 @@
 import { Fragment } from "react";
 import type { Thread, ThreadRating } from "#shared/ledger/entries/thread.ts";
-import { explain, message } from "#shared/messages/messages.ts";
-import { RATING_DIMENSIONS, dimensionCodes, GRADE_NAMES, levelCode } from "#shared/rights/ratingLevels.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
+import {
+  RATING_DIMENSIONS,
+  dimensionMessageCodes,
+  SEVERITY_GRADE_NAMES,
+  ratingLevelMessageCode,
+} from "#shared/rights/ratingLevels.ts";
 import type { RatingLevel } from "#shared/rights/severity.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import { describeRating } from "#renderer/workspace/labels/ratings.ts";
-import { memberNameOf, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import { memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import * as styles from "../margin.module.css";
 
 /** Everybody's rating, side by side and never averaged. */
@@ -25,9 +30,9 @@ export function AgreedSeverity({ thread: { agreed } }: { readonly thread: Thread
   return agreed?.said.map(({ key, grade, member, at, reason }) => (
     <p key={key} className={styles.meta}>
       {message("agreed.by", {
-        level: message(`severity.${GRADE_NAMES[grade]}`),
+        level: message(`severity.${SEVERITY_GRADE_NAMES[grade]}`),
         who: memberNameOf(ledger, member),
-        when: formatShortTime(at),
+        when: formatTimeOmittingToday(at),
       })}
       {reason && <q dir="auto">{reason}</q>}
     </p>
@@ -41,7 +46,7 @@ function Dimensions({ rating: { assessment } }: { readonly rating: ThreadRating 
     <dl className={styles.dimensions}>
       {given.map((dimension) => (
         <Fragment key={dimension}>
-          <dt>{explain({ code: dimensionCodes(dimension).name })}</dt>
+          <dt>{explainRefusal({ code: dimensionMessageCodes(dimension).name })}</dt>
           <dd>
             <Dots level={assessment[dimension]!} />
           </dd>
@@ -52,7 +57,7 @@ function Dimensions({ rating: { assessment } }: { readonly rating: ThreadRating 
 }
 
 function Dots({ level }: { readonly level: RatingLevel }) {
-  const word = explain({ code: levelCode(level) });
+  const word = explainRefusal({ code: ratingLevelMessageCode(level) });
   if (level === "unclear") return <span>{word}</span>;
   return (
     <span className={styles.dots} role="img" aria-label={word} title={word}>

@@ -2,11 +2,11 @@ import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { AnchoredPrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
 import { toneOfNote } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf, rightName, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import { noteLabelOf, rightName, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { CardActions } from "./CardActions.tsx";
-import { useAddress } from "./useAddress.ts";
-import { PRIVATE_NOTE_CARD_COMMANDS, privateNoteCommands } from "../commands/privateNoteCommands.ts";
+import { useItemAddress } from "./useItemAddress.ts";
+import { PRIVATE_NOTE_CARD_COMMAND_IDS, privateNoteCommands } from "../commands/privateNoteCommands.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "../margin.module.css";
 
@@ -22,7 +22,7 @@ export function PrivateNoteCard({
   const { id, privateNote, severity } = standing;
   const { words, written } = privateNote;
   const label = noteLabelOf({ annotation: words, severity });
-  const address = useAddress(id, standing.anchor);
+  const address = useItemAddress(id, standing.anchor);
   const attend = () => {
     viewState.clearFinished();
     if (viewState.thread.value === id) return;
@@ -51,7 +51,7 @@ export function PrivateNoteCard({
         </p>
       )}
       <div className={styles.meta}>
-        {[words.rights.map(rightName).join(message("list.comma")), formatShortTime(written)]
+        {[words.rights.map(rightName).join(message("list.comma")), formatTimeOmittingToday(written)]
           .filter(Boolean)
           .join(" · ")}{" "}
         <span className={chipsStyles.confidentiality}>
@@ -59,7 +59,7 @@ export function PrivateNoteCard({
         </span>
       </div>
       {attended && (
-        <CardActions id={id} commands={privateNoteCommands} front={PRIVATE_NOTE_CARD_COMMANDS} more="card.more" />
+        <CardActions id={id} commands={privateNoteCommands} front={PRIVATE_NOTE_CARD_COMMAND_IDS} more="card.more" />
       )}
     </article>
   );

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { findAdoption, describeAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
-import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
+import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { listAdoptionEvidence } from "#shared/revise/adoption/assessAdoption.ts";
@@ -20,7 +20,7 @@ export function ProposalAdoption({ body, attended }: AdoptedProps) {
   const { texts } = ledger;
   const shown = useSignal(dossier)?.notes.value?.text.id;
   const found = useMemo(
-    () => findAdoption({ texts, drafts: ledger.drafts }, body, shown),
+    () => findProposalAdoption({ texts, drafts: ledger.drafts }, body, shown),
     [texts, ledger, body, shown],
   );
   if (!found) return null;
@@ -30,7 +30,7 @@ export function ProposalAdoption({ body, attended }: AdoptedProps) {
   return (
     <div className={styles.adopted} data-is={is}>
       <p>
-        <b>{describeAdoption({ is, text: nameOfText(text) })}</b> {address && <span dir="ltr">{address}</span>}
+        <b>{describeProposalAdoption({ is, text: nameOfText(text) })}</b> {address && <span dir="ltr">{address}</span>}
       </p>
       {attended && (
         <dl>

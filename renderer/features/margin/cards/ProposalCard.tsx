@@ -1,18 +1,18 @@
 import { memo } from "react";
-import { editProposal } from "#shared/acts/negotiation/propose.ts";
+import { editProposal } from "#shared/acts/negotiation/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { meetings } from "#shared/ledger/store/projections.ts";
-import { describeOriginalPassage, printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
-import { findDisplayedFloorState } from "#renderer/workspace/queries/floorText.ts";
+import { findDisplayedFloorState } from "#renderer/workspace/queries/displayedFloorText.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import {
   memberNameOf,
   proposalLabel,
   describeProposers,
-  formatShortTime,
+  formatTimeOmittingToday,
 } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -21,8 +21,8 @@ import { CardActions } from "./CardActions.tsx";
 import { ProposalAdoption } from "./ProposalAdoption.tsx";
 import { UnreadBadge } from "./UnreadBadge.tsx";
 import { FloorTextStates } from "./FloorTextStates.tsx";
-import { useAddress } from "./useAddress.ts";
-import { PROPOSAL_CARD_COMMANDS, proposalCommands } from "../commands/proposalCommands.ts";
+import { useItemAddress } from "./useItemAddress.ts";
+import { PROPOSAL_CARD_COMMAND_IDS, proposalCommands } from "../commands/proposalCommands.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
@@ -75,7 +75,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
       <Meta proposal={proposal} body={body} at={shown?.state.at} />
       <Conflict proposal={proposal} />
       {attended && (
-        <CardActions id={id} commands={proposalCommands} front={PROPOSAL_CARD_COMMANDS} more="proposal.more" />
+        <CardActions id={id} commands={proposalCommands} front={PROPOSAL_CARD_COMMAND_IDS} more="proposal.more" />
       )}
     </article>
   );
@@ -86,7 +86,7 @@ function MadeOn({ proposal: { id, body } }: Pick<ProposalCardProps, "proposal">)
   const ledger = useLedger();
   const { proposals } = useDossier();
   if (!useSignal(proposals)?.get(id)?.isEarlier) return null;
-  const place = printOriginalAddress(describeOriginalPassage(ledger, body.anchor));
+  const place = printOriginalTextAndAddress(describeOriginalPassage(ledger, body.anchor));
   return <div className={styles.fromText}>{message("proposal.taken", { place })}</div>;
 }
 
@@ -98,7 +98,7 @@ function label(proposal: Proposal): string {
 
 function Address({ proposal: { id, body } }: { readonly proposal: Proposal }) {
   const { anchor } = body;
-  const address = useAddress(id, anchor);
+  const address = useItemAddress(id, anchor);
   return anchor.gap ? <span>{message("proposal.gap", { address })}</span> : <span dir="ltr">{address}</span>;
 }
 
@@ -136,7 +136,7 @@ function Meta({ proposal, body, at }: MetaProps) {
     [
       body.meeting && ledger.get(meetings, body.meeting)?.body.name,
       body.track,
-      formatShortTime(at ?? body.at ?? proposal.at),
+      formatTimeOmittingToday(at ?? body.at ?? proposal.at),
     ]
       .filter(Boolean)
       .join(message("list.comma")),

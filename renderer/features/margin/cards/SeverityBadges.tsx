@@ -2,7 +2,7 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import { formatAgreedGrades, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
-import { isProvisional, toneOfThread, toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
+import { isSeverityProvisional, toneOfThread, toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
 import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { GradesTooltip } from "#renderer/parts/domain/GradeSigns.tsx";
@@ -13,7 +13,7 @@ export function SeverityBadges({ thread }: { readonly thread: Thread }) {
   const { agreed, ratings } = thread;
   return (
     <span className={styles.levels}>
-      <Badge tone={toneOfThread(thread)} provisional={isProvisional(thread)}>
+      <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
         {noteLabelOf(thread)}
       </Badge>
       {ratings.length > 1 && <SideBySide thread={thread} />}

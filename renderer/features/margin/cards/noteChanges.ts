@@ -17,7 +17,7 @@ function parts({ kind, rights, tags, track, basis, confidentiality }: Annotation
 /**
  * Returns the parts of a version, besides the comment, that differ from another, in words; "" for a part that it lacks.
  */
-export function describeDifferences(one: AnnotationBody, other: AnnotationBody): readonly string[] {
+export function describeNoteDifferences(one: AnnotationBody, other: AnnotationBody): readonly string[] {
   const others = parts(other);
   return parts(one).filter((part, i) => part !== others[i]);
 }

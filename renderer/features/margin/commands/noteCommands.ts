@@ -5,12 +5,12 @@ import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { listErasables, listErasableSource } from "#renderer/workspace/queries/erasables.ts";
+import { listErasablesOfItem, listErasableSource } from "#renderer/workspace/queries/erasables.ts";
 import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
 import { findAdjacentItem, findNextUnread } from "#renderer/workspace/queries/adjacentItem.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import { isKindWithSeverity } from "#renderer/workspace/labels/noteTone.ts";
 import { noteInputOf } from "#renderer/workspace/textModel/formState.ts";
 
 /** A command about the active note. */
@@ -19,7 +19,7 @@ interface AboutCommand extends Command {
 }
 
 /** The commands shown on the card itself; the others are in its menu. */
-export const NOTE_CARD_COMMANDS: ReadonlySet<string> = new Set([
+export const NOTE_CARD_COMMAND_IDS: ReadonlySet<string> = new Set([
   "note.reply",
   "note.edit",
   "note.assess",
@@ -97,7 +97,7 @@ export const noteCommands: readonly AboutCommand[] = [
   ),
   noteCommand(
     { id: "note.assess", name: "command.note.assess", keys: ["KeyA"], recordKind: "rating" },
-    (_, { annotation }) => hasSeverity(annotation.kind),
+    (_, { annotation }) => isKindWithSeverity(annotation.kind),
     (workspace, { id, ratings }) => {
       const before = ratings.find(({ member }) => member === workspace.me?.member)?.assessment ?? {};
       workspace.openForm({ what: "rating", on: id, assessment: before, before });
@@ -120,8 +120,8 @@ export const noteCommands: readonly AboutCommand[] = [
   ),
   noteCommand(
     { id: "note.erase", name: "command.note.erase" },
-    (workspace, { id }) => listErasables(workspace, id).length > 0,
-    (workspace, { id }) => workspace.viewState.askErase(listErasables(workspace, id)),
+    (workspace, { id }) => listErasablesOfItem(workspace, id).length > 0,
+    (workspace, { id }) => workspace.viewState.askErase(listErasablesOfItem(workspace, id)),
   ),
   noteCommand(
     { id: "note.erase-source", name: "command.note.erase-source" },

@@ -1,5 +1,5 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { anchorSelection } from "#renderer/workspace/queries/selectionAnchor.ts";
+import { anchorSelectionOrProvision } from "#renderer/workspace/queries/selectionAnchor.ts";
 import { privateNoteRefusal } from "#renderer/workspace/queries/removedMemberRefusals.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -13,7 +13,7 @@ import { emptyNoteInput } from "#renderer/workspace/textModel/formState.ts";
 import { commitPrivateNote, createNoteAct } from "../forms/saveNote.ts";
 
 /** The commands shown on the card itself; the others are in its menu. */
-export const PRIVATE_NOTE_CARD_COMMANDS: ReadonlySet<string> = new Set([
+export const PRIVATE_NOTE_CARD_COMMAND_IDS: ReadonlySet<string> = new Set([
   "mine.say",
   "mine.edit",
   "unfinished.edit",
@@ -109,7 +109,7 @@ export const writePrivateNoteCommand = defineCommand({
   keys: ["KeyN"],
   refusal: privateNoteRefusal,
   run(workspace, go) {
-    const at = anchorSelection(workspace);
+    const at = anchorSelectionOrProvision(workspace);
     if (at === null) return false;
     if (!go) return true;
     const anchor = workspace.notifications.valueOrNotify(at);

@@ -1,17 +1,17 @@
 import { erase } from "#shared/acts/erase.ts";
-import { editProposal, retractProposal } from "#shared/acts/negotiation/propose.ts";
+import { editProposal, retractProposal } from "#shared/acts/negotiation/proposals.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
 import type { ProposalOutcome } from "#shared/records/kinds/proposal.ts";
-import { stepFloorTextState, toggleFloorBase } from "#renderer/workspace/queries/floorText.ts";
+import { stepFloorTextState, toggleFloorTextComparison } from "#renderer/workspace/queries/displayedFloorText.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import type { FloorView } from "#renderer/workspace/viewState.ts";
+import type { ChosenFloorTextState } from "#renderer/workspace/viewState.ts";
 import { proposalInputOf } from "#renderer/workspace/textModel/formState.ts";
 
 /** The commands shown on the card itself; the others are in its menu. */
-export const PROPOSAL_CARD_COMMANDS: ReadonlySet<string> = new Set([
+export const PROPOSAL_CARD_COMMAND_IDS: ReadonlySet<string> = new Set([
   "proposal.edit",
   "proposal.withdrawn",
   "proposal.tabled",
@@ -51,7 +51,7 @@ function fate(id: string, name: Definition["name"], fate: ProposalOutcome | null
 /** Defines a command that shows another state of floor text, or compares it with something else. */
 function floorViewCommand(
   definition: Omit<Definition, "run" | "group">,
-  next: (proposal: Proposal, view: FloorView | null) => FloorView | null,
+  next: (proposal: Proposal, view: ChosenFloorTextState | null) => ChosenFloorTextState | null,
 ): Command {
   return proposalCommand(
     definition,
@@ -61,14 +61,17 @@ function floorViewCommand(
 }
 
 /** Commands that step through the states of floor text; shown on its card beside the state. */
-export const floorStateCommands = {
+export const floorTextStateCommands = {
   earlier: floorViewCommand({ id: "proposal.earlier", name: "command.proposal.earlier", keys: ["Comma"] }, (...shown) =>
     stepFloorTextState(...shown, -1),
   ),
   later: floorViewCommand({ id: "proposal.later", name: "command.proposal.later", keys: ["Period"] }, (...shown) =>
     stepFloorTextState(...shown, 1),
   ),
-  over: floorViewCommand({ id: "proposal.over", name: "command.proposal.over", keys: ["KeyB"] }, toggleFloorBase),
+  over: floorViewCommand(
+    { id: "proposal.over", name: "command.proposal.over", keys: ["KeyB"] },
+    toggleFloorTextComparison,
+  ),
 };
 
 /** Commands shown in the card's menu or on the card. */

@@ -2,9 +2,9 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { AgreeDialog } from "./AgreeDialog.tsx";
+import { AgreedSeverityDialog } from "./AgreedSeverityDialog.tsx";
 import { AssignDialog } from "./AssignDialog.tsx";
-import { HistoryDialog } from "./HistoryDialog.tsx";
+import { NoteHistoryDialog } from "./NoteHistoryDialog.tsx";
 
 /** The dialogs about the active note. */
 export function NoteDialogs() {
@@ -24,6 +24,6 @@ interface AboutProps {
 
 function About({ open, thread, close }: AboutProps) {
   if (open === "assign") return <AssignDialog thread={thread} close={close} />;
-  if (open === "agree") return <AgreeDialog thread={thread} close={close} />;
-  return open === "history" ? <HistoryDialog thread={thread} close={close} /> : null;
+  if (open === "agree") return <AgreedSeverityDialog thread={thread} close={close} />;
+  return open === "history" ? <NoteHistoryDialog thread={thread} close={close} /> : null;
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { message } from "#shared/messages/messages.ts";
-import { BASIS_KINDS } from "#shared/records/kinds/annotation.ts";
+import { KNOWLEDGE_BASIS_KINDS } from "#shared/records/kinds/annotation.ts";
 import type { NoteInput } from "#renderer/workspace/textModel/formState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
@@ -50,7 +50,7 @@ export function BasisFields({ value, onChange }: BasisProps) {
         label={message("form.basis")}
         options={[
           { id: UNSPECIFIED, name: message("form.basis.none") },
-          ...BASIS_KINDS.map((id) => ({ id, name: message(`basis.${id}`) })),
+          ...KNOWLEDGE_BASIS_KINDS.map((id) => ({ id, name: message(`basis.${id}`) })),
         ]}
         value={value?.how ?? UNSPECIFIED}
         onChange={(how) => onChange(how === UNSPECIFIED ? undefined : { how })}

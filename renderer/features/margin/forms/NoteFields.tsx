@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import { isKindWithSeverity } from "#renderer/workspace/labels/noteTone.ts";
 import type { NoteInput } from "#renderer/workspace/textModel/formState.ts";
 import { AssessmentForm } from "#renderer/parts/domain/AssessmentForm.tsx";
 import { MentionArea } from "#renderer/parts/domain/MentionArea.tsx";
@@ -13,7 +13,7 @@ import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx"
 import { StandardsPicker } from "#renderer/parts/domain/StandardsPicker.tsx";
 import { CircumstanceFields } from "./CircumstanceFields.tsx";
 import { useMentionableMembers } from "../cards/MentionText.tsx";
-import { isAssessed, SeverityPicker } from "./SeverityPicker.tsx";
+import { hasRatedDimension, SeverityPicker } from "./SeverityPicker.tsx";
 
 interface NoteFieldsProps {
   readonly words: NoteInput;
@@ -24,11 +24,11 @@ interface NoteFieldsProps {
 
 /** The fields of a note, in the order in which users think of them. */
 export function NoteFields({ words, set, field }: NoteFieldsProps) {
-  const [full, setFull] = useState(isAssessed(words.assessment));
+  const [full, setFull] = useState(hasRatedDimension(words.assessment));
   const ledger = useLedger();
   const others = useMentionableMembers();
   const bank = listStandards(ledger);
-  const rated = hasSeverity(words.kind);
+  const rated = isKindWithSeverity(words.kind);
   const assess = (assessment: Assessment) => set({ assessment });
   return (
     <>

@@ -1,13 +1,13 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { message } from "#shared/messages/messages.ts";
-import type { Grade } from "#shared/rights/severity.ts";
+import type { SeverityGrade } from "#shared/rights/severity.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import { isKindWithSeverity } from "#renderer/workspace/labels/noteTone.ts";
 import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/formState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { OwnNameField } from "./OwnNameField.tsx";
 import { NoteFields } from "./NoteFields.tsx";
-import { useFirstFocus } from "./useFirstFocus.ts";
+import { useInitialFieldFocus } from "./useInitialFieldFocus.ts";
 import { useMarginForm } from "./useMarginForm.ts";
 import { commitPrivateNote, saveNote } from "./saveNote.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -15,7 +15,7 @@ import * as styles from "../margin.module.css";
 
 /** Whether a severity was chosen. If so, the note has content, whatever else is missing. */
 function isRated({ kind, assessment }: NoteInput): boolean {
-  return hasSeverity(kind) && Object.keys(assessment).length > 0;
+  return isKindWithSeverity(kind) && Object.keys(assessment).length > 0;
 }
 
 /** The form for a note: rate, type, Enter. Its content is stored on this machine until it is committed. */
@@ -29,11 +29,11 @@ export function NoteForm({ writing }: { readonly writing: NoteFormState }) {
   const set = (changes: Partial<NoteInput>) => (formSignal.value = { ...writing, words: { ...words, ...changes } });
   const moveOn = (id: string) => void (isRated(words) && commitPrivateNote(workspace, id, name));
   const form = useMarginForm<NoteFormState>(field, (writing) => saveNote(workspace, writing, name), { moveOn });
-  useFirstFocus(field, form.enter);
+  useInitialFieldFocus(field, form.enter);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey && /^Digit[1-4]$/.test(event.code) && hasSeverity(words.kind)) {
+    if (event.altKey && /^Digit[1-4]$/.test(event.code) && isKindWithSeverity(words.kind)) {
       event.preventDefault();
-      set({ assessment: { ...words.assessment, provisional: Number(event.code.at(-1)) as Grade } });
+      set({ assessment: { ...words.assessment, provisional: Number(event.code.at(-1)) as SeverityGrade } });
     }
     if (event.altKey && event.code === "KeyS") {
       event.preventDefault();

@@ -4,7 +4,7 @@ import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import { splitAtEnter } from "#renderer/workspace/shortcuts/keystrokeBuffer.ts";
 import {
-  originalWording,
+  findWordingToReplace,
   type ProposalFormState,
   type ProposalInput,
 } from "#renderer/workspace/textModel/formState.ts";
@@ -12,7 +12,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { WordingEditor } from "#renderer/parts/domain/WordingEditor.tsx";
 import { OwnNameField } from "./OwnNameField.tsx";
-import { ProposalFields } from "./ProposalFields.tsx";
+import { ProposalDetailFields } from "./ProposalDetailFields.tsx";
 import { useMarginForm } from "./useMarginForm.ts";
 import { saveProposal } from "./saveProposal.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -26,7 +26,7 @@ export function ProposalForm({ writing }: { readonly writing: ProposalFormState 
   const [name, setName] = useState("");
   const field = useRef<HTMLDivElement>(null);
   const { words, what } = writing;
-  const old = originalWording(writing, useLedger());
+  const old = findWordingToReplace(writing, useLedger());
   const set = (changes: Partial<ProposalInput>) => (formSignal.value = { ...writing, words: { ...words, ...changes } });
   const form = useMarginForm<ProposalFormState>(field, (writing) => saveProposal(workspace, writing, name), {
     focus: () => field.current?.querySelector<HTMLElement>("[role=textbox]")?.focus(),
@@ -59,7 +59,7 @@ export function ProposalForm({ writing }: { readonly writing: ProposalFormState 
       {!isUnchanged && old !== "" && (
         <Redline before={old} after={words.wording} lang={language} dir={direction} short />
       )}
-      <ProposalFields what={what} words={words} set={set} />
+      <ProposalDetailFields what={what} words={words} set={set} />
       <OwnNameField name={name} setName={setName} />
       <div className={partsStyles.actions}>
         <Button onPress={form.discard}>{message("on" in writing ? "dialog.cancel" : "form.discard")}</Button>

@@ -1,12 +1,12 @@
 import { useRef } from "react";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import { isPristine, type FormState } from "#renderer/workspace/textModel/formState.ts";
+import { isFormPristine, type FormState } from "#renderer/workspace/textModel/formState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { MentionArea } from "#renderer/parts/domain/MentionArea.tsx";
 import { useMentionableMembers } from "../cards/MentionText.tsx";
-import { useFirstFocus } from "./useFirstFocus.ts";
+import { useInitialFieldFocus } from "./useInitialFieldFocus.ts";
 import { useMarginForm } from "./useMarginForm.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
@@ -16,14 +16,14 @@ export function ReplyForm({ writing }: { readonly writing: FormState & { what: "
   const workspace = useWorkspace();
   const { ledger, session } = useDossier();
   const formSignal = session!.localState.form;
-  const blank = isPristine(writing, ledger);
+  const blank = isFormPristine(writing, ledger);
   const others = useMentionableMembers();
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useMarginForm<typeof writing>(field, async (writing) => {
-    if (isPristine(writing, ledger)) return null;
-    return (await workspace.commit(reply(ledger, workspace.me, writing.on, writing.text))) ? writing.on : null;
+    if (isFormPristine(writing, ledger)) return null;
+    return (await workspace.commit(replyToThread(ledger, workspace.me, writing.on, writing.text))) ? writing.on : null;
   });
-  useFirstFocus(field, form.enter);
+  useInitialFieldFocus(field, form.enter);
   return (
     <div className={styles.replyForm} data-reply onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
       <MentionArea

@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { FormState } from "#renderer/workspace/textModel/formState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { useFirstFocus } from "./useFirstFocus.ts";
+import { useInitialFieldFocus } from "./useInitialFieldFocus.ts";
 import { useMarginForm } from "./useMarginForm.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
@@ -20,7 +20,7 @@ export function ResolveForm({ writing }: { readonly writing: FormState & { what:
   const form = useMarginForm<typeof writing>(field, async ({ reason }) =>
     (await workspace.commit(setResolution(ledger, workspace.me, on, state, reason.trim()))) ? on : null,
   );
-  useFirstFocus(field, form.enter);
+  useInitialFieldFocus(field, form.enter);
   const label = message(`settle.label.${state}`);
   return (
     <div className={styles.replyForm} data-reply onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>

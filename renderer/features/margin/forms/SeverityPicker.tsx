@@ -1,6 +1,11 @@
-import { explain, message } from "#shared/messages/messages.ts";
-import { RATING_DIMENSIONS, GRADE_NAMES, GRADES, severityCode } from "#shared/rights/ratingLevels.ts";
-import { severityOf, type Assessment, type Grade } from "#shared/rights/severity.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
+import {
+  RATING_DIMENSIONS,
+  SEVERITY_GRADE_NAMES,
+  SEVERITY_GRADES,
+  severityMessageCode,
+} from "#shared/rights/ratingLevels.ts";
+import { severityOf, type Assessment, type SeverityGrade } from "#shared/rights/severity.ts";
 import { toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
@@ -14,7 +19,7 @@ interface SeverityProps {
   readonly setFull: (full: boolean) => void;
 }
 
-export function isAssessed(value: Assessment): boolean {
+export function hasRatedDimension(value: Assessment): boolean {
   return RATING_DIMENSIONS.some((dimension) => value[dimension] !== undefined);
 }
 
@@ -22,19 +27,19 @@ export function isAssessed(value: Assessment): boolean {
 export function SeverityPicker({ value, onChange, full, setFull }: SeverityProps) {
   return (
     <div className={styles.severity}>
-      {isAssessed(value) ? (
-        <p className={styles.outcome}>{explain({ code: severityCode(severityOf(value)) })}</p>
+      {hasRatedDimension(value) ? (
+        <p className={styles.outcome}>{explainRefusal({ code: severityMessageCode(severityOf(value)) })}</p>
       ) : (
         <SegmentedControl
           bare
           label={message("form.level")}
-          segments={GRADES.map((grade) => ({
+          segments={SEVERITY_GRADES.map((grade) => ({
             id: String(grade),
-            name: explain({ code: `severity.${GRADE_NAMES[grade]}` }),
+            name: explainRefusal({ code: `severity.${SEVERITY_GRADE_NAMES[grade]}` }),
             tone: toneOfGrade(grade),
           }))}
           value={value.provisional ? String(value.provisional) : null}
-          onChange={(id) => onChange({ ...value, provisional: Number(id) as Grade })}
+          onChange={(id) => onChange({ ...value, provisional: Number(id) as SeverityGrade })}
         />
       )}
       <Button look="quiet" aria-expanded={full} onPress={() => setFull(!full)}>

@@ -3,7 +3,7 @@ import { annotate } from "#shared/acts/notes/annotate.ts";
 import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { rate } from "#shared/acts/notes/rate.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
@@ -12,10 +12,10 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { getMeetingReference } from "#renderer/workspace/queries/currentMeeting.ts";
+import { getCurrentMeetingReference } from "#renderer/workspace/queries/currentMeeting.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { deletePrivateNote, savePrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
-import { hasSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import { isKindWithSeverity } from "#renderer/workspace/labels/noteTone.ts";
 import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/formState.ts";
 
 /**
@@ -32,7 +32,7 @@ export async function saveNote(workspace: Workspace, writing: NoteFormState, nam
   if (name.trim()) await workspace.commit(setProfile(ledger, me, name));
   const act =
     writing.what === "note"
-      ? createNoteAct(ledger, me, { ...writing, ...getMeetingReference(workspace) })
+      ? createNoteAct(ledger, me, { ...writing, ...getCurrentMeetingReference(workspace) })
       : changed(ledger, me, writing);
   if (act === null) return writing.what === "edit" ? writing.on : null;
   const records = await workspace.commit(act);
@@ -56,7 +56,10 @@ export async function commitPrivateNote(workspace: Workspace, id: string, name =
   try {
     if (name.trim()) await workspace.commit(setProfile(ledger, me, name));
     const records = await workspace.commit(
-      createNoteAct(ledger, me, { ...privateNote, ...(privateNote.unfinished && getMeetingReference(workspace)) }),
+      createNoteAct(ledger, me, {
+        ...privateNote,
+        ...(privateNote.unfinished && getCurrentMeetingReference(workspace)),
+      }),
     );
     if (!records) return null;
     deletePrivateNote(keep, id);
@@ -73,7 +76,7 @@ export function createNoteAct(
   { at, words, meeting }: { readonly at: Anchor; readonly words: NoteInput; readonly meeting?: RecordKey },
 ): Outcome<Act> {
   const { assessment, ...rest } = words;
-  return annotate(ledger, me, { anchor: at, meeting, ...rest, ...(hasSeverity(words.kind) && { assessment }) });
+  return annotate(ledger, me, { anchor: at, meeting, ...rest, ...(isKindWithSeverity(words.kind) && { assessment }) });
 }
 
 /** Returns the differences from the stored note as one act; null if there are none. */
@@ -82,8 +85,8 @@ function changed(ledger: Ledger, me: Author, { on, words }: NoteFormState & { wh
   const parts: Outcome<Act>[] = [];
   if (!thread || wording(words) !== wording(thread.annotation))
     parts.push(editAnnotation(ledger, me, on, noteOf(words)));
-  if (thread && hasSeverity(words.kind) && !sameRating(thread, me, words))
-    parts.push(rate(ledger, me, on, words.assessment));
+  if (thread && isKindWithSeverity(words.kind) && !sameRating(thread, me, words))
+    parts.push(rateThread(ledger, me, on, words.assessment));
   const source = thread?.source?.body.source ?? "";
   if (words.source !== undefined && words.source.trim() !== source)
     parts.push(setNoteSource(ledger, me, on, words.source));

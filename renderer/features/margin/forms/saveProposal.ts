@@ -1,18 +1,18 @@
 import type { Act } from "#shared/acts/act.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { addFloorState, propose, editProposal } from "#shared/acts/negotiation/propose.ts";
+import { addFloorTextState, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
 import { parseProposers } from "#shared/acts/input/parseProposers.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
-import { getMeetingReference } from "#renderer/workspace/queries/currentMeeting.ts";
+import { getCurrentMeetingReference } from "#renderer/workspace/queries/currentMeeting.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { formatDateTime, parseDateTime } from "#renderer/workspace/labels/dateTime.ts";
+import { formatDateTimeInput, parseDateTimeInput } from "#renderer/workspace/labels/dateTimeInput.ts";
 import {
-  isPristine,
-  originalWording,
+  isFormPristine,
+  findWordingToReplace,
   type ProposalInput,
   type ProposalFormState,
 } from "#renderer/workspace/textModel/formState.ts";
@@ -28,7 +28,7 @@ export async function saveProposal(
 ): Promise<string | null> {
   const { ledger, me } = workspace;
   if (!ledger || !me) return null;
-  if ("on" in writing && isPristine(writing, ledger)) return writing.on;
+  if ("on" in writing && isFormPristine(writing, ledger)) return writing.on;
   const act = actOf(workspace, ledger, me, writing, new Date());
   if (name.trim() && !isRefusal(act)) await workspace.commit(setProfile(ledger, me, name));
   const records = await workspace.commit(act);
@@ -43,19 +43,24 @@ function actOf(workspace: Workspace, ledger: Ledger, me: Author, writing: Propos
   if (isRefusal(at)) return at;
   const body = {
     ...bodyOf(writing.words, known),
-    wording: { old: originalWording(writing, ledger), new: writing.words.wording },
+    wording: { old: findWordingToReplace(writing, ledger), new: writing.words.wording },
   };
   const stamped = { ...body, at: at || (isFloor ? now.toISOString() : undefined) };
   switch (writing.what) {
     case "proposal":
-      return propose(ledger, me, { anchor: writing.at, ...getMeetingReference(workspace), ...stamped });
+      return proposeWording(ledger, me, { anchor: writing.at, ...getCurrentMeetingReference(workspace), ...stamped });
     case "floor":
-      return propose(ledger, me, { anchor: writing.at, form: "floor", ...getMeetingReference(workspace), ...stamped });
+      return proposeWording(ledger, me, {
+        anchor: writing.at,
+        form: "floor",
+        ...getCurrentMeetingReference(workspace),
+        ...stamped,
+      });
     case "floor-state":
       // A state belongs to the meeting in which it was read out, whatever meeting the previous one belongs to.
-      return addFloorState(ledger, me, writing.on, {
+      return addFloorTextState(ledger, me, writing.on, {
         meeting: undefined,
-        ...getMeetingReference(workspace),
+        ...getCurrentMeetingReference(workspace),
         ...body,
         at: stamped.at!,
       });
@@ -67,8 +72,8 @@ function actOf(workspace: Workspace, ledger: Ledger, me: Author, writing: Propos
 /** Returns the typed time: the known moment if it is unchanged, "" if it is empty. Refused with `proposal.time`. */
 function momentOf({ at }: ProposalInput, known: string | undefined, now: Date): Outcome<string> {
   if (at.trim() === "") return "";
-  if (known && formatDateTime(known) === at.trim()) return known;
-  return parseDateTime(at, now) ?? refusal("proposal.time", { typed: at });
+  if (known && formatDateTimeInput(known) === at.trim()) return known;
+  return parseDateTimeInput(at, now) ?? refusal("proposal.time", { typed: at });
 }
 
 function bodyOf(words: ProposalInput, known: ProposalBody | undefined) {

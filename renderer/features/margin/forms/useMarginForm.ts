@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, type KeyboardEvent, type RefObject } from "
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { saveUnfinishedNote } from "#renderer/workspace/textModel/privateNotes.ts";
-import { isPristine, type FormState } from "#renderer/workspace/textModel/formState.ts";
+import { isFormPristine, type FormState } from "#renderer/workspace/textModel/formState.ts";
 import { useSingleFlight } from "./useSingleFlight.ts";
 import * as frameStyles from "#renderer/frame/frame.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -50,8 +50,8 @@ export function useMarginForm<W extends FormState>(
   const setAside = (): string | null => {
     const { value: now } = formSignal;
     if (saving.isUnderWay()) return null;
-    const noteId = now?.what === "note" && !isPristine(now, ledger) ? saveUnfinishedNote(privateNotes, now) : null;
-    if (now && (now.what === "note" || isPristine(now, ledger))) formSignal.value = null;
+    const noteId = now?.what === "note" && !isFormPristine(now, ledger) ? saveUnfinishedNote(privateNotes, now) : null;
+    if (now && (now.what === "note" || isFormPristine(now, ledger))) formSignal.value = null;
     return noteId;
   };
   const leave = () => {
@@ -86,7 +86,7 @@ export function useMarginForm<W extends FormState>(
     if (saving.isUnderWay()) return;
     formSignal.value = null;
     toText();
-    if (now && !isPristine(now, ledger)) workspace.offerRestore(now.what, () => void workspace.openForm(now));
+    if (now && !isFormPristine(now, ledger)) workspace.offerRestore(now.what, () => void workspace.openForm(now));
   };
   const enter = () => {
     workspace.viewState.markFinished();

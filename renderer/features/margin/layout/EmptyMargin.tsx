@@ -1,11 +1,11 @@
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
+import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import * as styles from "../margin.module.css";
 
 /** Shown in the margin if no note is in view: how to write one, why the user may not, or why none is shown. */
-export function EmptyMargin({ notes }: { readonly notes: NotesView }) {
+export function EmptyMargin({ notes }: { readonly notes: NotesOnText }) {
   const workspace = useWorkspace();
   useLedger();
   const all = useSignal(notes.all).length;
@@ -15,7 +15,7 @@ export function EmptyMargin({ notes }: { readonly notes: NotesView }) {
   const refused = workspace.refusalToSay("annotation");
   return (
     <p className={styles.empty}>
-      {refused ? message("margin.bare", { reason: explain(refused) }) : message("margin.empty")}
+      {refused ? message("margin.bare", { reason: explainRefusal(refused) }) : message("margin.empty")}
     </p>
   );
 }

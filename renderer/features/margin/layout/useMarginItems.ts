@@ -1,8 +1,8 @@
 import { useEffect, useState, type RefObject } from "react";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { TextController } from "#renderer/workspace/textModel/textController.ts";
-import type { NotesView } from "#renderer/workspace/textModel/notesView.ts";
-import type { AnchoredItem } from "#renderer/workspace/textModel/proposalsView.ts";
+import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { AnchoredItem } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import type { FormState } from "#renderer/workspace/textModel/formState.ts";
 
 /** The id of the card in which something new is written. */
@@ -34,7 +34,7 @@ function boxOf(cards: HTMLElement): Box {
 export function useMarginItems(
   margin: RefObject<HTMLElement | null>,
   textController: TextController | null,
-  notes: NotesView,
+  notes: NotesOnText,
   shown: readonly AnchoredItem[],
   writing: FormState | null,
 ): readonly MarginItem[] {
@@ -54,7 +54,7 @@ export function useMarginItems(
 function marginItemsOf(
   box: Box,
   textController: TextController,
-  notes: NotesView,
+  notes: NotesOnText,
   shown: readonly AnchoredItem[],
   writing: FormState | null,
 ): readonly MarginItem[] {
@@ -71,7 +71,7 @@ function marginItemsOf(
   return writing && "at" in writing ? withNew(items, newItem(box, textController, notes, writing.at)) : items;
 }
 
-function newItem(box: Box, textController: TextController, notes: NotesView, at: Anchor): MarginItem {
+function newItem(box: Box, textController: TextController, notes: NotesOnText, at: Anchor): MarginItem {
   const there = notes.find(at);
   return {
     id: NEW_CARD_ID,

@@ -1,11 +1,11 @@
 import { useState, type KeyboardEvent } from "react";
 import type { Provision } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { ReviewWorkbench } from "../reviewWorkbench.ts";
+import type { ReviewWindowState } from "../reviewWindowState.ts";
 import * as styles from "../review.module.css";
 
 interface RenameProps {
-  readonly bench: ReviewWorkbench;
+  readonly bench: ReviewWindowState;
   readonly provision: Provision;
 }
 

@@ -4,21 +4,21 @@ import { message, messageLanguage } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { RenameProvision } from "./RenameProvision.tsx";
-import type { ReviewWorkbench } from "../reviewWorkbench.ts";
-import { buildReviewRows, labelOfProvision, type ReviewRow } from "./reviewRows.ts";
-import { ROW_HEIGHT, useVisibleRows } from "./useVisibleRows.ts";
-import { repairOfKey, stepOfKey } from "./outlineKeys.ts";
+import type { ReviewWindowState } from "../reviewWindowState.ts";
+import { buildReviewRows, outlineLabelOf, type ReviewRow } from "./reviewRows.ts";
+import { OUTLINE_ROW_HEIGHT, useVisibleRows } from "./useVisibleRows.ts";
+import { outlineRepairOfKey, outlineStepOfKey } from "./outlineKeys.ts";
 import * as styles from "../review.module.css";
 
 interface OutlineProps {
-  readonly bench: ReviewWorkbench;
+  readonly bench: ReviewWindowState;
   readonly doubtful: ReadonlySet<number>;
 }
 
 /** The outline of the imported draft as a tree, to be reviewed and repaired by keyboard. */
 export function ReviewOutline({ bench, doubtful }: OutlineProps) {
   const { review } = bench;
-  const { draft } = useReading(review);
+  const { draft } = useRepairedReading(review);
   const at = useSignal(review.provision);
   const turned = useSignal(bench.toggled);
   const naming = useSignal(bench.isRenaming);
@@ -40,7 +40,7 @@ export function ReviewOutline({ bench, doubtful }: OutlineProps) {
       aria-activedescendant={`row-${at}`}
       onKeyDown={(event) => naming || press(event, bench, rows, here, count)}
     >
-      <div className={styles.rows} style={{ height: rows.length * ROW_HEIGHT }} role="presentation">
+      <div className={styles.rows} style={{ height: rows.length * OUTLINE_ROW_HEIGHT }} role="presentation">
         {rows.slice(first, first + count).map((row, i) => (
           <Line
             key={row.index}
@@ -62,7 +62,7 @@ export function ReviewOutline({ bench, doubtful }: OutlineProps) {
 /** Handles a key in the outline. */
 function press(
   event: KeyboardEvent,
-  bench: ReviewWorkbench,
+  bench: ReviewWindowState,
   rows: readonly ReviewRow[],
   here: number,
   count: number,
@@ -70,8 +70,8 @@ function press(
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const { review } = bench;
   const rtl = review.reading.draft.direction === "rtl";
-  const what = repairOfKey(event, rtl);
-  const step = stepOfKey(event, rows, here, rtl, Math.max(1, count - 10));
+  const what = outlineRepairOfKey(event, rtl);
+  const step = outlineStepOfKey(event, rows, here, rtl, Math.max(1, count - 10));
   if (what) bench.repair({ what, at: review.provision.value });
   else if (step === "turn") bench.toggle(rows[here]!.provision.eId);
   else if (step !== null) review.provision.value = rows[step]!.index;
@@ -103,7 +103,7 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
       aria-expanded={open ?? undefined}
       aria-selected={isHere}
       data-kind={provision.kind}
-      style={{ insetBlockStart: place * ROW_HEIGHT, paddingInlineStart: 8 + (provision.level - 1) * 15 }}
+      style={{ insetBlockStart: place * OUTLINE_ROW_HEIGHT, paddingInlineStart: 8 + (provision.level - 1) * 15 }}
       onClick={onPick}
     >
       <span className={styles.turn} data-open={open ?? undefined} aria-hidden="true" onClick={onTurn} />
@@ -113,7 +113,7 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
             {provision.num}
           </span>
           <span className={styles.name} role="gridcell">
-            {labelOfProvision(provision)}
+            {outlineLabelOf(provision)}
           </span>
           <span
             className={styles.kind}
@@ -131,7 +131,7 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
 }
 
 /** Returns the reading with its repairs. */
-export function useReading(review: DraftReview) {
+export function useRepairedReading(review: DraftReview) {
   useSignal(review.steps);
   return review.reading;
 }

@@ -8,7 +8,7 @@ export interface KeyPress {
 }
 
 /** Returns the row that a key of the outline leads to, "turn" if it expands or collapses the row, or null. */
-export function stepOfKey(
+export function outlineStepOfKey(
   { key }: KeyPress,
   rows: readonly ReviewRow[],
   here: number,
@@ -36,7 +36,10 @@ function parentOf(rows: readonly ReviewRow[], here: number): number {
 }
 
 /** Returns the repair that a key makes at once, or null. In a right-to-left text the arrows are mirrored. */
-export function repairOfKey({ key, code, shiftKey }: KeyPress, rtl: boolean): "promote" | "demote" | "merge" | null {
+export function outlineRepairOfKey(
+  { key, code, shiftKey }: KeyPress,
+  rtl: boolean,
+): "promote" | "demote" | "merge" | null {
   if (code === "KeyM" || key === "Backspace") return "merge";
   if (!shiftKey || (key !== "ArrowLeft" && key !== "ArrowRight")) return null;
   return (key === "ArrowLeft") !== rtl ? "promote" : "demote";

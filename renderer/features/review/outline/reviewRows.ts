@@ -1,4 +1,4 @@
-import { isHeaded, parentOf, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { hasHeadedKind, indexOfParent, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 /** A row of the outline. */
 export interface ReviewRow {
@@ -29,16 +29,16 @@ export function buildReviewRows({ provisions }: Draft, turned: ReadonlySet<strin
 
 /** Whether a provision is expanded unless it was collapsed: those that hold articles. */
 function isContainer({ kind }: Provision): boolean {
-  return isHeaded({ kind }) && kind !== "article" && kind !== "rule" && kind !== "preamble";
+  return hasHeadedKind({ kind }) && kind !== "article" && kind !== "rule" && kind !== "preamble";
 }
 
 function ancestors(provisions: readonly Provision[], at: number): ReadonlySet<number> {
   const around = new Set<number>();
-  for (let i = parentOf({ provisions }, at); i >= 0; i = parentOf({ provisions }, i)) around.add(i);
+  for (let i = indexOfParent({ provisions }, at); i >= 0; i = indexOfParent({ provisions }, i)) around.add(i);
   return around;
 }
 
 /** Returns the name of a provision in the outline: its heading, or else its first words. */
-export function labelOfProvision({ heading, blocks }: Provision): string {
+export function outlineLabelOf({ heading, blocks }: Provision): string {
   return heading || (blocks[0]?.text.slice(0, 90) ?? "");
 }

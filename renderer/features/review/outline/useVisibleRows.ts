@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
 
 /** The height of a row, in px. */
-export const ROW_HEIGHT = 27;
+export const OUTLINE_ROW_HEIGHT = 27;
 
 /** How many rows are drawn above and below those in view. */
 const SPARE = 4;
@@ -24,18 +24,18 @@ export function useVisibleRows(
     };
   }, [paneRef]);
   useLayoutEffect(() => {
-    if (here >= 0) scrollIntoView(paneRef.current!, here * ROW_HEIGHT);
+    if (here >= 0) scrollIntoView(paneRef.current!, here * OUTLINE_ROW_HEIGHT);
   }, [paneRef, here]);
   return view;
 }
 
 function viewOf({ scrollTop, clientHeight }: HTMLElement): { first: number; count: number } {
-  const first = Math.max(0, Math.floor(scrollTop / ROW_HEIGHT) - SPARE);
-  return { first, count: Math.ceil(clientHeight / ROW_HEIGHT) + 2 * SPARE };
+  const first = Math.max(0, Math.floor(scrollTop / OUTLINE_ROW_HEIGHT) - SPARE);
+  return { first, count: Math.ceil(clientHeight / OUTLINE_ROW_HEIGHT) + 2 * SPARE };
 }
 
 function scrollIntoView(pane: HTMLElement, top: number): void {
-  const bottom = top + ROW_HEIGHT;
+  const bottom = top + OUTLINE_ROW_HEIGHT;
   if (top < pane.scrollTop) pane.scrollTop = top;
   else if (bottom > pane.scrollTop + pane.clientHeight) pane.scrollTop = bottom - pane.clientHeight;
 }

@@ -1,14 +1,18 @@
 import { useMemo, useState } from "react";
-import { groupExclusions, type ExcludedPassage, type ExclusionGroup } from "#shared/import/exclusionGroups.ts";
+import {
+  groupExclusionsByReason,
+  type ExcludedPassage,
+  type ImportExclusionGroup,
+} from "#shared/import/exclusionGroups.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
-import { useReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedReading } from "../outline/ReviewOutline.tsx";
 import * as styles from "../review.module.css";
 
 /** The contents of the file that are not part of the text: how much for which reason and, on request, the words. */
 export function ContentsLeftOut({ review }: { readonly review: DraftReview }) {
-  const { exclusions } = useReading(review);
-  const groups = useMemo(() => groupExclusions(exclusions), [exclusions]);
+  const { exclusions } = useRepairedReading(review);
+  const groups = useMemo(() => groupExclusionsByReason(exclusions), [exclusions]);
   if (groups.length === 0) return null;
   return (
     <section className={styles.exclusions}>
@@ -21,7 +25,7 @@ export function ContentsLeftOut({ review }: { readonly review: DraftReview }) {
 }
 
 /** A group may have a passage for each page of a long document, so they are rendered on request. */
-function Group({ group: { reason, count, passages } }: { readonly group: ExclusionGroup }) {
+function Group({ group: { reason, count, passages } }: { readonly group: ImportExclusionGroup }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

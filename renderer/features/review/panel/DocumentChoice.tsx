@@ -1,21 +1,21 @@
 import { primarySubtagOf } from "#shared/base/language.ts";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Draft } from "#shared/draft/draft.ts";
-import { languageOf, mayBeSameLanguage } from "#shared/ledger/texts/textChains.ts";
+import { textLanguageOf, mayBeSameLanguage } from "#shared/ledger/texts/textChains.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import { forecastRevision, type RevisionForecast } from "#shared/ledger/queries/revisionForecast.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { mainProvisionIds } from "#shared/import/revisionCoverage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
-import type { DocumentAnswers, DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
+import type { AddTextAnswers, DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import type { SelectOption } from "#renderer/parts/controls/SelectField.tsx";
-import { focusSoon } from "#renderer/parts/behaviour/focusSoon.ts";
+import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { RadioList } from "#renderer/parts/controls/RadioList.tsx";
-import { useReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedReading } from "../outline/ReviewOutline.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../review.module.css";
 
@@ -36,7 +36,7 @@ function Question({ review, dossier }: { readonly review: DraftReview; readonly 
   const list = useRef<HTMLDivElement>(null);
   // The dialog takes the focus when it opens, which may be after this is drawn.
   useEffect(() => {
-    if (isAsked) focusSoon(() => list.current?.querySelector("input") ?? null);
+    if (isAsked) focusOnceDrawn(() => list.current?.querySelector("input") ?? null);
   }, [isAsked]);
   const { ledger } = dossier;
   const options: readonly SelectOption<string>[] = [
@@ -70,7 +70,7 @@ function optionOf(
   language: string,
   share: number | undefined,
 ): SelectOption<string> {
-  const spoken = texts.filter((text) => text.document.id === document.id).map(languageOf);
+  const spoken = texts.filter((text) => text.document.id === document.id).map(textLanguageOf);
   const isVersion = spoken.every((each) => !mayBeSameLanguage(each, primarySubtagOf(language)));
   const name = message(isVersion ? "belonging.version" : "belonging.next", { title: document.title });
   const note = share !== undefined && share >= WORTH_SAYING ? message("belonging.share", { share }) : undefined;
@@ -83,7 +83,7 @@ const PAUSE_MS = 150;
 /** What will be placed in the text if it is added to the chosen document. */
 function Forecast({ review, ledger }: { readonly review: DraftReview; readonly ledger: Ledger }) {
   const { of, symbol, covers } = useSignal(review.answers);
-  const { draft } = useReading(review);
+  const { draft } = useRepairedReading(review);
   const [seen, setSeen] = useState<{ readonly of: ForecastInput; readonly foreseen: RevisionForecast }>();
   useEffect(() => {
     const document = ledger.documents.find(({ id }) => id === of);
@@ -100,7 +100,7 @@ function Forecast({ review, ledger }: { readonly review: DraftReview; readonly l
 }
 
 /** What a forecast was made of. */
-type ForecastInput = Pick<DocumentAnswers, "of" | "symbol" | "covers"> & { readonly draft: Draft };
+type ForecastInput = Pick<AddTextAnswers, "of" | "symbol" | "covers"> & { readonly draft: Draft };
 
 function isSame(one: ForecastInput, other: ForecastInput): boolean {
   return (["of", "symbol", "covers", "draft"] as const).every((each) => one[each] === other[each]);

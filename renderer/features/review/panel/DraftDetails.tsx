@@ -5,12 +5,12 @@ import { message, messageLanguage } from "#shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import type { DocumentAnswers, DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
+import type { AddTextAnswers, DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { SelectField, type SelectOption } from "#renderer/parts/controls/SelectField.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { DocumentChoice } from "./DocumentChoice.tsx";
-import { useReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedReading } from "../outline/ReviewOutline.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../review.module.css";
 
@@ -20,8 +20,8 @@ const MANY = 12;
 /** The details of the text: guessed from its masthead, confirmed once. None of them has to be filled in. */
 export function DraftDetails({ review }: { readonly review: DraftReview }) {
   const answers = useSignal(review.answers);
-  const { draft } = useReading(review);
-  const set = (changes: Partial<DocumentAnswers>) => review.answer(changes);
+  const { draft } = useRepairedReading(review);
+  const set = (changes: Partial<AddTextAnswers>) => review.answer(changes);
   const isFile = "file" in review.origin;
   const isNew = isFile && (answers.of === "dossier" || answers.of === "document");
   const document = useWorkspace().ledger?.documents.find(({ id }) => id === answers.of);

@@ -1,6 +1,6 @@
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
-import { useReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedReading } from "../outline/ReviewOutline.tsx";
 import type { PlacedWarning } from "./placedWarnings.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../review.module.css";
@@ -13,7 +13,7 @@ interface WarningListProps {
 
 /** What could not be kept or is doubtful; a warning with a place leads to it. */
 export function WarningList({ review, doubts, onGo }: WarningListProps) {
-  const none = useReading(review).exclusions.length > 0 ? "review.doubts.none.but" : "review.doubts.none";
+  const none = useRepairedReading(review).exclusions.length > 0 ? "review.doubts.none.but" : "review.doubts.none";
   return (
     <section className={styles.doubts}>
       <h3>
@@ -25,11 +25,11 @@ export function WarningList({ review, doubts, onGo }: WarningListProps) {
         {doubts.map(({ warning, at, address }, i) => (
           <li key={i}>
             {at === null ? (
-              <p>{explain(warning)}</p>
+              <p>{explainRefusal(warning)}</p>
             ) : (
               <button type="button" onClick={() => onGo(at)}>
                 <Place warning={warning} address={address} />
-                {explain(warning)}
+                {explainRefusal(warning)}
               </button>
             )}
           </li>

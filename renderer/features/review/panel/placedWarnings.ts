@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { ImportWarning } from "#shared/import/sourceLines.ts";
-import { hasExactProvision, findWarningProvision } from "#shared/import/warningProvision.ts";
+import { isWarningAboutOneProvision, findWarningProvision } from "#shared/import/warningProvision.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
-import { useReading } from "../outline/ReviewOutline.tsx";
+import { useRepairedReading } from "../outline/ReviewOutline.tsx";
 
 /** A warning, and the provision that it is about, if any. */
 export interface PlacedWarning {
@@ -15,7 +15,7 @@ export interface PlacedWarning {
 
 /** Returns the warnings with their provisions, in the present numbering. */
 export function usePlacedWarnings(review: DraftReview): readonly PlacedWarning[] {
-  const reading = useReading(review);
+  const reading = useRepairedReading(review);
   return useMemo(
     () =>
       reading.warnings.map((warning) => {
@@ -24,7 +24,7 @@ export function usePlacedWarnings(review: DraftReview): readonly PlacedWarning[]
           warning,
           at,
           address: at === null ? "" : reading.draft.provisions[at]!.address,
-          isExact: hasExactProvision(warning, reading),
+          isExact: isWarningAboutOneProvision(warning, reading),
         };
       }),
     [reading],
@@ -37,7 +37,11 @@ export function doubtfulProvisionsOf(doubts: readonly PlacedWarning[]): Readonly
 }
 
 /** Returns the next provision in doubt or the previous one, around the ends; null if there is none. */
-export function findNextDoubt(doubts: readonly PlacedWarning[], here: number, by: 1 | -1): number | null {
+export function findAdjacentDoubtfulProvision(
+  doubts: readonly PlacedWarning[],
+  here: number,
+  by: 1 | -1,
+): number | null {
   const places = [...new Set(doubts.flatMap(({ at }) => at ?? []))].sort((a, b) => (a - b) * by);
   return places.find((at) => (at - here) * by > 0) ?? places[0] ?? null;
 }

@@ -1,21 +1,21 @@
 import { useEffect, useRef } from "react";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
-import { pause } from "#renderer/workspace/base/scheduling.ts";
-import { prepareDocument } from "#renderer/text/document/draftDocument.ts";
-import { useReading } from "../outline/ReviewOutline.tsx";
-import type { ReviewWorkbench } from "../reviewWorkbench.ts";
+import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";
+import { prepareDraftDocument } from "#renderer/text/document/draftDocument.ts";
+import { useRepairedReading } from "../outline/ReviewOutline.tsx";
+import type { ReviewWindowState } from "../reviewWindowState.ts";
 import { ReviewTextView, type ReviewTextState } from "./reviewTextView.ts";
 import * as textStyles from "#renderer/text/text.module.css";
 
 interface SheetPaneProps {
-  readonly bench: ReviewWorkbench;
+  readonly bench: ReviewWindowState;
   readonly doubtful: ReadonlySet<number>;
 }
 
 /** The text beside the outline. */
 export function ReviewTextPane({ bench, doubtful }: SheetPaneProps) {
   const { review } = bench;
-  const { draft, remarks } = useReading(review);
+  const { draft, remarks } = useRepairedReading(review);
   const at = useSignal(review.provision);
   const shown = useRef<ReviewTextState>(null!);
   const pane = useRef<HTMLDivElement>(null);
@@ -39,8 +39,8 @@ export function ReviewTextPane({ bench, doubtful }: SheetPaneProps) {
         made.destroy();
       };
     };
-    void pause()
-      .then(() => prepareDocument(shown.current.draft, pause))
+    void yieldToWindow()
+      .then(() => prepareDraftDocument(shown.current.draft, yieldToWindow))
       .then(begin);
     return () => {
       isOver = true;

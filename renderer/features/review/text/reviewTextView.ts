@@ -2,15 +2,15 @@ import type { Node, ResolvedPos } from "prosemirror-model";
 import { EditorState, TextSelection, type Selection } from "prosemirror-state";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { PlacedRemark } from "#shared/import/importedDraft.ts";
+import type { PlacedSourceComment } from "#shared/import/importedDraft.ts";
 import { message } from "#shared/messages/messages.ts";
-import { documentOf } from "#renderer/text/document/draftDocument.ts";
+import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { staticDecorationsPlugin } from "#renderer/text/plugins/staticDecorations.ts";
 import { NEVER_BUSY } from "#renderer/text/view/whenIdle.ts";
 import { scrollUntilStable } from "#renderer/text/geometry/scrollUntilStable.ts";
 import { topOfProvision } from "#renderer/text/geometry/measure.ts";
-import { progressiveRenderingPlugin, portionViews } from "#renderer/text/plugins/progressiveRendering.ts";
-import { PositionMap } from "#renderer/text/geometry/positionMap.ts";
+import { progressiveRenderingPlugin, portionNodeViews } from "#renderer/text/plugins/progressiveRendering.ts";
+import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
 import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "../review.module.css";
@@ -42,7 +42,7 @@ export interface ReviewTextState {
   readonly draft: Draft;
   readonly at: number;
   readonly doubtful: ReadonlySet<number>;
-  readonly remarks: readonly PlacedRemark[];
+  readonly remarks: readonly PlacedSourceComment[];
 }
 
 /** The text of a review, with a caret at which it can be split. It cannot be edited. */
@@ -51,7 +51,7 @@ export class ReviewTextView {
   readonly #pane: HTMLElement;
   readonly #watcher: ReviewTextListener;
   #shown: ReviewTextState;
-  #positions: PositionMap;
+  #positions: DocumentPositionMap;
   #decorations = DecorationSet.empty;
   #going = new AbortController();
 
@@ -59,14 +59,14 @@ export class ReviewTextView {
     this.#pane = pane;
     this.#watcher = watcher;
     this.#shown = shown;
-    const doc = documentOf(shown.draft);
-    this.#positions = new PositionMap(doc);
+    const doc = documentOfDraft(shown.draft);
+    this.#positions = new DocumentPositionMap(doc);
     const state = this.#stateOf(doc);
     this.#view = new EditorView(
       { mount },
       {
         state,
-        nodeViews: portionViews,
+        nodeViews: portionNodeViews,
         decorations: () => this.#decorations,
         attributes: () => describe(this.#shown.draft),
         handleKeyDown: (_view, event) => this.#press(event),
@@ -83,8 +83,8 @@ export class ReviewTextView {
     const before = this.#shown;
     this.#shown = shown;
     if (shown.draft !== before.draft) {
-      const doc = documentOf(shown.draft);
-      this.#positions = new PositionMap(doc);
+      const doc = documentOfDraft(shown.draft);
+      this.#positions = new DocumentPositionMap(doc);
       this.#view.updateState(this.#stateOf(doc));
     } else {
       this.#decorations = this.#draw(this.#view.state.doc);
@@ -123,7 +123,7 @@ export class ReviewTextView {
     return DecorationSet.create(doc, [...here, ...doubts, ...remarks.flatMap((each) => this.#remark(each))]);
   }
 
-  #remark({ spot: { provision, block, start, end }, author, text }: PlacedRemark): Decoration[] {
+  #remark({ spot: { provision, block, start, end }, author, text }: PlacedSourceComment): Decoration[] {
     if (block < 0 || end <= start) return [];
     const from = this.#positions.at(provision, block, start);
     return [Decoration.inline(from, from + end - start, { class: styles.remark, title: `${author}: ${text}` })];

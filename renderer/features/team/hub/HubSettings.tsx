@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal } from "#shared/base/result.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { HubConnection } from "#renderer/workspace/hub/hubConnection.ts";
@@ -9,7 +9,7 @@ import type { LocalState } from "#renderer/workspace/session/localState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { SyncStateLine } from "./SyncStateLine.tsx";
-import { onlyHub, parseHubAddress, hubRefusal } from "./hubAddress.ts";
+import { onlyAllowedHub, parseHubAddress, forbiddenHubRefusal } from "./hubAddress.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
@@ -19,14 +19,14 @@ export function HubSettings({ localState: localState }: { readonly localState: L
   const dossier = useDossier();
   const url = useSignal(localState.hub)?.url;
   const connection = useSignal(dossier.hub.connection);
-  const [typed, setTyped] = useState(onlyHub(workspace));
+  const [typed, setTyped] = useState(onlyAllowedHub(workspace));
   const { notifications } = workspace;
   const share = async (address: string) => notifications.valueOrNotify(await dossier.hub.setHub(address), "share");
   const begin = () => {
     notifications.clearAttempt("share");
     const origin = parseHubAddress(typed);
     if (isRefusal(origin)) return notifications.showRefusal(origin, "share");
-    const elsewhere = hubRefusal(workspace, origin, "hub.elsewhere");
+    const elsewhere = forbiddenHubRefusal(workspace, origin, "hub.elsewhere");
     if (elsewhere) notifications.showRefusal(elsewhere, "share");
     else void share(origin);
   };
@@ -73,7 +73,7 @@ function OfflineHint({ link: connection, hub }: { readonly link: HubConnection; 
 /** Warns that the hub's space for the dossier is running out. */
 function CapacityWarning({ link: connection }: { readonly link: HubConnection }) {
   const capacityWarning = useSignal(connection.capacityWarning);
-  return capacityWarning && <p className={partsStyles.hint}>{explain(capacityWarning)}</p>;
+  return capacityWarning && <p className={partsStyles.hint}>{explainRefusal(capacityWarning)}</p>;
 }
 
 /** Asks for the passphrase of a hub that takes new dossiers only with one. */

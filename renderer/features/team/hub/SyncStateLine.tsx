@@ -3,7 +3,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier } from "#renderer/workspace/context.ts";
 import type { HubConnection, SyncState } from "#renderer/workspace/hub/hubConnection.ts";
 import type { LocalState } from "#renderer/workspace/session/localState.ts";
-import { explainReason, formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import { explainReceivedRefusal, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import * as styles from "../team.module.css";
 
 /** In the status bar: offline, syncing or synced, and how much is still to be sent. */
@@ -30,8 +30,8 @@ function Status({
 }
 
 function stepText(step: SyncState, count: number): string {
-  if (step.state === "refused") return explainReason(step.refusal);
-  if (step.state === "offline") return message("step.offline", { since: formatShortTime(step.since), count });
+  if (step.state === "refused") return explainReceivedRefusal(step.refusal);
+  if (step.state === "offline") return message("step.offline", { since: formatTimeOmittingToday(step.since), count });
   if (step.state === "in-step") return message("step.in-step");
   if (!step.progress) return message("step.syncing", { count });
   const { way, done, of } = step.progress;

@@ -24,16 +24,16 @@ function parsed(address: string): URL | null {
 }
 
 /** Returns the only hub that may be reached, or "" for any: the web edition comes from one, and may reach no other. */
-export function onlyHub({ host }: Pick<Workspace, "host">): string {
+export function onlyAllowedHub({ host }: Pick<Workspace, "host">): string {
   return host.edition === "web" ? location.origin : "";
 }
 
 /** Returns the refusal `code` if nothing may be sent to a hub from here; otherwise null. */
-export function hubRefusal(
+export function forbiddenHubRefusal(
   workspace: Pick<Workspace, "host">,
   hub: string,
   code: "hub.elsewhere" | "join.elsewhere",
 ): Refusal | null {
-  const own = onlyHub(workspace);
+  const own = onlyAllowedHub(workspace);
   return own === "" || hub === own ? null : refusal(code, { hub, own });
 }

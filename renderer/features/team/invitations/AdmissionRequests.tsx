@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { admitDevice } from "#shared/acts/team/changeRoster.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { Admission } from "#shared/members/admission.ts";
-import { fingerprint } from "#shared/members/fingerprint.ts";
-import { explain, message } from "#shared/messages/messages.ts";
+import type { UnadoptedJoin } from "#shared/members/unadoptedJoins.ts";
+import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { ProfileBody } from "#shared/records/kinds/profile.ts";
@@ -32,7 +32,7 @@ export function AdmissionRequests() {
   );
 }
 
-function Row({ device, admission }: { readonly device: DeviceId; readonly admission: Admission }) {
+function Row({ device, admission }: { readonly device: DeviceId; readonly admission: UnadoptedJoin }) {
   const workspace = useWorkspace();
   const dossier = useDossier();
   const { ledger } = dossier;
@@ -46,8 +46,8 @@ function Row({ device, admission }: { readonly device: DeviceId; readonly admiss
     <li>
       <span>
         <strong>{claimedName(ledger, device) || message("member.unnamed")}</strong>{" "}
-        <code className={styles.fingerprint}>{fingerprint(ledger.dossier, device)}</code>{" "}
-        <span className={partsStyles.hint}>{explain({ code: admission.closed! })}</span>
+        <code className={styles.fingerprint}>{deviceFingerprintOf(ledger.dossier, device)}</code>{" "}
+        <span className={partsStyles.hint}>{explainRefusal({ code: admission.closed! })}</span>
       </span>
       <SelectField bare label={message("members.role")} options={roleOptions()} value={role} onChange={setRole} />
       <Button onPress={() => void take()}>{message("asking.take")}</Button>

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { invite } from "#shared/acts/team/invite.ts";
+import { createInvitation } from "#shared/acts/team/invitations.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
-import { publicKeyOf } from "#shared/base/ed25519.ts";
+import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
 import { DAY_MS } from "#shared/base/day.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { encodeInvitation, type Invitation } from "#shared/members/joining/invitation.ts";
-import { writeInvitationText } from "#shared/members/joining/invitationText.ts";
+import { composeInvitationMessage } from "#shared/members/joining/invitationMessage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { ROLES, type Role } from "#shared/records/recordKind.ts";
@@ -16,7 +16,7 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
-import { TransferCode } from "./TransferCode.tsx";
+import { TransferCodeDisplay } from "./TransferCodeDisplay.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 
 /** How long an invitation is open, in days; 0 for no limit. */
@@ -75,11 +75,11 @@ export function InvitationForm({ member }: { readonly member?: MemberId }) {
         </Button>
       </Form>
       {shown && (
-        <TransferCode
+        <TransferCodeDisplay
           label={message("team.invite.made")}
           hint={message("team.invite.secret", { uses: member ? "one" : uses })}
           code={encodeInvitation(shown.invitation)}
-          text={writeInvitationText(shown.invitation)}
+          text={composeInvitationMessage(shown.invitation)}
           file={dossier.title}
           content={`${toCanonicalJson(shown.invitation)}\n`}
         />
@@ -115,10 +115,10 @@ async function open(
   const input = { ...request, title: dossier.title, ...(hub && { hub }), ...(pin && { pin }) };
   let made: OpenInvitation | null = null;
   const outcome = await dossier.changeRoster(async (keeper) => {
-    const opening = await invite(dossier.ledger, keeper, input);
+    const opening = await createInvitation(dossier.ledger, keeper, input);
     if (isRefusal(opening)) return opening;
     const { invitation } = opening;
-    made = { invitation, key: publicKeyOf(fromHex(invitation.seed)) };
+    made = { invitation, key: publicKeyOfSeed(fromHex(invitation.seed)) };
     return opening.act;
   });
   return workspace.notifications.valueOrNotify(outcome) && made;

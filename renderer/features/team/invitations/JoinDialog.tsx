@@ -2,22 +2,22 @@ import { useMemo, useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
 import type { DevicePublicKeys } from "#shared/host/host.ts";
-import { fingerprint } from "#shared/members/fingerprint.ts";
-import { encodeDeviceRequest } from "#shared/members/joining/deviceLinking.ts";
+import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
+import { encodeDeviceLinkRequest } from "#shared/members/joining/deviceLinking.ts";
 import { isInvitationInLink, type Invitation } from "#shared/members/joining/invitation.ts";
-import { invitationTitleOf } from "#shared/members/joining/invitationText.ts";
+import { invitationDossierTitleOf } from "#shared/members/joining/invitationMessage.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { formatShortTime } from "#renderer/workspace/labels/entryLabels.ts";
+import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CodeField } from "#renderer/parts/controls/CodeField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
-import { TransferCode } from "./TransferCode.tsx";
-import { pasteCodePicture } from "../members/AddOwnDevice.tsx";
-import { hubRefusal } from "../hub/hubAddress.ts";
+import { TransferCodeDisplay } from "./TransferCodeDisplay.tsx";
+import { readPastedCodePicture } from "../members/AddOwnDevice.tsx";
+import { forbiddenHubRefusal } from "../hub/hubAddress.ts";
 import { readTransferCode } from "./readTransferCode.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -41,7 +41,7 @@ export function JoinDialog() {
     if (by && isRefusal(by)) return setWrong(by);
     // An invitation with a pin determines itself where it may be used.
     const hub = invited?.pin ? undefined : invited?.hub;
-    const refusal = hub ? hubRefusal(workspace, hub, "join.elsewhere") : null;
+    const refusal = hub ? forbiddenHubRefusal(workspace, hub, "join.elsewhere") : null;
     if (refusal) setWrong(refusal);
     else if (await workspace.join(text, name)) close();
   };
@@ -68,7 +68,7 @@ export function JoinDialog() {
           wrong={wrong}
           value={text}
           onChange={change}
-          onPaste={(event) => pasteCodePicture(event, take)}
+          onPaste={(event) => readPastedCodePicture(event, take)}
         />
         {invited && isInvitationInLink(text, invited) && (
           <p className={styles.byLink} role="status">
@@ -144,14 +144,14 @@ function Request({ device, recipient }: DevicePublicKeys) {
   return (
     <>
       <p>{message("device.ask.what")}</p>
-      <TransferCode
+      <TransferCodeDisplay
         label={message("device.request")}
         hint={message("device.ask.hint")}
-        code={encodeDeviceRequest({ device, recipient })}
+        code={encodeDeviceLinkRequest({ device, recipient })}
         file="device"
       />
       <p>
-        {message("device.compare.other")} <code className={styles.fingerprint}>{fingerprint("", device)}</code>
+        {message("device.compare.other")} <code className={styles.fingerprint}>{deviceFingerprintOf("", device)}</code>
       </p>
     </>
   );
@@ -160,6 +160,6 @@ function Request({ device, recipient }: DevicePublicKeys) {
 /** Describes an invitation in its own words: where it leads, in which role, and until when it is open. */
 function describeInvitation(invitation: Invitation): string {
   const { role, expires } = invitation;
-  const until = expires && message("invite.until", { when: formatShortTime(expires) });
-  return [invitationTitleOf(invitation), message(`role.${role}`), until].filter(Boolean).join(" · ");
+  const until = expires && message("invite.until", { when: formatTimeOmittingToday(expires) });
+  return [invitationDossierTitleOf(invitation), message(`role.${role}`), until].filter(Boolean).join(" · ");
 }

@@ -3,9 +3,9 @@ import { isInvitationFragment } from "#shared/members/joining/invitation.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
-import { lazyPart } from "#renderer/frame/lazyPart.tsx";
+import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 
-const JoinDialog = lazyPart(
+const JoinDialog = lazyComponent(
   () => import("./JoinDialog.tsx"),
   ({ JoinDialog }) => JoinDialog,
 );

@@ -1,12 +1,12 @@
 import decodeQr from "qr/decode.js";
-import { fromUtf8, type Bytes } from "#shared/base/bytes.ts";
+import { decodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 
 /** The longest side at which a picture is examined, in pixels: enough for a code, and no photograph is too large. */
 const SIDE = 1600;
 
 /** Returns the text of a file, or that of the QR code in a picture; "" if there is none. */
 export async function readTransferCode(bytes: Bytes): Promise<string> {
-  const text = fromUtf8(bytes);
+  const text = decodeUtf8(bytes);
   return (text ?? (await readQrPicture(new Blob([bytes]))) ?? "").trim();
 }
 

@@ -1,22 +1,26 @@
 import { useState, type ClipboardEvent } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
-import { fingerprint } from "#shared/members/fingerprint.ts";
-import { decodeDeviceRequest, encodeDeviceAnswer, type DeviceAnswer } from "#shared/members/joining/deviceLinking.ts";
+import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
+import {
+  decodeDeviceLinkRequest,
+  encodeDeviceLinkAnswer,
+  type DeviceLinkAnswer,
+} from "#shared/members/joining/deviceLinking.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import { answerDeviceRequest } from "#renderer/workspace/session/deviceKeys.ts";
+import { answerDeviceRequest } from "#renderer/workspace/session/dossierKeys.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CodeField } from "#renderer/parts/controls/CodeField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { TransferCode } from "../invitations/TransferCode.tsx";
+import { TransferCodeDisplay } from "../invitations/TransferCodeDisplay.tsx";
 import { readTransferCode, readQrPicture } from "../invitations/readTransferCode.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
 
 /** Adds a further device of the user: this one answers the other one's request. */
-export function OwnDevices() {
+export function AddOwnDevice() {
   const [open, setOpen] = useState(false);
   return (
     <div>
@@ -31,8 +35,8 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
   const dossier = useDossier();
   const [requestCode, setRequestCode] = useState("");
   const [wrong, setWrong] = useState<Refusal | null>(null);
-  const [answer, setAnswer] = useState<DeviceAnswer | null>(null);
-  const request = decodeDeviceRequest(requestCode);
+  const [answer, setAnswer] = useState<DeviceLinkAnswer | null>(null);
+  const request = decodeDeviceLinkRequest(requestCode);
   const known = isRefusal(request) ? null : request;
   const unread = requestCode.trim() !== "" && isRefusal(request) ? request : null;
   const ask = (text: string, wrong: Refusal | null = null) => {
@@ -55,10 +59,10 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
       {answer ? (
         <>
           <p>{message("device.answer.what")}</p>
-          <TransferCode
+          <TransferCodeDisplay
             label={message("device.answer")}
             hint={message("device.answer.hint")}
-            code={encodeDeviceAnswer(answer)}
+            code={encodeDeviceLinkAnswer(answer)}
             file={dossier.title}
           />
           <div className={partsStyles.actions}>
@@ -83,11 +87,12 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
             wrong={wrong ?? unread}
             value={requestCode}
             onChange={(text) => ask(text)}
-            onPaste={(event) => pasteCodePicture(event, take)}
+            onPaste={(event) => readPastedCodePicture(event, take)}
           />
           {known && (
             <p>
-              {message("device.compare")} <code className={styles.fingerprint}>{fingerprint("", known.device)}</code>
+              {message("device.compare")}{" "}
+              <code className={styles.fingerprint}>{deviceFingerprintOf("", known.device)}</code>
             </p>
           )}
           <div className={partsStyles.actions}>
@@ -106,7 +111,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** Takes a picture of a code that is pasted instead of its text; "" if there is no code in it. */
-export function pasteCodePicture(event: ClipboardEvent, take: (text: string) => void): void {
+export function readPastedCodePicture(event: ClipboardEvent, take: (text: string) => void): void {
   const [picture] = event.clipboardData.files;
   if (!picture) return;
   event.preventDefault();

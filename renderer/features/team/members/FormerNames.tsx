@@ -1,6 +1,6 @@
 import type { Member } from "#shared/ledger/entries/member.ts";
 import { message } from "#shared/messages/messages.ts";
-import { listErasableNames } from "#renderer/workspace/queries/erasables.ts";
+import { listErasableFormerNames } from "#renderer/workspace/queries/erasables.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
@@ -10,7 +10,7 @@ import * as styles from "../team.module.css";
 /** A member's former names, for users who may erase them. */
 export function FormerNames({ member }: { readonly member: Member }) {
   const workspace = useWorkspace();
-  const names = listErasableNames(workspace, member);
+  const names = listErasableFormerNames(workspace, member);
   if (names.length === 0) return null;
   return (
     <div className={`${formsStyles.oneLine} ${styles.formerNames}`}>

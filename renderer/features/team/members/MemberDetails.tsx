@@ -2,8 +2,8 @@ import { useState } from "react";
 import { changeRole, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { fingerprint } from "#shared/members/fingerprint.ts";
-import { isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
+import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
+import { isActiveDevice } from "#shared/members/roster/roleSpans.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -33,7 +33,7 @@ export function MemberDetails({ member, session: session }: { readonly member: M
         {member.devices.map((device) => (
           <li key={device}>
             <span>
-              <code className={styles.fingerprint}>{fingerprint(ledger.dossier, device)}</code>{" "}
+              <code className={styles.fingerprint}>{deviceFingerprintOf(ledger.dossier, device)}</code>{" "}
               <span className={partsStyles.hint}>{describeDeviceState(ledger, device, session.publicKeys.device)}</span>
             </span>
             {member.id !== me?.member && !isCutOff(ledger, device) && <Verified device={device} session={session} />}

@@ -1,19 +1,19 @@
 import { isLanguage, primarySubtagOf, type Language } from "#shared/base/language.ts";
-import type { Block, Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
+import type { TextBlock, Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
 import { escapeXml } from "../officeFile.ts";
-import type { ExportText } from "#shared/exchange/export/exportContent.ts";
+import type { TextForExport } from "#shared/exchange/export/exportContent.ts";
 
 const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
 /** The wIds of provisions by eId: what they are called in the first text that had them. Equal names may be missing. */
-export type WorkNames = ReadonlyMap<string, string>;
+export type AknWorkIds = ReadonlyMap<string, string>;
 
 /**
  * Writes a draft as Akoma Ntoso 3.0, by the naming convention 1.0 and the AKN4UN guidelines: a bill with preface,
  * preamble and body. Every provision has its eId, and its wId throughout the revisions if that differs. Annexes and
  * text without a unit of its own are `hcontainer`s.
  */
-export function writeAkomaNtoso(text: ExportText, names: WorkNames = new Map()): string {
+export function writeAkomaNtoso(text: TextForExport, names: AknWorkIds = new Map()): string {
   const { draft } = text;
   const preamble = draft.provisions.findIndex(({ kind, level }) => kind === "preamble" && level === 1);
   const end = preamble < 0 ? 0 : endOf(draft, preamble);
@@ -36,7 +36,7 @@ export function writeAkomaNtoso(text: ExportText, names: WorkNames = new Map()):
 }
 
 /** Writes work, expression and manifestation (FRBR). Unknown facts about a text are declared unknown. */
-function meta({ symbol, date, draft, id }: ExportText): string {
+function meta({ symbol, date, draft, id }: TextForExport): string {
   const name =
     symbol === ""
       ? id.slice(0, 16)
@@ -82,7 +82,7 @@ function languageOf({ language }: Draft): string {
   return isLanguage(plain) ? CODES[plain] : language;
 }
 
-function preambleOf(draft: Draft, at: number, end: number, names: WorkNames): string {
+function preambleOf(draft: Draft, at: number, end: number, names: AknWorkIds): string {
   const { eId, blocks, heading } = draft.provisions[at]!;
   const head = heading === "" ? "" : `<container name="heading">${paragraph(escapeXml(heading))}</container>`;
   const own = blocks.length === 0 ? "" : `<container name="text">${blocks.map(block).join("")}</container>`;
@@ -93,7 +93,7 @@ function preambleOf(draft: Draft, at: number, end: number, names: WorkNames): st
  * Writes the contents of a preamble: consecutive recitals within one element, and plain paragraphs in containers, since
  * they are no units there.
  */
-function preambular(draft: Draft, from: number, to: number, names: WorkNames): readonly string[] {
+function preambular(draft: Draft, from: number, to: number, names: AknWorkIds): readonly string[] {
   const parts: string[] = [];
   let [recitals, at]: [string[], number] = [[], from];
   const flush = () => {
@@ -116,13 +116,13 @@ function preambular(draft: Draft, from: number, to: number, names: WorkNames): r
 }
 
 /** Writes what comes before a preamble, in a container: a preface has no units. */
-function frame({ eId, kind, num, heading, blocks }: Provision, names: WorkNames): string {
+function frame({ eId, kind, num, heading, blocks }: Provision, names: AknWorkIds): string {
   const label = [num, heading].filter((part) => part !== "").map((part) => paragraph(escapeXml(part)));
   return `<container name="${kind === "paragraph" ? kind : "text"}" ${named(eId, names)}>${[...label, ...blocks.map(block)].join("") || "<p/>"}</container>`;
 }
 
 /** Writes the provisions from one index up to another, each with everything beneath it. */
-function within(draft: Draft, from: number, to: number, names: WorkNames): readonly string[] {
+function within(draft: Draft, from: number, to: number, names: AknWorkIds): readonly string[] {
   const all: string[] = [];
   for (let at = from; at < to; at = endOf(draft, at)) all.push(provision(draft, at, names));
   return all;
@@ -155,7 +155,7 @@ const ELEMENTS: Readonly<Record<ProvisionKind, string>> = {
  * Writes a provision. Its text is an `intro` if others lie beneath it, else the `content`; recitals hold theirs
  * directly.
  */
-function provision(draft: Draft, at: number, names: WorkNames): string {
+function provision(draft: Draft, at: number, names: AknWorkIds): string {
   const { eId, kind, num, heading, blocks }: Provision = draft.provisions[at]!;
   const element = ELEMENTS[kind];
   const beneath = within(draft, at + 1, endOf(draft, at), names);
@@ -172,7 +172,7 @@ function provision(draft: Draft, at: number, names: WorkNames): string {
   ].join("\n");
 }
 
-function named(eId: string, names: WorkNames): string {
+function named(eId: string, names: AknWorkIds): string {
   const wId = names.get(eId);
   return `eId="${escapeXml(eId)}"${wId !== undefined && wId !== eId ? ` wId="${escapeXml(wId)}"` : ""}`;
 }
@@ -186,7 +186,7 @@ function paragraph(words: string): string {
 }
 
 /** Writes a block with its footnotes at the positions of their marks. */
-function block({ text, footnotes = [] }: Block): string {
+function block({ text, footnotes = [] }: TextBlock): string {
   let [written, from] = ["", 0];
   for (const { at, mark, text: says } of [...footnotes].sort((a, b) => a.at - b.at)) {
     written += escapeXml(text.slice(from, at));

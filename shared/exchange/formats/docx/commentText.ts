@@ -41,12 +41,12 @@ export function extractCommentBody(paragraphs: readonly string[], head: string |
 }
 
 /** Formats a comment's initials: the number of its thread, which word processors keep for every comment in it. */
-export function formatThreadInitials(n: string): string {
+export function formatThreadNumberInitials(n: string): string {
   return `${n}.`;
 }
 
 /** Returns the number of the thread in a comment's initials, if any. */
-export function parseThreadInitials(initials: string): string | undefined {
+export function parseThreadNumberInitials(initials: string): string | undefined {
   return /^(P?\d{1,6})\.$/u.exec(initials)?.[1];
 }
 

@@ -3,7 +3,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { parseJson } from "#shared/base/canonicalJson.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
-import { codePointStartOf } from "../codePoints.ts";
+import { codePointStartOfAnchor } from "../codePoints.ts";
 
 /**
  * The manifest of a Word file: a part of its own that describes the comments, so that they are recognised when the file
@@ -59,22 +59,22 @@ const key = z.object({
 });
 
 export type DocxManifest = z.infer<typeof key>;
-export type ManifestNote = DocxManifest["notes"][number];
-export type ManifestProposal = DocxManifest["proposals"][number];
+export type DocxManifestNote = DocxManifest["notes"][number];
+export type DocxManifestProposal = DocxManifest["proposals"][number];
 
 /** Distinguishes the manifest from other programs' parts. */
-export const MANIFEST_NAMESPACE = "urn:clausemark:docx:1";
-export const MANIFEST_ELEMENT = "clausemark";
+export const DOCX_MANIFEST_NAMESPACE = "urn:clausemark:docx:1";
+export const DOCX_MANIFEST_ELEMENT = "clausemark";
 
 /** Parses a manifest; null if the text is none, or of a newer version. */
-export function parseManifest(text: string): DocxManifest | null {
+export function parseDocxManifest(text: string): DocxManifest | null {
   return key.safeParse(parseJson(text)).data ?? null;
 }
 
 /** Describes the place of an anchor for the manifest. If the anchor is in `text`, includes where its words begin. */
-export function manifestPlaceOf(anchor: Anchor, text: Draft | null): z.infer<typeof place> {
+export function docxManifestPlaceOf(anchor: Anchor, text: Draft | null): z.infer<typeof place> {
   const { draft, provision, quote, gap } = anchor;
-  const start = text && codePointStartOf(text, anchor);
+  const start = text && codePointStartOfAnchor(text, anchor);
   return {
     draft,
     provision,

@@ -11,7 +11,7 @@ export const JSONLD_CONTEXT = [ANNO, { cm: TERMS_NAMESPACE }] as const;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /** Names a draft or a record by its SHA-256 (RFC 6920, in base64url without padding). */
-export function iriOf(hash: Hash): string {
+export function hashIriOf(hash: Hash): string {
   const bits = [...fromHex(hash)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
   const letters = bits.match(/.{1,6}/g)!.map((six) => ALPHABET[parseInt(six.padEnd(6, "0"), 2)]);
   return `ni:///sha-256;${letters.join("")}`;

@@ -2,20 +2,20 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { toCanonicalJson, type Json } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import { severityCode } from "#shared/rights/ratingLevels.ts";
+import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import type {
-  ShownAgreedGrade,
-  ShownAuthor,
-  ShownProposal,
-  ShownRating,
-  ShownReply,
-  ShownStandard,
-  ShownThread,
+  DisclosedAgreedGrade,
+  DisclosedAuthor,
+  DisclosedProposal,
+  DisclosedRating,
+  DisclosedReply,
+  DisclosedStandard,
+  DisclosedThread,
 } from "#shared/ledger/disclosedEntries.ts";
-import { buildMethodNote } from "#shared/briefing/data/methodNote.ts";
-import { personNameOf, type ExportContent, type ExportText } from "#shared/exchange/export/exportContent.ts";
-import { codePointStartOf } from "../codePoints.ts";
-import { JSONLD_CONTEXT, iriOf } from "./terms.ts";
+import { buildSeverityMethodNote } from "#shared/briefing/data/severityMethodNote.ts";
+import { personNameOf, type ExportContent, type TextForExport } from "#shared/exchange/export/exportContent.ts";
+import { codePointStartOfAnchor } from "../codePoints.ts";
+import { JSONLD_CONTEXT, hashIriOf } from "./terms.ts";
 
 type Node = { readonly [name: string]: Json | undefined };
 
@@ -26,7 +26,7 @@ type Node = { readonly [name: string]: Json | undefined };
  */
 export function writeWebAnnotations(content: ExportContent): string {
   const named = items(content, (kind, n) => `#${kind}-${n}`);
-  const collection = iriOf(sha256(toCanonicalJson(named)));
+  const collection = hashIriOf(sha256(toCanonicalJson(named)));
   const all = items(content, (kind, n) => `${collection}#${kind}-${n}`);
   const isRated = content.notes.some(({ note }) => note.ratings.length > 0);
   const whole: Node = {
@@ -37,7 +37,7 @@ export function writeWebAnnotations(content: ExportContent): string {
       .filter((part) => part !== "")
       .join(", "),
     total: all.length,
-    ...(isRated && { "cm:method": buildMethodNote().paragraphs.join("\n") }),
+    ...(isRated && { "cm:method": buildSeverityMethodNote().paragraphs.join("\n") }),
     first: { id: `${collection}#page-1`, type: "AnnotationPage", partOf: collection, startIndex: 0, items: all },
   };
   return `${JSON.stringify(whole, null, 2)}\n`;
@@ -45,7 +45,7 @@ export function writeWebAnnotations(content: ExportContent): string {
 
 function items(content: ExportContent, name: (kind: string, n: number) => string): readonly Node[] {
   const notes = content.notes.flatMap(({ n, note }) => {
-    const id = note.id ? iriOf(note.id) : name("note", n);
+    const id = note.id ? hashIriOf(note.id) : name("note", n);
     return [
       noteItem(content.text, id, note),
       ...note.ratings.map((rating, i) => ratingItem(`${name("note", n)}-rating-${i + 1}`, id, rating)),
@@ -53,12 +53,12 @@ function items(content: ExportContent, name: (kind: string, n: number) => string
     ];
   });
   const proposals = content.proposals.map((proposal, i) =>
-    proposalItem(content.text, proposal.id ? iriOf(proposal.id) : name("proposal", i + 1), proposal),
+    proposalItem(content.text, proposal.id ? hashIriOf(proposal.id) : name("proposal", i + 1), proposal),
   );
   return [...notes, ...proposals];
 }
 
-function noteItem(text: ExportText, id: string, note: ShownThread): Node {
+function noteItem(text: TextForExport, id: string, note: DisclosedThread): Node {
   const { severity, agreed, confidentiality, track, basis, source, reason, agreedReason, made } = note;
   return {
     id,
@@ -88,7 +88,7 @@ function noteItem(text: ExportText, id: string, note: ShownThread): Node {
 }
 
 /** Writes one of several levels in conflict. None of them holds alone. */
-function agreedItem({ grade, authors }: ShownAgreedGrade): Node {
+function agreedItem({ grade, authors }: DisclosedAgreedGrade): Node {
   const creators = authors.flatMap((author) => madeBy(author)["creator"] ?? []);
   return { "cm:level": grade, ...(creators.length > 0 && { creator: creators }) };
 }
@@ -97,7 +97,7 @@ function circumstances({
   confidentiality,
   track,
   basis,
-}: Pick<ShownThread, "confidentiality" | "track" | "basis">): Node {
+}: Pick<DisclosedThread, "confidentiality" | "track" | "basis">): Node {
   return {
     ...(confidentiality && { "cm:confidentiality": confidentiality }),
     ...(track && { "cm:track": track }),
@@ -109,11 +109,11 @@ function prefixed(fields: object): Node {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`cm:${name}`, value as Json]));
 }
 
-function standardBody({ instrument, place, symbol, words, told }: ShownStandard): Node {
+function standardBody({ instrument, place, symbol, words, told }: DisclosedStandard): Node {
   return { ...textual(words, "linking"), ...prefixed({ instrument, place, symbol, ...(told && { told }) }) };
 }
 
-function ratingItem(id: string, note: string, { assessment, severity, author }: ShownRating): Node {
+function ratingItem(id: string, note: string, { assessment, severity, author }: DisclosedRating): Node {
   const { test, ...levels } = assessment;
   const tested = Object.entries((test ?? {}) as Readonly<Record<string, object>>);
   return {
@@ -122,7 +122,7 @@ function ratingItem(id: string, note: string, { assessment, severity, author }: 
     motivation: "assessing",
     ...madeBy(author),
     body: {
-      ...textual(message(severityCode(severity) as MessageCode), "assessing"),
+      ...textual(message(severityMessageCode(severity) as MessageCode), "assessing"),
       ...prefixed(levels),
       ...(test && { "cm:test": Object.fromEntries(tested.map(([part, given]) => [`cm:${part}`, prefixed(given)])) }),
     },
@@ -130,7 +130,7 @@ function ratingItem(id: string, note: string, { assessment, severity, author }: 
   };
 }
 
-function replyItem(id: string, note: string, { text, author, at, by }: ShownReply): Node {
+function replyItem(id: string, note: string, { text, author, at, by }: DisclosedReply): Node {
   const creator = by ? { type: "Person", name: by } : undefined;
   return {
     id,
@@ -143,7 +143,7 @@ function replyItem(id: string, note: string, { text, author, at, by }: ShownRepl
   };
 }
 
-function proposalItem(text: ExportText, id: string, proposal: ShownProposal): Node {
+function proposalItem(text: TextForExport, id: string, proposal: DisclosedProposal): Node {
   const { wording, comment, proposers, author, at, fate, form, adopted } = proposal;
   return {
     id,
@@ -172,7 +172,7 @@ function textual(value: string, purpose: string): Node {
   return { type: "TextualBody", value, format: "text/plain", purpose };
 }
 
-function madeBy(author: ShownAuthor | undefined, at?: string): Node {
+function madeBy(author: DisclosedAuthor | undefined, at?: string): Node {
   const name = personNameOf(author);
   const creator = name
     ? { type: "Person", name }
@@ -183,11 +183,11 @@ function madeBy(author: ShownAuthor | undefined, at?: string): Node {
 }
 
 /** Writes the target of an annotation. Positions are in the provision's reading text, in code points. */
-function targetOf({ id, draft, date }: ExportText, anchor: Anchor): Node {
+function targetOf({ id, draft, date }: TextForExport, anchor: Anchor): Node {
   const isHere = anchor.draft === id;
   return {
     type: "SpecificResource",
-    source: iriOf(anchor.draft),
+    source: hashIriOf(anchor.draft),
     ...(isHere && date && { state: { type: "TimeState", sourceDate: `${date}T00:00:00Z` } }),
     selector: {
       type: "FragmentSelector",
@@ -198,10 +198,10 @@ function targetOf({ id, draft, date }: ExportText, anchor: Anchor): Node {
   };
 }
 
-function quoteSelectors(draft: ExportText["draft"] | null, anchor: Anchor): readonly Node[] {
+function quoteSelectors(draft: TextForExport["draft"] | null, anchor: Anchor): readonly Node[] {
   const { exact, prefix, suffix } = anchor.quote!;
   const quote = { type: "TextQuoteSelector", exact, prefix, suffix };
-  const start = draft && codePointStartOf(draft, anchor);
+  const start = draft && codePointStartOfAnchor(draft, anchor);
   if (start === null) return [quote];
   return [quote, { type: "TextPositionSelector", start, end: start + [...exact].length }];
 }

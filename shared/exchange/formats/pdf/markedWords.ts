@@ -2,13 +2,13 @@ import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { MAX_PDF_PAGES, MAX_PDF_MS } from "#shared/import/limits.ts";
 import { isHostilePdf } from "#shared/import/readers/pdf/file/hostilePdf.ts";
-import { openPdf, type OpenPdf } from "#shared/import/readers/pdf/file/openPdf.ts";
+import { openPdf, type OpenedPdf } from "#shared/import/readers/pdf/file/openPdf.ts";
 import { readPdfPage, type FontNames } from "#shared/import/readers/pdf/file/readPdfPage.ts";
-import { annotationBoxesOf, attachComments } from "#shared/import/readers/pdf/annotations/comments.ts";
+import { annotationBoxesOf, attachCommentsToRows } from "#shared/import/readers/pdf/annotations/comments.ts";
 import { groupIntoRows, type PdfRow } from "#shared/import/readers/pdf/layout/rows.ts";
 
 /** The words on a page that an annotation covers. */
-export interface MarkedWords {
+export interface PdfMarkedWords {
   readonly page: number;
   /** The marked words; "" for a note beside the text. */
   readonly words: string;
@@ -28,7 +28,7 @@ const CONTEXT = 32;
  *
  * @returns the words, a refusal of `openPdf`, or `reading.pdf-heavy`, `reading.pdf-long` or `reading.pdf-damaged`
  */
-export async function readMarkedWords(bytes: Uint8Array): Promise<Outcome<ReadonlyMap<string, MarkedWords>>> {
+export async function readPdfMarkedWords(bytes: Uint8Array): Promise<Outcome<ReadonlyMap<string, PdfMarkedWords>>> {
   if (isHostilePdf(bytes)) return refusal("reading.pdf-heavy");
   const pdf = await openPdf(bytes);
   if (isRefusal(pdf)) return pdf;
@@ -41,12 +41,12 @@ export async function readMarkedWords(bytes: Uint8Array): Promise<Outcome<Readon
   }
 }
 
-async function coveredIn(pdf: OpenPdf): Promise<Outcome<ReadonlyMap<string, MarkedWords>>> {
+async function coveredIn(pdf: OpenedPdf): Promise<Outcome<ReadonlyMap<string, PdfMarkedWords>>> {
   const { numPages } = pdf.document;
   if (numPages > MAX_PDF_PAGES) return refusal("reading.pdf-long", { count: MAX_PDF_PAGES });
   const began = Date.now();
   const fonts: FontNames = new Map();
-  const covered = new Map<string, MarkedWords>();
+  const covered = new Map<string, PdfMarkedWords>();
   for (let n = 1; n <= numPages; n++) {
     const page = await readPdfPage(pdf, n, fonts, false);
     if (!page || Date.now() - began > MAX_PDF_MS) return refusal("reading.pdf-heavy");
@@ -59,7 +59,7 @@ async function coveredIn(pdf: OpenPdf): Promise<Outcome<ReadonlyMap<string, Mark
   return covered;
 }
 
-function coveredBy(annotation: Annotation, rows: readonly PdfRow[], page: number): MarkedWords | undefined {
+function coveredBy(annotation: Annotation, rows: readonly PdfRow[], page: number): PdfMarkedWords | undefined {
   const boxes = annotationBoxesOf(annotation);
   if (!ON_TEXT.test(annotation.subtype)) {
     const height = (boxes[0]!.y0 + boxes[0]!.y1) / 2;
@@ -67,7 +67,7 @@ function coveredBy(annotation: Annotation, rows: readonly PdfRow[], page: number
     return { page, words: "", before: "", after: "", rows: near.map(({ pieces }) => textOf(pieces)) };
   }
   const comment = { page, remark: { author: "", text: "" }, boxes };
-  const marked = attachComments(rows, [comment]).rows.filter(({ pieces }) => pieces.some(isMarked));
+  const marked = attachCommentsToRows(rows, [comment]).rows.filter(({ pieces }) => pieces.some(isMarked));
   if (marked.length === 0) return undefined;
   const [first, last] = [marked[0]!.pieces, marked.at(-1)!.pieces];
   const end = last.length - [...last].reverse().findIndex(isMarked);

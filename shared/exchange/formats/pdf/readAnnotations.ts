@@ -31,7 +31,7 @@ export interface PdfAnnotation {
 const name = (text: string) => PDFName.of(text);
 
 /** Returns the annotations of a file, page by page in their order. */
-export function annotationsOf(document: PDFDocument): readonly PdfAnnotation[] {
+export function pdfAnnotationsOf(document: PDFDocument): readonly PdfAnnotation[] {
   const { context } = document;
   return document.getPages().flatMap((page) =>
     listed(page.node.lookup(name("Annots"))).flatMap((ref): PdfAnnotation[] => {
@@ -91,7 +91,7 @@ function dateOf(date: string): string | null {
 }
 
 /** Returns the attachments of a file, by name. */
-export function attachmentsOf(document: PDFDocument): ReadonlyMap<string, Uint8Array> {
+export function pdfAttachmentsOf(document: PDFDocument): ReadonlyMap<string, Uint8Array> {
   const found = new Map<string, Uint8Array>();
   for (const { name: called, data } of document.getAttachments()) found.set(called, data);
   return found;

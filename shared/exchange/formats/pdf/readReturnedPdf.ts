@@ -1,11 +1,11 @@
-import { fromUtf8 } from "#shared/base/bytes.ts";
+import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { parseCommentHead } from "../docx/read/commentHead.ts";
 import { parseCommentNumber, extractCommentBody } from "../docx/commentText.ts";
-import type { FindSourceDraft } from "#shared/exchange/returned/sourceDraft.ts";
+import type { FileSourceDraftFinder } from "#shared/exchange/returned/fileSourceDraft.ts";
 import { readWebAnnotations } from "../jsonld/read.ts";
-import { findByLabel } from "#shared/exchange/returned/findByLabel.ts";
-import { findInDraft } from "#shared/exchange/returned/findInDraft.ts";
+import { findProvisionByPrintedLabel } from "#shared/exchange/returned/findProvisionByPrintedLabel.ts";
+import { findPlaceInDraft } from "#shared/exchange/returned/findPlaceInDraft.ts";
 import type {
   ReturnedContent,
   ReturnedNote,
@@ -13,9 +13,9 @@ import type {
   ReturnedProposal,
   ReturnedReply,
 } from "#shared/exchange/returned/returnedContent.ts";
-import { annotationsOf, attachmentsOf, openAnnotatedPdf, type PdfAnnotation } from "./readAnnotations.ts";
-import { ATTACHMENT_NAME } from "#shared/briefing/pdf/attachment.ts";
-import { readMarkedWords, type MarkedWords } from "./markedWords.ts";
+import { pdfAnnotationsOf, pdfAttachmentsOf, openAnnotatedPdf, type PdfAnnotation } from "./readAnnotations.ts";
+import { ANNOTATIONS_ATTACHMENT_NAME } from "#shared/briefing/pdf/annotationsAttachment.ts";
+import { readPdfMarkedWords, type PdfMarkedWords } from "./markedWords.ts";
 
 const MARKS = /^(?:Highlight|Underline|Squiggly|StrikeOut)$/;
 const BESIDE = /^(?:Text|FreeText|Caret|Square|Circle|Polygon|PolyLine|Line|Ink|Stamp)$/;
@@ -26,10 +26,13 @@ const SETTLED = /^(?:Completed|Cancelled)$/;
  * Reads a returned PDF: its annotations with replies and review state. Our own are recognised by their names and by the
  * file's attachment; others are placed by the words they cover. Words that are struck out become a proposal.
  *
- * @returns the content, or a refusal: one of `readMarkedWords`, or `reading.pdf-damaged`
+ * @returns the content, or a refusal: one of `readPdfMarkedWords`, or `reading.pdf-damaged`
  */
-export async function readReturnedPdf(bytes: Uint8Array, find: FindSourceDraft): Promise<Outcome<ReturnedContent>> {
-  const covered = await readMarkedWords(bytes);
+export async function readReturnedPdf(
+  bytes: Uint8Array,
+  find: FileSourceDraftFinder,
+): Promise<Outcome<ReturnedContent>> {
+  const covered = await readPdfMarkedWords(bytes);
   if (isRefusal(covered)) return covered;
   const file = await annotatedIn(bytes);
   if (isRefusal(file)) return file;
@@ -44,7 +47,7 @@ interface File {
 async function annotatedIn(bytes: Uint8Array): Promise<Outcome<File>> {
   try {
     const document = await openAnnotatedPdf(bytes);
-    return { annotations: annotationsOf(document), attached: attachedTo(attachmentsOf(document)) };
+    return { annotations: pdfAnnotationsOf(document), attached: attachedTo(pdfAttachmentsOf(document)) };
   } catch {
     return refusal("reading.pdf-damaged");
   }
@@ -52,23 +55,23 @@ async function annotatedIn(bytes: Uint8Array): Promise<Outcome<File>> {
 
 /** Reads the attachment; empty if there is none that can be read. */
 function attachedTo(files: ReadonlyMap<string, Uint8Array>): ReturnedContent {
-  const text = fromUtf8(files.get(ATTACHMENT_NAME) ?? new Uint8Array());
+  const text = decodeUtf8(files.get(ANNOTATIONS_ATTACHMENT_NAME) ?? new Uint8Array());
   const read = text ? readWebAnnotations(text) : null;
   return read === null || isRefusal(read) ? { notes: [], proposals: [] } : read;
 }
 
 class Reading {
   readonly #annotations: readonly PdfAnnotation[];
-  readonly #covered: ReadonlyMap<string, MarkedWords>;
+  readonly #covered: ReadonlyMap<string, PdfMarkedWords>;
   readonly #attached: ReturnedContent;
-  readonly #find: FindSourceDraft;
+  readonly #find: FileSourceDraftFinder;
   readonly #byRef: ReadonlyMap<string, PdfAnnotation>;
 
   constructor(
     annotations: readonly PdfAnnotation[],
-    covered: ReadonlyMap<string, MarkedWords>,
+    covered: ReadonlyMap<string, PdfMarkedWords>,
     attached: ReturnedContent,
-    find: FindSourceDraft,
+    find: FileSourceDraftFinder,
   ) {
     [this.#annotations, this.#covered, this.#attached, this.#find] = [annotations, covered, attached, find];
     this.#byRef = new Map(annotations.map((annotation) => [annotation.ref, annotation]));
@@ -189,12 +192,12 @@ class Reading {
     const { page, words, before, after, rows } = under;
     const text = this.#find(this.#attached.notes.find(({ place }) => place.draft)?.place.draft);
     const draft = text && { draft: text.id };
-    const label = text && words !== "" ? findByLabel(text.draft, words, after) : undefined;
+    const label = text && words !== "" ? findProvisionByPrintedLabel(text.draft, words, after) : undefined;
     if (label) return { ...draft, ...label, page };
     if (words !== "") return { ...draft, exact: words, prefix: before, suffix: after, page };
     // A note beside the text is about the provision next to it.
     for (const exact of text ? rows : []) {
-      const found = findInDraft(text!.draft, text!.id, { exact });
+      const found = findPlaceInDraft(text!.draft, text!.id, { exact });
       if (found.kind === "placed") return { ...draft, provision: found.anchor.provision, page };
     }
     return { ...draft, page };

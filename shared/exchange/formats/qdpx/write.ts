@@ -1,16 +1,16 @@
 import { strToU8, zipSync } from "fflate";
 import type { NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
-import { buildMethodNote } from "#shared/briefing/data/methodNote.ts";
+import { buildSeverityMethodNote } from "#shared/briefing/data/severityMethodNote.ts";
 import { rightName } from "#shared/briefing/data/printedNote.ts";
-import { TONE_COLOURS, hasSeverity, toneOf } from "#shared/briefing/content/tone.ts";
+import { TONE_COLOURS, hasSeverity, printToneOf } from "#shared/briefing/content/tone.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import { severityCode } from "#shared/rights/ratingLevels.ts";
+import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { escapeXml } from "../officeFile.ts";
 import { personNameOf, type ExportContent } from "#shared/exchange/export/exportContent.ts";
-import { buildPlainTextSource } from "./plainTextSource.ts";
+import { buildDraftPlainText } from "./draftPlainText.ts";
 
 const NAMESPACE = "urn:QDA-XML:project:1.0";
 
@@ -38,7 +38,7 @@ export function writeQdpx(content: ExportContent): Bytes {
 class Project {
   readonly #out: ExportContent;
   readonly #seed: string;
-  readonly #plain: ReturnType<typeof buildPlainTextSource>;
+  readonly #plain: ReturnType<typeof buildDraftPlainText>;
   readonly #codes = new Map<string, Map<string, Code>>();
   readonly #users = new Map<string, string>();
   readonly source: string;
@@ -46,7 +46,7 @@ class Project {
   constructor(content: ExportContent) {
     this.#out = content;
     this.#seed = sha256(toCanonicalJson([content.text.id, content.notes.map(({ note }) => note)]));
-    this.#plain = buildPlainTextSource(content.text.draft);
+    this.#plain = buildDraftPlainText(content.text.draft);
     this.source = this.#guid("source");
   }
 
@@ -59,7 +59,7 @@ class Project {
     const name = escapeXml([text.title, text.symbol || (text.date ?? "")].filter((part) => part !== "").join(", "));
     const selections = notes.flatMap((each) => this.#selection(each));
     const notesXml = notes.map((each) => this.#note(each));
-    const rated = notes.some(({ note }) => hasSeverity(note)) ? buildMethodNote().paragraphs.join("\n") : "";
+    const rated = notes.some(({ note }) => hasSeverity(note)) ? buildSeverityMethodNote().paragraphs.join("\n") : "";
     return [
       '<?xml version="1.0" encoding="utf-8"?>',
       `<Project xmlns="${NAMESPACE}" name="${name}" origin="Clausemark">`,
@@ -110,7 +110,13 @@ class Project {
   #codesOf(note: NumberedNote["note"]): readonly Code[] {
     const of = (group: MessageCode, name: string, colour?: string) => this.#code(message(group), name, colour);
     const severity = hasSeverity(note)
-      ? [of("table.severity", message(severityCode(note.severity) as MessageCode), TONE_COLOURS[toneOf(note)].edge)]
+      ? [
+          of(
+            "table.severity",
+            message(severityMessageCode(note.severity) as MessageCode),
+            TONE_COLOURS[printToneOf(note)].edge,
+          ),
+        ]
       : [];
     return [
       of("table.kind", message(`kind.${note.kind}`)),

@@ -35,7 +35,7 @@ export const REGISTER_COLUMNS = [
 export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
 
 /** The part of a provision that a note is about. */
-export const REGISTER_PARTS = ["words", "whole", "gap"] as const;
+export const REGISTER_PASSAGE_SCOPES = ["words", "whole", "gap"] as const;
 export const REGISTER_STATES = ["open", "settled"] as const;
 
 export function columnTitleOf(column: RegisterColumn): string {
@@ -43,12 +43,12 @@ export function columnTitleOf(column: RegisterColumn): string {
 }
 
 /** The beginning of a reply within a cell. Further lines without it belong to the same reply. */
-export const REPLY_MARK = "↳ ";
+export const REGISTER_REPLY_MARK = "↳ ";
 
 /** The meanings of a register's own words, in whichever language it was written. */
 export interface RegisterVocabulary {
   readonly columns: ReadonlyMap<string, RegisterColumn>;
-  readonly parts: ReadonlyMap<string, (typeof REGISTER_PARTS)[number]>;
+  readonly parts: ReadonlyMap<string, (typeof REGISTER_PASSAGE_SCOPES)[number]>;
   readonly kinds: ReadonlyMap<string, (typeof ANNOTATION_KINDS)[number]>;
   readonly states: ReadonlyMap<string, (typeof REGISTER_STATES)[number]>;
   readonly rights: ReadonlyMap<string, string>;
@@ -105,7 +105,7 @@ export async function loadRegisterVocabulary(): Promise<RegisterVocabulary> {
   const spoken = await Promise.all(LANGUAGES.map((each) => withMessageLanguage(each, spokenWords)));
   const all = [FORMER, ...spoken];
   const merged = <T>(of: (words: (typeof all)[number]) => readonly (readonly [string, T])[]) =>
-    new Map(all.flatMap(of).map(([word, meant]) => [normaliseWord(word), meant] as const));
+    new Map(all.flatMap(of).map(([word, meant]) => [normaliseTableWord(word), meant] as const));
   return {
     columns: merged(({ columns }) => columns),
     parts: merged(({ parts }) => parts),
@@ -118,7 +118,7 @@ export async function loadRegisterVocabulary(): Promise<RegisterVocabulary> {
 function spokenWords() {
   return {
     columns: REGISTER_COLUMNS.map((id) => [columnTitleOf(id), id] as const),
-    parts: REGISTER_PARTS.map((part) => [message(`register.${part}`), part] as const),
+    parts: REGISTER_PASSAGE_SCOPES.map((part) => [message(`register.${part}`), part] as const),
     kinds: ANNOTATION_KINDS.flatMap((kind) => [
       [message(`kind.${kind}` as MessageCode), kind] as const,
       [kind, kind] as const,
@@ -132,6 +132,6 @@ function spokenWords() {
 }
 
 /** Normalises a word for the comparison of table words. */
-export function normaliseWord(word: string): string {
+export function normaliseTableWord(word: string): string {
   return word.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 }

@@ -6,7 +6,7 @@ import type {
   ReturnedPlace,
   ReturnedReply,
 } from "#shared/exchange/returned/returnedContent.ts";
-import { REPLY_MARK, normaliseWord, type RegisterColumn, type RegisterVocabulary } from "./columns.ts";
+import { REGISTER_REPLY_MARK, normaliseTableWord, type RegisterColumn, type RegisterVocabulary } from "./columns.ts";
 
 /**
  * Reads a risk register that comes back as CSV. Its head may be in any of our languages, and columns may be left out,
@@ -14,9 +14,9 @@ import { REPLY_MARK, normaliseWord, type RegisterColumn, type RegisterVocabulary
  *
  * @returns the notes, `returned.no-register` if there is no column for comments, or `returned.none` if there is no note
  */
-export function readRegister(text: string, words: RegisterVocabulary): Outcome<ReturnedContent> {
+export function readRiskRegisterCsv(text: string, words: RegisterVocabulary): Outcome<ReturnedContent> {
   const [head = [], ...rows] = parseCsv(text);
-  const columns = head.map((title) => words.columns.get(normaliseWord(title)));
+  const columns = head.map((title) => words.columns.get(normaliseTableWord(title)));
   if (!columns.includes("comment")) return refusal("returned.no-register");
   const notes = rows.flatMap((cells) => {
     const row = new Map(cells.map((cell, i) => [columns[i], cell]));
@@ -28,9 +28,9 @@ export function readRegister(text: string, words: RegisterVocabulary): Outcome<R
 type Row = (column: RegisterColumn) => string;
 
 function noteOf(row: Row, words: RegisterVocabulary): readonly ReturnedNote[] {
-  const kind = words.kinds.get(normaliseWord(row("kind")));
+  const kind = words.kinds.get(normaliseTableWord(row("kind")));
   if (!kind && row("comment") === "") return [];
-  const state = words.states.get(normaliseWord(row("settled")));
+  const state = words.states.get(normaliseTableWord(row("settled")));
   const [rights, tags] = [listOf(row("rights")), listOf(row("tags"))];
   const id = row("id");
   return [
@@ -39,7 +39,7 @@ function noteOf(row: Row, words: RegisterVocabulary): readonly ReturnedNote[] {
       place: placeOf(row, words),
       comment: row("comment"),
       ...(kind && { kind }),
-      ...(rights.length > 0 && { rights: rights.map((right) => words.rights.get(normaliseWord(right)) ?? right) }),
+      ...(rights.length > 0 && { rights: rights.map((right) => words.rights.get(normaliseTableWord(right)) ?? right) }),
       ...(tags.length > 0 && { tags }),
       ...(row("author") && { by: row("author") }),
       ...(row("at") && { at: row("at") }),
@@ -51,7 +51,7 @@ function noteOf(row: Row, words: RegisterVocabulary): readonly ReturnedNote[] {
 
 function placeOf(row: Row, words: RegisterVocabulary): ReturnedPlace {
   const provision = row("eid") || row("address");
-  const part = words.parts.get(normaliseWord(row("part")));
+  const part = words.parts.get(normaliseTableWord(row("part")));
   return {
     ...(provision && { provision }),
     ...(row("words") && { exact: row("words") }),
@@ -72,8 +72,8 @@ function repliesOf(cell: string, names: string): readonly ReturnedReply[] {
   const by = names.split("\n");
   const texts: string[] = [];
   for (const line of cell.split("\n")) {
-    const begins = line.startsWith(REPLY_MARK.trim());
-    if (begins || texts.length === 0) texts.push(begins ? line.slice(REPLY_MARK.trim().length) : line);
+    const begins = line.startsWith(REGISTER_REPLY_MARK.trim());
+    if (begins || texts.length === 0) texts.push(begins ? line.slice(REGISTER_REPLY_MARK.trim().length) : line);
     else texts[texts.length - 1] += `\n${line}`;
   }
   return texts.flatMap((text, i) => {

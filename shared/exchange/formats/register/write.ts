@@ -1,18 +1,18 @@
 import type { NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import { formatAgreedLevels } from "#shared/briefing/data/agreedLevels.ts";
-import { buildMethodNote } from "#shared/briefing/data/methodNote.ts";
-import { formatMadeOn, rightName } from "#shared/briefing/data/printedNote.ts";
+import { buildSeverityMethodNote } from "#shared/briefing/data/severityMethodNote.ts";
+import { formatOriginalPassage, rightName } from "#shared/briefing/data/printedNote.ts";
 import { hasSeverity } from "#shared/briefing/content/tone.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
 import { message, messageLanguage, type MessageCode } from "#shared/messages/messages.ts";
-import type { ShownAuthor, ShownStandard } from "#shared/ledger/disclosedEntries.ts";
-import { severityCode } from "#shared/rights/ratingLevels.ts";
-import { gradeOf } from "#shared/rights/severity.ts";
-import { personNameOf, type ExportContent, type ExportText } from "#shared/exchange/export/exportContent.ts";
-import { codePointStartOf } from "../codePoints.ts";
+import type { DisclosedAuthor, DisclosedStandard } from "#shared/ledger/disclosedEntries.ts";
+import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
+import { severityGradeOf } from "#shared/rights/severity.ts";
+import { personNameOf, type ExportContent, type TextForExport } from "#shared/exchange/export/exportContent.ts";
+import { codePointStartOfAnchor } from "../codePoints.ts";
 import type { TableSheet } from "../tables/xlsx.ts";
-import { columnTitleOf, REPLY_MARK, type RegisterColumn } from "./columns.ts";
+import { columnTitleOf, REGISTER_REPLY_MARK, type RegisterColumn } from "./columns.ts";
 
 interface Column {
   readonly id: RegisterColumn;
@@ -29,7 +29,7 @@ const COLUMNS: readonly Column[] = [
   { id: "address", width: 16, cell: addressOf },
   { id: "eid", width: 18, cell: ({ anchor }) => anchor.provision },
   { id: "text", width: 24, cell: textOf },
-  { id: "made", width: 30, cell: ({ made }) => (made ? formatMadeOn(made) : "") },
+  { id: "made", width: 30, cell: ({ made }) => (made ? formatOriginalPassage(made) : "") },
   {
     id: "part",
     width: 14,
@@ -41,9 +41,9 @@ const COLUMNS: readonly Column[] = [
   {
     id: "severity",
     width: 18,
-    cell: (note) => (hasSeverity(note) ? message(severityCode(note.severity) as MessageCode) : ""),
+    cell: (note) => (hasSeverity(note) ? message(severityMessageCode(note.severity) as MessageCode) : ""),
   },
-  { id: "level", width: 8, cell: ({ severity }) => gradeOf(severity)?.toString() ?? "" },
+  { id: "level", width: 8, cell: ({ severity }) => severityGradeOf(severity)?.toString() ?? "" },
   { id: "agreed", width: 14, cell: ({ agreed }) => formatAgreedLevels(agreed) },
   { id: "rights", width: 26, cell: ({ rights }) => rights.map(rightName).join(LISTED) },
   { id: "standards", width: 26, cell: ({ standards = [] }) => standards.map(standardName).join(LISTED) },
@@ -84,7 +84,7 @@ const COLUMNS: readonly Column[] = [
  * Builds the risk register: a row for each note, in the order of the text. Notes without a place in it give their
  * former one.
  */
-export function registerSheet(content: ExportContent): TableSheet {
+export function buildRiskRegisterSheet(content: ExportContent): TableSheet {
   const { notes, audience } = content;
   const columns = COLUMNS.filter(({ team }) => !team || audience === "team");
   const rows = notes.map(({ note }) => columns.map(({ cell }) => cell(note, content)));
@@ -97,9 +97,9 @@ export function registerSheet(content: ExportContent): TableSheet {
 }
 
 /** Builds the sheet that explains how severities are determined; null if nothing has one. */
-export function methodSheet({ notes }: ExportContent): TableSheet | null {
+export function buildSeverityMethodSheet({ notes }: ExportContent): TableSheet | null {
   if (!notes.some(({ note }) => hasSeverity(note))) return null;
-  const { title, paragraphs } = buildMethodNote();
+  const { title, paragraphs } = buildSeverityMethodNote();
   const rows = [[title], ...paragraphs.map((each) => [each])];
   return { name: title, rows, widths: [100], isRightToLeft: textDirectionOf(messageLanguage()) === "rtl" };
 }
@@ -108,7 +108,7 @@ export function methodSheet({ notes }: ExportContent): TableSheet | null {
 function addressOf(note: NumberedNote["note"], { text: { id, draft } }: ExportContent): string {
   const { provision: eId } = note.anchor;
   if (note.stood) return note.stood.address;
-  return note.anchor.draft === id ? (draft.provisions[provisionIndex(draft, eId)]?.address ?? eId) : eId;
+  return note.anchor.draft === id ? (draft.provisions[indexOfProvision(draft, eId)]?.address ?? eId) : eId;
 }
 
 /** Names the text of the note's anchor: the register's own or, if the note has no place in that, an earlier one. */
@@ -117,20 +117,20 @@ function textOf(note: NumberedNote["note"], { text: { id, title, symbol, date } 
   return symbol || [title, date].filter(Boolean).join(message("list.comma"));
 }
 
-function startCell({ draft }: ExportText, anchor: NumberedNote["note"]["anchor"]): string {
-  return codePointStartOf(draft, anchor)?.toString() ?? "";
+function startCell({ draft }: TextForExport, anchor: NumberedNote["note"]["anchor"]): string {
+  return codePointStartOfAnchor(draft, anchor)?.toString() ?? "";
 }
 
-function standardName({ instrument, place, symbol }: ShownStandard): string {
+function standardName({ instrument, place, symbol }: DisclosedStandard): string {
   return [instrument, place].filter(Boolean).join(", ") + (symbol ? ` (${symbol})` : "");
 }
 
 /** Writes a reply. A line of it that looks like the beginning of another reply is indented. */
 function replyCell(text: string): string {
-  return REPLY_MARK + text.replace(/\n(?=↳)/gu, "\n ");
+  return REGISTER_REPLY_MARK + text.replace(/\n(?=↳)/gu, "\n ");
 }
 
-function authorName(author: ShownAuthor | undefined): string {
+function authorName(author: DisclosedAuthor | undefined): string {
   return author?.by === "role" ? message(`briefing.role.${author.role}`) : (personNameOf(author) ?? "");
 }
 

@@ -1,13 +1,13 @@
-import { ownText, type Draft } from "#shared/draft/draft.ts";
-import { concordanceOf, describeConcordanceRow } from "#shared/ledger/queries/concordance.ts";
+import { ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
+import { buildTextConcordance, describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
 import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
-import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
 import { message, messageLanguage } from "#shared/messages/messages.ts";
 import type { TableSheet } from "./xlsx.ts";
 
 /** Builds the concordance as a sheet: the provision before and now, what changed, and the words. */
-export function concordanceSheet(two: ComparedTexts): TableSheet {
+export function buildConcordanceSheet(two: ComparedTexts): TableSheet {
   const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
   const [from, to] = [nameOfText(two.from), nameOfText(two.to)];
   const head = [
@@ -19,7 +19,7 @@ export function concordanceSheet(two: ComparedTexts): TableSheet {
     message("concordance.words-before"),
     message("concordance.words-now"),
   ];
-  const rows = concordanceOf(two).map((row) => {
+  const rows = buildTextConcordance(two).map((row) => {
     const [one, other] = [partsOf(before, row.from), partsOf(after, row.to)];
     return [
       one.address,
@@ -40,5 +40,5 @@ const WIDTHS = [18, 30, 18, 30, 22, 60, 60];
 function partsOf({ provisions }: Draft, index: number | null) {
   if (index === null) return { address: "", heading: "", words: "" };
   const provision = provisions[index]!;
-  return { address: provision.address, heading: provision.heading, words: ownText(provision) };
+  return { address: provision.address, heading: provision.heading, words: ownTextOfProvision(provision) };
 }

@@ -1,25 +1,29 @@
 import { printProposers } from "#shared/acts/input/parseProposers.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
-import { compare } from "#shared/base/compare.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { compareValues } from "#shared/base/compareValues.ts";
 import { subtreeEnd } from "#shared/draft/draft.ts";
 import { proposals } from "#shared/ledger/store/projections.ts";
-import type { Audience, GateResult } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience, AudienceGateResult } from "#shared/exchange/gate/audience.ts";
 import { gateCurrentPositions } from "#shared/exchange/gate/positions.ts";
-import { placeShownProposal, gateProposals } from "#shared/exchange/gate/proposals.ts";
-import { codePointStartOf } from "../codePoints.ts";
+import { placeProposalInText, gateProposalsForAudience } from "#shared/exchange/gate/proposals.ts";
+import { codePointStartOfAnchor } from "../codePoints.ts";
 import type { TableSheet } from "./xlsx.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findAdoption, describeAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
-import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
+import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
-import { findDraft } from "#shared/ledger/texts/currentText.ts";
+import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
-import { applyToText, isValid, type AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
+import {
+  assessEntryValidity,
+  isEntryValid,
+  type EntryWithValidity,
+} from "#shared/ledger/placement/positionValidity.ts";
 import { describePositionProposal } from "#shared/ledger/queries/describeProposal.ts";
-import { describeOriginalPassage, describeValidity } from "#shared/ledger/placement/originalPassage.ts";
-import type { ShownPosition, ShownProposal } from "#shared/ledger/disclosedEntries.ts";
+import { describeOriginalPassage, describeEntryValidity } from "#shared/ledger/placement/originalPassage.ts";
+import type { DisclosedPosition, DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
 import { message, messageLanguage, type MessageCode } from "#shared/messages/messages.ts";
 
@@ -28,7 +32,7 @@ interface Table {
   readonly sheet: TableSheet;
   /** The number of rows below the head. */
   readonly rows: number;
-  readonly left: GateResult["withheld"];
+  readonly left: AudienceGateResult["withheld"];
   /** The number of positions left out because they were taken on other words than today's. */
   readonly earlier: number;
 }
@@ -37,7 +41,7 @@ interface Table {
 const WIDTH = 24;
 
 /** Builds the table of positions on the words of each document's newest text; if asked for, on earlier words, too. */
-export function positionsTable(ledger: Ledger, asked: Audience): Table {
+export function buildPositionsTable(ledger: Ledger, asked: ExportAudience): Table {
   const { shown, withheld, earlier } = gateCurrentPositions(ledger, asked);
   return { ...tableOf("positions", POSITIONS, ledger, asked, shown, withheld), earlier };
 }
@@ -46,14 +50,14 @@ export function positionsTable(ledger: Ledger, asked: Audience): Table {
  * Builds the table of proposals, in the order of the text, those without a place last. Floor text has a row for every
  * state that the audience may see, the latest last.
  */
-export function proposalsTable(ledger: Ledger, asked: Audience): Table {
-  const { shown, keys, withheld } = gateProposals(ledger.all(proposals), asked, ledger.members);
+export function buildProposalsTable(ledger: Ledger, asked: ExportAudience): Table {
+  const { shown, keys, withheld } = gateProposalsForAudience(ledger.all(proposals), asked, ledger.members);
   const placed = keys.map((key, i): Placed => {
     const { anchor: made } = shown[i]!;
     const newest = newestDraftFor(ledger, made);
-    const applied = applyToText(ledger, newest, ledger.get(proposals, key)!);
+    const applied = assessEntryValidity(ledger, newest, ledger.get(proposals, key)!);
     // Whether it was adopted depends on the text that it was made on.
-    return { ...placeShownProposal(ledger, newest, key, shown[i]!), made, applied };
+    return { ...placeProposalInText(ledger, newest, key, shown[i]!), made, applied };
   });
   const rows = inText(ledger, placed).flatMap(wordingsOf);
   return { ...tableOf("proposals", PROPOSALS, ledger, asked, rows, withheld), earlier: 0 };
@@ -61,7 +65,8 @@ export function proposalsTable(ledger: Ledger, asked: Audience): Table {
 
 function inText(ledger: Ledger, placed: readonly Placed[]): readonly Placed[] {
   const ranked = placed.map((each) => ({ each, rank: rankOf(ledger, each.applied?.anchor) }));
-  const order = (one: Rank, other: Rank) => one.map((at, i) => compare(at, other[i]!)).find((each) => each !== 0) ?? 0;
+  const order = (one: Rank, other: Rank) =>
+    one.map((at, i) => compareValues(at, other[i]!)).find((each) => each !== 0) ?? 0;
   return ranked.sort((one, other) => order(one.rank, other.rank)).map(({ each }) => each);
 }
 
@@ -69,13 +74,13 @@ function inText(ledger: Ledger, placed: readonly Placed[]): readonly Placed[] {
 type Rank = readonly [text: number, provision: number, start: number];
 
 function rankOf(ledger: Ledger, anchor: Anchor | null | undefined): Rank {
-  const draft = anchor && findDraft(ledger, anchor.draft);
+  const draft = anchor && findDraftOrCurrentText(ledger, anchor.draft);
   if (!draft) return [Infinity, 0, 0];
   const [of] = ledger.drafts.get(anchor.draft)?.texts ?? [];
-  const [text, provision] = [of ? ledger.texts.indexOf(of) : -1, provisionIndex(draft, anchor.provision)];
+  const [text, provision] = [of ? ledger.texts.indexOf(of) : -1, indexOfProvision(draft, anchor.provision)];
   // An insertion after a provision comes after everything beneath it.
   if (anchor.gap) return [text, subtreeEnd(draft, provision) - 1, Infinity];
-  return [text, provision, codePointStartOf(draft, anchor) ?? -1];
+  return [text, provision, codePointStartOfAnchor(draft, anchor) ?? -1];
 }
 
 interface Column<T> {
@@ -88,7 +93,7 @@ function tableOf<T>(
   name: string,
   all: readonly Column<T>[],
   ledger: Ledger,
-  asked: Audience,
+  asked: ExportAudience,
   shown: readonly T[],
   left: Table["left"],
 ): Omit<Table, "earlier"> {
@@ -101,7 +106,7 @@ function tableOf<T>(
 }
 
 /** The fields that both tables show in the same way. */
-type SharedFields = Pick<ShownPosition, "anchor" | "comment" | "at" | "track" | "confidentiality"> & {
+type SharedFields = Pick<DisclosedPosition, "anchor" | "comment" | "at" | "track" | "confidentiality"> & {
   readonly basis?: { readonly how: string; readonly clock?: string };
 };
 
@@ -122,7 +127,7 @@ const CIRCUMSTANCES: readonly Column<SharedFields>[] = [
   },
 ];
 
-const POSITIONS: readonly Column<ShownPosition>[] = [
+const POSITIONS: readonly Column<DisclosedPosition>[] = [
   { id: "address", cell: currentAddress },
   { id: "delegation", cell: ({ delegation }) => delegation?.name ?? "" },
   { id: "code", cell: ({ delegation }) => delegation?.code ?? "" },
@@ -136,18 +141,18 @@ const POSITIONS: readonly Column<ShownPosition>[] = [
   ...CIRCUMSTANCES,
   { id: "taken-text", cell: ({ taken }) => taken?.text ?? "" },
   { id: "taken-address", cell: ({ taken }) => taken?.address ?? "" },
-  { id: "validity", cell: ({ validity, change }) => (validity ? describeValidity({ validity, change }) : "") },
+  { id: "validity", cell: ({ validity, change }) => (validity ? describeEntryValidity({ validity, change }) : "") },
   { id: "held", cell: ({ conflict, superseded }) => heldWord(conflict, superseded) },
 ];
 
 /** Returns the address in today's text; "" for a position on other words. */
-function currentAddress({ anchor, validity }: ShownPosition, ledger: Ledger): string {
-  return validity && isValid({ validity }) ? addressIn(anchor, ledger) : "";
+function currentAddress({ anchor, validity }: DisclosedPosition, ledger: Ledger): string {
+  return validity && isEntryValid({ validity }) ? addressIn(anchor, ledger) : "";
 }
 
-function addressIn(anchor: ShownPosition["anchor"], ledger: Ledger): string {
-  const draft = findDraft(ledger, anchor.draft);
-  const provision = draft?.provisions[provisionIndex(draft, anchor.provision)];
+function addressIn(anchor: DisclosedPosition["anchor"], ledger: Ledger): string {
+  const draft = findDraftOrCurrentText(ledger, anchor.draft);
+  const provision = draft?.provisions[indexOfProvision(draft, anchor.provision)];
   return provision ? qualifyAddress(ledger, anchor.draft, provision.address) : "";
 }
 
@@ -157,9 +162,9 @@ function heldWord(conflict: true | undefined, superseded: true | undefined): str
 }
 
 /** A proposal with the anchor it was made on, and how it applies to the newest text. */
-interface Placed extends ShownProposal {
-  readonly made: ShownProposal["anchor"];
-  readonly applied: AppliedEntry<Proposal> | null;
+interface Placed extends DisclosedProposal {
+  readonly made: DisclosedProposal["anchor"];
+  readonly applied: EntryWithValidity<Proposal> | null;
 }
 
 /** One wording: a proposal, or a numbered state of floor text. */
@@ -192,11 +197,11 @@ const PROPOSALS: readonly Column<Wording>[] = [
   ...CIRCUMSTANCES,
   { id: "taken-text", cell: ({ made }, ledger) => describeOriginalPassage(ledger, made).text },
   { id: "taken-address", cell: ({ made }, ledger) => describeOriginalPassage(ledger, made).address },
-  { id: "validity", cell: ({ applied }) => (applied ? describeValidity(applied) : "") },
+  { id: "validity", cell: ({ applied }) => (applied ? describeEntryValidity(applied) : "") },
 ];
 
 /** Describes whether a wording was adopted, by its words in the newest text that could have it. */
 function adoptedCell(ledger: Ledger, wording: Wording): string {
-  const found = findAdoption(ledger, { ...wording, anchor: wording.made });
-  return found ? describeAdoption({ is: found.is, text: nameOfText(found.text) }) : "";
+  const found = findProposalAdoption(ledger, { ...wording, anchor: wording.made });
+  return found ? describeProposalAdoption({ is: found.is, text: nameOfText(found.text) }) : "";
 }

@@ -1,4 +1,4 @@
-import { utf8, type Bytes } from "#shared/base/bytes.ts";
+import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { writeCsv } from "./csv.ts";
 import { writeXlsx, type TableSheet } from "./xlsx.ts";
 
@@ -6,5 +6,5 @@ import { writeXlsx, type TableSheet } from "./xlsx.ts";
 export function writeTableFile(sheets: readonly TableSheet[], as: "csv" | "xlsx"): Bytes {
   return as === "xlsx"
     ? writeXlsx(...sheets)
-    : utf8(writeCsv(sheets.flatMap(({ rows }, i) => (i > 0 ? [[], ...rows] : rows))));
+    : encodeUtf8(writeCsv(sheets.flatMap(({ rows }, i) => (i > 0 ? [[], ...rows] : rows))));
 }

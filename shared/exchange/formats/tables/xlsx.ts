@@ -2,7 +2,7 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import {
   contentTypesXml,
   escapeXml,
-  RELATIONSHIPS_NAMESPACE,
+  OOXML_RELATIONSHIPS_NAMESPACE,
   writeOfficeFile,
   relationshipsXml,
 } from "../officeFile.ts";
@@ -78,7 +78,7 @@ function workbook(sheets: readonly TableSheet[]): string {
     return `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${range}</definedName>`;
   });
   return [
-    `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS_NAMESPACE}">`,
+    `<workbook xmlns="${MAIN}" xmlns:r="${OOXML_RELATIONSHIPS_NAMESPACE}">`,
     `<sheets>${listed.join("")}</sheets><definedNames>${filters.join("")}</definedNames></workbook>`,
   ].join("");
 }

@@ -1,7 +1,14 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { childOf, childrenOf, isXmlError, parseXml, textOf, type XmlElement } from "#shared/import/readers/xml.ts";
+import {
+  xmlChildOf,
+  xmlChildrenOf,
+  isXmlError,
+  parseXml,
+  xmlTextOf,
+  type XmlElement,
+} from "#shared/import/readers/xml.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
-import { groupPairs, createRootFinder } from "#shared/exchange/returned/threadRoots.ts";
+import { groupPairs, createThreadRootFinder } from "#shared/exchange/returned/threadRoots.ts";
 import type {
   ReturnedContent,
   ReturnedNote,
@@ -20,10 +27,10 @@ export function readXfdf(text: string): Outcome<ReturnedContent> {
   const root = parseXml(text.replace(/^\uFEFF/, ""), (_, local) => local);
   if (isXmlError(root)) return refusal("returned.broken", { format: "XFDF" });
   if (root.name !== "xfdf") return refusal("returned.none");
-  const all = childrenOf(root, "annots").flatMap((annots) => childrenOf(annots));
+  const all = xmlChildrenOf(root, "annots").flatMap((annots) => xmlChildrenOf(annots));
   const byName = new Map(all.flatMap((each) => (each.attributes.name ? [[each.attributes.name, each] as const] : [])));
   const roots = all.filter((each) => answered(each, byName) === undefined);
-  const headOf = createRootFinder((each: XmlElement) => answered(each, byName));
+  const headOf = createThreadRootFinder((each: XmlElement) => answered(each, byName));
   const answers = groupPairs(all.flatMap((each) => (headOf(each) === each ? [] : [[headOf(each), each] as const])));
   const notes = roots.flatMap((each) => noteOf(each, answers.get(each) ?? []));
   return notes.length > 0 ? { notes, proposals: [] } : refusal("returned.none");
@@ -97,17 +104,17 @@ function stateOf(answers: readonly XmlElement[]): ReturnedNote["state"] {
  * a line for number and severity, which PDF readers pass on; that line is removed.
  */
 function contentsOf(element: XmlElement): string {
-  const plain = childOf(element, "contents");
-  const rich = childOf(element, "contents-richtext");
-  const text = plain ? textOf(plain) : rich ? paragraphsOf(rich).join("\n").trim() : "";
+  const plain = xmlChildOf(element, "contents");
+  const rich = xmlChildOf(element, "contents-richtext");
+  const text = plain ? xmlTextOf(plain) : rich ? paragraphsOf(rich).join("\n").trim() : "";
   const isPrinted = /^note-\d+$/.test(element.attributes.name ?? "") && element.attributes.eid === undefined;
   return isPrinted ? text.replace(/^\d+ · [^\n\r]*(?:\r\n|\n|\r|$)/u, "") : text;
 }
 
 function paragraphsOf(element: XmlElement): readonly string[] {
-  const inner = childrenOf(element);
+  const inner = xmlChildrenOf(element);
   const holds = inner.some(({ name }) => name === "p" || name === "body" || name === "div");
-  return holds ? inner.flatMap(paragraphsOf) : [textOf(element)];
+  return holds ? inner.flatMap(paragraphsOf) : [xmlTextOf(element)];
 }
 
 function saidBy({ attributes: { title, date, creationdate } }: XmlElement): { by?: string; at?: string } {

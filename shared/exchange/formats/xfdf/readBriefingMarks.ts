@@ -10,7 +10,7 @@ import {
 } from "@cantoo/pdf-lib";
 
 /** Where the mark of a note is in a briefing: on one page, in points, in PDF coordinates. */
-export interface PdfMark {
+export interface BriefingNoteMark {
   /** The note's number. */
   readonly n: number;
   /** From 0. */
@@ -21,7 +21,7 @@ export interface PdfMark {
 }
 
 /** Reads the marks of a briefing that was made from the same notes, in the order of its pages. */
-export async function readPdfMarks(pdf: Uint8Array): Promise<readonly PdfMark[]> {
+export async function readBriefingMarks(pdf: Uint8Array): Promise<readonly BriefingNoteMark[]> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   return document.getPages().flatMap((page, index) =>
     (page.node.Annots()?.asArray() ?? []).flatMap((ref) => {

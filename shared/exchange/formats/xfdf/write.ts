@@ -4,9 +4,9 @@ import { TONE_COLOURS } from "#shared/briefing/content/tone.ts";
 import { message } from "#shared/messages/messages.ts";
 import { TERMS_NAMESPACE } from "../jsonld/terms.ts";
 import { escapeXml } from "../officeFile.ts";
-import { personNameOf, type ExportContent, type ExportText } from "#shared/exchange/export/exportContent.ts";
-import { codePointStartOf } from "../codePoints.ts";
-import type { PdfMark } from "./readBriefingMarks.ts";
+import { personNameOf, type ExportContent, type TextForExport } from "#shared/exchange/export/exportContent.ts";
+import { codePointStartOfAnchor } from "../codePoints.ts";
+import type { BriefingNoteMark } from "./readBriefingMarks.ts";
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -16,7 +16,7 @@ type Attributes = Readonly<Record<string, string | undefined>>;
  * state answer the note's first annotation. What PDF readers do not know (the provision, the quote, the record) is in
  * attributes of our own.
  */
-export function writeXfdf(content: ExportContent, marks: readonly PdfMark[]): string {
+export function writeXfdf(content: ExportContent, marks: readonly BriefingNoteMark[]): string {
   const cards = buildPrintedNotes(content.text.draft, content.notes);
   const annotations = content.notes.flatMap((each, i) =>
     annotationsOf(
@@ -38,10 +38,10 @@ export function writeXfdf(content: ExportContent, marks: readonly PdfMark[]): st
 }
 
 function annotationsOf(
-  text: ExportText,
+  text: TextForExport,
   { n, note }: NumberedNote,
   card: PrintedNote,
-  marks: readonly PdfMark[],
+  marks: readonly BriefingNoteMark[],
 ): readonly string[] {
   const [first = nowhere(n), ...others] = marks;
   const name = `note-${n}`;
@@ -86,7 +86,7 @@ function annotationsOf(
 }
 
 /** Returns the attributes for what XFDF has no word for. */
-function own({ draft, id }: ExportText, note: NumberedNote["note"]): Attributes {
+function own({ draft, id }: TextForExport, note: NumberedNote["note"]): Attributes {
   const { provision, quote, gap, draft: of } = note.anchor;
   const { made } = note;
   return {
@@ -97,7 +97,7 @@ function own({ draft, id }: ExportText, note: NumberedNote["note"]): Attributes 
     "cm:exact": quote?.exact,
     "cm:prefix": quote?.prefix,
     "cm:suffix": quote?.suffix,
-    "cm:start": of === id ? codePointStartOf(draft, note.anchor)?.toString() : undefined,
+    "cm:start": of === id ? codePointStartOfAnchor(draft, note.anchor)?.toString() : undefined,
     "cm:made-text": made?.text,
     "cm:made-address": made?.address,
     "cm:made-words": made?.words,
@@ -113,12 +113,12 @@ function listed(words: readonly string[]): string | undefined {
   return words.length > 0 ? words.join("\n") : undefined;
 }
 
-function at({ page, rect, coords }: PdfMark): Attributes & { page: string; rect: string } {
+function at({ page, rect, coords }: BriefingNoteMark): Attributes & { page: string; rect: string } {
   return { page: String(page), rect: rect.join(","), ...(coords.length > 0 && { coords: coords.join(",") }) };
 }
 
 /** Returns a place at the edge of the first page. Notes are placed one below the other. */
-function nowhere(n: number): PdfMark {
+function nowhere(n: number): BriefingNoteMark {
   const top = 800 - ((n * 20) % 760);
   return { n, page: 0, rect: [6, top - 18, 24, top], coords: [] };
 }

@@ -1,21 +1,21 @@
 import type { Footnote, ProvisionKind } from "#shared/draft/draft.ts";
-import { MAX_LINES } from "#shared/import/limits.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
 import type { CellPosition, SourceLine, LineHints, ProvisionHint } from "#shared/import/sourceLines.ts";
-import { ParagraphBuilder } from "../paragraphBuilder.ts";
-import { ReaderReport } from "../readerReport.ts";
-import { childOf, childrenOf, type XmlElement } from "../xml.ts";
+import { SourceLineBuilder } from "../sourceLineBuilder.ts";
+import { ImportIssueCollector } from "../importIssueCollector.ts";
+import { xmlChildOf, xmlChildrenOf, type XmlElement } from "../xml.ts";
 import {
-  changeOf,
+  aknTrackedChangeOf,
   readInlineElement,
   isInlineElement,
   isMetadataElement,
-  reportSkipped,
-  spacedText,
-  type InlineContext,
-  type AknChange,
+  warnOfSkippedElement,
+  aknSpacedTextOf,
+  type AknInlineContext,
+  type AknTrackedChange,
 } from "./inlineElements.ts";
-import { isHierarchyElement, provisionKindOf, sourceIdOf } from "./provisionKinds.ts";
-import type { AknDocumentPlan } from "./documentPlan.ts";
+import { isHierarchyElement, aknProvisionKindOf, aknSourceIdOf } from "./provisionKinds.ts";
+import type { AknReadingPlan } from "./readingPlan.ts";
 
 /** A unit whose children are being read. */
 interface OpenUnit {
@@ -36,13 +36,13 @@ const HEADING_ELEMENTS = new Set(["num", "heading"]);
 /** Reads the words of a document into lines; each unit is a hint on its first line. */
 export class AknBodyReader {
   readonly lines: SourceLine[] = [];
-  readonly inlineContext: InlineContext;
+  readonly inlineContext: AknInlineContext;
   /** Lines of a table of contents, and changes inside headings. Neither is in the lines. */
   contents = 0;
   headingChanges = 0;
   readonly #open: OpenUnit[] = [];
-  readonly #builder = new ParagraphBuilder();
-  readonly #plan: AknDocumentPlan;
+  readonly #builder = new SourceLineBuilder();
+  readonly #plan: AknReadingPlan;
   #pending: PendingUnit | null = null;
   #hasUnits = false;
   #carried: Footnote[] = [];
@@ -51,27 +51,27 @@ export class AknBodyReader {
   #quoted = 0;
   #tables = 0;
   #cell: CellPosition | undefined;
-  #change: AknChange | undefined;
+  #change: AknTrackedChange | undefined;
   #at = 1;
   /** The unit's number, which the next line may repeat: "1°" before "1° The article …". */
   #repeats = "";
 
-  constructor(notes: ReadonlyMap<string, XmlElement>, plan: AknDocumentPlan) {
-    this.inlineContext = { notes, footnoteCount: 0, reports: new ReaderReport() };
+  constructor(notes: ReadonlyMap<string, XmlElement>, plan: AknReadingPlan) {
+    this.inlineContext = { notes, footnoteCount: 0, reports: new ImportIssueCollector() };
     this.#plan = plan;
   }
 
   /** Reads the children of an element. */
   readChildren(element: XmlElement): void {
     for (const child of orderedChildren(element)) {
-      if (this.lines.length >= MAX_LINES) return;
+      if (this.lines.length >= MAX_SOURCE_LINES) return;
       if (typeof child === "string") this.#builder.addText(child, this.#change);
       else if (!HEADING_ELEMENTS.has(child.name) || !isHierarchyElement(element)) this.readElement(child);
     }
   }
 
   readElement(element: XmlElement): void {
-    if (isMetadataElement(element)) return reportSkipped(element, this.inlineContext);
+    if (isMetadataElement(element)) return warnOfSkippedElement(element, this.inlineContext);
     if (this.#plan.skipped.has(element)) return;
     if (isFurniture(element)) return this.#exclude("running-head", element);
     if (isInlineElement(element) || /^(?:authorialNote|noteRef|eol|br|img|popup|comment)$/.test(element.name)) {
@@ -86,10 +86,10 @@ export class AknBodyReader {
     this.#readBlock(element, this.#change);
   }
 
-  #readBlock(element: XmlElement, change: AknChange | undefined): void {
+  #readBlock(element: XmlElement, change: AknTrackedChange | undefined): void {
     const before = this.#change;
     this.endParagraph();
-    this.#change = changeOf(element) ?? change;
+    this.#change = aknTrackedChangeOf(element) ?? change;
     this.#at = element.line;
     this.#block(element);
     this.endParagraph();
@@ -110,19 +110,19 @@ export class AknBodyReader {
   }
 
   #contents(toc: XmlElement): void {
-    const items = childrenOf(toc);
+    const items = xmlChildrenOf(toc);
     this.contents += items.length;
     for (const item of items) this.#exclude("contents", item);
   }
 
   #exclude(reason: "contents" | "running-head" | "metadata", element: XmlElement): void {
-    this.inlineContext.reports.exclude(reason, { unit: "line", n: element.line }, spacedText(element));
+    this.inlineContext.reports.exclude(reason, { unit: "line", n: element.line }, aknSpacedTextOf(element));
   }
 
   /** Reads a preamble. Akoma Ntoso gives it no heading; our exporter puts one in a container named "heading". */
   #preamble(element: XmlElement): void {
     const isHeading = (child: XmlElement | string) => typeof child !== "string" && child.attributes.name === "heading";
-    const heading = childOf(childrenOf(element, "container").find(isHeading), "p");
+    const heading = xmlChildOf(xmlChildrenOf(element, "container").find(isHeading), "p");
     const children = element.children.filter((child) => !isHeading(child));
     this.#unit({ ...element, children }, "preamble", "", heading ? this.#headingText(heading) : "");
   }
@@ -130,20 +130,20 @@ export class AknBodyReader {
   /** Reads a unit, unless the element is only a frame: a list, or the first unnumbered text of a unit without text. */
   #hierarchy(element: XmlElement): void {
     if (this.#plan.frames.has(element)) return this.readChildren(element);
-    const [first, second] = childrenOf(element, "num").map((num) => this.#headingText(num));
-    const heading = childOf(element, "heading");
+    const [first, second] = xmlChildrenOf(element, "num").map((num) => this.#headingText(num));
+    const heading = xmlChildOf(element, "heading");
     const words = (heading && this.#headingText(heading)) || second || this.#plan.headings.get(element) || "";
     this.#excludeFurther(element, words === second ? 2 : 1);
     const num = first ?? "";
     const around = this.#open[this.#open.length - 1];
-    const kind = provisionKindOf(element, num !== "", words !== "", around?.kind ?? null);
+    const kind = aknProvisionKindOf(element, num !== "", words !== "", around?.kind ?? null);
     if (num === "" && words === "" && isFrame(element, kind, around)) return this.readChildren(element);
     this.#unit(element, element.name === "citation" ? "paragraph" : kind, num, words);
   }
 
   /** Excludes further numbers and headings of a unit. */
   #excludeFurther(element: XmlElement, nums: number): void {
-    for (const further of [...childrenOf(element, "num").slice(nums), ...childrenOf(element, "heading").slice(1)])
+    for (const further of [...xmlChildrenOf(element, "num").slice(nums), ...xmlChildrenOf(element, "heading").slice(1)])
       this.#exclude("metadata", further);
   }
 
@@ -152,7 +152,7 @@ export class AknBodyReader {
     const around = this.#open[this.#open.length - 1];
     if (around) around.hasChildren = true;
     this.#hasUnits = true;
-    const eId = sourceIdOf(element);
+    const eId = aknSourceIdOf(element);
     const unit = { kind, level: this.#open.length + 1, num, heading, ...(eId === undefined ? {} : { eId }) };
     this.#pending = { unit, at: element.line };
     this.#repeats = num;
@@ -176,7 +176,7 @@ export class AknBodyReader {
 
   /** Returns the words of a number or heading with changes accepted; its footnotes move to the next text. */
   #headingText(element: XmlElement): string {
-    const headingBuilder = new ParagraphBuilder();
+    const headingBuilder = new SourceLineBuilder();
     readInlineElement({ ...element, name: "inline" }, headingBuilder, this.inlineContext, () => {});
     const { text, footnotes = [], changes = [] } = headingBuilder.takeLine({}, null);
     this.#carried.push(...footnotes.map((note) => ({ ...note, at: 0 })));
@@ -223,7 +223,7 @@ export class AknBodyReader {
       }),
     );
     this.#cell = outer;
-    const caption = childOf(table, "caption");
+    const caption = xmlChildOf(table, "caption");
     if (caption) this.readElement(caption);
   }
 
@@ -297,7 +297,7 @@ function orderedChildren(element: XmlElement): readonly (XmlElement | string)[] 
  */
 function containerKind(element: XmlElement): ProvisionKind | null {
   const { name } = element.attributes;
-  return sourceIdOf(element) !== undefined && (name === "paragraph" || name === "text") ? name : null;
+  return aknSourceIdOf(element) !== undefined && (name === "paragraph" || name === "text") ? name : null;
 }
 
 /** Returns whether an element is printed on every page. */
@@ -313,8 +313,8 @@ function isFrame(element: XmlElement, kind: ProvisionKind, around: OpenUnit | un
 }
 
 function rowsOf(table: XmlElement): XmlElement[][] {
-  return childrenOf(table).flatMap((child) => {
-    if (child.name === "tr") return [childrenOf(child).filter(({ name }) => name === "td" || name === "th")];
+  return xmlChildrenOf(table).flatMap((child) => {
+    if (child.name === "tr") return [xmlChildrenOf(child).filter(({ name }) => name === "td" || name === "th")];
     return /^(?:thead|tbody|tfoot)$/.test(child.name) ? rowsOf(child) : [];
   });
 }

@@ -1,7 +1,7 @@
-import type { LineChange } from "#shared/import/sourceLines.ts";
-import { normaliseWhitespace, type ParagraphBuilder } from "../paragraphBuilder.ts";
-import type { ReaderReport } from "../readerReport.ts";
-import { textOf, type XmlElement } from "../xml.ts";
+import type { SourceTrackedChange } from "#shared/import/sourceLines.ts";
+import { normaliseWhitespace, type SourceLineBuilder } from "../sourceLineBuilder.ts";
+import type { ImportIssueCollector } from "../importIssueCollector.ts";
+import { xmlTextOf, type XmlElement } from "../xml.ts";
 
 /** Elements within a paragraph; any other element ends the paragraph. */
 const INLINE = new Set(
@@ -27,22 +27,22 @@ export function isMetadataElement({ name }: XmlElement): boolean {
 }
 
 /** A change without its range. */
-export type AknChange = Omit<LineChange, "start" | "end">;
+export type AknTrackedChange = Omit<SourceTrackedChange, "start" | "end">;
 
 /** The state shared while reading the inline elements of a document, and the reports about them. */
-export interface InlineContext {
+export interface AknInlineContext {
   /** Notes in the metadata, by id. */
   readonly notes: ReadonlyMap<string, XmlElement>;
   /** The number of footnotes without a mark so far. */
   footnoteCount: number;
-  readonly reports: ReaderReport;
+  readonly reports: ImportIssueCollector;
 }
 
 /**
  * Returns the change that an element marks: `ins` and `del`, or the attributes that editors write on any element
  * ("softAction" and the like).
  */
-export function changeOf({ name, attributes }: XmlElement): AknChange | null {
+export function aknTrackedChangeOf({ name, attributes }: XmlElement): AknTrackedChange | null {
   const action = attributes.softAction ?? attributes.softaction ?? attributes.action ?? "";
   const type = name === "ins" ? "inserted" : name === "del" ? "deleted" : typeOf(action);
   if (type === null) return null;
@@ -51,7 +51,7 @@ export function changeOf({ name, attributes }: XmlElement): AknChange | null {
   return { type, author: author.replace(/^[#~]/, ""), ...(at === undefined ? {} : { at }) };
 }
 
-function typeOf(action: string): AknChange["type"] | null {
+function typeOf(action: string): AknTrackedChange["type"] | null {
   if (/^(?:insert|add|move_to|transform_add)/i.test(action)) return "inserted";
   return /^(?:delete|del|remove|move_from)/i.test(action) ? "deleted" : null;
 }
@@ -62,12 +62,12 @@ function typeOf(action: string): AknChange["type"] | null {
  */
 function appendInline(
   element: XmlElement,
-  builder: ParagraphBuilder,
-  inlineContext: InlineContext,
-  block: (element: XmlElement, change: AknChange | undefined) => void,
-  change?: AknChange,
+  builder: SourceLineBuilder,
+  inlineContext: AknInlineContext,
+  block: (element: XmlElement, change: AknTrackedChange | undefined) => void,
+  change?: AknTrackedChange,
 ): void {
-  const own = changeOf(element) ?? change;
+  const own = aknTrackedChangeOf(element) ?? change;
   for (const child of element.children) {
     if (typeof child === "string") builder.addText(child, own);
     else readInlineElement(child, builder, inlineContext, block, own);
@@ -76,10 +76,10 @@ function appendInline(
 
 export function readInlineElement(
   element: XmlElement,
-  builder: ParagraphBuilder,
-  inlineContext: InlineContext,
-  block: (element: XmlElement, change: AknChange | undefined) => void,
-  change?: AknChange,
+  builder: SourceLineBuilder,
+  inlineContext: AknInlineContext,
+  block: (element: XmlElement, change: AknTrackedChange | undefined) => void,
+  change?: AknTrackedChange,
 ): void {
   const { name, attributes } = element;
   if (name === "authorialNote" || name === "note") addNote(element, attributes.marker, builder, inlineContext);
@@ -87,18 +87,18 @@ export function readInlineElement(
   else if (name === "eol" || name === "br") builder.addText(" ");
   else if (name === "img") addPicture(element, inlineContext);
   else if (name === "popup" || name === "comment") builder.addRemark(remarkOf(element), builder.length);
-  else if (isMetadataElement(element)) reportSkipped(element, inlineContext);
+  else if (isMetadataElement(element)) warnOfSkippedElement(element, inlineContext);
   else if (INLINE.has(name)) appendInline(element, builder, inlineContext, block, change);
   else block(element, change);
 }
 
 /** Warns about a skipped element if it has words, such as a formula; data about the document is skipped silently. */
-export function reportSkipped(element: XmlElement, { reports }: InlineContext): void {
-  const words = element.name === "foreign" ? normaliseWhitespace(textOf(element)) : "";
+export function warnOfSkippedElement(element: XmlElement, { reports }: AknInlineContext): void {
+  const words = element.name === "foreign" ? normaliseWhitespace(xmlTextOf(element)) : "";
   if (words !== "") reports.warn("reading.object-named", { unit: "line", n: element.line }, words);
 }
 
-function addPicture({ attributes: { alt = "" }, line }: XmlElement, { reports }: InlineContext): void {
+function addPicture({ attributes: { alt = "" }, line }: XmlElement, { reports }: AknInlineContext): void {
   const where = { unit: "line", n: line } as const;
   if (alt === "") reports.warn("reading.picture", where);
   else reports.warn("reading.picture-named", where, alt);
@@ -108,7 +108,7 @@ function remarkOf(element: XmlElement) {
   const { by = "", author = by, date } = element.attributes;
   return {
     author: author.replace(/^[#~]/, ""),
-    text: normaliseWhitespace(spacedText(element)),
+    text: normaliseWhitespace(aknSpacedTextOf(element)),
     ...(date === undefined ? {} : { at: date }),
   };
 }
@@ -116,25 +116,25 @@ function remarkOf(element: XmlElement) {
 function addNote(
   element: XmlElement,
   marker: string | undefined,
-  builder: ParagraphBuilder,
-  inlineContext: InlineContext,
+  builder: SourceLineBuilder,
+  inlineContext: AknInlineContext,
 ): void {
   const mark = marker ?? String(++inlineContext.footnoteCount);
-  builder.addFootnote(mark, spacedText(element));
+  builder.addFootnote(mark, aknSpacedTextOf(element));
 }
 
 /** Adds the metadata note that a reference names; if there is none, the reference's own mark is text. */
-function addNoteReference(element: XmlElement, builder: ParagraphBuilder, inlineContext: InlineContext): void {
+function addNoteReference(element: XmlElement, builder: SourceLineBuilder, inlineContext: AknInlineContext): void {
   const { href = "", marker } = element.attributes;
   const note = inlineContext.notes.get(href.replace(/^[#~]/, ""));
   if (note) addNote(note, marker ?? note.attributes.marker, builder, inlineContext);
-  else builder.addText(marker ?? textOf(element));
+  else builder.addText(marker ?? xmlTextOf(element));
 }
 
 /** Returns the words of an element, with a blank between its paragraphs. */
-export function spacedText(element: XmlElement): string {
+export function aknSpacedTextOf(element: XmlElement): string {
   return element.children
-    .map((child) => (typeof child === "string" ? child : child.name === "eol" ? " " : spacedText(child)))
+    .map((child) => (typeof child === "string" ? child : child.name === "eol" ? " " : aknSpacedTextOf(child)))
     .join("")
     .concat(INLINE.has(element.name) ? "" : " ");
 }

@@ -1,5 +1,5 @@
 import type { ProvisionKind } from "#shared/draft/draft.ts";
-import { childrenOf, type XmlElement } from "../xml.ts";
+import { xmlChildrenOf, type XmlElement } from "../xml.ts";
 
 /** Elements that may have a number, a heading and nested units, by local name in any namespace. */
 const HIERARCHY = new Set(
@@ -38,7 +38,7 @@ export function isHierarchyElement({ name }: XmlElement): boolean {
  * Returns the provision kind of a hierarchy element. Commonwealth acts number their subsections as treaties number
  * paragraphs; elsewhere a subsection contains articles and is a section.
  */
-export function provisionKindOf(
+export function aknProvisionKindOf(
   element: XmlElement,
   numbered: boolean,
   headed: boolean,
@@ -68,7 +68,7 @@ function isItem({ name }: XmlElement): boolean {
 }
 
 function holdsArticles(element: XmlElement): boolean {
-  return childrenOf(element).some(
+  return xmlChildrenOf(element).some(
     (child) => child.name === "article" || child.name === "rule" || child.name === "section" || holdsArticles(child),
   );
 }
@@ -78,7 +78,7 @@ const NAME =
   /^(?:al|alinea|annex|anx|art|article|att|book|chap|chp|cit|cl|clause|cmp|div|dvs|hcontainer|ind|item|list|lvl|para?|part|pnt|point|preamble|prg|prt|prov|rec|recital|recs|rule|sec|section|sub[a-z]*|tblock|tit|title|tome)(?:[-_.]?[0-9(]|[-_.]|$)/i;
 
 /** Returns the identifier that the source gives an element: its eId, or an id that describes it. */
-export function sourceIdOf({ attributes: { eId, id } }: XmlElement): string | undefined {
+export function aknSourceIdOf({ attributes: { eId, id } }: XmlElement): string | undefined {
   if (eId) return eId;
   return id !== undefined && NAME.test(id) ? id : undefined;
 }

@@ -1,18 +1,18 @@
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import type { ReaderOutput, ImportWarning } from "#shared/import/sourceLines.ts";
-import { childrenOf, isXmlError, parseXml, type XmlElement, type XmlError } from "../xml.ts";
+import type { FormatReaderOutput, ImportWarning } from "#shared/import/sourceLines.ts";
+import { xmlChildrenOf, isXmlError, parseXml, type XmlElement, type XmlError } from "../xml.ts";
 import { AknBodyReader } from "./bodyReader.ts";
-import { planDocument } from "./documentPlan.ts";
+import { planAknReading } from "./readingPlan.ts";
 
 /**
  * Reads Akoma Ntoso of any version, by local names: every unit with its kind, number, heading and identifier, its
  * tracked changes and footnotes. Documents besides the main one become annexes. Refuses a file without a document with
  * `reading.akn-none`.
  */
-export function readAkn(text: string): Outcome<ReaderOutput> {
+export function readAkn(text: string): Outcome<FormatReaderOutput> {
   const root = parseXmlRoot(text);
   if (isRefusal(root)) return root;
-  const plan = planDocument(root);
+  const plan = planAknReading(root);
   if (!plan) return refusal("reading.akn-none");
   const body = new AknBodyReader(notesIn(root), plan);
   body.readChildren(root);
@@ -44,7 +44,7 @@ function toRefusal({ fault, line }: XmlError): Refusal {
 
 /** Finds all notes, by the id that references use. */
 function notesIn(element: XmlElement, notes = new Map<string, XmlElement>()): ReadonlyMap<string, XmlElement> {
-  for (const child of childrenOf(element)) {
+  for (const child of xmlChildrenOf(element)) {
     const { eId, id = eId } = child.attributes;
     if (child.name === "note" && id !== undefined) notes.set(id, child);
     else notesIn(child, notes);

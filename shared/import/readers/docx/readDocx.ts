@@ -1,16 +1,16 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { detectLanguage } from "#shared/import/language.ts";
-import type { SourceLine, ReaderOutput, Exclusion, ImportWarning } from "#shared/import/sourceLines.ts";
-import type { SourceFile } from "#shared/import/sourceFile.ts";
-import { readBody } from "./body/readBody.ts";
-import { CommentThreads } from "./parts/commentThreads.ts";
+import type { SourceLine, FormatReaderOutput, ImportExclusion, ImportWarning } from "#shared/import/sourceLines.ts";
+import type { FileToImport } from "#shared/import/fileToImport.ts";
+import { readDocxBody } from "./body/readBody.ts";
+import { DocxCommentThreads } from "./parts/commentThreads.ts";
 import { readRunningHeads, type RunningHeads } from "./parts/runningHeads.ts";
-import { Footnotes } from "./parts/footnotes.ts";
-import { Numbering } from "./numbers/numbering.ts";
+import { DocxFootnotes } from "./parts/footnotes.ts";
+import { DocxNumbering } from "./numbers/numbering.ts";
 import { openDocxPackage, type DocxPackage } from "./package/docxPackage.ts";
 import { DocxReadState, type DocxParts } from "./body/docxReadState.ts";
-import { Styles } from "./parts/styles.ts";
-import { childOf, childrenOf, type XmlElement } from "./package/docxXml.ts";
+import { DocxStyles } from "./parts/styles.ts";
+import { docxChildOf, xmlChildrenOf, type XmlElement } from "./package/docxXml.ts";
 
 /** The progress once the parts are parsed. */
 const PARSED = 0.5;
@@ -22,16 +22,16 @@ const PARSED = 0.5;
  * is often that of the installation of Word. `progress` is called with 0 to 1. Refuses files that are not Word
  * documents with `reading.docx-none` and the like.
  */
-export function readDocx(source: SourceFile, progress?: (done: number) => void): Outcome<ReaderOutput> {
+export function readDocx(source: FileToImport, progress?: (done: number) => void): Outcome<FormatReaderOutput> {
   const file = openDocxPackage(source);
   if (isRefusal(file)) return file;
-  const body = childOf(file.document, "body");
+  const body = docxChildOf(file.document, "body");
   if (!body) return refusal("reading.docx-none");
   const sections = allOf(body, "sectPr");
   const parts = partsOf(file, sections);
   if (isRefusal(parts)) return parts;
   const state = new DocxReadState(parts);
-  readBody(body, state, (done) => progress?.(PARSED + done * (1 - PARSED)));
+  readDocxBody(body, state, (done) => progress?.(PARSED + done * (1 - PARSED)));
   return buildOutput(state, file, readRunningHeads(file, sections), has(body, "lastRenderedPageBreak"));
 }
 
@@ -41,16 +41,21 @@ function partsOf(file: DocxPackage, sections: readonly XmlElement[]): Outcome<Do
   for (const part of needed) if (isRefusal(part)) return part;
   const read = (part: Outcome<XmlElement | null> | undefined) => (isRefusal(part) ? null : (part ?? null));
   const settings = [sections[sections.length - 1], file.optionalPart("settings")].filter((each) => each != null);
-  const inStyle = new Styles(read(styles));
+  const inStyle = new DocxStyles(read(styles));
   return {
     styles: inStyle,
-    numbering: new Numbering(read(numbering), inStyle),
-    notes: new Footnotes(read(footnotes), read(endnotes), settings),
-    comments: new CommentThreads(file.optionalPart("comments"), file.optionalPart("commentsExtended")),
+    numbering: new DocxNumbering(read(numbering), inStyle),
+    notes: new DocxFootnotes(read(footnotes), read(endnotes), settings),
+    comments: new DocxCommentThreads(file.optionalPart("comments"), file.optionalPart("commentsExtended")),
   };
 }
 
-function buildOutput(state: DocxReadState, file: DocxPackage, heads: RunningHeads, hasPages: boolean): ReaderOutput {
+function buildOutput(
+  state: DocxReadState,
+  file: DocxPackage,
+  heads: RunningHeads,
+  hasPages: boolean,
+): FormatReaderOutput {
   const isRight = (line: SourceLine) => line.hints.direction === "rtl";
   const rightToLeft = state.lines.filter(isRight).length * 2 > state.lines.length;
   const language = markedLanguage(state);
@@ -79,9 +84,9 @@ function completeLine(line: SourceLine, hasPages: boolean, rightToLeft: boolean)
 
 const LONGEST = 200;
 
-function exclusionsIn({ parts: { comments, notes } }: DocxReadState, { all }: RunningHeads): Exclusion[] {
+function exclusionsIn({ parts: { comments, notes } }: DocxReadState, { all }: RunningHeads): ImportExclusion[] {
   const lost = comments.unplaced.flatMap(({ text, replies = [] }) => [text, ...replies.map((reply) => reply.text)]);
-  const exclusions = (reason: Exclusion["reason"], texts: readonly string[]) =>
+  const exclusions = (reason: ImportExclusion["reason"], texts: readonly string[]) =>
     texts.filter((text) => text !== "").map((text) => ({ reason, text, where: null }));
   return [...exclusions("running-head", all), ...exclusions("comment", lost), ...exclusions("note", notes.uncalled)];
 }
@@ -110,7 +115,7 @@ function markedLanguage({ lines, languages }: DocxReadState): string | undefined
 function allOf(element: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];
   const visit = (here: XmlElement): void => {
-    for (const child of childrenOf(here)) {
+    for (const child of xmlChildrenOf(here)) {
       if (child.name === name) found.push(child);
       else if (child.name !== "r") visit(child);
     }
@@ -120,5 +125,5 @@ function allOf(element: XmlElement, name: string): XmlElement[] {
 }
 
 function has(element: XmlElement, name: string): boolean {
-  return childrenOf(element).some((child) => child.name === name || has(child, name));
+  return xmlChildrenOf(element).some((child) => child.name === name || has(child, name));
 }

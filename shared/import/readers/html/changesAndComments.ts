@@ -1,15 +1,15 @@
-import { normaliseWhitespace } from "../paragraphBuilder.ts";
-import { attributeOf, classOf, styleOf, textOf, type HtmlElement } from "./dom.ts";
+import { normaliseWhitespace } from "../sourceLineBuilder.ts";
+import { attributeOf, classAttributeOf, styleAttributeOf, htmlTextOf, type HtmlElement } from "./dom.ts";
 
 /** A tracked change without its range. */
-export interface HtmlChange {
+export interface HtmlTrackedChange {
   readonly type: "inserted" | "deleted";
   readonly author: string;
   readonly at?: string;
 }
 
 /** Returns the change that an element marks, with the author and time if the source gives them. */
-export function changeOf(element: HtmlElement): HtmlChange | null {
+export function htmlTrackedChangeOf(element: HtmlElement): HtmlTrackedChange | null {
   const type = typeOf(element);
   if (!type) return null;
   const cite =
@@ -18,9 +18,9 @@ export function changeOf(element: HtmlElement): HtmlChange | null {
   return { type, author: authorOf(cite), ...(at === undefined ? {} : { at }) };
 }
 
-function typeOf(element: HtmlElement): HtmlChange["type"] | null {
-  if (element.tagName === "ins" || /\bice-ins\b/.test(classOf(element))) return "inserted";
-  return element.tagName === "del" || /\bice-del\b/.test(classOf(element)) ? "deleted" : null;
+function typeOf(element: HtmlElement): HtmlTrackedChange["type"] | null {
+  if (element.tagName === "ins" || /\bice-ins\b/.test(classAttributeOf(element))) return "inserted";
+  return element.tagName === "del" || /\bice-del\b/.test(classAttributeOf(element)) ? "deleted" : null;
 }
 
 /** Returns the author named in a citation. Word writes "mailto:" before the name; a web address is not an author. */
@@ -36,34 +36,34 @@ function authorOf(cite: string): string {
 
 /** Returns whether an element is struck through without being a tracked change. */
 export function isStruckThrough(element: HtmlElement): boolean {
-  return /^(?:s|strike)$/.test(element.tagName) || /text-decoration[^;]*line-through/i.test(styleOf(element));
+  return /^(?:s|strike)$/.test(element.tagName) || /text-decoration[^;]*line-through/i.test(styleAttributeOf(element));
 }
 
 /** A comment of a page that Word saved. */
-export interface WordComment {
+export interface WordHtmlComment {
   readonly author: string;
   readonly at?: string;
   readonly text: string;
 }
 
 /** Reads the comments at the end of a page that Word saved, by the number that their anchors use. */
-export function readWordComments(elements: readonly HtmlElement[]): ReadonlyMap<string, WordComment> {
-  const comments = new Map<string, WordComment>();
+export function readWordHtmlComments(elements: readonly HtmlElement[]): ReadonlyMap<string, WordHtmlComment> {
+  const comments = new Map<string, WordHtmlComment>();
   for (const element of elements) {
     const number = /^_com_(\d+)$/.exec(attributeOf(element, "id") ?? "")?.[1];
     if (number === undefined) continue;
-    const text = normaliseWhitespace(textOf(element)).replace(/^\[[^\]]{0,20}\]\s*/, "");
+    const text = normaliseWhitespace(htmlTextOf(element)).replace(/^\[[^\]]{0,20}\]\s*/, "");
     comments.set(number, { author: "", text });
   }
   return comments;
 }
 
 /** Returns the comment on the words in an element: "mso-comment-reference:AB_1;mso-comment-date:20310305T1200". */
-export function findWordComment(
+export function findWordHtmlComment(
   element: HtmlElement,
-  comments: ReadonlyMap<string, WordComment>,
-): WordComment | undefined {
-  const style = styleOf(element);
+  comments: ReadonlyMap<string, WordHtmlComment>,
+): WordHtmlComment | undefined {
+  const style = styleAttributeOf(element);
   const [, author = "", number = ""] = /mso-comment-reference:\s*"?(.*?)_(\d+)\b/i.exec(style) ?? [];
   const comment = comments.get(number);
   const at = dateOf(/mso-comment-date:\s*(\d{8}T\d{4})/i.exec(style)?.[1]);
@@ -75,6 +75,9 @@ function dateOf(stamp: string | undefined): string | undefined {
 }
 
 /** Returns whether an element belongs to Word's list of comments or is a mark in the text that links to it. */
-export function isWordCommentElement(element: HtmlElement): boolean {
-  return /mso-element:\s*comment/i.test(styleOf(element)) || /\bmso(?:comanchor|comtxt)\b/i.test(classOf(element));
+export function isWordHtmlCommentElement(element: HtmlElement): boolean {
+  return (
+    /mso-element:\s*comment/i.test(styleAttributeOf(element)) ||
+    /\bmso(?:comanchor|comtxt)\b/i.test(classAttributeOf(element))
+  );
 }

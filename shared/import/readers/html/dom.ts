@@ -82,11 +82,11 @@ export function attributeOf(element: HtmlElement, name: string): string | undefi
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-export function styleOf(element: HtmlElement): string {
+export function styleAttributeOf(element: HtmlElement): string {
   return attributeOf(element, "style") ?? "";
 }
 
-export function classOf(element: HtmlElement): string {
+export function classAttributeOf(element: HtmlElement): string {
   return attributeOf(element, "class") ?? "";
 }
 
@@ -112,12 +112,12 @@ export function allElementsIn(parent: HtmlParent): HtmlElement[] {
 }
 
 /** Returns the text of an element; beyond `limit` characters it may be cut. */
-export function textOf(node: HtmlParent, limit = Infinity): string {
+export function htmlTextOf(node: HtmlParent, limit = Infinity): string {
   let text = "";
   for (const child of node.childNodes) {
     if (text.length > limit) break;
     if (child.nodeName === "#text") text += (child as Tree.TextNode).value;
-    else if (isElement(child)) text += textOf(child, limit - text.length);
+    else if (isElement(child)) text += htmlTextOf(child, limit - text.length);
   }
   return text;
 }
@@ -134,7 +134,7 @@ export function isBlockElement({ tagName }: HtmlElement): boolean {
 }
 
 /** Returns the nearest block around an element, which may be the element itself. */
-export function enclosingBlock(element: HtmlElement): HtmlElement | undefined {
+export function enclosingHtmlBlock(element: HtmlElement): HtmlElement | undefined {
   let here: Tree.Node | null = element;
   while (isElement(here) && !isBlockElement(here)) here = here.parentNode;
   return isElement(here) ? here : undefined;

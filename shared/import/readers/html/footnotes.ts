@@ -1,12 +1,12 @@
-import { normaliseWhitespace } from "../paragraphBuilder.ts";
+import { normaliseWhitespace } from "../sourceLineBuilder.ts";
 import {
   attributeOf,
-  enclosingBlock,
-  classOf,
+  enclosingHtmlBlock,
+  classAttributeOf,
   childElements,
   isElement,
-  styleOf,
-  textOf,
+  styleAttributeOf,
+  htmlTextOf,
   type HtmlElement,
 } from "./dom.ts";
 
@@ -30,7 +30,7 @@ const NOTE_BLOCK = /mso-element:\s*(?:foot|end)note|(?:^|[\s_-])(?:sd)?(?:foot|e
  * Finds the footnotes of a page. A reference is a short link to a target further down that is raised, is marked as a
  * note, or whose target links back to it. The block around the target is the note.
  */
-export function findFootnotes(elements: readonly HtmlElement[]): HtmlFootnotes {
+export function findHtmlFootnotes(elements: readonly HtmlElement[]): HtmlFootnotes {
   const order = new Map(elements.map((element, i) => [element, i]));
   const anchors = anchorsIn(elements);
   const calls = new Map<HtmlElement, HtmlFootnote>();
@@ -59,7 +59,7 @@ function anchorsIn(elements: readonly HtmlElement[]): ReadonlyMap<string, HtmlEl
 
 function targetOf(link: HtmlElement, anchors: ReadonlyMap<string, HtmlElement>): HtmlElement | undefined {
   const target = /^#(.+)$/.exec(attributeOf(link, "href") ?? "")?.[1];
-  if (target === undefined || textOf(link, LONGEST_MARK * 4).trim().length > LONGEST_MARK + 2) return undefined;
+  if (target === undefined || htmlTextOf(link, LONGEST_MARK * 4).trim().length > LONGEST_MARK + 2) return undefined;
   return markOf(link) === "" ? undefined : (anchors.get(target) ?? anchors.get(decodeName(target)));
 }
 
@@ -73,12 +73,12 @@ function decodeName(name: string): string {
 
 /** Returns the mark of a link: "[1]", "(1)" and "1" are 1. */
 function markOf(link: HtmlElement): string {
-  const mark = normaliseWhitespace(textOf(link, 40)).replace(/^[[(]\s*|\s*[\])]$/g, "");
+  const mark = normaliseWhitespace(htmlTextOf(link, 40)).replace(/^[[(]\s*|\s*[\])]$/g, "");
   return mark.length <= LONGEST_MARK ? mark : "";
 }
 
 function isReference(link: HtmlElement, target: HtmlElement): boolean {
-  const named = `${classOf(link)} ${attributeOf(link, "role") ?? ""} ${styleOf(link)}`;
+  const named = `${classAttributeOf(link)} ${attributeOf(link, "role") ?? ""} ${styleAttributeOf(link)}`;
   if (/foot-?note|endnote|noteref|note-?ref|sdfootnoteanc|mso-footnote-id/i.test(named)) return true;
   return isRaised(link) || linksBack(target, link);
 }
@@ -89,8 +89,8 @@ function isRaised(link: HtmlElement): boolean {
   return [...(isElement(around) ? [around] : []), ...inside].some(
     (element) =>
       element.tagName === "sup" ||
-      /\bsuper\b|note-tag/i.test(classOf(element)) ||
-      /vertical-align:\s*super/i.test(styleOf(element)),
+      /\bsuper\b|note-tag/i.test(classAttributeOf(element)) ||
+      /vertical-align:\s*super/i.test(styleAttributeOf(element)),
   );
 }
 
@@ -103,14 +103,14 @@ function linksBack(target: HtmlElement, link: HtmlElement): boolean {
 
 /** Returns the block that contains a note's anchor, or the whole item or division if that is marked as a note. */
 function noteBlockOf(target: HtmlElement): HtmlElement | undefined {
-  const block = enclosingBlock(target);
+  const block = enclosingHtmlBlock(target);
   if (!block || /^(?:body|html|main|table|tbody|tr|h[1-6])$/.test(block.tagName)) return undefined;
   const outer = block.parentNode;
   const isWhole = isElement(outer) && /^(?:li|div)$/.test(outer.tagName) && childElements(outer)[0] === block;
   const isMarkedAsNote = (element: HtmlElement) =>
-    NOTE_BLOCK.test(attributeOf(element, "id") ?? "") || /mso-element/.test(styleOf(element));
+    NOTE_BLOCK.test(attributeOf(element, "id") ?? "") || /mso-element/.test(styleAttributeOf(element));
   const note = isWhole && isMarkedAsNote(outer) ? outer : block;
-  return textOf(note, LONGEST_NOTE + 1).length > LONGEST_NOTE ? undefined : note;
+  return htmlTextOf(note, LONGEST_NOTE + 1).length > LONGEST_NOTE ? undefined : note;
 }
 
 function isWithin(element: HtmlElement, block: HtmlElement): boolean {
@@ -120,7 +120,7 @@ function isWithin(element: HtmlElement, block: HtmlElement): boolean {
 
 /** Returns the text of a note without its own mark and the arrow that links back. */
 function noteText(block: HtmlElement): string {
-  return normaliseWhitespace(textOf(block).replace(/[↩↑⏎]\ufe0e?/gu, ""))
+  return normaliseWhitespace(htmlTextOf(block).replace(/[↩↑⏎]\ufe0e?/gu, ""))
     .replace(/^\^\s+/, "")
     .replace(/^[[(]?\s*(?:\d{1,3}|[*†‡]{1,3}|[a-z])\s*[\])]\s*/, "")
     .replace(/^(?:\d{1,3}|[*†‡]{1,3})\.?\s+/, "");

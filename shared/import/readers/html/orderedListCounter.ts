@@ -1,5 +1,5 @@
-import { toLetter, toRoman } from "#shared/draft/numbers/provisionNumber.ts";
-import { attributeOf, childElements, isElement, styleOf, type HtmlElement } from "./dom.ts";
+import { toListLetter, toRoman } from "#shared/draft/numbers/provisionNumber.ts";
+import { attributeOf, childElements, isElement, styleAttributeOf, type HtmlElement } from "./dom.ts";
 
 /** Counts the items of ordered lists as a browser does, with start, value, reversed and the list style. */
 export class OrderedListCounter {
@@ -23,7 +23,7 @@ export class OrderedListCounter {
 }
 
 function styleIn(element: HtmlElement): string | undefined {
-  return /list-style(?:-type)?:\s*([a-z-]+)/i.exec(styleOf(element))?.[1]?.toLowerCase();
+  return /list-style(?:-type)?:\s*([a-z-]+)/i.exec(styleAttributeOf(element))?.[1]?.toLowerCase();
 }
 
 function printCount(count: number, style: string): string {
@@ -32,11 +32,11 @@ function printCount(count: number, style: string): string {
     case "a":
     case "lower-alpha":
     case "lower-latin":
-      return `${toLetter(count)}.`;
+      return `${toListLetter(count)}.`;
     case "A":
     case "upper-alpha":
     case "upper-latin":
-      return `${toLetter(count).toUpperCase()}.`;
+      return `${toListLetter(count).toUpperCase()}.`;
     case "i":
     case "lower-roman":
       return `${toRoman(count).toLowerCase() || count}.`;

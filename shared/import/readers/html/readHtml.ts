@@ -1,33 +1,44 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { MAX_LINES } from "#shared/import/limits.ts";
-import type { CellPosition, SourceLine, LineHints, ReaderOutput, SourcePosition } from "#shared/import/sourceLines.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import type {
+  CellPosition,
+  SourceLine,
+  LineHints,
+  FormatReaderOutput,
+  SourcePosition,
+} from "#shared/import/sourceLines.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
 import { extractCommentColumns } from "../commentColumns.ts";
-import { normaliseWhitespace, ParagraphBuilder } from "../paragraphBuilder.ts";
-import { ReaderReport } from "../readerReport.ts";
-import { enterElement, blockHintsOf, createRootContext, type HtmlContext } from "./context.ts";
+import { normaliseWhitespace, SourceLineBuilder } from "../sourceLineBuilder.ts";
+import { ImportIssueCollector } from "../importIssueCollector.ts";
+import {
+  enterHtmlElement,
+  blockHintsOf,
+  createRootHtmlContext,
+  type InheritedHtmlContext,
+} from "./inheritedContext.ts";
 import {
   allElementsIn,
   attributeOf,
-  classOf,
+  classAttributeOf,
   isBlockElement,
   isElement,
   parseHtml,
-  styleOf,
-  textOf,
+  styleAttributeOf,
+  htmlTextOf,
   type HtmlElement,
   type HtmlParent,
 } from "./dom.ts";
 import { OrderedListCounter } from "./orderedListCounter.ts";
 import {
-  findWordComment,
-  readWordComments,
-  isWordCommentElement,
+  findWordHtmlComment,
+  readWordHtmlComments,
+  isWordHtmlCommentElement,
   isStruckThrough,
-  type WordComment,
+  type WordHtmlComment,
 } from "./changesAndComments.ts";
-import { findFootnotes, type HtmlFootnotes } from "./footnotes.ts";
-import { findLayoutTables, markerOfRow, readTableRows, type PlacedCell } from "./tables.ts";
+import { findHtmlFootnotes, type HtmlFootnotes } from "./footnotes.ts";
+import { findLayoutTables, paragraphMarkerOfRow, readHtmlTableRows, type HtmlTableCell } from "./tables.ts";
 
 /** Elements that a browser does not show, and elements that frame the text of a page. */
 const INVISIBLE = new Set("head script style template noscript iframe".split(" "));
@@ -37,12 +48,12 @@ const FRAME = new Set("nav aside footer button select textarea object svg audio 
  * Reads HTML: its text, divided into paragraphs as by a browser, without the frame of the page. Refuses HTML that nests
  * or grows beyond the limits with `reading.too-deep`.
  */
-export function readHtml(text: string): Outcome<ReaderOutput> {
+export function readHtml(text: string): Outcome<FormatReaderOutput> {
   const document = parseHtml(text);
   if (!document) return refusal("reading.too-deep");
   const elements = allElementsIn(document);
   const reader = new HtmlReader(elements);
-  reader.inside(document, createRootContext(elements));
+  reader.inside(document, createRootHtmlContext(elements));
   reader.end();
   const { lines, warnings, exclusions } = extractCommentColumns(reader.lines);
   return {
@@ -54,13 +65,15 @@ export function readHtml(text: string): Outcome<ReaderOutput> {
 }
 
 /** Returns the language, direction and title that a page states, on its root, its body or its main element. */
-function documentAttributes(elements: readonly HtmlElement[]): Pick<ReaderOutput, "language" | "direction" | "title"> {
+function documentAttributes(
+  elements: readonly HtmlElement[],
+): Pick<FormatReaderOutput, "language" | "direction" | "title"> {
   const outer = elements.filter(({ tagName }) => /^(?:html|body|main|article)$/.test(tagName));
   const attribute = (name: string) => outer.map((element) => attributeOf(element, name)).find(Boolean);
   const direction = attribute("dir")?.toLowerCase();
   const language = attribute("lang") ?? attribute("xml:lang");
   const head = elements.find(({ tagName }) => tagName === "title");
-  const title = head ? normaliseWhitespace(textOf(head)) : "";
+  const title = head ? normaliseWhitespace(htmlTextOf(head)) : "";
   return {
     ...(language ? { language } : {}),
     ...(direction === "rtl" || direction === "ltr" ? { direction } : {}),
@@ -70,12 +83,12 @@ function documentAttributes(elements: readonly HtmlElement[]): Pick<ReaderOutput
 
 class HtmlReader {
   readonly lines: SourceLine[] = [];
-  readonly reports = new ReaderReport();
+  readonly reports = new ImportIssueCollector();
   readonly #notes: HtmlFootnotes;
-  readonly #comments: ReadonlyMap<string, WordComment>;
+  readonly #comments: ReadonlyMap<string, WordHtmlComment>;
   readonly #layout: ReadonlySet<HtmlElement>;
   readonly #lists = new OrderedListCounter();
-  readonly #builder = new ParagraphBuilder();
+  readonly #builder = new SourceLineBuilder();
   #hints: LineHints = {};
   /** A number to print before the next words, and its indent. */
   #number: { readonly number: string; readonly indent: number } | null = null;
@@ -84,26 +97,26 @@ class HtmlReader {
   #runs = { all: 0, bold: 0, italic: 0 };
   /** Whether a line break follows the text so far. The words after it decide whether it divides lines. */
   #hasBreak = false;
-  #mark: HtmlContext["change"];
+  #mark: InheritedHtmlContext["change"];
   /** The texts of the comments that have been placed. */
   readonly #placed = new Set<string>();
 
   constructor(elements: readonly HtmlElement[]) {
-    this.#notes = findFootnotes(elements);
-    this.#comments = readWordComments(elements);
+    this.#notes = findHtmlFootnotes(elements);
+    this.#comments = readWordHtmlComments(elements);
     this.#layout = findLayoutTables(elements);
   }
 
-  inside(parent: HtmlParent, context: HtmlContext): void {
+  inside(parent: HtmlParent, context: InheritedHtmlContext): void {
     for (const node of parent.childNodes) {
-      if (this.lines.length >= MAX_LINES) return;
+      if (this.lines.length >= MAX_SOURCE_LINES) return;
       if (node.nodeName === "#text" && "value" in node) this.#text(node.value, context);
       else if (isElement(node)) this.#element(node, context);
     }
   }
 
-  #element(element: HtmlElement, outer: HtmlContext): void {
-    if (INVISIBLE.has(element.tagName) || isWordCommentElement(element) || this.#notes.blocks.has(element)) return;
+  #element(element: HtmlElement, outer: InheritedHtmlContext): void {
+    if (INVISIBLE.has(element.tagName) || isWordHtmlCommentElement(element) || this.#notes.blocks.has(element)) return;
     const frame = frameOf(element);
     if (frame) return this.#exclude(frame, element);
     if (isHidden(element)) return this.#hidden(element);
@@ -112,9 +125,9 @@ class HtmlReader {
     if (tagName === "img" || tagName === "canvas") return this.#picture(element);
     const note = this.#notes.calls.get(element);
     if (note) return this.#builder.addFootnote(note.mark, note.text);
-    const context = enterElement(element, outer);
+    const context = enterHtmlElement(element, outer);
     if (isStruckThrough(element) && !context.change)
-      this.#report("reading.struck-words", element, normaliseWhitespace(textOf(element)));
+      this.#report("reading.struck-words", element, normaliseWhitespace(htmlTextOf(element)));
     if (!isBlockElement(element)) return this.#inline(element, context);
     this.finish();
     this.#open(element, context);
@@ -127,7 +140,7 @@ class HtmlReader {
   }
 
   #hidden(element: HtmlElement): void {
-    const words = normaliseWhitespace(textOf(element));
+    const words = normaliseWhitespace(htmlTextOf(element));
     if (words !== "") this.#report("reading.hidden", element, words);
   }
 
@@ -158,8 +171,8 @@ class HtmlReader {
     return { unit: "line", n: element.sourceCodeLocation?.startLine ?? this.#row };
   }
 
-  #inline(element: HtmlElement, context: HtmlContext): void {
-    const comment = findWordComment(element, this.#comments);
+  #inline(element: HtmlElement, context: InheritedHtmlContext): void {
+    const comment = findWordHtmlComment(element, this.#comments);
     const start = this.#builder.length;
     this.inside(element, context);
     if (!comment) return;
@@ -174,19 +187,19 @@ class HtmlReader {
       if (!this.#placed.has(text)) this.reports.exclude("comment", null, text);
   }
 
-  #open(element: HtmlElement, context: HtmlContext): void {
+  #open(element: HtmlElement, context: InheritedHtmlContext): void {
     this.#hints = blockHintsOf(element, context);
     this.#row = element.sourceCodeLocation?.startLine ?? this.#row;
     this.#mark = context.change;
   }
 
-  #table(table: HtmlElement, context: HtmlContext): void {
+  #table(table: HtmlElement, context: InheritedHtmlContext): void {
     const caption = table.childNodes.find((node): node is HtmlElement => isElement(node) && node.tagName === "caption");
     if (caption) this.#element(caption, context);
     const isLayout = this.#layout.has(table);
     let nth = 0;
-    readTableRows(table).forEach((row, i) => {
-      const marker = markerOfRow(row);
+    readHtmlTableRows(table).forEach((row, i) => {
+      const marker = paragraphMarkerOfRow(row);
       if (marker !== null) return this.#numberedCell(row[1]!.cell, marker, context);
       if (!isLayout) nth ||= ++this.#tables;
       for (const placed of row)
@@ -194,25 +207,25 @@ class HtmlReader {
     });
   }
 
-  #cell({ cell }: PlacedCell, place: CellPosition | undefined, context: HtmlContext): void {
+  #cell({ cell }: HtmlTableCell, place: CellPosition | undefined, context: InheritedHtmlContext): void {
     this.finish();
-    const inner = { ...enterElement(cell, context), cell: place ?? context.cell };
+    const inner = { ...enterHtmlElement(cell, context), cell: place ?? context.cell };
     this.#open(cell, inner);
     this.inside(cell, inner);
     this.finish();
   }
 
   /** Reads a table row that is a numbered paragraph; its content is indented one step further. */
-  #numberedCell(cell: HtmlElement, number: string, context: HtmlContext): void {
+  #numberedCell(cell: HtmlElement, number: string, context: InheritedHtmlContext): void {
     this.finish();
-    const inner = { ...enterElement(cell, context), lists: context.lists + 1 };
+    const inner = { ...enterHtmlElement(cell, context), lists: context.lists + 1 };
     this.#open(cell, inner);
     this.#numbered(cell, number, context.lists, inner);
     this.finish();
   }
 
   /** Reads an element with its number. A number without words is a line, too. */
-  #numbered(element: HtmlElement, number: string, indent: number, context: HtmlContext): void {
+  #numbered(element: HtmlElement, number: string, indent: number, context: InheritedHtmlContext): void {
     this.#flushNumber();
     const pending = { number, indent };
     this.#number = pending;
@@ -231,7 +244,7 @@ class HtmlReader {
     else this.#hasBreak = true;
   }
 
-  #text(value: string, context: HtmlContext): void {
+  #text(value: string, context: InheritedHtmlContext): void {
     const rows = context.keepsBreaks ? value.split("\n") : [value];
     rows.forEach((row, i) => {
       if (i > 0) this.#break();
@@ -239,7 +252,7 @@ class HtmlReader {
     });
   }
 
-  #add(words: string, context: HtmlContext): void {
+  #add(words: string, context: InheritedHtmlContext): void {
     const hasWords = words.trim() !== "";
     if (this.#hasBreak && hasWords) {
       if (continuesSentence(this.#builder.textSoFar, words.trim())) this.#builder.addText(" ");
@@ -282,13 +295,15 @@ function continuesSentence(before: string, after: string): boolean {
  * Returns the exclusion reason for an element that frames the page or heads its table of contents; null for any other.
  */
 function frameOf(element: HtmlElement): "contents" | "page-frame" | null {
-  if (/\btoc(?:title|toggle)\b/i.test(classOf(element))) return "contents";
+  if (/\btoc(?:title|toggle)\b/i.test(classAttributeOf(element))) return "contents";
   if (element.tagName === "header") return holdsHeading(element) ? null : "page-frame";
   return FRAME.has(element.tagName) ? "page-frame" : null;
 }
 
 function isHidden(element: HtmlElement): boolean {
-  return attributeOf(element, "hidden") !== undefined || /display:\s*none|mso-hide:\s*all/i.test(styleOf(element));
+  return (
+    attributeOf(element, "hidden") !== undefined || /display:\s*none|mso-hide:\s*all/i.test(styleAttributeOf(element))
+  );
 }
 
 function holdsHeading(element: HtmlElement): boolean {

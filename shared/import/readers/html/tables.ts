@@ -1,9 +1,9 @@
-import { normaliseWhitespace } from "../paragraphBuilder.ts";
+import { normaliseWhitespace } from "../sourceLineBuilder.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
-import { attributeOf, childElements, isElement, textOf, type HtmlElement } from "./dom.ts";
+import { attributeOf, childElements, isElement, htmlTextOf, type HtmlElement } from "./dom.ts";
 
 /** A cell with its column, from 1. */
-export interface PlacedCell {
+export interface HtmlTableCell {
   readonly cell: HtmlElement;
   readonly column: number;
 }
@@ -11,7 +11,7 @@ export interface PlacedCell {
 const MOST_COLUMNS = 200;
 
 /** Returns the cells of a table by row, each with the column left free by spans before and above it. */
-export function readTableRows(table: HtmlElement): PlacedCell[][] {
+export function readHtmlTableRows(table: HtmlElement): HtmlTableCell[][] {
   const taken: number[] = [];
   return tableRows(table).map((row) => {
     let column = 0;
@@ -43,9 +43,9 @@ function spanOf(cell: HtmlElement, name: string): number {
  * Returns the marker of a row that is a numbered paragraph rather than a table row, as gazettes set them: its first
  * cell contains only a number or a dash. Null for any other row.
  */
-export function markerOfRow(row: readonly PlacedCell[]): string | null {
+export function paragraphMarkerOfRow(row: readonly HtmlTableCell[]): string | null {
   if (row.length !== 2) return null;
-  const text = normaliseWhitespace(textOf(row[0]!.cell, 40));
+  const text = normaliseWhitespace(htmlTextOf(row[0]!.cell, 40));
   if (/^[—–•·‐-]$/u.test(text)) return text;
   const marker = text.length <= 12 ? readListMarker(text) : null;
   return marker !== null && marker.end >= text.length ? text : null;

@@ -1,17 +1,17 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
-import type { LineChange } from "#shared/import/sourceLines.ts";
+import type { SourceTrackedChange } from "#shared/import/sourceLines.ts";
 
 /** A change without its range. */
-export type MarkdownChange = Omit<LineChange, "start" | "end">;
+export type MarkdownTrackedChange = Omit<SourceTrackedChange, "start" | "end">;
 
 /**
  * The meaning of a piece of HTML within Markdown: words, nothing, a break, hidden text, or the start or end of a
  * change.
  */
-export type InlineHtml =
+export type InlineHtmlMeaning =
   | { readonly kind: "words" | "nothing" | "break" | "change-end" }
   | { readonly kind: "hidden"; readonly text: string }
-  | { readonly kind: "change"; readonly change: MarkdownChange }
+  | { readonly kind: "change"; readonly change: MarkdownTrackedChange }
   | { readonly kind: "struck"; readonly by: 1 | -1 };
 
 const PARTING =
@@ -28,7 +28,7 @@ const tag = (names: string) => new RegExp(`^</?(?:${names})(?:${ATTRIBUTE})*\\s*
 const [PARTING_TAG, WITHIN_TAG, CHANGE_TAG] = [tag(PARTING), tag(WITHIN), tag("ins|del|s|strike")];
 
 /** Reads a tag, a comment, or anything else that CommonMark treats as HTML. */
-export function readInlineHtml(html: string): InlineHtml {
+export function interpretInlineHtml(html: string): InlineHtmlMeaning {
   if (html.startsWith("<!--")) return { kind: "hidden", text: html.replace(/^<!-->?|-*>$/g, "") };
   if (CHANGE_TAG.test(html)) return readChangeTag(html);
   if (PARTING_TAG.test(html)) return { kind: "break" };
@@ -36,7 +36,7 @@ export function readInlineHtml(html: string): InlineHtml {
 }
 
 /** Reads a tag of a tracked change with its author, or of struck-through words. */
-function readChangeTag(tag: string): InlineHtml {
+function readChangeTag(tag: string): InlineHtmlMeaning {
   const ends = tag[1] === "/";
   const name = /[a-z]+/i.exec(tag)![0].toLowerCase();
   if (name === "s" || name === "strike") return { kind: "struck", by: ends ? -1 : 1 };

@@ -5,30 +5,30 @@ import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import type { Construct, Extension } from "micromark-util-types";
-import { MAX_MARKUP_LENGTH, MAX_MARKUP_SIGNS } from "#shared/import/limits.ts";
-import { readInlineHtml, type MarkdownChange } from "./inlineHtml.ts";
+import { MAX_MARKDOWN_PARAGRAPH_LENGTH, MAX_MARKDOWN_PARAGRAPH_SIGNS } from "#shared/import/limits.ts";
+import { interpretInlineHtml, type MarkdownTrackedChange } from "./inlineHtml.ts";
 
 /** Words of a Markdown paragraph with their format. */
-export interface MarkdownText {
+export interface MarkdownTextRun {
   readonly type: "text";
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
   /** Struck through, but not as a tracked change. */
   readonly struck: boolean;
-  readonly change?: MarkdownChange;
+  readonly change?: MarkdownTrackedChange;
 }
 
 /** A piece of a Markdown paragraph. */
 export type MarkdownInline =
-  | MarkdownText
+  | MarkdownTextRun
   | { readonly type: "break" }
   | { readonly type: "note"; readonly label: string }
   | { readonly type: "picture"; readonly alt: string }
   | { readonly type: "hidden"; readonly text: string };
 
 /** The labels defined anywhere in the document; those of links in lower case. */
-export interface MarkdownLabels {
+export interface DefinedMarkdownLabels {
   readonly links: ReadonlySet<string>;
   readonly notes: ReadonlySet<string>;
 }
@@ -41,10 +41,10 @@ const SIGN = /[\\&<[\]!*_~]/g;
  * brackets that are not links are kept, because drafts are full of them, and so are backticks, which are quotation
  * marks in older files. Text with too much markup to be a draft is kept as typed.
  */
-export function parseInline(text: string, labels: MarkdownLabels): readonly MarkdownInline[] {
+export function parseMarkdownInline(text: string, labels: DefinedMarkdownLabels): readonly MarkdownInline[] {
   const source = text.replaceAll("\0", "").replace(NO_MARKER, " ").replace(CLOSED_EARLY, `$1${NOTHING}`);
   const signs = countOf(source, SIGN);
-  if (signs === 0 || isTooDense(source, signs)) return toLiteralInlines(source);
+  if (signs === 0 || isTooDense(source, signs)) return toLiteralMarkdownInlines(source);
   const { children } = fromMarkdown(source, { extensions: [...SYNTAX, definitions(labels)], mdastExtensions: TREE });
   const walk = new PieceCollector(source, labels);
   for (const block of children) if (block.type === "paragraph") walk.add(block.children, PLAIN);
@@ -52,7 +52,7 @@ export function parseInline(text: string, labels: MarkdownLabels): readonly Mark
 }
 
 /** Returns the rows of a paragraph without resolving any markup. */
-export function toLiteralInlines(text: string): readonly MarkdownInline[] {
+export function toLiteralMarkdownInlines(text: string): readonly MarkdownInline[] {
   return text.split("\n").flatMap((row, i): readonly MarkdownInline[] => {
     const words: MarkdownInline[] = row === "" ? [] : [{ type: "text", text: row, ...PLAIN }];
     return i === 0 ? words : [{ type: "break" }, ...words];
@@ -60,7 +60,7 @@ export function toLiteralInlines(text: string): readonly MarkdownInline[] {
 }
 
 /** Returns the cost of parsing a paragraph, in signs and rows; 0 if it has no markup. */
-export function markupCost(text: string): number {
+export function markdownParsingCost(text: string): number {
   const signs = countOf(text, SIGN);
   return signs === 0 ? 0 : signs + countOf(text, /\n/g);
 }
@@ -72,7 +72,9 @@ const MAX_COMPARED = 1_000_000;
 
 function isTooDense(text: string, signs: number): boolean {
   return (
-    text.length > MAX_MARKUP_LENGTH || signs > MAX_MARKUP_SIGNS || countOf(text, /<[!?]/g) * text.length > MAX_COMPARED
+    text.length > MAX_MARKDOWN_PARAGRAPH_LENGTH ||
+    signs > MAX_MARKDOWN_PARAGRAPH_SIGNS ||
+    countOf(text, /<[!?]/g) * text.length > MAX_COMPARED
   );
 }
 
@@ -104,7 +106,7 @@ const TREE = [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()];
  * Gives the tokeniser the link definitions of the document. It treats every "[^1]" as a reference to a note; those
  * without a note are later restored as typed.
  */
-function definitions({ links }: MarkdownLabels): Extension {
+function definitions({ links }: DefinedMarkdownLabels): Extension {
   const defined = { includes: (label: string) => links.has(label.toLowerCase()) };
   const known: Construct = {
     tokenize(_, _ok, nok) {
@@ -130,11 +132,11 @@ const ADDRESS = /^(?:[a-z]{2,10}:|\.{0,2}\/|#)/;
 class PieceCollector {
   readonly pieces: MarkdownInline[] = [];
   readonly #source: string;
-  readonly #labels: MarkdownLabels;
-  readonly #changes: MarkdownChange[] = [];
+  readonly #labels: DefinedMarkdownLabels;
+  readonly #changes: MarkdownTrackedChange[] = [];
   #struck = 0;
 
-  constructor(source: string, labels: MarkdownLabels) {
+  constructor(source: string, labels: DefinedMarkdownLabels) {
     this.#source = source;
     this.#labels = labels;
   }
@@ -174,7 +176,7 @@ class PieceCollector {
   }
 
   #rows(text: string, look: Format): void {
-    for (const piece of toLiteralInlines(text)) {
+    for (const piece of toLiteralMarkdownInlines(text)) {
       if (piece.type === "text") this.#text(piece.text, look);
       else this.pieces.push(piece);
     }
@@ -214,7 +216,7 @@ class PieceCollector {
   }
 
   #html(html: string, look: Format): void {
-    const tag = readInlineHtml(html);
+    const tag = interpretInlineHtml(html);
     if (tag.kind === "words") this.#rows(html, look);
     else if (tag.kind === "break") this.pieces.push({ type: "break" });
     else if (tag.kind === "hidden") this.#hidden(tag.text);

@@ -1,18 +1,18 @@
 import { LATIN_SUFFIX_PATTERN } from "#shared/draft/numbers/provisionNumber.ts";
-import { MAX_FILE_MARKUP_SIGNS, MAX_LINES, MAX_TEXT_LENGTH } from "#shared/import/limits.ts";
-import type { SourceLine, LineHints, ReaderOutput, SourcePosition } from "#shared/import/sourceLines.ts";
-import { isParagraphBreak } from "../paragraphBreak.ts";
+import { MAX_MARKDOWN_FILE_SIGNS, MAX_SOURCE_LINES, MAX_TEXT_FILE_LENGTH } from "#shared/import/limits.ts";
+import type { SourceLine, LineHints, FormatReaderOutput, SourcePosition } from "#shared/import/sourceLines.ts";
+import { isParagraphBreakBetween } from "../paragraphBreak.ts";
 import { extractCommentColumns } from "../commentColumns.ts";
-import { normaliseWhitespace, ParagraphBuilder } from "../paragraphBuilder.ts";
+import { normaliseWhitespace, SourceLineBuilder } from "../sourceLineBuilder.ts";
 import {
-  toLiteralInlines,
-  markupCost,
-  parseInline,
-  type MarkdownLabels,
+  toLiteralMarkdownInlines,
+  markdownParsingCost,
+  parseMarkdownInline,
+  type DefinedMarkdownLabels,
   type MarkdownInline,
-  type MarkdownText,
+  type MarkdownTextRun,
 } from "./parseInline.ts";
-import { ReaderReport } from "../readerReport.ts";
+import { ImportIssueCollector } from "../importIssueCollector.ts";
 
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---(?=\n|$)/;
 /** Kramdown attributes in braces, and the lines that a table of contents replaces. */
@@ -41,7 +41,7 @@ const LINK =
 const DASHES = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$/;
 
 /** Reads Markdown: headings, lists with their numbers as typed, emphasis, links, footnotes, tables as cells. */
-export function readMarkdown(text: string): ReaderOutput {
+export function readMarkdown(text: string): FormatReaderOutput {
   const plain = text.replace(/\r\n?/g, "\n");
   const matter = FRONT_MATTER.exec(plain)?.[1] ?? "";
   const rows = plain.replace(FRONT_MATTER, blankLines).replace(DIRECTIVES, blankLines).split("\n");
@@ -63,7 +63,7 @@ export function readMarkdown(text: string): ReaderOutput {
 }
 
 /** Returns what the front matter says about the document, under the names that authors use. */
-function frontOf(matter: string): Partial<ReaderOutput> {
+function frontOf(matter: string): Partial<FormatReaderOutput> {
   const field = (names: string) => {
     const value = new RegExp(`^(?:${names}):[ \\t]*(\\S.*)$`, "im").exec(matter)?.[1];
     return value === undefined ? undefined : normaliseWhitespace(value.replace(/^(["'])(.*)\1\s*$/, "$2"));
@@ -274,9 +274,9 @@ function columnOf(text: string): number {
 /** Turns blocks into lines: resolves their inline markup and counts lazily numbered lists. */
 class LineReader {
   readonly lines: SourceLine[] = [];
-  readonly reports = new ReaderReport();
-  readonly #builder = new ParagraphBuilder();
-  readonly #labels: MarkdownLabels;
+  readonly reports = new ImportIssueCollector();
+  readonly #builder = new SourceLineBuilder();
+  readonly #labels: DefinedMarkdownLabels;
   readonly #notes: ReadonlyMap<string, readonly string[]>;
   readonly #counted = new Map<List, number>();
   /** Whether the file has so much markup that none of it is resolved. */
@@ -290,8 +290,8 @@ class LineReader {
     this.#labels = { links, notes: new Set(notes.keys()) };
     this.#notes = notes;
     const texts = [...blocks.map(({ rows }) => rows), ...notes.values()].map((rows) => rows.join("\n"));
-    this.#isLiteral = texts.reduce((sum, text) => sum + markupCost(text), 0) > MAX_FILE_MARKUP_SIGNS;
-    for (const block of withoutQuoted(blocks)) if (this.lines.length < MAX_LINES) this.#block(block);
+    this.#isLiteral = texts.reduce((sum, text) => sum + markdownParsingCost(text), 0) > MAX_MARKDOWN_FILE_SIGNS;
+    for (const block of withoutQuoted(blocks)) if (this.lines.length < MAX_SOURCE_LINES) this.#block(block);
     for (const [label, text] of notes) if (!this.#words.has(label)) this.reports.exclude("note", null, text.join(" "));
     for (const { row, at } of asides) this.reports.exclude("metadata", { unit: "line", n: at }, row);
   }
@@ -313,7 +313,7 @@ class LineReader {
       if (piece.type === "break") hasBreak = true;
       else if (piece.type === "note") this.#note(piece.label);
       else if (piece.type === "text") {
-        if (hasBreak && isParagraphBreak(this.#builder.textSoFar, piece.text.trim())) finish();
+        if (hasBreak && isParagraphBreakBetween(this.#builder.textSoFar, piece.text.trim())) finish();
         else if (hasBreak) this.#builder.addText(" ");
         hasBreak = hasBreak && piece.text.trim() === "";
         this.#builder.addText(piece.text, piece.change);
@@ -323,8 +323,8 @@ class LineReader {
     finish();
   }
 
-  #piecesOf(text: string, labels: MarkdownLabels): readonly MarkdownInline[] {
-    return this.#isLiteral ? toLiteralInlines(text) : parseInline(text, labels);
+  #piecesOf(text: string, labels: DefinedMarkdownLabels): readonly MarkdownInline[] {
+    return this.#isLiteral ? toLiteralMarkdownInlines(text) : parseMarkdownInline(text, labels);
   }
 
   /** Reports hidden comments, pictures, and each run of struck-through words. */
@@ -355,7 +355,7 @@ class LineReader {
     const words = this.#words.get(label) ?? this.#wordsOf(label);
     this.#words.set(label, words);
     this.#noteLength += words.length;
-    if (this.#noteLength > MAX_TEXT_LENGTH) this.#builder.addText(`[^${label}]`);
+    if (this.#noteLength > MAX_TEXT_FILE_LENGTH) this.#builder.addText(`[^${label}]`);
     else this.#builder.addFootnote(label, words);
   }
 
@@ -366,7 +366,7 @@ class LineReader {
     return pieces.map((piece) => (piece.type === "text" ? piece.text : " ")).join("");
   }
 
-  #tally(piece: MarkdownText): void {
+  #tally(piece: MarkdownTextRun): void {
     this.#runs.all++;
     if (piece.bold) this.#runs.bold++;
     if (piece.italic) this.#runs.italic++;

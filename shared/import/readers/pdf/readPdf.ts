@@ -1,20 +1,20 @@
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { MAX_PDF_PAGES, MAX_PDF_MS } from "#shared/import/limits.ts";
-import type { SourceLine, ReaderOutput, Exclusion, ImportWarning } from "#shared/import/sourceLines.ts";
+import type { SourceLine, FormatReaderOutput, ImportExclusion, ImportWarning } from "#shared/import/sourceLines.ts";
 import type { ReadOptions } from "#shared/import/importedDraft.ts";
 import { isHostilePdf } from "./file/hostilePdf.ts";
-import { orderColumns } from "./layout/columns.ts";
+import { orderRowsByColumn } from "./layout/columns.ts";
 import { removePageFurniture } from "./layout/pageFurniture.ts";
-import { attachGluedFootnotes } from "./annotations/gluedFootnotes.ts";
+import { attachFootnotesToGluedMarks } from "./annotations/gluedFootnotes.ts";
 import { assessTextLayer, restoreFontEncodings } from "./file/textLayer.ts";
-import { buildLine } from "./layout/buildLine.ts";
-import { measureLayout } from "./layout/measureLayout.ts";
+import { buildPdfLine } from "./layout/buildLine.ts";
+import { measurePdfLayout } from "./layout/measureLayout.ts";
 import { FootnoteLookup, extractFootnotes, type PageFootnote } from "./annotations/footnotes.ts";
-import { openPdf, type OpenPdf } from "./file/openPdf.ts";
+import { openPdf, type OpenedPdf } from "./file/openPdf.ts";
 import { readPdfPage, type FontNames, type PdfPageContent } from "./file/readPdfPage.ts";
-import { joinParagraphs } from "./layout/paragraphs.ts";
-import { findRedline } from "./annotations/redline.ts";
-import { readPdfComments, attachComments } from "./annotations/comments.ts";
+import { groupRowsIntoParagraphs } from "./layout/paragraphs.ts";
+import { countRedlineSigns } from "./annotations/redlineSigns.ts";
+import { readPdfComments, attachCommentsToRows } from "./annotations/comments.ts";
 import { groupIntoRows } from "./layout/rows.ts";
 import { WordFrequencies } from "./layout/wordFrequencies.ts";
 
@@ -28,7 +28,7 @@ const DRAWN_EVERY = 10;
  * (`reading.pdf-broken`), one over the limits (`reading.pdf-heavy`, `reading.pdf-long`), and one that cannot be opened
  * (see `openPdf`).
  */
-export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Outcome<ReaderOutput>> {
+export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Outcome<FormatReaderOutput>> {
   if (isHostilePdf(bytes)) return refusal("reading.pdf-heavy");
   const pdf = await openPdf(bytes);
   if (isRefusal(pdf)) return pdf;
@@ -42,7 +42,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   }
 }
 
-async function pagesOf(pdf: OpenPdf, { progress, signal }: ReadOptions): Promise<Outcome<readonly PdfPageContent[]>> {
+async function pagesOf(pdf: OpenedPdf, { progress, signal }: ReadOptions): Promise<Outcome<readonly PdfPageContent[]>> {
   const { numPages } = pdf.document;
   if (numPages > MAX_PDF_PAGES) return refusal("reading.pdf-long", { count: MAX_PDF_PAGES });
   const began = Date.now();
@@ -64,18 +64,18 @@ const LEAST_LETTERS = 8;
 const BROKEN = 0.06;
 const DOUBTFUL = 0.004;
 
-function buildOutput(read: readonly PdfPageContent[]): Outcome<ReaderOutput> {
+function buildOutput(read: readonly PdfPageContent[]): Outcome<FormatReaderOutput> {
   const { pages, restored } = restoreFontEncodings(read);
   const layer = assessTextLayer(pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(" "));
   const refusal = refusalOf(layer, pages.length);
   if (refusal) return refusal;
-  const rows = pages.flatMap(({ n, runs }) => orderColumns(groupIntoRows(runs, n)));
+  const rows = pages.flatMap(({ n, runs }) => orderRowsByColumn(groupIntoRows(runs, n)));
   const { body, masthead, exclusions } = removePageFurniture(rows, pages);
-  const { size } = measureLayout(body);
+  const { size } = measurePdfLayout(body);
   const { body: text, notes } = extractFootnotes(body, size);
   const comments = readPdfComments(pages);
-  const { rows: commented } = attachComments(text, comments);
-  const measures = measureLayout(commented);
+  const { rows: commented } = attachCommentsToRows(text, comments);
+  const measures = measurePdfLayout(commented);
   const placed = new Set<number>();
   const noteLookup = new FootnoteLookup(notes);
   const setting = {
@@ -85,15 +85,17 @@ function buildOutput(read: readonly PdfPageContent[]): Outcome<ReaderOutput> {
     remarks: comments.map(({ remark }) => remark),
     placed,
   };
-  const set = renumberTables(joinParagraphs(commented, measures).map((paragraph) => buildLine(paragraph, setting)));
-  const { lines, loose: unplaced } = attachGluedFootnotes(set, noteLookup.uncalled);
+  const set = renumberTables(
+    groupRowsIntoParagraphs(commented, measures).map((paragraph) => buildPdfLine(paragraph, setting)),
+  );
+  const { lines, loose: unplaced } = attachFootnotesToGluedMarks(set, noteLookup.uncalled);
   return {
     lines: [...lines.filter(({ text }) => text !== ""), ...unplaced.map(unplacedNoteLine)],
     exclusions: [...exclusions, ...watermarksIn(pages), ...unplacedComments(comments, placed)],
     ...(masthead.length > 0 ? { masthead } : {}),
     warnings: [
       ...warnTextLayer(layer, restored),
-      ...warnRedline(findRedline(text, pages)),
+      ...warnRedline(countRedlineSigns(text, pages)),
       ...warnWithoutText(pages),
       ...pages
         .filter(({ slanted }) => slanted.length > 0)
@@ -105,13 +107,16 @@ function buildOutput(read: readonly PdfPageContent[]): Outcome<ReaderOutput> {
   };
 }
 
-function watermarksIn(pages: readonly PdfPageContent[]): Exclusion[] {
+function watermarksIn(pages: readonly PdfPageContent[]): ImportExclusion[] {
   return pages
     .filter(({ slanted }) => slanted.length > 0)
     .map(({ n, slanted }) => ({ reason: "watermark", text: slanted.join(" "), where: { unit: "page", n } }));
 }
 
-function unplacedComments(comments: ReturnType<typeof readPdfComments>, placed: ReadonlySet<number>): Exclusion[] {
+function unplacedComments(
+  comments: ReturnType<typeof readPdfComments>,
+  placed: ReadonlySet<number>,
+): ImportExclusion[] {
   return comments
     .filter((_, nth) => !placed.has(nth))
     .map(({ page, remark }) => ({ reason: "comment", text: remark.text, where: { unit: "page", n: page } }));

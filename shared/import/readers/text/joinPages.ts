@@ -1,4 +1,4 @@
-import type { Exclusion } from "#shared/import/sourceLines.ts";
+import type { ImportExclusion } from "#shared/import/sourceLines.ts";
 import { readHeading } from "#shared/import/recognise/headings/heading.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
 
@@ -19,10 +19,10 @@ const ENDS_TEXT = /[.;:!?\]”"»)]$/u;
  * Joins the pages of a text with page breaks, without what is on every page: numbers, symbols, running heads. A
  * paragraph across a break continues. A text with one page is unchanged.
  */
-export function joinPages(pages: readonly (readonly PlainTextRow[])[]): {
+export function joinPlainTextPages(pages: readonly (readonly PlainTextRow[])[]): {
   rows: readonly PlainTextRow[];
   masthead: readonly string[];
-  exclusions: readonly Exclusion[];
+  exclusions: readonly ImportExclusion[];
 } {
   if (pages.length < 2) return { rows: pages.flat(), masthead: [], exclusions: [] };
   const counts = new Map<string, number>();
@@ -37,7 +37,7 @@ export function joinPages(pages: readonly (readonly PlainTextRow[])[]): {
   return { rows: concatenate(kept), masthead: [...new Set(heads)], exclusions: [...removed].map(exclusionOf) };
 }
 
-function exclusionOf({ text, at }: PlainTextRow): Exclusion {
+function exclusionOf({ text, at }: PlainTextRow): ImportExclusion {
   const reason = PAGE_NUMBER.test(text) ? "page-number" : "running-head";
   return { reason, text, where: { unit: "line", n: at } };
 }

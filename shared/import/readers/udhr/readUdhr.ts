@@ -1,24 +1,24 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { MAX_LINES } from "#shared/import/limits.ts";
-import type { SourceLine, ReaderOutput, Exclusion, ProvisionHint } from "#shared/import/sourceLines.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import type { SourceLine, FormatReaderOutput, ImportExclusion, ProvisionHint } from "#shared/import/sourceLines.ts";
 import { parseXmlRoot } from "../akn/readAkn.ts";
-import { normaliseWhitespace } from "../paragraphBuilder.ts";
-import { childOf, childrenOf, textOf, type XmlElement } from "../xml.ts";
+import { normaliseWhitespace } from "../sourceLineBuilder.ts";
+import { xmlChildOf, xmlChildrenOf, xmlTextOf, type XmlElement } from "../xml.ts";
 
 /**
  * Reads the XML format in which the Universal Declaration of Human Rights is published: articles and list items have
  * their numbers. Refuses malformed XML like `parseXmlRoot`.
  */
-export function readUdhr(text: string): Outcome<ReaderOutput> {
+export function readUdhr(text: string): Outcome<FormatReaderOutput> {
   const root = parseXmlRoot(text);
   if (isRefusal(root)) return root;
   const { lang, dir } = root.attributes;
   const title = textIn(root, "title");
   const lines: SourceLine[] = [];
-  for (const child of childrenOf(root)) if (child.name !== "title") addPart(child, lines);
+  for (const child of xmlChildrenOf(root)) if (child.name !== "title") addPart(child, lines);
   const exclusions = exclusionsIn(root, new Set(["title", "preamble", "article", "para", "orderedlist", "listitem"]));
   return {
-    lines: lines.slice(0, MAX_LINES),
+    lines: lines.slice(0, MAX_SOURCE_LINES),
     exclusions,
     warnings: [],
     ...(title === "" ? {} : { title }),
@@ -28,11 +28,11 @@ export function readUdhr(text: string): Outcome<ReaderOutput> {
 }
 
 /** Returns exclusions for elements that are not part of the text, such as a note about the publisher. */
-function exclusionsIn(element: XmlElement, read: ReadonlySet<string>): Exclusion[] {
-  return childrenOf(element).flatMap((child) => {
-    const text = normaliseWhitespace(textOf(child));
+function exclusionsIn(element: XmlElement, read: ReadonlySet<string>): ImportExclusion[] {
+  return xmlChildrenOf(element).flatMap((child) => {
+    const text = normaliseWhitespace(xmlTextOf(child));
     if (read.has(child.name)) return exclusionsIn(child, read);
-    const paras = childrenOf(child, "para");
+    const paras = xmlChildrenOf(child, "para");
     if (paras.length > 0) return exclusionsIn(child, read);
     return text === "" ? [] : [{ reason: "metadata", text, where: { unit: "line", n: child.line } }];
   });
@@ -41,11 +41,11 @@ function exclusionsIn(element: XmlElement, read: ReadonlySet<string>): Exclusion
 function addPart(part: XmlElement, lines: SourceLine[]): void {
   if (part.name === "preamble") {
     lines.push(lineOf(part, "", { kind: "preamble", level: 1, num: "", heading: textIn(part, "title") }));
-    for (const para of childrenOf(part, "para")) {
-      lines.push(lineOf(para, textOf(para), { kind: "recital", level: 2, num: "", heading: "" }));
+    for (const para of xmlChildrenOf(part, "para")) {
+      lines.push(lineOf(para, xmlTextOf(para), { kind: "recital", level: 2, num: "", heading: "" }));
     }
   } else if (part.name === "article") addArticle(part, lines);
-  else for (const para of childrenOf(part, "para")) lines.push(lineOf(para, textOf(para)));
+  else for (const para of xmlChildrenOf(part, "para")) lines.push(lineOf(para, xmlTextOf(para)));
 }
 
 /**
@@ -62,11 +62,11 @@ function addArticle(article: XmlElement, lines: SourceLine[]): void {
 /** Adds the paragraphs of a unit. The first one is the unit's own text, unless a list precedes it. */
 function addParagraphs(around: XmlElement, level: number, lines: SourceLine[]): void {
   const further = { kind: "paragraph", level, num: "", heading: "" } as const;
-  childrenOf(around)
+  xmlChildrenOf(around)
     .filter(({ name }) => name === "para" || name === "orderedlist")
     .forEach((child, i) => {
-      if (child.name === "para") lines.push(lineOf(child, textOf(child), i > 0 ? further : undefined));
-      else childrenOf(child, "listitem").forEach((item, nth) => addItem(item, nth + 1, level, lines));
+      if (child.name === "para") lines.push(lineOf(child, xmlTextOf(child), i > 0 ? further : undefined));
+      else xmlChildrenOf(child, "listitem").forEach((item, nth) => addItem(item, nth + 1, level, lines));
     });
 }
 
@@ -82,6 +82,6 @@ function lineOf({ line }: XmlElement, text: string, unit?: ProvisionHint): Sourc
 }
 
 function textIn(element: XmlElement, name: string): string {
-  const child = childOf(element, name);
-  return child ? normaliseWhitespace(textOf(child)) : "";
+  const child = xmlChildOf(element, name);
+  return child ? normaliseWhitespace(xmlTextOf(child)) : "";
 }

@@ -34,7 +34,7 @@ const TO =
  * Finds the first whole date in a line that is not part of a range ("29 November-5 December 2015"), in any of the six
  * languages, as YYYY-MM-DD.
  */
-export function findDate(line: string): string | undefined {
+export function findDateInLine(line: string): string | undefined {
   const text = line.normalize("NFC").replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 15));
   for (const form of [HAN, ISO]) {
     for (const { 0: all, 1: year, 2: month, 3: day, index } of text.matchAll(form)) {
@@ -65,7 +65,7 @@ function isPartOfRange(text: string, index: number, date: string): boolean {
 export function findDateInFileName(name: string): string | undefined {
   const [, year, month, day] = COMPACT.exec(name) ?? [];
   const compact = year && dateOf(Number(year), Number(month), Number(day));
-  return compact || (findDate(name.replace(/_/gu, " ")) ?? findDate(name.replace(/[-_.]+/gu, " ")));
+  return compact || (findDateInLine(name.replace(/_/gu, " ")) ?? findDateInLine(name.replace(/[-_.]+/gu, " ")));
 }
 
 const COMPACT = /(?<![0-9])((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])/u;

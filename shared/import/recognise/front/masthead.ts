@@ -1,6 +1,6 @@
-import type { SourceLine, ReaderOutput } from "#shared/import/sourceLines.ts";
+import type { SourceLine, FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import type { Masthead } from "#shared/import/importedDraft.ts";
-import { findDate } from "./findDate.ts";
+import { findDateInLine } from "./findDate.ts";
 
 /** The number of first lines that may belong to a masthead. */
 const FRONT = 40;
@@ -42,7 +42,7 @@ const KINDS: readonly (readonly [NonNullable<Masthead["kind"]>, RegExp])[] = [
  * earliest line with one; a date given as the version's takes precedence. The kind comes from a title that names a
  * package, otherwise from the symbol, the title or the other lines, in this order.
  */
-export function mastheadOf(read: ReaderOutput, front: readonly SourceLine[], title: string): Masthead {
+export function mastheadOf(read: FormatReaderOutput, front: readonly SourceLine[], title: string): Masthead {
   const lines = [...(read.masthead ?? []), ...front.slice(0, FRONT).map(({ text }) => text)];
   const symbol = first(lines, findDocumentSymbol);
   const date = first(lines, dateOfVersion) ?? first(lines, dateIn);
@@ -77,7 +77,7 @@ function isSymbol(text: string): boolean {
 }
 
 function dateIn(line: string): string | undefined {
-  return line.length > LONGEST ? undefined : findDate(line);
+  return line.length > LONGEST ? undefined : findDateInLine(line);
 }
 
 /**
@@ -89,7 +89,7 @@ const VERSION =
 const LONGEST_OF_VERSION = 60;
 
 function dateOfVersion(line: string): string | undefined {
-  return line.length <= LONGEST_OF_VERSION && VERSION.test(line) ? findDate(line) : undefined;
+  return line.length <= LONGEST_OF_VERSION && VERSION.test(line) ? findDateInLine(line) : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import { readHeading, type Heading } from "../headings/heading.ts";
+import { readHeading, type ParsedHeading } from "../headings/heading.ts";
 import { readListMarker } from "../lists/listMarker.ts";
 import { CONTENTS_HEADING, PREAMBLE_HEADING } from "../vocabulary.ts";
 
@@ -76,7 +76,7 @@ function namesOf(text: string): readonly string[] {
  * headings or could be their titles is removed up to the beginning of the text: the first heading that recurs, or a
  * preamble that is not listed.
  */
-function dropRuns(lines: readonly SourceLine[], headings: readonly (Heading | null)[]): readonly SourceLine[] {
+function dropRuns(lines: readonly SourceLine[], headings: readonly (ParsedHeading | null)[]): readonly SourceLine[] {
   const keys = lines.map((line, i) => {
     const heading = headings[i];
     return heading ? keyOf(heading) : PREAMBLE_HEADING.test(line.text) ? "preamble" : null;
@@ -94,7 +94,7 @@ function dropRuns(lines: readonly SourceLine[], headings: readonly (Heading | nu
 
 interface Listed {
   readonly lines: readonly SourceLine[];
-  readonly headings: readonly (Heading | null)[];
+  readonly headings: readonly (ParsedHeading | null)[];
   /** The key of each line, and the index of the last line with each key. */
   readonly keys: readonly (string | null)[];
   readonly last: ReadonlyMap<string, number>;
@@ -146,6 +146,6 @@ function isShort({ text }: SourceLine): boolean {
   return text.length <= LONGEST_ENTRY && !/[.;:,]$/.test(text);
 }
 
-function keyOf({ kind, number }: Heading): string {
+function keyOf({ kind, number }: ParsedHeading): string {
   return `${kind} ${number}`;
 }

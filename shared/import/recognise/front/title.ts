@@ -1,7 +1,7 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { isCapitals } from "../headings/heading.ts";
-import type { ClassifiedLine } from "../headings/classifyLines.ts";
-import { markerOfLine } from "../tree/provisionBuilder.ts";
+import type { LineWithHeading } from "../headings/recogniseHeadings.ts";
+import { listMarkerOfLine } from "../tree/provisionBuilder.ts";
 import { INSTRUMENT_NAME, PREAMBLE_OPENING, PREAMBLE_HEADING } from "../vocabulary.ts";
 
 /** The maximum length of a title's line, how many first lines are searched, and how many lines a title may take. */
@@ -19,7 +19,7 @@ export interface LineRange {
 }
 
 /** Returns the lines above the first heading or preamble. */
-export function takeFrontLines(items: readonly ClassifiedLine[]): readonly SourceLine[] {
+export function takeLinesAboveFirstHeading(items: readonly LineWithHeading[]): readonly SourceLine[] {
   const end = items.findIndex(({ heading, line }) => heading !== null || isPreamble(line.text));
   return items.slice(0, Math.min(end < 0 ? items.length : end, FRONT)).map(({ line }) => line);
 }
@@ -28,7 +28,7 @@ export function takeFrontLines(items: readonly ClassifiedLine[]): readonly Sourc
  * Finds the document's title among the first lines, or null: the line that the source marks as title, otherwise the
  * first heading or line that names a convention or the like, with the lines that continue it.
  */
-export function findTitle(front: readonly SourceLine[]): LineRange | null {
+export function findTitleLines(front: readonly SourceLine[]): LineRange | null {
   const short = ({ text }: SourceLine) => text.length <= MAX_TITLE && !/[.;:,]$/.test(text);
   const choices = [
     front.findIndex(isStyled),
@@ -52,7 +52,7 @@ function isStyled({ hints }: SourceLine): boolean {
  * title. Never with a number.
  */
 function continuesTitle(title: SourceLine, next: SourceLine): boolean {
-  if (markerOfLine(next)) return false;
+  if (listMarkerOfLine(next)) return false;
   if (isStyled(title) && isStyled(next)) return true;
   if (next.text.length > MAX_TITLE || /[.;:,]$|[0-9]/.test(next.text) || next.hints.page !== title.hints.page)
     return false;

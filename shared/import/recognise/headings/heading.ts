@@ -1,11 +1,17 @@
-import { normaliseNumber, romanValue } from "#shared/draft/numbers/provisionNumber.ts";
-import { ordinalValue } from "#shared/draft/numbers/ordinals.ts";
+import { normaliseProvisionNumber, romanValue } from "#shared/draft/numbers/provisionNumber.ts";
+import { valueOfNumberWord } from "#shared/draft/numbers/numberWords.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { readHeadingNumber } from "./headingNumber.ts";
-import { ANY_HEADING_WORD, kindOfWord, WORDS_FOR_NEW, WORDS_FOR_PART, type HeadedKind } from "../vocabulary.ts";
+import {
+  ANY_HEADING_WORD,
+  kindOfHeadingWord,
+  NEW_ARTICLE_WORDS,
+  PART_HEADING_WORDS,
+  type HeadedKind,
+} from "../vocabulary.ts";
 
 /** A line that may open an article, a rule, an annex or a container. */
-export interface Heading {
+export interface ParsedHeading {
   readonly kind: HeadedKind;
   /** As printed, with brackets, without the separator from the title: "Article 5", "[Article 3 bis]". */
   readonly num: string;
@@ -27,12 +33,12 @@ export interface Heading {
 }
 
 const WORDED = new RegExp(
-  `^(\\[*\\s*(?:(?:${WORDS_FOR_NEW})\\s+)?)(${ANY_HEADING_WORD})(?:\\s+|(?=[(\\[0-9٠-٩۰-۹]))`,
+  `^(\\[*\\s*(?:(?:${NEW_ARTICLE_WORDS})\\s+)?)(${ANY_HEADING_WORD})(?:\\s+|(?=[(\\[0-9٠-٩۰-۹]))`,
   "iu",
 );
-const IS_NEW = new RegExp(`^[[\\s]*(?:${WORDS_FOR_NEW})\\s`, "iu");
+const IS_NEW = new RegExp(`^[[\\s]*(?:${NEW_ARTICLE_WORDS})\\s`, "iu");
 const ORDINAL_FIRST = new RegExp(
-  `^(\\[*\\s*)(\\p{L}{4,12})\\s+(${WORDS_FOR_PART})(?![\\p{L}\\p{N}])(\\s*\\]+)?(.*)$`,
+  `^(\\[*\\s*)(\\p{L}{4,12})\\s+(${PART_HEADING_WORDS})(?![\\p{L}\\p{N}])(\\s*\\]+)?(.*)$`,
   "iu",
 );
 const HAN_DIGITS = "[0-9零〇一二三四五六七八九十百]+";
@@ -46,7 +52,7 @@ const SEPARATOR = /^\s*(?:\.\s*[—–-]|[.:：．]|[—–-]{1,3})\s*/u;
 const MAX_TITLE = 250;
 
 /** Returns the heading that a line would open, judged on its own. Whether it is one is decided by the sequence. */
-export function readHeading(line: SourceLine): Heading | null {
+export function readHeading(line: SourceLine): ParsedHeading | null {
   const whole = line.hints.number ? `${line.hints.number} ${line.text}`.trim() : line.text;
   const found =
     readWorded(whole) ??
@@ -61,7 +67,7 @@ export function readHeading(line: SourceLine): Heading | null {
   if (!tail) return null;
   const { kind, num } = found;
   const isNew = IS_NEW.test(num);
-  const number = kind === "annex" && found.bare ? "" : normaliseNumber(num);
+  const number = kind === "annex" && found.bare ? "" : normaliseProvisionNumber(num);
   const runIn = tail.text === "" ? -1 : line.text.length - tail.text.length;
   if (repeatsNumber(tail.title, kind, number)) {
     return { kind, num: `${num} ${tail.title}`, number, title: "", runIn, weight: tail.weight, isNew, bare: false };
@@ -88,13 +94,13 @@ function readWorded(text: string): HeadingStart | null {
   if (!number) return null;
   const num = `${open}${text.slice(open.length, whole.length)}${number.printed}`;
   const rest = text.slice(whole.length + number.printed.length);
-  return { kind: kindOfWord(word)!, num: num.replace(/\s+/g, " ").trim(), rest };
+  return { kind: kindOfHeadingWord(word)!, num: num.replace(/\s+/g, " ").trim(), rest };
 }
 
 function readOrdinalFirst(text: string): HeadingStart | null {
   const [, open = "", number = "", word = "", close = "", rest = ""] = ORDINAL_FIRST.exec(text) ?? [];
-  if (ordinalValue(number) === null || /^\p{Ll}/u.test(number)) return null;
-  return { kind: kindOfWord(word)!, num: `${open}${number} ${word}${close}`.trim(), rest };
+  if (valueOfNumberWord(number) === null || /^\p{Ll}/u.test(number)) return null;
+  return { kind: kindOfHeadingWord(word)!, num: `${open}${number} ${word}${close}`.trim(), rest };
 }
 
 function readHan(text: string): HeadingStart | null {
@@ -180,6 +186,6 @@ function isSetOff({ hints }: SourceLine): boolean {
 /** Returns whether a title only repeats the number in another language: "第一條 Art. 一". */
 function repeatsNumber(title: string, kind: HeadedKind, number: string): boolean {
   const same = title === "" ? null : readWorded(title);
-  if (same) return same.kind === kind && same.rest.trim() === "" && normaliseNumber(same.num) === number;
-  return /^art(?:icle)?\.?\s*[一二三四五六七八九十百]+$/iu.test(title) && normaliseNumber(title) === number;
+  if (same) return same.kind === kind && same.rest.trim() === "" && normaliseProvisionNumber(same.num) === number;
+  return /^art(?:icle)?\.?\s*[一二三四五六七八九十百]+$/iu.test(title) && normaliseProvisionNumber(title) === number;
 }

@@ -1,5 +1,5 @@
 import { LATIN_SUFFIX_PATTERN } from "#shared/draft/numbers/provisionNumber.ts";
-import { ordinalValue } from "#shared/draft/numbers/ordinals.ts";
+import { valueOfNumberWord } from "#shared/draft/numbers/numberWords.ts";
 
 const DIGITS = "[0-9\u0660-\u0669\u06f0-\u06f9]";
 const CARDINAL = `\\(?${DIGITS}{1,4}(?:\\.${DIGITS}+)*(?:[A-Z]|er|re|ère|\\.?[º°ª])?\\)?`;
@@ -21,7 +21,7 @@ export function readHeadingNumber(text: string): { readonly printed: string } | 
 function inWords(text: string): string | null {
   const words = /^\p{L}[\p{L}\p{M}]*(?:\s+\p{L}[\p{L}\p{M}]*){0,2}/u.exec(text)?.[0];
   for (let run = words ?? ""; run !== ""; run = run.replace(/\s*\S+$/, "")) {
-    if (ordinalValue(run) !== null) return run;
+    if (valueOfNumberWord(run) !== null) return run;
   }
   return null;
 }

@@ -1,35 +1,40 @@
-import { isNextLatinSuffix, letterValue, romanValue, splitLatinSuffix } from "#shared/draft/numbers/provisionNumber.ts";
-import type { Heading } from "./heading.ts";
+import {
+  isNextLatinSuffix,
+  listLetterPosition,
+  romanValue,
+  splitLatinSuffix,
+} from "#shared/draft/numbers/provisionNumber.ts";
+import type { ParsedHeading } from "./heading.ts";
 
 /** A possible article or rule, and the part of the text that contains it: a new one begins at every annex. */
 export interface HeadingCandidate {
-  readonly heading: Heading;
+  readonly heading: ParsedHeading;
   readonly stretch: number;
 }
 
 /** The place of a number in its sequence: 5, 5 bis, 5 ter, 6. "5A" has the place of 5 bis. */
-export interface Ordinal {
+export interface HeadingOrdinal {
   readonly value: number;
   readonly suffix: number;
 }
 
 /** Returns the place of a normalised number, or null for a placeholder such as "X". */
-export function ordinalOf(number: string): Ordinal | null {
+export function headingOrdinalOf(number: string): HeadingOrdinal | null {
   const { base, suffix } = splitLatinSuffix(number);
   const match = /^([0-9]+)([A-Z]?)$/.exec(base);
-  if (match) return { value: Number(match[1]), suffix: suffix || (letterValue(match[2]!) ?? 0) };
+  if (match) return { value: Number(match[1]), suffix: suffix || (listLetterPosition(match[2]!) ?? 0) };
   const roman = /^[IVXLCDM]+$/.test(base) && base !== "X" ? romanValue(base) : null;
   return roman === null ? null : { value: roman, suffix };
 }
 
 /** Returns whether `next` directly follows `last`: 5 bis and 6 follow 5, 5 ter and 6 follow 5 bis. */
-export function isNextInSequence(last: Ordinal, next: Ordinal): boolean {
+export function isNextInSequence(last: HeadingOrdinal, next: HeadingOrdinal): boolean {
   if (next.value === last.value) return isNextLatinSuffix(last.suffix, next.suffix);
   return next.value === last.value + 1 && next.suffix === 0;
 }
 
 /** Returns whether `next` comes anywhere after `last`. */
-export function isLaterInSequence(last: Ordinal, next: Ordinal): boolean {
+export function isLaterInSequence(last: HeadingOrdinal, next: HeadingOrdinal): boolean {
   return next.value > last.value || (next.value === last.value && next.suffix > last.suffix);
 }
 
@@ -38,8 +43,8 @@ export function isLaterInSequence(last: Ordinal, next: Ordinal): boolean {
  * of doubtful form must be in sequence: a direct successor is accepted; a jump is accepted if its form is certain, or
  * if no later heading would be skipped by it; likewise a step back.
  */
-export function acceptHeadings(candidates: readonly HeadingCandidate[]): readonly boolean[] {
-  const last = new Map<string, Ordinal>();
+export function acceptHeadingsInSequence(candidates: readonly HeadingCandidate[]): readonly boolean[] {
+  const last = new Map<string, HeadingOrdinal>();
   const ranked = candidates.map((candidate) => ({ ...candidate, ordinal: ordinalIn(candidate.heading) }));
   return ranked.map(({ heading, stretch, ordinal }, i) => {
     const key = `${heading.kind} ${stretch}`;
@@ -52,13 +57,13 @@ export function acceptHeadings(candidates: readonly HeadingCandidate[]): readonl
 }
 
 /** Returns the place of a heading in the sequence. A new article has none: its number may also be another's. */
-function ordinalIn({ isNew, number }: Heading): Ordinal | null {
-  return isNew ? null : ordinalOf(number);
+function ordinalIn({ isNew, number }: ParsedHeading): HeadingOrdinal | null {
+  return isNew ? null : headingOrdinalOf(number);
 }
 
-type Ranked = HeadingCandidate & { readonly ordinal: Ordinal | null };
+type Ranked = HeadingCandidate & { readonly ordinal: HeadingOrdinal | null };
 
-function follows(before: Ordinal, ordinal: Ordinal, candidates: readonly Ranked[], i: number): boolean {
+function follows(before: HeadingOrdinal, ordinal: HeadingOrdinal, candidates: readonly Ranked[], i: number): boolean {
   const { weight } = candidates[i]!.heading;
   if (isNextInSequence(before, ordinal) || weight === 3) return true;
   if (weight === 1) return false;
@@ -69,7 +74,7 @@ function follows(before: Ordinal, ordinal: Ordinal, candidates: readonly Ranked[
 const LOOK_AHEAD = 200;
 
 /** Returns whether a likely heading that directly follows `before` comes within `LOOK_AHEAD` candidates. */
-function comesLater(before: Ordinal, candidates: readonly Ranked[], i: number): boolean {
+function comesLater(before: HeadingOrdinal, candidates: readonly Ranked[], i: number): boolean {
   const { heading, stretch } = candidates[i]!;
   for (let at = i + 1; at <= i + LOOK_AHEAD && at < candidates.length; at++) {
     const later = candidates[at]!;

@@ -1,14 +1,14 @@
 import {
-  findInnermost,
-  isFirstNumber,
+  findInnermostLevel,
+  isFirstListNumber,
   isParagraphNumber,
-  isSuccessor,
+  isNextListNumber,
   type UpcomingMarker,
   type NumberingLevel,
 } from "./listLevels.ts";
 import type { ListMarker, MarkerReading } from "./listMarker.ts";
 import type { ProvisionNode } from "../tree/provisionNode.ts";
-import { isLaterNumber, isOptionMarker } from "./options.ts";
+import { isLaterListNumber, isDraftingOptionMarker } from "./draftingOptions.ts";
 
 /** Lists announced within square brackets: "[inter alia: 1. … 2. …]." */
 export class BracketedListCloser {
@@ -33,11 +33,11 @@ export class BracketedListCloser {
     marker: ListMarker,
     ahead: UpcomingMarker | null,
   ): readonly NumberingLevel<ProvisionNode>[] {
-    const depth = findInnermost(levels, ({ node }) => this.#open <= (this.#around.get(node) ?? -1));
+    const depth = findInnermostLevel(levels, ({ node }) => this.#open <= (this.#around.get(node) ?? -1));
     if (depth < 0) return levels;
     const outer = levels.slice(0, levels[depth]!.reading.style === "text" ? depth : depth + 1);
     const inner = levels.slice(depth + 1);
-    const isOver = isOptionMarker(marker)
+    const isOver = isDraftingOptionMarker(marker)
       ? !isBetween(outer, inner, ahead)
       : continuesOuter(outer, inner, marker, ahead);
     return isOver ? outer : levels;
@@ -53,9 +53,9 @@ function continuesOuter(
 ): boolean {
   const number = readings.find(isParagraphNumber);
   if (!number) return false;
-  const isNext = ({ reading }: NumberingLevel<ProvisionNode>) => isSuccessor(reading, number);
+  const isNext = ({ reading }: NumberingLevel<ProvisionNode>) => isNextListNumber(reading, number);
   const isLater = ({ reading }: NumberingLevel<ProvisionNode>) =>
-    isParagraphNumber(reading) && isLaterNumber(reading, number);
+    isParagraphNumber(reading) && isLaterListNumber(reading, number);
   if (!inner.some(isNext)) return outer.some(isNext) || outer.some(isLater);
   return outer.some(isNext) && !recurs(number, ahead);
 }
@@ -69,9 +69,9 @@ const LOOK_AHEAD = 200;
  */
 function recurs(number: MarkerReading, ahead: UpcomingMarker | null): boolean {
   let at = ahead;
-  for (let n = 0; at && n < LOOK_AHEAD && !isOptionMarker(at.marker); n++, at = at.after) {
+  for (let n = 0; at && n < LOOK_AHEAD && !isDraftingOptionMarker(at.marker); n++, at = at.after) {
     const next = at.marker.readings.find(isParagraphNumber);
-    if (next && isFirstNumber(next)) return false;
+    if (next && isFirstListNumber(next)) return false;
     if (next && next.value === number.value && next.suffix === number.suffix) return true;
   }
   return false;
@@ -84,10 +84,11 @@ function isBetween(
   ahead: UpcomingMarker | null,
 ): boolean {
   let at = ahead;
-  for (let n = 0; at && n < LOOK_AHEAD && isOptionMarker(at.marker); n++) at = at.after;
-  const readings = at && !isOptionMarker(at.marker) ? at.marker.readings : [];
-  const isNext = ({ reading }: NumberingLevel<ProvisionNode>) => readings.some((next) => isSuccessor(reading, next));
+  for (let n = 0; at && n < LOOK_AHEAD && isDraftingOptionMarker(at.marker); n++) at = at.after;
+  const readings = at && !isDraftingOptionMarker(at.marker) ? at.marker.readings : [];
+  const isNext = ({ reading }: NumberingLevel<ProvisionNode>) =>
+    readings.some((next) => isNextListNumber(reading, next));
   const isLater = ({ reading }: NumberingLevel<ProvisionNode>) =>
-    isParagraphNumber(reading) && readings.some((next) => isParagraphNumber(next) && isLaterNumber(reading, next));
+    isParagraphNumber(reading) && readings.some((next) => isParagraphNumber(next) && isLaterListNumber(reading, next));
   return inner.some(isNext) && !outer.some((level) => isNext(level) || isLater(level));
 }

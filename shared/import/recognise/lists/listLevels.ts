@@ -20,7 +20,7 @@ export function isParagraphNumber({ style }: MarkerReading): boolean {
 }
 
 /** Returns the depth of the innermost level for which a condition holds, or -1. */
-export function findInnermost<T>(levels: readonly T[], isIt: (level: T, depth: number) => boolean): number {
+export function findInnermostLevel<T>(levels: readonly T[], isIt: (level: T, depth: number) => boolean): number {
   for (let depth = levels.length - 1; depth >= 0; depth--) if (isIt(levels[depth]!, depth)) return depth;
   return -1;
 }
@@ -53,15 +53,15 @@ export interface MarkerContext {
  * after "(h)" is decided by what comes next ("(j)" or "(ii)"). A marker that neither continues nor begins a list (a
  * number was left out, a list begins at "(c)") continues where it can. Returns null if it is not a marker.
  */
-export function placeMarker(
+export function findMarkerLevel(
   levels: readonly NumberingLevel<unknown>[],
   marker: ListMarker,
   around: MarkerContext,
 ): MarkerLevel | null {
-  const continued = continueList(levels, marker, around.indent);
+  const continued = findContinuedLevel(levels, marker, around.indent);
   const begun = begin(levels, marker, around);
   if (continued && begun) return chooseLevel(continued, begun, around);
-  const resumed = continued ?? begun ?? resumeList(levels, marker, around);
+  const resumed = continued ?? begun ?? findResumedLevel(levels, marker, around);
   return resumed ?? (marker.glued ? null : jump(levels, marker, around.last));
 }
 
@@ -69,26 +69,26 @@ export function placeMarker(
  * Returns the level that the marker directly follows in; of several, the one at the same indent, otherwise the
  * innermost.
  */
-export function continueList(
+export function findContinuedLevel(
   levels: readonly NumberingLevel<unknown>[],
   marker: Pick<ListMarker, "readings">,
   indent: number | undefined,
 ): MarkerLevel | null {
   const places: MarkerLevel[] = [];
   for (let depth = levels.length - 1; depth >= 0; depth--) {
-    const reading = marker.readings.find((reading) => isSuccessor(levels[depth]!.reading, reading));
+    const reading = marker.readings.find((reading) => isNextListNumber(levels[depth]!.reading, reading));
     if (reading) places.push({ depth, reading });
   }
   return places.find(({ depth }) => indent !== undefined && levels[depth]!.indent === indent) ?? places[0] ?? null;
 }
 
-export function isSuccessor(last: MarkerReading, next: MarkerReading): boolean {
+export function isNextListNumber(last: MarkerReading, next: MarkerReading): boolean {
   if (last.style !== next.style) return false;
   if (next.value === last.value) return isNextLatinSuffix(last.suffix, next.suffix);
   return next.value === last.value + 1 && next.suffix === 0;
 }
 
-export function isFirstNumber({ value, suffix }: MarkerReading): boolean {
+export function isFirstListNumber({ value, suffix }: MarkerReading): boolean {
   return value === 1 && suffix === 0;
 }
 
@@ -101,7 +101,7 @@ function begin(
   marker: ListMarker,
   around: MarkerContext,
 ): MarkerLevel | null {
-  const reading = marker.readings.find(isFirstNumber);
+  const reading = marker.readings.find(isFirstListNumber);
   if (!reading) return null;
   const same = levels.findIndex((level) => level.reading.style === reading.style);
   const isWithin =
@@ -112,12 +112,12 @@ function begin(
 }
 
 /** Continues a list that unnumbered text has interrupted. */
-export function resumeList(
+export function findResumedLevel(
   levels: readonly NumberingLevel<unknown>[],
   { readings }: Pick<ListMarker, "readings">,
   { interrupted }: MarkerContext,
 ): MarkerLevel | null {
-  const reading = interrupted && readings.find((reading) => isSuccessor(interrupted, reading));
+  const reading = interrupted && readings.find((reading) => isNextListNumber(interrupted, reading));
   return reading ? { depth: levels.length, reading } : null;
 }
 
@@ -128,8 +128,8 @@ function isDeeper(indent: number | undefined, than: number | undefined): boolean
 /** Decides between continuing and beginning a list. Both are possible only for different readings, such as "(i)". */
 function chooseLevel(continued: MarkerLevel, begun: MarkerLevel, around: MarkerContext): MarkerLevel {
   const next = around.upcoming?.readings ?? [];
-  if (next.some((reading) => isSuccessor(begun.reading, reading))) return begun;
-  if (next.some((reading) => isSuccessor(continued.reading, reading))) return continued;
+  if (next.some((reading) => isNextListNumber(begun.reading, reading))) return begun;
+  if (next.some((reading) => isNextListNumber(continued.reading, reading))) return continued;
   return around.announced ? begun : continued;
 }
 

@@ -1,7 +1,7 @@
-import { alphabetPositions } from "#shared/draft/numbers/letters.ts";
+import { nonLatinLetterPositions } from "#shared/draft/numbers/nonLatinLetters.ts";
 import {
-  letterValue,
-  normaliseNumber,
+  listLetterPosition,
+  normaliseProvisionNumber,
   romanValue,
   splitLatinSuffix,
   LATIN_SUFFIX_PATTERN,
@@ -109,7 +109,7 @@ function matchOf(body: string): RegExpExecArray | null {
 }
 
 /** Reads the marker of an automatic number, which the source keeps apart from the text. */
-export function markerOfNumber(number: string): ListMarker | null {
+export function markerOfAutomaticNumber(number: string): ListMarker | null {
   const marker = readListMarker(number);
   return marker && marker.end === number.length ? marker : null;
 }
@@ -133,7 +133,7 @@ function styleOf(printed: string): string {
 }
 
 function readingsOf(printed: string, style: string): MarkerReading[] {
-  const { base, suffix } = splitLatinSuffix(normaliseNumber(printed).replace(/^[A-Z]{2,8}-/, ""));
+  const { base, suffix } = splitLatinSuffix(normaliseProvisionNumber(printed).replace(/^[A-Z]{2,8}-/, ""));
   const reading = (kind: string, value: number) => ({ style: `${kind}${style}`, value, suffix });
   if (/^pp/i.test(printed)) return [reading("pp", Number(base))];
   if (/^op[\s0-9]/i.test(printed)) return [reading("1op", Number(base))];
@@ -154,11 +154,11 @@ type CreateReading = (kind: string, value: number) => MarkerReading;
 function lettersOf(base: string, reading: CreateReading): MarkerReading[] {
   if (/^[0-9]+$/.test(base)) return [reading("1", Number(base))];
   const size = base === base.toLowerCase() ? "" : "up";
-  const letter = letterValue(base);
+  const letter = listLetterPosition(base);
   const roman = romanValue(base);
   return [
     ...(roman === null ? [] : [reading(`i${size}`, roman)]),
     ...(letter === null ? [] : [reading(`a${size}`, letter)]),
-    ...alphabetPositions(base).map((place) => reading(`x${size}`, place)),
+    ...nonLatinLetterPositions(base).map((place) => reading(`x${size}`, place)),
   ];
 }

@@ -1,9 +1,9 @@
 import type { SourceLine, ImportWarning } from "#shared/import/sourceLines.ts";
 import { readHeading } from "../headings/heading.ts";
-import { isParagraphNumber, isSuccessor } from "./listLevels.ts";
+import { isParagraphNumber, isNextListNumber } from "./listLevels.ts";
 import { readListMarker, type MarkerReading } from "./listMarker.ts";
-import { markerOfLine } from "../tree/provisionBuilder.ts";
-import { splitText } from "../annotatedText.ts";
+import { listMarkerOfLine } from "../tree/provisionBuilder.ts";
+import { splitAnnotatedText } from "../annotatedText.ts";
 
 /**
  * Splits numbered paragraphs on one line of the source ("5. Each … . 6. The … .") if each next number begins a sentence
@@ -21,9 +21,9 @@ export function splitRunOnParagraphs(lines: readonly SourceLine[]): {
     const starts = number ? startsIn(line, number) : [];
     const [first] = starts;
     if (!number || !first) return [line];
-    if (next && isSuccessor(starts.at(-1)!.reading, next)) return partsOf(line, starts);
+    if (next && isNextListNumber(starts.at(-1)!.reading, next)) return partsOf(line, starts);
     if (!next || next.value > first.reading.value) {
-      const params = { before: markerOfLine(line)!.printed, number: first.printed };
+      const params = { before: listMarkerOfLine(line)!.printed, number: first.printed };
       doubts.push({ code: "reading.run-on", params, where: line.where });
     }
     return [line];
@@ -46,7 +46,7 @@ function numbersOf(lines: readonly SourceLine[]): readonly Numbers[] {
   for (const line of [...lines].reverse()) {
     const { indent } = line.hints;
     const isHeading = readHeading(line) !== null;
-    const number = isHeading ? null : (markerOfLine(line)?.readings.find(isParagraphNumber) ?? null);
+    const number = isHeading ? null : (listMarkerOfLine(line)?.readings.find(isParagraphNumber) ?? null);
     numbers.push({ number, next: ahead.get(indent) ?? null });
     if (isHeading) ahead.clear();
     if (number) ahead.set(indent, number);
@@ -89,7 +89,7 @@ function startsIn({ text }: SourceLine, number: MarkerReading): readonly Start[]
     if (!endsSentence(text, index)) continue;
     const at = index + blank.length;
     const marker = readListMarker(text.slice(at));
-    const reading = marker?.readings.find((each) => isSuccessor(last, each));
+    const reading = marker?.readings.find((each) => isNextListNumber(last, each));
     if (!marker || !reading || reading.suffix > 0) continue;
     starts.push({ at, printed: marker.printed, reading });
     last = reading;
@@ -102,7 +102,7 @@ function partsOf(line: SourceLine, starts: readonly Start[]): readonly SourceLin
   const { number: _, ...hints } = line.hints;
   const parts = [line];
   for (const { at } of [...starts].reverse()) {
-    const [head, tail] = splitText(parts[0]!, at);
+    const [head, tail] = splitAnnotatedText(parts[0]!, at);
     parts.splice(0, 1, head, { ...tail, hints });
   }
   return parts;

@@ -2,23 +2,29 @@ import type { ProvisionKind } from "#shared/draft/draft.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { BracketedListCloser } from "../lists/bracketedLists.ts";
 import {
-  isFirstNumber,
-  placeMarker,
+  isFirstListNumber,
+  findMarkerLevel,
   type UpcomingMarker,
   type NumberingLevel,
   type MarkerLevel,
 } from "../lists/listLevels.ts";
-import { markerOfNumber, readListMarker, type ListMarker, type MarkerReading } from "../lists/listMarker.ts";
+import { markerOfAutomaticNumber, readListMarker, type ListMarker, type MarkerReading } from "../lists/listMarker.ts";
 import { createProvisionNode, type ProvisionNode } from "./provisionNode.ts";
 import { PREAMBLE_OPENING } from "../vocabulary.ts";
 import {
-  isOptionNumber,
-  isOptionMarker,
-  placeOption,
-  placeWithinOptions,
-  closeFinishedOptions,
-} from "../lists/options.ts";
-import { sliceText, joinTexts, prependNumber, toAnnotatedText, type AnnotatedText } from "../annotatedText.ts";
+  isDraftingOptionNumber,
+  isDraftingOptionMarker,
+  placeDraftingOption,
+  placeWithinDraftingOptions,
+  closeFinishedDraftingOptions,
+} from "../lists/draftingOptions.ts";
+import {
+  sliceAnnotatedText,
+  joinTexts,
+  prependAutomaticNumber,
+  toAnnotatedText,
+  type AnnotatedText,
+} from "../annotatedText.ts";
 
 /**
  * How a unit treats text without a number: paragraphs of an article, recitals of a preamble, texts outside articles.
@@ -29,7 +35,7 @@ const RECITAL: MarkerReading = { style: "recital", value: 0, suffix: 0 };
 const UNNUMBERED: MarkerReading = { style: "text", value: 0, suffix: 0 };
 
 /** State shared by all units of a draft. */
-export interface BuilderState {
+export interface ProvisionBuilderState {
   /** Annotations of headings that cannot have them; they move to the next text. */
   readonly carried: AnnotatedText[];
   /** The last paragraph number. */
@@ -40,15 +46,15 @@ export interface BuilderState {
 const MAX_LEVELS = 12;
 
 /** Returns the marker at the beginning of a line, the source's automatic number before a typed one. */
-export function markerOfLine({ text, hints }: SourceLine): ListMarker | null {
-  return hints.number ? markerOfNumber(hints.number) : readListMarker(text);
+export function listMarkerOfLine({ text, hints }: SourceLine): ListMarker | null {
+  return hints.number ? markerOfAutomaticNumber(hints.number) : readListMarker(text);
 }
 
 /** Places the lines between two headings below one provision. */
 export class ProvisionBuilder {
   readonly owner: ProvisionNode;
   readonly #mode: UnnumberedTextMode;
-  readonly #state: BuilderState;
+  readonly #state: ProvisionBuilderState;
   #levels: NumberingLevel<ProvisionNode>[] = [];
   readonly #bracketed = new BracketedListCloser();
   #lastText = "";
@@ -59,7 +65,7 @@ export class ProvisionBuilder {
   /** The node whose marker is alone on its line, so that the next line is its text. */
   #waiting: ProvisionNode | null = null;
 
-  constructor(owner: ProvisionNode, mode: UnnumberedTextMode, builderState: BuilderState) {
+  constructor(owner: ProvisionNode, mode: UnnumberedTextMode, builderState: ProvisionBuilderState) {
     this.owner = owner;
     this.#mode = mode;
     this.#state = builderState;
@@ -70,8 +76,9 @@ export class ProvisionBuilder {
    * same source line.
    */
   addLine(line: SourceLine, ahead: UpcomingMarker | null, within = false): void {
-    const marker = markerOfLine(line);
-    const rest = !marker || line.hints.number ? line : withNoteMark(sliceText(line, marker.end, marker.lead), marker);
+    const marker = listMarkerOfLine(line);
+    const rest =
+      !marker || line.hints.number ? line : withNoteMark(sliceAnnotatedText(line, marker.end, marker.lead), marker);
     const place = marker && this.#placeOf(marker, rest, ahead, within);
     if (!marker || !place) return this.#addText(line, ahead);
     this.#open(place.depth, place.reading, marker.printed, line);
@@ -89,26 +96,32 @@ export class ProvisionBuilder {
     within: boolean,
   ): MarkerLevel | null {
     const levels = this.#bracketed.closeFinished(this.#levels, marker, ahead);
-    const open = closeFinishedOptions({ owner: this.owner, levels }, marker, ahead);
+    const open = closeFinishedDraftingOptions({ owner: this.owner, levels }, marker, ahead);
     const announced = within || /[:：]$/.test(this.#lastText) || this.#isOptionWaiting();
-    if (isOptionMarker(marker)) {
-      return placeOption(open, marker, { indent, announced, text, isAlone: isNameOnly({ text }) && !within, ahead });
+    if (isDraftingOptionMarker(marker)) {
+      return placeDraftingOption(open, marker, {
+        indent,
+        announced,
+        text,
+        isAlone: isNameOnly({ text }) && !within,
+        ahead,
+      });
     }
     const interrupted = open.levels.length < this.#levels.length ? null : this.#interrupted;
     const around = { indent, announced, upcoming: ahead?.marker ?? null, last: this.#state.last, interrupted };
-    return placeWithinOptions(open, marker, around, ahead) ?? placeMarker(open.levels, marker, around);
+    return placeWithinDraftingOptions(open, marker, around, ahead) ?? findMarkerLevel(open.levels, marker, around);
   }
 
   /** Returns whether the previous line is only the name of an option. */
   #isOptionWaiting(): boolean {
     const inner = this.#levels[this.#levels.length - 1];
-    return inner !== undefined && isOptionNumber(inner.reading) && this.#waiting === inner.node;
+    return inner !== undefined && isDraftingOptionNumber(inner.reading) && this.#waiting === inner.node;
   }
 
   /** Adds a line as unnumbered text directly below the owner, whatever list is open. */
   addClosingText(line: SourceLine): void {
     this.#close(0);
-    this.#addChild("paragraph", prependNumber(line), line.where);
+    this.#addChild("paragraph", prependAutomaticNumber(line), line.where);
   }
 
   /**
@@ -150,8 +163,8 @@ export class ProvisionBuilder {
   /** Adds the text after a marker, which may begin with the first marker of an inner list: "1. (a) Each State …". */
   #addRest(line: SourceLine, ahead: UpcomingMarker | null): void {
     const inner = readListMarker(line.text);
-    const begins = inner?.readings.some((reading) => isFirstNumber(reading) && this.#canBegin(reading.style));
-    const isMore = inner && (inner.end < line.text.length || isOptionMarker(inner));
+    const begins = inner?.readings.some((reading) => isFirstListNumber(reading) && this.#canBegin(reading.style));
+    const isMore = inner && (inner.end < line.text.length || isDraftingOptionMarker(inner));
     if (begins && isMore) this.addLine(line, ahead, true);
     else this.#append(this.#innermost(), toAnnotatedText(line));
   }
@@ -170,7 +183,7 @@ export class ProvisionBuilder {
   }
 
   #addText(line: SourceLine, ahead: UpcomingMarker | null): void {
-    const block = prependNumber(line);
+    const block = prependAutomaticNumber(line);
     if (this.#waiting) return this.#append(this.#waiting, block);
     if (this.#lastTarget && /^[\]\s]+$/.test(block.text)) return this.#append(this.#lastTarget, block);
     const target = this.#targetOf(line, ahead);
@@ -224,7 +237,7 @@ export class ProvisionBuilder {
     const child = createProvisionNode("paragraph", where);
     parent.children.push(child);
     this.#append(child, block);
-    if (announces(block) && ahead?.marker.readings.some(isFirstNumber)) {
+    if (announces(block) && ahead?.marker.readings.some(isFirstListNumber)) {
       this.#close(this.#levels.length);
       this.#levels.push({ reading: UNNUMBERED, indent: hints.indent, node: child });
     }
@@ -269,7 +282,7 @@ function isBeneath(
   mode: UnnumberedTextMode,
 ): boolean {
   if (indent === undefined) return false;
-  return indent < inner || (indent === inner && mode !== "recitals" && isOptionNumber(reading));
+  return indent < inner || (indent === inner && mode !== "recitals" && isDraftingOptionNumber(reading));
 }
 
 /** Turns a mark directly after the number into a footnote; its text is elsewhere. */

@@ -1,9 +1,9 @@
 import type { Provision, ProvisionKind } from "#shared/draft/draft.ts";
 import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import type { PlacedChange, PlacedRemark, DraftRange } from "#shared/import/importedDraft.ts";
+import type { PlacedTrackedChange, PlacedSourceComment, DraftRange } from "#shared/import/importedDraft.ts";
 import type { MarkerReading } from "../lists/listMarker.ts";
-import { toBlock, NO_TEXT, type AnnotatedText } from "../annotatedText.ts";
+import { toDraftBlock, EMPTY_ANNOTATED_TEXT, type AnnotatedText } from "../annotatedText.ts";
 
 /** A provision while the tree is built, without address and id. */
 export interface ProvisionNode {
@@ -24,7 +24,7 @@ export function createProvisionNode(
   kind: ProvisionKind,
   where: SourceLine["where"],
   num = "",
-  heading = NO_TEXT,
+  heading = EMPTY_ANNOTATED_TEXT,
   eId?: string,
 ): ProvisionNode {
   return { kind, num, heading, blocks: [], children: [], where, eId };
@@ -36,8 +36,8 @@ export function createProvisionNode(
 export interface FlatProvisions {
   readonly provisions: readonly Provision[];
   readonly places: readonly SourceLine["where"][];
-  readonly remarks: readonly PlacedRemark[];
-  readonly changes: readonly PlacedChange[];
+  readonly remarks: readonly PlacedSourceComment[];
+  readonly changes: readonly PlacedTrackedChange[];
 }
 
 /** Returns the provisions of a forest in reading order, with addresses and ids, and with tracked changes if `shown`. */
@@ -52,7 +52,7 @@ export function flattenProvisions(roots: readonly ProvisionNode[], shown: boolea
     num,
     heading: heading.text,
     level,
-    blocks: blocks.map((block) => toBlock(block, shown)),
+    blocks: blocks.map((block) => toDraftBlock(block, shown)),
   }));
   return { provisions, places: units.map(({ node }) => node.where), ...attachmentsOf(units.map(({ node }) => node)) };
 }

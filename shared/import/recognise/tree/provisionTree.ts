@@ -1,40 +1,40 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { findUpcomingMarkers } from "./upcomingMarkers.ts";
-import type { Heading } from "../headings/heading.ts";
-import { isSerialHeading, type ClassifiedLine } from "../headings/classifyLines.ts";
+import type { ParsedHeading } from "../headings/heading.ts";
+import { isArticleOrRuleHeading, type LineWithHeading } from "../headings/recogniseHeadings.ts";
 import { createProvisionNode, type ProvisionNode } from "./provisionNode.ts";
-import { isOptionMarker } from "../lists/options.ts";
+import { isDraftingOptionMarker } from "../lists/draftingOptions.ts";
 import type { UpcomingMarker } from "../lists/listLevels.ts";
-import { markerOfLine, ProvisionBuilder, type BuilderState } from "./provisionBuilder.ts";
+import { listMarkerOfLine, ProvisionBuilder, type ProvisionBuilderState } from "./provisionBuilder.ts";
 import {
   CLOSING_FORMULA,
   ENACTING_FORMULA,
   PREAMBLE_OPENING,
-  PREAMBLE_AND_TEXT,
+  PREAMBLE_HEADING_WITH_TEXT,
   PREAMBLE_HEADING,
 } from "../vocabulary.ts";
 import {
-  sliceText,
-  isEmptyText,
+  sliceAnnotatedText,
+  isEmptyAnnotatedText,
   joinTexts,
-  NO_TEXT,
+  EMPTY_ANNOTATED_TEXT,
   pickFootnotes,
-  collapseToPoint,
-  prependNumber,
+  keepOnlyAnnotations,
+  prependAutomaticNumber,
   withoutFootnotes,
   toAnnotatedText,
   type AnnotatedText,
 } from "../annotatedText.ts";
 
 /** Builds the forest of a draft from its classified lines. */
-export function buildProvisionTree(items: readonly ClassifiedLine[]): readonly ProvisionNode[] {
+export function buildProvisionTree(items: readonly LineWithHeading[]): readonly ProvisionNode[] {
   const ahead = findUpcomingMarkers(items);
   const concluded = precedesFormula(items);
   const tree = new TreeBuilder();
   items.forEach((item, i) => {
     const next = items[i + 1]?.heading;
     if (item.heading) tree.head(item, item.heading, ahead[i]!);
-    else if (next && isSerialHeading(next) && isOptionAlone(item.line)) tree.above(item.line);
+    else if (next && isArticleOrRuleHeading(next) && isOptionAlone(item.line)) tree.above(item.line);
     else tree.read(item.line, ahead[i]!, concluded[i]!);
   });
   tree.finish();
@@ -46,16 +46,16 @@ export function buildProvisionTree(items: readonly ClassifiedLine[]): readonly P
  * one before.
  */
 function isOptionAlone(line: SourceLine): boolean {
-  const marker = markerOfLine(line);
-  return marker !== null && isOptionMarker(marker) && marker.end === line.text.length;
+  const marker = listMarkerOfLine(line);
+  return marker !== null && isDraftingOptionMarker(marker) && marker.end === line.text.length;
 }
 
 /** Returns for each item whether "Have agreed as follows:" comes after it before the next heading. */
-function precedesFormula(items: readonly ClassifiedLine[]): boolean[] {
+function precedesFormula(items: readonly LineWithHeading[]): boolean[] {
   const before = new Array<boolean>(items.length).fill(false);
   for (let i = items.length - 2; i >= 0; i--) {
     const { heading, line } = items[i + 1]!;
-    before[i] = !heading && (before[i + 1]! || (ENACTING_FORMULA.test(line.text) && !markerOfLine(line)));
+    before[i] = !heading && (before[i + 1]! || (ENACTING_FORMULA.test(line.text) && !listMarkerOfLine(line)));
   }
   return before;
 }
@@ -65,7 +65,7 @@ const LATEST_PREAMBLE = 4;
 
 class TreeBuilder {
   readonly #root = createProvisionNode("text", null);
-  readonly #state: BuilderState = { carried: [], last: 0 };
+  readonly #state: ProvisionBuilderState = { carried: [], last: 0 };
   /** The open containers, outermost first. */
   #containers: ProvisionNode[] = [];
   #body = new ProvisionBuilder(this.#root, "texts", this.#state);
@@ -77,14 +77,14 @@ class TreeBuilder {
     return this.#root.children;
   }
 
-  head({ line, title }: ClassifiedLine, heading: Heading, ahead: UpcomingMarker | null): void {
+  head({ line, title }: LineWithHeading, heading: ParsedHeading, ahead: UpcomingMarker | null): void {
     const opened = createProvisionNode(
       heading.kind,
       line.where,
       heading.num,
-      heading.runIn < 0 ? withoutFootnotes(title) : NO_TEXT,
+      heading.runIn < 0 ? withoutFootnotes(title) : EMPTY_ANNOTATED_TEXT,
     );
-    const serial = isSerialHeading(heading);
+    const serial = isArticleOrRuleHeading(heading);
     if (!serial) this.#closeContainers(heading.kind);
     this.#inner().children.push(opened);
     if (!serial) this.#containers.push(opened);
@@ -93,8 +93,8 @@ class TreeBuilder {
     this.#body = new ProvisionBuilder(opened, "paragraphs", this.#state);
     if (heading.runIn >= 0) {
       const { number: _, ...hints } = line.hints;
-      this.#body.addLine({ ...sliceText(line, heading.runIn), hints }, ahead);
-    } else this.#state.carried.push(collapseToPoint(pickFootnotes(title)));
+      this.#body.addLine({ ...sliceAnnotatedText(line, heading.runIn), hints }, ahead);
+    } else this.#state.carried.push(keepOnlyAnnotations(pickFootnotes(title)));
   }
 
   /** Adds a line that belongs to the next article or rule. */
@@ -105,7 +105,7 @@ class TreeBuilder {
 
   /** Ends the tree. Annotations that still wait for a text become a text of their own. */
   finish(): void {
-    const waiting = this.#state.carried.splice(0).filter((words) => !isEmptyText(words));
+    const waiting = this.#state.carried.splice(0).filter((words) => !isEmptyAnnotatedText(words));
     if (waiting.length === 0) return;
     const last = createProvisionNode("text", null);
     last.blocks.push(waiting.reduce(joinTexts));
@@ -127,7 +127,7 @@ class TreeBuilder {
   }
 
   /** Closes containers: a kind that is already open closes it and everything inside; an annex closes everything. */
-  #closeContainers(kind: Heading["kind"]): void {
+  #closeContainers(kind: ParsedHeading["kind"]): void {
     const open = kind === "annex" ? 0 : this.#containers.findIndex((container) => container.kind === kind);
     if (open >= 0) this.#containers.length = open;
   }
@@ -168,17 +168,17 @@ class TreeBuilder {
   /** Opens a preamble at its heading or its opening line; returns whether the line is used up. */
   #readPreamble(line: SourceLine): boolean {
     if (PREAMBLE_HEADING.test(line.text)) {
-      this.#openPreamble(line, withoutFootnotes(prependNumber(line)));
-      this.#state.carried.push(collapseToPoint(pickFootnotes(line)));
+      this.#openPreamble(line, withoutFootnotes(prependAutomaticNumber(line)));
+      this.#state.carried.push(keepOnlyAnnotations(pickFootnotes(line)));
       return true;
     }
-    const run = PREAMBLE_AND_TEXT.exec(line.text);
+    const run = PREAMBLE_HEADING_WITH_TEXT.exec(line.text);
     if (run) {
       const heading = { text: [line.hints.number ?? "", run[1]!.trim()].join(" ").trim() };
-      this.#openPreamble(line, heading).blocks.push(toAnnotatedText(sliceText(line, run[0].length)));
+      this.#openPreamble(line, heading).blocks.push(toAnnotatedText(sliceAnnotatedText(line, run[0].length)));
       return true;
     }
-    if (PREAMBLE_OPENING.test(line.text) && !markerOfLine(line)) this.#openPreamble(line, NO_TEXT);
+    if (PREAMBLE_OPENING.test(line.text) && !listMarkerOfLine(line)) this.#openPreamble(line, EMPTY_ANNOTATED_TEXT);
     return false;
   }
 
@@ -194,7 +194,7 @@ class TreeBuilder {
    * that way, or "OP1".
    */
   #leavesPreamble(line: SourceLine): boolean {
-    const printed = markerOfLine(line)?.printed ?? "";
+    const printed = listMarkerOfLine(line)?.printed ?? "";
     const { children } = this.#body.owner;
     const ends = [children[0], children[children.length - 1]].filter((child) => child?.kind === "recital");
     if (ends.length === 0) return false;
@@ -204,7 +204,7 @@ class TreeBuilder {
 
   /** Ends the preamble at "Have agreed as follows:", which is not a recital but unnumbered text of the preamble. */
   #endPreamble(line: SourceLine, ahead: UpcomingMarker | null): void {
-    if (markerOfLine(line)) this.#body.addLine(line, ahead);
+    if (listMarkerOfLine(line)) this.#body.addLine(line, ahead);
     else this.#body.addClosingText(line);
     this.#begun = true;
     this.#toContainer();

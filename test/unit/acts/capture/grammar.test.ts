@@ -1,24 +1,24 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseLine } from "#shared/acts/capture/parseLine.ts";
+import { parseCaptureLine } from "#shared/acts/capture/parseLine.ts";
 import type {
   CapturedLine,
   SpeakingParty,
   QuotedWording,
   DelegationStatement,
 } from "#shared/acts/capture/capturedLine.ts";
-import { printLine } from "#shared/acts/capture/printLine.ts";
+import { printCaptureLine } from "#shared/acts/capture/printLine.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { printAddress } from "#shared/draft/address/address.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
-import { BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
+import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
-import { STATUSES } from "#shared/records/kinds/status.ts";
+import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
-import { STATE_GROUPS } from "#shared/states/groups.ts";
+import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
 import { SOVEREIGN_STATES } from "#shared/states/states.ts";
 import { Random } from "#test/support/random.ts";
 import { must } from "#test/support/team/team.ts";
@@ -26,7 +26,7 @@ import { LINES } from "./lines.ts";
 import { meaningOf } from "./meaning.ts";
 
 const TRACKS = ["plenary", "informals", "ad hoc group"];
-const read = (typed: string) => parseLine(typed, { tracks: TRACKS });
+const read = (typed: string) => parseCaptureLine(typed, { tracks: TRACKS });
 
 describe("The capture line", () => {
   it.each(LINES)("is read as it is meant: %s", (typed, meaning) => {
@@ -50,7 +50,7 @@ describe("The capture line", () => {
 
 const known: readonly Delegation[] = [
   ...SOVEREIGN_STATES.map(({ name, code }) => ({ name, code, kind: "state" as const })),
-  ...STATE_GROUPS.map(({ name, code }) => ({ name, code, kind: "group" as const })),
+  ...GROUPS_OF_STATES.map(({ name, code }) => ({ name, code, kind: "group" as const })),
 ];
 
 const word = fc.constantFrom(
@@ -118,10 +118,10 @@ const line: fc.Arbitrary<CapturedLine> = fc.record(
     address: piece(address),
     statements: fc.array(saying, { maxLength: 3 }),
     track: piece(fc.constantFrom(...TRACKS)),
-    status: piece(fc.constantFrom(...STATUSES)),
+    status: piece(fc.constantFrom(...PROVISION_STATUSES)),
     basis: piece(
       fc.oneof(
-        fc.constantFrom(...BASIS_KINDS).map((how) => ({ how })),
+        fc.constantFrom(...KNOWLEDGE_BASIS_KINDS).map((how) => ({ how })),
         fc.constant({ how: "webcast" as const, clock: "1:02:10" }),
       ),
     ),
@@ -159,7 +159,7 @@ describe("An address in a line", () => {
     for (const draft of await fixtureDrafts()) {
       const isAddress = (typed: string) => !isRefusal(findProvision(draft, typed));
       for (const { address } of draft.provisions) {
-        const { line, faults } = parseLine(`${address} CAN +`, { isAddress });
+        const { line, faults } = parseCaptureLine(`${address} CAN +`, { isAddress });
         expect([line.address?.value, faults]).toEqual([address, []]);
       }
     }
@@ -174,7 +174,9 @@ async function fixtureDrafts(): Promise<readonly Draft[]> {
     ...["ar", "es", "fr", "ru", "zh"].map((code) => `import/languages/${code}.txt`),
   ];
   return Promise.all(
-    names.map(async (name) => must(await readDraft(name, new Uint8Array(readFileSync(new URL(name, folder))))).draft),
+    names.map(
+      async (name) => must(await readDraftFromBytes(name, new Uint8Array(readFileSync(new URL(name, folder))))).draft,
+    ),
   );
 }
 
@@ -182,11 +184,11 @@ describe("Any capture line", () => {
   it("is read as what was printed", () => {
     fc.assert(
       fc.property(line, (line) => {
-        const printed = printLine(line);
+        const printed = printCaptureLine(line);
         const { line: again, faults } = read(printed);
         expect(faults, printed).toEqual([]);
         expect(bare(again), printed).toEqual(bare(line));
-        expect(printLine(again)).toBe(printed);
+        expect(printCaptureLine(again)).toBe(printed);
       }),
       { seed: 20260410, numRuns: 500 },
     );
@@ -207,7 +209,7 @@ function holds(typed: string): void {
     expect(0 <= from && from <= to && to <= typed.length, JSON.stringify(typed)).toBe(true);
   }
   if (faults.length > 0 || line.statements.some(({ stance, quoted }) => stance === null && quoted.length === 0)) return;
-  expect(bare(read(printLine(line)).line), JSON.stringify(typed)).toEqual(bare(line));
+  expect(bare(read(printCaptureLine(line)).line), JSON.stringify(typed)).toEqual(bare(line));
 }
 
 function mutated(random: Random, lines: readonly string[]): string {

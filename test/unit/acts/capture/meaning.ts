@@ -4,10 +4,10 @@ import type {
   QuotedWording,
   DelegationStatement,
 } from "#shared/acts/capture/capturedLine.ts";
-import type { ParsedLine } from "#shared/acts/capture/parseLine.ts";
+import type { ParsedCaptureLine } from "#shared/acts/capture/parseLine.ts";
 
 /** A line's meaning in short, and the codes of what is wrong with it. */
-export function meaningOf({ line, faults }: ParsedLine): string {
+export function meaningOf({ line, faults }: ParsedCaptureLine): string {
   const { address, statements, track, status, basis, confidentiality, comment }: CapturedLine = line;
   const parts = [
     address && `at ${address.value}`,

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { retractPosition } from "#shared/acts/negotiation/positions.ts";
 import { addMeeting, setTracks, suggestNextMeeting } from "#shared/acts/negotiation/meetings.ts";
-import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { combineActs } from "#shared/acts/act.ts";
-import { undo } from "#shared/acts/undo.ts";
-import { interpretLine, type CaptureContext } from "#shared/acts/capture/interpretLine.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
+import { interpretCaptureLine, type CaptureContext } from "#shared/acts/capture/interpretLine.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { groupPositionsByProvision } from "#shared/ledger/placement/appliedPositions.ts";
+import { groupPositionsByProvision } from "#shared/ledger/placement/positionValidity.ts";
 import { delegations, meetings, positions, proposals, statuses } from "#shared/ledger/store/projections.ts";
 import { delegationSubject, statusSubject } from "#shared/records/ledgerSubjects.ts";
 import { Random } from "#test/support/random.ts";
@@ -45,12 +45,14 @@ const room = (who: Person, meeting?: CaptureContext["meeting"]): CaptureContext 
   meeting,
 });
 const capture = (who: Person, typed: string, meeting?: CaptureContext["meeting"]) => {
-  const { act, faults } = interpretLine(room(who, meeting), typed);
+  const { act, faults } = interpretCaptureLine(room(who, meeting), typed);
   if (!act) throw new RangeError(JSON.stringify(faults));
   return who.commit(act);
 };
 const faultsOf = (who: Person, typed: string) =>
-  interpretLine(room(who), typed).faults.map(({ from, to, refusal }) => `${typed.slice(from, to)}: ${refusal.code}`);
+  interpretCaptureLine(room(who), typed).faults.map(
+    ({ from, to, refusal }) => `${typed.slice(from, to)}: ${refusal.code}`,
+  );
 const indexOf = (provision: string) => SMALL_DRAFT.provisions.findIndex(({ eId }) => eId === provision);
 const heldAt = (who: Person, provision: string, before?: ReturnType<typeof groupPositionsByProvision>) =>
   groupPositionsByProvision(who.ledger, SMALL_ID, before).get(indexOf(provision));
@@ -75,14 +77,14 @@ describe("A part of a line that a role may not say", () => {
 
 describe("A line in a room", () => {
   it("is about the provision one is at where it names none", () => {
-    expect(interpretLine(room(bea), "CAN +").provision).toBe(room(bea).here);
-    expect(interpretLine(room(bea), "1").provision).not.toBe(room(bea).here);
-    expect(interpretLine(room(bea), "1").act).toBeNull();
+    expect(interpretCaptureLine(room(bea), "CAN +").provision).toBe(room(bea).here);
+    expect(interpretCaptureLine(room(bea), "1").provision).not.toBe(room(bea).here);
+    expect(interpretCaptureLine(room(bea), "1").act).toBeNull();
   });
 
   it("says who may see it before it is said: by the line, the track, or the meeting", () => {
     const label = (typed: string, meeting?: CaptureContext["meeting"]) =>
-      interpretLine(room(bea, meeting), typed).circumstances.confidentiality;
+      interpretCaptureLine(room(bea, meeting), typed).circumstances.confidentiality;
     const body = { date: "2026-11-25", name: "1st", track: "plenary", confidentiality: "public" } as const;
     const meeting = { id: "a".repeat(64), author: "b", at: "", body };
     expect([label("CAN +"), label("CAN + @informals"), label("CAN + @informals #team")]).toEqual([
@@ -108,7 +110,7 @@ describe("A line in a room", () => {
     for (let n = 0; n < 600; n++) {
       const [one, other] = [random.pick(LINES)[0], random.pick(LINES)[0]];
       const typed = one.slice(0, random.below(one.length + 1)) + other.slice(random.below(other.length + 1));
-      const { faults } = interpretLine(room(random.pick([admin, bea, rita])), typed);
+      const { faults } = interpretCaptureLine(room(random.pick([admin, bea, rita])), typed);
       for (const { from, to } of faults) expect(0 <= from && from <= to && to <= typed.length, typed).toBe(true);
     }
   });
@@ -165,7 +167,7 @@ describe("The ledger of positions", () => {
     const records = await capture(bea, '2(1) PER "necessary" > "useful"');
     expect(bea.ledger.all(proposals).map(({ body }) => body.proposers[0]?.code)).toEqual(["PER"]);
     expect(bea.ledger.get(positions, records[1]!.key)?.body.proposal).toBe(records[0]!.key);
-    await bea.commit(undo(bea.ledger, bea.me, records));
+    await bea.commit(undoRecords(bea.ledger, bea.me, records));
     expect(bea.ledger.all(proposals)).toEqual([]);
     expect(stands(bea, "art_2__para_1")).not.toContainEqual(expect.arrayContaining(["state:PER"]));
     const [known] = await capture(bea, "1 PER +");
@@ -225,8 +227,8 @@ describe("The dossier's meetings and tracks", () => {
     });
     const [name] = [{ draft: SMALL_ID, provision: "art_1" }];
     await admin.commit(
-      combineActs(must(setStatus(admin.ledger, admin.me, admin.keys[0], [name!], { status: "pending" }))),
+      combineActs(must(setProvisionStatus(admin.ledger, admin.me, admin.keys[0], [name!], { status: "pending" }))),
     );
-    expect(interpretLine(room(admin), "1 !reopened").act).not.toBeNull();
+    expect(interpretCaptureLine(room(admin), "1 !reopened").act).not.toBeNull();
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
-import { applyChangeView } from "#shared/import/applyChangeView.ts";
-import type { ReaderOutput } from "#shared/import/sourceLines.ts";
+import { applyTrackedChanges } from "#shared/import/applyTrackedChanges.ts";
+import type { FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { readDocx } from "#shared/import/readers/docx/readDocx.ts";
-import { SourceFile } from "#shared/import/sourceFile.ts";
+import { FileToImport } from "#shared/import/fileToImport.ts";
 import { DRAFT, input, NOTES } from "#test/unit/briefing/sample.ts";
 import { LIMITS, PROPOSALS } from "./wordings.ts";
 import { back, changed, forgetful } from "./returned.ts";
@@ -12,7 +12,9 @@ const file = writeDocx(input(NOTES, { proposals: PROPOSALS }));
 
 /** The text as our own importer reads it, with every change made or undone. */
 function read(view: "accepted" | "rejected", from = file): readonly string[] {
-  return applyChangeView(readDocx(new SourceFile("a.docx", from)) as ReaderOutput, view).lines.map(({ text }) => text);
+  return applyTrackedChanges(readDocx(new FileToImport("a.docx", from)) as FormatReaderOutput, view).lines.map(
+    ({ text }) => text,
+  );
 }
 
 describe("Rival wordings in a Word file", () => {
@@ -26,7 +28,7 @@ describe("Rival wordings in a Word file", () => {
   });
 
   it("have their proposers as authors, and those that cannot be tracked or are off the table only a comment", () => {
-    const { lines } = readDocx(new SourceFile("a.docx", file)) as ReaderOutput;
+    const { lines } = readDocx(new FileToImport("a.docx", file)) as FormatReaderOutput;
     const authors = new Set(lines.flatMap(({ changes = [] }) => changes.map(({ author }) => author)));
     expect([...authors].sort()).toEqual(["Author", "Ghana", "Mexico, Chile"]);
     const remarks = lines.flatMap(({ remarks = [] }) => remarks.map(({ text }) => text));

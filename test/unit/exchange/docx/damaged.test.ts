@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readReturnedDocx } from "#shared/exchange/formats/docx/read/readReturnedDocx.ts";
-import { SourceFile } from "#shared/import/sourceFile.ts";
+import { FileToImport } from "#shared/import/fileToImport.ts";
 import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
 import { Random } from "#test/support/random.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "#test/unit/briefing/sample.ts";
@@ -24,7 +24,7 @@ it("A Word file is read or refused, whatever became of its parts", () => {
   for (let seed = 0; seed < 60; seed++) {
     const random = new Random(seed);
     const broken = changed(file, (name, xml) => (PARTS.test(name) && random.next() < 0.5 ? damaged(xml, random) : xml));
-    const returned = readReturnedDocx(new SourceFile("a.docx", broken), () => ({ id: DRAFT_ID, draft: DRAFT }));
+    const returned = readReturnedDocx(new FileToImport("a.docx", broken), () => ({ id: DRAFT_ID, draft: DRAFT }));
     outcomes["refused" in returned ? "refused" : "read"]++;
   }
   expect(outcomes.read).toBeGreaterThan(40);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { readReturnedDocx } from "#shared/exchange/formats/docx/read/readReturnedDocx.ts";
-import { SourceFile } from "#shared/import/sourceFile.ts";
+import { FileToImport } from "#shared/import/fileToImport.ts";
 import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
-import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
+import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { createAnnotatedDossier } from "#test/support/team/annotatedDossier.ts";
 import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
@@ -14,17 +14,17 @@ import { must } from "#test/support/team/team.ts";
 import { forgetful } from "./returned.ts";
 
 const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
-const WHOLE: Audience = { audience: "team", informals: true, authors: "names" };
+const WHOLE: ExportAudience = { audience: "team", informals: true, authors: "names" };
 
 const back = (file: Uint8Array): ReturnedContent =>
-  must(readReturnedDocx(new SourceFile("a.docx", file), () => ({ id: TEXT.id, draft: TRICKY_DRAFT })));
+  must(readReturnedDocx(new FileToImport("a.docx", file), () => ({ id: TEXT.id, draft: TRICKY_DRAFT })));
 
 describe.each(fuzzSeeds(3))("A dossier (seed %i) as a Word file", async (seed) => {
   const { ledger } = (await createAnnotatedDossier(seed, 24)).admin;
 
   it("has its notes known by their words where nothing of ours but the comments is left", () => {
     const { content: content } = collectExport(ledger, TEXT, WHOLE);
-    const review = reviewReturned(ledger, back(forgetful(writeExport("docx", content))));
+    const review = reviewReturnedContent(ledger, back(forgetful(writeExport("docx", content))));
     const own = review.notes.filter(({ note }) => note.kind !== undefined);
     expect(own).toHaveLength(content.notes.length);
     expect(own.filter(({ kind }) => kind !== "known")).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { anchorRange } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { ShownReply, ShownThread } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedReply, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { DRAFT, DRAFT_ID, noteOn, provision } from "#test/unit/briefing/sample.ts";
@@ -41,7 +41,7 @@ const place = fc.oneof(
       block,
       offset: at % length,
     });
-    const anchor = anchorRange(DRAFT, DRAFT_ID, point(first, from), point(last, to));
+    const anchor = createRangeAnchor(DRAFT, DRAFT_ID, point(first, from), point(last, to));
     return isRefusal(anchor) ? null : anchor;
   }),
   fc.nat(DRAFT.provisions.length - 1).map((i) => ({ draft: DRAFT_ID, provision: DRAFT.provisions[i]!.eId })),
@@ -50,7 +50,7 @@ const place = fc.oneof(
     .map((i) => ({ draft: DRAFT_ID, provision: DRAFT.provisions[i]!.eId, gap: true as const })),
 );
 
-const reply = fc.record({ text: text.filter((said) => said.trim() !== "") }) satisfies fc.Arbitrary<ShownReply>;
+const reply = fc.record({ text: text.filter((said) => said.trim() !== "") }) satisfies fc.Arbitrary<DisclosedReply>;
 /** A note anywhere in the sample draft, of any kind, with any words. */
 export const note = fc
   .record({
@@ -63,7 +63,7 @@ export const note = fc
     settled: fc.boolean(),
     level: fc.constantFrom(undefined, 1, 2, 3, 4),
   })
-  .map(({ anchor, level, ...given }): ShownThread => {
+  .map(({ anchor, level, ...given }): DisclosedThread => {
     const bare = noteOn(DRAFT, "art_1", null, { ratings: level ? [{ scale: level as 1 }] : [] });
     return { ...bare, ...given, ...(anchor && { anchor }) };
   });

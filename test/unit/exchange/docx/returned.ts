@@ -2,14 +2,14 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { readReturnedDocx } from "#shared/exchange/formats/docx/read/readReturnedDocx.ts";
-import { SourceFile } from "#shared/import/sourceFile.ts";
+import { FileToImport } from "#shared/import/fileToImport.ts";
 import type { ReturnedContent, ReturnedNote } from "#shared/exchange/returned/returnedContent.ts";
-import type { ShownThread } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { DRAFT } from "#test/unit/briefing/sample.ts";
 
 /** What a file hands back to somebody who has its draft. */
 export function back(file: Uint8Array, draft: Draft = DRAFT): ReturnedContent {
-  const returned = readReturnedDocx(new SourceFile("a.docx", file), () => ({ id: computeDraftId(draft), draft }));
+  const returned = readReturnedDocx(new FileToImport("a.docx", file), () => ({ id: computeDraftId(draft), draft }));
   if (isRefusal(returned)) throw new Error(`Refused: ${returned.code}`);
   return returned;
 }
@@ -36,7 +36,7 @@ export const forgetful = (file: Uint8Array) =>
   });
 
 /** A note as it is compared: white space of any kind as one blank. */
-export function plain(note: Partial<ReturnedNote> | ShownThread) {
+export function plain(note: Partial<ReturnedNote> | DisclosedThread) {
   const same = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
   const place = "anchor" in note ? note.anchor : note.place!;
   const quote = "anchor" in note ? note.anchor.quote : note.place;

@@ -1,9 +1,9 @@
-import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { DRAFT, noteOn } from "#test/unit/briefing/sample.ts";
 
-type Given = Partial<ShownProposal> & Pick<ShownProposal, "wording">;
+type Given = Partial<DisclosedProposal> & Pick<DisclosedProposal, "wording">;
 
-const on = (eId: string, words: string | null, given: Given, gap = false): ShownProposal => ({
+const on = (eId: string, words: string | null, given: Given, gap = false): DisclosedProposal => ({
   anchor: noteOn(DRAFT, eId, words, {}, gap).anchor,
   comment: "",
   proposers: [],
@@ -12,7 +12,7 @@ const on = (eId: string, words: string | null, given: Given, gap = false): Shown
 
 export const LIMITS = "shall, where the State Party considers it suitable to the power in question, comprise";
 /** One wording of every kind: tracked and not, over one another, in a gap, taken up already, withdrawn, over several blocks. */
-export const PROPOSALS: readonly ShownProposal[] = [
+export const PROPOSALS: readonly DisclosedProposal[] = [
   on("art_2__para_2", LIMITS, {
     wording: { old: LIMITS, new: "shall comprise at least" },
     proposers: [{ name: "Mexico" }, { name: "Chile" }],

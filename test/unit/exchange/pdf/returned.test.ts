@@ -2,18 +2,18 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, ty
 import { beforeAll, describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
-import { buildTableData } from "#shared/briefing/data/textCommentTable.ts";
+import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
+import { buildTableLayoutData } from "#shared/briefing/data/textCommentTable.ts";
 import { numberNotes } from "#shared/briefing/content/numberedNotes.ts";
 import { writeBriefingAttachment } from "#shared/exchange/formats/pdf/briefingAttachment.ts";
 import { readReturnedPdf } from "#shared/exchange/formats/pdf/readReturnedPdf.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
-import type { ShownThread } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { has, qpdfCheck } from "#test/unit/briefing/pdf.ts";
 import { DRAFT, DRAFT_ID, input, noteOn, NOTES } from "#test/unit/briefing/sample.ts";
 import { plain } from "../docx/returned.ts";
 
-const SAID: readonly ShownThread[] = NOTES.map((note, i) => ({
+const SAID: readonly DisclosedThread[] = NOTES.map((note, i) => ({
   ...note,
   settled: i === 1,
   replies: i < 2 ? [{ text: "By whom?" }, { text: "By a court.\nAnd soon." }] : [],
@@ -38,7 +38,7 @@ async function made(
   const text = { title: given.title, symbol: given.symbol, draft: DRAFT, id: DRAFT_ID };
   const notes = numberNotes(said, DRAFT, DRAFT_ID);
   const out = { text, audience, notes, proposals: [], positions: [], statuses: [] };
-  const data = JSON.stringify(layout === "table" ? buildTableData(given) : buildAnnotatedData(given));
+  const data = JSON.stringify(layout === "table" ? buildTableLayoutData(given) : buildAnnotatedLayoutData(given));
   const pdf = await typeset({ layout, data, archive, ...(attach && { attached: writeBriefingAttachment(out) }) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;

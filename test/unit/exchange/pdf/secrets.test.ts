@@ -13,7 +13,7 @@ import { expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
 import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
@@ -37,7 +37,7 @@ const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMA
 const BLANKS = /[\s\u00AD\u2010-]+/gu;
 
 /** A briefing as it leaves, with its attachment. */
-async function made(layout: Layout, audience: Audience): Promise<Uint8Array> {
+async function made(layout: Layout, audience: ExportAudience): Promise<Uint8Array> {
   const made = collectBriefing(ledger, TEXT, { layout, audience });
   const pdf = await typeset(
     await buildBriefingSource(made, { layout, settings: {}, language: "en", archive: false }),

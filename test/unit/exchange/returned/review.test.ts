@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
-import { importReturned, type ImportChoice } from "#shared/exchange/returned/importReturned.ts";
-import { findInDraft } from "#shared/exchange/returned/findInDraft.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { importReturnedContent, type ReturnedImportChoice } from "#shared/exchange/returned/importReturnedContent.ts";
+import { findPlaceInDraft } from "#shared/exchange/returned/findPlaceInDraft.ts";
 import type { ReturnedContent, ReturnedNote, ReturnedProposal } from "#shared/exchange/returned/returnedContent.ts";
-import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
+import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import {
   createTeam,
@@ -19,7 +19,7 @@ import {
   type Person,
 } from "#test/support/team/team.ts";
 
-const words = (exact: string) => must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, exact));
+const words = (exact: string) => must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, exact));
 const note = (given: Partial<ReturnedNote> = {}): ReturnedNote => ({
   place: { exact: "that are necessary" },
   comment: "Necessary for what?",
@@ -32,9 +32,9 @@ const file = (notes: readonly ReturnedNote[], proposals: readonly ReturnedPropos
 });
 
 let admin: Person;
-const review = (...notes: readonly ReturnedNote[]) => reviewReturned(admin.ledger, file(notes)).notes;
-const brought = async (returned: ReturnedContent, choice?: ImportChoice, who = admin) => {
-  const found = must(importReturned(who.ledger, who.me, reviewReturned(who.ledger, returned), choice));
+const review = (...notes: readonly ReturnedNote[]) => reviewReturnedContent(admin.ledger, file(notes)).notes;
+const brought = async (returned: ReturnedContent, choice?: ReturnedImportChoice, who = admin) => {
+  const found = must(importReturnedContent(who.ledger, who.me, reviewReturnedContent(who.ledger, returned), choice));
   await who.commit(found.act);
   return found;
 };
@@ -42,7 +42,7 @@ const brought = async (returned: ReturnedContent, choice?: ImportChoice, who = a
 beforeEach(async () => ({ admin } = await createTeam()));
 
 describe("The place of something that comes back", () => {
-  const find = (place: ReturnedNote["place"]) => findInDraft(SMALL_DRAFT, SMALL_ID, place);
+  const find = (place: ReturnedNote["place"]) => findPlaceInDraft(SMALL_DRAFT, SMALL_ID, place);
 
   it("is where its words stand, whatever a tool made of quotes, case and white space", () => {
     expect(find({ exact: "that are necessary" })).toEqual({ kind: "placed", anchor: words("that are necessary") });
@@ -83,7 +83,7 @@ describe("The place of something that comes back", () => {
 describe("A thing that comes back", () => {
   it("is known by its record, with what differs", async () => {
     const id = await admin.annotate({ anchor: words("that are necessary"), comment: "Too wide." });
-    await admin.commit(reply(admin.ledger, admin.me, id, "By whom?"));
+    await admin.commit(replyToThread(admin.ledger, admin.me, id, "By whom?"));
     const same = note({ id, comment: "Too wide.", replies: [{ text: "By  whom?" }], state: "open" });
     expect(review(same)).toMatchObject([{ kind: "known", differs: { comment: null, replies: [], state: null } }]);
     const other = {
@@ -108,7 +108,7 @@ describe("A thing that comes back", () => {
   it("is told from another of the same words by what was said of it, whichever comes first", async () => {
     const anchor = words("that are necessary");
     const ids = [await admin.annotate({ anchor }), await admin.annotate({ anchor }), await admin.annotate({ anchor })];
-    await admin.commit(reply(admin.ledger, admin.me, ids[1]!, "By whom?"));
+    await admin.commit(replyToThread(admin.ledger, admin.me, ids[1]!, "By whom?"));
     await admin.commit(setResolution(admin.ledger, admin.me, ids[2]!, "settled"));
     const bare = note({ comment: "Too wide.", state: "open" });
     const answered = { ...bare, replies: [{ text: "By whom?" }] };
@@ -214,10 +214,10 @@ describe("Bringing it in", () => {
 
   it("leaves out what the person leaves out, and puts what has no place where the person puts it", async () => {
     const lost = note({ place: { exact: "words that are gone" } });
-    const found = reviewReturned(admin.ledger, file([foreign, lost]));
+    const found = reviewReturnedContent(admin.ledger, file([foreign, lost]));
     const [first, second] = found.notes;
     const choice = { without: new Set([first!]), at: new Map([[second!, words("necessary")]]) };
-    const made = must(importReturned(admin.ledger, admin.me, found, choice));
+    const made = must(importReturnedContent(admin.ledger, admin.me, found, choice));
     await admin.commit(made.act);
     expect(made.notes).toBe(1);
     expect(admin.ledger.all(threads)).toMatchObject([{ annotation: { anchor: words("necessary"), kind: "question" } }]);
@@ -250,6 +250,8 @@ describe("Bringing it in", () => {
   });
 
   it("is for members who may note something", () => {
-    expect(importReturned(admin.ledger, null, { notes: [], proposals: [] })).toMatchObject({ code: "may.no-member" });
+    expect(importReturnedContent(admin.ledger, null, { notes: [], proposals: [] })).toMatchObject({
+      code: "may.no-member",
+    });
   });
 });

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { utf8 } from "#shared/base/bytes.ts";
+import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
-import { classifyFile } from "#shared/exchange/returned/classifyFile.ts";
-import { SourceFile } from "#shared/import/sourceFile.ts";
+import { classifyDraftOrComments } from "#shared/exchange/returned/classifyDraftOrComments.ts";
+import { FileToImport } from "#shared/import/fileToImport.ts";
 import { DRAFT_ID, input, NOTES } from "#test/unit/briefing/sample.ts";
 
-const signs = (text: string, name = "file") => classifyFile(new SourceFile(name, utf8(text)));
+const signs = (text: string, name = "file") => classifyDraftOrComments(new FileToImport(name, encodeUtf8(text)));
 
 it("What tools write for tools is never a draft", async () => {
   const data = [
@@ -29,14 +29,21 @@ it("A text is a draft, also where its first words stand in brackets", async () =
     "<!-- x --><html/>",
   ];
   for (const text of drafts) expect(await signs(text, "draft.txt")).toEqual({ kind: "draft" });
-  expect(await classifyFile(new SourceFile("draft.txt", new Uint8Array([0xff, 0xfe, 0x5b, 0x00])))).toEqual({
+  expect(
+    await classifyDraftOrComments(new FileToImport("draft.txt", new Uint8Array([0xff, 0xfe, 0x5b, 0x00]))),
+  ).toEqual({
     kind: "draft",
   });
 });
 
 it("A Word file of ours names the text that it was made of", async () => {
   const file = writeDocx(input(NOTES));
-  expect(await classifyFile(new SourceFile("notes.docx", file))).toMatchObject({ kind: "document", of: DRAFT_ID });
+  expect(await classifyDraftOrComments(new FileToImport("notes.docx", file))).toMatchObject({
+    kind: "document",
+    of: DRAFT_ID,
+  });
   for (let cut = 1; cut < file.length; cut += Math.ceil(file.length / 20))
-    expect(await classifyFile(new SourceFile("notes.docx", file.slice(0, cut)))).toEqual({ kind: "draft" });
+    expect(await classifyDraftOrComments(new FileToImport("notes.docx", file.slice(0, cut)))).toEqual({
+      kind: "draft",
+    });
 });

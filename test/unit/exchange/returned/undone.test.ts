@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { reply } from "#shared/acts/notes/reply.ts";
-import { undo } from "#shared/acts/undo.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
-import { importReturned } from "#shared/exchange/returned/importReturned.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
+import { undoRecords } from "#shared/acts/undo.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { importReturnedContent } from "#shared/exchange/returned/importReturnedContent.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
-import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
+import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
@@ -21,9 +21,9 @@ function seen({ ledger }: Person): unknown {
 
 it("What was brought is taken back in one step, and brought again by the next", async () => {
   const { admin } = await createTeam();
-  const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+  const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
   const id = await admin.annotate({ anchor, comment: "Necessary for what?" });
-  await admin.commit(reply(admin.ledger, admin.me, id, "For nothing."));
+  await admin.commit(replyToThread(admin.ledger, admin.me, id, "For nothing."));
   const before = seen(admin);
   const returned: ReturnedContent = {
     notes: [
@@ -46,14 +46,14 @@ it("What was brought is taken back in one step, and brought again by the next", 
       { place: { exact: "that are necessary" }, old: "that are necessary", new: "that it needs", by: "Partner 2" },
     ],
   };
-  const brought = must(importReturned(admin.ledger, admin.me, reviewReturned(admin.ledger, returned)));
+  const brought = must(importReturnedContent(admin.ledger, admin.me, reviewReturnedContent(admin.ledger, returned)));
   expect(brought).toMatchObject({ notes: 1, comments: 1, states: 1, proposals: 1, refused: [] });
   const records = await admin.commit(brought.act);
   const after = seen(admin);
   expect(after).not.toEqual(before);
 
-  const undone = await admin.commit(undo(admin.ledger, admin.me, records));
+  const undone = await admin.commit(undoRecords(admin.ledger, admin.me, records));
   expect(seen(admin)).toEqual(before);
-  await admin.commit(undo(admin.ledger, admin.me, undone));
+  await admin.commit(undoRecords(admin.ledger, admin.me, undone));
   expect(seen(admin)).toEqual(after);
 });

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { act } from "#shared/acts/act.ts";
+import { makeAct } from "#shared/acts/act.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { assign } from "#shared/acts/notes/assign.ts";
 import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { reply } from "#shared/acts/notes/reply.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
-import { completeQuery } from "#shared/ledger/filters/completeQuery.ts";
+import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { completeFilterQuery } from "#shared/ledger/filters/completeQuery.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
-import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { proposalRecordsByOthers, threadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import {
@@ -25,14 +25,14 @@ import {
   type Person,
 } from "#test/support/team/team.ts";
 
-const on = (index: number, words: string) => must(anchorWords(SMALL_DRAFT, SMALL_ID, index, words));
+const on = (index: number, words: string) => must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, index, words));
 
 describe("A filter", () => {
   let ada: Person;
   let bea: Person;
   /** The comments that a line lets through, in Ada's copy. */
   const found = (line: string, me = ada.me!.member) => {
-    const { filter, faults } = parseQuery(line);
+    const { filter, faults } = parseFilterQuery(line);
     expect(faults).toEqual([]);
     const { threads, proposals } = filterLedger(ada.ledger, filter, me);
     return [...threads.map(({ annotation }) => annotation.comment), ...proposals.map(({ body }) => body.comment)];
@@ -60,7 +60,7 @@ describe("A filter", () => {
     await ada.annotate({ anchor: on(3, "the tide"), kind: "question", comment: "Which? Ask @Béa." });
     await ada.annotate({ anchor: { draft: SMALL_ID, provision: "art_1" }, kind: "omission", comment: "No remedy." });
     await exchangeRecords(ada, bea);
-    await bea.commit(reply(bea.ledger, bea.me, wide, "Ça suffit."));
+    await bea.commit(replyToThread(bea.ledger, bea.me, wide, "Ça suffit."));
     const other = annotate(bea.ledger, bea.me, {
       anchor: on(2, "keep them safe"),
       kind: "safeguard",
@@ -84,7 +84,9 @@ describe("A filter", () => {
       wording: { new: "may keep the records" },
       comment: "Weaker.",
     };
-    await ada.commit(propose(ledger, ada.me, { ...wording, proposers: [{ name: "Mexico", behalf: "CARICOM" }] }));
+    await ada.commit(
+      proposeWording(ledger, ada.me, { ...wording, proposers: [{ name: "Mexico", behalf: "CARICOM" }] }),
+    );
     const canada = { name: "Canada", kind: "state", code: "CAN" } as const;
     const held = must(
       makePositionBody(ledger, ada.me, {
@@ -93,11 +95,11 @@ describe("A filter", () => {
         stance: "opposes",
       }),
     );
-    await ada.commit(act({ type: "position", body: held }));
+    await ada.commit(makeAct({ type: "position", body: held }));
     const agreed = { status: "agreed", confidentiality: "team" } as const;
-    await ada.commit(setStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2" }], agreed));
+    await ada.commit(setProvisionStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2" }], agreed));
     await ada.commit(
-      setStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2__para_1__point_a" }], {
+      setProvisionStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2__para_1__point_a" }], {
         ...agreed,
         status: "pending",
       }),
@@ -170,7 +172,7 @@ describe("The completion of a filter line", () => {
     { value: "for the Chair", name: "For the Chair" },
   ];
   const texts = (line: string, caret = line.length) =>
-    completeQuery(line, caret, values).options.map(({ text }) => text);
+    completeFilterQuery(line, caret, values).options.map(({ text }) => text);
 
   it("offers the names of fields, then their values", () => {
     expect(texts("x con")).toEqual(["confidentiality:"]);
@@ -181,6 +183,6 @@ describe("The completion of a filter line", () => {
     expect(texts("mood:")).toEqual([]);
     expect(texts("")).toEqual([]);
     expect(texts('"right:')).toEqual([]);
-    expect(completeQuery("ri kind:risk", 2, values)).toMatchObject({ from: 0, to: 2 });
+    expect(completeFilterQuery("ri kind:risk", 2, values)).toMatchObject({ from: 0, to: 2 });
   });
 });

@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  QUERY_FIELDS,
+  FILTER_FIELD_NAMES,
   isFiltering,
-  toggleValue,
-  FIELD_VALUES,
-  type QueryField,
+  toggleFilterValue,
+  FILTER_FIELD_VALUES,
+  type FilterFieldName,
   type Filter,
   type FilterTerm,
 } from "#shared/ledger/filters/filter.ts";
-import { parseQuery, printQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { explain } from "#shared/messages/messages.ts";
+import { parseFilterQuery, printFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { explainRefusal } from "#shared/messages/messages.ts";
 import { Random } from "#test/support/random.ts";
 
 const SEVERITIES = ["none", "1", "2", "3", "4", ">=1", ">=2", ">=3", ">=4", "<=1", "<=2", "<=3", "<=4"];
-const line = (typed: string) => parseQuery(typed).filter;
-const codes = (typed: string) => parseQuery(typed).faults.map(({ refusal }) => refusal.code);
+const line = (typed: string) => parseFilterQuery(typed).filter;
+const codes = (typed: string) => parseFilterQuery(typed).faults.map(({ refusal }) => refusal.code);
 
 /** Any text as a value has it: its white space folded. */
 const free = fc
@@ -23,16 +23,16 @@ const free = fc
   .map((text) => text.replace(/\s+/gu, " ").trim())
   .filter((text) => text !== "");
 
-function valueOf(field: QueryField): fc.Arbitrary<string> {
+function valueOf(field: FilterFieldName): fc.Arbitrary<string> {
   if (field === "severity") return fc.constantFrom(...SEVERITIES);
-  const words = FIELD_VALUES[field];
+  const words = FILTER_FIELD_VALUES[field];
   return words ? fc.constantFrom(...words) : free;
 }
 
 const sign = fc.constantFrom<Pick<FilterTerm, "not">>({}, { not: true });
 const term: fc.Arbitrary<FilterTerm> = fc.oneof(
   fc
-    .constantFrom(...QUERY_FIELDS)
+    .constantFrom(...FILTER_FIELD_NAMES)
     .chain((field) =>
       fc
         .tuple(fc.uniqueArray(valueOf(field), { minLength: 1, maxLength: 3 }), sign)
@@ -44,7 +44,7 @@ const term: fc.Arbitrary<FilterTerm> = fc.oneof(
 test("A filter that is printed is read as the same filter", () => {
   fc.assert(
     fc.property(fc.array(term, { maxLength: 6 }), (filter: Filter) => {
-      expect(parseQuery(printQuery(filter))).toEqual({ filter, faults: [] });
+      expect(parseFilterQuery(printFilterQuery(filter))).toEqual({ filter, faults: [] });
     }),
     { seed: 4, numRuns: 2000 },
   );
@@ -87,7 +87,7 @@ test("A part of a filter is read as it is meant", () => {
 
 test("A part of a filter that cannot be read is named with its reason, keeps nothing back, and is not lost", () => {
   const typed = 'kind:risk mood:grim severity:5 t:x right: kind:gap "" status:a';
-  const { filter, faults } = parseQuery(typed);
+  const { filter, faults } = parseFilterQuery(typed);
   expect(codes(typed)).toEqual([
     "filter.field",
     "filter.severity",
@@ -104,14 +104,16 @@ test("A part of a filter that cannot be read is named with its reason, keeps not
     "kind:gap",
     '""',
   ]);
-  for (const { refusal } of faults) expect(explain(refusal)).not.toBe("");
+  for (const { refusal } of faults) expect(explainRefusal(refusal)).not.toBe("");
   expect(filter.filter(({ field }) => field !== "unclear")).toEqual([
     { field: "kind", values: ["risk"] },
     { field: "status", values: ["agreed"] },
   ]);
-  expect(printQuery(filter)).toBe(typed.replace("status:a", "status:agreed"));
+  expect(printFilterQuery(filter)).toBe(typed.replace("status:a", "status:agreed"));
   expect(isFiltering(line("mood:grim"))).toBe(false);
-  expect(printQuery(toggleValue(line('mood:"not closed'), "kind", "risk"))).toBe('mood:"not closed" kind:risk');
+  expect(printFilterQuery(toggleFilterValue(line('mood:"not closed'), "kind", "risk"))).toBe(
+    'mood:"not closed" kind:risk',
+  );
 });
 
 test("The reader of filters never throws in 1,000 mutated lines, and prints them as what is read the same again", () => {
@@ -133,18 +135,18 @@ test("The reader of filters never throws in 1,000 mutated lines, and prints them
       const at = random.below(letters.length);
       letters.splice(at, random.below(4), ...(random.next() < 0.7 ? [random.pick(pieces)] : []));
     }
-    const { filter, faults } = parseQuery(letters.join(""));
-    const again = parseQuery(printQuery(filter));
+    const { filter, faults } = parseFilterQuery(letters.join(""));
+    const again = parseFilterQuery(printFilterQuery(filter));
     expect(again.filter).toEqual(filter);
     expect(again.faults.length).toBe(faults.length);
   }
 });
 
 test("A choice is added to a filter, and taken out of it", () => {
-  const risks = toggleValue([], "kind", "risk");
-  const both = toggleValue(risks, "kind", "omission");
-  expect(printQuery(both)).toBe("kind:risk,omission");
-  expect(printQuery(toggleValue(both, "kind", "risk"))).toBe("kind:omission");
-  expect(toggleValue(risks, "kind", "risk")).toEqual([]);
-  expect(printQuery(toggleValue(line("-kind:risk"), "kind", "risk"))).toBe("-kind:risk kind:risk");
+  const risks = toggleFilterValue([], "kind", "risk");
+  const both = toggleFilterValue(risks, "kind", "omission");
+  expect(printFilterQuery(both)).toBe("kind:risk,omission");
+  expect(printFilterQuery(toggleFilterValue(both, "kind", "risk"))).toBe("kind:omission");
+  expect(toggleFilterValue(risks, "kind", "risk")).toEqual([]);
+  expect(printFilterQuery(toggleFilterValue(line("-kind:risk"), "kind", "risk"))).toBe("-kind:risk kind:risk");
 });

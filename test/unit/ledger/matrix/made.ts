@@ -1,10 +1,10 @@
 import type { Draft, ProvisionKind } from "#shared/draft/draft.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
-import type { DelegationStand } from "#shared/ledger/placement/appliedPositions.ts";
+import type { DelegationProvisionPositions } from "#shared/ledger/placement/positionValidity.ts";
 import type { Thread, ThreadRating } from "#shared/ledger/entries/thread.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
-import { severityOf, severityWeightOf, type Grade } from "#shared/rights/severity.ts";
+import { severityOf, severityWeightOf, type SeverityGrade } from "#shared/rights/severity.ts";
 import type { Random } from "#test/support/random.ts";
 
 export const hash = (n: number) => n.toString(16).padStart(64, "0");
@@ -40,7 +40,7 @@ export function madeThread(random: Random, n: number, provision: string, rights:
   const kind = random.pick(ANNOTATION_KINDS);
   const rated = kind === "risk" || kind === "omission";
   const ratings = Array.from({ length: rated ? random.below(4) : 0 }, (_, member): ThreadRating => {
-    const level = (1 + random.below(4)) as Grade;
+    const level = (1 + random.below(4)) as SeverityGrade;
     const assessment = random.below(2) === 0 ? { provisional: level } : { scale: level };
     const key = hash(1000 * n + member);
     return { key, id: key, member: `member ${member}`, at: "", assessment, severity: severityOf(assessment) };
@@ -71,7 +71,7 @@ export function madeThread(random: Random, n: number, provision: string, rights:
 }
 
 /** Positions of some delegations on a provision, the latest of each first. */
-export function madeStands(random: Random, provision: string, first: number): readonly DelegationStand[] {
+export function madeStands(random: Random, provision: string, first: number): readonly DelegationProvisionPositions[] {
   const names = random.shuffle(["A", "B", "C", "D"]).slice(0, 1 + random.below(4));
   return names.map((name, n) => {
     const positions = Array.from({ length: 1 + random.below(3) }, (_, i): Position => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { dropEmptyLines, buildMatrix, sortRows, type Matrix } from "#shared/ledger/matrix/matrix.ts";
+import { dropEmptyRowsAndColumns, buildMatrix, sortMatrixRows, type Matrix } from "#shared/ledger/matrix/matrix.ts";
 import { buildPositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
 import { buildRightsMatrix } from "#shared/ledger/matrix/rightsMatrix.ts";
-import { buildSpreadMatrix } from "#shared/ledger/matrix/spreadMatrix.ts";
-import { unitOf, unitsOf } from "#shared/ledger/matrix/units.ts";
+import { buildRatingSpreadMatrix } from "#shared/ledger/matrix/ratingSpreadMatrix.ts";
+import { articleLevelProvisionOf, articleLevelProvisionsOf } from "#shared/ledger/matrix/articleLevelProvisions.ts";
 import { ratingSpreadOf } from "#shared/ledger/queries/raterAgreement.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { severityWeightOf } from "#shared/rights/severity.ts";
@@ -35,7 +35,7 @@ describe("The units of a matrix", () => {
   it("are articles, the preamble, and what stands outside of articles by its heading", () => {
     const unit = (eId: string) =>
       address(
-        unitOf(
+        articleLevelProvisionOf(
           DRAFT,
           DRAFT.provisions.findIndex((each) => each.eId === eId),
         ),
@@ -45,7 +45,10 @@ describe("The units of a matrix", () => {
     expect(unit("preamble_1")).toBe("preamble");
     expect(unit("annex_1")).toBe("annex");
     expect(unit("chp_1")).toBe("chp_1");
-    expect(unitsOf(DRAFT).map(address)).toEqual(["preamble", ...Array.from({ length: 12 }, (_, i) => `art_${i + 1}`)]);
+    expect(articleLevelProvisionsOf(DRAFT).map(address)).toEqual([
+      "preamble",
+      ...Array.from({ length: 12 }, (_, i) => `art_${i + 1}`),
+    ]);
   });
 
   it("are what stands at the top where a text has no articles", () => {
@@ -53,7 +56,7 @@ describe("The units of a matrix", () => {
       ...DRAFT,
       provisions: DRAFT.provisions.filter(({ kind }) => kind === "annex" || kind === "chapter"),
     };
-    expect(unitsOf(plain)).toEqual([0, 1, 2, 3]);
+    expect(articleLevelProvisionsOf(plain)).toEqual([0, 1, 2, 3]);
   });
 });
 
@@ -80,7 +83,7 @@ describe("The table of delegations by provisions", () => {
       expect(matrix.columns.reduce((sum, column) => sum + column.count, 0)).toBe(count);
       const order = matrix.columns.map(({ value }) => value);
       expect(order).toEqual([...order].sort((a, b) => a - b));
-      expect(order).toEqual(expect.arrayContaining([...unitsOf(DRAFT)]));
+      expect(order).toEqual(expect.arrayContaining([...articleLevelProvisionsOf(DRAFT)]));
     }
   });
 });
@@ -91,7 +94,7 @@ describe("The table of articles by rights", () => {
       const all = notes(new Random(seed), 60);
       const matrix = buildRightsMatrix(DRAFT, all);
       for (const { provision, thread } of all) {
-        const row = address(unitOf(DRAFT, provision));
+        const row = address(articleLevelProvisionOf(DRAFT, provision));
         const rights = thread.annotation.rights.length > 0 ? new Set(thread.annotation.rights) : [""];
         const where = cellsWith(matrix, ({ threads }) => threads.includes(thread));
         expect([...where].sort()).toEqual([...rights].map((right) => `${row} ${right}`).sort());
@@ -127,7 +130,7 @@ describe("The table of ratings", () => {
   it("has every rating in the one cell of its note and its rater, and says how far each row is apart", () => {
     for (const seed of SEEDS) {
       const all = notes(new Random(seed), 40);
-      const matrix = buildSpreadMatrix(DRAFT, all, "note");
+      const matrix = buildRatingSpreadMatrix(DRAFT, all, "note");
       const rateable = all.filter(({ thread }) => /risk|omission/.test(thread.annotation.kind));
       expect(matrix.rows.map(({ id }) => id)).toEqual(rateable.map(({ thread }) => thread.id));
       for (const { thread } of all) {
@@ -143,7 +146,10 @@ describe("The table of ratings", () => {
   it("puts the notes of a provision together, the widest apart telling", () => {
     for (const seed of SEEDS) {
       const all = notes(new Random(seed), 40);
-      const [alone, together] = [buildSpreadMatrix(DRAFT, all, "note"), buildSpreadMatrix(DRAFT, all, "provision")];
+      const [alone, together] = [
+        buildRatingSpreadMatrix(DRAFT, all, "note"),
+        buildRatingSpreadMatrix(DRAFT, all, "provision"),
+      ];
       expect(together.rows.flatMap(({ value }) => value.threads)).toEqual(
         alone.rows.flatMap(({ value }) => value.threads),
       );
@@ -172,8 +178,8 @@ describe("A matrix", () => {
       ["a", "b", "c"],
       ["x", "y"],
     ]);
-    expect(ids(dropEmptyLines(matrix))).toEqual([["b", "c"], ["y"]]);
-    expect(ids(sortRows(matrix, (a, b) => b.count - a.count))).toEqual([
+    expect(ids(dropEmptyRowsAndColumns(matrix))).toEqual([["b", "c"], ["y"]]);
+    expect(ids(sortMatrixRows(matrix, (a, b) => b.count - a.count))).toEqual([
       ["c", "b", "a"],
       ["x", "y"],
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { buildPackageMatrix, type PackageCell } from "#shared/ledger/matrix/packageMatrix.ts";
+import { buildChairsPackageMatrix, type ChairsPackageCell } from "#shared/ledger/matrix/chairsPackageMatrix.ts";
 import type { ProposalOutcome } from "#shared/records/kinds/proposal.ts";
 import { Random } from "#test/support/random.ts";
 import { hash, madeDraft, madeThread } from "./made.ts";
@@ -40,7 +40,7 @@ const PACKAGE: Draft = {
 const random = new Random(3);
 const onDraft = madeThread(random, 1, "art_2__para_1", []);
 const onPackage = madeThread(random, 2, "art_2__para_1", []);
-const matrix = buildPackageMatrix({
+const matrix = buildChairsPackageMatrix({
   id: hash(0),
   draft: DRAFT,
   marked: [at("art_2"), at("art_2__para_1"), at("art_4__para_2")],
@@ -54,7 +54,7 @@ const matrix = buildPackageMatrix({
   packages: [{ id: hash(9), draft: PACKAGE, notes: [{ provision: at("art_2__para_1", PACKAGE), thread: onPackage }] }],
 });
 const cell = <S extends "before" | "after">(row: string, side: S) =>
-  matrix.cells.get(row)?.get(side) as Extract<PackageCell, { is: S }> | undefined;
+  matrix.cells.get(row)?.get(side) as Extract<ChairsPackageCell, { is: S }> | undefined;
 
 describe("The table of the package, before and after,", () => {
   it("has what is marked and what lies beneath, once, in reading order, then what the package alone has", () => {
@@ -91,6 +91,6 @@ describe("The table of the package, before and after,", () => {
 
   it("is empty where nothing is marked", () => {
     const given = { id: hash(0), draft: DRAFT, notes: [], proposals: [], packages: [] };
-    expect(buildPackageMatrix({ ...given, marked: [] }).rows).toEqual([]);
+    expect(buildChairsPackageMatrix({ ...given, marked: [] }).rows).toEqual([]);
   });
 });

@@ -1,15 +1,19 @@
 import { expect, it } from "vitest";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
-import { act } from "#shared/acts/act.ts";
+import { makeAct } from "#shared/acts/act.ts";
 import { confirmPlacement } from "#shared/acts/placements.ts";
-import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { buildMatrixData } from "#shared/briefing/data/matrix.ts";
+import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
-import { positionsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { buildPositionsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { buildPositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
-import { groupPositionsByProvision, isValid, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
+import {
+  groupPositionsByProvision,
+  isEntryValid,
+  listPositionsWithValidity,
+} from "#shared/ledger/placement/positionValidity.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { Random } from "#test/support/random.ts";
 import { fuzzSeeds, isUsualRun } from "#test/support/fuzzSeeds.ts";
@@ -24,7 +28,7 @@ interface Taken {
   readonly isQuote: boolean;
 }
 
-const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
+const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
 /** Of positions on a whole provision whose words are in the next text, how many count there; over all histories. */
 const LEAST_FOUND = 0.95;
 
@@ -72,13 +76,13 @@ async function speak(admin: Person, text: Text, random: Random, prefix: string):
     const isQuote = random.below(3) === 0;
     const words = isQuote ? whole.split(" ").slice(4, 9).join(" ") : whole;
     const anchor = isQuote
-      ? must(anchorWords(text.draft, text.id, index, words))
-      : anchorProvision(text.draft, text.id, index);
+      ? must(createWordsAnchor(text.draft, text.id, index, words))
+      : createProvisionAnchor(text.draft, text.id, index);
     const name = `Delegation ${prefix}${n}`;
     const delegation = { name, kind: "other" as const };
     const stance = random.pick(STANCES);
     const body = makePositionBody(admin.ledger, admin.me, { anchor, delegation, stance, confidentiality: "public" });
-    const [records] = await admin.commit(act({ type: "position", body: must(body) }));
+    const [records] = await admin.commit(makeAct({ type: "position", body: must(body) }));
     taken.push({ key: records!.key, name, words, isQuote });
   }
   return taken;
@@ -87,7 +91,7 @@ async function speak(admin: Person, text: Text, random: Random, prefix: string):
 /** A member confirms every third position that is shown at other words; answers with their keys. */
 async function confirmSome(admin: Person, text: Text, random: Random): Promise<Set<string>> {
   const confirmed = new Set<string>();
-  for (const { entry, validity, anchor } of listPositions(admin.ledger, text.id)) {
+  for (const { entry, validity, anchor } of listPositionsWithValidity(admin.ledger, text.id)) {
     if (validity !== "earlier" || random.below(3) > 0) continue;
     const placing = { annotation: entry.id, draft: text.id, first: admin.keys[0]! };
     const said = confirmPlacement(admin.ledger, admin.me, placing, anchor!);
@@ -106,7 +110,7 @@ function check(
   confirmed: ReadonlySet<string>,
   confirmedOn?: Text,
 ): void {
-  const applied = listPositions(ledger, text.id);
+  const applied = listPositionsWithValidity(ledger, text.id);
   expect(applied.map(({ entry }) => entry.id).sort()).toEqual(taken.map(({ key }) => key).sort());
   const counting = new Set<string>();
   for (const each of applied) {
@@ -125,7 +129,7 @@ function check(
       const said = each.entry.placements[0]!.said[0]!.anchor!;
       if (confirmedOn) expect(wordsAt(text, each.anchor!)).toBe(wordsAt(confirmedOn, said));
     } else tally[each.validity as "earlier" | "unplaced"]++;
-    if (isValid(each)) counting.add(name);
+    if (isEntryValid(each)) counting.add(name);
   }
   seenEverywhere(ledger, text, taken, counting);
 }
@@ -148,25 +152,25 @@ function seenEverywhere(
   const page = pageOf(ledger, text, PUBLIC);
   expect(namesIn(page.rows)).toEqual(wanted);
   expect(page.earlier).toBeNull();
-  const rows = positionsTable(ledger, PUBLIC).sheet.rows.slice(1);
+  const rows = buildPositionsTable(ledger, PUBLIC).sheet.rows.slice(1);
   expect(rows.map((row) => row[1]).sort()).toEqual(wanted);
   const all = taken.map(({ name }) => name).sort();
   const labelled = pageOf(ledger, text, { ...PUBLIC, earlier: true });
   expect(namesIn(labelled.rows)).toEqual(wanted);
   expect([...namesIn(labelled.rows), ...namesIn(labelled.earlier?.rows ?? [])].sort()).toEqual(all);
-  const every = positionsTable(ledger, { ...PUBLIC, earlier: true }).sheet.rows.slice(1);
+  const every = buildPositionsTable(ledger, { ...PUBLIC, earlier: true }).sheet.rows.slice(1);
   expect(every.map((row) => row[1]).sort()).toEqual(all);
   // What does not count has no address of the new text.
   for (const row of every) expect(row[0] !== "").toBe(counting.has(row[1] as string));
 }
 
-function pageOf(ledger: Person["ledger"], { draft, id }: Text, audience: Audience) {
-  return buildMatrixData(
+function pageOf(ledger: Person["ledger"], { draft, id }: Text, audience: ExportAudience) {
+  return buildMatrixLayoutData(
     collectBriefing(ledger, { title: draft.title, symbol: "", draft, id }, { layout: "matrix", audience }).input,
   );
 }
 
-function namesIn(rows: ReturnType<typeof buildMatrixData>["rows"]): readonly string[] {
+function namesIn(rows: ReturnType<typeof buildMatrixLayoutData>["rows"]): readonly string[] {
   const names = rows.flatMap(({ cells }) => cells.flat().map(({ t }) => t.replace(/ \(.*$/s, "")));
   return [...new Set(names)].sort();
 }

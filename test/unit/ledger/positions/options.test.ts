@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
-import { applyToText } from "#shared/ledger/placement/appliedPositions.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { assessEntryValidity } from "#shared/ledger/placement/positionValidity.ts";
 import { positions } from "#shared/ledger/store/projections.ts";
 import { takePosition } from "#test/support/drafts/harbourDraft.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
@@ -51,12 +51,12 @@ async function next(first: Draft, second: Draft, address = "1(2)(option 2)") {
   const { admin } = await createTeam(first);
   const key = await takePosition(admin, first, { address });
   await addText(admin, second);
-  const { validity, anchor, candidates } = applyToText(
+  const { validity, anchor, candidates } = assessEntryValidity(
     admin.ledger,
     computeDraftId(second),
     admin.ledger.get(positions, key)!,
   )!;
-  const addressOf = (eId: string) => second.provisions[provisionIndex(second, eId)]!.address;
+  const addressOf = (eId: string) => second.provisions[indexOfProvision(second, eId)]!.address;
   return {
     is: anchor ? `${validity} at ${addressOf(anchor.provision)}` : validity,
     candidates: candidates.map(({ provision }) => addressOf(provision)),

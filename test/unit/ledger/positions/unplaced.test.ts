@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { propose } from "#shared/acts/negotiation/propose.ts";
-import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { readDraft } from "#shared/import/readDraft.ts";
-import { listProposals } from "#shared/ledger/queries/placementsToReview.ts";
-import { listPositions } from "#shared/ledger/placement/appliedPositions.ts";
-import { findUnplacedPositions } from "#shared/ledger/placement/unplacedPositions.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
+import { listProposalsWithValidity } from "#shared/ledger/queries/placementsToReview.ts";
+import { listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
+import { findUnplacedPositionsForProvision } from "#shared/ledger/placement/unplacedPositions.ts";
 import { readHarbourDraft, HARBOUR_LIGHTS, HARBOUR_LIST, takePosition } from "#test/support/drafts/harbourDraft.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { createTeam, addText, must, type Person } from "#test/support/team/team.ts";
@@ -16,12 +16,12 @@ import { createTeam, addText, must, type Person } from "#test/support/team/team.
 const FIXTURES = path.join(import.meta.dirname, "../../../fixtures/nextdraft");
 
 async function read(name: string): Promise<Draft> {
-  return must(await readDraft(name, new Uint8Array(readFileSync(path.join(FIXTURES, name))))).draft;
+  return must(await readDraftFromBytes(name, new Uint8Array(readFileSync(path.join(FIXTURES, name))))).draft;
 }
 
 /** The addresses that the positions without a place at a provision were taken on. */
 function at({ ledger }: Person, draft: Draft, address: string): readonly string[] {
-  const found = findUnplacedPositions(ledger, computeDraftId(draft), must(findProvision(draft, address)));
+  const found = findUnplacedPositionsForProvision(ledger, computeDraftId(draft), must(findProvision(draft, address)));
   return found.map(({ entry: { body } }) => body.anchor.provision);
 }
 
@@ -31,7 +31,7 @@ it("A position whose option or paragraph is gone is found at what came of the pr
   const addresses = ["2(1)(option 1)", "2(1)(option 3)", "4(2)"];
   for (const address of addresses) await takePosition(admin, first, { address });
   await addText(admin, second);
-  const unplaced = listPositions(admin.ledger, computeDraftId(second)).filter(
+  const unplaced = listPositionsWithValidity(admin.ledger, computeDraftId(second)).filter(
     ({ validity }) => validity === "unplaced",
   );
   expect(unplaced.map(({ entry }) => entry.body.anchor.provision)).toContain("art_4__para_2");
@@ -50,13 +50,13 @@ it("A position whose whole article is gone is at none", async () => {
   const { admin } = await createTeam(first);
   await takePosition(admin, first, { address: "2(2)" });
   await addText(admin, second);
-  expect(listPositions(admin.ledger, computeDraftId(second))).toMatchObject([{ validity: "unplaced" }]);
+  expect(listPositionsWithValidity(admin.ledger, computeDraftId(second))).toMatchObject([{ validity: "unplaced" }]);
   expect(at(admin, second, "1")).toEqual([]);
 });
 
 /** The places at which the positions without a place at a provision may be confirmed, by their addresses. */
 function candidates({ ledger }: Person, draft: Draft, address: string): readonly string[] {
-  const found = findUnplacedPositions(ledger, computeDraftId(draft), must(findProvision(draft, address)));
+  const found = findUnplacedPositionsForProvision(ledger, computeDraftId(draft), must(findProvision(draft, address)));
   return found.flatMap((each) => each.candidates.map(({ provision }) => provision));
 }
 
@@ -100,14 +100,19 @@ it("Words whose paragraph is gone have no place in another article for anybody: 
   const { admin } = await createTeam(first);
   await takePosition(admin, first, { address: "1(2)", words: "small harbour keepers" });
   const anchor = must(
-    anchorWords(first, computeDraftId(first), must(findProvision(first, "1(2)")), "great and small harbour keepers"),
+    createWordsAnchor(
+      first,
+      computeDraftId(first),
+      must(findProvision(first, "1(2)")),
+      "great and small harbour keepers",
+    ),
   );
   const proposers = [{ name: "Norway", kind: "state" as const }];
-  await admin.commit(propose(admin.ledger, admin.me, { anchor, wording: { new: "all keepers" }, proposers }));
+  await admin.commit(proposeWording(admin.ledger, admin.me, { anchor, wording: { new: "all keepers" }, proposers }));
   await addText(admin, second);
   const all = [
-    ...listPositions(admin.ledger, computeDraftId(second)),
-    ...listProposals(admin.ledger, computeDraftId(second)),
+    ...listPositionsWithValidity(admin.ledger, computeDraftId(second)),
+    ...listProposalsWithValidity(admin.ledger, computeDraftId(second)),
   ];
   expect(all.map(({ validity }) => validity)).toEqual(["unplaced", "unplaced"]);
   for (const { candidates: found } of all) expect(found.map(({ provision }) => provision)).toContain("art_2__para_2");

@@ -1,21 +1,21 @@
 import { expect, it } from "vitest";
 import { positionJson, positionLine } from "#cli/print/positions.ts";
-import { describePosition } from "#renderer/workspace/labels/parties.ts";
-import { act } from "#shared/acts/act.ts";
+import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
+import { makeAct } from "#shared/acts/act.ts";
 import { confirmPlacement } from "#shared/acts/placements.ts";
-import { propose, retractProposal } from "#shared/acts/negotiation/propose.ts";
-import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { proposeWording, retractProposal } from "#shared/acts/negotiation/proposals.ts";
+import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { buildMatrixData } from "#shared/briefing/data/matrix.ts";
+import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
-import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { gateCurrentPositions } from "#shared/exchange/gate/positions.ts";
-import { positionsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
-import { listCoverageStatements } from "#shared/ledger/queries/coverageStatements.ts";
+import { buildPositionsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { listDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { forecastRevision } from "#shared/ledger/queries/revisionForecast.ts";
-import { applyToText, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
+import { assessEntryValidity, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
 import { positions, proposals } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
@@ -38,7 +38,7 @@ import {
   type Person,
 } from "#test/support/team/team.ts";
 
-const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
+const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
 const ON_PROPOSED = "on proposed words, not on the text";
 /** Confirms a position on a draft, where it was found. */
 async function confirm(who: Person, key: RecordKey, draft: Draft): Promise<void> {
@@ -48,7 +48,7 @@ async function confirm(who: Person, key: RecordKey, draft: Draft): Promise<void>
 }
 
 const worth = ({ ledger }: Person, key: RecordKey, draft: Draft) =>
-  applyToText(ledger, computeDraftId(draft), ledger.get(positions, key)!);
+  assessEntryValidity(ledger, computeDraftId(draft), ledger.get(positions, key)!);
 const now = ({ ledger }: Person) =>
   gateCurrentPositions(ledger, PUBLIC).shown.map(({ stance, superseded }) => [stance, superseded ?? false]);
 
@@ -75,7 +75,7 @@ it("A position is covered under the words that it was taken on, though it is con
   const key = await takePosition(admin, first);
   await addText(admin, second);
   await confirm(admin, key, second);
-  const [said] = listCoverageStatements(admin.ledger).filter(({ what }) => what === "position");
+  const [said] = listDailyCoverageStatements(admin.ledger).filter(({ what }) => what === "position");
   expect(worth(admin, key, second)).toMatchObject({ validity: "confirmed" });
   expect(said!.anchor.draft).toBe(computeDraftId(first));
 });
@@ -125,7 +125,7 @@ it("A position is in the table where the newest text does not cover its provisio
     second.provisions.map(({ eId }) => eId),
   );
   expect(worth(admin, key, second)).toMatchObject({ validity: "absent" });
-  const { rows, earlier, sheet } = positionsTable(admin.ledger, PUBLIC);
+  const { rows, earlier, sheet } = buildPositionsTable(admin.ledger, PUBLIC);
   expect({ rows, earlier, address: sheet.rows[1]![0] }).toEqual({ rows: 1, earlier: 0, address: "1(1)" });
 });
 
@@ -138,10 +138,10 @@ it("A position and a status are of a text's words, not of a misreading that was 
   const { admin } = await createTeam(misread);
   const key = await takePosition(admin, misread);
   const names = [{ draft: computeDraftId(misread), provision: "art_1__para_1" }];
-  await admin.commit(setStatus(admin.ledger, admin.me, admin.keys[0]!, names, { status: "agreed" }));
+  await admin.commit(setProvisionStatus(admin.ledger, admin.me, admin.keys[0]!, names, { status: "agreed" }));
   const { id, body } = admin.ledger.texts[0]!.revision;
   const after = admin.ledger.heads(id, "revision");
-  await admin.commit(act({ type: "revision", of: id, after, body: { ...body, draft: read } }));
+  await admin.commit(makeAct({ type: "revision", of: id, after, body: { ...body, draft: read } }));
   await addText(admin, next);
   expect(worth(admin, key, next)).toMatchObject({ validity: "current" });
   expect([...groupStatusesByProvision(admin.ledger, computeDraftId(next)).values()]).toMatchObject([
@@ -153,7 +153,7 @@ it("A position on rival wording is told apart from one on the text, though the w
   const draft = await readHarbourDraft(HARBOUR_LIGHTS);
   const { admin } = await createTeam(draft);
   const anchor = must(
-    anchorWords(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "its harbour lights"),
+    createWordsAnchor(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "its harbour lights"),
   );
   const rival = {
     anchor,
@@ -162,15 +162,17 @@ it("A position on rival wording is told apart from one on the text, though the w
     comment: "",
     confidentiality: "team",
   } as const;
-  const [proposal] = await admin.commit(propose(admin.ledger, admin.me, { ...rival, proposers: [], form: "floor" }));
+  const [proposal] = await admin.commit(
+    proposeWording(admin.ledger, admin.me, { ...rival, proposers: [], form: "floor" }),
+  );
   await takePosition(admin, draft);
   const key = await takePosition(admin, draft, { proposal: proposal!.key });
   const told = () => {
     const text = { title: "Draft", symbol: "", draft, id: computeDraftId(draft) };
-    const { rows: printed } = buildMatrixData(
+    const { rows: printed } = buildMatrixLayoutData(
       collectBriefing(admin.ledger, text, { layout: "matrix", audience: PUBLIC }).input,
     );
-    const { rows } = positionsTable(admin.ledger, PUBLIC).sheet;
+    const { rows } = buildPositionsTable(admin.ledger, PUBLIC).sheet;
     const line = positionLine(positionJson(admin.ledger, admin.ledger.get(positions, key)!, () => new Map()));
     return [
       rows.slice(1).map((row) => row[6]),
@@ -220,10 +222,10 @@ it("A position is foreseen for a proposal, too, from where members have put it",
     readHarbourDraft(lamps, `${HARBOUR_LIST} Now.`),
   ]);
   const { admin } = await createTeam(first);
-  const at = (draft: Draft) => anchorProvision(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")));
+  const at = (draft: Draft) => createProvisionAnchor(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")));
   const input = { anchor: at(first), wording: { new: "x" }, proposers: [], form: "written" as const };
   const [proposal] = await admin.commit(
-    propose(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
+    proposeWording(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
   );
   await addText(admin, second);
   const of = { annotation: proposal!.key, draft: computeDraftId(second), first: admin.keys[0]! };
@@ -242,10 +244,10 @@ it("A position is foreseen for who makes a proposal with that, and counted once"
     readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} Now.`),
   ]);
   const { admin } = await createTeam(first);
-  const anchor = anchorProvision(first, computeDraftId(first), must(findProvision(first, "1(1)")));
+  const anchor = createProvisionAnchor(first, computeDraftId(first), must(findProvision(first, "1(1)")));
   const input = { anchor, wording: { new: "x" }, proposers: [], form: "written" as const };
   const [proposal] = await admin.commit(
-    propose(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
+    proposeWording(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
   );
   await takePosition(admin, first, { stance: "proposes", proposal: proposal!.key });
   await takePosition(admin, first, { proposal: proposal!.key });
@@ -277,7 +279,7 @@ it("Positions are foreseen with the statuses: what holds in the text to come, an
   expect(foreseen(part, ["art_1"])).toEqual({ notes: 0, proposals: 0, positions: 2, statuses: 1, review: 0 });
   // What is said once the text is there.
   await addText(admin, kept);
-  expect(listPositions(admin.ledger, computeDraftId(kept)).map(({ validity }) => validity)).toEqual([
+  expect(listPositionsWithValidity(admin.ledger, computeDraftId(kept)).map(({ validity }) => validity)).toEqual([
     "current",
     "current",
     "earlier",
@@ -298,7 +300,7 @@ it("A position is counted as printed in a matrix where it is, and not where the 
       layout: "matrix",
       audience: { ...PUBLIC, earlier },
     });
-    const { rows, earlier: others } = buildMatrixData(input);
+    const { rows, earlier: others } = buildMatrixLayoutData(input);
     const names = [...rows, ...(others?.rows ?? [])].flatMap(({ cells }) => cells.flat());
     return [printed.positions, names.length];
   };

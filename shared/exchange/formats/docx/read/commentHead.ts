@@ -1,6 +1,6 @@
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { ANNOTATION_KINDS, type AnnotationKind } from "#shared/records/kinds/annotation.ts";
-import { GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
+import { SEVERITY_GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 
 /** The facts in a comment's first line, for a file that has lost its manifest. */
@@ -43,7 +43,7 @@ function isSeverity(part: string): boolean {
   return SEVERITIES.some((code) => label(code) === part);
 }
 
-const NAMES = Object.values(GRADE_NAMES);
+const NAMES = Object.values(SEVERITY_GRADE_NAMES);
 const SEVERITIES: readonly string[] = [
   ...NAMES.map((name) => `severity.${name}`),
   ...NAMES.map((name) => `severity.${name}.provisional`),

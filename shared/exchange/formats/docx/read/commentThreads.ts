@@ -1,7 +1,12 @@
 import { readAuthorship } from "#shared/import/readers/docx/body/trackedState.ts";
-import { childrenOf, isToggleOn, textOf, type XmlElement } from "#shared/import/readers/docx/package/docxXml.ts";
-import { parseCommentNumber, parseThreadInitials } from "../commentText.ts";
-import type { StoryRange, CommentedStory } from "./commentedStory.ts";
+import {
+  xmlChildrenOf,
+  isDocxToggleOn,
+  xmlTextOf,
+  type XmlElement,
+} from "#shared/import/readers/docx/package/docxXml.ts";
+import { parseCommentNumber, parseThreadNumberInitials } from "../commentText.ts";
+import type { CommentedRange, CommentedDocxBody } from "./commentedBody.ts";
 
 /** A comment as it is in the file. */
 export interface ReturnedComment {
@@ -10,7 +15,7 @@ export interface ReturnedComment {
   /** Word's durable id, if the file has it. */
   readonly durable?: string;
   /** The passage it is about; absent if it cannot be found. */
-  readonly range?: StoryRange;
+  readonly range?: CommentedRange;
 }
 
 export interface ReturnedThread extends ReturnedComment {
@@ -19,7 +24,7 @@ export interface ReturnedThread extends ReturnedComment {
 }
 
 /** The parts that hold comments; null if the file has none. */
-export interface CommentParts {
+export interface DocxCommentParts {
   readonly comments: XmlElement | null;
   readonly extended: XmlElement | null;
   readonly ids: XmlElement | null;
@@ -39,7 +44,7 @@ const LONGEST_THREAD = 100;
  * initials name, if those are ours. Otherwise, if it is about exactly the words of the comment before it, it is taken
  * as an answer to that one.
  */
-export function readCommentThreads(parts: CommentParts, { ranges }: CommentedStory): readonly ReturnedThread[] {
+export function readCommentThreads(parts: DocxCommentParts, { ranges }: CommentedDocxBody): readonly ReturnedThread[] {
   const durable = new Map(
     elementsIn(parts.ids, "other:commentId").map(({ attributes }) => [attributes.paraId ?? "", attributes.durableId]),
   );
@@ -68,27 +73,27 @@ export function readCommentThreads(parts: CommentParts, { ranges }: CommentedSto
   }
   return [...roots].map(([root, replies]) => ({
     ...root,
-    settled: isToggleOn(extended.get(root.paragraph)?.done),
+    settled: isDocxToggleOn(extended.get(root.paragraph)?.done),
     replies,
   }));
 }
 
 function elementsIn(part: XmlElement | null, name: string): readonly XmlElement[] {
-  return part ? childrenOf(part, name) : [];
+  return part ? xmlChildrenOf(part, name) : [];
 }
 
 function commentOf(
   element: XmlElement,
-  ranges: CommentedStory["ranges"],
+  ranges: CommentedDocxBody["ranges"],
   durables: ReadonlyMap<string, string | undefined>,
 ): Comment {
-  const paragraph = childrenOf(element, "p").at(-1)?.attributes.paraId ?? "";
+  const paragraph = xmlChildrenOf(element, "p").at(-1)?.attributes.paraId ?? "";
   const durable = durables.get(paragraph);
   const range = ranges.get(element.attributes.id ?? "");
-  const thread = parseThreadInitials(element.attributes.initials ?? "");
+  const thread = parseThreadNumberInitials(element.attributes.initials ?? "");
   return {
     by: readAuthorship(element),
-    paragraphs: childrenOf(element, "p").map(wordsOf),
+    paragraphs: xmlChildrenOf(element, "p").map(wordsOf),
     paragraph,
     ...(durable !== undefined && { durable: durable.toUpperCase() }),
     ...(range && { range }),
@@ -100,9 +105,9 @@ const BLANKS: Readonly<Record<string, string>> = { tab: "\t", br: "\n", cr: "\n"
 
 /** Returns the text of a comment's paragraph, without deletions. */
 function wordsOf(element: XmlElement): string {
-  return childrenOf(element)
+  return xmlChildrenOf(element)
     .map((child) => {
-      if (child.name === "t") return textOf(child);
+      if (child.name === "t") return xmlTextOf(child);
       if (child.name === "del" || child.name === "pPr" || child.name === "rPr") return "";
       return BLANKS[child.name] ?? wordsOf(child);
     })

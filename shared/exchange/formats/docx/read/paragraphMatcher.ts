@@ -1,12 +1,17 @@
-import { anchorGap, anchorRange, anchorProvision, type DraftPoint } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAnchor,
+  createRangeAnchor,
+  createProvisionAnchor,
+  type DraftPoint,
+} from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { isHeaded, type Draft } from "#shared/draft/draft.ts";
+import { hasHeadedKind, type Draft } from "#shared/draft/draft.ts";
 import type { TrackedState } from "#shared/import/readers/docx/body/trackedState.ts";
-import type { SourceDraft } from "#shared/exchange/returned/sourceDraft.ts";
+import type { FileSourceDraft } from "#shared/exchange/returned/fileSourceDraft.ts";
 import type { ReturnedPlace } from "#shared/exchange/returned/returnedContent.ts";
-import { formatGapLine } from "../placeholders.ts";
-import { manifestPlaceOf } from "../manifest.ts";
-import type { StoryPiece, StoryPoint, StoryRange, CommentedStory } from "./commentedStory.ts";
+import { formatOmissionPlaceholder } from "../placeholders.ts";
+import { docxManifestPlaceOf } from "../manifest.ts";
+import type { TrackedTextPiece, ParagraphPoint, CommentedRange, CommentedDocxBody } from "./commentedBody.ts";
 
 /** The block of the draft that a paragraph of a file shows. */
 interface Found {
@@ -30,11 +35,11 @@ const CONTEXT = 32;
  * author `made` names.
  */
 export class ExportedParagraphMatcher {
-  readonly #story: CommentedStory;
-  readonly #text: SourceDraft | undefined;
+  readonly #story: CommentedDocxBody;
+  readonly #text: FileSourceDraft | undefined;
   readonly #found: readonly (Found | undefined)[];
 
-  constructor(story: CommentedStory, text: SourceDraft | undefined, made: (author: string) => boolean) {
+  constructor(story: CommentedDocxBody, text: FileSourceDraft | undefined, made: (author: string) => boolean) {
     this.#story = story;
     this.#text = text;
     this.#found = text ? matched(story, text.draft, made) : [];
@@ -55,7 +60,7 @@ export class ExportedParagraphMatcher {
    * Returns the offset in its block of a point in a paragraph. If a program has changed white space, the offset is
    * found by counting the letters before it, and lies before or after the white space there, depending on the edge.
    */
-  offsetInBlock(point: StoryPoint, edge: "start" | "end"): number {
+  offsetInBlock(point: ParagraphPoint, edge: "start" | "end"): number {
     const found = this.#found[point.paragraph]!;
     const { pieces } = this.#story.paragraphs[point.paragraph]!;
     const { text } = this.#text!.draft.provisions[found.provision]!.blocks[found.block]!;
@@ -78,27 +83,30 @@ export class ExportedParagraphMatcher {
   }
 
   /** Returns the place of a comment: in the draft if its paragraphs are there, else by the words it is about. */
-  placeOf(range: StoryRange): ReturnedPlace {
+  placeOf(range: CommentedRange): ReturnedPlace {
     return this.#inDraft(range) ?? this.#byWords(range);
   }
 
-  #inDraft({ from, to }: StoryRange): ReturnedPlace | undefined {
+  #inDraft({ from, to }: CommentedRange): ReturnedPlace | undefined {
     if (!this.#text) return undefined;
     const { id, draft } = this.#text;
     const covered = this.#covered(from, to);
     const [first, last] = [covered[0], covered.at(-1)];
     if (first && last) {
-      const anchor = anchorRange(draft, id, first.start, last.end);
-      if (!isRefusal(anchor)) return manifestPlaceOf(anchor, draft);
+      const anchor = createRangeAnchor(draft, id, first.start, last.end);
+      if (!isRefusal(anchor)) return docxManifestPlaceOf(anchor, draft);
     }
     // The range covers no letters of a block: it is on a number, a heading, or a point between words.
     const found = this.#found[from.paragraph];
-    const anchored = found?.block === GAP ? anchorGap : anchorProvision;
-    return found && manifestPlaceOf(anchored(draft, id, found.provision), draft);
+    const anchored = found?.block === GAP ? createGapAnchor : createProvisionAnchor;
+    return found && docxManifestPlaceOf(anchored(draft, id, found.provision), draft);
   }
 
   /** Returns the blocks of which a range covers letters, with the letters covered. */
-  #covered(from: StoryPoint, to: StoryPoint): readonly { readonly start: DraftPoint; readonly end: DraftPoint }[] {
+  #covered(
+    from: ParagraphPoint,
+    to: ParagraphPoint,
+  ): readonly { readonly start: DraftPoint; readonly end: DraftPoint }[] {
     const all: { start: DraftPoint; end: DraftPoint }[] = [];
     for (let i = from.paragraph; i <= to.paragraph; i++) {
       const block = this.blockAt(i);
@@ -113,7 +121,7 @@ export class ExportedParagraphMatcher {
     return all;
   }
 
-  #byWords({ from, to }: StoryRange): ReturnedPlace {
+  #byWords({ from, to }: CommentedRange): ReturnedPlace {
     const paragraphs = this.#story.paragraphs.slice(from.paragraph, to.paragraph + 1);
     const parts = paragraphs.map(({ pieces }, i) => {
       const start = i === 0 ? from.offset : 0;
@@ -132,15 +140,15 @@ export class ExportedParagraphMatcher {
 }
 
 /** Returns the words of a paragraph before any change. */
-function asBefore(pieces: readonly StoryPiece[]): string {
+function asBefore(pieces: readonly TrackedTextPiece[]): string {
   return joinPieces(pieces.filter(({ inserted }) => !inserted));
 }
 
-export function joinPieces(pieces: readonly StoryPiece[]): string {
+export function joinPieces(pieces: readonly TrackedTextPiece[]): string {
   return pieces.map(({ text }) => text).join("");
 }
 
-function cut(pieces: readonly StoryPiece[], from: number, to: number): readonly StoryPiece[] {
+function cut(pieces: readonly TrackedTextPiece[], from: number, to: number): readonly TrackedTextPiece[] {
   let at = 0;
   return pieces.flatMap((piece) => {
     const [start, end] = [Math.max(from - at, 0), Math.min(to - at, piece.text.length)];
@@ -171,7 +179,7 @@ interface Wanted {
 }
 
 function matched(
-  story: CommentedStory,
+  story: CommentedDocxBody,
   draft: Draft,
   made: (author: string) => boolean,
 ): readonly (Found | undefined)[] {
@@ -211,11 +219,11 @@ function indexOf(draft: Draft): ReadonlyMap<string, readonly Wanted[]> {
   draft.provisions.forEach((each, provision) => {
     const { num, heading, blocks } = each;
     const label = num + heading;
-    if (isHeaded(each) || blocks.length === 0) file(label, { provision, block: -1, label: 0 });
-    file(formatGapLine(draft, provision), { provision, block: GAP, label: 0 });
+    if (hasHeadedKind(each) || blocks.length === 0) file(label, { provision, block: -1, label: 0 });
+    file(formatOmissionPlaceholder(draft, provision), { provision, block: GAP, label: 0 });
     blocks.forEach(({ text }, block) => {
       file(text, { provision, block, label: 0 });
-      if (block === 0 && !isHeaded(each) && label.trim() !== "") {
+      if (block === 0 && !hasHeadedKind(each) && label.trim() !== "") {
         file(label + text, { provision, block, label: count(label) });
       }
     });

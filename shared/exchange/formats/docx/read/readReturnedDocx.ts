@@ -1,8 +1,8 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { openDocxPackage, type DocxPackage } from "#shared/import/readers/docx/package/docxPackage.ts";
-import { childOf, textOf } from "#shared/import/readers/docx/package/docxXml.ts";
-import type { SourceFile } from "#shared/import/sourceFile.ts";
-import type { FindSourceDraft } from "#shared/exchange/returned/sourceDraft.ts";
+import { docxChildOf, xmlTextOf } from "#shared/import/readers/docx/package/docxXml.ts";
+import type { FileToImport } from "#shared/import/fileToImport.ts";
+import type { FileSourceDraftFinder } from "#shared/exchange/returned/fileSourceDraft.ts";
 import type {
   ReturnedContent,
   ReturnedNote,
@@ -10,17 +10,17 @@ import type {
   ReturnedReply,
 } from "#shared/exchange/returned/returnedContent.ts";
 import {
-  MANIFEST_ELEMENT,
-  parseManifest,
+  DOCX_MANIFEST_ELEMENT,
+  parseDocxManifest,
   type DocxManifest,
-  type ManifestNote,
-  type ManifestProposal,
+  type DocxManifestNote,
+  type DocxManifestProposal,
 } from "../manifest.ts";
 import { parseCommentNumber, extractCommentBody } from "../commentText.ts";
 import { parseCommentHead } from "./commentHead.ts";
 import { readTrackedChanges, attributionOf } from "./trackedChanges.ts";
 import { ExportedParagraphMatcher } from "./paragraphMatcher.ts";
-import { readCommentedStory } from "./commentedStory.ts";
+import { readCommentedDocxBody } from "./commentedBody.ts";
 import { readCommentThreads, type ReturnedComment, type ReturnedThread } from "./commentThreads.ts";
 
 /**
@@ -30,26 +30,26 @@ import { readCommentThreads, type ReturnedComment, type ReturnedThread } from ".
  *
  * @returns the content, a refusal of `openDocxPackage`, or `reading.docx-none` if there is no text
  */
-export function readReturnedDocx(source: SourceFile, find: FindSourceDraft): Outcome<ReturnedContent> {
+export function readReturnedDocx(source: FileToImport, find: FileSourceDraftFinder): Outcome<ReturnedContent> {
   const file = openDocxPackage(source);
   if (isRefusal(file)) return file;
-  const body = childOf(file.document, "body");
+  const body = docxChildOf(file.document, "body");
   if (!body) return refusal("reading.docx-none");
-  const story = readCommentedStory(body);
+  const story = readCommentedDocxBody(body);
   const parts = {
     comments: file.optionalPart("comments"),
     extended: file.optionalPart("commentsExtended"),
     ids: file.optionalPart("commentsIds"),
   };
   const threads = readCommentThreads(parts, story);
-  const key = readManifest(file);
+  const key = readDocxManifest(file);
   const text = find(key?.draft);
   const made = new Set(key?.proposals.flatMap(({ by, held }) => (held === "new" && by !== undefined ? [by] : [])));
   const match = new ExportedParagraphMatcher(story, text, (author) => made.has(author));
   const known = knownIn(threads, key);
   const nobody = key?.nobody;
   const notes: ReturnedNote[] = [];
-  const about = new Map<ManifestProposal, ReturnedThread>();
+  const about = new Map<DocxManifestProposal, ReturnedThread>();
   for (const thread of threads) {
     const entry = known.get(thread);
     if (entry && "old" in entry) {
@@ -62,12 +62,12 @@ export function readReturnedDocx(source: SourceFile, find: FindSourceDraft): Out
 }
 
 /** Reads the manifest of a file of ours; null in others. */
-export function readManifest(file: DocxPackage): DocxManifest | null {
-  const part = file.partsOfKind("customXml").find(({ name }) => name === `other:${MANIFEST_ELEMENT}`);
-  return part ? parseManifest(textOf(part)) : null;
+export function readDocxManifest(file: DocxPackage): DocxManifest | null {
+  const part = file.partsOfKind("customXml").find(({ name }) => name === `other:${DOCX_MANIFEST_ELEMENT}`);
+  return part ? parseDocxManifest(xmlTextOf(part)) : null;
 }
 
-type Entry = ManifestNote | ManifestProposal;
+type Entry = DocxManifestNote | DocxManifestProposal;
 
 /** Signs by which threads are recognised, the surest first; "" if a thread lacks one. */
 const SIGNS: readonly { readonly of: (thread: ReturnedThread) => string; readonly left: (entry: Entry) => string }[] = [
@@ -104,7 +104,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-function knownNote(entry: ManifestNote, thread: ReturnedThread, nobody: string | undefined): ReturnedNote {
+function knownNote(entry: DocxManifestNote, thread: ReturnedThread, nobody: string | undefined): ReturnedNote {
   const { id, place, kind, rights, tags, head } = entry;
   return {
     ...(id !== undefined && { id }),
@@ -146,7 +146,7 @@ function replyOf({ by, paragraphs }: ReturnedComment, nobody: string | undefined
 
 /** Returns the replies to a proposal as notes at its place: a proposal has no thread here. */
 function answersTo(
-  { place }: ManifestProposal,
+  { place }: DocxManifestProposal,
   thread: ReturnedThread,
   nobody: string | undefined,
 ): readonly ReturnedNote[] {
@@ -157,7 +157,7 @@ function answersTo(
 }
 
 /** Returns a proposal that left with the file, if its comment is still there. */
-function keptProposal(entry: ManifestProposal, thread: ReturnedThread | undefined): readonly ReturnedProposal[] {
+function keptProposal(entry: DocxManifestProposal, thread: ReturnedThread | undefined): readonly ReturnedProposal[] {
   if (!thread) return [];
   const { id, place, old, new: replacement, head } = entry;
   const comment = extractCommentBody(thread.paragraphs, head);

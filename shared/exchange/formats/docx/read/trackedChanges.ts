@@ -1,23 +1,23 @@
 import { findTrackedRewordings } from "#shared/acts/imported/trackedRewordings.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import { anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { PlacedChange } from "#shared/import/importedDraft.ts";
-import type { SourceDraft } from "#shared/exchange/returned/sourceDraft.ts";
+import type { PlacedTrackedChange } from "#shared/import/importedDraft.ts";
+import type { FileSourceDraft } from "#shared/exchange/returned/fileSourceDraft.ts";
 import type { ReturnedProposal } from "#shared/exchange/returned/returnedContent.ts";
-import { manifestPlaceOf, type DocxManifest, type ManifestProposal } from "../manifest.ts";
+import { docxManifestPlaceOf, type DocxManifest, type DocxManifestProposal } from "../manifest.ts";
 import { joinPieces, type ExportedParagraphMatcher } from "./paragraphMatcher.ts";
-import type { StoryParagraph, StoryPiece, CommentedStory } from "./commentedStory.ts";
+import type { TrackedParagraph, TrackedTextPiece, CommentedDocxBody } from "./commentedBody.ts";
 
 /**
  * Reads the tracked changes that did not leave with the file, as proposals of their authors. What one author deleted
  * and inserted at the same place is one rewording; an inserted paragraph belongs after the provision before it.
  */
 export function readTrackedChanges(
-  story: CommentedStory,
+  story: CommentedDocxBody,
   match: ExportedParagraphMatcher,
   key: DocxManifest | null,
-  text: SourceDraft | undefined,
+  text: FileSourceDraft | undefined,
 ): readonly ReturnedProposal[] {
   const own = (key?.proposals ?? []).filter(({ by }) => by !== undefined);
   const nobody = key?.nobody;
@@ -27,10 +27,10 @@ export function readTrackedChanges(
     ? findTrackedRewordings(text.draft, placed).map((each) => {
         const { provision, block, start, end } = each.spot;
         const at = { provision, block };
-        const quoted = anchorRange(text.draft, text.id, { ...at, offset: start }, { ...at, offset: end });
-        const anchor = isRefusal(quoted) ? anchorProvision(text.draft, text.id, provision) : quoted;
+        const quoted = createRangeAnchor(text.draft, text.id, { ...at, offset: start }, { ...at, offset: end });
+        const anchor = isRefusal(quoted) ? createProvisionAnchor(text.draft, text.id, provision) : quoted;
         return {
-          place: manifestPlaceOf(anchor, text.draft),
+          place: docxManifestPlaceOf(anchor, text.draft),
           old: each.wording.old,
           new: each.wording.new,
           ...named(each),
@@ -52,12 +52,12 @@ export function attributionOf({ author, at }: Who, nobody: string | undefined): 
 }
 
 /** Returns the changes inside blocks of the draft, with their places there. */
-function inBlocks(story: CommentedStory, match: ExportedParagraphMatcher): readonly PlacedChange[] {
+function inBlocks(story: CommentedDocxBody, match: ExportedParagraphMatcher): readonly PlacedTrackedChange[] {
   return story.paragraphs.flatMap(({ pieces }, paragraph) => {
     const block = match.blockAt(paragraph);
     if (!block) return [];
     let offset = 0;
-    return pieces.flatMap((piece): PlacedChange[] => {
+    return pieces.flatMap((piece): PlacedTrackedChange[] => {
       const [from, to] = [offset, offset + piece.text.length];
       offset = to;
       const { inserted, deleted } = piece;
@@ -80,7 +80,11 @@ function inBlocks(story: CommentedStory, match: ExportedParagraphMatcher): reado
 }
 
 /** Whether a change is part of a wording that left with the file. */
-function isOwn({ author, spot }: PlacedChange, own: readonly ManifestProposal[], { draft }: SourceDraft): boolean {
+function isOwn(
+  { author, spot }: PlacedTrackedChange,
+  own: readonly DocxManifestProposal[],
+  { draft }: FileSourceDraft,
+): boolean {
   return own.some((proposal) => {
     if (proposal.by !== author || proposal.place.gap) return false;
     const place = resolveAnchor(draft, anchorIn(proposal));
@@ -93,17 +97,17 @@ function isOwn({ author, spot }: PlacedChange, own: readonly ManifestProposal[],
   });
 }
 
-function anchorIn({ place: { draft, provision, exact, prefix = "", suffix = "", start = 0 } }: ManifestProposal) {
+function anchorIn({ place: { draft, provision, exact, prefix = "", suffix = "", start = 0 } }: DocxManifestProposal) {
   if (exact === undefined) return { draft, provision };
   return { draft, provision, quote: { start, end: start + exact.length, exact, prefix, suffix } };
 }
 
 /** Returns the changes outside the blocks of the draft: inserted paragraphs, and changes in unknown paragraphs. */
 function elsewhere(
-  story: CommentedStory,
+  story: CommentedDocxBody,
   match: ExportedParagraphMatcher,
-  own: readonly ManifestProposal[],
-  text: SourceDraft | undefined,
+  own: readonly DocxManifestProposal[],
+  text: FileSourceDraft | undefined,
   named: (by: Who) => { by?: string; at?: string },
 ): readonly ReturnedProposal[] {
   const known = own
@@ -129,13 +133,13 @@ function elsewhere(
 }
 
 /** Returns who inserted a whole paragraph; undefined if part of it was there before. */
-function putInBy({ pieces }: StoryParagraph): Who | undefined {
+function putInBy({ pieces }: TrackedParagraph): Who | undefined {
   const all = pieces.filter(({ text }) => text.trim() !== "");
   return all.length > 0 && all.every(({ inserted, deleted }) => inserted && !deleted) ? all[0]!.inserted : undefined;
 }
 
 /** Groups adjacent changes of one author in a paragraph. Each group begins with the unchanged word before it. */
-function runsOf(pieces: readonly StoryPiece[]): readonly { before: string; after: string; by: Who }[] {
+function runsOf(pieces: readonly TrackedTextPiece[]): readonly { before: string; after: string; by: Who }[] {
   const runs: { before: string; after: string; by: Who; end: number }[] = [];
   pieces.forEach((piece, i) => {
     const { text, inserted, deleted } = piece;
@@ -153,7 +157,7 @@ function runsOf(pieces: readonly StoryPiece[]): readonly { before: string; after
   return runs.filter(({ before, after }) => !sameWords(before, after));
 }
 
-function plain(piece: StoryPiece | undefined): string {
+function plain(piece: TrackedTextPiece | undefined): string {
   return piece && !piece.inserted && !piece.deleted ? piece.text : "";
 }
 

@@ -1,10 +1,10 @@
 import type { NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
-import { countAncestors, placeLabel } from "#shared/briefing/data/placeLabel.ts";
-import { isHeaded, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { formatGapLine, anonymousAuthor } from "../placeholders.ts";
-import type { CommentsWriter } from "./comments.ts";
-import { buildDocxInlineItems, type InlineItem, type CommentMark } from "./inlineItems.ts";
-import type { TrackedText } from "./trackedWordings.ts";
+import { countAncestors, formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
+import { hasHeadedKind, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { formatOmissionPlaceholder, anonymousAuthor } from "../placeholders.ts";
+import type { DocxCommentsWriter } from "./comments.ts";
+import { buildDocxInlineItems, type DocxInlineItem, type CommentRangeMark } from "./inlineItems.ts";
+import type { TrackedDraftChanges } from "./trackedWordings.ts";
 import { changedRunXml, footnoteXml, footnoteReferenceXml, paragraphXml, runXml } from "./xml.ts";
 
 /** Carries the mark of a provision that has neither a number nor a heading. */
@@ -20,17 +20,22 @@ export interface PlacedThread extends Pick<NumberedNote, "place"> {
 }
 
 /** Writes the paragraphs of a draft with its comments, tracked changes and footnotes at their places. */
-export class BodyWriter {
+export class DocxBodyWriter {
   readonly #draft: Draft;
-  readonly #comments: CommentsWriter;
-  readonly #tracked: TrackedText;
-  readonly #inBlocks = new Map<string, CommentMark[]>();
+  readonly #comments: DocxCommentsWriter;
+  readonly #tracked: TrackedDraftChanges;
+  readonly #inBlocks = new Map<string, CommentRangeMark[]>();
   readonly #onWhole = new Map<number, number[]>();
   readonly #gaps = new Map<number, { thread: number; provision: number }[]>();
   readonly #footnotes: string[] = [];
   #changes = 0;
 
-  constructor(draft: Draft, comments: CommentsWriter, tracked: TrackedText, placed: readonly PlacedThread[]) {
+  constructor(
+    draft: Draft,
+    comments: DocxCommentsWriter,
+    tracked: TrackedDraftChanges,
+    placed: readonly PlacedThread[],
+  ) {
     [this.#draft, this.#comments, this.#tracked] = [draft, comments, tracked];
     for (const each of placed) this.#file(each);
   }
@@ -65,14 +70,14 @@ export class BodyWriter {
   #own(provision: Provision, index: number): readonly string[] {
     const whole = this.#onWhole.get(index) ?? [];
     const blocks = provision.blocks.map((_block, b) => this.#block(provision, index, b, b === 0 ? whole : []));
-    if (isHeaded(provision)) return [this.#heading(provision, index, whole), ...blocks];
+    if (hasHeadedKind(provision)) return [this.#heading(provision, index, whole), ...blocks];
     return blocks.length > 0 ? blocks : this.#bare(provision, index, whole);
   }
 
   #heading(provision: Provision, index: number, whole: readonly number[]): string {
-    const depth = Math.min(DEEPEST, countAncestors(this.#draft, index, isHeaded) + 1);
+    const depth = Math.min(DEEPEST, countAncestors(this.#draft, index, hasHeadedKind) + 1);
     const { direction: dir } = this.#draft;
-    const label = labelOf(provision) || placeLabel(this.#draft, index);
+    const label = labelOf(provision) || formatProvisionLabel(this.#draft, index);
     return paragraphXml({ style: `Heading${depth}`, dir }, this.#around(whole, runXml(label, { dir })));
   }
 
@@ -91,7 +96,7 @@ export class BodyWriter {
     const first = this.#footnotes.length - footnotes.length + 1;
     const words = items.map((item) => this.#item(item, (nth) => marks[nth - first]!)).join("");
     const indent = this.#indent(index);
-    if (b > 0 || isHeaded(provision)) return paragraphXml({ style: "BodyText", dir, indent }, words);
+    if (b > 0 || hasHeadedKind(provision)) return paragraphXml({ style: "BodyText", dir, indent }, words);
     const num = provision.num.trim() || (provision.heading || whole.length === 0 ? "" : UNNUMBERED);
     const lead = provision.heading === "" ? "" : runXml(`${provision.heading} `, { dir, bold: true });
     const label = this.#around(whole, runXml(num, { dir }), num === "" ? lead : "");
@@ -129,7 +134,13 @@ export class BodyWriter {
     const { direction: dir } = this.#draft;
     const inserted = { author: anonymousAuthor() };
     return (this.#gaps.get(index) ?? []).map(({ thread, provision }) => {
-      const line = changedRunXml("fresh", formatGapLine(this.#draft, provision), inserted, ++this.#changes, dir);
+      const line = changedRunXml(
+        "fresh",
+        formatOmissionPlaceholder(this.#draft, provision),
+        inserted,
+        ++this.#changes,
+        dir,
+      );
       const look = { style: "Gap", dir, indent: this.#indent(provision), inserted };
       return paragraphXml(look, this.#around([thread], line));
     });
@@ -141,7 +152,7 @@ export class BodyWriter {
     return [...opens, ...content, ...closes].join("");
   }
 
-  #item(item: InlineItem, markOf: (nth: number) => string): string {
+  #item(item: DocxInlineItem, markOf: (nth: number) => string): string {
     const { direction: dir } = this.#draft;
     switch (item.kind) {
       case "opens":
@@ -158,20 +169,20 @@ export class BodyWriter {
   }
 
   #indent(index: number): number {
-    return countAncestors(this.#draft, index, (above) => !isHeaded(above));
+    return countAncestors(this.#draft, index, (above) => !hasHeadedKind(above));
   }
 }
 
 /** "Article 2. Powers" in one line, "Chapter II" and its title in two. */
 function labelOf(provision: Provision): string {
   const num = provision.num.trim();
-  const isChapter = isHeaded(provision) && num !== "" && !/\p{P}$/u.test(num);
+  const isChapter = hasHeadedKind(provision) && num !== "" && !/\p{P}$/u.test(num);
   return [num, provision.heading].filter(Boolean).join(isChapter ? "\n" : " ");
 }
 
 /** Whether a provision has a number or a heading to carry the mark of notes on the whole. */
 function hasLabel(provision: Provision): boolean {
-  return isHeaded(provision) || labelOf(provision) !== "";
+  return hasHeadedKind(provision) || labelOf(provision) !== "";
 }
 
 function file<K, V>(into: Map<K, V[]>, key: K, value: V): void {

@@ -1,6 +1,6 @@
-import { toAuthoredText } from "#shared/briefing/data/typesetText.ts";
+import { toAuthoredText } from "#shared/briefing/data/templateText.ts";
 import { escapeXml } from "#shared/exchange/formats/officeFile.ts";
-import { formatThreadInitials } from "../commentText.ts";
+import { formatThreadNumberInitials } from "../commentText.ts";
 import { WORD_NAMESPACES, paragraphXml, runXml, authorAttributes } from "./xml.ts";
 
 /** A comment in the margin, by paragraphs. */
@@ -10,7 +10,7 @@ export interface MarginComment {
   readonly paragraphs: readonly { readonly text: string; readonly bold?: boolean }[];
 }
 
-export interface CommentThread extends MarginComment {
+export interface DocxCommentThread extends MarginComment {
   /** The number of the note or proposal: "12", "P3". */
   readonly n: string;
   readonly settled: boolean;
@@ -27,7 +27,7 @@ interface StoredThread {
  * Writes the comments of a file. Each reply has range markers of its own, without which Word deletes it when it saves.
  * A thread is one level deep and settled as a whole. Comments are identified by their last paragraph.
  */
-export class CommentsWriter {
+export class DocxCommentsWriter {
   readonly #threads: StoredThread[] = [];
   readonly #authors = new Set<string>();
   #comments: string[] = [];
@@ -40,7 +40,7 @@ export class CommentsWriter {
   }
 
   /** Adds a thread. Returns the number by which its ranges are written. */
-  add(thread: CommentThread): number {
+  add(thread: DocxCommentThread): number {
     const root = this.#comment(thread, thread);
     const replies = thread.replies.map((reply) => this.#comment(reply, thread, root.last));
     const ids = [root, ...replies].map(({ id }) => id);
@@ -78,7 +78,7 @@ export class CommentsWriter {
 
   #comment(
     { author, at, paragraphs }: MarginComment,
-    { n, settled }: CommentThread,
+    { n, settled }: DocxCommentThread,
     parent?: string,
   ): { id: number; last: string } {
     const id = this.#comments.length;
@@ -88,7 +88,7 @@ export class CommentsWriter {
       return paragraphXml({ style: "CommentText", dir, id: this.#nextParagraph() }, mark, runXml(text, { bold, dir }));
     });
     const last = hexadecimal(this.#paragraphs);
-    const by = `${authorAttributes({ author, ...(at !== undefined && { at }) })} w:initials="${formatThreadInitials(n)}"`;
+    const by = `${authorAttributes({ author, ...(at !== undefined && { at }) })} w:initials="${formatThreadNumberInitials(n)}"`;
     this.#comments.push(`<w:comment w:id="${id}" ${by}>${body.join("")}</w:comment>`);
     const above = parent === undefined ? "" : ` w15:paraIdParent="${parent}"`;
     this.#extended.push(`<w15:commentEx w15:paraId="${last}"${above} w15:done="${settled ? 1 : 0}"/>`);

@@ -1,6 +1,6 @@
 import type { TextDirection } from "#shared/draft/draft.ts";
-import type { MethodNote } from "#shared/briefing/data/methodNote.ts";
-import { toInterfaceText } from "#shared/briefing/data/typesetText.ts";
+import type { SeverityMethodNote } from "#shared/briefing/data/severityMethodNote.ts";
+import { toInterfaceText } from "#shared/briefing/data/templateText.ts";
 import { WORD_NAMESPACES, paragraphXml, runXml, INDENT_STEP } from "./xml.ts";
 
 /** Writes the header of every page: for whom the file is. */
@@ -55,7 +55,7 @@ export function footnotesXml(notes: readonly string[]): string {
 }
 
 /** Writes the pages that explain how severities are determined. */
-export function methodPagesXml({ title, paragraphs, columns, levels }: MethodNote): readonly string[] {
+export function severityMethodPagesXml({ title, paragraphs, columns, levels }: SeverityMethodNote): readonly string[] {
   const { dir } = toInterfaceText(title);
   const text = (line: string) => paragraphXml({ style: "BodyText", dir }, runXml(line, { dir }));
   const cell = (line: string, bold = false) =>

@@ -10,7 +10,7 @@ export interface ChangeAuthor {
  * A range of a block that a comment is about. `opens` and `closes` are false if it continues from or into another
  * block.
  */
-export interface CommentMark {
+export interface CommentRangeMark {
   readonly thread: number;
   readonly start: number;
   readonly end: number;
@@ -26,11 +26,11 @@ export interface TrackedRewording {
   readonly held: "gone" | "fresh";
   readonly by: ChangeAuthor;
   /** The comment on the wording, with two ends like those of a mark. */
-  readonly mark: Pick<CommentMark, "thread" | "opens" | "closes">;
+  readonly mark: Pick<CommentRangeMark, "thread" | "opens" | "closes">;
 }
 
 /** A part of a paragraph, in order. */
-export type InlineItem =
+export type DocxInlineItem =
   | {
       readonly kind: "words";
       readonly text: string;
@@ -39,10 +39,10 @@ export type InlineItem =
   | { readonly kind: "opens" | "closes"; readonly thread: number }
   | { readonly kind: "footnote"; readonly nth: number };
 
-export interface InlineAnnotations {
+export interface DocxInlineAnnotations {
   /** In order, without overlaps. */
   readonly rewordings: readonly TrackedRewording[];
-  readonly marks: readonly CommentMark[];
+  readonly marks: readonly CommentRangeMark[];
   /** Where a footnote's mark is, and its number in the file. */
   readonly footnotes: readonly { readonly at: number; readonly nth: number }[];
 }
@@ -51,7 +51,7 @@ export interface InlineAnnotations {
  * Builds the items of a block: its text with rewordings, comments and footnotes. Without the words that the block does
  * not hold, the items spell its text.
  */
-export function buildDocxInlineItems(text: string, hanging: InlineAnnotations): readonly InlineItem[] {
+export function buildDocxInlineItems(text: string, hanging: DocxInlineAnnotations): readonly DocxInlineItem[] {
   const line = new Inline(text, hanging);
   for (const rewording of hanging.rewordings) {
     line.plain(rewording.start);
@@ -62,14 +62,14 @@ export function buildDocxInlineItems(text: string, hanging: InlineAnnotations): 
 }
 
 class Inline {
-  readonly items: InlineItem[] = [];
+  readonly items: DocxInlineItem[] = [];
   readonly #text: string;
-  readonly #marks: readonly CommentMark[];
-  readonly #footnotes: InlineAnnotations["footnotes"];
+  readonly #marks: readonly CommentRangeMark[];
+  readonly #footnotes: DocxInlineAnnotations["footnotes"];
   readonly #cuts: readonly number[];
   #at = 0;
 
-  constructor(text: string, { marks, footnotes }: InlineAnnotations) {
+  constructor(text: string, { marks, footnotes }: DocxInlineAnnotations) {
     this.#text = text;
     this.#marks = marks.map((mark) => ({ ...mark, start: whole(text, mark.start, -1), end: whole(text, mark.end, 1) }));
     this.#footnotes = footnotes.map((note) => ({ ...note, at: whole(text, Math.min(note.at, text.length), 1) }));

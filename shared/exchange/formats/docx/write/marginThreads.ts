@@ -1,22 +1,22 @@
 import type { NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import { formatAuthorName } from "#shared/briefing/data/authorName.ts";
-import { dimensionName, type PrintedNote } from "#shared/briefing/data/printedNote.ts";
-import { proposalLabel } from "#shared/briefing/data/wordingRows.ts";
-import type { ShownAuthor, ShownProposal, ShownReply } from "#shared/ledger/disclosedEntries.ts";
+import { ratingDimensionNameOf, type PrintedNote } from "#shared/briefing/data/printedNote.ts";
+import { describeProposersAndOutcome } from "#shared/briefing/data/wordingRows.ts";
+import type { DisclosedAuthor, DisclosedProposal, DisclosedReply } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
 import { anonymousAuthor } from "../placeholders.ts";
-import type { ManifestNote, ManifestProposal } from "../manifest.ts";
+import type { DocxManifestNote, DocxManifestProposal } from "../manifest.ts";
 import { splitCommentLines, composeComment } from "../commentText.ts";
-import type { MarginComment, CommentThread } from "./comments.ts";
-import type { Trackable } from "./trackedWordings.ts";
+import type { MarginComment, DocxCommentThread } from "./comments.ts";
+import type { TrackablePlace } from "./trackedWordings.ts";
 import { truncateAuthor } from "./xml.ts";
 
 /** Builds the comments of a note: its number, kind, severity and rights in the first line, then the comment itself. */
-export function buildNoteThread({ n, note }: NumberedNote, card: PrintedNote): CommentThread {
+export function buildNoteCommentThread({ n, note }: NumberedNote, card: PrintedNote): DocxCommentThread {
   const head = headOf(`${n}`, card.label, card.rights.t);
   const levels = RATING_DIMENSIONS.flatMap((dimension, i) =>
-    card.levels[i] ? `${dimensionName(dimension)}: ${card.levels[i]}` : [],
+    card.levels[i] ? `${ratingDimensionNameOf(dimension)}: ${card.levels[i]}` : [],
   );
   const standards = card.standards.map(({ where, words }) => `${where.t}: ${words.t}`);
   const author = formatAuthorName(note.author);
@@ -32,12 +32,12 @@ export function buildNoteThread({ n, note }: NumberedNote, card: PrintedNote): C
   };
 }
 
-export function toManifestNote(
+export function toDocxManifestNote(
   { note }: NumberedNote,
-  place: ManifestNote["place"],
-  thread: CommentThread,
+  place: DocxManifestNote["place"],
+  thread: DocxCommentThread,
   durable: string,
-): ManifestNote {
+): DocxManifestNote {
   return {
     n: thread.n,
     head: thread.paragraphs[0]!.text,
@@ -54,8 +54,12 @@ export function toManifestNote(
  * Builds the comment of a rival wording: whose it is and what became of it, its rationale, and its words if they are
  * not tracked.
  */
-export function buildProposalThread(n: number, proposal: ShownProposal, isTracked: boolean): CommentThread {
-  const head = headOf(`P${n}`, proposalLabel(proposal));
+export function buildProposalCommentThread(
+  n: number,
+  proposal: DisclosedProposal,
+  isTracked: boolean,
+): DocxCommentThread {
+  const head = headOf(`P${n}`, describeProposersAndOutcome(proposal));
   return {
     n: `P${n}`,
     author: byline(proposal.author),
@@ -66,13 +70,13 @@ export function buildProposalThread(n: number, proposal: ShownProposal, isTracke
   };
 }
 
-export function toManifestProposal(
-  proposal: ShownProposal,
-  place: ManifestProposal["place"],
-  thread: CommentThread,
+export function toDocxManifestProposal(
+  proposal: DisclosedProposal,
+  place: DocxManifestProposal["place"],
+  thread: DocxCommentThread,
   durable: string,
-  how: Trackable | undefined,
-): ManifestProposal {
+  how: TrackablePlace | undefined,
+): DocxManifestProposal {
   return {
     n: thread.n,
     head: thread.paragraphs[0]!.text,
@@ -81,21 +85,21 @@ export function toManifestProposal(
     place,
     old: proposal.wording.old,
     new: proposal.wording.new,
-    ...(how && { by: proposersOf(proposal) }),
+    ...(how && { by: formatProposersAsAuthor(proposal) }),
     ...(how?.held && { held: how.held }),
   };
 }
 
 /** Names the proposers, as the author of a tracked change. */
-export function proposersOf({ proposers }: ShownProposal): string {
+export function formatProposersAsAuthor({ proposers }: DisclosedProposal): string {
   return truncateAuthor(proposers.map(({ name }) => name).join(message("list.comma"))) || anonymousAuthor();
 }
 
-function byline(author: ShownAuthor | undefined): string {
+function byline(author: DisclosedAuthor | undefined): string {
   return truncateAuthor(formatAuthorName(author)) || anonymousAuthor();
 }
 
-function replyComment({ text, author, at, by }: ShownReply): MarginComment {
+function replyComment({ text, author, at, by }: DisclosedReply): MarginComment {
   return {
     author: by === undefined ? byline(author) : truncateAuthor(by),
     ...(at && { at }),
@@ -107,7 +111,7 @@ function headOf(...parts: readonly string[]): string {
   return parts.filter(Boolean).join(" · ");
 }
 
-function wordingLine({ wording }: ShownProposal): string {
+function wordingLine({ wording }: DisclosedProposal): string {
   if (wording.new === "") return message("docx.deleted", { old: wording.old });
   if (wording.old === "") return message("docx.added", { new: wording.new });
   return message("docx.replaced", { old: wording.old, new: wording.new });

@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from "#shared/base/language.ts";
-import { primaryLanguageOf } from "#shared/briefing/data/typesetText.ts";
+import { primaryLanguageOf } from "#shared/briefing/data/templateText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { WORD_NAMESPACES } from "./xml.ts";
 

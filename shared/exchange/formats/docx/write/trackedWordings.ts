@@ -2,26 +2,26 @@ import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.
 import type { Hash } from "#shared/base/hash.ts";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
-import type { ShownProposal } from "#shared/ledger/disclosedEntries.ts";
-import type { Adoption } from "#shared/revise/adoption/assessAdoption.ts";
+import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
+import type { AdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
 import type { ChangeAuthor, TrackedRewording } from "./inlineItems.ts";
 
 /** A rival wording to track in the text: whose it is, and the thread of its comment. */
 export interface TrackedWording {
-  readonly proposal: ShownProposal;
+  readonly proposal: DisclosedProposal;
   readonly by: ChangeAuthor;
   readonly thread: number;
 }
 
 /** The tracked changes of a draft: in its blocks (by `provision/block`), and new text after provisions. */
-export interface TrackedText {
+export interface TrackedDraftChanges {
   readonly inBlocks: ReadonlyMap<string, readonly TrackedRewording[]>;
   /** By the index of the last provision before it. */
   readonly after: ReadonlyMap<number, readonly (Pick<TrackedWording, "by" | "thread"> & { readonly text: string })[]>;
 }
 
 /** How a wording can be tracked in the text. */
-export interface Trackable {
+export interface TrackablePlace {
   readonly place: ResolvedRange;
   /** Which of its wordings the text has; null if it is inserted in a gap. */
   readonly held: "old" | "new" | null;
@@ -32,12 +32,12 @@ export interface Trackable {
  * of several over the same words the first. A wording that was withdrawn, adopted or dropped, or made on other words,
  * would read as if it were proposed for these.
  */
-export function findTrackable(
+export function findTrackableWordings(
   draft: Draft,
   draftId: Hash,
-  proposals: readonly ShownProposal[],
-): ReadonlyMap<ShownProposal, Trackable> {
-  const found = new Map<ShownProposal, Trackable>();
+  proposals: readonly DisclosedProposal[],
+): ReadonlyMap<DisclosedProposal, TrackablePlace> {
+  const found = new Map<DisclosedProposal, TrackablePlace>();
   const taken = new Map<string, { start: number; end: number }[]>();
   for (const proposal of proposals) {
     if (proposal.fate || proposal.taken || isIn(proposal)) continue;
@@ -55,11 +55,11 @@ export function findTrackable(
 }
 
 /** Whether a later text has it, as far as its place there tells. */
-function isIn({ adopted }: ShownProposal): boolean {
+function isIn({ adopted }: DisclosedProposal): boolean {
   return adopted !== undefined && IN[adopted.is];
 }
 
-const IN: Readonly<Record<Adoption["is"], boolean>> = {
+const IN: Readonly<Record<AdoptionAssessment["is"], boolean>> = {
   adopted: true,
   open: true,
   partly: true,
@@ -73,7 +73,11 @@ const IN: Readonly<Record<Adoption["is"], boolean>> = {
 };
 
 /** Returns which of a wording's words are in the text; undefined if neither are, letter by letter. */
-function heldIn(draft: Draft, { anchor, wording }: ShownProposal, place: ResolvedRange): Trackable["held"] | undefined {
+function heldIn(
+  draft: Draft,
+  { anchor, wording }: DisclosedProposal,
+  place: ResolvedRange,
+): TrackablePlace["held"] | undefined {
   if (anchor.gap) return wording.old === "" && wording.new.trim() !== "" ? null : undefined;
   const words = wordsAt(draft, place).join("\n");
   if (words === "") return undefined;
@@ -95,11 +99,11 @@ function isTaken(
 }
 
 /** Puts the wordings that can be tracked at their places. */
-export function buildTrackedText(
+export function buildTrackedDraftChanges(
   draft: Draft,
   wordings: readonly TrackedWording[],
-  how: ReadonlyMap<ShownProposal, Trackable>,
-): TrackedText {
+  how: ReadonlyMap<DisclosedProposal, TrackablePlace>,
+): TrackedDraftChanges {
   const inBlocks = new Map<string, TrackedRewording[]>();
   const after = new Map<number, (Pick<TrackedWording, "by" | "thread"> & { text: string })[]>();
   for (const { proposal, by, thread } of wordings) {

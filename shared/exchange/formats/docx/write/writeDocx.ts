@@ -1,8 +1,8 @@
 import type { Bytes } from "#shared/base/bytes.ts";
-import { buildAnnotatedData, type AnnotatedData } from "#shared/briefing/data/annotated.ts";
+import { buildAnnotatedLayoutData, type AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { printFormerPlace } from "#shared/briefing/data/printedNote.ts";
-import { toInterfaceText, toAuthoredText } from "#shared/briefing/data/typesetText.ts";
+import { toInterfaceText, toAuthoredText } from "#shared/briefing/data/templateText.ts";
 import type { UnplacedWording } from "#shared/briefing/data/wordingRows.ts";
 import type { RedlinePiece } from "#shared/draft/redline.ts";
 import { describeWordingChange } from "#shared/ledger/queries/describeProposal.ts";
@@ -11,14 +11,21 @@ import {
   contentTypesXml,
   escapeXml,
   writeOfficeFile,
-  PACKAGE_NAMESPACE,
+  OOXML_PACKAGE_NAMESPACE,
   relationshipsXml,
-  type Relationship,
+  type OoxmlRelationship,
 } from "#shared/exchange/formats/officeFile.ts";
-import { MANIFEST_ELEMENT, MANIFEST_NAMESPACE, type DocxManifest } from "../manifest.ts";
-import { BodyWriter } from "./body.ts";
-import { buildMargin, type Margin } from "./margin.ts";
-import { footerXml, footnotesXml, headerXml, methodPagesXml, sectionXml, settingsXml } from "./documentParts.ts";
+import { DOCX_MANIFEST_ELEMENT, DOCX_MANIFEST_NAMESPACE, type DocxManifest } from "../manifest.ts";
+import { DocxBodyWriter } from "./body.ts";
+import { buildDocxMargin, type DocxMargin } from "./margin.ts";
+import {
+  footerXml,
+  footnotesXml,
+  headerXml,
+  severityMethodPagesXml,
+  sectionXml,
+  settingsXml,
+} from "./documentParts.ts";
 import { stylesXml } from "./styles.ts";
 import { WORD_NAMESPACES, paragraphXml, runXml } from "./xml.ts";
 
@@ -32,21 +39,21 @@ export type DocxInput = Omit<BriefingInput, "sources" | "concordance">;
  * message language.
  */
 export function writeDocx(input: DocxInput): Bytes {
-  const data = buildAnnotatedData(input);
-  const margin = buildMargin(input, data.notes);
-  const body = new BodyWriter(input.draft, margin.comments, margin.tracked, margin.placed);
+  const data = buildAnnotatedLayoutData(input);
+  const margin = buildDocxMargin(input, data.notes);
+  const body = new DocxBodyWriter(input.draft, margin.comments, margin.tracked, margin.placed);
   const content = [
     ...titleLines(data),
     ...body.paragraphs(),
     ...elsewhere(margin, data),
-    ...(data.method ? methodPagesXml(data.method) : []),
+    ...(data.method ? severityMethodPagesXml(data.method) : []),
   ];
   return writeOfficeFile(partsOf(input, data, margin, content.join(""), body.footnotes));
 }
 
 /** Writes the title lines on the side where the text begins, whatever script they are in. */
-function titleLines({ title, facts, dir }: AnnotatedData): readonly string[] {
-  const line = (style: string, text: AnnotatedData["title"]) =>
+function titleLines({ title, facts, dir }: AnnotatedLayoutData): readonly string[] {
+  const line = (style: string, text: AnnotatedLayoutData["title"]) =>
     paragraphXml({ style, dir }, runXml(text.t, { dir: text.dir }));
   return [line("Title", title), ...facts.map((fact) => line("Subtitle", fact))];
 }
@@ -55,7 +62,7 @@ function titleLines({ title, facts, dir }: AnnotatedData): readonly string[] {
  * Writes what has no place in this text at its end, with its former place. Notes are comments on the words they are
  * about; wordings are described, not tracked.
  */
-function elsewhere({ unplaced: notes, comments }: Margin, { strays }: AnnotatedData): readonly string[] {
+function elsewhere({ unplaced: notes, comments }: DocxMargin, { strays }: AnnotatedLayoutData): readonly string[] {
   if (notes.length + strays.length === 0) return [];
   const title = toInterfaceText(message("briefing.unplaced"));
   const lines = notes.map(({ note, thread }) => {
@@ -113,8 +120,8 @@ type Beside = (typeof BESIDE)[number][0];
 
 function partsOf(
   { draft }: DocxInput,
-  { title, audience, handling }: AnnotatedData,
-  { comments, manifest }: Margin,
+  { title, audience, handling }: AnnotatedLayoutData,
+  { comments, manifest }: DocxMargin,
   content: string,
   notes: readonly string[],
 ): Readonly<Record<string, string>> {
@@ -127,7 +134,7 @@ function partsOf(
     ...(!comments.isEmpty && comments.parts()),
   };
   const present = BESIDE.filter(([name]) => beside[name] !== undefined);
-  const related = present.map(([name, , type]): Relationship => [type, `${name}.xml`]);
+  const related = present.map(([name, , type]): OoxmlRelationship => [type, `${name}.xml`]);
   const idOf = (wanted: Beside) => `rId${present.findIndex(([name]) => name === wanted) + 1}`;
   const end = sectionXml(draft.direction, { header: idOf("header1"), footer: idOf("footer1") });
   return {
@@ -139,7 +146,7 @@ function partsOf(
     ]),
     "_rels/.rels": relationshipsXml([
       ["officeDocument", "word/document.xml"],
-      [`${PACKAGE_NAMESPACE}/relationships/metadata/core-properties`, "docProps/core.xml"],
+      [`${OOXML_PACKAGE_NAMESPACE}/relationships/metadata/core-properties`, "docProps/core.xml"],
     ]),
     "docProps/core.xml": core(title.t, draft.language),
     "word/document.xml": `<w:document ${WORD_NAMESPACES}><w:body>${content}${end}</w:body></w:document>`,
@@ -152,15 +159,15 @@ function partsOf(
 /** Writes title and language, which screen readers read aloud; nothing about who wrote it, or when. */
 function core(title: string, language: string): string {
   const named = language === "und" ? "" : `<dc:language>${escapeXml(language)}</dc:language>`;
-  return `<cp:coreProperties xmlns:cp="${PACKAGE_NAMESPACE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title>${named}</cp:coreProperties>`;
+  return `<cp:coreProperties xmlns:cp="${OOXML_PACKAGE_NAMESPACE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title>${named}</cp:coreProperties>`;
 }
 
 function keyParts(key: DocxManifest): Readonly<Record<string, string>> {
   const store = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
   return {
-    "customXml/item1.xml": `<${MANIFEST_ELEMENT} xmlns="${MANIFEST_NAMESPACE}">${escapeXml(JSON.stringify(key))}</${MANIFEST_ELEMENT}>`,
+    "customXml/item1.xml": `<${DOCX_MANIFEST_ELEMENT} xmlns="${DOCX_MANIFEST_NAMESPACE}">${escapeXml(JSON.stringify(key))}</${DOCX_MANIFEST_ELEMENT}>`,
     "customXml/_rels/item1.xml.rels": relationshipsXml([["customXmlProps", "itemProps1.xml"]]),
-    "customXml/itemProps1.xml": `<ds:datastoreItem ds:itemID="${STORE_ID}" xmlns:ds="${store}"><ds:schemaRefs><ds:schemaRef ds:uri="${MANIFEST_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    "customXml/itemProps1.xml": `<ds:datastoreItem ds:itemID="${STORE_ID}" xmlns:ds="${store}"><ds:schemaRefs><ds:schemaRef ds:uri="${DOCX_MANIFEST_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
   };
 }
 

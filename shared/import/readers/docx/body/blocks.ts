@@ -1,6 +1,12 @@
 import type { CellPosition } from "#shared/import/sourceLines.ts";
-import { enterChange, isChangeElement, type TrackedState } from "./trackedState.ts";
-import { chooseAlternative, childOf, childrenOf, valueOf, type XmlElement } from "../package/docxXml.ts";
+import { enterTrackedChange, isChangeElement, type TrackedState } from "./trackedState.ts";
+import {
+  chooseAlternateContent,
+  docxChildOf,
+  xmlChildrenOf,
+  docxChildValueOf,
+  type XmlElement,
+} from "../package/docxXml.ts";
 
 /** The context of a paragraph, table or row: its tracked state, cell and list of contents. */
 export interface TrackedBlockContext {
@@ -19,28 +25,29 @@ export interface DocxBlock {
 const WRAPPERS: ReadonlySet<string> = new Set("sdtContent smartTag customXml hyperlink dir bdo".split(" "));
 
 /** Finds the wanted elements in a container, also inside wrappers, each with its context. */
-export function findBlocks(
+export function findDocxBlocks(
   container: XmlElement,
   context: TrackedBlockContext,
   wanted: ReadonlySet<string>,
 ): DocxBlock[] {
-  return childrenOf(container).flatMap((element) => {
+  return xmlChildrenOf(container).flatMap((element) => {
     if (wanted.has(element.name)) return [{ element, context }];
-    const [inner, within] = unwrap(element, context);
-    return inner ? findBlocks(inner, within, wanted) : [];
+    const [inner, within] = unwrapDocxElement(element, context);
+    return inner ? findDocxBlocks(inner, within, wanted) : [];
   });
 }
 
 /** Returns the content of a wrapper and its context; undefined content if the element is not a wrapper. */
-export function unwrap(
+export function unwrapDocxElement(
   element: XmlElement,
   context: TrackedBlockContext,
 ): readonly [XmlElement | undefined, TrackedBlockContext] {
   if (WRAPPERS.has(element.name)) return [element, context];
-  if (isChangeElement(element)) return [element, { ...context, standing: enterChange(element, context.standing) }];
-  if (element.name === "other:AlternateContent") return [chooseAlternative(element), context];
+  if (isChangeElement(element))
+    return [element, { ...context, standing: enterTrackedChange(element, context.standing) }];
+  if (element.name === "other:AlternateContent") return [chooseAlternateContent(element), context];
   if (element.name !== "sdt") return [undefined, context];
-  const gallery = valueOf(childOf(element, "sdtPr", "docPartObj"), "docPartGallery");
+  const gallery = docxChildValueOf(docxChildOf(element, "sdtPr", "docPartObj"), "docPartGallery");
   const isContents = context.isContents || gallery === "Table of Contents";
-  return [childOf(element, "sdtContent"), { ...context, isContents }];
+  return [docxChildOf(element, "sdtContent"), { ...context, isContents }];
 }

@@ -1,29 +1,29 @@
-import type { SourceLine, SourcePosition, Remark } from "#shared/import/sourceLines.ts";
-import type { CommentThreads } from "../parts/commentThreads.ts";
+import type { SourceLine, SourcePosition, SourceComment } from "#shared/import/sourceLines.ts";
+import type { DocxCommentThreads } from "../parts/commentThreads.ts";
 import { ListCounter } from "../numbers/listCounter.ts";
-import { FieldStack } from "./fieldStack.ts";
-import type { Footnotes } from "../parts/footnotes.ts";
-import type { Numbering } from "../numbers/numbering.ts";
-import { CommentRanges } from "../parts/commentRanges.ts";
-import { ReaderReport } from "#shared/import/readers/readerReport.ts";
-import type { Styles } from "../parts/styles.ts";
-import { TrackedLineBuilder } from "./trackedLineBuilder.ts";
+import { DocxFieldStack } from "./fieldStack.ts";
+import type { DocxFootnotes } from "../parts/footnotes.ts";
+import type { DocxNumbering } from "../numbers/numbering.ts";
+import { DocxCommentRanges } from "../parts/commentRanges.ts";
+import { ImportIssueCollector } from "#shared/import/readers/importIssueCollector.ts";
+import type { DocxStyles } from "../parts/styles.ts";
+import { DocxLineBuilder } from "./docxLineBuilder.ts";
 
 /** The parts that the paragraphs of a document refer to. */
 export interface DocxParts {
-  readonly styles: Styles;
-  readonly numbering: Numbering;
-  readonly notes: Footnotes;
-  readonly comments: CommentThreads;
+  readonly styles: DocxStyles;
+  readonly numbering: DocxNumbering;
+  readonly notes: DocxFootnotes;
+  readonly comments: DocxCommentThreads;
 }
 
 /** The state that the paragraphs of a document share while they are read in order. */
 export class DocxReadState {
   readonly lines: SourceLine[] = [];
-  readonly reports = new ReaderReport();
-  readonly fields = new FieldStack();
+  readonly reports = new ImportIssueCollector();
+  readonly fields = new DocxFieldStack();
   readonly parts: DocxParts;
-  readonly ranges: CommentRanges;
+  readonly ranges: DocxCommentRanges;
   /** The list counters with every change accepted, and with every change rejected. */
   counters: { readonly accepted: ListCounter; readonly rejected: ListCounter };
   /** Number formats that are not known. */
@@ -35,11 +35,11 @@ export class DocxReadState {
   /** The current page, from 1, as Word last laid it out. */
   page = 1;
   /** Comments on paragraphs without a line; they go to the next line. */
-  #waiting: readonly Remark[] = [];
+  #waiting: readonly SourceComment[] = [];
 
   constructor(parts: DocxParts) {
     this.parts = parts;
-    this.ranges = new CommentRanges(parts.comments);
+    this.ranges = new DocxCommentRanges(parts.comments);
     this.counters = this.#newCounters();
   }
 
@@ -68,15 +68,15 @@ export class DocxReadState {
   }
 
   /** Returns a builder for the next line, with the comments that wait for one. */
-  beginLine(): TrackedLineBuilder {
-    const words = new TrackedLineBuilder(this.canJoinPrevious);
+  beginLine(): DocxLineBuilder {
+    const words = new DocxLineBuilder(this.canJoinPrevious);
     for (const remark of this.#waiting) words.addRemark(remark, 0, 0);
     this.#waiting = [];
     return words;
   }
 
   /** Keeps the comments of an empty line for the next one. */
-  deferRemarks(remarks: readonly Remark[]): void {
+  deferRemarks(remarks: readonly SourceComment[]): void {
     this.#waiting = remarks;
   }
 

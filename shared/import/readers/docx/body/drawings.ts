@@ -1,4 +1,4 @@
-import { chooseAlternative, childrenOf, type XmlElement } from "../package/docxXml.ts";
+import { chooseAlternateContent, xmlChildrenOf, type XmlElement } from "../package/docxXml.ts";
 
 /** The content of a drawing, a picture or an embedded object. */
 export interface DrawingContent {
@@ -22,7 +22,7 @@ const CODES: Readonly<Record<string, string>> = {
 
 const DRAWN = new Set(["drawing", "pict", "object", "contentPart", "other:contentPart"]);
 
-export function isDrawing({ name }: XmlElement): boolean {
+export function isDrawingElement({ name }: XmlElement): boolean {
   return DRAWN.has(name);
 }
 
@@ -33,12 +33,12 @@ export function readDrawing(element: XmlElement): DrawingContent {
   const descriptions: string[] = [];
   const visit = (part: XmlElement): void => {
     if (part.name === "txbxContent") boxes.push(part);
-    else if (part.name === "other:AlternateContent") childrenOf(chooseAlternative(part) ?? part).forEach(visit);
+    else if (part.name === "other:AlternateContent") xmlChildrenOf(chooseAlternateContent(part) ?? part).forEach(visit);
     else {
       const code = CODES[part.name];
       if (code !== undefined) codes.add(code);
       descriptions.push(...descriptionOf(part));
-      childrenOf(part).forEach(visit);
+      xmlChildrenOf(part).forEach(visit);
     }
   };
   visit(element);

@@ -15,7 +15,7 @@ const CONTENTS = /^\s*TOC\b/;
 const BUTTON = /^\s*MACROBUTTON\s+\S+\s+(.*)$/s;
 
 /** The open fields of a document. Their results are read, their instructions are not. */
-export class FieldStack {
+export class DocxFieldStack {
   readonly #open: Field[] = [];
   /** The number of open fields without a result yet, and of open tables of contents. */
   #waiting = 0;

@@ -1,18 +1,18 @@
 import type { CellPosition, LineHints } from "#shared/import/sourceLines.ts";
-import type { PrintedNumber } from "./openParagraph.ts";
+import type { PrintedNumber } from "./readParagraphProperties.ts";
 import type { EffectiveParagraphFormat } from "../parts/styles.ts";
 
 /** How many runs with text a line has, and how many of them are bold and italic. */
-export interface RunTally {
+export interface RunFormatTally {
   all: number;
   bold: number;
   italic: number;
 }
 
 /** What is known about a line besides its format. */
-export interface LineFacts {
+export interface DocxLineFacts {
   readonly number: PrintedNumber | undefined;
-  readonly tally: RunTally;
+  readonly tally: RunFormatTally;
   readonly isContents: boolean;
   readonly cell: CellPosition | undefined;
   readonly page: number;
@@ -23,7 +23,7 @@ const STEP = 720;
 
 export function buildLineHints(
   look: EffectiveParagraphFormat,
-  { number, tally, isContents, cell, page }: LineFacts,
+  { number, tally, isContents, cell, page }: DocxLineFacts,
 ): LineHints {
   const { heading, align, rightToLeft } = look;
   const style = isContents ? "toc" : look.style;
@@ -42,7 +42,7 @@ export function buildLineHints(
   };
 }
 
-export function areHintsEqual(one: LineHints, other: LineHints): boolean {
+export function areLineHintsEqual(one: LineHints, other: LineHints): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof LineHints)[]);
   return [...names].every((name) => one[name] === other[name]);
 }

@@ -1,41 +1,48 @@
 import type { LineHints, ParagraphEndChange } from "#shared/import/sourceLines.ts";
-import { isParagraphBreak } from "#shared/import/readers/paragraphBreak.ts";
-import { normaliseWhitespace } from "#shared/import/readers/paragraphBuilder.ts";
-import { SuppressedText } from "./suppressedText.ts";
-import { unwrap, type DocxBlock, type TrackedBlockContext } from "./blocks.ts";
-import { readDrawing, isDrawing } from "./drawings.ts";
-import { buildLineHints, areHintsEqual } from "./lineHints.ts";
+import { isParagraphBreakBetween } from "#shared/import/readers/paragraphBreak.ts";
+import { normaliseWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
+import { HiddenAndStruckRuns } from "./hiddenAndStruckRuns.ts";
+import { unwrapDocxElement, type DocxBlock, type TrackedBlockContext } from "./blocks.ts";
+import { readDrawing, isDrawingElement } from "./drawings.ts";
+import { buildLineHints, areLineHintsEqual } from "./lineHints.ts";
 import type { FootnoteKind } from "../parts/footnotes.ts";
-import { openParagraph, type NextBlock, type ParagraphStart } from "./openParagraph.ts";
-import { resolveRunFormat, RunTallies, UNFORMATTED_RUN } from "./runFormat.ts";
-import { enterChange, isChangeElement, toParagraphEndChange, type TrackedState } from "./trackedState.ts";
+import { readParagraphProperties, type NextBlock, type TrackedParagraphProperties } from "./readParagraphProperties.ts";
+import { resolveRunFormat, RunFormatTallies, UNFORMATTED_RUN } from "./runFormat.ts";
+import { enterTrackedChange, isChangeElement, toParagraphEndChange, type TrackedState } from "./trackedState.ts";
 import type { DocxReadState } from "./docxReadState.ts";
-import { decodeSymbol } from "./symbols.ts";
-import type { TrackedLineBuilder } from "./trackedLineBuilder.ts";
-import { chooseAlternative, childOf, childrenOf, isToggleOn, textOf, type XmlElement } from "../package/docxXml.ts";
+import { decodeSymbolCharacter } from "./symbolCharacters.ts";
+import type { DocxLineBuilder } from "./docxLineBuilder.ts";
+import {
+  chooseAlternateContent,
+  docxChildOf,
+  xmlChildrenOf,
+  isDocxToggleOn,
+  xmlTextOf,
+  type XmlElement,
+} from "../package/docxXml.ts";
 
 type View = "accepted" | "rejected";
 
 /** Reads one paragraph into one line, or into several if its line breaks divide it. */
-export class ParagraphReader {
+export class DocxParagraphReader {
   /** Text boxes anchored in this paragraph. */
   readonly textBoxes: DocxBlock[] = [];
   /** Whether its end may be removed, so that the next paragraph continues it. */
   canJoinNext = false;
   readonly #state: DocxReadState;
   readonly #context: TrackedBlockContext;
-  #opened: ParagraphStart | undefined;
-  #words: TrackedLineBuilder;
+  #opened: TrackedParagraphProperties | undefined;
+  #words: DocxLineBuilder;
   #trackedState: TrackedState;
   #run = UNFORMATTED_RUN;
-  #tallies = new RunTallies();
+  #tallies = new RunFormatTallies();
   #isContents: boolean;
   #page: number | undefined;
   /** A line break whose effect depends on the words after it. */
   #break: TrackedState | undefined;
   /** The note whose mark is the next text. */
   #markedNote: { readonly kind: FootnoteKind; readonly id: string } | undefined;
-  readonly #suppressed = new SuppressedText();
+  readonly #suppressed = new HiddenAndStruckRuns();
 
   constructor(state: DocxReadState, context: TrackedBlockContext) {
     this.#state = state;
@@ -47,7 +54,7 @@ export class ParagraphReader {
 
   read(paragraph: XmlElement, next: NextBlock): void {
     this.#state.paragraphCount++;
-    this.#opened = openParagraph(paragraph, this.#state, this.#context, next);
+    this.#opened = readParagraphProperties(paragraph, this.#state, this.#context, next);
     this.#readInlines(paragraph);
     const lost = this.#state.fields.endParagraph(this.#state.paragraphCount);
     if (lost) this.#text(lost);
@@ -56,7 +63,7 @@ export class ParagraphReader {
     this.canJoinNext = mark !== undefined;
     this.#finishLine(mark);
     this.#suppressed.report(this.#state.reports, this.#state.where);
-    if (childOf(paragraph, "pPr", "sectPr")) this.#state.parts.notes.endSection();
+    if (docxChildOf(paragraph, "pPr", "sectPr")) this.#state.parts.notes.endSection();
   }
 
   /** Reads an equation that is a paragraph of its own. */
@@ -67,7 +74,7 @@ export class ParagraphReader {
   }
 
   #readInlines(container: XmlElement): void {
-    for (const child of childrenOf(container)) this.#readInline(child);
+    for (const child of xmlChildrenOf(container)) this.#readInline(child);
   }
 
   /** Reads an element among the runs of a paragraph. */
@@ -87,18 +94,19 @@ export class ParagraphReader {
       case "subDoc":
         return this.#state.reports.warn("reading.embedded", this.#state.where);
       default:
-        if (isDrawing(element)) this.#readDrawing(element);
+        if (isDrawingElement(element)) this.#readDrawing(element);
         else this.#wrapper(element);
     }
   }
 
   #wrapper(element: XmlElement): void {
-    if (element.name === "ruby") return this.#readInlines(childOf(element, "rubyBase") ?? element);
-    const [inner, { isContents }] = unwrap(element, this.#context);
+    if (element.name === "ruby") return this.#readInlines(docxChildOf(element, "rubyBase") ?? element);
+    const [inner, { isContents }] = unwrapDocxElement(element, this.#context);
     if (!inner) return;
     if (isContents) this.#isContents = true;
-    this.#withState(isChangeElement(element) ? enterChange(element, this.#trackedState) : this.#trackedState, () =>
-      this.#readInlines(inner),
+    this.#withState(
+      isChangeElement(element) ? enterTrackedChange(element, this.#trackedState) : this.#trackedState,
+      () => this.#readInlines(inner),
     );
   }
 
@@ -119,9 +127,9 @@ export class ParagraphReader {
   }
 
   #readRun(run: XmlElement): void {
-    const properties = childOf(run, "rPr");
+    const properties = docxChildOf(run, "rPr");
     this.#run = resolveRunFormat(properties, this.#state.parts.styles, this.#opened?.accepted.look);
-    for (const child of childrenOf(run)) this.#inRun(child, properties);
+    for (const child of xmlChildrenOf(run)) this.#inRun(child, properties);
     this.#run = UNFORMATTED_RUN;
   }
 
@@ -129,8 +137,8 @@ export class ParagraphReader {
     switch (element.name) {
       case "t":
       case "delText":
-        this.#countLanguage(properties, textOf(element).length);
-        return this.#text(textOf(element));
+        this.#countLanguage(properties, xmlTextOf(element).length);
+        return this.#text(xmlTextOf(element));
       case "tab":
       case "ptab":
         return this.#text(" ");
@@ -148,7 +156,7 @@ export class ParagraphReader {
         return this.#field(element.attributes.fldCharType);
       case "instrText":
       case "delInstrText":
-        return this.#state.fields.addInstruction(textOf(element));
+        return this.#state.fields.addInstruction(xmlTextOf(element));
       case "footnoteReference":
         return this.#note("footnote", element);
       case "endnoteReference":
@@ -156,9 +164,11 @@ export class ParagraphReader {
       case "commentReference":
         return this.#state.ranges.reference(element.attributes.id ?? "", this.#words);
       case "other:AlternateContent":
-        return childrenOf(chooseAlternative(element) ?? element).forEach((child) => this.#inRun(child, properties));
+        return xmlChildrenOf(chooseAlternateContent(element) ?? element).forEach((child) =>
+          this.#inRun(child, properties),
+        );
       default:
-        if (isDrawing(element)) this.#readDrawing(element);
+        if (isDrawingElement(element)) this.#readDrawing(element);
         else if (element.name === "ruby") this.#wrapper(element);
     }
   }
@@ -180,7 +190,7 @@ export class ParagraphReader {
 
   /** Counts the characters of a run for the language that the run is marked with, if any. */
   #countLanguage(properties: XmlElement | undefined, length: number): void {
-    const marked = childOf(properties, "lang")?.attributes;
+    const marked = docxChildOf(properties, "lang")?.attributes;
     const complex = properties && this.#state.parts.styles.runToggle(properties, "rtl");
     const language = complex ? marked?.bidi : marked?.val;
     if (!language) return;
@@ -189,7 +199,7 @@ export class ParagraphReader {
   }
 
   #symbol({ attributes: { font = "", char = "" } }: XmlElement): void {
-    const sign = decodeSymbol(font, char);
+    const sign = decodeSymbolCharacter(font, char);
     if (sign === null) this.#state.reports.warn("reading.symbol", this.#state.where, `${font} ${char}`);
     this.#text(sign ?? "\ufffd");
   }
@@ -210,7 +220,7 @@ export class ParagraphReader {
     if (
       state.deleted ||
       this.#trackedState.deleted ||
-      !isParagraphBreak(this.#words.acceptedSoFar, normaliseWhitespace(words))
+      !isParagraphBreakBetween(this.#words.acceptedSoFar, normaliseWhitespace(words))
     ) {
       return this.#words.addText(" ", state);
     }
@@ -230,7 +240,7 @@ export class ParagraphReader {
   }
 
   #note(kind: FootnoteKind, { attributes: { id = "", customMarkFollows } }: XmlElement): void {
-    if (isToggleOn(customMarkFollows)) this.#markedNote = { kind, id };
+    if (isDocxToggleOn(customMarkFollows)) this.#markedNote = { kind, id };
     else this.#callNote(kind, id);
   }
 
@@ -244,14 +254,14 @@ export class ParagraphReader {
   }
 
   #equation(equation: XmlElement): void {
-    this.#state.reports.warn("reading.equation", this.#state.where, textOf(equation));
+    this.#state.reports.warn("reading.equation", this.#state.where, xmlTextOf(equation));
     this.#math(equation);
   }
 
   #math(element: XmlElement): void {
-    for (const child of childrenOf(element)) {
-      if (child.name === "other:t" || child.name === "t") this.#text(textOf(child));
-      else this.#withState(enterChange(child, this.#trackedState), () => this.#math(child));
+    for (const child of xmlChildrenOf(element)) {
+      if (child.name === "other:t" || child.name === "t") this.#text(xmlTextOf(child));
+      else this.#withState(enterTrackedChange(child, this.#trackedState), () => this.#math(child));
     }
   }
 
@@ -269,10 +279,10 @@ export class ParagraphReader {
     this.#state.ranges.endLine(this.#words);
     const hasSpelledNumber = [hints, rejected].some(({ number }) => /\p{L}{3}/u.test(number ?? ""));
     if (!this.#words.isEmpty || hasSpelledNumber || mark || this.#state.canJoinPrevious) {
-      const before = areHintsEqual(hints, rejected) ? undefined : rejected;
+      const before = areLineHintsEqual(hints, rejected) ? undefined : rejected;
       this.#state.lines.push(this.#words.toLine(hints, before, mark, this.#state.where));
     } else this.#state.deferRemarks(this.#words.remarks);
-    this.#tallies = new RunTallies();
+    this.#tallies = new RunFormatTallies();
     this.#isContents = this.#context.isContents;
     this.#page = undefined;
     this.#break = undefined;
@@ -294,6 +304,6 @@ export class ParagraphReader {
 }
 
 /** Removes the numbers: only the first line of a paragraph has one. */
-function withoutNumbers({ accepted, rejected, mark }: ParagraphStart): ParagraphStart {
+function withoutNumbers({ accepted, rejected, mark }: TrackedParagraphProperties): TrackedParagraphProperties {
   return { accepted: { ...accepted, number: undefined }, rejected: { ...rejected, number: undefined }, mark };
 }

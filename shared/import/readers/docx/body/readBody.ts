@@ -1,10 +1,10 @@
-import { MAX_LINES } from "#shared/import/limits.ts";
-import { findBlocks, type DocxBlock, type TrackedBlockContext } from "./blocks.ts";
-import type { NextBlock } from "./openParagraph.ts";
-import { ParagraphReader } from "./paragraphReader.ts";
-import { applyChangeMarks, UNTRACKED } from "./trackedState.ts";
+import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
+import { findDocxBlocks, type DocxBlock, type TrackedBlockContext } from "./blocks.ts";
+import type { NextBlock } from "./readParagraphProperties.ts";
+import { DocxParagraphReader } from "./paragraphReader.ts";
+import { trackedStateFromProperties, UNTRACKED } from "./trackedState.ts";
 import type { DocxReadState } from "./docxReadState.ts";
-import { childOf, valueOf, type XmlElement } from "../package/docxXml.ts";
+import { docxChildOf, docxChildValueOf, type XmlElement } from "../package/docxXml.ts";
 
 const BLOCKS = new Set(["p", "tbl", "commentRangeStart", "commentRangeEnd", "altChunk", "subDoc", "other:oMathPara"]);
 const ROWS = new Set(["tr"]);
@@ -16,7 +16,7 @@ const WIDEST = 1000;
 const PROGRESS_INTERVAL = 100;
 
 /** Reads the paragraphs and tables of a document into the lines of its read state, and reports progress, 0 to 1. */
-export function readBody(body: XmlElement, state: DocxReadState, progress?: (done: number) => void): void {
+export function readDocxBody(body: XmlElement, state: DocxReadState, progress?: (done: number) => void): void {
   readBlocks(body, { standing: UNTRACKED, isContents: false }, state, progress);
   state.finish();
 }
@@ -27,7 +27,7 @@ function readBlocks(
   state: DocxReadState,
   progress?: (done: number) => void,
 ): void {
-  const blocks = findBlocks(container, context, BLOCKS);
+  const blocks = findDocxBlocks(container, context, BLOCKS);
   const next = followers(blocks);
   const textBoxes: DocxBlock[] = [];
   const readTextBoxes = () => {
@@ -36,10 +36,10 @@ function readBlocks(
     }
   };
   blocks.forEach((block, i) => {
-    if (state.lines.length >= MAX_LINES) return;
+    if (state.lines.length >= MAX_SOURCE_LINES) return;
     if (i % PROGRESS_INTERVAL === 0) progress?.(i / blocks.length);
     if (block.element.name !== "p") return readOther(block, state);
-    const paragraph = new ParagraphReader(state, block.context);
+    const paragraph = new DocxParagraphReader(state, block.context);
     paragraph.read(block.element, next[i]!);
     for (const box of paragraph.textBoxes) textBoxes.push(box);
     if (!paragraph.canJoinNext) readTextBoxes();
@@ -70,21 +70,21 @@ function readOther({ element, context }: DocxBlock, state: DocxReadState): void 
     case "subDoc":
       return state.reports.warn("reading.embedded", state.where);
     case "other:oMathPara":
-      return new ParagraphReader(state, context).readEquation(element);
+      return new DocxParagraphReader(state, context).readEquation(element);
   }
 }
 
 function readTable(element: XmlElement, context: TrackedBlockContext, state: DocxReadState): void {
   const table = ++state.tableCount;
-  findBlocks(element, context, ROWS).forEach(({ element: tr, context: around }, i) => {
-    const properties = childOf(tr, "trPr");
-    const row = { ...around, standing: applyChangeMarks(properties, around.standing) };
-    let column = 1 + span(valueOf(properties, "gridBefore"), 0);
-    for (const { element: tc, context: inRow } of findBlocks(tr, row, CELLS)) {
-      const look = childOf(tc, "tcPr");
+  findDocxBlocks(element, context, ROWS).forEach(({ element: tr, context: around }, i) => {
+    const properties = docxChildOf(tr, "trPr");
+    const row = { ...around, standing: trackedStateFromProperties(properties, around.standing) };
+    let column = 1 + span(docxChildValueOf(properties, "gridBefore"), 0);
+    for (const { element: tc, context: inRow } of findDocxBlocks(tr, row, CELLS)) {
+      const look = docxChildOf(tc, "tcPr");
       const cell = { table, row: i + 1, column };
-      readBlocks(tc, { ...inRow, standing: applyChangeMarks(look, inRow.standing), cell }, state);
-      column += span(valueOf(look, "gridSpan"), 1);
+      readBlocks(tc, { ...inRow, standing: trackedStateFromProperties(look, inRow.standing), cell }, state);
+      column += span(docxChildValueOf(look, "gridSpan"), 1);
     }
   });
 }

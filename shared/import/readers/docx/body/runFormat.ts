@@ -1,6 +1,6 @@
-import type { RunTally } from "./lineHints.ts";
+import type { RunFormatTally } from "./lineHints.ts";
 import type { TrackedState } from "./trackedState.ts";
-import type { EffectiveParagraphFormat, Styles } from "../parts/styles.ts";
+import type { EffectiveParagraphFormat, DocxStyles } from "../parts/styles.ts";
 import type { XmlElement } from "../package/docxXml.ts";
 
 /** The format of a run. */
@@ -16,7 +16,7 @@ export const UNFORMATTED_RUN: EffectiveRunFormat = { bold: false, italic: false,
 /** Returns the format of a run with these properties in a paragraph. Complex scripts have their own bold and italic. */
 export function resolveRunFormat(
   properties: XmlElement | undefined,
-  styles: Styles,
+  styles: DocxStyles,
   look: EffectiveParagraphFormat | undefined,
 ): EffectiveRunFormat {
   const of = (name: string) => styles.runToggle(properties, name);
@@ -32,9 +32,9 @@ export function resolveRunFormat(
 }
 
 /** Counts the runs of a line and their formats, in each view of the changes. */
-export class RunTallies {
-  readonly accepted: RunTally = { all: 0, bold: 0, italic: 0 };
-  readonly rejected: RunTally = { all: 0, bold: 0, italic: 0 };
+export class RunFormatTallies {
+  readonly accepted: RunFormatTally = { all: 0, bold: 0, italic: 0 };
+  readonly rejected: RunFormatTally = { all: 0, bold: 0, italic: 0 };
 
   count({ bold, italic }: EffectiveRunFormat, { inserted, deleted }: TrackedState): void {
     for (const [tally, gone] of [

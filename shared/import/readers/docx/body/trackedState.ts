@@ -1,7 +1,7 @@
-import type { LineChange, ParagraphEndChange } from "#shared/import/sourceLines.ts";
-import { childOf, type XmlElement } from "../package/docxXml.ts";
+import type { SourceTrackedChange, ParagraphEndChange } from "#shared/import/sourceLines.ts";
+import { docxChildOf, type XmlElement } from "../package/docxXml.ts";
 
-type By = Pick<LineChange, "author" | "at">;
+type By = Pick<SourceTrackedChange, "author" | "at">;
 
 /** Who inserted and who deleted something; both if one author deleted another's insertion. */
 export interface TrackedState {
@@ -11,7 +11,7 @@ export interface TrackedState {
 
 export const UNTRACKED: TrackedState = {};
 
-const TYPES: Readonly<Record<string, LineChange["type"]>> = {
+const TYPES: Readonly<Record<string, SourceTrackedChange["type"]>> = {
   ins: "inserted",
   moveTo: "inserted",
   cellIns: "inserted",
@@ -26,16 +26,16 @@ export function isChangeElement({ name }: XmlElement): boolean {
 }
 
 /** Returns the tracked state of the content of a change. */
-export function enterChange(change: XmlElement, outer: TrackedState): TrackedState {
+export function enterTrackedChange(change: XmlElement, outer: TrackedState): TrackedState {
   const type = TYPES[change.name];
   return type === undefined ? outer : { [type]: readAuthorship(change), ...outer };
 }
 
 /** Returns the tracked state of an element with these properties (of a paragraph's mark, a row, a cell). */
-export function applyChangeMarks(properties: XmlElement | undefined, outer: TrackedState): TrackedState {
+export function trackedStateFromProperties(properties: XmlElement | undefined, outer: TrackedState): TrackedState {
   return Object.keys(TYPES).reduce((state, name) => {
-    const change = childOf(properties, name);
-    return change ? enterChange(change, state) : state;
+    const change = docxChildOf(properties, name);
+    return change ? enterTrackedChange(change, state) : state;
   }, outer);
 }
 
@@ -54,7 +54,7 @@ export function toParagraphEndChange({ inserted, deleted }: TrackedState): Parag
 }
 
 /** Returns the types of change that apply to something; undefined if there are none. */
-export function changeTypesOf({ inserted, deleted }: TrackedState): readonly LineChange["type"][] | undefined {
+export function changeTypesOf({ inserted, deleted }: TrackedState): readonly SourceTrackedChange["type"][] | undefined {
   const types = [...(inserted ? ["inserted" as const] : []), ...(deleted ? ["deleted" as const] : [])];
   return types.length > 0 ? types : undefined;
 }

@@ -1,9 +1,9 @@
-import { padNumber, printNumber } from "./printNumber.ts";
-import type { LevelRule, NumberedList, Numbering } from "./numbering.ts";
+import { padNumberByPattern, printDocxNumber } from "./printNumber.ts";
+import type { ListLevelRule, NumberedList, DocxNumbering } from "./numbering.ts";
 
 /** Counts the lists of a document, paragraph by paragraph in reading order, and prints their numbers. */
 export class ListCounter {
-  readonly #numbering: Numbering;
+  readonly #numbering: DocxNumbering;
   /** Formats that are not known; their numbers are printed in digits. */
   readonly #unknown: Set<string>;
   /** The current count by template and level. */
@@ -11,7 +11,7 @@ export class ListCounter {
   /** Lists and levels whose own start value has been used. */
   readonly #begun = new Set<string>();
 
-  constructor(numbering: Numbering, unknown: Set<string>) {
+  constructor(numbering: DocxNumbering, unknown: Set<string>) {
     this.#numbering = numbering;
     this.#unknown = unknown;
   }
@@ -54,7 +54,7 @@ export class ListCounter {
 
   #text(
     list: NumberedList,
-    rule: LevelRule,
+    rule: ListLevelRule,
     counts: ReadonlyMap<number, number>,
     language: string | undefined,
   ): string {
@@ -66,11 +66,11 @@ export class ListCounter {
     });
   }
 
-  #number(value: number, rule: LevelRule | undefined, legal: boolean, language: string | undefined): string {
+  #number(value: number, rule: ListLevelRule | undefined, legal: boolean, language: string | undefined): string {
     if (!rule || (legal && rule.format !== "none")) return String(value);
     const printed = rule.pattern
-      ? padNumber(value, rule.pattern)
-      : printNumber(value, rule.format, rule.language ?? language);
+      ? padNumberByPattern(value, rule.pattern)
+      : printDocxNumber(value, rule.format, rule.language ?? language);
     if (printed === null) this.#unknown.add(rule.pattern ?? rule.format);
     return printed ?? String(value);
   }

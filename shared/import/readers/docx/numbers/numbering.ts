@@ -1,8 +1,15 @@
-import { chooseAlternatives, childOf, childrenOf, toggleOf, valueOf, type XmlElement } from "../package/docxXml.ts";
-import type { Styles } from "../parts/styles.ts";
+import {
+  chooseAlternateChildren,
+  docxChildOf,
+  xmlChildrenOf,
+  readDocxToggle,
+  docxChildValueOf,
+  type XmlElement,
+} from "../package/docxXml.ts";
+import type { DocxStyles } from "../parts/styles.ts";
 
 /** The rule for one level of a list. */
-export interface LevelRule {
+export interface ListLevelRule {
   readonly start: number;
   readonly format: string;
   /** For the format "custom", a pattern such as "001, 002, ...". */
@@ -24,26 +31,26 @@ export interface LevelRule {
 export interface NumberedList {
   /** Lists made from the same template share their counts. */
   readonly template: string;
-  readonly levels: ReadonlyMap<number, LevelRule>;
+  readonly levels: ReadonlyMap<number, ListLevelRule>;
   /** Start values, by level, that this list uses at its first paragraph of a level and whenever that level restarts. */
   readonly starts: ReadonlyMap<number, number>;
 }
 
 /** The lists of a document. */
-export class Numbering {
+export class DocxNumbering {
   readonly #lists = new Map<string, NumberedList>();
 
-  constructor(part: XmlElement | null, styles: Styles) {
+  constructor(part: XmlElement | null, styles: DocxStyles) {
     if (!part) return;
     const templates = new Map(
-      childrenOf(part, "abstractNum").map((template) => [template.attributes.abstractNumId, template]),
+      xmlChildrenOf(part, "abstractNum").map((template) => [template.attributes.abstractNumId, template]),
     );
-    const nums = childrenOf(part, "num");
-    const templateOf = new Map(nums.map((num) => [num.attributes.numId, valueOf(num, "abstractNumId")]));
+    const nums = xmlChildrenOf(part, "num");
+    const templateOf = new Map(nums.map((num) => [num.attributes.numId, docxChildValueOf(num, "abstractNumId")]));
     for (const num of nums) {
       const { numId } = num.attributes;
-      const named = valueOf(num, "abstractNumId");
-      const link = valueOf(templates.get(named), "numStyleLink");
+      const named = docxChildValueOf(num, "abstractNumId");
+      const link = docxChildValueOf(templates.get(named), "numStyleLink");
       const template = (link === undefined ? undefined : templateOf.get(styles.numberingOf(link))) ?? named;
       if (numId === undefined || template === undefined || this.#lists.has(numId)) continue;
       this.#lists.set(numId, listOf(template, templates.get(template), num));
@@ -66,11 +73,11 @@ export class Numbering {
 }
 
 function listOf(template: string, rules: XmlElement | undefined, num: XmlElement): NumberedList {
-  const overrides = childrenOf(num, "lvlOverride");
-  const own = overrides.flatMap((override) => childrenOf(override, "lvl"));
-  const levels = [...(rules ? childrenOf(rules, "lvl") : []), ...own];
+  const overrides = xmlChildrenOf(num, "lvlOverride");
+  const own = overrides.flatMap((override) => xmlChildrenOf(override, "lvl"));
+  const levels = [...(rules ? xmlChildrenOf(rules, "lvl") : []), ...own];
   const starts = overrides.flatMap((override) => {
-    const start = integer(valueOf(override, "startOverride"));
+    const start = integer(docxChildValueOf(override, "startOverride"));
     return start === undefined ? [] : [[integer(override.attributes.ilvl) ?? 0, start] as const];
   });
   return {
@@ -80,19 +87,21 @@ function listOf(template: string, rules: XmlElement | undefined, num: XmlElement
   };
 }
 
-function ruleOf(level: XmlElement): LevelRule {
-  const format = [level, ...chooseAlternatives(level)].map((from) => childOf(from, "numFmt")).find((found) => found);
-  const look = childOf(level, "rPr");
+function ruleOf(level: XmlElement): ListLevelRule {
+  const format = [level, ...chooseAlternateChildren(level)]
+    .map((from) => docxChildOf(from, "numFmt"))
+    .find((found) => found);
+  const look = docxChildOf(level, "rPr");
   return {
-    start: integer(valueOf(level, "start")) ?? 0,
+    start: integer(docxChildValueOf(level, "start")) ?? 0,
     format: format?.attributes.val ?? "decimal",
     pattern: format?.attributes.format,
-    text: valueOf(level, "lvlText") ?? "",
-    legal: toggleOf(level, "isLgl") ?? false,
-    style: valueOf(level, "pStyle"),
-    restart: integer(valueOf(level, "lvlRestart")),
-    hidden: toggleOf(look, "vanish") ?? false,
-    language: valueOf(look, "lang"),
+    text: docxChildValueOf(level, "lvlText") ?? "",
+    legal: readDocxToggle(level, "isLgl") ?? false,
+    style: docxChildValueOf(level, "pStyle"),
+    restart: integer(docxChildValueOf(level, "lvlRestart")),
+    hidden: readDocxToggle(look, "vanish") ?? false,
+    language: docxChildValueOf(look, "lang"),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The letters with which Word counts, by the format's name (ECMA-376 17.18.59). */
-export const LETTER_FORMATS: Readonly<Record<string, readonly string[]>> = {
+export const LETTER_NUMBER_FORMATS: Readonly<Record<string, readonly string[]>> = {
   upperLetter: letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
   lowerLetter: letters("abcdefghijklmnopqrstuvwxyz"),
   russianUpper: letters("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ"),
@@ -23,7 +23,7 @@ export const LETTER_FORMATS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Signs for one number each; numbers beyond the last are printed in digits. */
-export const SIGN_FORMATS: Readonly<Record<string, readonly string[]>> = {
+export const SIGN_NUMBER_FORMATS: Readonly<Record<string, readonly string[]>> = {
   decimalEnclosedCircle: letters("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
   decimalEnclosedCircleChinese: letters("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
   decimalEnclosedFullstop: letters("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
@@ -34,7 +34,7 @@ export const SIGN_FORMATS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Digits of other scripts, zero first, that replace ASCII digits. */
-export const DIGIT_FORMATS: Readonly<Record<string, readonly string[]>> = {
+export const DIGIT_NUMBER_FORMATS: Readonly<Record<string, readonly string[]>> = {
   decimal: letters("0123456789"),
   decimalHalfWidth: letters("0123456789"),
   decimalFullWidth: letters("０１２３４５６７８９"),

@@ -1,6 +1,6 @@
 import { toRoman } from "#shared/draft/numbers/provisionNumber.ts";
-import { LETTER_FORMATS, DIGIT_FORMATS, SIGN_FORMATS } from "./numeralSigns.ts";
-import { EAST_ASIAN_FORMATS, printEastAsian } from "./eastAsian.ts";
+import { LETTER_NUMBER_FORMATS, DIGIT_NUMBER_FORMATS, SIGN_NUMBER_FORMATS } from "./numeralSigns.ts";
+import { EAST_ASIAN_NUMBER_FORMATS, printEastAsianNumber } from "./eastAsianNumbers.ts";
 import { spellCardinal, abbreviateOrdinal, spellOrdinal } from "./spelledNumbers.ts";
 
 /** The most repetitions of a letter that Word prints. */
@@ -10,15 +10,15 @@ const LONGEST = 30;
  * Prints a number in one of Word's formats as Word does; returns null for an unknown format, which the caller prints in
  * digits. `language` (a BCP 47 tag) matters if the number is spelled or abbreviated.
  */
-export function printNumber(value: number, format: string, language = "en"): string | null {
+export function printDocxNumber(value: number, format: string, language = "en"): string | null {
   if (format === "none" || format === "bullet") return "";
-  const letters = LETTER_FORMATS[format];
+  const letters = LETTER_NUMBER_FORMATS[format];
   if (letters) return printRepeated(letters, value);
-  const signs = SIGN_FORMATS[format];
+  const signs = SIGN_NUMBER_FORMATS[format];
   if (signs) return signs[value - 1] ?? String(value);
-  const digits = DIGIT_FORMATS[format];
+  const digits = DIGIT_NUMBER_FORMATS[format];
   if (digits) return String(value).replace(/\d/g, (digit) => digits[Number(digit)]!);
-  if (format in EAST_ASIAN_FORMATS) return printEastAsian(value, format);
+  if (format in EAST_ASIAN_NUMBER_FORMATS) return printEastAsianNumber(value, format);
   return printByFormat(value, format, language);
 }
 
@@ -51,7 +51,7 @@ function printByFormat(value: number, format: string, language: string): string 
  * Pads a number for a pattern such as "001, 002, 003, ...": to as many digits as its first number has. Null if the
  * pattern is not of this form.
  */
-export function padNumber(value: number, pattern: string): string | null {
+export function padNumberByPattern(value: number, pattern: string): string | null {
   const [first] = /^0+\d/.exec(pattern) ?? [];
   return first === undefined ? null : String(value).padStart(first.length, "0");
 }

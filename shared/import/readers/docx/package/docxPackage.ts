@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { ImportWarning } from "#shared/import/sourceLines.ts";
-import type { SourceFile } from "#shared/import/sourceFile.ts";
-import { childrenOf, type XmlElement } from "./docxXml.ts";
+import type { FileToImport } from "#shared/import/fileToImport.ts";
+import { xmlChildrenOf, type XmlElement } from "./docxXml.ts";
 import type { Zip } from "./zip.ts";
 
 /** A relationship of a part to another: its id, the last segment of its type, and the name of the target part. */
@@ -61,7 +61,7 @@ export class DocxPackage {
  * Opens a Word file. Refuses a file that is not one (`reading.docx-none`, `reading.odt`) or whose main document or
  * relationships cannot be read.
  */
-export function openDocxPackage({ zip }: SourceFile): Outcome<DocxPackage> {
+export function openDocxPackage({ zip }: FileToImport): Outcome<DocxPackage> {
   if (isRefusal(zip)) return zip;
   const main = mainPart(zip);
   if (isRefusal(main)) return main;
@@ -86,7 +86,7 @@ function mainPart(zip: Zip): Outcome<string> {
 function relationsIn(zip: Zip, name: string, folder: string): Outcome<readonly Relation[]> {
   const relations = zip.readXml(name);
   if (isRefusal(relations)) return relations;
-  return (relations ? childrenOf(relations, "other:Relationship") : []).flatMap(({ attributes }) => {
+  return (relations ? xmlChildrenOf(relations, "other:Relationship") : []).flatMap(({ attributes }) => {
     if (attributes.TargetMode === "External") return [];
     const kind = /[^/]*$/.exec(attributes.Type ?? "")![0];
     const target = attributes.Target ?? "";

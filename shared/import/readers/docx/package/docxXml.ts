@@ -1,8 +1,8 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { decodeText } from "#shared/import/decodeText.ts";
-import { childrenOf, isXmlError, parseXml as parse, type XmlElement } from "#shared/import/readers/xml.ts";
+import { xmlChildrenOf, isXmlError, parseXml as parse, type XmlElement } from "#shared/import/readers/xml.ts";
 
-export { childrenOf, textOf, type XmlElement } from "#shared/import/readers/xml.ts";
+export { xmlChildrenOf, xmlTextOf, type XmlElement } from "#shared/import/readers/xml.ts";
 
 const WORD = /\/wordprocessingml\/(?:2006\/)?main$/;
 
@@ -21,7 +21,7 @@ export function parseDocxXml(bytes: Uint8Array, part: string): Outcome<XmlElemen
 }
 
 /** Returns the first child of that name, or the descendant along a path of names. */
-export function childOf(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+export function docxChildOf(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let here = element;
   for (const name of path) {
     here = here?.children.find((child): child is XmlElement => typeof child !== "string" && child.name === name);
@@ -30,18 +30,18 @@ export function childOf(element: XmlElement | undefined, ...path: readonly strin
 }
 
 /** Returns the `w:val` of the first child of that name. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
-  return childOf(element, name)?.attributes.val;
+export function docxChildValueOf(element: XmlElement | undefined, name: string): string | undefined {
+  return docxChildOf(element, name)?.attributes.val;
 }
 
 /** Reads a toggle such as `w:b`: on if present, unless its value is off; undefined if absent. */
-export function toggleOf(element: XmlElement | undefined, name: string): boolean | undefined {
-  const toggle = childOf(element, name);
-  return toggle && isToggleOn(toggle.attributes.val ?? "1");
+export function readDocxToggle(element: XmlElement | undefined, name: string): boolean | undefined {
+  const toggle = docxChildOf(element, name);
+  return toggle && isDocxToggleOn(toggle.attributes.val ?? "1");
 }
 
 /** Returns whether an on/off attribute is on. */
-export function isToggleOn(value: string | undefined): boolean {
+export function isDocxToggleOn(value: string | undefined): boolean {
   return value !== undefined && !/^(?:0|false|off|none)$/i.test(value);
 }
 
@@ -49,16 +49,16 @@ export function isToggleOn(value: string | undefined): boolean {
 const UNDERSTOOD = /^(?:\s*(?:wp[sgci]|wp14|w1[456]\w*|a14|v|cx\d*|aink|am3d))+\s*$/;
 
 /** Returns the content of an `mc:AlternateContent`: its first supported choice, otherwise its fallback. */
-export function chooseAlternative(element: XmlElement): XmlElement | undefined {
-  const choices = childrenOf(element, "other:Choice");
+export function chooseAlternateContent(element: XmlElement): XmlElement | undefined {
+  const choices = xmlChildrenOf(element, "other:Choice");
   return (
     choices.find(({ attributes: { Requires = "" } }) => UNDERSTOOD.test(Requires)) ??
-    childOf(element, "other:Fallback") ??
+    docxChildOf(element, "other:Fallback") ??
     choices[0]
   );
 }
 
 /** Returns the chosen alternatives among an element's children. */
-export function chooseAlternatives(element: XmlElement): XmlElement[] {
-  return childrenOf(element, "other:AlternateContent").flatMap((each) => chooseAlternative(each) ?? []);
+export function chooseAlternateChildren(element: XmlElement): XmlElement[] {
+  return xmlChildrenOf(element, "other:AlternateContent").flatMap((each) => chooseAlternateContent(each) ?? []);
 }

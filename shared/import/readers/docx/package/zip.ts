@@ -1,8 +1,8 @@
 import { Inflate } from "fflate";
-import { fromUtf8 } from "#shared/base/bytes.ts";
+import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { crc32 } from "#shared/base/crc32.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { MAX_ENTRY_BYTES, MAX_INFLATED_BYTES, MAX_ZIP_ENTRIES } from "#shared/import/limits.ts";
+import { MAX_ZIP_ENTRY_BYTES, MAX_INFLATED_BYTES, MAX_ZIP_ENTRIES } from "#shared/import/limits.ts";
 import { parseDocxXml, type XmlElement } from "./docxXml.ts";
 
 interface Entry {
@@ -55,7 +55,7 @@ export class Zip {
     const entry = this.#entries.get(name);
     if (!entry) return null;
     if (entry.encrypted) return refusal("reading.encrypted");
-    if (entry.size > MAX_ENTRY_BYTES || this.#inflated + entry.size > MAX_INFLATED_BYTES) return bomb();
+    if (entry.size > MAX_ZIP_ENTRY_BYTES || this.#inflated + entry.size > MAX_INFLATED_BYTES) return bomb();
     const packed = this.#packed(entry);
     const bytes = packed && (entry.method === 0 ? packed : inflate(packed, entry.size));
     if (!bytes || bytes.length !== entry.size || crc32(bytes) !== entry.crc) return broken();
@@ -112,7 +112,7 @@ function entriesOf(bytes: Uint8Array, start: number, count: number): Entry[] | n
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
     if (nameEnd > bytes.length) return null;
     entries.push({
-      name: (fromUtf8(bytes.subarray(at + 46, nameEnd)) ?? "").replace(/\\/g, "/"),
+      name: (decodeUtf8(bytes.subarray(at + 46, nameEnd)) ?? "").replace(/\\/g, "/"),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),

@@ -1,11 +1,11 @@
-import type { Remark } from "#shared/import/sourceLines.ts";
-import { normaliseWhitespace } from "#shared/import/readers/paragraphBuilder.ts";
+import type { SourceComment } from "#shared/import/sourceLines.ts";
+import { normaliseWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
 import { readPlainParagraphs } from "./plainParagraphs.ts";
 import { readAuthorship } from "../body/trackedState.ts";
-import { childrenOf, isToggleOn, type XmlElement } from "../package/docxXml.ts";
+import { xmlChildrenOf, isDocxToggleOn, type XmlElement } from "../package/docxXml.ts";
 
-type CommentContent = Pick<Remark, "author" | "at" | "text">;
-export type UnplacedRemark = Omit<Remark, "start" | "end">;
+type CommentContent = Pick<SourceComment, "author" | "at" | "text">;
+export type UnrangedSourceComment = Omit<SourceComment, "start" | "end">;
 
 interface Comment {
   readonly id: string;
@@ -23,7 +23,7 @@ interface Thread {
 const LONGEST_THREAD = 100;
 
 /** The comments of a document, each thread as one remark with replies. Tracks which threads have been placed. */
-export class CommentThreads {
+export class DocxCommentThreads {
   readonly #byId = new Map<string, Comment>();
   readonly #threads: ReadonlyMap<string, Thread>;
   /** The replies, by the first comment of their thread. */
@@ -32,7 +32,7 @@ export class CommentThreads {
   readonly #placed = new Set<Comment>();
 
   constructor(part: XmlElement | null, extended: XmlElement | null) {
-    const comments = part ? childrenOf(part, "comment").map(commentOf) : [];
+    const comments = part ? xmlChildrenOf(part, "comment").map(commentOf) : [];
     for (const comment of comments) this.#byId.set(comment.id, comment);
     this.#threads = threadsOf(extended);
     const byParagraph = new Map(comments.map((comment) => [comment.paragraph, comment]));
@@ -46,14 +46,14 @@ export class CommentThreads {
   }
 
   /** Takes the thread that a comment opens, once; null for a reply, an unknown comment, or a thread already taken. */
-  takeThread(id: string): UnplacedRemark | null {
+  takeThread(id: string): UnrangedSourceComment | null {
     const comment = this.#byId.get(id);
     if (!comment || !this.#roots.has(comment) || this.#placed.has(comment)) return null;
     this.#placed.add(comment);
     return this.#threadOf(comment);
   }
 
-  #threadOf(comment: Comment): UnplacedRemark {
+  #threadOf(comment: Comment): UnrangedSourceComment {
     const replies = (this.#replies.get(comment) ?? []).map(({ said }) => said);
     const resolved = this.#threads.get(comment.paragraph)?.done ?? false;
     return {
@@ -64,7 +64,7 @@ export class CommentThreads {
   }
 
   /** The threads that have not been placed. */
-  get unplaced(): readonly UnplacedRemark[] {
+  get unplaced(): readonly UnrangedSourceComment[] {
     return [...this.#roots].filter((root) => !this.#placed.has(root)).map((root) => this.#threadOf(root));
   }
 
@@ -81,7 +81,7 @@ export class CommentThreads {
 }
 
 function commentOf(element: XmlElement): Comment {
-  const paragraphs = childrenOf(element, "p");
+  const paragraphs = xmlChildrenOf(element, "p");
   const text = readPlainParagraphs(element, "deleted").map(normaliseWhitespace).filter(Boolean).join("\n");
   return {
     id: element.attributes.id ?? "",
@@ -92,9 +92,9 @@ function commentOf(element: XmlElement): Comment {
 
 function threadsOf(extended: XmlElement | null): Map<string, Thread> {
   const threads = new Map<string, Thread>();
-  for (const { attributes } of extended ? childrenOf(extended, "other:commentEx") : []) {
+  for (const { attributes } of extended ? xmlChildrenOf(extended, "other:commentEx") : []) {
     if (attributes.paraId === undefined) continue;
-    threads.set(attributes.paraId, { parent: attributes.paraIdParent, done: isToggleOn(attributes.done) });
+    threads.set(attributes.paraId, { parent: attributes.paraIdParent, done: isDocxToggleOn(attributes.done) });
   }
   return threads;
 }

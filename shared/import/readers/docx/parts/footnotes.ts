@@ -1,14 +1,14 @@
-import type { LineChange } from "#shared/import/sourceLines.ts";
-import { normaliseWhitespace } from "#shared/import/readers/paragraphBuilder.ts";
-import { printNumber } from "../numbers/printNumber.ts";
+import type { SourceTrackedChange } from "#shared/import/sourceLines.ts";
+import { normaliseWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
+import { printDocxNumber } from "../numbers/printNumber.ts";
 import { readPlainParagraphs } from "./plainParagraphs.ts";
 import type { TrackedState } from "../body/trackedState.ts";
-import { childOf, childrenOf, valueOf, type XmlElement } from "../package/docxXml.ts";
+import { docxChildOf, xmlChildrenOf, docxChildValueOf, type XmlElement } from "../package/docxXml.ts";
 
 export type FootnoteKind = "footnote" | "endnote";
 
 /** A note as referenced: with the changes accepted, and with them rejected if that differs. */
-export interface FootnoteCall {
+export interface ReferencedFootnote {
   readonly mark: string;
   readonly text: string;
   readonly rejected?: { readonly mark: string; readonly text: string };
@@ -24,12 +24,12 @@ interface NoteNumbering {
 const VIEWS = ["deleted", "inserted"] as const;
 
 /** The footnotes and endnotes of a document, numbered in the order of their references. */
-export class Footnotes {
+export class DocxFootnotes {
   readonly #notes = new Map<string, XmlElement>();
   readonly #called = new Set<string>();
   readonly #numbered: Readonly<Record<FootnoteKind, NoteNumbering>>;
   /** The last number in each view, by the type of change removed: `deleted` for accepted, `inserted` for rejected. */
-  readonly #counts: Record<FootnoteKind, Record<LineChange["type"], number>>;
+  readonly #counts: Record<FootnoteKind, Record<SourceTrackedChange["type"], number>>;
 
   /** `settings`: the elements that say how notes are numbered, the most specific first. */
   constructor(footnotes: XmlElement | null, endnotes: XmlElement | null, settings: readonly XmlElement[]) {
@@ -43,7 +43,7 @@ export class Footnotes {
   }
 
   /** Returns the note for a reference; uses the reference's own mark if it has one. */
-  call(kind: FootnoteKind, id: string, state: TrackedState, own?: string): FootnoteCall {
+  call(kind: FootnoteKind, id: string, state: TrackedState, own?: string): ReferencedFootnote {
     const note = this.#notes.get(`${kind} ${id}`);
     this.#called.add(`${kind} ${id}`);
     const [now, before] = VIEWS.map((gone) => ({
@@ -74,19 +74,19 @@ export class Footnotes {
   }
 
   /** Prints the next number; a removed mark does not use it up. */
-  #mark(kind: FootnoteKind, gone: LineChange["type"], state: TrackedState): string {
+  #mark(kind: FootnoteKind, gone: SourceTrackedChange["type"], state: TrackedState): string {
     const value = this.#counts[kind][gone] + 1;
     if (!state[gone]) this.#counts[kind][gone] = value;
-    return printNumber(value, this.#numbered[kind].format) ?? String(value);
+    return printDocxNumber(value, this.#numbered[kind].format) ?? String(value);
   }
 
-  #restart(kind: FootnoteKind): Record<LineChange["type"], number> {
+  #restart(kind: FootnoteKind): Record<SourceTrackedChange["type"], number> {
     const last = this.#numbered[kind].start - 1;
     return { inserted: last, deleted: last };
   }
 
   #take(kind: FootnoteKind, part: XmlElement | null): void {
-    for (const note of part ? childrenOf(part, kind) : []) {
+    for (const note of part ? xmlChildrenOf(part, kind) : []) {
       const { id, type } = note.attributes;
       if (id !== undefined && (type === undefined || type === "normal")) this.#notes.set(`${kind} ${id}`, note);
     }
@@ -94,8 +94,8 @@ export class Footnotes {
 }
 
 function readNoteNumbering(settings: readonly XmlElement[], name: string, format: string): NoteNumbering {
-  const elements = settings.map((each) => childOf(each, name));
-  const value = (of: string) => elements.map((each) => valueOf(each, of)).find((found) => found !== undefined);
+  const elements = settings.map((each) => docxChildOf(each, name));
+  const value = (of: string) => elements.map((each) => docxChildValueOf(each, of)).find((found) => found !== undefined);
   const start = Number(value("numStart") ?? 1);
   return {
     format: value("numFmt") ?? format,
@@ -106,5 +106,5 @@ function readNoteNumbering(settings: readonly XmlElement[], name: string, format
 
 function referencesIn(element: XmlElement): string[] {
   if (element.name === "commentReference") return [element.attributes.id ?? ""];
-  return childrenOf(element).flatMap(referencesIn);
+  return xmlChildrenOf(element).flatMap(referencesIn);
 }

@@ -1,7 +1,7 @@
-import type { LineChange } from "#shared/import/sourceLines.ts";
-import { FieldStack } from "../body/fieldStack.ts";
-import { decodeSymbol } from "../body/symbols.ts";
-import { chooseAlternative, childrenOf, textOf, type XmlElement } from "../package/docxXml.ts";
+import type { SourceTrackedChange } from "#shared/import/sourceLines.ts";
+import { DocxFieldStack } from "../body/fieldStack.ts";
+import { decodeSymbolCharacter } from "../body/symbolCharacters.ts";
+import { chooseAlternateContent, xmlChildrenOf, xmlTextOf, type XmlElement } from "../package/docxXml.ts";
 
 const DELETED = new Set(["del", "moveFrom"]);
 const INSERTED = new Set(["ins", "moveTo"]);
@@ -15,7 +15,7 @@ const PAGES = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
  * Returns the text of content outside the lines (a note, a comment, a running head), one string per paragraph, with
  * white space unchanged and changes of type `gone` left out.
  */
-export function readPlainParagraphs(element: XmlElement, gone: LineChange["type"]): string[] {
+export function readPlainParagraphs(element: XmlElement, gone: SourceTrackedChange["type"]): string[] {
   const reading = new PlainParagraphReader(gone);
   reading.read(element);
   return reading.paragraphs();
@@ -23,13 +23,13 @@ export function readPlainParagraphs(element: XmlElement, gone: LineChange["type"
 
 class PlainParagraphReader {
   readonly #skipped: ReadonlySet<string>;
-  readonly #fields = new FieldStack();
+  readonly #fields = new DocxFieldStack();
   readonly #done: string[] = [];
   #words = "";
   #instruction = "";
   #paragraphs = 0;
 
-  constructor(gone: LineChange["type"]) {
+  constructor(gone: SourceTrackedChange["type"]) {
     this.#skipped = gone === "deleted" ? DELETED : INSERTED;
   }
 
@@ -38,21 +38,21 @@ class PlainParagraphReader {
   }
 
   read(element: XmlElement): void {
-    for (const child of childrenOf(element)) this.#readElement(child);
+    for (const child of xmlChildrenOf(element)) this.#readElement(child);
   }
 
   #readElement(element: XmlElement): void {
     const { name } = element;
     if (this.#skipped.has(name) || SKIPPED.has(name)) return;
-    if (name === "t" || name === "delText" || name === "other:t") this.#add(textOf(element));
+    if (name === "t" || name === "delText" || name === "other:t") this.#add(xmlTextOf(element));
     else if (BLANKS.has(name)) this.#add(" ");
     else if (name === "noBreakHyphen") this.#add("-");
     else if (name === "sym")
-      this.#add(decodeSymbol(element.attributes.font ?? "", element.attributes.char ?? "") ?? "");
+      this.#add(decodeSymbolCharacter(element.attributes.font ?? "", element.attributes.char ?? "") ?? "");
     else if (name === "fldChar") this.#field(element.attributes.fldCharType);
-    else if (name === "instrText") this.#instruction += textOf(element);
+    else if (name === "instrText") this.#instruction += xmlTextOf(element);
     else if (name === "p") this.#paragraph(element);
-    else if (name === "other:AlternateContent") this.read(chooseAlternative(element) ?? element);
+    else if (name === "other:AlternateContent") this.read(chooseAlternateContent(element) ?? element);
     else if (name !== "fldSimple" || !PAGES.test(element.attributes.instr ?? "")) this.read(element);
   }
 

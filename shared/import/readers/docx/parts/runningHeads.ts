@@ -1,7 +1,7 @@
-import { normaliseWhitespace } from "#shared/import/readers/paragraphBuilder.ts";
+import { normaliseWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
 import type { DocxPackage } from "../package/docxPackage.ts";
 import { readPlainParagraphs } from "./plainParagraphs.ts";
-import { childrenOf, type XmlElement } from "../package/docxXml.ts";
+import { xmlChildrenOf, type XmlElement } from "../package/docxXml.ts";
 
 const REFERENCES = new Set(["headerReference", "footerReference"]);
 /** The order of a section's running heads: first page, other pages, even pages. */
@@ -19,7 +19,7 @@ export interface RunningHeads {
 
 export function readRunningHeads(file: DocxPackage, sections: readonly XmlElement[]): RunningHeads {
   const references = sections.map((section) =>
-    childrenOf(section)
+    xmlChildrenOf(section)
       .filter(({ name }) => REFERENCES.has(name))
       .sort((a, b) => ORDER.indexOf(a.attributes.type ?? "") - ORDER.indexOf(b.attributes.type ?? "")),
   );

@@ -1,4 +1,11 @@
-import { childOf, childrenOf, isToggleOn, toggleOf, valueOf, type XmlElement } from "../package/docxXml.ts";
+import {
+  docxChildOf,
+  xmlChildrenOf,
+  isDocxToggleOn,
+  readDocxToggle,
+  docxChildValueOf,
+  type XmlElement,
+} from "../package/docxXml.ts";
 
 /** The list and level in which a paragraph is numbered; `numId` "0" removes numbering. */
 export interface NumberingReference {
@@ -30,55 +37,62 @@ type Toggle = (typeof TOGGLES)[number];
 const LONGEST_CHAIN = 30;
 
 /** The styles of a document. */
-export class Styles {
+export class DocxStyles {
   readonly #styles = new Map<string, XmlElement>();
   readonly #chains = new Map<string, readonly XmlElement[]>();
   readonly #defaults: XmlElement | undefined;
   readonly #standard: string | undefined;
 
   constructor(part: XmlElement | null) {
-    this.#defaults = part ? childOf(part, "docDefaults") : undefined;
-    for (const style of part ? childrenOf(part, "style") : []) {
+    this.#defaults = part ? docxChildOf(part, "docDefaults") : undefined;
+    for (const style of part ? xmlChildrenOf(part, "style") : []) {
       const id = style.attributes.styleId;
       if (id !== undefined) this.#styles.set(id, style);
-      if (style.attributes.type === "paragraph" && isToggleOn(style.attributes.default)) this.#standard ??= id;
+      if (style.attributes.type === "paragraph" && isDocxToggleOn(style.attributes.default)) this.#standard ??= id;
     }
   }
 
   /** Returns the format of a paragraph with these properties. If `numbered` is false, its own numbering is ignored. */
   effectiveParagraphFormat(properties: XmlElement | undefined, numbered = true): EffectiveParagraphFormat {
-    const chain = this.#chain(valueOf(properties, "pStyle") ?? this.#standard);
-    const fromStyles = [...chain.map((style) => childOf(style, "pPr")), childOf(this.#defaults, "pPrDefault", "pPr")];
+    const chain = this.#chain(docxChildValueOf(properties, "pStyle") ?? this.#standard);
+    const fromStyles = [
+      ...chain.map((style) => docxChildOf(style, "pPr")),
+      docxChildOf(this.#defaults, "pPrDefault", "pPr"),
+    ];
     const pPr = [properties, ...fromStyles];
-    const numPr = (numbered ? pPr : fromStyles).map((p) => childOf(p, "numPr"));
-    const rPr = [...chain.map((style) => childOf(style, "rPr")), childOf(this.#defaults, "rPrDefault", "rPr")];
+    const numPr = (numbered ? pPr : fromStyles).map((p) => docxChildOf(p, "numPr"));
+    const rPr = [...chain.map((style) => docxChildOf(style, "rPr")), docxChildOf(this.#defaults, "rPrDefault", "rPr")];
     return {
-      style: valueOf(chain[0], "name"),
+      style: docxChildValueOf(chain[0], "name"),
       styleIds: chain.map((style) => style.attributes.styleId!),
-      heading: headingOf(chain) ?? outline(first(pPr, (p) => valueOf(p, "outlineLvl"))),
+      heading: headingOf(chain) ?? outline(first(pPr, (p) => docxChildValueOf(p, "outlineLvl"))),
       numbering: {
-        numId: first(numPr, (n) => valueOf(n, "numId")),
-        level: numeric(first(numPr, (n) => valueOf(n, "ilvl"))),
+        numId: first(numPr, (n) => docxChildValueOf(n, "numId")),
+        level: numeric(first(numPr, (n) => docxChildValueOf(n, "ilvl"))),
       },
-      align: first(pPr, (p) => valueOf(p, "jc")),
-      indent: numeric(first(pPr, (p) => childOf(p, "ind")?.attributes.start ?? childOf(p, "ind")?.attributes.left)),
-      rightToLeft: first(pPr, (p) => toggleOf(p, "bidi")),
-      language: first([childOf(properties, "rPr"), ...rPr], (r) => valueOf(r, "lang")),
-      runs: toggles((name) => first(rPr, (r) => toggleOf(r, name))),
+      align: first(pPr, (p) => docxChildValueOf(p, "jc")),
+      indent: numeric(
+        first(pPr, (p) => docxChildOf(p, "ind")?.attributes.start ?? docxChildOf(p, "ind")?.attributes.left),
+      ),
+      rightToLeft: first(pPr, (p) => readDocxToggle(p, "bidi")),
+      language: first([docxChildOf(properties, "rPr"), ...rPr], (r) => docxChildValueOf(r, "lang")),
+      runs: toggles((name) => first(rPr, (r) => readDocxToggle(r, name))),
     };
   }
 
   /** Returns a run's toggle (bold, italic, struck, hidden) from its own properties or its character style. */
   runToggle(properties: XmlElement | undefined, name: string): boolean | undefined {
     if (!properties) return undefined;
-    const own = toggleOf(properties, name);
+    const own = readDocxToggle(properties, name);
     if (own !== undefined) return own;
-    return first(this.#chain(valueOf(properties, "rStyle")), (style) => toggleOf(childOf(style, "rPr"), name));
+    return first(this.#chain(docxChildValueOf(properties, "rStyle")), (style) =>
+      readDocxToggle(docxChildOf(style, "rPr"), name),
+    );
   }
 
   /** Returns the list that a numbering style refers to. */
   numberingOf(style: string | undefined): string | undefined {
-    return valueOf(childOf(this.#styles.get(style ?? ""), "pPr", "numPr"), "numId");
+    return docxChildValueOf(docxChildOf(this.#styles.get(style ?? ""), "pPr", "numPr"), "numId");
   }
 
   /** Returns a style and those it is based on, nearest first. */
@@ -89,7 +103,7 @@ export class Styles {
     for (let style = this.#styles.get(id ?? ""); style && chain.length < LONGEST_CHAIN;) {
       if (chain.includes(style)) break;
       chain.push(style);
-      style = this.#styles.get(valueOf(style, "basedOn") ?? "");
+      style = this.#styles.get(docxChildValueOf(style, "basedOn") ?? "");
     }
     this.#chains.set(id ?? "", chain);
     return chain;
@@ -109,7 +123,7 @@ function toggles(read: (name: Toggle) => boolean | undefined): Record<Toggle, bo
 }
 
 function headingOf(chain: readonly XmlElement[]): number | undefined {
-  const level = first(chain, (style) => /^heading ([1-9])\b/i.exec(valueOf(style, "name") ?? "")?.[1]);
+  const level = first(chain, (style) => /^heading ([1-9])\b/i.exec(docxChildValueOf(style, "name") ?? "")?.[1]);
   return level === undefined ? undefined : Number(level);
 }
 

@@ -1,12 +1,12 @@
 import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { Remark } from "#shared/import/sourceLines.ts";
+import type { SourceComment } from "#shared/import/sourceLines.ts";
 import type { PdfPageContent } from "../file/readPdfPage.ts";
 import type { RowPiece, PdfRow } from "../layout/rows.ts";
 
 /** A comment on a page and the boxes that it covers. */
 interface Comment {
   readonly page: number;
-  readonly remark: Omit<Remark, "start" | "end">;
+  readonly remark: Omit<SourceComment, "start" | "end">;
   readonly boxes: readonly Box[];
 }
 
@@ -73,7 +73,7 @@ function boxOf(numbers: readonly number[]): Box {
 }
 
 /** Splits the pieces of rows where comments begin and end. Comments that cover no text go to the nearest row. */
-export function attachComments(
+export function attachCommentsToRows(
   rows: readonly PdfRow[],
   comments: readonly Comment[],
 ): { rows: PdfRow[]; placed: Set<number> } {

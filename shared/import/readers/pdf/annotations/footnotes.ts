@@ -1,4 +1,4 @@
-import { ParagraphBuilder } from "#shared/import/readers/paragraphBuilder.ts";
+import { SourceLineBuilder } from "#shared/import/readers/sourceLineBuilder.ts";
 import type { RowPiece, PdfRow } from "../layout/rows.ts";
 
 /** A footnote below the rule of its page. */
@@ -13,7 +13,7 @@ const SMALLER = 0.93;
 /** The part of a page's height in which a column may end. */
 const FOOT = 0.25;
 /** A typed rule above the notes. */
-export const FOOTNOTE_RULE = /^[_\u2014\u2500-]{5,}$/;
+export const TYPED_FOOTNOTE_RULE = /^[_\u2014\u2500-]{5,}$/;
 const SIGN = /^(\*{1,4}|[†‡]{1,2})\s/u;
 const PLAIN = /^(\d{1,3}|\*{1,4}|[†‡§]{1,2})(?:[.)]?\s+|(?=\p{Lu}))/u;
 
@@ -26,7 +26,7 @@ export function extractFootnotes(rows: readonly PdfRow[], size: number): { body:
     const marking = markingOf(page.filter((row) => isNote.has(row)));
     for (const row of page) {
       if (!isNote.has(row)) body.push(row);
-      if (!isNote.has(row) || FOOTNOTE_RULE.test(row.text)) continue;
+      if (!isNote.has(row) || TYPED_FOOTNOTE_RULE.test(row.text)) continue;
       const last = found[found.length - 1];
       const mark = markOf(row, marking, last?.page === row.page ? last.mark : undefined);
       if (mark !== null) found.push({ page: row.page, mark, rows: [row] });
@@ -44,7 +44,7 @@ export function extractFootnotes(rows: readonly PdfRow[], size: number): { body:
 function notesOn(page: readonly PdfRow[], size: number): ReadonlySet<PdfRow> {
   if (page.some(({ tagged }) => tagged.note)) {
     return new Set(
-      page.filter((row, i) => row.tagged.note || (FOOTNOTE_RULE.test(row.text) && page[i + 1]?.tagged.note)),
+      page.filter((row, i) => row.tagged.note || (TYPED_FOOTNOTE_RULE.test(row.text) && page[i + 1]?.tagged.note)),
     );
   }
   const columns = columnsOf(page);
@@ -82,10 +82,10 @@ function byPage(rows: readonly PdfRow[]): PdfRow[][] {
  * rows at its end. Without a rule or a mark, the end of a column is text.
  */
 function notesStart(column: readonly PdfRow[], size: number): number {
-  const isSmall = (row: PdfRow) => row.size <= SMALLER * size || FOOTNOTE_RULE.test(row.text);
+  const isSmall = (row: PdfRow) => row.size <= SMALLER * size || TYPED_FOOTNOTE_RULE.test(row.text);
   let start = column.length;
   while (start > 0 && isSmall(column[start - 1]!)) start--;
-  const rule = column.findIndex((row, i) => i >= start && FOOTNOTE_RULE.test(row.text));
+  const rule = column.findIndex((row, i) => i >= start && TYPED_FOOTNOTE_RULE.test(row.text));
   if (rule >= 0) return rule;
   const marking = markingOf(column.slice(start));
   const first = column.findIndex((row, i) => i >= start && markOf(row, marking, undefined) !== null);
@@ -117,7 +117,7 @@ function markOf(row: PdfRow, marking: Marking, last: string | undefined): string
 }
 
 function textOf(rows: readonly PdfRow[], mark: string): string {
-  const builder = new ParagraphBuilder();
+  const builder = new SourceLineBuilder();
   rows.forEach((row, i) => {
     if (i > 0 && !/\p{L}-$/u.test(rows[i - 1]!.text)) builder.addText(" ");
     builder.addText(row.text);

@@ -6,7 +6,7 @@ import type { PageFootnote } from "./footnotes.ts";
  * encodes as a plain digit: "town.1". Each note's mark is searched for on its page, after the marks already found.
  * Returns the lines with those notes, and the notes without a place.
  */
-export function attachGluedFootnotes(
+export function attachFootnotesToGluedMarks(
   lines: readonly SourceLine[],
   notes: readonly PageFootnote[],
 ): { lines: SourceLine[]; loose: PageFootnote[] } {

@@ -5,7 +5,7 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 let loading: Promise<typeof PdfJs> | null = null;
 
 /** An opened PDF. `close` frees its resources. */
-export interface OpenPdf {
+export interface OpenedPdf {
   readonly document: PdfJs.PdfDocument;
   readonly ops: Readonly<Record<string, number>>;
   close(): Promise<void>;
@@ -19,7 +19,7 @@ export interface OpenPdf {
 export async function openPdf(
   bytes: Uint8Array,
   drawing: Readonly<Record<string, unknown>> = {},
-): Promise<Outcome<OpenPdf>> {
+): Promise<Outcome<OpenedPdf>> {
   const pdfjs = await loadOnce();
   if (!pdfjs) return refusal("reading.pdf-unavailable");
   const task = pdfjs.getDocument({ ...OPTIONS, ...drawing, data: bytes.slice() });

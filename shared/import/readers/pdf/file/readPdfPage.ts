@@ -1,7 +1,7 @@
 import type { Annotation, MarkedContent, PdfPage, TextItem } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { OpenPdf } from "./openPdf.ts";
-import { strokesOf, type Stroke } from "./strokes.ts";
-import { OUTSIDE_STRUCTURE, readStructureTree, type StructureTag } from "./structureTree.ts";
+import type { OpenedPdf } from "./openPdf.ts";
+import { findHorizontalStrokes, type HorizontalStroke } from "./strokes.ts";
+import { UNTAGGED_PDF_CONTENT, readStructureTree, type StructureTag } from "./structureTree.ts";
 
 /** A run of text as set on the page, in points from the lower left; `width` extends to the right. */
 export interface PdfTextRun {
@@ -24,7 +24,7 @@ export interface PdfPageContent {
   readonly height: number;
   readonly runs: readonly PdfTextRun[];
   readonly slanted: readonly string[];
-  readonly strokes: readonly Stroke[];
+  readonly strokes: readonly HorizontalStroke[];
   readonly annotations: readonly Annotation[];
 }
 
@@ -38,7 +38,7 @@ export type FontNames = Map<string, string>;
 
 /** Reads one page. Returns null if it has more text or takes more time than any page of a draft. */
 export async function readPdfPage(
-  pdf: OpenPdf,
+  pdf: OpenedPdf,
   n: number,
   fonts: FontNames,
   wantsDrawings: boolean,
@@ -62,7 +62,7 @@ export async function readPdfPage(
     height: sideways ? right - left : top - bottom,
     runs,
     slanted,
-    strokes: strokesOf(operators, pdf.ops),
+    strokes: findHorizontalStrokes(operators, pdf.ops),
     annotations,
   };
 }
@@ -126,7 +126,7 @@ function runsOf(
       if (item.str.trim() !== "") slanted.push(item.str);
     } else if (item.str !== "") {
       const font = fonts.get(item.fontName) ?? "";
-      const tagged = open[open.length - 1] ?? OUTSIDE_STRUCTURE;
+      const tagged = open[open.length - 1] ?? UNTAGGED_PDF_CONTENT;
       runs.push({ text: item.str, x, y, width: item.width, size, font, rtl: item.dir === "rtl", breaks, tagged });
       breaks = false;
     }
@@ -140,7 +140,7 @@ function tagOf(
   places: ReadonlyMap<string, StructureTag>,
   open: readonly StructureTag[],
 ): StructureTag {
-  const around = open[open.length - 1] ?? OUTSIDE_STRUCTURE;
-  if (tag === "Artifact") return { ...OUTSIDE_STRUCTURE, artifact: true };
+  const around = open[open.length - 1] ?? UNTAGGED_PDF_CONTENT;
+  if (tag === "Artifact") return { ...UNTAGGED_PDF_CONTENT, artifact: true };
   return (id ? places.get(id) : undefined) ?? around;
 }

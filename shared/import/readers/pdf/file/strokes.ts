@@ -1,7 +1,7 @@
 import type { OperatorList } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** A thin horizontal line, in points. */
-export interface Stroke {
+export interface HorizontalStroke {
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
@@ -23,8 +23,11 @@ const multiply = (m: Matrix, n: Matrix): Matrix => [
 ];
 
 /** Follows the drawing operators of a page and returns the thin lines that may strike through its text. */
-export function strokesOf(list: OperatorList | null, ops: Readonly<Record<string, number>>): readonly Stroke[] {
-  const strokes: Stroke[] = [];
+export function findHorizontalStrokes(
+  list: OperatorList | null,
+  ops: Readonly<Record<string, number>>,
+): readonly HorizontalStroke[] {
+  const strokes: HorizontalStroke[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   const saved: Matrix[] = [];
   list?.fnArray.forEach((op, i) => {
@@ -39,7 +42,11 @@ export function strokesOf(list: OperatorList | null, ops: Readonly<Record<string
 }
 
 /** Returns the painted, thin parts of a path. */
-function thinLines(args: readonly unknown[], matrix: Matrix, { endPath }: Readonly<Record<string, number>>): Stroke[] {
+function thinLines(
+  args: readonly unknown[],
+  matrix: Matrix,
+  { endPath }: Readonly<Record<string, number>>,
+): HorizontalStroke[] {
   const [paint, [path] = []] = args as [number, (ArrayLike<number> | null)[]?];
   if (!path || paint === endPath) return [];
   return subpaths(path).flatMap((points) => {

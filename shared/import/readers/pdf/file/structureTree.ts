@@ -15,7 +15,7 @@ export interface StructureTag {
   readonly cell: CellPosition | null;
 }
 
-export const OUTSIDE_STRUCTURE: StructureTag = {
+export const UNTAGGED_PDF_CONTENT: StructureTag = {
   block: 0,
   heading: 0,
   note: false,
@@ -51,7 +51,7 @@ export function readStructureTree(tree: StructNode | null, page: number): Readon
       else walk(child, here, table, depth + 1);
     }
   };
-  if (tree) walk(tree, OUTSIDE_STRUCTURE, { n: 0, row: 0, column: 0 }, 0);
+  if (tree) walk(tree, UNTAGGED_PDF_CONTENT, { n: 0, row: 0, column: 0 }, 0);
   return places;
 }
 

@@ -1,19 +1,19 @@
 import type { Footnote } from "#shared/draft/draft.ts";
-import type { SourceLine, LineHints, Remark } from "#shared/import/sourceLines.ts";
+import type { SourceLine, LineHints, SourceComment } from "#shared/import/sourceLines.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
-import { ParagraphBuilder } from "#shared/import/readers/paragraphBuilder.ts";
+import { SourceLineBuilder } from "#shared/import/readers/sourceLineBuilder.ts";
 import { toSuperscript, type FootnoteLookup } from "../annotations/footnotes.ts";
-import { isCentred } from "./paragraphs.ts";
-import { HEADING_SIZE_RATIO, type LayoutMeasures } from "./measureLayout.ts";
+import { isCentredRow } from "./paragraphs.ts";
+import { HEADING_SIZE_RATIO, type PdfLayoutMeasures } from "./measureLayout.ts";
 import type { PdfRow } from "./rows.ts";
 import type { WordFrequencies } from "./wordFrequencies.ts";
 
 /** What is needed to turn the rows of a paragraph into a line. */
 export interface PdfLineContext {
-  readonly measures: LayoutMeasures;
+  readonly measures: PdfLayoutMeasures;
   readonly notes: FootnoteLookup;
   readonly words: WordFrequencies;
-  readonly remarks: readonly Omit<Remark, "start" | "end">[];
+  readonly remarks: readonly Omit<SourceComment, "start" | "end">[];
   /** Remarks already placed: one that continues into another paragraph stays on the first. */
   readonly placed: Set<number>;
 }
@@ -22,8 +22,8 @@ export interface PdfLineContext {
  * Builds the line of a paragraph: rows joined, hyphens at their ends resolved, notes and comments at the positions of
  * their marks.
  */
-export function buildLine(rows: readonly PdfRow[], setting: PdfLineContext): SourceLine {
-  const builder = new ParagraphBuilder();
+export function buildPdfLine(rows: readonly PdfRow[], setting: PdfLineContext): SourceLine {
+  const builder = new SourceLineBuilder();
   const commented = new Map<number, { start: number; end: number }>();
   rows.forEach((row, i) => {
     const next = rows[i + 1];
@@ -48,7 +48,7 @@ function closeGapBefore(note: Footnote, text: string): Footnote {
 
 function addRow(
   row: PdfRow,
-  builder: ParagraphBuilder,
+  builder: SourceLineBuilder,
   setting: PdfLineContext,
   commented: Map<number, { start: number; end: number }>,
 ): void {
@@ -65,7 +65,7 @@ function addRow(
 }
 
 /** Adds text in which an asterisk or dagger refers to a note if there is a note with that sign. */
-function addWithSigns(text: string, page: number, builder: ParagraphBuilder, notes: FootnoteLookup): void {
+function addWithSigns(text: string, page: number, builder: SourceLineBuilder, notes: FootnoteLookup): void {
   for (const part of text.split(/(\*{1,4}|[†‡]{1,2})/u)) {
     const [note] = /^[*†‡]/u.test(part) ? notes.takeAll(part, page) : [];
     if (note) builder.addFootnote(note.mark, note.text);
@@ -91,12 +91,12 @@ const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3
 
 const LONGEST_HEADING = 300;
 
-function hintsOf(rows: readonly PdfRow[], measures: LayoutMeasures): LineHints {
+function hintsOf(rows: readonly PdfRow[], measures: PdfLayoutMeasures): LineHints {
   const [first] = rows;
   const { tagged, page, rtl } = first!;
   const length = rows.reduce((sum, { text }) => sum + text.length, 0);
   const bold = rows.every((row) => row.bold);
-  const centred = (bold || !readListMarker(first!.text)) && rows.every((row) => isCentred(row, measures));
+  const centred = (bold || !readListMarker(first!.text)) && rows.every((row) => isCentredRow(row, measures));
   const large = first!.size >= HEADING_SIZE_RATIO * measures.size;
   const setOff = length <= LONGEST_HEADING && (large || (bold && centred));
   const heading = tagged.heading > 0 || setOff ? measures.headingLevelOf(first!.size) : 0;

@@ -1,7 +1,7 @@
 import type { PdfRow } from "./rows.ts";
 
 /** The measures of a document's layout that decide where paragraphs end. Lengths in points. */
-export interface LayoutMeasures {
+export interface PdfLayoutMeasures {
   /** The size of most of the text. */
   readonly size: number;
   /** From one baseline to the next within a paragraph, as a multiple of the size. */
@@ -19,7 +19,7 @@ interface Column {
   readonly x1: number;
 }
 
-export function measureLayout(rows: readonly PdfRow[]): LayoutMeasures {
+export function measurePdfLayout(rows: readonly PdfRow[]): PdfLayoutMeasures {
   const size = mostFrequent(rows.map((row) => [row.size, row.text.length] as const)) || 10;
   const pages = new Map<number, PdfRow[]>();
   for (const row of rows) (pages.get(row.page) ?? pages.set(row.page, []).get(row.page)!).push(row);

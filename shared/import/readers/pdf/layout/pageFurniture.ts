@@ -1,6 +1,6 @@
 import { readHeading } from "#shared/import/recognise/headings/heading.ts";
-import type { Exclusion } from "#shared/import/sourceLines.ts";
-import { FOOTNOTE_RULE } from "../annotations/footnotes.ts";
+import type { ImportExclusion } from "#shared/import/sourceLines.ts";
+import { TYPED_FOOTNOTE_RULE } from "../annotations/footnotes.ts";
 import { findPageNumbers } from "./pageNumbers.ts";
 import type { PdfRow } from "./rows.ts";
 
@@ -34,7 +34,7 @@ const BARCODE = /^\*\d{5,9}\*$/;
 export function removePageFurniture(
   rows: readonly PdfRow[],
   sheets: readonly PageHeight[],
-): { body: PdfRow[]; masthead: string[]; exclusions: Exclusion[] } {
+): { body: PdfRow[]; masthead: string[]; exclusions: ImportExclusion[] } {
   const isFurniture = furnitureIn(rows, sheets);
   const first = sheets[0]?.n ?? 1;
   const numbers = findPageNumbers(rows.filter((row) => !isFurniture(row)));
@@ -47,7 +47,7 @@ export function removePageFurniture(
   };
 }
 
-function exclusionOf({ text, page }: PdfRow): Exclusion {
+function exclusionOf({ text, page }: PdfRow): ImportExclusion {
   const reason = PAGE_NUMBER.test(text) || /^[\p{N}ivxl]+$/u.test(text) ? "page-number" : "running-head";
   return { reason, text, where: { unit: "page", n: page } };
 }
@@ -90,7 +90,7 @@ function isMasthead({ page, text }: PdfRow, first: number): boolean {
 function repeatedIn(rows: readonly PdfRow[], heights: ReadonlyMap<number, number>, pages: number): ReadonlySet<PdfRow> {
   const groups = new Map<string, PdfRow[]>();
   for (const row of rows) {
-    if (!inMargin(row, heights) || FOOTNOTE_RULE.test(row.text) || isHeading(row)) continue;
+    if (!inMargin(row, heights) || TYPED_FOOTNOTE_RULE.test(row.text) || isHeading(row)) continue;
     const key = row.text.replace(/\d+/g, "#");
     const group = groups.get(key) ?? [];
     group.push(row);

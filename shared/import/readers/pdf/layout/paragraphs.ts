@@ -1,10 +1,10 @@
 import { readHeading } from "#shared/import/recognise/headings/heading.ts";
 import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
-import type { LayoutMeasures } from "./measureLayout.ts";
+import type { PdfLayoutMeasures } from "./measureLayout.ts";
 import type { PdfRow } from "./rows.ts";
 
 /** Joins rows into paragraphs. */
-export function joinParagraphs(rows: readonly PdfRow[], measures: LayoutMeasures): PdfRow[][] {
+export function groupRowsIntoParagraphs(rows: readonly PdfRow[], measures: PdfLayoutMeasures): PdfRow[][] {
   const paragraphs: PdfRow[][] = [];
   for (const row of rows) {
     const open = paragraphs[paragraphs.length - 1];
@@ -14,7 +14,7 @@ export function joinParagraphs(rows: readonly PdfRow[], measures: LayoutMeasures
   return paragraphs;
 }
 
-function continues(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
+function continues(open: readonly PdfRow[], row: PdfRow, measures: PdfLayoutMeasures): boolean {
   const last = open[open.length - 1]!;
   if (last.tagged.cell !== row.tagged.cell && !sameCell(last, row)) return false;
   const separated = separatesAtHeading(open, row, measures);
@@ -36,13 +36,13 @@ function sameCell(a: PdfRow, b: PdfRow): boolean {
 }
 
 /** Returns whether a paragraph ends before a row because it is a heading on its own, or because the row is one. */
-function separatesAtHeading(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
+function separatesAtHeading(open: readonly PdfRow[], row: PdfRow, measures: PdfLayoutMeasures): boolean {
   const last = open[open.length - 1]!;
   const above = open.length === 1 ? headingIn(last) : null;
   if (above) return above.title === "" || last.bold !== row.bold || !isFull(last, row, measures);
   const here = headingIn(row);
   if (!here || here.runIn >= 0) return false;
-  const standsOut = row.bold !== last.bold || isCentred(row, measures) || ENDS_OR_COMMA.test(last.text);
+  const standsOut = row.bold !== last.bold || isCentredRow(row, measures) || ENDS_OR_COMMA.test(last.text);
   return (here.weight > 1 && standsOut) || !isFull(last, row, measures);
 }
 
@@ -57,11 +57,11 @@ const STOPS = /[.:!?。：؟]["”’»)\]]*$/u;
 const ENDS = /[.;:!?。；：।؟]["”’»)\]]*$/u;
 const ENDS_OR_COMMA = /(?:[.;:,!?。；：，،؛؟]["”’»)\]]*|[;,] (?:and|or|et|ou|y|o))$/u;
 
-function continuesBelow(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
+function continuesBelow(open: readonly PdfRow[], row: PdfRow, measures: PdfLayoutMeasures): boolean {
   const last = open[open.length - 1]!;
   if (row.x1 < last.x0 || row.x0 > last.x1) return false;
   if (last.y - row.y > MAX_DISTANCE * measures.leading * Math.max(last.size, row.size)) return false;
-  if (isCentred(last, measures) && isCentred(row, measures)) return last.bold === row.bold;
+  if (isCentredRow(last, measures) && isCentredRow(row, measures)) return last.bold === row.bold;
   if (last.bold !== row.bold && !isFull(last, row, measures)) return false;
   if (!isFull(last, row, measures)) return isLowerCase(row) && !ENDS_OR_COMMA.test(last.text) && !opens(row);
   if (opens(row)) return !ENDS_OR_COMMA.test(last.text) && !isOutdented(open, row);
@@ -69,7 +69,7 @@ function continuesBelow(open: readonly PdfRow[], row: PdfRow, measures: LayoutMe
 }
 
 /** Decides across the end of a page or column, where distance says nothing, by words and width. */
-function continuesElsewhere(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
+function continuesElsewhere(open: readonly PdfRow[], row: PdfRow, measures: PdfLayoutMeasures): boolean {
   const last = open[open.length - 1]!;
   if (last.bold !== row.bold || row.tagged.heading > 0) return false;
   if (opens(row)) return false;
@@ -80,7 +80,7 @@ function continuesElsewhere(open: readonly PdfRow[], row: PdfRow, measures: Layo
 }
 
 /** Returns whether the next row's first word would not have fitted in a row. */
-function isFull(row: PdfRow, next: PdfRow, measures: LayoutMeasures): boolean {
+function isFull(row: PdfRow, next: PdfRow, measures: PdfLayoutMeasures): boolean {
   const [word = ""] = HAN.test(next.text) ? [next.text[0]!] : next.text.split(/\s/, 1);
   const each = (next.x1 - next.x0) / Math.max(1, next.text.length);
   const room = row.rtl ? row.x0 - measures.columnStartOf(row) : measures.columnEndOf(row) - row.x1;
@@ -90,7 +90,7 @@ function isFull(row: PdfRow, next: PdfRow, measures: LayoutMeasures): boolean {
 /** Scripts without blanks: a row may end after any character. */
 const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-function isCentred(row: PdfRow, measures: LayoutMeasures): boolean {
+function isCentredRow(row: PdfRow, measures: PdfLayoutMeasures): boolean {
   const [left, right] = [row.x0 - measures.columnStartOf(row), measures.columnEndOf(row) - row.x1];
   return left > row.size && Math.abs(left - right) < row.size * 0.8;
 }
@@ -117,10 +117,10 @@ function isOutdented(open: readonly PdfRow[], row: PdfRow): boolean {
 }
 
 /** Returns whether a row is indented from the margin of its page, unlike rows that continue a paragraph. */
-function isIndentedFromMargin(open: readonly PdfRow[], row: PdfRow, measures: LayoutMeasures): boolean {
+function isIndentedFromMargin(open: readonly PdfRow[], row: PdfRow, measures: PdfLayoutMeasures): boolean {
   const last = open[open.length - 1]!;
   if (open.length < 2) return false;
   return row.x0 - measures.columnStartOf(row) > last.x0 - measures.columnStartOf(last) + 0.8 * row.size;
 }
 
-export { isCentred };
+export { isCentredRow };

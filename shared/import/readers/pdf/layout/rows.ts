@@ -1,5 +1,5 @@
 import type { PdfTextRun } from "../file/readPdfPage.ts";
-import { OUTSIDE_STRUCTURE, type StructureTag } from "../file/structureTree.ts";
+import { UNTAGGED_PDF_CONTENT, type StructureTag } from "../file/structureTree.ts";
 
 /** A piece of a row. A mark is a raised number or sign that refers to a note. */
 export interface RowPiece {
@@ -144,7 +144,7 @@ function rowOf(runs: readonly PdfTextRun[], page: number): PdfRow {
 function taggedOf(runs: readonly PdfTextRun[]): StructureTag {
   const bodies = runs.filter(({ tagged, text }) => !tagged.label && text.trim() !== "");
   const longest = (bodies.length > 0 ? bodies : runs).reduce((a, b) => (b.text.length > a.text.length ? b : a));
-  return longest.tagged ?? OUTSIDE_STRUCTURE;
+  return longest.tagged ?? UNTAGGED_PDF_CONTENT;
 }
 
 function isRightToLeft(runs: readonly PdfTextRun[]): boolean {

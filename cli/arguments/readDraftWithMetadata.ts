@@ -1,0 +1,44 @@
+import { basename } from "node:path";
+import type { NewDocument } from "#shared/acts/texts/addDocument.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
+import { findDraftDate } from "#shared/import/draftDate.ts";
+import { readDraftFromBytes } from "#shared/import/readDraft.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
+import { readFileBytes } from "../dossier/openDossier.ts";
+import { readChoiceFlag } from "./parseArguments.ts";
+
+const text = { type: "string" } as const;
+
+/** The flags that describe a draft. Missing ones are taken from its masthead. */
+export const draftMetadataFlags = { draft: text, title: text, kind: text, symbol: text, date: text } as const;
+
+type DraftFlags = Readonly<Partial<Record<keyof typeof draftMetadataFlags, string | undefined>>>;
+
+/** A file that was read, and its metadata. */
+export interface DraftWithMetadata extends Required<Pick<NewDocument, "title" | "kind" | "symbol" | "covers">> {
+  readonly reading: ImportedDraft;
+  readonly date?: string;
+}
+
+/**
+ * Reads a draft, taking metadata that the flags do not give from its masthead. Throws a UsageError on an unknown kind.
+ */
+export async function readDraftWithMetadata(path: string, given: DraftFlags): Promise<Outcome<DraftWithMetadata>> {
+  const kind = readChoiceFlag("kind", given.kind, DOCUMENT_KINDS, "convention");
+  const bytes = await readFileBytes(path);
+  if (isRefusal(bytes)) return bytes;
+  const reading = await readDraftFromBytes(basename(path), bytes);
+  if (isRefusal(reading)) return reading;
+  const { draft, masthead } = reading;
+  const date = given.date ?? findDraftDate(reading);
+  return {
+    reading,
+    title: given.title ?? draft.title,
+    kind: given.kind === undefined ? (masthead.kind ?? kind) : kind,
+    symbol: given.symbol ?? masthead.symbol ?? "",
+    ...(date && { date }),
+    covers: guessRevisionCoverage(draft, masthead),
+  };
+}

@@ -1,0 +1,42 @@
+import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import type { ExportTable } from "#shared/exchange/formats/exportFormats.ts";
+import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
+import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
+import { earlierEntriesLeftOutLines } from "./prepareBriefing.ts";
+import { findTwoTextsByName, type TextNamePair } from "../texts/findTextByName.ts";
+
+interface TableRequest {
+  readonly what: ExportTable;
+  readonly format: "csv" | "xlsx";
+  readonly audience: ExportAudience;
+  readonly texts: TextNamePair;
+}
+
+/** Creates a table's file and its description; `path` is where it will be written. */
+export function buildTableExport(
+  ledger: Ledger,
+  { what, format, audience, texts }: TableRequest,
+  path: string,
+): Outcome<{
+  readonly bytes: Uint8Array;
+  readonly told: string;
+}> {
+  if (what === "concordance") {
+    const two = findTwoTextsByName(ledger, texts);
+    if (isRefusal(two)) return two;
+    const sheet = buildConcordanceSheet(two);
+    const told = message("cli.exported-concordance", { path, rows: sheet.rows.length - 1 });
+    return { bytes: writeTableFile([sheet], format), told };
+  }
+  const make = { positions: buildPositionsTable, proposals: buildProposalsTable }[what];
+  const { sheet, rows, left, earlier } = make(ledger, audience);
+  const told = message(`cli.exported-${what}`, { path, rows, kept: left.team + left.informals });
+  return {
+    bytes: writeTableFile([sheet], format),
+    told: [told, ...earlierEntriesLeftOutLines({ positions: earlier })].join("\n"),
+  };
+}

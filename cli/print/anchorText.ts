@@ -1,0 +1,35 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
+
+/** The longest quote of a place, in UTF-16 units. */
+const LONGEST = 100;
+
+/** Formats a place and its words: "11(1): “differentiation”". */
+export function formatQuotedAnchor(ledger: Ledger, anchor: Anchor): string {
+  return message("cli.there", { place: addressOfAnchor(ledger, anchor), words: printAnchorWords(ledger, anchor) });
+}
+
+/** Returns the address of an anchor, qualified as needed in the dossier. */
+export function addressOfAnchor(ledger: Ledger, { draft: id, provision }: Anchor): string {
+  const draft = findDraftOrCurrentText(ledger, id);
+  const index = draft ? indexOfProvision(draft, provision) : -1;
+  return index < 0 ? provision : qualifyAddress(ledger, id, draft!.provisions[index]!.address);
+}
+
+/** Returns the words of an anchor, or the first words of its provision. */
+export function printAnchorWords(ledger: Ledger, { draft: id, provision, quote }: Anchor): string {
+  const draft = findDraftOrCurrentText(ledger, id);
+  const index = draft ? indexOfProvision(draft, provision) : -1;
+  return clipToOneLine(quote?.exact ?? (index < 0 ? "" : buildReadingText(draft!, index).text), LONGEST);
+}
+
+/** Joins words to one line and clips it to `length`. */
+export function clipToOneLine(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, " ");
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}

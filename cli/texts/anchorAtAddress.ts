@@ -1,0 +1,34 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { resolveAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+
+/** A provision of a text in the dossier. */
+export interface FoundProvision {
+  readonly draft: Draft;
+  readonly draftId: Hash;
+  readonly index: number;
+}
+
+/** Finds the provision at an address, in the newest text of the document that it names, else of the first document. */
+export function findProvisionAt(ledger: Ledger, address: string): Outcome<FoundProvision> {
+  const found = resolveAddress(ledger, address);
+  return isRefusal(found) ? found : { draft: found.draft, draftId: found.id, index: found.index };
+}
+
+/** Anchors the words at an address or, without a quote, the gap after the provision or all of it. */
+export function anchorAtAddress(
+  ledger: Ledger,
+  address: string,
+  quote: string | undefined,
+  without: "whole" | "gap",
+): Outcome<Anchor> {
+  const found = findProvisionAt(ledger, address);
+  if (isRefusal(found)) return found;
+  const { draft, draftId, index } = found;
+  if (quote !== undefined) return createWordsAnchor(draft, draftId, index, quote);
+  return without === "gap" ? createGapAnchor(draft, draftId, index) : createProvisionAnchor(draft, draftId, index);
+}

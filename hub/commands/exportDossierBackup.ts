@@ -1,0 +1,32 @@
+import * as Y from "yjs";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { shortId } from "../serve/reportEvent.ts";
+import { printDamage, type PrintLine } from "./readEachDossier.ts";
+import { mergeLogIntoDocument, type ReadableDossierStore } from "./readableDossierStore.ts";
+import type { BackupFolder } from "./backupFolder.ts";
+import { findDossiersByPrefix } from "./dossierPrefixes.ts";
+
+/**
+ * Saves one dossier as a backup of its own. Resolves with false if some of it could not be read. Refuses a folder that
+ * contains a backup already (`keeper.export-there`), since the dossier would be added to it.
+ */
+export async function exportDossierBackup(
+  source: ReadableDossierStore,
+  beginning: string,
+  target: BackupFolder,
+  tell: PrintLine,
+): Promise<Outcome<boolean>> {
+  const dossiers = findDossiersByPrefix(await source.list(), [beginning]);
+  if (isRefusal(dossiers)) return dossiers;
+  const dossier = dossiers[0]!;
+  if (!(await target.isEmpty())) return refusal("keeper.export-there", { folder: target.folder });
+  const kept = await source.read(dossier);
+  printDamage(dossier, kept, tell);
+  const doc = mergeLogIntoDocument(kept);
+  await target.save(dossier, Y.encodeStateAsUpdate(doc));
+  const records = new DossierDoc(doc).size;
+  tell(message("keeper.exported", { dossier: shortId(dossier), folder: target.folder, records }));
+  return kept.damage.length === 0;
+}

@@ -1,7 +1,0 @@
-import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { HeldDossier } from "#shared/host/host.ts";
-
-/** Returns the id of the dossier that was opened last; undefined if there is none or the list was refused. */
-export function findLastOpened(held: Outcome<readonly HeldDossier[]>): HeldDossier["id"] | undefined {
-  return isRefusal(held) ? undefined : [...held].sort((a, b) => (a.opened < b.opened ? 1 : -1))[0]?.id;
-}

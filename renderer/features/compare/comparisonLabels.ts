@@ -1,0 +1,48 @@
+import type { Draft } from "#shared/draft/draft.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import {
+  relocatedShareOf,
+  printRelocationAddresses,
+  similarProvisionAddressOf,
+} from "#shared/ledger/queries/describeConcordance.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Relocation } from "#shared/revise/provenance/relocation.ts";
+import type { CarriedNote, TextPair } from "#shared/ledger/placement/carriedNotes.ts";
+import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
+import type { ComparisonRow } from "./board/comparisonRows.ts";
+
+/** Joins the addresses of some provisions: "12(1)", "12(1), 12(2)"; "" for none. */
+export function joinAddresses(draft: Draft, provisions: readonly number[]): string {
+  return provisions.map((i) => draft.provisions[i]!.address).join(message("list.comma"));
+}
+
+/** Returns a row's name: "12(1)", or "12(1) → 13(1)" if the address has changed. */
+export function nameComparisonRow({ from, to }: TextPair, row: ComparisonRow): string {
+  const [one, other] = [joinAddresses(from.draft, row.from), joinAddresses(to.draft, row.to)];
+  return !one || !other || one === other ? other || one : message("comparison.became", { from: one, to: other });
+}
+
+/** Describes what happened to a provision. */
+export function rowChangeLabelsOf(row: ComparisonRow): readonly string[] {
+  return row.changes.map((change) => message(`comparison.change.${change}`));
+}
+
+/** Describes where words of a row without a counterpart are now, or were. */
+export function describeRowRelocation(row: ComparisonRow, relocation: Relocation): string {
+  const when = row.to.length === 0 ? "now" : "was";
+  const [places, twin] = [printRelocationAddresses(relocation), similarProvisionAddressOf(relocation)];
+  const parts = [
+    ...(places ? [message(`comparison.what.${when}-in`, { of: relocatedShareOf(relocation), places })] : []),
+    ...(twin ? [message("comparison.what.twin", { place: twin })] : []),
+  ];
+  return parts.join(message("list.semicolon"));
+}
+
+/** Describes what became of a note in a word or two, and who says so. */
+export function describeCarriedNote(ledger: Ledger, { placed, says, isDisputed, saysMore }: CarriedNote): string {
+  if (isDisputed) return message("carried.disputed");
+  if (says !== null)
+    return message("carried.said", { says, who: placed.by === "machine" ? "" : memberNameOf(ledger, placed.by) });
+  if (saysMore) return message("carried.more");
+  return message(`carried.${placed.status}`);
+}

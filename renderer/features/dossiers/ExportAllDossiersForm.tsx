@@ -1,0 +1,68 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { isRefusal } from "#shared/base/result.ts";
+import type { ListedDossier } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
+import { exportDossiers } from "#renderer/workspace/actions/exportDossiers.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Field } from "#renderer/parts/controls/Field.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+
+/**
+ * Saves every dossier of this machine in one zip file, encrypted with a passphrase, or unencrypted if none is typed.
+ */
+export function ExportAllDossiersForm({
+  held,
+  back,
+}: {
+  readonly held: readonly ListedDossier[];
+  readonly back: () => void;
+}) {
+  const workspace = useWorkspace();
+  const [passphrase, setPassphrase] = useState("");
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    const ids = held.map(({ id }) => id);
+    const made = workspace.notifications.valueOrNotify(await exportDossiers(workspace, ids, passphrase));
+    const name =
+      made &&
+      workspace.notifications.valueOrNotify(
+        await workspace.host.files.save("zip", { name: "clausemark.zip", bytes: made.bytes }),
+      );
+    setBusy(false);
+    if (!made || !name || isRefusal(name)) return;
+    workspace.notifications.notify("export.done", { name, left: made.unopened.length });
+    back();
+  };
+  return (
+    <Form
+      className={formsStyles.stacked}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void save();
+      }}
+    >
+      <p>{message("export.what", { count: held.length })}</p>
+      <Field
+        autoFocus
+        type="password"
+        label={message("passphrase.label")}
+        hint={message("export.hint")}
+        value={passphrase}
+        onChange={setPassphrase}
+      />
+      <p className={partsStyles.warning}>{message("export.keys")}</p>
+      <div className={partsStyles.actions}>
+        <Button isDisabled={busy} onPress={back}>
+          {message("dialog.cancel")}
+        </Button>
+        <Button type="submit" look="primary" isDisabled={busy}>
+          {message(busy ? "export.working" : passphrase === "" ? "export.clear" : "export.sealed")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,11 @@
+import { CurrentMeetingDialog } from "./CurrentMeetingDialog.tsx";
+import { ProvisionPositionsDialog } from "./ProvisionPositionsDialog.tsx";
+
+export function MeetingAndPositionsDialogs() {
+  return (
+    <>
+      <CurrentMeetingDialog />
+      <ProvisionPositionsDialog />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { rateThread } from "#shared/acts/notes/rate.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { explainRefusal, message } from "#shared/messages/messages.ts";
+import { RATING_DIMENSIONS, severityMessageCode } from "#shared/rights/ratingLevels.ts";
+import { severityOf, type Assessment } from "#shared/rights/severity.ts";
+import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import { splitAtEnter } from "#renderer/workspace/shortcuts/keystrokeBuffer.ts";
+import { isFormPristine, type FormState } from "#renderer/workspace/textModel/formState.ts";
+import { AssessmentForm, focusRatingScale, ratingLevelOfKey } from "#renderer/parts/domain/AssessmentForm.tsx";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { OwnNameField } from "./OwnNameField.tsx";
+import { useMarginForm } from "./useMarginForm.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../margin.module.css";
+
+interface RateFormProps {
+  readonly writing: FormState & { what: "rating" };
+  readonly thread: Thread;
+}
+
+/** The user's full rating of a note, beneath it: four digits and Enter. */
+export function NoteRatingForm({ writing, thread }: RateFormProps) {
+  const workspace = useWorkspace();
+  const { ledger, session } = useDossier();
+  const [name, setName] = useState("");
+  const { assessment, on } = writing;
+  const set = (assessment: Assessment) => (session!.localState.form.value = { ...writing, assessment });
+  const box = useRef<HTMLDivElement>(null);
+  const save = async (writing: RateFormProps["writing"]) => {
+    if (isFormPristine(writing, ledger)) return on;
+    if (name.trim()) await workspace.commit(setProfile(ledger, workspace.me, name));
+    return (await workspace.commit(rateThread(ledger, workspace.me, on, writing.assessment))) ? on : null;
+  };
+  const form = useMarginForm(NO_FIELD, save, {
+    focus: () => focusRatingScale(box.current!.querySelector(`.${partsStyles.scale}`)!),
+  });
+  useFirstScale(box, (typed) => set(withDigits(assessment, typed)), form.enter);
+  // Captured before the focused radio button handles Enter.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    form.onKeyDownCapture(event);
+    if (event.defaultPrevented || event.key !== "Enter" || (event.target as HTMLInputElement).type !== "radio") return;
+    event.preventDefault();
+    event.stopPropagation();
+    form.enter();
+  };
+  return (
+    <div
+      className={`${styles.rateForm} ${styles.form}`}
+      data-form="rating"
+      role="group"
+      aria-label={message("rate.label")}
+      ref={box}
+      onKeyDownCapture={onKeyDownCapture}
+      onKeyDown={form.onKeyDown}
+    >
+      <p className={styles.outcome}>{explainRefusal({ code: severityMessageCode(severityOf(assessment)) })}</p>
+      <AssessmentForm value={assessment} rights={thread.annotation.rights} onChange={set} />
+      <p className={partsStyles.hint}>{message("rate.keys")}</p>
+      <OwnNameField name={name} setName={setName} />
+      <div className={partsStyles.actions}>
+        <Button onPress={form.discard}>{message("form.discard")}</Button>
+        <Button look="primary" isDisabled={Object.keys(assessment).length === 0} onPress={form.save}>
+          {message("form.save")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const NO_FIELD = { current: null };
+
+/**
+ * Focuses the first scale, or the one after the digits typed before the form was ready; also handles an Enter typed
+ * then.
+ */
+function useFirstScale(
+  box: React.RefObject<HTMLElement | null>,
+  take: (digits: string) => void,
+  enter: () => void,
+): void {
+  const { keystrokes } = useWorkspace();
+  useLayoutEffect(() => {
+    const { text, isEntered } = splitAtEnter(keystrokes.end());
+    if (text !== "") take(text);
+    const scales = box.current!.querySelectorAll(`.${partsStyles.scale}`);
+    focusRatingScale(scales[Math.min(text.length, scales.length - 1)]);
+    if (isEntered) enter();
+    // What was typed is taken once, when the form is mounted.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [box, keystrokes]);
+}
+
+function withDigits(given: Assessment, typed: string): Assessment {
+  let levels = given;
+  RATING_DIMENSIONS.forEach((dimension, i) => {
+    const level = ratingLevelOfKey(`Digit${typed[i] ?? ""}`);
+    if (level !== undefined) levels = { ...levels, [dimension]: level };
+  });
+  return levels;
+}

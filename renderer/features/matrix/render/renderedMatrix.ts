@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+
+/** An item in a cell, and a link to it. */
+export interface CellItem {
+  readonly id: string;
+  /** The first line: what the item is. */
+  readonly title: string;
+  /** The second line: its words, its author, and who may see it. */
+  readonly about: string;
+  readonly go: () => void;
+}
+
+/** A cell, ready to be drawn. */
+export interface RenderedCell {
+  readonly look: ReactNode;
+  /** The same in words, for screen readers and for the table in words. */
+  readonly words: string;
+  /** Returns the items in it; called when it is opened. */
+  readonly items: () => readonly CellItem[];
+  /** The labels of informals and Chatham House among its items, which restrict telling others; each once. */
+  readonly restricted?: readonly string[];
+}
+
+interface Head {
+  readonly id: string;
+  readonly head: ReactNode;
+  /** The name by which it is mentioned elsewhere. */
+  readonly name: string;
+}
+
+/** A matrix, ready to be drawn: its headers in order, and the cell for each row and column. */
+export interface RenderedMatrix {
+  readonly label: string;
+  readonly corner: string;
+  readonly columns: readonly Head[];
+  readonly rows: readonly Head[];
+  readonly cell: (row: string, column: string) => RenderedCell | null;
+  /** The width of a column. */
+  readonly look: "narrow" | "upright" | "wide" | "names";
+}

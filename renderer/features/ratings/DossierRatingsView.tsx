@@ -1,0 +1,41 @@
+import { rounds, threads } from "#shared/ledger/store/projections.ts";
+import { measureAgreement, listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
+import { message } from "#shared/messages/messages.ts";
+import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
+import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
+import { RaterAgreementTable } from "./RaterAgreementTable.tsx";
+import { BlindRoundSection } from "./BlindRoundSection.tsx";
+import { NoteList } from "./NoteList.tsx";
+import { findNotesToRate } from "./findNotesToRate.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "./ratings.module.css";
+
+/** The view of several people's ratings in the whole dossier. */
+export function DossierRatingsView() {
+  const workspace = useWorkspace();
+  const ledger = useLedger();
+  const notes = ledger.all(threads);
+  const isBlind = ledger.get(rounds, BLIND_ROUND_REGISTER)?.blind ?? false;
+  const own = isBlind ? findNotesToRate(workspace, notes) : [];
+  const hidden = notes.filter((thread) => thread.hidden).length;
+  return (
+    <div className={`${styles.ratings} ${partsStyles.sections}`}>
+      <h1>{message("view.ratings")}</h1>
+      {own.length > 0 && (
+        <NoteList
+          title={message("ratings.todo", { count: own.length })}
+          hint={message("ratings.todo.what")}
+          threads={own}
+        />
+      )}
+      <NoteList
+        title={message("ratings.discuss")}
+        hint={message("ratings.discuss.what")}
+        empty={hidden > 0 ? message("left.hidden", { notes: hidden }) : message("ratings.discuss.none")}
+        threads={listThreadsToDiscuss(notes)}
+      />
+      <RaterAgreementTable figures={measureAgreement(notes)} hidden={hidden} />
+      <BlindRoundSection />
+    </div>
+  );
+}

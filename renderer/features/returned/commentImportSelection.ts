@@ -1,0 +1,79 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type {
+  ReturnedContentReview,
+  ReturnedNoteReview,
+  ReturnedProposalReview,
+} from "#shared/exchange/returned/reviewReturnedContent.ts";
+
+/** A comment in a file. */
+export type ReturnedEntry = ReturnedNoteReview | ReturnedProposalReview;
+type Known = Extract<ReturnedNoteReview, { readonly kind: "known" }>;
+
+/** What the user has chosen from the comments of a file. */
+export interface CommentImportSelection {
+  readonly without: ReadonlySet<ReturnedEntry>;
+  /** The places chosen for comments that had no certain place. */
+  readonly at: ReadonlyMap<ReturnedEntry, Anchor>;
+}
+
+export const EMPTY_IMPORT_SELECTION: CommentImportSelection = { without: new Set(), at: new Map() };
+
+/** The comments of a file, grouped by what the user has to decide about them. */
+export interface ReturnedEntryGroups {
+  readonly fresh: readonly ReturnedEntry[];
+  readonly changed: readonly Known[];
+  /** Those with an uncertain place, or none. */
+  readonly unsure: readonly ReturnedEntry[];
+  readonly gone: readonly ReturnedEntry[];
+  /** How many are here already, as the file has them. */
+  readonly same: number;
+}
+
+export function groupReturnedEntries({ notes, proposals }: ReturnedContentReview): ReturnedEntryGroups {
+  const all: readonly ReturnedEntry[] = [...notes, ...proposals];
+  const changed = notes.filter((each): each is Known => each.kind === "known" && saysMore(each));
+  return {
+    fresh: all.filter(({ kind }) => kind === "placed"),
+    changed,
+    unsure: all.filter(({ kind }) => kind === "doubtful" || kind === "unplaceable"),
+    gone: all.filter(({ kind }) => kind === "gone"),
+    same: all.filter(({ kind }) => kind === "known").length - changed.length,
+  };
+}
+
+function saysMore({ differs: { comment, replies, state } }: Known): boolean {
+  return comment !== null || replies.length > 0 || state !== null;
+}
+
+/** Whether a comment will be imported. */
+export function isEntryIncluded({ without, at }: CommentImportSelection, each: ReturnedEntry): boolean {
+  return !without.has(each) && (each.kind === "placed" || each.kind === "known" || at.has(each));
+}
+
+export function setEntryIncluded(
+  chosen: CommentImportSelection,
+  each: ReturnedEntry,
+  isIn: boolean,
+): CommentImportSelection {
+  const without = new Set(chosen.without);
+  if (isIn) without.delete(each);
+  else without.add(each);
+  return { ...chosen, without };
+}
+
+/** Places a comment, and so selects it; null removes its place. */
+export function setEntryPlace(
+  chosen: CommentImportSelection,
+  each: ReturnedEntry,
+  anchor: Anchor | null,
+): CommentImportSelection {
+  const at = new Map(chosen.at);
+  if (anchor) at.set(each, anchor);
+  else at.delete(each);
+  return { ...setEntryIncluded(chosen, each, true), at };
+}
+
+/** Whether the user has made choices that closing would lose. */
+export function hasImportChoices({ without, at }: CommentImportSelection): boolean {
+  return without.size > 0 || at.size > 0;
+}

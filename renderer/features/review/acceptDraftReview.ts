@@ -1,0 +1,105 @@
+import { combineActs, type Act } from "#shared/acts/act.ts";
+import {
+  importTrackedChangesAsProposals,
+  importRemarksAsNotes,
+  importStatuses,
+  type MarkupTarget,
+} from "#shared/acts/texts/importMarkup.ts";
+import { addDocument, type NewDocument } from "#shared/acts/texts/addDocument.ts";
+import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
+import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { mainProvisionIds } from "#shared/import/revisionCoverage.ts";
+import { languageDirectionOf } from "#shared/import/language.ts";
+import { hasTitleInSource, type ImportedDraft } from "#shared/import/importedDraft.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { type DraftReview, reviewTickName } from "#renderer/workspace/incoming/draftReview.ts";
+
+/** What is accepted: the reading as it is now, with the user's answers. */
+interface Accepted extends Omit<NewDocument, "covers"> {
+  readonly reading: ImportedDraft;
+  readonly covers: "whole" | string[];
+}
+
+/**
+ * Commits the result of the review: a new dossier, a document, a revision, or the correction of one, with what was
+ * ticked. Returns whether it was committed. It is one act, so that undoing it undoes all of it.
+ */
+export async function acceptDraftReview(workspace: Workspace, review: DraftReview): Promise<boolean> {
+  const { of } = review.answers.value;
+  if (of === null) return false;
+  const accepted = acceptedOf(review);
+  const { draft } = accepted.reading;
+  const isFounding = !("revision" in review.origin) && of === "dossier";
+  if (isFounding && !(await workspace.createDossier(accepted))) return false;
+  await yieldToWindow();
+  const added = isFounding ? combineActs() : addedBy(workspace, review, of, accepted);
+  if (isRefusal(added) && added.code === "revision.same") return true;
+  const adopted = adoptTickedAct(workspace, review, { id: computeDraftId(draft), draft });
+  const act = isRefusal(added) ? added : isRefusal(adopted) ? adopted : combineActs(added, adopted);
+  const isNothing = !isRefusal(act) && act.statements.length === 0;
+  const committed = isNothing || (await workspace.commit(act)) !== null;
+  if (committed) workspace.dossier.value?.show(draft);
+  // A dossier that was created exists, whatever became of the rest.
+  return committed || isFounding;
+}
+
+function acceptedOf(review: DraftReview): Accepted {
+  const { of, title, kind, symbol, date, language, covers } = review.answers.value;
+  const { reading } = review;
+  const named = title.trim() || reading.draft.title;
+  // If the user names a new document, the text keeps its own title, by which texts are told apart (`titleOf` in the
+  // ledger).
+  const isName = (of === "document" || of === "dossier") && hasTitleInSource(reading);
+  const ownTitle = isName ? reading.draft.title : named;
+  const direction = language === reading.draft.language ? reading.draft.direction : languageDirectionOf(language);
+  const draft = { ...reading.draft, title: ownTitle, language, direction };
+  return {
+    reading: { ...reading, draft },
+    title: named,
+    kind,
+    symbol: symbol.trim(),
+    ...(date && { date }),
+    covers: covers === "whole" ? "whole" : [...mainProvisionIds(draft)],
+  };
+}
+
+function addedBy(workspace: Workspace, { origin }: DraftReview, of: RecordKey, accepted: Accepted): Outcome<Act> {
+  const { ledger, me } = workspace;
+  if (!ledger) return refusal("may.no-member");
+  const { reading, symbol, date, covers } = accepted;
+  const facts = { ...(symbol !== undefined && { symbol }), ...(date && { date }), covers };
+  if ("revision" in origin) return correctRevision(ledger, me, origin.revision.id, reading, facts);
+  if (of === "document") return addDocument(me, accepted);
+  return addRevision(ledger, me, { document: of, reading, ...facts });
+}
+
+/** Returns the act for what was ticked among the file's comments, tracked changes and statuses. */
+function adoptTickedAct(workspace: Workspace, review: DraftReview, text: MarkupTarget): Outcome<Act> {
+  const { remarks, changes, statuses } = review.reading;
+  const ticked = (what: "changes" | "remarks" | "status", which: string | number) =>
+    review.ticks.value.has(reviewTickName(what, which));
+  const [notes, rivals] = [
+    remarks.filter(({ author }) => ticked("remarks", author)),
+    changes.filter(({ author }) => ticked("changes", author)),
+  ];
+  const acts = [
+    notes.length > 0 ? importRemarksAsNotes(workspace.me, text, notes) : combineActs(),
+    rivals.length > 0 ? importTrackedChangesAsProposals(workspace.me, text, rivals) : combineActs(),
+    adoptedStatuses(
+      workspace,
+      text,
+      statuses.filter((_, i) => ticked("status", i)),
+    ),
+  ];
+  return acts.find((each) => isRefusal(each)) ?? combineActs(...(acts as Act[]));
+}
+
+function adoptedStatuses(workspace: Workspace, text: MarkupTarget, statuses: ImportedDraft["statuses"]): Outcome<Act> {
+  const { ledger, me, dossier } = workspace;
+  if (statuses.length === 0 || !ledger) return combineActs();
+  return importStatuses(ledger, me, dossier.value?.session?.keyring.get(firstDossierKeyId(ledger)), text, statuses);
+}

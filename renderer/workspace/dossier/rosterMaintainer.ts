@@ -1,0 +1,90 @@
+import type { Act } from "#shared/acts/act.ts";
+import { addJoinedToRoster } from "#shared/acts/team/invitations.ts";
+import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
+import { DAY_MS } from "#shared/base/day.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import type { Session } from "../session/session.ts";
+
+/** The longest timer to set, in ms: browsers fire at once if the delay is too long. */
+const LONGEST_MS = DAY_MS;
+
+/** How long to wait if the roster could not be changed, in ms: the key may still be missing, or the disk full. */
+const RETRY_MS = 60_000;
+
+/** What the keeper needs of its dossier. */
+interface KeptDossier {
+  readonly id: DossierId;
+  readonly ledger: Ledger;
+  readonly me: Author | null;
+  readonly session: Pick<Session, "intake" | "localState"> | null;
+  changeRoster(make: (keeper: RosterChangeContext) => Promise<Outcome<Act> | null>): Promise<Outcome<unknown>>;
+}
+
+/**
+ * Maintains the roster on the administrator's machine: admits members who have joined, and closes invitations that have
+ * expired.
+ */
+export class RosterMaintainer {
+  readonly #dossier: KeptDossier;
+  readonly #windows: Host["vault"]["windows"];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
+
+  constructor(dossier: KeptDossier, windows: Host["vault"]["windows"]) {
+    this.#dossier = dossier;
+    this.#windows = windows;
+  }
+
+  /**
+   * Runs a roster change while no other window of this browser runs one, after reading what the others have stored. Of
+   * two concurrent rosters only one would count, with its key, and few could read what was sealed under the other's.
+   */
+  runAlone<T>(change: () => Promise<T>): Promise<T> {
+    const { id, session } = this.#dossier;
+    if (!this.#windows || !session) return change();
+    return this.#windows.alone(`members-${id}`, async () => {
+      await session.localState.store.readOtherWindows();
+      await session.intake.whenIdle();
+      const changed = await change();
+      await session.localState.store.whenSaved();
+      return changed;
+    });
+  }
+
+  /**
+   * Admits joined members once everything on this machine has been read: the roster must not be changed on the basis of
+   * half the records.
+   */
+  async admitJoined(): Promise<void> {
+    const dossier = this.#dossier;
+    await dossier.session?.intake.whenIdle();
+    if (this.#isClosed || !dossier.me?.administrator) return;
+    const changed = await dossier.changeRoster((keeper) => addJoinedToRoster(dossier.ledger, keeper));
+    this.#schedule(isRefusal(changed) ? RETRY_MS : this.#untilNext());
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+  }
+
+  #schedule(ms: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isClosed && ms < Infinity)
+      this.#timer = setTimeout(() => void this.admitJoined(), Math.min(ms, LONGEST_MS));
+  }
+
+  /** Returns how long until the next invitation expires, in ms. */
+  #untilNext(): number {
+    const now = new Date().toISOString();
+    const open =
+      this.#dossier.ledger.judgement.roster?.body.invitations.filter((each) => isInvitationOpen(each, now)) ?? [];
+    const ends = open.flatMap(({ expires }) => (expires === undefined ? [] : [Date.parse(expires)]));
+    return Math.min(...ends) - Date.parse(now) + 1;
+  }
+}

@@ -1,0 +1,73 @@
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { DraftOrCommentsFile } from "#shared/exchange/returned/classifyDraftOrComments.ts";
+import type { NamedFile } from "#shared/host/host.ts";
+import type { TrackedChangeMode } from "#shared/import/sourceLines.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import type {
+  ReadFileAnswer,
+  ReadFileRequest,
+  ReturnedFileContext,
+  ReturnedFileAnswer,
+} from "#renderer/workers/readFile.ts";
+import { askWorker, type AskWorkerOptions } from "../base/askWorker.ts";
+
+/** Options for reading a draft. */
+export interface ReadDraftOptions {
+  /** Default: accepted. */
+  readonly changes?: TrackedChangeMode;
+  /** Called with the fraction done, 0 to 1. */
+  readonly progress?: (done: number) => void;
+  readonly signal?: globalThis.AbortSignal;
+}
+
+/**
+ * A file in a worker of its own, which unpacks it once for all questions. A question that is aborted is refused with
+ * `reading.stopped`. Call `end` after the last question.
+ */
+export class FileReadingWorker {
+  readonly file: NamedFile;
+  #worker: Worker | null = null;
+
+  constructor(file: NamedFile) {
+    this.file = file;
+  }
+
+  /** Classifies the file: a draft, or comments of others. */
+  detect(signal: globalThis.AbortSignal): Promise<Outcome<DraftOrCommentsFile>> {
+    return this.#ask<DraftOrCommentsFile>({ as: "signs" }, { signal });
+  }
+
+  /** Reads the draft in the file. */
+  readDraft({ changes, ...job }: ReadDraftOptions): Promise<Outcome<ImportedDraft>> {
+    return this.#ask<ImportedDraft>({ ...(changes && { changes }) }, job);
+  }
+
+  /** Reads the comments in the file, and finds their places. */
+  readReturned(meant: ReturnedFileContext, signal: globalThis.AbortSignal): Promise<Outcome<ReturnedFileAnswer>> {
+    return this.#ask<ReturnedFileAnswer>({ as: "returned", ...meant }, { signal });
+  }
+
+  end(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  async #ask<A>(question: ReadFileRequest, options: AskWorkerOptions): Promise<Outcome<A>> {
+    const isFirst = this.#worker === null;
+    this.#worker ??= new Worker(new URL("../../workers/readFile.ts", import.meta.url), { type: "module" });
+    const answer = await askWorker<Extract<ReadFileAnswer<A>, { outcome: unknown }>>(
+      this.#worker,
+      { ...(isFirst && this.file), ...question } satisfies ReadFileRequest,
+      { stopped: "reading.stopped", progress: () => undefined, ...options },
+    );
+    if (!isRefusal(answer)) return answer.outcome;
+    this.end();
+    return answer;
+  }
+}
+
+/** Reads a file into a draft, in a worker of its own. If aborted, it is refused with `reading.stopped`. */
+export function readDraftInWorker(file: NamedFile, job: ReadDraftOptions = {}): Promise<Outcome<ImportedDraft>> {
+  const worker = new FileReadingWorker(file);
+  return worker.readDraft(job).finally(() => worker.end());
+}

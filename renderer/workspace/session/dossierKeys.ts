@@ -1,0 +1,80 @@
+import { toHex, type Bytes } from "#shared/base/bytes.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { DeviceLinkAnswer, DeviceLinkRequest } from "#shared/members/joining/deviceLinking.ts";
+import { decryptAgeFile, invitationRecipientOf, type Invitation } from "#shared/members/joining/invitation.ts";
+import { openSharedDossierKeys, shareDossierKey } from "#shared/members/roster/sharedDossierKeys.ts";
+import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
+import type { Session } from "./session.ts";
+
+/**
+ * Collects the dossier keys that a roster has brought: those for this device, and, until the administrator has admitted
+ * it, those that the invitation opens. The host stores new keys; until it has, the dossier does not count as saved.
+ */
+export async function collectDossierKeys(
+  host: Host,
+  ledger: Ledger,
+  { publicKeys, keyring, intake, localState }: Session,
+  by: Invitation | null,
+): Promise<void> {
+  const shares = ledger.judgement.roster?.keys ?? [];
+  if (shares.every(({ id, older }) => keyring.get(id) && (!older || keyring.get(older.id)))) return;
+  const open = async (sealed: Bytes) => {
+    const opened = await host.signer.open(ledger.dossier, sealed);
+    return isRefusal(opened) ? null : opened;
+  };
+  // A key that is held already is not opened again; it may open an older one.
+  const all = [...(await openSharedDossierKeys(shares, publicKeys.recipient, open, keyring.all))];
+  if (by)
+    all.push(
+      ...(await openSharedDossierKeys(
+        shares,
+        await invitationRecipientOf(by),
+        (sealed) => decryptAgeFile(by.identity, sealed),
+        all,
+      )),
+    );
+  const found = all.filter(({ id }) => !keyring.get(id));
+  if (found.length === 0) return;
+  keyring.add(found);
+  // Stored before use: data sealed with these keys must not be written before the keys are.
+  localState.keys.add(keysToHex(keyring));
+  await localState.keys.idle();
+  intake.addKeys(found);
+}
+
+/** The dossier that a new device is admitted to. */
+interface AnsweringDossier {
+  readonly ledger: Ledger;
+  readonly session: Session | null;
+  readonly title: string;
+}
+
+/**
+ * Answers the request of the user's new device: this device vouches for it, and seals the dossier's key for it. Refused
+ * with `key.missing`, `device.not-listed`, `device.known` or `device.request-unreadable`.
+ */
+export async function answerDeviceRequest(
+  host: Host,
+  { ledger, session, title }: AnsweringDossier,
+  request: DeviceLinkRequest,
+): Promise<Outcome<DeviceLinkAnswer>> {
+  const key = session?.keyring.inForce(ledger);
+  if (!session || !key) return refusal("key.missing");
+  if (!ledger.judgement.roster?.devices.has(session.publicKeys.device)) return refusal("device.not-listed");
+  if (ledger.judgement.memberOf(request.device)) return refusal("device.known");
+  const vouched = await host.signer.vouch(ledger.dossier, request);
+  if (isRefusal(vouched)) return vouched;
+  const [share] = (await shareDossierKey(key, [request.recipient])).to;
+  if (!share) return refusal("device.request-unreadable");
+  const { url: hub, pin } = session.localState.hub.value ?? {};
+  const { device: by, sig } = vouched;
+  const answer = { dossier: ledger.dossier, title, ...request, by, sig, sealed: share.sealed };
+  return { ...answer, ...(hub && { hub }), ...(pin && { pin }) };
+}
+
+/** Returns the keys as the host stores them. */
+export function keysToHex(keyring: DossierKeyring): Readonly<Record<string, string>> {
+  return Object.fromEntries(keyring.all.map(({ id, bytes }) => [id, toHex(bytes)]));
+}

@@ -1,0 +1,48 @@
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { unanimousStatusOf, type ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { groupStatusesByProvision, type StatusAtProvision } from "#shared/ledger/placement/statusPlacement.ts";
+import type { StatusWord } from "#shared/records/kinds/status.ts";
+import type { OpenText } from "./notesOnText.ts";
+import { LedgerKindOnText } from "./ledgerKindOnText.ts";
+
+/** A provision's status on the open text. */
+export interface ProvisionStatusOnText {
+  readonly provision: number;
+  /** Null if leads who did not know of each other say different things. */
+  readonly word: StatusWord | null;
+  /** Whether it was set on other words, those of an earlier text. */
+  readonly isEarlier: boolean;
+  /**
+   * The entries that set it: one, or several if texts that are treated as one have one each; they may be on an earlier
+   * text.
+   */
+  readonly entries: readonly ProvisionStatus[];
+}
+
+/** The statuses of one text's provisions, by their index. */
+export class StatusesOnText extends LedgerKindOnText<ReadonlyMap<number, ProvisionStatusOnText>> {
+  constructor(ledger: Ledger, text: OpenText) {
+    super(text, "status", () => {
+      const statuses = groupStatusesByProvision(ledger, text.id);
+      return new Map([...statuses].map(([provision, here]) => [provision, toTextStatus(provision, here)]));
+    });
+  }
+}
+
+function toTextStatus(provision: number, { entries, isEarlier }: StatusAtProvision): ProvisionStatusOnText {
+  const words = new Set(entries.map(unanimousStatusOf));
+  return { provision, word: words.size === 1 ? [...words][0]! : null, isEarlier, entries };
+}
+
+/** Lists the statuses beneath a provision, in reading order, without its own. */
+export function listStatusesBeneath(
+  draft: Draft,
+  statuses: ReadonlyMap<number, ProvisionStatusOnText>,
+  index: number,
+): readonly ProvisionStatusOnText[] {
+  const end = subtreeEnd(draft, index);
+  return [...statuses.values()]
+    .filter(({ provision }) => provision > index && provision < end)
+    .sort((a, b) => a.provision - b.provision);
+}

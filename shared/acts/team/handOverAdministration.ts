@@ -1,0 +1,81 @@
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { adoptDevice, nextRoster, type PublicKeys } from "#shared/members/roster/rosterChange.ts";
+import { findChainCounter, DeviceSigner, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { recoverDossierKeys } from "#shared/members/recoveryKey.ts";
+import {
+  changeMemberRole,
+  revokeDevices,
+  indexLastDeviceRecords,
+  isActiveDevice,
+} from "#shared/members/roster/roleSpans.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
+import type { RosterMember } from "#shared/records/kinds/roster.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
+import { makeAct } from "../act.ts";
+import { signAct } from "../signAct.ts";
+
+/** A handover of the administration by means of the recovery sheet. `now` is ISO, UTC. */
+export interface AdministrationHandover {
+  readonly recovery: DeviceSecrets;
+  /** The device that keeps the roster from now on. */
+  readonly device: PublicKeys;
+  /** The member whose device it is, if the roster does not list the device: a new or returning member gets this id. */
+  readonly member: MemberId;
+  /** Devices to cut off, such as the lost laptop of the former administrator. */
+  readonly cut: readonly DeviceId[];
+  readonly now: string;
+}
+
+/** The result of a handover: the roster of the next term, and the dossier keys that the sheet opens. */
+export interface AdministrationHandoverResult {
+  readonly records: readonly OpenedRecord[];
+  readonly keys: readonly DossierKey[];
+}
+
+/**
+ * Hands the administration over: the recovery key signs a roster of the next term, after which no former
+ * administrator's roster counts. If devices are cut off, the dossier key is changed and every invitation is closed.
+ * @returns a refusal: `dossier.missing`, `recovery.other`, `recovery.already`, `recovery.device-cut` or `key.missing`
+ */
+export async function handOverAdministration(
+  ledger: Ledger,
+  handover: AdministrationHandover,
+): Promise<Outcome<AdministrationHandoverResult>> {
+  const { recovery, device, cut, now } = handover;
+  const { roster } = ledger.judgement;
+  if (!roster) return refusal("dossier.missing");
+  if (roster.recovery.key !== recovery.key) return refusal("recovery.other");
+  if (roster.body.administrator === device.key) return refusal("recovery.already");
+  const entry = roster.devices.get(device.key);
+  if ((entry && !isActiveDevice(entry.device)) || cut.includes(device.key)) return refusal("recovery.device-cut");
+  const keys = await recoverDossierKeys(roster, recovery);
+  const key = keys.find(({ id }) => id === roster.body.keys[0]!.id);
+  if (!key) return refusal("key.missing");
+  const next = await nextRoster(ledger.judgement, key, now, {
+    administrator: device.key,
+    members: (listed) => membersAfterHandover(ledger, listed, handover),
+    ...(cut.length > 0 && { renew: true, invitations: () => [] }),
+  });
+  if (isRefusal(next)) return next;
+  const signer = new DeviceSigner(recovery, findChainCounter(ledger.recordSet.byKey.values(), recovery.key));
+  const rosterAct = makeAct({ type: "roster", after: [next.after], body: next.body });
+  const signed = await signAct(rosterAct, (unsigned) => signer.sign(ledger.dossier, unsigned), key);
+  return isRefusal(signed) ? signed : { records: signed, keys };
+}
+
+/** Returns the members after the handover: the new administrator is a lead. */
+function membersAfterHandover(
+  { recordSet }: Ledger,
+  listed: readonly RosterMember[],
+  { device, member, cut }: AdministrationHandover,
+): readonly RosterMember[] {
+  const lastOf = indexLastDeviceRecords(recordSet);
+  const known = listed.find(({ devices }) => devices.some((each) => each.device === device.key));
+  const { key, recipient } = device;
+  const members = known
+    ? changeMemberRole(listed, known.id, "lead", lastOf)
+    : adoptDevice(listed, { device: key, recipient, member, role: "lead" });
+  return revokeDevices(members, new Set(cut), lastOf);
+}

@@ -1,0 +1,33 @@
+import { hasMagicBytes, decodeUtf8 } from "#shared/base/bytes.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import { readReturnedDocx } from "../formats/docx/read/readReturnedDocx.ts";
+import type { FileSourceDraftFinder } from "./fileSourceDraft.ts";
+import { isHypothesisJson, readHypothesis } from "../formats/hypothesis.ts";
+import { readWebAnnotations } from "../formats/jsonld/read.ts";
+import { otherFormatRefusal } from "#shared/import/otherFormatRefusal.ts";
+import type { FileToImport } from "#shared/import/fileToImport.ts";
+import { readReturnedPdf } from "../formats/pdf/readReturnedPdf.ts";
+import { loadRegisterVocabulary } from "../formats/register/columns.ts";
+import { readRiskRegisterCsv } from "../formats/register/read.ts";
+import { readXfdf } from "../formats/xfdf/read.ts";
+import type { ReturnedContent } from "./returnedContent.ts";
+
+/**
+ * Reads a returned file in the format that its contents show. `find` finds the text from which it was made.
+ *
+ * @returns the content, `returned.unknown` if the file is no text, or a refusal of the format's reader
+ */
+export async function readReturnedFile(
+  file: FileToImport,
+  find: FileSourceDraftFinder,
+): Promise<Outcome<ReturnedContent>> {
+  const { name, bytes } = file;
+  if (hasMagicBytes(bytes, "PK")) return otherFormatRefusal(file) ?? readReturnedDocx(file, find);
+  if (hasMagicBytes(bytes, "%PDF-")) return readReturnedPdf(bytes, find);
+  const text = decodeUtf8(bytes);
+  if (text === null) return refusal("returned.unknown", { name });
+  const begins = text.replace(/^\uFEFF/, "").trimStart()[0];
+  if (begins === "{" || begins === "[") return isHypothesisJson(text) ? readHypothesis(text) : readWebAnnotations(text);
+  if (begins === "<") return readXfdf(text);
+  return readRiskRegisterCsv(text, await loadRegisterVocabulary());
+}

@@ -1,0 +1,90 @@
+import { primarySubtagOf } from "#shared/base/language.ts";
+import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
+import { buildReadingText } from "#shared/anchor/readingText.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { findSimilarProvisions, type SimilarProvision } from "#shared/revise/provenance/similarProvisions.ts";
+import { qualifyAddress } from "../texts/resolveAddress.ts";
+import { textLanguageOf } from "../texts/textChains.ts";
+import { findDraftOrCurrentText } from "../texts/currentText.ts";
+import type { WordingOrigin } from "../entries/wordingOrigin.ts";
+import type { Ledger } from "../ledger.ts";
+import { findEntryRange } from "../placement/currentPlacement.ts";
+import { origins } from "../store/projections.ts";
+import type { TextEntry } from "../texts/textEntries.ts";
+
+/** The stated source of a provision's language, with the provision's place in a draft. */
+export interface PlacedWordingOrigin {
+  readonly origin: WordingOrigin;
+  readonly provision: number;
+  readonly from: WordingSource;
+}
+
+/** A provision of a reference text, cited as "UNTOC 18(21)", and its words. */
+export interface WordingSource {
+  readonly draft: Hash;
+  readonly provision: number;
+  readonly eId: string;
+  readonly citation: string;
+  readonly words: string;
+}
+
+/**
+ * Returns the origins of a draft's provisions, whichever text of the document they were stated on, in reading order.
+ */
+export function listWordingOrigins(ledger: Ledger, draft: Hash): readonly PlacedWordingOrigin[] {
+  return ledger
+    .all(origins)
+    .flatMap((origin) => {
+      const place = findEntryRange(ledger, draft, origin.body.at);
+      const from = sourceOf(ledger, origin.body.from.draft, origin.body.from.provision);
+      return place && from ? [{ origin, provision: place.provision, from }] : [];
+    })
+    .sort((a, b) => a.provision - b.provision || (a.origin.id < b.origin.id ? -1 : 1));
+}
+
+/** Returns a provision of a text as a source, or null if it is not there. */
+function sourceOf(ledger: Ledger, draft: Hash, eId: string): WordingSource | null {
+  const known = ledger.draft(draft);
+  const provision = known ? indexOfProvision(known, eId) : -1;
+  return known && provision >= 0 ? sourceAt(ledger, draft, known, provision) : null;
+}
+
+function sourceAt(ledger: Ledger, draft: Hash, known: Draft, provision: number): WordingSource {
+  const { eId, address } = known.provisions[provision]!;
+  const citation = qualifyAddress(ledger, draft, address);
+  return { draft, provision, eId, citation, words: buildReadingText(known, provision).text };
+}
+
+/** A suggested source, with the likeness of the words. */
+export type SuggestedWordingSource = WordingSource & Pick<SimilarProvision, "likeness">;
+
+/** The maximum number of suggested sources. */
+const MAX_SUGGESTIONS = 8;
+
+/**
+ * Returns the provisions of the dossier's reference texts, in the language of a draft, that are most like one of its
+ * provisions.
+ */
+export function suggestWordingSources(
+  ledger: Ledger,
+  draft: Hash,
+  provision: number,
+): readonly SuggestedWordingSource[] {
+  const known = findDraftOrCurrentText(ledger, draft);
+  if (!known) return [];
+  const texts = referencesOf(ledger, known.language).map(({ revision }) => {
+    return { id: revision.draftId, draft: revision.body.draft };
+  });
+  return findSimilarProvisions(buildReadingText(known, provision).text, texts, MAX_SUGGESTIONS).map(
+    ({ text, provision: at, likeness }) => {
+      return { ...sourceAt(ledger, text.id, text.draft, at), likeness };
+    },
+  );
+}
+
+/** Returns the dossier's reference texts in a language (BCP 47, ignoring region and script). */
+function referencesOf(ledger: Ledger, tag: string): readonly TextEntry[] {
+  const language = primarySubtagOf(tag);
+  return ledger.texts.filter((text) => text.document.body.kind === "reference" && textLanguageOf(text) === language);
+}

@@ -1,2 +1,0 @@
-/** Loads the library for age files on first use. It is large, so startup does not wait for it. */
-export const loadAge = () => import("age-encryption");

@@ -1,0 +1,2 @@
+/** Loads the library for age files on first use. It is large, so startup does not wait for it. */
+export const loadAgeEncryption = () => import("age-encryption");

@@ -1,0 +1,80 @@
+import { gcm } from "@noble/ciphers/aes.js";
+import { concatBytes, fromHex, randomBytes, toHex, type Bytes } from "#shared/base/bytes.ts";
+import type { SharedDossierKey } from "#shared/records/kinds/roster.ts";
+import { loadAgeEncryption } from "../loadAgeEncryption.ts";
+import { toDossierKey, NONCE_BYTES, type DossierKey } from "#shared/records/sealBody.ts";
+
+/** Opens an age file with an identity; returns null if it is not addressed to it. */
+export type DecryptAge = (sealed: Bytes) => Promise<Bytes | null>;
+
+/**
+ * Seals a dossier key with age to each recipient, for a roster or a first record. Devices state their own recipient, so
+ * one to which nothing can be sealed is left out: otherwise anybody could block the administrator's next roster.
+ */
+export async function shareDossierKey(key: DossierKey, recipients: readonly string[]): Promise<SharedDossierKey> {
+  const to = await Promise.all(recipients.map((recipient) => sealTo(recipient, key.bytes)));
+  return { id: key.id, to: to.filter((each) => each !== null) };
+}
+
+async function sealTo(recipient: string, bytes: Bytes): Promise<SharedDossierKey["to"][number] | null> {
+  const { Encrypter } = await loadAgeEncryption();
+  const encrypter = new Encrypter();
+  try {
+    encrypter.addRecipient(recipient);
+    return { recipient, sealed: toHex(await encrypter.encrypt(bytes)) };
+  } catch {
+    return null;
+  }
+}
+
+/** Returns the share with the previous key sealed under the new one, so that the new key opens everything. */
+export function addOlderDossierKey(share: SharedDossierKey, key: DossierKey, older: DossierKey): SharedDossierKey {
+  const nonce = randomBytes(NONCE_BYTES);
+  return {
+    ...share,
+    older: { id: older.id, sealed: toHex(concatBytes(nonce, gcm(key.bytes, nonce).encrypt(older.bytes))) },
+  };
+}
+
+/**
+ * Opens every dossier key that a recipient can open in a list of shares, including those reached through `older` links
+ * and from keys already held. Ignores shares that do not yield the key they name.
+ */
+export async function openSharedDossierKeys(
+  shares: readonly SharedDossierKey[],
+  recipient: string,
+  openSealed: DecryptAge,
+  held: readonly DossierKey[] = [],
+): Promise<readonly DossierKey[]> {
+  const found = new Map(held.map((key) => [key.id, key]));
+  for (const { id, to } of shares) {
+    for (const { sealed } of to.filter((each) => each.recipient === recipient)) {
+      if (found.has(id)) break;
+      const key = keyOf(await openSealed(fromHex(sealed)), id);
+      if (key) found.set(id, key);
+    }
+  }
+  // Iterating over a Map also visits entries added on the way. Each key opens the one before it.
+  for (const key of found.values()) {
+    for (const older of olderKeys(shares, key)) if (!found.has(older.id)) found.set(older.id, older);
+  }
+  return [...found.values()];
+}
+
+function olderKeys(shares: readonly SharedDossierKey[], key: DossierKey): readonly DossierKey[] {
+  const links = shares.filter(({ id, older }) => id === key.id && older !== undefined).map(({ older }) => older!);
+  return links.map(({ id, sealed }) => openOlder(key, fromHex(sealed), id)).filter((older) => older !== null);
+}
+
+function openOlder(key: DossierKey, sealed: Bytes, id: string): DossierKey | null {
+  try {
+    return keyOf(gcm(key.bytes, sealed.subarray(0, NONCE_BYTES)).decrypt(sealed.subarray(NONCE_BYTES)) as Bytes, id);
+  } catch {
+    return null;
+  }
+}
+
+function keyOf(bytes: Bytes | null, id: string): DossierKey | null {
+  const key = bytes?.length === 32 ? toDossierKey(bytes) : null;
+  return key?.id === id ? key : null;
+}

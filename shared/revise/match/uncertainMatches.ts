@@ -1,0 +1,81 @@
+import type { DraftComparison } from "./draftComparison.ts";
+import { hasSameOwnText, type ComparedDraft } from "./comparedDraft.ts";
+
+/**
+ * Evidence for a pair besides its words: the same parent, the same number, and 1 for each neighbour that is the same.
+ */
+const [PARENT, NUMBER] = [2, 1];
+/** A pair is certain if its evidence exceeds that of any other by at least this much. */
+const MORE = 1;
+
+const known = new WeakMap<DraftComparison, ReadonlyMap<number, readonly number[]>>();
+
+/**
+ * Finds the provisions of the older draft whose match is not certain. Each has its candidates in the newer draft, its
+ * partner first: provisions with identical words and nearly as much evidence. An unpaired provision may also be the
+ * origin of another one's partner with the same words. (This happens if some of several identical boilerplate
+ * provisions were deleted.)
+ */
+export function findUncertainMatches(comparison: DraftComparison): ReadonlyMap<number, readonly number[]> {
+  let rivals = known.get(comparison);
+  if (!rivals) known.set(comparison, (rivals = findRivals(comparison)));
+  return rivals;
+}
+
+function findRivals(comparison: DraftComparison): ReadonlyMap<number, readonly number[]> {
+  const { from, to, groups, groupOfFrom } = comparison;
+  const [mine, theirs] = [byText(from), byText(to)];
+  const found = new Map<number, number[]>();
+  const add = (i: number, ...may: readonly number[]) => found.set(i, [...(found.get(i) ?? []), ...may]);
+  for (const group of groups) {
+    const [i, j] = [group.from[0]!, group.to[0]!];
+    if (group.from.length > 1 || group.to.length > 1 || from.unit[i] === i || to.unit[j] === j) continue;
+    const after = (theirs.get(from.hash[i]!) ?? []).filter((each) => each !== j && hasSameOwnText(from, i, to, each));
+    const before = (mine.get(to.hash[j]!) ?? []).filter((each) => each !== i && hasSameOwnText(from, each, to, j));
+    if (after.length === 0 && before.length === 0) continue;
+    const least = evidenceFor(comparison, i, j) - MORE;
+    const others = after.filter((each) => evidenceFor(comparison, i, each) > least);
+    const twins = before.filter((each) => evidenceFor(comparison, each, j) > least);
+    if (others.length > 0 || twins.length > 0) add(i, j, ...others);
+    for (const twin of twins) if (groupOfFrom[twin] === null) add(twin, j);
+  }
+  return found;
+}
+
+/** Groups the provisions with words of their own by the hash of these. */
+function byText({ textStart, textEnd, hash }: ComparedDraft): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (let i = 0; i < textStart.length; i++) {
+    if (textStart[i] === textEnd[i]) continue;
+    const same = found.get(hash[i]!);
+    if (same) same.push(i);
+    else found.set(hash[i]!, [i]);
+  }
+  return found;
+}
+
+/** The start or end of a row of siblings counts half as much as a matching neighbour. */
+const EDGE = 0.5;
+
+function evidenceFor(comparison: DraftComparison, i: number, j: number): number {
+  const { from, to, groupOfFrom } = comparison;
+  const [parent, other] = [from.parent[i]!, to.parent[j]!];
+  const hasSameParent = parent < 0 ? other < 0 : groupOfFrom[parent]?.to.includes(other) === true;
+  const number = from.number[i] !== "" && from.number[i] === to.number[j] ? NUMBER : 0;
+  const neighbours = ([one, next]: readonly [number, number]) =>
+    one < 0 || next < 0 ? Number(one < 0 && next < 0) * EDGE : Number(groupOfFrom[one]?.to.includes(next) === true);
+  const before = neighbours([siblingBefore(from, i), siblingBefore(to, j)]);
+  return (hasSameParent ? PARENT : 0) + number + before + neighbours([siblingAfter(from, i), siblingAfter(to, j)]);
+}
+
+/** Returns the previous sibling of a provision, or -1. */
+function siblingBefore({ parent }: ComparedDraft, provision: number): number {
+  let i = provision - 1;
+  while (i > parent[provision]! && parent[i] !== parent[provision]) i = parent[i]!;
+  return i > parent[provision]! ? i : -1;
+}
+
+function siblingAfter({ parent, subtreeEnd }: ComparedDraft, provision: number): number {
+  const next = subtreeEnd[provision]!;
+  return parent[next] === parent[provision] ? next : -1;
+}
