@@ -99,7 +99,7 @@ test("A dossier file made to poison objects is opened without harm, and what is 
   const other = await stage.app();
   await other.open();
   await other.openFile(file);
-  await expect(other.messages).toContainText("2 records in poisoned.clausemark did not hold");
+  await expect(other.messages).toContainText("2 records in poisoned.clausemark could not be verified");
   expect(await other.notes(1)).toHaveLength(1);
   await expectUnharmed(other.page);
 });

@@ -52,7 +52,7 @@ test("A link of an earlier version still lets in, and says what is wrong with li
     await expect(field(bea)).toBeFocused();
     await bea.page.keyboard.insertText(invitationLink(invitation));
   }
-  await expect(dialog(bea)).toContainText("This invitation came as a link.");
+  await expect(dialog(bea)).toContainText("This invitation came as a link,");
   await expect(dialog(bea)).toContainText("but a new invitation is better.");
   await expect(dialog(bea)).toContainText("Observer · until");
   await bea.fill("Your name on notes", "Member 2");
