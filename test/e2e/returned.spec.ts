@@ -33,7 +33,7 @@ test("The window brings in what a partner says in Word: answers, new notes and c
     await expect(heap(app, "Changes to existing notes and proposals (1)")).toContainText("We agree.");
     await expect(heap(app, "Changes to existing notes and proposals (1)")).toContainText("Resolved in the file");
     await expect(heap(app, "Unplaced (1)")).toContainText("And what of children?");
-    await expect(bringing(app)).toContainText("One note or proposal is here already");
+    await expect(bringing(app)).toContainText("One note or proposal is already here");
     await expect(bringing(app)).toContainText("Will import 1 note, 1 reply, 1 change, 1 proposal.");
   });
   await test.step("places by hand what stands nowhere", async () => {

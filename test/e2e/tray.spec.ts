@@ -52,7 +52,7 @@ test("What has no place in the only text of a document is listed, and settled, w
   });
   await test.step("where nothing is left, it says so", async () => {
     await app.press("x");
-    await expect(tray(app)).toContainText("Positions not applicable in this draft: 1");
+    await expect(tray(app)).toContainText("Notes not applicable in this draft: 1");
     await app.button(/^Not applicable in this draft · Canada/);
     await expect(tray(app).getByRole("heading", { name: /Positions not applicable in this draft: 1/ })).toBeVisible();
     await app.button("Close");

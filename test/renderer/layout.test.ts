@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { insertByLevel, type MarginItem } from "#renderer/features/margin/layout/useMarginItems.ts";
 import { stackCards, type CardBox } from "#renderer/features/margin/layout/stackCards.ts";
 
 const items = fc
@@ -24,5 +25,19 @@ describe("Cards in the margin", () => {
   test("stand level where there is room", () => {
     const row = [0, 300, 700].map((level, i) => ({ id: String(i), level, height: 120 }));
     expect(stackCards(row, null)).toEqual([0, 300, 700]);
+  });
+});
+
+describe("A new card among those in reading order", () => {
+  const item = (id: string, level: number): MarginItem => ({ id, level, standing: null });
+  const ids = (items: readonly MarginItem[]) => items.map(({ id }) => id);
+
+  test("comes before the first that is lower, and no other is lost or shown twice", () => {
+    const rising = [item("a", 10), item("b", 20)];
+    expect(ids(insertByLevel(rising, item("new", 15)))).toEqual(["a", "new", "b"]);
+    // A long quote begins in an earlier line than it is drawn in: its card is lower than the next one.
+    const falling = [item("a", 30), item("b", 10)];
+    expect(ids(insertByLevel(falling, item("new", 15)))).toEqual(["new", "a", "b"]);
+    expect(ids(insertByLevel(falling, item("new", 40)))).toEqual(["a", "b", "new"]);
   });
 });

@@ -68,7 +68,7 @@ function marginItemsOf(
     if (id === editedId) items.push({ id, level: clampLevel(level, box), standing });
     else if (level > -90 && level < box.height) items.push({ id, level, standing });
   }
-  return writing && "at" in writing ? withNew(items, newItem(box, textController, notes, writing.at)) : items;
+  return writing && "at" in writing ? insertByLevel(items, newItem(box, textController, notes, writing.at)) : items;
 }
 
 function newItem(box: Box, textController: TextController, notes: NotesOnText, at: Anchor): MarginItem {
@@ -80,9 +80,11 @@ function newItem(box: Box, textController: TextController, notes: NotesOnText, a
   };
 }
 
-function withNew(items: readonly MarginItem[], added: MarginItem): readonly MarginItem[] {
-  const before = items.filter(({ level }) => level <= added.level);
-  return [...before, added, ...items.slice(before.length)];
+/** Adds a card before the first one that is lower. Cards in reading order may have levels that do not ascend. */
+export function insertByLevel(items: readonly MarginItem[], added: MarginItem): readonly MarginItem[] {
+  const lower = items.findIndex(({ level }) => level > added.level);
+  const at = lower < 0 ? items.length : lower;
+  return [...items.slice(0, at), added, ...items.slice(at)];
 }
 
 /** Keeps a card visible if its words are level with what is above the cards, until the words are out of view. */
