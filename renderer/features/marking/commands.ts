@@ -25,7 +25,7 @@ function severityCommand(grade: SeverityGrade): Command {
     name: `command.mark.${grade}`,
     group: "note",
     keys: [`Digit${grade}`],
-    says: "annotation",
+    recordKind: "annotation",
   } as const;
   const mark = defineCommand({ ...definition, run: (workspace, go) => !go || markSelected(workspace, grade) });
   const rating = defineActCommand({ ...definition, act: (workspace) => ratingOfAttended(workspace, grade) });
