@@ -29,7 +29,7 @@ export const REVIEWED_FINDINGS: readonly ReviewedFinding[] = [
   },
   {
     rule: "CERTIFICATE_VERIFY_PROC_JS_CHECK",
-    file: "main/serve/network.ts",
+    file: "main/serve/hubAccess.ts",
     why: "It makes verification stricter: a hub that was invited to by its pin is that certificate or none; others are verified as ever.",
   },
 ];

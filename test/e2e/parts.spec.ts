@@ -38,7 +38,7 @@ test("Every view and dialog is there without a network that was there at first",
 test("A part that does not come says so, and comes when it is asked for again", async ({ app }) => {
   await app.openSample();
   await app.expectSaved();
-  const matrix = /\/assets\/Matrix-[^/]*\.js(?:\?\d+)?$/;
+  const matrix = /\/assets\/MatrixView-[^/]*\.js(?:\?\d+)?$/;
   await app.page.route(matrix, (route) => route.abort());
   app.expectNoNetwork();
   await app.page.reload();

@@ -96,7 +96,7 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
     await bea.press("h");
     const history = bea.page.getByRole("dialog", { name: "History of this note" });
     await expect(history.getByRole("listitem")).toContainText([
-      /Ada noted/,
+      /Ada created/,
       /Ada rated it: High/,
       /Bea rated it: Low/,
       /Ada set the agreed severity: Medium/,

@@ -13,7 +13,7 @@ import {
   serialiseHubToken,
   type HubChallenge,
 } from "#shared/records/sync/hubChallenge.ts";
-import type { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { DossierDoc, TransactionOrigin } from "#shared/records/dossierDoc.ts";
 import type { StoredRecord } from "#shared/records/validator.ts";
 import type { DeviceId, DossierId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import {
@@ -302,8 +302,8 @@ export function hubCodeToMessageCode(code: string): MessageCode {
 /** Keeps the list of records that the hub has not acknowledged; the list outlives the window. */
 function trackUnsent({ doc, memory }: HubConnectionContext): () => void {
   return doc.observe(({ records }, origin) => {
-    const { from } = (origin ?? {}) as { from?: string };
-    if (!memory.value || records.size === 0 || (from !== "said" && from !== "file")) return;
+    const { kind } = (origin ?? {}) as Partial<TransactionOrigin>;
+    if (!memory.value || records.size === 0 || (kind !== "said" && kind !== "file")) return;
     memory.value = { ...memory.value, unsent: [...memory.value.unsent, ...records] };
   });
 }

@@ -70,7 +70,8 @@ export const records = {
   "proposal.same": "الصياغة الجديدة هي النص نفسه. غيّر الكلمات أو تجاهل المقترح.",
   "proposal.unknown": "لم يعد هذا المقترح موجودًا.",
   "rating.invalid": "في التقييم قيمة ليست على المقياس.",
-  "rating.kind": "لا شدة إلا للمخاطر والإغفالات؛ ونوع هذه الملاحظة: {kind, select, safeguard {ضمانة} question {سؤال} other {{kind}}}.",
+  "rating.kind":
+    "لا شدة إلا للمخاطر والإغفالات؛ ونوع هذه الملاحظة: {kind, select, safeguard {ضمانة} question {سؤال} other {{kind}}}.",
   "record.unknown": "هذا المُدخَل ليس في ملف التفاوض.",
   "register.name": "هو محفوظ باسم لا يعرفه Clausemark.",
   "reply.empty": "الرد فارغ. اكتب شيئًا أولًا.",

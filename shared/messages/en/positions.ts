@@ -27,7 +27,8 @@ export const positions = {
   "positions.of-proposal": "on proposed words, not on the text",
   "positions.in-conflict": "conflict",
   "positions.superseded": "changed since",
-  "positions.earlier": "{change, select, around {On the same words, text around them changed} other {On changed words}}",
+  "positions.earlier":
+    "{change, select, around {On the same words, text around them changed} other {On changed words}}",
   "positions.earlier.note":
     "{change, select, around {The words are the same, but the text around them has changed since.} other {These words have changed since.}} The positions count for this text only if a member confirms them.",
   "positions.unplaced": "On words not found here",

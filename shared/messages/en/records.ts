@@ -71,7 +71,8 @@ export const records = {
   "proposal.same": "The new wording is the same as the text. Change it, or discard the proposal.",
   "proposal.unknown": "This proposal is no longer there.",
   "rating.invalid": "The rating contains a value that is not on the scale.",
-  "rating.kind": "Only risks and omissions have a severity; this is a {kind, select, safeguard {safeguard} question {question} other {{kind}}}.",
+  "rating.kind":
+    "Only risks and omissions have a severity; this is a {kind, select, safeguard {safeguard} question {question} other {{kind}}}.",
   "record.unknown": "This record is not in the dossier.",
   "register.name": "It is filed under a name that Clausemark does not know.",
   "reply.empty": "The reply is empty. Write something first.",

@@ -72,7 +72,8 @@ export const records = {
   "proposal.same": "La nueva redacción es igual al texto. Cámbiela, o descarte la propuesta.",
   "proposal.unknown": "Esta propuesta ya no existe.",
   "rating.invalid": "La valoración contiene un valor que no está en la escala.",
-  "rating.kind": "Solo los riesgos y las omisiones tienen gravedad; esta nota es de otro tipo: {kind, select, safeguard {salvaguardia} question {pregunta} other {{kind}}}.",
+  "rating.kind":
+    "Solo los riesgos y las omisiones tienen gravedad; esta nota es de otro tipo: {kind, select, safeguard {salvaguardia} question {pregunta} other {{kind}}}.",
   "record.unknown": "Esta entrada no está en el expediente.",
   "register.name": "Está archivada con un nombre que Clausemark no conoce.",
   "reply.empty": "La respuesta está vacía. Escriba algo primero.",

@@ -73,7 +73,8 @@ export const records = {
   "proposal.same": "La nouvelle formulation est identique au texte. Modifiez-la, ou abandonnez la proposition.",
   "proposal.unknown": "Cette proposition n’existe plus ici.",
   "rating.invalid": "L’évaluation contient une valeur hors de l’échelle.",
-  "rating.kind": "Seuls les risques et les omissions ont une gravité ; cette note est de type « {kind, select, safeguard {garantie} question {question} other {{kind}}} ».",
+  "rating.kind":
+    "Seuls les risques et les omissions ont une gravité ; cette note est de type « {kind, select, safeguard {garantie} question {question} other {{kind}}} ».",
   "record.unknown": "Cette entrée n’est pas dans le dossier.",
   "register.name": "Elle est classée sous un nom que Clausemark ne connaît pas.",
   "reply.empty": "La réponse est vide. Écrivez d’abord quelque chose.",

@@ -67,7 +67,8 @@ export const records = {
   "proposal.same": "新措辞与案文相同。请修改文字，或放弃提案。",
   "proposal.unknown": "此提案已不存在。",
   "rating.invalid": "评级中有不在量表上的数值。",
-  "rating.kind": "只有风险和遗漏才有严重程度；此批注的类别为：{kind, select, safeguard {保障} question {疑问} other {{kind}}}。",
+  "rating.kind":
+    "只有风险和遗漏才有严重程度；此批注的类别为：{kind, select, safeguard {保障} question {疑问} other {{kind}}}。",
   "record.unknown": "此记录不在案卷中。",
   "register.name": "其所用名称 Clausemark 不认识。",
   "reply.empty": "回复为空。请先写些内容。",

@@ -186,7 +186,7 @@ export class ScheduleMachine extends TestDevice {
 
   /** What a hub passes on, or another machine on the same wire. */
   async merge(update: Uint8Array): Promise<void> {
-    Y.applyUpdate(this.doc, update, { from: "hub" });
+    Y.applyUpdate(this.doc, update, { kind: "hub" });
     await this.settled();
   }
 

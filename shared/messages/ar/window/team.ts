@@ -45,7 +45,7 @@ export const team = {
 
   "team.invite": "دعوة",
   "team.invite.what": "تتيح رسالة أو رمز QR أو ملف الانضمام. ومن كان لديه فبوسعه أن يمرره: أرسله بوسيلة تثق بها.",
-  "team.invite.role": "الدور",
+  "team.invite.role": "دور العضو الجديد",
   "team.invite.make": "إنشاء دعوة",
   "team.invite.made": "الدعوة",
   "team.invite.secret":

@@ -60,8 +60,7 @@ export const notes = {
     "{what, select, note {Note discarded.} mine {Note discarded.} reply {Reply discarded.} proposal {Proposal discarded.} floor {Floor text discarded.} other {Changes discarded.}}",
 
   "name.label": "Your name on notes",
-  "name.hint":
-    "A pseudonym or a role will do, with your organisation if you like (“Name, Organisation”). Only members of the dossier see it.",
+  "name.hint": "A pseudonym or a role will do, or “Name, Organisation”. Only members of the dossier see it.",
 
   "rights.label": "Rights",
   "rights.placeholder": "privacy, ICCPR 17…",

@@ -45,7 +45,7 @@ export const team = {
   "team.invite": "Invite",
   "team.invite.what":
     "A message, a QR code or a file lets people join. Whoever has it can pass it on: send it in a way you trust.",
-  "team.invite.role": "Role",
+  "team.invite.role": "New member’s role",
   "team.invite.make": "Create invitation",
   "team.invite.made": "Invitation",
   "team.invite.secret":

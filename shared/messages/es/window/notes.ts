@@ -61,8 +61,7 @@ export const notes = {
     "{what, select, note {Nota descartada.} mine {Nota descartada.} reply {Respuesta descartada.} proposal {Propuesta descartada.} floor {Texto leído en sala descartado.} other {Cambios descartados.}}",
 
   "name.label": "Su nombre en las notas",
-  "name.hint":
-    "Basta un seudónimo o una función, con su organización si lo desea («Nombre, Organización»). Solo lo ven los miembros del expediente.",
+  "name.hint": "Basta un seudónimo, una función o «Nombre, Organización». Solo lo ven los miembros del expediente.",
 
   "rights.label": "Derechos",
   "rights.placeholder": "vida privada, PIDCP 17…",

@@ -50,7 +50,7 @@ export const team = {
   "team.invite": "Invitar",
   "team.invite.what":
     "Un mensaje, un código QR o un archivo permite unirse. Quien lo tenga puede transmitirlo: envíelo por una vía de confianza.",
-  "team.invite.role": "Función",
+  "team.invite.role": "Función del nuevo miembro",
   "team.invite.make": "Crear invitación",
   "team.invite.made": "Invitación",
   "team.invite.secret":

@@ -62,8 +62,7 @@ export const notes = {
     "{what, select, note {Note abandonnée.} mine {Note abandonnée.} reply {Réponse abandonnée.} proposal {Proposition abandonnée.} floor {Texte lu en séance abandonné.} other {Modifications abandonnées.}}",
 
   "name.label": "Votre nom sur les notes",
-  "name.hint":
-    "Un pseudonyme ou une fonction suffit, avec votre organisation si vous voulez (« Nom, Organisation »). Seuls les membres du dossier le voient.",
+  "name.hint": "Un pseudonyme, une fonction ou « Nom, Organisation » suffit. Seuls les membres du dossier le voient.",
 
   "rights.label": "Droits",
   "rights.placeholder": "vie privée, PIDCP 17…",

@@ -48,7 +48,7 @@ export const team = {
   "team.invite": "Inviter",
   "team.invite.what":
     "Un message, un code QR ou un fichier permet de rejoindre l’équipe. Toute personne qui l’a peut le transmettre : envoyez-le par une voie sûre.",
-  "team.invite.role": "Rôle",
+  "team.invite.role": "Rôle du nouveau membre",
   "team.invite.make": "Créer une invitation",
   "team.invite.made": "Invitation",
   "team.invite.secret":

@@ -46,7 +46,7 @@ export const team = {
   "team.invite": "Пригласить",
   "team.invite.what":
     "Сообщение, QR-код или файл позволяет присоединиться. У кого он есть, тот может передать его дальше: отправляйте путём, которому доверяете.",
-  "team.invite.role": "Роль",
+  "team.invite.role": "Роль нового участника",
   "team.invite.make": "Создать приглашение",
   "team.invite.made": "Приглашение",
   "team.invite.secret":

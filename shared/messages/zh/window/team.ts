@@ -42,7 +42,7 @@ export const team = {
 
   "team.invite": "邀请",
   "team.invite.what": "凭消息、二维码或文件即可加入。持有者可将其转交他人：请以可信的方式发送。",
-  "team.invite.role": "角色",
+  "team.invite.role": "新成员的角色",
   "team.invite.make": "创建邀请",
   "team.invite.made": "邀请",
   "team.invite.secret":
