@@ -16,7 +16,15 @@ const bans = (...paths) => ["error", { paths }];
 const ipc = (...names) => ban("electron", names, `Only ${IPC.main} and ${IPC.renderer} touch raw IPC.`);
 
 /** Unions whose tag is in files or in printed JSON, is shown as `data-state`, or is what a library calls it. */
-const PERSISTED = ["FormState", "MarkdownInline", "SaveState", "Severity", "ShownAuthor", "SyncState"];
+const PERSISTED = [
+  "FormState",
+  "MarkdownInline",
+  "SaveState",
+  "Severity",
+  "DisclosedAuthor",
+  "SyncState",
+  "WindowOrder",
+];
 
 export default tseslint.config(
   { ignores: ["out/**", "dist/**", "node_modules/**", "test/fixtures/**", "test-results/**"] },

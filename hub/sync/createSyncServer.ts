@@ -80,11 +80,8 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
         },
       );
       if (isRefusal(admission)) {
-        report("turned away", {
-          dossier: shortId(documentName),
-          address: context.visitor.address,
-          code: admission.code,
-        });
+        const { address } = context.visitor;
+        report("turned away", { dossier: shortId(documentName), address, code: admission.code });
         throw stop(CLOSE_NOT_ADMITTED, admission.code);
       }
       context.visitor.welcome(admission);

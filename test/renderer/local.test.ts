@@ -240,11 +240,11 @@ test("What another window writes while this one writes all of it anew is not tak
   const rest = atRestWithSeed("ab");
   const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), rest));
   const other = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
-  let isSealing: () => void = () => undefined;
-  const begun = new Promise<void>((resolve) => (isSealing = resolve));
+  let onSealing: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => (onSealing = resolve));
   const seal = rest.seal.bind(rest);
   const slow = vi.spyOn(rest, "seal").mockImplementation(async (bytes) => {
-    isSealing();
+    onSealing();
     await new Promise((resolve) => setTimeout(resolve, 50));
     return seal(bytes);
   });

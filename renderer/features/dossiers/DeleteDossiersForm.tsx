@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { ListedDossier } from "#shared/host/host.ts";
@@ -65,10 +65,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
       <Form
         ref={form}
         className={formsStyles.stacked}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isConfirmWord(typed) && !isBlocked && !busy) void go();
-        }}
+        onSubmit={withoutNavigation(() => isConfirmWord(typed) && !isBlocked && !busy && void go())}
       >
         <p>{message(isTravel ? "travel.what" : "delete.what")}</p>
         <ul className={styles.leaving}>
@@ -115,6 +112,14 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
       )}
     </>
   );
+}
+
+/** Handles a form's submission in the page itself. */
+function withoutNavigation(submit: () => void): (event: FormEvent) => void {
+  return (event) => {
+    event.preventDefault();
+    submit();
+  };
 }
 
 function idsWithLoss(picked: readonly ListedDossier[], losses: DeletionLossByDossier): readonly string[] {

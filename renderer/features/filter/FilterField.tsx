@@ -91,11 +91,7 @@ export function FilterField() {
         }}
         onKeyDown={onKeyDown}
       />
-      {faults.length > 0 && (
-        <p className={styles.why} id={`${list}-why`} role="alert">
-          {whyOf(faults[0]!)}
-        </p>
-      )}
+      {faults.length > 0 && <FilterFault id={`${list}-why`} fault={faults[0]!} />}
       {isOpen && (
         <AutocompleteList
           id={list}
@@ -106,6 +102,14 @@ export function FilterField() {
         />
       )}
     </div>
+  );
+}
+
+function FilterFault({ id, fault }: { readonly id: string; readonly fault: FilterQueryFault }) {
+  return (
+    <p className={styles.why} id={id} role="alert">
+      {whyOf(fault)}
+    </p>
   );
 }
 

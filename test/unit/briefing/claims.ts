@@ -48,10 +48,10 @@ function faultsOf(element: Element): readonly string[] {
   const faults = STANDARD.has(type) ? [] : [`unknown type ${type}`];
   if ((type === "Figure" || type === "Formula") && !alt) faults.push(`${type} without words`);
   if (type === "TH" && !scope) faults.push("TH without scope");
-  if (type === "TR" && kids.some((kid) => kid.is === "element" && !["TH", "TD"].includes(kid.element.type)))
+  if (type === "TR" && kids.some((kid) => kid.kind === "element" && !["TH", "TD"].includes(kid.element.type)))
     faults.push("TR with other things than cells");
   if (type === "Table" && !elementsOf(element).some((each) => each.type === "TH")) faults.push("Table without headers");
-  if (type === "Link" && !elementsOf(element).some((each) => each.kids.some(({ is }) => is === "annotation")))
+  if (type === "Link" && !elementsOf(element).some((each) => each.kids.some(({ kind }) => kind === "annotation")))
     faults.push("Link without its annotation");
   return faults;
 }
@@ -68,7 +68,7 @@ function headingFaults(root: Element): readonly string[] {
 function annotationFaults(document: PDFDocument, root: Element): readonly string[] {
   const holders = new Map(
     elementsOf(root).flatMap((element) =>
-      element.kids.flatMap((kid) => (kid.is === "annotation" ? [[kid.ref, element] as const] : [])),
+      element.kids.flatMap((kid) => (kid.kind === "annotation" ? [[kid.ref, element] as const] : [])),
     ),
   );
   return document.getPages().flatMap((page, i) => {
@@ -104,7 +104,7 @@ function contentFaults(root: Element, pages: readonly Drawn[], { marked, lang }:
   const inTree = new Map<string, Element>();
   for (const element of elementsOf(root)) {
     for (const kid of element.kids) {
-      if (kid.is !== "content") continue;
+      if (kid.kind !== "content") continue;
       const id = `${kid.page}/${kid.mcid}`;
       if (inTree.has(id)) faults.push(`${id} twice in the tree`);
       inTree.set(id, element);
@@ -131,8 +131,8 @@ export async function readAloud(bytes: Uint8Array): Promise<string> {
   const wordsOf = ({ kids }: Element): string =>
     kids
       .map((kid) => {
-        if (kid.is === "element") return wordsOf(kid.element);
-        return kid.is === "content" ? (said.get(`${kid.page}/${kid.mcid}`) ?? "") : "";
+        if (kid.kind === "element") return wordsOf(kid.element);
+        return kid.kind === "content" ? (said.get(`${kid.page}/${kid.mcid}`) ?? "") : "";
       })
       .join(" ");
   return wordsOf(root).replace(/\s+/gu, " ");

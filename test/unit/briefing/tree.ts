@@ -27,9 +27,9 @@ export interface Element {
 
 /** What an element holds: further ones, marked content of a page (by its index), or annotations. */
 export type Kid =
-  | { readonly is: "element"; readonly element: Element }
-  | { readonly is: "content"; readonly page: number; readonly mcid: number }
-  | { readonly is: "annotation"; readonly ref: PDFRef };
+  | { readonly kind: "element"; readonly element: Element }
+  | { readonly kind: "content"; readonly page: number; readonly mcid: number }
+  | { readonly kind: "annotation"; readonly ref: PDFRef };
 
 const name = (text: string) => PDFName.of(text);
 
@@ -58,13 +58,17 @@ export function treeOf(document: PDFDocument): Element | null {
       dict.lookup(name("K")) instanceof PDFArray ? dict.lookup(name("K")) : dict.get(name("K")),
     )) {
       const value = context.lookup(kid);
-      if (value instanceof PDFNumber) kids.push({ is: "content", page: own, mcid: value.asNumber() });
+      if (value instanceof PDFNumber) kids.push({ kind: "content", page: own, mcid: value.asNumber() });
       else if (!(value instanceof PDFDict)) continue;
       else if (nameIn(value.get(name("Type"))) === "OBJR")
-        kids.push({ is: "annotation", ref: value.get(name("Obj")) as PDFRef });
+        kids.push({ kind: "annotation", ref: value.get(name("Obj")) as PDFRef });
       else if (nameIn(value.get(name("Type"))) === "MCR")
-        kids.push({ is: "content", page: pageOf(value, own), mcid: value.lookup(name("MCID"), PDFNumber).asNumber() });
-      else kids.push({ is: "element", element: read(value, element, own) });
+        kids.push({
+          kind: "content",
+          page: pageOf(value, own),
+          mcid: value.lookup(name("MCID"), PDFNumber).asNumber(),
+        });
+      else kids.push({ kind: "element", element: read(value, element, own) });
     }
     return element;
   }
@@ -77,7 +81,7 @@ export function treeOf(document: PDFDocument): Element | null {
 
 /** Every element in reading order. */
 export function elementsOf(element: Element): readonly Element[] {
-  return [element, ...element.kids.flatMap((kid) => (kid.is === "element" ? elementsOf(kid.element) : []))];
+  return [element, ...element.kids.flatMap((kid) => (kid.kind === "element" ? elementsOf(kid.element) : []))];
 }
 
 /** The language in which an element's words are. */
