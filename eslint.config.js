@@ -38,6 +38,8 @@ export default tseslint.config(
       "naming/imports-name-rooms": "error",
       "naming/unions-have-kinds": ["error", { persisted: PERSISTED }],
       eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-useless-rename": "error",
+      "object-shorthand": ["error", "properties"],
       "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
       "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }],
       "no-restricted-imports": bans(ipc("ipcMain", "ipcRenderer")),

@@ -94,7 +94,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const provisions = findProvisionIds(text, values.provisions);
   if (isRefusal(provisions)) return provisions;
   const within = provisions && selectProvisions(text.draft, provisions).within;
-  const { content: content, excluded } = collectExport(ledger, text, asked, { found, within });
+  const { content, excluded } = collectExport(ledger, text, asked, { found, within });
   if (isContentOnlyFormat(format)) {
     const names = format === "akn" ? findAknWorkIds(ledger, text.id) : undefined;
     await file.write(await withMessageLanguage(language, () => writeExport(format, content, names)));

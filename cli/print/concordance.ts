@@ -18,7 +18,7 @@ interface PrintedPair extends PrintedRelocation {
 
 export function concordanceJson(from: Draft, to: Draft): readonly PrintedPair[] {
   return rowsOf(from, to).map((row) => {
-    const { kind: kind, confidence, relocation } = row;
+    const { kind, confidence, relocation } = row;
     const [one, other] = [addressIn(from, row.from), addressIn(to, row.to)];
     return { from: one, to: other, kind, confidence, ...relocationJson(relocation) };
   });

@@ -11,7 +11,7 @@ export interface PrintedRelocation {
 
 export function relocationJson(relocation: Relocation | null): PrintedRelocation {
   if (!relocation) return {};
-  const { draft, provisions: provisions } = relocation;
+  const { draft, provisions } = relocation;
   const like = similarProvisionAddressOf(relocation);
   const there = provisions.map((index) => draft.provisions[index]!.address);
   return { ...(there.length > 0 && { in: there }), ...(like && { like }) };

@@ -59,7 +59,7 @@ function Open() {
 
 /** The whole window: the start screen, or the open dossier in its frame. */
 export function AppWindow({
-  workspace: workspace,
+  workspace,
   features,
 }: {
   readonly workspace: Workspace;

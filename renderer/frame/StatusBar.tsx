@@ -34,7 +34,7 @@ export function StatusBar() {
   );
 }
 
-function Saved({ localState: localState }: { readonly localState: LocalState }) {
+function Saved({ localState }: { readonly localState: LocalState }) {
   const { host } = useWorkspace();
   const saving = useSignal(localState.saving);
   return (

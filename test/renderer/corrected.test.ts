@@ -48,7 +48,7 @@ async function deskWithNote(): Promise<{ workspace: Workspace; dossier: Dossier;
   workspace.dossier.value = dossier;
   const act = annotate(dossier.ledger, dossier.me, { anchor: safe, kind: "risk", comment: "From whom?" });
   const [said] = (await workspace.commit(act))!;
-  return { workspace: workspace, dossier, note: said!.key };
+  return { workspace, dossier, note: said!.key };
 }
 
 const run = (workspace: Workspace, id: string) =>
@@ -67,7 +67,7 @@ beforeEach(() => {
 
 describe("A text that is corrected while it is open", () => {
   test("is replaced, with its notes on it; undo brings the reading before back", async () => {
-    const { workspace: workspace, dossier, note } = await deskWithNote();
+    const { workspace, dossier, note } = await deskWithNote();
     const revision = dossier.openRevision!.revision.id;
     expect(address(dossier, note)).toBe("2(1)");
     await workspace.commit(correctRevision(dossier.ledger, dossier.me, revision, reading(CUT)));
@@ -84,7 +84,7 @@ describe("A text that is corrected while it is open", () => {
   });
 
   test("may be read as it was before, by whoever opens that reading: it stays open", async () => {
-    const { workspace: workspace, dossier, note } = await deskWithNote();
+    const { workspace, dossier, note } = await deskWithNote();
     await workspace.commit(
       correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(CUT)),
     );
@@ -103,7 +103,7 @@ describe("A text that is corrected while it is open", () => {
   const TITLE = "Draft convention on tide gauges";
 
   test("leaves what has lost its words on the reading it was said of, which can be opened for it", async () => {
-    const { workspace: workspace, dossier, note } = await deskWithNote();
+    const { workspace, dossier, note } = await deskWithNote();
     const without = { ...CUT, provisions: CUT.provisions.filter(({ address }) => address !== "2(2)") };
     await workspace.commit(
       correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(without)),
@@ -123,7 +123,7 @@ describe("A text that is corrected while it is open", () => {
   });
 
   test("keeps the open text where another one is added or corrected", async () => {
-    const { workspace: workspace, dossier, note } = await deskWithNote();
+    const { workspace, dossier, note } = await deskWithNote();
     const { document } = dossier.openRevision!;
     const notes = dossier.notes.value;
     await workspace.commit(addRevision(dossier.ledger, dossier.me, { document: document.id, reading: reading(CUT) }));
@@ -137,7 +137,7 @@ describe("A text that is corrected while it is open", () => {
 
 describe("Two texts that are said to be one", () => {
   test("show the notes of both, until they are treated apart again", async () => {
-    const { workspace: workspace, dossier, note } = await deskWithNote();
+    const { workspace, dossier, note } = await deskWithNote();
     await workspace.commit(addDocument(dossier.me, { reading: reading(CUT), title: "Tide gauges" }));
     const [one, other] = dossier.ledger.texts.map(({ revision }) => revision);
     const hers = must(createWordsAnchor(CUT, CUT_ID, 4, "the tide"));

@@ -58,7 +58,7 @@ beforeEach(() => {
 
 describe("The desk", () => {
   test("has a note again after the dossier was closed and opened", async () => {
-    const { workspace: workspace, dossier } = await deskWithDossier();
+    const { workspace, dossier } = await deskWithDossier();
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "Too wide by far" }));
     await saved(dossier);
@@ -76,7 +76,7 @@ describe("The desk", () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       return host.signer.record(...unsigned);
     };
-    const { workspace: workspace, dossier } = await deskWithDossier({ ...host, signer: { ...host.signer, record } });
+    const { workspace, dossier } = await deskWithDossier({ ...host, signer: { ...host.signer, record } });
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     const comments = ["one", "two", "three"];
     await saved(dossier);
@@ -97,7 +97,7 @@ describe("The desk", () => {
   });
 
   test("keeps what is being written, and in nothing the browser keeps can it be read", async () => {
-    const { workspace: workspace, dossier } = await deskWithDossier();
+    const { workspace, dossier } = await deskWithDossier();
     const at = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(
       annotate(dossier.ledger, dossier.me, { anchor: at, kind: "risk", comment: "SAID-ONLY-TO-MEMBERS" }),
@@ -115,7 +115,7 @@ describe("The desk", () => {
   });
 
   test("takes a note back by undo, says it again by redo, and has undo decline nothing silently", async () => {
-    const { workspace: workspace, dossier } = await deskWithDossier();
+    const { workspace, dossier } = await deskWithDossier();
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "once" }));
     await workspace.undoOrRedo("undo");
@@ -147,7 +147,7 @@ describe("The desk", () => {
   });
 
   test("leaves nothing open of a dossier whose signer does not go on", async () => {
-    const { workspace: workspace, dossier } = await deskWithDossier();
+    const { workspace, dossier } = await deskWithDossier();
     await saved(dossier);
     await workspace.closeDossier();
     const { signer } = workspace.host;
@@ -162,7 +162,7 @@ describe("The desk", () => {
   });
 
   test("does not open a dossier that another window has deleted since it was listed, and writes no card of it", async () => {
-    const { workspace: workspace, dossier } = await deskWithDossier();
+    const { workspace, dossier } = await deskWithDossier();
     await saved(dossier);
     await workspace.closeDossier();
     must(await deleteDossier(workspace, dossier.id));
@@ -172,7 +172,7 @@ describe("The desk", () => {
   });
 
   test("leaves no copy behind of a dossier that another window deletes while it is just opening it", async () => {
-    const { workspace: workspace, dossier } = await deskWithDossier();
+    const { workspace, dossier } = await deskWithDossier();
     await saved(dossier);
     await workspace.closeDossier();
     let opened: IndexedDbDossierCopy | undefined;
@@ -191,7 +191,7 @@ describe("The desk", () => {
   });
 
   test("says nothing and changes nothing by a dry run of any command", async () => {
-    const { workspace: workspace, dossier } = await deskWithDossier();
+    const { workspace, dossier } = await deskWithDossier();
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     const records = await workspace.commit(
       annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "one" }),
@@ -223,7 +223,7 @@ describe("The desk", () => {
   });
 
   test("has a command as the way to the recovery sheet, until the sheet was saved somewhere else", async () => {
-    const { workspace: workspace, dossier } = await deskWithDossier();
+    const { workspace, dossier } = await deskWithDossier();
     const applies = () =>
       commandsOfFeatures(features).some((command) => command.id === "team.sheet" && command.run(workspace));
     expect(applies()).toBe(true);
@@ -278,7 +278,7 @@ describe("The list of dossiers", () => {
   });
 
   test("has a dossier as it was that is put away before its records are read", async () => {
-    const { workspace: workspace, dossier } = await deskWithDossier();
+    const { workspace, dossier } = await deskWithDossier();
     await workspace.openDossier(dossier);
     await saved(dossier);
     await workspace.closeDossier();

@@ -14,12 +14,12 @@ export async function deskWithDossier(host = createWebHost()): Promise<{ workspa
   const workspace = new Workspace(host);
   const dossier = must(await createDossierFromDocument(workspace, { reading: SMALL_READING }));
   workspace.dossier.value = dossier;
-  return { workspace: workspace, dossier };
+  return { workspace, dossier };
 }
 
 /** A dossier that is put away, with an invitation to it, and its records. */
 export async function dossierWithInvitation() {
-  const { workspace: workspace, dossier } = await deskWithDossier();
+  const { workspace, dossier } = await deskWithDossier();
   const { ledger, me, session } = dossier;
   const key = session!.keyring.inForce(ledger)!;
   const keeper = { me, key, now: new Date().toISOString() };

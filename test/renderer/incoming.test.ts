@@ -94,7 +94,7 @@ describe("The files that come to a desk with a dossier", () => {
     globalThis.indexedDB = new IDBFactory();
     Puppet.all = [];
     vi.stubGlobal("Worker", workerOf);
-    ({ workspace: workspace, dossier } = await deskWithDossier());
+    ({ workspace, dossier } = await deskWithDossier());
   });
 
   afterEach(async () => {

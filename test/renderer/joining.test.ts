@@ -27,7 +27,7 @@ beforeEach(() => {
 
 describe("Joining", () => {
   test("opens what a file brings by an invitation, with nobody else online", async () => {
-    const { workspace: workspace, dossier } = await deskWithDossier();
+    const { workspace, dossier } = await deskWithDossier();
     const { ledger, me, session } = dossier;
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "before" }));

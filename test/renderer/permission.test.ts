@@ -33,7 +33,7 @@ const told = (workspace: Workspace) => workspace.notifications.all.value.map(({ 
 
 /** A dossier with a note and a proposal of one's own; the note is attended to. */
 async function begun() {
-  const { workspace: workspace, dossier } = await deskWithDossier();
+  const { workspace, dossier } = await deskWithDossier();
   const { ledger, me } = dossier;
   const records = await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "one" }));
   const proposed = await workspace.commit(proposeWording(ledger, me, { anchor, wording: { new: "Other words" } }));

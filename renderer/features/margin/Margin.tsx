@@ -57,7 +57,7 @@ interface MarginProps {
   readonly unread: UnreadTracker;
 }
 
-function MarginOf({ notes, proposals, privateNotes: privateNotes, session: session, unread }: MarginProps) {
+function MarginOf({ notes, proposals, privateNotes, session, unread }: MarginProps) {
   const { textController, viewState } = useWorkspace();
   const pane = useRef<HTMLDivElement>(null);
   const writing = useSignal<FormState | null>(session?.localState.form ?? NOTHING);

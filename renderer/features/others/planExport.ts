@@ -80,7 +80,7 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
   const query = parseFilterQuery(filter);
   if (query.faults[0]) return { kind: "nothing", why: query.faults[0].refusal };
   const found = query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
-  const { content: content, excluded } = collectExport(ledger, text, audience, { found });
+  const { content, excluded } = collectExport(ledger, text, audience, { found });
   return as === "akn" ? { kind: "draft", out: content } : { kind: "notes", text, found, out: content, left: excluded };
 }
 

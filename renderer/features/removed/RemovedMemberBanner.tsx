@@ -18,7 +18,7 @@ export function RemovedMemberBanner() {
   return isRemoved ? <Removed session={session} /> : <RefusedByHub />;
 }
 
-function Removed({ session: session }: { readonly session: Session }) {
+function Removed({ session }: { readonly session: Session }) {
   const ledger = useLedger();
   const removal = findDeviceRemoval(ledger, session.publicKeys.device);
   if (!removal) return null;

@@ -17,7 +17,7 @@ export function UnsharedDataOverlay() {
 }
 
 /** Shows how much only this machine has, before it is saved. Private notes are included only on request. */
-function RemainsDialog({ session: session }: { readonly session: Session }) {
+function RemainsDialog({ session }: { readonly session: Session }) {
   const workspace = useWorkspace();
   const dossier = useDossier();
   useLedger();

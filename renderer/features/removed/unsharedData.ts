@@ -73,7 +73,7 @@ export async function saveUnsharedData(workspace: Workspace, withPrivate: boolea
 
 function notesFor(
   { ledger, openRevision, notes }: Dossier,
-  { localState, publicKeys: publicKeys }: Session,
+  { localState, publicKeys }: Session,
   withPrivate: boolean,
 ): string | null {
   const privateOnes = withPrivate

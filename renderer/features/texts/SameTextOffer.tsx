@@ -18,7 +18,7 @@ export function SameTextOffer() {
   return dossier?.session && <Offer key={dossier.id} localState={dossier.session.localState} />;
 }
 
-function Offer({ localState: localState }: { readonly localState: LocalState }) {
+function Offer({ localState }: { readonly localState: LocalState }) {
   const workspace = useWorkspace();
   const isAllowed = useDossier().refusalToSay("edition") === null;
   const { texts } = useLedger();

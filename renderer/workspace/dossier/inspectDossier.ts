@@ -29,7 +29,7 @@ export async function inspectDossier<T>(
 ): Promise<Outcome<T>> {
   if (open?.id === id && open.session)
     return look({ ledger: open.ledger, localState: open.session.localState, device: open.session.publicKeys.device });
-  return withOpened(host, id, async ({ doc, keyring, localState: localState, device }) => {
+  return withOpened(host, id, async ({ doc, keyring, localState, device }) => {
     const verifier = new RecordVerifier();
     const intake = new RecordIntake(doc, id, keyring.all, { examine: verifier.examine, pause: yieldToWindow });
     try {
@@ -50,7 +50,7 @@ export async function inspectLocalState<T>(
   look: (localState: LocalState) => T | Promise<T>,
 ): Promise<Outcome<T>> {
   if (open?.id === id && open.session) return look(open.session.localState);
-  return withOpened(host, id, ({ localState: localState }) => look(localState));
+  return withOpened(host, id, ({ localState }) => look(localState));
 }
 
 interface Opened {
@@ -68,7 +68,7 @@ async function withOpened<T>(host: Host, id: DossierId, act: (opened: Opened) =>
   const localState = await openLocalState(host, id, held.publicKeys, doc, keyring);
   if (isRefusal(localState)) return localState;
   try {
-    return await act({ doc, keyring, localState: localState, device: held.publicKeys.device });
+    return await act({ doc, keyring, localState, device: held.publicKeys.device });
   } finally {
     await localState.close();
   }

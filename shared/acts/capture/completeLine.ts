@@ -72,7 +72,7 @@ function marksLike({ kind, text }: CaptureLineToken, tracks: readonly string[]):
   const like = (kind: CaptureLineCompletion["kind"], sigil: string, words: readonly string[]) =>
     words
       .filter((word) => word.startsWith(slugifyTrack(text)))
-      .map((word): CaptureLineCompletion => ({ kind: kind, text: sigil + word, description: word }));
+      .map((word): CaptureLineCompletion => ({ kind, text: sigil + word, description: word }));
   switch (kind) {
     case "track":
       return like("track", "@", tracks.map(slugifyTrack));

@@ -49,7 +49,7 @@ export function similarProvisionAddressOf({ draft, twin }: Relocation): string {
 const MAX_PLACES = 3;
 
 /** Returns the addresses of the provisions that the words are in. */
-export function printRelocationAddresses({ draft, provisions: provisions }: Relocation): string {
+export function printRelocationAddresses({ draft, provisions }: Relocation): string {
   const units = provisions.length > MAX_PLACES ? provisions.map((index) => unitOf(draft, index)) : provisions;
   const addresses = [...new Set(units.map((index) => draft.provisions[index]!.address))];
   const shown = addresses.slice(0, MAX_PLACES);

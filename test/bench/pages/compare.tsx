@@ -15,7 +15,7 @@ let workspace: Workspace;
 /** The dossier is open, as before the comparison is asked for. */
 export async function load(): Promise<void> {
   applyAndFollowTheme();
-  ({ workspace: workspace } = await deskWith(await loadOurs()));
+  ({ workspace } = await deskWith(await loadOurs()));
 }
 
 /** Resolves when so many notes are known, on whatever text. */

@@ -51,7 +51,7 @@ export async function deskWith(ours: Ours, isFirst = false): Promise<{ workspace
     .then(waitUntilDrawn)
     .then(() => warmUpVerifier(verifier.examine, doc, dossier, ring, checked));
   workspace.dossier.value = new Dossier(workspace.host, intake.ledger, null, workspace.filter);
-  return { workspace: workspace, doc };
+  return { workspace, doc };
 }
 
 /** The highlights in the text; a note may have several. */

@@ -78,7 +78,7 @@ export async function load(): Promise<void> {
 
 export function open(count: number): Promise<number> {
   const show = async () => {
-    ({ workspace: workspace } = await deskWith(ours));
+    ({ workspace } = await deskWith(ours));
     const beside = document.body.appendChild(document.createElement("div"));
     beside.className = "beside";
     createRoot(beside).render(

@@ -28,7 +28,7 @@ export async function load(): Promise<void> {
 
 export function open(count: number): Promise<number> {
   const show = async () => {
-    ({ workspace: workspace, doc } = await deskWith(ours, location.search === "?first"));
+    ({ workspace, doc } = await deskWith(ours, location.search === "?first"));
     createRoot(document.body.appendChild(document.createElement("div"))).render(
       <WorkspaceContext value={workspace}>
         <TextPane />

@@ -144,7 +144,7 @@ export class ScheduleMachine extends TestDevice {
     if (records.record.type === "erase") this.#world.targets.add((records.body as EraseBody).target);
     this.said.set(records.record.seq, [...(this.said.get(records.record.seq) ?? []), records.key]);
     this.held.set(records.key, records);
-    const { intake, sendGate: sendGate } = this.up;
+    const { intake, sendGate } = this.up;
     sendGate.hold([records]);
     intake.add([records], { kind: "said" });
     sendGate.retry();
@@ -230,7 +230,7 @@ export class ScheduleMachine extends TestDevice {
 
   /** Whether everything that it has said may leave it now. */
   async canSend(): Promise<boolean> {
-    const { sendGate: sendGate } = this.up;
+    const { sendGate } = this.up;
     await sendGate.whenIdle();
     if (!sendGate.isOpen) this.#world.tally.heldBack++;
     return sendGate.isOpen;
@@ -260,7 +260,7 @@ export class ScheduleMachine extends TestDevice {
         whenSaved: () => store.whenSaved(),
         spend: (last) => this.#spend(last),
       });
-      this.#up = { doc, journal, store, intake, sendGate: sendGate };
+      this.#up = { doc, journal, store, intake, sendGate };
       onSignalChange(store.saving, () => this.#noteSaved(doc, store));
       await intake.whenIdle();
       const own = recordsOf(intake).filter(({ record }) => record.device === this.key);

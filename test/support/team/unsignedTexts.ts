@@ -29,7 +29,7 @@ export function arrangeUnsigned(
 function revisionOf(document: string, text: UnsignedText, added: string, id: string): Revision {
   const { draft, symbol = "", date, file = "draft.txt", covers = "whole" } = text;
   const source = { name: file, sha256: computeDraftId(draft), format: "text" };
-  const body = { document, symbol, ...(date && { date }), covers, draft: draft, source };
+  const body = { document, symbol, ...(date && { date }), covers, draft, source };
   return { id, member: "", at: added, added, draftId: computeDraftId(draft), body, earlier: [] };
 }
 

@@ -54,7 +54,7 @@ async function rival(draft: Draft, words: string, address = "1(1)") {
 
 function leaving(draft: Draft, asked = PUBLIC, only: ExportSelection = {}) {
   const text = { title: draft.title, symbol: "", draft, id: computeDraftId(draft) };
-  const { content: content, excluded } = collectExport(admin.ledger, text, asked, only);
+  const { content, excluded } = collectExport(admin.ledger, text, asked, only);
   return { ...(JSON.parse(writeExportAsJson(content)) as ReturnType<typeof collectExport>["content"]), left: excluded };
 }
 

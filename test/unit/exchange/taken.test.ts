@@ -77,7 +77,7 @@ beforeAll(async () => {
 
 describe("Proposals and statuses on words that have changed since", () => {
   it("leave with the text that they were made on, and ask for no change of words that are not there", () => {
-    const { content: content } = collectExport(admin.ledger, text, PUBLIC);
+    const { content } = collectExport(admin.ledger, text, PUBLIC);
     const [kept, changed] = content.proposals;
     expect([kept!.taken, changed!.taken?.address]).toEqual([undefined, "2(1)"]);
     expect(writeExportAsMarkdown(content)).toContain("made on 1st text, 2(1)");
@@ -98,7 +98,7 @@ describe("Proposals and statuses on words that have changed since", () => {
   });
 
   it("leave beside notes that tell, too, in whatever format: what those were made on, and that the words are others", () => {
-    const { content: content } = collectExport(admin.ledger, text, PUBLIC);
+    const { content } = collectExport(admin.ledger, text, PUBLIC);
     const [head = [], ...rows] = buildRiskRegisterSheet(content).rows;
     const madeOn = "Made on 1st text, 2(1). The words here are different; nobody has confirmed the place.";
     expect(rows.map((row) => row[head.indexOf("Made on")])).toEqual(["", madeOn]);

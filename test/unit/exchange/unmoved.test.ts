@@ -28,7 +28,7 @@ const FOR_ALL = { audience: "public", informals: false, authors: "none" } as con
 
 /** What leaves for everybody, in every format and layout, by its hash. */
 async function leaving({ ledger }: Person): Promise<Readonly<Record<string, string>>> {
-  const { content: content } = collectExport(ledger, TEXT, FOR_ALL);
+  const { content } = collectExport(ledger, TEXT, FOR_ALL);
   const files: Record<string, Uint8Array> = {};
   for (const format of EXPORT_FORMAT_NAMES.filter(isContentOnlyFormat)) files[format] = writeExport(format, content);
   files["xfdf"] = encodeUtf8(writeXfdf(content, []));

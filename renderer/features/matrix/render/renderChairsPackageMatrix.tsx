@@ -87,7 +87,7 @@ function RowHead({
 
 function beforeCell(shown: Shown, { provision }: ChairsPackageProvision, cell: Before | undefined): RenderedCell {
   if (!cell) return { look: <em>{message("package.absent")}</em>, words: message("package.absent"), items: () => [] };
-  const { ledger, workspace: workspace, draft } = shown;
+  const { ledger, workspace, draft } = shown;
   const words = cell.words || message("package.heading");
   return {
     words: [words, ...labelsOf(cell.threads)].join(" · "),
@@ -113,7 +113,7 @@ function beforeCell(shown: Shown, { provision }: ChairsPackageProvision, cell: B
 
 function afterCell(shown: Shown, row: ChairsPackageProvision, before: Before | undefined, cell: After): RenderedCell {
   const { provision } = row;
-  const { ledger, workspace: workspace, draft } = shown;
+  const { ledger, workspace, draft } = shown;
   const { text, words, threads, proposals } = cell;
   const deltas = deltasOf(shown, row, text);
   const change = text === null ? null : changeOf(before?.words ?? null, words);
@@ -224,7 +224,7 @@ function changeOf(before: string | null, after: string | null): string | null {
 }
 
 /** Returns the provision itself as an item. */
-function place({ workspace: workspace, draft, text }: Shown, provision: number | null): readonly CellItem[] {
+function place({ workspace, draft, text }: Shown, provision: number | null): readonly CellItem[] {
   if (provision === null) return [];
   const { eId, address, heading } = draft.provisions[provision]!;
   return [

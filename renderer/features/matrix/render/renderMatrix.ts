@@ -75,10 +75,7 @@ export function renderMatrix(
       );
     }
     case "package":
-      return renderChairsPackageMatrix(
-        { workspace: workspace, ledger, draft, text: on.text.id },
-        packageOf(ledger, on),
-      );
+      return renderChairsPackageMatrix({ workspace, ledger, draft, text: on.text.id }, packageOf(ledger, on));
   }
 }
 

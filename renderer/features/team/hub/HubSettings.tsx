@@ -14,7 +14,7 @@ import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** The team's hub. It is set once; all records here are then sent to it. */
-export function HubSettings({ localState: localState }: { readonly localState: LocalState }) {
+export function HubSettings({ localState }: { readonly localState: LocalState }) {
   const workspace = useWorkspace();
   const dossier = useDossier();
   const url = useSignal(localState.hub)?.url;

@@ -13,13 +13,7 @@ export function SyncStateLine() {
   return open && session && <Status link={open} localState={session.localState} />;
 }
 
-function Status({
-  link: connection,
-  localState: localState,
-}: {
-  readonly link: HubConnection;
-  readonly localState: LocalState;
-}) {
+function Status({ link: connection, localState }: { readonly link: HubConnection; readonly localState: LocalState }) {
   const step = useSignal(connection.syncState);
   const unsent = useSignal(localState.hub)?.unsent.length ?? 0;
   return (

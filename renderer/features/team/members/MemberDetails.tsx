@@ -21,7 +21,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
 
 /** A member's devices with their fingerprints; for the administrator also the role, removal and readmission. */
-export function MemberDetails({ member, session: session }: { readonly member: Member; readonly session: Session }) {
+export function MemberDetails({ member, session }: { readonly member: Member; readonly session: Session }) {
   const { me } = useWorkspace();
   const ledger = useLedger();
   const [cutting, setCutting] = useState<readonly DeviceId[] | null>(null);
@@ -63,7 +63,7 @@ export function MemberDetails({ member, session: session }: { readonly member: M
   );
 }
 
-function Verified({ device, session: session }: { readonly device: DeviceId; readonly session: Session }) {
+function Verified({ device, session }: { readonly device: DeviceId; readonly session: Session }) {
   const { verifiedDevices } = session.localState;
   const all = useSignal(verifiedDevices);
   const change = (is: boolean) =>

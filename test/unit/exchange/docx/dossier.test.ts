@@ -23,7 +23,7 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i) as a Word file", async (seed) =
   const { ledger } = (await createAnnotatedDossier(seed, 24)).admin;
 
   it("has its notes known by their words where nothing of ours but the comments is left", () => {
-    const { content: content } = collectExport(ledger, TEXT, WHOLE);
+    const { content } = collectExport(ledger, TEXT, WHOLE);
     const review = reviewReturnedContent(ledger, back(forgetful(writeExport("docx", content))));
     const own = review.notes.filter(({ note }) => note.kind !== undefined);
     expect(own).toHaveLength(content.notes.length);
