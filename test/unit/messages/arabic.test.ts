@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ar } from "#shared/messages/ar/index.ts";
+import { printedSentences } from "./printedSentences.ts";
 
-const sentences: readonly (readonly [string, string])[] = Object.entries(ar).filter(
-  // What users may type is not what Clausemark says.
-  ([code]) => !code.startsWith("synonyms."),
-);
+const sentences = printedSentences(ar);
 
 /** What is typed or printed as it is. */
 const TYPED = /DATABASE … OWNER TO …/u;

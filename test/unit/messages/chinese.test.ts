@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { zh } from "#shared/messages/zh/index.ts";
+import { printedSentences } from "./printedSentences.ts";
 
-const sentences: readonly (readonly [string, string])[] = Object.entries(zh).filter(
-  // What users may type is not what Clausemark says.
-  ([code]) => !code.startsWith("synonyms."),
-);
+const sentences = printedSentences(zh);
 
 /** What is typed or printed as it is: signs of the capture line, a key, the letter of a menu, a command of the database. */
 const TYPED = /[-+~<>] “|” >|[-+~?<>] (?=\p{Script=Han})|“…” |按 \?|\(&\p{Lu}\)|DATABASE … OWNER TO …/gu;

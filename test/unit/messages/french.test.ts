@@ -1,11 +1,9 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { fr } from "#shared/messages/fr/index.ts";
+import { printedSentences } from "./printedSentences.ts";
 
-const sentences: readonly (readonly [string, string])[] = Object.entries(fr).filter(
-  // What users may type is not what Clausemark says.
-  ([code]) => !code.startsWith("synonyms."),
-);
+const sentences = printedSentences(fr);
 const codesWhere = (wrong: (sentence: string) => boolean) =>
   sentences.filter(([, sentence]) => wrong(sentence)).map(([code]) => code);
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ru } from "#shared/messages/ru/index.ts";
+import { printedSentences } from "./printedSentences.ts";
 
-const sentences: readonly (readonly [string, string])[] = Object.entries(ru).filter(
-  // What users may type is not what Clausemark says.
-  ([code]) => !code.startsWith("synonyms."),
-);
+const sentences = printedSentences(ru);
 
 /** What is typed or printed as it is. */
 const TYPED = /DATABASE … OWNER TO …|[-+~<>] \? (?=[<>])|, \? (?=гибкая)|клавиши: \?/gu;

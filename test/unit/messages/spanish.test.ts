@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { es } from "#shared/messages/es/index.ts";
+import { printedSentences } from "./printedSentences.ts";
 
-const sentences: readonly (readonly [string, string])[] = Object.entries(es).filter(
-  // What users may type is not what Clausemark says.
-  ([code]) => !code.startsWith("synonyms."),
-);
+const sentences = printedSentences(es);
 const codesWhere = (wrong: (sentence: string) => boolean) =>
   sentences.filter(([, sentence]) => wrong(sentence)).map(([code]) => code);
 
