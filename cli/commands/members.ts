@@ -34,7 +34,9 @@ function teamOf(ledger: Ledger) {
     invitations: [...(team?.invitations.values() ?? [])].map(({ key, role, uses, expires, member }) => {
       return { id: key, role, uses, expires: expires ?? null, member: member ?? null };
     }),
-    asking: [...(team?.joined ?? [])].flatMap(([id, { closed }]) => (closed === null ? [] : [{ ...device(id), reason: closed }])),
+    asking: [...(team?.joined ?? [])].flatMap(([id, { closed }]) =>
+      closed === null ? [] : [{ ...device(id), reason: closed }],
+    ),
     forked: (team?.forks.length ?? 0) > 0,
   };
 }

@@ -33,7 +33,7 @@ export function findJoinedDevices(
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   // A device may vouch for another one before either is listed, so each round can admit those that the last one's vouch for.
   let joined: ReadonlyMap<DeviceId, JoinedDevice> = new Map();
-  for (let size = -1; size !== joined.size; ) {
+  for (let size = -1; size !== joined.size;) {
     size = joined.size;
     joined = readJoins(sorted, list, joined);
   }

@@ -86,7 +86,11 @@ export class MemberListBuilder {
   }
 
   /** Adds what a change says; `office` are those whom its own base gives office, and whom it cannot cut (rule 6). */
-  addChange({ key, at, body }: Pick<Change, "key" | "at" | "body">, standpoint: Standpoint, office: ReadonlySet<DeviceId>): void {
+  addChange(
+    { key, at, body }: Pick<Change, "key" | "at" | "body">,
+    standpoint: Standpoint,
+    office: ReadonlySet<DeviceId>,
+  ): void {
     const said = { ...standpoint, by: key };
     for (const each of body.adds) push(this.#listings, each.device, { ...said, ...each });
     for (const { device, last } of body.cuts) if (!office.has(device)) push(this.#cuts, device, { ...said, last });

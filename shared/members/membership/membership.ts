@@ -55,8 +55,8 @@ export function judgeMembership(records: MembershipRecords, firmOnly = false): M
 }
 
 function graphRecords(records: MembershipRecords, first: Base): readonly GraphRecord[] {
-  const { rosters = new Map(), begins = new Map(), seqOf = () => undefined } = records;
-  const old = begins.size > 0 ? readOldRosters(records.first!, rosters, seqOf) : [];
+  const { begins, rosters, seqOf } = records;
+  const old = begins && rosters && seqOf && begins.size > 0 ? readOldRosters(records.first!, rosters, seqOf) : [];
   const bases = new Map([first, ...old].map((each) => [each.key, each]));
   const officeOf = (key: RecordKey) => {
     const base = bases.get(key);
@@ -65,7 +65,7 @@ function graphRecords(records: MembershipRecords, first: Base): readonly GraphRe
   return [
     first,
     ...old,
-    ...[...begins.values()].map((begin) => baseOfBegin(begin, officeOf(begin.body.base))),
+    ...[...(begins?.values() ?? [])].map((begin) => baseOfBegin(begin, officeOf(begin.body.base))),
     ...[...records.handovers.values()].map(baseOfHandover),
     ...[...records.changes.values()].map(changeOf),
   ];

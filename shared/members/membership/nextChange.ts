@@ -67,7 +67,8 @@ function nextListing(membership: Membership, maker: ChangeMaker, change: Members
   const { administrators, list } = membership;
   const cut = change.cuts ?? [];
   if (cut.some((device) => administrators.has(device))) return refusal("member.administrator");
-  if (cut.some((device) => !membership.joined.has(device) && !list.devices.has(device))) return refusal("member.unknown");
+  if (cut.some((device) => !membership.joined.has(device) && !list.devices.has(device)))
+    return refusal("member.unknown");
   if (change.closes?.some((key) => !list.invitations.has(key) || list.closed.has(key)))
     return refusal("invitation.unknown");
   const joined = [...membership.joined.values()].filter(({ isClosed }) => !isClosed);

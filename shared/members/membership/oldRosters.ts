@@ -70,7 +70,7 @@ class OldRosterReader {
   /** Returns the nearest base before a roster: the first record if something on the way is missing. */
   #baseBehind(roster: ControlRecord<RosterBody>): RecordKey {
     const seen = new Set<RecordKey>();
-    for (let at: ControlRecord<RosterBody> | undefined = roster; at && !seen.has(at.key); ) {
+    for (let at: ControlRecord<RosterBody> | undefined = roster; at && !seen.has(at.key);) {
       seen.add(at.key);
       at = this.#rosters.get(at.record.after?.[0] ?? "");
       if (at && this.#isHandover(at)) return at.key;
@@ -109,9 +109,11 @@ class OldRosterReader {
     return {
       base,
       ...empty,
-      adds: now.filter(({ device }) => !known.has(device)).map(({ device, recipient, member, spans }) => {
-        return { device, recipient, member, role: spans[0]!.role };
-      }),
+      adds: now
+        .filter(({ device }) => !known.has(device))
+        .map(({ device, recipient, member, spans }) => {
+          return { device, recipient, member, role: spans[0]!.role };
+        }),
       cuts: [
         ...now.flatMap((each) => this.#cutOf(each, known.get(each.device))),
         ...[...known.keys()].flatMap((device) =>

@@ -90,7 +90,8 @@ export const records = {
   "roster.parent": "Aún no ha llegado una lista de miembros anterior.",
   "roster.superseded": "Una lista de miembros que se ha reemplazado.",
   "format.already": "Este expediente ya tiene el nuevo formato.",
-  "format.joins": "Alguien que se ha unido aún no figura en la lista de miembros. Espere un momento e inténtelo de nuevo.",
+  "format.joins":
+    "Alguien que se ha unido aún no figura en la lista de miembros. Espere un momento e inténtelo de nuevo.",
   "handover.rival": "Un traspaso de la misma función que otro, que es el que se sigue.",
   "handover.unconfirmed": "Un traspaso que espera la confirmación de otro responsable.",
   "handover.undone": "Un traspaso que otro posterior ha anulado.",

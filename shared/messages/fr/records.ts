@@ -91,7 +91,8 @@ export const records = {
   "roster.parent": "Une liste de membres antérieure n’est pas encore arrivée.",
   "roster.superseded": "Une liste de membres qui a été remplacée.",
   "format.already": "Ce dossier a déjà le nouveau format.",
-  "format.joins": "Une personne qui s’est jointe à l’équipe ne figure pas encore dans la liste des membres. Patientez un instant, puis réessayez.",
+  "format.joins":
+    "Une personne qui s’est jointe à l’équipe ne figure pas encore dans la liste des membres. Patientez un instant, puis réessayez.",
   "handover.rival": "Une passation de la même fonction qu’une autre, qui est suivie à sa place.",
   "handover.unconfirmed": "Une passation qui attend d’être confirmée par un autre responsable.",
   "handover.undone": "Une passation annulée par une passation ultérieure.",

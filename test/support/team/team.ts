@@ -224,9 +224,7 @@ export async function joinTeam(
   const { invitations, keyShares } = person.ledger.judgement.team!;
   const recipients = [...invitations.values()].map(({ recipient }) => recipient);
   for (const recipient of recipients) {
-    person.keys.push(
-      ...(await openSharedDossierKeys(keyShares, recipient, (sealed) => holder.open(sealed))),
-    );
+    person.keys.push(...(await openSharedDossierKeys(keyShares, recipient, (sealed) => holder.open(sealed))));
   }
   person.take(from.held.values());
   await person.commit(await joinDossier(invitation, person.device.publicKeys));

@@ -38,7 +38,12 @@ describe("Roles", () => {
     const thread = await anna.commit(note);
     const settle = (hand: TestDevice, of = `resolution/${thread.key}`) =>
       hand.commit({ type: "resolution", of, body: { annotation: thread.key, state: "settled" } });
-    const made = [await settle(lead), await settle(anna), await settle(bert), await settle(bert, `agreed/${thread.key}`)];
+    const made = [
+      await settle(lead),
+      await settle(anna),
+      await settle(bert),
+      await settle(bert, `agreed/${thread.key}`),
+    ];
     expect(made.map(verdicts(admin, lead, anna, bert))).toEqual([
       "counts as lead",
       "counts as observer",
