@@ -89,6 +89,12 @@ export const records = {
   "roster.not-administrator": "Una lista de miembros no firmada por el administrador.",
   "roster.parent": "Aún no ha llegado una lista de miembros anterior.",
   "roster.superseded": "Una lista de miembros que se ha reemplazado.",
+  "format.already": "Este expediente ya tiene el nuevo formato.",
+  "format.joins":
+    "Alguien que se ha unido aún no figura en la lista de miembros. Espere un momento e inténtelo de nuevo.",
+  "handover.rival": "Un traspaso de la misma función que otro, que es el que se sigue.",
+  "handover.unconfirmed": "Un traspaso que espera la confirmación de otro responsable.",
+  "handover.undone": "Un traspaso que otro posterior ha anulado.",
   "round.already": "Las notas ya se valoran {blind, select, true {a ciegas} other {abiertamente}}.",
   "say.characters": "El texto contiene medio carácter (por ejemplo, un emoji cortado). Elimínelo e inténtelo de nuevo.",
   "say.size": "Esto supera los {kilobytes, number} KB que caben en una nota. Acórtelo, o seleccione menos texto.",

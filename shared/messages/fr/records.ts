@@ -90,6 +90,12 @@ export const records = {
   "roster.not-administrator": "Une liste de membres non signée par l’administrateur.",
   "roster.parent": "Une liste de membres antérieure n’est pas encore arrivée.",
   "roster.superseded": "Une liste de membres qui a été remplacée.",
+  "format.already": "Ce dossier a déjà le nouveau format.",
+  "format.joins":
+    "Une personne qui s’est jointe à l’équipe ne figure pas encore dans la liste des membres. Patientez un instant, puis réessayez.",
+  "handover.rival": "Une passation de la même fonction qu’une autre, qui est suivie à sa place.",
+  "handover.unconfirmed": "Une passation qui attend d’être confirmée par un autre responsable.",
+  "handover.undone": "Une passation annulée par une passation ultérieure.",
   "round.already": "Les notes sont déjà évaluées {blind, select, true {à l’aveugle} other {à découvert}}.",
   "say.characters":
     "Le texte contient une moitié de caractère (un émoji coupé, par exemple). Supprimez-la et réessayez.",

@@ -108,8 +108,12 @@ export async function createPlantedDossier() {
  * compile until it says what is planted in it; nothing is where it has no words of anybody.
  */
 const PLANTED = {
-  dossier: { recipient: [], recovery: [], keys: [] },
+  dossier: { format: [], recipient: [], recovery: [], keys: [] },
   roster: { term: [], administrator: [], members: [], invitations: [], keys: [] },
+  begin: { base: [], sheet: [], key: [] },
+  change: { base: [], adds: [], cuts: [], roles: [], opens: [], closes: [], closed: [], key: [], hands: [] },
+  handover: { base: [], administrators: [], cuts: [], ends: [], undo: [], sheet: [], key: [] },
+  confirm: { handover: [] },
   join: { recipient: [], proof: [] },
   // The name and organisation of whoever says all this are looked for by themselves.
   profile: { name: [], organisation: [] },
