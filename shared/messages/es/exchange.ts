@@ -32,17 +32,17 @@ export const exchange = {
     "La tabla no tiene ninguna columna de comentarios que Clausemark conozca. Conserve la primera fila del registro tal como se exportó.",
   "returned.unknown":
     "No se pueden leer anotaciones de {name}. Los formatos son DOCX, PDF, JSON-LD, XFDF, CSV y JSON de Hypothesis.",
-  "cli.exported-register": "Se escribió {path}: {rows, plural, one {# nota} other {# notas}}.",
+  "cli.exported-register": "Guardado en {path}: {rows, plural, one {# nota} other {# notas}}.",
   "cli.wrote":
-    "Se escribió {path}: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
-  "cli.wrote-text": "Se escribió {path}: {provisions, plural, one {# disposición} other {# disposiciones}}.",
+    "Guardado en {path}: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
+  "cli.wrote-text": "Guardado en {path}: {provisions, plural, one {# disposición} other {# disposiciones}}.",
   "left.team":
     "Omitido por ser solo para el equipo: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
   "left.informals":
     "Omitido por proceder de consultas oficiosas: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
   "left.within": "No sale del equipo: {list}.",
   "left.within.replies": "{count, plural, one {# respuesta} other {# respuestas}}",
-  "left.within.ratings": "{count, plural, one {# valoración de miembros} other {# valoraciones de miembros}}",
+  "left.within.ratings": "{count, plural, one {# valoración de un miembro} other {# valoraciones de miembros}}",
   "left.within.reasons": "{count, plural, one {# motivo} other {# motivos}}",
   "left.within.assignments": "{count, plural, one {# asignación} other {# asignaciones}}",
   "left.public":
@@ -58,11 +58,11 @@ export const exchange = {
   "cli.returned.proposal": "propuesta, {at}{by, select, none {} other { ({by})}}: «{old}» > «{text}»",
   "cli.returned.doubtful": "ubicación dudosa ({at}), no se importa: {text}",
   "cli.returned.unplaceable":
-    "no figura en ningún texto de aquí{page, plural, =0 {} other { (página {page})}}, no se importa: {text}",
+    "no figura en ningún texto de este expediente{page, plural, =0 {} other { (página {page})}}, no se importa: {text}",
   "cli.returned.gone": "eliminada aquí, no se importa: {text}",
   "cli.returned.would":
     "Se importarían {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conoce} other {# notas ya se conocen}}.",
-  "cli.returned.who": "Indique quién las importa: --as NOMBRE.",
+  "cli.returned.who": "Indique quién las importa: --as NAME.",
   "cli.returned.brought":
     "Importado: {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conocía} other {# notas ya se conocían}}.",
   "cli.returned.refused": "no se importa: {reason}",

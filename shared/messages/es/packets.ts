@@ -112,5 +112,5 @@ export const packets = {
     "Permanecen en las computadoras de {names} hasta que sincronicen o fusionen un archivo de intercambio.",
   "erase.files":
     "{count, plural, one {# archivo guardado desde entonces en esta computadora las conserva.} other {# archivos guardados desde entonces en esta computadora las conservan.}}",
-  "body.malformed": "Su contenido no tiene una forma válida.",
+  "body.malformed": "El formato de su contenido no es válido.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,13 +1,13 @@
 import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
-  "address.documents": "Varios documentos se llaman «{name}». Dé a uno un nombre propio: {known}.",
+  "address.documents": "Varios documentos se llaman «{name}». Use un nombre que solo tenga uno de ellos: {known}.",
   "cli.placed":
     "{says, select, confirmed {Confirmada.} corrected {Ubicada allí.} closed {La omisión está marcada como subsanada en este texto.} discarded {No aplicable en este texto.} other {Ubicación deshecha: la nota queda donde se encuentra.}}",
   "cli.there": "{place}: «{words}»",
   "cli.placed-where": "{is, select, before {Antes:} other {Ahora:}} {place}: «{words}»",
   "cli.would-be":
-    "{is, select, doubtful {quizá corresponda a} uncertain {estaría, sin certeza (otro artículo, o apenas las mismas palabras), en} other {estaría en}} {places}",
+    "{is, select, doubtful {ubicación posible:} uncertain {ubicación probable, sin certeza (otro artículo, o apenas las mismas palabras):} other {ubicación:}} {places}",
   "cli.revised":
     "iguales {exact}, trasladadas {moved}, reformuladas {reworded}, varias coincidencias {ambiguous}, texto suprimido {lost}, no están en este texto {absent}",
   "document.called.convention": "convención",

@@ -16,7 +16,7 @@ export const compare = {
   "command.compare.candidate": "Emplacement suivant",
   "command.compare.close": "Marquer la lacune comme comblée",
   "command.compare.discard": "Sans objet dans ce projet",
-  "command.compare.take-back": "Annuler le placement",
+  "command.compare.take-back": "Annuler l’emplacement",
   "command.compare.as": "Côte à côte ou modifications apparentes",
   "command.compare.changed": "Changements seuls ou tout",
   "command.compare.tray": "Notes non situées",
@@ -79,7 +79,7 @@ export const compare = {
   "carried.ambiguous": "Plusieurs correspondances",
   "carried.lost": "Texte disparu",
   "carried.absent": "Absente de ce texte",
-  "carried.more": "Davantage de texte ici désormais",
+  "carried.more": "Le texte est désormais plus long ici",
   "carried.said":
     "{says, select, confirmed {Confirmée} corrected {Placée ici} closed {Lacune comblée} other {Sans objet dans ce projet}} · {who}",
   "carried.disputed": "Emplacements en conflit",

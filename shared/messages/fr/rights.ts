@@ -40,7 +40,7 @@ export const rights = {
   "right.liberty.note":
     "L’arrestation et la détention doivent être légales et non arbitraires. Une dérogation ne peut supprimer le contrôle juridictionnel de la détention (Comité des droits de l’homme, observations générales nᵒ 29 et nᵒ 35).",
   "right.detention.note":
-    "L’humanité et la dignité dues aux personnes détenues (art. 10, par. 1, du PIDCP) ne sont pas susceptibles de dérogation (Comité des droits de l’homme, observation générale nᵒ 29, par. 13 a)).",
+    "Le traitement des personnes détenues avec humanité et dans le respect de leur dignité (art. 10, par. 1, du PIDCP) n’est pas susceptible de dérogation (Comité des droits de l’homme, observation générale nᵒ 29, par. 13 a)).",
   "right.movement.note":
     "Peut être restreint en vertu de l’article 12, paragraphe 3, du PIDCP. Nul ne peut être arbitrairement privé du droit d’entrer dans son propre pays (art. 12, par. 4).",
   "right.privacy.note":
@@ -121,7 +121,7 @@ export const rights = {
   "severity.medium.at-least": "Au moins moyen",
   "severity.low.at-least": "Au moins faible",
   "severity.not-assessed": "Non évalué",
-  "severity.blind": "Niveau masqué jusqu’à la fin du tour à l’aveugle",
+  "severity.blind": "Niveau masqué jusqu’à la fin de l’évaluation à l’aveugle",
   "level.unclear": "Incertain",
 
   "dimension.scale": "Ampleur",
@@ -183,7 +183,7 @@ export const rights = {
 
   "limits.absolute": "Absolu : ne peut être restreint",
   "limits.limitable": "Peut être restreint : légalité, but légitime, nécessité, proportionnalité",
-  "limits.qualified": "Ses propres termes disent ce qui est permis",
+  "limits.qualified": "La disposition elle-même précise ce qui est permis",
   "derogation.never": "Aucune dérogation, même en cas de danger public exceptionnel",
   "derogation.in-part": "Son noyau n’est pas susceptible de dérogation",
   "derogation.yes": "Dérogation seulement en vertu de l’article 4 du PIDCP",

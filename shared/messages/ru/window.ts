@@ -25,7 +25,7 @@ export const window = {
 
   "window.fault":
     "В этом окне что-то не сработало. Это ошибка Clausemark ({reason}). Сохранённое не пропало. Если что-то больше не отвечает, закройте окно и откройте его снова.",
-  "trouble.title": "Окно остановилось",
+  "trouble.title": "Окно перестало работать",
   "trouble.what":
     "В Clausemark произошёл сбой ({reason}). Всё сохранённое — на диске, неоконченное сохранено. Перезагрузите окно, чтобы продолжить.",
   "trouble.reload": "Перезагрузить",
@@ -67,7 +67,7 @@ export const window = {
   "menu.label": "Меню досье",
   "dialog.cancel": "Отмена",
 
-  "views.label": "Виды",
+  "views.label": "Представления",
   "view.text": "Текст",
   "view.team": "Группа",
 

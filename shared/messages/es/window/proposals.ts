@@ -7,7 +7,7 @@ export const proposals = {
   "proposal.by": "propuesta de: {who}",
   "proposal.noted": "anotada por {who}",
   "proposal.nobody": "proponente no indicado",
-  "proposal.on-behalf": "{name} (en nombre de: {group})",
+  "proposal.on-behalf": "{name} (en nombre de {group})",
   "proposal.cosponsors": "copatrocinadores: {who}",
   "proposal.gap": "Texto nuevo, después de {address}",
   "proposal.conflict": "Conflicto: {count} versiones. El autor puede conservar una.",

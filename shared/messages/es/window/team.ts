@@ -17,7 +17,7 @@ export const team = {
   "hub.elsewhere":
     "En un navegador, el expediente solo puede compartirse en {own}, de donde viene esta página. Abra {hub} en el navegador y abra allí el archivo del expediente, o use la aplicación de escritorio.",
 
-  "team.present": "{count, plural, one {# aquí} other {# aquí}}",
+  "team.present": "{count, plural, one {# en línea} other {# en línea}}",
   "team.share.short": "Compartir",
   "team.recovery.short": "Guardar la hoja de recuperación",
   "team.stranger":
@@ -61,7 +61,7 @@ export const team = {
   "join.invitation": "Invitación",
   "join.hint": "Pegue el mensaje entero que recibió, o una imagen del código QR.",
   "join.by-link":
-    "Esta invitación llegó como enlace, que pueden haber guardado el historial del navegador y los programas de correo y de chat. Quien lo encuentre puede leer el expediente hasta que el administrador cierre la invitación, y después aún lo que se escribió antes. Puede unirse con ella, pero es mejor una invitación nueva.",
+    "Esta invitación llegó como enlace, que pueden haber guardado el historial del navegador y los programas de correo y de chat. Quien lo encuentre puede leer el expediente hasta que el administrador cierre la invitación y, aun después, lo que se escribió antes. Puede unirse con ella, pero es mejor una invitación nueva.",
   "join.file": "Desde un archivo…",
   "join.go": "Unirse",
   "join.file-first":

@@ -2,7 +2,7 @@ import type { proposals as en } from "#shared/messages/en/window/proposals.ts";
 
 export const proposals = {
   "proposal.label": "Proposition",
-  "proposal.tracked": "Modification du suivi",
+  "proposal.tracked": "Modification (suivi)",
   "proposal.floor": "Texte lu en séance",
   "proposal.by": "auteur(s) : {who}",
   "proposal.noted": "notée par {who}",
