@@ -90,7 +90,7 @@ export const capture = {
   "line.here": "En {address}",
   "line.position": "{who}: {stance}{about, select, none {} other { {about}}}",
   "line.on-text": "«{words}» en el texto de {address}{nth, select, none {} other { ({nth})}}",
-  "line.proposal": "{count, plural, other {Propuesta de}}: {who}",
+  "line.proposal": "{count, plural, other {Propuesta de}} {who}",
   "line.proposal-new": "Texto nuevo, después de {address}",
   "line.status": "Estado: {word}",
   "line.noted": "Anotado: {line}",

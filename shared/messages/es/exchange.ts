@@ -25,7 +25,7 @@ export const exchange = {
   "register.gap": "Tras la disposición",
   "register.open": "Abierta",
   "register.settled": "Resuelta",
-  "returned.broken": "El archivo está incompleto o no es {format}. Expórtelo de nuevo desde su programa.",
+  "returned.broken": "El archivo está incompleto o no es {format}. Expórtelo de nuevo desde el programa de origen.",
   "returned.none":
     "El archivo no contiene anotaciones que puedan leerse: ni Web Annotations, ni XFDF, ni registro de riesgos, ni JSON de Hypothesis. Pida el archivo que las contiene.",
   "returned.no-register":

@@ -112,7 +112,7 @@ export const machine = {
   "travel.anyway.title": "Eliminar de todos modos",
   "travel.anyway.what":
     "{count, plural, one {Se elimina # expediente} other {Se eliminan # expedientes}} de esta computadora. Lo que, según se indica aquí, no está en ningún otro lugar o no se ha guardado se pierde definitivamente y no se puede recuperar.",
-  "travel.reach": "Lo que esto no puede eliminar",
+  "travel.reach": "Lo que no se puede eliminar así",
   "travel.reach.browser":
     "El historial propio del navegador, su lista de descargas y sus archivos en caché y de sesión: la dirección de esta página, los nombres de los archivos guardados y, de versiones anteriores, los enlaces de invitaciones abiertas y los títulos de expedientes.",
   "travel.reach.clear":

@@ -64,7 +64,7 @@ export const members = {
   "invite.until": "hasta: {when}",
   "invite.over": "caducó: {when}",
   "invite.back": "{name} vuelve a unirse",
-  "invite.came": "ingresos: {who}",
+  "invite.came": "ingreso: {who}",
   "invite.close": "Cerrar",
   "invitation.text.what":
     "{title, select, none {Invitación a un expediente en Clausemark.} other {Invitación a «{title}» en Clausemark.}} Función: {role}. {until, select, none {Válida hasta que se cierre.} other {Válida hasta: {until}.}}",
@@ -126,7 +126,7 @@ export const members = {
   "remains.records":
     "{count, plural, =0 {Hasta donde se sabe aquí, otros tienen todas las entradas.} one {No consta que # entrada esté en ningún otro lugar, o está apartada.} other {No consta que # entradas estén en ningún otro lugar, o están apartadas.}}",
   "remains.private":
-    "También incluido: {mine, plural, =0 {} one {# nota privada} other {# notas privadas}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {# nota sin terminar} other {# notas sin terminar}}",
+    "Contenido adicional: {mine, plural, =0 {} one {# nota privada} other {# notas privadas}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {# nota sin terminar} other {# notas sin terminar}}",
   "remains.what":
     "El archivo contiene todas las entradas del expediente y, con ellas, las notas suyas que no cuentan como entradas. Todos los miembros y esta computadora pueden abrirlo; el equipo revisa sus notas antes de importar alguna.",
   "remains.go": "Guardar…",

@@ -24,7 +24,7 @@ export const placing = {
   "placing.nowhere":
     "La nota está sin ubicar en este texto. Indique un lugar (--at ADDRESS), o márquela como no aplicable (--discard).",
   "placing.may-be":
-    "Sus palabras no están en este texto, o están en varios lugares. Quizá corresponda a: {places}. Indique uno (--at ADDRESS), o márquela como no aplicable (--discard).",
+    "Sus palabras no están en este texto, o están en varios lugares. Lugares posibles: {places}. Indique uno (--at ADDRESS), o márquela como no aplicable (--discard).",
   "placing.uncertain":
     'No es seguro que corresponda a donde se encontró, {there}: está en otro artículo, o apenas son las mismas palabras. Si corresponde, indique el lugar (--at "{address}"); si no, indique otro, o use --discard.',
   "placing.unsure": "¿Es ese su lugar?",

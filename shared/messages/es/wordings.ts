@@ -12,7 +12,7 @@ export const wordings = {
 
   "proposal.read-out": "leído por {who}",
   "proposal.read-out-by-nobody": "no consta quién lo leyó",
-  "proposal.time": "«{typed}» no es una hora. Escríbala como 11:05, o con su día como 2026-03-04 11:05.",
+  "proposal.time": "«{typed}» no es una hora. Escríbala como 11:05 o, con la fecha, como 2026-03-04 11:05.",
 
   "floor.chair": "Presidencia",
   "floor.secretariat": "Secretaría",

@@ -30,7 +30,7 @@ export const compare = {
   "texts.covers.some": "{count, plural, one {seulement # disposition} other {seulement # dispositions}}",
   "texts.run": "{first}–{last}",
   "texts.next": "Notes dans le nouveau texte",
-  "texts.next.what": "Texte : {text}. Notes de {older} :",
+  "texts.next.what": "Texte : {text}. Notes du texte {older} :",
   "texts.next.seen": "Plus tard",
   "texts.next.look": "{count, plural, =0 {Comparer} other {Examiner les notes}}",
   "comparison.waiting": "Comparaison…",

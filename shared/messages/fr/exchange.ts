@@ -26,7 +26,7 @@ export const exchange = {
   "register.open": "Ouverte",
   "register.settled": "Résolue",
   "returned.broken":
-    "Le fichier est tronqué ou n’est pas au format {format}. Exportez-le de nouveau depuis son programme.",
+    "Le fichier est tronqué ou n’est pas au format {format}. Exportez-le de nouveau depuis le programme d’origine.",
   "returned.none":
     "Le fichier ne contient aucune annotation lisible : ni Web Annotations, ni XFDF, ni registre des risques, ni JSON d’Hypothesis. Demandez le fichier où elles se trouvent.",
   "returned.no-register":

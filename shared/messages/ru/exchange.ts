@@ -25,7 +25,7 @@ export const exchange = {
   "register.gap": "После положения",
   "register.open": "Открыто",
   "register.settled": "Закрыто",
-  "returned.broken": "Файл неполон, или это не {format}. Экспортируйте его ещё раз из его программы.",
+  "returned.broken": "Файл неполон, или это не {format}. Экспортируйте его ещё раз из исходной программы.",
   "returned.none":
     "В файле нет аннотаций, которые можно прочитать: ни Web Annotations, ни XFDF, ни реестра рисков, ни JSON Hypothesis. Попросите файл, в котором они есть.",
   "returned.no-register":

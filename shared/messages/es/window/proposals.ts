@@ -4,7 +4,7 @@ export const proposals = {
   "proposal.label": "Propuesta",
   "proposal.tracked": "Cambio (control de cambios)",
   "proposal.floor": "Texto leído en sala",
-  "proposal.by": "propuesta de: {who}",
+  "proposal.by": "propuesta de {who}",
   "proposal.noted": "anotada por {who}",
   "proposal.nobody": "proponente no indicado",
   "proposal.on-behalf": "{name} (en nombre de {group})",

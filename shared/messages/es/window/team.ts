@@ -23,7 +23,7 @@ export const team = {
   "team.stranger":
     "Está leyendo un archivo de expediente. Para escribir en él, únase con una invitación del administrador.",
   "team.waiting":
-    "Aún no se ha confirmado que usted es miembro. Puede leer lo que abre su invitación, y escribir cuando haya llegado la lista de miembros.",
+    "Aún no se ha confirmado que usted sea miembro. Puede leer lo que abre su invitación, y escribir cuando haya llegado la lista de miembros.",
   "team.members": "{count, plural, one {# miembro} other {# miembros}}",
   "team.you": "usted",
   "team.administrator": "administrador/a",
