@@ -49,7 +49,7 @@ export const exchange = {
     "Omitido porque la exportación es pública: fuentes, horas, ámbitos y entradas; de las notas sujetas a la regla de Chatham House, todo salvo su contenido.",
   "left.hidden":
     "Hay una ronda a ciegas abierta: se {notes, plural, one {omite el nivel de # nota que usted no ha valorado} other {omiten los niveles de # notas que usted no ha valorado}}.",
-  "cli.left.names": "Omitido: los nombres de los miembros (use --authors names para incluirlos).",
+  "cli.left.names": "Omitidos: los nombres de los miembros (use --authors names para incluirlos).",
   "cli.returned.new": "nueva, {at}{by, select, none {} other { ({by})}}: {text}",
   "cli.returned.comment": "comentario cambiado, {at}: {text}",
   "cli.returned.reply": "respuesta, {at}{by, select, none {} other { ({by})}}: {text}",

@@ -20,7 +20,7 @@ export const layouts = {
   "briefing.delegate.more":
     "{count, plural, one {# recomendación más figura en la nota informativa completa (nota {list}).} other {# recomendaciones más figuran en la nota informativa completa (notas {list}).}}",
   "briefing.delegate.more-keep":
-    "{count, plural, one {# pasaje más que mantener figura en la nota informativa completa (nota {list}).} other {# pasajes más que mantener figuran en la nota informativa completa (notas {list}).}}",
+    "{count, plural, one {# pasaje más que conservar figura en la nota informativa completa (nota {list}).} other {# pasajes más que conservar figuran en la nota informativa completa (notas {list}).}}",
   "briefing.matrix.unnamed": "{count, plural, one {# delegación} other {# delegaciones}}",
   "briefing.scope":
     "{list, select, none {Sobre ninguna de sus disposiciones} other {Sobre {list}}}{more, plural, =0 {} one { y # disposición más} other { y # disposiciones más}}",

@@ -3,8 +3,8 @@ import type { meaning as en } from "../en/meaning.ts";
 export const meaning = {
   "adopted.adopted": "Figura en {text} como se propuso",
   "adopted.open": "Figura en {text} como se propuso, pero entre corchetes o en una opción",
-  "adopted.partly": "Figura solo en parte como se propuso en {text}",
-  "adopted.partly-open": "Figura en parte como se propuso en {text}, entre corchetes o en una opción",
+  "adopted.partly": "En {text} figura solo en parte como se propuso",
+  "adopted.partly-open": "En {text} figura en parte como se propuso, entre corchetes o en una opción",
   "adopted.elsewhere": "Algunas de sus palabras figuran en otro lugar de {text}",
   "adopted.stands": "Sus palabras figuran en {text}",
   "adopted.kept": "No suprimido: palabras que debían suprimirse figuran en {text}",

@@ -25,7 +25,7 @@ export const returning = {
   "returned.open": "Abierto en el archivo, resuelto aquí",
   "returned.reopen": "Reabrir los hilos que aquí están resueltos pero abiertos en el archivo",
   "returned.confidentiality": "Visibilidad de las notas y propuestas nuevas",
-  "returned.names": "El archivo es sobre este texto: {text}.",
+  "returned.names": "El archivo se refiere a este texto: {text}.",
   "returned.text": "Texto",
   "returned.page": "página {page}",
   "returned.place": "Ubicar…",

@@ -31,7 +31,7 @@ export const wordings = {
   "wording-form.floor": "Texto leído en sala",
   "wording-form.floor-state": "Versión siguiente del texto leído en sala",
   "wording-form.read-out": "Texto tal como se lee o se muestra",
-  "wording-form.read-out.hint": "{keys} lo guarda como está, con la hora.",
+  "wording-form.read-out.hint": "{keys} lo guarda tal como está, con la hora.",
   "wording-form.read-by": "Lectura de",
   "wording-form.read-by.placeholder": "Presidencia, México…",
   "wording-form.now": "ahora",

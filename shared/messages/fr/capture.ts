@@ -2,7 +2,7 @@ import type { capture as en } from "../en/capture.ts";
 
 export const capture = {
   "capture.address": "Commencez la ligne par une référence.",
-  "capture.only-address": "La ligne nomme une disposition mais n’en dit rien.",
+  "capture.only-address": "La ligne indique une disposition mais n’en dit rien.",
   "capture.aligning": "Position manquante : {name}. Ajoutez un signe : + - ~ ? < ou >.",
   "capture.basis": "« {typed} » n’est pas un type de source. Écrivez l’un de ceux-ci : {known}.",
   "capture.delegation":
@@ -29,7 +29,7 @@ export const capture = {
   "capture.status": "« {typed} » n’est pas un statut, ou correspond à plusieurs. Écrivez l’un de ceux-ci : {known}.",
   "capture.track":
     "« {typed} » n’est pas un cadre de ce dossier, ou correspond à plusieurs. Écrivez l’un de ceux-ci : {known}. Ajoutez-en d’autres sous « Séance et cadres ».",
-  "capture.track-empty": "Nommez le cadre après @.",
+  "capture.track-empty": "Indiquez le cadre après @.",
   "capture.twice": "Il y en a déjà un. Enlevez-en un.",
   "capture.unquoted": "Après « {typed} », mettez les mots entre guillemets.",
   "capture.words-none": "Texte introuvable dans {address}, et personne ne l’y a proposé.",

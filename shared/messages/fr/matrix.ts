@@ -71,7 +71,7 @@ export const matrix = {
   "matrix.sign.safeguards": "G{count, plural, =1 {} other { #}}",
   "matrix.sign.questions": "?{count, plural, =1 {} other { #}}",
   "matrix.key.provisional":
-    "provisoire : première impression d’une personne, avec un cadre en tirets et un point d’interrogation",
+    "provisoire : première impression d’une personne, avec une bordure en tirets et un point d’interrogation",
   "matrix.key.safeguard": "garantie",
   "matrix.key.question": "question",
   "matrix.key.unrated": "non évalué",

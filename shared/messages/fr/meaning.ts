@@ -3,8 +3,8 @@ import type { meaning as en } from "../en/meaning.ts";
 export const meaning = {
   "adopted.adopted": "Dans {text}, telle que proposée",
   "adopted.open": "Dans {text}, telle que proposée, mais entre crochets ou dans une variante",
-  "adopted.partly": "En partie seulement telle que proposée dans {text}",
-  "adopted.partly-open": "En partie telle que proposée dans {text}, entre crochets ou dans une variante",
+  "adopted.partly": "Dans {text}, en partie seulement telle que proposée",
+  "adopted.partly-open": "Dans {text}, en partie telle que proposée, entre crochets ou dans une variante",
   "adopted.elsewhere": "Certains de ses mots sont ailleurs dans {text}",
   "adopted.stands": "Ses mots sont dans {text}",
   "adopted.kept": "Non supprimés : des mots à supprimer sont dans {text}",

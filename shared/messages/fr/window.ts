@@ -135,7 +135,7 @@ export const window = {
   "kept.damaged":
     "Une partie des données propres à cet ordinateur pour ce dossier (notes privées, textes inachevés, filtres) est endommagée et n’a pas pu être lue : {names}. Elle a été mise de côté et n’a pas été écrasée.",
   "store.no-copy":
-    "La copie de ce dossier que tient la fenêtre ne peut pas être ouverte ({reason}). Rien n’est perdu : tout est dans le journal sur le disque, et ce que vous écrivez y est enregistré. Si ce message revient après un redémarrage, vérifiez si le disque est plein ou endommagé.",
+    "La copie de ce dossier que conserve la fenêtre ne peut pas être ouverte ({reason}). Rien n’est perdu : tout est dans le journal sur le disque, et ce que vous écrivez y est enregistré. Si ce message revient après un redémarrage, vérifiez si le disque est plein ou endommagé.",
   "store.browser":
     "Ce navigateur ne laisse rien enregistrer à Clausemark ({reason}). Libérez de l’espace ou autorisez le stockage pour cette page ; d’ici là, votre travail n’est qu’en mémoire.",
   "job.failed":

@@ -22,7 +22,7 @@ export const proposals = {
 
   "proposal-form.wording": "Nouvelle formulation",
   "proposal-form.wording.hint":
-    "Modifiez le texte comme il est proposé ; laissez le champ vide pour proposer la suppression.",
+    "Modifiez le texte selon la proposition ; laissez le champ vide pour proposer la suppression.",
   "proposal-form.placeholder": "Vide : supprimer ce texte",
   "proposal-form.gap-placeholder": "Texte de la nouvelle disposition",
   "proposal-form.proposers": "Auteurs de la proposition",
