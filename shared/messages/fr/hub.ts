@@ -74,9 +74,9 @@ export const hub = {
   "hub.slow":
     "Plus de données ont été envoyées que le serveur de synchronisation n’en accepte à la fois. L’envoi se poursuit dans {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}} ; rien n’est perdu.",
   "hub.too-large":
-    "Cette entrée est plus volumineuse ({size, number} ko) que ce que permet ce serveur de synchronisation, ou un proxy devant lui. Elle reste sur cet ordinateur ; tout le reste est envoyé. Demandez au gestionnaire du serveur de permettre des messages plus grands, puis quittez le serveur et partagez-y de nouveau le dossier.",
+    "Cette entrée est plus volumineuse ({size, number} ko) que ce que permet ce serveur de synchronisation, ou un proxy devant lui. Elle reste sur cet ordinateur ; tout le reste est envoyé. Demandez au gestionnaire du serveur de permettre des messages plus volumineux, puis quittez le serveur et partagez-y de nouveau le dossier.",
   "hub.too-large-others":
-    "Une entrée de quelqu’un d’autre est plus volumineuse ({size, number} ko) que ce que permet ce serveur de synchronisation, ou un proxy devant lui. Ce que les autres écrivent arrive toujours, mais plus rien n’est envoyé d’ici. Demandez au gestionnaire du serveur de permettre des messages plus grands, puis quittez le serveur et partagez-y de nouveau le dossier.",
+    "Une entrée de quelqu’un d’autre est plus volumineuse ({size, number} ko) que ce que permet ce serveur de synchronisation, ou un proxy devant lui. Ce que les autres écrivent arrive toujours, mais plus rien n’est envoyé d’ici. Demandez au gestionnaire du serveur de permettre des messages plus volumineux, puis quittez le serveur et partagez-y de nouveau le dossier.",
   "hub.unwell":
     "Le serveur de synchronisation n’accède pas à ses données en ce moment. Ce que vous écrivez est en sûreté sur cet ordinateur et sera envoyé plus tard.",
   "hub.verified":

@@ -88,7 +88,7 @@ export const reading = {
   "reading.contents":
     "{count, plural, one {# ligne d’une table des matières a été laissée de côté.} other {# lignes d’une table des matières ont été laissées de côté.}}",
   "reading.reference":
-    "« {text} » ressemble à un titre mais n’est pas à sa place dans la suite ; il a été lu comme du texte.",
+    "« {text} » ressemble à un titre mais n’est pas à sa place dans l’ordre des titres ; il a été lu comme du texte.",
   "reading.gap": "Des numéros manquent entre {before} et {after}.",
   "reading.repeated": "Ce numéro a déjà été utilisé ; la référence est ici {address}.",
   "reading.repeated-often":

@@ -59,7 +59,7 @@ export const ratings = {
   "ratings.discuss.none": "Ninguna nota ha sido valorada de forma distinta por dos personas.",
   "ratings.todo": "{count, plural, one {# nota por valorar} other {# notas por valorar}}",
   "ratings.todo.what":
-    "Las valoraciones de los demás quedan ocultas hasta que usted haya valorado también. Mayús G recorre estas notas en el texto.",
+    "Las valoraciones de los demás quedan ocultas hasta que usted dé la suya. Mayús G recorre estas notas en el texto.",
   "ratings.apart": "{spread, plural, one {# nivel de diferencia} other {# niveles de diferencia}}",
   "ratings.by": "de {who}",
   "ratings.more": "{count, plural, one {y # más} other {y # más}}",

@@ -59,7 +59,7 @@ export const ratings = {
   "ratings.discuss.none": "Aucune note n’a été évaluée différemment par deux personnes.",
   "ratings.todo": "{count, plural, one {# note à évaluer} other {# notes à évaluer}}",
   "ratings.todo.what":
-    "Les évaluations des autres sont masquées jusqu’à ce que vous ayez évalué aussi. Maj G parcourt ces notes dans le texte.",
+    "Les évaluations des autres sont masquées jusqu’à ce que vous ayez donné la vôtre. Maj G parcourt ces notes dans le texte.",
   "ratings.apart": "{spread, plural, one {# niveau d’écart} other {# niveaux d’écart}}",
   "ratings.by": "par {who}",
   "ratings.more": "{count, plural, one {et # autre} other {et # autres}}",
