@@ -76,8 +76,8 @@ export const meaning = {
   "change.twin": "presque identique : {place}",
 
   "view.delta": "Changements",
-  "region.delta": "Changements pour les droits",
-  "command.delta.show": "Changements pour les droits",
+  "region.delta": "Changements touchant les droits",
+  "command.delta.show": "Changements touchant les droits",
   "command.delta.copy": "Copier les changements pour la messagerie",
   "delta.from": "De",
   "delta.to": "À",

@@ -6,7 +6,7 @@ export const members = {
   "member.administrator":
     "L’administrateur est toujours responsable et ne peut pas être exclu. Transmettez d’abord l’administration, avec la feuille de récupération.",
   "member.role-same": "Le membre a déjà ce rôle.",
-  "invitation.over": "Choisissez un jour plus tardif : une invitation doit rester ouverte un certain temps.",
+  "invitation.over": "Choisissez une date ultérieure : une invitation doit rester ouverte un certain temps.",
   "invitation.too-long":
     "Une invitation pour plusieurs personnes peut rester ouverte un jour au plus. Choisissez un jour, ou invitez chaque personne séparément.",
   "invitation.unknown": "Cette invitation est déjà close.",

@@ -64,9 +64,9 @@ export const planning = {
   "briefing.order.move": "Déplacer {words}",
   "briefing.provisions": "Dispositions ({count, plural, =-1 {toutes} one {{count} sur {of}} other {{count} sur {of}}})",
   "briefing.provisions.hint":
-    "Choisir un chapitre inclut tout ce qu’il contient. Les titres qui entourent une disposition choisie sont imprimés aussi.",
+    "Choisir un chapitre, c’est inclure tout ce qu’il contient. Les titres dont relève une disposition choisie sont imprimés aussi.",
   "briefing.provisions.all": "Tout le texte",
-  "briefing.provisions.none": "Rien de ce texte n’est choisi : la note d’information n’en traitera donc pas.",
+  "briefing.provisions.none": "Aucune partie de ce texte n’est choisie : la note d’information n’en traitera donc pas.",
   "briefing.provisions.some": "{count} sur {of}",
   "briefing.logo.choose": "Choisir un logo…",
   "briefing.logo.hint": "Une image PNG ou JPEG de 512 ko au plus. Seuls ses pixels sont inclus dans le PDF.",

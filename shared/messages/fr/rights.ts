@@ -131,7 +131,7 @@ export const rights = {
   "dimension.scale.3": "Un droit est gravement atteint : des messages sont lus sans décision de justice",
   "dimension.scale.4":
     "La vie, la liberté ou l’intégrité est en jeu : poursuites pour un reportage, renvoi vers un risque de torture",
-  "dimension.scale.unclear": "Le texte ne montre pas quelle serait la gravité du préjudice",
+  "dimension.scale.unclear": "Le texte ne permet pas de savoir quelle serait la gravité du préjudice",
   "dimension.scope": "Portée",
   "dimension.scope.question": "Combien de personnes sont ou seront touchées ?",
   "dimension.scope.1": "Des personnes isolées, dans des cas inhabituels",

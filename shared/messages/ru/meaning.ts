@@ -71,8 +71,8 @@ export const meaning = {
   "change.twin": "почти тот же текст: {place}",
 
   "view.delta": "Изменения",
-  "region.delta": "Изменения для прав",
-  "command.delta.show": "Изменения для прав",
+  "region.delta": "Изменения, затрагивающие права",
+  "command.delta.show": "Изменения, затрагивающие права",
   "command.delta.copy": "Скопировать изменения для чата",
   "delta.from": "Прежний текст",
   "delta.to": "Новый текст",

@@ -66,7 +66,7 @@ export const planning = {
   "briefing.provisions":
     "Положения ({count, plural, =-1 {все} one {{count} из {of}} few {{count} из {of}} many {{count} из {of}} other {{count} из {of}}})",
   "briefing.provisions.hint":
-    "Выбор главы включает всё, что в ней есть. Печатаются и заголовки вокруг выбранного положения.",
+    "Выбор главы включает всё, что в ней есть. Печатаются и заголовки, под которыми стоит выбранное положение.",
   "briefing.provisions.all": "Весь текст",
   "briefing.provisions.none": "Из этого текста ничего не выбрано, поэтому в справку он не войдёт.",
   "briefing.provisions.some": "{count} из {of}",

@@ -24,7 +24,7 @@ export const room = {
   "command.select.wider": "Расширить выделение",
   "command.select.narrower": "Сузить выделение",
   "command.select.word": "Выделить слово",
-  "command.select.sentence": "Выделить предложение",
+  "command.select.sentence": "Выделить фразу",
   "command.select.point": "Выделить подпункт",
   "command.select.paragraph": "Выделить пункт",
 
