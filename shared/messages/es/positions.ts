@@ -32,7 +32,7 @@ export const positions = {
   "validity.absent": "no abarcada por este texto",
   "positions.of-proposal": "sobre una redacción propuesta, no sobre el texto",
   "positions.in-conflict": "conflicto",
-  "positions.superseded": "cambiada después",
+  "positions.superseded": "modificada desde entonces",
   "positions.earlier":
     "{change, select, around {Sobre las mismas palabras, con otro texto alrededor} other {Sobre otras palabras}}",
   "positions.earlier.note":

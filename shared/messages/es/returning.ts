@@ -18,7 +18,7 @@ export const returning = {
   "returned.unsure": "Sin ubicar ({count})",
   "returned.unsure.what": "Nada de esto se importa hasta que usted lo ubique.",
   "returned.gone": "Eliminado aquí ({count})",
-  "returned.gone.what": "Esto se eliminó aquí, y así queda.",
+  "returned.gone.what": "Esto se eliminó aquí y sigue eliminado.",
   "returned.same":
     "{count, plural, one {# nota o propuesta ya está} other {# notas y propuestas ya están}} aquí, sin cambios.",
   "returned.settled": "Resuelto en el archivo",

@@ -24,7 +24,7 @@ export const members = {
   "recovery.other": "C’est la feuille de récupération d’un autre dossier.",
   "recovery.already": "Cet appareil a déjà l’administration.",
   "recovery.device-cut":
-    "Cet appareil a été exclu. Faites-lui d’abord rejoindre l’équipe à nouveau, ou portez le fichier du dossier sur un autre ordinateur.",
+    "Cet appareil a été exclu. Faites-lui d’abord rejoindre l’équipe à nouveau, ou transférez le fichier du dossier sur un autre ordinateur.",
   "recovery.use":
     "Pour l’utiliser, ouvrez le dossier dans Clausemark sur l’ordinateur du nouvel administrateur : Équipe, « Reprendre l’administration ». Tapez le code ou ouvrez ce fichier. Le code ne contient jamais les lettres I, L, O et U.",
   "recovery.dossier": "Dossier {dossier}",
@@ -44,12 +44,12 @@ export const members = {
   "device.compare.other": "Votre autre appareil affiche alors :",
   "device.answer": "Réponse",
   "device.answer.go": "Répondre",
-  "device.answer.what": "Portez cette réponse au nouvel appareil. Elle ne vaut que pour lui.",
-  "device.answer.hint": "Si l’équipe n’a pas de serveur de synchronisation, portez-y aussi le fichier du dossier.",
+  "device.answer.what": "Transférez cette réponse sur le nouvel appareil. Elle ne vaut que pour lui.",
+  "device.answer.hint": "Si l’équipe n’a pas de serveur de synchronisation, transférez-y aussi le fichier du dossier.",
   "device.answer.paste": "Collez la réponse de votre autre appareil.",
   "device.mine": "C’est un autre de mes appareils…",
   "device.ask.what":
-    "Portez cette demande à votre autre appareil : Équipe, « Ajouter un de mes appareils ». Gardez Clausemark ouvert ici jusqu’à la réponse.",
+    "Transférez cette demande sur votre autre appareil : Équipe, « Ajouter un de mes appareils ». Laissez Clausemark ouvert ici jusqu’à la réponse.",
   "device.ask.hint": "Elle n’est pas secrète et ne nomme aucun dossier.",
   "dialog.done": "Terminé",
   "carried.code": "{what}, en code QR",
@@ -103,7 +103,7 @@ export const members = {
   "members.cut.key":
     "La clé du dossier change : ce qui sera écrit désormais n’y sera pas lisible, quelle que soit la voie.",
   "members.cut.aside":
-    "Les entrées faites là et qui vous sont parvenues restent. Les suivantes sont mises de côté sur tous les ordinateurs, avec le motif.",
+    "Les entrées faites sur cet appareil et qui vous sont parvenues sont conservées. Les suivantes sont mises de côté sur tous les ordinateurs, avec le motif.",
   "members.cut.invitations":
     "{count, plural, =0 {Il n’y a pas d’invitation ouverte.} one {L’invitation ouverte est close, car son code peut y être connu.} other {Les # invitations ouvertes sont closes, car leurs codes peuvent y être connus.}}",
   "members.cut.offline":
