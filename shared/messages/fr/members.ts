@@ -103,7 +103,7 @@ export const members = {
   "members.cut.key":
     "La clé du dossier change : ce qui sera écrit désormais n’y sera pas lisible, quelle que soit la voie.",
   "members.cut.aside":
-    "Les entrées faites sur cet appareil et qui vous sont parvenues sont conservées. Les suivantes sont mises de côté sur tous les ordinateurs, avec le motif.",
+    "Les entrées qui y ont été faites et que vous avez déjà reçues sont conservées. Les suivantes sont mises de côté sur tous les ordinateurs, avec le motif.",
   "members.cut.invitations":
     "{count, plural, =0 {Il n’y a pas d’invitation ouverte.} one {L’invitation ouverte est close, car son code peut y être connu.} other {Les # invitations ouvertes sont closes, car leurs codes peuvent y être connus.}}",
   "members.cut.offline":
