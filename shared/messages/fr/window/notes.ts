@@ -76,7 +76,7 @@ export const notes = {
   "reply.send": "Répondre",
 
   "filter.label": "Filtrer les notes",
-  "filter.high": "Niveau élevé ou supérieur",
+  "filter.high": "Élevé ou supérieur",
   "filter.unsettled": "Ouvertes",
   "filter.safeguards": "Garanties",
   "filter.clear": "{shown} sur {count} · tout afficher",
