@@ -17,7 +17,7 @@ export const others = {
   "others.for.docx.note": "El texto con comentarios y control de cambios; puede importarse cuando lo devuelvan",
   "others.for.xlsx": "Hoja de cálculo",
   "others.for.xlsx.note": "El registro de riesgos u otra tabla, con columnas que se pueden filtrar",
-  "others.for.csv": "Cualquier programa de tablas",
+  "others.for.csv": "Cualquier programa que lea tablas",
   "others.for.csv.note": "Lo mismo, como texto sin formato; un registro devuelto puede importarse",
   "others.for.pdf": "PDF para delegaciones",
   "others.for.pdf.note": "Se prepara en la vista de la nota informativa, con una vista previa de sus páginas",

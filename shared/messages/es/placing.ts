@@ -18,7 +18,7 @@ export const placing = {
   "document.called.reference": "texto de referencia",
   "history.placed":
     "{says, select, confirmed {confirmó su lugar en {text}} corrected {la ubicó en {text}} closed {marcó la omisión como subsanada en {text}} other {la marcó como no aplicable en {text}}}",
-  "placing.already": "Esto ya consta de la nota.",
+  "placing.already": "Esto ya está anotado para la nota.",
   "placing.no-gap": "Solo se puede subsanar una omisión.",
   "placing.none": "Nadie ha ubicado esta nota en este texto.",
   "placing.nowhere":

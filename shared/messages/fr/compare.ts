@@ -86,7 +86,7 @@ export const compare = {
   "carried.label": "{note}, {where} : {status}",
   "carried.old-words": "Auparavant : « {words} »",
   "carried.from":
-    "Depuis {text}, {status, select, exact {mêmes mots} around {mêmes mots, texte voisin modifié} moved {mêmes mots ailleurs} other {reformulée}}",
+    "De {text}, {status, select, exact {mêmes mots} around {mêmes mots, texte voisin modifié} moved {mêmes mots ailleurs} other {reformulée}}",
   "carried.by": "placée par {who}",
   "command.note.old-words": "Formulation précédente",
   "carried.candidates": "Emplacements possibles",
