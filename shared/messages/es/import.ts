@@ -11,7 +11,7 @@ export const reading = {
   "reading.too-large":
     "El archivo es demasiado grande: el límite es de {megabytes, number} MB. Quite imágenes o guárdelo como texto.",
   "reading.too-long":
-    "El archivo tiene {count, number} párrafos o más, y ningún proyecto tiene tantos. Sepárelo en sus documentos.",
+    "El archivo tiene {count, number} párrafos o más, y ningún proyecto tiene tantos. Divídalo en los documentos que contiene.",
   "reading.endless":
     "Un párrafo del archivo tiene más de {count, number} caracteres, y ningún proyecto tiene párrafos así. Abra el proyecto mismo, en DOCX, PDF o texto sin formato.",
   "reading.image":
@@ -72,7 +72,7 @@ export const reading = {
   "reading.xml-broken":
     "La parte {part} del archivo está dañada{line, select, 0 {} other { en la línea {line}}}. Guarde o copie el archivo de nuevo.",
   "reading.doctype":
-    "La parte {part} del archivo declara entidades propias, cosa que no hace ningún proyecto. No se abrió.",
+    "La parte {part} del archivo declara entidades propias, cosa que no hace ningún proyecto. El archivo no se abrió.",
   "reading.docx-broken": "El DOCX está dañado o incompleto. Descárguelo o cópielo de nuevo.",
   "reading.docx-none":
     "Este archivo zip no contiene ningún documento de Word. Abra el proyecto en DOCX, HTML, Markdown o texto.",

@@ -91,7 +91,7 @@ export const packets = {
   "holdings.gap":
     "{count, plural, one {La entrada {from} de {who} no ha llegado aquí.} other {Las entradas {from} a {to} de {who} no han llegado aquí.}} {holders, select, none {No consta que nadie la tenga: pida un archivo de intercambio.} other {Pida un archivo de intercambio: {holders}.}}",
   "holdings.fork":
-    "Dos entradas de {who} llevan el número {seq}: se copió un dispositivo y ambas copias están en uso. Se conservan las dos entradas. Pregunte a {who} qué computadora debe seguir; la otra debe unirse de nuevo, con una invitación.",
+    "Dos entradas de {who} llevan el número {seq}: se copió un dispositivo y ambas copias están en uso. Se conservan las dos entradas. Pregunte a {who} cuál de las dos computadoras conservar; la otra debe unirse de nuevo, con una invitación.",
   "command.team.presence": "Mostrar u ocultar mi presencia",
   "presence.at": "{name}, en {at}",
   "presence.elsewhere": "{name}, fuera de este texto",

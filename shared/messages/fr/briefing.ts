@@ -71,7 +71,7 @@ export const briefing = {
   "briefing.role.lead": "Responsable",
   "briefing.role.observer": "Observateur/observatrice",
   "briefing.role.reader": "Lecture seule",
-  "briefing.unprintable": "Les caractères absents des polices de la note d’information sont imprimés \uFFFD.",
+  "briefing.unprintable": "Les caractères absents des polices de la note d’information sont imprimés sous la forme �.",
   "briefing.stage.fonts": "Chargement des polices",
   "briefing.stage.typeset": "Composition des pages",
   "briefing.stage.annotate": "Ajout des annotations",

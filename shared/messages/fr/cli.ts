@@ -13,7 +13,7 @@ export const cli = {
     '{copy} contient {count, plural, one {# entrée qui manque} other {# entrées qui manquent}} dans {path} : un service de synchronisation l’a mis de côté. Fusionnez-le : clausemark merge "{path}" "{copy}"',
   "cli.corrected":
     "Corrigé. {there, plural, one {# note est} other {# notes sont}} sur le texte corrigé{lost, plural, =0 {} one { ; le texte de # note a disparu} other { ; le texte de # notes a disparu}}.",
-  "cli.change": "{at}  {author} {type, select, inserted {inséré} other {supprimé}} : « {words} »",
+  "cli.change": "{at}  {author}, {type, select, inserted {insertion} other {suppression}} : « {words} »",
   "cli.documents": "Il n’y a pas de document « {name} ». Le dossier contient : {known}.",
   "cli.exists": "{path} existe déjà et n’est jamais écrasé. Choisissez un autre nom.",
   "cli.exported":

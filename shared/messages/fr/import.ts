@@ -74,7 +74,7 @@ export const reading = {
   "reading.xml-broken":
     "La partie {part} du fichier est endommagée{line, select, 0 {} other { à la ligne {line}}}. Enregistrez ou copiez le fichier de nouveau.",
   "reading.doctype":
-    "La partie {part} du fichier déclare ses propres entités, ce qu’aucun projet ne fait. Il n’a pas été ouvert.",
+    "La partie {part} du fichier déclare ses propres entités, ce qu’aucun projet ne fait. Le fichier n’a pas été ouvert.",
   "reading.docx-broken": "Le DOCX est endommagé ou tronqué. Téléchargez-le ou copiez-le de nouveau.",
   "reading.docx-none":
     "Ce fichier zip ne contient aucun document Word. Ouvrez le projet en DOCX, HTML, Markdown ou texte.",
