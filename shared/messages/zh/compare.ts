@@ -105,7 +105,7 @@ export const compare = {
   "tray.lost": "词语已不存在：{count}",
   "tray.lost.what": "批注保留，可定位于他处。",
   "tray.absent": "不在本案文中：{count}",
-  "tray.absent.what": "较新的案文不含这些条款，因此对其未作任何表示。",
+  "tray.absent.what": "较新的案文不含这些条款，因此不能据此得出任何结论。",
   "tray.discarded": "不适用于本草案的批注：{count}",
   "tray.discarded.what": "有成员将这些批注标为不适用于本草案。此操作可撤销。",
   "tray.why": "{gone, select, true {{address} 在较新的案文中已删除。} other {{address} 处剩余的措辞太少。}}",

@@ -25,8 +25,8 @@ export const hub = {
   "hub.signature": "同步服务器无法核实此设备。请检查所用地址是否正确。",
   "hub.stopping": "同步服务器正在停止，可能是为了更新。您写的内容安全地保存在本机；本机会自动重新连接。",
   "hub.stranger":
-    "同步服务器拒绝了此设备：服务器上没有此案卷，或不认识此设备为案卷成员的设备。您的邀请可能已被使用或关闭，或您已被移除：请向管理员索取新的邀请。",
-  "hub.token": "同步服务器与此版 Clausemark 互不相识。其中之一需要更新。",
+    "同步服务器拒绝了此设备：服务器上没有此案卷，或此设备未登记为案卷成员的设备。您的邀请可能已被使用或关闭，或您已被移除：请向管理员索取新的邀请。",
+  "hub.token": "同步服务器与此版 Clausemark 互不兼容。其中之一需要更新。",
   "hub.compacted": "{dossiers, plural, other {已整理 # 个案卷}}：之前 {before, number} KB，现在 {after, number} KB。",
   "hub.damaged": "案卷 {dossier}：{file} 已损坏（{kind}），有 {bytes, number} 字节无法读取。",
   "hub.database": "同步服务器无法使用其数据库（{cause}）。请检查 DATABASE_URL，并确认 PostgreSQL 正在运行。",
@@ -75,7 +75,7 @@ export const hub = {
   "hub.wrong-port": "{option} 不能是“{value}”。端口是 0 到 65535 之间的整数。",
   "hub.wrong-level": "{option} 不能是“{value}”。请用 error、warn 或 info。",
   "hub.wrong-seconds": "{option} 不能是“{value}”。请用 0 到 60 之间的整数秒数。",
-  "hub.wrong-size": "{option} 不能是“{value}”。请用大小，例如 500MB 或 2GB，或用 0 表示不设。",
+  "hub.wrong-size": "{option} 不能是“{value}”。请用大小，例如 500MB 或 2GB，或用 0 表示不设上限。",
   "hub.config-line": "{file} 的第 {line, number, ::group-off} 行无效。它必须形如 NAME=value。",
   "hub.wrong-flag": "{option} 不能是“{value}”。请用 true 或 false。",
   "hub.two-places":
@@ -83,7 +83,7 @@ export const hub = {
   "hub.no-place": "同步服务器需要存放数据的位置：--data FOLDER，或 DATABASE_URL 中的数据库。",
   "hub.database-role":
     "同步服务器的数据库角色无权在数据库中创建表（42501）。请让该角色拥有此数据库：ALTER DATABASE … OWNER TO …。",
-  "update.collision": "此案卷的两份副本以同一身份使用。您的副本正在重新设置。",
+  "update.collision": "此案卷有两份副本以同一身份使用过。正在重新设置您的副本。",
   "update.delete": "有人删除了任何人都不得删除的记录。同步服务器仍予保留。",
   "update.foreign": "同步服务器收到了不属于案卷的内容，已拒绝。",
   "update.incomplete": "同步服务器缺少此前的内容。您的副本正在重新设置。",

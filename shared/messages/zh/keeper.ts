@@ -16,7 +16,7 @@ export const keeper = {
   "keeper.not-ordered": "{subject} 既未封锁也未删除，因此没有任何更改。",
   "keeper.deleted": "案卷 {dossier} 已删除，不再接收。",
   "keeper.deletion-pending":
-    "案卷 {dossier} 已标为待删除，但使用该文件夹的同步服务器尚未删除它。较早版本的同步服务器不认识此类指令：请停止它，然后重新运行该命令。",
+    "案卷 {dossier} 已标为待删除，但使用该文件夹的同步服务器尚未删除它。较早版本的同步服务器无法识别此类指令：请停止它，然后重新运行该命令。",
   "keeper.read-only-on": "从现在起同步服务器为只读。各人所写的内容留在各自的电脑上，各人会收到提示。",
   "keeper.read-only-off": "同步服务器重新接收一切内容。此间各人所写的内容会自动到达。",
   "keeper.delete-what": "案卷 {dossier}：{bytes, number} 字节，最后写入于 {written}。",
@@ -33,12 +33,12 @@ export const keeper = {
   "keeper.state-blocked": "已封锁",
   "keeper.state-deleted": "已删除",
   "keeper.list-sum": "{dossiers, plural, other {# 个案卷}}，{bytes, number} 字节。",
-  "keeper.list-device": "设备 {device} 自 {at} 起已封锁。",
+  "keeper.list-device": "设备 {device} 自 {at} 起被封锁。",
   "keeper.list-read-only": "同步服务器为只读。",
   "keeper.export-there": "{folder} 中已有备份，该案卷会被加入其中。请指定空文件夹，或尚不存在的文件夹。",
   "keeper.exported":
     "案卷 {dossier} 已保存到 {folder}，{records, plural, other {共 # 条记录}}。“hub restore”可将其恢复。",
-  "keeper.left-out": "{dossiers, plural, other {略去了 # 个案卷}}，因为它们已在此处删除。“hub unblock”可重新允许。",
+  "keeper.left-out": "{dossiers, plural, other {略去了 # 个案卷}}，因为它们已在此处删除。“hub unblock”可重新允许接收。",
   "keeper.migrated":
     "{to} 中现有 {dossiers, plural, other {# 个案卷}}，{records, plural, other {共 # 条记录}}，均已在那里逐条核实。{from} 中的内容会保留，直到您将其删除。",
   "keeper.migrate-lost": "案卷 {dossier}：{count, plural, other {有 # 条记录}}未送达。请重新运行该命令。",

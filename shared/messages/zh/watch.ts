@@ -31,7 +31,7 @@ export const watch = {
     "《维也纳条约法公约》第30条第2款：条约载明须受另一条约约束，或不得视为与其不合时，以该另一条约为准。",
   "watch.where-appropriate": "酌情",
   "watch.where-appropriate.why":
-    "案文未说明由谁、依何标准判断是否适当。它使保障成为可选；对权力而言，它可能是唯一的限制。",
+    "案文未说明由谁、依何标准判断是否适当。用于保障，保障便成为可有可无；用于权力，则可能是唯一的限制。",
   "watch.where-appropriate.source":
     "人权事务委员会，第27号一般性意见（CCPR/C/21/Rev.1/Add.9），第13段：限制权利的法律须采用明确标准，不得赋予不受约束的裁量权。",
   "watch.extent-possible": "尽可能",

@@ -34,7 +34,7 @@ export const notes = {
   "confidentiality.public.note": "可出现在任何导出中",
   "confidentiality.team": "团队",
   "confidentiality.team.note": "供本案卷成员",
-  "confidentiality.chatham": "查塔姆规则",
+  "confidentiality.chatham": "查塔姆研究所规则",
   "confidentiality.chatham.note": "只记内容，不记何人、何地、何时",
   "confidentiality.informals": "非正式磋商",
   "confidentiality.informals.note": "除非特别要求，不予导出",
@@ -91,7 +91,7 @@ export const notes = {
   "erase.names.leaves": "只删除以前的名称；现在的名称保留：{name}。",
   "erase.title": "永久删除？",
   "erase.what": "文字将在此处以及每台同步的电脑上永久删除。曾有内容写入、写入的时间和写入者仍予保留。",
-  "erase.reach": "备份、已打印的简报和他人手中的文件无法触及。",
+  "erase.reach": "备份、已打印的简报和他人手中的文件不在删除范围之内。",
   "erase.go": "永久删除",
 
   "source.empty": "请输入来源。",
