@@ -107,7 +107,7 @@ export const reading = {
   "reading.object": "استُبعد كائن مضمَّن.",
   "reading.object-named": "استُبعد كائن مضمَّن: «{words}»",
   "reading.embedded": "استُبعد ملف مضمَّن. افتحه وحده.",
-  "reading.equation": "قُرئت معادلة على أنها علامات عادية: «{words}»",
+  "reading.equation": "قُرئت معادلة بوصفها حروفًا عادية: «{words}»",
   "reading.symbol": "استُبعدت علامة غير معروفة من خط رموز: {words}.",
   "reading.field": "استُبعد حقل يحسبه Word: «{words}»",
   "reading.number-format": "نسق الترقيم «{format}» غير معروف؛ قُرئت أرقامه بالأرقام العادية.",

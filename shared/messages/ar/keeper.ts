@@ -24,7 +24,7 @@ export const keeper = {
   "keeper.delete-what": "ملف التفاوض {dossier}: {bytes, number} بايت، آخر كتابة {written}.",
   "keeper.delete-ask":
     "اكتب «yes» لمحو {count, plural, zero {لا شيء} one {ملف التفاوض هذا} two {ملفي التفاوض هذين} few {ملفات التفاوض هذه (#)} many {ملفات التفاوض هذه (#)} other {ملفات التفاوض هذه (#)}} نهائيًا: ",
-  "keeper.delete-needs-yes": "الحذف نهائي. شغّل الأمر من جديد مع ‎--yes، أو في طرفية تسأل أولًا.",
+  "keeper.delete-needs-yes": "الحذف نهائي. شغّل الأمر من جديد مع ‎--yes، أو في طرفية، فيُطلب التأكيد أولًا.",
   "keeper.delete-not": "لم يُحذف شيء.",
   "keeper.list-dossier": "ملف التفاوض",
   "keeper.list-bytes": "بايت",

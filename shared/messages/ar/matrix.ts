@@ -31,7 +31,7 @@ export const matrix = {
   "matrix.filled": "إخفاء الفارغ",
   "matrix.plain": "جدول بسيط",
   "matrix.keys":
-    "تنقل مفاتيح الأسهم من خلية إلى أخرى، وينقل Home وEnd إلى أول الصف وآخره، ومع Ctrl إلى الزوايا. اضغط Enter لفتح الخلية، ومن 1 إلى 4 لاختيار الجدول.",
+    "تنقل مفاتيح الأسهم من خلية إلى أخرى، وينقل Home وEnd إلى أول الصف وآخره، ومع Ctrl إلى الزوايا. اضغط Enter لفتح الخلية، وأحد الأرقام من 1 إلى 4 لاختيار الجدول.",
   "matrix.size":
     "{rows, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفًا} other {# صف}}، {columns, plural, zero {لا أعمدة} one {عمود واحد} two {عمودان} few {# أعمدة} many {# عمودًا} other {# عمود}}",
   "matrix.more":

@@ -39,7 +39,7 @@ export const others = {
   "others.table.positions": "المواقف",
   "others.table.positions.note": "مواقف الوفود من كل نص",
   "others.table.proposals": "المقترحات",
-  "others.table.proposals.note": "المقترحات على كل نص",
+  "others.table.proposals.note": "المقترحات بشأن كل نص",
   "others.table.concordance": "جدول المطابقة",
   "others.table.concordance.note": "تغييرات كل حكم منذ النص السابق",
   "others.text": "النص",

@@ -2,15 +2,15 @@ import type { positions as en } from "../en/positions.ts";
 
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
-  "proposal.taken": "مقدَّم على {place}",
+  "proposal.taken": "مقدَّم بشأن {place}",
   "cli.no-place": "بلا موضع محدد في أحدث نص، مدوَّن على {place}",
   "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن نص تغيّر {earlier}، وبلا موضع محدد {unplaced}.",
   "cli.revised-proposals":
-    "المقترحات: على الكلمات نفسها {valid}، وعلى كلمات تغيّرت {earlier}، وبلا موضع محدد {unplaced}.",
+    "المقترحات: بشأن الكلمات نفسها {valid}، وبشأن كلمات تغيّرت {earlier}، وبلا موضع محدد {unplaced}.",
   "cli.revised-statuses": "الحالات: لا تزال سارية {valid}، ولم تعد سارية {earlier}.",
   "tray.proposals.unplaced": "مقترحات بلا موضع محدد: {count}",
   "tray.proposals.unplaced.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",
-  "tray.proposals.earlier": "مقترحات على نص تغيّر: {count}",
+  "tray.proposals.earlier": "مقترحات بشأن نص تغيّر: {count}",
   "tray.proposals.earlier.what": "تغيّرت منذ ذلك الحين الكلمات المراد الاستعاضة عنها أو النص المحيط بها.",
   "tray.proposals.absent": "مقترحات ليست في هذا النص: {count}",
   "tray.proposals.discarded": "مقترحات لا تنطبق على هذا المشروع: {count}",

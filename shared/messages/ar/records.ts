@@ -55,7 +55,7 @@ export const records = {
   "first.other": "يغيّر مُدخَل عضو آخر.",
   "first.wrong": "المُدخَل الذي يغيّره من نوع آخر.",
   "invitation.foreign": "الدعوة لملف تفاوض آخر.",
-  "invitation.not-administrator": "لا يدعو إلا مسؤول النظام. اطلب منه دعوة.",
+  "invitation.not-administrator": "لا يحق توجيه الدعوات إلا لمسؤول النظام. اطلب منه دعوة.",
   "invitation.unreadable": "هذه ليست دعوة من Clausemark، أو ينقصها جزء. انسخ الرسالة كاملة من جديد.",
   "join.closed": "الدعوة التي جاء بها مغلقة.",
   "join.late": "لا ينضم جهاز إلا بمُدخَله الأول.",

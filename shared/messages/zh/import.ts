@@ -111,5 +111,5 @@ export const reading = {
   "reading.excluded.picture": "图片",
   "reading.excluded.object": "图表和嵌入对象",
   "reading.excluded.note": "案文中无标记的脚注",
-  "reading.excluded.comment": "案文中无位置的评论",
+  "reading.excluded.comment": "在案文中没有位置的评论",
 } satisfies Partial<Record<keyof typeof en, string>>;

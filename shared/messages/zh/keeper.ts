@@ -21,7 +21,7 @@ export const keeper = {
   "keeper.read-only-off": "同步服务器重新接收一切内容。此间各人所写的内容会自动到达。",
   "keeper.delete-what": "案卷 {dossier}：{bytes, number} 字节，最后写入于 {written}。",
   "keeper.delete-ask": "键入“yes”以永久删除{count, plural, other {这 # 个案卷}}：",
-  "keeper.delete-needs-yes": "删除是永久的。请加上 --yes 重新运行该命令，或在会先询问的终端中运行。",
+  "keeper.delete-needs-yes": "删除是永久的。请加上 --yes 重新运行该命令，或在终端中运行，届时会先询问。",
   "keeper.delete-not": "未删除任何内容。",
   "keeper.list-dossier": "案卷",
   "keeper.list-bytes": "字节",

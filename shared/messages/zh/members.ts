@@ -87,7 +87,7 @@ export const members = {
   "members.lost.go": "移除设备",
   "members.cut.keeps": "此前所写的一切在那里仍可读取。此操作无法撤销。",
   "members.cut.key": "案卷密钥将更换：此后所写的内容无论以何种途径到达那里，都无法读取。",
-  "members.cut.aside": "在那里所记且已到达您处的内容保留。之后的内容在所有电脑上都会被搁置，并注明原因。",
+  "members.cut.aside": "在那里记录、且已到达您处的内容会保留。此后的内容在所有电脑上都会被搁置，并注明原因。",
   "members.cut.invitations":
     "{count, plural, =0 {没有有效的邀请。} other {# 个有效邀请将被关闭，因为其代码在那里可能已为人知。}}",
   "members.cut.offline": "离线成员在收到您的成员名单之前继续使用旧密钥。",

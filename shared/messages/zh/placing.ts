@@ -7,7 +7,7 @@ export const placing = {
   "cli.there": "{place}：“{words}”",
   "cli.placed-where": "{is, select, before {原为} other {现为}} {place}：“{words}”",
   "cli.would-be":
-    "{is, select, doubtful {可能在} uncertain {将在（不确定：另一条，或词语相差很大）} other {将在}} {places}",
+    "{is, select, doubtful {可能在} uncertain {可能在（不能确定：在另一条，或词语相差很大）} other {将在}} {places}",
   "cli.revised":
     "词语相同 {exact}，已移动 {moved}，措辞已改 {reworded}，多处匹配 {ambiguous}，词语已不存在 {lost}，不在本案文中 {absent}",
   "document.called.convention": "公约",

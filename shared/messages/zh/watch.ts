@@ -22,7 +22,7 @@ export const watch = {
     "《维也纳条约法公约》第27条：国内法不能成为不履行条约的理由。打击网络犯罪公约特设委员会各届会议的报告：起草保障时，有代表团要求加入此条件。",
   "watch.in-accordance-with-domestic-law": "根据本国法律",
   "watch.in-accordance-with-domestic-law.why":
-    "义务以各国自己的法律衡量。如该法律可能低于人权法，案文应同时写明人权法。",
+    "义务以各国自己的法律衡量。如该法律可能低于人权法的标准，案文应同时写明人权法。",
   "watch.in-accordance-with-domestic-law.source":
     "《维也纳条约法公约》第27条。《必要与相称原则》“合法性”：仅有法律规定还不够；法律须公开、清楚、明确，并符合人权标准。",
   "watch.without-prejudice": "在不影响…的情况下",
@@ -42,7 +42,7 @@ export const watch = {
   "watch.dropped-rights": "对权利的提及已删除",
   "watch.dropped-rights.why": "上一案文在此条写有“{was}”，此案文没有。取而代之的是什么？保护是否同样充分？",
   "watch.dropped-rights.source":
-    "联合国人权事务高级专员办事处，2024年7月，关于打击网络犯罪公约草案：告诫不要作出将标准作为一揽子方案的一部分而放弃的妥协。",
+    "联合国人权事务高级专员办事处，2024年7月，关于打击网络犯罪公约草案：告诫不要为达成一揽子方案而作出放弃标准的妥协。",
   "watch.national-security": "国家安全、公共秩序、根本利益",
   "watch.national-security.why": "这些词语使国家得以背离其义务。其范围是否界定？是否必要、相称？由谁审查？",
   "watch.national-security.source":
