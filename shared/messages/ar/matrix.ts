@@ -98,7 +98,7 @@ export const matrix = {
   "region.coverage": "التغطية اليومية",
   "command.coverage.show": "التغطية اليومية",
   "coverage.title": "التغطية اليومية",
-  "coverage.of": "اليوم",
+  "coverage.of": "التاريخ",
   "coverage.all": "كل الأيام",
   "coverage.undated": "بلا تاريخ ولا جلسة",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",

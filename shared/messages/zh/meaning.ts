@@ -31,7 +31,7 @@ export const meaning = {
   "delta.because.safeguard-shorter": "保障的部分词语已删除",
   "delta.because.unpaired": "该条在较新的案文中没有对应条文，可能已改写",
   "delta.because.new-beside": "该条款已删除，而其所在条有新的条款，可能已取而代之",
-  "delta.because.duty-gone": "该条款已删除，而它对各国有约束力：其所保护的内容可能一并消失",
+  "delta.because.duty-gone": "该条款已删除，而它原本对各国有约束力：其所保护的内容可能一并消失",
   "delta.because.found-elsewhere": "该条款已删除，但较新的案文其他位置有相近的词语",
   "delta.because.place-doubtful": "它在较新的案文中的位置不确定",
   "delta.because.part-gone": "所批注的词语有一部分已删除",
