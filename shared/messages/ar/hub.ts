@@ -92,7 +92,8 @@ export const hub = {
   "hub.wrong-size": "لا يمكن أن يكون {option} «{value}». استعمل حجمًا مثل 500MB أو 2GB، أو 0 لعدم وضع حد.",
   "hub.config-line": "السطر {line, number, ::group-off} من {file} غير صالح. لا بد أن يكون على هذا الشكل: NAME=value.",
   "hub.wrong-flag": "لا يمكن أن يكون {option} «{value}». استعمل true أو false.",
-  "hub.two-places": "‎DATABASE_URL معيّن و‎--data أو CLAUSEMARK_HUB_DATA يحدد مجلدًا، ولا تُحفظ البيانات إلا في أحدهما. ألغِ تعيين الأول أو احذف الثاني.",
+  "hub.two-places":
+    "‎DATABASE_URL معيّن و‎--data أو CLAUSEMARK_HUB_DATA يحدد مجلدًا، ولا تُحفظ البيانات إلا في أحدهما. ألغِ تعيين الأول أو احذف الثاني.",
   "hub.no-place": "يحتاج خادم المزامنة إلى مكان لبياناته: ‎--data FOLDER أو قاعدة بيانات في DATABASE_URL.",
   "hub.database-role":
     "لا يحق لدور خادم المزامنة إنشاء جداوله في قاعدة البيانات (42501). اجعل الدور مالك القاعدة: ALTER DATABASE … OWNER TO ….",

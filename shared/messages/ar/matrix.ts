@@ -103,7 +103,8 @@ export const matrix = {
   "coverage.undated": "بلا تاريخ ولا جلسة",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
   "coverage.outside": "خارج الجلسات",
-  "coverage.keys": "تنقل مفاتيح الأسهم من عنصر إلى آخر، وينقل Home وEnd إلى الأول والأخير. اضغط Enter للانتقال إلى الموضع.",
+  "coverage.keys":
+    "تنقل مفاتيح الأسهم من عنصر إلى آخر، وينقل Home وEnd إلى الأول والأخير. اضغط Enter للانتقال إلى الموضع.",
   "coverage.none": "لم يُدوَّن شيء بعد.",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "المواقف",

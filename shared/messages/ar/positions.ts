@@ -38,7 +38,8 @@ export const positions = {
   "positions.unplaced.note":
     "كلماتها ليست في هذا النص، أو ترد في مواضع عدة؛ وقد يكون هذا موضعها. ولا تُحسب لهذا النص إلا إذا أكدها أحد الأعضاء.",
   "positions.confirmed-by": "تأكيد سريانه على هذا النص: {who}",
-  "positions.place": "{says, select, confirm {تأكيد سريانه على هذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}",
+  "positions.place":
+    "{says, select, confirm {تأكيد سريانه على هذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}",
   "positions.place-which":
     "{says, select, confirm {تأكيد سريانه على هذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}: {name}، {held}",
   "provision-status.same-words": "حُددت للكلمات نفسها في {text}",

@@ -79,7 +79,8 @@ export const watch = {
   "watch.found":
     "{count, plural, =0 {لم يُرصد شيء.} one {رُصد موضع واحد.} two {رُصد موضعان.} few {رُصدت # مواضع.} many {رُصد # موضعًا.} other {رُصد # موضع.}}",
   "watch.findings": "النص المرصود",
-  "watch.keys": "اضغط Enter للانتقال إلى الموضع. وفي النص ينقل {next} و{previous} من موضع مرصود إلى آخر، ويدوّن {note} ملاحظة عنه.",
+  "watch.keys":
+    "اضغط Enter للانتقال إلى الموضع. وفي النص ينقل {next} و{previous} من موضع مرصود إلى آخر، ويدوّن {note} ملاحظة عنه.",
   "watch.close": "إغلاق",
   "watch.source": "المصدر: {source}",
   "watch.mark": "رصد الصياغة: {rule}",
