@@ -11,7 +11,7 @@ export const records = {
   "file.empty": "此案卷文件中没有记录。请重新索取。",
   "file.overfull": "案卷文件将有 {size, number} MB 记录；能够再次打开的上限为 {most, number} MB。文件未作更改。",
   "file.strangers":
-    "{name} 中有 {count} 条记录已略去，因为案卷不认识其设备。此类记录最多接收 {most, number} 条或 {size, number} MB。",
+    "{name} 中有 {count} 条记录已略去，因其设备未登记在案卷中。此类记录最多接收 {most, number} 条或 {size, number} MB。",
   "file.would-not-open": "文件若写入全部内容，将无法完整地再次打开（会缺少 {count} 条记录）。文件未作更改。",
   "invitation.expired": "邀请已于 {when} 到期。请索取新的邀请。",
   "say.invalid":
@@ -25,12 +25,12 @@ export const records = {
   "document.unknown": "该文档已不在案卷中。请选择其他文档。",
   "door.body": "内容与已签名的记录不符：签名后被更改。",
   "door.body-of-retraction": "删除记录不能包含文字。",
-  "door.canonical": "此记录不是 Clausemark 所写的唯一格式：它被更改过，或由其他程序生成。",
+  "door.canonical": "此记录不符合 Clausemark 写入时所用的唯一格式：它被更改过，或由其他程序生成。",
   "door.dossier": "这是另一案卷的首条记录。",
   "door.hash": "此记录与其保存所用的名称不符：两者之一被更改过。",
   "door.key": "签名密钥不可信。",
   "door.proof": "所出示的邀请不是为此设备签发的。",
-  "door.schema": "此记录的格式 Clausemark 不认识。",
+  "door.schema": "Clausemark 无法识别此记录的格式。",
   "door.sealed": "加密内容与已签名的记录不符：签名后被更改。",
   "door.signature": "签名无效：记录已被更改，或属于另一案卷。",
   "door.size": "此记录超过 Clausemark 可接受的大小。",
@@ -44,7 +44,7 @@ export const records = {
   "erase.target": "要删除的记录尚未到达。",
   "file.damaged":
     "{name} 中有{count, plural, other { # 条记录}}未通过核实：第 {line} 行{type, select, none {} other {（{type} {key}）}}。{reason}没有任何更改；“verify”可列出所有此类记录。",
-  "file.format": "案卷文件的格式为“{format}”，此版 Clausemark 不认识。请使用较新版本。",
+  "file.format": "案卷文件的格式为“{format}”，此版 Clausemark 无法识别。请使用较新版本。",
   "file.line": "此行不是记录。",
   "file.not-a-dossier": "这不是 Clausemark 案卷文件，或已损坏。请重新索取。",
   "file.other-dossier": "{name} 属于另一案卷，不能并入此案卷。",
@@ -70,7 +70,7 @@ export const records = {
   "rating.kind":
     "只有风险和遗漏才有严重程度；此批注的类别为：{kind, select, safeguard {保障} question {疑问} other {{kind}}}。",
   "record.unknown": "此记录不在案卷中。",
-  "register.name": "其所用名称 Clausemark 不认识。",
+  "register.name": "Clausemark 无法识别其保存所用的名称。",
   "reply.empty": "回复为空。请先写些内容。",
   "reply.long": "回复超过 {limit, number} 个字符。请缩短。",
   "revision.same": "没有任何更改：案文与之前相同。",
