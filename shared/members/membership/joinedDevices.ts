@@ -33,11 +33,16 @@ export function findJoinedDevices(
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   // A device may vouch for another one before either is listed, so each round can admit those that the last one's vouch for.
   let joined: ReadonlyMap<DeviceId, JoinedDevice> = new Map();
-  for (let size = -1; size !== joined.size;) {
-    size = joined.size;
+  for (let weight = -1; weight !== weigh(joined);) {
+    weight = weigh(joined);
     joined = readJoins(sorted, list, joined);
   }
   return joined;
+}
+
+/** Grows with each device that is admitted, and with each of whose joins a better one is found. */
+function weigh(joined: ReadonlyMap<DeviceId, JoinedDevice>): number {
+  return [...joined.values()].reduce((weight, { isClosed }) => weight + (isClosed ? 1 : 2), 0);
 }
 
 /** Of a device's two joins the one that counts goes first, then the lower key. */
