@@ -32,7 +32,7 @@ const subject = z
  */
 export const envelopeSchema = z.strictObject({
   v: z.literal(1),
-  type: z.string().regex(/^[a-z][a-z-]{0,39}$/),
+  type: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   device: publicKeySchema,
   seq: z.int().min(0),
   prev: hashSchema.nullable(),
