@@ -13,8 +13,8 @@ import { updatesOf } from "./stored.ts";
 export { reflow, scroll } from "./painted.ts";
 
 /**
- * BlockNote with its comments as its documentation has them: `CommentsExtension` with a `YjsThreadStore`, the text shared
- * by `withCollaboration`, both in one Y.Doc; without its React window, so that nothing but the text is drawn.
+ * BlockNote with its comments, set up as documented: `CommentsExtension` with a `YjsThreadStore`, and the text shared
+ * by `withCollaboration`, both in one Y.Doc. Without its React interface, so that only the text is drawn.
  */
 const USER = "ada";
 const place = column();
@@ -44,7 +44,7 @@ export function make(): Promise<Stored> {
   );
 }
 
-/** Begins a thread for each note; answers with the notes under the threads' ids. */
+/** Starts a thread for each note. Returns the notes under the threads' ids. */
 async function say(all: readonly Said[]): Promise<readonly Said[]> {
   const initialComment = (said: Said) => ({ body: bodyOf(said.comment) });
   const begun = doc.transact(() =>

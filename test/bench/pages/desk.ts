@@ -13,7 +13,7 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { fromBase64, laid, laidUpdates } from "./said.ts";
 
-/** What opens the bodies of the dossier, and what this machine's device has written of the records it has verified. */
+/** The keys that open the dossier's bodies, and this device's list of verified records. */
 export interface OurKeys {
   readonly dossier: DossierId;
   readonly keys: DossierKeys;
@@ -21,7 +21,7 @@ export interface OurKeys {
   readonly checked: string;
 }
 
-/** The updates of our dossier, and its keys, in memory. */
+/** Loads the updates of our dossier and its keys into memory. */
 export async function loadOurs() {
   const [updates, { one }, keys] = await Promise.all([
     laidUpdates("ours"),
@@ -33,8 +33,8 @@ export async function loadOurs() {
 type Ours = Awaited<ReturnType<typeof loadOurs>>;
 
 /**
- * A desk with the stored dossier: by way of door, keys, judgement and ledger, as one that is opened again; or, without the
- * list of what was verified, for the first time.
+ * Opens a workspace on the stored dossier, through validation, keys, judgement and ledger. By default the dossier was
+ * opened on this machine before; with `isFirst` there is no list of verified records.
  */
 export async function deskWith(ours: Ours, isFirst = false): Promise<{ workspace: Workspace; doc: DossierDoc }> {
   const { dossier, keys, device } = ours;
@@ -54,8 +54,8 @@ export async function deskWith(ours: Ours, isFirst = false): Promise<{ workspace
   return { workspace, doc };
 }
 
-/** The highlights in the text; a note may have several. */
+/** Returns the highlights in the text; a note may have several. */
 export const marks = () => document.querySelectorAll<HTMLElement>(".text-draft [data-thread]");
 
-/** How many notes are drawn in the text. */
+/** Counts the notes that are drawn in the text. */
 export const drawn = () => new Set([...marks()].map(({ dataset }) => dataset["thread"])).size;

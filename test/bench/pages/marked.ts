@@ -2,7 +2,7 @@ import type { MarkType, Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";
 import type { Said } from "./said.ts";
 
-/** Marks the words of notes in a document of ProseMirror's whose text blocks are the paragraphs, in their order. */
+/** Marks the words of notes in a ProseMirror document whose text blocks are the paragraphs, in order. */
 export function addMarks(transaction: Transaction, notes: readonly Said[], type: MarkType, name: string): Transaction {
   const begins = beginsOf(transaction.doc);
   for (const { id, paragraph, start, end } of notes) {

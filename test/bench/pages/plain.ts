@@ -4,7 +4,7 @@ import { laid, type Corpus, type Paragraph } from "./said.ts";
 
 export { reflow, scroll } from "./painted.ts";
 
-/** The floor: the text alone, set as HTML, and no notes. */
+/** The lower bound: the text alone as HTML, without notes. */
 const place = column();
 let text: readonly Paragraph[];
 

@@ -1,10 +1,10 @@
-/** A heading or a paragraph of the text, as peers get it. */
+/** A heading or a paragraph of the text, in the form for peers. */
 export interface Paragraph {
   readonly heading: boolean;
   readonly text: string;
 }
 
-/** A note as peers get it: on words of one paragraph, from and to in UTF-16 units. */
+/** A note in the form for peers: on words of one paragraph, from and to in UTF-16 units. */
 export interface Said {
   readonly id: string;
   readonly paragraph: number;
@@ -14,25 +14,25 @@ export interface Said {
   readonly replies: readonly string[];
 }
 
-/** What is to be shown: the text, the notes on it, and those that come from elsewhere later. */
+/** What a page shows: the text, the stored notes, and those that arrive from other devices later. */
 export interface Corpus {
   readonly text: readonly Paragraph[];
   readonly notes: readonly Said[];
   readonly later: readonly Said[];
 }
 
-/** Yjs updates: everything that is stored, and what comes later. */
+/** Yjs updates: everything stored, and what arrives later. */
 export interface Stored<Bytes = string> {
   readonly open: Bytes;
   readonly later: Bytes;
 }
 
-/** What a bench has laid beside the pages. */
+/** Loads a value that the bench published beside the pages. */
 export async function laid<T>(name: string): Promise<T> {
   return (await (await fetch(`data/${name}.json`)).json()) as T;
 }
 
-/** A side's updates, in memory. */
+/** Loads a side's updates into memory. */
 export async function laidUpdates(side: string): Promise<Stored<Uint8Array>> {
   const { open, later } = await laid<Stored>(side);
   return { open: fromBase64(open), later: fromBase64(later) };

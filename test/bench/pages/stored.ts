@@ -1,7 +1,7 @@
 import { encodeStateAsUpdate, encodeStateVector, type Doc } from "yjs";
 import { toBase64, type Stored } from "./said.ts";
 
-/** What a document says after one thing was done with it, and the update that another makes of it. */
+/** Returns the content of a document after the first action, and the update that a second action makes. */
 export async function updatesOf(doc: Doc, open: () => unknown, later: () => unknown): Promise<Stored> {
   await open();
   const [all, before] = [encodeStateAsUpdate(doc), encodeStateVector(doc)];

@@ -11,8 +11,8 @@ import { updatesOf } from "./stored.ts";
 export { reflow, scroll } from "./painted.ts";
 
 /**
- * Tiptap with comments as marks in the shared text, which is what can be done without its paid service: `Collaboration` on a
- * Y.Doc, a mark of one's own that may overlap, and the threads in a Y.Map beside it.
+ * Tiptap with comments as marks in the shared text, which is possible without its paid service: `Collaboration` on a
+ * Y.Doc, a custom mark that may overlap, and the threads in a Y.Map.
  */
 const Comment = Mark.create({
   name: "comment",
