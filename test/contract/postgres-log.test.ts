@@ -140,7 +140,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
       return { one: await logs.open(dossier), other: await logs.open(dossier), dossier };
     }
     const contents = async (log: DossierLog) => (await log.read()).map(decodeUtf8);
-    /** What a hub takes in from the others. */
+    /** Collects the changes that a hub receives from other hubs. */
     async function takenIn(log: DossierLog): Promise<(string | null)[]> {
       const taken: (string | null)[] = [];
       await log.catchUp(async (entries) => void taken.push(...entries.map(decodeUtf8)));
@@ -253,7 +253,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
   }, 60_000);
 });
 
-/** A database that recovers from a crash turns people away for a moment. */
+/** Retries, because a database recovering from a crash refuses connections for a moment. */
 async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {

@@ -97,7 +97,7 @@ test("The window has the guide without a network, and finds in it what one looks
   await expect(guide).toBeHidden();
 });
 
-/** The way through the views, with axe at each of them; a view that fails does not end it. */
+/** Visits all views and runs axe on each. A failing view does not stop the walk. */
 function looking(app: App): Views {
   return new Views(app, async (view) => {
     expect.soft(await barriers(app.page), view).toEqual([]);

@@ -57,7 +57,7 @@ test("The window exports the annotated text for everybody, and for the team", as
   if (needsQpdf) expect(holds(decompressed(forTeam), "Fallbackposition")).toBe(true);
   const attached = pdfAttachmentsOf(await openAnnotatedPdf(forTeam)).get("annotations.jsonld");
   expect(Buffer.from(attached!).toString()).toContain("Fallbackposition");
-  // What the view says of a browser's PDF is so.
+  // The view's statement about the browser's PDF is true.
   expect(forTeam.includes("pdfuaid:part")).toBe(!isWeb());
 });
 
@@ -103,7 +103,7 @@ test("A briefing comes out of the window as out of the command line, byte for by
     expect(await runCommand(path.join(app.profile, "home"), "export", dossier, ...asked)).toMatchObject({ code: 0 });
     const theirs = await readFile(file);
     if (!isWeb()) expect(pdf.equals(theirs)).toBe(true);
-    // A browser's typesetter numbers what is in the file in its own way and claims less of it.
+    // A browser's typesetter numbers the file's objects in its own way and claims less about it.
     if (needsText) expect(printed(pdf)).toBe(printed(theirs));
     expect((await inspect(pdf)).highlights).toEqual((await inspect(theirs)).highlights);
   }
@@ -182,7 +182,7 @@ test("The preview shows the pages as they will print, in another layout and for 
   await expect(app.page.getByText("Contents: one note.")).toBeVisible();
   await app.page.getByLabel("Filter", { exact: true }).fill("kind:safeguard");
   await expect(app.page.getByText("Contents: no notes.")).toBeVisible();
-  // The plan is kept.
+  // The plan is remembered.
   await app.press("Escape");
   await app.press("Control+p");
   await expect(app.page.getByLabel("Filter", { exact: true })).toHaveValue("kind:safeguard");
@@ -255,7 +255,7 @@ test("A briefing is put in an order of one's own by dragging, with a pointer and
   for (let presses = 0; presses < 6 && !(await isFocused(before)); presses++) await app.press("ArrowUp");
   await app.press("Enter");
   await expect(lines).toContainText(["Retention", "Safeguards", "Opinions"]);
-  // Escape gives it up, and stays in the view.
+  // Escape cancels the move and stays in the view.
   await handle(0).focus();
   await app.press("Enter");
   await app.press("ArrowDown");
@@ -303,7 +303,7 @@ test("The window puts a logo over the title, and says what is wrong with a file 
   expect(figures.map(({ alt }) => alt)).toEqual(["The house of records"]);
 });
 
-/** Whether something has been painted on a page. */
+/** Returns whether anything is painted on a page. */
 const isDrawn = (page: Locator) =>
   page.evaluate((canvas: HTMLCanvasElement) => {
     const copy = document.createElement("canvas");
@@ -319,7 +319,7 @@ async function choose(app: App, label: string, option: string): Promise<void> {
   await app.page.getByRole("option", { name: option }).click();
 }
 
-/** Three notes, in the text's order: Opinions, Retention, Safeguards. */
+/** Writes three notes, in the text's order: Opinions, Retention, Safeguards. */
 async function sayThree(app: App): Promise<void> {
   const said = [
     ["17(2)", "at least", "Safeguards"],
@@ -334,7 +334,7 @@ async function sayThree(app: App): Promise<void> {
   }
 }
 
-/** The lines of a submission of these three, in the text's order. */
+/** Returns the lines of a submission of these three notes, in the text's order. */
 async function linesOfThree(app: App): Promise<Locator> {
   await app.openSample();
   await sayThree(app);
@@ -346,7 +346,7 @@ async function linesOfThree(app: App): Promise<Locator> {
   return lines;
 }
 
-/** Drags a line so far down another one as a hand does, in many small steps. */
+/** Drags a line down over another one as a hand does, in many small steps. */
 async function drag(line: Locator, over: Locator, down: number): Promise<void> {
   const { mouse } = line.page();
   for (const each of [over, line]) await each.scrollIntoViewIfNeeded();
@@ -368,7 +368,7 @@ async function begin(app: App): Promise<void> {
   await expect(app.page.getByRole("button", { name: "Export", exact: true })).toBeFocused();
 }
 
-/** Exports from the view; `choose` does in it what a person does before. */
+/** Exports from the view, after `choose` has made the user's choices in it. */
 async function exporting(app: App, choose: () => Promise<void> = () => Promise.resolve()): Promise<Buffer> {
   await begin(app);
   await choose();
@@ -379,7 +379,7 @@ async function exporting(app: App, choose: () => Promise<void> = () => Promise.r
   return bytes;
 }
 
-/** What must hold of every PDF: clean, and one group of native annotations for each note. */
+/** Checks what must hold of every PDF: no errors, and one group of native annotations per note. */
 async function sound(pdf: Uint8Array, notes: number): Promise<Inspected> {
   const found = await inspect(pdf);
   expect(found.highlights.flatMap(({ faults }) => faults)).toEqual([]);
@@ -389,14 +389,14 @@ async function sound(pdf: Uint8Array, notes: number): Promise<Inspected> {
   return found;
 }
 
-/** Whether a text is in the bytes, written in any of the ways of a PDF. */
+/** Returns true if the bytes contain a text in any of a PDF's encodings. */
 function holds(bytes: Buffer, text: string): boolean {
   const wide = Buffer.from(text, "utf16le").swap16();
   const hex = (form: Buffer) => Buffer.from(form.toString("hex"), "latin1");
   return [Buffer.from(text), wide, hex(wide), hex(Buffer.from(text))].some((form) => bytes.includes(form));
 }
 
-/** From now on notes what the view says of its progress. */
+/** Records from now on the progress that the view reports. */
 async function watchStages(page: Page): Promise<() => Promise<readonly string[]>> {
   const said = await page.evaluateHandle(() => {
     const said: string[] = [];

@@ -3,9 +3,9 @@ import path from "node:path";
 import { unpackProfileFile } from "../support/window/unpackLevelDb.ts";
 
 /**
- * The words that stand in some file under a folder, with the files: in clear, in base64 or in hexadecimal, of UTF-8 or UTF-16; a
- * word that is hexadecimal itself also as the bytes that it says. What LevelDB and IndexedDB have packed is unpacked first. A file
- * that ends meanwhile holds nothing.
+ * Returns the words that occur unencrypted in a file under a folder, with the files: as UTF-8 or UTF-16, plain, in
+ * base64 or in hexadecimal; a hexadecimal word also as the bytes it encodes. Data packed by LevelDB and IndexedDB is
+ * unpacked first. A file that disappears during the search counts as empty.
  */
 export function wordsInClear(folder: string, words: readonly string[]): readonly string[] {
   const forms = words.map((word) => [word, formsOf(word)] as const);
@@ -19,12 +19,12 @@ export function wordsInClear(folder: string, words: readonly string[]): readonly
   });
 }
 
-/** The words that stand in a file as it is, in UTF-8, with the files: nothing is unpacked. */
+/** Returns the words that occur in a file's raw bytes in UTF-8, with the files. Nothing is unpacked. */
 export function wordsAsTheyAre(folder: string, words: readonly string[]): readonly string[] {
   return words.flatMap((word) => filesUnder(folder).filter((file) => readFileSync(file).includes(word)));
 }
 
-/** How a word may be written down. */
+/** The encodings of a word. */
 function formsOf(word: string): readonly Buffer[] {
   const isHex = /^(?:[0-9a-f]{2})+$/.test(word);
   const said = [Buffer.from(word), Buffer.from(word, "utf16le"), ...(isHex ? [Buffer.from(word, "hex")] : [])];
@@ -32,7 +32,7 @@ function formsOf(word: string): readonly Buffer[] {
   return [...said, ...written.flatMap((text) => [Buffer.from(text), Buffer.from(text, "utf16le")])];
 }
 
-/** What is the same in every base64 of something with these bytes in it, wherever they stand there. */
+/** The base64 characters that any text containing these bytes has, at each of the three alignments. */
 function base64Of(bytes: Buffer): readonly string[] {
   const texts = [0, 1, 2].map((before) => {
     const whole = Math.floor(((before + bytes.length) * 8) / 6);
@@ -47,7 +47,10 @@ function hexOf(bytes: Buffer): readonly string[] {
   return [hex, hex.toUpperCase()];
 }
 
-/** The files under a folder with these bytes: their middle, since what is stored in blocks may be cut somewhere. */
+/**
+ * Returns the files under a folder with these bytes. Only their middle is searched, because block storage may cut the
+ * ends.
+ */
 export function filesWith(folder: string, bytes: Uint8Array): readonly string[] {
   const middle = Buffer.from(bytes.subarray(bytes.length >> 1, (bytes.length >> 1) + 24));
   const found = filesUnder(folder).filter((file) => readFileSync(file).includes(middle));

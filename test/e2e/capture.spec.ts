@@ -7,7 +7,7 @@ const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a prov
 const noted = (app: App) => app.page.getByText(/^Recorded: /);
 const reading = (app: App) => app.page.getByRole("status", { name: "Meaning of this line" });
 
-/** Types a line and notes it. */
+/** Types a capture line and enters it. */
 async function capture(app: App, line: string): Promise<void> {
   await app.press("Control+k");
   await expect(field(app)).toBeFocused();
@@ -20,7 +20,7 @@ async function capture(app: App, line: string): Promise<void> {
 test("A file that is saved has in it what was noted a moment ago", async ({ app }) => {
   await app.openSample();
   await capture(app, "16 CAN +");
-  // What is here is said with the first file: then there is nothing to wait for but the line.
+  // The first file saves all earlier records, so that the second has only the line to wait for.
   await app.saveDossier();
   await app.press("Control+k");
   await app.type("17(2) ARG BRA CHE CHL COL EGY IDN JPN KEN MEX NOR NZL PER SGP USA ZAF +");

@@ -56,13 +56,13 @@ test("The same document twice is pointed out, and is one text as soon as a lead 
   await app.openFile(path.join(SAMPLE, "draft-v1.docx"));
   await note(app, "5(2)", "silence an opinion", "Whose opinion?", "Ada");
   const offer = () => app.page.getByRole("region", { name: "Duplicate text" });
-  // Another file of it: as plain text, with quotes of another make.
+  // Another file of the same text: plain text with different quotation marks.
   const text = await readFile(path.join(SAMPLE, "draft-v1.txt"), "utf8");
   const sent = path.join(stage.folder, "sent.txt");
   await writeFile(sent, text.replace(/[“”]/g, '"').replace(/’/g, "'"));
   await app.openFile(sent);
   await expect(offer()).toContainText("as draft-v1.docx and as sent.txt");
-  // As a further text of the document it has the note already, and so have both when they are apart again.
+  // As a later text of the document it shows the note already. Both still have it after they are separated again.
   await app.jump("5(2)");
   await expect(app.highlights()).toHaveText(["silence an opinion"]);
 
@@ -94,7 +94,7 @@ async function note(app: App, address: string, words: string, comment: string, n
   await app.finish({ comment, ...(name && { name }) });
 }
 
-/** How far down in the window words of the text stand, in px. */
+/** Returns the vertical position of words of the text in the window, in px. */
 async function levelOf(app: App, words: string): Promise<number> {
   const box = await app.highlights(words).first().boundingBox();
   return box?.y ?? Number.NaN;

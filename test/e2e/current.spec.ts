@@ -17,7 +17,7 @@ test("The current text has each article where it is newest, is written on like a
   await app.openFile(path.join(SAMPLE, "draft-v2.docx"));
   await expect(app.cards.filter({ hasText: "Who hears it?" })).toHaveCount(0);
   await app.openUnlike(path.join(SAMPLE, "package.docx"), "New document");
-  // It was found again in the package.
+  // The note was placed in the package.
   await expect(app.highlights("on a reasoned application")).toBeVisible();
 
   await app.press("F4");
@@ -39,14 +39,14 @@ test("The current text has each article where it is newest, is written on like a
   await expect(app.highlights("another competent authority")).toBeVisible();
   await shown(app);
 
-  // It was said of the package, and is there.
+  // The note was made on the package and is shown there.
   await app.jump("package 16");
   await expect(app.page.locator(".frame-header")).not.toContainText("Current text");
   await expect(app.highlights("another competent authority")).toBeVisible();
   await expect(app.highlights("on a reasoned application")).toBeVisible();
 });
 
-/** The whole of both articles stands there once. */
+/** Expects each of the two articles to be shown completely and once. */
 async function shown(app: App): Promise<void> {
   await expect(app.page.locator(".text-draft h2").filter({ hasText: "Location records" })).toHaveCount(1);
   await app.jump("18");

@@ -2,10 +2,11 @@ import { Hocuspocus } from "@hocuspocus/server";
 import { runHub } from "#hub/main.ts";
 import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 
-/** How often it says so, in ms. */
+/** How often the hub repeats it, in ms. */
 const AGAIN_MS = 300;
 
-// A hub that deletes everything in a dossier as soon as somebody comes for it, and refuses each record by name.
+// Replaces a method so that the hub deletes everything in a dossier as soon as a client connects, and refuses each
+// record by name.
 const own = Object.getOwnPropertyDescriptor(Hocuspocus.prototype, "loadDocument")!.value as Hocuspocus["loadDocument"];
 Hocuspocus.prototype.loadDocument = async function (...asked) {
   const document = await own.apply(this, asked);

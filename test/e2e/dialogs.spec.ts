@@ -9,16 +9,16 @@ import { NEXT } from "./files.ts";
 import { test } from "./stage.ts";
 import { Steps } from "./steps.ts";
 
-/** The dialogs that are reached on a longer way: each has a name, keeps the focus, and gives it back. */
+/** Dialogs that take several steps to reach: each has a name, keeps the focus, and returns it. */
 class Dialogs extends Steps {
-  /** The one that a key opens, where the focus is. */
+  /** Checks the dialog that a key opens from the current focus. */
   async opens(key: string, view: string): Promise<void> {
     await this.from();
     await this.press(key);
     await this.dialog(view);
   }
 
-  /** The one that a button opens. */
+  /** Checks the dialog that a button opens. */
   async behind(button: string, view: string): Promise<void> {
     await this.app.tabTo(this.app.page.getByRole("button", { name: button, exact: true }));
     await this.opens("Enter", view);
@@ -108,7 +108,7 @@ test("What does nothing now looks so, in every dress of the window", async ({ ap
   const ink = (of: Locator) => of.evaluate((element) => getComputedStyle(element).color);
   for (const dress of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
     await page.emulateMedia(dress);
-    // Colours may take a moment to change.
+    // Colours may change with a transition.
     await expect(async () => {
       const off = await ink(dialog.getByRole("button", { name: "Delete from this machine" }));
       expect(await ink(field)).toBe(off);
@@ -131,7 +131,7 @@ test("What has the focus is shown by one ring", async ({ app }) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
         return outlineStyle !== "none" && outlineWidth !== "0px";
       };
-      // The native box of a tick is there for screen readers alone.
+      // The native checkbox exists for screen readers only.
       return [...document.querySelectorAll(":not([type=checkbox])")].filter(isRinged).map(({ className }) => className);
     });
   await app.tabTo(page.getByRole("tab", { name: "Text", exact: true }));

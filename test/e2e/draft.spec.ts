@@ -143,7 +143,7 @@ test("What fits in several places is settled by a person, what has moved leads t
     const places = doubtful.getByRole("listitem");
     await expect(places).toHaveCount(2);
     const second = await places.nth(1).innerText();
-    // Nothing is settled by chance: a place is chosen first.
+    // Enter alone decides nothing: a place must be chosen first.
     await app.press("Enter");
     await expect(looked(app)).toContainText("0 of 2 reviewed");
     await app.press("c", "c");
@@ -176,12 +176,12 @@ test("With one text there is nothing to compare, and how to add the next is said
   await expect(app.text).toBeFocused();
 });
 
-/** The row of the comparison that one is in. */
+/** Returns the current row of the comparison. */
 function here(app: App): Locator {
   return app.page.locator(".compare-row[data-here]");
 }
 
-/** The card that one attends to there. */
+/** Returns the selected card there. */
 function attended(app: App): Locator {
   return app.page.locator(".compare-compared-note[data-attended]").first();
 }

@@ -105,7 +105,7 @@ function dialog(app: App): Locator {
   return app.page.getByRole("dialog", { name: "Delete permanently?" });
 }
 
-/** Confirms what is asked. */
+/** Confirms the dialog. */
 async function erase(app: App): Promise<void> {
   await expect(dialog(app)).toContainText("cannot be reached");
   await dialog(app).getByRole("button", { name: "Delete permanently", exact: true }).click();
@@ -132,7 +132,7 @@ async function capture(app: App, line: string): Promise<void> {
   await expect(app.text).toBeFocused();
 }
 
-/** A comment on words of the sample, whose name is asked for where none is known. */
+/** Comments on words of the sample. A name is requested if none is known. */
 async function note(app: App, comment: string): Promise<void> {
   await app.jump("5(2)");
   await app.select("silence an opinion");
@@ -141,7 +141,7 @@ async function note(app: App, comment: string): Promise<void> {
   await app.finish({ comment, ...(asked && { name: "Member 1" }) });
 }
 
-/** Everything that a dossier file says. */
+/** Returns the text of all parts of a dossier file. */
 async function textOf(file: string): Promise<string> {
   return Object.values(unzipSync(await readFile(file)))
     .map((bytes) => strFromU8(bytes))

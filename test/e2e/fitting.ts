@@ -3,13 +3,13 @@ import { loadMessageCatalogue } from "#shared/messages/catalogues.ts";
 import { en } from "#shared/messages/en/index.ts";
 import type { Language } from "#shared/base/language.ts";
 
-/** What people wrote, in the draft or of it, is in its own language, and may be shown in part. */
+/** Elements whose text users wrote, in the draft or about it: it is in its own language and may be truncated. */
 const PEOPLE =
   ".frame-brand, .jump-target, .text-draft, .outline, .review-text, .review-tree, [lang]:not(html), [data-words], kbd, code";
 
 /**
- * What is wrong with the words in view: those that are cut off by what they stand in, and those of the window that are
- * English although the language has others for them. What can be scrolled to is not cut off.
+ * Returns what is wrong with the visible words: those cut off by their container, and English ones of the window that
+ * are translated in this language. Words that can be scrolled to are not cut off.
  */
 export async function misfits(page: Page, language: Language): Promise<readonly string[]> {
   const english = language === "en" ? [] : await onlyEnglish(language);
@@ -41,7 +41,7 @@ export async function misfits(page: Page, language: Language): Promise<readonly 
         for (let box: Element | null = from; box && width > 0; box = box.parentElement) {
           const { overflowX, overflowY, position, clipPath } = getComputedStyle(box);
           const around = box.getBoundingClientRect();
-          // Words for screen readers alone.
+          // Words for screen readers only.
           if (clipPath !== "none" || around.width <= 1) return null;
           const hides = (way: string) => way === "hidden" || way === "clip";
           const name = `${box.localName}.${box.className}`;
@@ -57,7 +57,7 @@ export async function misfits(page: Page, language: Language): Promise<readonly 
   );
 }
 
-/** The English sentences without arguments that a language says otherwise, and uses for nothing else. */
+/** The English sentences without arguments whose translation differs and that no other translation uses. */
 async function onlyEnglish(language: Language): Promise<readonly string[]> {
   const catalogue = await loadMessageCatalogue(language);
   const own = new Set<string>(Object.values(catalogue));

@@ -6,7 +6,7 @@ const card = (app: App) => app.page.locator(".margin-card.margin-proposal");
 const states = (app: App) => card(app).locator(".margin-states");
 const editor = (app: App) => app.page.getByRole("textbox", { name: "Text as read out or shown" });
 
-/** Stores what is in the editor as a state, and waits until it stands on the card. */
+/** Saves the editor's content as a state, and waits until the card shows it. */
 async function store(app: App, words: string): Promise<void> {
   await app.press("Control+Enter");
   await expect(app.text).toBeFocused();

@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { has, inspect, printed } from "../unit/briefing/pdf.ts";
 import { test } from "./stage.ts";
 
-/** What somebody hostile writes into a comment: none of it is anything but words, on the screen and in print. */
+/** Hostile texts in a comment: each must remain plain words, on the screen and in print. */
 const WORDS = [
   '<img src=x onerror="window.taken = 1">',
   '<svg onload="window.taken = 2"><script>window.taken = 3</script></svg>',
@@ -21,7 +21,7 @@ const WORDS = [
   "{{constructor.constructor('window.taken=7')()}}",
 ];
 
-/** A page that was fooled says so, has a thing in it that nobody wrote for it, or a link that leads out. */
+/** Expects that nothing was executed, and that there is no injected element and no link to another site. */
 async function expectUnharmed(page: Page): Promise<void> {
   const found = await page.evaluate(() => ({
     taken: "taken" in window,

@@ -3,7 +3,9 @@ import { inspect } from "../unit/briefing/pdf.ts";
 import { NEXT } from "./files.ts";
 import { test } from "./stage.ts";
 
-/** What `npm test` plays of the window, in each edition: all that Clausemark is for, once and in order. */
+/**
+ * The part of the window that `npm test` plays in each edition: all main functions of Clausemark, once and in order.
+ */
 test(
   "A draft is opened, notes are made offline and shared, carried to the next draft, printed, and there after a restart",
   { tag: "@journey" },

@@ -8,10 +8,10 @@ import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
 const MAIN = path.join(import.meta.dirname, "../../hub/main.ts");
-/** How long it may take until a window shows what a keeper has ordered, in ms. */
+/** The time limit until a window shows an operator's order, in ms. */
 const SOON = { timeout: 10_000 };
 
-/** What whoever keeps the hub types. */
+/** Runs a command as the hub's operator. */
 async function order(data: string, ...words: readonly string[]): Promise<void> {
   await promisify(execFile)(process.execPath, [MAIN, ...words, "--data", data]);
 }

@@ -289,7 +289,7 @@ test("The keyboard selects at the place that was jumped to, wherever the browser
   const selected = await app.page.evaluate(() => {
     const first = document.querySelector(".text-draft p")!;
     getSelection()!.collapse(first.firstChild, 1);
-    // Before the page tells that its selection has changed.
+    // Sent before the page announces that its selection has changed.
     for (const [key, code] of [
       ["Shift", "ShiftLeft"],
       ["w", "KeyW"],

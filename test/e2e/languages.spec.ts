@@ -7,7 +7,7 @@ import { attendedWords, edgeOf, selectedWords } from "./selecting.ts";
 import { test } from "./stage.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../fixtures/import/languages");
-/** A name in Latin letters that each of the drafts has within its own. */
+/** A name in Latin letters that occurs within the text of each draft. */
 const NAME = "Open Lantern Register";
 
 test.describe("In another script,", () => {
@@ -149,11 +149,11 @@ async function right({ page }: App, times: number): Promise<void> {
   for (let i = 0; i < times; i++) await page.keyboard.press("ArrowRight");
 }
 
-/** Selects words of the caret's block that begin and end where words do, word by word, whatever the direction. */
+/** Selects whole words in the caret's block, word by word, in either direction of writing. */
 async function selectByWords(app: App, words: string): Promise<void> {
   const { start, end, forth } = await caretIn(app.page, words);
   const at = () => caretIn(app.page, words).then(({ head }) => head);
-  // A step ends behind a word, or behind the blank after it: as the system has it.
+  // A step ends after a word, or after the space that follows it, depending on the system.
   for (let steps = 0; (await at()) < start - 1; steps++) {
     if (steps > 60) throw new Error(`The caret does not reach “${words}”`);
     await app.press(`Control+${forth}`);
@@ -172,12 +172,12 @@ async function mark(app: App, words: string): Promise<void> {
   await expect.poll(() => attendedWords(app.page)).toEqual([words]);
 }
 
-/** The words of each note that is marked in the text. */
+/** Returns the words of each highlighted note. */
 function highlighted({ page }: App): Promise<readonly string[]> {
   return page.evaluate(() => {
     const words = new Map<string, string>();
     for (const mark of document.querySelectorAll<HTMLElement>(".text-draft mark")) {
-      // Where notes overlap, one mark lies within the other.
+      // If notes overlap, one mark is inside the other.
       const id = mark.dataset["thread"]!;
       words.set(id, (words.get(id) ?? "") + mark.textContent);
     }
@@ -185,7 +185,7 @@ function highlighted({ page }: App): Promise<readonly string[]> {
   });
 }
 
-/** How far below the top of the pane the provision with the caret begins, once the text stands still. */
+/** Returns how far below the top of the pane the provision with the caret begins, once the text has stopped moving. */
 async function placed({ page }: App): Promise<number> {
   await waitUntilStill(page);
   return page.evaluate(() => {

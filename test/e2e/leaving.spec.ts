@@ -12,7 +12,7 @@ const dialogOf = (app: App) => app.page.getByRole("dialog", { name: "Remove Clau
 const rowOf = (app: App, title: string) => dialogOf(app).getByRole("listitem").filter({ hasText: title }).first();
 const field = (dialog: Locator) => dialog.getByRole("textbox", { name: "Type “delete” to continue" });
 
-/** Two dossiers, of which the second is open; neither recovery sheet was saved. */
+/** Creates two dossiers, of which the second is open. Neither recovery sheet is saved. */
 async function twoDossiers(app: App, folder: string): Promise<void> {
   await app.openSample();
   await app.expectSaved();
@@ -130,7 +130,8 @@ test("Once somebody else holds everything, only the recovery sheet blocks", asyn
   await ada.command("Go to the text");
   const dialog = dialogOf(ada);
   await expect(async () => {
-    // Whoever saves the dossier says what is held: the list that takes her in may come to her only after she said so.
+    // Saving the dossier commits a receipt of what she holds. The roster that admits her may reach her only after an
+    // earlier receipt.
     await bea.saveDossier();
     await ada.command(TRAVEL);
     await expect(dialog).toContainText("The recovery sheet was not saved");

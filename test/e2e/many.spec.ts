@@ -9,7 +9,7 @@ import { attendedWords, selectedWords } from "./selecting.ts";
 import { test } from "./stage.ts";
 
 const COUNT = 5000;
-/** Where a jump ends, in px below the top of the pane, and how exactly. */
+/** Where a jump ends, in px below the top of the pane, and the tolerance. */
 const HEADROOM = { provision: 76, note: 140 } as const;
 const NEAR = 8;
 
@@ -69,7 +69,7 @@ test("A text with 5,000 notes opens, scrolls, jumps within 8 px from anywhere, a
   console.log([`${COUNT} notes, ${test.info().project.name}:`, ...figures].join("\n  "));
 });
 
-/** Goes to ten provisions by chance, and from each to its next note; answers with the ms until each stood in place. */
+/** Jumps to ten random provisions, and from each to its next note. Returns the ms until each was in position. */
 async function jumpAround(app: App, { provisions }: Draft): Promise<number[]> {
   const random = new Random(7);
   const times: number[] = [];
@@ -85,7 +85,7 @@ async function jumpAround(app: App, { provisions }: Draft): Promise<number[]> {
   return times;
 }
 
-/** Checks that something comes to stand so far below the pane's top, or the pane at its end; after how many ms. */
+/** Checks that an element arrives this far below the pane's top, or that the pane is at its end. Returns the ms. */
 async function expectBrought(page: Page, selector: string, headroom: number): Promise<number> {
   const began = performance.now();
   await waitUntilStill(page);
@@ -105,7 +105,7 @@ async function expectBrought(page: Page, selector: string, headroom: number): Pr
   return Math.round(Math.max(0, ms));
 }
 
-/** Marks words at ten places by chance, each exactly; answers with the ms from the key to the painted highlight. */
+/** Marks words exactly at ten random places. Returns the ms from the key to the painted highlight. */
 async function markAround(app: App, { provisions }: Draft): Promise<number[]> {
   const random = new Random(11);
   const written = provisions.filter(({ blocks }) => (blocks[0]?.text.length ?? 0) > 60);
@@ -126,7 +126,7 @@ async function markAround(app: App, { provisions }: Draft): Promise<number[]> {
   return times;
 }
 
-/** Begins to watch for tasks that keep the page from answering, those since it was opened included. */
+/** Starts to watch for tasks that block the page, including those since it was opened. */
 function watchTasks(page: Page): Promise<void> {
   return page.evaluate(() => {
     const watched = globalThis as typeof globalThis & { longest?: number };
@@ -137,7 +137,7 @@ function watchTasks(page: Page): Promise<void> {
   });
 }
 
-/** The longest task since the last time that this was asked, in ms; 0 where none took over 50. */
+/** Returns the longest task since the last call, in ms; 0 if none took more than 50. */
 function longestTask(page: Page): Promise<number> {
   return page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 100));

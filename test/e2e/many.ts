@@ -9,7 +9,7 @@ import { must, openInvitation, type Person } from "../support/team/team.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 
-/** A dossier with so many notes on the sample, and an invitation to it, as files; and whose it is. */
+/** Writes a dossier with so many notes on the sample, and an invitation to it, as files. Also returns its owner. */
 export async function manyFiles(
   folder: string,
   count: number,

@@ -7,7 +7,7 @@ const line = (app: App): Locator => app.page.getByRole("combobox", { name: "Filt
 const saved = (app: App): Locator => app.page.getByRole("dialog", { name: "Saved filters" });
 const shown = (app: App): Locator => app.page.getByRole("button", { name: /^\d of \d · show all$/ });
 
-/** Types a line that filters the notes, and goes to the first that it lets through. */
+/** Types a filter line and selects the first note that it matches. */
 async function filter(app: App, typed: string): Promise<void> {
   await app.press("/");
   await expect(line(app)).toBeFocused();
@@ -173,7 +173,7 @@ test("What others said is unread until it is looked at; who is mentioned and giv
 
   await test.step("she finds what is unread, what mentions her and what is hers to see to", async () => {
     await expect(bea.page.getByRole("button", { name: "1 unread" })).toBeVisible();
-    // That it is hers to see to comes behind the reply, and Enter goes to what there is by then.
+    // The assignment arrives after the reply, and Enter selects what is there by then.
     await expect(async () => {
       await filter(bea, "mentions:me assigned:me is:unread");
       await expect(bea.attended).toContainText("Assigned to Bea", { timeout: 2000 });
@@ -210,7 +210,7 @@ test("The key for another note leads back to what is unfinished", async ({ app }
   await app.finish({ comment: "Whose", name: "Ada" });
   await app.press("Enter");
   await expect(app.commentField).toHaveValue("Whose");
-  // Behind what is there.
+  // Type after the existing text.
   await app.type(" ");
   await app.press("Escape");
   await expect(app.text).toBeFocused();
@@ -222,7 +222,7 @@ test("The key for another note leads back to what is unfinished", async ({ app }
   await expect(app.form).toBeHidden();
   await app.jump("5(2)");
   await expect(app.cards).toContainText("Whose opinion?");
-  // A wording leads back to its editor, and a rating to its first scale.
+  // Floor text opens its editor, and a rating its first scale.
   await app.press("f");
   const wording = app.page.getByRole("textbox", { name: "Text as read out or shown" });
   await expect(wording).toBeFocused();

@@ -7,7 +7,7 @@ const grid = (app: App, name: string): Locator => app.page.getByRole("grid", { n
 const focused = (app: App): Locator => app.page.locator("td:focus");
 const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision or record a position" });
 
-/** Types a line, notes it, and waits until what is held then stands beneath its provision. */
+/** Enters a capture line, and waits until its position is shown beneath the provision. */
 async function capture(app: App, line: string, held: string): Promise<void> {
   await app.press("Control+k");
   await expect(field(app)).toBeFocused();
@@ -18,7 +18,7 @@ async function capture(app: App, line: string, held: string): Promise<void> {
   await expect(app.page.locator(".text-draft .text-held").getByText(held)).toBeVisible();
 }
 
-/** Expects the cell with the focus to be that of a row and a column, by how many times `key` was pressed. */
+/** Expects the focus to be on the cell of a row and a column. */
 async function expectAt(app: App, row: string, column: number): Promise<void> {
   await expect(focused(app)).toBeVisible();
   const at = await focused(app).evaluate((cell) => ({
@@ -54,7 +54,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     await app.press("Control+Shift+X");
     const table = grid(app, "Positions of delegations by provision");
     await expectAt(app, "Canada", 1);
-    // One is still where one was in the text, which is not shown meanwhile.
+    // The place in the text is kept while the text is hidden.
     await expect(place).toHaveText(before!);
     await expect(table.getByRole("rowheader")).toHaveText([/^Canada/, /^Mexico/, /^New Zealand/, /^Norway/]);
     await expect(table.getByRole("columnheader")).toHaveText([/Delegation/, /5\(2\)/, /16/]);

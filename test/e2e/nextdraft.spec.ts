@@ -10,7 +10,7 @@ const HARBOUR = path.join(FIXTURES, "nextdraft/harbour-1.txt");
 const OLD_TITLE = "Draft convention on the cross-border handling of personal records in emergencies";
 const NEW_TITLE = "Draft agreement on personal records";
 
-/** The sample's second edition, without a symbol and under another title. */
+/** The sample's second edition, without a symbol and with another title. */
 async function retitled(folder: string): Promise<string> {
   const text = await readFile(path.join(FIXTURES, "sample/draft-v2.txt"), "utf8");
   const file = path.join(folder, "records_9-dec-2025.txt");
@@ -27,7 +27,7 @@ async function note(app: App, address: string, words: string, name?: string): Pr
   await app.finish({ comment: `On ${address}.`, ...(name && { name }) });
 }
 
-/** The headings of the list of texts, and under each its texts. */
+/** Returns the headings of the list of texts, each with its texts. */
 async function texts(app: App): Promise<readonly string[]> {
   await app.press("F4");
   const list = app.page.getByRole("listbox", { name: "Texts of this dossier" });
@@ -58,7 +58,7 @@ test("The next draft is known by its words whatever its title, an unlike one is 
   await expect(app.text).toBeFocused();
   await expect(app.cards).toHaveCount(1);
   await expect(app.highlights("has agreed thereto")).toBeVisible();
-  // The document goes by its newest text's title, and the text by the date in its file's name.
+  // The document is named after its newest text, and the text after the date in its file's name.
   await expect(page.locator(".frame-header")).toContainText(NEW_TITLE);
   await expect(page.locator(".frame-header")).toContainText(/9 Dec 2025|Dec 9, 2025/);
 

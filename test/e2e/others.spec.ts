@@ -69,7 +69,7 @@ test("The window saves a text's notes for Word, a spreadsheet and a PDF reader, 
   });
 });
 
-/** Two notes, one of them for the team only, and a position. */
+/** Writes two notes, one of them for the team only, and a position. */
 async function noted(app: App): Promise<void> {
   await app.openSample();
   await app.jump("17(2)");
@@ -88,7 +88,7 @@ async function asking(app: App): Promise<void> {
   await expect(app.page.getByRole("radio", { name: /^Word/ })).toBeFocused();
 }
 
-/** Goes to a format with the arrows. */
+/** Moves to a format with the arrow keys. */
 async function format(app: App, name: string): Promise<void> {
   const wanted = app.page.getByRole("radio", { name: new RegExp(`^${name}`) });
   for (let left = 10; !(await wanted.isChecked()); left--) {
@@ -105,7 +105,7 @@ async function saving(app: App): Promise<Buffer> {
   return bytes;
 }
 
-/** Every part of a file of Office, as text. */
+/** Returns every part of an Office file as text. */
 function unzipped(bytes: Buffer): string {
   return Object.values(unzipSync(bytes))
     .map((part) => strFromU8(part))

@@ -4,8 +4,8 @@ import { HeadlessMember } from "../support/team/headlessMember.ts";
 import type { App } from "./app.ts";
 
 /**
- * Begins a dossier with a note and lets somebody without a window join it. Answers with him, with the invitation he came by
- * and with a way to hand over his files. It is good for one person, or for several.
+ * Starts a dossier with a note, and lets a member without a window join it. Returns the member, the invitation they
+ * used, and a way to hand over their files. The invitation is for one person, or for several.
  */
 export async function joined(app: App, folder: string, name: string, uses?: "several people") {
   await app.openSample();

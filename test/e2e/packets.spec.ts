@@ -104,7 +104,7 @@ test("Files are saved and opened without a network that was there at first", asy
   await expect(app.messages).toContainText("contains nothing new", { timeout: 20_000 });
 });
 
-/** Saves a packet of the open dossier, set up in its dialog. */
+/** Saves a packet of the open dossier, configured in its dialog. */
 async function save(app: App, name: string, set: () => Promise<void>): Promise<string> {
   await app.press("Control+Shift+s");
   await expect(app.page.getByRole("dialog", { name: "Save a packet" })).toBeVisible();
@@ -122,7 +122,7 @@ async function press(app: App, name: string): Promise<string> {
   return file;
 }
 
-/** Types a passphrase, which is not shown. */
+/** Types a passphrase, which is not displayed. */
 async function secret(app: App, passphrase: string): Promise<void> {
   await app.tabTo(app.page.getByLabel("Passphrase"));
   await app.press("Control+a");

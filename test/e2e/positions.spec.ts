@@ -21,7 +21,10 @@ async function capture(app: App, line: string, mark: string): Promise<void> {
   await expect(held(app).getByText(mark).first()).toBeVisible();
 }
 
-/** What is drawn beneath provisions: who holds what, and what is dimmed with the text that it was taken on. */
+/**
+ * Returns the lines drawn beneath provisions: the positions, and which of them are dimmed with the text that they were
+ * taken on.
+ */
 function heldIn(app: App): Promise<string[]> {
   return app.page.locator(".text-draft .text-held > span").evaluateAll((all) =>
     all.map((each) => {

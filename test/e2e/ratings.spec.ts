@@ -63,7 +63,7 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
     await ada.press("Control+Shift+D");
     await ada.button("End blind round");
     await expect(ada.page.getByRole("main", { name: "Ratings" })).toContainText("Notes are rated openly, set by Ada");
-    // Three and one, four and four: 1 − 3 · 1 / (1 + 2 · 2.5² + 2 · 1.5²).
+    // Ratings 3 and 1, then 4 and 4: 1 − 3 · 1 / (1 + 2 · 2.5² + 2 · 1.5²).
     await expect(figures(ada)).toContainText("2 notes, 4 ratings");
     await expect(figures(ada)).toContainText("0.83");
     await expect(discuss(ada).getByRole("option")).toHaveCount(1);
@@ -150,7 +150,7 @@ test("A note that its author changed on two machines shows both, until one is ke
   await expect(here.attended).not.toContainText("Changed here.");
 });
 
-/** A risk of a first level on words of a provision. The name is asked for at the first. */
+/** Marks a risk with a provisional level on words of a provision. The name is requested the first time. */
 async function mark(
   app: App,
   address: string,

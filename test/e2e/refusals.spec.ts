@@ -20,7 +20,7 @@ test("What a browser refuses is told, with what to do", async ({ app }) => {
   });
   await app.openSample();
   await test.step("the clipboard is closed", async () => {
-    // As Firefox does where a page may not.
+    // Like Firefox when a page lacks permission.
     await app.page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
     });
@@ -65,7 +65,7 @@ test("Another window that has a dossier is named: where one writes, and where it
   await other.goto(app.page.url());
   await other.locator(".text-draft").waitFor();
   const device = await deviceIn(other);
-  // As a window does that has signed and waits for the disk.
+  // Like a window that has signed and waits for the disk.
   await other.evaluate((name) => {
     void navigator.locks.request(name, () => new Promise(() => undefined));
   }, `clausemark-device-${device}`);
@@ -76,7 +76,7 @@ test("Another window that has a dossier is named: where one writes, and where it
   await app.press("Control+Enter");
   await expect(app.messages).toContainText(message("device.elsewhere"), { timeout: 20_000 });
   await app.press("Escape", "Escape");
-  // As a window does whose page stands still.
+  // Like a window whose page is frozen.
   await other.evaluate(async () => {
     const databases = await indexedDB.databases();
     const { name } = databases.find((each) => each.name?.startsWith("clausemark/"))!;
@@ -120,7 +120,7 @@ test("An invitation without a way, and a file that was changed, are told", async
   );
 });
 
-/** The device of this browser. */
+/** Returns the device of this browser. */
 function deviceIn(page: Page): Promise<string> {
   return page.evaluate(
     () =>

@@ -1,7 +1,7 @@
 import { runHub } from "#hub/main.ts";
 import { RecordJudge } from "#shared/members/judge.ts";
 
-// A hub for which the second note that it meets does not count, whoever says it and whatever it says.
+// Starts a hub that sets aside the second note it receives, whoever wrote it.
 const notes = new Set<string>();
 const own = Object.getOwnPropertyDescriptor(RecordJudge.prototype, "verdict")!.value as RecordJudge["verdict"];
 RecordJudge.prototype.verdict = function (each) {

@@ -126,7 +126,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
 
 const banner = (app: App) => app.page.locator(".removed-banner");
 
-/** Two people in one dossier at one hub. */
+/** Connects two users in one dossier at one hub. */
 async function together(ada: App, stage: Stage): Promise<App> {
   const hub = await stage.hubUrl();
   await ada.openSample();
@@ -168,7 +168,7 @@ async function dismiss(app: App): Promise<void> {
   await expect(app.messages).not.toContainText(SENTENCE);
 }
 
-/** The commands of the palette that apply and would write something. */
+/** Returns the palette's commands that apply and would write something. */
 async function offered(app: App): Promise<readonly string[]> {
   await app.press("Control+Shift+P");
   const palette = app.page.getByRole("dialog", { name: "All commands" });

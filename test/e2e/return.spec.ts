@@ -22,7 +22,7 @@ test("After a journey one joins again by an invitation, and is the same member w
     await bea.command(TRAVEL);
     const dialog = bea.page.getByRole("dialog", { name: "Remove Clausemark data before travel" });
     await expect(dialog).toContainText("Draft convention on");
-    // A hub on this very machine holds nothing for anybody elsewhere.
+    // A hub on this very machine does not count as another place.
     await expect(dialog).toContainText("not known to be anywhere else, since the hub http://127.0.0.1");
     await expect(dialog.getByRole("textbox")).toBeDisabled();
     await bea.press("Escape");
@@ -71,7 +71,7 @@ const row = (app: App) =>
     .locator(".team-members > li")
     .filter({ has: app.page.locator("strong").getByText("Member 2", { exact: true }) });
 
-/** A comment on words of the text. The name is asked for at the first. */
+/** Comments on words of the text. The name is requested the first time. */
 async function note(app: App, place: string, words: string, comment: string, name?: string): Promise<void> {
   await app.jump(place);
   await app.select(words);

@@ -129,7 +129,7 @@ const heap = (app: App, title: string): Locator =>
     .locator("section")
     .filter({ has: app.page.getByRole("heading", { name: title, exact: true }) });
 
-/** Two notes that everybody may see. */
+/** Writes two public notes. */
 async function noted(app: App): Promise<void> {
   await app.openSample();
   await app.jump("17(2)");
@@ -141,7 +141,7 @@ async function noted(app: App): Promise<void> {
   await app.finish({ comment: "By whom?", confidentiality: "Public" });
 }
 
-/** Saves for others in a format, for everybody. */
+/** Exports in a format for the public. */
 async function saved(app: App, format: RegExp): Promise<Buffer> {
   await app.press("Control+Shift+O");
   const wanted = app.page.getByRole("radio", { name: format });

@@ -18,7 +18,7 @@ Purpose
 2. It shall publish what they show.
 `;
 
-/** A page with what frames it, and words in no article. */
+/** A page with navigation around the text, and words outside any article. */
 const PAGE = `<html><body><nav>Home</nav><nav>News of the tides</nav><h1>Draft protocol on tide gauges</h1>
 <h2>Article 1</h2><p>Each State Party shall keep its tide gauges in order.</p><footer>News of the tides</footer></body></html>`;
 
@@ -267,12 +267,12 @@ function outline({ review }: App): Locator {
   return review.getByRole("treegrid", { name: "Outline of the draft" });
 }
 
-/** The line of the outline that one is at. */
+/** Returns the current line of the outline. */
 function here(app: App): Locator {
   return outline(app).getByRole("row", { selected: true });
 }
 
-/** The text in the review. */
+/** Returns the text in the review. */
 function reviewed({ review }: App): Locator {
   return review.getByRole("textbox", { name: /^Text of / });
 }
@@ -284,7 +284,7 @@ async function tick(app: App, name: RegExp): Promise<void> {
   await expect(box).toBeChecked();
 }
 
-/** Many articles of the sample's kind. */
+/** Creates many articles like those of the sample. */
 function longDraft(): string {
   const article = (n: number) =>
     `Article ${n}\nRecords of gauge ${n}\n\n${[1, 2, 3, 4]

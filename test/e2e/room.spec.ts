@@ -7,7 +7,7 @@ import { test } from "./stage.ts";
 
 const QUOTA = "CLAUSEMARK_HUB_DOSSIER_QUOTA";
 
-/** Bytes of the files in a hub's only dossier that was never put together. */
+/** Returns the size of the files in the hub's only dossier, which was never compacted. */
 async function bytesIn(data: string): Promise<number> {
   const [dossier] = await readdir(path.join(data, "dossiers"));
   const folder = path.join(data, "dossiers", dossier!);
@@ -15,7 +15,7 @@ async function bytesIn(data: string): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-/** Starts a hub anew that gives a dossier so much room. */
+/** Restarts a hub with a space limit per dossier. */
 async function startWith(hub: HubProcess, quota: string): Promise<void> {
   await hub.kill();
   process.env[QUOTA] = quota;

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** The words that are selected in the page, a string for each block that has any, without white space around them. */
+/** Returns the selected words in the page, one string per block that has any, trimmed. */
 export function selectedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const range = getSelection()!.getRangeAt(0);
@@ -18,7 +18,7 @@ export function selectedWords(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** The words that the note attended to marks, a string for each block that has any: exactly what is drawn. */
+/** Returns the words that the selected note marks, one string per block that has any, exactly as drawn. */
 export function attendedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const marked = [...document.querySelectorAll(".text-draft p")].map((block) =>
@@ -28,7 +28,7 @@ export function attendedWords(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** The lines of the block with the caret as they are broken on the screen. */
+/** Returns the lines of the block with the caret as they are wrapped on the screen. */
 export function linesHere(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const block = getSelection()!.focusNode!.parentElement!.closest(".text-draft p")!;
@@ -50,7 +50,7 @@ export function linesHere(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Where a pointer has to be for words in view to begin or to end there, in client pixels. */
+/** Returns where a pointer has to be for a selection to start or end at visible words, in client pixels. */
 export function edgeOf(page: Page, words: string, edge: "start" | "end"): Promise<{ x: number; y: number }> {
   return page.evaluate(
     ({ words, edge }) => {

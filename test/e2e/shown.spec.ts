@@ -109,7 +109,7 @@ test("A footnote is read beside its mark, and at the end of its article", async 
   await expect.poll(() => caretBlock(app.page)).toMatch(/^Each/);
 });
 
-/** Opens the text in a team that one has been invited to. */
+/** Opens the text in a team, by an invitation. */
 async function join(app: App, { folder }: Stage): Promise<void> {
   const { admin } = await createTeam(DRAFT);
   const [invitation, dossier] = [path.join(folder, "invitation.json"), path.join(folder, "lamps.clausemark")];
@@ -132,7 +132,7 @@ async function begin(app: App, address: string): Promise<void> {
   await app.press("End", "ArrowRight");
 }
 
-/** Selects words of the caret's block, counted in the draft's own text: what was taken out takes no step. */
+/** Selects words in the caret's block, counted in the draft's own text: deleted text takes no step. */
 async function select(app: App, words: string): Promise<void> {
   const isRight = words.startsWith("من");
   const [forth, text] = isRight ? ["ArrowLeft", RIGHT] : ["ArrowRight", TEXT];
@@ -141,7 +141,7 @@ async function select(app: App, words: string): Promise<void> {
   expect(await withoutDrawn(app)).toEqual(words);
 }
 
-/** What is selected, without what is drawn beside the text. */
+/** Returns the selected text without what is drawn beside it. */
 async function withoutDrawn(app: App): Promise<string> {
   const [words = ""] = await selectedWords(app.page);
   return words.replace(" red and green", "").replace(" دون استثناء", "");

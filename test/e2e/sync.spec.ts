@@ -3,7 +3,9 @@ import type { App } from "./app.ts";
 import { wordsInClear } from "./bytes.ts";
 import { test } from "./stage.ts";
 
-/** Words that occur nowhere else, one in everything that is written: comments, a reply, a source, what is unfinished. */
+/**
+ * Words that occur nowhere else, one in everything that is written: comments, a reply, a source, an unfinished note.
+ */
 const ADA = "Zephyrine";
 const BEA = "Quillon";
 const SAID = "brambleworth cindertoft dovermoss elderquay fennimark goslingate hollowbrook".split(" ");
@@ -28,7 +30,7 @@ test("A network that was away for a moment, and took no line with it, leaves nob
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
   await app.share(hub);
   await expect(app.step).toHaveText("Synced");
-  // As a system tells it: nothing new gets through, and the line itself stays whole.
+  // As a system reports it: nothing new gets through, but the connection itself stays open.
   app.expectNoNetwork();
   await app.page.route("**/challenge?*", (route) => route.abort());
   await tell(app, "offline");
@@ -139,7 +141,7 @@ test("Two people stay on one hub, apart and together, through cuts and a killed 
     await Promise.all([ada.close(), bea.close()]);
     await stage.hub.kill();
     const words = [ADA, BEA, ...SAID, UNFINISHED];
-    // What is meant to be in clear is found there: a record's type, and of a browser the address that it was at.
+    // Data that is meant to be unencrypted is found: a record's type, and in a browser the address of the hub.
     const [type, address] = ['"type":"annotation"', new URL(hub).host];
     const known = test.info().project.name === "web" ? address : type;
     for (const [folder, word] of [
@@ -153,12 +155,12 @@ test("Two people stay on one hub, apart and together, through cuts and a killed 
   });
 });
 
-/** What the system says of the network, which the line itself need not know of. */
+/** Reports what the system says of the network. The connection itself may not know of it. */
 async function tell(app: App, what: "offline" | "online"): Promise<void> {
   await app.page.evaluate((type) => dispatchEvent(new Event(type)), what);
 }
 
-/** A comment on words of a provision. The name is asked for at the first. */
+/** Comments on words of a provision. The name is requested the first time. */
 async function note(app: App, address: string, words: string, comment: string, name?: string): Promise<void> {
   await app.jump(address);
   await app.select(words);

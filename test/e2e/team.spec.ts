@@ -82,7 +82,7 @@ test("A team has several join by one invitation, a role changed, one removed, an
     await ada.press("F6");
     await ada.button("Save recovery sheet");
     await expect(ada.page.getByRole("main", { name: "Team" })).toBeVisible();
-    // The last of the views: whole, also where the line has no room for all.
+    // The last tab is whole even if the row has no room for all.
     await expect(ada.page.getByRole("tab", { name: "Team" })).toBeInViewport({ ratio: 0.98 });
     await ada.page.setViewportSize({ width: 1440, height: 900 });
     await ada.press("F6");
@@ -150,7 +150,7 @@ test("What is typed of a name while the one before it is saved stays in the fiel
   const field = app.page.getByRole("textbox", { name: "Your name on notes" });
   await field.evaluate((element: HTMLInputElement) => {
     element.form!.requestSubmit();
-    // Typed before anything that takes time can have ended.
+    // Typed before any asynchronous step can have ended.
     element.focus();
     element.setSelectionRange(element.value.length, element.value.length);
     document.execCommand("insertText", false, ", Office");
@@ -166,7 +166,7 @@ function row(app: App, name: string): Locator {
   return app.page.locator(".team-members > li").filter({ has: called });
 }
 
-/** Opens what stands behind a member's name; from the Team view. */
+/** Opens the details of a member in the Team view. */
 async function member(app: App, name: string): Promise<void> {
   await app.tabTo(row(app, name).getByRole("button").first());
   await app.press("Enter");
@@ -187,7 +187,7 @@ async function fold(app: App, name: string): Promise<void> {
   await expect(row(app, name).locator(".team-fingerprint").first()).toBeHidden();
 }
 
-/** A comment on words of the text. The name is asked for at the first. */
+/** Comments on words of the text. The name is requested the first time. */
 async function note(app: App, words: string, comment: string, name?: string): Promise<void> {
   await app.jump(PLACES[words]!);
   await app.select(words);

@@ -17,7 +17,7 @@ const ARABIC = `1. تحفظ كل دولة طرف السجلات الضرورية
 2. لكل شخص الحق في أن يعرف ما كُتب عنه.
 `;
 
-/** Keys that type, break, join or style text wherever text can be changed, and are no commands here. */
+/** Keys that type, break, join or format in an editable text and are no commands here. */
 const TYPING = "x y Z 7 Space Shift+Enter Backspace Delete Control+Backspace Control+Delete Control+b Control+i".split(
   " ",
 );
@@ -164,7 +164,7 @@ test.describe("Exactly the words are marked that are selected", () => {
       words: ["given to named officials only;", "Is logged; and", "Is"],
     },
     { at: "9(2)(b)", keys: byWords(6), words: ["Is logged; and", "Is"] },
-    // Brackets belong to the text; numbers stand beside it.
+    // Brackets belong to the text; numbers are beside it.
     { at: "7", keys: ["Control+ArrowRight", "Shift+End"], words: null },
   ];
   test("with the keyboard", async ({ app }) => {
@@ -265,20 +265,20 @@ test.describe("Exactly the words are marked that are selected", () => {
   });
 });
 
-/** Opens the sample with the caret in it; answers with a check that its text is what it was, in every letter. */
+/** Opens the sample with the caret in it. Returns a function that checks that the text is unchanged. */
 async function beginning(app: App): Promise<() => Promise<void>> {
   await app.openSample();
   await app.jump("12(1)");
   const before = await wholeText(app.page);
   const all = await app.text.textContent();
   return async () => {
-    // What a composition leaves in the page is drawn over a moment later.
+    // What a composition leaves in the page is redrawn a moment later.
     await expect.poll(() => app.text.textContent()).toBe(all);
     expect(await wholeText(app.page)).toBe(before);
   };
 }
 
-/** Selects from a provision's second word to the second word of the one after the next. */
+/** Selects from a provision's second word to the second word two provisions later. */
 async function selectOverBlocks(app: App): Promise<void> {
   await app.jump("9(2)(a)");
   await app.press("Control+ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown");
@@ -292,7 +292,7 @@ async function caretBefore({ page }: App, words: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** Marks what is selected, which is `words`, block by block (null: whatever it is), and exactly that. */
+/** Marks the selection, which must be exactly `words`, block by block (null: any words). */
 async function markSelected(app: App, words: readonly string[] | null): Promise<void> {
   const selected = await selectedWords(app.page);
   expect(selected).toEqual(words ?? selected);

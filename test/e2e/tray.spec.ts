@@ -22,7 +22,7 @@ test("What has no place in the only text of a document is listed, and settled, w
   app,
   stage,
 }) => {
-  // Two readings of one text; one has a sentence that the other has not.
+  // Two readings of one text, one with an additional sentence.
   const text = `A/AC.998/3\n\n${await readFile(path.join(FIXTURES, "nextdraft/harbour-1.txt"), "utf8")}`;
   const [long, short] = ["long.txt", "short.txt"].map((name) => path.join(stage.folder, name)) as [string, string];
   const paragraph = /^(\d+\. .+)$/mu.exec(text)![1]!;
@@ -73,7 +73,7 @@ test("Positions of the convention are reviewed in a package, which is the only t
   await expect(tray(app).getByRole("heading", { name: "Positions on changed text: 1" })).toBeVisible();
   await app.button(/^Place here: .*Canada/);
   await expect(tray(app)).toContainText("Everything recorded on this text is placed in it.");
-  // F7 compares two texts again, as far as there are two.
+  // F7 compares two texts again if there are two.
   await app.press("F7");
   await expect(tray(app)).toBeHidden();
 });

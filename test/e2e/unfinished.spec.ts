@@ -144,7 +144,7 @@ test("Whoever goes on to something else saves a note that has a level, and keeps
     await ada.jump("5(2)");
     await ada.begin("comment");
     await ada.type("To be rated");
-    // What only changes the window is not gone on to.
+    // A command that changes only the window does not end the note.
     await ada.command("Theme");
     await expect(ada.commentField).toBeFocused();
     await ada.type(".");
@@ -190,7 +190,7 @@ test("A card that was pressed has the keys, and a form's buttons are in view", a
   await expect(app.form).toBeHidden();
 });
 
-/** Two people in one dossier at one hub. */
+/** Connects two users in one dossier at one hub. */
 async function together(ada: App, stage: Stage): Promise<App> {
   const hub = await stage.hubUrl();
   await ada.openSample();
@@ -211,13 +211,13 @@ async function select(app: App, address: string, words: string): Promise<void> {
   await app.select(words);
 }
 
-/** Marks what is selected by a press on the bar above it. */
+/** Marks the selection by a button of the bar above it. */
 async function level(app: App, name: string): Promise<void> {
   await app.page.getByRole("toolbar").getByRole("button", { name }).click();
   await expect(app.commentField).toBeFocused();
 }
 
-/** Says a note, and waits until the other has it. */
+/** Writes a note, and waits until the other user has it. */
 async function said(app: App, other: App, address: string, words: string, comment: string): Promise<void> {
   await select(app, address, words);
   await app.mark(1);
@@ -225,7 +225,7 @@ async function said(app: App, other: App, address: string, words: string, commen
   await expect(other.highlights(words)).toBeVisible();
 }
 
-/** What counts of what people have said; what a machine tells by itself is left out. */
+/** Returns the records that users wrote, without those that a machine writes automatically. */
 async function records(app: App): Promise<readonly string[]> {
   const lines = recordsIn(await app.saveDossier()).split("\n");
   return lines.filter((line) => !["receipt", "roster", "join", "profile"].includes(typeOf(line))).sort();

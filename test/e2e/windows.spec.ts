@@ -49,7 +49,7 @@ test("Two windows on one dossier show each other what is written in either, as s
     [one, other, "Answered in the first."],
     [other, one, "Once more in the second."],
   ] as const) {
-    // All at one paragraph, so that the cards are in view in both.
+    // All on one paragraph, so that the cards are in view in both windows.
     await writeNote(from, 0, words);
     await expect(card(to, words)).toHaveCount(1);
   }
@@ -70,7 +70,7 @@ test("Two windows of the administrator take in who joins by one list of members"
   await other.locator(".text-draft").waitFor();
   const bea = await stage.app();
   await bea.openToJoin(sent, "Bea");
-  // One that opened the invitation, and one that takes in who came by it.
+  // Two rosters: one opens the invitation, one admits the member who joined.
   await expect
     .poll(async () => countStoredRosters(await readStoredUpdates(ada.page)), { timeout: 30_000 })
     .toEqual({ rosters: 2, rivals: 0 });
@@ -140,7 +140,7 @@ test("A window that was locked meanwhile says, once it is unlocked, that its dos
 const TITLE = "Statement of purpose";
 const WORDS = "Said where two windows are open.";
 
-/** Sets the passphrase, and opens the same dossier in a second window, which asks for it first. */
+/** Sets the passphrase, and opens the same dossier in a second window, which requests it first. */
 async function twoUnderPassphrase(app: App): Promise<readonly [Page, Page]> {
   await app.openSample();
   await app.command("Passphrase…");
@@ -166,7 +166,7 @@ async function unlock(page: Page, passphrase = "correct horse"): Promise<void> {
   await expect(page.locator(".text-draft")).toContainText(TITLE, { timeout: 30_000 });
 }
 
-/** Nothing of the dossier is left in the page, nor in what it says the key store holds. */
+/** Expects nothing of the dossier in the page, nor in what the page reports about the key store. */
 async function expectLocked(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Clausemark is locked" })).toBeVisible();
   const shown = await page.evaluate(() => document.documentElement.outerHTML + document.title);
@@ -210,7 +210,7 @@ test("A key on a machine that has slept past the time does not keep the window o
   await app.page.reload();
   const [one] = await twoUnderPassphrase(app);
   await one.bringToFront();
-  // No timer has fired yet when the first key comes.
+  // Simulates that no timer has fired before the first key.
   await one.evaluate(() => {
     const late = Date.now() + 3_600_000;
     Date.now = () => late;

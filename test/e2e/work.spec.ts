@@ -248,7 +248,9 @@ test("The window passes a dossier on as a file: a stranger reads it all, and not
   await expect(stranger.page.getByText("Reset")).toHaveCount(0);
 });
 
-/** In the form that is open: every dimension, with its written examples, and the limitation test where there is one. */
+/**
+ * Fills in every dimension in the open form. Each shows its written examples, and the limitation test if it has one.
+ */
 async function rateInFull(app: App): Promise<void> {
   const { form } = app;
   await app.button(/^Full assessment/);
@@ -269,7 +271,7 @@ async function rateInFull(app: App): Promise<void> {
   await app.fill("Reason", "One month would do.");
 }
 
-/** Writes a dossier file in which one comment was changed; answers with the number of its line. */
+/** Writes a dossier file with one comment changed. Returns the number of its line. */
 function changeComment(from: string, to: string, before: string, after: string): number {
   const parts = unzipSync(readFileSync(from));
   const lines = new TextDecoder().decode(parts["records.jsonl"]).split("\n");
@@ -279,7 +281,7 @@ function changeComment(from: string, to: string, before: string, after: string):
   return at + 1;
 }
 
-/** Makes the page hear of the next focus on the text, and of what comes with it, half a second late. */
+/** Delays the page's handling of the next focus on the text, and what depends on it, by half a second. */
 function slowAtFocus(): void {
   const wait = () => {
     for (const until = performance.now() + 500; performance.now() < until;);

@@ -348,7 +348,7 @@ test("The desktop app makes no network call that nobody asked for", async ({ use
   expect(resolved.map(({ params }) => params?.host)).toEqual([]);
 });
 
-/** This machine's address in a network; without one, its own, which no proxy is asked for. */
+/** Returns this machine's address in a network, or the loopback address, for which no proxy is used. */
 function ownAddress(): string {
   const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
   return addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "127.0.0.1";

@@ -33,10 +33,10 @@ test("A hub that deletes and refuses everything takes nothing away from whoever 
   await stage.hub.kill();
   await stage.hub.start(path.join(import.meta.dirname, "../deleting.ts"));
 
-  // What it deletes and refuses comes while the records are still being read, and again and again after that.
+  // The deletions and refusals arrive while the records are still being read, and repeatedly after that.
   await app.open();
   await expect(app.messages).toContainText("Only a lead can do this", { timeout: 120_000 });
-  // One's own note is put aside until one leaves the hub, nobody else's.
+  // The user's own note is set aside until they leave the hub. Notes of others are not.
   await expectNotes(app, OTHERS);
   await app.close();
   await stage.hub.kill();

@@ -9,7 +9,7 @@ import { chainsOf, expect, jump, kill, writeNote } from "./surviving.ts";
 
 const DOSSIER = "ab".repeat(32);
 
-/** Gives this machine a device in the dossier: what lies here of it is sealed with its key. */
+/** Creates a device for this machine in the dossier, so that its local data is sealed with that device's key. */
 async function takePart(page: Page): Promise<void> {
   await page.evaluate(async (dossier) => {
     const { signer } = window.clausemark;
@@ -85,7 +85,7 @@ test("What is kept here and never said is there without the browser's storage", 
   await first.page.keyboard.press("c");
   await expect(first.page.getByRole("textbox", { name: "Comment" })).toBeFocused();
   await first.page.keyboard.type("Not finished");
-  // At once: no moment passes in which it would be written down by itself.
+  // Close at once, so that nothing is saved by a timer.
   const ended = first.app.waitForEvent("close");
   await first.page.evaluate(() => setTimeout(() => window.close()));
   await ended;
@@ -94,7 +94,7 @@ test("What is kept here and never said is there without the browser's storage", 
     expect(readFileSync(file, "latin1")).not.toMatch(/For nobody else|Not finished/);
   const { app, page } = await launchElectron({ userData });
   await jump(page, "17(1)");
-  // To go elsewhere is to go on: what has no level yet is kept, and not said.
+  // Moving elsewhere continues the note: without a level it is kept locally and not committed.
   await expect(page.getByRole("article", { name: /^Unfinished/ })).toContainText("Not finished");
   await expect(page.locator("article.margin-mine:not([data-unfinished])")).toContainText("For nobody else.");
   await app.close();
@@ -136,14 +136,14 @@ test("The desktop app opens again from what is saved where the page's process en
   const crashed = page.waitForEvent("crash");
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer());
   await crashed;
-  // Playwright gives a page up that has crashed: the main process is asked.
+  // Playwright drops a crashed page, so the main process is queried.
   await expect.poll(() => inPage(marks), { timeout: 15_000 }).toBe(1);
   await app.close();
 });
 
 /**
- * Without pausing, a device signs and appends one record after the other, and is killed amid them.
- * Whatever was answered is there, and the chain has neither fork nor gap.
+ * A device signs and appends records without pausing and is killed meanwhile. Every acknowledged record is there, and
+ * the chain has no fork or gap.
  */
 test("What was answered is there after kill -9 amid writing, and the chain goes on", async ({ userData }) => {
   test.setTimeout(120_000);
@@ -167,7 +167,7 @@ test("What was answered is there after kill -9 amid writing, and the chain goes 
   await app.close();
 });
 
-/** In the page: a device in the dossier, and its chain where the journal has it. */
+/** Runs in the page: opens a device in the dossier, and its chain as the journal has it. */
 async function begin({ dossier, first }: { dossier: string; first: boolean }): Promise<string> {
   const { signer, keys, journal } = window.clausemark;
   if (first) {
@@ -184,7 +184,7 @@ async function begin({ dossier, first }: { dossier: string; first: boolean }): P
   return held.publicKeys.device;
 }
 
-/** In the page: signs and appends without end, and tells each record that is Saved. */
+/** Runs in the page: signs and appends endlessly, and reports each saved record. */
 function keepAppending({ dossier, device }: { dossier: string; device: string }): void {
   const { signer, journal } = window.clausemark;
   const go = async (): Promise<void> => {

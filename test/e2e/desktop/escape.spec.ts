@@ -8,7 +8,10 @@ import { type LaunchedDesktop, launchElectron } from "#test/support/window/launc
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
-/** What a page that was taken over may try to get out; what is refused by form is in `confined.spec.ts`. */
+/**
+ * Ways in which a compromised page may try to get out. `confined.spec.ts` tests requests that are refused by their
+ * form.
+ */
 test.describe("A window that was taken over", () => {
   let profile: string;
   let desktop: LaunchedDesktop;
@@ -35,7 +38,7 @@ test.describe("A window that was taken over", () => {
     server.close();
   });
 
-  /** It is where it was, alone, and nobody was asked for anything. */
+  /** Expects the page to be the only one, at its own address, and that no dialog was shown. */
   async function expectStillHere(home: string): Promise<void> {
     await page.waitForTimeout(150);
     expect(page.url()).toBe(home);
@@ -93,7 +96,7 @@ test.describe("A window that was taken over", () => {
       await page.evaluate(way as (to: string) => void, `${url}/away`);
       await expectStillHere(home);
     }
-    // A frame that was refused shows an error's page, of an origin of its own.
+    // A refused frame shows an error page, which has its own origin.
     const within = page.frames().filter((frame) => frame !== page.mainFrame());
     expect(
       within.map((frame) => frame.url()).filter((address) => !/^(about:blank|chrome-error:.*)?$/.test(address)),

@@ -9,7 +9,7 @@ import { input, NOTES } from "#test/unit/briefing/sample.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
-/** What the shell answers where something of the machine does not do as it should. */
+/** The shell's answers when something on the machine fails. */
 const ID = "a".repeat(64);
 
 test("A hub that is not there is named, and one that cannot use its folder does not start and says why", async ({
@@ -78,7 +78,7 @@ test("A typesetter that is killed, and one that takes too long, are told apart",
     };
   });
   expect(await setting(page)).toMatchObject({ code: "typeset.crashed" });
-  // The five minutes that it may take are over at once.
+  // Make the time limit of five minutes expire at once.
   await app.evaluate(() => {
     const real = globalThis.setTimeout;
     globalThis.setTimeout = ((work: () => void, ms = 0) => real(work, ms === 300_000 ? 0 : ms)) as typeof setTimeout;
@@ -87,7 +87,7 @@ test("A typesetter that is killed, and one that takes too long, are told apart",
   await app.close();
 });
 
-/** Has a briefing set by the shell. */
+/** Typesets a briefing in the shell. */
 function setting(page: Page): Promise<unknown> {
   const source = { layout: "annotated", data: JSON.stringify(buildBriefingData("annotated", input(NOTES))) } as const;
   return page.evaluate((given) => window.clausemark.typeset.run(crypto.randomUUID(), given, () => undefined), source);

@@ -9,7 +9,7 @@ import type { App } from "../app.ts";
 import { HubProcess } from "../hub.ts";
 import { test } from "../stage.ts";
 
-/** The hub is busy judging, and the window is opened anew: what is waited for comes, if late. */
+/** The hub is busy judging and the window is reopened, so everything may take long. */
 const expect = hurried.configure({ timeout: 30_000 });
 
 test("What a hub refuses stays here and is told; everything else goes on", async ({ app }, info) => {
@@ -43,7 +43,7 @@ async function note(app: App, address: string, words: string, comment: string, n
   await app.finish({ comment, ...(name && { name }) });
 }
 
-/** How many notes the hub has on its disk. */
+/** Counts the notes on the hub's disk. */
 async function notesAt(data: string): Promise<number> {
   const [dossier] = await listDossierIds(data);
   const doc = new Doc();

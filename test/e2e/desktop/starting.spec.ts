@@ -57,7 +57,7 @@ test("The desktop app takes the files that one command line names together: none
   for (const file of files) writeFileSync(file, "Article 1\nScope\n1. This Convention applies.\n");
   const { app, page } = await launchElectron({ userData, args: files });
   await expect(page.getByRole("dialog", { name: /^Review of/ })).toBeVisible();
-  // Long enough for the other one to be read as well.
+  // Long enough for the second file to be read as well.
   await page.waitForTimeout(1000);
   await expect(page.getByRole("dialog", { name: "Review of one.txt" })).toBeVisible();
   await page.keyboard.press("Escape");
