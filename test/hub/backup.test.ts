@@ -29,7 +29,7 @@ const backup = () => typed("backup", saved, "--data", data);
 const dossierIn = (folder: string, person = admin) => path.join(folder, "dossiers", person.ledger.dossier);
 const complaint = (...of: Parameters<typeof message>) => ({ code: 1, said: "", complained: `${message(...of)}\n` });
 
-/** Says what people hold to a hub on a folder, which ends then. */
+/** Starts a hub on a folder, stores what these people hold there, and stops it. */
 async function keepIn(folder: string, ...people: readonly Person[]): Promise<void> {
   const running = await stage.hub({ data: folder });
   for (const person of people) {
@@ -41,7 +41,7 @@ async function keepIn(folder: string, ...people: readonly Person[]): Promise<voi
   await running.stop();
 }
 
-/** Every file in a folder, with what tells whether it was written again. */
+/** Returns the files in a folder with values that change when a file is rewritten. */
 async function filesIn(folder: string): Promise<Record<string, string>> {
   const all = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = all.filter((each) => each.isFile()).map((each) => path.join(each.parentPath, each.name));
@@ -66,7 +66,7 @@ it("A backup is not saved in a folder that a hub has, nor in one that holds anyt
   const other = await stage.hub();
   await expect(typed("backup", other.data, "--data", data)).resolves.toMatchObject({ code: 1 });
   await backup();
-  // A hub that is started on a backup makes it its own folder.
+  // A hub started on a backup takes the folder over as its own.
   const owner = await stage.hub({ data: saved });
   expect(await backup()).toMatchObject({ code: 1 });
   await owner.stop();

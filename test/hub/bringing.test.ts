@@ -9,7 +9,7 @@ let stage: Stage;
 let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
-/** A client that sends pieces of at most 10 KB. */
+/** Connects a client that sends pieces of at most 10 KB. */
 function inSmallPieces(person: Person, hub: { readonly url: string }, options?: ClientOptions): Client {
   const client = stage.client(person, hub, options);
   client.provider.ceiling = 20_000;
@@ -22,7 +22,7 @@ async function notes(person: Person, count: number): Promise<readonly string[]> 
   return keys;
 }
 
-/** What a hub has, as somebody reads it who comes with nothing. */
+/** Returns what the hub has, read by a client that starts with nothing. */
 async function readBack(person: Person, hub: { readonly url: string }): Promise<DossierDoc> {
   const reader = stage.client(person, hub);
   await reader.inStep();

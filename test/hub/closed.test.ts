@@ -14,7 +14,7 @@ let stage: Stage;
 let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
-/** A hub with a dossier of two, and the administrator's client there. */
+/** Starts a hub with a dossier of two members, and connects the administrator's client. */
 async function team() {
   const hub = await stage.hub();
   const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
@@ -29,7 +29,7 @@ async function team() {
   return { hub, ines, client, hers: await open(ines) };
 }
 
-/** How many messages came for an address over a socket, until an answer came for another that was asked for later. */
+/** Counts the messages for an address over a socket until a later request for another address is answered. */
 async function heardAfterAsking(raw: RawClient, address: string, other: string): Promise<number> {
   const count = (of: string) => raw.synced.filter((each) => each.address === of).length;
   const [before, others] = [count(address), count(other)];
@@ -57,7 +57,7 @@ describe("A line that its client has closed", () => {
 
   it("is answered no more while the socket has another", async () => {
     const { hub, ines, client } = await team();
-    // More than one piece: those the hub sends by itself.
+    // More than one piece, so that the hub has several to send.
     for (let i = 0; i < 80; i++) await admin.annotate({ comment: `${i} ${"過".repeat(19_000)}` });
     client.put();
     await client.inStep();

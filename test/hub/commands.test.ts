@@ -68,7 +68,7 @@ describe("A backup", () => {
     await running.stop();
     expect(await hub("restore", saved, "--data", data)).toMatchObject({ code: 0 });
     expect((await everyByte(data)).includes(bytes)).toBe(false);
-    // Saved again, it leaves the backup, too.
+    // Another backup removes it from the backup, too.
     await hub("backup", saved, "--data", data);
     expect((await everyByte(saved)).includes(bytes)).toBe(false);
   });

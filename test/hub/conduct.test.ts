@@ -54,7 +54,7 @@ describe("A device that sends too much", () => {
     expect(client.notices[0]).toMatchObject({ type: "slow", code: "hub.slow" });
     expect(client.notices[0]!.params.seconds).toBeGreaterThan(0);
     await until("closed", () => client.closed.includes(4429));
-    // It comes back with one message instead of sixty.
+    // After reconnecting, the client sends one message instead of sixty.
     await client.inStep();
     const look = await stage.inStep(admin, hub);
     expect(keys.every((key) => look.dossier.hasBody(key))).toBe(true);
@@ -89,7 +89,7 @@ describe("The passphrase for publishing a dossier", () => {
     expect(await turned(sha256("tide and gauge"))).toBe("hub.phrase-wrong");
     const token = tokenWith(admin, hub.url, " tide and gauge\n");
     await stage.inStep(admin, hub, { token });
-    // Once it is there, its members need none.
+    // Once the dossier exists, its members need no passphrase.
     await stage.inStep(admin, hub);
   });
 
@@ -124,7 +124,7 @@ describe("A hub's figures", () => {
     const client = await stage.inStep(admin, hub);
     client.dossier.doc.getMap("draft").set("x", "y");
     await until("the notice", () => client.notices.length > 0);
-    // It would come back, and be refused once more.
+    // Otherwise it would reconnect and be refused again.
     client.close();
     await stage.inStep(admin, hub);
     expect((await fetch(`${hub.url}/metrics`)).status).toBe(404);

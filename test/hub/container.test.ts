@@ -9,7 +9,7 @@ import { selfSigned } from "./certificate.ts";
 import { spawnHub, Stage } from "./support.ts";
 
 const FILE = readFileSync(path.join(import.meta.dirname, "../../hub/Containerfile"), "utf8");
-/** What the container says to every process in it, and how it asks whether the hub is well. */
+/** The environment that the container gives to every process in it, and the health check. */
 const VARIABLES = Object.fromEntries(
   /^ENV (.*)$/m
     .exec(FILE)![1]!

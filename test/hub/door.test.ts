@@ -271,7 +271,7 @@ describe("The hub's door", () => {
 
 const MB = 1024 * 1024;
 
-/** The status of a challenge asked for under a name. */
+/** Returns the status of a challenge that is requested under a host name. */
 function statusFor(port: number, headers: Record<string, string>): Promise<number> {
   const path = `/challenge?dossier=${sha256("any")}`;
   return new Promise((resolve, reject) => {
@@ -284,7 +284,7 @@ function statusFor(port: number, headers: Record<string, string>): Promise<numbe
   });
 }
 
-/** The administrator's next roster lists himself alone. */
+/** Removes everyone: the administrator's next roster lists only the administrator. */
 async function cutAll(person: Person): Promise<readonly OpenedRecord[]> {
   const { roster } = person.ledger.judgement;
   const members = roster!.body.members.filter(({ id }) => id === person.device.publicKeys.key);

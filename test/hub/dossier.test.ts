@@ -34,14 +34,14 @@ async function opened(): Promise<{ dossier: HubDossier; doc: Y.Doc }> {
   return { dossier, doc };
 }
 
-/** The update with which the records come. */
+/** Returns an update that adds the records. */
 function updateWith(records: Iterable<OpenedRecord>): Uint8Array {
   const before = Y.encodeStateVector(replica.doc);
   replica.put([...records], { kind: "said" });
   return Y.encodeStateAsUpdate(replica.doc, before);
 }
 
-/** Lets an update in, and applies it if `then` says so. */
+/** Checks an update, and applies it if `apply` is true. */
 async function push(dossier: HubDossier, doc: Y.Doc, update: Uint8Array, apply = true): Promise<void> {
   const device = admin.device.publicKeys.key;
   const reading = await acceptUpdate(dossier, { device, member: device }, update, UNLIMITED_QUOTA);
@@ -74,7 +74,7 @@ it("The hub's dossier finishes an erasure that a crash has interrupted", async (
   await push(dossier, doc, updateWith(records));
   const bytes = Buffer.from(replica.get(key)!.bytes!);
   expect((await everyByte(folder)).includes(bytes)).toBe(true);
-  // The sweep that would come now does not: the hub has died.
+  // The hub dies here, so the sweep that was due does not run.
   await dossier.close();
   const again = await opened();
   expect(new DossierDoc(again.doc).hasBody(key)).toBe(false);

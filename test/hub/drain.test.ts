@@ -9,7 +9,7 @@ let stage: Stage;
 let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
-/** Logs whose updates are stored only when `go` is called, once they are to `wait`. */
+/** Returns logs that, after `wait`, store updates only once `go` is called. */
 async function slowLogs(): Promise<{
   logs: DossierLogStore;
   wait: () => void;
@@ -76,7 +76,7 @@ it("A drain is done when the hub is told to stop, and all that was written is th
   expect(hub.events().map(({ event }) => event)).toEqual(["started", "let in", "published", "draining", "stopped"]);
 });
 
-/** A hub over whose lines something is in hand for ever. */
+/** Makes a hub whose connections always have pending messages. */
 const NEVER_DONE = {
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
     `import { Connection } from ${JSON.stringify(import.meta.resolve("@hocuspocus/server"))};` +

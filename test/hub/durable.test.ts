@@ -20,7 +20,7 @@ afterEach(async () => {
   await stage.end();
 });
 
-/** What a hub's folder holds of a dossier, read without a hub. */
+/** Reads a dossier from a hub's folder without a hub. */
 async function onDisk(data: string, dossier: string): Promise<DossierDoc> {
   const journal = await openJournal(path.join(data, "dossiers", dossier));
   const doc = new Y.Doc();
@@ -49,7 +49,7 @@ describe("A hub that is killed", () => {
         await client.inStep();
         acknowledged.push(key);
       } while (Date.now() < end);
-      // One more is under way when the hub dies; it may be there or not.
+      // Another note is in transit when the hub dies; it may or may not be stored.
       const unsure = await admin.annotate({ comment: "Under way" });
       client.put([admin.held.get(unsure)!]);
       await hub.kill();
@@ -153,7 +153,7 @@ describe("A hub's folder", () => {
     const client = stage.client(admin, hub);
     client.put();
     await client.inStep();
-    // Three drafts of 2 MB each are more than the log may hold.
+    // Three drafts of 2 MB each exceed the limit of the log.
     for (let i = 0; i < 3; i++) {
       const records = await admin.commitRaw("revision", { filler: String(Math.random()).repeat(110_000) });
       client.put(records);
@@ -218,7 +218,7 @@ describe("A hub that cannot store", () => {
   });
 });
 
-/** What every journal of this process shares, to let its disk fail. */
+/** Returns the prototype shared by all journals of this process, so that their disk can be made to fail. */
 async function journalPrototype(): Promise<{ append: (bytes: Uint8Array) => Promise<void> }> {
   const journal = await openJournal(createTempFolder("hub"));
   await journal.close();

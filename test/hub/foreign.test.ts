@@ -9,7 +9,7 @@ let stage: Stage;
 beforeEach(() => (stage = new Stage()));
 afterEach(() => stage.end());
 
-/** The status of a challenge, and who may read it. */
+/** Returns the status of a challenge, and which origins may read it. */
 function challengeFor(url: string, origin?: string): Promise<readonly [status: number, readable: string | undefined]> {
   const headers = origin === undefined ? {} : { origin };
   return new Promise((resolve, reject) => {
@@ -22,7 +22,7 @@ function challengeFor(url: string, origin?: string): Promise<readonly [status: n
   });
 }
 
-/** The status with which a socket is opened. */
+/** Returns the status with which a socket is opened. */
 function statusOf(url: string, origin?: string): Promise<number> {
   const socket = new WebSocket(syncUrl(url), origin === undefined ? {} : { origin });
   stage.add(() => socket.terminate());

@@ -16,7 +16,7 @@ let hub: Awaited<ReturnType<Stage["hub"]>>;
 let hers: Client;
 
 beforeEach(async () => {
-  // The sync library says on the console whom it has closed.
+  // The sync library logs closed connections to the console.
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   stage = new Stage();
   ({ admin } = await createTeam());
@@ -37,7 +37,7 @@ afterEach(async () => {
   await stage.end();
 });
 
-/** The hub's files, and the state it gives to a member. */
+/** Returns the hub's files, and the state that it gives to a member. */
 async function hubState(): Promise<{ files: string; state: string }> {
   const look = stage.client(admin, hub);
   await look.inStep();
@@ -48,7 +48,9 @@ async function hubState(): Promise<{ files: string; state: string }> {
 
 type Maps = { records: Y.Map<unknown>; bodies: Y.Map<unknown>; doc: Y.Doc };
 
-/** What the hub says to a change that the app would never make, and that nothing of it stays. */
+/**
+ * Makes a change that the app would never make. Returns the hub's notice, and checks that the hub kept nothing of it.
+ */
 async function objection(client: Client, change: (maps: Maps) => void): Promise<{ type: string; code: string }> {
   const before = await hubState();
   const { doc } = client.dossier;
@@ -131,7 +133,7 @@ describe("The hub refuses, whoever pushes it,", () => {
   it("what no Yjs wrote", async () => {
     const noise = Buffer.from(toCanonicalJson({ no: "update" }));
     const before = await hubState();
-    // The provider's own way out, with bytes that are no update.
+    // Use the provider's own way to send bytes that are no update.
     hers.provider.document.emit("update", [noise, null, hers.provider.document, null] as never);
     await until("the hub's notice", () => hers.notices.length > 0);
     expect(hers.notices[0]).toMatchObject(refused("update.foreign"));
@@ -193,7 +195,7 @@ describe("The hub holds it against nobody", () => {
     his.cut();
     hers.cut();
     for (const client of [his, hers]) client.put([shared]);
-    // A packet has gone between them before either met the hub.
+    // They exchanged a packet before either of them connected to the hub.
     Y.applyUpdate(his.dossier.doc, Y.encodeStateAsUpdate(hers.dossier.doc));
     const [one, two] = [
       stage.client(admin, hub, { doc: his.dossier.doc }),
@@ -219,7 +221,7 @@ describe("The hub holds it against nobody", () => {
     await until("the hub's notice", () => hers.notices.length > 0);
     expect(hers.notices[0]).toMatchObject({ type: "resync", code: "update.incomplete" });
     expect(await hubState()).toEqual(before);
-    // Having started afresh it takes everything, and nobody was cut off.
+    // After starting again it accepts everything, and no one was cut off.
     hers.put([lost, next]);
     await hers.inStep();
     const look = stage.client(admin, hub);
@@ -259,7 +261,7 @@ describe("An erased body", () => {
     await until("the deletion", () => !hers.dossier.hasBody(key));
     await hers.inStep();
     await until("clean files", async () => !(await filesHold()));
-    // Somebody was away with it; somebody has it in a packet.
+    // One member was offline with the record; another has it in a packet.
     const back = stage.client(admin, hub, { doc: absent.dossier.doc });
     await back.inStep();
     const packet = stage.client(ines, hub);
@@ -288,7 +290,7 @@ it("The guard cuts off a device that does not stop", async () => {
   await innocent.inStep();
 });
 
-/** A note that nobody has seen yet. */
+/** Creates a note that no one else has yet. */
 async function fresh(person: Person): Promise<OpenedRecord> {
   return person.held.get(await person.annotate({ comment: `Note ${Math.random()}` }))!;
 }

@@ -13,7 +13,7 @@ stageEach((given) => ({ stage, admin } = given));
 const READ_ONLY = { kind: "read-only", subject: "" } as const;
 const heldAt = (hub: { readonly events: readonly string[] }) => hub.events.filter((each) => each.includes('"held"'));
 
-/** An update that deletes single entries of one client, in a row that nobody may have. */
+/** Creates an update that deletes non-adjacent entries of one client. */
 function deleting(count: number): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   encoder.writeLen(0);

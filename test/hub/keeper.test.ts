@@ -35,7 +35,7 @@ interface Listed {
 const listed = async (...more: readonly string[]) =>
   JSON.parse((await hub("list", "--json", ...more, "--data", data)).said) as Listed;
 
-/** Lets a process load neither the sync library nor what speaks to Redis. */
+/** Prevents a process from loading the sync library and the Redis client. */
 const WITHOUT_LIBRARIES = `--import=data:text/javascript,${encodeURIComponent(
   'import { registerHooks } from "node:module"; registerHooks({ resolve(name, context, next) {' +
     "  if (/^@(hocuspocus|redis)/.test(name)) throw new Error(name); return next(name, context); } });",

@@ -11,19 +11,22 @@ import { joinTeam, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, tokenOf, until, type Client, type Stage } from "./support.ts";
 
 const MB = 1024 * 1024;
-/** What a message has around its update. */
+/** The size of a message beyond its update. */
 const AROUND = 200;
 
 let stage: Stage;
 let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
-/** Notes of about 57 KB each: a comment may have 20,000 characters, of three bytes here. Together 12 MB. */
+/**
+ * Writes notes of about 57 KB each: a comment may have 20,000 characters, which take three bytes each here. Together 12
+ * MB.
+ */
 async function longNotes(person: Person, count = 220): Promise<void> {
   for (let i = 0; i < count; i++) await person.annotate({ comment: `${i} ${"過".repeat(19_000)}` });
 }
 
-/** The notes of somebody that a document has not, or not with their bodies. */
+/** Returns the notes of a person that a document lacks, or whose bodies it lacks. */
 function missing(person: Person, dossier: DossierDoc): readonly string[] {
   return [...person.held.keys()].filter((key) => !dossier.has(key) || !dossier.hasBody(key));
 }
@@ -67,7 +70,7 @@ describe("A dossier of 12 MB", () => {
     const a = stage.client(admin, hub, going);
     a.put();
     await a.inStep();
-    // Two pieces may be on their way when the line is cut.
+    // Two pieces may be in transit when the connection is cut.
     expect(a.closed).toHaveLength(1);
     expect(sum(going.sent)).toBeLessThan(13 * MB + 2 * MAX_CHUNK_BYTES);
     const coming = cutFirstSocket(({ received }) => sum(received) > 6 * MB);
@@ -152,7 +155,7 @@ describe("A proxy that lets 40 KB through at most", () => {
     expect(new Set(tooLarge).size).toBe(tooLarge.length);
     client.close();
 
-    // Without that record, which is put aside, everything else goes on.
+    // Without that record, which is set aside, everything else is sent.
     const rest = stage.client(admin, proxy, { token });
     rest.provider.ceiling = ceilings.at(-1)!;
     rest.put([...admin.held.values()].filter(({ key }) => key !== large));

@@ -74,7 +74,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       const hers = await stage.inStep(second, other);
       const { dossier } = admin.ledger;
       expect(await tables()).toBe(1);
-      // Written in the moment before any hub has seen the order.
+      // Written just before any hub has seen the order.
       await second.annotate({ comment: "Too late" });
       const deleted = hub("delete", short(dossier), "--yes");
       hers.put();
@@ -86,7 +86,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       for (const each of [client, hers]) each.close();
       expect(await hub("unblock", dossier)).toMatchObject({ code: 0 });
       await until("the order to be lifted", () => other.events.some((each) => each.includes('"lifted"')));
-      // A hub that has not heard of it yet takes nothing away.
+      // A hub that has not heard of the new dossier yet must not delete it.
       const late = await logs();
       await late.remove(dossier);
       await late.close();
@@ -125,7 +125,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
   });
 
   describe("a move", () => {
-    /** A folder with two dossiers, one of them with a note, and an order. */
+    /** Creates a folder with two dossiers, one of them with a note, and an order. */
     async function folderOfTwo(): Promise<{ data: string; key: string; other: Person }> {
       const running = await stage.hub();
       const client = await stage.inStep(admin, running);
@@ -197,7 +197,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
 
     it("goes on where it was interrupted, and loses and doubles nothing", async () => {
       const { data, key } = await folderOfTwo();
-      // A part was there before: one dossier, without the note.
+      // A part was migrated before: one dossier, without the note.
       const dossiers = path.join(data, "dossiers");
       const file = path.join(dossiers, admin.ledger.dossier, "log.0");
       const whole = await readFile(file);

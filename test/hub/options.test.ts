@@ -74,7 +74,7 @@ describe("The place where everything is kept", () => {
   });
 });
 
-/** A file with lines of `NAME=value`. */
+/** Writes a file with lines of `NAME=value`. */
 function fileWith(...lines: readonly string[]): string {
   const file = path.join(createTempFolder("config"), "hub.env");
   writeFileSync(file, lines.join("\n"));

@@ -27,7 +27,7 @@ const short = (id: string) => id.slice(0, 12);
 const dossier = () => admin.ledger.dossier;
 const dossierFolder = () => path.join(data, "dossiers", dossier());
 
-/** One more member, who is in. */
+/** Adds another member, who is admitted. */
 async function second(running: { url: string }, his: Client): Promise<{ person: Person; client: Client }> {
   const invitation = await openInvitation(admin);
   his.put();
@@ -115,14 +115,14 @@ describe("A dossier that is ordered to be deleted", () => {
       [client, hers].every(({ turnedAway }) => turnedAway.filter((code) => code === "hub.deleted").length > 0),
     );
     expect(other.closed).toEqual([]);
-    // Who never was in it is told nothing.
+    // A device that was never in the dossier is not told that it is deleted.
     const { admin: nobody } = await createTeam();
     const stranger = stage.client({ ...nobody, ledger: admin.ledger } as Person, running);
     await until("the stranger's answer", () => stranger.turnedAway.length > 0);
     expect(stranger.turnedAway[0]).not.toBe("hub.deleted");
     expect(existsSync(dossierFolder())).toBe(false);
     expect((await hub("list", "--json", "--data", data)).said).toContain(`"state": "deleted"`);
-    // Nor does it come back when the hub is started anew, and whoever keeps the hub may let it in again.
+    // A restart of the hub does not bring it back. The operator may unblock it.
     await running.stop();
     for (const each of [client, hers, other, stranger]) each.close();
     const again = await stage.hub({ data });
@@ -150,7 +150,7 @@ describe("A dossier that is ordered to be deleted", () => {
     expect(existsSync(dossierFolder())).toBe(false);
     await hub("backup", saved, "--data", data);
     expect(await readdir(path.join(saved, "dossiers"))).not.toContain(dossier());
-    // A hub that is started on the backup does not take it either.
+    // A hub started on the backup does not accept it either.
     const onBackup = await stage.hub({ data: saved });
     const client = stage.client(admin, onBackup);
     client.put();
@@ -243,7 +243,7 @@ describe("A hub that is read-only", () => {
     const key = await admin.annotate({ comment: "Written meanwhile" });
     client.put();
     await until("the notice", () => told(client).includes("hub.read-only"));
-    // What builds on it is held with it: the line, which brings everything in its order, goes on.
+    // A record that builds on it is held with it. The connection, which keeps the order of messages, continues.
     const other = await admin.annotate({ comment: "And this" });
     client.put();
     client.provider.setAwarenessField("mark", "behind it");
@@ -251,7 +251,7 @@ describe("A hub that is read-only", () => {
     await until("what came behind it", () => shown().some((state) => state["mark"] === "behind it"));
     expect(told(client)).toEqual(["hub.read-only"]);
     expect([client.closed, client.provider.hasUnsyncedChanges, hers.dossier.has(key)]).toEqual([[], true, false]);
-    // Whoever comes meanwhile reads, and nobody publishes.
+    // A client that connects now can read. No one can publish a dossier.
     const late = stage.client(admin, running);
     await until("the late one to read", () => late.provider.isSynced && late.dossier.has(dossier()));
     const founder = stage.client((await createTeam()).admin, running);

@@ -21,7 +21,7 @@ function give(organisation: string, phrase: string): void {
   writeFileSync(path.join(folder, organisation), phrase, { mode: 0o600 });
 }
 
-/** What comes of publishing a new dossier with a passphrase. */
+/** Publishes a new dossier with a passphrase and returns the outcome. */
 async function publishing(hub: HubProcess, phrase: string): Promise<{ readonly admin: Person; readonly is: string }> {
   const { admin } = await createTeam();
   const client = stage.client(admin, hub, { token: tokenWith(admin, hub.url, phrase) });

@@ -7,12 +7,12 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { UpdateChunker } from "#shared/records/sync/updateChunker.ts";
 import { Random } from "../support/random.ts";
 
-/** A record that nobody signed: how an update is divided does not depend on what records say. */
+/** Creates an unsigned record: chunking does not depend on what records say. */
 function entry(name: string, bytes = 40): { key: string; text: string; bytes: Uint8Array<ArrayBuffer> } {
   return { key: sha256(encodeUtf8(name)), text: `{"name":"${name}"}`, bytes: encodeUtf8(name.padEnd(bytes, ".")) };
 }
 
-/** Replicas that bring the same records, meet now and then, and erase bodies; put together to one. */
+/** Merges replicas that add the same records, sync now and then, and erase bodies. */
 function replica(random: Random): DossierDoc {
   const docs = Array.from({ length: 2 + random.below(4) }, () => new DossierDoc());
   for (let i = 0; i < 150; i++) {
@@ -39,7 +39,8 @@ describe("A document in pieces", () => {
     const whole = replica(new Random(7));
     const mine = Y.decodeStateVector(Y.encodeStateVector(whole.doc));
     const strangers = Array.from({ length: 200_000 }, (_, i) => [i, 1] as const);
-    // The largest client's number is written first: some of the document's own stand before, between and behind the others.
+    // The largest client number is written first, so the document's own numbers come before, between and after the
+    // others.
     const pieces = new UpdateChunker(whole.doc, Y.encodeStateVector(new Map([...mine, ...strangers])), 2000);
     expect(pieces.remaining).toBe(0);
     const known = Y.decodeStateVector(pieces.stateVector);
@@ -57,7 +58,7 @@ describe("A document in pieces", () => {
       const random = new Random(seed);
       const whole = replica(random);
       const other = new DossierDoc();
-      // The other has what one of the replicas had, or nothing.
+      // The other document has a part of the first, or nothing.
       if (seed % 3 > 0) {
         const part = new UpdateChunker(whole.doc, Y.encodeStateVector(other.doc), 3000).next();
         if (part) Y.applyUpdate(other.doc, part.update);
@@ -65,7 +66,7 @@ describe("A document in pieces", () => {
       const updates = allOf(new UpdateChunker(whole.doc, Y.encodeStateVector(other.doc), 2000));
       for (const [i, update] of updates.entries()) {
         const reading = readUpdateEffect(other.doc, update);
-        // A body that was erased comes erased: whether that holds is the guard's next question.
+        // A body erased in the document arrives as a deletion. Whether that is permitted is a later check of the guard.
         if ("code" in reading) throw new Error(`Seed ${seed}, piece ${i} of ${updates.length}: ${reading.code}`);
         Y.applyUpdate(other.doc, update);
         expect(other.doc.store.pendingStructs, `seed ${seed}`).toBeNull();

@@ -155,7 +155,7 @@ describe("Reading an update", () => {
   });
 });
 
-/** What is read of an update must be what Yjs makes of it. */
+/** Expects our reading of an update to equal what Yjs does with it. */
 function expectTruth(hub: Y.Doc, update: Uint8Array, seed: number): string {
   const reading = readUpdateEffect(hub, update);
   const after = copyOf(hub);
@@ -188,7 +188,7 @@ function expectTruth(hub: Y.Doc, update: Uint8Array, seed: number): string {
   return "fine";
 }
 
-/** What anybody may do to a replica of his own, honestly or not. */
+/** Changes a replica in any way that a member could, honestly or not. */
 function meddle(doc: Y.Doc, random: Random): void {
   const key = random.pick(KEYS);
   const [records, bodies] = [doc.getMap("records"), doc.getMap("bodies")];

@@ -7,7 +7,7 @@ let stage: Stage;
 let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
-/** A socket that may be given up while it is still being connected. */
+/** A socket that may be closed while it is connecting. */
 class QuietSocket extends WebSocket {
   constructor(address: string) {
     super(address);
@@ -18,12 +18,12 @@ class QuietSocket extends WebSocket {
 const isInStep = ({ provider }: Client) =>
   provider.isAuthenticated && provider.isSynced && !provider.hasUnsyncedChanges;
 
-/** Notes of half a KB each. */
+/** Writes notes of half a KB each. */
 async function notes(person: Person, count: number): Promise<void> {
   for (let i = 0; i < count; i++) await person.annotate({ comment: `Note ${i}, ${"too wide ".repeat(50)}` });
 }
 
-/** What was not acknowledged of what a person holds, whenever the client said that it was in step. */
+/** Records how many of a person's records were unacknowledged whenever the client reported that it was in sync. */
 function watchSteps(client: Client): { readonly missing: number[] } {
   const lacking = new Set(client.person.held.keys());
   const missing: number[] = [];

@@ -5,7 +5,7 @@ import { readUpdateEffect } from "#hub/guard/readUpdateEffect.ts";
 import { scanUpdateForFlaws } from "#hub/guard/scanUpdateForFlaws.ts";
 import { Random } from "../support/random.ts";
 
-/** A number as Yjs writes it. */
+/** Encodes a number as Yjs does. */
 function number(value: number): number[] {
   return value < 128 ? [value] : [(value % 128) + 128, ...number(Math.floor(value / 128))];
 }

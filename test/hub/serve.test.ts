@@ -25,7 +25,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** Asks for a path exactly as it is written; `fetch` would tidy it up. */
+/** Requests a path exactly as written; `fetch` would normalise it. */
 function ask(
   port: number,
   target: string,

@@ -19,7 +19,7 @@ if (missing) console.warn(`Hubs behind a balancer are not tested: ${missing}.`);
 const nginx = findNginx();
 if (!nginx) console.warn("Hubs behind nginx are not tested: it is not installed.");
 
-/** How many come in, one after another, and how long each of them may take, in ms. */
+/** How many members join, one after the other, and the time limit of each, in ms. */
 const JOINS = 200;
 const QUICK = 1000;
 
@@ -58,7 +58,7 @@ describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 
     return client;
   }
 
-  /** The longest of many joins. */
+  /** Returns the longest of many joins. */
   async function joinInTurn(hub: { url: string }, count: number): Promise<number> {
     let longest = 0;
     for (let i = 0; i < count; i++) {
@@ -124,7 +124,7 @@ describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 
     await until("renewals", () => asked > 8 && Date.now() > since + 3000);
     expect([...renewed.closed, ...older.closed]).toEqual([]);
     expect([...renewed.notices, ...older.notices]).toEqual([]);
-    // One socket, and every challenge the older client's.
+    // One socket; all challenges were requested by the older client.
     expect(balancer.requestedPaths.slice(before).filter((path) => path === "/challenge").length).toBeLessThanOrEqual(
       asked + 1,
     );

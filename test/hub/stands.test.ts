@@ -16,7 +16,7 @@ it("The hub answers under any name where the system does not let it list the net
   expect(await statusFor(url, "/healthz", new URL(url).host)).toBe(200);
 });
 
-/** Makes answers fail, at once and a little later, where they are asked to. */
+/** Makes certain requests fail, at once or a little later. */
 const FAILING = {
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
     'import { ServerResponse } from "node:http"; const { setHeader } = ServerResponse.prototype;' +

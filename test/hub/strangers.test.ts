@@ -12,21 +12,21 @@ import { type Stage, tokenFor, until, type Client, stageEach } from "./support.t
 
 const MB = 1024 * 1024;
 const DELEGATION = "203.0.113.7";
-/** How long a member may take to get in, in ms. */
+/** The time limit for a member to connect, in ms. */
 const QUICK = 2000;
 
 let stage: Stage;
 let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
-/** Where the strangers come from: each of many at one of these addresses. */
+/** The strangers' addresses, by number. */
 const CROWDS: readonly [name: string, address: (n: number) => string][] = [
   ["one address", () => "198.51.100.9"],
   ["a delegation's own address", () => DELEGATION],
   ["many networks of a /48", (n) => `2001:db8:7:${n.toString(16)}::1`],
 ];
 
-/** A client at an address, with its own way to a challenge. */
+/** Connects a client from an address, requesting its challenges from there. */
 function clientFrom(address: string, person: Person, hub: { url: string }): Client {
   const caller = callerFrom(address);
   const token = async () => {
@@ -39,7 +39,7 @@ function clientFrom(address: string, person: Person, hub: { url: string }): Clie
   return client;
 }
 
-/** A delegation behind one address, connected. */
+/** Connects a delegation behind one address. */
 async function delegation(hub: { url: string }): Promise<{ clients: Client[]; members: Person[] }> {
   const first = clientFrom(DELEGATION, admin, hub);
   await first.inStep();
@@ -53,7 +53,10 @@ async function delegation(hub: { url: string }): Promise<{ clients: Client[]; me
   return { clients, members };
 }
 
-/** All of a delegation get in anew, and somebody from elsewhere; those who were in are still. */
+/**
+ * Expects that all members of a delegation can reconnect, that a member can connect from elsewhere, and that connected
+ * members stay connected.
+ */
 async function expectMembersIn(hub: { url: string }, { clients, members }: Awaited<ReturnType<typeof delegation>>) {
   for (const [address, person] of [...members.map((each) => [DELEGATION, each]), ["192.0.2.55", admin]] as const) {
     const began = performance.now();
@@ -84,7 +87,7 @@ describe("Members get in and stay", { timeout: 180_000 }, () => {
     await until("the loud ones' end", () => loud.every((each) => each.readyState === each.CLOSED));
     const quiet = await nine();
     stage.add(() => quiet.forEach((each) => each.terminate()));
-    // What is left for everybody else, where all share 8 MB, is less than a token.
+    // All share 8 MB. What is left for everyone else is less than a token.
     quiet.forEach((each, n) => begin(each, n < 8 ? MB - 2000 : 15_700));
     await until("all of it on the way", () => quiet.every(({ bufferedAmount }) => bufferedAmount === 0));
     await new Promise((resolve) => setTimeout(resolve, 300));

@@ -58,7 +58,8 @@ describe("A member who writes before the line is laid", () => {
     const other = stage.client(admin, hub);
     await other.inStep();
     expect(written.filter((key) => !other.dossier.hasBody(key))).toEqual([]);
-    // An answer to what was queued before would be one too many, and say of the next note that the hub has it.
+    // Acknowledgements of earlier messages must not count for later ones: otherwise the next note would seem stored too
+    // soon.
     expect(counted.filter((number, i) => number === 0 && counted[i - 1] === 0)).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ function ask(url: string, ca: string): Promise<unknown> {
   });
 }
 
-/** The certificate that a port shows. */
+/** Returns the certificate that a port presents. */
 function shownAt(port: number): Promise<PeerCertificate> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: "127.0.0.1", rejectUnauthorized: false }, () => {

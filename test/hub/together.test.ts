@@ -38,14 +38,14 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
   const hubProcess = (more: readonly string[] = []) =>
     spawnHub(stage, null, { DATABASE_URL: postgres.url, REDIS_URL: redis.url }, ...more);
 
-  /** A figure of a hub's; null where it has none of that name. */
+  /** Reads a hub's metric; null if there is none of this name. */
   async function figure({ metrics }: { readonly metrics?: string }, name: string): Promise<number | null> {
     const text = await (await fetch(metrics!)).text();
     const value = new RegExp(`^clausemark_${name} (.+)$`, "m").exec(text)?.[1];
     return value === undefined ? null : Number(value);
   }
 
-  /** What the database has of a dossier, read without a hub. */
+  /** Reads a dossier from the database without a hub. */
   async function stored(dossier: string): Promise<DossierDoc> {
     const all = await logs();
     const log = await all.open(dossier);
@@ -56,7 +56,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     return new DossierDoc(doc);
   }
 
-  /** A team of two, one at each hub, in step. */
+  /** Creates a team of two in sync, with one member at each hub. */
   async function teamAt(one: { url: string }, other: { url: string }) {
     const { admin } = await createTeam();
     const his = stage.client(admin, one);
@@ -102,7 +102,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     const found = await stored(admin.ledger.dossier);
     expect(records.filter(({ key }) => !found.hasBody(key))).toEqual([]);
     expect([...his.notices, ...hers.notices]).toEqual([]);
-    // Neither service has a word of it, nor a name; and who was present is nowhere.
+    // Neither service stores any words or names, and presence is stored nowhere.
     hers.provider.setAwarenessField("member", "somebody-present");
     await until("presence", () => [...his.provider.awareness!.getStates().values()].some(({ member }) => member));
     const [kept, passed] = [await everyByte(postgres.folder), await everyByte(redis.folder)];
@@ -135,7 +135,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     await admin.commitRaw("roster", { ...roster!.body, members, invitations: [] }, undefined, [roster!.key]);
     his.put();
     await his.inStep();
-    // His hub has not been told; what he says is judged by the log all the same.
+    // This hub has not been notified; it still judges the record by the log.
     const late = await note(second, hers);
     await until("closed", () => hers.closed.length > 0);
     expect(hers.notices.some(({ type }) => type === "refused" || type === "out")).toBe(true);
@@ -148,7 +148,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     const { admin, his, second, hers } = await teamAt(one, other);
     const secret = await note(second, hers);
     await until("the note", () => his.dossier.hasBody(secret.key));
-    // Short: a page of the database may end in the middle of what is written.
+    // Only a part, because a page of the database may end in the middle of the record.
     const part = Buffer.from(secret.bytes!).subarray(20, 44);
     const holds = async () => (await everyByte(postgres.folder)).includes(part);
     await until("the note in the database", holds);
@@ -158,7 +158,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     await until("clean files", async () => !(await holds()));
     expect((await everyByte(redis.folder)).includes(part)).toBe(false);
     expect((await stored(admin.ledger.dossier)).has(secret.key)).toBe(true);
-    // An old packet brings it back, at the other hub.
+    // An old packet adds it again, at the other hub.
     const packet = stage.client(admin, one);
     await packet.inStep();
     packet.dossier.put([secret], { kind: "file" });
@@ -256,7 +256,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     const said = await Promise.all(work);
     expect(said.flatMap(({ notes }) => notes).length).toBeGreaterThan(DOSSIERS * 12);
     expect(await missingOf(said)).toEqual([]);
-    // Whoever was at the other goes on here, with everything.
+    // A client of one hub can continue at the other, with everything.
     const [first] = teams;
     const again = stage.client(first!.admin, other, { doc: first!.his.dossier.doc });
     await again.inStep();
@@ -273,7 +273,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
   }
 });
 
-/** True when the hub has acknowledged everything before it is killed. */
+/** Returns true if the hub has acknowledged everything before it is killed. */
 async function acknowledged(client: Client, isKilled: () => boolean): Promise<boolean> {
   while (!isKilled()) {
     if (client.provider.isSynced && !client.provider.hasUnsyncedChanges) return true;
@@ -282,7 +282,7 @@ async function acknowledged(client: Client, isKilled: () => boolean): Promise<bo
   return false;
 }
 
-/** Makes many, a few at a time. */
+/** Creates many, a few at a time. */
 async function inTurns<T>(count: number, make: () => Promise<T>): Promise<T[]> {
   const made: T[] = [];
   while (made.length < count) {

@@ -1,14 +1,14 @@
 import { vi } from "vitest";
 import { runHub } from "#hub/main.ts";
 
-/** What a command has come to. */
+/** The result of a command. */
 export interface Typed {
   readonly code: number;
   readonly said: string;
   readonly complained: string;
 }
 
-/** A command of the hub's, as somebody types it. */
+/** Runs a hub command as an operator types it. */
 export async function typed(...args: readonly string[]): Promise<Typed> {
   const words = { said: "", complained: "" };
   const hear = (stream: NodeJS.WriteStream, where: keyof typeof words) =>

@@ -4,7 +4,7 @@ import { serveRequests } from "#renderer/workers/serveRequests.ts";
 const posted = vi.fn();
 const reported = vi.fn();
 
-/** Puts a question to a worker that works so. */
+/** Sends a request to a worker that handles it by `work`. */
 function ask(work: (question: string) => unknown): void {
   vi.stubGlobal("postMessage", posted);
   vi.stubGlobal("reportError", reported);

@@ -3,7 +3,7 @@ import { applyUpdate, Doc, mergeUpdates } from "yjs";
 import { WriteQueue } from "#renderer/workspace/persistence/writeQueue.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 
-/** Updates that set 0 to n-1 in a document's map. */
+/** Creates updates that set 0 to n-1 in a document's map. */
 function updates(n: number): Uint8Array[] {
   const doc = new Doc();
   const made: Uint8Array[] = [];
@@ -18,7 +18,7 @@ function sizeOf(written: readonly Uint8Array[]): number {
   return doc.getMap("m").size;
 }
 
-/** A disk whose every write is answered by hand. */
+/** A disk on which the test completes every write. */
 function slowDisk() {
   const written: Uint8Array[] = [];
   const waiting: ((outcome: Outcome<true>) => void)[] = [];

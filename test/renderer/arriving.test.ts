@@ -17,7 +17,7 @@ const NOTHING: MergePreview = {
   known: 0,
 };
 
-/** What the window says once a file is merged. */
+/** Returns the window's message after a file is merged. */
 function said(seen: Partial<MergePreview>): string {
   const news = describeMerge("a.clausemark", { ...NOTHING, ...seen });
   return isRefusal(news) ? explainRefusal(news) : message(news.code, news.params);

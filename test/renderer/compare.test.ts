@@ -70,7 +70,7 @@ describe("The rows of a comparison", () => {
     expect(all.filter(({ changes }) => changes.includes("added"))).toHaveLength(3);
     expect(all.filter(({ isStop }) => isStop).map(({ index }) => index)).toEqual([ofTo(3)]);
     expect(all[ofTo(6)]!.changes).toEqual(["renumbered"]);
-    // Its paragraphs have the numbers that they had.
+    // Its paragraphs keep their numbers.
     expect(all[ofTo(7)]!.changes).toEqual([]);
   });
 

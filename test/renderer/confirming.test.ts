@@ -68,7 +68,7 @@ test("With a proposal the position of who makes it is confirmed, put aside and t
   expect(await saying("take-back")).toEqual(before);
   expect(await saying("discard")).toEqual(["discarded", "Norway discarded", "Canada earlier"]);
   expect(await saying("take-back")).toEqual(before);
-  // What was said of the position by itself is not taken back with the proposal.
+  // An act on the position itself is not undone together with the proposal.
   const [norway] = listPositionsWithValidity(ledger, to);
   await workspace.commit(makePlacementAct(workspace, to, norway!.entry.id, "confirm", norway!.anchor));
   for (const then = Date.now(); Date.now() === then;) await Promise.resolve();

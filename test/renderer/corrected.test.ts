@@ -26,7 +26,7 @@ const reading = (draft: Draft): ImportedDraft => ({
   ...{ warnings: [], masthead: {}, remarks: [], changes: [], statuses: [], exclusions: [] },
 });
 
-/** The small draft with its second article's paragraph cut in two. */
+/** The small draft with the paragraph of its second article cut in two. */
 const [purpose, records, paragraph, point] = SMALL_DRAFT.provisions as Required<Draft>["provisions"];
 const [first, second] = paragraph!.blocks[0]!.text.split(". ") as [string, string];
 const CUT: Draft = {
@@ -75,7 +75,7 @@ describe("A text that is corrected while it is open", () => {
     expect(address(dossier, note)).toBe("2(2)");
     expect(dossier.openRevision!.revision.id).toBe(revision);
     expect(dossier.notes.value!.get(note)!.anchor.quote!.exact).toBe("keep them safe");
-    // What is still being written about the reading before finds its place, too.
+    // An unfinished note on the earlier reading is placed, too.
     expect(dossier.notes.value!.find(safe)!.anchor).toMatchObject({ draft: CUT_ID, provision: "art_2__para_2" });
     await workspace.undoOrRedo("undo");
     expect(open(dossier)).toBe(SMALL_ID);

@@ -30,7 +30,7 @@ async function saved({ session }: Dossier): Promise<void> {
   await expect.poll(() => session!.localState.store.saving.value.state).toBe("saved");
 }
 
-/** Every byte that this browser keeps, as text. */
+/** Returns every byte that this browser stores, as text. */
 async function everythingKept(): Promise<string> {
   const parts: string[] = [];
   for (const { name } of await indexedDB.databases()) {
@@ -244,14 +244,14 @@ function shown({ viewState, notifications, dossier }: Workspace) {
   };
 }
 
-/** A thread that has not answered yet when it is ended. */
+/** A thread that is ended before it answers. */
 class SlowThread {
   postMessage(): void {}
   terminate(): void {}
 }
 
 describe("The list of dossiers", () => {
-  /** The web edition, whose list takes nothing down until it is let. */
+  /** The web edition, whose list of dossiers saves nothing until `open` is called. */
   function hostThatWaits() {
     const host = createWebHost();
     let open = (): void => undefined;

@@ -9,7 +9,7 @@ import { createInvitation } from "#shared/acts/team/invitations.ts";
 import type { Host } from "#shared/host/host.ts";
 import { must, SMALL_READING } from "../support/team/team.ts";
 
-/** A desk of the web edition with a dossier on it. */
+/** Opens a workspace of the web edition with a dossier. */
 export async function deskWithDossier(host = createWebHost()): Promise<{ workspace: Workspace; dossier: Dossier }> {
   const workspace = new Workspace(host);
   const dossier = must(await createDossierFromDocument(workspace, { reading: SMALL_READING }));
@@ -17,7 +17,7 @@ export async function deskWithDossier(host = createWebHost()): Promise<{ workspa
   return { workspace, dossier };
 }
 
-/** A dossier that is put away, with an invitation to it, and its records. */
+/** Creates a closed dossier with an invitation to it, and its records. */
 export async function dossierWithInvitation() {
   const { workspace, dossier } = await deskWithDossier();
   const { ledger, me, session } = dossier;
@@ -29,7 +29,7 @@ export async function dossierWithInvitation() {
   return { dossier, invitation, records: [...ledger.records()].map(({ opened }) => opened), key };
 }
 
-/** The surroundings in another browser, which has nothing yet. */
+/** Returns the host of another, empty browser. */
 export async function hostElsewhere(): Promise<Host> {
   globalThis.indexedDB = new IDBFactory();
   vi.resetModules();

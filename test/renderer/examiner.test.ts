@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { RecordVerifier } from "#renderer/workspace/persistence/recordVerifier.ts";
 import { packRecordsForTransfer } from "#shared/records/recordTransfer.ts";
 
-/** A thread that answers when a test has it answer. */
+/** A thread that answers when the test calls for it. */
 class Puppet {
   static all: Puppet[] = [];
   onmessage: ((event: { data: unknown }) => void) | null = null;
@@ -36,13 +36,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** How long the second thread stays when nothing is asked any more. */
+/** How long the second thread is kept when there is nothing more to do. */
 const REST_MS = 10_000;
 
 const NOTHING = { records: [], dossier: "d", keys: new Map() };
 const PARCEL = { packed: packRecordsForTransfer([]), hash: "h", key: new Uint8Array(32) };
 
-/** An examiner that has so much to do that it has begun a second thread, which has answered. */
+/** Creates a verifier so busy that it has started a second thread, which has answered. */
 async function busy() {
   const verifier = new RecordVerifier();
   const asked = Array.from({ length: 7 }, () => verifier.examine(NOTHING as never));

@@ -8,7 +8,7 @@ const posted: { readonly outcome?: unknown }[] = [];
 
 const outcomes = () => posted.flatMap((each) => ("outcome" in each ? [each.outcome] : []));
 
-/** Puts a question to the worker; answers with what came of it. */
+/** Sends a request to the worker and returns the outcome. */
 async function ask(question: ReadFileRequest): Promise<unknown> {
   posted.length = 0;
   globalThis.onmessage!.call(window, new MessageEvent("message", { data: question }));

@@ -131,6 +131,6 @@ test("References are drawn a moment later, after what the browser has selected w
   expect(drawn()).toEqual([]);
   await expect.poll(drawn).toEqual(["article 2"]);
   expect(caughtUp()).toBe(1);
-  // What was drawn before is still there.
+  // Earlier drawings are still there.
   expect(view.dom.querySelectorAll("ins, del").length).toBe(3);
 });

@@ -21,7 +21,7 @@ import {
 const [ARTICLE, PARAGRAPH, POINT] = [1, 2, 3];
 const FIRST = "Each State Party shall keep the records that are necessary. It shall keep them safe.";
 
-/** As much of a desk as floor text asks for, with the caret at a point. */
+/** The part of a workspace that floor text needs, with the caret at a point. */
 function deskOf(person: Person, caret: DraftPoint): Workspace {
   const viewState = new ViewState();
   viewState.caret.value = caret.provision;

@@ -18,7 +18,7 @@ afterEach(() => {
   document.body.innerHTML = "";
 });
 
-/** What was waited for is drawn. */
+/** Draws the element that the focus waits for. */
 function draw(): void {
   document.body.insertAdjacentHTML("beforeend", '<button id="late">Late</button>');
 }

@@ -7,7 +7,7 @@ import { guideText as given } from "#renderer/features/help/guideText.ts";
 import { parseGuide } from "#scripts/guidePlugin.ts";
 import type { GuideBlock, GuideSpan } from "#shared/host/guideContent.ts";
 
-/** What is said with weight, and is no name. */
+/** Emphasised phrases that are not names. */
 const EMPHASIS = ["What the team has said", "Only on this machine", "No telemetry"];
 const DOCS = path.join(import.meta.dirname, "../../docs");
 const markdown = readFileSync(path.join(DOCS, "guide.md"), "utf8");

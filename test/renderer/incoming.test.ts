@@ -33,7 +33,7 @@ const READING: ImportedDraft = toImportedDraft(SMALL_DRAFT, {
 const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000 });
 const word = (name: string): NamedFile => ({ name, bytes: new Uint8Array([1, 2, 3]) });
 
-/** Opens dossier files within this thread. */
+/** Opens dossier files in this thread. */
 class OpenThread extends SameThread {
   override postMessage(question: unknown): void {
     const { bytes } = question as { readonly bytes: Uint8Array };
@@ -41,7 +41,7 @@ class OpenThread extends SameThread {
   }
 }
 
-/** Documents are read as a test says; dossier files and records in this thread. */
+/** Documents are read as the test decides; dossier files and records in this thread. */
 function workerOf(url: URL): object {
   if (String(url).includes("workers/readFile")) return new Puppet();
   return String(url).includes("workers/readDossierFile") ? new OpenThread() : new SameThread();
@@ -102,13 +102,13 @@ describe("The files that come to a desk with a dossier", () => {
     vi.unstubAllGlobals();
   });
 
-  /** The open dossier as a file. */
+  /** Returns the open dossier as a file. */
   async function asFile(name: string): Promise<NamedFile> {
     const records = [...dossier.ledger.records()].map(({ opened }) => opened);
     return { name, bytes: must(await packDossier({ dossier: dossier.id, records, erased: new Set() })) };
   }
 
-  /** Drops a document, of which its worker says that it has remarks. */
+  /** Drops a document for which its worker reports comments. */
   async function unclear(name = "remarks.docx") {
     void workspace.incoming.add([word(name)]);
     await asked(1);

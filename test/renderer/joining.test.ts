@@ -61,7 +61,7 @@ describe("Joining", () => {
     await joined.whenAdmitted();
     const { device } = joined.session!.publicKeys;
     await joined.close();
-    // The same once more is the same device.
+    // Joining again uses the same device.
     const again = must(await joinDossierByInvitation(workspace, invitation, []));
     expect(again.session!.publicKeys.device).toBe(device);
     await again.close();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { scrollUntilStable } from "#renderer/text/geometry/scrollUntilStable.ts";
 
-/** A pane over a tall page, 800 px high; what lies above the target may still grow. */
+/** A pane 800 px high over a tall page. Content above the target may still grow. */
 class FakePane extends EventTarget {
   scrollTop = 0;
   readonly end: number;

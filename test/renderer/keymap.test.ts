@@ -16,7 +16,7 @@ import { isMessageCode } from "#shared/messages/messages.ts";
 const commands = [...commandsOfFeatures(features), ...frameCommands];
 const named = (id: string) => commands.find((each) => each.id === id)!;
 
-/** Commands that share a key because never two of them apply at once: they are about different things. */
+/** Commands that may share a shortcut because no two of them ever apply at once: they act on different things. */
 const SHARED: readonly (readonly string[])[] = [
   ["mine.edit", "note.edit", "proposal.edit", "unfinished.edit"],
   ["note.reopen", "note.settle"],

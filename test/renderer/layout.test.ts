@@ -35,7 +35,8 @@ describe("A new card among those in reading order", () => {
   test("comes before the first that is lower, and no other is lost or shown twice", () => {
     const rising = [item("a", 10), item("b", 20)];
     expect(ids(insertByLevel(rising, item("new", 15)))).toEqual(["a", "new", "b"]);
-    // A long quote begins in an earlier line than it is drawn in: its card is lower than the next one.
+    // A long quote begins in an earlier line than the one in which its card is drawn, so its card is lower than the
+    // next.
     const falling = [item("a", 30), item("b", 10)];
     expect(ids(insertByLevel(falling, item("new", 15)))).toEqual(["new", "a", "b"]);
     expect(ids(insertByLevel(falling, item("new", 40)))).toEqual(["a", "b", "new"]);

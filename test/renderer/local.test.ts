@@ -21,7 +21,7 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-/** A copy that was written in so many rows. */
+/** Creates a copy with this many rows. */
 async function copyOf(rows: number): Promise<void> {
   const doc = new Doc();
   const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
@@ -35,7 +35,7 @@ function updateOf(key: string): Bytes {
   return encodeStateAsUpdate(doc) as Bytes;
 }
 
-/** The rows that say something: y-indexeddb writes one of nothing where it opens a database. */
+/** Counts the rows with content: y-indexeddb writes an empty one when it opens a database. */
 async function rowsLeft(): Promise<number> {
   return (await allIn("updates")).filter(({ length }) => length > 2).length;
 }
@@ -53,7 +53,7 @@ async function put(store: "updates", row: Uint8Array): Promise<void> {
   database.close();
 }
 
-/** A copy as an earlier Clausemark has left it: each update a row in clear. */
+/** Creates a copy as an earlier Clausemark left it: each update is an unencrypted row. */
 async function olderCopy(...keys: readonly string[]): Promise<void> {
   const request = indexedDB.open(name);
   request.onupgradeneeded = () => {
@@ -86,7 +86,7 @@ test("A copy of many rows is written anew as one when it is opened, and that is 
 
 test("A copy that the browser has no room to write anew is opened as it is, and written anew another time", async () => {
   await copyOf(60);
-  // What is too much is given up when it is committed.
+  // IndexedDB reports missing space on commit.
   const full = vi.spyOn(IDBTransaction.prototype, "commit").mockImplementation(function (this: IDBTransaction) {
     this.abort();
   });
@@ -124,7 +124,7 @@ test.each(["compact", "replace"] as const)(
 test("Where there is no room to drive out what was erased, that stays due", async () => {
   await copyOf(1);
   const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
-  // Of all that is written then only the filling is made of this.
+  // Only the filler that overwrites deleted data is made of random values here.
   const full = vi.spyOn(crypto, "getRandomValues").mockImplementation(() => {
     throw new DOMException("The disk is full.", "QuotaExceededError");
   });
@@ -141,7 +141,7 @@ test("A copy that another window deletes while it is being read here is opened, 
   let gone: Promise<unknown> | undefined;
   const read = vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementationOnce(function (this: IDBObjectStore) {
     gone = answered(indexedDB.deleteDatabase(name));
-    // As is done when that is heard of.
+    // As the app does when it hears of the deletion.
     this.transaction.db.close();
     return this.getAll();
   });
@@ -223,7 +223,7 @@ test("What an open page of an earlier Clausemark writes is taken in, also as one
   const before = encodeStateVector(page);
   page.getMap("records").set("said later", true);
   must(await copy.compact());
-  // An update that says nothing without the one before.
+  // An update that depends on the one before.
   await put("updates", encodeStateAsUpdate(page, before));
   must(await copy.compact());
   await copy.close();
@@ -277,7 +277,7 @@ test("A sealing that was interrupted is finished when the copy is opened, or loo
   }
 });
 
-/** A host with these dossiers, whose passphrase can be set. */
+/** A host with these dossiers, for which a passphrase can be set. */
 function hostOf(...ids: readonly string[]): Host {
   const held = {
     publicKeys: { device: "", recipient: "" },
@@ -331,7 +331,7 @@ test("Where logs could not be sealed either, no number is named that counts one 
 test("The copies of dossiers that are not open are sealed as well, once", async () => {
   const id = "ab".repeat(32);
   const host = hostOf(id);
-  // Where there is none, none is made.
+  // If there is no copy, none is made.
   await sealLegacyDossierCopies(host);
   expect(await indexedDB.databases()).toEqual([]);
   name = indexedDbNameOf(id);

@@ -13,13 +13,13 @@ import { Random } from "../support/random.ts";
 import { must } from "../support/team/team.ts";
 import { sampleDraft, scene, type Scene } from "./support.ts";
 
-/** What the marks plugin draws, as ProseMirror is given it. */
+/** Returns the decorations that the marks plugin gives to ProseMirror. */
 function drawn(state: EditorState): Decoration[] {
   const { props } = state.plugins.find(({ spec }) => spec.key)!;
   return (props as { decorations(state: EditorState): DecorationSet }).decorations(state).find();
 }
 
-/** A decoration's own object, which stays the same as long as it is not drawn again. */
+/** Returns a decoration's internal object, which is the same until the decoration is drawn again. */
 const kindOf = (decoration: Decoration) => (decoration as unknown as { type: { attrs?: object } }).type;
 
 function described(state: EditorState): string[] {
@@ -31,7 +31,7 @@ function described(state: EditorState): string[] {
     .sort();
 }
 
-/** A note at a passage chosen at random: words over one or several blocks, a whole provision, a gap. */
+/** Writes a note on a random passage: words in one or several blocks, a whole provision, or a gap. */
 async function randomNote({ draft, note }: Scene, random: Random): Promise<string | null> {
   const id = computeDraftId(draft);
   const spots = draft.provisions.flatMap(({ blocks }, provision) =>

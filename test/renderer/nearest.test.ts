@@ -7,7 +7,7 @@ import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { Random } from "../support/random.ts";
 import { scene, type Scene } from "./support.ts";
 
-/** Each provision stands 100 px below the one before; the window shows eight of them. */
+/** Each provision is 100 px below the one before; the window shows eight of them. */
 const HEIGHT = 100;
 let scrolled = 0;
 
@@ -18,19 +18,19 @@ function standBelowEachOther({ view, positions, draft }: Scene): void {
   });
 }
 
-/** The provisions with a highlight, in the order of the text. */
+/** Returns the provisions with a highlight, in text order. */
 function drawn({ view, positions, draft }: Scene): number[] {
   return draft.provisions
     .map((_, index) => index)
     .filter((index) => (view.nodeDOM(positions.before(index)) as HTMLElement).dataset["thread"]);
 }
 
-/** The provisions without others in them. */
+/** Returns the provisions that contain no others. */
 const innermost = (draft: Draft) =>
   draft.provisions.map((_, index) => index).filter((index) => subtreeEnd(draft, index) === index + 1);
 const GRAVE = parseFilterQuery("severity:4").filter;
 
-/** A long text with a question at each innermost provision. */
+/** Creates a long text with a question at each innermost provision. */
 async function noted(): Promise<Scene> {
   const { draft } = createConvention(new Random(7), 12, 120);
   const stage = await scene(draft);

@@ -11,7 +11,7 @@ const [ME, RECOVERY] = ["a1", "b2"];
 const record = (seq: number, device = ME) => ({ record: { seq, device } }) as unknown as OpenedRecord;
 const FULL = refusal("journal.not-appended", { code: "ENOSPC" });
 
-/** A disk and a key's keeper that answer when they are told to, and an outlet upon them. */
+/** Creates a send gate whose disk and key keeper answer when the test says so. */
 function stage() {
   const log: string[] = [];
   const answers: ((outcome: Outcome<true>) => void)[] = [];
@@ -28,7 +28,7 @@ function stage() {
   return { log, outlet: sendGate, answer };
 }
 
-/** What a dossier does with what was signed; the disk here takes it at once. */
+/** Holds signed records as a dossier does. The disk here accepts them at once. */
 function keep(sendGate: SendGate, records: readonly OpenedRecord[]): void {
   sendGate.hold(records);
   sendGate.retry();
@@ -89,7 +89,7 @@ describe("An outlet", () => {
   });
 });
 
-/** A socket that keeps what it is to send. */
+/** A socket that records what it should send. */
 class Wire {
   readonly OPEN = 1;
   readyState = 1;
@@ -100,7 +100,7 @@ class Wire {
 }
 
 const name = "ab".repeat(100);
-/** A message to a hub as Hocuspocus writes it: the dossier's name, a type, and the kind of a sync message. */
+/** Encodes a message to a hub as Hocuspocus does: the dossier's name, a type, and the kind of sync message. */
 const message = (...bytes: number[]) =>
   Uint8Array.from([name.length - 128 + 0x80, 1, ...new TextEncoder().encode(name), ...bytes]);
 const [AWARENESS, AUTH, STEP_1, STEP_2, UPDATE] = [

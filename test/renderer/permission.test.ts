@@ -31,7 +31,7 @@ const named = (id: string) => commands.find((each) => each.id === id)!;
 const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
 const told = (workspace: Workspace) => workspace.notifications.all.value.map(({ text }) => text);
 
-/** A dossier with a note and a proposal of one's own; the note is attended to. */
+/** Creates a dossier with the user's own note and proposal. The note is selected. */
 async function begun() {
   const { workspace, dossier } = await deskWithDossier();
   const { ledger, me } = dossier;
@@ -42,7 +42,7 @@ async function begun() {
   return { desk: workspace, dossier, note, proposal };
 }
 
-/** The administrator has given this member another role. */
+/** Simulates that the administrator has given this member another role. */
 function becomes(dossier: Dossier, role: Role): void {
   const me = dossier.me!;
   vi.spyOn(dossier, "me", "get").mockReturnValue({ ...me, role });

@@ -11,7 +11,7 @@ import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
 const views: EditorView[] = [];
 afterEach(() => views.splice(0).forEach((view) => view.destroy()));
 
-/** Articles of about 1,000 characters each. */
+/** Creates articles of about 1,000 characters each. */
 function draftOf(articles: number): Draft {
   const text = "Each Party shall keep the lamps of its roads lit. ".repeat(20).trim();
   const provisions = Array.from({ length: articles }, (_, i) => ({

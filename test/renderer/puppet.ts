@@ -1,10 +1,10 @@
-/** Stands for a worker: says what a test has it say. */
+/** A substitute for a worker, whose messages the test sends. */
 export class Puppet {
   static all: Puppet[] = [];
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onerror: ((event: { message: string }) => void) | null = null;
   ended = false;
-  /** What was asked last. */
+  /** The last request. */
   asked: unknown;
 
   constructor() {

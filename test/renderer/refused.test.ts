@@ -26,7 +26,7 @@ async function founded() {
   return workspace.dossier.value!;
 }
 
-/** What the window has said, newest last. */
+/** Returns the window's messages, newest last. */
 const told = () => workspace.notifications.all.value.map(({ text }) => text);
 
 afterEach(() => workspace.closeDossier());

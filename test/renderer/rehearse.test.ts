@@ -11,7 +11,7 @@ import { verifyRecords, type VerificationBatch } from "#shared/records/verifyRec
 import { createManyNotes } from "../support/team/manyNotes.ts";
 import { SMALL_DRAFT } from "../support/team/team.ts";
 
-/** A dossier that is opened again, some notes in it, and what threads are asked while it rehearses. */
+/** Opens an existing dossier with some notes, and records the requests to threads during the rehearsal. */
 async function rehearsed(notes: number, listed = true) {
   const { admin } = await createManyNotes(SMALL_DRAFT, notes);
   const records = [...admin.held.values()];

@@ -2,10 +2,10 @@ import { vi } from "vitest";
 import { handleVerification } from "#renderer/workspace/persistence/recordVerifier.ts";
 import type { VerificationBatch } from "#shared/records/verifyRecords.ts";
 
-/** The thread that examines records, within this one: jsdom has no workers. */
+/** Runs the verifying thread within this one: jsdom has no workers. */
 export class SameThread {
   onmessage: (event: { data: unknown }) => void = () => undefined;
-  /** One piece of work after the other, as a thread does it: whoever asks takes the answers in the order of the questions. */
+  /** Handles one request after the other, like a thread: callers expect the answers in the order of their requests. */
   #turn: Promise<void> = Promise.resolve();
 
   postMessage(examination: VerificationBatch): void {
@@ -17,7 +17,7 @@ export class SameThread {
   }
 }
 
-/** Lets a desk be opened in a test. */
+/** Makes it possible to open a workspace in a test. */
 export function workInThisThread(): void {
   vi.stubGlobal("Worker", SameThread);
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   draft = await sampleDraft();
 });
 
-/** The words of a range, a line each block. */
+/** Returns the words of a range, one line per block. */
 function wordsOf({ provisions }: Draft, { from, to }: PointRange): string {
   const lines: string[] = [];
   for (let provision = from.provision; provision <= to.provision; provision++) {
@@ -31,7 +31,7 @@ function wordsOf({ provisions }: Draft, { from, to }: PointRange): string {
   return lines.join("\n");
 }
 
-/** The caret before some words. */
+/** Puts the caret before some words. */
 function caretAt({ provisions }: Draft, words: string): PointRange {
   for (const [provision, { blocks }] of provisions.entries()) {
     for (const [block, { text }] of blocks.entries()) {

@@ -54,7 +54,7 @@ test("What others say is unread until it stood open, and stays read after a rest
   expect(unread.isNew(answer!.key)).toBe(true);
   expect(unread.isNew(one)).toBe(false);
 
-  // What comes while it stands open is read, and marked as long as it does.
+  // A reply to the open note is read at once, and stays marked as long as the note is open.
   await admin.commit(rateThread(admin.ledger, admin.me, one, { provisional: 4 }));
   await admin.commit(replyToThread(admin.ledger, admin.me, other, "Well."));
   await exchangeRecords(admin, bea);

@@ -64,9 +64,9 @@ describe("The states of floor text", () => {
     expect(look(first)).toEqual([0, "keep them safe", "guard them"]);
     expect(stepFloorTextState(floor(), first, -1)).toBeNull();
     expect(stepFloorTextState(floor(), null, 1)).toBeNull();
-    // Back at the latest one follows it again, whatever comes.
+    // Back at the latest state, it follows new states again.
     expect(stepFloorTextState(floor(), second, 1)).toEqual({ id: floor().id, state: null, over: "draft" });
-    // What one has gone to in another proposal is nothing to this one.
+    // A state selected in another proposal does not affect this one.
     expect(look({ id: "other", state: "x", over: "before" })).toEqual(look(null));
   });
 });
@@ -93,7 +93,7 @@ describe("Wordings compared", () => {
     const accepted = { form: "tracked", wording: { old: "lose them", new: "keep them safe" } };
     await put(SAFE, "", accepted);
     await put(TIDE, "", { form: "tracked", wording: { old: "the moon", new: "the tide" } });
-    // Said in one millisecond, they are in the order of their ids.
+    // Both were made in the same millisecond, so they are in the order of their ids.
     const saying = (words: string) => rivals().find(({ body }) => body!.wording.new === words);
     const [safe, tide] = [saying("keep them safe"), saying("the tide")];
     const [before, after] = toComparableTexts(SMALL_DRAFT, safe!, tide!);
