@@ -19,14 +19,17 @@ beforeAll(async () => {
   for await (const story of playStories(fuzzSeeds(60))) stories.push(story);
 }, HOUR);
 
-/** Checks every story; what a check returns is counted, so that a test can say that it has seen enough. */
+/**
+ * Runs a check on every story. The counts that a check returns are added up, so that a test can verify that it has seen
+ * enough.
+ */
 async function everyStory(check: (story: TeamStory, random: Random, all: OpenedRecord[]) => unknown): Promise<void> {
   for (const story of stories) {
     await runReplayable(story.seed, story.log, () => check(story, new Random(story.seed), story.everything()));
   }
 }
 
-/** All that a ledger says, in an order of its own. */
+/** Returns everything that a ledger says, in a canonical order. */
 function saidBy(ledger: Ledger) {
   const records = [...ledger.records()].map(({ opened, verdict }) => ({
     key: opened.key,
@@ -48,7 +51,7 @@ function saidBy(ledger: Ledger) {
   };
 }
 
-/** Where every note stands in every draft that was ever read. */
+/** Returns the place of every note in every draft. */
 function placesIn(ledger: Ledger) {
   const drafts = [...ledger.drafts.keys()].sort();
   return ledger.all(threads).map((thread) => [thread.id, drafts.map((draft) => findPlacement(ledger, draft, thread))]);
@@ -60,7 +63,10 @@ function ledgerOf(dossier: string, ...batches: (readonly OpenedRecord[])[]): Led
   return ledger;
 }
 
-/** Shuffled, doubled, in batches of any size; some come first without their bodies, some last. */
+/**
+ * Returns the records shuffled, some doubled, in batches of any size; some arrive first without their bodies, some
+ * last.
+ */
 function batches(random: Random, all: readonly OpenedRecord[]): OpenedRecord[][] {
   const bare = all.filter(() => random.next() < 0.2).map(stripRecordBody);
   const again = all.filter(() => random.next() < 0.2);
@@ -149,7 +155,7 @@ describe("In histories made up from seeds, what counts", () => {
           if (last === undefined) continue;
           const reached = chainOf(recordSet, device.device, last);
           for (const { key, record } of all) {
-            // Rosters are the administrator's whatever becomes of his own device.
+            // Rosters remain valid whatever happens to the administrator's own device.
             if (record.device !== device.device || record.type === "roster" || record.type === "dossier") continue;
             if (reached.has(key)) within += Number(verdicts.get(key)!.kind === "counts");
             else {
@@ -244,7 +250,7 @@ describe("In histories made up from seeds, what counts", () => {
     for (const story of stories) {
       const random = new Random(story.seed);
       const all = story.everything();
-      // Half of it, too: that is where records wait.
+      // Also a part of the records, because then some records wait for others.
       for (const records of [all, all.filter(() => random.next() < 0.6)]) {
         for (const verdict of judge(new RecordSet(story.dossier, records)).values()) {
           const name = verdict.kind === "counts" ? "counts" : verdict.code;
@@ -284,7 +290,7 @@ describe("In histories made up from seeds, what counts", () => {
   });
 });
 
-/** What a record reaches through `prev` in its device's own chain. */
+/** Returns the records that a record reaches through `prev` in its device's own chain. */
 function chainOf(recordSet: RecordSet, device: string, last: string): ReadonlySet<string> {
   const reached = new Set<string>();
   let at = recordSet.byKey.get(last);
@@ -300,7 +306,7 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-/** Each number below a device's highest that is not here; one more where a `last` of the roster is nowhere named. */
+/** Returns each missing number below a device's highest, and one more if a `last` of the roster is missing. */
 function gapsByHand(recordSet: RecordSet): string[] {
   const records = [...recordSet.byKey.values()].map(({ key, record }) => ({ key, ...record }));
   const lost: string[] = [];

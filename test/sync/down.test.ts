@@ -10,7 +10,7 @@ let server: WebSocketServer;
 
 afterEach(() => void server.close());
 
-/** How often a hub is called again by a line that it cut, and that was ended just then. */
+/** Counts the calls to a hub on a connection that the hub cut and the client then ended. */
 async function callsAfter(end: (line: HocuspocusProviderWebsocket) => void): Promise<number> {
   server = new WebSocketServer({ port: 0 });
   await once(server, "listening");
@@ -24,7 +24,7 @@ async function callsAfter(end: (line: HocuspocusProviderWebsocket) => void): Pro
   let calls = 0;
   server.on("connection", (again) => (calls++, again.terminate()));
   const fell = new Promise<void>((resolve) => line.on("disconnect", () => resolve()));
-  // The first message settles the attempt to connect.
+  // The first message completes the attempt to connect.
   socket.send(new Uint8Array([0, 0]));
   await new Promise<void>((resolve) => line.on("connect", () => resolve()));
   socket.terminate();

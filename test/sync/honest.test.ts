@@ -48,7 +48,7 @@ const acts: Record<string, Choice> = {
   introduce: ({ ledger, me }, _, random) => setProfile(ledger, me, `Somebody ${random.below(1000)}`),
 };
 
-/** What people see of a ledger: what is said, not by which records. */
+/** Returns what users see of a ledger: the content, not the records that produced it. */
 function seen(ledger: Ledger): unknown {
   const notes = ledger.all(threads).map(({ id, annotation, rivals, ratings, replies, resolution, source }) => ({
     ...{ id, annotation, rivals },
@@ -77,7 +77,7 @@ async function newTeam(): Promise<Team> {
   return { people, log: [] };
 }
 
-/** One person does one thing, and tells a part of what he holds to somebody. */
+/** One person performs one act, then one person gives a part of their records to another. */
 async function turn({ people, log }: Team, random: Random, saw: (person: Person, name: string) => Promise<void>) {
   const person = random.pick(people);
   await saw(person, random.pick(Object.keys(acts)));
@@ -87,7 +87,7 @@ async function turn({ people, log }: Team, random: Random, saw: (person: Person,
   log.push(`${from.name} tells ${to.name} ${part.length} records`);
 }
 
-// Their keys are real and fresh, so a replayed seed makes the same moves, while ties between hashes may fall otherwise.
+// Keys are real and fresh, so a replayed seed makes the same moves, but ties between hashes may be broken differently.
 describe("A team that keeps to the acts", () => {
   it("says nothing that does not count, and sees the same once everybody has everything", async () => {
     const tally: Record<string, number> = {};

@@ -19,7 +19,7 @@ import { adoptMembers, createTeam, joinTeam, must, Person, SMALL_ID } from "../s
 const HOUR = 3_600_000;
 const seen = { rosters: 0, cut: 0, renewed: 0, handovers: 0, roles: 0, returned: 0, closedToCut: 0, further: 0 };
 
-/** A team whose list of members is changed by the acts alone, each by whoever keeps it then. Real keys, real seals. */
+/** A team whose roster is changed only by acts of the current administrator. Keys and encryption are real. */
 class Team {
   readonly random: Random;
   readonly log: string[] = [];
@@ -27,7 +27,7 @@ class Team {
   readonly recovery: Awaited<ReturnType<typeof createTeam>>["recovery"];
   admin: Person;
   readonly invitations: Invitation[] = [];
-  /** Notes by the key they were sealed with, and who was cut off before that key was made. */
+  /** For each dossier key, the people who were removed before it was created. */
   readonly cutBefore = new Map<string, Set<Person>>();
 
   constructor(random: Random, { admin, recovery }: Awaited<ReturnType<typeof createTeam>>) {
@@ -41,7 +41,7 @@ class Team {
     return this.random.pick(this.people);
   }
 
-  /** Everybody hands some of the others a part of what he has; the administrator gets most. */
+  /** Gives random parts of everyone's records to others. The administrator gets most. */
   async mingle(): Promise<void> {
     for (const to of this.people) {
       const from = this.someone();
@@ -52,7 +52,7 @@ class Team {
     }
   }
 
-  /** Says a change of the roster and holds it against what was asked for. */
+  /** Commits a change of the roster and compares the result with the request. */
   async change(what: string, made: Outcome<Act>, allowed: ReadonlySet<string> = new Set()): Promise<boolean> {
     this.log.push(isRefusal(made) ? `${what}: ${made.code}` : what);
     if (isRefusal(made)) return false;
@@ -233,7 +233,7 @@ async function story(team: Team): Promise<void> {
   const { random } = team;
   const notes = new Map<string, string>();
   for (let i = 0; i < 26; i++) {
-    // Who is to be changed has to be there first.
+    // Mostly invite and admit at first: only existing members can be changed.
     await random.pick(i < 4 || random.next() < 0.4 ? moves.slice(0, 2) : moves)(team);
     await team.mingle();
     const writer = team.someone();
@@ -249,7 +249,7 @@ async function story(team: Team): Promise<void> {
     await person.collectKeys();
     await person.collectKeys();
   }
-  // Keys in the order they were made: who was cut off before one opens nothing that was sealed with it or a later one.
+  // In the order of the keys' creation: a person removed before a key can open nothing sealed with it or a later one.
   const order = [...team.cutBefore.keys()];
   for (const [note, key] of notes) {
     const sealed = order.indexOf(key);

@@ -14,7 +14,9 @@ import { must } from "../support/team/team.ts";
 
 const noCopy = () => Promise.resolve(refusal("store.browser", { reason: "none" }));
 
-/** A log in memory, and what a machine finds that loses its power after each of its writes. One write takes `ms`. */
+/**
+ * A log in memory that also records what a machine would find if it lost power after each write. One write takes `ms`.
+ */
 class MemoryLog {
   #updates: Uint8Array[] = [];
   readonly found: DossierDoc[] = [];
@@ -35,7 +37,7 @@ class MemoryLog {
   }
 }
 
-/** A browser's copy in memory, which takes a while to write everything anew; `writesAnew` resolves when it begins to. */
+/** A browser's copy in memory that takes a while to be rewritten. `writesAnew` resolves when rewriting starts. */
 class MemoryCopy {
   rows: Uint8Array[] = [];
   readonly writesAnew: Promise<void>;
@@ -145,7 +147,7 @@ it("What is being written anew in the browser's copy meanwhile is not there besi
   expect(copy.rows).toHaveLength(1);
 });
 
-/** A document in which all is deleted, and which wins over whatever another has set. */
+/** Returns a document in which everything is deleted, and whose changes win over any others. */
 function deletedEverywhere(all: readonly StoredRecord[]): DossierDoc {
   const deleted = new DossierDoc();
   deleted.doc.clientID = 2 ** 32 - 1;

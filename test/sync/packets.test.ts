@@ -19,7 +19,7 @@ import { must } from "../support/team/team.ts";
 const HOUR = 3_600_000;
 const secrets = await newDeviceSecrets();
 
-/** Records as they come out of a packet that was made of them. */
+/** Packs records and returns them as they come out of the packet. */
 async function through(
   dossier: string,
   records: readonly OpenedRecord[],

@@ -25,7 +25,8 @@ export function whyNoServices(): string | null {
 }
 
 /**
- * Starts PostgreSQL without recycling write-ahead log files, so that nothing old is left in them. It refuses to run as root, so root starts it as `nobody`.
+ * Starts PostgreSQL without recycling write-ahead log files, so that nothing old is left in them. It refuses to run as
+ * root, so root starts it as `nobody`.
  */
 export async function startPostgres(): Promise<TestService> {
   const programs = findPostgres()!;

@@ -100,7 +100,7 @@ describe("Erasing", () => {
     expect(codeOf(erase(bea.ledger, bea.me, key))).toBe("erase.nothing");
     await exchangeRecords(admin, bea);
     expect(erased(admin)).toBe(2);
-    // The source is a thing of its own.
+    // The source is a separate record.
     expect([...admin.ledger.records()].filter(({ opened }) => opened.record.type === "source")[0]!.opened.state).toBe(
       "open",
     );

@@ -24,7 +24,7 @@ import {
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
 
-/** A draft of one paragraph. */
+/** Creates a draft of one paragraph. */
 function paragraph(text: string): Draft {
   const [first] = SMALL_DRAFT.provisions;
   return { ...SMALL_DRAFT, provisions: [{ ...first!, blocks: [{ text }] }] };
@@ -141,7 +141,7 @@ describe("A file's comments", () => {
 
 describe("Tracked changes", () => {
   it.each([
-    // The text as the changes were taken, the changes, and what each proposes.
+    // How the changes were read, the text, the changes, and what each proposes.
     ["rejected", "Lamps shall burn.", [change("deleted", 6, 11, "shall")], [["shall", ""]]],
     ["rejected", "Lamps shall burn.", [change("inserted", 5, 5, " of oil")], [["Lamps", "Lamps of oil"]]],
     ["accepted", "Lamps of oil shall burn.", [change("inserted", 5, 12, " of oil")], [["Lamps", "Lamps of oil"]]],

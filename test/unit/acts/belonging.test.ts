@@ -14,7 +14,7 @@ import { corpus, reading, sample, sampleBytes } from "../import/samples.ts";
 const ANOTHER_TITLE = "Adoption of the agreement, proposal by the President";
 const fixture = (path: string) => new URL(`../../fixtures/${path}`, import.meta.url);
 
-/** Which of several documents a draft is taken for, by their place; null where that is asked. */
+/** Returns the index of the document to which a draft is assigned, or null if the user is asked. */
 function taken(draft: Draft, documents: readonly Draft[]): number | null {
   const dossier = arrangeUnsigned(...documents.map((each) => ["convention", each.title, { draft: each }] as const));
   const { document } = matchDraftToDocument(dossier, readingOfDraft(draft, { title: ANOTHER_TITLE }));
@@ -31,7 +31,7 @@ describe("The next draft of a document", () => {
           const random = new Random(seed);
           const [one, other, stranger] = [0, 1, 2].map(() => createConvention(random, 40, 600));
           const next = reviseEdition(one!, REVISION_SCENARIOS[how], random).draft;
-          // Of a draft of which half is written anew it may be asked; it is never taken for another's.
+          // After a heavy revision the user may be asked; a draft is never assigned to another document.
           expect(how === "heavy" ? [1, null] : [1]).toContain(taken(next, [other!.draft, one!.draft]));
           expect(taken(stranger!.draft, [other!.draft, one!.draft])).toBeNull();
         },
@@ -151,7 +151,7 @@ describe("The next draft of a document", () => {
   });
 });
 
-/** Pairs of a draft and the next one among the fixtures; in a dossier of both documents. */
+/** Pairs of successive drafts among the fixtures, in a dossier with both documents. */
 const FIXTURES = [
   ["sample/draft-v1.txt", "sample/draft-v2.txt"],
   ["sample/draft-v1.docx", "sample/draft-v2.docx"],
@@ -175,7 +175,7 @@ describe("The words of drafts in the project, under other titles,", () => {
   });
 });
 
-/** A draft and the next one, as they were issued; and two texts that are none of each other's, nor in each other's language. */
+/** Two successive drafts as issued, and two unrelated texts in other languages. */
 const ISSUED = [
   ["paris-agreement/paris-agreement_23-oct-2015_index.md", "paris-agreement/paris-agreement_4-dec-2015_index.md"],
   ["paris-agreement/11infnot.pdf", "paris-agreement/adp_compilation_4dec15_10am.pdf"],

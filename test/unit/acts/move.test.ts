@@ -35,7 +35,10 @@ const LAST: Draft = { ...NEXT, title: "Convention on tide gauges", provisions: N
 const tide = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 const reading = (draft: Draft) => ({ draft, source });
 
-/** A dossier in which the next draft was added as a document of its own by mistake, by the administrator or a second lead. */
+/**
+ * Creates a dossier in which the next draft was mistakenly added as a new document, by the administrator or a second
+ * lead.
+ */
 async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Person; note: string; later: string }> {
   const { admin, bea } = await createTeamOfTwo("lead");
   const note = await admin.annotate({ anchor: tide });
@@ -103,7 +106,7 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     for (const { ledger } of [admin, bea]) {
       expect(documentOf(ledger, computeDraftId(LAST))).toBe(second!.id);
       expect(documentOf(ledger, NEXT_ID)).toBe(first!.id);
-      // The moved text's symbol names the document that it is in, and no other.
+      // The moved text's symbol leads only to the document that now contains it.
       expect(findDocumentsByName(ledger.documents, "A/AC.999/2").map(({ id }) => id)).toEqual([first!.id]);
     }
   });

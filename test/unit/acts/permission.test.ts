@@ -41,7 +41,7 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { createTeam, SMALL_DRAFT, SMALL_ID, SMALL_READING, type Person } from "#test/support/team/team.ts";
 
-/** Nothing that any act asks for is there, so that whoever may say it is refused for that. */
+/** An id that does not exist, so that a permitted act is refused because its target is missing. */
 const NONE = "e".repeat(64);
 const ANCHOR = { draft: NONE, provision: "art_1" };
 const PLACE = { annotation: NONE, draft: NONE, first: null };
@@ -54,7 +54,7 @@ const POSITION = { anchor: ANCHOR, delegation: { name: "", kind: "state" }, stan
 
 type Try = (who: Person, me: Author | null) => Outcome<unknown>;
 
-/** What observers say, what leads alone say, and what every member says. */
+/** Acts of observers, acts of leads only, and acts of every member. */
 const OBSERVERS: Readonly<Record<string, Try>> = {
   annotate: ({ ledger }, me) => annotate(ledger, me, { anchor: ANCHOR, kind: "risk", comment: "" }),
   editAnnotation: ({ ledger }, me) => editAnnotation(ledger, me, NONE, {}),
@@ -109,7 +109,7 @@ const MEMBERS: Readonly<Record<string, Try>> = {
   erase: ({ ledger }, me) => erase(ledger, me, NONE),
 };
 
-/** What cannot fail for want of something: whoever may say it says nothing with it here. */
+/** Acts that do not depend on a target. If permitted, they commit nothing here. */
 const ALWAYS: Readonly<Record<string, Try>> = {
   importRemarksAsNotes: (_, me) => importRemarksAsNotes(me, TEXT, []),
   importTrackedChangesAsProposals: (_, me) => importTrackedChangesAsProposals(me, TEXT, []),

@@ -93,7 +93,7 @@ describe("Who proposes, as it is typed,", () => {
   });
 });
 
-/** A name as a record may have it: no white space at its ends, nor two in a row. */
+/** Returns a name as a record may contain it: trimmed, and without two spaces in a row. */
 function plain(name: string): string {
   return name.replace(/[[\]]/g, "").replace(/\s+/gu, " ").trim() || "x";
 }

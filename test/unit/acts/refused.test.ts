@@ -18,7 +18,7 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import { explainRefusal, setMessageLanguage } from "#shared/messages/messages.ts";
 import { createTeam, type Person, SMALL_DRAFT } from "#test/support/team/team.ts";
 
-/** Each with the way by which it is met, once there is a dossier with a note in it. */
+/** Produces the refusal in a dossier with a note. */
 type Met = (admin: Person, note: string) => Outcome<unknown> | Promise<Outcome<unknown>>;
 
 const TEAM = { audience: "team", informals: true, authors: "names" } as const;

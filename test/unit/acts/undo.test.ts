@@ -12,7 +12,7 @@ import type { Outcome } from "#shared/base/result.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
-/** What a window does: says, and takes back and says again, one after the other. */
+/** Commits, undoes and redoes acts as a window does. */
 class Desk {
   readonly history = new UndoHistory();
   readonly person: Person;
@@ -33,7 +33,7 @@ class Desk {
   }
 }
 
-/** A note that was rated, reworded, answered, settled and opened again; and what it looked like at each step. */
+/** A note that was rated, reworded, answered, resolved and reopened, and its look at each step. */
 async function story() {
   const { admin } = await createTeam();
   const desk = new Desk(admin);

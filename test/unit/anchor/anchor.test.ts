@@ -52,7 +52,7 @@ const DRAFT: Draft = {
 const ID = computeDraftId(DRAFT);
 const byId = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
 
-/** The words a place covers, blocks a line each. */
+/** Returns the words that a place covers, one line per block. */
 function wordsAt({ pieces }: ResolvedRange): string {
   return pieces
     .map(({ provision, block, start, end }) => DRAFT.provisions[provision]!.blocks[block]!.text.slice(start, end))
@@ -70,7 +70,7 @@ const isLow = (text: string, at: number) => /[\udc00-\udfff]/.test(text[at] ?? "
 const offsetIn = (spans: ReadingText["spans"], { provision, block, offset }: DraftPoint): number =>
   spans.find((span) => span.provision === provision && span.block === block)!.start + offset;
 
-/** The text of the smallest provision that holds two points. */
+/** Returns the text of the smallest provision that contains these points. */
 function smallestAround(...of: readonly DraftPoint[]): ReadingText {
   const texts = DRAFT.provisions.map((_, index) => buildReadingText(DRAFT, index));
   const around = texts.filter(({ spans }) =>
@@ -79,7 +79,7 @@ function smallestAround(...of: readonly DraftPoint[]): ReadingText {
   return around.sort((a, b) => a.spans.length - b.spans.length)[0]!;
 }
 
-/** Anchors of random selections, those that one provision holds. */
+/** Random selections within one provision, with their anchors. */
 const anySelection = fc
   .tuple(anyPoint, anyPoint)
   .map(([from, to]) => ({ from, to, anchor: createRangeAnchor(DRAFT, ID, from, to) }))
@@ -98,10 +98,10 @@ describe("Anchors", () => {
         expect(wordsAt(place).replace(/\n+/g, "\n")).toBe(quote!.exact.replace(/\n+/g, "\n"));
         expect(text.slice(quote!.start, quote!.end)).toBe(quote!.exact);
         expect(quote!.exact).toBe(quote!.exact.trim());
-        // No half of a pair in anything that is kept, whatever the selection cut through.
+        // No half of a surrogate pair is stored, wherever the selection cut.
         for (const part of [quote!.exact, quote!.prefix, quote!.suffix])
           expect(JSON.stringify(part)).not.toMatch(/\\ud/);
-        // Nothing but white space and the other half of a pair lies between the selection and the words kept.
+        // Only white space and the other half of a surrogate pair are between the selection and the stored words.
         const around = smallestAround(from, to);
         const shift = offsetIn(around.spans, { ...spans[0]!, offset: 0 });
         const ends = [offsetIn(around.spans, from), offsetIn(around.spans, to)].sort((a, b) => a - b);

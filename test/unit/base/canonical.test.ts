@@ -6,7 +6,7 @@ import { Random } from "#test/support/random.ts";
 const NAMES = ["a", "b", "ab", "B", "é", "\u{1f4a1}", "\uff5e", "1", "10", "9", "__proto__", ""];
 const LEAVES = [null, true, -0, 1e21, 0.1, "", 'a "quoted" \\ line\n', "\u2028", "\u{1f4a1}"];
 
-/** Any value that JSON can say, its names in whatever order. */
+/** Returns any JSON value, with its names in any order. */
 function anyValue(random: Random, depth: number): unknown {
   if (depth === 0 || random.below(3) === 0) return random.pick(LEAVES);
   const inner = () => anyValue(random, depth - 1);
@@ -20,7 +20,7 @@ describe("The canonical text", () => {
     const random = new Random(5);
     const values = Array.from({ length: 2000 }, () => anyValue(random, 4));
     expect(values.map(toCanonicalJson)).toEqual(values.map((value) => canonicalize(value)));
-    // Half of them are in order already, and take the short way.
+    // Many of them are already in canonical order, and take the short path.
     expect(values.filter((value) => JSON.stringify(value) === canonicalize(value)).length).toBeGreaterThan(500);
   });
 
@@ -64,7 +64,7 @@ it("The reader of canonical text refuses what nests too deep to be anybody's, an
   expect(parseJson(deep)).toBeUndefined();
   expect(performance.now() - began).toBeLessThan(100);
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
-  // Brackets in strings nest nothing.
+  // Brackets in strings do not nest.
   for (const text of [`${"[".repeat(2000)}`, `${'\\"['.repeat(2000)}`, `${"\\\\[".repeat(2000)}`, '"{'.repeat(2000)]) {
     expect(parseJson(JSON.stringify({ text }))).toEqual({ text });
   }

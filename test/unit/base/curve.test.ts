@@ -14,7 +14,7 @@ import { Random } from "#test/support/random.ts";
 const { Point } = ed25519;
 type Point = InstanceType<typeof Point>;
 const ORDER = Point.Fn.ORDER;
-/** A point of order eight; its multiples are all points of small order. */
+/** A point of order eight. Its multiples are all points of small order. */
 const EIGHTH = Point.fromHex("c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa", true);
 const FIELD = 2n ** 255n - 19n;
 
@@ -31,7 +31,7 @@ interface Made {
   readonly message: Bytes;
 }
 
-/** A signature as `a` and `r` make it, with points of small order added to the key and to R, and `s` moved. */
+/** Makes a signature from `a` and `r`, with points of small order added to the key and to R, and with `s` shifted. */
 function made({ a = 1n, r = 1n, keyBy = 0n, rBy = 0n, sBy = 0n, message = fromHex("63616665") }): Made {
   const moved = (scalar: bigint, by: bigint): Point =>
     (scalar === 0n ? Point.ZERO : Point.BASE.multiply(scalar)).add(by === 0n ? Point.ZERO : EIGHTH.multiplyUnsafe(by));
@@ -107,7 +107,7 @@ describe("Ed25519", () => {
     }
     expect(tally.valid).toBeGreaterThan(40);
     expect(tally.refused).toBeGreaterThan(40);
-    // What makes the own check necessary: the library's lets in what WebCrypto refuses.
+    // This is why our own check is needed: the library accepts signatures that WebCrypto refuses.
     expect(tally.laxer).toBeGreaterThan(20);
   });
 

@@ -7,7 +7,7 @@ import { encodeLogFrame, FRAME_HEADER_BYTES, MAX_FRAME_BYTES, readLogFrames } fr
 
 const payloads = fc.array(fc.uint8Array({ maxLength: 40 }), { minLength: 1, maxLength: 8 });
 
-/** Frames of the payloads one after the other, and the offset at which each of them ends. */
+/** Returns consecutive frames of the payloads, and the offset at which each of them ends. */
 function log(bodies: readonly Uint8Array[], first = 1): { bytes: Bytes; ends: number[] } {
   const frames = bodies.map((body, i) => encodeLogFrame(first + i, body));
   let end = 0;

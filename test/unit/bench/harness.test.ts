@@ -11,7 +11,7 @@ import { measureInTurn } from "#test/bench/support/measureInTurn.ts";
 import { growthExponent, noiseOf, spreadOf } from "#test/bench/support/spread.ts";
 import { Random } from "#test/support/random.ts";
 
-/** Times as a machine with others on it gives them: some percent apart, and now and then something else altogether. */
+/** Returns times as on a shared machine: some percent of noise, and now and then an outlier. */
 function times(random: Random, ms: number, count: number, apart: number): readonly number[] {
   return Array.from({ length: count }, () => {
     const stray = random.below(20) === 0 ? 2 : 1;

@@ -1,10 +1,10 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { openPdf } from "#shared/import/readers/pdf/file/openPdf.ts";
 
-/** Words as they are drawn on a page, with the marked content that they are in. */
+/** Words as drawn on a page, with the marked content that contains them. */
 export interface Words {
   readonly text: string;
-  /** Null outside of any. */
+  /** Null outside of marked content. */
   readonly mcid: number | null;
   readonly isArtifact: boolean;
   /** In points from the lower left corner of the page. */
@@ -14,7 +14,7 @@ export interface Words {
   readonly top: number;
 }
 
-/** A page with its words in the order in which they are drawn. */
+/** A page with its words in drawing order. */
 export interface Drawn {
   readonly width: number;
   readonly height: number;
@@ -22,7 +22,7 @@ export interface Drawn {
 }
 
 export async function pagesOf(bytes: Uint8Array): Promise<readonly Drawn[]> {
-  // It keeps what it is given.
+  // pdf.js takes ownership of the bytes.
   const pdf = await openPdf(new Uint8Array(bytes));
   if (isRefusal(pdf)) throw new Error(pdf.code);
   const pages: Drawn[] = [];
@@ -42,7 +42,7 @@ interface TextItem {
   readonly height: number;
 }
 
-/** What a page of pdf.js has, as far as it is read here. */
+/** An item of a pdf.js page, as far as it is read here. */
 type Item = TextItem | { readonly type: string; readonly id?: string | null; readonly tag?: string | null };
 interface PdfPage {
   readonly view: readonly number[];

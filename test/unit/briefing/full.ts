@@ -28,7 +28,7 @@ const POSITIONS = [
   holds("art_2__para_2", "opposes", "Second delegation"),
   { ...holds("art_3", "reserves", "Third"), delegation: undefined } as unknown as DisclosedPosition,
 ];
-/** One day on which two notes were taken, outside of any sitting. */
+/** A day on which two notes were taken outside any meeting. */
 export const DAYS: readonly DayCoverage<DisclosedEntryTypes>[] = [
   {
     date: "2026-03-04",

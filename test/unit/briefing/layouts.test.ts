@@ -26,7 +26,7 @@ async function made(layout: Layout, given: BriefingInput, language: Language = "
   return must(await typeset({ layout, data: JSON.stringify(data) }, {}));
 }
 
-/** The numbers of the notes that pages list which are only to be looked at. */
+/** Returns the numbers of the notes that the pages of a preview list. */
 async function listedInPreview(layout: Layout, given: BriefingInput): Promise<readonly number[]> {
   const data = JSON.stringify(buildBriefingData(layout, given));
   const pdf = must(await openDrawablePdf(must(await typeset({ layout, data, isPreview: true }, {})), {}));

@@ -12,7 +12,7 @@ if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skip
 
 /** The layouts that mark each note's words in the text. */
 const MARKED: readonly Layout[] = ["annotated", "table"];
-/** Of every page, in points, less what a full stop may hang into it. */
+/** The margin of every page in points, less the part of a full stop that may hang into it. */
 const MARGIN = 18 * (72 / 25.4) - 3;
 const MANY = 120;
 
@@ -67,7 +67,7 @@ function beyondMargins({ width, height, words }: Drawn): readonly string[] {
   return words.filter((each) => each.text.trim() !== "" && isBeyond(each)).map(({ text }) => text);
 }
 
-/** Words whose small letters are drawn on one another's. */
+/** Returns words whose lower-case letters overlap. */
 function overEachOther({ words }: Drawn): readonly string[] {
   const drawn = words.filter(({ text }) => text.trim() !== "").sort((a, b) => a.bottom - b.bottom);
   return drawn.flatMap((one, i) => {
@@ -81,6 +81,9 @@ function overEachOther({ words }: Drawn): readonly string[] {
   });
 }
 
-/** How high small letters are, of a face's size; and how many points may be between rounding and lying over. */
+/**
+ * The height of lower-case letters relative to the font size; and the points that letters may touch without counting as
+ * overlap.
+ */
 const SMALL = 0.5;
 const TOUCHING = 1;

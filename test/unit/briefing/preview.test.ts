@@ -6,7 +6,7 @@ import type { TypesetBriefing } from "#shared/host/host.ts";
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
 
-/** A typesetter that answers when it is told to, or when it is stopped. */
+/** A typesetter that answers when the test says so, or when it is stopped. */
 function typesetter() {
   const runs: { readonly data: string; isStopped: boolean; answer(): void }[] = [];
   const typeset: TypesetBriefing = ({ data }, { signal }) =>

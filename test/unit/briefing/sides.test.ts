@@ -7,7 +7,7 @@ import { pagesOf, type Drawn, type Words } from "./content.ts";
 import { trying } from "./trying.ts";
 
 const given = trying(1);
-/** Of every page, in points, with what rounding and a full stop may hang into it. */
+/** The margin of every page in points, with what rounding and a hanging full stop may add. */
 const MARGIN = 18 * (72 / 25.4) + 3;
 
 async function pages(layout: Layout, input: BriefingInput): Promise<readonly Drawn[]> {
@@ -16,7 +16,7 @@ async function pages(layout: Layout, input: BriefingInput): Promise<readonly Dra
   return pagesOf(pdf);
 }
 
-/** What is drawn of the page itself, by lines from the top: how far each reaches. */
+/** Returns the extent of each line of the page's own content, from the top. */
 function linesOf({ words }: Drawn): readonly { left: number; right: number; height: number }[] {
   const lines = new Map<number, Words[]>();
   for (const word of words.filter(({ isArtifact, text }) => !isArtifact && text.trim() !== "")) {

@@ -14,9 +14,9 @@ import {
   type PDFPage,
 } from "@cantoo/pdf-lib";
 
-/** An element of a tagged file's structure, as a screen reader goes through it. */
+/** An element of a tagged file's structure, as a screen reader traverses it. */
 export interface Element {
-  /** Its standard type, through the role map. */
+  /** Its standard type, mapped by the role map. */
   readonly type: string;
   readonly lang: string | null;
   readonly alt: string | null;
@@ -25,7 +25,7 @@ export interface Element {
   readonly kids: readonly Kid[];
 }
 
-/** What an element holds: further ones, marked content of a page (by its index), or annotations. */
+/** The content of an element: child elements, marked content of a page (by index), or annotations. */
 export type Kid =
   | { readonly kind: "element"; readonly element: Element }
   | { readonly kind: "content"; readonly page: number; readonly mcid: number }
@@ -33,7 +33,7 @@ export type Kid =
 
 const name = (text: string) => PDFName.of(text);
 
-/** The structure tree of a file; null where it has none. */
+/** Returns the structure tree of a file, or null if it has none. */
 export function treeOf(document: PDFDocument): Element | null {
   const { context, catalog } = document;
   const root = catalog.lookupMaybe(name("StructTreeRoot"), PDFDict);
@@ -79,12 +79,12 @@ export function treeOf(document: PDFDocument): Element | null {
   }
 }
 
-/** Every element in reading order. */
+/** Returns every element in reading order. */
 export function elementsOf(element: Element): readonly Element[] {
   return [element, ...element.kids.flatMap((kid) => (kid.kind === "element" ? elementsOf(kid.element) : []))];
 }
 
-/** The language in which an element's words are. */
+/** Returns the language of an element's words. */
 export function languageOf(element: Element | null, otherwise: string | null): string | null {
   for (let at = element; at; at = at.above) if (at.lang !== null) return at.lang;
   return otherwise;
@@ -114,7 +114,7 @@ export function isTrue(value: PDFObject | undefined): boolean {
   return value instanceof PDFBool && value.asBoolean();
 }
 
-/** The languages that marked content says for itself (14.9.2), by "page/mcid". */
+/** Returns the languages that marked content declares (14.9.2), by "page/mcid". */
 export function markedLanguages(document: PDFDocument): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   document.getPages().forEach((page, index) => {
@@ -137,7 +137,7 @@ function contentOf(page: PDFPage): string {
     .join("\n");
 }
 
-/** What the file says of itself. */
+/** Returns the file's metadata about itself (XMP). */
 export function xmpOf(document: PDFDocument): string {
   const stream = document.catalog.lookup(name("Metadata"));
   return stream instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(stream).decode()).toString("utf8") : "";

@@ -7,7 +7,7 @@ import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { Random } from "#test/support/random.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
 
-/** Dossiers that try a layout, by what is hard about them. `notes` is how many of the many there are. */
+/** Dossiers that challenge a layout, by difficulty. `notes` is the number of notes in those with many. */
 export function trying(notes: number): Readonly<Record<string, BriefingInput>> {
   return {
     "long notes": told(DRAFT, [
@@ -32,7 +32,7 @@ const LONG = Array.from(
     `${i + 1}. ${"What is said here at length has to be read on several pages, and stays one note. ".repeat(4)}`,
 ).join("\n\n");
 
-/** With everything that a layout may print beside notes. */
+/** Adds everything that a layout may print beside notes. */
 function told(draft: Draft, shown: readonly DisclosedThread[]): BriefingInput {
   const id = computeDraftId(draft);
   const { anchor } = shown[0]!;
@@ -110,7 +110,7 @@ const OVERLONG: Draft = {
   ],
 };
 
-/** Twelve marks that begin in turn and end in turn, the longest over pages. */
+/** Twelve marks that start one after the other and end one after the other, the longest over several pages. */
 function overlapping(): readonly DisclosedThread[] {
   const id = computeDraftId(OVERLONG);
   return Array.from({ length: 12 }, (_, i) => {

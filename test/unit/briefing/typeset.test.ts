@@ -28,7 +28,7 @@ async function typesetData(data: AnnotatedLayoutData): Promise<Uint8Array> {
   return pdf;
 }
 
-/** What must hold of every briefing: clean, and a group of native annotations for each note. */
+/** Checks what must hold of every briefing: no errors, and one group of native annotations per note. */
 async function sound(pdf: Uint8Array, notes: number): Promise<Inspected> {
   const found = await inspect(pdf);
   expect(found.highlights.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))).toEqual([]);
@@ -293,7 +293,7 @@ describe("A briefing of some notes", () => {
     pending: false,
   };
 
-  /** A thread whose every word but the comment may not be told to the public. */
+  /** Creates a thread of which the public may see at most the comment. */
   function thread(confidentiality: Confidentiality, comment: string): Thread {
     const { anchor } = noteOn(DRAFT, "art_3", "any form");
     const said = { member: person, at: "2026-03-01T10:42:00.000Z" };

@@ -17,14 +17,14 @@ beforeEach(() => {
   dossier = join(desk, "team.clausemark");
 });
 
-/** Runs one command as somebody whose keys are in a folder of that name. */
+/** Runs a command with the keys in the folder of this name. */
 const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
 
 const found = () => run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
 const note = (...more: string[]) =>
   run("ada", "annotate", dossier, "--as", "Ada", "--at", "5(2)", "--comment", "Hm.", ...more);
 
-/** Changes one line of a dossier file by hand, as an editor would. */
+/** Changes one line of a dossier file by hand, as in an editor. */
 async function tamper(path: string, change: (line: string) => string): Promise<void> {
   const parts = unzipSync(await readFile(path));
   const lines = strFromU8(parts["records.jsonl"]!).split("\n");
@@ -92,7 +92,7 @@ describe("The command line", () => {
       }),
     ]);
     expect(await run("nobody", "verify", dossier)).toMatchObject({ code: 0 });
-    // Adopted with her next act, the newcomer's join waits for nobody.
+    // Her next act admits the newcomer, so no record waits any more.
     await note();
     expect((await run("nobody", "verify", dossier)).out).toContain("0 refused, 0 waiting, 0 set aside");
   });

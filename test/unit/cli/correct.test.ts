@@ -25,7 +25,7 @@ interface Listed {
 
 describe("The command correct", () => {
   it("has notes listed and exported where they stand on the corrected text, and names what has lost its words", async () => {
-    // As if the heading of article 6 had not been seen: its paragraphs are taken for article 5's.
+    // As if the heading of article 6 had not been recognised: its paragraphs become article 5's.
     const text = await readFile(SAMPLE, "utf8");
     const heading = /^Article 6\. .*$/m.exec(text)![0];
     const misread = join(desk, "misread.txt");

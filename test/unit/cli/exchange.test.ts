@@ -191,7 +191,7 @@ describe("The command import-annotations", () => {
       '<text page="0" inreplyto="note-1" title="Partner 1"><contents>By a court.</contents></text></annots>';
     await writeFile(file("back.xfdf"), text.replace("</annots>", answer));
     expect((await bring(file("back.xfdf"), "--as", "Lead")).out).toContain("Imported 0 notes, 1 reply, 0 changes");
-    // Readers leave out what they do not know.
+    // Other programs drop attributes that they do not know.
     await writeFile(file("back.xfdf"), text.replace(/ cm:\w+="[^"]*"/g, ""));
     expect((await bring(file("back.xfdf"))).out).toContain(
       "Would import 0 notes, 0 replies, 0 changes and 0 proposals; 2 notes are known",

@@ -9,7 +9,7 @@ const NAMES = Object.keys(COMMAND_USAGE) as CliCommandName[];
 const README = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");
 const helpOf = (name: CliCommandName) => runCommand("/nowhere", name, "--help");
 
-/** The options that a command's help has a line for: those that it takes. */
+/** Returns the options that are listed in a command's help. */
 const listedIn = (help: string) => [...help.matchAll(/^ {2}--([a-z-]+) {2,}\S/gm)].map(([, name]) => name!);
 
 describe("The command line's help", () => {

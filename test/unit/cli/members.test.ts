@@ -9,7 +9,7 @@ const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 let desk: string;
 let dossier: string;
 const at = (name: string) => join(desk, name);
-/** Runs one command as somebody whose keys are in a folder of that name. */
+/** Runs a command with the keys in the folder of this name. */
 const run = (who: string, ...argv: string[]) => runCommand(at(who), ...argv);
 const done = async (who: string, ...argv: string[]) => {
   const { code, out, err } = await run(who, ...argv);
@@ -166,7 +166,7 @@ describe("The command line", () => {
   });
 });
 
-/** The recovery sheet that was written beside somebody's keys. */
+/** Reads the recovery sheet that was written beside a person's keys. */
 async function sheetOf(who: string): Promise<string> {
   const [id] = await readdir(join(at(who), "keys"));
   return join(at(who), "keys", id!, "recovery.txt");

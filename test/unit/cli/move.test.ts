@@ -31,7 +31,7 @@ describe("On the command line, the document that a text belongs to", () => {
     expect(added.out).toContain(OLD_TITLE);
     expect((await run("compare", dossier)).code).toBe(0);
     expect(await run("add", dossier, "--as", "Ada", "--draft", HARBOUR)).toMatchObject({ code: 0, err: "" });
-    // Two documents of a convention's kind by now; a text that is like neither has to be named.
+    // There are two documents by now. For a text that resembles neither, the document must be named.
     const budapest = join(folder, "other.txt");
     await writeFile(
       budapest,

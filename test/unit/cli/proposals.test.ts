@@ -15,7 +15,7 @@ beforeEach(async () => {
   await run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
 });
 
-/** Runs one command as somebody whose keys are in a folder of that name. */
+/** Runs a command with the keys in the folder of this name. */
 const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
 
 const as = ["--as", "Ada"] as const;

@@ -16,7 +16,7 @@ beforeEach(async () => {
   await run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
 });
 
-/** Runs one command as somebody whose keys are in a folder of that name. */
+/** Runs a command with the keys in the folder of this name. */
 const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
 
 const ada = (command: string, ...more: string[]) => run("ada", command, dossier, "--as", "Ada", ...more);
@@ -40,7 +40,7 @@ describe("The command line", () => {
     });
     await bea("rate", "--note", apart, "--level", "1");
     await run("ada", "merge", dossier, copy);
-    // Three, three; four, one: alpha by hand from the coincidences.
+    // Ratings 3 and 3, then 4 and 1. Alpha was computed by hand from the coincidences.
     expect(await agreement()).toMatchObject({
       severity: { alpha: -0.5, units: 2, values: 4 },
       dimensions: { scale: { alpha: null, units: 0 } },

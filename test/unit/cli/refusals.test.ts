@@ -18,7 +18,7 @@ const done = async (who: string, ...argv: string[]) => {
   expect([argv[0], ran.code, ran.err]).toEqual([argv[0], 0, ""]);
   return ran.out;
 };
-/** A command that is refused with this sentence, and nothing else. */
+/** Expects a command to be refused with this sentence only. */
 const refused = async (said: string, ...argv: string[]) =>
   expect(await run("admin", ...argv)).toEqual({ code: 1, out: "", err: `${said}\n` });
 const sentence = (code: MessageCode, params = {}) => message(code, params);

@@ -49,7 +49,7 @@ describe("The command revise", () => {
       ["moved", "6(3)", "7(3)", "A record shall not be handled for a further purpose"],
       ["reworded", "17(2)(a)", "18(2)(a)", "may review the use of the power"],
       ["lost", "17(5)", null, null],
-      // The text says in front that two articles are in the package.
+      // The text's preface says that two articles are in the package.
       ["absent", "15(2)(a)", null, "independent authority"],
       ["exact", "1(a)", "1(a)", null],
     ]);
@@ -70,7 +70,7 @@ describe("The command revise", () => {
     );
     const stranger = await runCommand(join(folder, "nobody"), "revise", dossier, "--draft", SECOND);
     expect(stranger).toMatchObject({ code: 2, err: expect.stringContaining("Usage: clausemark revise") });
-    // A second lead's key beside the first: whoever speaks must be named.
+    // With a second lead's key beside the first, the author must be named.
     const invitation = join(folder, "lead.json");
     await run("invite", dossier, "--as", "Ada", "--role", "lead", "--out", invitation);
     await run("join", dossier, "--invitation", invitation, "--as", "Lea");
@@ -120,7 +120,7 @@ describe("The command revise", () => {
     expect((await pdf("current")).out).toMatch(/out\.pdf: \d+ pages, 4 notes\.\n$/);
     expect((await pdf("package")).out).toMatch(/out\.pdf: [1-9] pages, 3 notes\.\n$/);
     expect(await pdf("Rev.7")).toMatchObject({ code: 1 });
-    // A further text of the package, by the word for it.
+    // Adds another text to the package, by the name "package".
     const again = await run("revise", dossier, "--draft", PACKAGE, "--document", "package");
     expect(again.out).toBe(
       "same words 2, moved 1, reworded 0, several matches 0, text removed 0, not in this text 1\n",

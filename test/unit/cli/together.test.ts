@@ -15,7 +15,7 @@ const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 let desk: string;
 let dossier: string;
-/** Runs one command as somebody whose keys are in a folder of that name. */
+/** Runs a command with the keys in the folder of this name. */
 const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
 const note = (who: string, as: string, comment: string, file = dossier) =>
   run(who, "annotate", file, "--as", as, "--at", "5(2)", "--comment", comment);
@@ -24,7 +24,7 @@ const comments = async () => {
   return listed.map(({ comment }) => comment).sort();
 };
 
-/** Lets somebody join by an invitation of Ada's. */
+/** Lets a person join by Ada's invitation. */
 async function letIn(who: string, as: string): Promise<void> {
   const invitation = join(desk, `${who}.json`);
   await run("ada", "invite", dossier, "--as", "Ada", "--role", "observer", "--out", invitation);
@@ -60,7 +60,7 @@ describe("Commands at once", () => {
       run("ada", "remove", dossier, "--as", "Ada", "--member", "Bea"),
       note("ada", "Ada", "Also from Ada"),
     ]);
-    // Where the removal came first, Bea is refused.
+    // If the removal ran first, Bea is refused.
     const wrote = [
       "Also from Ada",
       "Everybody is in",
@@ -103,7 +103,7 @@ describe("A dossier file that is written", () => {
     await note("bea", "Bea", "From Bea", theirs);
     await cp(join(desk, "ada"), join(desk, "ada-again"), { recursive: true });
     await note("ada", "Ada", "From Ada's other machine", mine);
-    /** Lets Ada's command find the dossier, then puts another file in its place before it writes. */
+    /** Lets Ada's command read the dossier, then replaces the file before the command writes. */
     const overtaken = async (by: string, work: (dossier: WritableDossier) => void) => {
       const locks = new CommandLocks();
       const io: CommandIo = {
@@ -126,7 +126,7 @@ describe("A dossier file that is written", () => {
     expect(await overtaken(theirs, () => undefined)).toBe(true);
     expect(await comments()).toEqual(["From Bea"]);
     await copyFile(`${dossier}.previous`, dossier);
-    // The same number, said by the same device of something else.
+    // The same number, used by the same device for a different record.
     const now = await readFile(dossier);
     await run("ada-again", "annotate", dossier, "--as", "Ada", "--at", "5(2)", "--comment", "Also four");
     const said = (await readDossierFile(await readFile(dossier))) as ParsedDossierFile;

@@ -16,7 +16,7 @@ const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 
 describe("The command watch", () => {
   it("flags a draft's words, those of a rule where one is named", async () => {
-    // The sample's own, without the line in front that says of articles 16 and 17 that they are elsewhere.
+    // The sample without the preface that says that articles 16 and 17 are elsewhere.
     const whole = join(desk, "whole.txt");
     const text = await readFile(SECOND, "utf8");
     await writeFile(whole, text.replace(/^.*package.*$/im, ""));

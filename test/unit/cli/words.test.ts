@@ -189,7 +189,7 @@ describe("A position on words that stand in another article of the next text", (
     expect(out).toMatch(
       /^Placed there\.\n {2}Taken on .*3\(1\): “between .* sea”\n {2}Now on .*4\(1\): “between .* sea”\n$/,
     );
-    // Its own article has other words: that is sure enough.
+    // Its own article has other words now: this is certain enough to be confirmed.
     const sure = await place("--position", canada.id);
     expect(sure.out).toMatch(
       /^Confirmed\.\n {2}Taken on .*4\(1\): “Each Party .*hills\.”\n {2}Now on .*4\(1\): “.* of a harb…”\n$/,

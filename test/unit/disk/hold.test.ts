@@ -22,7 +22,7 @@ async function take(): Promise<FolderHold> {
 
 const MODULE = JSON.stringify(path.join(import.meta.dirname, "../../../node/disk/holdFolder.ts"));
 
-/** A process that takes the folder and says whether it has it; it stays until it is killed. */
+/** Starts a process that takes the folder and reports whether it has it. It runs until it is killed. */
 async function other(): Promise<{ said: string; kill: (signal: NodeJS.Signals) => Promise<void> }> {
   const script = `
     import { holdFolder } from ${MODULE};

@@ -169,7 +169,7 @@ describe("A damaged journal", () => {
   });
 });
 
-/** What has been asked of the journal, and what it has answered for. */
+/** What the journal was asked to write, and what it has acknowledged. */
 interface Story {
   appended: string[];
   acknowledged: string[];

@@ -24,7 +24,7 @@ const lockOf = (pid: number, machine = machineId(), token = "00112233aabbccdd") 
   writeFile(file, `${JSON.stringify({ pid, host: "elsewhere", machine, token })}\n`);
 const { pid: ended } = spawnSync(process.execPath, ["--version"]);
 const holder = async () => (JSON.parse(await readFile(file, "utf8")) as { pid: number }).pid;
-/** How patiently another machine's lock is looked at, in a test. */
+/** The patience with another machine's lock in tests. */
 const QUICK = { refresh: 30, stale: 150 };
 
 it("A folder's lock is one process's at a time", async () => {
@@ -89,7 +89,7 @@ it("A lock rewrites itself, and knows when it was taken away", async () => {
 it("A lock is got by one of many who find a dead one, whoever of them is dead too", async () => {
   for (let round = 0; round < 6; round++) {
     await lockOf(ended);
-    // One that was about to take it over and has ended.
+    // A process that ended while it was taking over the lock.
     const claim = { pid: ended, host: "elsewhere", machine: machineId(), token: "ffffffffffffffff" };
     await writeFile(`${file}.00112233aabbccdd`, JSON.stringify(claim));
     const got = await Promise.all(Array.from({ length: 12 }, () => lockFile(file)));

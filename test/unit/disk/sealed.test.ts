@@ -9,7 +9,7 @@ import { Random } from "#test/support/random.ts";
 const FOLDER = "/dossier";
 const key = (byte: string) => deriveAtRestKey(byte.repeat(32));
 
-/** A journal of a machine that has these keys; `on` says whether it seals. */
+/** Opens a journal on a machine with these keys; `on` says whether it seals. */
 async function opened(disk: MemoryDisk, on: { now: boolean }, keys: readonly [string, ...string[]] = [key("ab")]) {
   const damages: JournalDamage[] = [];
   const foreign = (damage: readonly JournalDamage[]) => void damages.push(...damage);
@@ -106,7 +106,7 @@ describe("A sealed journal", () => {
     expect(first.damages).toEqual([expect.objectContaining({ file: "log.0", kind: "sealed" })]);
     await first.journal.compact(() => encodeUtf8("found"));
     await first.journal.compact(() => encodeUtf8("found"));
-    // Should the key be there again, what was put aside is a log as it was.
+    // If the key is found again, the log that was set aside can be read.
     const aside = new MemoryDisk(new Random(6));
     aside.restore(FOLDER, new Map([[`${FOLDER}/log.0`, await disk.read(`${FOLDER}/${first.damages[0]!.aside}`)]]));
     expect(await texts((await opened(aside, on, [key("ab")])).journal)).toEqual(["lost"]);

@@ -6,7 +6,7 @@ const hash = "ab".repeat(32);
 const bytes = new Uint8Array([1, 2, 3]);
 const record = { v: 1, type: "reply", device: hash, seq: 3, prev: hash, at: "2026-11-25T10:00:00.000Z", body: null };
 
-/** For each channel, arguments that pass. */
+/** Valid arguments for each channel. */
 const GOOD: { readonly [C in IpcChannel]: readonly unknown[][] } = {
   "vault:state": [[]],
   "vault:unlock": [["correct horse"]],

@@ -4,13 +4,13 @@ import { openKeyStore, type AvailableSafeStorage } from "#electron/main/keys/key
 const seal = (text: string) => Buffer.from(`v11${Buffer.from(text).toString("base64")}`);
 const unseal = (bytes: Buffer) => Buffer.from(bytes.toString().slice(3), "base64").toString();
 
-/** An Electron before 26: synchronous, without the backend's name. */
+/** Electron before 26: synchronous, without the backend's name. */
 const older = (available = true): AvailableSafeStorage => ({
   isEncryptionAvailable: () => available,
   encryptString: seal,
   decryptString: unseal,
 });
-/** A current one: its synchronous calls are not to be used. */
+/** A current Electron: its synchronous calls must not be used. */
 const newer = (available = true, backend: ReturnType<Electron.SafeStorage["getSelectedStorageBackend"]> = "kwallet6") =>
   ({
     isEncryptionAvailable: () => false,

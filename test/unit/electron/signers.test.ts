@@ -36,7 +36,7 @@ function given<T>(outcome: Outcome<T>): T {
   return outcome;
 }
 
-/** A dossier founded and adopted, as the window does it. */
+/** Creates a dossier as the window does, with this device in its roster. */
 async function founded(signers = signersOf(keyring)) {
   const { device, recipient } = await signers.create();
   const first = given(await signers.record(device, "", { type: "dossier", body }));
@@ -65,7 +65,7 @@ describe("The keys of what lies here", () => {
       await signers.lock();
       gate.open();
       await asking;
-      // What is under a passphrase is not there for the keyring any more.
+      // After a passphrase is set, the keyring can no longer read the keys.
       list.mockResolvedValue([]);
       expect(await signers[what](dossier)).toMatchObject({ code: "keys.locked" });
       list.mockRestore();

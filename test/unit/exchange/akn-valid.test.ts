@@ -16,7 +16,7 @@ import { EARLIER_TRICKY_DRAFT, TRICKY_DRAFT } from "#test/support/drafts/trickyD
 import { DRAFT } from "../briefing/sample.ts";
 import { reading, sampleBytes } from "../import/samples.ts";
 
-/** The schema of OASIS, `akomantoso30.xsd` with its `xml.xsd` beside it: not ours to hand on. */
+/** The schema of OASIS, `akomantoso30.xsd` with its `xml.xsd` beside it. We may not redistribute it. */
 const SCHEMA =
   process.env["CLAUSEMARK_AKN_SCHEMA"] ??
   fileURLToPath(new URL("../../../../shared/schema/akomantoso30.xsd", import.meta.url));
@@ -40,7 +40,7 @@ const DRAFTS: Readonly<Record<string, () => Promise<Draft>>> = {
 const written = (draft: Draft, given: { symbol?: string; date?: string } = {}) =>
   writeAkomaNtoso({ title: draft.title, symbol: "", draft, id: computeDraftId(draft), ...given });
 
-/** Every element, with those around it, the nearest first. */
+/** Every element with its ancestors, nearest first. */
 interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -101,7 +101,7 @@ describe.each(Object.entries(DRAFTS))("%s as Akoma Ntoso", (_, draft) => {
   );
 });
 
-/** What xmllint finds wrong; "" for a valid file. */
+/** Returns xmllint's complaints; "" for a valid file. */
 function faultsIn(xml: string): string {
   const file = path.join(createTempFolder("akn"), "draft.xml");
   writeFileSync(file, xml);

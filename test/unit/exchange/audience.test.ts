@@ -20,7 +20,7 @@ const members: readonly Member[] = people.map((name, i) => ({
   pending: false,
 }));
 
-/** A thread in which every word tells where it stood: `<comment 7>`, `<source 7>`. */
+/** Creates a thread in which every word tells its field: `<comment 7>`, `<source 7>`. */
 function thread(n: number, confidentiality: Confidentiality, rival?: Confidentiality): Thread {
   const annotation = {
     anchor: {
@@ -88,7 +88,7 @@ const team = (informals = false, authors: ExportAudience["authors"] = "none"): E
   informals,
   authors,
 });
-/** All that leaves: of which records it is (`keys`) stays with the one who asks. */
+/** Returns everything that leaves the machine: the keys of the records (`keys`) do not. */
 function words(threads: readonly Thread[], asked: ExportAudience): string {
   const { shown, withheld } = gateThreadsForAudience(threads, asked, members);
   return JSON.stringify({ shown, left: withheld });
@@ -204,7 +204,7 @@ describe("The gate", () => {
     };
     poison(leaky);
     expect(words([leaky as unknown as Thread], team(true, "names")).match(/poison/g) ?? []).toEqual([
-      // the severity is a value of three fixed shapes, handed on as it is
+      // The severity is a value of three fixed types, passed on unchanged.
       "poison",
       "poison",
     ]);

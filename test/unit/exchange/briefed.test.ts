@@ -20,7 +20,9 @@ const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: 
 const EVERY = SMALL_DRAFT.provisions.map((_, index) => index);
 
 let admin: Awaited<ReturnType<typeof createTeam>>["admin"];
-/** A public note on each provision, by the provision's index; one for the team on the first. */
+/**
+ * The ids of a public note on each provision, by the provision's index. There is also a note for the team on the first.
+ */
 const notes: string[] = [];
 let forTeam: string;
 let wording: string;
@@ -96,7 +98,7 @@ describe("The content of a briefing", () => {
     });
     expect(keysOf(made({ layout: "annotated" }))).toContain(unrated);
     expect(made({ layout: "delegate" }).printed).toEqual(own);
-    // A wording is printed there beside what is asked, and not by itself.
+    // A wording is printed there only with the note that asks for it.
     expect(made({ layout: "delegate", without: notes }).printed).toMatchObject({ notes: 0, proposals: 0 });
     expect(made({ layout: "matrix" }).printed).toMatchObject({ notes: 0, proposals: 0 });
     const draft = { ...SMALL_DRAFT, title: "Another" };

@@ -20,7 +20,7 @@ import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/supp
 
 const WORDS = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
-/** What surrounds a note and never goes along. */
+/** The context of a note that must never be included. */
 const SECRETS = ["<source>", "<track>", "<clock>", "<author>", "<reply>", "<person>", "<tag>"];
 
 let admin: Person;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await admin.commit(setProfile(admin.ledger, admin.me, "<author>, <author>"));
 });
 
-/** A note on the words with everything about it that must stay. */
+/** Creates a note on words with everything that must not be included. */
 async function note(confidentiality: Confidentiality): Promise<ChatPassageSubject> {
   const records = await admin.commit(
     annotate(admin.ledger, admin.me, {

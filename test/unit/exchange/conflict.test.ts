@@ -25,7 +25,7 @@ const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
 const on = await admin.annotate({ confidentiality: "public" });
 await exchangeRecords(admin, bea);
 const record = (who: Person, grade: SeverityGrade) => who.commit(setAgreedSeverity(who.ledger, who.me, on, grade));
-// Both rate alike: that the raters differ is not why it is worth a talk.
+// Both give the same rating, so that a difference of ratings is no reason for discussion.
 await admin.commit(rateThread(admin.ledger, admin.me, on, { provisional: 3 }));
 await bea.commit(rateThread(bea.ledger, bea.me, on, { provisional: 3 }));
 await record(admin, 4);
@@ -36,14 +36,17 @@ const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMA
 const leaving = (audience: "public" | "team", authors: "names" | "none") =>
   collectExport(admin.ledger, text, { audience, informals: false, authors }).content;
 
-/** The words of a file, without what marks them up. */
+/** Returns the words of a file without its markup. */
 function wordsIn(bytes: Uint8Array): string {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const parts = isZip ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part)) : [strFromU8(bytes)];
   return parts.join("\n").replace(/<[^>]+>/g, "");
 }
 
-/** QDPX codes what a note is, and has no agreed level; XFDF and PDF are made of the cards; Akoma Ntoso is the text alone. */
+/**
+ * Left out: QDPX codes the kinds of notes and has no agreed level; XFDF and PDF are made of the cards; Akoma Ntoso is
+ * the text alone.
+ */
 const WORDED = EXPORT_FORMAT_NAMES.filter((format) => /^(?:csv|xlsx|docx|md)$/.test(format));
 
 it.each(WORDED)("Two levels agreed apart are a conflict in %s, and neither is taken", (format) => {

@@ -11,7 +11,7 @@ const cell = fc
   .map((parts) => parts.join(""));
 const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 6 });
 
-/** The cells of RFC 4180 as a program finds them that knows nothing of ours. */
+/** Parses cells by RFC 4180, without our own code. */
 function cellsIn(text: string): readonly string[] {
   const cells = [...text.slice(1).matchAll(/(?:^|,|\r\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?=,|\r\n|$)/g)];
   return cells.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!);

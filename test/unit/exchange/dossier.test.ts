@@ -32,7 +32,7 @@ beforeAll(async () => {
 const read = async (file: Uint8Array): Promise<ParsedDossierFile> => must(await readDossierFile(file));
 const linesOf = (file: Uint8Array) => Buffer.from(unzipSync(file)["records.jsonl"]!).toString().trimEnd().split("\n");
 
-/** A file of these lines, and of this manifest. */
+/** Creates a file of these lines and this manifest. */
 function packed(lines: readonly string[], manifest: object = { format: DOSSIER_FORMAT, dossier }): Uint8Array {
   const files = { "manifest.json": strToU8(JSON.stringify(manifest)), "records.jsonl": strToU8(lines.join("\n")) };
   return zipSync(files);
@@ -85,7 +85,7 @@ describe("A dossier file", () => {
     const key = await admin.annotate({ comment: "Ask Ms. Okonkwo" });
     const { clear } = admin.held.get(key)!;
     await admin.commit(erase(admin.ledger, admin.me, key));
-    // Whoever writes it: what the ledger shows, or what somebody still holds with the list of what is erased.
+    // Both the ledger's records, and records that a member still holds together with the list of erased ones.
     const shown = [...admin.ledger.records()].map(({ opened }) => opened);
     for (const held of [shown, [...admin.held.values()]]) {
       const file = writeDossierFile(admin.ledger.dossier, held, admin.ledger.erasedKeys());
@@ -126,7 +126,7 @@ describe("A dossier file", () => {
   });
 });
 
-/** A hand that has said replies with these bodies, as they are. */
+/** Creates a device that has committed replies with these raw bodies. */
 async function saying(...bodies: string[]): Promise<TestDevice> {
   const { admin } = await createTestDossier(new Random(5), 50);
   for (const body of bodies) await admin.commit({ type: "reply", body });
@@ -263,7 +263,7 @@ describe("Another file than a dossier", () => {
   it("is refused where another program may read it otherwise", async () => {
     const { "manifest.json": manifest, "records.jsonl": lines } = unzipSync(bytes);
     const good = { "manifest.json": manifest!, "records.jsonl": lines! };
-    // Two entries of one name: the second is called as the first in the file and in its list.
+    // Two entries of the same name: the second is renamed like the first, in the file and in its directory.
     const twice = renamed(zipSync({ ...good, "records.jsonx": strToU8("{}") }), "records.jsonx", "records.jsonl");
     const [encrypted, sum, hidden] = [zipSync(good), zipSync(good), zipSync(good)];
     set(encrypted, 0x04034b50, 6, 1);
@@ -282,7 +282,7 @@ describe("Another file than a dossier", () => {
   });
 });
 
-/** Writes a byte, or another than is there, into the first part of a zip that begins with a sign. */
+/** Writes a byte, or changes it, in the first part of a zip that begins with a signature. */
 function set(zip: Uint8Array, sign: number, field: number, value: number | ((byte: number) => number)): void {
   const view = new DataView(zip.buffer, zip.byteOffset);
   for (let at = 0; at < zip.length - 4; at++) {
@@ -297,7 +297,7 @@ function renamed(zip: Uint8Array, from: string, to: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, "latin1"));
 }
 
-/** A zip whose directory says that its records are of another size, unpacked. */
+/** Returns a zip whose directory gives a wrong unpacked size for the records. */
 function withSize(zip: Uint8Array, size: number): Uint8Array {
   const view = new DataView(zip.buffer, zip.byteOffset);
   for (let at = 0; at < zip.length - 46; at++) {

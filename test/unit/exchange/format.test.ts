@@ -24,7 +24,7 @@ const FIXTURES = new URL("../../fixtures/dossier/", import.meta.url);
 const fixture = (name: string) => readFileSync(new URL(name, FIXTURES));
 const page = readFileSync(new URL("../../../docs/format.md", import.meta.url), "utf8");
 
-/** The page's commands with what they print, in order. */
+/** The page's commands with their output, in order. */
 const examples = [...page.matchAll(/```sh\n(.*?)```\n\n```text\n(.*?)```/gs)].map(([, command, answer]) => ({
   command: command!,
   answer: answer!,
@@ -38,7 +38,7 @@ const lacking = [
   ...(/^OpenSSL [3-9]/.test(spawnSync("openssl", ["version"], { encoding: "utf8" }).stdout ?? "") ? [] : ["OpenSSL 3"]),
 ];
 
-/** What the commands print when they are typed one after the other where the example lies. */
+/** Runs the commands one after the other in the folder of the example, and returns their output. */
 function typed(): string[] {
   const folder = createTempFolder("format");
   execFileSync("cp", [new URL("example.clausemark", FIXTURES).pathname, folder]);
@@ -104,7 +104,7 @@ describe("The first released format", () => {
       reason: "Each State Party, see the sentence before.",
     });
     const states = [...ledger.records()].map(({ opened }) => opened.state);
-    // Of a type that was not known when the file was made, and of no form that the type has got since.
+    // One has a type that was unknown when the file was made, and does not fit the form that the type has now.
     expect(states.filter((state) => state !== "open").sort()).toEqual(["malformed", "missing", "retraction"]);
     const written = writeDossierFile(
       file.dossier,
@@ -153,7 +153,7 @@ describe("The first released format", () => {
   });
 });
 
-/** What is in a zip: how it was compressed is no part of the format. */
+/** Returns the content of a zip: compression is not part of the format. */
 function unzipped(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
 }

@@ -20,7 +20,7 @@ const OA = "http://www.w3.org/ns/oa#";
 const CM = "urn:clausemark:terms:";
 const id = (name: string, type = "@id") => ({ "@id": name, "@type": type });
 
-/** What the Recommendation's context says of the words that we use: the test reaches no network. */
+/** The part of the Recommendation's context for the terms that we use: the test does not use the network. */
 const ANNO = {
   oa: OA,
   as: "http://www.w3.org/ns/activitystreams#",

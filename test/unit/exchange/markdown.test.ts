@@ -66,7 +66,7 @@ it("Markdown has every note with its words, its answers and what is proposed, an
   `);
 });
 
-/** How each line begins: with what CommonMark reads as a mark, or with words. */
+/** Returns how each line begins: with a mark as CommonMark reads it, or with words. */
 function skeleton(markdown: string): readonly string[] {
   return markdown.split(/\r\n|\n|\r/).map((line) => {
     const [quote = ""] = /^(?:> ?)*/.exec(line)!;

@@ -30,7 +30,7 @@ let admin: Person;
 beforeAll(async () => {
   ({ admin } = await createTeam(FIRST));
   await addText(admin, SECOND, "whole", { date: "2025-12-09" });
-  // Of words that stay, that change, and of the second text.
+  // On words that stay, on words that change, and on the second text.
   await decideStatus(admin, FIRST, "pending", "1(2)");
   await decideStatus(admin, FIRST, "agreed", "1(1)");
   await decideStatus(admin, FIRST, "package", "2(1)");

@@ -43,7 +43,7 @@ const memberOf = (person: Person) => person.me!.member;
 const receive = async (from: Person, to: Person) =>
   to.take(await from.commit(declareReceipt(from.ledger, from.device.publicKeys.key)!));
 
-/** The file that somebody would hand over, as it is read at the other end. */
+/** Packs the file that one person would hand over, and reads it as the recipient. */
 async function handed(from: Person, since: readonly string[] | null = null): Promise<ParsedDossierFile> {
   const { ledger } = from;
   return must(

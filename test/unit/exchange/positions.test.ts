@@ -37,7 +37,7 @@ const ada: Member = {
   pending: false,
 };
 
-/** A position in which every word tells where it stood. */
+/** Creates a position in which every word tells its field. */
 function position(n: number, confidentiality: Confidentiality, rival?: Confidentiality): Position {
   const body: Position["body"] = {
     anchor: { draft: hash(9_999), provision: `art_${n}` },
@@ -181,7 +181,7 @@ describe("Positions on proposals", () => {
   const TEAM: ExportAudience = { audience: "team", informals: true, authors: "none" };
   const PUBLIC: ExportAudience = { ...TEAM, audience: "public", informals: false };
 
-  /** Norway proposes words, Kenya opposes them: what is told of both in the table, and printed. */
+  /** Norway proposes words and Kenya opposes them. Returns what the table and the printed page say about both. */
   async function told(
     confidentiality: Confidentiality,
     words: string,

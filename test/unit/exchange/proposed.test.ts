@@ -23,7 +23,7 @@ const members: readonly Member[] = ["ada", "ben"].map((name, i) => ({
 
 const moment = (year: number, n: number) => `${year}-01-01T00:00:00.${String(n).padStart(3, "0")}Z`;
 
-/** A proposal in which every word tells where it stood, with a state before it. */
+/** Creates a proposal with an earlier state in which every word tells its field. */
 function proposal(
   n: number,
   confidentiality: Confidentiality,
@@ -63,7 +63,7 @@ function proposal(
   };
 }
 
-/** What a state of floor text was before, in words of its own. */
+/** Returns an earlier state of floor text with distinct words. */
 function stateOf(body: Proposal["body"], n: number, confidentiality: Confidentiality): Proposal["body"] {
   const proposers = [{ name: `<reader ${n}>`, kind: "other" as const }];
   const wording = { old: `<old ${n}>`, new: `<before ${n}>` };
@@ -151,7 +151,7 @@ describe("What leaves for any audience", () => {
     authors: fc.constantFrom("names" as const, "roles" as const, "none" as const),
   });
 
-  /** Whether an audience sees nothing, the content, what is public, or everything. */
+  /** Returns whether an audience sees nothing, the content, the public parts, or everything. */
   function reach(own: Confidentiality, rival: Confidentiality | undefined, { audience, informals }: ExportAudience) {
     const all = [own, rival];
     if (all.includes("informals") && (audience === "public" || !informals)) return "nothing";

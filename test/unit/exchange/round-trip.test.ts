@@ -47,9 +47,9 @@ const WHOLE: ExportAudience = { audience: "team", informals: true, authors: "nam
 interface Format {
   readonly name: ExportFormatName;
   readonly there: (ledger: Ledger, asked: ExportAudience) => Promise<Bytes>;
-  /** For whom it is made of one dossier. */
+  /** The audiences for which a dossier is exported. */
   readonly asked: (seed: number) => readonly ExportAudience[];
-  /** Whether it says which text a note was made on, where that is another one. */
+  /** Whether the export says on which text a note was made, if that is another one. */
   readonly namesTexts: boolean;
 }
 
@@ -61,7 +61,7 @@ const written = (name: ContentOnlyFormat, namesTexts = true): Format => ({
   namesTexts,
 });
 
-/** Marks such as a PDF has: of every other note, of some on two pages. */
+/** Marks like those in a PDF: for every other note, for some on two pages. */
 function marks({ notes }: ExportContent): readonly BriefingNoteMark[] {
   const mark = (n: number, page: number) => ({
     n,
@@ -93,7 +93,7 @@ const ALL: readonly Format[] = [
     asked: () => ALL_AUDIENCES,
     namesTexts: true,
   },
-  // A page takes its time: each dossier is printed for one audience.
+  // Typesetting takes long, so each dossier is printed for one audience.
   { name: "pdf", there: pdf, asked: (seed) => [ALL_AUDIENCES[seed % ALL_AUDIENCES.length]!], namesTexts: true },
 ];
 
@@ -124,7 +124,7 @@ const proposalsIn = ({ proposals }: ExportContent) =>
     return JSON.stringify({ ...placeOf(each), wording, comment: folded(comment) });
   });
 
-/** Brings what a file says into a dossier; answers with how many records that took. */
+/** Imports a file's content into a dossier. Returns the number of new records. */
 async function brought(into: Person, returned: ReturnedContent): Promise<number> {
   const { act } = must(importReturnedContent(into.ledger, into.me, reviewReturnedContent(into.ledger, returned)));
   if (act.statements.length > 0) await into.commit(act);
@@ -141,7 +141,7 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
   describe.each(ALL)("as $name", (format) => {
     const own = () => dossiers.get(format.namesTexts)!;
     const holds = EXPORT_FORMATS[format.name].holds === "notes-and-proposals";
-    // A Word file has no place for a wording that stands nowhere in its text.
+    // A Word file cannot hold a wording for another text.
     const held = (content: ExportContent): ExportContent => {
       const stands = ({ anchor }: DisclosedProposal) => holds && (format.name !== "docx" || anchor.draft === TEXT.id);
       return { ...content, proposals: content.proposals.filter(stands) };

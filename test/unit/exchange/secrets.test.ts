@@ -27,7 +27,7 @@ import {
 } from "#test/support/team/plantedSecrets.ts";
 import { SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
-/** Everything that is in a file, unpacked too. */
+/** Returns all content of a file, unpacked too. */
 function textsIn(bytes: Uint8Array): string {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const parts = isZip ? Object.entries(unzipSync(bytes)).map(([name, part]) => name + strFromU8(part)) : [];
@@ -135,7 +135,7 @@ it("The words that must not be found can be: everything is there for a team that
   const asked: ExportAudience = { audience: "team", informals: true, authors: "names" };
   const all = textsIn(writeExport("json", collectExport(ledger, text, asked).content));
   for (const label of CONFIDENTIALITIES) {
-    // A sitting's track is told in the briefing of each day alone.
+    // A meeting's track is printed in daily briefings only.
     const said = allSecretWords(label).filter((what) => what !== "mtrack");
     for (const what of said) expect(all).toContain(secretWord(what, label));
   }

@@ -33,7 +33,7 @@ import { createTeam, addText, must, SMALL_DRAFT, SMALL_ID, type Person } from "#
 
 const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
 
-/** The small draft with another second paragraph: "shall keep" has become "should keep". */
+/** The small draft with a changed second paragraph: "shall keep" has become "should keep". */
 const NEXT: Draft = {
   ...SMALL_DRAFT,
   provisions: SMALL_DRAFT.provisions.map((each) =>
@@ -50,7 +50,7 @@ const text = { title: NEXT.title, symbol: "", draft: NEXT, id: NEXT_ID };
 
 let admin: Person;
 
-/** Two proposals of the team's own: one on words that stay, one on words that change with the next draft; two statuses. */
+/** Two proposals by the team: one on words that stay, one on words that the next draft changes. Two statuses. */
 beforeAll(async () => {
   ({ admin } = await createTeam());
   const own = async (index: number, old: string, fresh: string) => {
@@ -170,7 +170,7 @@ describe("Notes and positions on words that have changed since", () => {
     ).toBe("reworded");
     expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
     expect(cards()[0]!.lines[0]!.t).toContain("Made on 1st text, 2(1): “shall keep the records that are necessary”.");
-    // Of a note that was made on a later text, too, this is true.
+    // This also applies to a note made on a later text.
     expect(cards()[0]!.lines[0]!.t).toContain("The words here are different; nobody has confirmed the place.");
     const earlier = { ...PUBLIC, earlier: true };
     const matrix = (audience: ExportAudience) =>
@@ -207,7 +207,7 @@ describe("Notes and positions on words that have changed since", () => {
   });
 });
 
-/** The small draft with "shall not keep" in the place of "shall keep", and square brackets around what is kept. */
+/** The small draft with "shall not keep" instead of "shall keep", and square brackets around what is kept. */
 const DENIED: Draft = {
   ...SMALL_DRAFT,
   provisions: SMALL_DRAFT.provisions.map((each) =>

@@ -26,7 +26,7 @@ import { TRICKY_DRAFT } from "#test/support/drafts/trickyDrafts.ts";
 const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
 const FOR_ALL = { audience: "public", informals: false, authors: "none" } as const;
 
-/** What leaves for everybody, in every format and layout, by its hash. */
+/** Returns the hashes of a public export in every format and layout. */
 async function leaving({ ledger }: Person): Promise<Readonly<Record<string, string>>> {
   const { content } = collectExport(ledger, TEXT, FOR_ALL);
   const files: Record<string, Uint8Array> = {};
@@ -42,7 +42,7 @@ async function leaving({ ledger }: Person): Promise<Readonly<Record<string, stri
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)]));
 }
 
-/** Lets somebody say what is not for everybody, and talk about it. */
+/** Writes non-public notes and discusses them. */
 async function confide(person: Person, random: Random): Promise<void> {
   for (const anchor of randomPassages(TRICKY_DRAFT, 8, random)) {
     const confidentiality = random.pick(["team", "informals"] as const);

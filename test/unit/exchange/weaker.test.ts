@@ -13,7 +13,7 @@ import { createTeam, addText, must } from "#test/support/team/team.ts";
 
 const LABELS = ["public", "team", "chatham", "informals"] as const;
 
-/** A convention with a paragraph for each label, and its next draft, in which each of them says "may". */
+/** A convention with a paragraph for each label, and its next draft, in which each paragraph says "may". */
 const BEFORE = `Convention on lamps
 
 Article 1. Keepers

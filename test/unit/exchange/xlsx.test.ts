@@ -18,7 +18,7 @@ const ROWS = [
 ];
 const SHEET: TableSheet = { name: "A/AC.291: [the next draft] and more of it", rows: ROWS, widths: [10, 20] };
 
-/** What a file of a workbook has, by the address of each cell. */
+/** Returns the cells of a workbook file by address. */
 function cellsOf(bytes: Uint8Array): Record<string, string> {
   const cells: Record<string, string> = {};
   let at = "";
@@ -74,7 +74,7 @@ describe("A workbook", () => {
   });
 });
 
-/** What a reader of somebody else's finds in a workbook: its sheets with their cells, "" for an empty one. */
+/** Returns the sheets of a workbook with their cells as another program reads them; "" for an empty cell. */
 async function sheetsOf(
   bytes: Uint8Array,
 ): Promise<readonly { name: string; rows: readonly (readonly unknown[])[] }[]> {
@@ -82,7 +82,7 @@ async function sheetsOf(
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map((cell) => cell ?? "")) }));
 }
 
-/** A cell as XML hands it on: line ends are one sign, and control characters are left out. */
+/** Returns a cell's text as it survives XML: line ends become one character, and control characters are removed. */
 const kept = (text: string) => text.replace(/\r\n?/gu, "\n").replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu, "");
 
 describe("A workbook, read by another reader", () => {

@@ -7,7 +7,7 @@ import type { ListedDossier, VaultState } from "#shared/host/host.ts";
 const held = (id: string, opened: string): ListedDossier => ({ id, opened, about: null, bytes: 0 });
 const LIST = [held("a", "2026-01-01"), held("b", "2026-03-01"), held("c", "2026-02-01")];
 
-/** A bridge that writes down what it is asked, and the same as a window finds it. */
+/** Returns a bridge that records its calls, and the host that a window makes of it. */
 function begun(state: Outcome<VaultState> = "none", keys: Outcome<unknown> = { publicKeys: {}, keys: {} }) {
   const questions: string[] = [];
   const answer =

@@ -7,7 +7,7 @@ import { corpus, outline, reading } from "./samples.ts";
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/import/akn/${name}.xml`, import.meta.url), "utf8");
 
-/** Every line as printed: its unit, then its text. */
+/** Returns every line as printed: its unit, then its text. */
 function lined(text: string): string {
   const lines = readAkn(text);
   if (isRefusal(lines)) throw new Error(lines.code);

@@ -7,7 +7,7 @@ import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { corpus, reading } from "./samples.ts";
 import { lines, printed } from "./word.ts";
 
-/** Real texts, where they are: elsewhere each test is skipped by name. */
+/** Real texts, if available: otherwise each test is skipped by name. */
 const has = (path: string) => corpus(path) !== null;
 const read = (path: string) => reading(path, corpus(path)!);
 const articles = (draft: Draft) =>

@@ -7,7 +7,7 @@ const NUMBERING = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w
 const FOOTNOTES = `<w:footnotes ${W}>${[1, 2, 3].map((id) => `<w:footnote w:id="${id}">${p(`${t(`Note ${id}`)}${by("ins", "A", t(" more"))}${by("del", "B", dt(" less"))}`)}</w:footnote>`).join("")}</w:footnotes>`;
 
 describe("An invented Word file", () => {
-  /** How something stands: kept, inserted, deleted, or inserted by one and deleted by another. */
+  /** The state of a part: kept, inserted, deleted, or inserted by one author and deleted by another. */
   type State = "kept" | "ins" | "del" | "both";
   interface Piece {
     readonly words: string;
@@ -18,7 +18,7 @@ describe("An invented Word file", () => {
   interface Para {
     readonly pieces: readonly Piece[];
     readonly mark: State;
-    /** Level of its list; -1 none. With changes rejected it may have been another. */
+    /** The level in its list; -1 for none. With changes rejected the level may differ. */
     readonly level: number;
     readonly before: number;
   }
@@ -84,7 +84,7 @@ describe("An invented Word file", () => {
     return word(body.join(""), { numbering: NUMBERING, footnotes: FOOTNOTES });
   }
 
-  /** The same file after Word has accepted or rejected all: words gone, paragraphs joined, rows taken away. */
+  /** The same file after Word has accepted or rejected all changes: words removed, paragraphs joined, rows removed. */
   function settledFile(blocks: readonly Block[], view: TrackedChangeMode): Uint8Array {
     const gone = (state: State) => state === "both" || state === (view === "rejected" ? "ins" : "del");
     const paras = (all: readonly Para[]): string[] => {
@@ -125,7 +125,7 @@ describe("An invented Word file", () => {
     return word(body.join(""), { numbering: NUMBERING, footnotes });
   }
 
-  /** All but what a copy without changes cannot have. */
+  /** Everything except what a copy without changes cannot have. */
   const bare = ({ lines: all }: FormatReaderOutput) =>
     all.map(({ text, hints: { cell, ...hints }, footnotes }) => ({ text, hints, cell: cell?.column, footnotes }));
   const letters = (all: readonly string[]) => {

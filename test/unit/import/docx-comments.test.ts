@@ -11,7 +11,7 @@ const end = (id: number) => `<w:commentRangeEnd w:id="${id}"/>`;
 const reference = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
 const at = "2026-03-02T10:00:00Z";
 
-/** What each line's comments stand on, and what they say. */
+/** Returns the words and the text of each line's comments. */
 const placed = (bytes: Uint8Array) =>
   lines(bytes).lines.map(({ text, remarks = [] }) =>
     remarks.map((remark) => `${text.slice(remark.start, remark.end)}: ${remark.text}`),

@@ -5,13 +5,13 @@ import { corpus } from "./samples.ts";
 import { codes, item, lines, mark, p, printed, t, W, word } from "./word.ts";
 
 const FIXTURES = new URL("../../fixtures/import/docx/", import.meta.url);
-/** The numbers that LibreOffice Writer 25.2 printed for each paragraph that says something, bullets left out. */
+/** The numbers that LibreOffice Writer 25.2 printed for each paragraph with text, without bullets. */
 const PRINTED = JSON.parse(readFileSync(new URL("printed.json", FIXTURES), "utf8")) as Record<string, string[]>;
 
 /**
- * Where Word prints another number than LibreOffice, by the place in the file: LibreOffice begins inner levels at a
- * list's own start only for the first of them, never keeps a level from beginning anew (`lvlRestart`), and has its
- * own order of letters behind the last one.
+ * Where Word's number differs from LibreOffice's, by the position in the file. LibreOffice starts inner levels at a
+ * list's own start only for the first of them, ignores `lvlRestart`, and continues letters differently after the last
+ * one.
  */
 const WORD_SAYS: Record<string, Record<number, string>> = {
   "numbers.docx": {

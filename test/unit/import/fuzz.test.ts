@@ -7,10 +7,10 @@ import { hostileFiles } from "#test/support/import/hostileFiles.ts";
 import { SEED_FORMATS, readSeedFiles } from "#test/support/import/seedFiles.ts";
 import { Random } from "#test/support/random.ts";
 
-/** So many damaged files of each format; `npm run fuzz:import` reads thousands, with a watch on time and memory. */
+/** The number of damaged files of each format. `npm run fuzz:import` reads thousands, and watches time and memory. */
 const ROUNDS = 60;
 
-/** "read" or the code of the refusal, and what is wrong with either. */
+/** Returns "read" or the code of the refusal, and what is wrong with either. */
 async function said(name: string, bytes: Uint8Array): Promise<{ code: string; faults: readonly string[] }> {
   const outcome = await readDraftFromBytes(name, bytes);
   return { code: isRefusal(outcome) ? outcome.code : "read", faults: findReadingFaults(outcome) };
@@ -57,7 +57,7 @@ test("Random bytes of any name are refused", async () => {
   }
 });
 
-/** Each would take minutes or the stack if some step took the square of the length, or called itself for each part. */
+/** Each would take minutes or exhaust the stack if any step were quadratic or recursive. */
 describe("A text that repeats itself", () => {
   const times = (n: number, text: string) => text.repeat(n);
   test.each<[name: string, text: string]>([

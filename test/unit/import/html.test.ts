@@ -13,7 +13,7 @@ function read(text: string): FormatReaderOutput {
   return lines;
 }
 
-/** A line as printed: its cell, indent, number and text. */
+/** Returns a line as printed: its cell, indent, number and text. */
 function printed({ text, hints: { number, indent, cell } }: SourceLine): string {
   const place = cell ? `[${cell.table}.${cell.row}.${cell.column}] ` : "";
   return `${"  ".repeat(indent ?? 0)}${place}${number === undefined ? "" : `${number} `}${text}`;

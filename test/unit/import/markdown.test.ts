@@ -63,7 +63,7 @@ describe("Markdown, where it says one thing and a draft another", () => {
 });
 
 describe("Markdown made to exhaust its reader", () => {
-  /** Each would take minutes by the tokeniser alone, which looks back from each sign, or on from each "<!". */
+  /** Each would take the tokeniser alone minutes, because it looks back from each mark, or forward from each "<!". */
   it.each(["a* ", "a_* *b", "<!-- a ", "<![CDATA[ ", "<? ", "a~~ ", "![a", "[a](", "*a **b "])(
     "keeps as it was typed what has more signs than any draft: %s",
     (sign) => {
@@ -86,7 +86,7 @@ describe("Markdown made to exhaust its reader", () => {
 });
 
 describe("Every word of Markdown", () => {
-  /** Parted by "·"; each W becomes a word that is there once. */
+  /** Separated by "·"; each W is replaced by a unique word. */
   const FRAGMENTS = [
     "*·**·_·~~·[·]·`·``·<·>·\\·&·&amp;·(·)·|·<!--·-->·<ins>·</ins>·<s>·<td>·<br>·](#a)·](W)·[W][W]·`W`·<W>·<!--W-->",
     '<W W>·[W](W)·[W](<W>)·[W](https://x.org "W")·[W](W "W")·~~W~~·*W*W**W**·**W:**W·\\*W·<![CDATA[W]]>·<?W?>·W·W·W· ·x[^1]',

@@ -4,7 +4,10 @@ import { broken, drawn, lines, type Drawn } from "./pdf-made.ts";
 const SENTENCE =
   "The keepers of the lanterns shall tend the lights that are entrusted to them in every street of the town, at all hours of the night, and shall report each month to the Assembly on the oil that was burnt";
 
-/** Pages whose text, numbers and all, stands in a small block in the middle of a large sheet; a sentence runs through all. */
+/**
+ * Creates pages whose text, including page numbers, is a small block in the middle of a large sheet. A sentence runs
+ * across all pages.
+ */
 async function small(numberOf: (page: number) => string, where: "above" | "below", pages = 5): Promise<Uint8Array> {
   const sheets: Drawn[][] = [];
   for (let page = 1; page <= pages; page++) {

@@ -6,7 +6,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
 
-/** Reads what must be readable. */
+/** Reads a file that must be readable. */
 export async function lines(bytes: Uint8Array): Promise<FormatReaderOutput> {
   const read = await readPdf(bytes);
   if (isRefusal(read)) throw new Error(read.code);
@@ -32,7 +32,7 @@ const FACES = [
 
 let compiler: NodeCompiler | undefined;
 
-/** A PDF set by Typst from markup: tagged, as its author's programs would, or not. */
+/** Typesets a PDF by Typst: tagged like its author's programs would, or not. */
 export function typeset(markup: string, tagged = true): Uint8Array {
   compiler ??= NodeCompiler.create({
     workspace: "/clausemark-made",
@@ -43,7 +43,7 @@ export function typeset(markup: string, tagged = true): Uint8Array {
   return new Uint8Array(compiler.pdf(made.result, { pdfTags: tagged }));
 }
 
-/** Text at a place, in points from the lower left corner of its page. */
+/** Text at a position, in points from the lower left corner of its page. */
 export interface Drawn {
   readonly text: string;
   readonly x: number;
@@ -53,7 +53,7 @@ export interface Drawn {
   readonly strike?: true;
 }
 
-/** A sheet as programs without tags set it: the pieces in the order in which they are given. */
+/** Creates sheets like programs that do not tag: pieces in the given order. */
 export async function drawn(pages: readonly (readonly Drawn[])[]): Promise<Uint8Array> {
   return (await drawnDocument(pages)).save();
 }
@@ -78,7 +78,7 @@ export async function drawnDocument(pages: readonly (readonly Drawn[])[]): Promi
   return document;
 }
 
-/** How a paragraph is set: from `left` to `right`, its first row set in by `first`. */
+/** The layout of a paragraph: from `left` to `right`, with its first row indented by `first`. */
 export interface Measure {
   readonly left: number;
   readonly right: number;
@@ -86,7 +86,7 @@ export interface Measure {
   readonly size?: number;
 }
 
-/** A paragraph broken into rows from the height `y` down, 12 points each, and the height below it. */
+/** Breaks a paragraph into rows from the height `y` down, 12 points each. Also returns the height below it. */
 export async function broken(
   text: string,
   y: number,
@@ -109,7 +109,7 @@ export async function broken(
   return [rows, y - 12 * rows.length];
 }
 
-/** A comment as viewers lay it on a page: on boxes, or as a note beside the text. */
+/** Adds a comment as PDF viewers do: on boxes, or as a note beside the text. */
 export function comment(
   page: PDFPage,
   subtype: "Highlight" | "Text",

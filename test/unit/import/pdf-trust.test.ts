@@ -5,7 +5,7 @@ import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import { codes, drawn, drawnDocument, lines, typeset, type Drawn } from "./pdf-made.ts";
 
-/** What is said of a file: the code it is refused with, or "read". */
+/** Returns the code of the refusal, or "read". */
 async function said(bytes: Uint8Array): Promise<string> {
   const read = await readPdf(bytes);
   return isRefusal(read) ? read.code : "read";
@@ -86,7 +86,7 @@ describe("Reading a PDF that cannot be trusted", () => {
   });
 });
 
-/** A PDF of the given objects, the first its catalogue. */
+/** Creates a PDF of the given objects; the first is its catalogue. */
 function file(...objects: (string | [dictionary: string, stream: Uint8Array])[]): Uint8Array {
   const parts: Uint8Array[] = [Buffer.from("%PDF-1.7\n")];
   const offsets: number[] = [];
@@ -111,7 +111,7 @@ function file(...objects: (string | [dictionary: string, stream: Uint8Array])[])
 
 const FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
 
-/** One page with the given stream of drawing. */
+/** Creates a page with the given content stream. */
 function page(dictionary: string, stream: Uint8Array): Uint8Array {
   return file(
     "<</Type/Catalog/Pages 2 0 R>>",

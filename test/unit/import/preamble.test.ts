@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { outline, reading } from "./samples.ts";
 
-/** The preamble of a draft whose recitals are a numbered list, and what is read of it, by language. */
+/** Preambles whose recitals are a numbered list, and their outline as read, by language. */
 const NUMBERED: Readonly<Record<string, readonly [text: string, outline: string]>> = {
   "English, as a treaty": [
     "The States Parties to this Convention,\n\nRecalling:\n\n(1) the Charter,\n\n(2) the Covenant,\n\nHave agreed as follows:\n\nArticle 1",

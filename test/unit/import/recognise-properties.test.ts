@@ -125,7 +125,7 @@ function expectFound({ draft }: RecognisedDraft): void {
   });
 }
 
-/** Every word with how often it stands there. */
+/** Counts every word. */
 function tally(texts: readonly string[]): Map<string, number> {
   const words = texts.flatMap((some) => some.match(/\p{Script=Han}|\p{N}|[\p{L}\p{M}]+/gu) ?? []);
   const counts = new Map<string, number>();
@@ -133,7 +133,7 @@ function tally(texts: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** The words of the lines that are neither in the title nor in a provision nor among what is left out. */
+/** Returns the words of the lines that are neither in the title nor in a provision nor left out. */
 function wordsMissing(some: readonly SourceLine[], { draft, exclusions }: RecognisedDraft): string[] {
   const read = tally([
     draft.title,

@@ -33,7 +33,7 @@ Each Party bears its own. Article 3 Fuel
 1. Oil is fuel. 2. Wax is fuel.
 `;
 
-/** Repairs a draft alone. */
+/** Repairs a draft without its remarks. */
 function repair(draft: Draft, edit: DraftRepair): Outcome<Draft> {
   const repaired = repairDraft(toImportedDraft(draft, { name: "", sha256: "", format: "text" }), edit);
   return isRefusal(repaired) ? repaired : repaired.draft;
@@ -43,14 +43,14 @@ async function lanterns(): Promise<Draft> {
   return (await reading("lanterns.txt", LANTERNS)).draft;
 }
 
-/** The index of the provision that begins so: by its address, or by its first words. */
+/** Returns the index of a provision by its address or its first words. */
 function index({ provisions }: Draft, name: string): number {
   const found = provisions.findIndex(({ address, blocks }) => address === name || blocks[0]?.text.startsWith(name));
   if (found < 0) throw new Error(`No ${name}`);
   return found;
 }
 
-/** Every letter and digit of the draft in reading order. */
+/** Returns every letter and digit of the draft in reading order. */
 function letters({ provisions }: Draft): string {
   return provisions
     .flatMap(({ num, heading, blocks }) => [num, heading, ...blocks.map(({ text }) => text)])
@@ -268,7 +268,7 @@ describe("Any repairs", () => {
   });
 });
 
-/** A reading with a comment on one word of every fifth block. */
+/** Returns a reading with a comment on one word in about every fifth block. */
 function hung(start: ImportedDraft, random: Random): ImportedDraft {
   const remarks = start.draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ text }, block) => {
@@ -281,7 +281,7 @@ function hung(start: ImportedDraft, random: Random): ImportedDraft {
   return { ...start, remarks };
 }
 
-/** Whether each comment still stands on the word that it names, or on a part of it. */
+/** Checks that each comment is still on the word it names, or on a part of it. */
 function remarked({ draft, remarks }: ImportedDraft): number {
   for (const { text, spot } of remarks) {
     const { heading, blocks } = draft.provisions[spot.provision]!;

@@ -76,7 +76,7 @@ describe("Two numbered paragraphs on one line", () => {
 });
 
 describe("A long text in which many paragraphs run on at indents of their own", () => {
-  /** How often a line's text was asked for. */
+  /** Counts how often a line's text was read. */
   const askedFor = (count: number) => {
     let asked = 0;
     const lines = Array.from({ length: count }, (_, indent): SourceLine => ({

@@ -5,7 +5,7 @@ import type { TrackedChangeMode, FormatReaderOutput } from "#shared/import/sourc
 import { readDocx } from "#shared/import/readers/docx/readDocx.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 
-/** The namespaces that the parts made here use. */
+/** The namespaces of the parts made here. */
 export const W = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
@@ -25,7 +25,10 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/** A Word file of a body and the parts beside it, by name without folder and ending; whole enough for any reader. */
+/**
+ * Creates a Word file of a body and other parts, by name without folder and extension. It is complete enough for any
+ * reader.
+ */
 export function word(body: string, parts: Record<string, string> = {}): Uint8Array {
   const names = Object.keys(parts);
   const types = [["document", "document.main"], ...names.map((name) => [name, name.replace(/\d+$/, "")])];
@@ -48,7 +51,7 @@ export function word(body: string, parts: Record<string, string> = {}): Uint8Arr
 /** A run. */
 export const t = (text: string, properties = "") =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
-/** A run that a deletion holds. */
+/** A run in a deletion. */
 export const dt = (text: string) => `<w:r><w:delText xml:space="preserve">${text}</w:delText></w:r>`;
 /** A paragraph. */
 export const p = (content: string, properties = "") => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
@@ -58,10 +61,10 @@ export const item = (text: string, numId: number, level = 0) =>
 /** An inserted, deleted or moved stretch. */
 export const by = (change: "ins" | "del" | "moveTo" | "moveFrom", author: string, content: string) =>
   `<w:${change} w:id="1" w:author="${author}" w:date="2026-03-02T10:00:00Z">${content}</w:${change}>`;
-/** A paragraph's mark that was inserted or deleted. */
+/** The mark of a paragraph that was inserted or deleted. */
 export const mark = (change: "ins" | "del", author: string) => `<w:rPr>${by(change, author, "")}</w:rPr>`;
 
-/** The lines of a file that must be readable, as a reader finds them. */
+/** Reads the lines of a file that must be readable. */
 export function raw(bytes: Uint8Array): FormatReaderOutput {
   const read = readDocx(new FileToImport("a.docx", bytes));
   if (isRefusal(read)) throw new Error(`${read.code} ${JSON.stringify(read.params)}`);
@@ -72,12 +75,12 @@ export function lines(bytes: Uint8Array, view: TrackedChangeMode = "accepted"): 
   return applyTrackedChanges(raw(bytes), view);
 }
 
-/** Each line as a person would see it: its number, a stroke, its words. */
+/** Returns each line as a user would see it: its number, a bar, its words. */
 export function printed(bytes: Uint8Array, view: TrackedChangeMode = "accepted"): string[] {
   return lines(bytes, view).lines.map(({ text, hints }) => (hints.number ? `${hints.number}|${text}` : text));
 }
 
-/** The codes of the warnings. */
+/** Returns the codes of the warnings. */
 export function codes(bytes: Uint8Array, view: TrackedChangeMode = "accepted"): string[] {
   return lines(bytes, view).warnings.map(({ code }) => code);
 }

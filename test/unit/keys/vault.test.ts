@@ -22,10 +22,10 @@ import { Random } from "#test/support/random.ts";
 const CHEAP = { N: 2 ** 14 };
 const dossiers = ["ab".repeat(32), "cd".repeat(32), "ef".repeat(32)];
 
-/** Stands in for scrypt where only the order of things on the disk matters. */
+/** Replaces scrypt in tests of the order of disk operations. */
 const hashed: DeriveScryptKey = (passphrase, salt) => Promise.resolve(fromHex(sha256(concatBytes(salt, passphrase))));
 
-/** What an app is on a disk: its keyring and its vault. */
+/** Returns an app's keyring and vault on a disk. */
 function installed(disk: MemoryDisk, damaged: (damage: KeyFileDamage) => void = () => undefined) {
   const vault = new PassphraseVault("/keys", plainKeySealer, { disk, stretch: hashed, cost: CHEAP });
   const keyring = new Keyring("/keys", vault, { disk, damaged });
@@ -120,7 +120,7 @@ describe("Key files under a passphrase", () => {
     expect(await held(installed(disk).keyring)).toEqual(all);
   });
 
-  // A crash at every single operation of the disk while a passphrase is set, changed and removed.
+  // Crashes at every single disk operation while a passphrase is set, changed or removed.
   it.each(["set", "change", "remove"] as const)("lose nothing to a crash anywhere while one is %s", async (what) => {
     const all = await entries();
     let crashes = 0;

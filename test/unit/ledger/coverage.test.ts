@@ -32,7 +32,7 @@ interface Circumstances {
 const meet = async (person: Person, name: string, date: string, confidentiality: Confidentiality = "team") =>
   (await person.commit(addMeeting(person.ledger, person.me, { name, date, confidentiality })))[0]!.key;
 
-/** One thing of a kind, every word of which tells what it is. */
+/** Adds an entry of this kind whose words tell what it is. */
 async function say(person: Person, what: "position" | "wording" | "status" | "note", on: Circumstances): Promise<void> {
   const { provision, meeting, confidentiality, word } = on;
   const anchor = { draft: SMALL_ID, provision };
@@ -54,7 +54,7 @@ async function say(person: Person, what: "position" | "wording" | "status" | "no
   await person.commit(makeAct({ type: "position", body: must(makePositionBody(person.ledger, person.me, input)) }));
 }
 
-/** A dossier in which much was said at random: in two meetings, in one of informals, and outside of any. */
+/** Creates a dossier with random entries: in two meetings, in an informal one, and outside any meeting. */
 async function talk(seed: number): Promise<{ admin: Person; words: readonly Circumstances[] }> {
   const random = new Random(seed);
   const { admin } = await createTeam(SMALL_DRAFT, () => new Date(`${random.pick(DAYS)}T10:00:00Z`));
@@ -79,10 +79,10 @@ async function talk(seed: number): Promise<{ admin: Person; words: readonly Circ
   return { admin, words };
 }
 
-/** What something says, without what else is said of its provision. */
+/** Returns what an entry says, without other entries on its provision. */
 const own = (of: object) => JSON.stringify({ ...of, entry: null });
 
-/** Everything in a coverage, with where it stands. */
+/** Returns everything in a coverage, with its place. */
 function flat<F extends DailyCoverageEntryTypes>(days: readonly DayCoverage<F>[]) {
   return days.flatMap(({ date, sittings }) =>
     sittings.flatMap(({ meeting, provisions }) =>

@@ -30,7 +30,7 @@ let first: Read;
 let second: Read;
 let packed: Read;
 let admin: Person;
-/** A note on each provision of the first edition, a gap after each article, and on words of each paragraph. */
+/** A note on each provision of the first edition, on a gap after each article, and on words of each paragraph. */
 const notes = new Map<string, Anchor>();
 
 beforeAll(async () => {
@@ -67,7 +67,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const ids = () => [first, second, packed].map(({ draft }) => computeDraftId(draft)) as [string, string, string];
-/** The article of the first edition that a note is on, by its number; "" for what is in none. */
+/** Returns the number of the article that a note is on; "" outside articles. */
 const articleOf = ({ provision }: Anchor) => /(?:^|__)art_([^_]+)/.exec(provision)?.[1] ?? "";
 const isPackaged = (anchor: Anchor) => ["15", "16"].includes(articleOf(anchor));
 const statusOf = (note: string, draft: string) =>
@@ -200,7 +200,7 @@ describe("The current text", () => {
     const document = other.ledger.documents[0]!.id;
     await other.commit(addRevision(other.ledger, other.me, { document, reading: second, covers: "whole" }));
     expect(composeTextFromParts(other.ledger)).toBeNull();
-    // Without a package, what is left out is the earlier text's.
+    // Without a package, articles that the new text leaves out are taken from the earlier text.
     const again = { ...second, draft: { ...second.draft, title: "Again" } };
     const covers = [...(guessRevisionCoverage(second.draft, second.masthead) as readonly string[])];
     const { admin: third } = await createTeam(first.draft);

@@ -16,7 +16,7 @@ const NECESSARY = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are nec
 const OLD = "that are necessary";
 const clock = (minute: number) => `2026-02-03T10:0${minute}:00.000Z`;
 
-/** Somebody who takes down floor text at its desk. */
+/** Records floor text and corrects it, as a user does in the window. */
 class Floor {
   readonly person: Person;
   readonly history = new UndoHistory();
@@ -60,7 +60,7 @@ async function readOut(): Promise<Floor> {
   return floor;
 }
 
-/** What stands of a proposal that is stored as floor text, said with some of what floor text has. */
+/** Commits a proposal with these fields, stores floor text on it, and returns the result. */
 async function stored(given: Pick<Partial<ProposalBody>, "at" | "proposers">, fate?: ProposalBody["fate"]) {
   const { admin } = await createTeam();
   const body = {

@@ -9,7 +9,7 @@ import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, type Person } from "#test/support/team/team.ts";
 
-/** Two people whose clocks go on by a minute with everything that is said. */
+/** Creates two people whose clocks advance by a minute with every record. */
 async function two() {
   let minutes = 0;
   const now = () => new Date(Date.UTC(2026, 0, 12, 9, minutes++));

@@ -30,7 +30,7 @@ async function intakeOf(admin: TestDevice, doc: DossierDoc, keys = [TEST_DOSSIER
   return intake;
 }
 
-/** Sets what a hostile peer sets, past every check. */
+/** Sets what a hostile peer might set, bypassing all checks. */
 function tamper(doc: DossierDoc, root: "records" | "bodies", key: string, value: unknown): void {
   const raw = new Y.Doc();
   Y.applyUpdate(raw, Y.encodeStateAsUpdate(doc.doc));
@@ -142,7 +142,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     doc.put([erasure], { kind: "file" });
     await intake.whenIdle();
     expect(doc.hasBody(records.key)).toBe(false);
-    // Cut at the note: the erase came from a copy of the device.
+    // The device was removed after its note, so the erase counts as made by a copy.
     const members = [{ id: admin.key, devices: [rosterDevice(admin.key, "lead", records.key)] }];
     doc.put([await commitRoster(admin, { members })], { kind: "file" });
     await intake.whenIdle();

@@ -40,7 +40,7 @@ describe("A team's ledger", () => {
     const after = admin.ledger.get(threads, note)!.heads;
     const body = (comment: string) => ({ ...admin.ledger.get(threads, note)!.annotation, comment });
     await admin.commit(editAnnotation(admin.ledger, admin.me, note, { comment: "One" }));
-    // The other device knew of the first version only.
+    // The other device knew the first version only.
     await admin.commitRaw("annotation", body("Two"), note, after);
     const thread = admin.ledger.get(threads, note)!;
     expect(thread.heads).toHaveLength(2);
@@ -58,7 +58,7 @@ describe("A team's ledger", () => {
     expect(setResolution(bea.ledger, bea.me, note, "settled")).toMatchObject({ code: "settle.other" });
     expect(editAnnotation(bea.ledger, bea.me, note, { comment: "x" })).toMatchObject({ code: "annotation.other" });
     expect(replyToThread(rita.ledger, rita.me, note, "x")).toMatchObject({ code: "may.reader" });
-    // What they sign all the same is set aside by everybody.
+    // If they sign such records anyway, everyone sets them aside.
     await bea.commitRaw("resolution", { annotation: note, state: "settled" }, `resolution/${note}`);
     await bea.commitRaw("annotation", null, note, [note]);
     await rita.commitRaw("reply", { annotation: note, text: "x" });

@@ -11,7 +11,7 @@ import { Random } from "#test/support/random.ts";
 import { createTeam, addText, must } from "#test/support/team/team.ts";
 import { corpus, reading, sampleBytes } from "../import/samples.ts";
 
-/** Changes and the drafting watch look at two texts through one comparison, and say nothing that contradicts the other. */
+/** Checks that Changes and the drafting watch use the same comparison of two texts and do not contradict each other. */
 async function expectOneComparison(before: Draft, now: Draft, every = 1): Promise<number> {
   const { admin } = await createTeam(before);
   const id = computeDraftId(before);
@@ -37,7 +37,8 @@ async function expectOneComparison(before: Draft, now: Draft, every = 1): Promis
       return notes.length > 0 && (isIts || match.to.includes(provision));
     });
     for (const { proposed } of there) expect(["same", "gone"]).not.toContain(proposed?.delta);
-    // Both say the same counterpart: the watch's provision is what the comparison says, or what a deleted one lay in.
+    // Both give the same counterpart: the watch's provision is the comparison's match, or the one that a deleted one
+    // was in.
     for (const each of was) {
       const { to } = alignment.matchOfFrom(each);
       if (to.length > 0) expect(to).toContain(provision);
@@ -94,7 +95,10 @@ function textOf(articles: readonly Article[]): string {
   return `Convention on lamps\n\n${parts.join("\n\n")}\n`;
 }
 
-/** The same with duties weakened, clauses struck, qualifiers added, and what is left moved about and numbered anew. */
+/**
+ * Returns the articles with duties weakened, clauses deleted and qualifiers added, and with the rest moved and
+ * renumbered.
+ */
 function redrafted(random: Random, articles: readonly Article[]): readonly Article[] {
   const reworded = (text: string) => {
     const deed = random.below(9);

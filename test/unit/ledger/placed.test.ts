@@ -39,7 +39,7 @@ import {
 
 const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
 
-/** Articles of a draft: heading and paragraphs each. */
+/** Articles of a draft, each a heading and paragraphs. */
 type Articles = Readonly<Record<string, readonly [heading: string, ...paragraphs: string[]]>>;
 
 function draftOf(title: string, articles: Articles, language = "en"): Draft {
@@ -68,14 +68,14 @@ const FIRST = draftOf("Draft convention", {
   3: ["Orders", COURT],
   4: ["Quays", PEACE],
 });
-/** An article more at the front, notice reworded, the orders left to the package. */
+/** With an article added at the front, notice reworded, and the orders left to the package. */
 const SECOND = draftOf("Draft convention, first revision", {
   1: ["Purpose", "This Convention is for the safety of harbours and of the people who work in them."],
   2: ["Keeping", KEEP],
   3: ["Sharing", SHARE, NOTICE.replace("within two days", "without undue delay")],
   5: ["Quays", PEACE],
 });
-/** Notice goes, the quays move to the front. */
+/** Without notice, and with the quays moved to the front. */
 const THIRD = draftOf("Draft convention, second revision", {
   1: ["Quays", PEACE],
   2: ["Purpose", "This Convention is for the safety of harbours and of the people who work in them."],
@@ -115,7 +115,7 @@ async function beside(person: Person, draft: Draft, kind: DocumentBody["kind"]):
 
 const SOME = ["art_1", "art_2", "art_3", "art_5"];
 
-/** Status and where: "moved 3(1) “shall keep”". */
+/** Returns the placement and the place: "moved 3(1) “shall keep”". */
 function seen({ ledger }: Person, draft: string, note: string): string {
   const placed = findPlacement(ledger, draft, ledger.get(threads, note)!);
   if (!("anchor" in placed)) return placed.status;
@@ -167,7 +167,7 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, ONE, note)).toBe("moved 1(1) shall keep the records");
     expect(seen(admin, TWO, fresh)).toBe("moved 1(1) the safety of harbours");
     expect(seen(admin, ONE, fresh)).toBe("lost");
-    // What is new has nothing to do with an older text, and is not missed there.
+    // A new note does not concern an older text, and is not missing there.
     expect(listNotesWithPlacement(admin.ledger, ONE).map(({ thread }) => thread.id)).toEqual([note]);
   });
 
@@ -186,7 +186,7 @@ describe("Notes in a further revision", () => {
     await addText(admin, THIRD);
     expect(seen(admin, THREE, order)).toBe("moved 4(1) only where a storm endangers both coasts");
     expect(findPlacement(ledger, THREE, ledger.get(threads, order)!).by).toBe("machine");
-    // Where it was made it stays.
+    // On its own text it keeps its place.
     expect(seen(admin, ONE, order)).toBe("exact 3(1) shall review every order");
   });
 
@@ -234,7 +234,7 @@ describe("Notes in a further revision", () => {
     );
     const closed = (draft: string) => findPlacement(ledger, draft, ledger.get(threads, omission)!).closed ?? false;
     expect([ONE, TWO].map(closed)).toEqual([false, true]);
-    // In that text it asks for nothing any more; the thread itself is open.
+    // In that text it asks for nothing more; the thread itself is open.
     const asked = { audience: "team", informals: false, authors: "none" } as const;
     const settled = (draft: string) =>
       gateThreadsForAudience(listThreadsReanchoredToText(ledger, draft), asked, ledger.members).shown[0]!.settled;
@@ -321,7 +321,7 @@ describe("The places that a ledger finds", () => {
       const shuffled = random.shuffle([...records]);
       while (shuffled.length > 0) {
         ledger.add(shuffled.splice(0, 1 + random.below(6)));
-        // Asked for early, a place must not stay when more has come.
+        // Ask early, too: no place may stay cached when more records have arrived.
         for (const thread of ledger.all(threads))
           for (const draft of ledger.drafts.keys()) findPlacement(ledger, draft, thread);
       }

@@ -95,7 +95,7 @@ describe("A proposal", () => {
       code: "may.reader",
     });
     expect(proposeWording(bea.ledger, null, input)).toMatchObject({ code: "may.no-member" });
-    // What is signed all the same counts for nobody.
+    // If it is signed anyway, it counts for no one.
     await bea.commitRaw("proposal", null, id, [id]);
     await rita.commitRaw("proposal", { ...admin.ledger.get(proposals, id)!.body });
     await exchangeRecords(admin, bea, rita);

@@ -23,7 +23,7 @@ const agreed = (person: Person, on: string, grade: SeverityGrade | null, reason?
 const blind = (person: Person, on = true) => person.commit(setBlindRound(person.ledger, person.me, on));
 const round = ({ ledger }: Person) => ledger.get(rounds, BLIND_ROUND_REGISTER);
 
-/** The administrator, who is a lead, with a second lead and an observer. */
+/** Creates the administrator, who is a lead, with a second lead and an observer. */
 async function three() {
   const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
@@ -147,7 +147,7 @@ describe("A blind round", () => {
     expect(seen).toMatchObject({ hidden: 1, ratings: [], agreed: null, severity: { state: "hidden" } });
     expect(seen.annotation).toBe(thread.annotation);
     expect(redactForBlindRound(thread, bea.me!.member, round(bea))).toBe(seen);
-    // Whoever has rated sees all; so does everybody when the round is over.
+    // A member who has rated sees all ratings. Everyone does when the round is over.
     expect(redactForBlindRound(thread, admin.me!.member, round(bea))).toBe(thread);
     await rated(bea, on, 1);
     const mine = bea.ledger.get(threads, on)!;

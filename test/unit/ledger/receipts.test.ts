@@ -12,7 +12,7 @@ import {
 import { stripRecordBody } from "#shared/records/validator.ts";
 import { createTeam, joinTeam, openInvitation, type Person } from "#test/support/team/team.ts";
 
-/** Two people who hold the same. */
+/** Creates two people who hold the same records. */
 async function two(): Promise<{ a: Person; b: Person }> {
   const { admin } = await createTeam();
   const invitation = await openInvitation(admin, "reader");

@@ -20,7 +20,7 @@ import {
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { createTeam, addText, type Person } from "#test/support/team/team.ts";
 
-/** Three texts: the first paragraph is weaker in the second and has its words back in the third. */
+/** Three texts: the first paragraph is weaker in the second and has its original words in the third. */
 const [FIRST, SECOND, THIRD] = await Promise.all([
   readHarbourDraft(HARBOUR_LIGHTS),
   readHarbourDraft(WEAKER_LIGHTS),
@@ -35,7 +35,7 @@ async function team(): Promise<Person> {
   return admin;
 }
 
-/** The statuses of a text: the address, what is said and on which text, and whether that is an earlier one. */
+/** Returns the statuses of a text: the address, the status and its text, and whether that is an earlier one. */
 function on({ ledger }: Person, draft: Draft): readonly string[] {
   return [...groupStatusesByProvision(ledger, computeDraftId(draft))].map(([index, { entries, isEarlier }]) => {
     const said = entries.map((each) => `${each.said[0]!.body.status} in ${TEXTS.get(each.draft)}`);
@@ -43,7 +43,7 @@ function on({ ledger }: Person, draft: Draft): readonly string[] {
   });
 }
 
-/** The text and address at which each status stands, in the order of the ledger. */
+/** Returns the text and address of each status, in the order of the ledger. */
 function standing({ ledger }: Person): readonly string[] {
   return ledger.all(statuses).map((each) => {
     const there = findCurrentStatusPlacement(ledger, each);
@@ -95,7 +95,7 @@ it("A status stands in the newest text if that has its words, also if they were 
   expect(standing(admin)).toEqual(["3 1(1)", "2 1(1)", "1 2(1)"]);
 });
 
-/** What somebody should look at in a text: the text and address that each status was said of, and where it stands now. */
+/** Returns what needs review in a text: the original text and address of each status, and its present place. */
 function toReview({ ledger }: Person, draft: Draft): readonly string[] {
   return listStatusesToReview(ledger, computeDraftId(draft)).map(({ status, index, change }) => {
     const said = `${TEXTS.get(status.draft)} ${status.provision}`;
@@ -247,7 +247,7 @@ it("A status of a provision that is gone is put aside, for later texts too, and 
     [1, 0],
     [1, 0],
   ]);
-  // Said anew, it is to be looked at anew.
+  // A new status needs review again.
   await admin.commit(discardStatusFromDraft(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
   await decideStatus(admin, FIRST, "pending", "2(1)");
   expect(counts(gone)).toEqual([1, 0]);

@@ -7,7 +7,7 @@ import { listDeltaLines, findLatestTextsToCompare } from "#shared/ledger/queries
 import { reading } from "../import/samples.ts";
 import { createTeam, addText, must } from "#test/support/team/team.ts";
 
-/** A convention of articles, each a heading (or none) with its paragraphs. */
+/** Creates a convention of articles, each with a heading (or none) and paragraphs. */
 function convention(articles: readonly (readonly [heading: string, ...paragraphs: string[]])[]): string {
   const parts = articles.map(([heading, ...paragraphs], i) => {
     const numbered = paragraphs.map((text, k) => `${k + 1}. ${text}`);
@@ -27,7 +27,7 @@ const BEFORE = [
 
 type Kind = "risk" | "safeguard" | "omission";
 
-/** What is suggested where a note of a kind stands on words (or on all) of a provision, from one text to another. */
+/** Returns the suggested rating for a note of a kind on words (or all) of a provision, from one text to another. */
 async function suggested(kind: Kind, address: string, words: string | null, now: string, was = convention(BEFORE)) {
   const [before, after] = [(await reading("draft.txt", was)).draft, (await reading("draft.txt", now)).draft];
   const { admin } = await createTeam(before);
@@ -109,7 +109,7 @@ describe("The suggestion for a changed provision", () => {
         ]),
       ),
     ).toEqual({ delta: null, because: "found-elsewhere" });
-    // In other forms and another order, too.
+    // Also with inflected words in another order.
     const inflected = "Ledgers naming passing persons: each name written by a keeper, keeping for thirty years.";
     expect(
       await only(

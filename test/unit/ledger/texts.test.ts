@@ -26,7 +26,7 @@ import {
 const source = { name: "draft.pdf", sha256: "1".repeat(64), format: "pdf" as const };
 const reading = (draft: Draft) => ({ draft, source });
 
-/** The small draft as another reader cut it: the point is part of the paragraph, the heading has no number. */
+/** The small draft as another reader split it: the point is part of the paragraph, the heading has no number. */
 const RECUT: Draft = {
   ...SMALL_DRAFT,
   provisions: [
@@ -60,7 +60,7 @@ describe("A corrected revision", () => {
     expect(words(ledger, RECUT_ID, note)).toBe("the tide");
     expect(findEntryAnchor(ledger, RECUT_ID, tide)?.provision).toBe("sec_2__para_1");
     expect(findEntryRange(ledger, RECUT_ID, tide)).toMatchObject({ provision: 2, pieces: [{ block: 1 }] });
-    // What was said on the earlier reading is still judged, changed and answered.
+    // An entry made on the earlier reading can still be judged, changed and answered.
     const later = await admin.annotate({ anchor: { draft: SMALL_ID, provision: "art_2" } });
     expect(findEntryAnchor(ledger, RECUT_ID, ledger.get(threads, later)!)!.provision).toBe("sec_2");
     await admin.commit(undoRecords(ledger, admin.me, records));
@@ -121,7 +121,7 @@ describe("A further revision", () => {
     expect(ledger.newestText?.revision.body.symbol).toBe("A/AC.999/1/Rev.1");
     expect(words(ledger, ledger.newestText!.revision.draftId, note)).toBeUndefined();
     expect(words(ledger, SMALL_ID, note)).toBe("the tide");
-    // A correction of the first does not make it the newest.
+    // A correction of the first text does not make it the newest.
     await admin.commit(
       correctRevision(ledger, admin.me, first(ledger).id, reading({ ...SMALL_DRAFT, title: "Read again" })),
     );

@@ -27,7 +27,7 @@ Article 2. Oil
 
 2. Oil shall be counted.
 `;
-/** The same in Arabic, with letters in the order of the abjad; without the last paragraph. */
+/** The same in Arabic, with letters in abjad order, and without the last paragraph. */
 const ARABIC = `اتفاقية المصابيح
 
 المادة 1. الإنارة

@@ -64,16 +64,16 @@ test("When a dossier is opened again, those notes are known with the text that s
   await intake.whenIdle();
   const all = standingIn(intake.ledger);
   expect(all).toHaveLength(600);
-  // The last note of the first page may share its provision with one of the next.
+  // The last note of the first page may be on the same provision as one of the next page.
   const end = Math.max(...known);
   expect(known.filter((provision) => provision < end)).toEqual(all.filter((provision) => provision < end));
-  // Opened in the list's order, it would be the same list.
+  // Opening in the list's order gives the same list.
   expect(paginateVerifiedRecords(sortForOpening(intake.ledger))).toEqual(
     checked.pages.map(({ key, records }) => ({ key, records })),
   );
 });
 
-/** Where the notes that are known stand, by provision, ascending. */
+/** Returns the provisions of the known notes, ascending. */
 function standingIn(ledger: Ledger): readonly number[] {
   const { draftId } = ledger.newestText!.revision;
   return ledger

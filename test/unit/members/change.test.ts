@@ -42,7 +42,7 @@ describe("The administrator's next roster", () => {
     expect(body.invitations.map(({ role }) => role)).toEqual(["reader"]);
     expect(body.members).toHaveLength(4);
     expect(await addJoinedToRoster(admin.ledger, admin.rosterContext(NOW))).toBeNull();
-    // A used invitation has left: everybody who stands has a new key, and whoever holds that invitation has not.
+    // A used invitation is closed: all current members have a new key, and holders of that invitation do not.
     const [share] = body.keys;
     const standing = [admin, bea, cas, dan].map(({ device }) => device.publicKeys.recipient);
     const recipients = [...standing, body.invitations[0]!.recipient, admin.ledger.judgement.roster!.recovery.recipient];

@@ -45,11 +45,11 @@ describe("A device", () => {
     await admin.annotate();
     const all = [...admin.held.values()];
     const opened = all.map(({ key, record }) => ({ key, record }));
-    // An old counter (a restored home folder) over the dossier as it is: the dossier's own records are higher.
+    // An old counter (a restored home folder) with the current dossier: the dossier's own records have higher numbers.
     admin.device.catchUp(former);
     expect(admin.device.counter.seq).toBe(former.seq + 1);
     expect(findChainCounter(opened, admin.device.publicKeys.key)).toEqual(admin.device.counter);
-    // An old dossier under the counter as it is: what is said next follows what is missing here.
+    // An old dossier with the current counter: the next record follows records that are missing here.
     const { admin: restored } = { admin };
     restored.held.clear();
     for (const each of backup) restored.held.set(each.key, each);

@@ -23,7 +23,7 @@ export const NOTE = {
 };
 export const note = { type: "annotation", body: NOTE };
 
-/** A dossier with an administrator, and further devices that the roster lists in their roles. */
+/** Creates a dossier with an administrator, and further devices in these roles. */
 export async function team(...roles: Role[]) {
   const random = new Random(11);
   const { admin, recovery } = await createTestDossier(random, 1000);
@@ -48,7 +48,7 @@ export async function team(...roles: Role[]) {
   return { admin, recovery, hands: devices, invitation, newcomer };
 }
 
-/** The verdicts of what several hands hold together, by record. */
+/** Returns the verdicts on the combined records of several devices. */
 export function verdicts(...devices: TestDevice[]): (each: OpenedRecord) => string {
   const recordSet = new RecordSet(
     devices[0]!.ledger.dossier,
@@ -62,7 +62,7 @@ function said(verdict: RecordVerdict): string {
   return verdict.kind === "counts" ? `counts as ${verdict.author.role}` : `${verdict.kind}: ${verdict.code}`;
 }
 
-/** The roster's members with one device's spans replaced. */
+/** Returns the roster's members with one device's spans replaced. */
 export function withSpans(hand: TestDevice, device: string, spans: { role: Role; last?: string }[]) {
   return nextRosterBody(hand).members.map((member) => ({
     ...member,

@@ -29,7 +29,7 @@ const ONE: Invitation = {
 const FULL: Invitation = { ...ONE, hub: "https://hub.example.org", expires: "2026-12-31T18:00:00.000Z" };
 const OTHER: Invitation = { ...FULL, seed: "e".repeat(64) };
 
-/** What mail, chats and people do to a message: nothing of it changes a letter of the code. */
+/** What mail, chats and people do to a message. None of it changes a letter of the code. */
 const MISHAPS: Readonly<Record<string, (text: string) => string>> = {
   "as it is": (text) => text,
   "broken into lines": (text) => text.replace(/(\S{60})/g, "$1\r\n"),

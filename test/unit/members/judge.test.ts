@@ -142,8 +142,8 @@ describe("Joining", () => {
     expect(verdicts(admin, one)(joins[0]!)).toBe("counts as observer");
     expect(verdicts(admin, two)(joins[1]!)).toBe("counts as observer");
     expect(joins.map(verdicts(admin, one, two))).toEqual(["aside: join.used", "aside: join.used"]);
-    // Adopted, the first stands by the roster; the invitation is used up for the second, whether the first
-    // one's join is here or not, once the roster no longer lists it.
+    // Once admitted, the first device counts by the roster. For the second the invitation is used up, whether or not
+    // the first one's join is here, once the roster no longer lists the invitation.
     const members = [...nextRosterBody(admin).members, { id: one.key, devices: [rosterDevice(one.key)] }];
     await commitRoster(admin, { members });
     expect(joins.map(verdicts(admin, one, two))).toEqual(["counts as observer", "aside: join.used"]);
@@ -160,7 +160,7 @@ describe("Joining", () => {
     tablet.take([thread]);
     const version = await tablet.commit({ ...note, of: thread.key, after: [thread.key] });
     expect(verdicts(admin, anna, tablet)(version)).toBe("counts as observer");
-    // One who is cut vouches for nobody; nor does a device that is itself not listed yet.
+    // Neither a removed device nor a device that is not yet listed can vouch for another.
     const later = newcomer(2);
     const byTablet = await later.commit({ type: "join", body: await tablet.vouch(later.key, "device") });
     expect(verdicts(admin, anna, tablet, later)(byTablet)).toBe("aside: join.voucher");
@@ -234,7 +234,7 @@ describe("Cutting a device or changing its role", () => {
     admin.take([his]);
     await commitRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: his.key }]) });
     expect(verdicts(admin, anna, bert)(mine)).toBe("aside: device.cut");
-    // Step by step, too: until that record comes, hers wait for it.
+    // Also step by step: until that record arrives, hers wait for it.
     const roster = admin.ledger.judgement.roster!.key;
     anna.take([...admin.held.values()].filter(({ key }) => key !== his.key));
     expect(anna.ledger.judgement.roster!.key).toBe(roster);

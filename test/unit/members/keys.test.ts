@@ -28,7 +28,7 @@ describe("A dossier key that is handed out", () => {
 
   it("goes to the other recipients where nothing can be sealed to one", async () => {
     const [anna, key] = [await newKeyPairs(), newDossierKey()];
-    // Of the right form, with a checksum that does not fit: a device says its own recipient.
+    // It has a valid form but a wrong checksum: devices state their own recipients.
     const share = await shareDossierKey(key, [TEST_RECIPIENT, anna.recipient]);
     expect(share.to.map(({ recipient }) => recipient)).toEqual([anna.recipient]);
   });

@@ -82,7 +82,7 @@ describe("The administration, handed over with the sheet,", () => {
     expect(lead.me).toMatchObject({ role: "lead", administrator: true });
     expect(admin.me).toMatchObject({ role: "lead", administrator: false });
     expect(admin.ledger.judgement.roster!.body.invitations).toHaveLength(1);
-    // Whoever comes after it can open everything: the keys are to be had from the new base alone.
+    // A member who joins afterwards can open everything: the new base alone gives access to all keys.
     const late = await joinTeam(lead, await openInvitation(lead), "Member 3");
     const note = await admin.annotate({ comment: "Before" });
     await exchangeRecords(admin, late, lead);

@@ -62,7 +62,7 @@ describe("The roster", () => {
     const handover = await commitRoster(recovery, { term: 1, administrator: lead.key, members });
     lead.take([handover]);
     const next = await commitRoster(lead);
-    // The former one goes on as if nothing had happened, and then tries the new term.
+    // The former administrator continues as if nothing had happened, then tries the new term.
     const former = [await commitRoster(admin, { invitations: [] })];
     admin.take([handover, next]);
     former.push(await commitRoster(admin), await commitRoster(admin, { administrator: admin.key, term: 2 }));

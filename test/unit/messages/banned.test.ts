@@ -3,7 +3,7 @@ import { en } from "#shared/messages/en/index.ts";
 import { ENGLISH_ONLY_CODES } from "#shared/messages/catalogues.ts";
 import { printedSentences } from "./printedSentences.ts";
 
-/** Words that the screen had for what the field calls otherwise, each with the word to use. */
+/** Words that the interface used instead of common terms, each with the term to use. */
 const BANNED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:un)?settle[ds]?\b/i, "resolve, open"],
   [/\bsee to\b|\bto see to\b/i, "assign"],
@@ -37,7 +37,7 @@ test("The screen uses none of the words that the field has others for", () => {
   expect(found).toEqual([]);
 });
 
-/** A pattern without the names of its arguments and choices, which nobody reads. */
+/** Removes the names of arguments and choices from a pattern, because users never see them. */
 function printed(sentence: string): string {
   return sentence.replaceAll(/\{\w+, (?:select|plural),|[\w=]+ \{/g, " ").replaceAll(/\{\w+(?:, number)?\}/g, "…");
 }

@@ -4,7 +4,9 @@ import { printedSentences } from "./printedSentences.ts";
 
 const sentences = printedSentences(zh);
 
-/** What is typed or printed as it is: signs of the capture line, a key, the letter of a menu, a command of the database. */
+/**
+ * Text that is typed or printed literally: signs of the capture line, a key, the letter of a menu, a database command.
+ */
 const TYPED = /[-+~<>] “|” >|[-+~?<>] (?=\p{Script=Han})|“…” |按 \?|\(&\p{Lu}\)|DATABASE … OWNER TO …/gu;
 
 describe("The Chinese catalogue", () => {

@@ -30,7 +30,7 @@ test.each(languages!.map((language, i) => [language, i] as const))("No two words
   expect(here.filter((term, at) => term === "" || here.indexOf(term) !== at)).toEqual([]);
 });
 
-/** The rows of the table in some Markdown, its head first. */
+/** Returns the rows of the table in some Markdown, header first. */
 function rowsOf(text: string): readonly (readonly string[])[] {
   const lines = text.split("\n").filter((line) => line.startsWith("| ") && !/^[|\s:-]+$/.test(line));
   return lines.map((line) =>

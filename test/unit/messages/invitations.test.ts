@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "#shared/base/language.ts";
 import { withMessageLanguage, message } from "#shared/messages/messages.ts";
 
-/** The words in which each language says that somebody reads, and that something comes after the closing. */
+/** Each language's words for reading, and for what follows after the closing. */
 const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterwards: RegExp }>> = {
   en: { reads: /\bread\b/, afterwards: /written before can be read even afterwards/ },
   fr: { reads: /\blire\b/, afterwards: /encore après ce qui a été écrit avant/ },

@@ -16,7 +16,7 @@ interface Argument {
   readonly name: string;
   readonly kind: "value" | "select" | "plural" | "other";
   readonly options: readonly string[];
-  /** Whether the number itself stands in it. */
+  /** Whether the number itself is shown. */
   readonly counts: boolean;
 }
 
@@ -30,7 +30,7 @@ const translations: readonly (readonly [Exclude<Language, "en">, Sentences])[] =
 
 const isSyntax = (code: string) => ENGLISH_ONLY_CODES.some((each) => each === code);
 
-/** The categories that a sentence with its number in it needs as soon as it has one for a single thing. */
+/** The plural categories that a sentence with a number needs as soon as it has one for the singular. */
 const WITH_ONE: Partial<Record<Language, readonly string[]>> = { ru: ["few", "many"], ar: ["two", "few", "many"] };
 
 describe.each(translations)("The catalogue in %s", (language, catalogue) => {
@@ -81,7 +81,7 @@ function astOf(pattern: string, language: Language): Element[] {
   return new IntlMessageFormat(pattern, localeOf(language), undefined, { ignoreTag: true }).getAst();
 }
 
-/** Every argument of a sentence, those within choices too. The numbers are the parser's names of kinds. */
+/** Returns every argument of a sentence, including those within choices. The numbers are the parser's types. */
 function argumentsIn(ast: readonly Element[]): readonly Argument[] {
   const KINDS = { 1: "value", 5: "select", 6: "plural" } as const;
   return ast.flatMap((element) => {
@@ -99,8 +99,8 @@ function argumentsIn(ast: readonly Element[]): readonly Argument[] {
 }
 
 /**
- * What a sentence asks for: its arguments by name, those of a select with its keys. A value that the English has
- * only as a plural may be said as a number, and the other way round: languages differ in what they inflect.
+ * Returns the arguments of a sentence by name, those of a select with its keys. A plural in English may be a plain
+ * number in a translation and the other way round, because languages inflect different things.
  */
 function signatureOf(ast: readonly Element[]): string {
   const asked = argumentsIn(ast).map(({ name, kind, options }) =>

@@ -6,12 +6,12 @@ const sentences = printedSentences(es);
 const codesWhere = (wrong: (sentence: string) => boolean) =>
   sentences.filter(([, sentence]) => wrong(sentence)).map(([code]) => code);
 
-/** What is typed or printed as it is: the signs of the capture line, a key, what a line may have. */
+/** Text that is typed or printed literally: the signs of the capture line, a key, the contents of a line. */
 const TYPED =
   /DATABASE … OWNER TO …|[-+~<>] \? (?=[<>])|, \? (?=flexibilidad)|\? (?=para ver)|\{sign\}\?|^\?|“[^”]*”/gu;
 const prose = (sentence: string) => sentence.replace(TYPED, "");
 
-/** A word in any of its endings; `\b` knows no accents. */
+/** A word in any of its endings; `\b` does not support accents. */
 const word = (stems: string) => new RegExp(`(?<!\\p{L})(?:${stems})(?!\\p{L})`, "iu");
 
 describe("The Spanish catalogue", () => {

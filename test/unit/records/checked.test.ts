@@ -45,7 +45,7 @@ const attest = (signer: Signer, dossier: string) => (list: Bytes) =>
 
 const leafOf = (records: readonly string[]) => ({ key: "", hash: "", records });
 
-/** A list of records of which only the signatures were verified. */
+/** Signs a list of records of which only the signatures were verified. */
 const listOf = async (others: readonly string[], signer = own, dossier = DOSSIER): Promise<Bytes> =>
   must(
     await signVerifiedRecordList(
@@ -55,7 +55,7 @@ const listOf = async (others: readonly string[], signer = own, dossier = DOSSIER
     ),
   );
 
-/** A list of records as they were examined. */
+/** Signs a list of fully examined records. */
 const listWith = async (records: ReadonlyMap<string, OpenedRecord>, signer: Signer, dossier: string): Promise<Bytes> =>
   must(
     await signVerifiedRecordList(
@@ -107,14 +107,14 @@ const note = {
   },
 } as const;
 
-/** A record as somebody would have it who has the dossier's key, and not this member's. */
+/** Forges a record as someone with the dossier's key but without this member's key could. */
 async function forged(victim: TestDevice) {
   const made = await signRawRecord(foreign, victim.ledger.dossier, victim.counter, note, new Random(4));
   const { text, key } = serialiseRecord({ ...made.record, device: victim.key });
   return { key, text, bytes: made.bytes };
 }
 
-/** Opens a dossier with a list, and tells which records were examined and of which the signature was not asked. */
+/** Opens a dossier with a list. Returns which records were examined, and for which the signature check was skipped. */
 async function opened(admin: TestDevice, records: readonly Stored[], checked: VerifiedRecordList) {
   const doc = new DossierDoc();
   doc.put(records, { kind: "file" });
@@ -134,7 +134,7 @@ type Stored = Pick<OpenedRecord, "key" | "text" | "bytes">;
 
 const spares = (keys: readonly string[]): VerifiedRecordList => ({ pages: [leafOf(keys)], keys: new Set(keys) });
 
-/** A dossier with two notes, and the list of a machine that has examined all of it. */
+/** Creates a dossier with two notes, and the list of a machine that has examined everything. */
 async function examinedHere() {
   const { admin } = await createTestDossier(new Random(3), 30);
   const notes = [await admin.commit(note), await admin.commit(note)] as const;
@@ -149,7 +149,8 @@ describe("Records that were examined here before", () => {
       z.toJSONSchema(each),
     );
     const found = sha256(toCanonicalJson(schemas.map((each) => JSON.parse(JSON.stringify(each)) as object)));
-    // Where this changes, so must `clausemark/2 checked`, or what no longer fits is opened where it was examined before.
+    // If this changes, `clausemark/2 checked` must change, too. Otherwise records that no longer fit are opened where
+    // they were examined before.
     expect(found).toBe("b5eaa204c1aee4337086d3a933ffabaa33133c278e436ce0e2dc3b8b325f8511");
   });
 
@@ -258,7 +259,7 @@ describe("A dossier that is opened with what was verified before", () => {
   });
 });
 
-/** Where a list is kept in these tests. */
+/** The local storage of a list in these tests. */
 function shelf() {
   const rows = new Map<string, Bytes>();
   return {
@@ -277,14 +278,14 @@ function hostWith(keyStore: "keychain" | "browser" | "unprotected", state: "none
   return { keyStore, vault, signer } as unknown as Parameters<typeof VerificationCache.open>[0];
 }
 
-/** The Y.Doc with what a member holds. */
+/** Creates the Y.Doc with a member's records. */
 function docOf(member: TestDevice): DossierDoc {
   const doc = new DossierDoc();
   doc.put([...member.held.values()], { kind: "file" });
   return doc;
 }
 
-/** What is believed of a list of everything in a dossier that some device has signed. */
+/** Returns which entries are trusted in a list of the whole dossier that a device has signed. */
 async function believed(doc: DossierDoc, dossier: string, device: Signer): Promise<ReadonlySet<string>> {
   const local = shelf();
   local.rows.set("checked", await listOf([...doc.keys()], device, dossier));

@@ -57,14 +57,14 @@ beforeAll(async () => {
   dossier = admin.ledger.dossier;
 });
 
-/** A record of the administrator's device in the middle of its chain. */
+/** Creates a record of the administrator's device in the middle of its chain. */
 function made(saying: RawStatement = note): Promise<OpenedRecord> {
   return signRawRecord(admin.signer, dossier, NEXT, saying, random);
 }
 
 const stored = ({ key, text, bytes }: StoredRecord): StoredRecord => ({ key, text, bytes });
 
-/** The same record written otherwise, under the hash of that. */
+/** Returns the record with a different text under the original hash. */
 function rewritten(text: string, bytes?: Uint8Array): StoredRecord {
   return { key: sha256(text), text, bytes };
 }
@@ -274,7 +274,7 @@ describe("A record in clear, as a file has it", () => {
 
 describe("A body", () => {
   const keys = new Map([[TEST_DOSSIER_KEY.id, TEST_DOSSIER_KEY]]);
-  /** By our own cipher and by the runtime's, and as it is handed over from another thread: all have to say the same. */
+  /** Opens a body by our own cipher, by the runtime's, and as passed from another thread. All results must be equal. */
   const both = async (record: StoredRecord) => {
     const admitted = must(await validateRecord(stored(record), dossier));
     const one = openRecordBody(admitted, keys);

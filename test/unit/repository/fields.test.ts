@@ -4,7 +4,7 @@ import ts from "typescript";
 import { expect, it } from "vitest";
 
 const RENDERER = path.join(import.meta.dirname, "../../../renderer");
-/** What is typed into. React Aria's field passes on to the element in it what it is told itself. */
+/** Input elements. React Aria's field passes its own properties on to the element in it. */
 const [AROUND, TYPED_INTO] = ["TextField", ["Input", "TextArea", "input", "textarea"]];
 
 interface Field {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 
-/** One thing, one word: a type's name says which it is, wherever it is read. */
+/** Each type has one name, which is unique wherever it is read. */
 const ROOT = path.join(import.meta.dirname, "../../..");
 const ROOMS = ["shared", "node", "renderer", "electron", "hub", "cli", "scripts"];
 const MOST = 0.03;

@@ -51,7 +51,7 @@ describe("A package's settings", () => {
 });
 
 describe("A package's contents", () => {
-  /** A package with these files of an app in it. */
+  /** Creates a package with these files of an app. */
   async function packageOf(files: readonly string[]): Promise<string> {
     const work = createTempFolder("package");
     for (const file of files) {
@@ -180,7 +180,7 @@ describe("The list of what a package is made of", () => {
     scope: marks.length > 0 ? "optional" : "required",
     properties: marks.map((mark) => ({ name: `cdx:npm:package:${mark}`, value: "true" })),
   });
-  /** As npm makes it of the whole lockfile. */
+  /** As npm creates it from the whole lockfile. */
   const made: Sbom = {
     metadata: { timestamp: "now", component: { ...part("clausemark"), name: "a-folder" } },
     components: [part("yjs"), part("lib0"), part("electron", "development"), part("vite", "development")],

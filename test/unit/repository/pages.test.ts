@@ -7,12 +7,12 @@ import { EVENT_LEVELS } from "#hub/serve/eventLevels.ts";
 import { message } from "#shared/messages/messages.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 
-/** What a page lists of the code is all of it, and nothing else. */
+/** What a page lists of the code must be complete and contain nothing else. */
 const ROOT = path.join(import.meta.dirname, "../../..");
 const read = (name: string) => readFileSync(path.join(ROOT, name), "utf8");
 const PAGES = ["README.md", "CONTRIBUTING.md", ...globSync("docs/*.md", { cwd: ROOT })];
 
-/** What stands between two marks. */
+/** Returns the text between two marks. */
 function between(page: string, from: string, to: string): string {
   const begin = page.indexOf(from);
   const end = page.indexOf(to, begin + from.length);
@@ -60,14 +60,14 @@ describe("The documentation", () => {
     const told = globSync("hub/**/*.ts", { cwd: ROOT })
       .flatMap((name) => [...read(name).matchAll(/\breport(?:ToStderr)?\(\s*"([^"]+)"/g)])
       .map(([, event]) => event!);
-    // What becomes of an update that is not taken is told by the name of its notice.
+    // An update that is not accepted is reported under the name of its notice.
     const events = sorted([...told, "refused", "resync", "unsaved", "held"]);
     expect(sorted(code(between(page, "Events on standard error:", "They contain")))).toEqual(events);
     expect(sorted(Object.keys(EVENT_LEVELS))).toEqual(events);
   });
 });
 
-/** `a/{b,c}.ts` is two files. */
+/** Expands `a/{b,c}.ts` to two files. */
 function spread(name: string): string[] {
   const [, before = "", choices, after = ""] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(name) ?? [];
   return choices === undefined ? [name] : choices.split(",").flatMap((choice) => spread(before + choice + after));

@@ -7,7 +7,7 @@ import { createTempFolder } from "#test/support/tempFolder.ts";
 const ROOT = path.join(import.meta.dirname, "../../..");
 const TSC = path.join(ROOT, "node_modules/typescript/bin/tsc");
 
-/** A small house with the real projects' settings: each file holds what its room must not know. */
+/** A small repository with the real projects' settings. Each file uses something unknown to its room. */
 const FILES: Record<string, string> = {
   "shared/document.ts": "export const title = document.title;\n",
   "shared/timer.ts": "export const timer = setTimeout(() => undefined, 1);\n",

@@ -10,8 +10,8 @@ import {
 } from "#scripts/cssClasses.ts";
 
 /**
- * The rooms' style sheets are CSS modules: a class is its own room's, and one that is in no sheet does not compile. The rest is
- * held here: what no compiler sees, because it is text.
+ * The rooms' style sheets are CSS modules: a class belongs to its room, and one that is in no sheet does not compile.
+ * These tests check what the compiler cannot see because it is plain text.
  */
 const ROOT = path.join(import.meta.dirname, "../../..");
 const SHEETS = readCssSheets();
@@ -19,7 +19,7 @@ const MODULES = SHEETS.filter(({ isModule }) => isModule);
 
 /** Classes that libraries give to their elements. */
 const LIBRARIES = /^react-aria-/;
-/** Elements that the benches make for themselves. */
+/** Elements that the benches create themselves. */
 const BENCHES = ["bare-field", "bn-thread-mark", "pane", "r6o-annotation"];
 
 const built = new Set(MODULES.flatMap(({ file, classes }) => classes.map((name) => builtClassName(name, file))));
@@ -106,7 +106,7 @@ function read(glob: string): { readonly file: string; readonly text: string }[] 
   return globSync(glob, { cwd: ROOT }).map((file) => ({ file, text: readFileSync(path.join(ROOT, file), "utf8") }));
 }
 
-/** The classes that a source takes from the sheets it imports, as the built page calls them. */
+/** Returns the classes that a source takes from its imported sheets, as they are named in the built page. */
 function usedIn(file: string, text: string): string[] {
   return [...text.matchAll(/import \* as (\w+) from "(.*\.module\.css)"/g)].flatMap(([, binding, from]) => {
     const at = path.relative("renderer", from!.startsWith("#") ? from!.slice(1) : path.join(path.dirname(file), from!));
@@ -116,17 +116,17 @@ function usedIn(file: string, text: string): string[] {
   });
 }
 
-/** Where a source gives a class that is in no sheet, as it is written in it. */
+/** Returns where a source sets a literal class that is in no sheet. */
 function writtenIn(text: string): string[] {
   return text.match(/\bclass(?:Name)?["']?\s?[:=](?!=)[^"'`}>;,\n]*["'`][a-z][^\n]*/g) ?? [];
 }
 
-/** The classes in the selectors that a test looks for elements by. */
+/** Returns the classes in the selectors by which a test finds elements. */
 function soughtIn(text: string): string[] {
   const calls =
     /\b(?:locator|querySelector|querySelectorAll|closest|matches|waitForSelector)(?:<\w+>)?\(\s*(["'`])(.*?)\1/g;
   return [...text.matchAll(calls)].flatMap(([, , selector]) => parseCssSheet("", `${bare(selector!)}{`).classes);
 }
 
-/** A selector without the strings and what is put into it. */
+/** Returns a selector without strings and interpolations. */
 const bare = (selector: string) => selector.replace(/\$\{[^}]*\}|"[^"]*"|'[^']*'/g, "");

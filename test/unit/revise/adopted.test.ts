@@ -14,7 +14,7 @@ const SECOND = `2. A keeper may hand the book over to the inspector, subject to 
 const REST = "\nArticle 2\nOil\n\n1. Each keeper shall store oil in a dry place away from the stairs.\n";
 const BEFORE = await readDraftText(HEAD + FIRST + SECOND + REST);
 
-/** What became of other words for some of Article 1(2) in a text with this paragraph. */
+/** Returns whether a replacement of words in Article 1(2) was adopted in a later text. */
 function after(draft: Draft, quote: string, words: string): AdoptionAssessment {
   const index = indexOfProvision(BEFORE, "art_1__para_2");
   const anchor = must(createWordsAnchor(BEFORE, computeDraftId(BEFORE), index, quote));
@@ -72,7 +72,7 @@ describe("A proposal in the later text", () => {
     const found = after(later, "the inspector", "the sworn inspector");
     expect(found.is).toBe("adopted");
     expect(met(found, "fresh", true)).toEqual(["sworn"]);
-    // Words that were to go and have only gone to another place in it stand there.
+    // Words that were to be deleted but only moved within the paragraph are still there.
     expect(after(later, ", subject to the consent of the harbour", "").is).toBe("kept");
     expect(after(later, "may hand", "shall hand").is).toBe("not");
   });
@@ -152,7 +152,7 @@ describe("A proposal in the later text", () => {
   it.each([
     ["nowhere", FIRST, ", subject to the consent of the harbour", ""],
     ["nowhere", `${FIRST}2. The council settles what becomes of lost ladders.\n`, " over to the inspector", ""],
-    // A word that other provisions have as well is not nowhere.
+    // A word that also occurs in other provisions does not count as absent.
     ["unpaired", FIRST, "keeper ", ""],
     [
       "elsewhere",

@@ -7,7 +7,7 @@ import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { must } from "#test/support/team/team.ts";
 
-/** A draft of articles, each its heading and its lines. */
+/** Creates a draft of articles, each a heading and lines. */
 async function draftOf(...articles: readonly (readonly string[])[]): Promise<Draft> {
   const lines = articles.flatMap(([heading, ...rest], i) => [`Article ${i + 1}`, heading!, ...rest, ""]);
   return readDraftText(["Convention on Lamps", "", ...lines].join("\n"), "lamps.txt");
@@ -16,7 +16,7 @@ async function draftOf(...articles: readonly (readonly string[])[]): Promise<Dra
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
 const addresses = (draft: Draft, indices: readonly number[]) => indices.map((i) => draft.provisions[i]!.address);
 
-/** What became of a provision: its addresses now, and the kind. */
+/** Returns what became of a provision: its addresses now, and the kind of change. */
 function became(from: Draft, to: Draft, address: string): string {
   const match = alignDrafts(from, to).matchOfFrom(at(from, address));
   return `${[addresses(from, match.from), addresses(to, match.to)].map((each) => each.join(" + ")).join(" > ")}: ${match.kind}`;

@@ -24,10 +24,13 @@ const DRAFT = await read("draft-v1.txt");
 const ID = computeDraftId(DRAFT);
 const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft });
 
-/** How many letters and digits a text has, ligatures taken apart: what no repair and no noise changes. */
+/** Counts the letters and digits of a text, with ligatures split. No repair and no noise changes this number. */
 const letters = (text: string) => text.normalize("NFKD").match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-/** Where each part's letters begin among those of the whole draft: number, heading, blocks of each provision. */
+/**
+ * Returns where the letters of each part start among those of the whole draft: number, heading, blocks of each
+ * provision.
+ */
 function ranks(draft: Draft): readonly (readonly number[])[] {
   let found = known.get(draft);
   if (!found) known.set(draft, (found = ranksAfresh(draft)));
@@ -47,7 +50,7 @@ function ranksAfresh(draft: Draft): readonly (readonly number[])[] {
   );
 }
 
-/** The letters from the first to behind the last that a place covers, by their ranks. */
+/** Returns the ranks of the first letter that a place covers, and of the one after the last. */
 function rankOf(draft: Draft, { pieces }: ResolvedRange): readonly [number, number] {
   const all = ranks(draft);
   const at = (provision: number, block: number, offset: number) =>
@@ -67,7 +70,7 @@ function anyQuote(draft: Draft, id: string, random: Random): Anchor | null {
   return isRefusal(anchor) || letters(anchor.quote!.exact) === 0 ? null : anchor;
 }
 
-/** Whether a rank is a number's or a heading's letter. */
+/** Returns true if the letter of this rank is in a number or a heading. */
 function isHead(draft: Draft, rank: number): boolean {
   return ranks(draft).some(([num, heading, ...blocks], i) => {
     const end = blocks[0] ?? ranks(draft)[i + 1]?.[0] ?? Infinity;
@@ -99,7 +102,7 @@ describe("Carrying to a repaired reading", () => {
         const [first, last] = rankOf(to.draft, place!);
         if (first === start && last === end) seen.same++;
         else {
-          // What is missing at an end has become a number or a heading, or lies under another top provision.
+          // What is missing at an end has become a number or a heading, or is in another top-level provision.
           expect(first, why).toBeGreaterThanOrEqual(start);
           expect(last, why).toBeLessThanOrEqual(end);
           seen.clipped++;
@@ -142,7 +145,7 @@ describe("Carrying to a repaired reading", () => {
   });
 });
 
-/** The letters of a provision and all beneath it, by their ranks. */
+/** Returns the range of ranks of a provision and all beneath it. */
 function subtreeRanks(draft: Draft, index: number): readonly [number, number] {
   const all = ranks(draft);
   return [all[index]![0]!, all[subtreeEnd(draft, index)]?.[0] ?? Infinity];

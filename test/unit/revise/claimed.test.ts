@@ -8,7 +8,7 @@ import { must } from "#test/support/team/team.ts";
 
 const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 
-/** What any text of keepers says over and over again. */
+/** Standard phrases that texts about keepers repeat. */
 const FORMULAS = Array.from(
   { length: 12 },
   (_, i) =>

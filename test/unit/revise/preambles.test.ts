@@ -3,7 +3,9 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 
-/** What the Parties say before the first article, then what the conference that adopts it says. */
+/**
+ * Creates a draft: recitals of the Parties before the first article, then recitals of the conference that adopts it.
+ */
 async function packageOf(parties: readonly string[], conference: readonly string[]): Promise<Draft> {
   const lines = [
     "# Draft agreement and draft decision on lamps",
@@ -23,7 +25,9 @@ async function packageOf(parties: readonly string[], conference: readonly string
 
 const textOf = (draft: Draft, i: number) => draft.provisions[i]!.blocks[0]?.text ?? "";
 
-/** What became of the provision that begins with some words: where it is now, what is said there, and the kind. */
+/**
+ * Returns what became of the provision that begins with some words: its place now, its words, and the kind of change.
+ */
 function became(from: Draft, to: Draft, words: string): string {
   const { to: now, kind } = alignDrafts(from, to).matchOfFrom(
     from.provisions.findIndex((_, i) => textOf(from, i).startsWith(words)),

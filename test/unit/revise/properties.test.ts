@@ -24,7 +24,7 @@ interface Pair {
   readonly anchors: readonly Anchor[];
 }
 
-/** Two editions, quotes of the first, and its provisions and the gaps behind them. */
+/** Creates two editions, quotes of the first, its provisions, and the gaps after them. */
 function pairOf(name: (typeof NAMES)[number], seed: number, articles = 14, blocks = 500): Pair {
   const random = new Random(seed);
   const before = createConvention(random, articles, blocks);
@@ -41,7 +41,7 @@ function pairOf(name: (typeof NAMES)[number], seed: number, articles = 14, block
   };
 }
 
-/** Quotes over several provisions, where one holds them. */
+/** Returns quotes over several provisions that have a common parent. */
 function longQuotesOf(draft: Draft, id: string, random: Random): readonly Anchor[] {
   const spots = draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.map(({ text }, block) => ({ provision, block, text })),

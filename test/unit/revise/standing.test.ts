@@ -24,7 +24,7 @@ const read = async (lines: readonly string[]) =>
   (await reading("lamps.txt", ["Convention on Lamps", ...lines].join("\n\n"))).draft;
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
 
-/** What the concordance and Changes say of a provision of the older text, or else of the newer one. */
+/** Returns what the concordance and Changes say about a provision of the older text, or of the newer one. */
 function told(from: Draft, to: Draft, address: string, side: "from" | "to" = "from") {
   const index = at(side === "from" ? from : to, address);
   const row = buildConcordance(from, to, "whole").find((each) => each[side] === index)!;
@@ -164,7 +164,7 @@ describe("A provision whose words went and that stands itself", () => {
   });
 });
 
-/** Sequences of five words (letters and digits), each once. */
+/** Returns the sequences of five words (letters and digits), each once. */
 function sequences(draft: Draft, index: number): readonly string[] {
   const words = wordsOf(draft, index);
   return [...new Set(words.slice(4).map((_, i) => words.slice(i, i + 5).join(" ")))];
@@ -176,7 +176,7 @@ const wordsOf = ({ provisions }: Draft, index: number) =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** How many provisions have each sequence. */
+/** Counts the provisions that contain each sequence. */
 function counted(draft: Draft): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   draft.provisions.forEach((_, i) => {
@@ -185,14 +185,16 @@ function counted(draft: Draft): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** No view says that words are deleted, or new, which another shows as standing. Gives how many stand elsewhere. */
+/**
+ * Checks that no view calls words deleted or new that another view shows as unchanged. Returns how many are elsewhere.
+ */
 function expectAgreement(from: Draft, to: Draft): number {
   const alignment = alignDrafts(from, to);
   const lines = findChangedProvisions(from, to, "whole");
   const rows = buildConcordance(from, to, "whole");
   const struck = new Set<number>();
   for (const line of lines.filter(({ match }) => match.to.length === 0)) {
-    // What Changes strikes has no counterpart, and is struck once; and it says of it what the concordance does.
+    // What Changes calls deleted has no counterpart, is listed once, and is described as in the concordance.
     const { match, before, unmatched } = line;
     for (const index of unmatched) {
       expect(alignment.matchOfFrom(index).to).toEqual([]);
@@ -207,7 +209,8 @@ function expectAgreement(from: Draft, to: Draft): number {
   }
   const deleted = rows.flatMap((row) => (row.to === null && row.kind === "deleted" ? [row] : []));
   for (const { from: index, relocation } of deleted) {
-    // Of what is called deleted not all that lies beneath has a counterpart; and where some has, it is said where.
+    // If a provision is called deleted, not everything beneath it has a counterpart. For what has one, the view says
+    // where.
     const beneath = from.provisions.slice(index!, subtreeEnd(from, index!)).map((_, i) => index! + i);
     const worded = beneath.filter((i) => wordsOf(from, i).length > 0);
     const kept = worded.filter((i) => alignment.matchOfFrom(i).to.length > 0);
@@ -216,7 +219,7 @@ function expectAgreement(from: Draft, to: Draft): number {
       expect(relocation?.provisions).toEqual(expect.arrayContaining(kept.flatMap((i) => alignment.matchOfFrom(i).to)));
     }
   }
-  // The same words are not deleted here and new there, unless they are said in many places.
+  // The same words are not called deleted here and new there, unless they occur in many places.
   const [mine, theirs] = [counted(from), counted(to)];
   const isSaid = (each: string) => (mine.get(each) ?? 0) <= 3 && theirs.get(each) === 1;
   const fresh = rows.flatMap((row) => (row.from === null && row.kind === "added" ? [row.to!] : []));

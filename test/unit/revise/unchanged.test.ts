@@ -9,7 +9,9 @@ import {
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { must } from "#test/support/team/team.ts";
 
-/** A draft of articles with paragraphs; a paragraph that begins with "Option n:" is an option of the one before. */
+/**
+ * Creates a draft of articles with paragraphs. A paragraph that begins with "Option n:" is an option of the one before.
+ */
 function draftOf(...articles: readonly (readonly string[])[]): Draft {
   const provisions: Provision[] = [];
   articles.forEach(([heading, ...paragraphs], a) => {

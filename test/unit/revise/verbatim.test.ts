@@ -12,7 +12,7 @@ const read = async (...lines: readonly string[]) => {
 };
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
 
-/** Where some words of 1(1) stand in another text: how, the words there, and what of them has changed. */
+/** Returns the placement of words of 1(1) in another text: the kind, the words there, and what has changed in them. */
 function placed(from: Draft, to: Draft, words: string, occurrence?: number) {
   const anchor = must(createWordsAnchor(from, computeDraftId(from), at(from, "1(1)"), words, occurrence));
   const found = createAnchorPlacer(

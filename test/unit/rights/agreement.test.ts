@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { krippendorffAlpha, interpretKrippendorffAlpha, type AlphaMetric } from "#shared/rights/krippendorffAlpha.ts";
 
-/** Units from one line for each rater: "." where a rater gave no value, letters for names. */
+/** Creates units from one line per rater: "." for a missing value, letters for nominal values. */
 function unitsOf(...raters: readonly string[]): number[][] {
   const rows = raters.map((row) => row.trim().split(/\s+/));
   return rows[0]!.map((_, unit) =>
@@ -16,7 +16,7 @@ function unitsOf(...raters: readonly string[]): number[][] {
 const alpha = (units: readonly (readonly number[])[], metric: AlphaMetric) => krippendorffAlpha(units, metric).alpha;
 
 describe("Krippendorff's alpha", () => {
-  // The examples of Krippendorff (2011), and its values, to three places.
+  // The examples of Krippendorff (2011) and their values, to three decimal places.
   const missing = unitsOf(
     "1 2 3 3 2 1 4 1 2 . . .",
     "1 2 3 3 2 2 4 1 2 5 . 3",

@@ -4,7 +4,7 @@ import { findRight } from "#shared/rights/catalogue.ts";
 import { WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
 import { flagged, oneOf } from "./support.ts";
 
-/** What each rule that looks for words flags of a text, and texts that it leaves alone. */
+/** What each rule about words flags, and texts that it does not flag. */
 const STANDING: Readonly<
   Partial<Record<RuleId, { flags: readonly (readonly [string, ...string[]])[]; not: string[] }>>
 > = {

@@ -251,7 +251,7 @@ describe("A cross-reference", () => {
   });
 });
 
-/** Texts put together at random from words that rules look for and words that they do not. */
+/** Creates random texts of words that rules look for and words that they do not. */
 function randomDraft(random: Random): Draft {
   const words =
     "shall may where appropriate human rights, national security; lamps [are] lit under article 9 paragraph 3 without prejudice to effective remedy. 𝕃amps".split(

@@ -131,7 +131,7 @@ const line: fc.Arbitrary<CapturedLine> = fc.record(
   { requiredKeys: ["statements"] },
 );
 
-/** Without where things were typed. */
+/** Returns a line without the positions of its parts. */
 const bare = (line: CapturedLine): unknown =>
   JSON.parse(JSON.stringify(line, (name, value: unknown) => (name === "at" ? undefined : value)));
 
@@ -166,7 +166,7 @@ describe("An address in a line", () => {
   });
 });
 
-/** Drafts of our own in six languages. */
+/** Reads our own drafts in six languages. */
 async function fixtureDrafts(): Promise<readonly Draft[]> {
   const folder = new URL("../../../fixtures/", import.meta.url);
   const names = [
@@ -202,7 +202,7 @@ describe("Any capture line", () => {
   });
 });
 
-/** Reads a line whatever it is: parts lie within it, and what was understood is printed as something that reads alike. */
+/** Parses any line: faults lie within it, and the printed result parses to the same meaning. */
 function holds(typed: string): void {
   const { line, faults } = read(typed);
   for (const { from, to } of faults) {

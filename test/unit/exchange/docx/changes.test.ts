@@ -10,7 +10,7 @@ import { back, changed, forgetful } from "./returned.ts";
 
 const file = writeDocx(input(NOTES, { proposals: PROPOSALS }));
 
-/** The text as our own importer reads it, with every change made or undone. */
+/** Returns the text as our importer reads it, with every change accepted or rejected. */
 function read(view: "accepted" | "rejected", from = file): readonly string[] {
   return applyTrackedChanges(readDocx(new FileToImport("a.docx", from)) as FormatReaderOutput, view).lines.map(
     ({ text }) => text,
@@ -71,7 +71,7 @@ describe("The work of somebody else in a Word file", () => {
   const range = (id: number, inner: string) =>
     `<w:commentRangeStart w:id="${id}"/>${inner}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
 
-  /** Partner 1 answers note 1, settles it, comments on words, strikes and adds some, and puts in a paragraph. */
+  /** Partner 1 answers note 1, resolves it, comments on words, deletes and adds some, and inserts a paragraph. */
   const edited = changed(writeDocx(input(NOTES.slice(0, 1), { proposals: PROPOSALS.slice(0, 1) })), (name, xml) => {
     switch (name) {
       case "word/comments.xml": {

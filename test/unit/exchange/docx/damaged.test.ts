@@ -10,7 +10,7 @@ import { PROPOSALS } from "./wordings.ts";
 const PARTS = /^(?:word\/(?:document|comments|commentsExtended|commentsIds)|customXml\/item1)\.xml$/;
 const PIECES = /<[^>]+\/>|<w:r>.*?<\/w:r>|<w:p .*?<\/w:p>|"[^"]*"/gs;
 
-/** Leaves out, doubles or exchanges pieces of a part, so that it mostly stays XML. */
+/** Removes, doubles or swaps pieces of a part, so that it usually is still XML. */
 function damaged(xml: string, random: Random): string {
   const pieces = [...xml.matchAll(PIECES)];
   const [one, other] = [random.pick(pieces), random.pick(pieces)];

@@ -19,7 +19,7 @@ const SAID: readonly DisclosedThread[] = NOTES.map((note, i) => ({
   replies: i < 2 ? [{ text: "By whom?" }, { text: "By a court.\nAnd soon." }] : [],
 }));
 
-/** Provisions with a number, with a heading, with both, and several of one number. */
+/** Provisions with a number, with a heading, with both, and several with the same number. */
 const WHOLES = [
   "preamble",
   "chp_I",
@@ -54,7 +54,7 @@ const sorted = (notes: readonly unknown[]) => notes.map((each) => JSON.stringify
 const name = (text: string) => PDFName.of(text);
 const words = (text: string) => PDFHexString.fromText(text);
 
-/** The annotations of a page that are highlights, by the name they carry. */
+/** Returns the highlight of this name, and the page it is on. */
 function highlight(document: PDFDocument, called: string): { dict: PDFDict; ref: PDFRef; page: PDFPage } {
   for (const page of document.getPages()) {
     for (const ref of page.node.Annots()?.asArray() ?? []) {
@@ -66,7 +66,7 @@ function highlight(document: PDFDocument, called: string): { dict: PDFDict; ref:
   throw new RangeError(`No annotation ${called}`);
 }
 
-/** Does to a file what somebody does in a reader. */
+/** Edits a file as a user does in a PDF reader. */
 async function annotated(pdf: Uint8Array, change: (document: PDFDocument) => void): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   change(document);

@@ -8,7 +8,7 @@ import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedC
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
-/** What a person sees of all notes and proposals. */
+/** Returns what users see of all notes and proposals. */
 function seen({ ledger }: Person): unknown {
   const notes = ledger.all(threads).map(({ annotation, replies, source, resolution }) => ({
     comment: annotation.comment,

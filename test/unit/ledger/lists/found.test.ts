@@ -30,7 +30,7 @@ const on = (index: number, words: string) => must(createWordsAnchor(SMALL_DRAFT,
 describe("A filter", () => {
   let ada: Person;
   let bea: Person;
-  /** The comments that a line lets through, in Ada's copy. */
+  /** Returns the comments that match a filter line, in Ada's ledger. */
   const found = (line: string, me = ada.me!.member) => {
     const { filter, faults } = parseFilterQuery(line);
     expect(faults).toEqual([]);

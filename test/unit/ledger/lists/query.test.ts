@@ -17,7 +17,7 @@ const SEVERITIES = ["none", "1", "2", "3", "4", ">=1", ">=2", ">=3", ">=4", "<=1
 const line = (typed: string) => parseFilterQuery(typed).filter;
 const codes = (typed: string) => parseFilterQuery(typed).faults.map(({ refusal }) => refusal.code);
 
-/** Any text as a value has it: its white space folded. */
+/** Any text as a value may contain it: with white space collapsed. */
 const free = fc
   .string({ unit: fc.constantFrom(..."ab()\"“”„«»,:-> éق的\\'#@".split("")), minLength: 1, maxLength: 12 })
   .map((text) => text.replace(/\s+/gu, " ").trim())

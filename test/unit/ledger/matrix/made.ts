@@ -9,7 +9,7 @@ import type { Random } from "#test/support/random.ts";
 
 export const hash = (n: number) => n.toString(16).padStart(64, "0");
 
-/** A preamble with recitals, chapters with articles of paragraphs, and an annex without an article. */
+/** Creates a draft: a preamble with recitals, chapters with articles of paragraphs, and an annex without an article. */
 export function madeDraft(articles: number): Draft {
   const provisions: Draft["provisions"][number][] = [];
   const add = (eId: string, kind: ProvisionKind, level: number, address = eId) =>
@@ -35,7 +35,7 @@ export function madeDraft(articles: number): Draft {
   return { title: "A text", language: "en", direction: "ltr", provisions };
 }
 
-/** A note with as many ratings as it may have. */
+/** Creates a note with a random number of ratings. */
 export function madeThread(random: Random, n: number, provision: string, rights: readonly string[]): Thread {
   const kind = random.pick(ANNOTATION_KINDS);
   const rated = kind === "risk" || kind === "omission";
@@ -70,7 +70,7 @@ export function madeThread(random: Random, n: number, provision: string, rights:
   };
 }
 
-/** Positions of some delegations on a provision, the latest of each first. */
+/** Creates positions of some delegations on a provision, the latest of each first. */
 export function madeStands(random: Random, provision: string, first: number): readonly DelegationProvisionPositions[] {
   const names = random.shuffle(["A", "B", "C", "D"]).slice(0, 1 + random.below(4));
   return names.map((name, n) => {

@@ -14,7 +14,9 @@ const DRAFT = madeDraft(12);
 const SEEDS = Array.from({ length: 25 }, (_, seed) => seed);
 const address = (index: number) => DRAFT.provisions[index]!.eId;
 
-/** Notes at random provisions, in reading order, on none to three rights, the catalogue's and the team's own. */
+/**
+ * Creates notes at random provisions, in reading order, on up to three rights, from the catalogue or the team's own.
+ */
 function notes(random: Random, count: number) {
   const known = [...RIGHTS.slice(0, 6).map(({ id }) => id), "own words"];
   return Array.from({ length: count }, (_, n) => {
@@ -24,7 +26,7 @@ function notes(random: Random, count: number) {
   }).sort((a, b) => a.provision - b.provision);
 }
 
-/** Where something stands in a matrix: "row column" for each cell that has it. */
+/** Returns the cells of a matrix that satisfy a condition, as "row column". */
 function cellsWith<C>({ cells }: Matrix<unknown, unknown, C>, has: (cell: C) => boolean): readonly string[] {
   return [...cells].flatMap(([row, columns]) =>
     [...columns].filter(([, cell]) => has(cell)).map(([column]) => `${row} ${column}`),

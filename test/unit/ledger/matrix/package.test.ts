@@ -27,7 +27,7 @@ function proposal(n: number, provision: string, fate?: ProposalOutcome): Proposa
   };
 }
 
-/** The package: article 2 with other words in paragraph 1, without paragraph 2, with a paragraph of its own. */
+/** The package: article 2 with a changed paragraph 1, without paragraph 2, and with a new paragraph. */
 const PACKAGE: Draft = {
   ...DRAFT,
   provisions: [

@@ -26,7 +26,7 @@ const DRAWN_LATER: Items = [
   DRAWN[1]!.replace("twice", "three times").replace("Nobody", "No keeper"),
 ];
 
-/** A text whose paragraph 1(2) has only these lines beneath it. */
+/** Reads a text whose paragraph 1(2) has only these lines beneath it. */
 async function textOf(lines: Items): Promise<Draft> {
   const paragraphs = [
     "1. Every keeper shall light the lamps of the harbour at dusk and put them out at dawn.",
@@ -39,14 +39,14 @@ async function textOf(lines: Items): Promise<Draft> {
 }
 
 const list = (items: Items) => items.map((item, i) => `(${"abc"[i]!}) ${item}`);
-/** Options without words of their own, their items beneath. */
+/** Options without words of their own, with items beneath them. */
 const withItems = (...options: readonly Items[]) =>
   textOf(options.flatMap((items, i) => [`Option ${i + 1}:`, ...list(items)]));
-/** The same as options of one text each. */
+/** The same options, each as a single text. */
 const withWords = (...options: readonly Items[]) =>
   textOf(options.map((items, i) => `Option ${i + 1}: ${items.join(" ")}`));
 
-/** What a position that was taken on an option of one draft is worth in the next, and at which address. */
+/** Returns the validity and the address in the next draft of a position that was taken on an option. */
 async function next(first: Draft, second: Draft, address = "1(2)(option 2)") {
   const { admin } = await createTeam(first);
   const key = await takePosition(admin, first, { address });

@@ -19,7 +19,7 @@ async function read(name: string): Promise<Draft> {
   return must(await readDraftFromBytes(name, new Uint8Array(readFileSync(path.join(FIXTURES, name))))).draft;
 }
 
-/** The addresses that the positions without a place at a provision were taken on. */
+/** Returns the original addresses of the unplaced positions listed at a provision. */
 function at({ ledger }: Person, draft: Draft, address: string): readonly string[] {
   const found = findUnplacedPositionsForProvision(ledger, computeDraftId(draft), must(findProvision(draft, address)));
   return found.map(({ entry: { body } }) => body.anchor.provision);
@@ -37,7 +37,7 @@ it("A position whose option or paragraph is gone is found at what came of the pr
   expect(unplaced.map(({ entry }) => entry.body.anchor.provision)).toContain("art_4__para_2");
   expect(at(admin, second, "5")).toEqual(["art_4__para_2"]);
   expect(at(admin, second, "2")).toEqual([]);
-  // Each is found somewhere: nobody who looks at all of the text misses one.
+  // Each is listed somewhere, so a reader of the whole text misses none.
   const articles = ["1", "2", "3", "4", "5"].flatMap((address) => at(admin, second, address));
   expect(articles.sort()).toEqual(unplaced.map(({ entry }) => entry.body.anchor.provision).sort());
 });
@@ -54,7 +54,7 @@ it("A position whose whole article is gone is at none", async () => {
   expect(at(admin, second, "1")).toEqual([]);
 });
 
-/** The places at which the positions without a place at a provision may be confirmed, by their addresses. */
+/** Returns the addresses at which the unplaced positions listed at a provision may be confirmed. */
 function candidates({ ledger }: Person, draft: Draft, address: string): readonly string[] {
   const found = findUnplacedPositionsForProvision(ledger, computeDraftId(draft), must(findProvision(draft, address)));
   return found.flatMap((each) => each.candidates.map(({ provision }) => provision));

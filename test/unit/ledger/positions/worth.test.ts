@@ -40,7 +40,7 @@ import {
 
 const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
 const ON_PROPOSED = "on proposed words, not on the text";
-/** Confirms a position on a draft, where it was found. */
+/** Confirms a position on a draft at the place where it was found. */
 async function confirm(who: Person, key: RecordKey, draft: Draft): Promise<void> {
   const { anchor } = worth(who, key, draft)!;
   const of = { annotation: key, draft: computeDraftId(draft), first: who.keys[0]! };
@@ -184,7 +184,7 @@ it("A position on rival wording is told apart from one on the text, though the w
     ["", ON_PROPOSED],
     ["Kenya", `Kenya (${ON_PROPOSED})`],
   ];
-  // The team's own list and window have its words.
+  // The team's own list and window show its words.
   const words = "the proposal “all lights”";
   expect(told()).toEqual([...apart, words]);
   expect(describePosition(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${words})`);
@@ -277,7 +277,7 @@ it("Positions are foreseen with the statuses: what holds in the text to come, an
   expect(foreseen(weaker)).toEqual({ notes: 0, proposals: 0, positions: 0, statuses: 0, review: 5 });
   const part = await readHarbourDraft(HARBOUR_LIGHTS, HARBOUR_LIST, [1]);
   expect(foreseen(part, ["art_1"])).toEqual({ notes: 0, proposals: 0, positions: 2, statuses: 1, review: 0 });
-  // What is said once the text is there.
+  // The forecast matches the result once the text is added.
   await addText(admin, kept);
   expect(listPositionsWithValidity(admin.ledger, computeDraftId(kept)).map(({ validity }) => validity)).toEqual([
     "current",
