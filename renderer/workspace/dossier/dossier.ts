@@ -65,7 +65,7 @@ export class Dossier {
   readonly #host: Host;
   readonly #filter: ReadonlySignal<Filter | null>;
   readonly #end: () => void;
-  /** The readings of the open text, as one string, when it was opened; and whether it was already corrected then. */
+  /** The readings of the text when it was opened, as one string, and whether the text was already corrected then. */
   #readings = "";
   #isCorrected = false;
   #isCurrent = false;

@@ -208,7 +208,7 @@ function shownPosition(
     reader,
   );
   const name = meeting && meetingName(meeting);
-  // A proposal tells who proposes it.
+  // A proposal reveals its proposers, so it is left out under the Chatham House Rule.
   const about = proposal && !reader.chatham ? proposed(proposal) : undefined;
   return {
     anchor: copyAnchor(anchor),

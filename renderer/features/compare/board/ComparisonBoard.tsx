@@ -29,7 +29,7 @@ export function ComparisonBoard({ comparison }: { readonly comparison: Compariso
   ];
   const pane = useRef<HTMLDivElement>(null);
   const { rows } = comparison;
-  // Kept as it was, so that commits made meanwhile remove no row.
+  // Rows are filtered by the first state, so that later commits do not remove rows.
   const [frozen] = useState(() => comparison);
   const chunks = useMemo(
     () => chunked(onlyChanged ? rows.all.filter((row) => isListed(frozen, row)) : rows.all),
