@@ -70,8 +70,8 @@ export class ChunkedProvider extends HocuspocusProvider {
   /** Counts the connections: work begun for one is not continued over the next. */
   #connectionCount = 0;
   /**
-   * Whether the hub accepts nothing more on this connection; and whether it has held back a message that it has not
-   * accepted since.
+   * `isHeld`: the hub accepts nothing more on this connection. `wasHeld`: the hub has held back a message and has not
+   * accepted one since.
    */
   #isHeld = false;
   #wasHeld = false;

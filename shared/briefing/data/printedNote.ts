@@ -42,7 +42,7 @@ export interface PrintedNote {
   readonly comment: readonly TemplateText[];
   /** The comment in a line or two, for the first page. */
   readonly short: TemplateText;
-  /** The words it is about, shortened, too. Null for a whole provision or a gap. */
+  /** The words that the note is about, shortened like the comment. Null for a whole provision or a gap. */
   readonly quote: TemplateText | null;
   /** The standards it refers to: where each is found, and its words. */
   readonly standards: readonly { readonly where: TemplateText; readonly words: TemplateText }[];
