@@ -231,8 +231,8 @@ export class Dossier {
   }
 
   /**
-   * Commits a receipt of what is here, if that is not acknowledged yet, for the next packet or the hub to carry. Waits
-   * for commits that are under way.
+   * Commits a receipt of what is here, unless an earlier receipt covers it. The next packet or the hub passes it on.
+   * Waits for commits that are under way.
    */
   async acknowledge(): Promise<void> {
     await this.#turn;
