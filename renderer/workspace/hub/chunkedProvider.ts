@@ -78,7 +78,7 @@ export class ChunkedProvider extends HocuspocusProvider {
   /** The number of entries before fetching began, and of those to come. */
   #fetching: { readonly before: number; readonly entries: number } | null = null;
 
-  /** True until everything is acknowledged that is under way or still to be sent. */
+  /** True while anything is still to be sent, or was sent and is not acknowledged. */
   override get hasUnsyncedChanges(): boolean {
     return super.hasUnsyncedChanges || this.#chunks !== null || this.#unanswered.length > 0;
   }
