@@ -7,7 +7,7 @@ import { holdFolder } from "#node/disk/holdFolder.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, must, type Person } from "../support/team/team.ts";
 import { Stage, type Client } from "./support.ts";
-import { typed } from "./typed.ts";
+import { typed } from "./runHubCommand.ts";
 
 let stage: Stage;
 let admin: Person;

@@ -8,7 +8,7 @@ import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, type Person } from "../support/team/team.ts";
 import { everyByte, Stage, until } from "./support.ts";
-import { typed as hub } from "./typed.ts";
+import { typed as hub } from "./runHubCommand.ts";
 
 let stage: Stage;
 let admin: Person;

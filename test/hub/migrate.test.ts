@@ -9,7 +9,7 @@ import { createTempFolder } from "../support/tempFolder.ts";
 import { whyNoServices, startPostgres, type TestService } from "../support/network/testServices.ts";
 import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, until, type Stage } from "./support.ts";
-import { typed as hub } from "./typed.ts";
+import { typed as hub } from "./runHubCommand.ts";
 
 const missing = whyNoServices();
 if (missing) console.warn(`Databases are not administered in tests: ${missing}.`);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { spawnHub, Stage, statusFor } from "./support.ts";
-import { typed } from "./typed.ts";
+import { typed } from "./runHubCommand.ts";
 
 beforeEach(() => {
   vi.stubEnv("DATABASE_URL", "");

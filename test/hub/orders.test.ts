@@ -12,7 +12,7 @@ import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, until, type Client, type Stage } from "./support.ts";
-import { typed as hub } from "./typed.ts";
+import { typed as hub } from "./runHubCommand.ts";
 
 let stage: Stage;
 let admin: Person;

@@ -15,9 +15,9 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import { encodeInvitation, newKeyPairs } from "#shared/members/joining/invitation.ts";
 import { composeInvitationMessage } from "#shared/members/joining/invitationMessage.ts";
 import { must, SMALL_DRAFT } from "../support/team/team.ts";
-import { workInThisThread } from "./same-thread.ts";
+import { workInThisThread } from "./sameThreadWorker.ts";
 
-import { deskWithDossier, dossierWithInvitation, hostElsewhere } from "./desks.ts";
+import { deskWithDossier, dossierWithInvitation, hostElsewhere } from "./workspaceFixture.ts";
 
 workInThisThread();
 

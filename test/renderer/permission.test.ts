@@ -17,8 +17,8 @@ import { message } from "#shared/messages/messages.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 import { SMALL_DRAFT } from "../support/team/team.ts";
-import { deskWithDossier } from "./desks.ts";
-import { workInThisThread } from "./same-thread.ts";
+import { deskWithDossier } from "./workspaceFixture.ts";
+import { workInThisThread } from "./sameThreadWorker.ts";
 
 workInThisThread();
 

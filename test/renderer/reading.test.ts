@@ -8,7 +8,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
 import { SMALL_DRAFT } from "../support/team/team.ts";
-import { Puppet } from "./puppet.ts";
+import { Puppet } from "./fakeWorker.ts";
 
 const READING: ImportedDraft = toImportedDraft(SMALL_DRAFT, {
   name: "draft.txt",

@@ -7,7 +7,7 @@ import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { faultsForArchives, faultsForReaders, readAloud } from "./claims.ts";
 import { readLogo, type LogoPicture } from "#shared/briefing/content/logo.ts";
-import { DAYS, full } from "./full.ts";
+import { DAYS, full } from "./fullDossier.ts";
 import { pngOf } from "./pictures.ts";
 import { DRAFT, noteOn, NOTES } from "./sample.ts";
 

@@ -13,7 +13,7 @@ import type { Stance } from "#shared/records/kinds/position.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { must } from "#test/support/team/team.ts";
 import { decompressed, has, inspect, printed, qpdfCheck } from "./pdf.ts";
-import { full, WORDINGS } from "./full.ts";
+import { full, WORDINGS } from "./fullDossier.ts";
 import { DRAFT, input, noteOn, NOTES } from "./sample.ts";
 
 const qpdf = has("qpdf");

@@ -5,7 +5,7 @@ import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/bri
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
 import { pagesOf, type Drawn, type Words } from "./content.ts";
 import { has, inspect, qpdfCheck } from "./pdf.ts";
-import { trying } from "./trying.ts";
+import { trying } from "./stressDossiers.ts";
 
 const qpdf = has("qpdf");
 if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");

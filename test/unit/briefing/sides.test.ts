@@ -4,7 +4,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import type { Layout } from "#shared/briefing/content/layouts.ts";
 import { pagesOf, type Drawn, type Words } from "./content.ts";
-import { trying } from "./trying.ts";
+import { trying } from "./stressDossiers.ts";
 
 const given = trying(1);
 /** The margin of every page in points, with what rounding and a hanging full stop may add. */

@@ -66,7 +66,7 @@ describe("The list of what shows a kind of record", () => {
       expect(entriesOf(other)).toEqual(entriesOf(whole));
       for (const [name, entries] of entriesOf(whole)) if (entries.length > 0) seen.add(name);
     }
-    // Few stories unite two texts; test/sync/counting.test.ts covers that.
+    // Few stories unite two texts; test/sync/verdicts.test.ts covers that.
     expect([...PROJECTIONS.keys()].filter((name) => !seen.has(name))).toEqual(["edition"]);
   });
 });

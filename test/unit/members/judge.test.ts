@@ -8,7 +8,7 @@ import {
   commitRoster,
   testSeed,
 } from "#test/support/team/testDevice.ts";
-import { NOTE, note, team, verdicts, withSpans } from "./hands.ts";
+import { NOTE, note, team, verdicts, withSpans } from "./memberFixture.ts";
 
 describe("Roles", () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findDeviceRemoval, isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import { findDeviceRemovalEvidence } from "#shared/members/roster/deviceRemovalEvidence.ts";
 import { type TestDevice, rosterDevice, commitRoster } from "#test/support/team/testDevice.ts";
-import { note, team, withSpans } from "./hands.ts";
+import { note, team, withSpans } from "./memberFixture.ts";
 
 const rostersOf = ({ ledger }: TestDevice, device: string) =>
   findDeviceRemovalEvidence(ledger.recordSet, ledger.judgement.roster, device)?.map((key) => key) ?? null;

@@ -7,7 +7,7 @@ import {
   commitRoster,
   testSeed,
 } from "#test/support/team/testDevice.ts";
-import { note, team, verdicts, withSpans } from "./hands.ts";
+import { note, team, verdicts, withSpans } from "./memberFixture.ts";
 
 describe("The roster", () => {
   it("goes on only by the administrator's device, whoever else signs one", async () => {

@@ -14,7 +14,7 @@ import { proposals } from "#shared/ledger/store/projections.ts";
 import { encodeDeviceLinkAnswer } from "#shared/members/joining/deviceLinking.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import { SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
-import { workInThisThread } from "./same-thread.ts";
+import { workInThisThread } from "./sameThreadWorker.ts";
 
 workInThisThread();
 

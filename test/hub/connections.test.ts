@@ -8,7 +8,7 @@ import { RateLimiter, RATE_LIMITS } from "#hub/admission/rateLimiter.ts";
 import { VERSION } from "#hub/version.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { joinTeam, openInvitation, type Person } from "../support/team/team.ts";
-import { typed } from "./typed.ts";
+import { typed } from "./runHubCommand.ts";
 import { spawnHub, type Stage, tokenOf, tokenWith, until, stageEach } from "./support.ts";
 
 let stage: Stage;

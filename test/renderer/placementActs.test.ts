@@ -12,8 +12,8 @@ import {
   findPlacementsToReview,
 } from "#shared/ledger/queries/placementsToReview.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
-import { deskWithDossier } from "./desks.ts";
-import { workInThisThread } from "./same-thread.ts";
+import { deskWithDossier } from "./workspaceFixture.ts";
+import { workInThisThread } from "./sameThreadWorker.ts";
 
 workInThisThread();
 

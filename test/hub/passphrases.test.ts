@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, type Person } from "../support/team/team.ts";
 import { spawnHub, Stage, tokenWith, until, type HubProcess } from "./support.ts";
-import { typed } from "./typed.ts";
+import { typed } from "./runHubCommand.ts";
 
 let stage: Stage;
 let folder: string;

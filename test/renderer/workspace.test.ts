@@ -21,8 +21,8 @@ import type { Host } from "#shared/host/host.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { atRestWithSeed } from "../support/team/atRestWithSeed.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
-import { deskWithDossier } from "./desks.ts";
-import { workInThisThread } from "./same-thread.ts";
+import { deskWithDossier } from "./workspaceFixture.ts";
+import { workInThisThread } from "./sameThreadWorker.ts";
 
 workInThisThread();
 

@@ -20,9 +20,9 @@ import type { NamedFile } from "#shared/host/host.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
 import { must, SMALL_DRAFT } from "../support/team/team.ts";
-import { deskWithDossier } from "./desks.ts";
-import { Puppet } from "./puppet.ts";
-import { SameThread } from "./same-thread.ts";
+import { deskWithDossier } from "./workspaceFixture.ts";
+import { Puppet } from "./fakeWorker.ts";
+import { SameThread } from "./sameThreadWorker.ts";
 
 const READING: ImportedDraft = toImportedDraft(SMALL_DRAFT, {
   name: "draft.txt",

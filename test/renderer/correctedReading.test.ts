@@ -16,7 +16,7 @@ import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { must, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
-import { workInThisThread } from "./same-thread.ts";
+import { workInThisThread } from "./sameThreadWorker.ts";
 
 workInThisThread();
 
