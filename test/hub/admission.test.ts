@@ -36,8 +36,8 @@ async function turnedAway(person: Person, hub: { url: string }, token?: () => Pr
   return client.turnedAway[0]!;
 }
 
-describe("The hub's door", () => {
-  it("lets nobody in but members", async () => {
+describe("The hub", () => {
+  it("admits only members", async () => {
     const { hub } = await published();
     const stranger = new Person("Nobody", await newDeviceSecrets(), admin.ledger.dossier);
     expect(await turnedAway(stranger, hub)).toBe("hub.stranger");
@@ -48,7 +48,7 @@ describe("The hub's door", () => {
     expect(await turnedAway(disguised, hub)).toBe("hub.stranger");
   });
 
-  it("lets a dossier be published only by the device that made it, and only where dossiers may be", async () => {
+  it("lets a dossier be published only by the device that created it, and only where dossiers may be", async () => {
     const hub = await stage.hub();
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
     expect(await turnedAway(ines, hub)).toBe("hub.stranger");
@@ -58,7 +58,7 @@ describe("The hub's door", () => {
     expect(await turnedAway(admin, closed)).toBe("hub.may-not-create");
   });
 
-  it("says the same to a stranger, as late, whether it has the dossier or not", async () => {
+  it("gives a stranger the same answer, after the same time, whether it has the dossier or not", async () => {
     const { hub } = await published();
     const empty = await stage.hub();
     const stranger = new Person("Nobody", await newDeviceSecrets(), admin.ledger.dossier);
@@ -85,7 +85,7 @@ describe("The hub's door", () => {
     }
   });
 
-  it("takes only what was signed for it, for this dossier, now and once", async () => {
+  it("accepts only what was signed for it, for this dossier, now and once", async () => {
     const { hub } = await published();
     const another = await stage.hub();
     const used = await tokenOf(admin, hub.url);
@@ -102,7 +102,7 @@ describe("The hub's door", () => {
     }
   });
 
-  it("does not take a signature that was meant for another hub", async () => {
+  it("does not accept a signature that was meant for another hub", async () => {
     const { hub } = await published();
     const dossier = admin.ledger.dossier;
     const challenge = (await (await fetch(challengeUrl(hub.url, dossier))).json()) as HubChallenge;
@@ -116,7 +116,7 @@ describe("The hub's door", () => {
     expect(await statusFor(proxied.port, { host: "hub.example.org" })).toBe(200);
   });
 
-  it("lets in who shows a join that counts, and not one by a closed or used-up invitation", async () => {
+  it("admits a device with a join that counts, and not one by a closed or used-up invitation", async () => {
     const { hub, client } = await published();
     const single = await openInvitation(admin);
     client.put();
@@ -139,7 +139,7 @@ describe("The hub's door", () => {
     await again.inStep();
   });
 
-  it("turns away who comes by an invitation that has run out, and keeps who came by it before", async () => {
+  it("refuses a device with an expired invitation, and keeps those that used it before", async () => {
     const { hub, client } = await published();
     const input = { role: "observer", title: "T", uses: "many" } as const;
     const soon = new Date(Date.now() + 4000).toISOString();
@@ -159,7 +159,7 @@ describe("The hub's door", () => {
     await stage.client(ines, hub).inStep();
   });
 
-  it("keeps who has just come in while others write, though it has not got his join yet", async () => {
+  it("keeps a device that has just joined while others write, even before it has received the join", async () => {
     const { hub, client } = await published();
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
     client.put();
@@ -175,7 +175,7 @@ describe("The hub's door", () => {
     expect(hers.closed).toEqual([]);
   });
 
-  it("puts out who is cut, while he is connected", async () => {
+  it("disconnects a member who is removed while connected", async () => {
     const { hub, client } = await published();
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
     client.put();
@@ -193,7 +193,7 @@ describe("The hub's door", () => {
     await until("turned away", () => hers.turnedAway.includes("hub.stranger"));
   });
 
-  it("lets nobody stay who was cut between being let in and his line being laid", async () => {
+  it("keeps nobody who was removed between admission and connection", async () => {
     const logs = must(await openFolderLogStore(createTempFolder("hub")));
     const { challengeStore } = logs;
     const note = challengeStore.useOnce.bind(challengeStore);
@@ -223,7 +223,7 @@ describe("The hub's door", () => {
     expect([...hers.dossier.keys()]).toEqual([]);
   });
 
-  it("shows whoever was cut while he was away the lists of members that say so, up to that one", async () => {
+  it("sends a member who was removed while away the rosters that say so, up to that one", async () => {
     const { hub, client } = await published();
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
     client.put();
@@ -254,7 +254,7 @@ describe("The hub's door", () => {
     expect(nobody.removedBy).toEqual([]);
   });
 
-  it("cuts off sockets that do not prove themselves, before they have cost much", { timeout: 60_000 }, async () => {
+  it("closes sockets that do not prove themselves, before they have cost much", { timeout: 60_000 }, async () => {
     const hub = await spawnHub(stage, createTempFolder("hub"));
     const before = hub.memory();
     let most = before;

@@ -39,15 +39,15 @@ async function heardAfterAsking(raw: RawClient, address: string, other: string):
   return count(address) - before;
 }
 
-describe("A line that its client has closed", () => {
-  it("ends the socket where it was the only one", async () => {
+describe("A connection that its client has closed", () => {
+  it("ends the socket if it was the only one", async () => {
     const { hers } = await team();
     const closed = hers.closeCode();
     hers.leave();
     expect(await closed).toBe(1000);
   });
 
-  it("ends it also where it is closed in the moment in which it is laid", async () => {
+  it("ends the socket even if it is closed while it is being opened", async () => {
     const { hub, ines } = await team();
     const token = await tokenOf(ines, hub.url);
     const raw = await RawClient.open(hub.url, admin.ledger.dossier, token, (each) => each.leave());
@@ -55,7 +55,7 @@ describe("A line that its client has closed", () => {
     await until("the end of the socket", () => !raw.isOpen);
   });
 
-  it("is answered no more while the socket has another", async () => {
+  it("is not answered any more while the socket has another", async () => {
     const { hub, ines, client } = await team();
     // More than one piece, so that the hub has several to send.
     for (let i = 0; i < 80; i++) await admin.annotate({ comment: `${i} ${"過".repeat(19_000)}` });
@@ -86,7 +86,7 @@ describe("A line that its client has closed", () => {
     expect(hers.synced).toEqual([]);
   });
 
-  it("does not keep a dossier from being deleted", async () => {
+  it("does not prevent the deletion of a dossier", async () => {
     const { hub, hers } = await team();
     const { dossier } = admin.ledger;
     hers.leave();
@@ -96,14 +96,14 @@ describe("A line that its client has closed", () => {
   });
 });
 
-describe("A dossier that is to be let go", () => {
+describe("A dossier that is to be released", () => {
   const log = { read: () => Promise.resolve([]), close: () => Promise.resolve(), damage: [] };
   const dossiers = (patience: number, limit: number) => {
     const logs = { open: () => Promise.resolve(log as unknown as DossierLog) };
     return new DossierPool(logs, () => undefined, { patience, limit });
   };
 
-  it("is taken from whoever does not let go of it in time", async () => {
+  it("is taken from a holder that does not release it in time", async () => {
     const all = dossiers(0, 60_000);
     const lease = await all.lease("d");
     lease.onForceClose = () => lease.release();
@@ -111,7 +111,7 @@ describe("A dossier that is to be let go", () => {
     expect(all.openIds).toEqual([]);
   });
 
-  it("is not waited for without end", async () => {
+  it("is not waited for endlessly", async () => {
     const all = dossiers(0, 0);
     const lease = await all.lease("d");
     await expect(all.evict("d")).rejects.toMatchObject({ code: "EBUSY" });

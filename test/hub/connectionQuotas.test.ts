@@ -68,7 +68,7 @@ async function expectMembersIn(hub: { url: string }, { clients, members }: Await
   expect(clients.map(({ closed }) => closed)).toEqual(clients.map(() => []));
 }
 
-describe("Members get in and stay", { timeout: 180_000 }, () => {
+describe("Members can connect and stay connected", { timeout: 180_000 }, () => {
   it.each(CROWDS)("while 500 silent sockets come from %s", async (_, address) => {
     const hub = await stage.hub({ proxies: ["127.0.0.1"] });
     const team = await delegation(hub);
@@ -107,7 +107,7 @@ describe("Members get in and stay", { timeout: 180_000 }, () => {
     await expectMembersIn(hub, team);
   });
 
-  it("from an address where nobody has proved himself yet, beside 500 silent sockets there", async () => {
+  it("from an address where no member has connected yet, beside 500 silent sockets there", async () => {
     const hub = await stage.hub({ proxies: ["127.0.0.1"] });
     const team = await delegation(hub);
     const idle = await Promise.all(Array.from({ length: 500 }, () => callerFrom("198.51.100.9").idle(hub.url)));
@@ -126,7 +126,7 @@ function begin(socket: WebSocket, bytes: number): void {
   socket.send(Buffer.alloc(bytes, 1), { fin: false });
 }
 
-it("The networks of an address are known", () => {
+it("The networks of an address are recognised", () => {
   expect(networksOf("203.0.113.7")).toEqual({ narrow: "203.0.113.7", wide: "203.0.113.0/24" });
   const own = { narrow: "2001:db8:7:1::/64", wide: "2001:db8:7::/48" };
   for (const each of [
@@ -162,7 +162,7 @@ describe("Strangers' quotas", () => {
   });
   const come = (address: string, name = address) => strangers.admit(address, () => cut.push(name));
 
-  it("let the longest silent make room, once it has had its time", () => {
+  it("close the socket that has been silent longest, once it has had its time", () => {
     come("192.0.2.1", "first");
     come("192.0.2.1", "second");
     expect(come("192.0.2.1")).toBeNull();
@@ -172,7 +172,7 @@ describe("Strangers' quotas", () => {
     expect(strangers.count).toBe(2);
   });
 
-  it("add up for a wide network, and for all unfamiliar ones, at the cost of the most crowded", () => {
+  it("are counted together for a wide network, and for all unfamiliar ones, at the expense of the most crowded", () => {
     for (let n = 1; n <= 3; n++) come(`2001:db8:7:${n}::1`);
     expect(come("2001:db8:7:4::1")).toBeNull();
     expect(come("192.0.2.1")).not.toBeNull();
@@ -185,7 +185,7 @@ describe("Strangers' quotas", () => {
     expect(cut).toEqual(["2001:db8:7:1::1", "192.0.2.1"]);
   });
 
-  it("keep room for where members have proved themselves", () => {
+  it("reserve room for networks where members have connected", () => {
     familiar.add("203.0.113.7");
     for (const each of ["192.0.2.1", "192.0.3.1", "192.0.4.1", "192.0.5.1"]) come(each);
     expect(come("192.0.6.1")).toBeNull();
@@ -196,7 +196,7 @@ describe("Strangers' quotas", () => {
     expect(familiar.has("203.0.113.7")).toBe(false);
   });
 
-  it("end whoever holds most of what is too much, and forget who has proved himself", () => {
+  it("disconnect the largest user when a limit is exceeded, and forget who has connected as a member", () => {
     const greedy = come("192.0.2.1", "greedy")!;
     const honest = come("192.0.2.1", "honest")!;
     strangers.countBytes(greedy, 95);
@@ -208,12 +208,12 @@ describe("Strangers' quotas", () => {
     expect(strangers.count).toBe(0);
   });
 
-  it("are what the hub is documented to have", () => {
+  it("are those in the hub's documentation", () => {
     expect(STRANGER_QUOTAS.unfamiliar.sockets).toBeLessThan(STRANGER_QUOTAS.everybody.sockets);
     expect(STRANGER_QUOTAS.unfamiliar.bytes).toBeLessThan(STRANGER_QUOTAS.everybody.bytes);
   });
 
-  it("are for challenges, too, but not where members have proved themselves", () => {
+  it("are for challenges, too, but not where members have connected", () => {
     const asking = new ChallengeLimiter(familiar, () => now);
     const given = (address: (n: number) => string) =>
       Array.from({ length: 10_000 }, (_, n) => asking.allows(address(n))).filter((each) => each).length;
@@ -226,7 +226,7 @@ describe("Strangers' quotas", () => {
 });
 
 describe("Wrong passphrases", () => {
-  it("are slowed down from one network, and then forgiven", () => {
+  it("are slowed down for one network, and then forgiven", () => {
     let now = 0;
     const guesses = new PassphraseThrottle(() => now);
     let looked = 0;

@@ -18,7 +18,7 @@ stageEach((given) => ({ stage, admin } = given));
 describe("A long connection", () => {
   const renewal = { every: 60, patience: 400 };
 
-  it("proves itself again and again, and stays", async () => {
+  it("proves itself repeatedly, and stays", async () => {
     const hub = await stage.hub({ renewal });
     let asked = 0;
     const client = await stage.inStep(admin, hub, { token: () => (asked++, tokenOf(admin, hub.url)) });
@@ -27,7 +27,7 @@ describe("A long connection", () => {
     expect(client.notices).toEqual([]);
   });
 
-  it("ends where the device cannot answer, or another answers", async () => {
+  it("ends if the device cannot answer, or another one answers", async () => {
     const hub = await stage.hub({ renewal });
     const ines = await joinTeam(admin, await openInvitation(admin), "Member 2");
     (await stage.inStep(admin, hub)).close();
@@ -44,7 +44,7 @@ describe("A long connection", () => {
 });
 
 describe("A device that sends too much", () => {
-  it("is told for how long to wait, loses nothing, and goes on afterwards", async () => {
+  it("learns how long to wait, loses nothing, and continues afterwards", async () => {
     const device = { messages: 30, bytes: RATE_LIMITS.device.bytes, per: 3 };
     const hub = await stage.hub({ rates: { ...RATE_LIMITS, device } });
     const client = await stage.inStep(admin, hub);
@@ -60,7 +60,7 @@ describe("A device that sends too much", () => {
     expect(keys.every((key) => look.dossier.hasBody(key))).toBe(true);
   });
 
-  it("is measured by messages and bytes, itself and its address, and forgiven with time", () => {
+  it("is measured by messages and bytes, separately and with its address, and forgiven with time", () => {
     let now = 0;
     const device = { messages: 10, bytes: 1000, per: 10 };
     const rates = new RateLimiter({ device, address: { messages: 15, bytes: 10_000, per: 10 } }, () => now);
@@ -77,7 +77,7 @@ describe("A device that sends too much", () => {
 });
 
 describe("The passphrase for publishing a dossier", () => {
-  it("is asked for by the hub, and nobody else can use it", async () => {
+  it("is requested by the hub, and nobody else can use it", async () => {
     const hub = await stage.hub({ mayCreate: [{ phrase: "tide and gauge" }] });
     const turned = async (create?: string) => {
       const client = stage.client(admin, hub, { token: () => tokenOf(admin, hub.url, { create }) });
@@ -104,7 +104,7 @@ describe("The passphrase for publishing a dossier", () => {
   });
 });
 
-it("The hub believes proxies whom they speak for, and nobody else", () => {
+it("The hub believes what trusted proxies say about clients, and nobody else", () => {
   const from = (remoteAddress: string, forwarded?: string) =>
     ({ socket: { remoteAddress }, headers: { "x-forwarded-for": forwarded } }) as never;
   const proxies = new TrustedProxies(["127.0.0.1", "10.0.0.0/8", "::1"]);
@@ -118,8 +118,8 @@ it("The hub believes proxies whom they speak for, and nobody else", () => {
   expect(() => new TrustedProxies(["hub.example.org"])).toThrow();
 });
 
-describe("A hub's figures", () => {
-  it("are served apart from the hub, count what happens, and name nobody", async () => {
+describe("A hub's metrics", () => {
+  it("are served separately from the hub, count what happens, and name nobody", async () => {
     const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
     const client = await stage.inStep(admin, hub);
     client.dossier.doc.getMap("draft").set("x", "y");
@@ -146,7 +146,7 @@ describe("A hub's figures", () => {
     for (const id of [admin.ledger.dossier, admin.device.publicKeys.key]) expect(text).not.toContain(id.slice(0, 8));
   });
 
-  it("are there before anything has happened, and say of which kind they are", async () => {
+  it("are there before anything has happened, with their type", async () => {
     const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
     const text = await (await fetch(hub.metrics!)).text();
     for (const event of ["unsaved", "not stored", "failed"])
@@ -158,7 +158,7 @@ describe("A hub's figures", () => {
     expect(Number(/^process_start_time_seconds (.+)$/m.exec(text)?.[1]) * 1000).toBeLessThan(Date.now());
   });
 
-  it("say when all was saved last, and whether the hub is well", async () => {
+  it("say when everything was last saved, and whether the hub is healthy", async () => {
     const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
     await stage.inStep(admin, hub);
     const figure = async (name: string) =>
@@ -172,7 +172,7 @@ describe("A hub's figures", () => {
     await until("unwell", async () => (await figure("clausemark_well")) === 0);
   });
 
-  it("say nothing of what a request brings", async () => {
+  it("have nothing from the contents of a request", async () => {
     const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
     await new Promise((resolve) =>
       request({ port: hub.port, path: "/challenge?dossier=secret", headers: { host: "secret" } }, resolve).end(),
@@ -182,7 +182,7 @@ describe("A hub's figures", () => {
   });
 });
 
-it("The hub tells what matters as much as is asked for, and counts the rest all the same", async () => {
+it("The hub logs events of the chosen level, and counts the others too", async () => {
   const data = createTempFolder("hub");
   const hub = await spawnHub(stage, data, "--log", "warn", "--metrics", "0");
   const client = await stage.inStep(admin, hub);
@@ -194,7 +194,7 @@ it("The hub tells what matters as much as is asked for, and counts the rest all 
   expect(hub.events().map(({ event }) => event)).toEqual(["refused"]);
 });
 
-it("The hub is unwell where nothing can be written", async () => {
+it("The hub is unhealthy if nothing can be written", async () => {
   const hub = await stage.hub();
   await rm(hub.data, { recursive: true });
   const answer = await fetch(`${hub.url}/healthz`);

@@ -40,7 +40,7 @@ async function slowLogs(): Promise<{
   };
 }
 
-it("A drain takes nobody more, and finishes what it was given before it ends a line", async () => {
+it("A drain admits nobody else, and finishes what it has received before it closes a connection", async () => {
   const slow = await slowLogs();
   const hub = await stage.hub({ logs: slow.logs });
   const client = stage.client(admin, hub);
@@ -64,7 +64,7 @@ it("A drain takes nobody more, and finishes what it was given before it ends a l
   expect(client.closed[0]).toBe(1001);
 });
 
-it("A drain is done when the hub is told to stop, and all that was written is there", async () => {
+it("A drain is finished when the hub is told to stop, and everything that was written is there", async () => {
   const data = createTempFolder("hub");
   const hub = await spawnHub(stage, data);
   const client = stage.client(admin, hub);
@@ -84,7 +84,7 @@ const NEVER_DONE = {
   )}`,
 };
 
-it("A drain ends after the time for it, and at once at a second signal", async () => {
+it("A drain ends after its time limit, and at once at a second signal", async () => {
   const ending = async (seconds: string) => {
     const hub = await spawnHub(stage, createTempFolder("hub"), "--drain", seconds, NEVER_DONE);
     const client = stage.client(admin, hub);

@@ -22,7 +22,7 @@ function deleting(count: number): Uint8Array {
   return encoder.toUint8Array();
 }
 
-describe("A line on which something is held", () => {
+describe("A connection with held-back records", () => {
   it("is ended by an update that is too dense to be read", async () => {
     const hub = await stage.hub();
     await stage.inStep(admin, hub);
@@ -38,7 +38,7 @@ describe("A line on which something is held", () => {
     expect(hub.events.some((each) => each.includes('"update.malformed"'))).toBe(true);
   });
 
-  it("takes nothing else after it has proved itself anew either", async () => {
+  it("accepts nothing else after it has proved itself again either", async () => {
     const hub = await stage.hub({ renewal: { every: 50, patience: 10_000 } });
     let proofs = 0;
     const client = await stage.inStep(admin, hub, { token: () => (proofs++, tokenOf(admin, hub.url)) });

@@ -71,7 +71,7 @@ const put =
 const theirs = (person: Person, type = "annotation") =>
   [...person.held.values()].find(({ record }) => record.type === type)!;
 
-describe("The hub refuses, whoever pushes it,", () => {
+describe("The hub refuses, whoever sends it,", () => {
   const refused = (code: string) => ({ type: "refused", code });
 
   it("a record under another's name", async () => {
@@ -80,7 +80,7 @@ describe("The hub refuses, whoever pushes it,", () => {
     expect(await objection(hers, put({ ...note, ...forged }))).toEqual(refused("door.signature"));
   });
 
-  it("a record that was changed after signing, or stands under another key", async () => {
+  it("a record that was changed after signing, or has another key", async () => {
     const note = await fresh(ines);
     const changed = serialiseRecord({ ...note.record, at: "2020-01-01T00:00:00.000Z" });
     expect(await objection(hers, put({ ...note, ...changed }))).toEqual(refused("door.signature"));
@@ -89,7 +89,7 @@ describe("The hub refuses, whoever pushes it,", () => {
     expect(await objection(again, put({ ...note, key: sha256("elsewhere") }))).toEqual(refused("door.hash"));
   });
 
-  it("another text or body under a key that is there", async () => {
+  it("another text or body under an existing key", async () => {
     const note = theirs(admin);
     expect(await objection(hers, ({ records }) => records.set(note.key, "{}"))).toEqual(refused("update.overwrite"));
     const again = stage.client(ines, hub);
@@ -98,7 +98,7 @@ describe("The hub refuses, whoever pushes it,", () => {
     expect(await objection(again, ({ bodies }) => bodies.set(note.key, other))).toEqual(refused("update.overwrite"));
   });
 
-  it("the deletion of a record, and of a body that no counting erase takes away", async () => {
+  it("the deletion of a record, and of a body that no counting erasure deletes", async () => {
     const note = theirs(admin);
     expect(await objection(hers, ({ records }) => records.delete(note.key))).toEqual(refused("update.delete"));
     const again = stage.client(ines, hub);
@@ -106,7 +106,7 @@ describe("The hub refuses, whoever pushes it,", () => {
     expect(await objection(again, ({ bodies }) => bodies.delete(note.key))).toEqual(refused("update.delete"));
   });
 
-  it("anything that is no part of a dossier", async () => {
+  it("anything that is not part of a dossier", async () => {
     expect(await objection(hers, ({ doc }) => doc.getText("draft").insert(0, "Our own words"))).toEqual(
       refused("update.foreign"),
     );
@@ -115,7 +115,7 @@ describe("The hub refuses, whoever pushes it,", () => {
     expect(await objection(again, ({ records }) => records.set("notes", "text"))).toEqual(refused("update.foreign"));
   });
 
-  it("a body that does not fit its record, is too large, or belongs to none", async () => {
+  it("a body that does not match its record, is too large, or belongs to no record", async () => {
     const note = await fresh(ines);
     const other = await fresh(ines);
     expect(await objection(hers, put({ ...note, bytes: other.bytes }))).toEqual(refused("door.sealed"));
@@ -130,7 +130,7 @@ describe("The hub refuses, whoever pushes it,", () => {
     }
   });
 
-  it("what no Yjs wrote", async () => {
+  it("bytes that Yjs did not write", async () => {
     const noise = Buffer.from(toCanonicalJson({ no: "update" }));
     const before = await hubState();
     // Use the provider's own way to send bytes that are no update.
@@ -142,18 +142,18 @@ describe("The hub refuses, whoever pushes it,", () => {
 });
 
 describe("The hub", () => {
-  it("refuses what a member says himself that his role does not permit", async () => {
+  it("refuses records that a member's role does not permit", async () => {
     const records = await ines.commitRaw("document", { title: "A document of an observer's" });
     expect(await objection(hers, put(records[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
     expect(hers.notices[0]).toMatchObject({ keys: [records[0]!.key] });
   });
 
-  it("refuses to let a member speak of another's things", async () => {
+  it("refuses changes by a member to another's records", async () => {
     const [profile] = await ines.commitRaw("profile", { name: "Somebody else" }, admin.device.publicKeys.key);
     expect(await objection(hers, put(profile!))).toEqual({ type: "refused", code: "profile.other" });
   });
 
-  it("takes a lead's word that one text is another, and nobody else's", async () => {
+  it("accepts that two texts are one from a lead, and from nobody else", async () => {
     const revision = theirs(admin, "revision").key;
     const body = { revision, same: "a".repeat(64) };
     const records = await admin.commitRaw("edition", body, `edition/${revision}`);
@@ -166,7 +166,7 @@ describe("The hub", () => {
     expect(await objection(hers, put(hersToo[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
   });
 
-  it("takes what a member carries for others, counting or not", async () => {
+  it("accepts what a member passes on for others, counting or not", async () => {
     const stranger = new Person("Stranger", await newDeviceSecrets(), admin.ledger.dossier);
     stranger.keys.push(...ines.keys);
     const waiting = await stranger.commitRaw("annotation", { any: "thing" });
@@ -187,8 +187,8 @@ describe("The hub", () => {
   }
 });
 
-describe("The hub holds it against nobody", () => {
-  it("if two members bring one record", async () => {
+describe("The hub blames nobody", () => {
+  it("if two members send the same record", async () => {
     const shared = await fresh(ines);
     const his = stage.client(admin, hub);
     await his.inStep();
@@ -208,7 +208,7 @@ describe("The hub holds it against nobody", () => {
     expect(look.dossier.get(shared.key)).toEqual(hers.dossier.get(shared.key));
   });
 
-  it("if something before an update is missing: it asks for a resync", async () => {
+  it("if an update's predecessor is missing: it asks for a resync", async () => {
     const before = await hubState();
     const lost = await fresh(ines);
     const next = await fresh(ines);
@@ -229,7 +229,7 @@ describe("The hub holds it against nobody", () => {
     expect(hub.events.some((event) => event.includes("cut off"))).toBe(false);
   });
 
-  it("if it refused something, when everything else comes from a fresh document", async () => {
+  it("if it has refused something, when everything else comes from a fresh document", async () => {
     const good = await fresh(ines);
     const { doc } = hers.dossier;
     doc.transact(() => doc.getMap("draft").set("x", "y"));
@@ -245,7 +245,7 @@ describe("The hub holds it against nobody", () => {
 });
 
 describe("An erased body", () => {
-  it("is in no file of the hub, and comes back for nobody", async () => {
+  it("is in no file of the hub, and cannot be restored by anybody", async () => {
     const secret = "The source is the third secretary.";
     const key = await ines.annotate({ comment: secret });
     hers.put();
@@ -275,7 +275,7 @@ describe("An erased body", () => {
   });
 });
 
-it("The guard cuts off a device that does not stop", async () => {
+it("The guard disconnects a device that does not stop", async () => {
   for (let i = 0; i < 10; i++) {
     const client = stage.client(ines, hub);
     await client.inStep();

@@ -51,7 +51,7 @@ async function push(dossier: HubDossier, doc: Y.Doc, update: Uint8Array, apply =
   dossier.markApplied(update, reading.bodies.keys());
 }
 
-it("The hub's dossier loses nothing that is stored and not applied yet when the log is put together", async () => {
+it("The hub's dossier loses nothing that is stored but not applied yet when the log is compacted", async () => {
   const { dossier, doc } = await opened();
   await push(dossier, doc, updateWith(admin.held.values()));
   const big = await admin.commitRaw("revision", { filler: "x".repeat(200_000) });
@@ -81,7 +81,7 @@ it("The hub's dossier finishes an erasure that a crash has interrupted", async (
   expect((await everyByte(folder)).includes(bytes)).toBe(false);
 });
 
-it("The hub's dossier forgets records whose update could not be stored", async () => {
+it("The hub's dossier drops records whose update could not be stored", async () => {
   const { dossier, doc } = await opened();
   await push(dossier, doc, updateWith(admin.held.values()));
   const before = dossier.judgement.roster?.key;

@@ -34,7 +34,7 @@ function missing(person: Person, dossier: DossierDoc): readonly string[] {
 const troubles = (...clients: readonly Client[]) => clients.flatMap(({ notices, closed }) => [...notices, ...closed]);
 
 describe("A dossier of 12 MB", () => {
-  it("goes to an empty hub and from there to whoever joins in messages of at most 4 MB", async () => {
+  it("is sent to an empty hub, and from there to a joining device, in messages of at most 4 MB", async () => {
     const hub = await stage.hub();
     const invitation = await openInvitation(admin, "observer", "many");
     await longNotes(admin);
@@ -63,7 +63,7 @@ describe("A dossier of 12 MB", () => {
     await until("the join", () => a.has(ines.held.values()));
   });
 
-  it("goes on where the line was cut, either way, and nothing goes twice that has arrived", async () => {
+  it("continues where the connection was cut, in either direction, and nothing that has arrived is sent twice", async () => {
     const hub = await stage.hub();
     await longNotes(admin);
     const going = cutFirstSocket(({ sent }) => sum(sent) > 6 * MB);
@@ -82,7 +82,7 @@ describe("A dossier of 12 MB", () => {
     expect([...a.notices, ...b.notices]).toEqual([]);
   });
 
-  it("comes at once while the line is laid, and is not in step before all of it is acknowledged", async () => {
+  it("is sent while the connection is opened, and not in sync before all of it is acknowledged", async () => {
     const hub = await stage.hub();
     const [a, b] = [stage.client(admin, hub), stage.client(admin, hub)];
     a.put();
@@ -104,7 +104,7 @@ describe("A dossier of 12 MB", () => {
     expect(troubles(a, b)).toEqual([]);
   });
 
-  it("is taken from a client of an earlier version in one message, and given to it", async () => {
+  it("is accepted from a client of an earlier version in one message, and sent to it", async () => {
     const hub = await stage.hub();
     await longNotes(admin);
     const whole = new DossierDoc();
@@ -127,8 +127,8 @@ describe("A dossier of 12 MB", () => {
   });
 });
 
-describe("A proxy that lets 40 KB through at most", () => {
-  it("is sent nothing twice that was too large for it, and all but a record that is larger by itself", async () => {
+describe("A proxy that lets at most 40 KB through", () => {
+  it("is sent nothing twice that was too large for it, and everything except a record that is larger by itself", async () => {
     const most = 40_000;
     const hub = await stage.hub();
     const proxy = await startSizeLimitingProxy(hub.url, most);
@@ -166,7 +166,7 @@ describe("A proxy that lets 40 KB through at most", () => {
     expect(troubles(rest)).toEqual([]);
   });
 
-  it("is tried anew over a line that is laid a day later, and not before", async () => {
+  it("is tried again over a connection that is opened a day later, and not before", async () => {
     const hub = await stage.hub();
     await longNotes(admin, 1);
     const wire = measureSockets();
@@ -191,7 +191,7 @@ describe("A proxy that lets 40 KB through at most", () => {
   });
 });
 
-it("A message of more than 64 MB ends its line, and the keeper is told", async () => {
+it("A message of more than 64 MB ends its connection, and the operator is told", async () => {
   const hub = await stage.hub();
   const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
   const closed = raw.closeCode();

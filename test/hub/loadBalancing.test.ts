@@ -71,13 +71,13 @@ describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 
     return longest;
   }
 
-  it.each([2, 3])("let in whoever comes, with %i of them and every request at another", async (count) => {
+  it.each([2, 3])("admit every member, with %i of them and every request at another", async (count) => {
     const balancer = await behindBalancer(count);
     await publish(balancer);
     expect(await joinInTurn(balancer, 40)).toBeLessThan(QUICK);
   });
 
-  it("take a challenge at whichever of them, and not twice at any", async () => {
+  it("accept a challenge at whichever of them, and at none a second time", async () => {
     const balancer = await behindBalancer(3);
     await publish(balancer);
     for (const [from, to, again] of [
@@ -99,7 +99,7 @@ describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 
     }
   });
 
-  it("take one of many answers with one challenge at one moment", async () => {
+  it("accept one of several simultaneous answers to one challenge", async () => {
     const balancer = await behindBalancer(3);
     await publish(balancer);
     const token = await tokenOf(admin, balancer.url);
@@ -135,7 +135,7 @@ describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 
     ["one after the other", ""],
     ["random", "random;"],
     ["least_conn", "least_conn;"],
-  ])("let in %s behind nginx: each of 200 within a second", async (_, method) => {
+  ])("admit members in %s behind nginx: each of 200 within a second", async (_, method) => {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const end = await startNginx(port, await hubs(3, url, { proxies: ["127.0.0.1"] }), method);

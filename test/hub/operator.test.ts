@@ -42,7 +42,7 @@ const WITHOUT_LIBRARIES = `--import=data:text/javascript,${encodeURIComponent(
 )}`;
 
 describe("The list of dossiers at a hub", () => {
-  it("has each dossier with its bytes, when it was last written and whether it is open, beside the hub", async () => {
+  it("has each dossier with its bytes, when it was last written and whether it is open, while the hub runs", async () => {
     const running = await stage.hub({ data });
     const before = Date.now();
     await stage.inStep(admin, running);
@@ -63,7 +63,7 @@ describe("The list of dossiers at a hub", () => {
     expect(rowOf(other)).toMatch(/ UTC +blocked$/);
   });
 
-  it("loads nothing that only a hub needs which runs", { timeout: 60_000 }, async () => {
+  it("loads nothing that only a running hub needs", { timeout: 60_000 }, async () => {
     for (const id of ["a", "b"]) await mkdir(path.join(data, "dossiers", id.repeat(64)), { recursive: true });
     const main = path.join(import.meta.dirname, "../../hub/main.ts");
     const env = { ...process.env, NODE_OPTIONS: WITHOUT_LIBRARIES };
@@ -71,7 +71,7 @@ describe("The list of dossiers at a hub", () => {
     expect(listing).toContain("2 dossiers");
   });
 
-  it("comes whole through a pipe that is read slowly", async () => {
+  it("is printed completely through a pipe that is read slowly", async () => {
     const count = 2000;
     for (let i = 0; i < count; i++) {
       const folder = path.join(data, "dossiers", i.toString(16).padStart(64, "0"));
@@ -87,7 +87,7 @@ describe("The list of dossiers at a hub", () => {
     expect(lines.at(-1)).toContain("2,000");
   });
 
-  it("counts records and the devices that get in, where that is asked for", async () => {
+  it("counts records and the devices that may connect, if asked to", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
     const invitation = await openInvitation(admin);
@@ -101,7 +101,7 @@ describe("The list of dossiers at a hub", () => {
 });
 
 describe("An export", () => {
-  it("is a backup of one dossier, taken beside the hub, that a hub restores", async () => {
+  it("is a backup of one dossier, made while the hub runs, that a hub restores", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
     const key = await admin.annotate({ comment: "Goes along" });

@@ -33,7 +33,7 @@ function statusOf(url: string, origin?: string): Promise<number> {
   });
 }
 
-describe("A hub that anybody on this machine can reach", () => {
+describe("A hub that every program on this machine can reach", () => {
   it("answers programs, the desktop app and its own pages", async () => {
     const hub = await stage.hub({ origins: ["https://hub.example.org"] });
     const local = `http://localhost:${hub.port}`;

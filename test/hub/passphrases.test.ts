@@ -34,7 +34,7 @@ async function publishing(hub: HubProcess, phrase: string): Promise<{ readonly a
 
 const eventsOf = (hub: HubProcess, name: string) => hub.events().filter(({ event }) => event === name);
 
-it("A passphrase is one for each organisation, and the log says which one has published what", async () => {
+it("A passphrase belongs to one organisation, and the log says which one has published a dossier", async () => {
   const hub = await spawnHub(stage, createTempFolder("hub"), "--create-with", folder);
   const north = await publishing(hub, "tide and gauge");
   const south = await publishing(hub, "reed and heron");
@@ -73,7 +73,7 @@ it("A passphrase is taken from one organisation while the hub runs, and from no 
   expect((await publishing(hub, "reed and heron")).is).toBe("published");
 });
 
-it("A passphrase publishes nothing any more for who was let in before it was taken away", async () => {
+it("A passphrase that was taken away publishes nothing more, even over a connection from before", async () => {
   const hub = await stage.hub({ mayCreate: [{ phrase: "tide and gauge", of: "north" }] });
   const { admin } = await createTeam();
   const client = stage.client(admin, hub, { token: tokenWith(admin, hub.url, "tide and gauge") });
@@ -89,7 +89,7 @@ it("A passphrase publishes nothing any more for who was let in before it was tak
   await stage.inStep(admin, hub, { token: tokenWith(admin, hub.url, "tide and gauge") });
 });
 
-it("A passphrase is in a file that others may read only with a warning", async () => {
+it("A passphrase in a file that others may read is accepted with a warning", async () => {
   chmodSync(path.join(folder, "south"), 0o644);
   const config = path.join(createTempFolder("config"), "hub.env");
   writeFileSync(config, "CLAUSEMARK_HUB_PORT=0\n");
@@ -98,7 +98,7 @@ it("A passphrase is in a file that others may read only with a warning", async (
   expect(eventsOf(hub, "readable by all")).toMatchObject([{ file: path.join(folder, "south") }]);
 });
 
-it("A passphrase is refused where two organisations would have the same, or a file has none", async () => {
+it("A passphrase is refused if two organisations have the same, or a file has none", async () => {
   const complaint = async () =>
     (await typed("--data", createTempFolder("hub"), "--port", "0", "--create-with", folder)).complained;
   give("west", " reed and heron");

@@ -34,8 +34,8 @@ function allOf(pieces: UpdateChunker): readonly Uint8Array[] {
 
 const contents = ({ doc }: DossierDoc) => [doc.getMap("records").toJSON(), doc.getMap("bodies").toJSON()];
 
-describe("A document in pieces", () => {
-  it("knows of a long state vector what it has itself, and of the rest as much as an honest one has", () => {
+describe("A document that is sent in pieces", () => {
+  it("uses of a long state vector only what it has itself, and of the rest as much as a plausible one has", () => {
     const whole = replica(new Random(7));
     const mine = Y.decodeStateVector(Y.encodeStateVector(whole.doc));
     const strangers = Array.from({ length: 200_000 }, (_, i) => [i, 1] as const);
@@ -53,7 +53,7 @@ describe("A document in pieces", () => {
       expect(() => new UpdateChunker(whole.doc, Uint8Array.from(wrong))).toThrow(RangeError);
   });
 
-  it("is taken piece by piece by the guard and comes out the same, whatever the other had", () => {
+  it("is accepted piece by piece by the guard and is the same in the end, whatever the other side had", () => {
     for (let seed = 0; seed < 40; seed++) {
       const random = new Random(seed);
       const whole = replica(random);
@@ -78,7 +78,7 @@ describe("A document in pieces", () => {
     }
   });
 
-  it("is no larger than asked for, but for a record that is larger alone", () => {
+  it("is cut into pieces of the requested size, except a record that is larger by itself", () => {
     const doc = new DossierDoc();
     for (let i = 0; i < 100; i++) doc.put([entry(`record ${i}`, 500)], { kind: "said" });
     doc.put([entry("large", 30_000)], { kind: "said" });
@@ -95,7 +95,7 @@ describe("A document in pieces", () => {
     expect(pieces.remaining).toBe(0);
   });
 
-  it("brings what was written meanwhile, and nothing twice", () => {
+  it("includes what was written in the meantime, and nothing twice", () => {
     const doc = new DossierDoc();
     for (let i = 0; i < 100; i++) doc.put([entry(`record ${i}`, 500)], { kind: "said" });
     const pieces = new UpdateChunker(doc.doc, Y.encodeStateVector(new Y.Doc()), 10_000);
@@ -110,7 +110,7 @@ describe("A document in pieces", () => {
     expect(contents(other)).toEqual(contents(doc));
   });
 
-  it("is one piece where it is small", () => {
+  it("is one piece if it is small", () => {
     const doc = new DossierDoc();
     doc.put([entry("one"), entry("two")], { kind: "said" });
     const pieces = new UpdateChunker(doc.doc, Y.encodeStateVector(new Y.Doc()));

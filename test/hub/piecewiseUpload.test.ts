@@ -29,8 +29,8 @@ async function readBack(person: Person, hub: { readonly url: string }): Promise<
   return reader.dossier;
 }
 
-describe("What goes to a hub in pieces", () => {
-  it("may hold a body that was erased, long before the erasure", async () => {
+describe("A dossier that is sent to a hub in pieces", () => {
+  it("may contain a body that was erased, long before the erasure", async () => {
     const hub = await stage.hub();
     const offline = new DossierDoc();
     const put = () => offline.put([...admin.held.values()], { kind: "said" });
@@ -50,7 +50,7 @@ describe("What goes to a hub in pieces", () => {
     expect([...client.notices, ...client.closed]).toEqual([]);
   });
 
-  it("may hold notes of somebody who was made an observer by a list that comes after them", async () => {
+  it("may contain notes of a member whom a later roster makes an observer", async () => {
     const hub = await stage.hub();
     const ines = await joinTeam(admin, await openInvitation(admin, "reader"), "Ines");
     await exchangeRecords(admin, ines);

@@ -62,7 +62,7 @@ describe("Presence", () => {
     expect((Math.max(most, hub.memory()) - before) / MB).toBeLessThan(50);
   });
 
-  it("is one client a connection, and nobody else's", async () => {
+  it("is limited to one client for each connection, and nobody else's", async () => {
     const hub = await stage.hub();
     const { client, reader, bea } = await withReader(hub);
     const own = client.dossier.doc.clientID;
@@ -94,7 +94,7 @@ describe("Presence", () => {
     expect(statesOf(ines).get(77)?.["device"]).toBe(bea.device.publicKeys.key);
   });
 
-  it("stays a device's own when it comes back, and is still no other's", async () => {
+  it("remains a device's own when it comes back, and still nobody else's", async () => {
     const hub = await stage.hub();
     const { client, reader } = await withReader(hub);
     const own = client.dossier.doc.clientID;
@@ -124,7 +124,7 @@ describe("Presence", () => {
   });
 });
 
-it("The hub lets a connection show one client, some times a second", () => {
+it("The hub lets a connection show one client, a few times a second", () => {
   let now = 0;
   const gate = new PresenceGate(() => now);
   expect(gate.accepts({ client: 2, isHere: false })).toBe(false);

@@ -83,8 +83,8 @@ async function together() {
   return { hub, ines, client: await stage.inStep(admin, hub), hers: await stage.inStep(ines, hub) };
 }
 
-describe("A dossier that is as large as it may be", () => {
-  it("goes on being read and erased, and what was written comes by itself when there is room", async () => {
+describe("A dossier that has reached its maximum size", () => {
+  it("can still be read and erased, and what was written is sent automatically when there is room", async () => {
     const { hub, client, hers } = await together();
     const { taken, held } = await fill(client);
     expect(taken.length).toBeGreaterThan(5);
@@ -104,7 +104,7 @@ describe("A dossier that is as large as it may be", () => {
     expect(told(hub, "held").length).toBeGreaterThan(0);
   });
 
-  it("is said to be filling: first to the administrator, then to everybody, and to the keeper", async () => {
+  it("is reported to be filling: first to the administrator, then to everybody, and to the operator", async () => {
     const { hub, client, hers } = await together();
     const percents = (of: Client) => noticed(of, "filling").map(({ params }) => Number(params.percent));
     while (percents(client).length === 0) {
@@ -128,7 +128,7 @@ describe("A dossier that is as large as it may be", () => {
     await until("no longer", () => percents(hers).at(-1) === 0 && percents(client).at(-1) === 0);
   });
 
-  it("lets the administrator remove somebody all the same, behind work that is held", async () => {
+  it("still lets the administrator remove a member, even after work that is held back", async () => {
     const { hub, ines, client, hers } = await together();
     await fill(hers);
     const { held } = await fill(client);
@@ -140,7 +140,7 @@ describe("A dossier that is as large as it may be", () => {
     expect([client.dossier.hasBody(held), client.provider.hasUnsyncedChanges]).toEqual([true, true]);
   });
 
-  it("is measured the same after a restart, and after its log was put together", async () => {
+  it("has the same size after a restart, and after its log was compacted", async () => {
     const before = await stage.hub({ quotas });
     const first = await stage.inStep(admin, before);
     const { taken } = await fill(first);
@@ -162,8 +162,8 @@ describe("A dossier that is as large as it may be", () => {
   });
 });
 
-describe("Work of many pieces that a full dossier does not take", () => {
-  it("is tried once more and then waits, but for what must not wait", async () => {
+describe("Work in several pieces that a full dossier does not accept", () => {
+  it("is tried once more and then waits, except for what must not wait", async () => {
     const hub = await stage.hub({ quotas });
     const known = await admin.annotate({ comment: "short" });
     await stage.inStep(admin, hub);
@@ -188,7 +188,7 @@ describe("Work of many pieces that a full dossier does not take", () => {
     expect(told(hub, "refused")).toEqual([]);
   });
 
-  it("is left waiting longer each time that nothing of it is taken, up to a minute", () => {
+  it("waits longer each time that nothing of it is accepted, up to a minute", () => {
     const patience = new RetryBackoff();
     const pauses = Array.from({ length: 7 }, () => patience.next("dossier", "device"));
     expect(pauses).toEqual([3_000, 6_000, 12_000, 24_000, 48_000, 60_000, 60_000]);
@@ -199,7 +199,7 @@ describe("Work of many pieces that a full dossier does not take", () => {
 });
 
 describe("A dossier that many write to at once", () => {
-  it("is not filled beyond its limit by what is checked at the same time", async () => {
+  it("is not filled beyond its limit by updates that are checked at the same time", async () => {
     const hub = await stage.hub({ quotas: limits({ dossier: 200 * KB }) });
     await stage.inStep(admin, hub);
     const keys: string[] = [];
@@ -219,7 +219,7 @@ describe("A dossier that many write to at once", () => {
 });
 
 describe("A dossier far above a limit that was lowered", () => {
-  it("can be erased, and somebody removed from it", async () => {
+  it("can be erased, and a member removed from it", async () => {
     const before = await stage.hub({ quotas: limits({}) });
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
     await exchangeRecords(admin, ines);
@@ -243,7 +243,7 @@ describe("A dossier far above a limit that was lowered", () => {
 });
 
 describe("A hub that is full", () => {
-  it("keeps room for the erasures of each team, whatever another's administrator says", async () => {
+  it("reserves room for the erasures of each team, whatever another team's administrator writes", async () => {
     const hub = await stage.hub({ quotas: limits({ hub: 300 * KB }) });
     const note = await admin.annotate({ comment: "short" });
     const client = await stage.inStep(admin, hub);
@@ -274,7 +274,7 @@ describe("A hub that is full", () => {
     expect(noticed(client, "held")).toEqual([]);
   });
 
-  it("takes no more of any team, until one has erased something", async () => {
+  it("accepts nothing more of any team, until one has erased something", async () => {
     const hub = await stage.hub({ quotas: limits({ hub: 120 * KB }) });
     const client = await stage.inStep(admin, hub);
     const { taken } = await fill(client);
@@ -291,7 +291,7 @@ describe("A hub that is full", () => {
     await client.inStep();
   });
 
-  it("is one whose disk has less left than is kept free", async () => {
+  it("is one whose disk has less free space than it reserves", async () => {
     const before = await stage.hub({ quotas: limits({ keepFree: 1e18 }) });
     const client = stage.client(admin, before);
     client.put();
@@ -303,7 +303,7 @@ describe("A hub that is full", () => {
   });
 });
 
-describe("Room", () => {
+describe("The room for a dossier", () => {
   const logs = (stored: number, free: number | null, { size = 100_000, dossiers = 1 } = {}) =>
     ({
       stored: () => Promise.resolve(stored),
@@ -313,7 +313,7 @@ describe("Room", () => {
 
   const of = (bytes: number) => ({ id: "some", bytes });
 
-  it("is what nothing limits, and ends at the nearest limit", async () => {
+  it("is unlimited without limits, and otherwise ends at the nearest one", async () => {
     const lacking = async (quotas: Partial<QuotaLimits>, free: number | null = null, bytes = 10) => {
       const room = new StorageQuotaTracker(logs(100, free), limits(quotas));
       await room.measure();
@@ -363,7 +363,7 @@ describe("Room", () => {
   };
   const none = () => null;
 
-  it("is taken while bytes are being checked, and given back where they are not stored", async () => {
+  it("is reserved while bytes are being checked, and released if they are not stored", async () => {
     const room = new StorageQuotaTracker(logs(100, null), limits({ dossier: 100, hub: 200 }));
     await room.measure();
     const first = booked(room.book(of(50), 40, none));
@@ -395,7 +395,7 @@ describe("Room", () => {
     expect(book(110, 1)).toBe("dossier");
   });
 
-  it("has a reserve for each dossier where the hub is full", async () => {
+  it("has a reserve for each dossier if the hub is full", async () => {
     const room = new StorageQuotaTracker(logs(500, null), limits({ hub: 400 }));
     await room.measure();
     const reach = { dossier: { share: 0, least: 0 }, hub: { share: 0, least: 20, part: 1 } };
@@ -413,7 +413,7 @@ describe("Room", () => {
     booked(book("one", 15)).end(true);
   });
 
-  it("has reserves that are no more together than there is, however many dossiers somebody has", async () => {
+  it("has reserves that together never exceed the total, however many dossiers a team has", async () => {
     /** Returns how far 200 dossiers, each taking all it can, exceed the limit. `part` is the share of the reserve. */
     const beyond = (room: StorageQuotaTracker, part: number): number => {
       const reach = { dossier: { share: 0, least: 0 }, hub: { share: 1, least: 250, part } };

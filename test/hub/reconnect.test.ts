@@ -37,8 +37,8 @@ function watchSteps(client: Client): { readonly missing: number[] } {
   return { missing };
 }
 
-describe("A line that is laid anew while the proof for the one before is still made", () => {
-  it("is in step only once all pieces are acknowledged", async () => {
+describe("A connection that is reopened while the proof for the previous one is still being made", () => {
+  it("is in sync only once all pieces are acknowledged", async () => {
     const hub = await stage.hub();
     await notes(admin, 200);
     let [asked, goOn] = [0, (): void => undefined];
@@ -66,8 +66,8 @@ describe("A line that is laid anew while the proof for the one before is still m
   });
 });
 
-describe("The client's account of what the hub has", () => {
-  it("goes by keys: what it had when it was asked, and what it has acknowledged since", async () => {
+describe("The client's knowledge of what the hub has", () => {
+  it("goes by keys: what the hub had when it was asked, and what it has acknowledged since", async () => {
     const hub = await stage.hub();
     await stage.inStep(admin, hub);
     const [unsaid, said] = [await admin.annotate({ comment: "unsaid" }), await admin.annotate({ comment: "said" })];
@@ -87,8 +87,8 @@ describe("The client's account of what the hub has", () => {
   });
 });
 
-describe("A comparison that was asked for on a line that is in step", () => {
-  it("ends in step, too, where more than one piece is written meanwhile", async () => {
+describe("A comparison that was requested on a connection in sync", () => {
+  it("ends in sync even if more than one piece is written in the meantime", async () => {
     const hub = await stage.hub();
     const client = stage.client(admin, hub);
     client.provider.ceiling = 20_000;
@@ -102,7 +102,7 @@ describe("A comparison that was asked for on a line that is in step", () => {
     expect(there.has(admin.held.values())).toBe(true);
   });
 
-  it("changes nothing while something is under way", async () => {
+  it("changes nothing while something is being sent", async () => {
     const hub = await stage.hub();
     await notes(admin, 100);
     const client = stage.client(admin, hub);

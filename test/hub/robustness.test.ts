@@ -9,7 +9,7 @@ let stage: Stage;
 beforeEach(() => (stage = new Stage()));
 afterEach(() => stage.end());
 
-it("The hub answers under any name where the system does not let it list the network’s interfaces", async () => {
+it("The hub answers under any name if the system does not let it list the network’s interfaces", async () => {
   const { url } = await spawnHub(stage, createTempFolder("hub"), WITHOUT_INTERFACES);
   expect(await statusFor(url, "/healthz", "evil.example")).toBe(200);
   expect(await statusFor(url, `/challenge?dossier=${"0".repeat(64)}`, "evil.example")).toBe(421);
@@ -28,7 +28,7 @@ const FAILING = {
   )}`,
 };
 
-it("The hub does not end by an error while it answers one request, and tells of it without a word of it", async () => {
+it("The hub survives an error in one request, and logs it without any of its contents", async () => {
   const hub = await spawnHub(stage, createTempFolder("hub"), FAILING);
   const { host } = new URL(hub.url);
   expect(await statusFor(hub.url, "/at-once", host)).toBe(500);
@@ -40,7 +40,7 @@ it("The hub does not end by an error while it answers one request, and tells of 
   expect(JSON.stringify(failed)).not.toContain("words");
 });
 
-it("The hub has nothing to renew at a SIGHUP where it speaks no TLS, and stays", async () => {
+it("The hub has nothing to renew at a SIGHUP if it serves no TLS, and continues to run", async () => {
   const hub = await spawnHub(stage, createTempFolder("hub"));
   hub.hangUp();
   await until("the event", () => hub.events().some(({ event }) => event === "nothing to renew"));
@@ -56,7 +56,7 @@ it("The hub names its version in its first event", async () => {
 
 /** `npm run test:faults -- held` makes 20 rounds. */
 it(
-  "The hub has its folder for itself, whoever asks from another process space",
+  "The hub keeps its folder to itself, even from another process namespace",
   { timeout: 120_000 },
   async ({ skip }) => {
     skip((await folderHold.whyUnavailable!()) !== null, "no process spaces here");
@@ -66,7 +66,7 @@ it(
 );
 
 /** `npm run test:faults -- requests` makes 5,000. */
-it("The hub stays the same process whatever strangers send", { timeout: 120_000 }, async () => {
+it("The hub remains the same process whatever strangers send", { timeout: 120_000 }, async () => {
   const { faults, figure } = await mutatedRequests.run(200, 1);
   expect(faults, figure).toEqual([]);
 });

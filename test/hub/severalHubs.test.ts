@@ -93,7 +93,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     expect([...his.notices, ...hers.notices]).toEqual([]);
   });
 
-  it("keep everything of both, whatever they do at one moment", async () => {
+  it("keep everything of both, whatever they do at the same time", async () => {
     const { admin, his, second, hers } = await teamAt(await hub(), await hub());
     const records: OpenedRecord[] = [];
     for (let i = 0; i < 40; i++) records.push(...(await Promise.all([note(admin, his), note(second, hers)])));
@@ -112,7 +112,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     }
   });
 
-  it("take from a client that has changed hubs what builds on what it said at the other", async () => {
+  it("accept from a client that has changed hubs what builds on its records at the other", async () => {
     const [one, other] = [await hub(), await hub({ fanOut: undefined })];
     const { admin, his } = await teamAt(one, other);
     const first = await note(admin, his);
@@ -127,7 +127,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     expect([first, next].every(({ key }) => found.hasBody(key))).toBe(true);
   });
 
-  it("put out at the one who is cut at the other, and take nothing from him there", async () => {
+  it("disconnect at one a member who is removed at the other, and accept nothing from that member there", async () => {
     const { admin, his, second, hers } = await teamAt(await hub(), await hub({ fanOut: undefined }));
     admin.take(second.held.values());
     const { roster } = admin.ledger.judgement;
@@ -167,7 +167,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     await until("clean files", async () => !(await holds()));
   });
 
-  it("catch up by the log where Redis is gone, and by Redis when it is back", async () => {
+  it("catch up from the log if Redis is gone, and through Redis when it is back", async () => {
     const own = await startRedis();
     stage.add(() => own.end());
     const line = () => ({ fanOut: connectRedisFanOut(own.url, () => undefined) });
@@ -185,7 +185,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     expect([...his.notices, ...hers.notices]).toEqual([]);
   });
 
-  it("say that they are unwell while the database is gone, and take everything when it is back", async () => {
+  it("report that they are unhealthy while the database is gone, and accept everything when it is back", async () => {
     const own = await startPostgres();
     stage.add(() => own.end());
     const all = must(await openDossierLogStore({ data: null, database: own.url }));

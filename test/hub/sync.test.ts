@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => stage.end());
 
 describe("Two members at a hub", () => {
-  it("see each other's notes, live and after having been away", async () => {
+  it("see each other's notes, live and after being offline", async () => {
     const hub = await stage.hub();
     const invitation = await openInvitation(admin, "observer", "many");
     const a = stage.client(admin, hub);
@@ -39,8 +39,8 @@ describe("Two members at a hub", () => {
   });
 });
 
-describe("A member who writes before the line is laid", () => {
-  it("is in step once the hub has all of it, and counts no answer twice", async () => {
+describe("A member who writes before the connection is open", () => {
+  it("is in sync once the hub has everything, and counts no answer twice", async () => {
     const hub = await stage.hub();
     const client = stage.client(admin, hub);
     const counted: number[] = [];

@@ -12,7 +12,7 @@ beforeEach(() => (stage = new Stage()));
 afterEach(() => stage.end());
 
 describe("The sync library's warning", () => {
-  it("is told without names and without what clients have sent", () => {
+  it("is logged without names and without anything that clients have sent", () => {
     const dossier = sha256("dossier");
     const [text, cause] = ["closing connection 5c2a", "RangeError"];
     const error = new RangeError("words of a client\n    at elsewhere (/words/of/a/client.ts:1:1)");
@@ -34,12 +34,12 @@ describe("The sync library's warning", () => {
     expect(told).not.toContain("words");
   });
 
-  it("is not told where the hub has told it", () => {
+  it("is not logged if the hub has logged it", () => {
     expect(describeSyncLibraryMessage(["closing connection", new HookStop(4403, "refused")])).toBeNull();
   });
 });
 
-it("The hub leaves no identifier, no stack and nothing twice in its log while it refuses and is sent nonsense", async () => {
+it("The hub logs no identifier, no stack and nothing twice while it refuses and is sent nonsense", async () => {
   const { admin } = await createTeam();
   const hub = await spawnHub(stage, createTempFolder("hub"));
   const client = stage.client(admin, hub);

@@ -9,7 +9,7 @@ import {
 
 const cellOf = (now: CaptureLineState | null) => signal<CaptureLineState | null>(now);
 
-test("A line is out of the way at once, and kept until it is said", async () => {
+test("A line leaves the field at once, and is kept until it is recorded", async () => {
   const cell = cellOf({ text: "5 CAN +" });
   let answer: (said: boolean) => void = () => undefined;
   const saying = submitCaptureLine(cell, () => new Promise((resolve) => (answer = resolve)));
@@ -20,7 +20,7 @@ test("A line is out of the way at once, and kept until it is said", async () => 
   expect(cell.value).toEqual({ text: "6 M" });
 });
 
-test("A line that is refused stands in the field again, before another that is being typed", async () => {
+test("A refused line returns to the field, before another that is being typed", async () => {
   const cell = cellOf({ text: "5 CAN +" });
   await submitCaptureLine(cell, () => Promise.resolve(false));
   expect(cell.value).toEqual({ text: "5 CAN +" });
@@ -30,7 +30,7 @@ test("A line that is refused stands in the field again, before another that is b
   expect(cell.value).toEqual({ text: "5 CAN +  6 M" });
 });
 
-test("Two lines that are said at once both go", async () => {
+test("Two lines that are entered at the same time are both recorded", async () => {
   const cell = cellOf({ text: "5 CAN +" });
   const first = submitCaptureLine(cell, () => Promise.resolve(true));
   setCaptureLine(cell, "5 CAN +");
@@ -38,7 +38,7 @@ test("Two lines that are said at once both go", async () => {
   expect(cell.value).toBeNull();
 });
 
-test("A line that was broken off is found again", () => {
+test("A line that was interrupted is restored", () => {
   const cell = cellOf({ text: "", saying: ["5 CAN +"] });
   recoverCaptureLine(cell);
   expect(cell.value).toEqual({ text: "5 CAN +" });

@@ -66,7 +66,7 @@ beforeEach(() => {
 });
 
 describe("A text that is corrected while it is open", () => {
-  test("is replaced, with its notes on it; undo brings the reading before back", async () => {
+  test("is replaced, with its notes on it; undo restores the previous reading", async () => {
     const { workspace, dossier, note } = await deskWithNote();
     const revision = dossier.openRevision!.revision.id;
     expect(address(dossier, note)).toBe("2(1)");
@@ -83,7 +83,7 @@ describe("A text that is corrected while it is open", () => {
     await dossier.close();
   });
 
-  test("may be read as it was before, by whoever opens that reading: it stays open", async () => {
+  test("can be read in its previous form by a user who opens that reading, which stays open", async () => {
     const { workspace, dossier, note } = await deskWithNote();
     await workspace.commit(
       correctRevision(dossier.ledger, dossier.me, dossier.openRevision!.revision.id, reading(CUT)),
@@ -102,7 +102,7 @@ describe("A text that is corrected while it is open", () => {
 
   const TITLE = "Draft convention on tide gauges";
 
-  test("leaves what has lost its words on the reading it was said of, which can be opened for it", async () => {
+  test("leaves notes that have lost their words on the previous reading, which can be opened for them", async () => {
     const { workspace, dossier, note } = await deskWithNote();
     const without = { ...CUT, provisions: CUT.provisions.filter(({ address }) => address !== "2(2)") };
     await workspace.commit(
@@ -122,7 +122,7 @@ describe("A text that is corrected while it is open", () => {
     await dossier.close();
   });
 
-  test("keeps the open text where another one is added or corrected", async () => {
+  test("keeps the open text if another one is added or corrected", async () => {
     const { workspace, dossier, note } = await deskWithNote();
     const { document } = dossier.openRevision!;
     const notes = dossier.notes.value;
@@ -135,8 +135,8 @@ describe("A text that is corrected while it is open", () => {
   });
 });
 
-describe("Two texts that are said to be one", () => {
-  test("show the notes of both, until they are treated apart again", async () => {
+describe("Two texts that are treated as one", () => {
+  test("show the notes of both, until they are separated again", async () => {
     const { workspace, dossier, note } = await deskWithNote();
     await workspace.commit(addDocument(dossier.me, { reading: reading(CUT), title: "Tide gauges" }));
     const [one, other] = dossier.ledger.texts.map(({ revision }) => revision);

@@ -9,7 +9,7 @@ import { must } from "../support/team/team.ts";
 import { sampleDraft } from "./support.ts";
 
 describe("In the page,", () => {
-  test("a selection becomes an anchor and comes back as the same words", async () => {
+  test("a selection becomes an anchor and is restored as the same words", async () => {
     const draft = await sampleDraft();
     const doc = documentOfDraft(draft);
     const positions = new DocumentPositionMap(doc);
@@ -34,7 +34,7 @@ describe("In the page,", () => {
     expect(checked).toBeGreaterThan(200);
   });
 
-  test("a heading holds no words that can be quoted", async () => {
+  test("a heading has no words that can be quoted", async () => {
     const draft = await sampleDraft();
     const doc = documentOfDraft(draft);
     const positions = new DocumentPositionMap(doc);

@@ -21,7 +21,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("The worker of a file keeps it unpacked between its signs, its draft, and what others say in it", async () => {
+test("The worker keeps a file unpacked while it is classified, read as a draft, and searched for comments", async () => {
   vi.stubGlobal("postMessage", (said: object) => posted.push(said));
   vi.stubGlobal("reportError", vi.fn());
   await import("#renderer/workers/readFile.ts");

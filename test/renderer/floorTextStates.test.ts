@@ -49,7 +49,7 @@ function placed(proposal: Proposal) {
 }
 
 describe("The states of floor text", () => {
-  test("are walked through from the latest, each over the draft or over the state before", async () => {
+  test("are stepped through from the latest, each compared with the draft or with the previous state", async () => {
     const { floor } = await scene();
     const look = (view: ChosenFloorTextState | null) => {
       const { index, before, state } = findDisplayedFloorState(floor(), view)!;
@@ -88,7 +88,7 @@ describe("Wordings compared", () => {
     ]);
   });
 
-  test("stand each without the other, where the draft has them already", async () => {
+  test("are each without the other if the draft has them already", async () => {
     const { put, rivals } = await scene();
     const accepted = { form: "tracked", wording: { old: "lose them", new: "keep them safe" } };
     await put(SAFE, "", accepted);
@@ -102,7 +102,7 @@ describe("Wordings compared", () => {
     expect(toComparableTexts(SMALL_DRAFT, DRAFT_WORDING, safe!)).toEqual(["lose them", "keep them safe"]);
   });
 
-  test("are compared word by word where they are for the same words, else within what is around both", async () => {
+  test("are compared word by word if they are for the same words, otherwise with the text around both", async () => {
     const scenery = await scene();
     const { put } = scenery;
     await put(SAFE, "hide them");
@@ -129,7 +129,7 @@ describe("Wordings compared", () => {
 describe("A moment in a field", () => {
   const NOW = new Date(2026, 2, 4, 15, 30);
 
-  test("is read as it is printed, and a time alone as today's", () => {
+  test("is parsed as it is printed, and a time without a date as today's", () => {
     const at = new Date(2026, 1, 28, 9, 5).toISOString();
     expect(formatDateTimeInput(at)).toBe("2026-02-28 09:05");
     expect(parseDateTimeInput(formatDateTimeInput(at), NOW)).toBe(at);
@@ -141,8 +141,8 @@ describe("A moment in a field", () => {
   });
 });
 
-describe("The small editor's paragraphs", () => {
-  test("are a wording's lines, and the same wording again", () => {
+describe("The paragraphs of the small editor", () => {
+  test("are the lines of a wording, and give the same wording again", () => {
     fc.assert(
       fc.property(
         fc.array(

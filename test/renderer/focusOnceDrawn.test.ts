@@ -23,7 +23,7 @@ function draw(): void {
   document.body.insertAdjacentHTML("beforeend", '<button id="late">Late</button>');
 }
 
-test("The focus goes to what is drawn later, whatever the window did with it meanwhile", async () => {
+test("The focus moves to an element that is drawn later, even if the window has moved it in between", async () => {
   focusOnceDrawn(() => button("late"));
   await frame();
   button("other")!.focus();
@@ -32,7 +32,7 @@ test("The focus goes to what is drawn later, whatever the window did with it mea
   expect(document.activeElement).toBe(button("late"));
 });
 
-test("Whoever has gone elsewhere by a key stays there", async () => {
+test("The focus stays with a user who has moved it by a key", async () => {
   focusOnceDrawn(() => button("late"));
   await frame();
   button("from")!.dispatchEvent(new KeyboardEvent("keydown", { key: "Tab", bubbles: true }));
@@ -42,7 +42,7 @@ test("Whoever has gone elsewhere by a key stays there", async () => {
   expect(document.activeElement).toBe(button("other"));
 });
 
-test("A key that moves no focus keeps nobody from what is drawn later", async () => {
+test("A key that moves no focus does not prevent the later move", async () => {
   focusOnceDrawn(() => button("late"));
   await frame();
   button("from")!.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift", bubbles: true }));

@@ -6,7 +6,7 @@ const SIZE = { rows: 30, columns: 4 };
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });
 const KEYS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"];
 
-describe("Going about in a grid", () => {
+describe("The keys in a grid", () => {
   it.each([
     ["ArrowRight", false, [5, 2]],
     ["ArrowLeft", false, [5, 0]],
@@ -20,11 +20,11 @@ describe("Going about in a grid", () => {
     ["ArrowRight", true, [5, 3]],
     ["PageUp", false, [0, 1]],
     ["PageDown", false, [15, 1]],
-  ])("by %s (with Ctrl: %s) leads from row 5, column 1 to %j", (key, ctrl, [row, column]) => {
+  ])("lead by %s (with Ctrl: %s) from row 5, column 1 to %j", (key, ctrl, [row, column]) => {
     expect(stepCell({ row: 5, column: 1 }, press(key, ctrl), SIZE, false)).toEqual({ row, column });
   });
 
-  it("turns the arrows round where the text runs from right to left, and nothing else", () => {
+  it("swap the left and right arrows if the text runs from right to left, and nothing else", () => {
     const at = { row: 5, column: 1 };
     expect(stepCell(at, press("ArrowLeft"), SIZE, true)).toEqual({ row: 5, column: 2 });
     expect(stepCell(at, press("ArrowRight", true), SIZE, true)).toEqual({ row: 5, column: 0 });
@@ -33,7 +33,7 @@ describe("Going about in a grid", () => {
     }
   });
 
-  it("never leads out of it, and leads nowhere by other keys", () => {
+  it("never lead out of it, and do nothing if they are not among the arrows", () => {
     const inside = (most: number) => fc.integer({ min: 0, max: most - 1 });
     const steps = fc.tuple(inside(30), inside(4), fc.constantFrom(...KEYS), fc.boolean(), fc.boolean());
     fc.assert(

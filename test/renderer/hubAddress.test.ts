@@ -8,19 +8,19 @@ it.each([
   ["HTTP://localhost:8080", "http://localhost:8080"],
   ["10.0.0.3:8461", "https://10.0.0.3:8461"],
   ["[::1]:8461", "https://[::1]:8461"],
-])("The window takes “%s” for a hub's address", (typed, origin) => {
+])("The window accepts “%s” as a hub's address", (typed, origin) => {
   expect(parseHubAddress(typed)).toBe(origin);
 });
 
 it.each(["", "https://", "not a hub", "ht!tp://%%%", "ftp://hub.example.org", "mailto:ada@example.org", "hub!"])(
-  "The window says that “%s” is no hub's address",
+  "The window reports that “%s” is not a hub's address",
   (typed) => {
     const outcome = parseHubAddress(typed);
     expect(isRefusal(outcome) && outcome.code).toBe("hub.address");
   },
 );
 
-it("The window keeps a browser to the hub that its page comes from, and the desktop app to none", () => {
+it("The window restricts a browser to the hub that its page comes from, and the desktop app to none", () => {
   const at = (edition: "web" | "desktop", hub: string) =>
     forbiddenHubRefusal({ host: { edition } as never }, hub, "join.elsewhere")?.code ?? null;
   expect(at("web", location.origin)).toBeNull();

@@ -6,8 +6,8 @@ import { scheduleDailyReceipt } from "#renderer/workspace/hub/scheduleDailyRecei
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-01-12T09:00:00Z") }));
 afterEach(() => void vi.useRealTimers());
 
-describe("What is here", () => {
-  it("is said after a minute in step with the hub, and once a day", () => {
+describe("A receipt", () => {
+  it("is signed after a minute in sync with the hub, and once a day", () => {
     const step = signal<SyncState>({ state: "syncing" });
     let last: string | null = null;
     const say = vi.fn(() => (last = new Date().toISOString()));

@@ -47,7 +47,7 @@ function workerOf(url: URL): object {
   return String(url).includes("workers/readDossierFile") ? new OpenThread() : new SameThread();
 }
 
-describe("A file that comes", () => {
+describe("A file that arrives", () => {
   const alone = (what: WaitingFile["what"]): WaitingFile => ({ file: word("a"), what, together: null });
   const amongOthers = (what: WaitingFile["what"]): WaitingFile => ({ ...alone(what), together: { shown: null } });
   const free = { isJoining: false, isLocked: false };
@@ -57,24 +57,24 @@ describe("A file that comes", () => {
   const taken = (state: IncomingFileState, around = free, wait = alone) =>
     EVERYTHING.filter((what) => canTakeIncomingFile(state, wait(what), around));
 
-  test("is taken when nothing is before the person, or only why another could not be read", () => {
+  test("is opened if nothing is on the screen, or only the reason why another could not be read", () => {
     expect(taken(NO_INCOMING_FILE)).toEqual(EVERYTHING);
     expect(taken(shown("failed"))).toEqual(EVERYTHING);
     expect(taken(NO_INCOMING_FILE, { ...free, isJoining: true })).toEqual(EVERYTHING);
   });
 
-  test("takes the place of a draft that is looked at, where it is a document; an invitation opens a packet", () => {
+  test("replaces a draft that is under review if it is a document; an invitation opens a packet", () => {
     expect(taken(shown("review"))).toEqual(["document", "draft", "returned"]);
     expect(taken(shown("locked"))).toEqual(["invitation"]);
   });
 
-  test("waits for what has to be decided, for what is under way, and while the window is locked", () => {
+  test("waits while something must be decided or is being processed, and while the window is locked", () => {
     for (const kind of ["unclear", "returned", "preview"] as const) expect(taken(shown(kind))).toEqual([]);
     expect(taken({ kind: "opening", over: NO_INCOMING_FILE })).toEqual([]);
     expect(taken(NO_INCOMING_FILE, { ...free, isLocked: true })).toEqual([]);
   });
 
-  test("waits for everything where others came with it, also for whoever is joining", () => {
+  test("waits for everything else if others came with it, also while the user is joining", () => {
     expect(taken(NO_INCOMING_FILE, free, amongOthers)).toEqual(EVERYTHING);
     expect(taken(NO_INCOMING_FILE, { ...free, isJoining: true }, amongOthers)).toEqual([]);
     for (const kind of ["failed", "review", "locked"] as const) {
@@ -83,7 +83,7 @@ describe("A file that comes", () => {
   });
 });
 
-describe("The files that come to a desk with a dossier", () => {
+describe("The files that arrive in a workspace with a dossier", () => {
   let workspace: Workspace;
   let dossier: Dossier;
   const now = () => workspace.incoming.state.value;
@@ -118,7 +118,7 @@ describe("The files that come to a desk with a dossier", () => {
     return Puppet.all[0]!;
   }
 
-  test("stay in one worker while it is asked what they are, and are handed over to it once", async () => {
+  test("stay in one worker while they are classified, and are transferred to it once", async () => {
     const worker = await unclear();
     expect([worker.asked, worker.ended]).toEqual([{ ...word("remarks.docx"), as: "signs" }, false]);
     const answered = workspace.incoming.documents.answerUnclear("draft");
@@ -130,7 +130,7 @@ describe("The files that come to a desk with a dossier", () => {
     expect([Puppet.all.length, worker.ended]).toEqual([1, true]);
   });
 
-  test("wait for the answer, and that is told; put away, it is the next one's turn", async () => {
+  test("wait for the user's answer, with a message; once one is closed, it is the next one's turn", async () => {
     const worker = await unclear();
     void workspace.incoming.add([word("next.docx")]);
     expect(told()).toEqual(["One more file waits."]);
@@ -142,13 +142,13 @@ describe("The files that come to a desk with a dossier", () => {
     expect(workspace.incoming.waitingCount.value).toBe(0);
   });
 
-  test("are not asked about any more when their dossier is put away", async () => {
+  test("are not asked about any more when their dossier is closed", async () => {
     const worker = await unclear();
     await workspace.closeDossier();
     expect([now(), worker.ended]).toEqual([NO_INCOMING_FILE, true]);
   });
 
-  test("are read as drafts where the dossier is put away while they are recognised", async () => {
+  test("are read as drafts if the dossier is closed while they are classified", async () => {
     void workspace.incoming.add([word("remarks.docx")]);
     await asked(1);
     await workspace.closeDossier();
@@ -158,7 +158,7 @@ describe("The files that come to a desk with a dossier", () => {
     await until(() => expect(now()).toMatchObject({ kind: "review", review: { match: null } }));
   });
 
-  test("wait while the window is locked, and are taken afterwards", async () => {
+  test("wait while the window is locked, and are opened afterwards", async () => {
     workspace.lock.state.value = "locked";
     void workspace.incoming.add([word("next.docx")]);
     await workspace.whenIdle();
@@ -169,7 +169,7 @@ describe("The files that come to a desk with a dossier", () => {
     expect(now().kind).toBe("recognising");
   });
 
-  test("are forgotten when the window is locked, but for a draft that is looked through; the next is taken all the same", async () => {
+  test("are dropped when the window is locked, except a draft under review; the next is opened all the same", async () => {
     workspace.incoming.documents.repair(
       new DraftReview(READING, { file: word("first.docx") }, { of: "dossier", match: null }),
     );
@@ -182,7 +182,7 @@ describe("The files that come to a desk with a dossier", () => {
     expect(now()).toMatchObject({ kind: "reading-draft", job: { name: "fourth.docx" }, over: { kind: "review" } });
   });
 
-  test("leave alone what was laid open meanwhile and repaired", async () => {
+  test("do not change a draft that was opened in the meantime and repaired", async () => {
     void workspace.incoming.add([word("next.docx")]);
     await asked(1);
     Puppet.all[0]!.say({ outcome: { kind: "draft" } });
@@ -196,7 +196,7 @@ describe("The files that come to a desk with a dossier", () => {
     expect(told().join()).toContain("Another draft is under review");
   });
 
-  test("are told in a message where a draft is looked through, and stay out of its way", async () => {
+  test("are reported in a message while a draft is under review, and do not interrupt it", async () => {
     workspace.incoming.documents.repair(
       new DraftReview(READING, { file: word("first.docx") }, { of: "dossier", match: null }),
     );
@@ -207,7 +207,7 @@ describe("The files that come to a desk with a dossier", () => {
     expect(told()).toHaveLength(1);
   });
 
-  test("are not opened beneath a draft that is looked through: a dossier file waits until that is done", async () => {
+  test("are not opened under a draft under review: a dossier file waits until that is done", async () => {
     const file = await asFile("one.clausemark");
     workspace.incoming.documents.repair(
       new DraftReview(READING, { file: word("first.docx") }, { of: "dossier", match: null }),
@@ -220,7 +220,7 @@ describe("The files that come to a desk with a dossier", () => {
     expect(now()).toEqual(NO_INCOMING_FILE);
   });
 
-  test("are taken with records first; a text that is no dossier is told and stops none", async () => {
+  test("are opened with those that have records first; a text that is no dossier is reported and stops none", async () => {
     const file = await asFile("one.clausemark");
     const bad = { name: "bad.clausemark", bytes: encodeUtf8("age-encryption.org/v1\n-> X25519 damaged\n") };
     void workspace.incoming.add([word("draft.docx"), bad, file]);
@@ -230,7 +230,7 @@ describe("The files that come to a desk with a dossier", () => {
     expect(now()).toMatchObject({ kind: "recognising", job: { name: "draft.docx" } });
   });
 
-  test("are not merged into another dossier than they were looked at for", async () => {
+  test("are not merged into another dossier than the one that they were previewed for", async () => {
     const file = { dossier: "f".repeat(64), records: [], refused: [] } as unknown as ParsedDossierFile;
     const seen = { rows: [], damaged: [] } as unknown as MergePreview;
     workspace.incoming.state.value = { kind: "preview", name: "other.clausemark", file, preview: seen };

@@ -75,7 +75,7 @@ function answered<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-test("A copy of many rows is written anew as one when it is opened, and that is done by then", async () => {
+test("A copy with many rows is compacted into one when it is opened, and opening waits for that", async () => {
   await copyOf(60);
   const doc = new Doc();
   const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
@@ -84,7 +84,7 @@ test("A copy of many rows is written anew as one when it is opened, and that is 
   await copy.close();
 });
 
-test("A copy that the browser has no room to write anew is opened as it is, and written anew another time", async () => {
+test("A copy that the browser has no room to compact is opened unchanged, and compacted another time", async () => {
   await copyOf(60);
   // IndexedDB reports missing space on commit.
   const full = vi.spyOn(IDBTransaction.prototype, "commit").mockImplementation(function (this: IDBTransaction) {
@@ -105,7 +105,7 @@ test("A copy that the browser has no room to write anew is opened as it is, and 
 });
 
 test.each(["compact", "replace"] as const)(
-  "Where the new row cannot be written at all, %s takes no row away",
+  "If the new row cannot be written at all, %s deletes no row",
   async (by) => {
     await copyOf(3);
     const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
@@ -121,7 +121,7 @@ test.each(["compact", "replace"] as const)(
   },
 );
 
-test("Where there is no room to drive out what was erased, that stays due", async () => {
+test("Erased text for whose removal there is no room stays marked for removal", async () => {
   await copyOf(1);
   const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   // Only the filler that overwrites deleted data is made of random values here.
@@ -136,7 +136,7 @@ test("Where there is no room to drive out what was erased, that stays due", asyn
   await copy.close();
 });
 
-test("A copy that another window deletes while it is being read here is opened, and says that it is deleted", async () => {
+test("A copy that another window deletes while it is being read here is opened, and reported as deleted", async () => {
   await copyOf(1);
   let gone: Promise<unknown> | undefined;
   const read = vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementationOnce(function (this: IDBObjectStore) {
@@ -152,7 +152,7 @@ test("A copy that another window deletes while it is being read here is opened, 
   await copy.close();
 });
 
-test("What another window has written is in what is written anew", async () => {
+test("Rows that another window has written are included in the compacted copy", async () => {
   await copyOf(1);
   const [here, there] = [new Doc(), new Doc()];
   const copy = must(await IndexedDbDossierCopy.open(name, here, REST));
@@ -167,7 +167,7 @@ test("What another window has written is in what is written anew", async () => {
   await opened.close();
 });
 
-test("Where another window has deleted it, writing it anew is refused", async () => {
+test("A copy that another window has deleted cannot be compacted", async () => {
   await copyOf(1);
   const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
   await answered(indexedDB.deleteDatabase(name));
@@ -179,7 +179,7 @@ test("Where another window has deleted it, writing it anew is refused", async ()
 const inClear = async (word: string) =>
   [...(await allIn("updates")), ...(await allIn("custom"))].some((row) => Buffer.from(row).includes(word));
 
-test("No row and no value lies in clear", async () => {
+test("No row and no value is unencrypted", async () => {
   const doc = new Doc();
   doc.getMap("records").set("roster of before", true);
   const copy = must(await IndexedDbDossierCopy.open(name, doc, REST));
@@ -200,7 +200,7 @@ test("No row and no value lies in clear", async () => {
   await opened.close();
 });
 
-test("A copy of an earlier Clausemark is opened, and lies in clear no longer", async () => {
+test("A copy of an earlier Clausemark is opened, and is encrypted afterwards", async () => {
   await olderCopy("roster one", "roster two");
   expect(await inClear("roster")).toBe(true);
   const doc = new Doc();
@@ -213,7 +213,7 @@ test("A copy of an earlier Clausemark is opened, and lies in clear no longer", a
   await copy.close();
 });
 
-test("What an open page of an earlier Clausemark writes is taken in, also as one row with what is sealed", async () => {
+test("Rows that an open page of an earlier Clausemark writes are read, also as one row with encrypted ones", async () => {
   await copyOf(1);
   const page = new Doc();
   for (const row of await allIn("updates")) applyUpdate(page, row);
@@ -235,7 +235,7 @@ test("What an open page of an earlier Clausemark writes is taken in, also as one
   await opened.close();
 });
 
-test("What another window writes while this one writes all of it anew is not taken away", async () => {
+test("Rows that another window writes while this one rewrites the copy are not deleted", async () => {
   await copyOf(1);
   const rest = atRestWithSeed("ab");
   const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), rest));
@@ -260,7 +260,7 @@ test("What another window writes while this one writes all of it anew is not tak
   await opened.close();
 });
 
-test("A sealing that was interrupted is finished when the copy is opened, or looked at, again", async () => {
+test("An interrupted encryption is finished when the copy is next opened, or looked at", async () => {
   for (const again of ["opened", "looked at"] as const) {
     name = indexedDbNameOf(again);
     await olderCopy("roster one");
@@ -291,7 +291,7 @@ function hostOf(...ids: readonly string[]): Host {
   } as unknown as Host;
 }
 
-test("Copies that could not be sealed are counted, and the passphrase is set all the same", async () => {
+test("Copies that could not be encrypted are counted, and the passphrase is set all the same", async () => {
   const ids = ["ab", "cd", "ef"].map((byte) => byte.repeat(32));
   const host = hostOf(...ids);
   for (const id of ids.slice(0, 2)) {
@@ -316,7 +316,7 @@ test("Copies that could not be sealed are counted, and the passphrase is set all
   expect(await inClear("roster")).toBe(false);
 });
 
-test("Where logs could not be sealed either, no number is named that counts one of the two alone", async () => {
+test("If logs could not be encrypted either, no number is given that counts only one of the two", async () => {
   const host = hostOf("ab".repeat(32));
   const logs = refusal("vault.unsealed", { count: 1, code: "ENOSPC" });
   const full = { ...host, vault: { ...host.vault, set: () => Promise.resolve(logs) } };
@@ -328,7 +328,7 @@ test("Where logs could not be sealed either, no number is named that counts one 
   );
 });
 
-test("The copies of dossiers that are not open are sealed as well, once", async () => {
+test("The copies of dossiers that are not open are encrypted as well, once", async () => {
   const id = "ab".repeat(32);
   const host = hostOf(id);
   // If there is no copy, none is made.
@@ -348,7 +348,7 @@ test("The copies of dossiers that are not open are sealed as well, once", async 
   await copy.close();
 });
 
-test("Rows that only a key that is lost would open stay where they are, and nobody waits for them", async () => {
+test("Rows that only a lost key would open stay where they are, and delay nobody", async () => {
   await copyOf(2);
   const doc = new Doc();
   const copy = must(await IndexedDbDossierCopy.open(name, doc, atRestWithSeed("cd")));

@@ -4,7 +4,7 @@ import { splitAtEnter, KeystrokeBuffer } from "#renderer/workspace/shortcuts/key
 const press = (ahead: KeystrokeBuffer, ...keys: readonly string[]) =>
   keys.map((key) => ahead.take(new KeyboardEvent("keydown", { key })));
 
-test("What is typed while a form is to come is kept for it, Enter with it", () => {
+test("Keys that are typed while a form is opening are kept for it, Enter included", () => {
   const ahead = new KeystrokeBuffer();
   ahead.press("c");
   expect(press(ahead, "x")).toEqual([false]);
@@ -14,7 +14,7 @@ test("What is typed while a form is to come is kept for it, Enter with it", () =
   expect(press(ahead, "j")).toEqual([false]);
 });
 
-test("Enter with nothing before it, and keys that type nothing, are no part of what is kept for a form", () => {
+test("Enter as the first key, and keys that type nothing, are not kept for a form", () => {
   const ahead = new KeystrokeBuffer();
   ahead.begin();
   expect(press(ahead, "Enter", "ArrowDown")).toEqual([false, false]);
@@ -22,7 +22,7 @@ test("Enter with nothing before it, and keys that type nothing, are no part of w
   expect(ahead.end()).toBe("");
 });
 
-test("Escape behind what was typed leaves the field once that has taken it, and keys behind Escape are no part of it", async () => {
+test("Escape after typed keys leaves the field once it has received them, and later keys are not kept", async () => {
   let left = 0;
   const ahead = new KeystrokeBuffer(() => left++);
   ahead.begin();
@@ -38,7 +38,7 @@ test("Escape behind what was typed leaves the field once that has taken it, and 
   expect(left).toBe(1);
 });
 
-test("A form in which Enter saves takes what stood before it", () => {
+test("A form in which Enter saves receives what was typed before it", () => {
   expect(splitAtEnter("No\nj")).toEqual({ text: "No", isEntered: true });
   expect(splitAtEnter("No")).toEqual({ text: "No", isEntered: false });
   expect(splitAtEnter("")).toEqual({ text: "", isEntered: false });

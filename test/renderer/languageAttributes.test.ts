@@ -25,7 +25,7 @@ describe("The direction of a text", () => {
   });
 });
 
-describe("The writing of a text within a draft", () => {
+describe("The script of a text within a draft", () => {
   test.each([
     ["The lamps", ENGLISH, { dir: null, lang: null }],
     ["تضاء المصابيح", ENGLISH, { dir: "rtl", lang: "ar" }],
@@ -75,7 +75,7 @@ const TWO_SCRIPTS: Draft = {
   ],
 };
 
-test("A provision that runs the other way says so, and what is in it only where it differs again", () => {
+test("A provision in the other direction is marked, and its contents only where they differ again", () => {
   const doc = documentOfDraft(TWO_SCRIPTS);
   const said: unknown[] = [];
   doc.descendants(({ type, attrs }) => {
@@ -87,7 +87,7 @@ test("A provision that runs the other way says so, and what is in it only where 
   ]);
 });
 
-test("The footnotes of an article stand at their end, in their order", () => {
+test("The footnotes of an article are at its end, in their order", () => {
   const feet = documentOfDraft(TWO_SCRIPTS).firstChild!.children.map((section) =>
     section.children.filter(({ type }) => type.name === "footnote").map(({ attrs }) => attrs["mark"] as string),
   );

@@ -9,7 +9,7 @@ function shown() {
   return { all, bursts: new LedgerChangeBatcher((changed) => all.push([...changed])) };
 }
 
-it("The window shows what comes after a while of rest at once, what follows together", () => {
+it("The first change after a pause is shown at once, and following changes together", () => {
   const { all, bursts } = shown();
   bursts.add(["thread/a"]);
   vi.advanceTimersByTime(0);
@@ -27,7 +27,7 @@ it("The window shows what comes after a while of rest at once, what follows toge
   expect(all).toHaveLength(3);
 });
 
-it("The window shows on demand what was gathered, once, and nothing after its end", () => {
+it("The gathered changes are shown on demand, once, and none after the end", () => {
   const { all, bursts } = shown();
   bursts.add(["thread/a"]);
   bursts.flush();
@@ -40,7 +40,7 @@ it("The window shows on demand what was gathered, once, and nothing after its en
   expect(all).toHaveLength(1);
 });
 
-it("The window shows what comes first with what is known to come after it, and waits no longer than half a second", () => {
+it("The first change is shown with those known to follow, but after half a second at most", () => {
   const { all, bursts } = shown();
   bursts.add(["thread/a"], true);
   vi.advanceTimersByTime(300);

@@ -24,7 +24,7 @@ class Files {
   };
 }
 
-test("What is kept is there again without the browser's copy", async () => {
+test("A stored value is there again without the browser's copy", async () => {
   const kept = new Files();
   const drawer = must(await LocalStore.open({ kept }, DOSSIER, null));
   const captureLine = await LocalValue.open<{ text: string } | null>("line", null, drawer, keyring);
@@ -36,7 +36,7 @@ test("What is kept is there again without the browser's copy", async () => {
   expect((await LocalValue.open("line", null, again, keyring)).value).toEqual({ text: "24 CAN +" });
 });
 
-test("What a full disk does not take is told, and written once there is room", async () => {
+test("A value that a full disk does not take is reported, and written once there is room", async () => {
   const kept = new Files();
   const drawer = must(await LocalStore.open({ kept }, DOSSIER, null));
   const privateNotes = await LocalValue.open<readonly string[]>("mine", [], drawer, keyring);
@@ -53,7 +53,7 @@ test("What a full disk does not take is told, and written once there is room", a
   expect((await LocalValue.open("mine", [], again, keyring)).value).toEqual(["one", "two"]);
 });
 
-test("What is kept is in the browser's copy without files", async () => {
+test("A value is stored in the browser's copy if there are no files", async () => {
   const rows: Record<string, NamedValues[string]> = {};
   const browserCopy = {
     read: (name: string) => Promise.resolve(rows[name]),
@@ -68,7 +68,7 @@ test("What is kept is in the browser's copy without files", async () => {
   expect((await LocalValue.open("told", [], drawer, keyring)).value).toEqual(["a draft"]);
 });
 
-test("A value that no key opens is put aside and named, and not written over", async () => {
+test("A value that no key opens is put aside and named, and not overwritten", async () => {
   const kept = new Files();
   const damaged = crypto.getRandomValues(new Uint8Array(80));
   Object.assign(kept.there, { mine: damaged });
@@ -85,7 +85,7 @@ test("A value that no key opens is put aside and named, and not written over", a
   expect(again.damaged).toEqual([]);
 });
 
-test("Files that cannot be read are a refusal, and nothing is written over them", async () => {
+test("Files that cannot be read are a refusal, and are not overwritten", async () => {
   const unreadable = {
     read: () => Promise.resolve(refusal("journal.not-read", { code: "EIO" })),
     write: () => expect.fail(),

@@ -23,7 +23,7 @@ function said(seen: Partial<MergePreview>): string {
   return isRefusal(news) ? explainRefusal(news) : message(news.code, news.params);
 }
 
-test("A file that was merged is told by what people said in it, what is upkeep, and what says nothing yet", () => {
+test("The message about a merged file counts people's statements, upkeep, and records without effect yet", () => {
   expect(said({ fresh: 2, upkeep: 1 })).toBe("2 new records from “a.clausemark” were merged.");
   expect(said({ upkeep: 1 })).toBe(message("open.merged-upkeep", { name: "a.clausemark" }));
   expect(said({ bodies: 1 })).toBe(message("open.merged-upkeep", { name: "a.clausemark" }));

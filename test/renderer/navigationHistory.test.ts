@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { NavigationHistory } from "#renderer/text/view/navigationHistory.ts";
 import { Random } from "../support/random.ts";
 
-test("The trail leads back to where one was, and forth again", () => {
+test("The history leads back to the previous place, and forward again", () => {
   const trail = new NavigationHistory<string>();
   expect(trail.canStep("back")).toBe(false);
   expect(trail.step("back", "here")).toBeNull();
@@ -17,7 +17,7 @@ test("The trail leads back to where one was, and forth again", () => {
   expect(trail.step("back", "d")).toBe("b");
 });
 
-test("The trail goes as a browser's history does, whatever one does (seeds 1 to 50)", () => {
+test("The history behaves as a browser's does, whatever the user does (seeds 1 to 50)", () => {
   for (let seed = 1; seed <= 50; seed++) {
     const random = new Random(seed);
     const trail = new NavigationHistory<number>();
@@ -40,7 +40,7 @@ test("The trail goes as a browser's history does, whatever one does (seeds 1 to 
   }
 });
 
-test("The trail forgets the oldest of many", () => {
+test("The history drops the oldest of many places", () => {
   const trail = new NavigationHistory<number>();
   for (let i = 0; i < 80; i++) trail.push(i);
   let back = 0;

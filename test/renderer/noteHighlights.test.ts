@@ -57,7 +57,7 @@ async function randomNote({ draft, note }: Scene, random: Random): Promise<strin
 }
 
 describe("The highlights", () => {
-  test("draw a new note and nothing else again", async () => {
+  test("draw a new note without redrawing anything else", async () => {
     const stage = await scene(await sampleDraft());
     const random = new Random(11);
     for (let i = 0; i < 12; i++) await randomNote(stage, random);
@@ -80,7 +80,7 @@ describe("The highlights", () => {
     expect(before.every((kind) => after.some((each) => kindOf(each) === kind))).toBe(true);
   });
 
-  test("are after any changes what they would be if drawn anew (seeds 1 to 3)", async () => {
+  test("are after any changes the same as if they were all redrawn (seeds 1 to 3)", async () => {
     const draft = await sampleDraft();
     for (const seed of [1, 2, 3]) {
       const stage = await scene(draft);
@@ -128,7 +128,7 @@ describe("The highlights", () => {
     }
   });
 
-  test("leave nothing behind of a withdrawn note", async () => {
+  test("leave nothing of a withdrawn note", async () => {
     const stage = await scene(await sampleDraft());
     const id = await stage.note({
       anchor: createProvisionAnchor(stage.draft, computeDraftId(stage.draft), 8),

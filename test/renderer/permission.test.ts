@@ -49,7 +49,7 @@ function becomes(dossier: Dossier, role: Role): void {
 }
 
 describe("Permission", () => {
-  test("is asked once between a key and its record, by the act, and once by the judge", async () => {
+  test("is checked once between a key and its record, by the act, and once by the judge", async () => {
     const { desk: workspace, dossier, note } = await begun();
     const asked = [...recordKinds.values()].map((each) =>
       vi.spyOn(each as { refusal: typeof each.refusal }, "refusal"),
@@ -63,7 +63,7 @@ describe("Permission", () => {
     await workspace.closeDossier();
   });
 
-  test("is not had by whoever was made a reader: no command applies that says something, and none is signed", async () => {
+  test("is denied to a member who was made a reader: no command that writes is available, and nothing is signed", async () => {
     const { desk: workspace, dossier, note, proposal } = await begun();
     const applying = () => commands.filter((each) => each.run(workspace)).map(({ id }) => id);
     const own = ["mark.3", "note.reply", "note.edit", "note.settle", "note.withdraw"];

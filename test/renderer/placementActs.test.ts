@@ -31,7 +31,7 @@ const NEXT: Draft = {
   })),
 };
 
-test("With a proposal the position of who makes it is confirmed, put aside and taken back, and nobody else's", async () => {
+test("The position of a proposal's own delegation is confirmed, dismissed and restored with it, and nobody else's is", async () => {
   const opened = await deskWithDossier();
   workspace = opened.workspace;
   const { ledger, me, session } = opened.dossier;

@@ -43,7 +43,7 @@ test("A text of usual length is drawn at once", () => {
   expect(shown(draftOf(36)).drawn()).toBe(36);
 });
 
-test("A long text is drawn from its beginning on, and by and by whole, its words as they are", async () => {
+test("A long text is drawn from its beginning, and gradually whole, with its words unchanged", async () => {
   const draft = draftOf(300);
   const { view, drawn } = shown(draft);
   expect(drawn()).toBeLessThan(80);
@@ -56,7 +56,7 @@ test("A long text is drawn from its beginning on, and by and by whole, its words
   );
 });
 
-test("A text is drawn without waiting up to where the selection is", () => {
+test("A text is drawn without waiting up to the selection", () => {
   const { view, positions, drawn } = shown(draftOf(300), 200);
   expect(drawn()).toBeGreaterThan(200);
   const late = positions.at(280, 0, 5);
@@ -65,14 +65,14 @@ test("A text is drawn without waiting up to where the selection is", () => {
   expect(view.domAtPos(late).node.textContent).toContain("Each Party shall");
 });
 
-test("A view that is destroyed meanwhile draws no more", async () => {
+test("A view that is destroyed while it is drawn stops drawing", async () => {
   const { view } = shown(draftOf(300));
   view.destroy();
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(view.isDestroyed).toBe(true);
 });
 
-test("While what everybody waits for is on its way, only what is seen first is drawn", async () => {
+test("While something that everybody waits for is running, only the visible part is drawn", async () => {
   const busy = signal(true);
   const { drawn } = shown(draftOf(300), 0, busy);
   const first = drawn();

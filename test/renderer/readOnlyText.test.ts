@@ -34,7 +34,7 @@ describe("In the window,", () => {
     expect(event.defaultPrevented).toBe(true);
   });
 
-  test("what a composition wrote into the page is drawn over", async () => {
+  test("text that an input method wrote into the page is replaced", async () => {
     const { view } = await scene(SMALL_DRAFT);
     const text = view.dom.textContent;
     const node = view.dom.querySelector("p")!.firstChild!;

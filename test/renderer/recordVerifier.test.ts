@@ -56,7 +56,7 @@ async function busy() {
   return { examiner: verifier, first, second, last: asked[5]! };
 }
 
-test("The second thread ends a while after the last answer", async () => {
+test("The second thread ends some time after the last answer", async () => {
   const { first, second, last } = await busy();
   first.answer([]);
   await last;
@@ -66,7 +66,7 @@ test("The second thread ends a while after the last answer", async () => {
   expect([first.ended, second.ended]).toEqual([false, true]);
 });
 
-test("The second thread takes what is asked meanwhile, and stays until that is answered, however long it takes", async () => {
+test("The second thread accepts requests in the meantime, and stays until they are answered, however long that takes", async () => {
   const { examiner: verifier, first, second, last } = await busy();
   first.answer([]);
   await last;
@@ -83,7 +83,7 @@ test("The second thread takes what is asked meanwhile, and stays until that is a
   expect(Puppet.all).toHaveLength(2);
 });
 
-test("The second thread ends where the last question failed", async () => {
+test("The second thread ends if the last request failed", async () => {
   const { first, second, last } = await busy();
   first.onerror!({ message: "no memory" });
   await expect(last).rejects.toThrow("no memory");
@@ -91,7 +91,7 @@ test("The second thread ends where the last question failed", async () => {
   expect([first.ended, second.ended]).toEqual([false, true]);
 });
 
-test("No thread ends under a question, whatever failed before it", async () => {
+test("No thread ends during a request, whatever failed before it", async () => {
   const { examiner: verifier, first, second, last } = await busy();
   const failing = [last, verifier.unpack(PARCEL as never), verifier.examine(NOTHING as never)];
   first.onerror!({ message: "no memory" });
@@ -105,7 +105,7 @@ test("No thread ends under a question, whatever failed before it", async () => {
   expect(await opened).toEqual(["text"]);
 });
 
-test("Both threads end with the examiner, and nothing is due after it", async () => {
+test("Both threads end with the verifier, and no timer remains", async () => {
   const { examiner: verifier, first, second, last } = await busy();
   first.answer([]);
   await last;
@@ -114,7 +114,7 @@ test("Both threads end with the examiner, and nothing is due after it", async ()
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("A question that cannot be handed over takes no other's answer", async () => {
+test("A request that cannot be posted takes no other's answer", async () => {
   const verifier = new RecordVerifier();
   const [thread] = Puppet.all as [Puppet];
   vi.spyOn(thread, "postMessage").mockImplementationOnce(() => {

@@ -38,7 +38,7 @@ test("A passphrase that was never set opens and removes nothing", async () => {
   }
 });
 
-test("Where no dossier can be opened, there is nothing to export", async () => {
+test("A workspace in which no dossier can be opened has nothing to export", async () => {
   workspace = new Workspace(createWebHost());
   const done = await exportDossiers(workspace, ["0".repeat(64)], "");
   expect(isRefusal(done) && explainRefusal(done)).toBe(
@@ -46,7 +46,7 @@ test("Where no dossier can be opened, there is nothing to export", async () => {
   );
 });
 
-test("A machine that has a part in the dossier joins it as no further device, and vouches for none that is in it", async () => {
+test("A machine with a device in the dossier cannot join it as a further device, and a present device is not vouched for again", async () => {
   const dossier = await founded();
   const { device, recipient } = dossier.session!.publicKeys;
   const known = await answerDeviceRequest(workspace.host, dossier, { device, recipient });
@@ -56,7 +56,7 @@ test("A machine that has a part in the dossier joins it as no further device, an
   expect(told()).toContain("This machine already belongs to the dossier.");
 });
 
-test("A proposal's time that is none is named, and nothing is said", async () => {
+test("A proposal's invalid time is named, and nothing is recorded", async () => {
   const dossier = await founded();
   const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 1);
   const words = { ...newProposalInput("States may"), wording: "States shall", at: "half past ten" };
@@ -65,7 +65,7 @@ test("A proposal's time that is none is named, and nothing is said", async () =>
   expect(dossier.ledger.all(proposals)).toEqual([]);
 });
 
-test("A dropped file that has gone meanwhile is named, and the others are taken", async () => {
+test("A dropped file that has since been deleted is named, and the others are opened", async () => {
   await founded();
   const takes = vi.spyOn(workspace.incoming, "add").mockResolvedValue();
   const gone = new File([], "gone.txt");

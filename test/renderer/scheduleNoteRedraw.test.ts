@@ -56,7 +56,7 @@ afterEach(() => {
 });
 
 describe("Where many notes change,", () => {
-  test("what is near is drawn at once, what comes near when it does, all of it at rest", async () => {
+  test("the visible ones are drawn at once, others when they become visible, and all of them when idle", async () => {
     const stage = await noted();
     const all = drawn(stage);
     expect(all).toEqual(innermost(stage.draft));
@@ -78,7 +78,7 @@ describe("Where many notes change,", () => {
     expect(drawn(stage)).toEqual(all);
   });
 
-  test("what waits is put off by what comes, and is drawn as it is by then", async () => {
+  test("waiting ones are postponed by further changes, and drawn in their latest state", async () => {
     const stage = await noted();
     const last = stage.notes.all.value.at(-1)!;
     stage.filter.value = GRAVE;
@@ -93,7 +93,7 @@ describe("Where many notes change,", () => {
     expect(drawn(stage)).toEqual([]);
   });
 
-  test("nothing is drawn any more once the text is put away", async () => {
+  test("nothing is drawn any more once the text is closed", async () => {
     const stage = await noted();
     stage.filter.value = GRAVE;
     const dispatch = vi.spyOn(stage.view, "dispatch");

@@ -35,7 +35,7 @@ afterEach(() => {
 });
 
 describe("A jump", () => {
-  test("ends within 8 px though heights turn out otherwise frames later", async () => {
+  test("ends within 8 px even if heights change some frames later", async () => {
     for (const growth of [[], [400], [120, -37, 5], [0, -900, 300]]) {
       const pane = paneOf(50_000);
       const done = scrollUntilStable(pane, pane.top, 76, new AbortController().signal);
@@ -49,7 +49,7 @@ describe("A jump", () => {
     }
   });
 
-  test("ends where the page ends", async () => {
+  test("ends at the end of the page", async () => {
     const pane = paneOf(9000, 8000);
     const done = scrollUntilStable(pane, pane.top, 76, new AbortController().signal);
     await vi.advanceTimersByTimeAsync(1000);
@@ -57,7 +57,7 @@ describe("A jump", () => {
     expect(pane.scrollTop).toBe(8000);
   });
 
-  test("gives way to the next jump", async () => {
+  test("is stopped by the next jump", async () => {
     const pane = paneOf(50_000);
     const first = new AbortController();
     const done = scrollUntilStable(pane, pane.top, 76, first.signal);
@@ -69,7 +69,7 @@ describe("A jump", () => {
     expect(pane.scrollTop).toBe(10);
   });
 
-  test("gives way to a person who scrolls", async () => {
+  test("is stopped when the user scrolls", async () => {
     const pane = paneOf(50_000);
     const done = scrollUntilStable(pane, pane.top, 76, new AbortController().signal);
     await vi.advanceTimersByTimeAsync(20);

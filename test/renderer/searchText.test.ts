@@ -34,7 +34,7 @@ describe("A search", () => {
     expect(searchTextAndItems(textOf(SMALL_DRAFT), [], "   ")).toEqual([]);
   });
 
-  test("finds words as often as the text has them, and exactly them", () => {
+  test("finds words as often as the text has them, with exact positions", () => {
     for (const words of ["shall", "Each State", "of the", "e", "“", "no such words"]) {
       const hits = searchTextAndItems(textOf(sample), [], words);
       const all = sample.provisions.flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)]);
@@ -44,7 +44,7 @@ describe("A search", () => {
     }
   });
 
-  test("makes no difference for accents and vowel signs, and what it finds has its own", async () => {
+  test("ignores accents and vowel signs, and returns the original text", async () => {
     const text =
       "Article 1 Finalité\n\n1. L’État protège la liberté — y compris l’accès équitable.\n2. حُرِّيَّة التعبير مكفولة.\n";
     const draft = await readDraftText(text, "fr.txt");
@@ -58,7 +58,7 @@ describe("A search", () => {
     }
   });
 
-  test("finds notes by their comment, rights, tags and replies, where they stand", async () => {
+  test("finds notes by their comment, rights, tags and replies, at their places", async () => {
     const { admin, notes, note } = await scene(SMALL_DRAFT);
     const id = await note({
       anchor: createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 2),
@@ -85,7 +85,7 @@ describe("A search", () => {
   });
 });
 
-test("What is found is drawn, the place where one is apart; closed, nothing is", async () => {
+test("The matches are highlighted, the current one differently; none are once the search is closed", async () => {
   const { positions, view } = await scene(SMALL_DRAFT);
   const plugin = searchHighlightsPlugin(positions);
   let state = EditorState.create({ doc: view.state.doc, plugins: [plugin] });

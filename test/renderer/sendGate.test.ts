@@ -34,8 +34,8 @@ function keep(sendGate: SendGate, records: readonly OpenedRecord[]): void {
   sendGate.retry();
 }
 
-describe("An outlet", () => {
-  test("opens when what was signed is down, and then spent: in this order", async () => {
+describe("A send gate", () => {
+  test("opens once signed records are saved, and then spent: in this order", async () => {
     const { log, outlet: sendGate, answer } = stage();
     expect(sendGate.isOpen).toBe(true);
     sendGate.hold([record(4), record(5)]);
@@ -50,14 +50,14 @@ describe("An outlet", () => {
     expect(sendGate.isOpen).toBe(true);
   });
 
-  test("counts this device's own numbers alone: a handover is signed with the recovery key", async () => {
+  test("counts only this device's own numbers, since a handover is signed with the recovery key", async () => {
     const { log, outlet: sendGate } = stage();
     keep(sendGate, [record(0, RECOVERY)]);
     expect(sendGate.isOpen).toBe(true);
     expect(log).toEqual([]);
   });
 
-  test("stays closed for what was signed while the last was being spent", async () => {
+  test("stays closed for records that were signed while the last was being spent", async () => {
     const { log, outlet: sendGate, answer } = stage();
     keep(sendGate, [record(1)]);
     keep(sendGate, [record(2)]);
@@ -70,7 +70,7 @@ describe("An outlet", () => {
     expect(log).toEqual(["down", "spend 1", "down", "spend 2"]);
   });
 
-  test("does not open for a full disk, says that it rests, and tries again by itself and when it is told", async () => {
+  test("does not open if the disk is full, reports that it is closed, and tries again by itself and on request", async () => {
     const { log, outlet: sendGate, answer } = stage();
     const rested = vi.fn();
     keep(sendGate, [record(1)]);
@@ -112,7 +112,7 @@ const [AWARENESS, AUTH, STEP_1, STEP_2, UPDATE] = [
 ];
 
 describe("A gated socket", () => {
-  test("holds back what brings records, in order, and nothing else", async () => {
+  test("holds back only messages with records, in order", async () => {
     const { outlet: sendGate, answer } = stage();
     const socket = new (createGatedSocketClass(sendGate, Wire as never))("") as unknown as Wire;
     socket.send(UPDATE);
@@ -128,7 +128,7 @@ describe("A gated socket", () => {
     expect(socket.sent.at(-1)).toBe(UPDATE);
   });
 
-  test("drops what a line that was closed meanwhile cannot take: the next compares what both have", async () => {
+  test("drops what a closed connection cannot take, since the next one compares what both have", async () => {
     const { outlet: sendGate, answer } = stage();
     const socket = new (createGatedSocketClass(sendGate, Wire as never))("") as unknown as Wire;
     keep(sendGate, [record(1)]);

@@ -32,7 +32,7 @@ test.each([
     },
   ],
   ["later", () => Promise.reject(new Error("bug"))],
-])("A worker that fails %s reports that: a promise that rejects in it is told to nobody", async (_, work) => {
+])("A worker that fails %s reports that, since nobody would learn of a rejected promise", async (_, work) => {
   ask(work);
   await vi.waitFor(() => expect(reported).toHaveBeenCalledWith(new Error("bug")));
   expect(posted).not.toHaveBeenCalled();

@@ -22,7 +22,7 @@ describe("Cards in the margin", () => {
     );
   });
 
-  test("stand level where there is room", () => {
+  test("are level with their passages if there is room", () => {
     const row = [0, 300, 700].map((level, i) => ({ id: String(i), level, height: 120 }));
     expect(stackCards(row, null)).toEqual([0, 300, 700]);
   });

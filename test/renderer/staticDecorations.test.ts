@@ -67,7 +67,7 @@ function shown(draft: Draft) {
 }
 
 describe("In tracked changes,", () => {
-  test("what was put in is marked where it stands, what was taken out stands beside the text", () => {
+  test("inserted words are marked in the text, deleted ones shown beside it", () => {
     const { block } = shown(DRAFT);
     const said = [...block.querySelectorAll<HTMLElement>("ins, del")].map((each) => [
       each.localName,
@@ -82,13 +82,13 @@ describe("In tracked changes,", () => {
     ]);
   });
 
-  test("each author has a hand of his own", () => {
+  test("each author has a separate colour", () => {
     const { block } = shown(DRAFT);
     const hands = [...block.querySelectorAll<HTMLElement>("[data-hand]")].map(({ dataset }) => dataset["hand"]);
     expect(hands).toEqual(["0", "1", "2"]);
   });
 
-  test("what was taken out is neither text, nor copied", () => {
+  test("deleted words are neither part of the text, nor copied", () => {
     const { view, positions } = shown(DRAFT);
     const at = positions.at(0, 0, 0);
     expect(view.state.doc.textBetween(at, at + TEXT.length)).toBe(TEXT);
@@ -119,13 +119,13 @@ describe("The meaning behind the words", () => {
     expect(at(offset)).toEqual(expected);
   });
 
-  test("is none in a heading", () => {
+  test("is missing in a heading", () => {
     const { meanings } = shown(DRAFT);
     expect(meanings.at(3)).toBeNull();
   });
 });
 
-test("References are drawn a moment later, after what the browser has selected was taken in", async () => {
+test("References are drawn a moment later, after the browser's selection was read", async () => {
   const { view, caughtUp } = shown(DRAFT);
   const drawn = () => [...view.dom.querySelectorAll(".text-reference")].map(({ textContent }) => textContent);
   expect(drawn()).toEqual([]);

@@ -54,7 +54,7 @@ describe("Selecting by units", () => {
     ]);
   });
 
-  test("takes between words the next one, behind the last the last, and in a point its whole paragraph", () => {
+  test("takes between words the next one, after the last word that one, and in a point its whole paragraph", () => {
     expect(wordsOf(SMALL_DRAFT, expandToUnit(SMALL_DRAFT, caretAt(SMALL_DRAFT, " tide;"), "word"))).toBe("tide");
     const end = caretAt(SMALL_DRAFT, "and of nobody");
     const behind = { ...end.from, offset: SMALL_DRAFT.provisions[0]!.blocks[0]!.text.length };
@@ -63,7 +63,7 @@ describe("Selecting by units", () => {
     expect(wordsOf(SMALL_DRAFT, expandToUnit(SMALL_DRAFT, point, "paragraph"))).toMatch(/^Each State .*\nRecords/);
   });
 
-  test("takes ever more: each step holds the one before, and the last is the article", () => {
+  test("expands: each step contains the previous one, and the last is the article", () => {
     const steps: string[] = [];
     for (let at: PointRange | null = caretAt(SMALL_DRAFT, "ecessary."); at; at = expandRangeToNextUnit(SMALL_DRAFT, at))
       steps.push(wordsOf(SMALL_DRAFT, at));
@@ -76,7 +76,7 @@ describe("Selecting by units", () => {
     ]);
   });
 
-  test("holds whatever is selected in the sample, and takes its own result again (seed 7)", () => {
+  test("contains the selection wherever it is in the sample, and is stable when repeated (seed 7)", () => {
     const random = new Random(7);
     const spots = draft.provisions.flatMap(({ blocks }, provision) =>
       blocks.map(({ text }, block) => ({ provision, block, length: text.length })),

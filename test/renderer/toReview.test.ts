@@ -76,7 +76,7 @@ async function add(who: Person, draft: Draft): Promise<number> {
   return review;
 }
 
-test("A proposal and who makes it are one thing to review, and so is each status that no longer holds", async () => {
+test("A proposal and its own delegation's position are one thing to review, and so is each status that no longer holds", async () => {
   const [first, second, third] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS),
     readHarbourDraft(WEAKER_LIGHTS),
@@ -95,7 +95,7 @@ test("A proposal and who makes it are one thing to review, and so is each status
   expect(await add(admin, third)).toBe(4);
 });
 
-test("The count of what needs review is as much as is listed, whatever the next texts are", async () => {
+test("The number of things to review is the length of their list, whatever the next texts are", async () => {
   for (const seed of fuzzSeeds(12)) {
     const random = new Random(seed);
     let text: Text = firstText(random);

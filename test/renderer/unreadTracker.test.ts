@@ -27,7 +27,7 @@ async function scene() {
   return { admin, bea, one, other, kept, open };
 }
 
-test("What others say is unread until it stood open, and stays read after a restart; one's own never is", async () => {
+test("A note of another member is unread until it was shown, and stays read after a restart; one's own never is", async () => {
   const { admin, bea, one, other, kept, open } = await scene();
   const first = open();
   expect(first.unread.ids.value.size).toBe(0);
@@ -66,7 +66,7 @@ test("What others say is unread until it stood open, and stays read after a rest
   expect(kept.value!.length).toBeGreaterThan(3);
 });
 
-test("Where nothing was kept, what is there is no news", async () => {
+test("If nothing was stored, all existing notes are read", async () => {
   const { admin, bea, kept, open } = await scene();
   const { unread } = open();
   unread.start();
@@ -77,7 +77,7 @@ test("Where nothing was kept, what is there is no news", async () => {
   expect([...unread.ids.value]).toEqual([fresh]);
 });
 
-test("A filter keeps what was unread when it was chosen, though it is read by now", async () => {
+test("A filter keeps notes that were unread when it was chosen, though they are read by now", async () => {
   const { bea, one, other, open } = await scene();
   const { unread } = open();
   unread.start(true);

@@ -30,14 +30,14 @@ async function rehearsed(notes: number, listed = true) {
   return asked;
 }
 
-test("Both threads examine some of what was opened as it was found before, signatures too", async () => {
+test("Both threads verify some of the records that were opened, signatures too", async () => {
   const asked = await rehearsed(80);
   expect(asked.map(({ records }) => records.length)).toEqual([32, 32]);
   expect(new Set(asked.flatMap(({ records }) => records.map(({ key }) => key))).size).toBe(64);
   for (const { verified } of asked) expect(verified.size).toBe(0);
 });
 
-test("The threads examine fewer records where there are fewer, or none", async () => {
+test("The threads verify fewer records if there are fewer, or none", async () => {
   const asked = await rehearsed(3);
   expect(asked).toHaveLength(1);
   expect(asked[0]!.records.length).toBeGreaterThan(2);

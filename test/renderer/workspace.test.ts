@@ -56,7 +56,7 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-describe("The desk", () => {
+describe("The workspace", () => {
   test("has a note again after the dossier was closed and opened", async () => {
     const { workspace, dossier } = await deskWithDossier();
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
@@ -70,7 +70,7 @@ describe("The desk", () => {
     await again.close();
   });
 
-  test("does not call Saved what is being said, and has it again where the dossier is closed before it was", async () => {
+  test("does not call a note Saved that is being recorded, and has it again if the dossier is closed before", async () => {
     const host = createWebHost();
     const record: Host["signer"]["record"] = async (...unsigned) => {
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -96,7 +96,7 @@ describe("The desk", () => {
     await again.close();
   });
 
-  test("keeps what is being written, and in nothing the browser keeps can it be read", async () => {
+  test("keeps a form that is being written, unreadable in everything that the browser stores", async () => {
     const { workspace, dossier } = await deskWithDossier();
     const at = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(
@@ -114,7 +114,7 @@ describe("The desk", () => {
     await again.close();
   });
 
-  test("takes a note back by undo, says it again by redo, and has undo decline nothing silently", async () => {
+  test("takes a note back by undo, restores it by redo, and never refuses an undo silently", async () => {
     const { workspace, dossier } = await deskWithDossier();
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "once" }));
@@ -128,7 +128,7 @@ describe("The desk", () => {
     await workspace.closeDossier();
   });
 
-  test("does not keep a hub that may not be reached, and keeps the one before it", async () => {
+  test("does not store a hub that cannot be reached, and keeps the previous one", async () => {
     const notAllowed = refusal("network.address", { address: "nonsense" });
     const network = {
       allow: (hub: string) => Promise.resolve(hub === "https://hub.example" ? (true as const) : notAllowed),
@@ -146,7 +146,7 @@ describe("The desk", () => {
     await dossier.close();
   });
 
-  test("leaves nothing open of a dossier whose signer does not go on", async () => {
+  test("leaves nothing of a dossier open if its signer fails", async () => {
     const { workspace, dossier } = await deskWithDossier();
     await saved(dossier);
     await workspace.closeDossier();
@@ -161,7 +161,7 @@ describe("The desk", () => {
     vi.restoreAllMocks();
   });
 
-  test("does not open a dossier that another window has deleted since it was listed, and writes no card of it", async () => {
+  test("does not open a dossier that another window has deleted since it was listed, and writes no card for it", async () => {
     const { workspace, dossier } = await deskWithDossier();
     await saved(dossier);
     await workspace.closeDossier();
@@ -171,7 +171,7 @@ describe("The desk", () => {
     expect(await workspace.host.dossiers.list()).toEqual([]);
   });
 
-  test("leaves no copy behind of a dossier that another window deletes while it is just opening it", async () => {
+  test("leaves no copy of a dossier that another window deletes while this one is opening it", async () => {
     const { workspace, dossier } = await deskWithDossier();
     await saved(dossier);
     await workspace.closeDossier();
@@ -190,7 +190,7 @@ describe("The desk", () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(indexedDbNameOf(dossier.id));
   });
 
-  test("says nothing and changes nothing by a dry run of any command", async () => {
+  test("records nothing and changes nothing in a dry run of any command", async () => {
     const { workspace, dossier } = await deskWithDossier();
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     const records = await workspace.commit(
@@ -222,7 +222,7 @@ describe("The desk", () => {
     await workspace.closeDossier();
   });
 
-  test("has a command as the way to the recovery sheet, until the sheet was saved somewhere else", async () => {
+  test("offers the command for the recovery sheet, until the sheet was saved elsewhere", async () => {
     const { workspace, dossier } = await deskWithDossier();
     const applies = () =>
       commandsOfFeatures(features).some((command) => command.id === "team.sheet" && command.run(workspace));
@@ -260,7 +260,7 @@ describe("The list of dossiers", () => {
     return { host: { ...host, dossiers: { ...host.dossiers, remember } }, open };
   }
 
-  test("knows a dossier by its title before that is Saved", async () => {
+  test("shows a dossier's title before that is Saved", async () => {
     const { host, open } = hostThatWaits();
     const workspace = new Workspace(host);
     const dossier = must(await createDossierFromDocument(workspace, { reading: SMALL_READING }));
@@ -277,7 +277,7 @@ describe("The list of dossiers", () => {
     await workspace.closeDossier();
   });
 
-  test("has a dossier as it was that is put away before its records are read", async () => {
+  test("still has a dossier that is closed before its records are read", async () => {
     const { workspace, dossier } = await deskWithDossier();
     await workspace.openDossier(dossier);
     await saved(dossier);
@@ -294,7 +294,7 @@ describe("The list of dossiers", () => {
     expect(await about()).toEqual(before);
   });
 
-  test("says what keeps a dossier from being listed, and tries again", async () => {
+  test("names the reason if a dossier cannot be listed, and tries again", async () => {
     const host = createWebHost();
     let full = true;
     const remember: Host["dossiers"]["remember"] = (...of) =>

@@ -39,8 +39,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("An appender", () => {
-  test("says Saved only after the disk's answer, and merges what came meanwhile", async () => {
+describe("A write queue", () => {
+  test("reports Saved only after the disk's answer, and merges writes that arrive in the meantime", async () => {
     const disk = slowDisk();
     const appender = new WriteQueue(disk.write);
     for (const update of updates(500)) appender.add(update);
@@ -69,7 +69,7 @@ describe("An appender", () => {
     appender.close();
   });
 
-  test("is not idle while it tries again what was refused", async () => {
+  test("is not idle while it retries a refused write", async () => {
     const disk = slowDisk();
     const appender = new WriteQueue(disk.write);
     const [first, second] = updates(2);
@@ -86,7 +86,7 @@ describe("An appender", () => {
     appender.close();
   });
 
-  test("tries nothing again once it is closed, though a write was under way then", async () => {
+  test("retries nothing once it is closed, even if a write was running then", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const write = vi.fn(() => Promise.resolve<Outcome<true>>(FULL));
     const appender = new WriteQueue(write);

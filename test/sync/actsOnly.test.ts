@@ -88,8 +88,8 @@ async function turn({ people, log }: Team, random: Random, saw: (person: Person,
 }
 
 // Keys are real and fresh, so a replayed seed makes the same moves, but ties between hashes may be broken differently.
-describe("A team that keeps to the acts", () => {
-  it("says nothing that does not count, and sees the same once everybody has everything", async () => {
+describe("A team that uses only the acts", () => {
+  it("writes nothing that does not count, and all see the same once everybody has everything", async () => {
     const tally: Record<string, number> = {};
     for (const seed of fuzzSeeds(8, 3001)) {
       const random = new Random(seed);
@@ -116,7 +116,7 @@ describe("A team that keeps to the acts", () => {
     if (isUsualRun) for (const name of Object.keys(acts)) expect(tally[name], name).toBeGreaterThan(5);
   }, 3_600_000);
 
-  it("sees what it saw before after an undo, wherever undo does not decline", async () => {
+  it("sees after an undo what it saw before, unless undo is refused", async () => {
     const tally = { undone: 0, declined: 0 };
     for (const seed of fuzzSeeds(8, 3101)) {
       const random = new Random(seed);

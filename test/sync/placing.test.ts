@@ -276,7 +276,7 @@ describe("In negotiations made up from seeds, the place of a note", () => {
     }
   });
 
-  it("is every kind of place at least once, found and said", () => {
+  it("is of every kind at least once, found and set", () => {
     const tally = new Map<string, number>();
     for (const { talks } of all) {
       const { ledger } = talks.people[0]!;

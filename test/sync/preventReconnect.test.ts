@@ -36,12 +36,12 @@ async function callsAfter(end: (line: HocuspocusProviderWebsocket) => void): Pro
   return calls;
 }
 
-describe("A line that fell just before it is ended", () => {
-  it("is laid again by the provider, which forgets a timer", async () => {
+describe("A connection that was lost just before it is ended", () => {
+  it("is reopened by the provider, which forgets a timer", async () => {
     expect(await callsAfter((line) => line.destroy())).toBeGreaterThan(0);
   });
 
-  it("stays down where it is kept down", async () => {
+  it("stays closed if reconnecting is prevented", async () => {
     expect(await callsAfter((line) => (preventReconnect(line), line.destroy()))).toBe(0);
   });
 });

@@ -86,7 +86,7 @@ async function opened() {
 it.each([
   ["deletes", (map: Y.Map<unknown>) => map.clear()],
   ["writes over", (map: Y.Map<unknown>) => [...map.keys()].forEach((key) => map.set(key, "{}"))],
-])("What a hub %s is there after a loss of power at whatever moment", async (_, change) => {
+])("A record that a hub %s is still there after a loss of power at any moment", async (_, change) => {
   const { all, doc, journal, store, intake } = await opened();
   const hostile = new Y.Doc();
   Y.applyUpdate(hostile, Y.encodeStateAsUpdate(doc.doc));
@@ -104,7 +104,7 @@ it.each([
   await store.close();
 });
 
-it("What is said while another state is put in the place of everything is in that, and what was put aside is not", async () => {
+it("A record written while the whole state is replaced is in the new state, and removed ones are not", async () => {
   const { all, admin, doc, journal, store } = await opened();
   const aside = all.at(-1)!.key;
   const replaced = store.replace(() => encodeWithoutRefusedRecords(doc, new Set([aside])));
@@ -118,7 +118,7 @@ it("What is said while another state is put in the place of everything is in tha
   expect(found.size).toBe(all.length);
 });
 
-it("What a hub deletes while another state is put in the place of everything takes nothing from that", async () => {
+it("A hub's deletions while the whole state is replaced take nothing from the new state", async () => {
   const { all, doc, journal, store, intake } = await opened();
   const { doc: hostile } = deletedEverywhere(all);
   journal.ms = 20;
@@ -131,7 +131,7 @@ it("What a hub deletes while another state is put in the place of everything tak
   for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });
 });
 
-it("What is being written anew in the browser's copy meanwhile is not there beside the state that takes the place of everything", async () => {
+it("A compaction of the browser's copy that is still running adds nothing to the state that replaces everything", async () => {
   const { all, journal, store: before } = await opened();
   await before.close();
   const [doc, copy] = [new DossierDoc(), new MemoryCopy()];
@@ -156,7 +156,7 @@ function deletedEverywhere(all: readonly StoredRecord[]): DossierDoc {
   return deleted;
 }
 
-it("What the log has is there, whatever the browser's copy says was deleted", async () => {
+it("A record in the log is there, whatever the browser's copy says was deleted", async () => {
   const { all, doc, journal, store } = await opened();
   await store.close();
   const deleted = new Y.Doc();

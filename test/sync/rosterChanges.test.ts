@@ -210,7 +210,7 @@ const moves: readonly Move[] = [
 ];
 
 it(
-  "Every roster that an act makes counts, drops nobody unasked, and keeps what is written from whoever was cut off",
+  "Every roster that an act makes counts, drops nobody unasked, and hides new records from removed members",
   async () => {
     for (const seed of fuzzSeeds(14)) {
       const team = new Team(new Random(seed), await createTeam());

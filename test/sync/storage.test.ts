@@ -111,7 +111,7 @@ describe("In histories made up from seeds,", () => {
   );
 
   it(
-    "(5) a body that is sealed again from its line is the same bytes",
+    "(5) a body that is encrypted again from its line is the same bytes",
     async () => {
       await everyStory(3, 2101, (story) => {
         for (const { record, bytes, clear } of story.everything()) {
@@ -126,7 +126,7 @@ describe("In histories made up from seeds,", () => {
   );
 
   it(
-    "(6) after an erase and full sync the erased bytes are in no state, whoever brings them back, and skeletons verify",
+    "(6) after an erasure and full sync the erased bytes are in no state, whoever sends them again, and records without bodies verify",
     async () => {
       let erasures = 0;
       await everyStory(8, 2201, async (story, random) => {
@@ -170,7 +170,7 @@ describe("In histories made up from seeds,", () => {
   );
 
   it(
-    "(6) a body that was deleted without a counting erase is set again by whoever holds it",
+    "(6) a body that was deleted without a counting erasure is restored by any device that has it",
     async () => {
       let restored = 0;
       await everyStory(6, 2301, async (story, random) => {

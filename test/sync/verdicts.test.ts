@@ -100,7 +100,7 @@ describe("In histories made up from seeds, what counts", () => {
   );
 
   it(
-    "(1) is the same for everybody who has come by it step by step, once he has it all",
+    "(1) is the same for everybody who received it step by step, once they have everything",
     async () => {
       await everyStory((story, random, all) => {
         const said = saidBy(ledgerOf(story.dossier, all));
@@ -117,7 +117,7 @@ describe("In histories made up from seeds, what counts", () => {
   );
 
   it(
-    "(1) says in a change all that changed, and gives back the same object for what did not",
+    "(1) reports in a change everything that changed, and returns the same object for what did not",
     async () => {
       let same = 0;
       await everyStory((story, random, all) => {
@@ -171,7 +171,7 @@ describe("In histories made up from seeds, what counts", () => {
   );
 
   it(
-    "(2) gives each record the role of its span, by a second reckoning",
+    "(2) gives each record the role of its span, as an independent calculation shows",
     async () => {
       let spans = 0;
       await everyStory((story, _, all) => {
@@ -197,7 +197,7 @@ describe("In histories made up from seeds, what counts", () => {
   );
 
   it(
-    "(3) is moved by rosters and joins alone: anything else moves only what waits",
+    "(3) changes only with rosters and joins: other records change only what waits",
     async () => {
       let [kept, moved] = [0, 0];
       await everyStory((story, random, all) => {

@@ -22,7 +22,7 @@ function taken(draft: Draft, documents: readonly Draft[]): number | null {
 }
 
 describe("The next draft of a document", () => {
-  it("is known among made-up conventions of the same vocabulary, whatever its title; another one is not", () => {
+  it("is recognised among made-up conventions of the same vocabulary, whatever its title, and no other is taken for it", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1_000_000 }),
@@ -40,7 +40,7 @@ describe("The next draft of a document", () => {
     );
   });
 
-  it("is known however its words were cut into provisions and numbered, and in part", () => {
+  it("is recognised however its words were cut into provisions and numbered, and if it is only a part", () => {
     const random = new Random(11);
     const { draft } = createConvention(random, 12, 90);
     const [other, part] = [
@@ -52,7 +52,7 @@ describe("The next draft of a document", () => {
     for (const each of [addPdfNoise(draft, random), renumbered, part]) expect(taken(each, [other, draft])).toBe(1);
   });
 
-  it("is asked about where two documents have its words, and where no document is here", async () => {
+  it("is left to the user if two documents have its words, or if there is no document yet", async () => {
     const { draft } = createConvention(new Random(5), 8, 60);
     expect(taken(draft, [draft, { ...draft, title: "The same again" }])).toBeNull();
     expect(matchDraftToDocument(arrangeUnsigned(), readingOfDraft(draft))).toMatchObject({
@@ -62,7 +62,7 @@ describe("The next draft of a document", () => {
     expect(taken({ ...SMALL_DRAFT, provisions: [] }, [SMALL_DRAFT])).toBeNull();
   });
 
-  it("is no text of a document by its title or symbol alone, in a language that the document has", async () => {
+  it("is not assigned to a document by its title or symbol alone if the document has a text in its language", async () => {
     const { draft } = createConvention(new Random(5), 8, 60);
     const dossier = arrangeUnsigned(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
     const other = { ...createConvention(new Random(6), 8, 60).draft, title: draft.title };
@@ -71,7 +71,7 @@ describe("The next draft of a document", () => {
     ).toBeNull();
   });
 
-  it("is a language version by its symbol, where the document has no text in its language", async () => {
+  it("is recognised by its symbol as a language version if the document has no text in its language", async () => {
     const { draft } = await reading("draft.txt", sample("draft-v1.txt"));
     const dossier = arrangeUnsigned(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
     const arabic = { ...SMALL_DRAFT, language: "ar" };
@@ -88,7 +88,7 @@ describe("The next draft of a document", () => {
   it.each([
     ["another number", "for 18 days", "for 16 days"],
     ["a bracket less", "for [18] [21] days", "for 18 [21] days"],
-  ])("with %s is not said to have the words that are here already", (_what, before, now) => {
+  ])("with %s is not reported as a text that was already added", (_what, before, now) => {
     const { draft } = createConvention(new Random(3), 8, 60);
     const worded = (words: string): Draft => ({
       ...draft,
@@ -105,7 +105,7 @@ describe("The next draft of a document", () => {
     });
   });
 
-  it("is told apart from words that are here already, and is asked about where those are an older text or it is older itself", () => {
+  it("is told apart from a text that was already added; the user is asked if that is an older text or the new one is older", () => {
     const random = new Random(3);
     const edition = createConvention(random, 8, 60);
     const next = reviseEdition(edition, REVISION_SCENARIOS.light, random).draft;
@@ -135,7 +135,7 @@ describe("The next draft of a document", () => {
     });
   });
 
-  it("is no package for quoting a convention, and no convention for having what a package has", async () => {
+  it("is not taken for a package because it quotes a convention, nor for a convention because it contains a package", async () => {
     const [v1, v2, pack] = await Promise.all(
       ["draft-v1.txt", "draft-v2.txt", "package.txt"].map((name) => reading(name, sample(name))),
     );
@@ -167,7 +167,7 @@ describe("The words of drafts in the project, under other titles,", () => {
     path.startsWith("sample/")
       ? sampleBytes(path.slice("sample/".length))
       : new Uint8Array(await (await import("node:fs/promises")).readFile(fixture(path)));
-  test.each(FIXTURES)("tell that %s goes on in %s", async (from, to) => {
+  test.each(FIXTURES)("show that %s continues in %s", async (from, to) => {
     const other = await read(from.startsWith("sample") ? "nextdraft/harbour-1.txt" : "sample/draft-v1.txt");
     const [old, next] = [await read(from), await read(to)];
     expect(taken(next, [other, old])).toBe(1);

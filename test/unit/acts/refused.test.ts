@@ -85,7 +85,7 @@ describe("A refusal", () => {
     expect(isRefusal(outcome) ? outcome.code : outcome).toBe(code);
   });
 
-  it.each(LANGUAGES)("is told in %s, each in words of its own", async (language) => {
+  it.each(LANGUAGES)("has a sentence of its own in %s", async (language) => {
     await setMessageLanguage(language);
     const told = [...outcomes.values()].map((outcome) => (isRefusal(outcome) ? explainRefusal(outcome) : ""));
     expect(told.every((sentence) => /[.。]$/.test(sentence) && !/[{}]|undefined/.test(sentence))).toBe(true);

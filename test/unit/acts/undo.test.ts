@@ -64,7 +64,7 @@ async function story() {
 }
 
 describe("A receipt", () => {
-  it("is not taken back: what a device holds, it holds", async () => {
+  it("cannot be taken back: what a device has, it has", async () => {
     const { admin } = await createTeam();
     await admin.annotate();
     const records = await admin.commit(announceLocalDeletion(admin.ledger, admin.device.publicKeys.key)!);
@@ -73,7 +73,7 @@ describe("A receipt", () => {
 });
 
 describe("Undoing step after step", () => {
-  it("goes through every state there was, back and forth, as often as one likes", async () => {
+  it("goes through every earlier state, back and forth, any number of times", async () => {
     const { desk, look, looks } = await story();
     for (let round = 0; round < 2; round++) {
       for (const before of looks.slice(0, -1).reverse()) {
@@ -92,7 +92,7 @@ describe("Undoing step after step", () => {
     expect(look()).toEqual(looks.at(-3));
   });
 
-  it("declines where another version came between", async () => {
+  it("is refused if another version came in between", async () => {
     const { desk } = await story();
     const { person, history } = desk;
     await desk.go("undo");

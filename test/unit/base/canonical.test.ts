@@ -16,7 +16,7 @@ function anyValue(random: Random, depth: number): unknown {
 }
 
 describe("The canonical text", () => {
-  it("is the library's, whatever order the names are in", () => {
+  it("is the same as the library's, whatever the order of the names", () => {
     const random = new Random(5);
     const values = Array.from({ length: 2000 }, () => anyValue(random, 4));
     expect(values.map(toCanonicalJson)).toEqual(values.map((value) => canonicalize(value)));
@@ -24,18 +24,18 @@ describe("The canonical text", () => {
     expect(values.filter((value) => JSON.stringify(value) === canonicalize(value)).length).toBeGreaterThan(500);
   });
 
-  it("leaves out what is undefined, in order or not", () => {
+  it("leaves out undefined values, whatever the order", () => {
     expect(toCanonicalJson({ a: 1, b: undefined, c: 2 })).toBe('{"a":1,"c":2}');
     expect(toCanonicalJson({ c: 2, b: undefined, a: 1 })).toBe('{"a":1,"c":2}');
     expect(toCanonicalJson([undefined, 1])).toBe("[null,1]");
   });
 
-  it("is refused for what JSON cannot say, and for half a pair, in a name or a value", () => {
+  it("is refused for values that JSON cannot express, and for a lone surrogate in a name or a value", () => {
     for (const value of [NaN, [Infinity], () => 1, undefined]) expect(() => toCanonicalJson(value)).toThrow();
     for (const value of ["\ud83d", { "\udca1": 1 }, ["a\ud83db"]]) expect(tryCanonicalJson(value)).toBeUndefined();
   });
 
-  it("is read back only as it is written", () => {
+  it("is read back only in the form in which it is written", () => {
     expect(parseCanonicalJson('{"a":{"1":0,"b":[]}}')).toEqual({ a: { 1: 0, b: [] } });
     for (const text of [
       '{"b":1,"a":2}',
@@ -53,7 +53,7 @@ describe("The canonical text", () => {
   });
 });
 
-it("The reader of canonical text refuses what nests too deep to be anybody's, and is quick to see it", () => {
+it("The reader of canonical text refuses text that nests too deeply, and does so quickly", () => {
   const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
   expect(parseJson(nested(1000))).toBeDefined();
   expect(parseJson(nested(1001))).toBeUndefined();

@@ -45,7 +45,7 @@ async function verdicts({ key, sig, message }: Made): Promise<{ native: boolean;
 }
 
 describe("Ed25519", () => {
-  it("is in the WebCrypto of this runtime, so that both ways are compared below", async () => {
+  it("is in the WebCrypto of this runtime, so that both implementations are compared below", async () => {
     const key = fromHex(publicKeyOfSeed(new Uint8Array(32)));
     await expect(crypto.subtle.importKey("raw", key, "Ed25519", false, ["verify"])).resolves.toBeDefined();
   });
@@ -92,7 +92,7 @@ describe("Ed25519", () => {
     expect(await verdicts(vector)).toEqual(FALSE);
   });
 
-  it("says the same with and without WebCrypto of 200 signatures with and without torsion", async () => {
+  it("gives the same results with and without WebCrypto for 200 signatures with and without torsion", async () => {
     const random = new Random(25519);
     const tally = { valid: 0, refused: 0, laxer: 0 };
     for (let i = 0; i < 200; i++) {
@@ -111,7 +111,7 @@ describe("Ed25519", () => {
     expect(tally.laxer).toBeGreaterThan(20);
   });
 
-  it("trusts no key of small order, none that is not canonical, and none that is no point", () => {
+  it("trusts no key of small order, no key that is not canonical, and none that is not a point of the curve", () => {
     for (let i = 0n; i < 8n; i++) expect(isSafePublicKey(EIGHTH.multiplyUnsafe(i || 8n).toHex())).toBe(false);
     expect(isSafePublicKey(toHex(littleEndian(FIELD + 1n)))).toBe(false);
     expect(isSafePublicKey(toHex(littleEndian(FIELD + 3n)))).toBe(false);

@@ -18,12 +18,12 @@ const whole = (bodies: readonly Uint8Array[]) => bodies.map((body) => [...body])
 const read = (bytes: Bytes) => readLogFrames(bytes).frames.map((frame) => [...frame.bytes]);
 
 describe("A log's frame reader", () => {
-  it("counts the checksum as zlib does", () => {
+  it("computes the checksum as zlib does", () => {
     expect(crc32(encodeUtf8("123456789"))).toBe(0xcbf43926);
     fc.assert(fc.property(fc.uint8Array(), (bytes) => crc32(bytes) === zlibCrc32(bytes)));
   });
 
-  it("gives back what was written, from any first number", () => {
+  it("reads back what was written, from any first number", () => {
     fc.assert(
       fc.property(payloads, fc.nat(2 ** 31), (bodies, first) => {
         const { bytes } = log(bodies, first);
@@ -40,7 +40,7 @@ describe("A log's frame reader", () => {
     expect(readLogFrames(encodeLogFrame(2 ** 40 + 7, encodeUtf8("x"))).frames[0]!.seq).toBe(2 ** 40 + 7);
   });
 
-  it("ends at the last whole frame wherever it is cut", () => {
+  it("ends at the last whole frame wherever the log is cut", () => {
     const bodies = [encodeUtf8("one"), encodeUtf8(""), encodeUtf8("three"), new Uint8Array(100).fill(0)];
     const { bytes, ends } = log(bodies);
     for (let cut = 0; cut <= bytes.length; cut++) {
@@ -52,7 +52,7 @@ describe("A log's frame reader", () => {
     }
   });
 
-  it("stops at the frame in which any one bit is flipped", () => {
+  it("stops at the frame in which a bit is flipped", () => {
     const { bytes, ends } = log([encodeUtf8("one"), encodeUtf8("two two"), encodeUtf8("three")]);
     for (let bit = 0; bit < bytes.length * 8; bit++) {
       const flipped = bytes.slice();
@@ -79,7 +79,7 @@ describe("A log's frame reader", () => {
     );
   });
 
-  it("takes neither zeros, nor a repeated frame, nor an impossible length", () => {
+  it("refuses zeros, a repeated frame, and an impossible length", () => {
     expect(readLogFrames(new Uint8Array(64)).damage).toEqual({ at: 0, kind: "checksum" });
     const frame = encodeLogFrame(3, encodeUtf8("again"));
     expect(readLogFrames(concatBytes(frame, frame)).damage).toEqual({ at: frame.length, kind: "sequence" });
@@ -89,7 +89,7 @@ describe("A log's frame reader", () => {
     expect(FRAME_HEADER_BYTES).toBe(16);
   });
 
-  it("refuses what is no sequence number", () => {
+  it("refuses a number that is not a sequence number", () => {
     for (const seq of [-1, 0.5, Number.NaN, 2 ** 53])
       expect(() => encodeLogFrame(seq, encodeUtf8(""))).toThrow(RangeError);
   });

@@ -31,7 +31,7 @@ async function objectsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>
 }
 
 describe("A packed PDF", () => {
-  it("has in it what the library's own writer writes", async () => {
+  it("contains what the library's own writer writes", async () => {
     const [ours, theirs] = [await writePdf(await some()), await (await some()).save({ addDefaultPage: false })];
     expect(await objectsOf(ours)).toEqual(await objectsOf(theirs));
     expect(ours.length).toBeLessThan(theirs.length);

@@ -20,8 +20,8 @@ const cases = Object.entries(trying(MANY)).flatMap(([name, given]) =>
   LAYOUTS.map((layout) => ({ name, layout, given })),
 );
 
-describe("The pages of trying dossiers", () => {
-  it.each(cases)("are in order ($layout): $name", async ({ layout, given }) => {
+describe("The pages of demanding dossiers", () => {
+  it.each(cases)("are laid out correctly ($layout): $name", async ({ layout, given }) => {
     const pdf = await made(layout, given);
     const pages = await pagesOf(pdf);
     expect(pages.flatMap(beyondMargins)).toEqual([]);
@@ -34,7 +34,7 @@ describe("The pages of trying dossiers", () => {
     if (qpdf) expect(qpdfCheck(pdf)).toBe("");
   });
 
-  it("are checked such that words over each other, or beyond a margin, would be found", () => {
+  it("are checked in a way that detects overlapping words and words beyond a margin", () => {
     const word = (left: number, bottom: number) => ({
       text: "word",
       mcid: 0,

@@ -33,7 +33,7 @@ function linesOf({ words }: Drawn): readonly { left: number; right: number; heig
 }
 
 describe("A briefing's layout", () => {
-  it.each(["annotated", "delegate"] as const)("leaves no letter alone on a title's last line: %s", async (layout) => {
+  it.each(["annotated", "delegate"] as const)("leaves no single letter on the last line of a title: %s", async (layout) => {
     const title = layout === "annotated" ? "地震记录共享公约草案" : "地震记录共享公约草案".repeat(3).slice(0, 21);
     const [first] = await pages(layout, { ...given["Chinese"]!, title });
     const widths = linesOf(first!)
@@ -56,7 +56,7 @@ describe("A briefing's layout", () => {
     }
   });
 
-  it("has the method on the right where the draft is read from there, in whatever language it is said", async () => {
+  it("has the method on the right if the draft is read from there, in whatever language the method is written", async () => {
     const [last] = (await pages("annotated", given["Arabic"]!)).slice(-1);
     const [, ...prose] = linesOf(last!).slice(0, 8);
     for (const { right } of prose) expect(right).toBeGreaterThan(last!.width - MARGIN);

@@ -183,7 +183,7 @@ function textsIn(bytes: Uint8Array): string {
 
 describe("In a blind round, the command line", () => {
   it.each(Object.keys(COMMAND_USAGE) as CliCommandName[])(
-    "tells who has not rated nothing of others' levels: %s",
+    "shows members who have not rated nothing of others' levels: %s",
     { timeout: 240_000 },
     async (command) => {
       for (const call of CALLS[command]()) {
@@ -196,7 +196,7 @@ describe("In a blind round, the command line", () => {
     },
   );
 
-  it("leaves open to who has not rated whether what changed was grave", async () => {
+  it("does not tell members who have not rated whether a change was severe", async () => {
     const [hidden, open] = [
       await saidIn("slight", "delta", (dossier) => [dossier, "--as", "Cem"]),
       await saidIn("slight", "delta", (dossier) => [dossier, "--as", "Ada"], "ada"),
@@ -227,7 +227,7 @@ describe("In a blind round, the command line", () => {
     }
   });
 
-  it("says before anything is printed or written that levels are hidden, and how to see what one has rated", async () => {
+  it("says before it prints or writes anything that levels are hidden, and how to see one's own ratings", async () => {
     const [call, cem] = readBy((dossier) => [dossier, "--json"]);
     const nobody = await saidIn("grave", "list", call!);
     expect(nobody.err).toBe(

@@ -38,7 +38,7 @@ beforeEach(async () => {
 });
 
 describe("Commands at once", () => {
-  it("lose none of one device's notes, and give no number twice", async () => {
+  it("lose none of one device's notes, and assign no number twice", async () => {
     const words = Array.from({ length: 8 }, (_, i) => `Note ${i}`);
     const ran = await Promise.all(words.map((each) => note("ada", "Ada", each)));
     expect(ran.map(({ code, err }) => [code, err])).toEqual(words.map(() => [0, ""]));
@@ -46,7 +46,7 @@ describe("Commands at once", () => {
     expect((await run("nobody", "verify", dossier)).out).not.toMatch(/fork/i);
   });
 
-  it("keep what both of two people who share a folder say, and what merges and removals beside them do", async () => {
+  it("keep what both people who share a folder record, and merges and removals that run at the same time", async () => {
     await letIn("bea", "Bea, Partner");
     const other = join(desk, "cy.clausemark");
     await letIn("cy", "Cy, Partner");
@@ -75,8 +75,8 @@ describe("Commands at once", () => {
   });
 });
 
-describe("A dossier file that is written", () => {
-  it("keeps what it said before beside it, which opens too", async () => {
+describe("A dossier file that is being written", () => {
+  it("keeps its previous version beside it, which opens too", async () => {
     const before = await readFile(dossier);
     await note("ada", "Ada", "New");
     expect(await readFile(`${dossier}.previous`)).toEqual(before);
@@ -84,7 +84,7 @@ describe("A dossier file that is written", () => {
     expect(await readdir(desk)).toEqual(["ada", "team.clausemark", "team.clausemark.previous"]);
   });
 
-  it("has no erased words, and none in what it said before", async () => {
+  it("has no erased words, nor does its previous version", async () => {
     const { out: id } = await note("ada", "Ada", "A name of a source");
     await note("ada", "Ada", "Harmless");
     expect(await run("ada", "erase", dossier, "--as", "Ada", "--id", id.trim())).toMatchObject({ code: 0 });
@@ -96,7 +96,7 @@ describe("A dossier file that is written", () => {
     }
   });
 
-  it("is united with what another program has put there without a lock, or left alone where that would fork", async () => {
+  it("is united with what another program has written without a lock, or left alone if that would cause a fork", async () => {
     await letIn("bea", "Bea, Partner");
     const [mine, theirs] = [join(desk, "mine.clausemark"), join(desk, "theirs.clausemark")];
     for (const each of [mine, theirs]) await copyFile(dossier, each);
@@ -135,14 +135,14 @@ describe("A dossier file that is written", () => {
     expect(await readFile(dossier)).toEqual(await readFile(mine));
   });
 
-  it("stays as it is where it may not be written, and where it is no longer ours", async () => {
+  it("stays unchanged if it is read-only or no longer ours", async () => {
     await chmod(dossier, 0o400);
     const before = await readFile(dossier);
     expect(await note("ada", "Ada", "No")).toMatchObject({ code: 1, err: expect.stringContaining("read-only") });
     expect(await readFile(dossier)).toEqual(before);
   });
 
-  it("is the one behind a symbolic link", async () => {
+  it("is the file behind a symbolic link", async () => {
     const link = join(desk, "link.clausemark");
     await symlink(dossier, link);
     expect(await note("ada", "Ada", "Behind the link", link)).toMatchObject({ code: 0, err: "" });
@@ -150,7 +150,7 @@ describe("A dossier file that is written", () => {
     expect(await comments()).toEqual(["Behind the link"]);
   });
 
-  it("is said to be written where only the key file could not be", async () => {
+  it("is reported as written if only the key file could not be written", async () => {
     const save = vi.spyOn(Keyring.prototype, "save");
     save.mockRejectedValueOnce(Object.assign(new Error(), { code: "ENOSPC", path: "/keys/k.key" }));
     const ran = await note("ada", "Ada", "Once");
@@ -162,15 +162,15 @@ describe("A dossier file that is written", () => {
   });
 });
 
-describe("A copy that a sync service has set aside", () => {
-  it("is told by its name", () => {
+describe("A conflict copy of a sync service", () => {
+  it("is recognised by its name", () => {
     const copies = ["x (Ann's conflicted copy 2026-11-29).clausemark", "x-DESKTOP-7F3.clausemark"];
     const others = ["x.clausemark", "xy.clausemark", "x-final.clausemark", "x (2).clausemark", "x.clausemark.previous"];
     const all = [...copies, "x.sync-conflict-20261129-101500-ABCDEFG.clausemark", ...others];
     expect(all.filter((each) => isConflictCopy("x.clausemark", each))).toEqual(all.slice(0, 3));
   });
 
-  it("is named until what it says is merged", async () => {
+  it("is reported until its records are merged", async () => {
     const copy = join(desk, "team (conflicted copy 2026-11-29).clausemark");
     await letIn("bea", "Bea, Partner");
     await copyFile(dossier, copy);

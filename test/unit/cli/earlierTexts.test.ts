@@ -43,7 +43,7 @@ describe("What was said of one text", () => {
     await run("capture", dossier, ...as, "3(1) EU -");
   });
 
-  it("leaves with that text; with the next one go what is said of its words, and how much else there is", async () => {
+  it("is exported with that text; with the next text, only what applies to its words, and the number of the others", async () => {
     expect(await exported()).toEqual({
       told: ["reopened current", "agreed current", "opposes current"],
       left: [
@@ -65,7 +65,7 @@ describe("What was said of one text", () => {
     expect(out).not.toContain("--include-earlier");
   });
 
-  it("cannot be asked for in a file that has neither", async () => {
+  it("cannot be requested in a file that has neither", async () => {
     for (const format of ["md", "docx", "csv", "pdf"]) {
       const file = join(folder, `asked.${format}`);
       const { code, err } = await run("export", dossier, "--format", format, "--out", file, "--include-earlier");
@@ -73,7 +73,7 @@ describe("What was said of one text", () => {
     }
   });
 
-  it("is listed under the text that it was said of, where the newest has other words", async () => {
+  it("is listed under the text that it was said of if the newest text has other words", async () => {
     const { out } = await run("list", dossier);
     expect(
       out

@@ -20,7 +20,7 @@ beforeEach(async () => {
   expect(await run("new", dossier, "--draft", SAMPLE, "--as", "Ada")).toMatchObject({ code: 0 });
 });
 
-it("A path to write to leads through symbolic links, also to a file that is still to be made, and never to a dossier", async () => {
+it("An output path leads through symbolic links, also to a file that does not exist yet, and never to a dossier", async () => {
   await mkdir(path("far"));
   await writeFile(path("far/real.md"), "old");
   const links = { "one.md": "far/real.md", "two.md": "one.md", "new.md": "far/new.md", "not.md": dossier };
@@ -33,7 +33,7 @@ it("A path to write to leads through symbolic links, also to a file that is stil
   expect(await readFile(dossier)).toEqual(before);
 });
 
-it("A dash is standard output, and what is told goes beside it", async () => {
+it("A dash is standard output, and messages go to standard error", async () => {
   const [plain, piped] = [await exported(path("a.md")), await exported("-")];
   expect(Buffer.from(piped.out, "latin1")).toEqual(await readFile(path("a.md")));
   expect(piped).toMatchObject({ code: 0, err: plain.out.replace(path("a.md"), "-") });
@@ -42,7 +42,7 @@ it("A dash is standard output, and what is told goes beside it", async () => {
   expect(await readdir(desk)).not.toContain("-");
 });
 
-it.skipIf(process.platform === "win32")("An export goes into a pipe, and leaves it one", async () => {
+it.skipIf(process.platform === "win32")("An export is written into a pipe, which stays a pipe", async () => {
   spawnSync("mkfifo", [path("pipe")]);
   const [read, ran] = await Promise.all([readFile(path("pipe"), "utf8"), exported(path("pipe"))]);
   expect(ran).toMatchObject({ code: 0 });
@@ -50,7 +50,7 @@ it.skipIf(process.platform === "win32")("An export goes into a pipe, and leaves 
   expect((await lstat(path("pipe"))).isFIFO()).toBe(true);
 });
 
-it("A folder that is not there is named before anything is said", async () => {
+it("A missing folder is named before anything is signed", async () => {
   expect((await exported(path("nowhere/a.md"))).err).toContain(`There is no folder ${path("nowhere")}.`);
   const before = await readFile(dossier);
   const invited = await run("invite", dossier, "--as", "Ada", "--role", "reader", "--out", path("nowhere/i"));
@@ -65,7 +65,7 @@ it("A read-only file is left as it is", async () => {
   expect(await readFile(path("kept.md"), "utf8")).toBe("mine");
 });
 
-it("An export clears away what a command that was killed had half written, and nothing of anybody else's", async () => {
+it("An export removes the partial files of its own killed commands, and nobody else's files", async () => {
   const { pid } = spawnSync(process.execPath, ["--version"]);
   const [keys] = (await readdir(path("ada/keys"))).filter((name) => name.length === 64);
   const left = `clausemark-${hostId()}-${pid}-1.tmp`;

@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 describe("On the command line, the comparison with the next text", () => {
-  it("lists what is to be rated, rates it, and takes that back", async () => {
+  it("lists the changes that need a rating, rates one, and takes the rating back", async () => {
     expect((await run("delta", dossier)).out).toMatch(
       /^Nobody has rated the changes from .* to .*\.\n.*1 changed provision.*\n {2}5\(2\) · edited/,
     );
@@ -52,7 +52,7 @@ describe("On the command line, the comparison with the next text", () => {
     expect(await run("delta", dossier, "--at", "5(2)", "--is", "worse")).toMatchObject({ code: 2 });
   });
 
-  it("suggests and says where language comes from", async () => {
+  it("suggests and records where language comes from", async () => {
     const treaty = join(desk, "treaty.txt");
     await writeFile(treaty, TREATY);
     await run("add", dossier, ...as, "--draft", treaty, "--document", "new", "--kind", "reference", "--symbol", "TOL");

@@ -34,7 +34,7 @@ describe("The command revise", () => {
     await run("new", dossier, "--draft", FIRST, "--as", "Ada, Team");
   });
 
-  it("says how every note stands in the further revision, with the words and the address there", async () => {
+  it("says of every note what became of it in the further revision, with the words and the address there", async () => {
     const ids = [
       await note("--at", "6(3)", "--quote", "A record shall not be handled for a further purpose"),
       await note("--at", "17(2)(a)", "--quote", "shall review each use of the power"),
@@ -57,7 +57,7 @@ describe("The command revise", () => {
     expect((await run("list", dossier, "--json")).out).toContain('"address": "18(2)(a)"');
   });
 
-  it("counts how they stand, and needs no name where one lead’s key is at hand", async () => {
+  it("counts the results, and needs no name if exactly one lead’s key is at hand", async () => {
     await note("--at", "6(3)", "--quote", "A record shall not be handled for a further purpose");
     await note("--at", "15(2)(a)", "--quote", "independent authority");
     const counted = await run("revise", dossier, "--draft", SECOND);
@@ -77,7 +77,7 @@ describe("The command revise", () => {
     expect(await run("revise", dossier, "--draft", SECOND)).toMatchObject({ code: 2 });
   });
 
-  it("counts the proposals and statuses, too, and what of all that needs review, each thing once", async () => {
+  it("counts the proposals and statuses, too, and everything that needs review, each once", async () => {
     const say = (command: string, ...argv: string[]) => run(command, dossier, "--as", "Ada", ...argv);
     await say(
       "capture",
@@ -128,7 +128,7 @@ describe("The command revise", () => {
     expect((await run("verify", dossier)).code).toBe(0);
   });
 
-  it("lets a person say where a note stands, that a gap is closed, or that it does not belong there", async () => {
+  it("lets a person say where a note is, that a gap is closed, or that the note does not belong there", async () => {
     const [power, gone, omission] = [
       await note("--at", "17(2)(a)", "--quote", "shall review each use of the power"),
       await note("--at", "17(5)"),
@@ -165,7 +165,7 @@ describe("The command revise", () => {
     expect((await run("verify", dossier)).code).toBe(0);
   });
 
-  it("covers what is named as people name it, and refuses what neither text has", async () => {
+  it("accepts the names that people use for what is covered, and refuses a name that neither text has", async () => {
     const part = join(folder, "part.txt");
     await writeFile(
       part,

@@ -8,7 +8,7 @@ import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_ID } from "#test/support/team/team.ts";
 
-it("The command verify tells why another's record is set aside, and not what one may do oneself", async () => {
+it("The command verify says why another member's record is set aside, without saying what the user may do", async () => {
   const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, "reader"), "Bea");
   const cy = await joinTeam(admin, await openInvitation(admin), "Cy");

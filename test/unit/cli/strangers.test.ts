@@ -38,7 +38,7 @@ async function opened(path: string) {
   return file;
 }
 
-it("The command merge takes no more of strangers' records than anybody can afford, and leaves a file that opens", async () => {
+it("The command merge limits the number of records from unknown devices, and leaves a file that opens", async () => {
   const desk = createTempFolder("strangers");
   const path = join(desk, "team.clausemark");
   const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
@@ -58,7 +58,7 @@ it("The command merge takes no more of strangers' records than anybody can affor
   });
 }, 60_000);
 
-it("The limit counts strangers' records, and never a member's", async () => {
+it("The limit counts records of unknown devices, and never a member's", async () => {
   const { admin } = await createTeam();
   for (let i = 0; i < 3; i++) await admin.annotate();
   const { ledger, held } = admin;

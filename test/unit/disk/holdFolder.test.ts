@@ -55,8 +55,8 @@ const refused = {
   },
 };
 
-describe("The hold on a folder", () => {
-  it("is one holder's at a time, in one process and among several", async () => {
+describe("The lock on a folder", () => {
+  it("has one holder at a time, in one process and among several", async () => {
     const hold = await take();
     expect(await holdFolder(folder)).toMatchObject(refused);
     expect((await other()).said).toBe("disk.held");
@@ -65,7 +65,7 @@ describe("The hold on a folder", () => {
     expect(await holdFolder(folder)).toMatchObject(refused);
   });
 
-  it("is free at once when its holder is killed, and not while that has stopped for a moment", async () => {
+  it("is free as soon as its holder is killed, and not while its holder has stopped for a moment", async () => {
     const holder = await other();
     await holder.kill("SIGSTOP");
     expect(await holdFolder(folder)).toMatchObject(refused);
@@ -79,13 +79,13 @@ describe("The hold on a folder", () => {
     expect(await readdir(folder)).toEqual([HOLD_FILE]);
   });
 
-  it("is refused with the system's reason where the folder cannot be used", async () => {
+  it("is refused with the system's reason if the folder cannot be used", async () => {
     await expect(holdFolder(path.join(folder, "none"))).rejects.toMatchObject({ code: "ENOENT" });
     await writeFile(path.join(folder, HOLD_FILE), "Nobody's file, and no lock of ours");
     await expect(holdFolder(folder)).rejects.toMatchObject({ code: "SQLITE_26" });
   });
 
-  it("is a lock file where the runtime has no SQLite", async () => {
+  it("is a lock file if the runtime has no SQLite", async () => {
     vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined as never);
     const hold = await take();
     expect(await readdir(folder)).toEqual(["lock"]);

@@ -19,7 +19,7 @@ const texts = async (disk: MemoryDisk) =>
   );
 
 describe("A value that is kept beside a journal", () => {
-  it("is there by its name, beside the journal's own files", async () => {
+  it("is found by its name, beside the journal's own files", async () => {
     const disk = newDisk();
     expect(await texts(disk)).toEqual({});
     const journal = await openJournal(FOLDER, disk);
@@ -32,7 +32,7 @@ describe("A value that is kept beside a journal", () => {
     expect(again.damage).toEqual([]);
   });
 
-  it("is the former value or the new one, whole, wherever the power goes", async () => {
+  it("is the former value or the new one, whole, whenever the power fails", async () => {
     for (let seed = 1; seed <= 200; seed++) {
       const disk = newDisk(seed);
       await write(disk, { mine: "the former one" });
@@ -47,7 +47,7 @@ describe("A value that is kept beside a journal", () => {
     }
   });
 
-  it.each(["ENOSPC", "EIO"] as const)("is refused with %s, stays what it was, and is taken later", async (error) => {
+  it.each(["ENOSPC", "EIO"] as const)("is refused with %s, stays unchanged, and is written later", async (error) => {
     for (const operation of ["makeFolder", "open", "write", "sync", "rename"]) {
       const disk = newDisk();
       await write(disk, { mine: "former" });

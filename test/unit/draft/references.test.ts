@@ -98,13 +98,13 @@ describe("A draft in English", () => {
     expect(cites(sentence)).toBe(sentence);
   });
 
-  test("means another by “the Convention” in a protocol to it", () => {
+  test("means another convention by “the Convention” in a protocol to it", () => {
     expect(cites("article 1 of the Convention", "Protocol to the Convention on lamps")).not.toContain("⟦");
     expect(cites("article 1 of the Protocol", "Protocol to the Convention on lamps")).toContain("→art_1⟧");
   });
 });
 
-test("A number that an annex has as well means the provision that lies nearer", () => {
+test("A number that an annex also has means the provision that is nearer", () => {
   const draft = draftOf([
     [1, "article", "Article 1", "see article 2"],
     [1, "article", "Article 2", "x"],
@@ -147,7 +147,7 @@ const OTHERS = {
 } as const;
 
 test.each(Object.keys(TONGUES) as (keyof typeof TONGUES)[])(
-  "A text that cites at random leads where it says, in %s (seeds 1 to 40)",
+  "A text with random citations leads where they say, in %s (seeds 1 to 40)",
   (language) => {
     let checked = 0;
     for (let seed = 1; seed <= 40; seed++) {

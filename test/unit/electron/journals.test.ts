@@ -107,7 +107,7 @@ async function must(outcome: Promise<Outcome<true>>): Promise<void> {
 }
 
 describe("The journals under a passphrase", () => {
-  it("lie sealed from its setting on, whether they are open or not, and in clear once it is removed", async () => {
+  it("are encrypted once it is set, whether they are open or not, and unencrypted once it is removed", async () => {
     const disk = new MemoryDisk(new Random(1));
     await older(disk);
     const app = installed(disk);
@@ -137,7 +137,7 @@ describe("The journals under a passphrase", () => {
     expect(await held(later)).toEqual(ALL);
   });
 
-  it("of an earlier Clausemark, which left them in clear under a passphrase, are sealed when it is given", async () => {
+  it("of an earlier Clausemark, which left them unencrypted under a passphrase, are encrypted when it is entered", async () => {
     const disk = new MemoryDisk(new Random(3));
     await older(disk);
     const before = installed(disk);
@@ -149,7 +149,7 @@ describe("The journals under a passphrase", () => {
     expect(await held(app)).toEqual(ALL);
   });
 
-  it("are sealed again where an earlier Clausemark has written into them after that", async () => {
+  it("are encrypted again if an earlier Clausemark has written to them after that", async () => {
     const disk = new MemoryDisk(new Random(5));
     await older(disk);
     const before = installed(disk);
@@ -164,7 +164,7 @@ describe("The journals under a passphrase", () => {
     expect(await held(app)).toEqual([[...ALL[0]!, `${WORD} in clear`], ALL[1]]);
   });
 
-  it("that cannot be written stay in clear, and neither the others nor whoever has the passphrase wait for them", async () => {
+  it("that cannot be written stay unencrypted, and delay neither the others nor the user", async () => {
     const disk = new MemoryDisk(new Random(6));
     await older(disk);
     const app = installed(disk);
@@ -186,7 +186,7 @@ describe("The journals under a passphrase", () => {
     expect(await held(later)).toEqual(ALL);
   });
 
-  it("that could not be written when the passphrase was set are sealed when they are opened", async () => {
+  it("that could not be written when the passphrase was set are encrypted when they are opened", async () => {
     const disk = new MemoryDisk(new Random(7));
     await older(disk);
     const app = installed(disk);
@@ -198,7 +198,7 @@ describe("The journals under a passphrase", () => {
     expect(await held(app)).toEqual(ALL);
   });
 
-  it("open by the new passphrase where key files could not be sealed by it, and by the old one no longer", async () => {
+  it("open by the new passphrase if key files could not be encrypted by it, and no longer by the old one", async () => {
     const disk = new MemoryDisk(new Random(8));
     await older(disk);
     const app = installed(disk);
@@ -218,7 +218,7 @@ describe("The journals under a passphrase", () => {
     }
   });
 
-  it("are opened by nobody while they are being locked, nor afterwards", async () => {
+  it("cannot be opened while they are being locked, nor afterwards", async () => {
     const disk = new MemoryDisk(new Random(9));
     await older(disk);
     const app = installed(disk);
@@ -239,7 +239,7 @@ describe("The journals under a passphrase", () => {
     expect(await held(app)).toEqual([[...ALL[0]!, `${WORD} early`], ALL[1]]);
   });
 
-  it("are sealed by whoever has one open still when the vault is locked", async () => {
+  it("are encrypted by a process that still has one open when the vault is locked", async () => {
     const disk = new MemoryDisk(new Random(10));
     await older(disk);
     const app = installed(disk);
@@ -251,7 +251,7 @@ describe("The journals under a passphrase", () => {
     expect(await inClear(disk)).toEqual([false, false]);
   });
 
-  it("are opened again after they are closed, not before", async () => {
+  it("can be opened again after they are closed, not before", async () => {
     const disk = new MemoryDisk(new Random(11));
     await older(disk);
     const { journals } = installed(disk);
@@ -272,7 +272,7 @@ describe("The journals under a passphrase", () => {
     expect(order).toEqual(["closed", "opened"]);
   });
 
-  it("whose keys are gone stay as they are, and hold nobody up", async () => {
+  it("whose keys are gone stay unchanged, and delay nobody", async () => {
     const disk = new MemoryDisk(new Random(4));
     await older(disk);
     const app = installed(disk);
@@ -282,7 +282,7 @@ describe("The journals under a passphrase", () => {
   });
 
   // Crashes at every single disk operation while a passphrase is set, changed or removed.
-  it.each(["set", "change", "remove"] as const)("lose nothing to a crash anywhere while one is %s", async (what) => {
+  it.each(["set", "change", "remove"] as const)("lose nothing in a crash at any step while one is %s", async (what) => {
     let crashes = 0;
     for (let at = 0; ; at++) {
       const disk = new MemoryDisk(new Random(100 + at));

@@ -22,11 +22,11 @@ const newer = (available = true, backend: ReturnType<Electron.SafeStorage["getSe
     getSelectedStorageBackend: () => backend,
   }) satisfies AvailableSafeStorage;
 
-describe("keyStore", () => {
+describe("openKeyStore", () => {
   it.each([
     ["an older Electron", older()],
     ["a current one", newer()],
-  ])("seals with the system's keychain in %s", async (_, storage) => {
+  ])("encrypts with the system's keychain in %s", async (_, storage) => {
     const { kind, protection } = await openKeyStore(storage, "linux");
     expect(kind).toBe("keychain");
     const sealed = await protection.seal('{"seed":"secret"}');

@@ -66,7 +66,7 @@ async function confide(person: Person, random: Random): Promise<void> {
   }
 }
 
-it("No byte for everybody depends on what is said for fewer eyes", async () => {
+it("No byte of an export for everybody depends on records for a smaller audience", async () => {
   for (const seed of fuzzSeeds(3)) {
     const { admin, member } = await createAnnotatedDossier(seed, 20);
     const before = await leaving(admin);

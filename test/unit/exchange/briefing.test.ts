@@ -55,7 +55,7 @@ const keysOf = ({ items }: BriefingContent) => items.map(({ key }) => key);
 const said = ({ input }: BriefingContent) => input.shown.map(({ comment }) => comment);
 
 describe("The content of a briefing", () => {
-  it("is listed in the text's order for its audience, whatever of it is left out", () => {
+  it("is listed in the order of the text for its audience, whatever part is left out", () => {
     const all = made();
     expect(keysOf(all)).not.toContain(forTeam);
     expect(keysOf(all)).toEqual(expect.arrayContaining([...notes, wording]));
@@ -66,7 +66,7 @@ describe("The content of a briefing", () => {
     expect(without.content.notes.map(({ n }) => n)).toEqual(without.content.notes.map((_, i) => i + 1));
   });
 
-  it("is printed in the order that was given, also for those who see no keys", () => {
+  it("is printed in the chosen order, also for those who see no keys", () => {
     const order = [...notes].reverse();
     const paragraphs = buildSubmissionLayoutData(made({ order }).input).sections.flatMap(
       (section) => section.paragraphs,
@@ -77,7 +77,7 @@ describe("The content of a briefing", () => {
     expect(JSON.stringify(made({ order }).content)).not.toContain(notes[0]);
   });
 
-  it("comes from the chosen provisions alone, with what lies beneath", () => {
+  it("comes only from the chosen provisions, with everything beneath", () => {
     const { eId } = SMALL_DRAFT.provisions[1]!;
     const some = made({ provisions: [eId] });
     const inside = EVERY.filter((i) => SMALL_DRAFT.provisions[i]!.eId.startsWith(eId));
@@ -86,7 +86,7 @@ describe("The content of a briefing", () => {
     expect(said(made({ provisions: ["nowhere"] }))).toEqual([]);
   });
 
-  it("is counted as it is printed: what stands in the text, and no notes with who holds what", async () => {
+  it("is counted as it is printed: what has a place in the text, and no notes in a layout of positions", async () => {
     const own = { notes: EVERY.length, proposals: 1, positions: 0 };
     expect(made().printed).toEqual(own);
     expect(made({ without: [notes[1]!, wording] }).printed).toMatchObject({ notes: EVERY.length - 1, proposals: 0 });
@@ -108,7 +108,7 @@ describe("The content of a briefing", () => {
     expect(content.proposals).toEqual([]);
   });
 
-  it("tells of a note that has no place in the text where it stood, and in which text", async () => {
+  it("says of a note that has no place in the text where it was, and in which text", async () => {
     const { admin: ada } = await createTeam();
     const on = { ...must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 2)), gap: true } as const;
     await ada.annotate({ anchor: on, kind: "omission", comment: "", confidentiality: "public" });
@@ -125,7 +125,7 @@ describe("The content of a briefing", () => {
     );
   });
 
-  it("leaves out of the daily coverage, too, what is left out", () => {
+  it("leaves out of the daily coverage, too, what the user leaves out", () => {
     const covered = (given: Partial<BriefingRequest>) => JSON.stringify(made({ layout: "daily", ...given }).input.days);
     expect(covered({})).toContain("public on 1");
     expect(covered({ without: [notes[1]!] })).not.toContain("public on 1");
@@ -133,7 +133,7 @@ describe("The content of a briefing", () => {
     expect(covered({ provisions: [SMALL_DRAFT.provisions[1]!.eId] })).not.toContain("public on 0");
   });
 
-  it("is counted, of the daily coverage, for the day that was chosen", () => {
+  it("is counted in the daily coverage for the chosen day", () => {
     const forMembers = { ...PUBLIC, audience: "team" } as const;
     const all = made({ layout: "daily", audience: forMembers });
     expect(all.printed).toMatchObject({ notes: all.content.notes.length, proposals: 1 });
@@ -143,7 +143,7 @@ describe("The content of a briefing", () => {
     expect(another.printed).toEqual({ notes: 0, proposals: 0, positions: 0 });
   });
 
-  it("is, in the matrix, every position: a filter finds none", async () => {
+  it("has in the matrix every position, which no filter reduces", async () => {
     const anchor = must(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 1));
     const delegation = { name: "Freedonia", kind: "other" };
     await admin.commitRaw("position", {

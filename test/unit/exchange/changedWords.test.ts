@@ -76,7 +76,7 @@ beforeAll(async () => {
 });
 
 describe("Proposals and statuses on words that have changed since", () => {
-  it("leave with the text that they were made on, and ask for no change of words that are not there", () => {
+  it("are exported with the text that they were made on, and demand no change of words that are not there", () => {
     const { content } = collectExport(admin.ledger, text, PUBLIC);
     const [kept, changed] = content.proposals;
     expect([kept!.taken, changed!.taken?.address]).toEqual([undefined, "2(1)"]);
@@ -89,7 +89,7 @@ describe("Proposals and statuses on words that have changed since", () => {
     expect(submission).not.toContain("publish");
   });
 
-  it("are in the table where they stand now, with what they were made on and that its words are others", () => {
+  it("are at their present place in the table, with the words that they were made on and a note that these have changed", () => {
     const rows = buildProposalsTable(admin.ledger, PUBLIC).sheet.rows.slice(1);
     expect(rows.map((row) => [row[0], ...row.slice(-3)])).toEqual([
       ["1", "1st text", "1", "on these words"],
@@ -97,7 +97,7 @@ describe("Proposals and statuses on words that have changed since", () => {
     ]);
   });
 
-  it("leave beside notes that tell, too, in whatever format: what those were made on, and that the words are others", () => {
+  it("are named beside notes in every format, with the words that they were made on and that these have changed", () => {
     const { content } = collectExport(admin.ledger, text, PUBLIC);
     const [head = [], ...rows] = buildRiskRegisterSheet(content).rows;
     const madeOn = "Made on 1st text, 2(1). The words here are different; nobody has confirmed the place.";
@@ -115,14 +115,14 @@ describe("Proposals and statuses on words that have changed since", () => {
     ]);
   });
 
-  it("are not passed on in a chat as proposed for the new words", () => {
+  it("are not passed on in a chat as if proposed for the new words", () => {
     const at = (index: number) =>
       must(composeChatPassage(admin.ledger, admin.ledger.all(threads)[index]!, PUBLIC, NEXT_ID));
     expect(at(0).proposals.map((each) => each.new)).toEqual(["keep few records of the sea"]);
     expect(at(1)).toMatchObject({ citation: "Article 2, paragraph 1", proposals: [] });
   });
 
-  it("count as said of the text before: a status of other words is an earlier one", () => {
+  it("count for the earlier text: a status of other words is an earlier one", () => {
     const statuses = [...groupStatusesByProvision(admin.ledger, NEXT_ID)].map(([index, { isEarlier }]) => [
       NEXT.provisions[index]!.address,
       isEarlier,
@@ -133,7 +133,7 @@ describe("Proposals and statuses on words that have changed since", () => {
     ]);
   });
 
-  it("are in the coverage under the provision that they were said of, named with its text", () => {
+  it("are in the coverage under the provision that they were made on, which is named with its text", () => {
     const days = groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), (at) =>
       at.slice(0, 10),
     );
@@ -148,7 +148,7 @@ describe("Proposals and statuses on words that have changed since", () => {
 });
 
 describe("Notes and positions on words that have changed since", () => {
-  it("are printed with the text's own words, and with those that they were made on as those of their text", async () => {
+  it("are printed with the words of this text, and with those that they were made on as words of their text", async () => {
     const { admin: lead } = await createTeam();
     const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "shall keep the records that are necessary"));
     await lead.annotate({ anchor, confidentiality: "public" });
@@ -222,8 +222,8 @@ const DENIED: Draft = {
   ),
 };
 
-describe("Notes and positions on words that are the same in a sentence that has changed", () => {
-  it("are called by what became of them: brackets alone are no words, and a gap that was filled is not as it was", async () => {
+describe("Notes and positions whose words are the same in a sentence that has changed", () => {
+  it("are shown as what they became: added brackets change no words, but a gap that was filled has changed", async () => {
     const { admin: lead } = await createTeam();
     const keeps = "Each State Party shall keep the records that are necessary.";
     const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, keeps));

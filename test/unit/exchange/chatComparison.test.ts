@@ -45,7 +45,7 @@ async function story() {
   return { admin, worse, grave, text };
 }
 
-describe("The passage for a chat on what is weaker or waits to be rated", () => {
+describe("The chat passage on what is weaker or needs a rating", () => {
   it("has what an audience may see, and names nobody", async () => {
     const { admin, worse, text } = await story();
     for (const label of LABELS) await worse(label, "Because of the delegation of Utopia.");
@@ -60,7 +60,7 @@ describe("The passage for a chat on what is weaker or waits to be rated", () => 
     expect(hasTeamOnlyWeakenings(admin.ledger, findLatestTextsToCompare(admin.ledger)!, [])).toBe(true);
   });
 
-  it("does not tell by a severity what an audience may not see", async () => {
+  it("does not reveal by a severity what an audience may not see", async () => {
     const { admin, grave, text } = await story();
     for (const label of LABELS) await grave(label);
     expect(text("public")).toContain("paragraph 1: Critical");
@@ -72,7 +72,7 @@ describe("The passage for a chat on what is weaker or waits to be rated", () => 
     expect(formatWeakeningsMessage(admin.ledger, findLatestTextsToCompare(admin.ledger)!, [], "team")).toBe("");
   });
 
-  it("says of no change that it was said to be weaker which nobody said that of", async () => {
+  it("says that a change was called weaker only if somebody called it so", async () => {
     const { worse, grave, text } = await story();
     await grave("public");
     const [head] = text("public").split("\n");

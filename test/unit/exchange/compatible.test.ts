@@ -31,7 +31,7 @@ function copied(): string {
 }
 
 describe("The output of commit 60a8b9f0", () => {
-  it("opens as a dossier file, every record counting", async () => {
+  it("opens as a dossier file, in which every record counts", async () => {
     const file = must(await readDossierFile(new Uint8Array(readFileSync(path.join(WRITTEN, "team.clausemark")))));
     expect([file.dossier, file.records.length, file.refused]).toEqual([DOSSIER, RECORDS, []]);
     const ledger = new Ledger(file.dossier);
@@ -52,7 +52,7 @@ describe("The output of commit 60a8b9f0", () => {
     expect(worth.every(([, validity]) => validity === "current" || validity === "earlier")).toBe(true);
   });
 
-  it("opens as key files, with which both members go on", async () => {
+  it("opens as key files, with which both members continue", async () => {
     const folder = copied();
     const file = path.join(folder, "team.clausemark");
     for (const [home, name] of [

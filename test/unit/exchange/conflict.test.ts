@@ -49,14 +49,14 @@ function wordsIn(bytes: Uint8Array): string {
  */
 const WORDED = EXPORT_FORMAT_NAMES.filter((format) => /^(?:csv|xlsx|docx|md)$/.test(format));
 
-it.each(WORDED)("Two levels agreed apart are a conflict in %s, and neither is taken", (format) => {
+it.each(WORDED)("Two agreed levels that were set independently are a conflict in %s, and neither is chosen", (format) => {
   if (!isContentOnlyFormat(format)) throw new RangeError(format);
   const named = wordsIn(writeExport(format, leaving("team", "names")));
   expect(named).toMatch(/Conflict: Critical \(Administrator[^)]*\) \/ Low \(Bea[^)]*\)/);
   expect(wordsIn(writeExport(format, leaving("public", "none")))).toContain("Conflict: Critical / Low");
 });
 
-it("A conflict of levels stands in JSON and in Web Annotations under a name of its own", () => {
+it("A conflict of levels has a name of its own in JSON and in Web Annotations", () => {
   const { notes } = JSON.parse(wordsIn(writeExport("json", leaving("public", "none")))) as {
     notes: Record<string, unknown>[];
   };
@@ -72,7 +72,7 @@ it("A conflict of levels stands in JSON and in Web Annotations under a name of i
   });
 });
 
-it("A conflict of levels stands on the cards of a briefing and in the list of the command line, and is worth a talk", () => {
+it("A conflict of levels is on the cards of a briefing and in the list of the command line, as something to discuss", () => {
   const [card] = buildPrintedNotes(SMALL_DRAFT, leaving("public", "none").notes);
   expect(card!.lines.map(({ t }) => t)).toContain("Agreed severity · Conflict: Critical / Low");
   const [thread] = listLedgerItems(admin.ledger, { threads: admin.ledger.all(threads), proposals: [] });
@@ -81,7 +81,7 @@ it("A conflict of levels stands on the cards of a briefing and in the list of th
   expect(listThreadsToDiscuss(admin.ledger.all(threads)).map(({ id }) => id)).toEqual([on]);
 });
 
-it("A conflict of levels is one level again when one of them is said again", async () => {
+it("A conflict of levels is over when one of the levels is set again", async () => {
   await record(bea, 2);
   await exchangeRecords(admin, bea);
   const csv = wordsIn(writeExport("csv", leaving("team", "names")));

@@ -57,7 +57,7 @@ describe("The page on the format", () => {
     },
   );
 
-  it("names the example's key, and what a changed comment's hash is not", async () => {
+  it("names the example's key, and a different hash for a changed comment", async () => {
     const file = must(await readDossierFile(fixture("example.clausemark")));
     expect(page).toContain(file.dossier);
     const note = file.records.find(({ record }) => record.type === "annotation")!;
@@ -73,7 +73,7 @@ describe("The first released format", () => {
     );
   });
 
-  it("opens, holds in every line, and is written as it was", async () => {
+  it("opens, is valid in every line, and is written again unchanged", async () => {
     const bytes = fixture("example.clausemark");
     const file = must(await readDossierFile(bytes));
     expect(file.refused).toEqual([]);
@@ -114,7 +114,7 @@ describe("The first released format", () => {
     expect(unzipped(written)).toEqual(unzipped(bytes));
   });
 
-  it("seals to the very bytes that its records name, and goes through a Y.Doc", async () => {
+  it("encrypts to exactly the bytes that its records name, and goes through a Y.Doc", async () => {
     const file = must(await readDossierFile(fixture("example.clausemark")));
     const [key] = (JSON.parse(fixture("example.keys.json").toString()) as string[]).map((hex) =>
       toDossierKey(fromHex(hex)),
@@ -135,7 +135,7 @@ describe("The first released format", () => {
     expect(intake.ledger.all(threads)).toEqual(ledger.all(threads));
   });
 
-  it("lets one join by its invitation, which opens its key", async () => {
+  it("lets a device join by its invitation, which opens its key", async () => {
     const file = must(await readDossierFile(fixture("example.clausemark")));
     const invitation = must(decodeInvitation(fixture("example.invitation.json").toString()));
     const person = new Person("Late", await newDeviceSecrets(), file.dossier);

@@ -103,7 +103,7 @@ const words = (proposals: readonly Proposal[], asked: ExportAudience) =>
   JSON.stringify(gateProposalsForAudience(proposals, asked, members));
 
 describe("A rival wording for an audience", () => {
-  it("is, for the public, the wording and which States propose it", () => {
+  it("has for the public the wording and the States that propose it", () => {
     expect(gateProposalsForAudience([proposal(0, "public")], asking("public", false, "names"), members).shown).toEqual([
       {
         anchor: { draft: hash(9_999), provision: "art_0" },
@@ -117,7 +117,7 @@ describe("A rival wording for an audience", () => {
     ]);
   });
 
-  it("is, under Chatham House rules, the wording and the comment alone", () => {
+  it("has under Chatham House rules the wording and the comment only", () => {
     for (const asked of [asking("public", false, "names"), asking("team", true, "names")]) {
       const said = words([proposal(2, "chatham")], asked);
       expect(said.match(/<[a-z]+ [a-z0-9]+>/g)).toEqual(["<old 2>", "<new 2>", "<comment 2>"]);
@@ -125,7 +125,7 @@ describe("A rival wording for an audience", () => {
     }
   });
 
-  it("is, for the team, all but the meeting's key", () => {
+  it("has for the team everything except the meeting's key", () => {
     const [shown] = gateProposalsForAudience([proposal(1, "team")], asking("team", false, "names"), members).shown;
     expect(shown).toMatchObject({ track: "<track 1>", at: moment(2027, 1), proposers: [{}, {}, {}] });
     expect(shown!.earlier).toEqual([
@@ -141,7 +141,7 @@ describe("A rival wording for an audience", () => {
   });
 });
 
-describe("What leaves for any audience", () => {
+describe("An export for any audience", () => {
   const label = fc.constantFrom(...CONFIDENTIALITIES);
   const labels = fc.array(fc.tuple(label, fc.option(label, { nil: undefined })), { maxLength: 12 });
   const states = fc.array(label, { minLength: 12, maxLength: 12 });
@@ -160,7 +160,7 @@ describe("What leaves for any audience", () => {
     return audience;
   }
 
-  it("has in it no word of a proposal that may not leave, for any ledger", () => {
+  it("has no word of a proposal that the audience may not have, for any ledger", () => {
     fc.assert(
       fc.property(labels, states, asked, (list, before, asked) => {
         const said = words(
@@ -202,7 +202,7 @@ describe("What leaves for any audience", () => {
     );
   });
 
-  it("has in it no word of a status that may not leave, for any ledger", () => {
+  it("has no word of a status that the audience may not have, for any ledger", () => {
     fc.assert(
       fc.property(labels, asked, (list, asked) => {
         const said = JSON.stringify(

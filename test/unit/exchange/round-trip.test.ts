@@ -147,7 +147,7 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
       return { ...content, proposals: content.proposals.filter(stands) };
     };
 
-    it("is known again as a whole by who made it, whoever it was made for, and brings nothing", async () => {
+    it("is recognised as a whole by whoever made it, for whatever audience, and adds nothing", async () => {
       const { ledger, me } = own();
       for (const asked of format.asked(seed)) {
         const content = leaving(ledger, asked);
@@ -161,7 +161,7 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
       }
     });
 
-    it("arrives as it was where nothing of it is, and once", async () => {
+    it("is imported unchanged into an empty dossier, and once", async () => {
       const content = leaving(own().ledger, WHOLE);
       const stranger = await createSilentDossier(format.namesTexts ? TEXTS : [TRICKY_DRAFT]);
       const returned = await back(await format.there(own().ledger, WHOLE), format);
@@ -184,7 +184,7 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
   });
 });
 
-it("A register is read in whatever language it was written", async () => {
+it("A register is read in any language in which it was written", async () => {
   const words = await loadRegisterVocabulary();
   const { ledger } = (await createAnnotatedDossier(1, 24)).admin;
   const content = leaving(ledger, { audience: "team", informals: true, authors: "none" });

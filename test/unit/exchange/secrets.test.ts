@@ -92,8 +92,8 @@ describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
   );
 });
 
-describe.each([...NOTED, "akn"] as const)("The window's file for others as %s", (as) => {
-  it.each(ALL_AUDIENCES)("has passed the gate for $audience (informals $informals, authors $authors)", (audience) => {
+describe.each([...NOTED, "akn"] as const)("The window's export as %s", (as) => {
+  it.each(ALL_AUDIENCES)("has passed the audience gate for $audience (informals $informals, authors $authors)", (audience) => {
     const asked = { as, table: "register", text: SMALL_ID, audience, filter: "", words: "en" } as const;
     const leaves = planExport(ledger, asked, undefined);
     if (leaves.kind !== "notes" && leaves.kind !== "draft") throw new Error(`Nothing leaves: ${leaves.kind}`);
@@ -114,7 +114,7 @@ it("The positions that an audience does not see are counted", () => {
   expect(left({ audience: "team", informals: true, authors: "none" })).toEqual([]);
 });
 
-it("A filter in the window finds for an audience only what it may read", () => {
+it("A filter in the window finds for an audience only what that may read", () => {
   const found = (audience: ExportAudience) => {
     const filter = secretWord("comment", "team");
     const leaves = planExport(
@@ -131,7 +131,7 @@ it("A filter in the window finds for an audience only what it may read", () => {
   expect(others).toBe("[]");
 });
 
-it("The words that must not be found can be: everything is there for a team that asks for all of it", () => {
+it("The words that must not be found would be: everything is exported for a team that asks for all of it", () => {
   const asked: ExportAudience = { audience: "team", informals: true, authors: "names" };
   const all = textsIn(writeExport("json", collectExport(ledger, text, asked).content));
   for (const label of CONFIDENTIALITIES) {

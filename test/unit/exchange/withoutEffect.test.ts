@@ -8,8 +8,8 @@ import { Random } from "#test/support/random.ts";
 
 const why = (code: RefusalCode) => explainRefusal(refusal(code));
 
-describe("A record that passes the door and says nothing", () => {
-  it("waits if it is a list of members whose body has not come, and so says the packet that brings it", async () => {
+describe("A valid record without effect", () => {
+  it("waits if it is a roster whose body has not arrived, and the packet's preview says so", async () => {
     const { admin } = await createTestDossier(new Random(7), 70);
     const { body: _body, clear: _clear, bytes: _bytes, ...bare } = await commitRoster(admin);
     const ledger = new Ledger(admin.ledger.dossier);
@@ -22,7 +22,7 @@ describe("A record that passes the door and says nothing", () => {
     expect(ledger.judgement.roster?.key).toBe(before?.key);
   });
 
-  it("is shown as refused before it is merged if it is a note whose body is of no form", async () => {
+  it("is shown as refused before it is merged if it is a note with an invalid body", async () => {
     const { admin } = await createTestDossier(new Random(8), 80);
     const ledger = new Ledger(admin.ledger.dossier);
     ledger.add([...admin.held.values()]);

@@ -37,7 +37,7 @@ function cellsOf(bytes: Uint8Array): Record<string, string> {
 }
 
 describe("A workbook", () => {
-  it("has every cell as text, never as a formula, without what XML cannot hold", () => {
+  it("has every cell as text, never as a formula, without what XML cannot contain", () => {
     const bytes = writeXlsx(SHEET);
     expect(cellsOf(bytes)).toEqual({
       A1: "Before",
@@ -67,7 +67,7 @@ describe("A workbook", () => {
     expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
   });
 
-  it("has more than 26 columns, and the same bytes for the same table", () => {
+  it("can have more than 26 columns, and has the same bytes for the same table", () => {
     const wide = { ...SHEET, rows: [Array.from({ length: 30 }, (_, i) => `c${i}`)] };
     expect(cellsOf(writeXlsx(wide))["AD1"]).toBe("c29");
     expect(writeXlsx(wide)).toEqual(writeXlsx(wide));
@@ -118,7 +118,7 @@ describe("A workbook, read by another reader", () => {
     );
   });
 
-  it("has the register of a varied dossier, its head held in place, and the method beside it", async () => {
+  it("has the register of a varied dossier, with a frozen head, and the method beside it", async () => {
     const { admin } = await createAnnotatedDossier(3, 20);
     const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
     const asked = { audience: "team", informals: true, authors: "names" } as const;

@@ -6,7 +6,7 @@ import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures/import");
 
-test("Whatever can be opened is offered where a draft is opened", () => {
+test("The dialog for opening a draft offers every extension that can be opened", () => {
   const files = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" }).filter(
     (file) => path.extname(file) !== "",
   );

@@ -26,8 +26,8 @@ function begun(state: Outcome<VaultState> = "none", keys: Outcome<unknown> = { p
   return { questions, bridge: prefetchBridge(bridge) };
 }
 
-describe("A window's first question", () => {
-  it("is asked before, of the dossier that was open last, and once", async () => {
+describe("The first question of a window", () => {
+  it("is asked in advance, about the dossier that was open last, and once", async () => {
     const { questions, bridge } = begun();
     expect(await bridge.vault.state()).toBe("none");
     expect(await bridge.dossiers.list()).toEqual(LIST);
@@ -37,7 +37,7 @@ describe("A window's first question", () => {
     expect(questions).toEqual(["state", "list", "keys b", "read b", "kept b"]);
   });
 
-  it("is asked anew the second time, and of any other dossier", async () => {
+  it("is asked again the second time, and for any other dossier", async () => {
     const { questions, bridge } = begun();
     await Promise.all([bridge.dossiers.list(), bridge.dossiers.list(), bridge.keys("a")]);
     await bridge.journal!.read("b");
@@ -46,7 +46,7 @@ describe("A window's first question", () => {
     expect(questions.sort()).toEqual(["kept b", "keys a", "keys b", "list", "list", "read b", "read b", "state"]);
   });
 
-  it("is asked once more where everything was locked: the list has titles only afterwards", async () => {
+  it("is asked again if everything was locked, since the list has titles only after unlocking", async () => {
     const { questions, bridge } = begun("locked");
     expect(await bridge.vault.state()).toBe("locked");
     await bridge.dossiers.list();
@@ -54,7 +54,7 @@ describe("A window's first question", () => {
     expect(questions).toEqual(["state", "list", "list", "keys b"]);
   });
 
-  it("is asked once more where the answer was a refusal", async () => {
+  it("is asked again if the first reply was a refusal", async () => {
     const { questions, bridge } = begun("none", refusal("keys.locked"));
     expect(await bridge.keys("b")).toMatchObject({ code: "keys.locked" });
     expect(questions.filter((each) => each === "keys b")).toHaveLength(2);

@@ -145,7 +145,7 @@ describe.skipIf(!has("docx/simple-list.docx"))("A Word file", () => {
     const cells = read("tables.docx").lines.flatMap(({ hints }) => hints.cell ?? []);
     expect(new Set(cells.map(({ row, column }) => `${row}.${column}`)).size).toBeGreaterThan(3);
   });
-  test("is told to have words struck through by hand", () => {
+  test("is reported to have words struck through by hand", () => {
     expect(read("strikethrough.docx").warnings.map(({ code }) => code)).toEqual(["reading.struck-words"]);
   });
 });

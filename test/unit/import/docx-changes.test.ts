@@ -143,7 +143,7 @@ describe("An invented Word file", () => {
     }
   });
 
-  test("loses no word in any view: it stands in the text or in what was tracked", () => {
+  test("loses no word in any view: each is in the text or in a tracked change", () => {
     for (const seed of SEEDS.slice(0, 60)) {
       const bytes = trackedFile(invented(seed));
       const all = letters(raw(bytes).lines.map(({ text }) => text));
@@ -216,7 +216,7 @@ describe("In a Word file that was changed by hand,", () => {
     ]);
   });
 
-  test("a deleted row's words go to the line after the table, those of the last one to the line before", () => {
+  test("the words of a deleted row go to the line after the table, those of the last one to the line before", () => {
     const row = (text: string, state = "") => `<w:tr><w:trPr>${state}</w:trPr><w:tc>${p(t(text))}</w:tc></w:tr>`;
     const gone = by("del", "Ben", "");
     const bytes = word(
@@ -241,7 +241,7 @@ describe("In a Word file that was changed by hand,", () => {
     );
   });
 
-  test("a deleted footnote is told, and the others are numbered without it", () => {
+  test("a deleted footnote is reported, and the others are numbered without it", () => {
     const note = (id: number) => `<w:footnote w:id="${id}">${p(t(`Note ${id}`))}</w:footnote>`;
     const footnotes = `<w:footnotes ${W}>${note(1)}${note(2)}</w:footnotes>`;
     const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
@@ -255,7 +255,7 @@ describe("In a Word file that was changed by hand,", () => {
     ]);
   });
 
-  test("the last paragraph keeps its end; one before a table goes with all its words, or stays", () => {
+  test("the last paragraph keeps its end; a paragraph before a table is deleted with all its words, or stays", () => {
     const gone = mark("del", "Ben");
     const cell = `<w:tbl><w:tr><w:tc>${p(t("cell"), gone)}</w:tc></w:tr></w:tbl>`;
     const bytes = word(p(t("stays"), gone) + cell + p(by("del", "Ben", dt("goes")), gone) + cell + p(t("last"), gone));
@@ -263,7 +263,7 @@ describe("In a Word file that was changed by hand,", () => {
     expect(printed(bytes, "rejected")).toEqual(["stays", "cell", "goes", "cell", "last"]);
   });
 
-  test("a line break that somebody inserted divides a heading only where it is there", () => {
+  test("a line break that somebody inserted divides a heading only if it is accepted", () => {
     const bytes = word(p(t("Article 1") + by("ins", "Ana", "<w:r><w:br/></w:r>") + t("Purpose")));
     expect(printed(bytes)).toEqual(["Article 1", "Purpose"]);
     expect(printed(bytes, "rejected")).toEqual(["Article 1Purpose"]);

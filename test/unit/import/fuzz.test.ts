@@ -19,11 +19,11 @@ async function said(name: string, bytes: Uint8Array): Promise<{ code: string; fa
 describe.each(SEED_FORMATS)("The files of format %s", (format) => {
   const seeds = readSeedFiles(format);
 
-  test.each(seeds)("are read where they are whole: $name", async ({ name, bytes }) => {
+  test.each(seeds)("are read if they are undamaged: $name", async ({ name, bytes }) => {
     expect(await said(name, bytes)).toEqual({ code: "read", faults: [] });
   });
 
-  test("are refused or read in order where they are damaged, never an error", async () => {
+  test("are refused or read in order if they are damaged, and never throw", async () => {
     const codes = new Set<string>();
     for (let round = 0; round < ROUNDS; round++) {
       const { name, bytes } = damageFile(format, seeds, new Random(7000 + round));
@@ -36,7 +36,7 @@ describe.each(SEED_FORMATS)("The files of format %s", (format) => {
   }, 120_000);
 });
 
-describe("Files made to exhaust a reader", () => {
+describe("Files made to overload a reader", () => {
   test.each(["udhr", "akn"] as const)(
     "are refused or read in order: %s",
     async (format) => {

@@ -25,7 +25,7 @@ test.each([
   ["below", "digits between dashes", (page: number) => `- ${page} -`],
   ["below", "small roman numbers", (page: number) => ["", "i", "ii", "iii", "iv", "v"][page]!],
 ] as const)(
-  "Numbers %s the text of their pages are those of the pages wherever they stand: %s",
+  "Numbers %s the text of their pages are those of the pages wherever they are: %s",
   async (where, _, numberOf) => {
     const read = await lines(await small(numberOf, where));
     expect(read.lines.map(({ text }) => text)).toEqual([
@@ -37,7 +37,7 @@ test.each([
   },
 );
 
-test("Numbers that do not run along with the pages are text", async () => {
+test("Numbers that do not increase with the pages are text", async () => {
   const years = await lines(await small((page) => String([1883, 1990, 1925, 2031, 1948][page - 1]!), "below"));
   expect(years.exclusions).toEqual([]);
   expect(years.lines.map(({ text }) => text).join(" ")).toMatch(/1883.*1990.*1925.*2031.*1948/);

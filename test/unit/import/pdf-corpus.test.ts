@@ -76,7 +76,7 @@ test.skipIf(!has("bbnj/bbnj-fr.pdf"))(
 );
 
 test.skipIf(!has("bbnj/bbnj-ar.pdf"))(
-  "The BBNJ Agreement in Arabic is refused: its letters are not what it shows",
+  "The BBNJ Agreement in Arabic is refused, since its letters are not those that it shows",
   async () => {
     const outcome = await readDraftFromBytes("bbnj-ar.pdf", corpus("bbnj/bbnj-ar.pdf")!);
     expect(isRefusal(outcome) && outcome.code).toBe("reading.pdf-broken");
@@ -133,7 +133,7 @@ const BRACKETS: Readonly<Record<string, readonly number[]>> = {
 };
 
 test.skipIf(!has("made-here/un-style-draft-v1.pdf"))(
-  "An invented draft is read as its DOCX; its redline is said",
+  "An invented draft is read like its DOCX; its redline is reported",
   async () => {
     const { draft } = await read("made-here/un-style-draft-v1.pdf");
     const word = await read("made-here/un-style-draft-v1.docx");

@@ -80,13 +80,13 @@ const NUMBERED: Readonly<Record<string, readonly [text: string, outline: string]
 };
 
 test.each(Object.entries(NUMBERED))(
-  "Numbered recitals stay beneath what announces them: %s",
+  "Numbered recitals stay below the line that announces them: %s",
   async (_, [text, read]) => {
     expect(outline((await reading("draft.txt", `${text}\n`)).draft, 60)).toBe(read);
   },
 );
 
-test("Numbered recitals stay beneath what announces them in HTML and Markdown", async () => {
+test("Numbered recitals stay below the line that announces them in HTML and Markdown", async () => {
   const [text, read] = NUMBERED["English, as a treaty"]!;
   const html = text.replace(/.+/g, "<p>$&</p>");
   expect(outline((await reading("draft.html", `<html><body>${html}</body></html>`)).draft, 60)).toBe(read);

@@ -122,7 +122,7 @@ function redrafted(random: Random, articles: readonly Article[]): readonly Artic
 }
 
 describe("Changes and the drafting watch", () => {
-  test("never contradict each other, whatever was redrafted", { timeout: 120_000 }, async () => {
+  test("never contradict each other, whatever was rewritten", { timeout: 120_000 }, async () => {
     const random = new Random(7);
     let found = 0;
     for (let i = 0; i < 12; i++) {

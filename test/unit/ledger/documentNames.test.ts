@@ -31,7 +31,7 @@ const seen = (typed: string) => {
   return called && [called.document.body.title.split(" ").slice(0, 2).join(" "), called.rest];
 };
 
-describe("The document that an address begins with", () => {
+describe("The document that an address names", () => {
   it.each([
     ["resolution 2(1)", "Draft resolution", "2(1)"],
     ["Résolution, art. 2", "Draft resolution", "art. 2"],
@@ -62,7 +62,7 @@ describe("The document that an address begins with", () => {
     expect(seen("Paper of 2")).toBeNull();
   });
 
-  it("is read and printed by one name, which is left out for the first", () => {
+  it("is parsed and printed by one name, which is left out for the first document", () => {
     const { ledger } = admin;
     const names = ledger.texts.map(({ revision }) => qualifyAddress(ledger, revision.draftId, "2(1)"));
     expect(names).toEqual([
@@ -81,7 +81,7 @@ describe("The document that an address begins with", () => {
     expect(resolveAddress(ledger, "package")).toMatchObject({ index: 0 });
   });
 
-  it("is told by the words of a name for a new document", () => {
+  it("is suggested from the words of a name for a new document", () => {
     expect(inferDocumentKind("Chair’s package")).toBe("package");
     expect(inferDocumentKind("Projet de résolution")).toBe("resolution");
     expect(inferDocumentKind("Draft resolution on the convention")).toBe("resolution");

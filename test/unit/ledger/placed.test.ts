@@ -127,7 +127,7 @@ function seen({ ledger }: Person, draft: string, note: string): string {
 const of = (person: Person, annotation: string, draft: string) => ({ annotation, draft, first: person.keys[0]! });
 
 describe("Notes in a further revision", () => {
-  it("are found where their words stand, moved with them, reworded, lost, or not in this text", async () => {
+  it("are exact, moved, reworded, lost, or absent from this text", async () => {
     const admin = await dossier([SECOND, SOME]);
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     const notice = await admin.annotate({ anchor: at(FIRST, "2(2)", "shall be told within two days that") });
@@ -146,7 +146,7 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, ONE, keep)).toBe("exact 1(1) shall keep the records");
   });
 
-  it("are found in a text that does not tell its language, and in none of another one", async () => {
+  it("are found in a text without a stated language, and in none of another language", async () => {
     const admin = await dossier();
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     const silent = { ...SECOND, language: "und" };
@@ -159,7 +159,7 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, THREE, keep)).toBe("moved 3(1) shall keep the records");
   });
 
-  it("are found backwards, too", async () => {
+  it("are found in earlier texts, too", async () => {
     const admin = await dossier([SECOND, SOME], [THIRD, "whole"]);
     const note = await admin.annotate({ anchor: at(THIRD, "3(1)", "shall keep the records") });
     const fresh = await admin.annotate({ anchor: at(THIRD, "2(1)", "the safety of harbours") });
@@ -171,7 +171,7 @@ describe("Notes in a further revision", () => {
     expect(listNotesWithPlacement(admin.ledger, ONE).map(({ thread }) => thread.id)).toEqual([note]);
   });
 
-  it("stand where a person says, and are looked for from there in the texts that follow", async () => {
+  it("are where a person has placed them, and are looked for from there in later texts", async () => {
     const admin = await dossier([SECOND, SOME]);
     const { ledger } = admin;
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
@@ -190,7 +190,7 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, ONE, order)).toBe("exact 3(1) shall review every order");
   });
 
-  it("do not come back by a likeness where a person said that they do not belong", async () => {
+  it("are not found by likeness where a person said that they do not belong", async () => {
     const admin = await dossier([SECOND, SOME]);
     const { ledger } = admin;
     const notice = await admin.annotate({ anchor: at(FIRST, "2(2)", "shall be told within two days that") });
@@ -207,7 +207,7 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, computeDraftId(again), keep)).toBe("moved 2(1) shall keep the records");
   });
 
-  it("are open where people who did not know of each other say different things, until one says it again", async () => {
+  it("are open if people said different things without knowing of each other, until one of them says it again", async () => {
     const admin = await dossier([SECOND, SOME]);
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
@@ -244,7 +244,7 @@ describe("Notes in a further revision", () => {
     expect(closed(computeDraftId({ ...SECOND, title: "Again" }))).toBe(true);
   });
 
-  it("are listed for a text: what stands there and what it has to account for", async () => {
+  it("are listed for a text with their places and those that it must account for", async () => {
     const admin = await dossier([SECOND, SOME]);
     const { ledger } = admin;
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
@@ -261,7 +261,7 @@ describe("Notes in a further revision", () => {
 });
 
 describe("Notes across documents", () => {
-  it("are found again in the package for sure or not at all, and stand there where the newest text lacks them", async () => {
+  it("are found again in the package for certain or not at all, and are shown there if the newest text lacks them", async () => {
     const admin = await dossier([SECOND, SOME]);
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
@@ -274,7 +274,7 @@ describe("Notes across documents", () => {
     expect(listNotesWithPlacement(admin.ledger, PACKED).map(({ thread }) => thread.id)).toEqual([order]);
   });
 
-  it("are not shown on another convention, a reference text or another language; nor what is said of the package before it", async () => {
+  it("are not shown on another convention, a reference text or another language; nor earlier notes on the package", async () => {
     const admin = await dossier();
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     const like = { ...FIRST, title: "Another convention" };
@@ -331,7 +331,7 @@ describe("The places that a ledger finds", () => {
 });
 
 describe("Statuses in a further revision", () => {
-  it("hold where the provision stands; what was agreed holds with its words; what is said anew counts instead", async () => {
+  it("hold if the provision is there; agreed words only if they are unchanged; a new status counts instead", async () => {
     const admin = await dossier();
     const { ledger, me } = admin;
     const say = (draft: Draft, address: string, status: StatusWord) => {

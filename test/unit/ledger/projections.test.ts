@@ -33,7 +33,7 @@ function entriesOf(ledger: Ledger): readonly (readonly [string, readonly unknown
 }
 
 describe("Each kind of record", () => {
-  it("is said in a story by the move that is named for it", async () => {
+  it("is written in a story by the move that is named after it", async () => {
     const story = await beginStory(1);
     const count = (kind: RecordKindName) => story.everything().filter(({ record }) => record.type === kind).length;
     for (const kind of RECORD_KIND_NAMES) {
@@ -44,8 +44,8 @@ describe("Each kind of record", () => {
   });
 });
 
-describe("The list of what shows a kind of record", () => {
-  it("has what its records touch, in made-up stories that say every kind", async () => {
+describe("The list of entries that a kind of record affects", () => {
+  it("has every entry that its records affect, in made-up stories with every kind", async () => {
     const touched = await touchedInStories();
     for (const kind of RECORD_KIND_NAMES) {
       const seen = [...touched.get(kind)!].map((name) => findProjectionBySubjectName(name)?.name ?? name);
@@ -53,7 +53,7 @@ describe("The list of what shows a kind of record", () => {
     }
   });
 
-  it("has entries that are the same in any order of the records, and by parts", async () => {
+  it("has entries that are the same in any order of the records, and in any number of parts", async () => {
     const seen = new Set<string>();
     for (const seed of SEEDS) {
       const story = await playStory(seed, 160, ALL_MOVES);

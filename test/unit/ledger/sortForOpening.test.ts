@@ -18,7 +18,7 @@ import { createManyNotes } from "#test/support/team/manyNotes.ts";
 import { Random } from "#test/support/random.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
-test("Notes come as they stand in the text, all that was said of one together, behind what is of no note", async () => {
+test("Notes are sorted in text order with everything that was said of each, after records that belong to no note", async () => {
   const { admin } = await createTeam(SMALL_DRAFT);
   const at = (provision: string) => admin.annotate({ anchor: { draft: SMALL_ID, provision } });
   const [last, first, middle] = [await at("art_2__para_1__point_a"), await at("art_1"), await at("art_2__para_1")];
@@ -38,7 +38,7 @@ test("Notes come as they stand in the text, all that was said of one together, b
   expect(notes.filter((note) => note === middle)).toHaveLength(3);
 });
 
-test("When a dossier is opened again, those notes are known with the text that stand at its top", async () => {
+test("On reopening, those notes are verified with the text that are at its top", async () => {
   const { draft } = createConvention(new Random(5), 20, 400);
   const { admin } = await createManyNotes(draft, 600);
   const doc = new DossierDoc();

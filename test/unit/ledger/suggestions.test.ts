@@ -45,7 +45,7 @@ async function suggested(kind: Kind, address: string, words: string | null, now:
 const only = async (...given: Parameters<typeof suggested>) => (await suggested(...given)).of[0];
 
 describe("The suggestion for a changed provision", () => {
-  it("is nothing where an exception has come to stand with words that are there, or other text around them", async () => {
+  it("is none if an exception was added to existing words, or the surrounding text changed", async () => {
     const now = (streets: string) => convention([["Streets", streets, LEDGER, RIGHTS], BEFORE[1]]);
     const words = "light a lamp in every street";
     const excepted = { delta: null, because: "excepted" };
@@ -61,7 +61,7 @@ describe("The suggestion for a changed provision", () => {
     }
   });
 
-  it("is made for what a note is on, where that was deleted with what lay around it", async () => {
+  it("is made for the words of a note if these were deleted with their surroundings", async () => {
     const kept = "Whoever trims a wick writes the hour of it into the book of the street.";
     const lost = "Help for poor streets is a gift and no loan.";
     const was = convention([["Streets", STREETS, `The street sees to this:\n\n(a) ${kept}\n\n(b) ${lost}`], BEFORE[1]]);
@@ -75,7 +75,7 @@ describe("The suggestion for a changed provision", () => {
     expect(all).toContainEqual(["1(2)(b)", "safeguard-gone"]);
   });
 
-  it("is nothing where words that carried the risk were struck or replaced, though others of them stand", async () => {
+  it("is none if words that carried the risk were struck or replaced, though others remain", async () => {
     const words = "writes the name of whoever passes the lamp into a ledger";
     const struck = convention([
       ["Streets", STREETS, LEDGER.replace(" of whoever passes the lamp", ""), RIGHTS],
@@ -91,7 +91,7 @@ describe("The suggestion for a changed provision", () => {
     expect(await only("risk", "1(2)", words, added)).toEqual({ delta: "same", because: "reworded" });
   });
 
-  it("is that the risk is gone only where its words are nowhere in the newer text", async () => {
+  it("is that the risk is gone only if its words are nowhere in the newer text", async () => {
     const without = convention([["Streets", STREETS, RIGHTS], BEFORE[1]]);
     expect(await only("risk", "1(2)", "kept for thirty years", without)).toEqual({
       delta: "gone",
@@ -124,7 +124,7 @@ describe("The suggestion for a changed provision", () => {
     ).toEqual({ delta: null, because: "found-elsewhere" });
   });
 
-  it("is nothing where what is gone bound States: the risk may have been that it protected too little", async () => {
+  it("is none if the deleted words bound States, since the risk may have been that they protected too little", async () => {
     const told = "Whoever passes shall be told in time why the name is written down.";
     const was = convention([["Streets", STREETS, told, RIGHTS], BEFORE[1]]);
     const without = convention([["Streets", STREETS, RIGHTS], BEFORE[1]]);
@@ -132,7 +132,7 @@ describe("The suggestion for a changed provision", () => {
       expect(await only("risk", "1(2)", quote, without, was)).toEqual({ delta: null, because: "duty-gone" });
   });
 
-  it("is nothing where the article has no counterpart, or has something new in it", async () => {
+  it("is none if the article has no counterpart, or something new in it", async () => {
     const other = "A well is dug in each square, and is kept clean by all who draw water from it in summer.";
     const rewritten = convention([["Squares", other], BEFORE[1]]);
     expect(await only("risk", "1(2)", "kept for thirty years", rewritten)).toEqual({
@@ -146,20 +146,20 @@ describe("The suggestion for a changed provision", () => {
     });
   });
 
-  it("is nothing where a part of what a note is on was deleted", async () => {
+  it("is none if a part of the note's words was deleted", async () => {
     const without = convention([["Streets", STREETS, RIGHTS], BEFORE[1]]);
     expect(await only("risk", "1", null, without)).toEqual({ delta: null, because: "part-gone" });
     expect(await only("safeguard", "1", null, without)).toEqual({ delta: "worse", because: "safeguard-shorter" });
   });
 
-  it("is never that a risk is gone with a deleted safeguard, or with what an omission stood on", async () => {
+  it("is never that a risk is gone with a deleted safeguard, or with the place of an omission", async () => {
     const without = convention([["Streets", STREETS, RIGHTS], BEFORE[1]]);
     expect(await only("safeguard", "1(2)", null, without)).toEqual({ delta: "worse", because: "safeguard-gone" });
     expect(await only("safeguard", "1(2)", "thirty years", without)).toMatchObject({ delta: "worse" });
     expect(await only("omission", "1(2)", null, without)).toEqual({ delta: null, because: "place-doubtful" });
   });
 
-  it("is worse where a duty is weaker, a reference to rights gone, or a qualifier new, whatever the note", async () => {
+  it("is weaker if a duty is weaker, a reference to rights is gone, or a qualifier is new, whatever the note", async () => {
     const now = (streets: string, rights = RIGHTS) => convention([["Streets", streets, LEDGER, rights], BEFORE[1]]);
     for (const kind of ["risk", "safeguard"] as const) {
       const at = (address: string, text: string) => only(kind, address, null, text);
@@ -185,7 +185,7 @@ describe("The suggestion for a changed provision", () => {
     expect(await only("risk", "1(1)", null, now, was)).toEqual({ delta: "same", because: "reworded" });
   });
 
-  it("takes a safeguard with other words for nothing sure, and one of which words were struck for worse", async () => {
+  it("is uncertain for a safeguard in other words, and weaker for one with deleted words", async () => {
     const now = (rights: string) => convention([["Streets", STREETS, LEDGER, rights], BEFORE[1]]);
     expect(await only("safeguard", "1(3)", null, now(RIGHTS.replace("who live in", "who dwell in")))).toEqual({
       delta: null,
@@ -201,7 +201,7 @@ describe("The suggestion for a changed provision", () => {
     });
   });
 
-  it("is made for what nobody has noted anything on, too, where the drafting watch finds it weaker", async () => {
+  it("is made for provisions without notes, too, if the drafting watch finds them weaker", async () => {
     const now = convention([["Streets", STREETS.replace("shall", "may"), LEDGER, RIGHTS], BEFORE[1]]);
     const { of, all } = await suggested("risk", "2(1)", "away from the stairs", now);
     expect(of).toEqual([]);

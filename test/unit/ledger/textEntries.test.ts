@@ -9,7 +9,7 @@ const OLD = "Draft agreement and draft decision on workstreams 1 and 2";
 const NEW = "Adoption of the agreement";
 
 describe("The name of a document", () => {
-  it("is its newest text's title, unless somebody named it: its first text's title is no name", () => {
+  it("is its newest text's title, unless somebody named it: the title of its first text is not a name", () => {
     const taken = arrangeUnsigned(["convention", OLD, { draft: titled(OLD) }, { draft: titled(NEW) }]);
     expect(taken.documents[0]!.title).toBe(NEW);
     const named = arrangeUnsigned(["convention", "The agreement", { draft: titled(OLD) }, { draft: titled(NEW) }]);
@@ -18,7 +18,7 @@ describe("The name of a document", () => {
     expect(taken.documents[0]!.body.title).toBe(OLD);
   });
 
-  it("is no other language's title, and not the name of a file", () => {
+  it("is not the title in another language, and not the name of a file", () => {
     const french = { ...titled("Projet d’accord"), language: "fr" };
     const file = { draft: titled("draft 2"), file: "draft 2.txt" };
     const all = arrangeUnsigned([
@@ -41,7 +41,7 @@ describe("The name of a text", () => {
     ...text,
   });
 
-  it("is its symbol, else the date that it or its file's name has, else which text it is: never its file", () => {
+  it("is its symbol, else the date of the text or in its file's name, else its ordinal, and never its file", () => {
     const texts = names(
       { file: "first.pdf" },
       { file: "agreement_9-dec-2015_index.md" },
@@ -63,7 +63,7 @@ describe("The name of a text", () => {
     ]);
   });
 
-  it("tells it from every other text of its document, also where symbols and dates are the same", () => {
+  it("differs from that of every other text of its document, even if symbols and dates are the same", () => {
     const texts = names(
       { symbol: "A/1", date: "2026-01-01" },
       { symbol: "A/1", date: "2026-01-02" },
@@ -75,7 +75,7 @@ describe("The name of a text", () => {
     expect(new Set(texts.map((text) => JSON.stringify(citationOfText(text)))).size).toBe(5);
   });
 
-  it("is the document's title alone where it is the only one", () => {
+  it("is the document's title alone if it is the only one", () => {
     const [only] = names({ file: "agreement_9-dec-2015.md" });
     expect([nameOfText(only!), titleOfText(only!), shortNameOfText(only!)]).toEqual([
       "The agreement",

@@ -27,7 +27,7 @@ import {
 } from "#test/support/team/team.ts";
 
 describe("A further device", () => {
-  it("joins as the same member with nobody else there, by a request and an answer, and is adopted later", async () => {
+  it("joins as the same member with nobody else online, by a request and an answer, and is adopted later", async () => {
     const { admin } = await createTeam();
     const laptop = await joinTeam(admin, await openInvitation(admin), "Member 2");
     await exchangeRecords(admin, laptop);
@@ -59,7 +59,7 @@ describe("A further device", () => {
     expect(admin.ledger.members).toHaveLength(2);
   });
 
-  it("asks and answers in codes that say nothing when they are damaged, cut short or something else", async () => {
+  it("asks and answers in codes that are refused if they are damaged, cut short or something else", async () => {
     const one = await newDeviceSecrets();
     const request = encodeDeviceLinkRequest({ device: one.key, recipient: one.recipient });
     const answer: DeviceLinkAnswer = {
@@ -91,7 +91,7 @@ describe("A further device", () => {
     }
   });
 
-  it("asks and answers in links as they once were", async () => {
+  it("asks and answers in links of the earlier form", async () => {
     const secrets = await newDeviceSecrets();
     const request = { device: secrets.key, recipient: secrets.recipient };
     expect(decodeDeviceLinkRequest(`clausemark://device#${encodeDeviceLinkRequest(request)}`)).toEqual(request);
@@ -100,7 +100,7 @@ describe("A further device", () => {
     expect(decodeJoinCode(`clausemark://join#${encodeDeviceLinkAnswer(sealed)}`)).toEqual(sealed);
   });
 
-  it("is not joined by chance where an answer and an invitation stand together", async () => {
+  it("is not joined by chance if an answer and an invitation are in the same text", async () => {
     const { seed, identity, key, recipient } = await newDeviceSecrets();
     const answer = { dossier: "d".repeat(64), title: "T", device: key, recipient, by: key, sig: "b".repeat(128) };
     const one = encodeDeviceLinkAnswer({ ...answer, sealed: toHex(new Uint8Array(200)) });
@@ -110,7 +110,7 @@ describe("A further device", () => {
     expect(decodeJoinCode(other)).toMatchObject({ seed });
   });
 
-  it("has a fingerprint that belongs to its key and this dossier", () => {
+  it("has a fingerprint that depends on its key and this dossier", () => {
     const print = deviceFingerprintOf("d".repeat(64), "a".repeat(64));
     expect(print).toMatch(/^(?:\d{5} ){5}\d{5}$/);
     expect(deviceFingerprintOf("d".repeat(64), "a".repeat(64))).toBe(print);

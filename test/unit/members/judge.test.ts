@@ -24,7 +24,7 @@ describe("Roles", () => {
     }
   });
 
-  it("let everybody name himself, and nobody else", async () => {
+  it("let all members set their own name, and nobody else's", async () => {
     const { admin, hands: devices } = await team("reader", "observer");
     const [reader, observer] = devices as [TestDevice, TestDevice];
     const own = await reader.commit({ type: "profile", of: reader.key, body: { name: "R" } });
@@ -32,7 +32,7 @@ describe("Roles", () => {
     expect([own, other].map(verdicts(admin, ...devices))).toEqual(["counts as reader", "aside: profile.other"]);
   });
 
-  it("let leads settle any thread, observers their own, and wait for a thread that is not here", async () => {
+  it("let leads resolve any thread, observers their own, and wait for a thread that is not here", async () => {
     const { admin, hands: devices } = await team("lead", "observer", "observer");
     const [lead, anna, bert] = devices as [TestDevice, TestDevice, TestDevice];
     const thread = await anna.commit(note);
@@ -70,7 +70,7 @@ describe("Roles", () => {
     expect(verdicts(admin, bert)(foreign)).toBe("waits: first.missing");
   });
 
-  it("let erase count from the author's member and the administrator, never on drafts and members' lists", async () => {
+  it("let erasures count from the author's member and the administrator, never on drafts and rosters", async () => {
     const { admin, hands: devices } = await team("lead", "observer");
     const [lead, anna] = devices as [TestDevice, TestDevice];
     const target = await anna.commit(note);
@@ -97,7 +97,7 @@ describe("Roles", () => {
 });
 
 describe("Joining", () => {
-  it("counts at once by an open invitation, in its role, and ends with it", async () => {
+  it("counts at once by an open invitation, in its role, and stops with the invitation", async () => {
     const { admin, invitation, newcomer } = await team();
     const listedInvitation = {
       key: invitation.key,
@@ -130,7 +130,7 @@ describe("Joining", () => {
     expect(verdicts(admin, anna)(late)).toBe("aside: join.late");
   });
 
-  it("by a single-use invitation counts while it is the only one, and none of two", async () => {
+  it("by a single-use invitation counts if it is the only one, and neither of two counts", async () => {
     const { admin, invitation, newcomer } = await team();
     const once = { key: invitation.key, recipient: TEST_RECIPIENT, role: "observer", uses: "one" } as const;
     await commitRoster(admin, { invitations: [once] });
@@ -180,8 +180,8 @@ describe("Joining", () => {
   });
 });
 
-describe("Cutting a device or changing its role", () => {
-  it("keeps what was said up to the last record, and nothing later, forked below it or back-dated", async () => {
+describe("Removing a device or changing its role", () => {
+  it("keeps what was written up to the last record, and nothing later, forked before it or back-dated", async () => {
     const { admin, hands: devices } = await team("observer");
     const anna = devices[0]!;
     const copy = anna.copyAs("Copy", testSeed(0));
@@ -198,7 +198,7 @@ describe("Cutting a device or changing its role", () => {
     expect(admin.ledger.judgement.authorityOf(anna.key)).toBeNull();
   });
 
-  it("waits where a link of the chain is missing that could still decide, and only there", async () => {
+  it("waits if a link of the chain is missing that could still decide, and only then", async () => {
     const { admin, hands: devices } = await team("observer");
     const anna = devices[0]!;
     const made = [await anna.commit(note), await anna.commit(note), await anna.commit(note), await anna.commit(note)];
@@ -243,7 +243,7 @@ describe("Cutting a device or changing its role", () => {
     expect(anna.ledger.counts).toMatchObject({ waiting: 0, aside: 2 });
   });
 
-  it("leaves an administrator cut in his own roster the roster, and nothing else", async () => {
+  it("leaves an administrator who was removed in the administrator's own roster the roster, and nothing else", async () => {
     const { admin } = await team();
     const last = admin.ledger.judgement.roster!.key;
     const cut = await commitRoster(admin, { members: withSpans(admin, admin.key, [{ role: "lead", last }]) });

@@ -48,7 +48,7 @@ describe("The Arabic catalogue", () => {
     expect(sentences.filter(([, sentence]) => wrong.test(sentence))).toEqual([]);
   });
 
-  it("has an example that finds the right, since what is typed is looked for as it stands", () => {
+  it("has an example that finds the right, since a query is searched for unchanged", () => {
     const [, example] = ar["rights.placeholder"].replace("…", "").split("، ");
     expect(`${ar["instrument.ICCPR"]} 17`).toContain(example);
   });

@@ -28,7 +28,7 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
 
 const sentences = printedSentences(en).filter(([code]) => !(ENGLISH_ONLY_CODES as readonly string[]).includes(code));
 
-test("The screen uses none of the words that the field has others for", () => {
+test("The screen uses none of the words that are banned for better ones", () => {
   const found = sentences.flatMap(([code, sentence]) =>
     BANNED.filter(([word]) => word.test(printed(sentence))).map(
       ([word, better]) => `${code}: ${word.source} (${better}): ${sentence}`,

@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, "../../..");
 const CATALOGUE = join(ROOT, "shared/messages/en");
 
 describe("The English catalogue", () => {
-  it("has every code once: no area writes over another's", async () => {
+  it("has every code once: no area overwrites another's", async () => {
     const areas = readdirSync(CATALOGUE, { withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== "index.ts")
       .map(({ name }) => import(join(CATALOGUE, name)) as Promise<Record<string, Record<string, string>>>);
@@ -23,13 +23,13 @@ describe("The English catalogue", () => {
     expect(RECORD_KIND_NAMES.filter((kind) => !Object.hasOwn(en, `record.type.${kind}`))).toEqual([]);
   });
 
-  it("is sound MessageFormat throughout", () => {
+  it("is valid MessageFormat throughout", () => {
     for (const [code, pattern] of Object.entries(en)) {
       expect(() => new IntlMessageFormat(pattern, "en", undefined, { ignoreTag: true }), code).not.toThrow();
     }
   });
 
-  it("is given what its sentences ask for, wherever one is said with its values written out", () => {
+  it("receives the arguments of its sentences wherever one is used with its values written out", () => {
     const lacking = sources().flatMap(({ name, code }) =>
       saidIn(name, code).flatMap(({ said, given }) => {
         const missing = askedBy(said).filter((each) => !given.includes(each));
@@ -39,7 +39,7 @@ describe("The English catalogue", () => {
     expect(lacking).toEqual([]);
   });
 
-  it("has no sentence that nothing says", () => {
+  it("has no unused sentence", () => {
     const all = sources()
       .map(({ code }) => code)
       .join("\n");

@@ -51,7 +51,7 @@ describe("The Chinese catalogue", () => {
     expect(sentences.filter(([code, sentence]) => code !== "line.placeholder" && wrong.test(sentence))).toEqual([]);
   });
 
-  it("says a stance as the United Nations does", () => {
+  it("names a stance as the United Nations does", () => {
     expect(zh["stance.reserves"]).toBe("保留立场");
     expect(zh["stance.flexible"]).toBe("持灵活态度");
     expect(zh["provision-status.pending"]).toBe("待定");

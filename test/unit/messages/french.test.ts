@@ -11,17 +11,17 @@ const codesWhere = (wrong: (sentence: string) => boolean) =>
 const TYPED = /[-+~<>] \? (?=[<>])|, \? (?=souplesse)| \? (?=pour voir)|“…”|DATABASE … OWNER TO …/gu;
 
 describe("The French catalogue", () => {
-  it("keeps marks on the line of what they belong to: U+202F before ; ! ?, U+00A0 before : and within « »", () => {
+  it("keeps marks on the line of their words: U+202F before ; ! ?, U+00A0 before : and within « »", () => {
     const wrong = (sentence: string) =>
       /[ \u00a0][;!?]|[ \u202f]:(?!:)|«[^\u00a0]|[^\u00a0]»|nᵒ[^\u00a0]/u.test(sentence.replace(TYPED, ""));
     expect(codesWhere(wrong)).toEqual([]);
   });
 
-  it("sets no space before an ellipsis and no straight apostrophe between letters", () => {
+  it("has no space before an ellipsis and no straight apostrophe between letters", () => {
     expect(codesWhere((sentence) => /[\s\u202f]…|\p{L}'\p{L}/u.test(sentence.replace(TYPED, "")))).toEqual([]);
   });
 
-  it("shows the number in a singular, which is also that of 0, unless 0 or 1 has its own words", () => {
+  it("shows the number in a singular, which is also the form for 0, unless 0 or 1 has its own words", () => {
     expect(
       codesWhere((sentence) => countless(new IntlMessageFormat(sentence, "fr", undefined, AS_TEXT).getAst())),
     ).toEqual([]);

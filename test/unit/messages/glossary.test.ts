@@ -19,7 +19,7 @@ test("The glossary names only types and functions that the code exports", () => 
   expect(named.filter((name) => !exported.has(name))).toEqual([]);
 });
 
-test("The glossary says each word once, and translates only words that it explains", () => {
+test("The glossary has each word once, and translates only words that it explains", () => {
   const explained = words.slice(1).map(([word]) => word!);
   expect(new Set(explained).size).toBe(explained.length);
   expect(terms.map(([word]) => word!).filter((word) => !explained.includes(word))).toEqual([]);

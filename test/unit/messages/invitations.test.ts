@@ -13,13 +13,13 @@ const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterw
 };
 
 describe.each(LANGUAGES)("The text on an invitation in %s", (language) => {
-  it.each(["one", "many"])("tells that whoever has one for %s reads with it", async (uses) => {
+  it.each(["one", "many"])("says for %s that anybody who has one can read with it", async (uses) => {
     expect(await withMessageLanguage(language, () => message("team.invite.secret", { uses }))).toMatch(
       WORDS[language].reads,
     );
   });
 
-  it("tells that whoever has a link still reads what was written before it was closed", async () => {
+  it("says that anybody who has a link can still read what was written before it was closed", async () => {
     expect(await withMessageLanguage(language, () => message("join.by-link"))).toMatch(WORDS[language].afterwards);
   });
 });

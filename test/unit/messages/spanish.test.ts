@@ -15,11 +15,11 @@ const prose = (sentence: string) => sentence.replace(TYPED, "");
 const word = (stems: string) => new RegExp(`(?<!\\p{L})(?:${stems})(?!\\p{L})`, "iu");
 
 describe("The Spanish catalogue", () => {
-  it("sets no space before an ellipsis or a mark, and one that does not break before % and behind the short form of “number”", () => {
+  it("has no space before an ellipsis or a mark, and a no-break space before % and after the short form of “number”", () => {
     expect(codesWhere((sentence) => /\s[…!?;,]|[^\u00a0]%|núms?\.[^\u00a0]/u.test(prose(sentence)))).toEqual([]);
   });
 
-  it("opens what it closes", () => {
+  it("has an opening mark for every closing one", () => {
     const unequal = (sentence: string, pairs: readonly (readonly [string, string])[]) =>
       pairs.some(([opening, closing]) => sentence.split(opening).length !== sentence.split(closing).length);
     const PAIRS = [

@@ -24,17 +24,17 @@ const shown = (clientId: number, member: string, device?: unknown, provision?: s
 const seen = (...states: ReturnType<typeof shown>[]) =>
   readPresences(states, reader).present.map(({ member }) => member);
 
-it("A member's presence is seen from the member's own devices, once", () => {
+it("A member's presence is shown once, and known as one's own on the member's own devices", () => {
   expect(seen(shown(own, ann), shown(2, bea, bea), shown(3, ann, tablet))).toEqual([ann, bea]);
   const there = readPresences([shown(2, ann, ann), shown(3, ann, tablet, "art_5")], reader);
   expect(there).toEqual({ present: [{ member: ann, provision: "art_5" }], isComplete: true });
 });
 
-it("A member's presence is nobody else's, whoever has the key", () => {
+it("A member's presence is not accepted from another member, whoever has the key", () => {
   expect(seen(shown(2, ann, bea), shown(3, ann, 7), shown(4, ann, null), shown(5, bea, tablet))).toEqual([]);
 });
 
-it("A presence of a device that is not known yet waits, but for the first of its member", () => {
+it("A presence of an unknown device waits, except the first of its member", () => {
   expect(readPresences([shown(2, ann, unknown)], reader)).toEqual({ present: [], isComplete: false });
   expect(readPresences([shown(2, unknown, unknown)], reader)).toEqual({
     present: [{ member: unknown }],
@@ -42,6 +42,6 @@ it("A presence of a device that is not known yet waits, but for the first of its
   });
 });
 
-it("A presence is believed as it comes from a hub that names no devices", () => {
+it("A presence is accepted as it comes from a hub that names no devices", () => {
   expect(seen(shown(2, ann))).toEqual([ann]);
 });

@@ -74,8 +74,8 @@ async function refusalOf(record: StoredRecord | Promise<StoredRecord>, at = doss
   return isRefusal(outcome) ? outcome.code : "passed";
 }
 
-describe("The door", () => {
-  it("lets in a signed and sealed record, its body later, and a retraction", async () => {
+describe("The validator", () => {
+  it("accepts a signed and encrypted record, its body later, and a retraction", async () => {
     const each = await made();
     expect(await refusalOf(each)).toBe("passed");
     const bare = must(await validateRecord({ key: each.key, text: each.text }, dossier));
@@ -84,7 +84,7 @@ describe("The door", () => {
     expect(await refusalOf(made({ type: "from-the-future", body: { any: 1 } }))).toBe("passed");
   });
 
-  it("lets in a record with signatures of a newer Clausemark's in it, and not one that repeats its own", async () => {
+  it("accepts a record with signatures of a newer Clausemark's in it, and not one that repeats its own", async () => {
     const others = { any: { at: 1, sig: "0".repeat(128) }, zeta: [{ at: 1, sig: "1".repeat(128) }] };
     expect(await refusalOf(made({ ...note, forge: others }))).toBe("passed");
     const each = await made();
@@ -177,7 +177,7 @@ describe("The door", () => {
     expect(await refusalOf(changed(each, change))).toBe("door.schema");
   });
 
-  it("asks of a join the proof of its invitation, made out for its own device and recipient", async () => {
+  it("demands of a join the proof of its invitation, made out for its own device and recipient", async () => {
     const invitation = new TestDevice("Invitation", testSeed(72), dossier, random);
     const device = new TestDevice("Device", testSeed(73), dossier, random);
     const body = await invitation.vouch(device.key, "invitation");
@@ -196,7 +196,7 @@ describe("The door", () => {
     expect(await refusalOf(join(other))).toBe("door.proof");
   });
 
-  it("keeps fields that it does not know, whatever they are called", async () => {
+  it("keeps fields that it does not know, whatever their names", async () => {
     const odd = JSON.parse('{"__proto__":{"polluted":true},"constructor":1,"zz":[null]}') as Record<string, unknown>;
     const each = await made({ ...note, forge: odd });
     const admitted = must(await validateRecord(stored(each), dossier));
@@ -205,7 +205,7 @@ describe("The door", () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  it("lets a body be exactly as large as it may be, sealed, in clear, and in a file", async () => {
+  it("limits a body to exactly the same size encrypted, unencrypted, and in a file", async () => {
     const full = (type: string, size: number) => made({ type, body: `"${"x".repeat(size - 2)}"` });
     for (const [type, limit] of [
       ["reply", RECORD_LIMITS.body],
@@ -229,7 +229,7 @@ describe("The door", () => {
   });
 });
 
-describe("A record in clear, as a file has it", () => {
+describe("An unencrypted record, as in a file", () => {
   const inClear = async (
     saying: RawStatement,
     change: (clear: ClearBody) => ClearBody | undefined = (clear) => clear,
@@ -239,7 +239,7 @@ describe("A record in clear, as a file has it", () => {
     return validateClearRecord(key, text, change(clear!), dossier);
   };
 
-  it("is opened, or is a skeleton, and names what was changed by hand", async () => {
+  it("is opened, or has no body, and says what was changed by hand", async () => {
     expect(await inClear(note)).toMatchObject({ state: "open", body: NOTE });
     expect(await inClear(note, () => undefined)).toMatchObject({ state: "missing" });
     const changedText = (clear: ClearBody) => ({ ...clear, text: clear.text.replace("Too wide", "All fine") });
@@ -254,7 +254,7 @@ describe("A record in clear, as a file has it", () => {
     expect(await validateClearRecord(key, text, undefined, dossier)).toMatchObject({ state: "retraction" });
   });
 
-  it("of a control type is read and judged by its schema like any", async () => {
+  it("of a control type is read and judged by its schema like any other", async () => {
     const each = await erasure();
     const clear = {
       nonce: each.bytes!.slice(0, 12) as ClearBody["nonce"],
@@ -313,20 +313,20 @@ describe("A body", () => {
     else expect((await opened(saying)).state).toBe(state);
   });
 
-  it("whose sealed bytes hold another says nothing", async () => {
+  it("whose encrypted bytes contain another is invalid", async () => {
     const other = sealBody(toClearBody({ ...NOTE, comment: "Other" }), TEST_DOSSIER_KEY);
     const each = await made({ ...note, forge: { sealed: sha256(other) } });
     expect(await both({ ...each, bytes: other })).toMatchObject({ state: "malformed" });
   });
 
-  it("needs no key where it is in clear, was taken back, or is not here", async () => {
+  it("needs no key if it is unencrypted, was taken back, or is not here", async () => {
     expect((await both(await erasure())).state).toBe("open");
     expect((await both(await retraction())).state).toBe("retraction");
     const { key, text } = await made();
     expect((await both({ key, text })).state).toBe("missing");
   });
 
-  it("that is no seal, or too short for one, says nothing, whoever opens it", async () => {
+  it("that is not encrypted, or too short to be, is invalid, whoever opens it", async () => {
     for (const bytes of [
       sealBody(toClearBody(NOTE), TEST_DOSSIER_KEY).slice(0, 27),
       sealBody(toClearBody(NOTE), TEST_DOSSIER_KEY).fill(0, 12),
@@ -340,7 +340,7 @@ describe("A body", () => {
     expect(await openRecordBodyNative(admitted, other)).toEqual(openRecordBody(admitted, other));
   });
 
-  it("is deterministic to seal, and opens under its key alone", () => {
+  it("is deterministic to encrypt, and opens under its key alone", () => {
     const clear = toClearBody(NOTE);
     expect(toHex(sealBody(clear, TEST_DOSSIER_KEY))).toBe(toHex(sealBody({ ...clear }, TEST_DOSSIER_KEY)));
     expect(unsealBody(sealBody(clear, TEST_DOSSIER_KEY), TEST_DOSSIER_KEY)).toEqual(clear);
@@ -354,7 +354,7 @@ describe("A body", () => {
 });
 
 describe("Two copies of one record", () => {
-  it("are together what either has of the body, in any order", async () => {
+  it("together have whatever either has of the body, in any order", async () => {
     const whole = openRecordBody(
       must(await validateRecord(stored(await made()), dossier)),
       new Map([[TEST_DOSSIER_KEY.id, TEST_DOSSIER_KEY]]),

@@ -67,17 +67,17 @@ const listWith = async (records: ReadonlyMap<string, OpenedRecord>, signer: Sign
 const readHere = (stored: unknown) => readVerifiedRecordList(stored, DOSSIER, own.publicKey);
 
 describe("The list of records whose signatures were verified here", () => {
-  it("is read as it was written", async () => {
+  it("is read back as it was written", async () => {
     const read = await readHere(await listOf(KEYS));
     expect(read).toEqual({ pages: [leafOf(KEYS)], keys: new Set(KEYS) });
   });
 
-  it("is taken for none where another device or another dossier made it", async () => {
+  it("is ignored if another device or another dossier made it", async () => {
     expect(await readHere(await listOf(KEYS, foreign))).toBe(EMPTY_VERIFIED_RECORD_LIST);
     expect(await readHere(await listOf(KEYS, own, OTHER))).toBe(EMPTY_VERIFIED_RECORD_LIST);
   });
 
-  it("is taken for none where anything of it is another: a key more, a key less, one bit", async () => {
+  it("is ignored if anything differs: a key more, a key less, one bit", async () => {
     const stored = await listOf(KEYS);
     const others = [concatBytes(stored, fromHex("20")), stored.slice(0, -32), stored.slice(0, -1)];
     for (let at = 0; at < stored.length; at += 13) {
@@ -88,7 +88,7 @@ describe("The list of records whose signatures were verified here", () => {
     for (const each of others) expect(await readHere(each)).toBe(EMPTY_VERIFIED_RECORD_LIST);
   });
 
-  it("is none where no list lies there", async () => {
+  it("is empty if there is no such list", async () => {
     for (const each of [undefined, null, "", {}, [], new Uint8Array(), new Uint8Array(64), new ArrayBuffer(96)]) {
       expect(await readHere(each)).toBe(EMPTY_VERIFIED_RECORD_LIST);
     }
@@ -143,8 +143,8 @@ async function examinedHere() {
   return { admin, notes, list };
 }
 
-describe("Records that were examined here before", () => {
-  it("were examined by the schemas that the name of the list stands for", () => {
+describe("Records that were verified on this machine before", () => {
+  it("were verified by the schemas that the list names", () => {
     const schemas = [envelopeSchema, ...[...recordKinds.values()].map(({ body }) => body)].map((each) =>
       z.toJSONSchema(each),
     );
@@ -154,14 +154,14 @@ describe("Records that were examined here before", () => {
     expect(found).toBe("b5eaa204c1aee4337086d3a933ffabaa33133c278e436ce0e2dc3b8b325f8511");
   });
 
-  it("are deciphered as the whole cipher does, beyond 256 blocks and 65,536, too", () => {
+  it("are decrypted as by the whole cipher, also beyond 256 blocks and 65,536 bytes", () => {
     for (const length of [0, 1, 15, 16, 17, 5000, 1_100_000]) {
       const clear = { nonce: new Uint8Array(12).fill(255), text: "ü".repeat(length) };
       expect(decodeUtf8(unsealBodyUnverified(sealBody(clear, TEST_DOSSIER_KEY), TEST_DOSSIER_KEY))).toBe(clear.text);
     }
   });
 
-  it("are deciphered in their order, a long one among short ones, and no other parcel is", async () => {
+  it("are decrypted in their order, a long one among short ones, and no other batch is", async () => {
     const texts = ["one", "ü".repeat(40_000), "", "three"];
     const records = texts.map((text, i) => {
       const clear = { nonce: new Uint8Array(12).fill(i), text };
@@ -176,7 +176,7 @@ describe("Records that were examined here before", () => {
     ).toBeNull();
   });
 
-  it("are opened as they were found, without being examined", async () => {
+  it("are opened as they were found, without being verified", async () => {
     const { admin, notes, list } = await examinedHere();
     const { intake, examined } = await opened(admin, [...admin.held.values()], list);
     const [bare, ...pages] = list.pages;
@@ -187,7 +187,7 @@ describe("Records that were examined here before", () => {
     for (const { key } of notes) expect(intake.ledger.fullRecord(key)).toEqual(admin.held.get(key));
   });
 
-  it("are examined again, all of a page, where one byte of a body is another, or a text, or one is gone", async () => {
+  it("are verified again, with their whole page, if one byte of a body differs, or a text, or one is gone", async () => {
     const { admin, notes, list } = await examinedHere();
     const [first] = notes;
     const bytes = admin.held.get(first.key)!.bytes!.slice();
@@ -209,7 +209,7 @@ describe("Records that were examined here before", () => {
     }
   });
 
-  it("are locked where the dossier's key is not here, as ever", async () => {
+  it("are locked if the dossier's key is not here, as always", async () => {
     const { admin, notes, list } = await examinedHere();
     const doc = new DossierDoc();
     doc.put([...admin.held.values()], { kind: "file" });
@@ -221,7 +221,7 @@ describe("Records that were examined here before", () => {
   });
 });
 
-describe("A dossier that is opened with what was verified before", () => {
+describe("A dossier that is opened with the list of verified records", () => {
   it("refuses a forged record whose key somebody has put into the list", async () => {
     const { admin } = await createTestDossier(new Random(3), 30);
     const { dossier } = admin.ledger;
@@ -238,7 +238,7 @@ describe("A dossier that is opened with what was verified before", () => {
     expect(intake.quarantine.get(forgery.key)).toMatchObject({ code: "door.signature" });
   });
 
-  it("takes nothing but the very record that was verified: other words under its key are refused", async () => {
+  it("accepts only the record that was verified: other words under its key are refused", async () => {
     const { admin } = await createTestDossier(new Random(3), 30);
     const records = await admin.commit(note);
     const forgery = await forged(admin);
@@ -249,7 +249,7 @@ describe("A dossier that is opened with what was verified before", () => {
     expect(intake.quarantine.get(records.key)).toMatchObject({ code: "door.hash" });
   });
 
-  it("verifies what is not in the list, and skips what is", async () => {
+  it("verifies records that are not in the list, and skips the others", async () => {
     const { admin } = await createTestDossier(new Random(3), 30);
     const before = [...admin.held.keys()];
     await admin.commit(note);
@@ -293,8 +293,8 @@ async function believed(doc: DossierDoc, dossier: string, device: Signer): Promi
     .list.keys;
 }
 
-describe("This machine's memory of what it verified", () => {
-  it("has all that passed the door, and what came since once it is kept again", async () => {
+describe("This machine's list of verified records", () => {
+  it("has everything that passed the validator, and what came since once it is saved again", async () => {
     const { admin } = await createTestDossier(new Random(3), 30);
     const { dossier } = admin.ledger;
     const [host, local] = [hostWith("keychain", "none", admin.signer), shelf()];
@@ -312,7 +312,7 @@ describe("This machine's memory of what it verified", () => {
     expect(toHex([...local.rows.values()][0]!)).not.toContain(toHex(new TextEncoder().encode("mouth")));
   });
 
-  it("is none, and trusts none, where whoever reads the disk has the device's key", async () => {
+  it("is empty, and is not trusted, if whoever reads the disk has the device's key", async () => {
     const { admin } = await createTestDossier(new Random(3), 30);
     const { dossier } = admin.ledger;
     const local = shelf();
@@ -339,7 +339,7 @@ describe("This machine's memory of what it verified", () => {
     expect(local.rows.size).toBe(0);
   });
 
-  it("believes no device that does not stand in the dossier, whoever laid its keys here", async () => {
+  it("trusts no device that is not in the dossier, whoever put its keys here", async () => {
     const { admin } = await createTestDossier(new Random(3), 30);
     const { dossier } = admin.ledger;
     const forgery = await forged(admin);
@@ -349,7 +349,7 @@ describe("This machine's memory of what it verified", () => {
     expect(await believed(doc, dossier, foreign)).toEqual(new Set());
   });
 
-  it("believes no device that only a forged roster lets speak", async () => {
+  it("trusts no device that only a forged roster allows", async () => {
     const { admin } = await createTestDossier(new Random(3), 30);
     const { dossier } = admin.ledger;
     const doc = docOf(admin);
@@ -365,7 +365,7 @@ describe("This machine's memory of what it verified", () => {
     expect(await believed(doc, dossier, foreign)).toEqual(new Set());
   });
 
-  it("goes on without a list where the device cannot sign one, or there is no place for it", async () => {
+  it("does without a list if the device cannot sign one, or there is no place for it", async () => {
     const { admin } = await createTestDossier(new Random(3), 30);
     const { dossier } = admin.ledger;
     const local = shelf();

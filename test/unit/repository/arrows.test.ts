@@ -141,7 +141,7 @@ function plant(root: string) {
     if (!plants.some(({ from }) => from === imports)) write(imports, "export const planted = 1;\n", "a");
 }
 
-describe("The check of the arrows", () => {
+describe("The check of the dependency rules", () => {
   let found: DependencyReport;
 
   beforeAll(async () => {
@@ -172,19 +172,19 @@ describe("The check of the arrows", () => {
     expect(violations.filter((each) => !isRefused(each))).toEqual([]);
   });
 
-  test("passes each planted import along an arrow", () => {
+  test("accepts each planted import that a rule allows", () => {
     const lawful = plants.filter(({ rule }) => rule === null).map(({ from }) => from);
     expect(lawful.length).toBeGreaterThan(50);
     expect(found.broken.filter(({ from }) => lawful.includes(from))).toEqual([]);
     expect(found.unseen).toEqual([]);
   });
 
-  test("was seen to refuse something by every rule", async () => {
+  test("has refused something by every rule", async () => {
     const planted = new Set(plants.map(({ rule }) => rule));
     expect((await dependencyRuleNames()).filter((rule) => !planted.has(rule))).toEqual([]);
   });
 
-  test("does not take a tool that sees nothing for one that found nothing", async () => {
+  test("does not take a tool that sees no files for one that found no violation", async () => {
     const empty = createTempFolder("arrows");
     for (const room of ROOMS) mkdirSync(path.join(empty, room));
     await expect(checkDependencies(empty)).rejects.toThrow();

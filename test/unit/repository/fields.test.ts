@@ -30,7 +30,7 @@ function fieldsIn(file: string): readonly Field[] {
   return fields;
 }
 
-it("A browser is asked to keep nothing of what is typed, in whatever field it is", () => {
+it("The browser is asked to save nothing that is typed, in any field", () => {
   const fields = globSync("**/*.tsx", { cwd: RENDERER }).flatMap(fieldsIn);
   expect(fields.length).toBeGreaterThan(10);
   expect(fields.filter(({ keepsNothing }) => !keepsNothing).map(({ place }) => place)).toEqual([]);

@@ -24,7 +24,7 @@ const firstCells = (table: string) => [...table.matchAll(/^\| ([^|-]+?) *\|/gm)]
 const sorted = (words: Iterable<string>) => [...new Set(words)].sort();
 
 describe("The documentation", () => {
-  it.each(PAGES)("names no file in %s that is not there", (name) => {
+  it.each(PAGES)("names no file in %s that does not exist", (name) => {
     const page = read(name);
     const files = code(page)
       .filter((word) =>
@@ -42,7 +42,7 @@ describe("The documentation", () => {
     expect(sorted(code(row))).toEqual(sorted(recordKinds.keys()));
   });
 
-  it("names every format on the page on what goes out, and the register’s columns in their order", () => {
+  it("names every format on the page on exports, and the register’s columns in their order", () => {
     const page = read("docs/formats.md");
     expect(sorted(firstCells(between(page, "| `--format` |", "`--audience` is")).flatMap(code))).toEqual(
       sorted(Object.keys(EXPORT_FORMATS)),
@@ -52,7 +52,7 @@ describe("The documentation", () => {
     expect(columns).toEqual(REGISTER_COLUMNS.map(columnTitleOf));
   });
 
-  it("names on the page on the hub every option that it takes and every event that it tells", () => {
+  it("names on the page on the hub every option and every event", () => {
     const page = read("docs/hub.md");
     const options = between(page, "| option ", "`DATABASE_URL`").match(/`--[^`]+`/g)!;
     const asked = /--[a-z-]+/g;

@@ -24,7 +24,7 @@ const FILES: Record<string, string> = {
   "hub/document.ts": "export const title = document.title;\n",
 };
 
-test("The projects refuse what their room must not know", { timeout: 60_000 }, () => {
+test("The TypeScript projects refuse imports that their room may not have", { timeout: 60_000 }, () => {
   const house = createTempFolder("projects");
   const rooms = ["shared", "renderer", "hub", "node"];
   for (const file of [

@@ -31,17 +31,17 @@ describe("The style sheets", () => {
     expect(source("classes.d.ts")).toBe(declareClassTypes(SHEETS));
   });
 
-  test("stand in the built one in an order that is written down", () => {
+  test("are in the built style sheet in a recorded order", () => {
     const listed = [...source("sheets.ts").matchAll(/^import "\.\/(.*)";$/gm)].map(([, file]) => file);
     expect(listed.sort()).toEqual(SHEETS.map(({ file }) => file));
   });
 
-  test("have names of their own where they are modules, as the compiler finds them by these", () => {
+  test("have class names of their own if they are modules, with which the compiler finds them", () => {
     const names = MODULES.map(({ file }) => path.basename(file));
     expect(names).toEqual([...new Set(names)]);
   });
 
-  test("call no two classes of a room the same", () => {
+  test("give no two classes of a room the same name", () => {
     const called = new Map<string, string>();
     for (const { file, classes } of MODULES) {
       for (const name of classes) {
@@ -52,20 +52,20 @@ describe("The style sheets", () => {
     }
   });
 
-  test.each(MODULES)("have no class in $file that nothing uses", ({ file, classes }) => {
+  test.each(MODULES)("have no unused class in $file", ({ file, classes }) => {
     expect(classes.filter((name) => !used.has(builtClassName(name, file)))).toEqual([]);
   });
 
-  test.each(SHEETS)("name in $file no class of another room that is not there", ({ isModule, classes, foreign }) => {
+  test.each(SHEETS)("name in $file no class of another room that does not exist", ({ isModule, classes, foreign }) => {
     const named = isModule ? foreign : classes;
     expect(named.filter((name) => !built.has(name) && !LIBRARIES.test(name))).toEqual([]);
   });
 
-  test("are where every class of the window comes from", () => {
+  test("define every class of the window", () => {
     expect(sources.flatMap(({ file, text }) => writtenIn(text).map((found) => `${file}: ${found}`))).toEqual([]);
   });
 
-  test("are where every class comes from that a test, a bench or a picture looks for", () => {
+  test("define every class that a test, a bench or a picture looks for", () => {
     const lost = read("{test/{e2e,bench,renderer,faults,support}/**/*.{ts,tsx},scripts/pictures.ts}").flatMap(
       ({ file, text }) =>
         soughtIn(text)
@@ -76,7 +76,7 @@ describe("The style sheets", () => {
   });
 });
 
-test("What is a class in a sheet, and what is looked for by one, is found", () => {
+test("A class in a sheet, and one that is looked for, is found", () => {
   const css = `@media print { .three { top: 0.5em; } }
     .one,\n.two-b:is(.a, [title=".no"]) > :global(.parts-button):hover { color: red; /* .not {} */ }`;
   expect(parseCssSheet("parts/x.module.css", css)).toEqual({

@@ -133,7 +133,7 @@ const added = (address: string, words: string) =>
   told({ anchor: createGapAnchor(BEFORE, computeDraftId(BEFORE), at(address)), wording: { old: "", new: words } });
 
 describe("The sentence on what became of a proposal", () => {
-  it("takes a change of one word for the whole change: nothing is adopted of a provision that stayed as it was", () => {
+  it("requires the whole change for adopted: nothing of a provision that stayed unchanged is adopted", () => {
     const found = changed("5", "No exceptions may", "Exceptions may");
     expect(found).toEqual({ is: "kept", at: "5", words: [{ code: "still", words: ["No"] }] });
   });
@@ -150,7 +150,7 @@ describe("The sentence on what became of a proposal", () => {
     });
   });
 
-  it("finds one word elsewhere only where it stands once in the later text, and nowhere in the earlier one", async () => {
+  it("finds a single word elsewhere only if it occurs once in the later text, and nowhere in the earlier one", async () => {
     const text = (limit: string, more: string) =>
       `Convention on lamps\n\nArticle 1\nFog\n\n1. Each keeper shall ${limit} of fog.\n\nArticle 2\nAim\n\n1. The keepers shall achieve brightness.\n\n2. ${more}\n`;
     const [before, after] = await Promise.all([
@@ -178,7 +178,7 @@ describe("The sentence on what became of a proposal", () => {
     });
   });
 
-  it("says of words that were to go that they stand in another paragraph, alone or with what it leaves of them", () => {
+  it("says of words to be deleted that they are in another paragraph, alone or with what that leaves of them", () => {
     expect(deleted("1(2)(option 1)(a)")).toMatchObject({ is: "kept", at: "1(2)(option 1)" });
     expect(deleted("1(3)(option 1)")).toMatchObject({ is: "kept", at: "1(3)(option 1)" });
     const halved = deleted("1(4)(option 2)");
@@ -186,7 +186,7 @@ describe("The sentence on what became of a proposal", () => {
     expect(halved.words.map(({ code }) => code)).toEqual(["gone", "still"]);
   });
 
-  it("knows one of several alternatives by all of its words, however they are bracketed", () => {
+  it("recognises one of several alternatives by all of its words, however they are bracketed", () => {
     for (const words of ["[below 2 cm]", "[well below 2 cm]", "[below 1.5 cm]"]) {
       expect(changed("1(1)", words, "")).toMatchObject({ is: "kept", at: "1(1)" });
     }
@@ -194,17 +194,17 @@ describe("The sentence on what became of a proposal", () => {
     expect(changed("1(1)", "[as far below 2 cm as possible]", "")).toMatchObject({ is: "adopted" });
   });
 
-  it("says of words that were to come that they are in brackets in their place, also where they were before", () => {
+  it("says of words to be added that they are in brackets in their place, also if they were there before", () => {
     expect(added("1(1)", "below 1.5 cm")).toMatchObject({ is: "open", at: "1(1)" });
     expect(added("2(1)", "at even intervals")).toMatchObject({ is: "open", at: "2(1)" });
     expect(added("text(1)", "the right to shelter")).toMatchObject({ is: "open", at: "text(1)" });
   });
 
-  it("says that words stand, and no more, where they stand unbracketed in the provision before the gap", () => {
+  it("says only that words are there if they are, without brackets, in the provision before the gap", () => {
     expect(added("3(1)", "to mend broken lamps")).toMatchObject({ is: "stands", at: "3(1)" });
   });
 
-  it("says where words stand in their provision that stood there before, or are new there in another place", () => {
+  it("says where words are in their provision if they were there before, or are new there in another place", () => {
     const [old, more] = ["be bound by its principles", "be bound by its principles established under this convention"];
     expect(changed("3(1)", old, more)).toMatchObject({ is: "stands", at: "3(1)" });
     expect(changed("text(1)", "taking into account", "sheltering")).toMatchObject({ is: "not" });
@@ -213,20 +213,20 @@ describe("The sentence on what became of a proposal", () => {
     expect(found.words).toContainEqual({ code: "there", words: ["promoting"] });
   });
 
-  it("takes few words for gone all together: a part of them elsewhere is another's", () => {
+  it("takes a few words for deleted only together: a part of them elsewhere belongs to something else", () => {
     const found = changed("text(1)", " [, subject to daylight]", "");
     expect(found).toMatchObject({ is: "adopted", at: "text(1)" });
     expect(found.words).toEqual([{ code: "gone", words: ["[, subject to daylight]"] }]);
   });
 
-  it("finds words that came in another order", () => {
+  it("finds words that were added in another order", () => {
     const found = changed("text(1)", "respecting and taking into account", "respecting, protecting and promoting");
     expect(found.is).toBe("partly-open");
     expect(found.words).toContainEqual({ code: "there", words: ["protecting and promoting"] });
     expect(found.words.map(({ code }) => code)).not.toContain("missing");
   });
 
-  it("says that what went with its provision is nowhere, and calls in part as proposed what was written so in part", async () => {
+  it("says that words deleted with their provision are nowhere, and says in part only of parts that were written as proposed", async () => {
     expect(deleted("2(2)")).toMatchObject({ is: "nowhere" });
     const later = await readDraftText(
       whole("old").replace("broken lamps is hereby", "broken lamps and lost ladders is hereby"),

@@ -78,8 +78,8 @@ function isHead(draft: Draft, rank: number): boolean {
   });
 }
 
-describe("Carrying to a repaired reading", () => {
-  it("loses no quote, and every carried quote has the same words", () => {
+describe("Mapping anchors to a repaired reading", () => {
+  it("loses no quote, and every mapped quote has the same words", () => {
     const seen = { same: 0, head: 0, clipped: 0 };
     for (let seed = 1; seed <= 60; seed++) {
       const random = new Random(seed);
@@ -114,7 +114,7 @@ describe("Carrying to a repaired reading", () => {
     expect(seen.head).toBeGreaterThan(3);
   });
 
-  it("keeps a note on a provision where its number, heading and words went, and a gap behind all of it", () => {
+  it("keeps a note on a provision where its number, heading and words moved, and a gap after all of it", () => {
     for (let seed = 101; seed <= 140; seed++) {
       const random = new Random(seed);
       const to = textOf(applyRandomRepairs(DRAFT, random, 1 + random.below(30)));
@@ -135,7 +135,7 @@ describe("Carrying to a repaired reading", () => {
     }
   });
 
-  it("finds every provision as itself where nothing but the layout differs", () => {
+  it("maps every provision to itself if only the layout differs", () => {
     const other = textOf(addPdfNoise(DRAFT, new Random(7)));
     const carried = createAnchorMapper(DRAFT, other);
     DRAFT.provisions.forEach(({ eId }, index) => {
@@ -151,8 +151,8 @@ function subtreeRanks(draft: Draft, index: number): readonly [number, number] {
   return [all[index]![0]!, all[subtreeEnd(draft, index)]?.[0] ?? Infinity];
 }
 
-describe("Carrying to the same text read from another file", () => {
-  it("finds at least 99 of 100 quotes with their very words, both ways", () => {
+describe("Mapping anchors to the same text read from another file", () => {
+  it("finds at least 99 of 100 quotes with the same words, in both directions", () => {
     const seen = { quotes: 0, same: 0 };
     for (let seed = 201; seed <= 220; seed++) {
       const random = new Random(seed);
@@ -202,13 +202,13 @@ const paragraph = (eId: string, num: string, ...texts: string[]): Provision => {
 };
 const small = (...provisions: Provision[]): Draft => ({ title: "", language: "en", direction: "ltr", provisions });
 
-describe("Carrying a quote", () => {
+describe("Mapping a quote", () => {
   const quoted = (from: Draft, to: Draft, index: number, words: string) => {
     const anchor = must(createWordsAnchor(from, computeDraftId(from), index, words));
     return createAnchorMapper(from, textOf(to))(anchor)?.quote?.exact;
   };
 
-  it("fails where its words are gone, and takes no scattered letters for them", () => {
+  it("fails if its words are gone, and takes no scattered letters for them", () => {
     const from = small(paragraph("a", "1.", "Each Party shall consult the registrar before any deletion."));
     const to = small(paragraph("a", "1.", "Each Party may inform whoever it thinks should hear of every change."));
     expect(quoted(from, to, 0, "shall consult the registrar")).toBeUndefined();
@@ -216,7 +216,7 @@ describe("Carrying a quote", () => {
     expect(createAnchorMapper(from, textOf(to))({ draft: computeDraftId(from), provision: "nowhere" })).toBeNull();
   });
 
-  it("takes whole words where a word was read in pieces, and the marks around them", () => {
+  it("takes whole words if a word was read in pieces, and the surrounding marks", () => {
     const from = small(paragraph("a", "", "The de\ufb01 nition of “necessary” is left to the non-\u00adbinding code."));
     const to = small(paragraph("a", "1.", 'The definition of "necessary" is left to the nonbinding code.'));
     expect(quoted(from, to, 0, "nition")).toBe("nition");
@@ -225,7 +225,7 @@ describe("Carrying a quote", () => {
     expect(quoted(from, to, 0, "the non-\u00adbinding")).toBe("the nonbinding");
   });
 
-  it("tells words that stand many times apart by their order", () => {
+  it("distinguishes words that occur many times by their order", () => {
     const same = "The Parties shall keep records.";
     const from = small(paragraph("a", "1.", same), paragraph("b", "2.", same), paragraph("c", "3.", same));
     const to = small(paragraph("x", "", "Chair’s text", `1. ${same}`, `2. ${same}`), paragraph("z", "3.", same));
@@ -234,7 +234,7 @@ describe("Carrying a quote", () => {
     expect(resolveAnchor(to, there)!.pieces).toEqual([{ provision: 0, block: 2, start: 21, end: 33 }]);
   });
 
-  it("reads Arabic with and without its marks alike", () => {
+  it("reads Arabic with and without its marks in the same way", () => {
     const from = small(paragraph("a", "", "تَحْفَظُ الدُّوَلُ السِّجِلَّاتِ الضَّرُورِيَّةَ وَحْدَهَا."));
     const to = small(paragraph("a", "", "تحفظ الدول الســجلات الضرورية وحدها."));
     expect(quoted(from, to, 0, "السِّجِلَّاتِ الضَّرُورِيَّةَ")).toBe("الســجلات الضرورية");

@@ -17,7 +17,7 @@ const lines = (covers: "whole" | readonly string[] = "whole") =>
   buildConcordance(FIRST, SECOND, covers).map((row) => ({ ...row, from: at(FIRST, row.from), to: at(SECOND, row.to) }));
 
 describe("The concordance of two texts", () => {
-  it("tells what has other words from what only got another number, and from what followed its article", () => {
+  it("distinguishes other words from another number, and both from an article that took its points along", () => {
     const of = (to: string) => lines().find((row) => row.to === to);
     expect(of("12(3)")).toMatchObject({ from: "11(3)", kind: "renumbered", reworded: true, followsParent: false });
     expect(of("12(1)")).toMatchObject({ from: "11(1)", kind: "renumbered", reworded: false, followsParent: true });

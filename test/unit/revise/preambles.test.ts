@@ -57,7 +57,7 @@ const CONFERENCE = [
 ];
 
 describe("Recitals", () => {
-  it("stay with those who speak in them, however much of a preamble without a heading is written anew", async () => {
+  it("stay with their speakers, however much of a preamble without a heading was rewritten", async () => {
     const [from, to] = [await packageOf(PARTIES, CONFERENCE), await packageOf([PARTIES[0]!, ...REDRAFTED], CONFERENCE)];
     expect(became(from, to, "The Parties")).toBe("preamble The Parties to this Agreement,: same");
     expect(became(from, to, "[Emphasizing the importance")).toMatch(/^preamble\(3\) \[Emphasizing .*: renumbered$/);
@@ -65,7 +65,7 @@ describe("Recitals", () => {
     expect(became(from, to, "Mindful of the price")).toBe(": deleted");
   });
 
-  it("are found by their words where their order has changed, and in another preamble", async () => {
+  it("are found by their words if their order has changed, and in another preamble", async () => {
     const [parties, recalling, emphasizing, recognizing] = PARTIES as [string, string, string, string];
     const fog =
       "Recognizing that fog has cost more lives than any storm, and that small harbours without towers, bells and pilots, those of islands above all, suffer from it first, longest and with the least help,";

@@ -33,6 +33,6 @@ it.each([
   ['MEX "pla|', ""],
   ["sw|eden", ""],
   ["|", ""],
-])("A capture line offers what %s may become", (marked, expected) => {
+])("A capture line suggests completions for %s", (marked, expected) => {
   expect(offered(marked)).toBe(expected);
 });

@@ -18,7 +18,7 @@ function damaged(xml: string, random: Random): string {
   return xml.slice(0, one.index) + now + xml.slice(one.index + one[0].length);
 }
 
-it("A Word file is read or refused, whatever became of its parts", () => {
+it("A Word file is read or refused, however its parts are damaged", () => {
   const file = writeDocx(input(NOTES, { proposals: PROPOSALS }));
   const outcomes = { read: 0, refused: 0 };
   for (let seed = 0; seed < 60; seed++) {

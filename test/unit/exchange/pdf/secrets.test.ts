@@ -99,7 +99,7 @@ const EVERY = LAYOUTS.flatMap((layout) => ALL_AUDIENCES.map((asked) => ({ layout
 /** Some of all layouts and audiences, in a seeded order; all of them with `CLAUSEMARK_FUZZ_COUNT=54`. */
 const SOME = new Random(11).shuffle(EVERY).slice(0, fuzzSeeds(24).length);
 
-it("A PDF has no word that its audience may not read, in any byte of it", { timeout: 600_000 }, async () => {
+it("A PDF has no word that its audience may not read, in any byte", { timeout: 600_000 }, async () => {
   let told = 0;
   for (const { layout, asked } of SOME) {
     const pdf = await made(layout, asked);
@@ -120,7 +120,7 @@ it("A PDF has no word that its audience may not read, in any byte of it", { time
   expect(told).toBeGreaterThan(10);
 });
 
-it("The words on the pages and in what is attached are found", { timeout: 60_000 }, async () => {
+it("The words on the pages and in the attachment are found", { timeout: 60_000 }, async () => {
   const pdf = await made("annotated", { audience: "team", informals: true, authors: "names" });
   expect(await wordsOnPages(pdf)).toContain("zqcommentqpublic");
   const all = await textsIn(pdf);

@@ -19,7 +19,7 @@ function seen({ ledger }: Person): unknown {
   return { notes, proposals: ledger.all(proposals).map(({ body }) => body.wording) };
 }
 
-it("What was brought is taken back in one step, and brought again by the next", async () => {
+it("An import is undone in one step, and redone by the next", async () => {
   const { admin } = await createTeam();
   const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
   const id = await admin.annotate({ anchor, comment: "Necessary for what?" });

@@ -57,7 +57,7 @@ const cell = <S extends "before" | "after">(row: string, side: S) =>
   matrix.cells.get(row)?.get(side) as Extract<ChairsPackageCell, { is: S }> | undefined;
 
 describe("The table of the package, before and after,", () => {
-  it("has what is marked and what lies beneath, once, in reading order, then what the package alone has", () => {
+  it("has the marked provisions and everything below, once, in reading order, then what only the package has", () => {
     expect(matrix.rows.map(({ id, value }) => [id, value.marked])).toEqual([
       ["art_2", true],
       ["art_2__para_1", true],
@@ -89,7 +89,7 @@ describe("The table of the package, before and after,", () => {
     expect(all.flatMap(({ threads }) => threads)).toEqual([onDraft, onPackage]);
   });
 
-  it("is empty where nothing is marked", () => {
+  it("is empty if nothing is marked", () => {
     const given = { id: hash(0), draft: DRAFT, notes: [], proposals: [], packages: [] };
     expect(buildChairsPackageMatrix({ ...given, marked: [] }).rows).toEqual([]);
   });
