@@ -8,7 +8,7 @@ import { Views } from "./views.ts";
 
 test.afterEach(() => setMessageLanguage("en"));
 
-test.describe("Nothing stands in anybody's way, light or dark,", { tag: "@either" }, () => {
+test.describe("All views are accessible, light or dark,", { tag: "@either" }, () => {
   test("on the first screens", async ({ app, stage }) => {
     await looking(app).beginning(stage.folder);
   });
@@ -67,7 +67,7 @@ test.describe("Nothing stands in anybody's way, light or dark,", { tag: "@either
   });
 });
 
-test("The window says of each mark what it is, what it is about and whose", async ({ app }) => {
+test("The window names each icon button, with its object and its owner", async ({ app }) => {
   await app.openSample();
   await app.jump("12(1)");
   await app.press("w");
@@ -81,7 +81,7 @@ test("The window says of each mark what it is, what it is about and whose", asyn
   await expect(whole).toHaveAccessibleDescription("Safeguard, note by Ada");
 });
 
-test("The window has the guide without a network, and finds in it what one looks for", async ({ app }) => {
+test("The window has the guide without a network, and finds in it what the user searches for", async ({ app }) => {
   await fetchedAhead(app.page);
   await app.goOffline();
   await app.press("F1");

@@ -61,7 +61,7 @@ test("The window exports the annotated text for everybody, and for the team", as
   expect(forTeam.includes("pdfuaid:part")).toBe(!isWeb());
 });
 
-test("The window makes public at once what of one's own stays out for being the team's, and takes that back", async ({
+test("The window makes public at once one's own notes that stay out because they are the team's, and undoes that", async ({
   app,
 }) => {
   await app.openSample();
@@ -88,7 +88,7 @@ test("The window makes public at once what of one's own stays out for being the 
   await expect(counts).toContainText("Contents: no notes.");
 });
 
-test("A briefing comes out of the window as out of the command line, byte for byte", async ({ app }) => {
+test("A briefing from the window is the same as from the command line, byte for byte", async ({ app }) => {
   test.slow();
   await app.openSample();
   await sayThree(app);
@@ -109,7 +109,7 @@ test("A briefing comes out of the window as out of the command line, byte for by
   }
 });
 
-test("The window lets no script make code out of text but the browser's typesetter", async ({ app }) => {
+test("The window lets only the browser's typesetter generate code from text", async ({ app }) => {
   const policies = new Map<string, string>();
   app.page.context().on("response", (response) => {
     policies.set(new URL(response.url()).pathname, response.headers()["content-security-policy"] ?? "");
@@ -122,7 +122,7 @@ test("The window lets no script make code out of text but the browser's typesett
   expect(lax).toEqual(isWeb() ? [expect.stringMatching(/^\/assets\/typeset-[\w-]+\.js$/)] : []);
 });
 
-test("The window sets an Arabic draft from right to left, in its own face", async ({ app }) => {
+test("The window lays an Arabic draft out from right to left, in its own typeface", async ({ app }) => {
   await app.openFile(ARABIC);
   await expect(app.text).toBeVisible();
   await app.jump("2(2)");
@@ -136,7 +136,7 @@ test("The window sets an Arabic draft from right to left, in its own face", asyn
   if (needsQpdf) expect(holds(decompressed(pdf), "Amiri")).toBe(true);
 });
 
-test("The typesetter says how far it is, stops when it is told to, and then does it again", async ({ app }) => {
+test("The typesetter reports its progress, stops when it is told to, and then works again", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");
@@ -155,7 +155,7 @@ test("The typesetter says how far it is, stops when it is told to, and then does
   await expect(app.messages).not.toContainText("stopped");
 });
 
-test("The preview shows the pages as they will print, in another layout and for others at once", async ({ app }) => {
+test("The preview shows the pages as they will be printed, and at once in another layout and for another audience", async ({ app }) => {
   test.slow();
   await app.openSample();
   await app.jump("17(2)");
@@ -188,7 +188,7 @@ test("The preview shows the pages as they will print, in another layout and for 
   await expect(app.page.getByLabel("Filter", { exact: true })).toHaveValue("kind:safeguard");
 });
 
-test("The window counts on a delegate's page what there is room for, and says which notes have none", async ({
+test("The window says how many notes fit on a delegate's page, and which have no room", async ({
   app,
 }) => {
   test.slow();
@@ -203,7 +203,7 @@ test("The window counts on a delegate's page what there is room for, and says wh
   expect(await readListedNoteNumbers(pdf)).toEqual([]);
 });
 
-test("A briefing is about the chapters and articles that are chosen, in an order of one's own", async ({ app }) => {
+test("A briefing is about the chosen chapters and articles, in the chosen order", async ({ app }) => {
   test.slow();
   const lines = await linesOfThree(app);
   await lines.nth(2).focus();
@@ -237,7 +237,7 @@ test("A briefing is about the chapters and articles that are chosen, in an order
   await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
 });
 
-test("A briefing is put in an order of one's own by dragging, with a pointer and by keys", async ({ app }) => {
+test("A briefing is put in another order by dragging, with a pointer and by keys", async ({ app }) => {
   test.slow();
   const lines = await linesOfThree(app);
   const handle = (n: number) => lines.nth(n).locator(".briefing-handle");
@@ -266,7 +266,7 @@ test("A briefing is put in an order of one's own by dragging, with a pointer and
   if (needsText) expect(printed(pdf)).toMatch(/Retention.*Safeguards.*Opinions/);
 });
 
-test("The window makes a file for an archive where there is a typesetter that can", async ({ app }) => {
+test("The window makes a file for archives if there is a typesetter that can", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");
@@ -282,7 +282,7 @@ test("The window makes a file for an archive where there is a typesetter that ca
   expect([...(await faultsForArchives(pdf)), ...(await faultsForReaders(pdf))]).toEqual([]);
 });
 
-test("The window puts a logo over the title, and says what is wrong with a file that is none", async ({ app }) => {
+test("The window puts a logo over the title, and says what is wrong with a file that is not a logo", async ({ app }) => {
   test.skip(!isWeb(), "the desktop's dialog is the system's");
   test.slow();
   await app.openSample();

@@ -6,7 +6,7 @@ import type { App } from "./app.ts";
 import { joined } from "./outsiders.ts";
 import { test } from "./stage.ts";
 
-test("A gap in somebody's chain is seen in Team, with whom to ask; what fills it takes it away", async ({
+test("A gap in a member's chain is shown in Team, with whom to ask; the missing record removes the notice", async ({
   app,
   stage,
 }) => {
@@ -21,7 +21,7 @@ test("A gap in somebody's chain is seen in Team, with whom to ask; what fills it
   await expect(app.messages).toContainText("records of members are missing or duplicated");
   await expect(broken(app)).toContainText("Records 3 to 4 of Member 2 have not arrived here.");
   await expect(broken(app)).toContainText("Ask for a packet: Member 2.");
-  await test.step("who has said that he has it is named, too", async () => {
+  await test.step("a member whose receipt covers the record is named, too", async () => {
     await merge(app, await file("from-3", holder.file(lost)));
     await expect(broken(app)).toContainText("Ask for a packet: Member 2, Member 3.");
   });
@@ -29,7 +29,7 @@ test("A gap in somebody's chain is seen in Team, with whom to ask; what fills it
   await expect(broken(app)).toBeHidden();
 });
 
-test("A device that was copied is seen in Team: both records are kept, and whom to ask is named", async ({
+test("A copied device is shown in Team: both records are kept, and the member to ask is named", async ({
   app,
   stage,
 }) => {
@@ -48,7 +48,7 @@ test("A device that was copied is seen in Team: both records are kept, and whom 
   expect(cards.join()).toContain("Said by the one.");
   expect(cards.join()).toContain("Said by the other.");
 
-  await test.step("a stranger who only reads the file sees it as well", async () => {
+  await test.step("a reader of the file who is no member sees it as well", async () => {
     const reader = await stage.app();
     await reader.open();
     await reader.chooseFile(await app.saveDossier());

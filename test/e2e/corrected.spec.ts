@@ -6,7 +6,7 @@ import { test } from "./stage.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample");
 
-test("A text that a colleague corrects is replaced under one's eyes: one stays where one was, and so do the notes", async ({
+test("A text that a colleague corrects is replaced while it is open: the user and the notes stay where they were", async ({
   app: ada,
   stage,
 }) => {

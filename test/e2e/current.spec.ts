@@ -5,7 +5,7 @@ import { test } from "./stage.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample");
 
-test("The current text has each article where it is newest, is written on like any other, and names its sources", async ({
+test("The current text has each article where it is newest, takes notes like any other, and names its sources", async ({
   app,
 }) => {
   test.setTimeout(180_000);

@@ -27,7 +27,7 @@ class Dialogs extends Steps {
 
 const held = (app: App) => new Dialogs(app, async (view) => expect.soft(await barriers(app.page), view).toEqual([]));
 
-test("A cell of the matrix, agreed language and what became weaker are asked and answered by keyboard", async ({
+test("A cell of the matrix, agreed language and weakened provisions are asked for and answered by keyboard", async ({
   app,
 }) => {
   test.slow();
@@ -68,7 +68,7 @@ test("Language versions are listed by keyboard", async ({ app }) => {
   await dialogs.asked("command.languages.show");
 });
 
-test("Removing a member and taking the administration over are asked by keyboard", async ({ app: ada, stage }) => {
+test("Removing a member and taking over the administration are confirmed by keyboard", async ({ app: ada, stage }) => {
   await ada.openSample();
   await ada.share(await stage.hubUrl());
   const bea = await stage.app();
@@ -80,7 +80,7 @@ test("Removing a member and taking the administration over are asked by keyboard
   await held(bea).behind("Take over administration", "taking over the administration");
 });
 
-test("What the window says over a dialog is dismissed by a press, and the dialog stays with what is in it", async ({
+test("A message over a dialog is dismissed by a press, and the dialog stays with its contents", async ({
   app,
 }) => {
   const { admin } = await createTeam();
@@ -98,7 +98,7 @@ test("What the window says over a dialog is dismissed by a press, and the dialog
   await expect(app.page.getByRole("textbox", { name: "Your name on notes" })).toHaveValue("Ada");
 });
 
-test("What does nothing now looks so, in every dress of the window", async ({ app }) => {
+test("A disabled control looks disabled, in every theme of the window", async ({ app }) => {
   const { page } = app;
   await app.openSample();
   await app.command(TRAVEL);
@@ -122,7 +122,7 @@ test("What does nothing now looks so, in every dress of the window", async ({ ap
   await expect.poll(tick, "a tick is seen without colours of our own").not.toBe(ticked);
 });
 
-test("What has the focus is shown by one ring", async ({ app }) => {
+test("The focus is shown by one ring", async ({ app }) => {
   const { page } = app;
   await app.openSample();
   const rings = () =>

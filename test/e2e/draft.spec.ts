@@ -6,7 +6,7 @@ import { test } from "./stage.ts";
 const HARBOUR = path.join(import.meta.dirname, "../fixtures/nextdraft");
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample");
 
-test("In the next draft every note is placed, the doubtful ones are looked at, and nothing is lost", async ({
+test("In the next draft every note is placed, doubtful places are reviewed, and nothing is lost", async ({
   app,
 }) => {
   test.setTimeout(240_000);
@@ -17,7 +17,7 @@ test("In the next draft every note is placed, the doubtful ones are looked at, a
   await note(app, "11(2)(b)", "persons concerned", "They have to be told.");
   await note(app, "16(1)", "where a device is", "Location is special.");
 
-  await test.step("is added, and what became of the notes is told", async () => {
+  await test.step("is added, and the results for the notes are shown", async () => {
     await app.chooseFile(path.join(SAMPLE, "draft-v2.docx"));
     await app.openNow();
     const news = app.page.getByRole("region", { name: "Notes in the new text" });
@@ -68,7 +68,7 @@ test("In the next draft every note is placed, the doubtful ones are looked at, a
     await expect(here(app)).toHaveAccessibleName("11(2)(b): deleted, one note");
     await app.press("v", "o");
   });
-  await test.step("keeps what is lost and what is not in this text in the tray", async () => {
+  await test.step("keeps lost notes and those that are not in this text in the tray", async () => {
     await app.press("t");
     const tray = app.page.getByRole("complementary", { name: "Unplaced" });
     await expect(tray).toContainText("Text was removed: 1");
@@ -83,7 +83,7 @@ test("In the next draft every note is placed, the doubtful ones are looked at, a
     await expect(tray).toBeHidden();
     await expect(here(app)).toBeFocused();
   });
-  await test.step("finds it again in the package, and chooses among the texts by key", async () => {
+  await test.step("finds one again in the package, and chooses among the texts by key", async () => {
     await app.press("F6");
     await app.openUnlike(path.join(SAMPLE, "package.docx"), "New document");
     await app.press("F4");
@@ -110,7 +110,7 @@ test("In the next draft every note is placed, the doubtful ones are looked at, a
   await expect(looked(app)).toContainText("3 of 3 reviewed");
 });
 
-test("What fits in several places is settled by a person, what has moved leads there and back, and a gap is closed", async ({
+test("A note that fits in several places is placed by a person, a moved one has links both ways, and a gap is closed", async ({
   app,
 }) => {
   await app.openFile(path.join(HARBOUR, "harbour-1.txt"));
@@ -122,7 +122,7 @@ test("What fits in several places is settled by a person, what has moved leads t
   await app.press("F7");
   await expect(here(app)).toBeFocused();
 
-  await test.step("moves, splits and what is new", async () => {
+  await test.step("moves, splits and new provisions", async () => {
     await expect(here(app)).toHaveAccessibleName(/^4 → 1: moved, renumbered/);
     await app.button("Show old place");
     await expect(here(app)).toHaveAccessibleName("4 has moved to 1");
@@ -155,7 +155,7 @@ test("What fits in several places is settled by a person, what has moved leads t
     await expect(settled).toContainText("Confirmed · Ada");
     await expect(settled).toContainText(second.split(" ")[0]!);
   });
-  await test.step("says that the gap is closed, from the tray", async () => {
+  await test.step("closes the gap, from the tray", async () => {
     await app.press("t");
     const tray = app.page.getByRole("complementary", { name: "Unplaced" });
     await expect(tray).toContainText("Gaps that may be closed: 1");
@@ -168,7 +168,7 @@ test("What fits in several places is settled by a person, what has moved leads t
   });
 });
 
-test("With one text there is nothing to compare, and how to add the next is said", async ({ app }) => {
+test("With one text there is nothing to compare, and the window says how to add the next", async ({ app }) => {
   await app.openSample();
   await app.press("F7");
   await expect(app.page.getByRole("main")).toContainText("There is only one text here");

@@ -24,7 +24,7 @@ const KEEPING: readonly MessageCode[] = [
 test.afterEach(() => setMessageLanguage("en"));
 
 for (const language of LANGUAGES) {
-  test.describe(`In ${languageNameOf(language)}, everything is said and nothing is cut off`, () => {
+  test.describe(`In ${languageNameOf(language)}, everything is translated and nothing is cut off`, () => {
     test.beforeEach(async ({ app }) => {
       await choose(app, language);
       await setMessageLanguage(language);

@@ -21,7 +21,7 @@ const PASSPHRASE = "correct horse";
  * unpacked, contain nothing of the team. The same search finds what was there before the passphrase, and a planted
  * word.
  */
-test("Nothing of a team can be read in the browser’s files of somebody who joined it and set a passphrase", async ({
+test("Nothing of a team can be read in the browser’s files of a person who joined it and set a passphrase", async ({
   app: ada,
   stage,
 }) => {

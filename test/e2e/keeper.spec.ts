@@ -24,7 +24,7 @@ async function note(app: App, address: string, words: string, comment: string, n
   await app.finish({ comment, ...(name && { name }) });
 }
 
-test("A hub that takes nothing is read, and what is written meanwhile is kept, told and sent later", async ({
+test("A read-only hub can be read, and new records are kept, reported and sent later", async ({
   app: ada,
   stage,
 }) => {
@@ -53,7 +53,7 @@ test("A hub that takes nothing is read, and what is written meanwhile is kept, t
   await expect(bea.highlights("not later than")).toBeVisible();
 });
 
-test("Whoever is in a dossier that is blocked or deleted at the hub is told so, and keeps what is here", async ({
+test("A member in a dossier that is blocked or deleted at the hub is told so, and keeps the local copy", async ({
   app,
   stage,
 }) => {

@@ -11,7 +11,7 @@ const FOLDER = path.join(import.meta.dirname, "../fixtures/import/languages");
 const NAME = "Open Lantern Register";
 
 test.describe("In another script,", () => {
-  test("what is marked in Arabic with Latin words in it is exactly that, and still is when it is opened again", async ({
+  test("marked Arabic with Latin words in it has exactly the selected words, and still has when it is opened again", async ({
     app,
   }) => {
     await openText(app, "ar.txt");
@@ -38,7 +38,7 @@ test.describe("In another script,", () => {
     await expect.poll(async () => [...(await highlighted(app))].sort()).toEqual([...marked].sort());
   });
 
-  test("what is copied in Arabic has its words in their order", async ({ app }) => {
+  test("copied Arabic has its words in their order", async ({ app }) => {
     await openText(app, "ar.txt");
     await app.jump("2(2)");
     await selectByWords(app, `سجل ${NAME} الذي`);
@@ -80,7 +80,7 @@ test.describe("In another script,", () => {
     });
   }
 
-  test("a press twice takes a word in Chinese, though no blank says where it ends", async ({ app }) => {
+  test("a double click takes a word in Chinese, though no blank shows where it ends", async ({ app }) => {
     await openText(app, "zh.txt");
     await app.jump("2(2)");
     await waitUntilStill(app.page);
@@ -93,7 +93,7 @@ test.describe("In another script,", () => {
   });
 });
 
-test.describe("Behind the words,", () => {
+test.describe("In the interpretation of the text,", () => {
   test("a reference leads to its provision, and there is a way back", async ({ app }) => {
     await openText(app, "fr.txt");
     await app.jump("2(3)");

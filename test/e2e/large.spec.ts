@@ -29,9 +29,9 @@ test("A sync of several pieces says how many records have been sent, and how man
   await addManyNotes(admin, draft, NOTES, new Random(5));
   const whole = save("whole.clausemark");
 
-  await test.step("sent by whoever has all of it", () =>
+  await test.step("sent by the member who has all of it", () =>
     shareSlowly(app, whole, NOTES, /^Sending records: [\d,]+ of \d,\d{3}$/));
-  await test.step("fetched by whoever has nothing of it", async () => {
+  await test.step("fetched by a member who has nothing of it", async () => {
     const another = await stage.app();
     await another.open();
     await shareSlowly(another, before, 0, /^Fetching records: [\d,]+ of \d,\d{3}$/);
@@ -49,7 +49,7 @@ test("A sync of several pieces says how many records have been sent, and how man
   }
 });
 
-test("A record that is too large for what is before the hub is named and stays here, and the rest is in step", async ({
+test("A record that is too large for a proxy before the hub is named and stays here, and the rest is in sync", async ({
   app,
   stage,
 }) => {
@@ -82,7 +82,7 @@ test("A record that is too large for what is before the hub is named and stays h
   expect(new Set(tooLarge).size).toBe(tooLarge.length);
 });
 
-test("Whoever is at something stays at it while a record is put aside that is too large", async ({ app, stage }) => {
+test("A user who is working stays there while a record that is too large is put aside", async ({ app, stage }) => {
   test.setTimeout(240_000);
   const hub = await stage.hubUrl();
   let [most, tries] = [Infinity, 0];
@@ -135,7 +135,7 @@ test("Whoever is at something stays at it while a record is put aside that is to
   });
 });
 
-test("A record of another's that is too large is not put aside: nothing more is sent, and what comes is taken", async ({
+test("Another member's record that is too large is not put aside: nothing more is sent, and updates are accepted", async ({
   app,
   stage,
 }) => {

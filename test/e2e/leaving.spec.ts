@@ -23,7 +23,7 @@ async function twoDossiers(app: App, folder: string): Promise<void> {
   await app.expectSaved();
 }
 
-test("What blocks the deletion before travel is named, and a recovery sheet is saved in its row", async ({
+test("The dialog for deletion before travel names what blocks it, and a recovery sheet is saved in its row", async ({
   app,
   stage,
 }) => {
@@ -39,7 +39,7 @@ test("What blocks the deletion before travel is named, and a recovery sheet is s
     await expect(row).toContainText("not known to be anywhere else");
   }
 
-  await test.step("by key, of one that is not open", async () => {
+  await test.step("by key, of a dossier that is not open", async () => {
     const save = sample.getByRole("button", { name: "Save sheet…" });
     const bytes = await app.running.saving(stage.folder, async () => {
       await app.tabTo(save);
@@ -59,7 +59,7 @@ test("What blocks the deletion before travel is named, and a recovery sheet is s
     await expect(dialog.getByRole("button", { name: "Delete anyway…" })).toBeFocused();
   });
 
-  await test.step("what is not ticked does not block", async () => {
+  await test.step("an unticked dossier does not block", async () => {
     await app.tabTo(sample.getByRole("checkbox"));
     await app.press("Space");
     await expect(field(dialog)).toHaveAccessibleDescription(/^Not available: one dossier blocks/);
@@ -69,7 +69,7 @@ test("What blocks the deletion before travel is named, and a recovery sheet is s
     await expect(dialog.getByRole("button", { name: "Delete anyway…" })).toBeHidden();
   });
 
-  await test.step("a sheet that was saved is not here any more", async () => {
+  await test.step("a saved sheet is no longer here", async () => {
     await app.press("Escape");
     await app.reopen();
     await app.command(TRAVEL);
@@ -79,7 +79,7 @@ test("What blocks the deletion before travel is named, and a recovery sheet is s
   });
 });
 
-test("What would be lost for good is named before it is deleted anyway, and that is confirmed by itself", async ({
+test("Data that would be lost for good is named before it is deleted anyway, with a separate confirmation", async ({
   app,
   stage,
 }) => {
@@ -89,7 +89,7 @@ test("What would be lost for good is named before it is deleted anyway, and that
   const anyway = app.page.getByRole("dialog", { name: "Delete anyway" });
   const go = anyway.getByRole("button", { name: "Delete anyway", exact: true });
 
-  await test.step("by mouse, and thought better of", async () => {
+  await test.step("by mouse, and cancelled", async () => {
     await dialogOf(app).getByRole("button", { name: "Delete anyway…" }).click();
     await expect(anyway).toContainText("One dossier is deleted from this machine.");
     await expect(anyway).toContainText(LAMPS);
@@ -120,7 +120,7 @@ test("What would be lost for good is named before it is deleted anyway, and that
   });
 });
 
-test("Once somebody else holds everything, only the recovery sheet blocks", async ({ app: ada, stage }) => {
+test("Once somebody else has everything, only the recovery sheet blocks", async ({ app: ada, stage }) => {
   test.slow();
   await ada.openSample();
   await ada.share(await stage.hubUrl());
@@ -153,7 +153,7 @@ test("Once somebody else holds everything, only the recovery sheet blocks", asyn
   await expect(ada.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
 });
 
-test("What the deletion does not reach is said, and how a browser forgets it", async ({ app }) => {
+test("The dialog says what the deletion does not reach, and how to make a browser forget it", async ({ app }) => {
   await app.openSample();
   await app.command(TRAVEL);
   const section = dialogOf(app).locator(".dossiers-out-of-reach");
@@ -162,7 +162,7 @@ test("What the deletion does not reach is said, and how a browser forgets it", a
   await (app.isInBrowser ? expect(clear).toBeVisible() : expect(clear).toHaveCount(0));
 });
 
-test("A button that takes something away for good looks so, in every dress of the window", async ({ app }) => {
+test("A button that deletes something for good looks so, in every theme of the window", async ({ app }) => {
   const { page } = app;
   await app.openSample();
   await app.command(TRAVEL);
@@ -192,7 +192,7 @@ test("A button that takes something away for good looks so, in every dress of th
   }).toPass({ timeout: 5000 });
 });
 
-test("A long title leaves its box as wide as it is, and nothing runs out of a narrow window", async ({
+test("A long title does not widen its box, and nothing overflows a narrow window", async ({
   app,
   stage,
 }) => {

@@ -6,7 +6,7 @@ const WORDS = "quite provisional wording";
 
 const locked = ({ page }: App) => page.getByRole("heading", { name: "Clausemark is locked" });
 
-test("The window locks with an unfinished comment, and unlocks where one was", async ({ app }) => {
+test("The window locks with an unfinished comment, and unlocks at the same place", async ({ app }) => {
   await app.openSample();
   await app.command("Passphrase…");
   await app.fill("New passphrase", "correct horse");

@@ -19,7 +19,7 @@ const MOST = { open: 1000, next: 50 } as const;
 /** On a shared machine, only more than this factor counts as a fault. */
 const SLACK = 3;
 
-test("The comparison of 63,000 words with 63,000 opens, and goes from change to change, without a wait", async ({
+test("The comparison of 63,000 words with 63,000 opens, and goes from change to change, without a delay", async ({
   app,
   stage,
 }) => {

@@ -33,7 +33,7 @@ async function expectNoBarriers(app: App, what: string): Promise<void> {
   expect(await barriers(app.page), what).toEqual([]);
 }
 
-test("The open text is shown in four tables, gone about in and opened by keyboard", async ({ app }) => {
+test("The open text is shown in four tables, navigated and opened by keyboard", async ({ app }) => {
   test.slow();
   await app.openSample();
   await app.jump("5(2)");
@@ -73,7 +73,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     expect(await table.locator('td[tabindex="0"]').count()).toBe(1);
   });
 
-  await test.step("Enter lists what stands in a cell, and goes to its place", async () => {
+  await test.step("Enter lists the contents of a cell, and goes to its place", async () => {
     await app.press("ArrowDown", "Enter");
     const list = app.page.getByRole("dialog", { name: "Mexico · 5(2)" });
     await expect(list.getByRole("option")).toHaveText([/^supports/, /^opposes/]);
@@ -88,7 +88,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     await expect(app.page.locator(".frame-outline-pane [aria-current]")).toContainText("5");
   });
 
-  await test.step("articles by rights: a digit chooses the table, the severity is in words, one note is gone to at once", async () => {
+  await test.step("articles by rights: a digit chooses the table, the severity is in words, a single note is opened at once", async () => {
     await app.press("Control+Shift+X");
     await expectAt(app, "Canada", 1);
     await app.press("2");
@@ -124,7 +124,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     await expect(app.text).toBeFocused();
   });
 
-  await test.step("the same as a table in words, and with what has nothing too", async () => {
+  await test.step("the same as a table in words, and with empty rows and columns", async () => {
     await app.command("Matrix: positions");
     await app.tabTo(app.page.getByRole("checkbox", { name: "Plain table" }));
     await app.press("Space");
@@ -137,7 +137,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     expect(await table.getByRole("columnheader").count()).toBeGreaterThan(columns + 10);
   });
 
-  await test.step("F9 hides it, and what would show positions elsewhere", async () => {
+  await test.step("F9 hides it, and everything that would show positions elsewhere", async () => {
     await app.press("F9");
     await app.press("Control+Shift+X");
     const main = app.page.getByRole("main", { name: "Matrix" });
@@ -154,7 +154,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
   });
 });
 
-test("The window shows what was discussed on a day, by meeting and provision, each leading to its place", async ({
+test("The window lists what was discussed on a day, by meeting and provision, each with a link to its place", async ({
   app,
 }) => {
   test.slow();

@@ -23,7 +23,7 @@ async function note(app: App, address: string, words: string, level: 3 | 4, name
   await app.finish({ comment: `On ${address}.`, rights: ["Privacy"], ...(name && { name }) });
 }
 
-test("What became weaker overnight is rated by key with the redline in front of one, and copied", async ({ app }) => {
+test("Provisions that became weaker overnight are rated by key beside the redline, and copied", async ({ app }) => {
   test.slow();
   await app.openSample();
   await note(app, "5(2)", "international human rights law itself allows", 4, "Ada");
@@ -75,7 +75,7 @@ Redress
 been handled contrary to this Treaty.
 `;
 
-test("Agreed language is said from a suggestion, and the concordance leads to the text", async ({ app }) => {
+test("Agreed language is recorded from a suggestion, and the concordance leads to the text", async ({ app }) => {
   test.slow();
   await app.openSample();
   const { page } = app;
@@ -89,7 +89,7 @@ test("Agreed language is said from a suggestion, and the concordance leads to th
   await expect(app.review).toBeHidden();
   await addNextDraft(app);
 
-  await test.step("the key shows what is alike, as a redline; Enter says that it comes from there", async () => {
+  await test.step("the key shows similar provisions, as a redline; Enter records that the text comes from there", async () => {
     await app.jump("11(3)");
     await app.press("Shift+O");
     const dialog = page.getByRole("dialog", { name: "Agreed language in 11(3)" });
@@ -140,7 +140,7 @@ const ARABIC = `A/AC.999/31
 1. يضيء كل حارس المصباح عند الغسق.
 `;
 
-test("A note in one language stands at the same address in the other, and what that lacks is listed", async ({
+test("A note in one language is at the same address in the other, and provisions that are missing there are listed", async ({
   app,
 }) => {
   const { page } = app;

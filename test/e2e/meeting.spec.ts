@@ -10,7 +10,7 @@ const PAUSE = Number(process.env["CLAUSEMARK_KEY_MS"] ?? 0);
 /** The most keys for marking, rating and commenting, not counting the letters of the comment. */
 const MOST_KEYS = 5;
 
-test("The window takes down a meeting, by keyboard alone, and has it all after a restart", async ({ app }) => {
+test("The window records a meeting, by keyboard alone, and has everything after a restart", async ({ app }) => {
   const log = meetingLog();
   test.setTimeout(300_000 + log.reduce((sum, { words }) => sum + words.length + 20, 0) * PAUSE * 2);
   await app.openSample();

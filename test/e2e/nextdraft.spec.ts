@@ -36,7 +36,7 @@ async function texts(app: App): Promise<readonly string[]> {
   return sections.map((each) => each.replace(/\s+/gu, " "));
 }
 
-test("The next draft is known by its words whatever its title, an unlike one is asked about, and either can be moved", async ({
+test("The next draft is recognised by its words whatever its title, the user is asked about an unlike one, and either can be moved", async ({
   app,
   stage,
 }) => {

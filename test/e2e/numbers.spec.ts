@@ -49,7 +49,7 @@ const ARABIC = `المادة 2 مكررا
 2. وينبغي أن تعتني بها.
 `;
 
-test("The number or the option of a provision without words of its own is painted", async ({ app, stage }) => {
+test("The number or the option of a provision without words of its own is visible", async ({ app, stage }) => {
   const file = path.join(stage.folder, "options.md");
   await writeFile(file, OPTIONS);
   await app.openFile(file);
@@ -61,7 +61,7 @@ test("The number or the option of a provision without words of its own is painte
   });
 });
 
-test("The number or the option of a provision is painted from right to left, too", async ({ app, stage }) => {
+test("The number or the option of a provision is visible from right to left, too", async ({ app, stage }) => {
   const file = path.join(stage.folder, "options.txt");
   await writeFile(file, ARABIC);
   await app.openFile(file);

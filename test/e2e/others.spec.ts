@@ -6,7 +6,7 @@ import { test } from "./stage.ts";
 
 const SECRET = "Fallbackposition";
 
-test("The window saves a text's notes for Word, a spreadsheet and a PDF reader, and tells what stays out", async ({
+test("The window saves a text's notes for Word, a spreadsheet and a PDF reader, and says what is left out", async ({
   app,
 }) => {
   test.slow();
@@ -27,7 +27,7 @@ test("The window saves a text's notes for Word, a spreadsheet and a PDF reader, 
     const forTeam = unzipped(await saving(app));
     for (const words of ["Too little.", SECRET, "Quillteam"]) expect(forTeam).toContain(words);
   });
-  await test.step("only what a filter finds, in a spreadsheet in French", async () => {
+  await test.step("only the matches of a filter, in a spreadsheet in French", async () => {
     await asking(app);
     await format(app, "Spreadsheet");
     await app.radio("Audience", "Team");
@@ -42,7 +42,7 @@ test("The window saves a text's notes for Word, a spreadsheet and a PDF reader, 
     expect(workbook).toContain("Registre des risques");
     expect(workbook).not.toContain(SECRET);
   });
-  await test.step("a table of what delegations hold", async () => {
+  await test.step("a table of positions of delegations", async () => {
     await asking(app);
     await format(app, "Any table program");
     await app.choice(/Table/, "Positions");
@@ -53,7 +53,7 @@ test("The window saves a text's notes for Word, a spreadsheet and a PDF reader, 
     expect(rows).toHaveLength(2);
     expect(rows[1]).toContain("Canada");
   });
-  await test.step("the marks of a PDF that is set first", async () => {
+  await test.step("the marks of a PDF that is typeset first", async () => {
     await asking(app);
     await format(app, "PDF reader");
     const marks = strFromU8(await saving(app));

@@ -6,7 +6,7 @@ import { test } from "./stage.ts";
 const part = (app: App, of: string): Locator => app.page.locator(of);
 const dialog = (app: App, name: string): Locator => app.page.getByRole("dialog", { name });
 
-test("Every view and dialog is there without a network that was there at first", async ({ app }) => {
+test("Every view and dialog is available without a network after the start", async ({ app }) => {
   await app.openSample();
   await fetchedAhead(app.page);
   await app.goOffline();
@@ -35,7 +35,7 @@ test("Every view and dialog is there without a network that was there at first",
   }
 });
 
-test("A part that does not come says so, and comes when it is asked for again", async ({ app }) => {
+test("A part that cannot be loaded is reported, and loaded when it is asked for again", async ({ app }) => {
   await app.openSample();
   await app.expectSaved();
   const matrix = /\/assets\/MatrixView-[^/]*\.js(?:\?\d+)?$/;

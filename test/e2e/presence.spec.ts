@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect } from "@playwright/test";
 import { test } from "./stage.ts";
 
-test("Who is here and at which article is seen, gone to, turned off, and stored nowhere", async ({
+test("The people online and their articles are shown, can be followed, can be turned off, and are stored nowhere", async ({
   app: ada,
   stage,
 }) => {

@@ -20,7 +20,7 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
   await bea.openToJoin(await ada.invite(), "Bea, Partner organisation");
   await expect(bea.highlights("not later than")).toBeVisible();
 
-  await test.step("what the other has rated is hidden until one's own is given", async () => {
+  await test.step("the other's ratings are hidden until one has rated oneself", async () => {
     await bea.jump("5(2)");
     await bea.press("j");
     await expect(bea.attended).toContainText("Rated, hidden from you");
@@ -35,13 +35,13 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
     await expect(bea.highlights("silence an opinion")).toHaveAttribute("data-tone", "high");
   });
 
-  await test.step("whose each level is, is told on focus", async () => {
+  await test.step("the author of each level is shown on focus", async () => {
     await bea.tabTo(side(bea));
     await expect(bea.page.getByRole("tooltip")).toContainText("Ada: High (provisional)");
     await bea.press("F6");
   });
 
-  await test.step("a rating in full opens beneath, with an example of each level", async () => {
+  await test.step("a full rating opens below, with an example of each level", async () => {
     await bea.press("Shift+G");
     await expect(bea.attended).toContainText("Six is enough.");
     await bea.press("a");
@@ -58,7 +58,7 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
     await expect(bea.attended).toContainText("Bea: Critical");
   });
 
-  await test.step("the view has the figures and what to talk about", async () => {
+  await test.step("the view has the figures and the notes to discuss", async () => {
     await expect(ada.step).toHaveText("Synced");
     await ada.press("Control+Shift+D");
     await ada.button("End blind round");
@@ -74,7 +74,7 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
     await expect(ada.attended).toContainText("Too wide.");
   });
 
-  await test.step("the level agreed on stands beside the ratings", async () => {
+  await test.step("the agreed level is beside the ratings", async () => {
     await ada.press("Shift+A");
     const dialog = ada.page.getByRole("dialog", { name: "Agreed severity" });
     await expect(dialog).toContainText("Bea: Low (provisional)");
@@ -113,7 +113,7 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
   await expect(bea.attended).toContainText("Agreed: Medium");
 });
 
-test("A note that its author changed on two machines shows both, until one is kept", async ({ app: here, stage }) => {
+test("A note that its author changed on two machines shows both versions, until one is chosen", async ({ app: here, stage }) => {
   await here.openSample();
   await mark(here, "5(2)", "silence an opinion", 3, "As it was.", "Ada");
   await here.expectSaved();

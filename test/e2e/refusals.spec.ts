@@ -9,8 +9,8 @@ import { test } from "./stage.ts";
 
 const EXAMPLE = path.join(import.meta.dirname, "../fixtures/dossier/example.clausemark");
 
-test("What a browser refuses is told, with what to do", async ({ app }) => {
-  await test.step("the sample does not come", async () => {
+test("A browser's refusal is reported, with advice", async ({ app }) => {
+  await test.step("the sample cannot be loaded", async () => {
     await app.page.route("**/sample/**", (route) => route.fulfill({ status: 404 }));
     await app.button("Try the sample");
     await expect(app.messages).toContainText(message("sample.missing"));
@@ -28,7 +28,7 @@ test("What a browser refuses is told, with what to do", async ({ app }) => {
     await app.command("Copy for chat (text only)");
     await expect(app.messages).toContainText(message("clipboard.refused"));
   });
-  await test.step("a track for nobody", async () => {
+  await test.step("a track without members", async () => {
     await app.command("Meeting and tracks");
     const tracks = app.page.getByRole("textbox", { name: "Tracks of the negotiation" });
     await tracks.fill("Plenary: everybody");
@@ -38,7 +38,7 @@ test("What a browser refuses is told, with what to do", async ({ app }) => {
   });
 });
 
-test("A fault that nothing has caught is told, and the window goes on", async ({ app }) => {
+test("An uncaught error is reported, and the window continues", async ({ app }) => {
   await app.openSample();
   await app.page.evaluate(() => {
     void Promise.reject(new Error("no quokka"));
@@ -58,7 +58,7 @@ test("A fault that nothing has caught is told, and the window goes on", async ({
   await app.expectSaved();
 });
 
-test("Another window that has a dossier is named: where one writes, and where it is to be deleted", async ({ app }) => {
+test("Another window that has a dossier is named: if one is writing, and if the dossier is to be deleted", async ({ app }) => {
   await app.openSample();
   await app.expectSaved();
   const other = await app.page.context().newPage();
@@ -88,7 +88,7 @@ test("Another window that has a dossier is named: where one writes, and where it
   });
 });
 
-test("An invitation without a way, and a file that was changed, are told", async ({ app, stage }) => {
+test("An invitation without an address, and a file that was changed, are reported", async ({ app, stage }) => {
   const { seed, identity } = await newKeyPairs();
   const invitation = {
     format: "clausemark/1 invitation",

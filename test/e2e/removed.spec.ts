@@ -9,7 +9,7 @@ import { test, type Stage } from "./stage.ts";
 const SENTENCE = "This device was removed from the team and can no longer write.";
 
 for (const how of ["while she is connected", "while she is offline"] as const)
-  test(`Somebody who is removed ${how} is told, writes nothing more, and saves what only she has`, async ({
+  test(`A member who is removed ${how} is told, writes nothing more, and saves what only she has`, async ({
     app: ada,
     stage,
   }) => {
@@ -18,7 +18,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
     const bea = await together(ada, stage);
     await note(ada, "16(2)", "shall not be used", "By the administrator.");
     await expect(bea.highlights("shall not be used")).toBeVisible();
-    await test.step("she has what is hers alone", async () => {
+    await test.step("she has records that nobody else has", async () => {
       await bea.press("F6");
       await bea.jump("5(2)");
       await bea.begin("question");
@@ -82,7 +82,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
       expect(recordsIn(await bea.saveDossier())).toBe(before);
     });
 
-    const file = await test.step("what only she has is saved, after it is told what that is", async () => {
+    const file = await test.step("her own records are saved, after a description of what they are", async () => {
       await bea.press("F6");
       await bea.command("Save what only this machine has…");
       const dialog = bea.page.getByRole("dialog", { name: "Save what only this machine has" });
@@ -93,7 +93,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
       await writeFile(file, bytes);
       return file;
     });
-    await test.step("the administrator opens it, and looks her notes through", async () => {
+    await test.step("the administrator opens the file, and reviews her notes", async () => {
       await ada.chooseFile(file);
       const merge = ada.page.getByRole("button", { name: "Merge", exact: true });
       const review = ada.page.getByRole("dialog").filter({ hasText: "A private wombat." });
@@ -105,7 +105,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
       if (isAway) await expect(review).toContainText("Written on the train.");
       await ada.press("Escape");
     });
-    await test.step("it survives a restart, and ends when she is let in again", async () => {
+    await test.step("it survives a restart, and ends when she is admitted again", async () => {
       await bea.expectSaved();
       await bea.reopen();
       await expect(banner(bea)).toContainText("You were removed from the team by Ada");

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { type App, TRAVEL } from "./app.ts";
 import { test } from "./stage.ts";
 
-test("After a journey one joins again by an invitation, and is the same member with all one's notes", async ({
+test("After a journey a member joins again by an invitation, and is the same member with all notes", async ({
   app: ada,
   stage,
 }) => {
@@ -34,7 +34,7 @@ test("After a journey one joins again by an invitation, and is the same member w
   });
 
   const invitation =
-    await test.step("the device that is gone is cut off, and an invitation is made for its member", async () => {
+    await test.step("the device that is gone is removed, and an invitation is made for its member", async () => {
       await ada.command("Team");
       await ada.tabTo(row(ada).getByRole("button").first());
       await ada.press("Enter");
@@ -52,7 +52,7 @@ test("After a journey one joins again by an invitation, and is the same member w
       return made.inputValue();
     });
 
-  await test.step("by it one is the same member again", async () => {
+  await test.step("with it the device is the same member again", async () => {
     await bea.openToJoin(invitation, "Member 2");
     await expect(bea.highlights("at least")).toBeVisible({ timeout: 20_000 });
     await bea.command("Team");

@@ -8,7 +8,7 @@ import type { App } from "./app.ts";
 import { NEXT, TRACKED } from "./files.ts";
 import { test } from "./stage.ts";
 
-test("The window brings in what a partner says in Word: answers, new notes and changes, none twice", async ({
+test("The window imports a partner's answers in Word: replies, new notes and changes, none twice", async ({
   app,
   stage,
 }) => {
@@ -25,7 +25,7 @@ test("The window brings in what a partner says in Word: answers, new notes and c
     }),
   );
 
-  await test.step("lays it open, without asking: the file says that it is of this text", async () => {
+  await test.step("shows it, without asking: the file says that it is of this text", async () => {
     await app.chooseFile(file);
     await expect(bringing(app)).toBeVisible();
     await expect(heap(app, "New (2)")).toContainText("Whose opinion?");
@@ -36,7 +36,7 @@ test("The window brings in what a partner says in Word: answers, new notes and c
     await expect(bringing(app)).toContainText("One note or proposal is already here");
     await expect(bringing(app)).toContainText("Will import 1 note, 1 reply, 1 change, 1 proposal.");
   });
-  await test.step("places by hand what stands nowhere", async () => {
+  await test.step("places by hand what has no place", async () => {
     await app.button("Place…");
     await app.type("8(1)");
     await app.press("Tab");
@@ -46,7 +46,7 @@ test("The window brings in what a partner says in Word: answers, new notes and c
     await expect(heap(app, "Unplaced (1)")).toContainText("8(1)");
     await expect(bringing(app)).toContainText("Will import 2 notes, 1 reply, 1 change, 1 proposal.");
   });
-  await test.step("asks before that would be forgotten, and brings it in", async () => {
+  await test.step("asks before that would be discarded, and imports it", async () => {
     await app.press("Escape");
     await expect(app.page.getByRole("dialog", { name: "Cancel without importing anything?" })).toBeVisible();
     await app.press("Enter");
@@ -58,7 +58,7 @@ test("The window brings in what a partner says in Word: answers, new notes and c
     await app.jump("8(1)");
     await expect(app.page.getByRole("article").filter({ hasText: "And what of children?" })).toBeVisible();
   });
-  await test.step("and the same file brings nothing twice", async () => {
+  await test.step("and the same file adds nothing the second time", async () => {
     await app.expectSaved();
     await app.reopen();
     await expect(app.text).toBeVisible();
@@ -70,10 +70,10 @@ test("The window brings in what a partner says in Word: answers, new notes and c
   });
 });
 
-test("The window brings in what is answered in a PDF, and a risk register", async ({ app, stage }) => {
+test("The window imports replies in a PDF, and a risk register", async ({ app, stage }) => {
   test.slow();
   await noted(app);
-  await test.step("a PDF with a note that is answered and completed", async () => {
+  await test.step("a PDF with a note that is replied to and completed", async () => {
     await app.press("Control+p");
     await expect(app.page.getByRole("button", { name: "Export", exact: true })).toBeFocused();
     const pdf = await app.running.saving(app.profile, () => app.button("Export"));
@@ -85,7 +85,7 @@ test("The window brings in what is answered in a PDF, and a risk register", asyn
     await app.button("Import");
     await expect(app.messages).toContainText("Imported 0 notes, 1 reply, 1 change, 0 proposals.");
   });
-  await test.step("a table with a note more", async () => {
+  await test.step("a table with an additional note", async () => {
     const [head, first] = parseCsv(strFromU8(await saved(app, /^Any table program/))) as [string[], string[]];
     const row = head.map((title) => ({ Provision: "11(1)", Kind: "Question", Comment: "Who keeps it?" })[title] ?? "");
     const file = path.join(stage.folder, "register.csv");
@@ -103,7 +103,7 @@ test("The window brings in what is answered in a PDF, and a risk register", asyn
   });
 });
 
-test("The window asks what a file with remarks is, where it says neither; one without is read as a draft", async ({
+test("The window asks what a file with comments is if it does not say; one without is read as a draft", async ({
   app,
 }) => {
   await app.openSample();

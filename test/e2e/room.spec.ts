@@ -22,7 +22,7 @@ async function startWith(hub: HubProcess, quota: string): Promise<void> {
   await hub.start();
 }
 
-test("A hub without room for a dossier says so, and that nothing is lost; with room it goes by itself, and a full one is foreseen", async ({
+test("A hub without room for a dossier says so, and that nothing is lost; once there is room it syncs, and a full one is predicted", async ({
   app,
   stage,
 }) => {
@@ -47,7 +47,7 @@ test("A hub without room for a dossier says so, and that nothing is lost; with r
   }
 });
 
-test("Whoever fills a dossier reads so before it is full and when it is, and all of it is with the others once there is room", async ({
+test("A member who fills a dossier is warned before and when it is full, and the others get everything once there is room", async ({
   app: ada,
   stage,
 }) => {
@@ -91,7 +91,7 @@ test("Whoever fills a dossier reads so before it is full and when it is, and all
   }
 });
 
-test("A hub that is stopped says so first, and whoever was there comes back by himself", async ({ app, stage }) => {
+test("A hub that is stopped announces it, and its members reconnect automatically", async ({ app, stage }) => {
   await app.openSample();
   await app.share(await stage.hubUrl());
   await expect(app.step).toHaveText("Synced");

@@ -58,7 +58,7 @@ const DRAFT: Draft = {
   ],
 };
 
-test("Tracked changes are shown, and what was taken out is in no quote", async ({ app, stage }) => {
+test("Tracked changes are shown, and deleted text is in no quote", async ({ app, stage }) => {
   await join(app, stage);
   const block = app.page.locator(".text-draft p").first();
   await expect(block.locator("ins")).toHaveText("as far as practicable, ");
@@ -81,7 +81,7 @@ test("Tracked changes are shown, and what was taken out is in no quote", async (
   });
 });
 
-test("The author of a change is told where the caret or the pointer rests", async ({ app, stage }) => {
+test("The author of a change is named when the caret or the pointer is on it", async ({ app, stage }) => {
   await join(app, stage);
   const card = app.page.locator(".gloss");
   await begin(app, "1");
@@ -94,7 +94,7 @@ test("The author of a change is told where the caret or the pointer rests", asyn
   await expect(card).toContainText("Deleted by Borduria");
 });
 
-test("A footnote is read beside its mark, and at the end of its article", async ({ app, stage }) => {
+test("A footnote is shown beside its mark, and at the end of its article", async ({ app, stage }) => {
   await join(app, stage);
   const card = app.page.locator(".gloss");
   await waitUntilStill(app.page);

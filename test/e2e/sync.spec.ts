@@ -11,7 +11,7 @@ const BEA = "Quillon";
 const SAID = "brambleworth cindertoft dovermoss elderquay fennimark goslingate hollowbrook".split(" ");
 const UNFINISHED = "ivorymarsh";
 
-test("A hub is written to at once after it was named: nothing of the window is lost by it", async ({ app, stage }) => {
+test("Records can be sent to a hub as soon as it was named: none of the window's is lost", async ({ app, stage }) => {
   const hub = await stage.hubUrl();
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Ada");
@@ -21,7 +21,7 @@ test("A hub is written to at once after it was named: nothing of the window is l
   await expect(app.page.getByRole("textbox", { name: "Invitation" })).toHaveValue(invitation);
 });
 
-test("A network that was away for a moment, and took no line with it, leaves nobody offline", async ({
+test("A short network outage that broke no connection leaves nobody offline", async ({
   app,
   stage,
 }) => {
@@ -40,7 +40,7 @@ test("A network that was away for a moment, and took no line with it, leaves nob
   await expect(app.step).toHaveText("Synced");
 });
 
-test("A hub beside the app is in step with it whatever the system says of the network", async ({ app, stage }) => {
+test("A hub on the same machine is in sync with the app whatever the system says of the network", async ({ app, stage }) => {
   const hub = await stage.hubUrl();
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
@@ -63,7 +63,7 @@ test("A hub beside the app is in step with it whatever the system says of the ne
   await expect(app.step).toHaveText("Synced", { timeout: 30_000 });
 });
 
-test("Two people stay on one hub, apart and together, through cuts and a killed hub, and nothing is in clear", async ({
+test("Two people stay on one hub, offline and online, through outages and a killed hub, and nothing is unencrypted", async ({
   app: ada,
   stage,
 }) => {
@@ -110,7 +110,7 @@ test("Two people stay on one hub, apart and together, through cuts and a killed 
     expect(await ada.notes(5)).toEqual(await bea.notes(5));
   });
 
-  await test.step("a hub that is killed has lost nothing when it is there again", async () => {
+  await test.step("a hub that was killed has lost nothing when it is back", async () => {
     ada.expectNoNetwork();
     bea.expectNoNetwork();
     await stage.hub.kill();
@@ -127,7 +127,7 @@ test("Two people stay on one hub, apart and together, through cuts and a killed 
     expect(await ada.notes(6)).toEqual(await bea.notes(6));
   });
 
-  await test.step("it is all there in each app that starts again", async () => {
+  await test.step("everything is there in each app that starts again", async () => {
     await Promise.all([ada.reopen(), bea.reopen()]);
     await inStep(ada, bea);
     await bea.jump("1");
@@ -137,7 +137,7 @@ test("Two people stay on one hub, apart and together, through cuts and a killed 
     for (const said of SAID) expect(notes.join("\n")).toContain(said);
   });
 
-  await test.step("no word and no name stands in clear at the hub, in a journal or in a profile", async () => {
+  await test.step("no word and no name is unencrypted at the hub, in a journal or in a profile", async () => {
     await Promise.all([ada.close(), bea.close()]);
     await stage.hub.kill();
     const words = [ADA, BEA, ...SAID, UNFINISHED];

@@ -13,7 +13,7 @@ test.setTimeout(180_000);
 /** The title of a draft. It occurs nowhere else. */
 const TITLE = "Zugspitzenquark";
 
-test("No key is left in the browser’s files after travel", async ({ app }) => {
+test("No key is left in the browser’s files after deletion before travel", async ({ app }) => {
   await app.openSample();
   const secrets = await secretsIn(app);
   for (const secret of secrets) expect(wordsInClear(app.profile, [secret])).not.toEqual([]);
@@ -26,7 +26,7 @@ test("No key is left in the browser’s files after travel", async ({ app }) => 
   expect(wordsInClear(app.profile, secrets)).toEqual([]);
 });
 
-test("No key lies open in the browser’s files once there is a passphrase", async ({ app }) => {
+test("No key is unencrypted in the browser’s files once there is a passphrase", async ({ app }) => {
   await app.openSample();
   const secrets = await secretsIn(app);
   await protect(app, "correct horse");
@@ -94,7 +94,7 @@ const FIELDS: Readonly<Record<string, (app: App) => Promise<void>>> = {
   },
 };
 
-test("Nothing that was typed is left in the browser’s record of its pages", async ({ app }) => {
+test("Nothing that was typed is left in the browser’s session history", async ({ app }) => {
   await app.openSample();
   await app.expectSaved();
   const sessions = path.join(app.profile, "Default/Sessions");

@@ -18,7 +18,7 @@ async function capture(app: App, line: string): Promise<void> {
   await expect(app.text).toBeFocused();
 }
 
-test("What has no place in the only text of a document is listed, and settled, without a text to compare it with", async ({
+test("Notes without a place in the only text of a document are listed, and resolved, without a text to compare it with", async ({
   app,
   stage,
 }) => {
@@ -42,7 +42,7 @@ test("What has no place in the only text of a document is listed, and settled, w
   await app.openFile(short);
   await app.button("Treat as one");
 
-  await test.step("the last line tells how much it is, and leads there", async () => {
+  await test.step("the last line gives their number, and leads there", async () => {
     const left = app.page.locator(".compare-left-over");
     await expect(left).toHaveText(/1 position on changed text/);
     await app.button(/1 position on changed text/);
@@ -50,7 +50,7 @@ test("What has no place in the only text of a document is listed, and settled, w
     await expect(tray(app).getByRole("heading", { name: "Unplaced positions: 1" })).toBeVisible();
     expect(await barriers(app.page)).toEqual([]);
   });
-  await test.step("where nothing is left, it says so", async () => {
+  await test.step("if none is left, it says so", async () => {
     await app.press("x");
     await expect(tray(app)).toContainText("Notes not applicable in this draft: 1");
     await app.button(/^Not applicable in this draft · Canada/);
@@ -78,7 +78,7 @@ test("Positions of the convention are reviewed in a package, which is the only t
   await expect(tray(app)).toBeHidden();
 });
 
-test("Nothing is confirmed in another article without being asked, and each place is named with its words", async ({
+test("Nothing is confirmed in another article without a question, and each place is named with its words", async ({
   app,
   stage,
 }) => {

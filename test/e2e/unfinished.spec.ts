@@ -7,7 +7,7 @@ import { test, type Stage } from "./stage.ts";
 
 const OWN = "Unfinished · this machine only";
 
-test("Cancel lets a new note go: it reaches nobody, and Undo brings it back", async ({ app: ada, stage }) => {
+test("Cancel discards a new note: nobody receives it, and Undo restores it", async ({ app: ada, stage }) => {
   const bea = await together(ada, stage);
   const before = await records(ada);
   await select(ada, "12(1)", "not later than");
@@ -31,7 +31,7 @@ test("Cancel lets a new note go: it reaches nobody, and Undo brings it back", as
     await expect(ada.messages).not.toContainText("Note discarded.");
     await ada.page.getByRole("button", { name: "Cancel", exact: true }).click();
   });
-  await test.step("nothing of it was said, here or to the other", async () => {
+  await test.step("nothing of it was signed, here or at the other", async () => {
     expect(await records(ada)).toEqual(before);
     await said(ada, bea, "16(2)", "shall not be used", "Said aloud.");
     await expect(bea.highlights()).toHaveText(["shall not be used"]);
@@ -39,7 +39,7 @@ test("Cancel lets a new note go: it reaches nobody, and Undo brings it back", as
     expect(own.filter((line) => !before.includes(line)).join("\n")).toContain("Said aloud.");
     for (const line of [...own, ...others]) expect(line).not.toContain("Nobody's business");
   });
-  await test.step("what was discarded before something was said is gone for Undo", async () => {
+  await test.step("Undo no longer restores a note that was discarded before another was saved", async () => {
     await ada.press("Control+z");
     await expect(ada.form).toBeHidden();
     await expect(ada.highlights()).toHaveCount(0);
@@ -69,13 +69,13 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
     await expect(bea.highlights()).toHaveText(["shall not be used"]);
     for (const line of await records(bea)) expect(line).not.toContain("Half a thou");
   });
-  await test.step("told of before it could be lost", async () => {
+  await test.step("mentioned before it could be lost", async () => {
     await ada.command(TRAVEL);
     await expect(ada.page.getByRole("dialog")).toContainText("One unfinished note is only here.");
     await ada.press("Escape");
     await ada.jump("12(1)");
   });
-  await test.step("gone on with, and saved with its level", async () => {
+  await test.step("continued, and saved with its level", async () => {
     await ada.page.getByRole("article").filter({ hasText: OWN }).locator(".margin-comment").click();
     await ada.press("Enter");
     await expect(ada.commentField).toHaveValue("Half a thou");
@@ -87,7 +87,7 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
     await expect(ada.page.getByText(OWN)).toHaveCount(0);
     await expect(bea.highlights("not later than")).toBeVisible();
   });
-  await test.step("another is discarded on its card, and brought back", async () => {
+  await test.step("another is discarded on its card, and restored", async () => {
     await ada.jump("5(2)");
     await ada.begin("question");
     await ada.type("Whose?");
@@ -105,13 +105,13 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
   });
 });
 
-test("Whoever goes on to something else saves a note that has a level, and keeps one that has none", async ({
+test("A user who moves on saves a note that has a level, and keeps one that has none", async ({
   app: ada,
   stage,
 }) => {
   const bea = await together(ada, stage);
   const before = await records(ada);
-  await test.step("by a press in the text", async () => {
+  await test.step("by a click in the text", async () => {
     await select(ada, "12(1)", "not later than");
     await level(ada, "High");
     await ada.type("Too long.");
@@ -154,7 +154,7 @@ test("Whoever goes on to something else saves a note that has a level, and keeps
     await expect(card).toContainText(OWN);
     expect(await records(ada)).toEqual(known);
   });
-  await test.step("and what was never begun leaves nothing", async () => {
+  await test.step("and a note that was never begun leaves nothing", async () => {
     await ada.jump("9(2)");
     await ada.begin("comment");
     await ada.press("F6");
@@ -165,7 +165,7 @@ test("Whoever goes on to something else saves a note that has a level, and keeps
   });
 });
 
-test("A card that was pressed has the keys, and a form's buttons are in view", async ({ app }) => {
+test("A card that was clicked has the focus, and a form's buttons are visible", async ({ app }) => {
   await app.openSample();
   await app.page.setViewportSize({ width: 1366, height: 768 });
   await select(app, "12(1)", "not later than");

@@ -14,7 +14,7 @@ async function deleteOnly(app: App): Promise<void> {
   await expect(app.page.getByRole("dialog")).toContainText("No dossiers yet.");
 }
 
-test("Two windows of one browser write in one dossier: no number is given twice, and none left out", async ({
+test("Two windows of one browser write in one dossier: no number is used twice, and none left out", async ({
   app,
 }) => {
   await app.openSample();
@@ -26,7 +26,7 @@ test("Two windows of one browser write in one dossier: no number is given twice,
   await test.step("in turn", async () => {
     for (let i = 1; i <= 4; i++) await writeNote(i % 2 ? other : one, i, `In turn, ${i}.`);
   });
-  await test.step("in one moment", async () => {
+  await test.step("at the same moment", async () => {
     await other.keyboard.press("Escape");
     for (let i = 5; i < 8; i++) {
       await Promise.all([writeNote(one, i, `Here, ${i}.`), writeNote(other, i, `There, ${i}.`)]);
@@ -35,7 +35,7 @@ test("Two windows of one browser write in one dossier: no number is given twice,
   expect(countStoredNotes(await readStoredUpdates(one))).toEqual({ notes: notes + 10, forks: 0, gaps: 0 });
 });
 
-test("Two windows on one dossier show each other what is written in either, as soon as it is saved", async ({
+test("Two windows on one dossier show each other's records as soon as they are saved", async ({
   app,
 }) => {
   await app.openSample();
@@ -61,7 +61,7 @@ test("Two windows on one dossier show each other what is written in either, as s
   expect(countStoredNotes(await readStoredUpdates(one))).toMatchObject({ forks: 0, gaps: 0 });
 });
 
-test("Two windows of the administrator take in who joins by one list of members", async ({ app: ada, stage }) => {
+test("Two windows of the administrator adopt a member who joins by one roster", async ({ app: ada, stage }) => {
   await ada.openSample();
   await ada.share(await stage.hubUrl());
   const sent = await ada.invite();
@@ -92,7 +92,7 @@ test("A second window opens at the newest text", async ({ app }) => {
   await expect(other.locator(".text-draft")).toContainText("Casks shall be sealed");
 });
 
-test("What one window deletes is put away in the other, and nothing of it is written again", async ({ app }) => {
+test("A dossier that one window deletes is closed in the other, and nothing of it is written again", async ({ app }) => {
   await app.openSample();
   await app.expectSaved();
   const other = await app.page.context().newPage();
@@ -112,7 +112,7 @@ test("What one window deletes is put away in the other, and nothing of it is wri
   expect(await readStoredUpdates(other)).toEqual([]);
 });
 
-test("A window that was locked meanwhile says, once it is unlocked, that its dossier was deleted", async ({ app }) => {
+test("A window that was locked says, once it is unlocked, that its dossier was deleted", async ({ app }) => {
   await app.openSample();
   await app.command("Passphrase…");
   await app.fill("New passphrase", "correct horse");
@@ -187,7 +187,7 @@ test("Locking one window locks the others; each asks for the passphrase itself",
   await expectLocked(one);
 });
 
-test("Windows lock together when nobody has used any of them for the time", async ({ app }) => {
+test("Windows lock together when none of them was used for the set time", async ({ app }) => {
   await app.page.clock.install();
   await app.page.reload();
   const [one, other] = await twoUnderPassphrase(app);
@@ -205,7 +205,7 @@ test("Windows lock together when nobody has used any of them for the time", asyn
   await expectLocked(other);
 });
 
-test("A key on a machine that has slept past the time does not keep the window open", async ({ app }) => {
+test("A key on a machine that was asleep beyond the set time does not keep the window open", async ({ app }) => {
   await app.page.clock.install();
   await app.page.reload();
   const [one] = await twoUnderPassphrase(app);
@@ -219,7 +219,7 @@ test("A key on a machine that has slept past the time does not keep the window o
   await expectLocked(one);
 });
 
-test("A passphrase that is set, changed or removed in one window holds in the others", async ({ app }) => {
+test("A passphrase that is set, changed or removed in one window applies in the others", async ({ app }) => {
   await app.openSample();
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());

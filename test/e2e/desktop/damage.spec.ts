@@ -44,7 +44,7 @@ async function writeNote(page: Page): Promise<void> {
  * readable is opened, the other copy restores the rest, and the user is told which parts are damaged and where they are
  * kept.
  */
-test("The desktop app opens what is readable, puts aside what is damaged, and says so", async ({ userData }) => {
+test("The desktop app opens what is readable, puts damaged parts aside, and says so", async ({ userData }) => {
   test.setTimeout(180_000);
   const first = await launchElectron({ userData });
   await first.page.getByRole("button", { name: "Try the sample" }).press("Enter");

@@ -8,7 +8,7 @@ import { test } from "../stage.ts";
 
 const OTHERS = 2000;
 
-test("A hub that deletes and refuses everything takes nothing away from whoever has it", async ({ app, stage }) => {
+test("A hub that deletes and refuses everything takes nothing away from its members", async ({ app, stage }) => {
   test.setTimeout(300_000);
   const { admin, dossier, invitation } = await manyFiles(stage.folder, OTHERS);
   const publisher = new Client(admin, await stage.hubUrl());

@@ -19,7 +19,7 @@ async function takePart(page: Page): Promise<void> {
   }, DOSSIER);
 }
 
-test("The desktop app writes down what is under way before it ends", async ({ userData }) => {
+test("The desktop app saves pending records before it ends", async ({ userData }) => {
   const first = await launchElectron({ userData });
   await takePart(first.page);
   const ended = first.app.waitForEvent("close");
@@ -34,7 +34,7 @@ test("The desktop app writes down what is under way before it ends", async ({ us
   await app.close();
 });
 
-test("The desktop app says NOT SAVED where the disk will not take it, and saves when it does again", async ({
+test("The desktop app says NOT SAVED if the disk is full, and saves when it no longer is", async ({
   userData,
 }) => {
   const folder = path.join(userData, "desktop/dossiers");
@@ -72,7 +72,7 @@ test("The desktop app replaces the log by a snapshot, and keeps nothing that was
     expect(readFileSync(file, "latin1")).not.toContain(secret);
 });
 
-test("What is kept here and never said is there without the browser's storage", async ({ userData }) => {
+test("Private and unfinished notes are there without the browser's storage", async ({ userData }) => {
   const first = await launchElectron({ userData });
   await first.page.getByRole("button", { name: "Try the sample" }).press("Enter");
   await writeNote(first.page, 0);
@@ -100,7 +100,7 @@ test("What is kept here and never said is there without the browser's storage", 
   await app.close();
 });
 
-test("The desktop app tells that the browser's storage cannot be opened, and goes on without it", async ({
+test("The desktop app reports that the browser's storage cannot be opened, and continues without it", async ({
   userData,
 }) => {
   const first = await launchElectron({ userData });
@@ -122,7 +122,7 @@ test("The desktop app tells that the browser's storage cannot be opened, and goe
   await app.close();
 });
 
-test("The desktop app opens again from what is saved where the page's process ends", async ({ userData }) => {
+test("The desktop app reopens from its saved state if the page's process ends", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await page.getByRole("button", { name: "Try the sample" }).press("Enter");
   await writeNote(page, 0);
@@ -145,7 +145,7 @@ test("The desktop app opens again from what is saved where the page's process en
  * A device signs and appends records without pausing and is killed meanwhile. Every acknowledged record is there, and
  * the chain has no fork or gap.
  */
-test("What was answered is there after kill -9 amid writing, and the chain goes on", async ({ userData }) => {
+test("Every acknowledged record is there after kill -9 while writing, and the chain continues", async ({ userData }) => {
   test.setTimeout(120_000);
   const saved = new Set<string>();
   for (let round = 0; round < 5; round += 1) {

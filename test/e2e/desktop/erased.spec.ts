@@ -20,7 +20,7 @@ const SECRET = "Peregrinebeck";
  * Covers a desktop profile, a browser profile, a dossier file of the command line, and the hub's folder. What was
  * erased is in no byte of them, even after old files are merged again. Before the erasure it is found in each.
  */
-test("What is erased goes from every file of a desktop app, a browser, the command line and the hub", async ({
+test("Erased text is removed from every file of a desktop app, a browser, the command line and the hub", async ({
   app: desktop,
   stage,
 }) => {
@@ -55,7 +55,7 @@ test("What is erased goes from every file of a desktop app, a browser, the comma
     expect(recordsIn(kept)).toContain(SECRET);
   });
 
-  await test.step("it is erased, and everybody meets", async () => {
+  await test.step("it is erased, and everybody syncs", async () => {
     await desktop.jump("5(2)");
     await desktop.press("j");
     await desktop.command("Delete permanently…");
@@ -67,7 +67,7 @@ test("What is erased goes from every file of a desktop app, a browser, the comma
     expect((await runCommand(stage.folder, "merge", kept, fresh)).err).toBe("");
   });
 
-  await test.step("an old file brings nothing back", async () => {
+  await test.step("an old file restores nothing", async () => {
     for (const each of [desktop, browser]) {
       await each.chooseFile(old);
       await expect(each.messages).toContainText("contains nothing new");

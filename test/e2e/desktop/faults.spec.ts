@@ -12,7 +12,7 @@ import { test } from "./profile.ts";
 /** The shell's answers when something on the machine fails. */
 const ID = "a".repeat(64);
 
-test("A hub that is not there is named, and one that cannot use its folder does not start and says why", async ({
+test("A missing hub is named, and one that cannot use its folder does not start and says why", async ({
   userData,
 }) => {
   await mkdir(path.join(userData, "desktop"), { recursive: true });
@@ -33,7 +33,7 @@ test("A hub that is not there is named, and one that cannot use its folder does 
   await app.close();
 });
 
-test("What cannot be deleted is said to be there still", async ({ userData }) => {
+test("A dossier that cannot be deleted is reported as still there", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await app.evaluate(({ session }) => {
     session.defaultSession.clearStorageData = () => Promise.reject(Object.assign(new Error(), { code: "EBUSY" }));
@@ -44,7 +44,7 @@ test("What cannot be deleted is said to be there still", async ({ userData }) =>
   await app.close();
 });
 
-test("A list of dossiers that cannot be written is told, and a fault names what was asked for", async ({
+test("A list of dossiers that cannot be written is reported, and a fault names the operation", async ({
   userData,
 }) => {
   const dossiers = path.join(userData, "desktop/dossiers");
@@ -66,7 +66,7 @@ test("A list of dossiers that cannot be written is told, and a fault names what 
   await app.close();
 });
 
-test("A typesetter that is killed, and one that takes too long, are told apart", async ({ userData }) => {
+test("A typesetter that is killed is told apart from one that takes too long", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await app.evaluate(({ utilityProcess }) => {
     const fork = utilityProcess.fork.bind(utilityProcess);

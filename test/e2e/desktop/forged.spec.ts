@@ -43,7 +43,7 @@ test("The desktop app answers no forged sender, on any channel", async ({ userDa
   await app.close();
 });
 
-test("The desktop app takes no junk on any channel: what has not its form is refused, and the app goes on", async ({
+test("The desktop app accepts no invalid arguments on any channel, and continues to run", async ({
   userData,
 }) => {
   const { app, page } = await launchElectron({ userData });

@@ -25,7 +25,7 @@ async function join(page: Page, invitation: string, name: string): Promise<void>
 
 const step = (page: Page) => page.getByRole("contentinfo").locator(".team-step");
 
-test("Two apps meet in one room: one shares, the other joins by its invitation and pins it; a wrong pin is refused", async ({
+test("Two apps sync in one room: one shares, the other joins by its invitation and pins it; a wrong pin is refused", async ({
   userData,
 }) => {
   test.setTimeout(180_000);

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { type LaunchedDesktop, launchElectron } from "#test/support/window/launchApp.ts";
 
-test("The system's menu speaks the window's language, the next time too", async () => {
+test("The system's menu is in the window's language, also after a restart", async () => {
   const userData = createTempFolder("profile");
   const first = await launchElectron({ userData });
   await expect.poll(() => menusOf(first)).toContain("&File");

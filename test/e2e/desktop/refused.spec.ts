@@ -12,7 +12,7 @@ import { test } from "../stage.ts";
 /** The hub is busy judging and the window is reopened, so everything may take long. */
 const expect = hurried.configure({ timeout: 30_000 });
 
-test("What a hub refuses stays here and is told; everything else goes on", async ({ app }, info) => {
+test("A record that a hub refuses stays here and is reported; everything else continues", async ({ app }, info) => {
   test.setTimeout(180_000);
   const hub = new HubProcess(info.outputPath("hub"), path.join(import.meta.dirname, "../refusing.ts"));
   await hub.start();

@@ -20,7 +20,7 @@ const LINE = "CAN + tapirmeadow";
  * After a busy day, the whole profile is searched: nothing that was written occurs unencrypted. After the deletion for
  * travel, none of it is in any file.
  */
-test("The desktop app keeps no written word in clear, and nothing at all after travel", async ({ userData }) => {
+test("The desktop app stores no unencrypted word that was written, and nothing at all after deletion before travel", async ({ userData }) => {
   test.setTimeout(240_000);
   const first = await launchElectron({ userData });
   const title = await work(first.page);
@@ -55,7 +55,7 @@ test("The desktop app keeps no written word in clear, and nothing at all after t
   expect(found(userData, [...written, device, dossier, "clausemark/1 device"])).toEqual([]);
 });
 
-test("Under a passphrase nobody reads in the profile who may speak, and the dossier opens as before", async ({
+test("Under a passphrase nobody can read in the profile who may write, and the dossier opens as before", async ({
   userData,
 }) => {
   test.setTimeout(120_000);
