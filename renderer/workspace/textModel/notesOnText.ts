@@ -128,7 +128,7 @@ export class NotesOnText {
     this.#notify(touched);
   }
 
-  /** Returns the notes in order: those that were not affected are ordered already. */
+  /** Inserts the affected notes at their places among the others, which are in order already. */
   #reordered(touched: NotesBeforeChange): readonly AnchoredNote[] {
     const inserted = [...touched.keys()].flatMap((id) => this.#byId.get(id) ?? []).sort(byPlace);
     const notes: AnchoredNote[] = [];

@@ -92,8 +92,8 @@ export function gatePositionsOfText(
 }
 
 /**
- * Returns the same for each position in the newest text of its own document, or in the current text if the newest does
- * not cover it.
+ * Returns the positions for an audience, each in the newest text of its own document, or in the current text if the
+ * newest does not cover it.
  */
 export function gateCurrentPositions(ledger: Ledger, asked: ExportAudience): GatedPositions {
   const current = composeTextFromParts(ledger);

@@ -22,8 +22,8 @@ export interface RelocatedWords {
   /** For each of its words (letters and digits), the provision that has it now, or -1. */
   readonly places: Int32Array;
   /**
-   * A provision with nearly the same text that is not its continuation: it existed in both drafts, or is one of
-   * several; -1 if there is none.
+   * Another provision with nearly the same text, which was in both drafts or is one of several such; -1 if there is
+   * none.
    */
   readonly twin: number;
 }
