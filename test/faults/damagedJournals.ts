@@ -104,7 +104,7 @@ function flipped(bytes: Bytes, at: number, random: Random): Bytes {
   return bytes;
 }
 
-/** Counts the texts that are whole before an offset in a file, counted over the whole journal. */
+/** Returns how many texts of the journal are complete before an offset in one of its files. */
 function framesBefore(bytes: Bytes, at: number, texts: readonly string[]): number {
   const before = Buffer.from(bytes.subarray(0, at)).toString("latin1");
   const within = texts.filter((text) => Buffer.from(bytes).toString("latin1").includes(text));

@@ -40,7 +40,7 @@ import type {
 export interface CaptureContext {
   readonly ledger: Ledger;
   readonly me: Author | null;
-  /** The reason why nobody may commit anything here, if there is one besides `me`. */
+  /** A reason why nothing may be committed here, besides those that follow from `me`. */
   readonly barred?: Refusal | null;
   /** The dossier's first key, from which the names of status registers are derived. */
   readonly first: DossierKey | null | undefined;

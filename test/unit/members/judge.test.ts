@@ -142,8 +142,8 @@ describe("Joining", () => {
     expect(verdicts(admin, one)(joins[0]!)).toBe("counts as observer");
     expect(verdicts(admin, two)(joins[1]!)).toBe("counts as observer");
     expect(joins.map(verdicts(admin, one, two))).toEqual(["aside: join.used", "aside: join.used"]);
-    // Once admitted, the first device counts by the roster. For the second the invitation is used up, whether or not
-    // the first one's join is here, once the roster no longer lists the invitation.
+    // Once the roster lists the first device, that one counts by the roster. For the second, the invitation is used up.
+    // This remains so when the roster no longer lists the invitation, even without the first device's join.
     const members = [...nextRosterBody(admin).members, { id: one.key, devices: [rosterDevice(one.key)] }];
     await commitRoster(admin, { members });
     expect(joins.map(verdicts(admin, one, two))).toEqual(["counts as observer", "aside: join.used"]);

@@ -96,7 +96,7 @@ async function wordsOnPages(pdf: Uint8Array): Promise<string> {
 }
 
 const EVERY = LAYOUTS.flatMap((layout) => ALL_AUDIENCES.map((asked) => ({ layout, asked })));
-/** Some of all layouts and audiences, in a seeded order; all of them with `CLAUSEMARK_FUZZ_COUNT=54`. */
+/** A seeded selection of the pairs of layout and audience; all of them with `CLAUSEMARK_FUZZ_COUNT=54`. */
 const SOME = new Random(11).shuffle(EVERY).slice(0, fuzzSeeds(24).length);
 
 it("A PDF has no word that its audience may not read, in any byte", { timeout: 600_000 }, async () => {
