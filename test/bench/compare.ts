@@ -4,7 +4,7 @@ import { createManyNotes, randomComment } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
 import { reviseEdition, REVISION_SCENARIOS } from "../support/drafts/reviseEdition.ts";
 import type { Pair } from "./pages/columns.ts";
-import { toBase64 } from "./pages/said.ts";
+import { toBase64 } from "./pages/peerFormat.ts";
 import { REDLINES } from "./peers/words.ts";
 import { toPeerFormat, deviceKeysOf } from "./support/benchMaterial.ts";
 import { FigureCollector } from "./support/figures.ts";

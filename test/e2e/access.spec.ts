@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { setMessageLanguage } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
-import { fetchedAhead } from "./fetched.ts";
+import { fetchedAhead } from "./prefetchedParts.ts";
 import { test } from "./stage.ts";
 import { Views } from "./views.ts";
 

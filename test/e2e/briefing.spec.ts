@@ -6,7 +6,7 @@ import { readListedNoteNumbers } from "#shared/briefing/pdf/noteDestinations.ts"
 import { pdfAttachmentsOf, openAnnotatedPdf } from "#shared/exchange/formats/pdf/readAnnotations.ts";
 import { faultsForArchives, faultsForReaders } from "../unit/briefing/claims.ts";
 import { pngOf } from "../unit/briefing/pictures.ts";
-import { elementsOf, treeOf } from "../unit/briefing/tree.ts";
+import { elementsOf, treeOf } from "../unit/briefing/structureTree.ts";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "../unit/briefing/pdf.ts";
 import { runCommand } from "../support/runCommand.ts";
 import type { App } from "./app.ts";

@@ -2,9 +2,9 @@ import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { HeadlessMember } from "../support/team/headlessMember.ts";
-import { drop } from "./dropping.ts";
+import { drop } from "./dropFiles.ts";
 import { dossierFile, NEXT } from "./files.ts";
-import { joined } from "./outsiders.ts";
+import { joined } from "./headlessMember.ts";
 import { test } from "./stage.ts";
 
 test("Several files dropped at once are opened one after the other; a bad one is named and stops none", async ({

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { LANGUAGES, languageNameOf, type Language } from "#shared/base/language.ts";
 import { message, setMessageLanguage, type MessageCode } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
-import { misfits } from "./fitting.ts";
+import { misfits } from "./misfits.ts";
 import { test } from "./stage.ts";
 import { Views } from "./views.ts";
 

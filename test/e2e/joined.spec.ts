@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import { decodeInvitation, encodeInvitation, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
 import { must } from "../support/team/team.ts";
 import type { App } from "./app.ts";
-import { wordsAsTheyAre, wordsInClear } from "./bytes.ts";
+import { wordsAsTheyAre, wordsInClear } from "./wordsInFiles.ts";
 import { deviceIn, protect } from "./profiles.ts";
 import { test } from "./stage.ts";
 

@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
 import { en } from "#shared/messages/en/index.ts";
 import type { App } from "./app.ts";
-import { wordsInClear } from "./bytes.ts";
+import { wordsInClear } from "./wordsInFiles.ts";
 import { recordsIn } from "./files.ts";
-import { countPointers } from "./pointers.ts";
+import { countPointers } from "./countPointers.ts";
 import { attendedThread, selectedText } from "./reading.ts";
-import { selectedWords } from "./selecting.ts";
+import { selectedWords } from "./selection.ts";
 import { test } from "./stage.ts";
 
 test("The keyboard selects by word, sentence, point and paragraph, and marks in five keys", async ({ app }) => {

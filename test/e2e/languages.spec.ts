@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { waitUntilStill } from "../support/window/painting.ts";
 import type { App } from "./app.ts";
 import { caretBlock, caretIn } from "./reading.ts";
-import { attendedWords, edgeOf, selectedWords } from "./selecting.ts";
+import { attendedWords, edgeOf, selectedWords } from "./selection.ts";
 import { test } from "./stage.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../fixtures/import/languages");

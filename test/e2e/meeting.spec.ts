@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { recordsIn } from "./files.ts";
 import { Hand, meetingLog, tableOf } from "./meeting.ts";
-import { countPointers } from "./pointers.ts";
+import { countPointers } from "./countPointers.ts";
 import { test } from "./stage.ts";
 
 /** The pause between two keys in ms; by default, as fast as the window accepts them. */

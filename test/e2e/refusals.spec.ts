@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { encodeInvitation, newKeyPairs } from "#shared/members/joining/invitation.ts";
 import { message } from "#shared/messages/messages.ts";
-import { drop } from "./dropping.ts";
+import { drop } from "./dropFiles.ts";
 import { test } from "./stage.ts";
 
 const EXAMPLE = path.join(import.meta.dirname, "../fixtures/dossier/example.clausemark");

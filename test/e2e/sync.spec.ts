@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
-import { wordsInClear } from "./bytes.ts";
+import { wordsInClear } from "./wordsInFiles.ts";
 import { test } from "./stage.ts";
 
 /**

@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import { waitUntilStill } from "../support/window/painting.ts";
 import type { App } from "./app.ts";
 import { wholeText } from "./reading.ts";
-import { attendedWords, edgeOf, linesHere, selectedWords } from "./selecting.ts";
+import { attendedWords, edgeOf, linesHere, selectedWords } from "./selection.ts";
 import { test } from "./stage.ts";
 
 /** Rules on tide gauges: a paragraph of several lines, and two points. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
-import { wordsInClear } from "./bytes.ts";
+import { wordsInClear } from "./wordsInFiles.ts";
 import { deviceIn, protect } from "./profiles.ts";
 import { test } from "./stage.ts";
 

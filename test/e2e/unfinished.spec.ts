@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { type App, TRAVEL } from "./app.ts";
 import { recordsIn } from "./files.ts";
 import { attendedThread } from "./reading.ts";
-import { edgeOf } from "./selecting.ts";
+import { edgeOf } from "./selection.ts";
 import { test, type Stage } from "./stage.ts";
 
 const OWN = "Unfinished · this machine only";

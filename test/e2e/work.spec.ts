@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { unzipSync, zipSync } from "fflate";
 import type { App } from "./app.ts";
-import { drop } from "./dropping.ts";
+import { drop } from "./dropFiles.ts";
 import { wholeText } from "./reading.ts";
 import { test } from "./stage.ts";
 

@@ -1,10 +1,10 @@
 import { applyUpdate, Doc } from "yjs";
 import { fromHex } from "#shared/base/bytes.ts";
 import { NONCE_BYTES } from "#shared/records/sealBody.ts";
-import { loadOurs } from "./desk.ts";
+import { loadOurs } from "./workspacePage.ts";
 import { htmlOf } from "./html.ts";
 import { column, whenSo } from "./painted.ts";
-import { laid, type Corpus, type Paragraph } from "./said.ts";
+import { laid, type Corpus, type Paragraph } from "./peerFormat.ts";
 
 /**
  * The lower bound for ours: the runtime reads the same update, parses every record and opens every body, and the text

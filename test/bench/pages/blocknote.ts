@@ -5,10 +5,10 @@ import { _blocksToProsemirrorNode, withCollaboration, YjsThreadStore } from "@bl
 import { EditorState } from "prosemirror-state";
 import { prosemirrorToYXmlFragment } from "y-prosemirror";
 import { applyUpdate, Doc } from "yjs";
-import { addMarks } from "./marked.ts";
+import { addMarks } from "./addMarks.ts";
 import { column, painted } from "./painted.ts";
-import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./said.ts";
-import { updatesOf } from "./stored.ts";
+import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./peerFormat.ts";
+import { updatesOf } from "./peerUpdates.ts";
 
 export { reflow, scroll } from "./painted.ts";
 

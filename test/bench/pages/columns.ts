@@ -1,6 +1,6 @@
 import { lcs } from "fast-myers-diff";
 import { column, painted } from "./painted.ts";
-import { laid, type Paragraph } from "./said.ts";
+import { laid, type Paragraph } from "./peerFormat.ts";
 
 /**
  * The minimum that shows two texts side by side: paragraphs paired by Myers' algorithm, paired paragraphs compared word

@@ -6,7 +6,7 @@ import { findShownComparison } from "#renderer/features/compare/comparisonModel.
 import { findAdjacentChange } from "#renderer/features/compare/comparisonNavigation.ts";
 import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { deskWith, loadOurs } from "./desk.ts";
+import { deskWith, loadOurs } from "./workspacePage.ts";
 import { painted, whenSo } from "./painted.ts";
 
 /**

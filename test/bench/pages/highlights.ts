@@ -1,8 +1,8 @@
 import { applyUpdate, Doc } from "yjs";
 import { htmlOf } from "./html.ts";
 import { column, painted } from "./painted.ts";
-import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./said.ts";
-import { updatesOf } from "./stored.ts";
+import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./peerFormat.ts";
+import { updatesOf } from "./peerUpdates.ts";
 
 export { reflow, scroll } from "./painted.ts";
 

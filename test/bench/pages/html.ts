@@ -1,4 +1,4 @@
-import type { Paragraph } from "./said.ts";
+import type { Paragraph } from "./peerFormat.ts";
 
 /** Renders the text as HTML. Made-up words need no escaping. */
 export function htmlOf(text: readonly Paragraph[]): string {

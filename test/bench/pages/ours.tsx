@@ -6,7 +6,7 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { startVerifyWorker } from "#renderer/bootstrap/verifyWorker.ts";
 import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import type { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { deskWith, drawn, loadOurs, marks } from "./desk.ts";
+import { deskWith, drawn, loadOurs, marks } from "./workspacePage.ts";
 import { painted, whenSo, whenThere } from "./painted.ts";
 
 export { reflow, scroll } from "./painted.ts";

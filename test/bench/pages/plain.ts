@@ -1,6 +1,6 @@
 import { htmlOf } from "./html.ts";
 import { column, painted } from "./painted.ts";
-import { laid, type Corpus, type Paragraph } from "./said.ts";
+import { laid, type Corpus, type Paragraph } from "./peerFormat.ts";
 
 export { reflow, scroll } from "./painted.ts";
 

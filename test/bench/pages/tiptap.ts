@@ -3,10 +3,10 @@ import { Collaboration } from "@tiptap/extension-collaboration";
 import { EditorState } from "@tiptap/pm/state";
 import { prosemirrorToYXmlFragment } from "@tiptap/y-tiptap";
 import { applyUpdate, Doc, Map as YMap } from "yjs";
-import { addMarks } from "./marked.ts";
+import { addMarks } from "./addMarks.ts";
 import { column, painted } from "./painted.ts";
-import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./said.ts";
-import { updatesOf } from "./stored.ts";
+import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./peerFormat.ts";
+import { updatesOf } from "./peerUpdates.ts";
 
 export { reflow, scroll } from "./painted.ts";
 

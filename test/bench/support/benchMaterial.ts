@@ -11,8 +11,8 @@ import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { createManyNotes, randomPassages, randomComment } from "#test/support/team/manyNotes.ts";
 import { Random } from "#test/support/random.ts";
 import type { Person } from "#test/support/team/team.ts";
-import type { OurKeys } from "../pages/desk.ts";
-import { toBase64, type Corpus, type Paragraph, type Said, type Stored } from "../pages/said.ts";
+import type { OurKeys } from "../pages/workspacePage.ts";
+import { toBase64, type Corpus, type Paragraph, type Said, type Stored } from "../pages/peerFormat.ts";
 import { createVerificationCache, encodeRecords } from "./loadDossier.ts";
 
 /** The text and notes that our pages and those of peers get. */

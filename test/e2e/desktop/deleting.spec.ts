@@ -2,7 +2,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { Client } from "#test/hub/support.ts";
 import type { App } from "../app.ts";
-import { manyFiles } from "../many.ts";
+import { manyFiles } from "../manyNotesFiles.ts";
 import { drawnThreads } from "../reading.ts";
 import { test } from "../stage.ts";
 
@@ -31,7 +31,7 @@ test("A hub that deletes and refuses everything takes nothing away from its memb
   await expect(app.step).toHaveText("Synced", { timeout: 60_000 });
   await app.close();
   await stage.hub.kill();
-  await stage.hub.start(path.join(import.meta.dirname, "../deleting.ts"));
+  await stage.hub.start(path.join(import.meta.dirname, "../deletingHub.ts"));
 
   // The deletions and refusals arrive while the records are still being read, and repeatedly after that.
   await app.open();

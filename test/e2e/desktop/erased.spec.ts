@@ -9,7 +9,7 @@ import type { Envelope } from "#shared/records/envelope.ts";
 import { NetworkCable } from "#test/support/network/networkCable.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { App } from "../app.ts";
-import { filesWith } from "../bytes.ts";
+import { filesWith } from "../wordsInFiles.ts";
 import { recordsIn } from "../files.ts";
 import { readSealedUpdates } from "#test/faults/kills/indexedDbUpdates.ts";
 import { test } from "../stage.ts";

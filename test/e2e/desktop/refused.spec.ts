@@ -14,7 +14,7 @@ const expect = hurried.configure({ timeout: 30_000 });
 
 test("A record that a hub refuses stays here and is reported; everything else continues", async ({ app }, info) => {
   test.setTimeout(180_000);
-  const hub = new HubProcess(info.outputPath("hub"), path.join(import.meta.dirname, "../refusing.ts"));
+  const hub = new HubProcess(info.outputPath("hub"), path.join(import.meta.dirname, "../refusingHub.ts"));
   await hub.start();
   try {
     await app.openSample();

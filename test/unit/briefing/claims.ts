@@ -10,8 +10,8 @@ import {
   treeOf,
   xmpOf,
   type Element,
-} from "./tree.ts";
-import { pagesOf, type Drawn } from "./content.ts";
+} from "./structureTree.ts";
+import { pagesOf, type Drawn } from "./pageContent.ts";
 
 const name = (text: string) => PDFName.of(text);
 

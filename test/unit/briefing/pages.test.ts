@@ -3,7 +3,7 @@ import { typeset } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
-import { pagesOf, type Drawn, type Words } from "./content.ts";
+import { pagesOf, type Drawn, type Words } from "./pageContent.ts";
 import { has, inspect, qpdfCheck } from "./pdf.ts";
 import { trying } from "./stressDossiers.ts";
 

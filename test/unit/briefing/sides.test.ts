@@ -3,7 +3,7 @@ import { typeset } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import type { Layout } from "#shared/briefing/content/layouts.ts";
-import { pagesOf, type Drawn, type Words } from "./content.ts";
+import { pagesOf, type Drawn, type Words } from "./pageContent.ts";
 import { trying } from "./stressDossiers.ts";
 
 const given = trying(1);

@@ -5,7 +5,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { ownTextOfProvision, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { corpus, reading } from "./samples.ts";
-import { lines, printed } from "./word.ts";
+import { lines, printed } from "./docxParts.ts";
 
 /** Real texts, if available: otherwise each test is skipped by name. */
 const has = (path: string) => corpus(path) !== null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Random } from "#test/support/random.ts";
 import type { TrackedChangeMode, FormatReaderOutput } from "#shared/import/sourceLines.ts";
-import { by, dt, lines, mark, p, printed, raw, t, W, word } from "./word.ts";
+import { by, dt, lines, mark, p, printed, raw, t, W, word } from "./docxParts.ts";
 
 const NUMBERING = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 const FOOTNOTES = `<w:footnotes ${W}>${[1, 2, 3].map((id) => `<w:footnote w:id="${id}">${p(`${t(`Note ${id}`)}${by("ins", "A", t(" more"))}${by("del", "B", dt(" less"))}`)}</w:footnote>`).join("")}</w:footnotes>`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { by, lines, p, raw, t, W, word } from "./word.ts";
+import { by, lines, p, raw, t, W, word } from "./docxParts.ts";
 
 const comment = (id: number, author: string, text: string, paragraph = `P${id}`) =>
   `<w:comment w:id="${id}" w:author="${author}" w:date="2026-03-02T10:00:00Z"><w:p w14:paraId="${paragraph}">${t(text)}</w:p></w:comment>`;

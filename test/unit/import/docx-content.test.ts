@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { by, codes, dt, lines, p, printed, raw, t, W, word } from "./word.ts";
+import { by, codes, dt, lines, p, printed, raw, t, W, word } from "./docxParts.ts";
 import { reading } from "./samples.ts";
 
 const cell = (content: string, properties = "") => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;

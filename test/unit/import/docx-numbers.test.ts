@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { printDocxNumber } from "#shared/import/readers/docx/numbers/printNumber.ts";
 import { corpus } from "./samples.ts";
-import { codes, item, lines, mark, p, printed, t, W, word } from "./word.ts";
+import { codes, item, lines, mark, p, printed, t, W, word } from "./docxParts.ts";
 
 const FIXTURES = new URL("../../fixtures/import/docx/", import.meta.url);
 /** The numbers that LibreOffice Writer 25.2 printed for each paragraph with text, without bullets. */

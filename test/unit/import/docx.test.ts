@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createSampleDocx } from "#scripts/sampleDocx.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { outline, reading, sample, sampleBytes } from "./samples.ts";
-import { item, lines, p, printed, t, W, word } from "./word.ts";
+import { item, lines, p, printed, t, W, word } from "./docxParts.ts";
 
 describe("The sample", () => {
   test.each(["draft-v1", "draft-v2", "package"])(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { groupExclusionsByReason } from "#shared/import/exclusionGroups.ts";
 import type { ImportExclusion } from "#shared/import/sourceLines.ts";
-import { typeset } from "./pdf-made.ts";
+import { typeset } from "./drawnPdf.ts";
 import { outline, reading } from "./samples.ts";
-import { p, t, W, word } from "./word.ts";
+import { p, t, W, word } from "./docxParts.ts";
 
 const line = (n: number): ImportExclusion["where"] => ({ unit: "line", n });
 

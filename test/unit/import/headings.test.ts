@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { outline, reading } from "./samples.ts";
-import { by, p, t, word } from "./word.ts";
+import { by, p, t, word } from "./docxParts.ts";
 
 const centred = (text: string) => p(t(text), '<w:jc w:val="center"/>');
 const plain = (text: string) => p(t(text));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { broken, drawn, lines, type Drawn } from "./pdf-made.ts";
+import { broken, drawn, lines, type Drawn } from "./drawnPdf.ts";
 
 const SENTENCE =
   "The keepers of the lanterns shall tend the lights that are entrusted to them in every street of the town, at all hours of the night, and shall report each month to the Assembly on the oil that was burnt";

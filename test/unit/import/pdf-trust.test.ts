@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
-import { codes, drawn, drawnDocument, lines, typeset, type Drawn } from "./pdf-made.ts";
+import { codes, drawn, drawnDocument, lines, typeset, type Drawn } from "./drawnPdf.ts";
 
 /** Returns the code of the refusal, or "read". */
 async function said(bytes: Uint8Array): Promise<string> {

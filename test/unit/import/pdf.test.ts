@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
-import { broken, codes, comment, drawn, drawnDocument, lines, texts, typeset, type Drawn } from "./pdf-made.ts";
+import { broken, codes, comment, drawn, drawnDocument, lines, texts, typeset, type Drawn } from "./drawnPdf.ts";
 import { outline, reading } from "./samples.ts";
 
 const LANTERNS = `#set text(lang: "en", font: "Noto Serif", size: 10pt)

@@ -8,7 +8,7 @@ import { ratingSpreadOf } from "#shared/ledger/queries/raterAgreement.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { severityWeightOf } from "#shared/rights/severity.ts";
 import { Random } from "#test/support/random.ts";
-import { madeDraft, madeStands, madeThread } from "./made.ts";
+import { madeDraft, madeStands, madeThread } from "./madeUpMatrix.ts";
 
 const DRAFT = madeDraft(12);
 const SEEDS = Array.from({ length: 25 }, (_, seed) => seed);

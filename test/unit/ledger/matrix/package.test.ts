@@ -4,7 +4,7 @@ import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { buildChairsPackageMatrix, type ChairsPackageCell } from "#shared/ledger/matrix/chairsPackageMatrix.ts";
 import type { ProposalOutcome } from "#shared/records/kinds/proposal.ts";
 import { Random } from "#test/support/random.ts";
-import { hash, madeDraft, madeThread } from "./made.ts";
+import { hash, madeDraft, madeThread } from "./madeUpMatrix.ts";
 
 const DRAFT = madeDraft(6);
 const at = (eId: string, draft: Draft = DRAFT) => draft.provisions.findIndex((each) => each.eId === eId);

@@ -1,5 +1,5 @@
 import { encodeStateAsUpdate, encodeStateVector, type Doc } from "yjs";
-import { toBase64, type Stored } from "./said.ts";
+import { toBase64, type Stored } from "./peerFormat.ts";
 
 /** Returns the content of a document after the first action, and the update that a second action makes. */
 export async function updatesOf(doc: Doc, open: () => unknown, later: () => unknown): Promise<Stored> {

@@ -1,6 +1,6 @@
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
-import { fetchedAhead } from "./fetched.ts";
+import { fetchedAhead } from "./prefetchedParts.ts";
 import { test } from "./stage.ts";
 
 const part = (app: App, of: string): Locator => app.page.locator(of);

@@ -1,6 +1,6 @@
 import type { MarkType, Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";
-import type { Said } from "./said.ts";
+import type { Said } from "./peerFormat.ts";
 
 /** Marks the words of notes in a ProseMirror document whose text blocks are the paragraphs, in order. */
 export function addMarks(transaction: Transaction, notes: readonly Said[], type: MarkType, name: string): Transaction {

@@ -11,7 +11,7 @@ import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { readVerifiedRecordList } from "#shared/records/verifiedList.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { fromBase64, laid, laidUpdates } from "./said.ts";
+import { fromBase64, laid, laidUpdates } from "./peerFormat.ts";
 
 /** The keys that open the dossier's bodies, and this device's list of verified records. */
 export interface OurKeys {

@@ -8,7 +8,7 @@ import { createTeam, openInvitation } from "../support/team/team.ts";
 import { waitUntilStill } from "../support/window/painting.ts";
 import type { App } from "./app.ts";
 import { caretBlock } from "./reading.ts";
-import { attendedWords, selectedWords } from "./selecting.ts";
+import { attendedWords, selectedWords } from "./selection.ts";
 import { type Stage, test } from "./stage.ts";
 
 const TEXT = "Each State Party shall, as far as practicable, keep the lamps of its roads lit from dusk to dawn.";

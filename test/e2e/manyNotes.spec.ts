@@ -3,9 +3,9 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { watchNextHighlight, scrollThrough, waitUntilStill } from "../support/window/painting.ts";
 import { Random } from "../support/random.ts";
 import type { App } from "./app.ts";
-import { manyFiles } from "./many.ts";
+import { manyFiles } from "./manyNotesFiles.ts";
 import { attendedThread, drawnThreads } from "./reading.ts";
-import { attendedWords, selectedWords } from "./selecting.ts";
+import { attendedWords, selectedWords } from "./selection.ts";
 import { test } from "./stage.ts";
 
 const COUNT = 5000;

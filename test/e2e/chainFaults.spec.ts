@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { declareReceipt } from "#shared/acts/team/receipts.ts";
 import { HeadlessMember } from "../support/team/headlessMember.ts";
 import type { App } from "./app.ts";
-import { joined } from "./outsiders.ts";
+import { joined } from "./headlessMember.ts";
 import { test } from "./stage.ts";
 
 test("A gap in a member's chain is shown in Team, with whom to ask; the missing record removes the notice", async ({
