@@ -35,7 +35,7 @@ function allOf(pieces: UpdateChunker): readonly Uint8Array[] {
 const contents = ({ doc }: DossierDoc) => [doc.getMap("records").toJSON(), doc.getMap("bodies").toJSON()];
 
 describe("A document that is sent in pieces", () => {
-  it("uses of a long state vector only what it has itself, and of the rest as much as a plausible one has", () => {
+  it("uses only the part of a long state vector that it has itself, and of the rest as much as is plausible", () => {
     const whole = replica(new Random(7));
     const mine = Y.decodeStateVector(Y.encodeStateVector(whole.doc));
     const strangers = Array.from({ length: 200_000 }, (_, i) => [i, 1] as const);

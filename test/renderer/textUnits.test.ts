@@ -54,7 +54,7 @@ describe("Selecting by units", () => {
     ]);
   });
 
-  test("takes between words the next one, after the last word that one, and in a point its whole paragraph", () => {
+  test("selects the next word between two words, the last word after it, and in a point the whole paragraph", () => {
     expect(wordsOf(SMALL_DRAFT, expandToUnit(SMALL_DRAFT, caretAt(SMALL_DRAFT, " tide;"), "word"))).toBe("tide");
     const end = caretAt(SMALL_DRAFT, "and of nobody");
     const behind = { ...end.from, offset: SMALL_DRAFT.provisions[0]!.blocks[0]!.text.length };

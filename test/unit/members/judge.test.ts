@@ -243,7 +243,7 @@ describe("Removing a device or changing its role", () => {
     expect(anna.ledger.counts).toMatchObject({ waiting: 0, aside: 2 });
   });
 
-  it("leaves an administrator who was removed in the administrator's own roster the roster, and nothing else", async () => {
+  it("lets an administrator whom the administrator's own roster removed sign the roster, and nothing else", async () => {
     const { admin } = await team();
     const last = admin.ledger.judgement.roster!.key;
     const cut = await commitRoster(admin, { members: withSpans(admin, admin.key, [{ role: "lead", last }]) });
