@@ -155,7 +155,9 @@ test("The typesetter reports its progress, stops when it is told to, and then wo
   await expect(app.messages).not.toContainText("stopped");
 });
 
-test("The preview shows the pages as they will be printed, and at once in another layout and for another audience", async ({ app }) => {
+test("The preview shows the pages as they will be printed, and at once in another layout and for another audience", async ({
+  app,
+}) => {
   test.slow();
   await app.openSample();
   await app.jump("17(2)");
@@ -188,9 +190,7 @@ test("The preview shows the pages as they will be printed, and at once in anothe
   await expect(app.page.getByLabel("Filter", { exact: true })).toHaveValue("kind:safeguard");
 });
 
-test("The window says how many notes fit on a delegate's page, and which have no room", async ({
-  app,
-}) => {
+test("The window says how many notes fit on a delegate's page, and which have no room", async ({ app }) => {
   test.slow();
   await linesOfThree(app);
   await choose(app, "Layout", "Summary of concerns");
@@ -282,7 +282,9 @@ test("The window makes a file for archives if there is a typesetter that can", a
   expect([...(await faultsForArchives(pdf)), ...(await faultsForReaders(pdf))]).toEqual([]);
 });
 
-test("The window puts a logo over the title, and says what is wrong with a file that is not a logo", async ({ app }) => {
+test("The window puts a logo over the title, and says what is wrong with a file that is not a logo", async ({
+  app,
+}) => {
   test.skip(!isWeb(), "the desktop's dialog is the system's");
   test.slow();
   await app.openSample();

@@ -192,10 +192,7 @@ test("A button that deletes something for good looks so, in every theme of the w
   }).toPass({ timeout: 5000 });
 });
 
-test("A long title does not widen its box, and nothing overflows a narrow window", async ({
-  app,
-  stage,
-}) => {
+test("A long title does not widen its box, and nothing overflows a narrow window", async ({ app, stage }) => {
   await twoDossiers(app, stage.folder);
   await app.page.setViewportSize({ width: 360, height: 740 });
   await app.command(TRAVEL);

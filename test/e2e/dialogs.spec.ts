@@ -80,9 +80,7 @@ test("Removing a member and taking over the administration are confirmed by keyb
   await held(bea).behind("Take over administration", "taking over the administration");
 });
 
-test("A message over a dialog is dismissed by a press, and the dialog stays with its contents", async ({
-  app,
-}) => {
+test("A message over a dialog is dismissed by a press, and the dialog stays with its contents", async ({ app }) => {
   const { admin } = await createTeam();
   const invitation = encodeInvitation(await openInvitation(admin, "observer"));
   await app.button("Join a team");

@@ -9,7 +9,10 @@ import { test } from "./stage.ts";
 
 const WORD = "zebrafinch";
 
-test("The window lists the dossiers, exports all of them encrypted, and deletes one for good", async ({ app, stage }) => {
+test("The window lists the dossiers, exports all of them encrypted, and deletes one for good", async ({
+  app,
+  stage,
+}) => {
   test.setTimeout(120_000);
   await app.openSample();
   await app.jump("17(2)");

@@ -61,10 +61,7 @@ test("A link of an earlier version is still accepted, with a warning about links
   await expect(bea.text).toBeVisible();
 });
 
-test("A person with an invitation that was already used is told why no text arrives", async ({
-  app: ada,
-  stage,
-}) => {
+test("A person with an invitation that was already used is told why no text arrives", async ({ app: ada, stage }) => {
   await ada.openSample();
   await ada.share(await stage.hubUrl());
   const invitation = await ada.invite();

@@ -6,9 +6,7 @@ import { test } from "./stage.ts";
 const HARBOUR = path.join(import.meta.dirname, "../fixtures/nextdraft");
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample");
 
-test("In the next draft every note is placed, doubtful places are reviewed, and nothing is lost", async ({
-  app,
-}) => {
+test("In the next draft every note is placed, doubtful places are reviewed, and nothing is lost", async ({ app }) => {
   test.setTimeout(240_000);
   await app.openSample();
   await note(app, "3(2)(b)", "national security", "Too wide a reason.", "Ada");

@@ -24,10 +24,7 @@ async function note(app: App, address: string, words: string, comment: string, n
   await app.finish({ comment, ...(name && { name }) });
 }
 
-test("A read-only hub can be read, and new records are kept, reported and sent later", async ({
-  app: ada,
-  stage,
-}) => {
+test("A read-only hub can be read, and new records are kept, reported and sent later", async ({ app: ada, stage }) => {
   const hub = await stage.hubUrl();
   await ada.openSample();
   await note(ada, "5(2)", "silence an opinion", "Too wide.", "Ada");

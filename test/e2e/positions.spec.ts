@@ -132,7 +132,9 @@ test("In the next draft no delegation has a position that it did not take, and n
   });
 });
 
-test("A position on the next draft does not apply to the previous one, unless that has the same words", async ({ app }) => {
+test("A position on the next draft does not apply to the previous one, unless that has the same words", async ({
+  app,
+}) => {
   await app.openFile(FIRST);
   await app.chooseFile(SECOND);
   await app.openNow();

@@ -113,7 +113,10 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
   await expect(bea.attended).toContainText("Agreed: Medium");
 });
 
-test("A note that its author changed on two machines shows both versions, until one is chosen", async ({ app: here, stage }) => {
+test("A note that its author changed on two machines shows both versions, until one is chosen", async ({
+  app: here,
+  stage,
+}) => {
   await here.openSample();
   await mark(here, "5(2)", "silence an opinion", 3, "As it was.", "Ada");
   await here.expectSaved();

@@ -58,7 +58,9 @@ test("An uncaught error is reported, and the window continues", async ({ app }) 
   await app.expectSaved();
 });
 
-test("Another window that has a dossier is named: if one is writing, and if the dossier is to be deleted", async ({ app }) => {
+test("Another window that has a dossier is named: if one is writing, and if the dossier is to be deleted", async ({
+  app,
+}) => {
   await app.openSample();
   await app.expectSaved();
   const other = await app.page.context().newPage();

@@ -141,9 +141,7 @@ test("A text is added at once and repaired later: notes made in between stay on 
   await expect(app.highlights()).toHaveText("international cooperation");
 });
 
-test("The review shows tracked changes as chosen, and leaves nothing behind when it is closed", async ({
-  app,
-}) => {
+test("The review shows tracked changes as chosen, and leaves nothing behind when it is closed", async ({ app }) => {
   await app.chooseFile(TRACKED);
   await expect(button(app, "Add draft")).toBeFocused();
   const accepted = await wholeText(app.page);

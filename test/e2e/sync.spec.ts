@@ -21,10 +21,7 @@ test("Records can be sent to a hub as soon as it was named: none of the window's
   await expect(app.page.getByRole("textbox", { name: "Invitation" })).toHaveValue(invitation);
 });
 
-test("A short network outage that broke no connection leaves nobody offline", async ({
-  app,
-  stage,
-}) => {
+test("A short network outage that broke no connection leaves nobody offline", async ({ app, stage }) => {
   const hub = await stage.hubUrl();
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
@@ -40,7 +37,10 @@ test("A short network outage that broke no connection leaves nobody offline", as
   await expect(app.step).toHaveText("Synced");
 });
 
-test("A hub on the same machine is in sync with the app whatever the system says of the network", async ({ app, stage }) => {
+test("A hub on the same machine is in sync with the app whatever the system says of the network", async ({
+  app,
+  stage,
+}) => {
   const hub = await stage.hubUrl();
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");

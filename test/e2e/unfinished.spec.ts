@@ -105,10 +105,7 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
   });
 });
 
-test("A user who moves on saves a note that has a level, and keeps one that has none", async ({
-  app: ada,
-  stage,
-}) => {
+test("A user who moves on saves a note that has a level, and keeps one that has none", async ({ app: ada, stage }) => {
   const bea = await together(ada, stage);
   const before = await records(ada);
   await test.step("by a click in the text", async () => {

@@ -14,9 +14,7 @@ async function deleteOnly(app: App): Promise<void> {
   await expect(app.page.getByRole("dialog")).toContainText("No dossiers yet.");
 }
 
-test("Two windows of one browser write in one dossier: no number is used twice, and none left out", async ({
-  app,
-}) => {
+test("Two windows of one browser write in one dossier: no number is used twice, and none left out", async ({ app }) => {
   await app.openSample();
   const [one, other] = [app.page, await app.page.context().newPage()];
   await writeNote(one, 0, "In the first window, before there was another.");
@@ -35,9 +33,7 @@ test("Two windows of one browser write in one dossier: no number is used twice, 
   expect(countStoredNotes(await readStoredUpdates(one))).toEqual({ notes: notes + 10, forks: 0, gaps: 0 });
 });
 
-test("Two windows on one dossier show each other's records as soon as they are saved", async ({
-  app,
-}) => {
+test("Two windows on one dossier show each other's records as soon as they are saved", async ({ app }) => {
   await app.openSample();
   const [one, other] = [app.page, await app.page.context().newPage()];
   await writeNote(one, 0, "Before there was another.");
@@ -92,7 +88,9 @@ test("A second window opens at the newest text", async ({ app }) => {
   await expect(other.locator(".text-draft")).toContainText("Casks shall be sealed");
 });
 
-test("A dossier that one window deletes is closed in the other, and nothing of it is written again", async ({ app }) => {
+test("A dossier that one window deletes is closed in the other, and nothing of it is written again", async ({
+  app,
+}) => {
   await app.openSample();
   await app.expectSaved();
   const other = await app.page.context().newPage();

@@ -104,22 +104,19 @@ test("A copy that the browser has no room to compact is opened unchanged, and co
   await copy.close();
 });
 
-test.each(["compact", "replace"] as const)(
-  "If the new row cannot be written at all, %s deletes no row",
-  async (by) => {
-    await copyOf(3);
-    const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
-    const before = await rowsLeft();
-    const big = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
-      throw new DOMException("The serialized value is too large.", "DataError");
-    });
-    const written = by === "compact" ? copy.compact() : copy.replace(updateOf("another"));
-    expect(await written).toMatchObject({ code: "store.browser" });
-    big.mockRestore();
-    expect(await rowsLeft()).toBe(before);
-    await copy.close();
-  },
-);
+test.each(["compact", "replace"] as const)("If the new row cannot be written at all, %s deletes no row", async (by) => {
+  await copyOf(3);
+  const copy = must(await IndexedDbDossierCopy.open(name, new Doc(), REST));
+  const before = await rowsLeft();
+  const big = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
+    throw new DOMException("The serialized value is too large.", "DataError");
+  });
+  const written = by === "compact" ? copy.compact() : copy.replace(updateOf("another"));
+  expect(await written).toMatchObject({ code: "store.browser" });
+  big.mockRestore();
+  expect(await rowsLeft()).toBe(before);
+  await copy.close();
+});
 
 test("Erased text for whose removal there is no room stays marked for removal", async () => {
   await copyOf(1);

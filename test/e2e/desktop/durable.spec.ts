@@ -34,9 +34,7 @@ test("The desktop app saves pending records before it ends", async ({ userData }
   await app.close();
 });
 
-test("The desktop app says NOT SAVED if the disk is full, and saves when it no longer is", async ({
-  userData,
-}) => {
+test("The desktop app says NOT SAVED if the disk is full, and saves when it no longer is", async ({ userData }) => {
   const folder = path.join(userData, "desktop/dossiers");
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, DOSSIER), "a file where the folder should be");
@@ -145,7 +143,9 @@ test("The desktop app reopens from its saved state if the page's process ends", 
  * A device signs and appends records without pausing and is killed meanwhile. Every acknowledged record is there, and
  * the chain has no fork or gap.
  */
-test("Every acknowledged record is there after kill -9 while writing, and the chain continues", async ({ userData }) => {
+test("Every acknowledged record is there after kill -9 while writing, and the chain continues", async ({
+  userData,
+}) => {
   test.setTimeout(120_000);
   const saved = new Set<string>();
   for (let round = 0; round < 5; round += 1) {

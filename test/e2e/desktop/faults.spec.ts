@@ -12,9 +12,7 @@ import { test } from "./profile.ts";
 /** The shell's answers when something on the machine fails. */
 const ID = "a".repeat(64);
 
-test("A missing hub is named, and one that cannot use its folder does not start and says why", async ({
-  userData,
-}) => {
+test("A missing hub is named, and one that cannot use its folder does not start and says why", async ({ userData }) => {
   await mkdir(path.join(userData, "desktop"), { recursive: true });
   await writeFile(path.join(userData, "desktop/hub"), "a file where a folder should be");
   const { app, page } = await launchElectron({ userData });
@@ -44,9 +42,7 @@ test("A dossier that cannot be deleted is reported as still there", async ({ use
   await app.close();
 });
 
-test("A list of dossiers that cannot be written is reported, and a fault names the operation", async ({
-  userData,
-}) => {
+test("A list of dossiers that cannot be written is reported, and a fault names the operation", async ({ userData }) => {
   const dossiers = path.join(userData, "desktop/dossiers");
   await mkdir(path.join(dossiers, ID, "card.json"), { recursive: true });
   const { app, page } = await launchElectron({ userData });

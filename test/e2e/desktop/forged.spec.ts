@@ -43,9 +43,7 @@ test("The desktop app answers no forged sender, on any channel", async ({ userDa
   await app.close();
 });
 
-test("The desktop app accepts no invalid arguments on any channel, and continues to run", async ({
-  userData,
-}) => {
+test("The desktop app accepts no invalid arguments on any channel, and continues to run", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   const before = readdirSync(userData, { recursive: true }).length;
   const random = new Random(20261126);

@@ -50,9 +50,7 @@ test("The desktop app opens a file that macOS opens with it, before and after it
   await app.close();
 });
 
-test("The desktop app opens all files on one command line, and none replaces another", async ({
-  userData,
-}) => {
+test("The desktop app opens all files on one command line, and none replaces another", async ({ userData }) => {
   const files = ["one.txt", "two.txt"].map((name) => path.join(userData, name));
   for (const file of files) writeFileSync(file, "Article 1\nScope\n1. This Convention applies.\n");
   const { app, page } = await launchElectron({ userData, args: files });

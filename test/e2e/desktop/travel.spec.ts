@@ -20,7 +20,9 @@ const LINE = "CAN + tapirmeadow";
  * After a busy day, the whole profile is searched: nothing that was written occurs unencrypted. After the deletion for
  * travel, none of it is in any file.
  */
-test("The desktop app stores no unencrypted word that was written, and nothing at all after deletion before travel", async ({ userData }) => {
+test("The desktop app stores no unencrypted word that was written, and nothing at all after deletion before travel", async ({
+  userData,
+}) => {
   test.setTimeout(240_000);
   const first = await launchElectron({ userData });
   const title = await work(first.page);

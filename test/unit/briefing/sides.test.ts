@@ -33,15 +33,18 @@ function linesOf({ words }: Drawn): readonly { left: number; right: number; heig
 }
 
 describe("A briefing's layout", () => {
-  it.each(["annotated", "delegate"] as const)("leaves no single letter on the last line of a title: %s", async (layout) => {
-    const title = layout === "annotated" ? "地震记录共享公约草案" : "地震记录共享公约草案".repeat(3).slice(0, 21);
-    const [first] = await pages(layout, { ...given["Chinese"]!, title });
-    const widths = linesOf(first!)
-      .filter(({ height }) => height > 15)
-      .map(({ left, right }) => right - left);
-    expect(widths.length).toBeGreaterThan(1);
-    expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) / 2);
-  });
+  it.each(["annotated", "delegate"] as const)(
+    "leaves no single letter on the last line of a title: %s",
+    async (layout) => {
+      const title = layout === "annotated" ? "地震记录共享公约草案" : "地震记录共享公约草案".repeat(3).slice(0, 21);
+      const [first] = await pages(layout, { ...given["Chinese"]!, title });
+      const widths = linesOf(first!)
+        .filter(({ height }) => height > 15)
+        .map(({ left, right }) => right - left);
+      expect(widths.length).toBeGreaterThan(1);
+      expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) / 2);
+    },
+  );
 
   it.each([
     ["a note of several pages", "long notes", 6],

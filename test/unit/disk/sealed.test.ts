@@ -74,24 +74,27 @@ describe("An encrypted journal", () => {
     expect(lies(disk, "roster fou")).toBe(true);
   });
 
-  it.each(["ENOSPC", "EIO"] as const)("continues from where it was if it could not be rewritten (%s)", async (error) => {
-    for (const operation of ["read", "open", "write", "sync", "rename", "syncFolder", "close"]) {
-      const disk = new MemoryDisk(new Random(4));
-      const on = { now: false };
-      const { journal } = await opened(disk, on);
-      await journal.append(encodeUtf8("one"));
-      await journal.compact(() => encodeUtf8("1"));
-      await journal.append(encodeUtf8("two"));
-      on.now = true;
-      let left = 2;
-      disk.outcome = (asked) => (asked === operation && left-- === 1 ? error : "goes");
-      await journal.reseal().catch(() => undefined);
-      disk.outcome = () => "goes";
-      await journal.append(encodeUtf8("three"));
-      expect(await texts(journal), operation).toEqual(["1", "two", "three"]);
-      expect(await texts((await opened(disk.crash(), on)).journal), operation).toEqual(["1", "two", "three"]);
-    }
-  });
+  it.each(["ENOSPC", "EIO"] as const)(
+    "continues from where it was if it could not be rewritten (%s)",
+    async (error) => {
+      for (const operation of ["read", "open", "write", "sync", "rename", "syncFolder", "close"]) {
+        const disk = new MemoryDisk(new Random(4));
+        const on = { now: false };
+        const { journal } = await opened(disk, on);
+        await journal.append(encodeUtf8("one"));
+        await journal.compact(() => encodeUtf8("1"));
+        await journal.append(encodeUtf8("two"));
+        on.now = true;
+        let left = 2;
+        disk.outcome = (asked) => (asked === operation && left-- === 1 ? error : "goes");
+        await journal.reseal().catch(() => undefined);
+        disk.outcome = () => "goes";
+        await journal.append(encodeUtf8("three"));
+        expect(await texts(journal), operation).toEqual(["1", "two", "three"]);
+        expect(await texts((await opened(disk.crash(), on)).journal), operation).toEqual(["1", "two", "three"]);
+      }
+    },
+  );
 
   it("puts entries aside that only a lost key would open, once, and continues without them", async () => {
     const disk = new MemoryDisk(new Random(5));

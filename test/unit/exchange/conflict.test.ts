@@ -49,12 +49,15 @@ function wordsIn(bytes: Uint8Array): string {
  */
 const WORDED = EXPORT_FORMAT_NAMES.filter((format) => /^(?:csv|xlsx|docx|md)$/.test(format));
 
-it.each(WORDED)("Two agreed levels that were set independently are a conflict in %s, and neither is chosen", (format) => {
-  if (!isContentOnlyFormat(format)) throw new RangeError(format);
-  const named = wordsIn(writeExport(format, leaving("team", "names")));
-  expect(named).toMatch(/Conflict: Critical \(Administrator[^)]*\) \/ Low \(Bea[^)]*\)/);
-  expect(wordsIn(writeExport(format, leaving("public", "none")))).toContain("Conflict: Critical / Low");
-});
+it.each(WORDED)(
+  "Two agreed levels that were set independently are a conflict in %s, and neither is chosen",
+  (format) => {
+    if (!isContentOnlyFormat(format)) throw new RangeError(format);
+    const named = wordsIn(writeExport(format, leaving("team", "names")));
+    expect(named).toMatch(/Conflict: Critical \(Administrator[^)]*\) \/ Low \(Bea[^)]*\)/);
+    expect(wordsIn(writeExport(format, leaving("public", "none")))).toContain("Conflict: Critical / Low");
+  },
+);
 
 it("A conflict of levels has a name of its own in JSON and in Web Annotations", () => {
   const { notes } = JSON.parse(wordsIn(writeExport("json", leaving("public", "none")))) as {

@@ -93,16 +93,19 @@ describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
 });
 
 describe.each([...NOTED, "akn"] as const)("The window's export as %s", (as) => {
-  it.each(ALL_AUDIENCES)("has passed the audience gate for $audience (informals $informals, authors $authors)", (audience) => {
-    const asked = { as, table: "register", text: SMALL_ID, audience, filter: "", words: "en" } as const;
-    const leaves = planExport(ledger, asked, undefined);
-    if (leaves.kind !== "notes" && leaves.kind !== "draft") throw new Error(`Nothing leaves: ${leaves.kind}`);
-    const sure = collectExport(ledger, text, audience).content;
-    expect({ ...leaves.out, text }).toEqual({ ...sure, text });
-    const all = JSON.stringify(leaves.out);
-    for (const label of CONFIDENTIALITIES)
-      for (const what of forbiddenWords(label, audience)) expect(all).not.toContain(secretWord(what, label));
-  });
+  it.each(ALL_AUDIENCES)(
+    "has passed the audience gate for $audience (informals $informals, authors $authors)",
+    (audience) => {
+      const asked = { as, table: "register", text: SMALL_ID, audience, filter: "", words: "en" } as const;
+      const leaves = planExport(ledger, asked, undefined);
+      if (leaves.kind !== "notes" && leaves.kind !== "draft") throw new Error(`Nothing leaves: ${leaves.kind}`);
+      const sure = collectExport(ledger, text, audience).content;
+      expect({ ...leaves.out, text }).toEqual({ ...sure, text });
+      const all = JSON.stringify(leaves.out);
+      for (const label of CONFIDENTIALITIES)
+        for (const what of forbiddenWords(label, audience)) expect(all).not.toContain(secretWord(what, label));
+    },
+  );
 });
 
 it("The positions that an audience does not see are counted", () => {

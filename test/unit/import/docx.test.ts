@@ -18,11 +18,14 @@ describe("The sample", () => {
     },
   );
 
-  test.each(["draft-v1", "draft-v2", "package"])("(%s.docx) is generated from its text, byte for byte", async (edition) => {
-    expect(
-      Buffer.from(createSampleDocx(sample(`${edition}.txt`))).equals(Buffer.from(sampleBytes(`${edition}.docx`))),
-    ).toBe(true);
-  });
+  test.each(["draft-v1", "draft-v2", "package"])(
+    "(%s.docx) is generated from its text, byte for byte",
+    async (edition) => {
+      expect(
+        Buffer.from(createSampleDocx(sample(`${edition}.txt`))).equals(Buffer.from(sampleBytes(`${edition}.docx`))),
+      ).toBe(true);
+    },
+  );
 
   test("has what it is meant to show", async () => {
     const { draft } = await reading("draft-v1.docx", sampleBytes("draft-v1.docx"));
