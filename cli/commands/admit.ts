@@ -14,7 +14,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "device", "role"] });
   const role = readChoiceFlag("role", values.role, ROLES, "observer");
   const kept = await commitRosterChange(positionals[0]!, values.as!, io, async (ledger, keeper) => {
-    const waiting = [...ledger.judgement.admissions].filter(([, { closed }]) => closed !== null);
+    const waiting = [...(ledger.judgement.team?.joined ?? [])].filter(([, { closed }]) => closed !== null);
     const device = findIdByPrefix(
       waiting.map(([id]) => id),
       values.device!,

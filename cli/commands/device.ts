@@ -75,7 +75,7 @@ async function reply(
   if (isRefusal(who)) return who;
   const { key, card: publicKeys } = who;
   if (!key || !who.me) return refusal("key.missing");
-  if (!ledger.judgement.roster?.devices.has(publicKeys.key)) return refusal("device.not-listed");
+  if (!ledger.judgement.team?.devices.has(publicKeys.key)) return refusal("device.not-listed");
   const [share] = (await shareDossierKey(key, [linkRequest.recipient])).to;
   if (!share) return refusal("device.request-unreadable");
   const title = ledger.documents[0]?.title ?? "";

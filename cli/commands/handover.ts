@@ -5,6 +5,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
+import { administratorOf } from "#shared/members/team.ts";
 import { message } from "#shared/messages/messages.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
@@ -41,7 +42,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
       ? await createAuthor(dossier, values.as!, io)
       : await findAuthor(io.home, dossier, values.as!, io.now);
   if (isRefusal(who)) return who;
-  const former = ledger.judgement.roster?.body.administrator ?? "";
+  const former = ledger.judgement.team ? administratorOf(ledger.judgement.team) : "";
   const member = values.back ? (ledger.judgement.memberOf(former) ?? former) : who.card.key;
   const request = { recovery, device: who.card, member, cut: cutBy(ledger, former, cut), now: io.now().toISOString() };
   const handedOver = await handOverAdministration(ledger, request);

@@ -69,7 +69,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 
 async function closeById(path: string, as: string, beginning: string, io: CommandIo): Promise<Outcome<number>> {
   const kept = await commitRosterChange(path, as, io, async (ledger, keeper) => {
-    const id = findIdByPrefix([...(ledger.judgement.roster?.invitations.keys() ?? [])], beginning);
+    const id = findIdByPrefix([...(ledger.judgement.team?.invitations.keys() ?? [])], beginning);
     return isRefusal(id) ? id : closeInvitation(ledger, keeper, id);
   });
   if (isRefusal(kept)) return kept;

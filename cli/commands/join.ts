@@ -79,7 +79,7 @@ async function readInvitation(path: string, ledger: Ledger): Promise<Outcome<Inv
  * invitation, by the invitation's own date.
  */
 function expiredBy(ledger: Ledger, { seed, expires }: Invitation, now: string): Refusal | null {
-  const listed = ledger.judgement.roster?.invitations.get(publicKeyOfSeed(fromHex(seed)));
+  const listed = ledger.judgement.team?.invitations.get(publicKeyOfSeed(fromHex(seed)));
   const when = listed ? listed.expires : expires;
   return when !== undefined && when <= now ? refusal("invitation.expired", { when }) : null;
 }
@@ -88,11 +88,11 @@ async function invitedKeys(
   ledger: Ledger,
   invitation: Invitation,
 ): Promise<Outcome<{ current: DossierKey; all: readonly DossierKey[] }>> {
-  const { roster } = ledger.judgement;
+  const { team } = ledger.judgement;
   const recipient = await invitationRecipientOf(invitation);
-  const all = await openSharedDossierKeys(roster?.keys ?? [], recipient, (sealed) =>
+  const all = await openSharedDossierKeys(team?.keyShares ?? [], recipient, (sealed) =>
     decryptAgeFile(invitation.identity, sealed),
   );
-  const current = all.find((key) => key.id === roster?.body.keys[0]?.id);
+  const current = all.find((key) => team?.keysInForce.includes(key.id));
   return current ? { current, all } : refusal("join.closed");
 }

@@ -1,7 +1,6 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
-import { isActiveDevice } from "#shared/members/roster/roleSpans.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
@@ -23,24 +22,22 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 type Team = ReturnType<typeof teamOf>;
 
 function teamOf(ledger: Ledger) {
-  const { roster, admissions } = ledger.judgement;
+  const { team } = ledger.judgement;
   const device = (id: string) => {
-    const listed = roster?.devices.get(id);
-    return {
-      id,
-      fingerprint: deviceFingerprintOf(ledger.dossier, id),
-      stands: !listed || isActiveDevice(listed.device),
-    };
+    const isCut = team?.devices.get(id)?.isCut ?? false;
+    return { id, fingerprint: deviceFingerprintOf(ledger.dossier, id), stands: !isCut };
   };
   return {
     members: ledger.members.map(({ id, name, organisation, role, administrator, isActive, pending, devices }) => {
       return { id, name, organisation, role, administrator, standing: isActive, pending, devices: devices.map(device) };
     }),
-    invitations: (roster?.body.invitations ?? []).map(({ key, role, uses, expires, member }) => {
+    invitations: [...(team?.invitations.values() ?? [])].map(({ key, role, uses, expires, member }) => {
       return { id: key, role, uses, expires: expires ?? null, member: member ?? null };
     }),
-    asking: [...admissions].flatMap(([id, { closed }]) => (closed === null ? [] : [{ ...device(id), reason: closed }])),
-    forked: (roster?.forks.length ?? 0) > 0,
+    asking: [...(team?.joined ?? [])].flatMap(([id, { closed }]) =>
+      closed === null ? [] : [{ ...device(id), reason: closed }],
+    ),
+    forked: (team?.forks.length ?? 0) > 0,
   };
 }
 

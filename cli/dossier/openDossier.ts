@@ -155,7 +155,7 @@ export class DossierAuthor {
   /** Returns the context for changing the roster. Refuses with `key.missing` without the current dossier key. */
   rosterContext(now: Date): Outcome<RosterChangeContext> {
     const { key, me } = this;
-    return key ? { me, key, now: now.toISOString() } : refusal("key.missing");
+    return key ? { me, key, keys: this.#allKeys, now: now.toISOString() } : refusal("key.missing");
   }
 
   /** Signs that a further device of the same member may join. */
@@ -165,8 +165,8 @@ export class DossierAuthor {
 
   /** Collects the dossier keys that rosters share with this device, and those already known. */
   async collectKeys(known: readonly DossierKey[] = []): Promise<void> {
-    const shares = this.#dossier.ledger.judgement.roster?.keys ?? [];
-    const held = [...Object.values(this.#entry.dossierKeys).map((hex) => toDossierKey(fromHex(hex))), ...known];
+    const shares = this.#dossier.ledger.judgement.team?.keyShares ?? [];
+    const held = [...this.#allKeys, ...known];
     const found = await openSharedDossierKeys(shares, this.card.recipient, (sealed) => this.#device.open(sealed), held);
     const dossierKeys = Object.fromEntries(found.map(({ id, bytes }) => [id, toHex(bytes)]));
     this.#entry = { ...this.#entry, dossierKeys: { ...this.#entry.dossierKeys, ...dossierKeys } };
@@ -187,12 +187,17 @@ export class DossierAuthor {
 
   /** The current dossier key, if this machine holds it. */
   get key(): DossierKey | null {
-    return this.#held(this.#dossier.ledger.judgement.roster?.body.keys[0]?.id ?? "");
+    const inForce = this.#dossier.ledger.judgement.keysForWriting(this.#entry.key);
+    return inForce.map((id) => this.#held(id)).find((key) => key !== null) ?? null;
   }
 
   /** The dossier's first key, if this machine holds it; it names the registers of provisions. */
   get firstKey(): DossierKey | null {
     return this.#held(firstDossierKeyId(this.#dossier.ledger));
+  }
+
+  get #allKeys(): readonly DossierKey[] {
+    return Object.values(this.#entry.dossierKeys).map((hex) => toDossierKey(fromHex(hex)));
   }
 
   #held(id: string): DossierKey | null {
@@ -211,7 +216,8 @@ export class DossierAuthor {
       records.push(...outcome);
     }
     // After the acts: a new invitation's roster already includes them, and has only one place in the chain.
-    const adopting = await addJoinedToRoster(this.#dossier.ledger, { me: this.me, key, now: new Date().toISOString() });
+    const context = { me: this.me, key, keys: this.#allKeys, now: new Date().toISOString() };
+    const adopting = await addJoinedToRoster(this.#dossier.ledger, context);
     if (isRefusal(adopting)) return adopting;
     if (adopting) {
       const adopted = await this.commitInMemory(adopting);

@@ -209,9 +209,9 @@ async function shownIn(
 }
 
 /** Returns whether a join that is new to the hub uses an expired invitation. */
-function usesExpiredInvitation({ roster }: RecordJudge, { record, body }: ValidRecord): boolean {
+function usesExpiredInvitation({ team }: RecordJudge, { record, body }: ValidRecord): boolean {
   if (record.type !== "join") return false;
-  const invitation = roster?.invitations.get((body as JoinBody).proof.key);
+  const invitation = team?.invitations.get((body as JoinBody).proof.key);
   return invitation !== undefined && !isInvitationOpen(invitation, new Date().toISOString());
 }
 

@@ -30,6 +30,6 @@ export async function dossierCensusOf(dossier: DossierId, doc: Y.Doc): Promise<D
 
 /** Returns the devices that are authorised. */
 function authorizedDevices(judgement: RecordJudge): readonly DeviceId[] {
-  const all = new Set([...(judgement.roster?.devices.keys() ?? []), ...judgement.admissions.keys()]);
+  const all = new Set([...(judgement.team?.devices.keys() ?? []), ...(judgement.team?.joined.keys() ?? [])]);
   return [...all].filter((device) => judgement.authorityOf(device) !== null);
 }

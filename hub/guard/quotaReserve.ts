@@ -16,7 +16,7 @@ const RESERVE: Readonly<Record<"member" | "administrator", QuotaReserve>> = {
 const BESIDE = 100e3;
 
 /** Record types that must not wait for room: they remove something, or decide who belongs to the team. */
-const URGENT: ReadonlySet<string> = new Set(["erase", "roster", "join"]);
+const URGENT: ReadonlySet<string> = new Set(["erase", "roster", "begin", "change", "handover", "confirm", "join"]);
 
 /** Returns how far an update of this many bytes may exceed a limit; null for not at all. */
 export function findQuotaReserve(
@@ -46,8 +46,7 @@ export function justifiesQuotaReserve({ judgement, doc }: HubDossier, records: r
 }
 
 export function isAdministrator({ judgement }: HubDossier, { member }: { readonly member: string }): boolean {
-  const device = judgement.roster?.body.administrator;
-  return device !== undefined && judgement.memberOf(device) === member;
+  return [...(judgement.team?.administrators ?? [])].some((device) => judgement.memberOf(device) === member);
 }
 
 const isUrgent = (text: string): boolean => URGENT.has(readRecordType(text));

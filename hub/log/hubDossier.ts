@@ -1,7 +1,6 @@
 import * as Y from "yjs";
 import { isRefusal } from "#shared/base/result.ts";
 import { RecordJudge } from "#shared/members/judge.ts";
-import { findDeviceRemovalEvidence } from "#shared/members/roster/deviceRemovalEvidence.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { DossierDoc, type TransactionOrigin } from "#shared/records/dossierDoc.ts";
 import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
@@ -13,6 +12,9 @@ import type { DossierLog, LogDamage } from "./logStore.ts";
 const COMPACT_AT = 4 * 1024 * 1024;
 /** When the last visitor has left, a log longer than this is compacted too. */
 const COMPACT_AT_REST = 64 * 1024;
+/** The types of records that show a device that it was removed. */
+const SENT_TO_REMOVED = new Set(["dossier", "roster", "begin", "change", "handover", "confirm"]);
+
 /** Records that are checked at a time when a dossier is opened. */
 const CHUNK = 64;
 
@@ -68,11 +70,10 @@ export class HubDossier {
       : new RecordJudge(new RecordSet(this.id, [...this.#set.byKey.values(), ...newRecords]));
   }
 
-  /** Returns the rosters up to the one that removed a device; null for a device that was not removed. */
+  /** Returns the records about the team up to the one that removed a device; null for a device that was not removed. */
   removalOf(device: DeviceId): readonly StoredRecord[] | null {
-    const { roster } = this.judgement;
     if (this.judgement.authorityOf(device)) return null;
-    return findDeviceRemovalEvidence(this.#set, roster, device)?.map((key) => this.#set.rosters.get(key)!) ?? null;
+    return this.judgement.team?.removalEvidenceOf(device)?.map((key) => this.#set.byKey.get(key)!) ?? null;
   }
 
   record(key: RecordKey): ValidRecord | undefined {
@@ -163,8 +164,8 @@ export class HubDossier {
   }
 
   #file(each: ValidRecord): void {
-    // A removed device is sent the roster as it is stored, so its bytes are kept.
-    this.#set.add(each.record.type === "roster" ? each : withoutBytes(each));
+    // A removed device is sent these as they are stored, so their bytes are kept.
+    this.#set.add(SENT_TO_REMOVED.has(each.record.type) ? each : withoutBytes(each));
     if (each.record.type === "erase") this.#erasures.add(each.key);
   }
 

@@ -46,9 +46,13 @@ type UndoRule = (ledger: Ledger, records: OpenedRecord, own: ReadonlySet<RecordK
  * line does not compile.
  */
 const UNDO_RULES: Readonly<Record<RecordKindName, "final" | "open" | UndoRule>> = {
-  // Records that decide who has authority are changed by the next roster; erased bodies are gone.
+  // Records that decide who has authority are changed by later ones of their kind; erased bodies are gone.
   dossier: "final",
   roster: "final",
+  begin: "final",
+  change: "final",
+  handover: "final",
+  confirm: "final",
   join: "final",
   erase: "final",
   // A receipt states a fact about a device.

@@ -6,7 +6,7 @@ import { RecordJudge } from "./judge.ts";
 import { RecordSet } from "./recordSet.ts";
 
 /** Matches the canonical text of records that determine authority. In other records' texts the pattern cannot occur. */
-const CONTROL_TYPE = /"type":"(?:dossier|roster|join)"/;
+const CONTROL_TYPE = /"type":"(?:dossier|roster|begin|change|handover|confirm|join)"/;
 
 /** Whether a device may write in a dossier, according to its Y.Doc. Validates the rosters and joins to find out. */
 export async function hasDeviceAuthority(doc: DossierDoc, dossier: DossierId, device: DeviceId): Promise<boolean> {

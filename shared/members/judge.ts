@@ -15,10 +15,13 @@ import {
   BLIND_ROUND_REGISTER,
   TRACKS_REGISTER,
 } from "../records/ledgerSubjects.ts";
-import { findUnadoptedJoins, type UnadoptedJoin } from "./unadoptedJoins.ts";
-import { createRoleSpanRule, type RoleSpanVerdict } from "./roster/roleSpanRule.ts";
+import type { RoleSpanVerdict } from "./roster/roleSpanRule.ts";
+import { judgeMembership, membershipForWriting, type Membership } from "./membership/membership.ts";
+import { teamOfMembership } from "./membership/membershipTeam.ts";
 import { currentRoster, type Roster } from "./roster/roster.ts";
+import { teamOfRoster } from "./roster/rosterTeam.ts";
 import type { RecordSet } from "./recordSet.ts";
+import { administratorOf, type Team } from "./team.ts";
 
 /**
  * The verdict on a validated record: it counts, it waits, or it is set aside with a reason's code. `on` is what a
@@ -29,6 +32,9 @@ export type RecordVerdict =
   | { readonly kind: "counts"; readonly author: Author }
   | { readonly kind: "waits"; readonly code: RefusalCode; readonly on: string }
   | { readonly kind: "aside"; readonly code: RefusalCode };
+
+/** The types of records that change who belongs to the dossier; the team judges them itself. */
+const TEAM_RECORD_TYPES = new Set(["roster", "begin", "change", "handover"]);
 
 /** A device's authority in the dossier: the member it acts for, and the rule that gives each of its records a role. */
 interface Authority {
@@ -41,23 +47,29 @@ interface Authority {
  * order of arrival. The window, the hub, packets and files all use it.
  */
 export class RecordJudge {
+  /** Who belongs to the dossier; null while its first record is missing. */
+  readonly team: Team | null;
+  /** The roster in force, in a dossier of format 1. */
   readonly roster: Roster | null;
-  readonly admissions: ReadonlyMap<DeviceId, UnadoptedJoin>;
+  /** The membership by the rules of format 2; null in a dossier of format 1. */
+  readonly membership: Membership | null;
   readonly #set: RecordSet;
   readonly #authorities = new Map<DeviceId, Authority | { waits: RefusalCode } | { aside: RefusalCode }>();
 
   constructor(recordSet: RecordSet) {
     this.#set = recordSet;
     this.roster = currentRoster(recordSet);
-    this.admissions = this.roster ? findUnadoptedJoins(recordSet, this.roster) : new Map();
+    this.membership = membershipOf(recordSet);
+    if (this.membership) this.team = teamOfMembership(recordSet, this.membership);
+    else this.team = this.roster && teamOfRoster(recordSet, this.roster);
   }
 
   verdict(each: ValidRecord): RecordVerdict {
-    if (!this.roster) return waits("dossier.missing", this.#set.dossier);
+    if (!this.team) return waits("dossier.missing", this.#set.dossier);
     const { type } = each.record;
     if (type === "dossier") return counts({ member: each.record.device, role: "lead", administrator: true });
     if (each.body === undefined && isControlRecordType(type)) return waits("body.missing", each.key);
-    if (type === "roster") return this.#rosterVerdict(each);
+    if (TEAM_RECORD_TYPES.has(type)) return this.#teamRecordVerdict(this.team, each);
     const authored = this.authorVerdict(each);
     if (authored.kind !== "counts") return authored;
     const { author } = authored;
@@ -75,23 +87,31 @@ export class RecordJudge {
     const span = authority.rule(each);
     if ("waits" in span) return waits(span.waits, span.on);
     if ("aside" in span) return aside(span.aside);
-    const administrator = device === this.roster!.body.administrator;
+    const administrator = this.team!.administrators.has(device);
     return counts({ member: authority.member, role: span.role, administrator });
   }
 
   /** Returns the author of a device's next record, or null if the device has no authority (any more). */
   authorityOf(device: DeviceId): Author | null {
-    const authority = this.roster ? this.#authority(device) : null;
-    if (!authority || !("rule" in authority)) return null;
-    const listed = this.roster!.devices.get(device);
-    const span = listed ? listed.device.spans.at(-1)! : { role: this.admissions.get(device)!.role, last: undefined };
-    if (span.last !== undefined) return null;
-    return { member: authority.member, role: span.role, administrator: device === this.roster!.body.administrator };
+    const listed = this.team?.devices.get(device);
+    const joined = this.team?.joined.get(device);
+    const administrator = this.team?.administrators.has(device) ?? false;
+    if (listed) return listed.isCut ? null : { member: listed.member, role: listed.role, administrator };
+    return joined && joined.closed === null ? { member: joined.member, role: joined.role, administrator } : null;
+  }
+
+  /**
+   * Returns the ids of the dossier keys that a device seals its records with, the one to use first in front (rule 19 of
+   * `docs/membership.md`).
+   */
+  keysForWriting(device: DeviceId): readonly string[] {
+    if (!this.membership) return this.team?.keysInForce ?? [];
+    return membershipForWriting(this.#set, this.membership, device).keysInForce;
   }
 
   /** Returns the member that a device belongs to, even if the device has been removed. */
   memberOf(device: DeviceId): DeviceId | null {
-    return this.roster?.devices.get(device)?.member ?? this.admissions.get(device)?.member ?? null;
+    return this.team?.devices.get(device)?.member ?? this.team?.joined.get(device)?.member ?? null;
   }
 
   /** Recomputes a device's authority on the next call. Call it when a record of the device has arrived. */
@@ -109,23 +129,21 @@ export class RecordJudge {
   }
 
   #computeAuthority(device: DeviceId): Authority | { waits: RefusalCode } | { aside: RefusalCode } {
-    const listed = this.roster!.devices.get(device);
-    if (listed) return { member: listed.member, rule: createRoleSpanRule(this.#set, listed.device) };
-    const admission = this.admissions.get(device);
-    if (!admission) return { waits: "join.missing" };
-    if (admission.closed) return { aside: admission.closed };
-    const { member, role } = admission;
+    const team = this.team!;
+    const listed = team.devices.get(device);
+    if (listed) return { member: listed.member, rule: team.createRule(device) };
+    const joined = team.joined.get(device);
+    if (!joined) return { waits: "join.missing" };
+    if (joined.closed) return { aside: joined.closed };
+    const { member, role } = joined;
     return { member, rule: () => ({ role, ended: false }) };
   }
 
-  #rosterVerdict({ key, record }: ValidRecord): RecordVerdict {
-    const { chain, administrators, body } = this.roster!;
-    const member = this.memberOf(body.administrator) ?? body.administrator;
-    if (chain.has(key)) return counts({ member, role: "lead", administrator: true });
-    if (!administrators.has(record.device)) return aside("roster.not-administrator");
-    const parent = record.after?.[0];
-    const orphan = record.device === body.administrator && parent && !this.#set.byKey.has(parent);
-    return orphan ? waits("roster.parent", parent) : aside("roster.superseded");
+  #teamRecordVerdict(team: Team, each: ValidRecord): RecordVerdict {
+    const verdict = team.judgeTeamRecord(each);
+    if (verdict.kind !== "counts") return verdict;
+    const administrator = administratorOf(team);
+    return counts({ member: this.memberOf(administrator) ?? administrator, role: "lead", administrator: true });
   }
 
   #eraseVerdict(each: ValidRecord, author: Author): RecordVerdict {
@@ -139,13 +157,13 @@ export class RecordJudge {
     return own || author.administrator || this.#erasedInOffice(each) ? counts(author) : aside("erase.other");
   }
 
-  // Erasures by a former administrator remain valid up to the record at which a roster ended his span: a handover
-  // restores no erased name. After that record he has the role that the roster gives him.
+  // A handover restores no erased name: erasures by a former administrator remain valid.
   #erasedInOffice(each: ValidRecord): boolean {
-    const authority = this.#authority(each.record.device);
-    if (!this.roster!.administrators.has(each.record.device) || !("rule" in authority)) return false;
+    const { device } = each.record;
+    const authority = this.#authority(device);
+    if (!("rule" in authority)) return false;
     const span = authority.rule(each);
-    return "ended" in span && span.ended;
+    return "role" in span && this.team!.erasedInOffice(device, span.ended);
   }
 
   // Judges any other record: the role must permit its type, and a later version must be of the same member's entry.
@@ -177,6 +195,17 @@ export class RecordJudge {
     if (!annotation) return waits("thread.missing", thread);
     return this.memberOf(annotation.record.device) === author.member ? counts(author) : aside("settle.other");
   }
+}
+
+/**
+ * Returns the membership by the rules of format 2, or null in a dossier of format 1. One that began in format 1 is in
+ * format 2 when a `begin` counts.
+ */
+function membershipOf(recordSet: RecordSet): Membership | null {
+  const isOfFormat2 = recordSet.first?.body.format === 2;
+  if (!isOfFormat2 && recordSet.begins.size === 0) return null;
+  const membership = judgeMembership(recordSet);
+  return isOfFormat2 || membership?.terms.some(({ base }) => base.origin === "begin") ? membership : null;
 }
 
 /** Judges a whole set at once; returns every record's verdict by its key. */

@@ -1,6 +1,10 @@
 import { mergeRecordCopies, type ValidRecord, type OpenedRecord } from "../records/validator.ts";
 import type { DossierId, RecordKey } from "../records/envelope.ts";
+import type { BeginBody } from "../records/kinds/begin.ts";
+import type { ChangeBody } from "../records/kinds/change.ts";
+import type { ConfirmBody } from "../records/kinds/confirm.ts";
 import type { DossierBody } from "../records/kinds/dossier.ts";
+import type { HandoverBody } from "../records/kinds/handover.ts";
 import type { JoinBody } from "../records/kinds/join.ts";
 import type { RosterBody } from "../records/kinds/roster.ts";
 
@@ -13,6 +17,10 @@ export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidReco
   readonly byKey = new Map<RecordKey, T>();
   readonly rosters = new Map<RecordKey, ControlRecord<RosterBody>>();
   readonly joins = new Map<RecordKey, ControlRecord<JoinBody>>();
+  readonly begins = new Map<RecordKey, ControlRecord<BeginBody>>();
+  readonly changes = new Map<RecordKey, ControlRecord<ChangeBody>>();
+  readonly handovers = new Map<RecordKey, ControlRecord<HandoverBody>>();
+  readonly confirmations = new Map<RecordKey, ControlRecord<ConfirmBody>>();
   first: ControlRecord<DossierBody> | null = null;
 
   constructor(dossier: DossierId, records: Iterable<T> = []) {
@@ -20,9 +28,12 @@ export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidReco
     for (const each of records) this.add(each);
   }
 
+  /** Returns the number of a record, if it is here. */
+  readonly seqOf = (key: RecordKey): number | undefined => this.byKey.get(key)?.record.seq;
+
   /**
    * Adds a record; a known one keeps its body from either copy. Returns whether this can change authority: the body of
-   * a first record, a roster or a join has arrived.
+   * a first record, or of one about the team, has arrived.
    */
   add(each: T): boolean {
     const known = this.byKey.get(each.key);
@@ -42,6 +53,18 @@ export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidReco
         return true;
       case "join":
         this.joins.set(each.key, each as ControlRecord<JoinBody>);
+        return true;
+      case "begin":
+        this.begins.set(each.key, each as ControlRecord<BeginBody>);
+        return true;
+      case "change":
+        this.changes.set(each.key, each as ControlRecord<ChangeBody>);
+        return true;
+      case "handover":
+        this.handovers.set(each.key, each as ControlRecord<HandoverBody>);
+        return true;
+      case "confirm":
+        this.confirmations.set(each.key, each as ControlRecord<ConfirmBody>);
         return true;
       default:
         return false;

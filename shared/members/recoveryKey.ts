@@ -6,8 +6,7 @@ import { refusal, type Outcome } from "../base/result.ts";
 import { loadAgeEncryption } from "./loadAgeEncryption.ts";
 import type { DeviceSecrets } from "./deviceSigner.ts";
 import { decryptAgeFile } from "./joining/invitation.ts";
-import { openSharedDossierKeys } from "./roster/sharedDossierKeys.ts";
-import type { Roster } from "./roster/roster.ts";
+import { openSharedDossierKeys, type DossierKeyShare } from "./roster/sharedDossierKeys.ts";
 import { encodeAgeIdentity } from "./joining/joinCode.ts";
 import type { DossierKey } from "../records/sealBody.ts";
 
@@ -46,10 +45,10 @@ export async function parseRecoveryCode(text: string): Promise<Outcome<DeviceSec
 
 /** Opens every dossier key that the recovery sheet can open. */
 export function recoverDossierKeys(
-  roster: Roster,
+  shares: readonly DossierKeyShare[],
   { recipient, identity }: DeviceSecrets,
 ): Promise<readonly DossierKey[]> {
-  return openSharedDossierKeys(roster.keys, recipient, (sealed) => decryptAgeFile(identity, sealed));
+  return openSharedDossierKeys(shares, recipient, (sealed) => decryptAgeFile(identity, sealed));
 }
 
 async function recoveryOf(bytes: Bytes): Promise<RecoveryKey> {

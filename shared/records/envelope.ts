@@ -15,16 +15,22 @@ export type DeviceId = string;
 /** A member's id is that of his first device. */
 export type MemberId = DeviceId;
 
-/** The subject of a record: a record key, or a register's name such as `resolution/<key>`. */
-const subject = z.string().min(1).max(200);
+/**
+ * The subject of a record: a record key, or a register's name such as `resolution/<key>`. Nothing else may be there:
+ * an envelope is readable by everybody, and erasing a record leaves it.
+ */
+const subject = z
+  .string()
+  .regex(
+    /^(?:(?:(?:resolution|agreed|assignment|status|placement|edition|receipt)\/)?[0-9a-f]{64}|round\/blind|tracks\/all)$/,
+  );
 
 /**
  * One signed record, as everybody can read it. `of` is the entity or register that a later version belongs to, `after`
  * the versions it replaces, `body` the SHA-256 of nonce and canonical JSON (null retracts), `key` the dossier key it is
- * sealed with, `sealed` the SHA-256 of the sealed bytes. Unknown fields are kept: a newer Clausemark may have added
- * them.
+ * sealed with, `sealed` the SHA-256 of the sealed bytes. No field can hold text of a member's choice.
  */
-export const envelopeSchema = z.looseObject({
+export const envelopeSchema = z.strictObject({
   v: z.literal(1),
   type: z.string().regex(/^[a-z][a-z-]{0,39}$/),
   device: publicKeySchema,
@@ -54,7 +60,7 @@ export interface UnsignedRecord {
 }
 
 /** Types whose bodies stay in clear: authority must be readable without a dossier key. */
-const CONTROL_TYPES = ["dossier", "roster", "join", "erase"] as const;
+const CONTROL_TYPES = ["dossier", "roster", "begin", "change", "handover", "confirm", "join", "erase"] as const;
 export function isControlRecordType(type: string): boolean {
   return (CONTROL_TYPES as readonly string[]).includes(type);
 }
@@ -66,7 +72,7 @@ export function readRecordType(text: string): string {
 }
 
 /**
- * The largest sizes that the validator accepts, in bytes: a record's text, a body, a roster's body, a revision's body.
+ * The largest sizes that the validator accepts, in bytes: a record's text, a body, the body of a roster, change or handover, a revision's body.
  */
 export const RECORD_LIMITS = {
   record: 64 * 1024,
@@ -78,5 +84,5 @@ export const RECORD_LIMITS = {
 /** Returns the largest body of a type, in bytes of canonical JSON. */
 export function bodyByteLimitOf(type: string): number {
   if (type === "revision") return RECORD_LIMITS.revision;
-  return type === "roster" ? RECORD_LIMITS.roster : RECORD_LIMITS.body;
+  return ["roster", "begin", "change", "handover"].includes(type) ? RECORD_LIMITS.roster : RECORD_LIMITS.body;
 }

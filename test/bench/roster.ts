@@ -61,7 +61,7 @@ async function threeYears(): Promise<Person> {
 
 async function remove(admin: Person, random: Random, standing: Person[]): Promise<void> {
   const [gone] = standing.splice(random.below(standing.length), 1);
-  const { member } = admin.ledger.judgement.admissions.get(gone!.device.publicKeys.key) ?? gone!.me!;
+  const { member } = admin.ledger.judgement.team!.joined.get(gone!.device.publicKeys.key) ?? gone!.me!;
   await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), activeDevicesOf(admin.ledger, member)));
 }
 

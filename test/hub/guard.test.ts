@@ -122,7 +122,7 @@ describe("The hub refuses, whoever sends it,", () => {
     for (const [change, code] of [
       [put({ ...note, bytes: new Uint8Array(70 * 1024) }), "door.size"],
       [({ bodies }: Maps) => void bodies.set(note.key, note.bytes), "update.orphan"],
-      [put({ ...note, ...serialiseRecord({ ...note.record, padding: "x".repeat(70_000) }) }), "door.size"],
+      [put({ ...note, ...serialiseRecord({ ...note.record, ...{ padding: "x".repeat(70_000) } }) }), "door.size"],
     ] as const) {
       const again = stage.client(ines, hub);
       await again.inStep();

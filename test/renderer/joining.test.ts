@@ -31,9 +31,13 @@ describe("Joining", () => {
     const { ledger, me, session } = dossier;
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "before" }));
-    const key = session!.keyring.inForce(ledger)!;
+    const key = session!.keyring.inForce(ledger, session!.publicKeys.device)!;
     const opening = must(
-      await createInvitation(ledger, { me, key, now: new Date().toISOString() }, { role: "observer", title: "" }),
+      await createInvitation(
+        ledger,
+        { me, key, keys: [key], now: new Date().toISOString() },
+        { role: "observer", title: "" },
+      ),
     );
     await workspace.commit(opening.act);
     await workspace.commit(annotate(ledger, me, { anchor, kind: "risk", comment: "after" }));

@@ -36,7 +36,7 @@ test("The position of a proposal's own delegation is confirmed, dismissed and re
   workspace = opened.workspace;
   const { ledger, me, session } = opened.dossier;
   const text = { id: computeDraftId(SMALL_DRAFT), draft: SMALL_DRAFT };
-  const first = session!.keyring.inForce(ledger);
+  const first = session!.keyring.inForce(ledger, session!.publicKeys.device);
   const here = must(findProvision(SMALL_DRAFT, "2(1)"));
   const said = interpretCaptureLine(
     { ledger, me, first, text, here, meeting: undefined },

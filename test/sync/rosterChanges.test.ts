@@ -174,7 +174,7 @@ const moves: readonly Move[] = [
     );
   },
   async (team) => {
-    const [device] = team.random.shuffle([...team.admin.ledger.judgement.admissions.keys()]);
+    const [device] = team.random.shuffle([...team.admin.ledger.judgement.team!.joined.keys()]);
     if (!device) return;
     await team.change(
       "takes in",

@@ -47,7 +47,7 @@ function saidBy(ledger: Ledger) {
     erased: [...ledger.erasedKeys()].sort(),
     records: records.sort((a, b) => (a.key < b.key ? -1 : 1)),
     roster: ledger.judgement.roster?.key,
-    admissions: [...ledger.judgement.admissions],
+    joined: [...(ledger.judgement.team?.joined ?? [])],
   };
 }
 

@@ -84,7 +84,7 @@ function Recipients({ asked: request, set }: PartProps) {
   const { me } = useWorkspace();
   const ledger = useLedger();
   const members = ledger.members.filter(({ id, isActive }) => isActive && id !== me?.member);
-  const invitations = ledger.judgement.roster?.body.invitations ?? [];
+  const invitations = [...(ledger.judgement.team?.invitations.values() ?? [])];
   const chosen = [...request.members, ...request.invitations];
   const choose = (ids: readonly string[]) =>
     set({

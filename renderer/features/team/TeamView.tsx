@@ -37,7 +37,7 @@ export function TeamView() {
           )}
         </section>
       )}
-      {(ledger.judgement.roster?.forks.length ?? 0) > 0 && <p className={styles.forks}>{message("team.forks")}</p>}
+      {(ledger.judgement.team?.forks.length ?? 0) > 0 && <p className={styles.forks}>{message("team.forks")}</p>}
       <Recovery dossier={dossier} />
       <MemberList />
       {me && (

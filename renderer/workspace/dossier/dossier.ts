@@ -224,7 +224,10 @@ export class Dossier {
   /** Resolves when this device is in the roster and has the key, so that it can commit. */
   whenAdmitted(): Promise<void> {
     return new Promise((resolve) => {
-      const look = () => this.me !== null && this.session?.keyring.inForce(this.ledger) && (end(), resolve());
+      const look = () =>
+        this.me !== null &&
+        this.session?.keyring.inForce(this.ledger, this.session.publicKeys.device) &&
+        (end(), resolve());
       const end = onSignalChange(this.version, look);
       look();
     });
@@ -287,9 +290,10 @@ export class Dossier {
     make: (keeper: RosterChangeContext) => Promise<Outcome<Act> | null>,
   ): Promise<Outcome<readonly OpenedRecord[]>> {
     if (this.isRemoved) return refusal("team.cut");
-    const key = this.session?.keyring.inForce(this.ledger);
+    const key = this.session?.keyring.inForce(this.ledger, this.session.publicKeys.device);
     if (!key) return refusal("key.missing");
-    const act = await make({ me: this.me, key, now: new Date().toISOString() });
+    const keys = [...this.session!.keyring.all];
+    const act = await make({ me: this.me, key, keys, now: new Date().toISOString() });
     if (act === null) return [];
     return isRefusal(act) ? act : this.#sign(act);
   }
@@ -302,7 +306,7 @@ export class Dossier {
     if (!this.session) return refusal("may.no-member");
     if (this.isRemoved) return refusal("team.cut");
     const { publicKeys, keyring } = this.session;
-    const key = keyring.inForce(this.ledger);
+    const key = keyring.inForce(this.ledger, publicKeys.device);
     if (!key) return refusal("key.missing");
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(publicKeys.device, this.id, unsigned);

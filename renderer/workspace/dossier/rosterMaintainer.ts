@@ -82,8 +82,8 @@ export class RosterMaintainer {
   /** Returns how long until the next invitation expires, in ms. */
   #untilNext(): number {
     const now = new Date().toISOString();
-    const open =
-      this.#dossier.ledger.judgement.roster?.body.invitations.filter((each) => isInvitationOpen(each, now)) ?? [];
+    const invitations = [...(this.#dossier.ledger.judgement.team?.invitations.values() ?? [])];
+    const open = invitations.filter((each) => isInvitationOpen(each, now));
     const ends = open.flatMap(({ expires }) => (expires === undefined ? [] : [Date.parse(expires)]));
     return Math.min(...ends) - Date.parse(now) + 1;
   }

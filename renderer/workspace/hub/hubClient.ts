@@ -83,7 +83,10 @@ export class HubClient {
     if (isRefusal(allowed)) return allowed;
     if (turn !== this.#turn) return true;
     const { doc, localState, publicKeys, keyring, sendGate } = this.#dossier.session;
-    const keys = { inForce: () => keyring.inForce(this.#dossier.ledger), get: (id: string) => keyring.get(id) };
+    const keys = {
+      inForce: () => keyring.inForce(this.#dossier.ledger, publicKeys.device),
+      get: (id: string) => keyring.get(id),
+    };
     const context = {
       id: this.#dossier.id,
       doc,

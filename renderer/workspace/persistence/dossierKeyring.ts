@@ -1,6 +1,7 @@
 import { fromHex } from "#shared/base/bytes.ts";
 import type { DossierKeys } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { DeviceId } from "#shared/records/envelope.ts";
 import { toDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
 
 /** The keys of one dossier that this installation holds, by id; each opens what was sealed with it. */
@@ -28,10 +29,11 @@ export class DossierKeyring {
   }
 
   /**
-   * Returns the key that the current roster names, if it is held here. Only this key is used for writing: a removed
+   * Returns the first key in force that is held here, or null. Only this key is used for writing: a removed
    * member may hold every older one.
    */
-  inForce(ledger: Ledger): DossierKey | null {
-    return this.#keys.get(ledger.judgement.roster?.body.keys[0]?.id ?? "") ?? null;
+  inForce(ledger: Ledger, device: DeviceId): DossierKey | null {
+    const inForce = ledger.judgement.keysForWriting(device);
+    return inForce.map((id) => this.#keys.get(id)).find((key) => key !== undefined) ?? null;
   }
 }

@@ -4,7 +4,7 @@ import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { DeviceLinkAnswer, DeviceLinkRequest } from "#shared/members/joining/deviceLinking.ts";
 import { decryptAgeFile, invitationRecipientOf, type Invitation } from "#shared/members/joining/invitation.ts";
-import { openSharedDossierKeys, shareDossierKey } from "#shared/members/roster/sharedDossierKeys.ts";
+import { olderKeysOf, openSharedDossierKeys, shareDossierKey } from "#shared/members/roster/sharedDossierKeys.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import type { Session } from "./session.ts";
 
@@ -18,8 +18,9 @@ export async function collectDossierKeys(
   { publicKeys, keyring, intake, localState }: Session,
   by: Invitation | null,
 ): Promise<void> {
-  const shares = ledger.judgement.roster?.keys ?? [];
-  if (shares.every(({ id, older }) => keyring.get(id) && (!older || keyring.get(older.id)))) return;
+  const shares = ledger.judgement.team?.keyShares ?? [];
+  const named = shares.flatMap((share) => [share.id, ...olderKeysOf(share).map(({ id }) => id)]);
+  if (named.every((id) => keyring.get(id))) return;
   const open = async (sealed: Bytes) => {
     const opened = await host.signer.open(ledger.dossier, sealed);
     return isRefusal(opened) ? null : opened;
@@ -60,9 +61,9 @@ export async function answerDeviceRequest(
   { ledger, session, title }: AnsweringDossier,
   request: DeviceLinkRequest,
 ): Promise<Outcome<DeviceLinkAnswer>> {
-  const key = session?.keyring.inForce(ledger);
+  const key = session?.keyring.inForce(ledger, session.publicKeys.device);
   if (!session || !key) return refusal("key.missing");
-  if (!ledger.judgement.roster?.devices.has(session.publicKeys.device)) return refusal("device.not-listed");
+  if (!ledger.judgement.team?.devices.has(session.publicKeys.device)) return refusal("device.not-listed");
   if (ledger.judgement.memberOf(request.device)) return refusal("device.known");
   const vouched = await host.signer.vouch(ledger.dossier, request);
   if (isRefusal(vouched)) return vouched;

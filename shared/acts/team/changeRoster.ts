@@ -7,17 +7,21 @@ import {
   indexLastDeviceRecords,
   isActiveDevice,
 } from "#shared/members/roster/roleSpans.ts";
+import type { Membership } from "#shared/members/membership/membership.ts";
 import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
 import type { Author, Role } from "#shared/records/recordKind.ts";
 import type { RosterDevice } from "#shared/records/kinds/roster.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { makeAct, type Act } from "../act.ts";
+import { changeMembers } from "./changeMembers.ts";
 
 /** Who changes the roster, with which key and when. `now` is ISO, UTC. */
 export interface RosterChangeContext {
   readonly me: Author | null;
   /** The current dossier key. */
   readonly key: DossierKey;
+  /** Every dossier key held here. */
+  readonly keys: readonly DossierKey[];
   readonly now: string;
 }
 
@@ -45,6 +49,8 @@ export async function changeRole(
   if (!known?.isActive) return refusal("member.unknown");
   if (known.administrator) return refusal("member.administrator");
   if (known.role === role) return refusal("member.role-same");
+  const { membership } = ledger.judgement;
+  if (membership) return changeMembers(ledger, membership, keeper, { roles: [{ member, role }] });
   const lastOf = indexLastDeviceRecords(ledger.recordSet);
   return changeRoster(ledger, keeper, { members: (listed) => changeMemberRole(listed, member, role, lastOf) });
 }
@@ -59,8 +65,9 @@ export async function cutOffDevices(
   keeper: RosterChangeContext,
   devices: readonly DeviceId[],
 ): Promise<Outcome<Act>> {
-  const { roster } = ledger.judgement;
-  if (roster && devices.includes(roster.body.administrator)) return refusal("member.administrator");
+  const { team, membership } = ledger.judgement;
+  if (devices.some((device) => team?.administrators.has(device))) return refusal("member.administrator");
+  if (membership) return cutDevices(ledger, membership, keeper, devices);
   const lastOf = indexLastDeviceRecords(ledger.recordSet);
   const cut = new Set(devices);
   return changeRoster(ledger, keeper, {
@@ -74,8 +81,22 @@ export async function cutOffDevices(
   });
 }
 
+function cutDevices(
+  ledger: Ledger,
+  membership: Membership,
+  keeper: RosterChangeContext,
+  devices: readonly DeviceId[],
+): Promise<Outcome<Act>> {
+  const cuts = devices.filter((device) => ledger.judgement.authorityOf(device) !== null);
+  return cuts.length > 0
+    ? changeMembers(ledger, membership, keeper, { cuts })
+    : Promise.resolve(refusal("member.unknown"));
+}
+
 /** Changes only the dossier key, for when a key may have leaked. */
 export function rotateDossierKey(ledger: Ledger, keeper: RosterChangeContext): Promise<Outcome<Act>> {
+  const { membership } = ledger.judgement;
+  if (membership) return changeMembers(ledger, membership, keeper, { renew: true });
   return changeRoster(ledger, keeper, { renew: true });
 }
 
@@ -87,7 +108,9 @@ export async function closeInvitation(
   keeper: RosterChangeContext,
   invitation: string,
 ): Promise<Outcome<Act>> {
-  if (!ledger.judgement.roster?.invitations.has(invitation)) return refusal("invitation.unknown");
+  const { team, membership } = ledger.judgement;
+  if (!team?.invitations.has(invitation)) return refusal("invitation.unknown");
+  if (membership) return changeMembers(ledger, membership, keeper, { closes: [invitation] });
   return changeRoster(ledger, keeper, { invitations: (open) => open.filter(({ key }) => key !== invitation) });
 }
 
@@ -100,10 +123,12 @@ export async function admitDevice(
   keeper: RosterChangeContext,
   { device, role }: { readonly device: DeviceId; readonly role: Role },
 ): Promise<Outcome<Act>> {
-  const admission = ledger.judgement.admissions.get(device);
-  if (!admission) return refusal("member.unknown");
-  const { member, join } = admission;
+  const joined = ledger.judgement.team?.joined.get(device);
+  if (!joined) return refusal("member.unknown");
+  const { member, join } = joined;
   const entry = { device, recipient: join.recipient, member, role };
+  const { membership } = ledger.judgement;
+  if (membership) return changeMembers(ledger, membership, keeper, { adds: [entry] });
   return changeRoster(ledger, keeper, {
     members: (listed) => (listed.some(hasDevice(device)) ? listed : adoptDevice(listed, entry)),
   });
@@ -114,8 +139,8 @@ const hasDevice =
   ({ devices }: { readonly devices: readonly RosterDevice[] }) =>
     devices.some((each) => each.device === device);
 
-/** Returns a member's active devices in the roster. */
-export function activeDevicesOf(ledger: Ledger, member: MemberId): readonly DeviceId[] {
-  const listed = ledger.judgement.roster?.body.members.find(({ id }) => id === member);
-  return (listed?.devices ?? []).filter(isActiveDevice).map(({ device }) => device);
+/** Returns a member's listed devices that are not cut. */
+export function activeDevicesOf({ judgement: { team } }: Ledger, member: MemberId): readonly DeviceId[] {
+  const listed = [...(team?.devices.values() ?? [])];
+  return listed.filter((each) => each.member === member && !each.isCut).map(({ device }) => device);
 }

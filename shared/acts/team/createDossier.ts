@@ -18,9 +18,10 @@ export async function createDossier(
   administrator: PublicKeys,
   recovery: PublicKeys,
   sign: (unsigned: UnsignedRecord) => Promise<Outcome<Envelope>>,
+  format?: 2,
 ): Promise<Outcome<NewDossier>> {
   const key = newDossierKey();
-  const body = await createDossierBody(administrator, recovery, key);
+  const body = await createDossierBody(administrator, recovery, key, format);
   const signed = await signAct(makeAct({ type: "dossier", body }), sign, key);
   if (isRefusal(signed)) return signed;
   const first = signed[0]!;

@@ -2,6 +2,8 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { adoptDevice, nextRoster, type PublicKeys } from "#shared/members/roster/rosterChange.ts";
 import { findChainCounter, DeviceSigner, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { Membership } from "#shared/members/membership/membership.ts";
+import { nextHandover, type PlannedHandover } from "#shared/members/membership/nextHandover.ts";
 import { recoverDossierKeys } from "#shared/members/recoveryKey.ts";
 import {
   changeMemberRole,
@@ -10,11 +12,13 @@ import {
   isActiveDevice,
 } from "#shared/members/roster/roleSpans.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
+import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { RecoverySheet } from "#shared/records/kinds/dossier.ts";
 import type { RosterMember } from "#shared/records/kinds/roster.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
-import { makeAct } from "../act.ts";
+import { makeAct, type Act } from "../act.ts";
 import { signAct } from "../signAct.ts";
+import { changeMakerOf } from "./changeMembers.ts";
 
 /** A handover of the administration by means of the recovery sheet. `now` is ISO, UTC. */
 export interface AdministrationHandover {
@@ -29,6 +33,10 @@ export interface AdministrationHandover {
   /** Devices to cut off, such as the lost laptop of the former administrator. */
   readonly cut: readonly DeviceId[];
   readonly now: string;
+  /** In a dossier of format 2: the sheet that replaces the one that signs. */
+  readonly sheet?: RecoverySheet;
+  /** In a dossier of format 2: what a stolen key of the former administrator has signed. */
+  readonly stolen?: PlannedHandover["stolen"];
 }
 
 /** The result of a handover: the roster of the next term, and the dossier keys that the sheet opens. */
@@ -47,13 +55,14 @@ export async function handOverAdministration(
   handover: AdministrationHandover,
 ): Promise<Outcome<AdministrationHandoverResult>> {
   const { recovery, device, cut, now } = handover;
-  const { roster } = ledger.judgement;
+  const { roster, membership } = ledger.judgement;
+  if (membership) return handOverMembership(ledger, membership, handover);
   if (!roster) return refusal("dossier.missing");
   if (roster.recovery.key !== recovery.key) return refusal("recovery.other");
   if (roster.body.administrator === device.key) return refusal("recovery.already");
   const entry = roster.devices.get(device.key);
   if ((entry && !isActiveDevice(entry.device)) || cut.includes(device.key)) return refusal("recovery.device-cut");
-  const keys = await recoverDossierKeys(roster, recovery);
+  const keys = await recoverDossierKeys(roster.keys, recovery);
   const key = keys.find(({ id }) => id === roster.body.keys[0]!.id);
   if (!key) return refusal("key.missing");
   const next = await nextRoster(ledger.judgement, key, now, {
@@ -66,6 +75,40 @@ export async function handOverAdministration(
   const rosterAct = makeAct({ type: "roster", after: [next.after], body: next.body });
   const signed = await signAct(rosterAct, (unsigned) => signer.sign(ledger.dossier, unsigned), key);
   return isRefusal(signed) ? signed : { records: signed, keys };
+}
+
+/**
+ * In a dossier of format 2 a handover by the sheet has effect when another lead has confirmed it; if nobody could, it
+ * counts provisionally (rules 11 and 13 of `docs/membership.md`).
+ */
+async function handOverMembership(
+  ledger: Ledger,
+  membership: Membership,
+  { recovery, device, member, cut, now, sheet, stolen }: AdministrationHandover,
+): Promise<Outcome<AdministrationHandoverResult>> {
+  if (membership.sheets.at(-1)!.key !== recovery.key) return refusal("recovery.other");
+  const keys = await recoverDossierKeys(ledger.judgement.team!.keyShares, recovery);
+  const planned = {
+    device: device.key,
+    recipient: device.recipient,
+    member: membership.list.devices.get(device.key)?.member ?? member,
+    keeps: [],
+    cuts: cut,
+    undo: membership.terms.flatMap(({ base, isProvisional }) => (isProvisional ? [base.key] : [])),
+    ...(sheet && { sheet }),
+    ...(stolen && { stolen }),
+  };
+  const next = await nextHandover(membership, changeMakerOf(ledger, keys, now), planned);
+  if (isRefusal(next)) return next;
+  const signer = new DeviceSigner(recovery, findChainCounter(ledger.recordSet.byKey.values(), recovery.key));
+  const act = makeAct({ type: "handover", after: next.after, body: next.body });
+  const signed = await signAct(act, (unsigned) => signer.sign(ledger.dossier, unsigned), keys[0]!);
+  return isRefusal(signed) ? signed : { records: signed, keys };
+}
+
+/** Confirms a handover, whose fingerprint its signer and the user have compared. */
+export function confirmHandover(handover: RecordKey): Act {
+  return makeAct({ type: "confirm", body: { handover } });
 }
 
 /** Returns the members after the handover: the new administrator is a lead. */

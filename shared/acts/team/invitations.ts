@@ -7,6 +7,7 @@ import { createInvitationJoinBody, newKeyPairs, type Invitation } from "#shared/
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { makeAct, type Act } from "../act.ts";
+import { changeMembers } from "./changeMembers.ts";
 import { changeRoster, type RosterChangeContext } from "./changeRoster.ts";
 
 /** How long an invitation for several people may be open, in ms: anyone who has it can read until it closes. */
@@ -45,8 +46,11 @@ export async function createInvitation(
   if (uses === "many" && expires! > lastFor(keeper.now)) return refusal("invitation.too-long");
   const { key, recipient, seed, identity } = await newKeyPairs();
   const listed = { key, recipient, role, uses, ...(expires && { expires }), ...(member && { member }) };
-  const roster = await changeRoster(ledger, keeper, { invitations: (open) => [...open, listed] });
-  if (isRefusal(roster)) return roster;
+  const { membership } = ledger.judgement;
+  const act = membership
+    ? await changeMembers(ledger, membership, keeper, { opens: [listed] })
+    : await changeRoster(ledger, keeper, { invitations: (open) => [...open, listed] });
+  if (isRefusal(act)) return act;
   const invitation: Invitation = {
     format: "clausemark/1 invitation",
     dossier: ledger.dossier,
@@ -57,7 +61,7 @@ export async function createInvitation(
     ...(expires && { expires }),
     ...(hub && { hub, ...(pin && { pin }) }),
   };
-  return { act: roster, invitation };
+  return { act, invitation };
 }
 
 function lastFor(now: string): string {
@@ -70,9 +74,14 @@ function lastFor(now: string): string {
  */
 export async function addJoinedToRoster(ledger: Ledger, keeper: RosterChangeContext): Promise<Outcome<Act> | null> {
   const { judgement } = ledger;
-  const isOver = judgement.roster?.body.invitations.some((each) => !isInvitationOpen(each, keeper.now)) ?? false;
-  if (!keeper.me?.administrator || (findAdoptableDevices(judgement, keeper.now).length === 0 && !isOver)) return null;
-  return changeRoster(ledger, keeper, {});
+  const open = [...(judgement.team?.invitations.values() ?? [])];
+  const isOver = open.some((each) => !isInvitationOpen(each, keeper.now));
+  const { membership } = judgement;
+  // Rival branches are joined, and a key is made where none is in force (rules 23 and 25 of membership).
+  const isApart = membership !== null && (membership.heads.length > 1 || membership.keysInForce.length !== 1);
+  const isDue = isOver || isApart || findAdoptableDevices(judgement, keeper.now).length > 0;
+  if (!keeper.me?.administrator || !isDue) return null;
+  return membership ? changeMembers(ledger, membership, keeper, {}) : changeRoster(ledger, keeper, {});
 }
 
 /** Creates the device's first record, which joins by an invitation. */

@@ -15,8 +15,30 @@ type Gates = { readonly [K in RecordKindName]: { readonly [F in keyof Required<R
 
 /** The gate of each field of each kind of record. A kind or a field without an entry does not compile. */
 export const FIELD_GATES = {
-  dossier: { recipient: "nobody", recovery: "nobody", keys: "nobody" },
+  dossier: { format: "nobody", recipient: "nobody", recovery: "nobody", keys: "nobody" },
   roster: { term: "nobody", administrator: "nobody", members: "nobody", invitations: "nobody", keys: "nobody" },
+  begin: { base: "nobody", sheet: "nobody", key: "nobody" },
+  change: {
+    base: "nobody",
+    adds: "nobody",
+    cuts: "nobody",
+    roles: "nobody",
+    opens: "nobody",
+    closes: "nobody",
+    closed: "nobody",
+    key: "nobody",
+    hands: "nobody",
+  },
+  handover: {
+    base: "nobody",
+    administrators: "nobody",
+    cuts: "nobody",
+    ends: "nobody",
+    undo: "nobody",
+    sheet: "nobody",
+    key: "nobody",
+  },
+  confirm: { handover: "nobody" },
   join: { recipient: "nobody", proof: "nobody" },
   // Who said something is shown as `Audience.authors` asks, and never under the Chatham House Rule.
   profile: { name: "open", organisation: "open" },

@@ -8,12 +8,11 @@ import { isControlRecordType, type DeviceId, type MemberId } from "#shared/recor
  * yet.
  */
 export function ageRecipientsOfMembers({ judgement }: Ledger, members: Iterable<MemberId>): readonly string[] {
-  const { roster, admissions } = judgement;
   const wanted = new Set(members);
   const isOne = (device: DeviceId) => wanted.has(judgement.authorityOf(device)?.member ?? "");
   return [
-    ...[...(roster?.devices ?? [])].flatMap(([id, { device }]) => (isOne(id) ? [device.recipient] : [])),
-    ...[...admissions].flatMap(([id, { join }]) => (isOne(id) ? [join.recipient] : [])),
+    ...[...(judgement.team?.devices ?? [])].flatMap(([id, { recipients }]) => (isOne(id) ? recipients : [])),
+    ...[...(judgement.team?.joined ?? [])].flatMap(([id, { join }]) => (isOne(id) ? [join.recipient] : [])),
   ];
 }
 

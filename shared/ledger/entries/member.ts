@@ -20,31 +20,36 @@ export interface Member {
   readonly pending: boolean;
 }
 
-/** Returns every member of the roster and everyone whose join counts, by id. */
-export function deriveMembers(index: RecordIndex, judgement: RecordJudge): ReadonlyMap<MemberId, Member> {
+/** Returns every member whom an administrator listed and everyone whose join counts, by id. */
+export function deriveMembers(index: RecordIndex, { team }: RecordJudge): ReadonlyMap<MemberId, Member> {
   const members = new Map<MemberId, Member>();
-  const { roster, admissions } = judgement;
-  const joined = new Map<MemberId, [DeviceId, Role][]>();
-  for (const [device, { member: id, role, closed }] of admissions) {
-    if (!closed) joined.set(id, [...(joined.get(id) ?? []), [device, role]]);
-  }
-  for (const { id, devices } of roster?.body.members ?? []) {
-    const joinedDevices = joined.get(id) ?? [];
-    const spans = devices.map((device) => device.spans.at(-1)!);
-    const span = spans.find((each) => each.last === undefined);
-    const all = [...devices.map((each) => each.device), ...joinedDevices.map(([device]) => device)];
-    const role = span?.role ?? joinedDevices[0]?.[1] ?? spans[0]!.role;
-    const administrator = all.includes(roster!.body.administrator);
-    const active = span !== undefined || joinedDevices.length > 0;
-    members.set(id, member(index, { id, role, administrator, devices: all, isActive: active, pending: false }));
-  }
-  for (const [id, joinedDevices] of joined) {
-    if (members.has(id)) continue;
-    const devices = joinedDevices.map(([device]) => device);
-    const role = joinedDevices[0]![1];
-    members.set(id, member(index, { id, role, administrator: false, devices, isActive: true, pending: true }));
+  const listed = groupByMember([...(team?.devices.values() ?? [])]);
+  const joined = groupByMember(
+    [...(team?.joined ?? [])].flatMap(([device, each]) => (each.closed ? [] : [{ ...each, device, isCut: false }])),
+  );
+  for (const id of new Set([...listed.keys(), ...joined.keys()])) {
+    const all = [...(listed.get(id) ?? []), ...(joined.get(id) ?? [])];
+    const devices = all.map(({ device }) => device);
+    const active = all.find(({ isCut }) => !isCut);
+    const { role } = active ?? all[0]!;
+    const administrator = devices.some((device) => team!.administrators.has(device));
+    const pending = !listed.has(id);
+    members.set(id, member(index, { id, role, administrator, devices, isActive: active !== undefined, pending }));
   }
   return members;
+}
+
+interface OneDevice {
+  readonly device: DeviceId;
+  readonly member: MemberId;
+  readonly role: Role;
+  readonly isCut: boolean;
+}
+
+function groupByMember(devices: readonly OneDevice[]): ReadonlyMap<MemberId, readonly OneDevice[]> {
+  const groups = new Map<MemberId, OneDevice[]>();
+  for (const each of devices) groups.set(each.member, [...(groups.get(each.member) ?? []), each]);
+  return groups;
 }
 
 function member(index: RecordIndex, known: Omit<Member, "name" | "organisation">): Member {

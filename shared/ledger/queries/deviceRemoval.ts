@@ -1,5 +1,3 @@
-import { findDeviceRemovalEvidence } from "#shared/members/roster/deviceRemovalEvidence.ts";
-import { isActiveDevice } from "#shared/members/roster/roleSpans.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { Ledger } from "../ledger.ts";
 
@@ -15,19 +13,17 @@ export interface DeviceRemoval {
 }
 
 /** Returns true if a device was removed from the team, judged by the records alone. */
-export function isDeviceRemoved({ judgement, recordSet }: Ledger, device: DeviceId): boolean {
-  return (
-    judgement.authorityOf(device) === null && findDeviceRemovalEvidence(recordSet, judgement.roster, device) !== null
-  );
+export function isDeviceRemoved({ judgement }: Ledger, device: DeviceId): boolean {
+  return judgement.authorityOf(device) === null && (judgement.team?.removalEvidenceOf(device) ?? null) !== null;
 }
 
 /** Returns how a device was removed from the team, or null if it was not removed or has been readmitted. */
 export function findDeviceRemoval(ledger: Ledger, device: DeviceId): DeviceRemoval | null {
-  const { judgement, recordSet } = ledger;
+  const { judgement } = ledger;
   if (!isDeviceRemoved(ledger, device)) return null;
-  const { record } = ledger.record(findDeviceRemovalEvidence(recordSet, judgement.roster, device)!.at(-1)!)!;
+  const { record } = ledger.record(judgement.team!.removalEvidenceOf(device)!.at(-1)!)!;
   const member = judgement.memberOf(device);
-  const devices = [...judgement.roster!.devices.values()];
+  const devices = [...judgement.team!.devices.values()];
   const since = [...ledger.records()].flatMap(({ opened, verdict }) => {
     const isOwn = opened.record.device === device && opened.record.type !== "receipt";
     return isOwn && verdict.kind === "aside" && verdict.code.startsWith("device.") ? [opened.key] : [];
@@ -35,7 +31,7 @@ export function findDeviceRemoval(ledger: Ledger, device: DeviceId): DeviceRemov
   return {
     by: judgement.memberOf(record.device) ?? record.device,
     at: record.at,
-    isDeviceOnly: devices.some((each) => each.member === member && isActiveDevice(each.device)),
+    isDeviceOnly: devices.some((each) => each.member === member && !each.isCut),
     since,
   };
 }

@@ -100,6 +100,10 @@ const EVENTS = {
   // Not about a note.
   dossier: null,
   roster: null,
+  begin: null,
+  change: null,
+  handover: null,
+  confirm: null,
   join: null,
   profile: null,
   document: null,

@@ -31,7 +31,7 @@ export function listReceiptsInForce(ledger: Ledger): readonly Receipt[] {
 
 /** Returns the devices that have authority, each with its member, sorted by device. */
 function authorisedDevices({ judgement }: Ledger): readonly { device: DeviceId; member: MemberId }[] {
-  const known = [...(judgement.roster?.devices.keys() ?? []), ...judgement.admissions.keys()];
+  const known = [...(judgement.team?.devices.keys() ?? []), ...(judgement.team?.joined.keys() ?? [])];
   return known
     .sort(compareValues)
     .map((device) => ({ device, member: judgement.authorityOf(device)?.member }))

@@ -49,6 +49,10 @@ export const rounds = projection({ name: "round", derive: deriveRatingRound, byS
 export const PROJECTIONS_BY_KIND = {
   dossier: "standing",
   roster: "standing",
+  begin: "standing",
+  change: "standing",
+  handover: "standing",
+  confirm: "standing",
   join: "standing",
   erase: "standing",
   profile: "members",

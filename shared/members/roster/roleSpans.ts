@@ -1,19 +1,15 @@
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { RosterDevice, RosterMember } from "#shared/records/kinds/roster.ts";
+import { indexLastRecords } from "../lastRecords.ts";
 import type { RecordSet } from "../recordSet.ts";
 
 /** Returns the record at which a device's span would end now, its highest one here, or null if it has none. */
 export type FindLastDeviceRecord = (device: DeviceId) => RecordKey | null;
 
-/** Indexes the highest record of every device in a set; of two with the same number, the lower key. */
+/** Indexes the highest record of every device in a set. */
 export function indexLastDeviceRecords(recordSet: RecordSet): FindLastDeviceRecord {
-  const last = new Map<DeviceId, { readonly seq: number; readonly key: RecordKey }>();
-  for (const { key, record } of recordSet.byKey.values()) {
-    const { device, seq } = record;
-    const known = last.get(device);
-    if (!known || seq > known.seq || (seq === known.seq && key < known.key)) last.set(device, { seq, key });
-  }
+  const last = indexLastRecords(recordSet);
   return (device) => last.get(device)?.key ?? null;
 }
 

@@ -17,15 +17,18 @@ export interface PublicKeys {
 }
 
 /**
- * Creates the body of a dossier's first record: the administrator's device, the recovery key and the first dossier key.
+ * Creates the body of a dossier's first record: the administrator's device, the recovery key and the first dossier key,
+ * in format 1 or 2.
  */
 export async function createDossierBody(
   administrator: PublicKeys,
   recovery: PublicKeys,
   key: DossierKey,
+  format?: 2,
 ): Promise<DossierBody> {
   const keys = [await shareDossierKey(key, [administrator.recipient, recovery.recipient])];
-  return { recipient: administrator.recipient, recovery: { key: recovery.key, recipient: recovery.recipient }, keys };
+  const { key: sheet, recipient } = recovery;
+  return { ...(format && { format }), recipient: administrator.recipient, recovery: { key: sheet, recipient }, keys };
 }
 
 /** The changes of the next roster, besides adopting devices that joined. Absent fields stay unchanged. */
@@ -119,9 +122,9 @@ function olderOf({ keys }: Roster): SharedDossierKey[] {
  * Finds devices whose joins count and that the roster does not list yet, by key. Joins by expired invitations are
  * excluded.
  */
-export function findAdoptableDevices({ admissions, roster }: RecordJudge, now: string): readonly AdoptableDevice[] {
-  const adoptables = [...admissions].flatMap(([device, { closed, member, role, join }]) => {
-    const invitation = join.proof.by === "invitation" ? roster?.invitations.get(join.proof.key) : undefined;
+export function findAdoptableDevices({ team }: RecordJudge, now: string): readonly AdoptableDevice[] {
+  const adoptables = [...(team?.joined ?? [])].flatMap(([device, { closed, member, role, join }]) => {
+    const invitation = join.proof.by === "invitation" ? team?.invitations.get(join.proof.key) : undefined;
     if (closed !== null || (invitation && !isInvitationOpen(invitation, now))) return [];
     return [{ device, recipient: join.recipient, member, role, invitation: invitation?.key ?? null }];
   });

@@ -1,8 +1,25 @@
 import { gcm } from "@noble/ciphers/aes.js";
 import { concatBytes, fromHex, randomBytes, toHex, type Bytes } from "#shared/base/bytes.ts";
+import type { NewDossierKey } from "#shared/records/kinds/change.ts";
 import type { SharedDossierKey } from "#shared/records/kinds/roster.ts";
 import { loadAgeEncryption } from "../loadAgeEncryption.ts";
 import { toDossierKey, NONCE_BYTES, type DossierKey } from "#shared/records/sealBody.ts";
+
+/** Seals older keys under a new one, so that it opens everything that they open. */
+export function linkOlderDossierKeys(key: DossierKey, older: readonly DossierKey[]): NewDossierKey["older"] {
+  return older.map(({ id, bytes }) => {
+    const nonce = randomBytes(NONCE_BYTES);
+    return { id, sealed: toHex(concatBytes(nonce, gcm(key.bytes, nonce).encrypt(bytes))) };
+  });
+}
+
+/** A dossier key sealed to its recipients, with the older key or keys that it opens. */
+export type DossierKeyShare = SharedDossierKey | NewDossierKey;
+
+/** Returns the older keys that a share's key opens, each sealed under it. */
+export function olderKeysOf({ older }: DossierKeyShare): NewDossierKey["older"] {
+  return [older ?? []].flat();
+}
 
 /** Opens an age file with an identity; returns null if it is not addressed to it. */
 export type DecryptAge = (sealed: Bytes) => Promise<Bytes | null>;
@@ -29,11 +46,7 @@ async function sealTo(recipient: string, bytes: Bytes): Promise<SharedDossierKey
 
 /** Returns the share with the previous key sealed under the new one, so that the new key opens everything. */
 export function addOlderDossierKey(share: SharedDossierKey, key: DossierKey, older: DossierKey): SharedDossierKey {
-  const nonce = randomBytes(NONCE_BYTES);
-  return {
-    ...share,
-    older: { id: older.id, sealed: toHex(concatBytes(nonce, gcm(key.bytes, nonce).encrypt(older.bytes))) },
-  };
+  return { ...share, older: linkOlderDossierKeys(key, [older])[0]! };
 }
 
 /**
@@ -41,7 +54,7 @@ export function addOlderDossierKey(share: SharedDossierKey, key: DossierKey, old
  * and from keys already held. Ignores shares that do not yield the key they name.
  */
 export async function openSharedDossierKeys(
-  shares: readonly SharedDossierKey[],
+  shares: readonly DossierKeyShare[],
   recipient: string,
   openSealed: DecryptAge,
   held: readonly DossierKey[] = [],
@@ -61,8 +74,8 @@ export async function openSharedDossierKeys(
   return [...found.values()];
 }
 
-function olderKeys(shares: readonly SharedDossierKey[], key: DossierKey): readonly DossierKey[] {
-  const links = shares.filter(({ id, older }) => id === key.id && older !== undefined).map(({ older }) => older!);
+function olderKeys(shares: readonly DossierKeyShare[], key: DossierKey): readonly DossierKey[] {
+  const links = shares.filter(({ id }) => id === key.id).flatMap(olderKeysOf);
   return links.map(({ id, sealed }) => openOlder(key, fromHex(sealed), id)).filter((older) => older !== null);
 }
 

@@ -5,8 +5,8 @@ export const briefing = {
   "briefing.audience.public": "علني",
   "briefing.audience.team": "للفريق فقط",
   "briefing.handling.public": "يجوز تداول مذكرة الإحاطة هذه.",
-  "briefing.handling.team": "للفريق فقط. لا يجوز تداولها: فيها ملاحظات غير علنية.",
-  "briefing.handling.team-informals": "للفريق فقط. لا يجوز تداولها: فيها ملاحظات من مشاورات غير رسمية.",
+  "briefing.handling.team": "للفريق فقط. لا يجوز تداولها: فهي تتضمن ملاحظات غير علنية.",
+  "briefing.handling.team-informals": "للفريق فقط. لا يجوز تداولها: فهي تتضمن ملاحظات من مشاورات غير رسمية.",
   "briefing.asks": "التوصيات",
   "briefing.asks.none": "لم يُقيَّم أي خطر أو إغفال في هذا النص.",
   "briefing.asks.hidden":
@@ -55,7 +55,7 @@ export const briefing = {
     "دُوّنت هذه الملاحظات على مشروع سابق، وليس لنصها موضع مؤكد في هذا المشروع. ولا تُحتسب ولا تُبنى عليها توصية إلى أن يُتحقق منها.",
   "briefing.total.unplaced":
     "{count, plural, zero {لا ملاحظات من المشروع السابق للتحقق.} one {ملاحظة واحدة من المشروع السابق تحتاج إلى تحقق ولم تُحتسب.} two {ملاحظتان من المشروع السابق تحتاجان إلى تحقق ولم تُحتسبا.} few {# ملاحظات من المشروع السابق تحتاج إلى تحقق ولم تُحتسب.} many {# ملاحظة من المشروع السابق تحتاج إلى تحقق ولم تُحتسب.} other {# ملاحظة من المشروع السابق تحتاج إلى تحقق ولم تُحتسب.}}",
-  "briefing.method": "كيف قُيّمت الشدة",
+  "briefing.method": "كيفية تقييم الشدة",
   "briefing.agreed": "الشدة المتفق عليها: {level}",
   "briefing.agreed-because": "السبب: {reason}",
   "briefing.rated": "التقييمات: {list}",
@@ -80,5 +80,5 @@ export const briefing = {
   "briefing.stage.annotate": "إضافة الملاحظات",
   "briefing.cancelled": "أُوقف التصدير. لم يُكتب شيء.",
   "briefing.failed":
-    "تعذر تنضيد مذكرة الإحاطة: {reason}. لم يتغير ملف التفاوض؛ صدّرها إلى نوع ملف آخر، أو أبلغ عن هذا مع رمز وثيقة المشروع.",
+    "تعذر تنضيد مذكرة الإحاطة: {reason}. لم يتغير ملف التفاوض؛ صدّرها إلى نوع ملف آخر، أو أبلغ عن هذا الخلل مع ذكر رمز وثيقة المشروع.",
 } satisfies Partial<Record<keyof typeof en, string>>;

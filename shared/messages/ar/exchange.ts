@@ -38,9 +38,9 @@ export const exchange = {
   "cli.wrote-text":
     "كُتب {path}: {provisions, plural, zero {لا أحكام} one {حكم واحد} two {حكمان} few {# أحكام} many {# حكمًا} other {# حكم}}.",
   "left.team":
-    "تُرك لأنه للفريق وحده: {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}.",
+    "المستبعد لأنه للفريق وحده: {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}.",
   "left.informals":
-    "تُرك لأنه من مشاورات غير رسمية: {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}.",
+    "المستبعد لأنه من مشاورات غير رسمية: {notes, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}.",
   "left.within": "يبقى داخل الفريق: {list}.",
   "left.within.replies":
     "{count, plural, zero {لا ردود} one {رد واحد} two {ردان} few {# ردود} many {# ردًا} other {# رد}}",
@@ -51,10 +51,10 @@ export const exchange = {
   "left.within.assignments":
     "{count, plural, zero {لا إسناد} one {إسناد واحد} two {إسنادان} few {# إسنادات} many {# إسنادًا} other {# إسناد}}",
   "left.public":
-    "ما تُرك لأن التصدير علني: المصادر والأوقات وأطر المناقشة والمُدخَلات؛ ومن الملاحظات المشمولة بقاعدة تشاتام هاوس كل شيء عدا مضمونها.",
+    "المستبعد لأن التصدير علني: المصادر والأوقات وأطر المناقشة والمُدخَلات؛ ومن الملاحظات المشمولة بقاعدة تشاتام هاوس كل شيء عدا مضمونها.",
   "left.hidden":
-    "هناك جولة محجوبة جارية: تُركت مستويات {notes, plural, zero {ملاحظات} one {ملاحظة واحدة} two {ملاحظتين} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}} لم تقيّمها.",
-  "cli.left.names": "تُرك: أسماء الأعضاء (تظهر مع ⁦--authors names⁩).",
+    "هناك جولة محجوبة جارية: استُبعدت مستويات {notes, plural, zero {ملاحظات} one {ملاحظة واحدة} two {ملاحظتين} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}} لم تقيّمها.",
+  "cli.left.names": "المستبعد: أسماء الأعضاء (تظهر مع ⁦--authors names⁩).",
   "cli.returned.new": "جديدة، {at}{by, select, none {} other { ({by})}}: {text}",
   "cli.returned.comment": "تعليق معدَّل، {at}: {text}",
   "cli.returned.reply": "رد، {at}{by, select, none {} other { ({by})}}: {text}",

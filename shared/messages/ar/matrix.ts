@@ -16,7 +16,7 @@ export const matrix = {
   "matrix.table.spread": "تباعد التقييمات",
   "matrix.positions": "مواقف الوفود بحسب الأحكام",
   "matrix.rights": "المواد بحسب الحقوق",
-  "matrix.package": "مجموعة المقترحات المتكاملة المقدمة من الرئاسة، قبل وبعد",
+  "matrix.package": "مجموعة المقترحات المتكاملة المقدمة من الرئاسة، قبلها وبعدها",
   "matrix.spread": "الملاحظات بحسب المقيّمين",
   "matrix.spread.provisions": "الأحكام بحسب المقيّمين",
 
@@ -31,7 +31,7 @@ export const matrix = {
   "matrix.filled": "إخفاء الفارغ",
   "matrix.plain": "جدول بسيط",
   "matrix.keys":
-    "الأسهم تنقل من خلية إلى أخرى، وHome وEnd على طول الصف، ومع Ctrl إلى الزوايا. Enter يفتح ما في الخلية، ومن 1 إلى 4 يختار الجدول.",
+    "تنقل مفاتيح الأسهم من خلية إلى أخرى، وينقل Home وEnd إلى أول الصف وآخره، ومع Ctrl إلى الزوايا. اضغط Enter لفتح الخلية، وأحد الأرقام من 1 إلى 4 لاختيار الجدول.",
   "matrix.size":
     "{rows, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفًا} other {# صف}}، {columns, plural, zero {لا أعمدة} one {عمود واحد} two {عمودان} few {# أعمدة} many {# عمودًا} other {# عمود}}",
   "matrix.more":
@@ -39,7 +39,7 @@ export const matrix = {
   "matrix.none.positions": "لم يُدوَّن أي موقف من هذا النص. اضغط {key} واكتب موقفًا، مثل «⁦5(2) CAN +⁩».",
   "matrix.none.rights": "لا ملاحظات على هذا النص بعد.",
   "matrix.none.package":
-    "لا شيء في هذا النص ضمن مجموعة مقترحات الرئاسة. حدد هذه الحالة لمادة أو فقرة لترى صياغتها هنا، قبل وبعد.",
+    "لا شيء في هذا النص ضمن مجموعة المقترحات المتكاملة المقدمة من الرئاسة. حدد هذه الحالة لمادة أو فقرة لترى هنا صياغتها السابقة واللاحقة.",
   "matrix.none.spread": "لم يُقيَّم أي خطر أو إغفال في هذا النص بعد.",
 
   "matrix.corner.positions": "الوفد",
@@ -78,7 +78,7 @@ export const matrix = {
   "matrix.key.safeguard": "ضمانة",
   "matrix.key.question": "سؤال",
   "matrix.key.unrated": "بلا تقييم",
-  "matrix.key.marked": "ضمن مجموعة مقترحات الرئاسة؛ وتحته أجزاؤه",
+  "matrix.key.marked": "ضمن مجموعة المقترحات المتكاملة المقدمة من الرئاسة؛ وتحته أجزاؤه",
 
   "package.before": "قبل: المشروع",
   "package.after": "بعد: مجموعة مقترحات الرئاسة",
@@ -98,12 +98,13 @@ export const matrix = {
   "region.coverage": "التغطية اليومية",
   "command.coverage.show": "التغطية اليومية",
   "coverage.title": "التغطية اليومية",
-  "coverage.of": "اليوم",
+  "coverage.of": "التاريخ",
   "coverage.all": "كل الأيام",
   "coverage.undated": "بلا تاريخ ولا جلسة",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
   "coverage.outside": "خارج الجلسات",
-  "coverage.keys": "الأسهم تنقل من واحد إلى التالي، وHome وEnd إلى الأول والأخير. Enter ينتقل إلى الموضع.",
+  "coverage.keys":
+    "تنقل مفاتيح الأسهم من عنصر إلى آخر، وينقل Home وEnd إلى الأول والأخير. اضغط Enter للانتقال إلى الموضع.",
   "coverage.none": "لم يُدوَّن شيء بعد.",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "المواقف",
@@ -122,7 +123,7 @@ export const matrix = {
     "{count, plural, =0 {لا جلسة اسمها «{name}» ولا معرّف يبدأ هكذا.} one {تطابق «{name}» جلسة واحدة. سمّها بمعرّفها.} two {تطابق «{name}» جلستان. سمِّ إحداهما بمعرّفها.} few {تطابق «{name}» # جلسات. سمِّ إحداها بمعرّفها.} many {تطابق «{name}» # جلسة. سمِّ إحداها بمعرّفها.} other {تطابق «{name}» # جلسة. سمِّ إحداها بمعرّفها.}}",
   "cli.coverage.none": "لم يُدوَّن شيء.",
   "cli.coverage.left":
-    "{count, plural, zero {لم يُترك شيء} one {تُرك} two {تُرك} few {تُرك} many {تُرك} other {تُرك}} من ملف التفاوض كله {team, plural, =0 {} one {أمر واحد للفريق} two {أمران للفريق} few {# أمور للفريق} many {# أمرًا للفريق} other {# أمر للفريق}}{both, select, yes { و} other {}}{informals, plural, =0 {} one {أمر واحد من المشاورات غير الرسمية} two {أمران من المشاورات غير الرسمية} few {# أمور من المشاورات غير الرسمية} many {# أمرًا من المشاورات غير الرسمية} other {# أمر من المشاورات غير الرسمية}}.",
+    "{count, plural, zero {لم يُستبعد شيء} one {استُبعد} two {استُبعد} few {استُبعد} many {استُبعد} other {استُبعد}} من ملف التفاوض كله {team, plural, =0 {} one {عنصر واحد للفريق} two {عنصران للفريق} few {# عناصر للفريق} many {# عنصرًا للفريق} other {# عنصر للفريق}}{both, select, yes { و} other {}}{informals, plural, =0 {} one {عنصر واحد من المشاورات غير الرسمية} two {عنصران من المشاورات غير الرسمية} few {# عناصر من المشاورات غير الرسمية} many {# عنصرًا من المشاورات غير الرسمية} other {# عنصر من المشاورات غير الرسمية}}.",
   "package.rewritten": "أُعيدت كتابته",
   "matrix.words": "«{words}»",
   "matrix.words.proposal": "المقترح{deletes, select, yes { بحذف} other {}} «{words}»",

@@ -3,11 +3,11 @@ import type { placing as en } from "../en/placing.ts";
 export const placing = {
   "address.documents": "عدة وثائق تسمى «{name}». أعطِ إحداها اسمًا تنفرد به: {known}.",
   "cli.placed":
-    "{says, select, confirmed {تم التأكيد.} corrected {وُضعت هناك.} closed {وُسم الإغفال بأنه سُدَّ في هذا النص.} discarded {لا تنطبق على هذا النص.} other {أُلغي تحديد الموضع: توضع حيث يُعثر عليها.}}",
+    "{says, select, confirmed {تم التأكيد.} corrected {وُضعت هناك.} closed {وُسم الإغفال في هذا النص بأنه جرى تداركه.} discarded {لا تنطبق على هذا النص.} other {أُلغي تحديد الموضع: توضع حيث يُعثر عليها.}}",
   "cli.there": "{place}: «{words}»",
   "cli.placed-where": "{is, select, before {اتُّخذ في} other {الآن في}} {place}: «{words}»",
   "cli.would-be":
-    "{is, select, doubtful {قد يكون الموضع في} uncertain {يكون الموضع، دون يقين (مادة أخرى أو كلمات تكاد لا تشبهها)، في} other {يكون الموضع في}} {places}",
+    "{is, select, doubtful {قد يكون الموضع في} uncertain {قد يكون الموضع، وليس ذلك مؤكدًا (مادة أخرى أو كلمات تكاد لا تشبه الأصل)، في} other {يكون الموضع في}} {places}",
   "cli.revised":
     "كما هي {exact}، منقولة {moved}، معادة الصياغة {reworded}، عدة مواضع مطابقة {ambiguous}، أُزيل نصها {lost}، ليست في هذا النص {absent}",
   "document.called.convention": "اتفاقية",
@@ -17,20 +17,20 @@ export const placing = {
   "document.called.non-paper": "ورقة غير رسمية",
   "document.called.reference": "نص مرجعي",
   "history.placed":
-    "{says, select, confirmed {تأكيد الموضع في {text}} corrected {تحديد الموضع في {text}} closed {وسم الإغفال بأنه سُدَّ في {text}} other {وسمها بأنها لا تنطبق على {text}}}",
+    "{says, select, confirmed {تأكيد الموضع في {text}} corrected {تحديد الموضع في {text}} closed {وسم الإغفال في {text} بأنه جرى تداركه} other {وسمها بأنها لا تنطبق على {text}}}",
   "placing.already": "هذا مدوَّن عن هذه الملاحظة بالفعل.",
-  "placing.no-gap": "لا يُسدّ إلا الإغفال.",
+  "placing.no-gap": "لا يُوسم بأنه جرى تداركه إلا الإغفال.",
   "placing.none": "لم يحدّد أحد موضع هذه الملاحظة في هذا النص.",
   "placing.nowhere":
     "الملاحظة بلا موضع محدد في هذا النص. حدّد موضعًا (⁦--at ADDRESS⁩) أو سِم الملاحظة بأنها لا تنطبق هناك (⁦--discard⁩).",
   "placing.may-be":
     "الكلمات ليست في هذا النص، أو هي في مواضع عدة. قد يكون الموضع في: {places}. حدّد أحدها (⁦--at ADDRESS⁩)، أو سِم الملاحظة بأنها لا تنطبق هناك (⁦--discard⁩).",
   "placing.uncertain":
-    'ليس مؤكدًا أن الموضع حيث عُثر عليه، {there}: فتلك مادة أخرى، أو كلمات تكاد لا تشبهها. إن كان كذلك فحدّد الموضع (⁦--at "{address}"⁩)؛ وإلا فحدّد غيره، أو ⁦--discard⁩.',
+    'ليس مؤكدًا أن الموضع هو الذي عُثر عليه، {there}: فهو في مادة أخرى، أو كلماته تكاد لا تشبه الأصل. إن كان هو الموضع فحدّده (⁦--at "{address}"⁩)؛ وإلا فحدّد غيره، أو استعمل ⁦--discard⁩.',
   "placing.unsure": "هل هذا موضعه؟",
   "placing.unsure.why":
-    "وُضع على {made}. {why, select, hardly {الكلمات الواردة في {address} تكاد لا تشبهها.} other {{address} في مادة غير التي صارت إليها مادته.}} لا تؤكد إلا إذا كان هذا موضعه.",
-  "placing.own": "وُضعت الملاحظة على هذا النص نفسه وهي في موضعها.",
+    "دُوّن على {made}. {why, select, hardly {الكلمات الواردة في {address} تكاد لا تشبه الأصل.} other {{address} في مادة غير التي صارت إليها مادته.}} لا تؤكد إلا إذا كان هذا موضعه.",
+  "placing.own": "دُوّنت الملاحظة على هذا النص نفسه، فموضعها باقٍ كما هو.",
   "placing.place": "هذا الموضع ليس في النص. حدّد نص الملاحظة.",
   "texts.current": "النص الحالي",
 } satisfies Partial<Record<keyof typeof en, string>>;

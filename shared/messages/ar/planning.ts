@@ -8,13 +8,13 @@ export const planning = {
   "briefing.authors.none": "دون ذكرهم",
   "briefing.authors.roles": "بالدور",
   "briefing.authors.names": "بالاسم",
-  "briefing.informals": "تضمين ملاحظات المشاورات غير الرسمية",
+  "briefing.informals": "إدراج ملاحظات المشاورات غير الرسمية",
   "briefing.dialog.proposals":
     "{count, plural, =0 {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}{left, plural, =0 {} one {؛ وواحد ليس لهذا الجمهور} two {؛ واثنان ليسا لهذا الجمهور} few {؛ و# ليست لهذا الجمهور} many {؛ و# ليست لهذا الجمهور} other {؛ و# ليست لهذا الجمهور}}.",
   "briefing.dialog.counts":
-    "{open, select, true {المضمون: ملاحظات بقدر ما يتسع له المكان.} other {{count, plural, =0 {المضمون: لا ملاحظات.} one {المضمون: ملاحظة واحدة.} two {المضمون: ملاحظتان.} few {المضمون: # ملاحظات.} many {المضمون: # ملاحظة.} other {المضمون: # ملاحظة.}}}}{team, plural, =0 {} one { وتُترك ملاحظة واحدة للفريق.} two { وتُترك ملاحظتان للفريق.} few { وتُترك # ملاحظات للفريق.} many { وتُترك # ملاحظة للفريق.} other { وتُترك # ملاحظة للفريق.}}{informals, plural, =0 {} one { وتُترك ملاحظة واحدة من المشاورات غير الرسمية.} two { وتُترك ملاحظتان من المشاورات غير الرسمية.} few { وتُترك # ملاحظات من المشاورات غير الرسمية.} many { وتُترك # ملاحظة من المشاورات غير الرسمية.} other { وتُترك # ملاحظة من المشاورات غير الرسمية.}}",
+    "{open, select, true {المضمون: ملاحظات بقدر ما يتسع له المكان.} other {{count, plural, =0 {المضمون: لا ملاحظات.} one {المضمون: ملاحظة واحدة.} two {المضمون: ملاحظتان.} few {المضمون: # ملاحظات.} many {المضمون: # ملاحظة.} other {المضمون: # ملاحظة.}}}}{team, plural, =0 {} one { وتُستبعد ملاحظة واحدة للفريق.} two { وتُستبعد ملاحظتان للفريق.} few { وتُستبعد # ملاحظات للفريق.} many { وتُستبعد # ملاحظة للفريق.} other { وتُستبعد # ملاحظة للفريق.}}{informals, plural, =0 {} one { وتُستبعد ملاحظة واحدة من المشاورات غير الرسمية.} two { وتُستبعد ملاحظتان من المشاورات غير الرسمية.} few { وتُستبعد # ملاحظات من المشاورات غير الرسمية.} many { وتُستبعد # ملاحظة من المشاورات غير الرسمية.} other { وتُستبعد # ملاحظة من المشاورات غير الرسمية.}}",
   "briefing.web":
-    "من المتصفح يكون ملف PDF موسومًا لقارئات الشاشة لكنه لا يعلن المطابقة لمعيار PDF/UA، ولا يمكن إعداده للأرشيف؛ وتطبيق سطح المكتب يفعل الأمرين.",
+    "ملف PDF المُنشأ في المتصفح مُهيأ لقارئات الشاشة، لكنه لا يعلن المطابقة لمعيار PDF/UA ولا يمكن إعداده للأرشيف؛ أما تطبيق سطح المكتب فيفعل الأمرين.",
   "briefing.export": "تصدير",
   "briefing.working": "البدء",
   "briefing.layout": "التنسيق",
@@ -36,7 +36,7 @@ export const planning = {
   "briefing.paper.us-letter": "US Letter",
   "briefing.whole-text": "النص كله، بما فيه الأحكام التي بلا ملاحظات",
   "briefing.filter": "التصفية",
-  "briefing.filter.hint": "كما بجانب النص، مثلًا right:privacy severity:3",
+  "briefing.filter.hint": "كما في التصفية بجانب النص، مثل right:privacy severity:3",
   "briefing.filter.saved": "تصفية محفوظة",
   "briefing.filter.none": "بلا تصفية",
   "briefing.length":
@@ -46,7 +46,7 @@ export const planning = {
   "briefing.minutes.of":
     "{count, plural, zero {لا دقائق} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}",
   "briefing.notes":
-    "الملاحظات والمقترحات ({count}{without, plural, =0 {} one {، واحدة متروكة} two {، اثنتان متروكتان} few {، # متروكة} many {، # متروكة} other {، # متروكة}})",
+    "الملاحظات والمقترحات ({count}{without, plural, =0 {} one {، واحدة مستبعدة} two {، اثنتان مستبعدتان} few {، # مستبعدة} many {، # مستبعدة} other {، # مستبعدة}})",
   "briefing.notes.one": "{where}: {words}",
   "briefing.pages":
     "{count, plural, zero {لا صفحات} one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}",

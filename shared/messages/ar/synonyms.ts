@@ -61,7 +61,7 @@ export const synonyms = {
   "synonyms.dossiers": "مشاريع، ملفات، قائمة، حديثة، حذف ملف",
   "synonyms.travel": "مسح كل شيء، حدود، حذف البيانات، إزالة التثبيت، طوارئ",
   "synonyms.lock": "تسجيل الخروج، قفل الشاشة، كلمة المرور",
-  "synonyms.passphrase": "كلمة المرور، تشفير، أمن، إعدادات",
+  "synonyms.passphrase": "كلمة المرور، رمز PIN، تشفير، أمن، إعدادات، تفضيلات",
   "synonyms.filter.line": "بحث، تصفية، عرض فقط",
   "synonyms.filter.clear": "إزالة التصفية، إعادة الضبط",
   "synonyms.filter.unread": "جديد، غير مقروء",

@@ -26,7 +26,7 @@ export const belonging = {
   "move.alone": "El texto ya es el único de su documento.",
   "move.done": "El texto pertenece ahora a «{title}».",
   "cli.belongs":
-    "Por su redacción, es el texto siguiente de «{title}»: contiene el {share, number, percent} de su redacción.",
+    "Por su redacción, es el texto siguiente de «{title}»: en él está el {share, number, percent} de su redacción.",
   "cli.unlike": "Solo el {share, number, percent} de su redacción está en el texto más reciente de «{title}».",
   "cli.unlike-refused":
     "No se añadió nada: solo el {share, number, percent} de su redacción está en el texto más reciente de «{title}». Si es otro documento, añádalo con --document new; si de todos modos es el texto siguiente de este, con --document {id}.",

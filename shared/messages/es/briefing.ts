@@ -20,7 +20,7 @@ export const briefing = {
   "briefing.by-right": "Por derecho",
   "briefing.by-right.note": "Riesgos y omisiones. Una nota que atañe a varios derechos se cuenta en cada uno de ellos.",
   "briefing.no-right": "Ningún derecho indicado",
-  "briefing.assessed": "Valoración",
+  "briefing.assessed": "Valoradas",
   "briefing.proposal-by": "{kind}: {who}",
   "briefing.provisional": "Provisional",
   "briefing.key": "Los pasajes del texto se marcan así.",
@@ -48,7 +48,7 @@ export const briefing = {
     "{count, plural, one {# por falta de espacio (nota {list})} other {# por falta de espacio (notas {list})}}",
   "briefing.unplaced": "Del proyecto anterior, por comprobar",
   "briefing.unplaced.note":
-    "Lo que sigue se anotó sobre un proyecto anterior y su texto no tiene un lugar seguro en este. No se cuenta, ni se basa en ello ninguna recomendación, hasta que alguien lo haya comprobado.",
+    "Lo que sigue se anotó sobre un proyecto anterior y su texto no tiene una ubicación cierta en este. No se cuenta, ni se basa en ello ninguna recomendación, hasta que alguien lo haya comprobado.",
   "briefing.total.unplaced":
     "{count, plural, one {# nota del proyecto anterior está por comprobar y no se cuenta.} other {# notas del proyecto anterior están por comprobar y no se cuentan.}}",
   "briefing.method": "Cómo se valoró la gravedad",

@@ -6,7 +6,7 @@ export const capture = {
   "capture.aligning": "Falta la posición de {name}. Añada un signo: + - ~ ? < o >.",
   "capture.basis": "«{typed}» no es un tipo de fuente. Use uno de estos: {known}.",
   "capture.delegation":
-    "Delegación desconocida: «{typed}». Use un código ISO, la forma breve que usa la ONU, un grupo u otro nombre entre [corchetes]. La posición es un signo: + apoyo, - oposición, ~ reserva de su posición, ? flexibilidad, > propuesta, < preferencia por el texto anterior; las palabras del texto van entre «comillas».",
+    "Delegación desconocida: «{typed}». Use un código ISO, la forma breve que usa la ONU, un grupo u otro nombre entre [corchetes]. La posición se indica con un signo: + apoyo, - oposición, ~ posición reservada, ? flexibilidad, > propuesta, < preferencia por el texto anterior; las palabras del texto van entre «comillas».",
   "capture.delegations": "«{typed}» puede ser {first} o {second}. Escriba el nombre completo.",
   "capture.empty-quote": "Las comillas están vacías.",
   "capture.label": "Visibilidad desconocida: «{typed}». Use una de estas opciones: {known}.",
@@ -16,7 +16,7 @@ export const capture = {
   "capture.no-proposal":
     "Falta la propuesta de {name}. Añada sus palabras después de esto, entre comillas, o descríbala después de //.",
   "capture.no-sign":
-    "Añada la posición: + apoyo, - oposición, ~ reserva de su posición, ? flexibilidad, > propuesta, < preferencia por el texto anterior.",
+    "Añada la posición: + apoyo, - oposición, ~ posición reservada, ? flexibilidad, > propuesta, < preferencia por el texto anterior.",
   "capture.nothing": "Esto exige una posición o un estado, y la línea aún no tiene ninguno.",
   "capture.nth": "Un número como #1 va después de una cita.",
   "capture.open-bracket": "Cierre el nombre con ].",
@@ -34,7 +34,7 @@ export const capture = {
   "capture.unquoted": "Después de «{typed}», ponga las palabras entre comillas.",
   "capture.words-none": "El texto no figura en {address}, y nadie lo ha propuesto ahí.",
   "capture.words-several":
-    "Estas palabras figuran {count} veces en {address}. Cite más de la frase o añada un número de #1 a #{count} después de la cita.",
+    "Estas palabras figuran {count} veces en {address}. Cite un fragmento más largo o añada un número de #1 a #{count} después de la cita.",
   "cli.none-noted": "No se anotó nada: hay que corregir {bad, plural, one {# línea} other {# líneas}} de {count}.",
   "capture.words-line":
     "Esta misma línea propone estas palabras. Anote la posición sobre ellas en una línea aparte, después de esta.",
@@ -50,7 +50,7 @@ export const capture = {
   "capture.of-nth": "El número señala palabras del texto; «of», una propuesta. Use solo una de las dos cosas.",
   "capture.no-proposer": "Después de «of», indique quién propuso estas palabras.",
 
-  "position.other": "Solo el miembro que anotó esta posición puede retirarla. Anote otra junto a ella.",
+  "position.other": "Solo el miembro que anotó esta posición puede retirarla. Puede anotar otra.",
   "position.unknown": "Esta posición ya no existe.",
   "position.apart": "conflicto",
   "meeting.unknown": "Ninguna sesión tiene el identificador {id}. «meeting» muestra el identificador cuando crea una.",
@@ -59,7 +59,7 @@ export const capture = {
 
   "stance.supports": "apoyo",
   "stance.opposes": "oposición",
-  "stance.reserves": "reserva de su posición",
+  "stance.reserves": "posición reservada",
   "stance.flexible": "flexibilidad",
   "stance.proposes": "propuesta",
   "stance.earlier": "preferencia por el texto anterior",
@@ -78,7 +78,7 @@ export const capture = {
   "table.confidentiality": "Visibilidad",
 
   "position.party":
-    "{name}{behalf, select, none {} other { (en nombre de: {behalf})}}{aligning, select, none {} other { (se suma a: {aligning})}}",
+    "{name}{behalf, select, none {} other { (en nombre de {behalf})}}{aligning, select, none {} other { (se suma a {aligning})}}",
   "position.party-short": "{name} ({behalf})",
   "position.label": "Posición",
   "held.group": "{names}: {stance}",
@@ -86,11 +86,11 @@ export const capture = {
   "line.label": "Ir a una disposición o anotar una posición",
   "line.placeholder": "40(20 bis) · luego CAN NZ + / MEX ~ “shall” > “may”",
   "line.reading": "Significado de esta línea",
-  "line.completions": "Formas de completar",
+  "line.completions": "Sugerencias",
   "line.here": "En {address}",
   "line.position": "{who}: {stance}{about, select, none {} other { {about}}}",
   "line.on-text": "«{words}» en el texto de {address}{nth, select, none {} other { ({nth})}}",
-  "line.proposal": "{count, plural, other {Propuesta de}}: {who}",
+  "line.proposal": "{count, plural, other {Propuesta de}} {who}",
   "line.proposal-new": "Texto nuevo, después de {address}",
   "line.status": "Estado: {word}",
   "line.noted": "Anotado: {line}",
@@ -106,7 +106,7 @@ export const capture = {
   "meeting.none": "Ninguna",
   "meeting.new": "Sesión nueva",
   "meeting.name": "Nombre",
-  "meeting.name.hint": "Por ejemplo, «5ª sesión»: a partir de ahí se sugiere la siguiente.",
+  "meeting.name.hint": "Por ejemplo, «5.ª sesión»: a partir de ahí se sugiere la siguiente.",
   "meeting.date": "Fecha",
   "meeting.track": "Ámbito",
   "meeting.no-track": "Ninguno",
@@ -125,7 +125,7 @@ export const capture = {
   "positions.title": "Posiciones sobre {address}",
   "positions.none": "Aún no hay ninguna posición sobre esta disposición. Pulse {key} para anotar una.",
   "positions.held":
-    "{stance}{behalf, select, none {} other { (en nombre de: {behalf})}}{aligning, select, none {} other { (se suma a: {aligning})}}",
+    "{stance}{behalf, select, none {} other { (en nombre de {behalf})}}{aligning, select, none {} other { (se suma a {aligning})}}",
   "positions.by": "anotada por {who}, {when}",
   "positions.apart":
     "Conflicto: los miembros anotaron posiciones distintas para esta sesión. Compruébelo y anote la correcta.",
@@ -144,7 +144,7 @@ export const capture = {
   "guide.line.delegations":
     "Delegaciones: códigos ISO, formas breves que usa la ONU, grupos; los demás nombres, entre [corchetes]",
   "guide.line.signs":
-    "apoyo · oposición · reserva de su posición · flexibilidad · propuesta · preferencia por el texto anterior",
+    "apoyo · oposición · posición reservada · flexibilidad · propuesta · preferencia por el texto anterior",
   "guide.line.behalf": "en nombre de un grupo",
   "guide.line.aligning": "se suma a una delegación, y toma su posición si no se indica ninguna",
   "guide.line.change": "un cambio: lo antiguo antes que lo nuevo",
@@ -152,7 +152,7 @@ export const capture = {
   "guide.line.add": "texto nuevo después de la disposición",
   "guide.line.nth": "el segundo de varios pasajes idénticos",
   "guide.line.on": "una posición sobre palabras del texto, o sobre todo lo nuevo de una propuesta",
-  "guide.line.of": "lo que alguien propuso, si otros o el texto tienen las mismas palabras",
+  "guide.line.of": "lo que alguien propuso, si el texto u otras propuestas contienen las mismas palabras",
   "guide.line.track": "ámbito, que también fija la visibilidad",
   "guide.line.status": "estado (solo responsables)",
   "guide.line.basis": "tipo de fuente; en una transmisión web, con su minutaje",

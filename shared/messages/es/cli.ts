@@ -7,7 +7,7 @@ export const cli = {
   "cli.agreement":
     "{name}: {means, select, none {sin alfa ({units, plural, =0 {ninguna nota valorada por dos personas} one {# nota valorada por dos personas, todas las valoraciones iguales} other {# notas valoradas por dos personas, todas las valoraciones iguales}})} other {alfa {value} sobre {units, plural, one {# nota} other {# notas}}: {means, select, reliable {fiable} tentative {solo para conclusiones provisionales} other {no fiable}}}}",
   "cli.agreement.set":
-    "{rated, plural, =0 {Aún no hay notas valoradas.} one {# nota está valorada} other {# notas están valoradas}}{rated, plural, =0 {} other {, por {raters, plural, one {# persona} other {# personas}}. El alfa es el de Krippendorff, para datos ordinales.}}",
+    "{rated, plural, =0 {Aún no hay notas valoradas.} one {# nota está valorada} other {# notas están valoradas}}{rated, plural, =0 {} other { por {raters, plural, one {# persona} other {# personas}}. El alfa es el de Krippendorff, para datos ordinales.}}",
   "cli.aside": "apartada: {type} {key}: {reason}",
   "cli.conflict-copy":
     '{copy} tiene {count, plural, one {# entrada que falta} other {# entradas que faltan}} en {path}: un servicio de sincronización la apartó. Fusiónela: clausemark merge "{path}" "{copy}"',
@@ -17,9 +17,9 @@ export const cli = {
   "cli.documents": "No hay ningún documento «{name}». El expediente tiene: {known}.",
   "cli.exists": "{path} ya existe y nunca se sobrescribe. Elija otro nombre.",
   "cli.exported":
-    "Se escribió {path}: {pages, plural, one {# página} other {# páginas}}, {notes, plural, one {# nota} other {# notas}}{kept, plural, =0 {} one {; # nota no es para estos destinatarios} other {; # notas no son para estos destinatarios}}{proposals, plural, =0 {} one {; # propuesta} other {; # propuestas}}{proposalsKept, plural, =0 {} one {; # propuesta no es para estos destinatarios} other {; # propuestas no son para estos destinatarios}}.",
+    "Guardado en {path}: {pages, plural, one {# página} other {# páginas}}, {notes, plural, one {# nota} other {# notas}}{kept, plural, =0 {} one {; # nota no es para estos destinatarios} other {; # notas no son para estos destinatarios}}{proposals, plural, =0 {} one {; # propuesta} other {; # propuestas}}{proposalsKept, plural, =0 {} one {; # propuesta no es para estos destinatarios} other {; # propuestas no son para estos destinatarios}}.",
   "cli.exported-positions":
-    "Se escribió {path}: {rows, plural, one {# posición} other {# posiciones}}{kept, plural, =0 {} one {; # posición no es para estos destinatarios} other {; # posiciones no son para estos destinatarios}}.",
+    "Guardado en {path}: {rows, plural, one {# posición} other {# posiciones}}{kept, plural, =0 {} one {; # posición no es para estos destinatarios} other {; # posiciones no son para estos destinatarios}}.",
   "cli.failed":
     "No se puede leer ni escribir{path, select, other { {path}}} ({code}). Compruebe el espacio libre y los permisos e inténtelo de nuevo.",
   "cli.finding":
@@ -28,7 +28,7 @@ export const cli = {
   "cli.found-status": "{at}  en el texto: «{words}»",
   "cli.gap": "hueco: faltan aquí las entradas {from} a {to} firmadas por el dispositivo {device}",
   "cli.invited":
-    "Se escribió en {path} una invitación (función: {role}). Quien tenga el archivo puede unirse: entréguelo de forma segura.",
+    "Se guardó en {path} una invitación (función: {role}). Quien tenga el archivo puede unirse: entréguelo de forma segura.",
   "cli.joined": "Se ha unido a «{title}» (función: {role}).",
   "cli.key-not-saved":
     "Todo se guardó en {name}; no ejecute el comando de nuevo. Solo el archivo de clave {path} no se pudo actualizar ({code}). Compruebe ahí el espacio libre y los permisos.",
@@ -68,13 +68,13 @@ export const cli = {
     "No hay ningún texto con que comparar (--before FILE), así que las reglas que comparan no señalan nada.",
   "cli.watch.nothing": "Nada señalado.",
   "cli.wrong.bare":
-    "{flag} necesita un valor. Escriba un valor que empieza por un guion después de un signo igual: {flag}=-1.",
+    "{flag} necesita un valor. Un valor que empiece por un guion se escribe después del signo igual: {flag}=-1.",
   "cli.wrong.choice": "Elija una de las opciones {flags}.",
   "cli.wrong.clash": "{flag} y {other} no se pueden usar a la vez.",
   "cli.wrong.missing": "Falta {what}.",
   "cli.wrong.names": "{count, plural, one {Indique # archivo.} other {Indique # archivos.}}",
   "cli.wrong.renamed": "{flag} ha cambiado de nombre. Use {now}.",
-  "cli.wrong.surplus": "«{what}» sobra. Ponga entre comillas las palabras con espacios.",
+  "cli.wrong.surplus": "Argumento inesperado: «{what}». Ponga entre comillas las palabras con espacios.",
   "cli.wrong.unknown": "Opción desconocida: {flag}.{near, select, none {} other { ¿Quería decir {near}?}}",
   "cli.wrong.value": "«{value}» no es un valor válido para {flag}.",
   "draft.none": "El expediente aún no tiene ningún proyecto. Añada uno primero.",

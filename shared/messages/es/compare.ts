@@ -78,14 +78,14 @@ export const compare = {
   "carried.ambiguous": "Varias coincidencias",
   "carried.lost": "Texto suprimido",
   "carried.absent": "No está en este texto",
-  "carried.more": "Más texto aquí ahora",
+  "carried.more": "Ahora hay más texto aquí",
   "carried.said":
     "{says, select, confirmed {Confirmada} corrected {Ubicada aquí} closed {Omisión subsanada} other {No aplicable en este proyecto}} · {who}",
   "carried.disputed": "Ubicaciones en conflicto",
   "carried.label": "{note}, {where}: {status}",
   "carried.old-words": "Antes: «{words}»",
   "carried.from":
-    "De {text}, {status, select, exact {mismas palabras} around {mismas palabras, cambió el texto que las rodea} moved {mismas palabras en otro lugar} other {reformulada}}",
+    "De {text}, {status, select, exact {mismas palabras} around {mismas palabras, con otro texto alrededor} moved {mismas palabras en otro lugar} other {reformulada}}",
   "carried.by": "ubicada por {who}",
   "command.note.old-words": "Redacción anterior",
   "carried.candidates": "Lugares posibles",

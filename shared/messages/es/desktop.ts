@@ -13,7 +13,7 @@ export const desktop = {
   "file.none": "{name} no es un archivo que se pueda abrir.",
   "file.not-read": "No se pudo leer {name} ({code}). Compruebe que existe y que usted puede leerlo.",
   "file.not-written":
-    "{name} no se escribió: {code, select, ENOSPC {el disco está lleno. Libere espacio o elija otro lugar.} EACCES {no tiene permiso para escribir ahí. Elija otro lugar.} EPERM {no tiene permiso para escribir ahí. Elija otro lugar.} EROFS {el disco es de solo lectura. Elija otro lugar.} other {el disco responde {code}. Elija otro lugar.}}",
+    "{name} no se guardó: {code, select, ENOSPC {el disco está lleno. Libere espacio o elija otro lugar.} EACCES {no tiene permiso para escribir ahí. Elija otro lugar.} EPERM {no tiene permiso para escribir ahí. Elija otro lugar.} EROFS {el disco es de solo lectura. Elija otro lugar.} other {el disco responde {code}. Elija otro lugar.}}",
   "file.too-large": "{name} supera los {megabytes} MB, el máximo que abre Clausemark.",
   "files.all": "Todos los archivos",
   "files.dossier": "Expediente de Clausemark",

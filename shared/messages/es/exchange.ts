@@ -25,31 +25,31 @@ export const exchange = {
   "register.gap": "Tras la disposición",
   "register.open": "Abierta",
   "register.settled": "Resuelta",
-  "returned.broken": "El archivo está incompleto o no es {format}. Expórtelo de nuevo desde su programa.",
+  "returned.broken": "El archivo está incompleto o no es {format}. Expórtelo de nuevo desde el programa de origen.",
   "returned.none":
     "El archivo no contiene anotaciones que puedan leerse: ni Web Annotations, ni XFDF, ni registro de riesgos, ni JSON de Hypothesis. Pida el archivo que las contiene.",
   "returned.no-register":
     "La tabla no tiene ninguna columna de comentarios que Clausemark conozca. Conserve la primera fila del registro tal como se exportó.",
   "returned.unknown":
     "No se pueden leer anotaciones de {name}. Los formatos son DOCX, PDF, JSON-LD, XFDF, CSV y JSON de Hypothesis.",
-  "cli.exported-register": "Se escribió {path}: {rows, plural, one {# nota} other {# notas}}.",
+  "cli.exported-register": "Guardado en {path}: {rows, plural, one {# nota} other {# notas}}.",
   "cli.wrote":
-    "Se escribió {path}: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
-  "cli.wrote-text": "Se escribió {path}: {provisions, plural, one {# disposición} other {# disposiciones}}.",
+    "Guardado en {path}: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
+  "cli.wrote-text": "Guardado en {path}: {provisions, plural, one {# disposición} other {# disposiciones}}.",
   "left.team":
     "Omitido por ser solo para el equipo: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
   "left.informals":
     "Omitido por proceder de consultas oficiosas: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
   "left.within": "No sale del equipo: {list}.",
   "left.within.replies": "{count, plural, one {# respuesta} other {# respuestas}}",
-  "left.within.ratings": "{count, plural, one {# valoración de miembros} other {# valoraciones de miembros}}",
+  "left.within.ratings": "{count, plural, one {# valoración de un miembro} other {# valoraciones de miembros}}",
   "left.within.reasons": "{count, plural, one {# motivo} other {# motivos}}",
   "left.within.assignments": "{count, plural, one {# asignación} other {# asignaciones}}",
   "left.public":
     "Omitido porque la exportación es pública: fuentes, horas, ámbitos y entradas; de las notas sujetas a la regla de Chatham House, todo salvo su contenido.",
   "left.hidden":
     "Hay una ronda a ciegas abierta: se {notes, plural, one {omite el nivel de # nota que usted no ha valorado} other {omiten los niveles de # notas que usted no ha valorado}}.",
-  "cli.left.names": "Omitido: los nombres de los miembros (use --authors names para incluirlos).",
+  "cli.left.names": "Omitidos: los nombres de los miembros (use --authors names para incluirlos).",
   "cli.returned.new": "nueva, {at}{by, select, none {} other { ({by})}}: {text}",
   "cli.returned.comment": "comentario cambiado, {at}: {text}",
   "cli.returned.reply": "respuesta, {at}{by, select, none {} other { ({by})}}: {text}",
@@ -58,11 +58,11 @@ export const exchange = {
   "cli.returned.proposal": "propuesta, {at}{by, select, none {} other { ({by})}}: «{old}» > «{text}»",
   "cli.returned.doubtful": "ubicación dudosa ({at}), no se importa: {text}",
   "cli.returned.unplaceable":
-    "no figura en ningún texto de aquí{page, plural, =0 {} other { (página {page})}}, no se importa: {text}",
+    "no figura en ningún texto de este expediente{page, plural, =0 {} other { (página {page})}}, no se importa: {text}",
   "cli.returned.gone": "eliminada aquí, no se importa: {text}",
   "cli.returned.would":
     "Se importarían {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conoce} other {# notas ya se conocen}}.",
-  "cli.returned.who": "Indique quién las importa: --as NOMBRE.",
+  "cli.returned.who": "Indique quién las importa: --as NAME.",
   "cli.returned.brought":
     "Importado: {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conocía} other {# notas ya se conocían}}.",
   "cli.returned.refused": "no se importa: {reason}",

@@ -63,7 +63,7 @@ export const hub = {
     "Frase de contraseña incorrecta para este servidor de sincronización. Compruébela con quien lo gestiona.",
   "hub.phrase-twice":
     "«{one}» y «{other}» tienen la misma frase de contraseña. Dé una propia a cada organización, para poder retirar una sin la otra.",
-  "hub.record-damaged": "Expediente {dossier}: la entrada {record} no está como se firmó ({cause}).",
+  "hub.record-damaged": "Expediente {dossier}: la entrada {record} no coincide con lo que se firmó ({cause}).",
   "hub.restored":
     "{dossiers, plural, one {# expediente restaurado} many {# de expedientes restaurados} other {# expedientes restaurados}}, con {records, plural, one {# entrada} many {# de entradas} other {# entradas}}.",
   "hub.saved":
@@ -97,7 +97,7 @@ export const hub = {
   "hub.no-option": "Opción desconocida: {option}. «hub --help» enumera todas.",
   "hub.option-alone": "{option} no lleva ningún valor.",
   "hub.option-value": "{option} necesita un valor. Vea «hub --help».",
-  "hub.unexpected": "«{value}» sobra. Vea «hub --help».",
+  "hub.unexpected": "Argumento inesperado: «{value}». Vea «hub --help».",
   "hub.needs": "{option} solo sirve junto con {other}. Indique las dos o ninguna.",
   "hub.wrong-variable": "{variable} no es una dirección válida. Debe tener la forma {form}",
   "hub.wrong-origin":
@@ -107,7 +107,7 @@ export const hub = {
   "hub.wrong-port": "{option} no puede ser «{value}». Un puerto es un número entero de 0 a 65535.",
   "hub.wrong-level": "{option} no puede ser «{value}». Use error, warn o info.",
   "hub.wrong-seconds": "{option} no puede ser «{value}». Use un número entero de segundos, de 0 a 60.",
-  "hub.wrong-size": "{option} no puede ser «{value}». Use un tamaño como 500MB o 2GB, o 0 para ninguno.",
+  "hub.wrong-size": "{option} no puede ser «{value}». Use un tamaño como 500MB o 2GB, o 0 para no fijar ningún límite.",
   "hub.config-line": "La línea {line, number, ::group-off} de {file} no es válida. Debe tener la forma NAME=value.",
   "hub.wrong-flag": "{option} no puede ser «{value}». Use true o false.",
   "hub.two-places":

@@ -11,7 +11,7 @@ export const reading = {
   "reading.too-large":
     "El archivo es demasiado grande: el límite es de {megabytes, number} MB. Quite imágenes o guárdelo como texto.",
   "reading.too-long":
-    "El archivo tiene {count, number} párrafos o más, y ningún proyecto tiene tantos. Sepárelo en sus documentos.",
+    "El archivo tiene {count, number} párrafos o más, y ningún proyecto tiene tantos. Divídalo en los documentos que contiene.",
   "reading.endless":
     "Un párrafo del archivo tiene más de {count, number} caracteres, y ningún proyecto tiene párrafos así. Abra el proyecto mismo, en DOCX, PDF o texto sin formato.",
   "reading.image":
@@ -40,7 +40,7 @@ export const reading = {
     "{count, plural, one {# página no tiene texto: está en blanco} other {# páginas no tienen texto: están en blanco}} o es una imagen cuyo texto falta aquí.",
   "reading.pdf-slanted": "Se omitió texto que cruza la página: «{text}».",
   "reading.pdf-note": "Ninguna llamada del texto remite a la nota a pie de página {mark}; está al final.",
-  "reading.pdf-comment": "Un comentario de esta página no está sobre ningún texto y se omitió.",
+  "reading.pdf-comment": "Un comentario de esta página no se refiere a ningún texto y se omitió.",
   "reading.spreadsheet":
     "Esto es una hoja de cálculo. Para importar un registro devuelto, guárdelo como CSV; para añadir un proyecto, guárdelo como DOCX.",
   "reading.slides": "Esto son diapositivas. Abra el proyecto mismo o, si no hay otra versión, guárdelas como DOCX.",
@@ -72,7 +72,7 @@ export const reading = {
   "reading.xml-broken":
     "La parte {part} del archivo está dañada{line, select, 0 {} other { en la línea {line}}}. Guarde o copie el archivo de nuevo.",
   "reading.doctype":
-    "La parte {part} del archivo declara entidades propias, cosa que no hace ningún proyecto. No se abrió.",
+    "La parte {part} del archivo declara entidades propias, cosa que no hace ningún proyecto. El archivo no se abrió.",
   "reading.docx-broken": "El DOCX está dañado o incompleto. Descárguelo o cópielo de nuevo.",
   "reading.docx-none":
     "Este archivo zip no contiene ningún documento de Word. Abra el proyecto en DOCX, HTML, Markdown o texto.",
@@ -105,12 +105,12 @@ export const reading = {
   "reading.deletions-kept":
     "{count, plural, one {# supresión marcada con el control de cambios se conservó en el texto.} other {# supresiones marcadas con el control de cambios se conservaron en el texto.}}",
   "reading.note-gone":
-    "La nota a pie de página {mark} se suprimió con palabras que suprime un cambio marcado con el control de cambios. Su texto: «{words}»",
+    "La nota a pie de página {mark} se eliminó junto con palabras suprimidas en el control de cambios. Su texto: «{words}»",
   "reading.columns":
-    "Una tabla tiene «{comments}» junto a «{text}»: {count, plural, one {su único comentario se leyó como comentario al texto} other {sus # comentarios se leyeron como comentarios al texto}}.",
+    "Una tabla tiene la columna «{comments}» junto a «{text}»: {count, plural, one {su único comentario se vinculó al texto} other {sus # comentarios se vincularon al texto}}.",
   "reading.struck-words": "Tachado con formato, no con el control de cambios; las palabras se conservaron: «{words}»",
   "reading.hidden": "Se omitió texto oculto: «{words}»",
-  "reading.comment-lost": "Un comentario de {author} no está sobre ningún texto: «{text}»",
+  "reading.comment-lost": "Un comentario de {author} no se refiere a ningún texto: «{text}»",
   "reading.running-heads": "Se omitieron encabezados y pies de página: «{words}»",
   "reading.picture": "Se omitió una imagen.",
   "reading.picture-named": "Se omitió una imagen: «{words}»",

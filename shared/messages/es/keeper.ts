@@ -52,7 +52,7 @@ export const keeper = {
   "keeper.exported":
     "Expediente {dossier} guardado en {folder}, con {records, plural, one {# entrada} many {# de entradas} other {# entradas}}. «hub restore» lo restaura.",
   "keeper.left-out":
-    "{dossiers, plural, one {Se omitió # expediente, porque se eliminó aquí} many {Se omitieron # de expedientes, porque se eliminaron aquí} other {Se omitieron # expedientes, porque se eliminaron aquí}}. «hub unblock» {dossiers, plural, one {lo vuelve a permitir} other {los vuelve a permitir}}.",
+    "{dossiers, plural, one {Se omitió # expediente, porque se eliminó aquí} many {Se omitieron # de expedientes, porque se eliminaron aquí} other {Se omitieron # expedientes, porque se eliminaron aquí}}. «hub unblock» permite {dossiers, plural, one {volver a aceptarlo} other {volver a aceptarlos}}.",
   "keeper.migrated":
     "{dossiers, plural, one {# expediente está} many {# de expedientes están} other {# expedientes están}} ahora en {to}, con {records, plural, one {# entrada} many {# de entradas} other {# entradas}}, todas verificadas allí. Lo que hay en {from} se queda hasta que usted lo elimine.",
   "keeper.migrate-lost":

@@ -13,13 +13,13 @@ export const machine = {
   "lock.on-sleep": "Bloquear cuando la computadora se suspenda o se bloquee su pantalla",
   "keys.here": "Claves de esta computadora",
   "keys.by.passphrase":
-    "Su frase de contraseña protege las claves de esta computadora. Sin ella nadie, tampoco usted, puede leer lo que hay aquí ni escribir en nombre de usted.",
+    "Su frase de contraseña protege las claves de esta computadora. Sin ella nadie, ni siquiera usted, puede leer lo que hay aquí ni escribir en su nombre.",
   "keys.by.keychain":
-    "El llavero del sistema guarda las claves: quien pueda iniciar sesión como usted en esta computadora puede leer lo que hay en Clausemark y escribir en nombre de usted.",
+    "El llavero del sistema guarda las claves: quien pueda iniciar sesión como usted en esta computadora puede leer lo que hay en Clausemark y escribir en su nombre.",
   "keys.by.unprotected":
-    "Este sistema no tiene un lugar seguro para las claves: quien se lleve esta computadora puede leer lo que hay en Clausemark y escribir en nombre de usted. Establezca una frase de contraseña o cifre el disco.",
+    "Este sistema no tiene un lugar seguro para las claves: quien se lleve esta computadora puede leer lo que hay en Clausemark y escribir en su nombre. Establezca una frase de contraseña o cifre el disco.",
   "keys.by.browser":
-    "Las claves están en el almacenamiento de este navegador: quien se lleve esta computadora o su copia de seguridad puede leer lo que hay en Clausemark y escribir en nombre de usted. Establezca una frase de contraseña o cifre el disco.",
+    "Las claves están en el almacenamiento de este navegador: quien se lleve esta computadora o su copia de seguridad puede leer lo que hay en Clausemark y escribir en su nombre. Establezca una frase de contraseña o cifre el disco.",
   "keys.damaged": "Un archivo de clave de esta computadora estaba dañado",
   "keys.damaged.detail":
     "La clave {file}… no se pudo leer y se reemplazó por su copia. No se ha perdido nada. El archivo dañado se conserva como {aside}. El disco puede tener más daños: guarde sus expedientes en otro disco.",
@@ -44,7 +44,7 @@ export const machine = {
   "passphrase.working": "Cifrando…",
   "passphrase.remove": "Quitar la frase de contraseña",
   "passphrase.done": "Frase de contraseña establecida.",
-  "passphrase.removed": "Frase de contraseña quitada.",
+  "passphrase.removed": "Se quitó la frase de contraseña.",
   "vault.locked": "Clausemark está bloqueado. Desbloquéelo primero con su frase de contraseña.",
   "vault.wrong": "Frase de contraseña incorrecta.",
   "vault.none": "No se ha establecido ninguna frase de contraseña en esta computadora.",
@@ -56,7 +56,7 @@ export const machine = {
 
   "room.title": "Compartir en esta sala",
   "room.what":
-    "Sin internet, esta computadora hace de servidor de sincronización para otras aplicaciones de escritorio de su red. Solo se comparte este expediente, por una conexión cifrada; las invitaciones que se crean mientras se comparte llevan la huella por la que los demás reconocen esta computadora.",
+    "Sin internet, esta computadora funciona como servidor de sincronización para otras aplicaciones de escritorio de su red. Solo se comparte este expediente, por una conexión cifrada; las invitaciones que se crean mientras se comparte llevan la huella por la que los demás reconocen esta computadora.",
   "room.address": "Dirección",
   "room.start": "Compartir en esta red",
   "room.again": "Compartir de nuevo en esta red",
@@ -69,7 +69,7 @@ export const machine = {
   "room.firewall":
     "Si los demás no pueden conectarse, permita el puerto {port} en el cortafuegos de esta computadora; la red también debe permitir que sus computadoras se comuniquen entre sí.",
   "room.sleep":
-    "La compartición termina cuando se cierra Clausemark. Deje la tapa abierta: la computadora no se suspende por sí sola mientras se comparte.",
+    "Se deja de compartir cuando se cierra Clausemark. Deje la tapa abierta: la computadora no se suspende por sí sola mientras se comparte.",
   "network.other-certificate":
     "La computadora que responde en {hub} muestra un certificado distinto del que indica su invitación. O el expediente se comparte ahora desde otra computadora, o alguien está interceptando la conexión. No se envió nada. Pida una invitación nueva y compárela en persona.",
   "join.desktop-only":
@@ -94,7 +94,7 @@ export const machine = {
   "delete.what":
     "Las claves del expediente, sus entradas y todos sus demás datos se eliminan de esta computadora y no se pueden recuperar desde ella. Lo que tienen otros lo conservan.",
   "delete.traces":
-    "Los archivos se sobrescriben, o el navegador reescribe los suyos sin ellos. Un disco puede conservar aún copias antiguas de bloques, sobre todo un SSD; sin las claves no se pueden leer, salvo que se encuentren los bloques de las propias claves. Un disco cifrado, o una frase de contraseña desde el principio, cierra esa brecha.",
+    "Los archivos se sobrescriben, o el navegador reescribe los suyos sin esos datos. Un disco puede conservar aún copias antiguas de bloques, sobre todo un SSD; sin las claves no se pueden leer, salvo que se encuentren los bloques de las propias claves. Un disco cifrado, o una frase de contraseña desde el principio, cierra esa brecha.",
   "delete.word": "eliminar",
   "delete.type": "Escriba «{word}» para continuar",
   "delete.wait": "No disponible hasta que se sepa quién más lo tiene todo.",
@@ -111,8 +111,8 @@ export const machine = {
   "travel.anyway": "Eliminar de todos modos…",
   "travel.anyway.title": "Eliminar de todos modos",
   "travel.anyway.what":
-    "{count, plural, one {Se elimina # expediente} other {Se eliminan # expedientes}} de esta computadora. Lo que aquí figura como que no está en ningún otro lugar, o como no guardado, se pierde definitivamente y no se puede recuperar.",
-  "travel.reach": "Lo que esto no puede eliminar",
+    "{count, plural, one {Se elimina # expediente} other {Se eliminan # expedientes}} de esta computadora. Lo que, según se indica aquí, no está en ningún otro lugar o no se ha guardado se pierde definitivamente y no se puede recuperar.",
+  "travel.reach": "Lo que no se puede eliminar así",
   "travel.reach.browser":
     "El historial propio del navegador, su lista de descargas y sus archivos en caché y de sesión: la dirección de esta página, los nombres de los archivos guardados y, de versiones anteriores, los enlaces de invitaciones abiertas y los títulos de expedientes.",
   "travel.reach.clear":
@@ -133,14 +133,14 @@ export const machine = {
   "loss.sheet":
     "La hoja de recuperación no se guardó en ningún otro lugar: sin ella nadie puede asumir la administración.",
   "loss.sheet.where":
-    "Guárdela en algo que no viaje con usted, o imprímala y elimine el archivo: quien la tenga puede asumir la administración.",
+    "Guárdela en un soporte que no viaje con usted, o imprímala y elimine el archivo: quien la tenga puede asumir la administración.",
   "loss.hub": "El servidor de sincronización {hub} ha acusado recibo de todo.",
   "loss.by": "Acuses de recibo: {who}",
   "loss.who": "{name} ({when})",
   "export.go": "Exportar todo…",
   "export.title": "Exportar todo",
   "export.what":
-    "{count, plural, one {El expediente} other {Los # expedientes}} de esta computadora, cada uno en un archivo aparte, en un archivo zip.",
+    "{count, plural, one {El expediente} other {Los # expedientes}} de esta computadora, cada uno en un archivo aparte, dentro de un archivo zip.",
   "export.hint":
     "Con una frase de contraseña, cada archivo se cifra y los títulos no aparecen en los nombres de los archivos. Sin ella, quien obtenga el archivo zip puede leerlo todo.",
   "export.keys":

@@ -3,7 +3,7 @@ import type { margin as en } from "../en/margin.ts";
 export const margin = {
   "filter.field": "No hay ningún filtro «{typed}». Use uno de estos: {known}, o busque las palabras entre comillas.",
   "filter.word": "{field}: admite {known}, no «{typed}».",
-  "filter.severity": "«{typed}» no es una gravedad. Use de 1 a 4, >=3, <=2 o none para las notas sin valorar.",
+  "filter.severity": "«{typed}» no es un nivel de gravedad. Use de 1 a 4, >=3, <=2 o none para las notas sin valorar.",
   "filter.value": "Añada un valor después de «{field}:».",
   "filter.empty": "Las comillas están vacías.",
 
@@ -14,7 +14,7 @@ export const margin = {
 
   "filter.line": "Filtrar y buscar",
   "filter.placeholder": "Filtro: palabras, right:privacy, severity:>=3…",
-  "filter.completions": "Formas de completar",
+  "filter.completions": "Sugerencias",
   "filter.menu": "Filtrar",
   "filter.menu.label": "Filtrar por",
   "filter.saved": "Filtros guardados",

@@ -13,7 +13,7 @@ export const matrix = {
   "matrix.table.positions": "Posiciones",
   "matrix.table.rights": "Artículos por derechos",
   "matrix.table.package": "Paquete de propuestas de la Presidencia",
-  "matrix.table.spread": "Diferencias entre valoraciones",
+  "matrix.table.spread": "Dispersión de las valoraciones",
   "matrix.positions": "Posiciones de las delegaciones por disposición",
   "matrix.rights": "Artículos por derechos",
   "matrix.package": "Paquete de propuestas de la Presidencia, antes y después",
@@ -31,7 +31,7 @@ export const matrix = {
   "matrix.filled": "Ocultar lo vacío",
   "matrix.plain": "Tabla simple",
   "matrix.keys":
-    "Las flechas van de celda en celda; Inicio y Fin, a lo largo de la fila; con Ctrl, a las esquinas. Intro abre una celda; 1 a 4 elige la tabla.",
+    "Las flechas van de celda en celda; Inicio y Fin, a lo largo de la fila; con Ctrl, a las esquinas. Intro abre una celda; las teclas 1 a 4 eligen la tabla.",
   "matrix.size": "{rows, plural, one {# fila} other {# filas}}, {columns, plural, one {# columna} other {# columnas}}",
   "matrix.more": "{count, plural, one {y # más} other {y # más}}",
   "matrix.none.positions":
@@ -53,8 +53,8 @@ export const matrix = {
   "matrix.agreed": "gravedad acordada: {level}",
 
   "matrix.position": "{held}{words, select, none {} other { ({words})}}",
-  "matrix.behalf": "en nombre de: {who}",
-  "matrix.aligning": "se suma a: {who}",
+  "matrix.behalf": "en nombre de {who}",
+  "matrix.aligning": "se suma a {who}",
   "matrix.quoted": "«»",
   "matrix.earlier": "antes de eso: {held}",
   "matrix.positions.key.words": "sobre ciertas palabras o sobre una propuesta",

@@ -3,8 +3,8 @@ import type { meaning as en } from "../en/meaning.ts";
 export const meaning = {
   "adopted.adopted": "Figura en {text} como se propuso",
   "adopted.open": "Figura en {text} como se propuso, pero entre corchetes o en una opción",
-  "adopted.partly": "Figura solo en parte como se propuso en {text}",
-  "adopted.partly-open": "Figura en parte como se propuso en {text}, entre corchetes o en una opción",
+  "adopted.partly": "En {text} figura solo en parte como se propuso",
+  "adopted.partly-open": "En {text} figura en parte como se propuso, entre corchetes o en una opción",
   "adopted.elsewhere": "Algunas de sus palabras figuran en otro lugar de {text}",
   "adopted.stands": "Sus palabras figuran en {text}",
   "adopted.kept": "No suprimido: palabras que debían suprimirse figuran en {text}",
@@ -56,7 +56,7 @@ export const meaning = {
   "delta.unchanged": "{address} es igual en {from} y en {to}, o no está en ninguno.",
   "delta.place": "La disposición no está en estos textos.",
   "delta.none": "Usted no ha valorado este cambio.",
-  "cli.text": "No hay un único texto «{name}». Textos conocidos: {known}.",
+  "cli.text": "«{name}» no designa un único texto. Textos conocidos: {known}.",
   "change.was": "antes {address}",
   "change.same": "sin cambios",
   "change.edited": "modificado",
@@ -145,7 +145,7 @@ export const meaning = {
   "concordance.words-now": "Texto actual",
   "concordance.kind": "Cambio",
   "concordance.kind.any": "Todo ({count, number})",
-  "concordance.kind.changed": "Cambiado ({count, number})",
+  "concordance.kind.changed": "Con cambios ({count, number})",
   "concordance.kind.one": "{what} ({count, number})",
   "concordance.units": "Solo artículos",
   "concordance.save.csv": "CSV…",
@@ -160,7 +160,7 @@ export const meaning = {
   "files.csv": "Tabla CSV",
   "files.xlsx": "Libro de Excel",
   "cli.exported-concordance":
-    "{rows, plural, one {Se escribió {path}: # línea.} other {Se escribió {path}: # líneas.}}",
+    "{rows, plural, one {Guardado en {path}: # línea.} other {Guardado en {path}: # líneas.}}",
 
   "command.languages.next": "Misma disposición en otro idioma",
   "command.languages.show": "Versiones lingüísticas…",

@@ -64,7 +64,7 @@ export const members = {
   "invite.until": "hasta: {when}",
   "invite.over": "caducó: {when}",
   "invite.back": "{name} vuelve a unirse",
-  "invite.came": "ingresos: {who}",
+  "invite.came": "ingreso: {who}",
   "invite.close": "Cerrar",
   "invitation.text.what":
     "{title, select, none {Invitación a un expediente en Clausemark.} other {Invitación a «{title}» en Clausemark.}} Función: {role}. {until, select, none {Válida hasta que se cierre.} other {Válida hasta: {until}.}}",
@@ -126,7 +126,7 @@ export const members = {
   "remains.records":
     "{count, plural, =0 {Hasta donde se sabe aquí, otros tienen todas las entradas.} one {No consta que # entrada esté en ningún otro lugar, o está apartada.} other {No consta que # entradas estén en ningún otro lugar, o están apartadas.}}",
   "remains.private":
-    "También incluido: {mine, plural, =0 {} one {# nota privada} other {# notas privadas}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {# nota sin terminar} other {# notas sin terminar}}",
+    "Contenido adicional: {mine, plural, =0 {} one {# nota privada} other {# notas privadas}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {# nota sin terminar} other {# notas sin terminar}}",
   "remains.what":
     "El archivo contiene todas las entradas del expediente y, con ellas, las notas suyas que no cuentan como entradas. Todos los miembros y esta computadora pueden abrirlo; el equipo revisa sus notas antes de importar alguna.",
   "remains.go": "Guardar…",
@@ -134,7 +134,7 @@ export const members = {
     "Hay dos listas de miembros basadas en una misma: se copió el dispositivo del administrador o se usó dos veces la hoja de recuperación. Solo cuenta una de las dos, la misma en todas las computadoras. Revise los miembros y repita los cambios que falten.",
   "aside.record": "{type, select, none {Entrada} other {Entrada ({type})}}",
   "aside.mend":
-    "{way, select, packet {Lo traerá un archivo de intercambio de quien lo tenga, o el servidor de sincronización.} admission {El administrador puede admitir el dispositivo o crear otra invitación.} again {Contará si lo anota de nuevo un dispositivo con derecho a ello.} other {No hay que hacer nada.}}",
+    "{way, select, packet {Lo que falta llegará con un archivo de intercambio de quien lo tenga o por el servidor de sincronización.} admission {El administrador puede admitir el dispositivo o crear otra invitación.} again {Contará si lo anota de nuevo un dispositivo con derecho a ello.} other {No hay que hacer nada.}}",
   "aside.all": "Mostrar todas ({count})",
   "keeping.title": "Administración",
   "keeping.key.what":
@@ -152,7 +152,7 @@ export const members = {
     "A partir de ese momento, este dispositivo llevará la lista de miembros, y las listas que haga {name} ya no contarán. Los demás lo sabrán cuando les llegue la lista de usted.",
   "keeping.code": "Código de recuperación",
   "keeping.code.hint": "Nueve grupos de cuatro caracteres. No importan las mayúsculas ni los guiones.",
-  "keeping.who": "Esta computadora es de",
+  "keeping.who": "Titular de esta computadora",
   "keeping.who.back": "el administrador (el dispositivo anterior se excluye)",
   "keeping.who.new": "un miembro nuevo",
   "keeping.former": "Administrador anterior",
@@ -169,7 +169,7 @@ export const members = {
   "cli.members.admitted": "Admisión. Función: {role}.",
   "cli.members.closed": "La invitación está cerrada.",
   "cli.members.asked":
-    "Se escribió la solicitud en {path}. Respóndala en su otro dispositivo (--vouch) y use aquí la respuesta (--answer).",
-  "cli.members.answered": "Se escribió la respuesta en {path}. Solo sirve en el dispositivo nuevo.",
+    "Se guardó la solicitud en {path}. Respóndala en su otro dispositivo (--vouch) y use aquí la respuesta (--answer).",
+  "cli.members.answered": "Se guardó la respuesta en {path}. Solo sirve en el dispositivo nuevo.",
   "hub.invitation-over": "La invitación ha caducado. Pida otra al administrador.",
 } as const;

@@ -57,6 +57,10 @@ export const packets = {
   "record.type.profile": "Nombre",
   "record.type.dossier": "Expediente",
   "record.type.roster": "Lista de miembros",
+  "record.type.begin": "Paso al formato 2",
+  "record.type.change": "Cambio de miembros",
+  "record.type.handover": "Traspaso de la administración",
+  "record.type.confirm": "Confirmación de un traspaso",
   "record.type.join": "Ingreso",
   "record.type.erase": "Borrado definitivo",
   "record.type.receipt": "Acuse de recibo",
@@ -91,7 +95,7 @@ export const packets = {
   "holdings.gap":
     "{count, plural, one {La entrada {from} de {who} no ha llegado aquí.} other {Las entradas {from} a {to} de {who} no han llegado aquí.}} {holders, select, none {No consta que nadie la tenga: pida un archivo de intercambio.} other {Pida un archivo de intercambio: {holders}.}}",
   "holdings.fork":
-    "Dos entradas de {who} llevan el número {seq}: se copió un dispositivo y ambas copias están en uso. Se conservan las dos entradas. Pregunte a {who} qué computadora debe seguir; la otra debe unirse de nuevo, con una invitación.",
+    "Dos entradas de {who} llevan el número {seq}: se copió un dispositivo y ambas copias están en uso. Se conservan las dos entradas. Pregunte a {who} cuál de las dos computadoras conservar; la otra debe unirse de nuevo, con una invitación.",
   "command.team.presence": "Mostrar u ocultar mi presencia",
   "presence.at": "{name}, en {at}",
   "presence.elsewhere": "{name}, fuera de este texto",
@@ -112,5 +116,5 @@ export const packets = {
     "Permanecen en las computadoras de {names} hasta que sincronicen o fusionen un archivo de intercambio.",
   "erase.files":
     "{count, plural, one {# archivo guardado desde entonces en esta computadora las conserva.} other {# archivos guardados desde entonces en esta computadora las conservan.}}",
-  "body.malformed": "Su contenido no tiene una forma válida.",
+  "body.malformed": "El formato de su contenido no es válido.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

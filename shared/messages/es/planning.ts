@@ -53,13 +53,13 @@ export const planning = {
   "briefing.stop": "Detener",
   "briefing.notes.proposal": "Propuesta: {words}",
   "briefing.notes.deleting": "suprimir «{words}»",
-  "briefing.order.own": "Orden propio. Arrastre una línea, o pulse Alt+↑ y Alt+↓ para moverla.",
+  "briefing.order.own": "Orden personalizado. Arrastre una línea, o pulse Alt+↑ y Alt+↓ para moverla.",
   "briefing.order.text": "Orden del texto. Arrastre una línea, o pulse Alt+↑ y Alt+↓ para moverla.",
   "briefing.order.gravest": "Primero lo más grave. Arrastre una línea, o pulse Alt+↑ y Alt+↓ para moverla.",
   "briefing.order.fixed":
-    "Este formato sigue el texto. Una contribución y un resumen de preocupaciones pueden tener un orden propio.",
+    "Este formato sigue el orden del texto. Una aportación escrita y un resumen de preocupaciones pueden tener un orden propio.",
   "briefing.order.back": "Volver al orden del texto",
-  "briefing.order.back-gravest": "Volver a lo más grave primero",
+  "briefing.order.back-gravest": "Volver al orden de gravedad",
   "briefing.order.moved": "Ahora {n} de {of}",
   "briefing.order.move": "Mover {words}",
   "briefing.provisions": "Disposiciones ({count, plural, =-1 {todas} one {{count} de {of}} other {{count} de {of}}})",
@@ -80,11 +80,11 @@ export const planning = {
   "briefing.logo.pixels":
     "La imagen tiene {width} × {height} píxeles; el límite es de {limit, number} en total. Redúzcala y elíjala de nuevo.",
   "briefing.logo.colours":
-    "La imagen usa colores de imprenta. Guarde el logotipo en RGB o en gris, 8 bits cada uno, y elíjalo de nuevo.",
+    "La imagen usa colores de imprenta. Guarde el logotipo en RGB o en escala de grises, con 8 bits por canal, y elíjalo de nuevo.",
   "briefing.logo.broken": "La imagen está dañada o incompleta. Guarde el logotipo de nuevo y elíjalo.",
   "briefing.archive": "Para conservación a largo plazo (PDF/A-3a)",
   "briefing.archive.hint":
-    "Una copia para conservación a largo plazo no contiene nada oculto: las respuestas y el estado de resuelto se imprimen, no figuran en los comentarios propios del PDF.",
+    "Una copia para conservación a largo plazo no contiene nada oculto: las respuestas y la indicación «Resuelta» se imprimen, en lugar de figurar en los comentarios del PDF.",
   "briefing.archive.web":
     "Un navegador no puede generar un PDF para su conservación a largo plazo. La aplicación de escritorio y la línea de comandos sí pueden.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -26,20 +26,20 @@ export const positions = {
   "validity.current": "sobre estas palabras",
   "validity.confirmed": "confirmada para este texto",
   "validity.earlier": "sobre palabras anteriores",
-  "validity.around": "sobre las mismas palabras, cambió el texto que las rodea",
+  "validity.around": "sobre las mismas palabras, con otro texto alrededor",
   "validity.unplaced": "palabras no encontradas",
   "validity.discarded": "no aplicable en este proyecto",
   "validity.absent": "no abarcada por este texto",
   "positions.of-proposal": "sobre una redacción propuesta, no sobre el texto",
   "positions.in-conflict": "conflicto",
-  "positions.superseded": "cambiada después",
+  "positions.superseded": "modificada desde entonces",
   "positions.earlier":
-    "{change, select, around {Sobre las mismas palabras, cambió el texto que las rodea} other {Sobre otras palabras}}",
+    "{change, select, around {Sobre las mismas palabras, con otro texto alrededor} other {Sobre otras palabras}}",
   "positions.earlier.note":
     "{change, select, around {Las palabras son las mismas, pero el texto que las rodea ha cambiado desde entonces.} other {Estas palabras han cambiado desde entonces.}} Las posiciones solo cuentan para este texto si un miembro las confirma.",
   "positions.unplaced": "Sobre palabras que no se encuentran aquí",
   "positions.unplaced.note":
-    "Sus palabras no están en este texto, o están en varios lugares; quizá correspondan aquí. Solo cuentan para este texto si un miembro las confirma.",
+    "Las palabras a las que se refieren no están en este texto, o están en varios lugares; quizá estas posiciones correspondan aquí. Solo cuentan para este texto si un miembro las confirma.",
   "positions.confirmed-by": "confirmada para este texto por {who}",
   "positions.place":
     "{says, select, confirm {Confirmar para este texto} discard {No aplicable en este proyecto} other {Deshacer}}",
@@ -77,8 +77,9 @@ export const positions = {
   "table.taken-address": "Expresada sobre la disposición",
   "table.validity": "En el texto actual",
   "table.held": "Entrada",
-  "left.earlier": "Omitido por referirse a textos anteriores: {count, plural, one {# posición} other {# posiciones}}.",
-  "left.earlier.statuses": "Omitido, fijado para textos anteriores: {count, plural, one {# estado} other {# estados}}.",
+  "left.earlier": "Omitidas por referirse a textos anteriores: {count, plural, one {# posición} other {# posiciones}}.",
+  "left.earlier.statuses":
+    "Omitidos por haberse fijado para textos anteriores: {count, plural, one {# estado} other {# estados}}.",
   "cli.left.earlier":
     "{count, plural, one {# posición expresada sobre textos anteriores se omite} other {# posiciones expresadas sobre textos anteriores se omiten}} (--include-earlier las incluye, señaladas como tales).",
   "cli.left.earlier.statuses":

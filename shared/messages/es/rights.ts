@@ -40,7 +40,7 @@ export const rights = {
   "right.liberty.note":
     "La detención y la prisión deben ser legales y no arbitrarias. Una suspensión no puede eliminar el control judicial de la detención (Comité de Derechos Humanos, observaciones generales núms. 29 y 35).",
   "right.detention.note":
-    "La humanidad y la dignidad de las personas detenidas (artículo 10, párrafo 1, del PIDCP) no admiten suspensión (Comité de Derechos Humanos, observación general núm. 29, párrafo 13 a)).",
+    "El trato humano y el respeto de la dignidad de las personas detenidas (artículo 10, párrafo 1, del PIDCP) no admiten suspensión (Comité de Derechos Humanos, observación general núm. 29, párrafo 13 a)).",
   "right.movement.note":
     "Se puede restringir con arreglo al artículo 12, párrafo 3, del PIDCP. Nadie puede ser arbitrariamente privado del derecho a entrar en su propio país (artículo 12, párrafo 4).",
   "right.privacy.note":
@@ -58,7 +58,7 @@ export const rights = {
   "right.religion.note":
     "Tener o adoptar una religión o creencia no admite restricción alguna; solo la admite su manifestación, con arreglo al artículo 18, párrafo 3, del PIDCP. No admite suspensión (artículo 4, párrafo 2, del PIDCP).",
   "right.expression.note":
-    "Tener opiniones (artículo 19, párrafo 1, del PIDCP) no admite restricción alguna. La expresión sí, con arreglo al párrafo 3, con los criterios estrictos de la observación general núm. 34 del Comité de Derechos Humanos.",
+    "Tener opiniones (artículo 19, párrafo 1, del PIDCP) no admite restricción alguna. La expresión sí, con arreglo al párrafo 3, según los criterios estrictos de la observación general núm. 34 del Comité de Derechos Humanos.",
   "right.participation.note":
     "El artículo 25 del PIDCP prohíbe las restricciones indebidas: las condiciones deben basarse en criterios objetivos y razonables (Comité de Derechos Humanos, observación general núm. 25).",
   "right.defenders.note":
@@ -168,7 +168,7 @@ export const rights = {
   "kind.question": "Pregunta",
 
   "method.severity":
-    "La gravedad sigue los Principios Rectores de las Naciones Unidas sobre las Empresas y los Derechos Humanos (principios 14 y 24), escritos para las empresas y usados aquí por analogía. La escala, el alcance y el carácter irremediable se valoran cada uno como 1 baja, 2 media, 3 alta o 4 crítica. La gravedad es la más alta de las tres valoraciones: es una regla propia, pues basta una de ellas para que un daño sea grave.",
+    "La gravedad sigue los Principios Rectores de las Naciones Unidas sobre las Empresas y los Derechos Humanos (principios 14 y 24), escritos para las empresas y usados aquí por analogía. La escala, el alcance y el carácter irremediable se valoran cada uno con un nivel: 1 bajo, 2 medio, 3 alto o 4 crítico. La gravedad es el más alto de los tres niveles: es una regla propia, pues basta uno de ellos para que un daño sea grave.",
   "method.unclear":
     "Si una dimensión no se puede determinar por el texto, la gravedad se da como «al menos» la más alta de las otras. Si no se puede determinar ninguna, la nota queda «sin valorar».",
   "method.provisional":
@@ -182,7 +182,7 @@ export const rights = {
 
   "limits.absolute": "Absoluto: no se puede restringir",
   "limits.limitable": "Se puede restringir: legalidad, fin legítimo, necesidad, proporcionalidad",
-  "limits.qualified": "Sus propios términos dicen qué se permite",
+  "limits.qualified": "La propia disposición precisa qué se permite",
   "derogation.never": "Sin suspensión, ni siquiera en una emergencia pública",
   "derogation.in-part": "Su núcleo no se puede suspender",
   "derogation.yes": "Suspensión solo con arreglo al artículo 4 del PIDCP",

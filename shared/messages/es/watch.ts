@@ -13,7 +13,7 @@ export const watch = {
     "Informes de los períodos de sesiones del Comité Especial sobre la convención contra la ciberdelincuencia: si las salvaguardias obligan (futuro: «adoptará») o se ofrecen («podrá») se discutió artículo por artículo.",
   "watch.soft-duty": "Obligación de medios",
   "watch.soft-duty.why":
-    "Quien solo ha de procurar o considerar algo, o ser alentado a hacerlo, ya cumple con intentarlo. ¿Se debe aquí un resultado?",
+    "Quien solo ha de procurar o considerar algo, o ser alentado a hacerlo, ya cumple con intentarlo. ¿Es exigible aquí un resultado?",
   "watch.soft-duty.source":
     "Comité de Derechos Humanos, observación general núm. 31 (CCPR/C/21/Rev.1/Add.13), párrafo 14: la obligación de adoptar medidas que hagan efectivos los derechos del Pacto es incondicional y de efecto inmediato.",
 
@@ -66,7 +66,7 @@ export const watch = {
 
   "watch.title": "Vigilancia de la redacción",
   "watch.what":
-    "Palabras que suelen importar para los derechos. Una regla no señala nada hasta que usted la activa, solo en esta computadora; lo señalado es una pregunta, no un juicio.",
+    "Palabras que suelen importar para los derechos. Una regla no señala nada hasta que usted la active, y solo en esta computadora; lo señalado es una pregunta, no un juicio.",
   "watch.rules": "Señalar",
   "watch.all": "Todas",
   "watch.none": "Ninguna",
@@ -79,11 +79,11 @@ export const watch = {
   "watch.found": "{count, plural, =0 {Nada señalado.} one {# lugar señalado.} other {# lugares señalados.}}",
   "watch.findings": "Texto señalado",
   "watch.keys":
-    "Intro lleva al lugar. En el texto, {next} y {previous} van de un lugar señalado a otro, y {note} hace una nota.",
+    "Intro lleva al lugar. En el texto, {next} y {previous} van de un lugar señalado a otro, y {note} crea una nota.",
   "watch.close": "Cerrar",
   "watch.source": "Fuente: {source}",
   "watch.mark": "vigilancia de la redacción: {rule}",
-  "watch.make": "Hacer una nota",
+  "watch.make": "Crear una nota",
 
   "watch.unknown": "No hay ninguna regla «{rule}». Use una de estas: {known}.",
 

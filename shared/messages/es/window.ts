@@ -25,7 +25,7 @@ export const window = {
 
   "window.fault":
     "Algo falló en esta ventana por un error de Clausemark ({reason}). Lo guardado se conserva. Si algo ya no responde, cierre la ventana y vuelva a abrirla.",
-  "trouble.title": "La ventana se ha detenido",
+  "trouble.title": "La ventana ha dejado de funcionar",
   "trouble.what":
     "Clausemark falló ({reason}). Todo lo guardado está en el disco, y lo que se estaba escribiendo se conserva. Recargue la ventana para continuar.",
   "trouble.reload": "Recargar",

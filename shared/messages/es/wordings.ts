@@ -10,9 +10,9 @@ export const wordings = {
   "command.proposal.partly": "Marcar como aprobada en parte",
   "command.proposal.dropped": "Marcar como sin continuidad",
 
-  "proposal.read-out": "lectura: {who}",
+  "proposal.read-out": "leído por {who}",
   "proposal.read-out-by-nobody": "no consta quién lo leyó",
-  "proposal.time": "«{typed}» no es una hora. Escríbala como 11:05, o con su día como 2026-03-04 11:05.",
+  "proposal.time": "«{typed}» no es una hora. Escríbala como 11:05 o, con la fecha, como 2026-03-04 11:05.",
 
   "floor.chair": "Presidencia",
   "floor.secretariat": "Secretaría",
@@ -31,7 +31,7 @@ export const wordings = {
   "wording-form.floor": "Texto leído en sala",
   "wording-form.floor-state": "Versión siguiente del texto leído en sala",
   "wording-form.read-out": "Texto tal como se lee o se muestra",
-  "wording-form.read-out.hint": "{keys} lo guarda como está, con la hora.",
+  "wording-form.read-out.hint": "{keys} lo guarda tal como está, con la hora.",
   "wording-form.read-by": "Lectura de",
   "wording-form.read-by.placeholder": "Presidencia, México…",
   "wording-form.now": "ahora",
@@ -59,7 +59,7 @@ export const wordings = {
   "compare.swap": "Intercambiar",
   "compare.close": "Cerrar",
 
-  "briefing.read-out": "{kind}, lectura: {who}",
+  "briefing.read-out": "{kind}, leído por {who}",
   "briefing.earlier-state": "Versión anterior del texto leído en sala",
   "briefing.time": "{day} {clock} UTC",
   "cli.floor-state": "versión {count} de {count}, {at}",
@@ -73,5 +73,5 @@ export const wordings = {
   "table.new": "Nueva redacción",
   "table.fate": "Resultado",
   "cli.exported-proposals":
-    "Se escribió {path}: {rows, plural, one {# redacción} other {# redacciones}}{kept, plural, =0 {} one {; # propuesta no es para estos destinatarios} other {; # propuestas no son para estos destinatarios}}.",
+    "Guardado en {path}: {rows, plural, one {# redacción} other {# redacciones}}{kept, plural, =0 {} one {; # propuesta no es para estos destinatarios} other {; # propuestas no son para estos destinatarios}}.",
 } satisfies Partial<Record<keyof typeof en, string>>;

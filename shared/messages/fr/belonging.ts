@@ -3,10 +3,10 @@ import type { belonging as en } from "../en/belonging.ts";
 export const belonging = {
   "text.nth": "{n, selectordinal, one {#er} other {#e}} texte",
   "belonging.ask": "À quel document ce texte appartient-il ?",
-  "belonging.ask.hint": "Son contenu ne l’indique pas. Choisissez-en un, puis ajoutez le texte.",
+  "belonging.ask.hint": "Sa formulation ne l’indique pas. Choisissez un document, puis ajoutez le texte.",
   "belonging.next": "Texte suivant de « {title} »",
   "belonging.version": "Version linguistique de « {title} »",
-  "belonging.share": "{share, number, percent} de ses mots se trouvent dans ce texte",
+  "belonging.share": "{share, number, percent} de sa formulation se trouve dans ce texte",
   "belonging.same": "Le même texte figure déjà ici : {text}.",
   "belonging.older": "Sa date est antérieure à celle du texte le plus récent.",
   "belonging.notes": "{count, plural, one {# note sera placée} other {# notes seront placées}}.",
@@ -25,12 +25,13 @@ export const belonging = {
   "move.alone": "Le texte est déjà le seul de son document.",
   "move.done": "Le texte appartient désormais à « {title} ».",
   "cli.belongs":
-    "D’après son contenu, c’est le texte suivant de « {title} » : {share, number, percent} de ses mots s’y trouvent.",
-  "cli.unlike": "Seuls {share, number, percent} de ses mots se trouvent dans le texte le plus récent de « {title} ».",
+    "D’après sa formulation, c’est le texte suivant de « {title} », où {share, number, percent} de sa formulation se retrouve.",
+  "cli.unlike":
+    "Seulement {share, number, percent} de sa formulation se trouve dans le texte le plus récent de « {title} ».",
   "cli.unlike-refused":
-    "Rien n’a été ajouté : seuls {share, number, percent} de ses mots se trouvent dans le texte le plus récent de « {title} ». Si c’est un autre document, ajoutez-le avec --document new ; si c’est tout de même le texte suivant de celui-ci, avec --document {id}.",
+    "Rien n’a été ajouté : seulement {share, number, percent} de sa formulation se trouve dans le texte le plus récent de « {title} ». Si c’est un autre document, ajoutez-le avec --document new ; si c’est tout de même le texte suivant de celui-ci, avec --document {id}.",
   "cli.belongs-unknown":
-    "Son contenu n’indique pas à quel document ce texte appartient. Désignez-en un avec --document : {known}.",
+    "Sa formulation n’indique pas à quel document ce texte appartient. Désignez-en un avec --document : {known}.",
   "dossiers.texts": "{count, plural, one {# texte} other {# textes}}",
   "dossiers.notes": "{count, plural, =0 {aucune note} one {une note} other {# notes}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

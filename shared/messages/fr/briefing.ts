@@ -11,7 +11,7 @@ export const briefing = {
   "briefing.asks": "Recommandations",
   "briefing.asks.none": "Aucun risque ni aucune omission de ce texte n’a été évalué.",
   "briefing.asks.hidden":
-    "Un tour à l’aveugle est en cours : {count, plural, one {# note dont le niveau est masqué n’est pas citée} other {# notes dont le niveau est masqué ne sont pas citées}} ici.",
+    "Une évaluation à l’aveugle est en cours : {count, plural, one {# note dont le niveau est masqué n’est pas citée} other {# notes dont le niveau est masqué ne sont pas citées}} ici.",
   "briefing.asks.more":
     "{count, plural, one {# autre recommandation figure dans le texte annoté.} other {# autres recommandations figurent dans le texte annoté.}}",
   "briefing.summary": "Résumé",
@@ -53,7 +53,7 @@ export const briefing = {
   "briefing.total.unplaced":
     "{count, plural, one {# note du projet précédent est à vérifier et n’est pas comptée.} other {# notes du projet précédent sont à vérifier et ne sont pas comptées.}}",
   "briefing.method": "Comment la gravité a été évaluée",
-  "briefing.agreed": "Gravité convenue : {level}",
+  "briefing.agreed": "Niveau de gravité convenu : {level}",
   "briefing.agreed-because": "Motif : {reason}",
   "briefing.rated": "Évaluations : {list}",
   "briefing.rated-by": "{level} ({name})",
@@ -71,7 +71,7 @@ export const briefing = {
   "briefing.role.lead": "Responsable",
   "briefing.role.observer": "Observateur/observatrice",
   "briefing.role.reader": "Lecture seule",
-  "briefing.unprintable": "Les caractères absents des polices de la note d’information sont imprimés \uFFFD.",
+  "briefing.unprintable": "Les caractères absents des polices de la note d’information sont imprimés sous la forme �.",
   "briefing.stage.fonts": "Chargement des polices",
   "briefing.stage.typeset": "Composition des pages",
   "briefing.stage.annotate": "Ajout des annotations",

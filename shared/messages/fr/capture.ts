@@ -2,7 +2,7 @@ import type { capture as en } from "../en/capture.ts";
 
 export const capture = {
   "capture.address": "Commencez la ligne par une référence.",
-  "capture.only-address": "La ligne nomme une disposition mais n’en dit rien.",
+  "capture.only-address": "La ligne indique une disposition mais n’en dit rien.",
   "capture.aligning": "Position manquante : {name}. Ajoutez un signe : + - ~ ? < ou >.",
   "capture.basis": "« {typed} » n’est pas un type de source. Écrivez l’un de ceux-ci : {known}.",
   "capture.delegation":
@@ -29,12 +29,12 @@ export const capture = {
   "capture.status": "« {typed} » n’est pas un statut, ou correspond à plusieurs. Écrivez l’un de ceux-ci : {known}.",
   "capture.track":
     "« {typed} » n’est pas un cadre de ce dossier, ou correspond à plusieurs. Écrivez l’un de ceux-ci : {known}. Ajoutez-en d’autres sous « Séance et cadres ».",
-  "capture.track-empty": "Nommez le cadre après @.",
+  "capture.track-empty": "Indiquez le cadre après @.",
   "capture.twice": "Il y en a déjà un. Enlevez-en un.",
   "capture.unquoted": "Après « {typed} », mettez les mots entre guillemets.",
   "capture.words-none": "Texte introuvable dans {address}, et personne ne l’y a proposé.",
   "capture.words-several":
-    "Ces mots figurent {count} fois dans {address}. Citez davantage de la phrase, ou ajoutez #1 à #{count} après la citation.",
+    "Ces mots figurent {count} fois dans {address}. Citez un passage plus long, ou ajoutez #1 à #{count} après la citation.",
   "cli.none-noted":
     "Rien n’a été noté : {bad, plural, one {# ligne} other {# lignes}} sur {count} {bad, plural, one {est} other {sont}} à corriger.",
   "capture.words-line":
@@ -51,7 +51,7 @@ export const capture = {
   "capture.of-nth": "Un numéro désigne des mots du texte, « of » une proposition. N’utilisez que l’un des deux.",
   "capture.no-proposer": "Après « of », indiquez qui a proposé ces mots.",
 
-  "position.other": "Seul le membre qui a noté cette position peut la retirer. Notez-en une autre à côté.",
+  "position.other": "Seul le membre qui a noté cette position peut la retirer. Vous pouvez en noter une autre.",
   "position.unknown": "Cette position n’existe plus ici.",
   "position.apart": "conflit",
   "meeting.unknown": "Aucune séance n’a l’identifiant {id}. « meeting » affiche l’identifiant quand il en crée une.",
@@ -87,7 +87,7 @@ export const capture = {
   "line.label": "Aller à une disposition ou noter une position",
   "line.placeholder": "40(20 bis) · puis CAN NZ + / MEX ~ “shall” > “may”",
   "line.reading": "Sens de cette ligne",
-  "line.completions": "Suites possibles",
+  "line.completions": "Suggestions",
   "line.here": "Disposition : {address}",
   "line.position": "{who} : {stance}{about, select, none {} other { {about}}}",
   "line.on-text": "« {words} » dans le texte de {address}{nth, select, none {} other { ({nth})}}",
@@ -152,7 +152,7 @@ export const capture = {
   "guide.line.add": "texte nouveau après la disposition",
   "guide.line.nth": "le deuxième de plusieurs passages identiques",
   "guide.line.on": "une position sur des mots du texte, ou sur tout ce qui est nouveau dans une proposition",
-  "guide.line.of": "ce que quelqu’un a proposé, si d’autres ou le texte ont les mêmes mots",
+  "guide.line.of": "ce que quelqu’un a proposé, si le texte ou d’autres propositions contiennent les mêmes mots",
   "guide.line.track": "cadre, qui fixe aussi la visibilité",
   "guide.line.status": "statut (responsables seulement)",
   "guide.line.basis": "type de source ; pour une webdiffusion, avec son minutage",

@@ -3,23 +3,23 @@ import type { cli as en } from "../en/cli.ts";
 export const cli = {
   "cli.added":
     "{what, select, document {Ajouté comme nouveau document : « {title} ».} other {Ajouté comme autre texte de « {title} ».}}",
-  "cli.agreed": "{level, select, none {Gravité convenue enlevée.} other {Gravité convenue : {level}.}}",
+  "cli.agreed": "{level, select, none {Gravité convenue enlevée.} other {Niveau de gravité convenu : {level}.}}",
   "cli.agreement":
     "{name} : {means, select, none {pas d’alpha ({units, plural, =0 {aucune note évaluée par deux personnes} one {# note évaluée par deux personnes, évaluations toutes identiques} other {# notes évaluées par deux personnes, évaluations toutes identiques}})} other {alpha {value} sur {units, plural, one {# note} other {# notes}} : {means, select, reliable {fiable} tentative {conclusions provisoires seulement} other {non fiable}}}}",
   "cli.agreement.set":
-    "{rated, plural, =0 {Aucune note n’est encore évaluée.} one {# note est évaluée} other {# notes sont évaluées}}{rated, plural, =0 {} other {, par {raters, plural, one {# personne} other {# personnes}}. L’alpha est celui de Krippendorff, pour données ordinales.}}",
+    "{rated, plural, =0 {Aucune note n’est encore évaluée.} one {# note est évaluée} other {# notes sont évaluées}}{rated, plural, =0 {} other { par {raters, plural, one {# personne} other {# personnes}}. L’alpha est celui de Krippendorff, pour données ordinales.}}",
   "cli.aside": "mis de côté : {type} {key} : {reason}",
   "cli.conflict-copy":
     '{copy} contient {count, plural, one {# entrée qui manque} other {# entrées qui manquent}} dans {path} : un service de synchronisation l’a mis de côté. Fusionnez-le : clausemark merge "{path}" "{copy}"',
   "cli.corrected":
     "Corrigé. {there, plural, one {# note est} other {# notes sont}} sur le texte corrigé{lost, plural, =0 {} one { ; le texte de # note a disparu} other { ; le texte de # notes a disparu}}.",
-  "cli.change": "{at}  {author} {type, select, inserted {inséré} other {supprimé}} : « {words} »",
+  "cli.change": "{at}  {author}, {type, select, inserted {insertion} other {suppression}} : « {words} »",
   "cli.documents": "Il n’y a pas de document « {name} ». Le dossier contient : {known}.",
   "cli.exists": "{path} existe déjà et n’est jamais écrasé. Choisissez un autre nom.",
   "cli.exported":
-    "{path} écrit : {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one { ; # note n’est pas destinée à ce public} other { ; # notes ne sont pas destinées à ce public}}{proposals, plural, =0 {} one { ; # proposition} other { ; # propositions}}{proposalsKept, plural, =0 {} one { ; # proposition n’est pas destinée à ce public} other { ; # propositions ne sont pas destinées à ce public}}.",
+    "Enregistré dans {path} : {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one { ; # note n’est pas destinée à ce public} other { ; # notes ne sont pas destinées à ce public}}{proposals, plural, =0 {} one { ; # proposition} other { ; # propositions}}{proposalsKept, plural, =0 {} one { ; # proposition n’est pas destinée à ce public} other { ; # propositions ne sont pas destinées à ce public}}.",
   "cli.exported-positions":
-    "{path} écrit : {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one { ; # position n’est pas destinée à ce public} other { ; # positions ne sont pas destinées à ce public}}.",
+    "Enregistré dans {path} : {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one { ; # position n’est pas destinée à ce public} other { ; # positions ne sont pas destinées à ce public}}.",
   "cli.failed":
     "Impossible de lire ou d’écrire{path, select, other { {path}}} ({code}). Vérifiez l’espace libre et les droits, puis réessayez.",
   "cli.finding":
@@ -28,7 +28,7 @@ export const cli = {
   "cli.found-status": "{at}  dans le texte : « {words} »",
   "cli.gap": "manque : les entrées {from} à {to} signées par l’appareil {device} ne sont pas ici",
   "cli.invited":
-    "Invitation (rôle : {role}) écrite dans {path}. Quiconque détient le fichier peut rejoindre l’équipe : remettez-le par un moyen sûr.",
+    "Invitation (rôle : {role}) enregistrée dans {path}. Toute personne qui détient le fichier peut rejoindre l’équipe : remettez-le par un moyen sûr.",
   "cli.joined": "Vous avez rejoint « {title} » (rôle : {role}).",
   "cli.key-not-saved":
     "Tout a été enregistré dans {name} ; ne relancez pas la commande. Seul le fichier de clé {path} n’a pas pu être mis à jour ({code}). Vérifiez l’espace libre et les droits à cet endroit.",
@@ -54,15 +54,15 @@ export const cli = {
   "cli.remark": "{at}  {author} : {text}",
   "cli.round": "Les notes sont désormais évaluées {blind, select, true {à l’aveugle} other {à découvert}}.",
   "cli.hidden":
-    "Un tour à l’aveugle est en cours : {notes, plural, one {le niveau de # note est masqué} other {les niveaux de # notes sont masqués}}{named, select, true { jusqu’à ce que vous {notes, plural, one {l’ayez évaluée} other {les ayez évaluées}}} other {. Indiquez votre nom avec --as pour voir les notes que vous avez évaluées}}.",
+    "Une évaluation à l’aveugle est en cours : {notes, plural, one {le niveau de # note est masqué} other {les niveaux de # notes sont masqués}}{named, select, true { jusqu’à ce que vous {notes, plural, one {l’ayez évaluée} other {les ayez évaluées}}} other {. Indiquez votre nom avec --as pour voir les notes que vous avez évaluées}}.",
   "cli.thread":
-    "{count, plural, =0 {Aucune note n’a d’identifiant commençant par {id}.} other {# notes ont un identifiant commençant par {id}. Donnez-en plus de caractères.}}",
+    "{count, plural, =0 {Aucune note n’a d’identifiant commençant par {id}.} other {# notes ont un identifiant commençant par {id}. Indiquez plus de caractères.}}",
   "cli.unknown-command":
     "Commande « {name} » inconnue.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} « clausemark help » donne la liste de toutes les commandes.",
   "cli.unreadable": "Impossible de lire {name} ({code}).",
   "cli.unwritable": "Impossible d’écrire {path} ({code}).",
   "cli.note":
-    "{count, plural, =0 {Aucune note ni proposition n’a d’identifiant commençant par {id}.} other {# notes ou propositions ont un identifiant commençant par {id}. Donnez-en plus de caractères.}}",
+    "{count, plural, =0 {Aucune note ni proposition n’a d’identifiant commençant par {id}.} other {# notes ou propositions ont un identifiant commençant par {id}. Indiquez plus de caractères.}}",
   "cli.verified":
     "Entrées vérifiées : {records} (refusées : {refused}, en attente : {waiting}, mises de côté : {aside}).",
   "cli.waits": "en attente : {type} {key} : {reason}",
@@ -73,10 +73,10 @@ export const cli = {
     "{flag} exige une valeur. Une valeur qui commence par un tiret s’écrit après le signe égal : {flag}=-1.",
   "cli.wrong.choice": "Choisissez l’une des options {flags}.",
   "cli.wrong.clash": "{flag} et {other} ne s’emploient pas ensemble.",
-  "cli.wrong.missing": "Il manque ceci : {what}.",
+  "cli.wrong.missing": "Élément manquant : {what}.",
   "cli.wrong.names": "{count, plural, one {Nommez # fichier.} other {Nommez # fichiers.}}",
   "cli.wrong.renamed": "{flag} a changé de nom. Utilisez {now} à la place.",
-  "cli.wrong.surplus": "« {what} » inattendu. Mettez les mots contenant des espaces entre guillemets.",
+  "cli.wrong.surplus": "Argument inattendu : « {what} ». Mettez les mots contenant des espaces entre guillemets.",
   "cli.wrong.unknown": "Option {flag} inconnue.{near, select, none {} other { Vouliez-vous dire {near} ?}}",
   "cli.wrong.value": "« {value} » n’est pas une valeur valable pour {flag}.",
   "draft.none": "Le dossier n’a pas encore de projet. Ajoutez-en un d’abord.",

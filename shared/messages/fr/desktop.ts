@@ -23,14 +23,14 @@ export const desktop = {
   "files.pdf": "PDF",
   "files.recovery": "Feuille de récupération",
   "hub.not-started":
-    "Le serveur n’a pas pu être démarré ({code}). Relancez Clausemark et partagez à nouveau ; d’ici là, transmettez ce qui est nouveau par des fichiers d’échange.",
+    "Le serveur de synchronisation n’a pas pu être démarré ({code}). Relancez Clausemark et partagez à nouveau ; d’ici là, transmettez ce qui est nouveau par des fichiers d’échange.",
   "journal.compact-failed":
     "Le journal enregistré n’a pas pu être raccourci ({code}). Rien n’est perdu ; Clausemark réessaiera.",
   "journal.damaged": "Une partie de « {title} » n’a pas pu être lue sur cet ordinateur",
   "journal.damaged.detail":
     "{bytes, plural, one {# octet} many {# d’octets} other {# octets}} de son journal étaient endommagés. Rien n’en a été supprimé, tout a été mis de côté :\n{files}\nTout ce qui précède est là, ainsi que ce que contient la copie de la fenêtre. Fusionnez le fichier d’un autre membre de l’équipe, ou synchronisez avec le serveur, pour récupérer ce qui manque.",
   "journal.sealed.detail":
-    "Une partie en a été chiffrée avec une clé qui n’est plus sur cet ordinateur, et que cette clé seule ouvre. Rien n’est endommagé ni supprimé ; elle se trouve dans :\n{files}\nFusionnez le fichier d’un autre membre de l’équipe, ou synchronisez avec le serveur, pour récupérer ce qui manque.",
+    "Une partie en a été chiffrée avec une clé qui n’est plus sur cet ordinateur, et seule cette clé l’ouvre. Rien n’est endommagé ni supprimé ; cette partie se trouve dans :\n{files}\nFusionnez le fichier d’un autre membre de l’équipe, ou synchronisez avec le serveur, pour récupérer ce qui manque.",
   "journal.not-appended":
     "NON ENREGISTRÉ : {code, select, ENOSPC {le disque est plein. Faites de la place ; d’ici là, votre travail est conservé en mémoire.} EDQUOT {votre quota de disque est épuisé. Faites de la place ; d’ici là, votre travail est conservé en mémoire.} EACCES {vous n’avez pas le droit d’écrire dans le répertoire de Clausemark. Votre travail est conservé en mémoire ; enregistrez-en une copie ailleurs.} EROFS {le disque est en lecture seule. Votre travail est conservé en mémoire ; enregistrez-en une copie ailleurs.} other {le disque signale {code}. Votre travail est conservé en mémoire ; enregistrez-en une copie ailleurs.}}",
   "journal.not-read": "Les données enregistrées de ce dossier n’ont pas pu être lues ({code}). Rien n’a été modifié.",
@@ -56,8 +56,9 @@ export const desktop = {
   "menu.quit": "Quitter Clausemark",
   "menu.view": "&Affichage",
   "network.address":
-    "« {address} » n’est pas l’adresse d’un serveur. Une telle adresse ressemble à https://hub.example.org.",
-  "network.plain": "Le serveur {host} n’est pas sur le réseau local : son adresse doit donc commencer par https://.",
+    "« {address} » n’est pas l’adresse d’un serveur de synchronisation. Une telle adresse ressemble à https://hub.example.org.",
+  "network.plain":
+    "Le serveur de synchronisation {host} n’est pas sur le réseau local : son adresse doit donc commencer par https://.",
   "sample.missing":
     "Le projet d’exemple n’a pas pu être lu. Dans un navigateur, vérifiez le réseau et réessayez ; sinon, réinstallez l’application de bureau.",
   "shell.fault":

@@ -26,17 +26,17 @@ export const exchange = {
   "register.open": "Ouverte",
   "register.settled": "Résolue",
   "returned.broken":
-    "Le fichier est tronqué ou n’est pas au format {format}. Exportez-le de nouveau depuis son programme.",
+    "Le fichier est tronqué ou n’est pas au format {format}. Exportez-le de nouveau depuis le programme d’origine.",
   "returned.none":
     "Le fichier ne contient aucune annotation lisible : ni Web Annotations, ni XFDF, ni registre des risques, ni JSON d’Hypothesis. Demandez le fichier où elles se trouvent.",
   "returned.no-register":
     "Le tableau n’a aucune colonne de commentaires que Clausemark connaisse. Gardez la première ligne du registre telle qu’elle a été exportée.",
   "returned.unknown":
     "Les annotations ne peuvent pas être lues dans {name}. Les formats sont DOCX, PDF, JSON-LD, XFDF, CSV et JSON d’Hypothesis.",
-  "cli.exported-register": "{path} écrit : {rows, plural, one {# note} other {# notes}}.",
+  "cli.exported-register": "Enregistré dans {path} : {rows, plural, one {# note} other {# notes}}.",
   "cli.wrote":
-    "{path} écrit : {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposition} other {# propositions}}.",
-  "cli.wrote-text": "{path} écrit : {provisions, plural, one {# disposition} other {# dispositions}}.",
+    "Enregistré dans {path} : {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposition} other {# propositions}}.",
+  "cli.wrote-text": "Enregistré dans {path} : {provisions, plural, one {# disposition} other {# dispositions}}.",
   "left.team":
     "Omises, car réservées à l’équipe : {notes, plural, one {# note} other {# notes}}, {proposals, plural, one {# proposition} other {# propositions}}.",
   "left.informals":
@@ -49,7 +49,7 @@ export const exchange = {
   "left.public":
     "Omis car l’exportation est publique : sources, heures, cadres et entrées ; des notes sous la règle de Chatham House, tout sauf leur contenu.",
   "left.hidden":
-    "Un tour à l’aveugle est en cours : {notes, plural, one {le niveau de # note que vous n’avez pas évaluée est omis} other {les niveaux de # notes que vous n’avez pas évaluées sont omis}}.",
+    "Une évaluation à l’aveugle est en cours : {notes, plural, one {le niveau de # note que vous n’avez pas évaluée est omis} other {les niveaux de # notes que vous n’avez pas évaluées sont omis}}.",
   "cli.left.names": "Omis : les noms des membres (--authors names les inclut).",
   "cli.returned.new": "nouvelle, {at}{by, select, none {} other { ({by})}} : {text}",
   "cli.returned.comment": "commentaire modifié, {at} : {text}",

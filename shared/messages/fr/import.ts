@@ -10,11 +10,11 @@ export const reading = {
   "reading.at": "{place} : {what}",
   "reading.empty": "Le fichier ne contient pas de texte.",
   "reading.too-large":
-    "Le fichier est trop gros : la limite est de {megabytes, number} Mo. Enlevez les images, ou enregistrez-le comme texte.",
+    "Le fichier est trop volumineux : la limite est de {megabytes, number} Mo. Enlevez les images, ou enregistrez-le comme texte.",
   "reading.too-long":
-    "Le fichier a {count, number} paragraphes ou plus, ce qui n’arrive dans aucun projet. Séparez les documents qu’il contient.",
+    "Le fichier a {count, number} paragraphes ou plus ; aucun projet n’en compte autant. Séparez les documents qu’il contient.",
   "reading.endless":
-    "Un paragraphe du fichier a plus de {count, number} caractères, ce qui n’arrive dans aucun projet. Ouvrez le projet lui-même, en DOCX, PDF ou texte brut.",
+    "Un paragraphe du fichier a plus de {count, number} caractères ; aucun projet n’en a d’aussi longs. Ouvrez le projet lui-même, en DOCX, PDF ou texte brut.",
   "reading.image": "C’est une image, pas un texte. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
   "reading.binary":
     "Ce fichier ne contient pas de texte lisible. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
@@ -27,7 +27,7 @@ export const reading = {
   "reading.pdf-broken":
     "Les lettres enregistrées dans ce PDF ne sont pas celles qu’il montre, comme dans bien des documents de l’ONU en arabe, en chinois et en russe : rien ne pourrait y être trouvé ni cité. Ouvrez le projet en DOCX, ou collez son texte.",
   "reading.pdf-long":
-    "Le PDF a plus de {count, number} pages, ce qui n’arrive dans aucun projet. Enregistrez à part les pages du projet.",
+    "Le PDF a plus de {count, number} pages ; aucun projet n’en compte autant. Enregistrez à part les pages du projet.",
   "reading.pdf-heavy":
     "Le PDF demande plus de mémoire ou de temps qu’un projet ne le devrait, et n’a pas été lu. Imprimez-le dans un nouveau PDF, ou ouvrez le DOCX.",
   "reading.pdf-restored":
@@ -42,7 +42,7 @@ export const reading = {
   "reading.pdf-note": "Aucun appel dans le texte ne renvoie à la note de bas de page {mark} ; elle figure à la fin.",
   "reading.pdf-comment": "Un commentaire de cette page ne porte sur aucun texte et a été laissé de côté.",
   "reading.spreadsheet":
-    "C’est un classeur. Pour importer un registre renvoyé, enregistrez-le en CSV ; pour ajouter un projet, enregistrez-le en DOCX.",
+    "C’est une feuille de calcul. Pour importer un registre renvoyé, enregistrez-le en CSV ; pour ajouter un projet, enregistrez-le en DOCX.",
   "reading.slides":
     "Ce sont des diapositives. Ouvrez le projet lui-même, ou enregistrez-le en DOCX s’il n’en existe pas d’autre version.",
   "reading.mail": "C’est un message enregistré. Ouvrez le projet qui y est joint.",
@@ -52,7 +52,7 @@ export const reading = {
   "reading.epub":
     "Les livres numériques ne peuvent pas être lus. Enregistrez le projet en DOCX, HTML ou texte, et ouvrez ce fichier.",
   "reading.qda":
-    "C’est un projet pour logiciels d’analyse qualitative (REFI-QDA) : Clausemark en écrit mais n’en lit pas. Importez les commentaires en CSV, Word ou Web Annotations, ou ouvrez le projet de texte.",
+    "C’est un projet pour logiciels d’analyse qualitative (REFI-QDA) : Clausemark sait en produire, mais pas en lire. Importez les commentaires en CSV, Word ou Web Annotations, ou ouvrez le projet de texte.",
   "reading.xps": "Le format XPS ne peut pas être lu. Enregistrez le projet en DOCX ou en texte, et ouvrez ce fichier.",
   "reading.zip": "C’est une archive zip. Décompressez-la, et ouvrez le projet qui s’y trouve ({name} peut-être).",
   "reading.dossiers":
@@ -62,7 +62,7 @@ export const reading = {
   "reading.xml-cut": "Le XML est endommagé à la ligne {line, number}. Téléchargez ou copiez le fichier de nouveau.",
   "reading.entities": "Le XML déclare ses propres entités, ce qu’aucun projet ne fait. Il n’a pas été ouvert.",
   "reading.heading-changes":
-    "{count, plural, one {# modification du suivi dans un titre a été acceptée.} other {# modifications du suivi dans des titres ont été acceptées.}}",
+    "{count, plural, one {# modification marquée par le suivi des modifications dans un titre a été acceptée.} other {# modifications marquées par le suivi des modifications dans des titres ont été acceptées.}}",
   "reading.rtf": "Le format RTF ne peut pas être lu. Enregistrez le projet en DOCX ou en texte, et ouvrez ce fichier.",
   "reading.doc": "C’est un fichier Word au format d’avant 2007. Enregistrez-le en DOCX, et ouvrez ce fichier.",
   "reading.odt":
@@ -74,7 +74,7 @@ export const reading = {
   "reading.xml-broken":
     "La partie {part} du fichier est endommagée{line, select, 0 {} other { à la ligne {line}}}. Enregistrez ou copiez le fichier de nouveau.",
   "reading.doctype":
-    "La partie {part} du fichier déclare ses propres entités, ce qu’aucun projet ne fait. Il n’a pas été ouvert.",
+    "La partie {part} du fichier déclare ses propres entités, ce qu’aucun projet ne fait. Le fichier n’a pas été ouvert.",
   "reading.docx-broken": "Le DOCX est endommagé ou tronqué. Téléchargez-le ou copiez-le de nouveau.",
   "reading.docx-none":
     "Ce fichier zip ne contient aucun document Word. Ouvrez le projet en DOCX, HTML, Markdown ou texte.",
@@ -88,7 +88,7 @@ export const reading = {
   "reading.contents":
     "{count, plural, one {# ligne d’une table des matières a été laissée de côté.} other {# lignes d’une table des matières ont été laissées de côté.}}",
   "reading.reference":
-    "« {text} » ressemble à un titre mais n’est pas à sa place dans la suite ; il a été lu comme du texte.",
+    "« {text} » ressemble à un titre mais n’est pas à sa place dans l’ordre des titres ; il a été lu comme du texte.",
   "reading.gap": "Des numéros manquent entre {before} et {after}.",
   "reading.repeated": "Ce numéro a déjà été utilisé ; la référence est ici {address}.",
   "reading.repeated-often":
@@ -102,17 +102,17 @@ export const reading = {
   "reading.brackets-often":
     "{count, number} crochets n’ont pas de crochet correspondant, à partir de {address}. Le texte a été laissé inchangé.",
   "reading.deletions":
-    "{count, plural, one {# suppression du suivi des modifications a été laissée hors du texte.} other {# suppressions du suivi des modifications ont été laissées hors du texte.}}",
+    "{count, plural, one {# suppression marquée par le suivi des modifications n’a pas été retenue dans le texte.} other {# suppressions marquées par le suivi des modifications n’ont pas été retenues dans le texte.}}",
   "reading.insertions":
-    "{count, plural, one {# insertion du suivi des modifications a été conservée dans le texte.} other {# insertions du suivi des modifications ont été conservées dans le texte.}}",
+    "{count, plural, one {# insertion marquée par le suivi des modifications a été conservée dans le texte.} other {# insertions marquées par le suivi des modifications ont été conservées dans le texte.}}",
   "reading.insertions-left":
-    "{count, plural, one {# insertion du suivi des modifications a été laissée hors du texte.} other {# insertions du suivi des modifications ont été laissées hors du texte.}}",
+    "{count, plural, one {# insertion marquée par le suivi des modifications a été laissée hors du texte.} other {# insertions marquées par le suivi des modifications ont été laissées hors du texte.}}",
   "reading.deletions-kept":
-    "{count, plural, one {# suppression du suivi des modifications a été conservée dans le texte.} other {# suppressions du suivi des modifications ont été conservées dans le texte.}}",
+    "{count, plural, one {# passage marqué comme supprimé par le suivi des modifications a été conservé dans le texte.} other {# passages marqués comme supprimés par le suivi des modifications ont été conservés dans le texte.}}",
   "reading.note-gone":
-    "La note de bas de page {mark} a disparu avec des mots que le suivi des modifications supprime. Son texte : « {words} »",
+    "La note de bas de page {mark} a disparu avec des mots marqués comme supprimés par le suivi des modifications. Son texte : « {words} »",
   "reading.columns":
-    "Un tableau place « {comments} » à côté de « {text} » : {count, plural, one {# commentaire a été lu comme commentaire du texte} other {# commentaires ont été lus comme commentaires du texte}}.",
+    "Un tableau place la colonne « {comments} » à côté de « {text} » : {count, plural, one {# commentaire a été rattaché au texte} other {# commentaires ont été rattachés au texte}}.",
   "reading.struck-words":
     "Barré par la mise en forme, et non par le suivi des modifications ; les mots ont été conservés : « {words} »",
   "reading.hidden": "Du texte masqué a été laissé de côté : « {words} »",
@@ -141,7 +141,7 @@ export const reading = {
   "reading.excluded.page-number": "Numéros de page",
   "reading.excluded.contents": "Table des matières",
   "reading.excluded.page-frame": "Menus et cadre de la page web",
-  "reading.excluded.metadata": "Détails du fichier",
+  "reading.excluded.metadata": "Propriétés du fichier",
   "reading.excluded.column-name": "Titres de colonnes",
   "reading.excluded.repeated-number": "Numéros imprimés deux fois",
   "reading.excluded.watermark": "Filigranes",
@@ -149,5 +149,5 @@ export const reading = {
   "reading.excluded.picture": "Images",
   "reading.excluded.object": "Graphiques et objets incorporés",
   "reading.excluded.note": "Notes de bas de page sans appel dans le texte",
-  "reading.excluded.comment": "Commentaires sans place dans le texte",
+  "reading.excluded.comment": "Commentaires non situés dans le texte",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -2,20 +2,20 @@ import type { keeper as en } from "../en/keeper.ts";
 
 export const keeper = {
   "hub.blocked":
-    "Le gestionnaire du serveur a bloqué ce dossier pour le moment. Ce que vous écrivez est en sûreté sur cet ordinateur et sera envoyé quand il sera débloqué : adressez-vous au gestionnaire.",
+    "Le gestionnaire du serveur de synchronisation a bloqué ce dossier pour le moment. Ce que vous écrivez est en sûreté sur cet ordinateur et sera envoyé quand il sera débloqué : adressez-vous au gestionnaire.",
   "hub.deleted":
-    "Le gestionnaire du serveur y a supprimé ce dossier, et le serveur ne l’acceptera plus. Ce qui est sur cet ordinateur y reste : adressez-vous au gestionnaire ou à l’administrateur.",
+    "Le gestionnaire du serveur de synchronisation y a supprimé ce dossier, et le serveur ne l’acceptera plus. Ce qui est sur cet ordinateur y reste : adressez-vous au gestionnaire ou à l’administrateur.",
   "hub.device-blocked":
-    "Le gestionnaire du serveur a bloqué cet appareil. Ce que vous écrivez est en sûreté sur cet ordinateur : adressez-vous au gestionnaire.",
+    "Le gestionnaire du serveur de synchronisation a bloqué cet appareil. Ce que vous écrivez est en sûreté sur cet ordinateur : adressez-vous au gestionnaire.",
   "hub.read-only":
-    "Le serveur est en lecture seule pour le moment. Ce que vous écrivez est en sûreté sur cet ordinateur et sera envoyé plus tard.",
+    "Le serveur de synchronisation est en lecture seule pour le moment. Ce que vous écrivez est en sûreté sur cet ordinateur et sera envoyé plus tard.",
   "keeper.form": "Usage : hub {form}",
   "keeper.which-short":
     "« {value} » est trop court pour un identifiant. Donnez au moins les douze chiffres que montre le journal.",
   "keeper.which-none":
     "Aucun identifiant de dossier ne commence par {value}. « hub list » donne la liste de tous les dossiers.",
   "keeper.which-many":
-    "{count, plural, one {# dossier commence} many {# de dossiers commencent} other {# dossiers commencent}} par {value} : donnez davantage de l’identifiant.",
+    "{count, plural, one {# dossier commence} many {# de dossiers commencent} other {# dossiers commencent}} par {value} : indiquez plus de chiffres de l’identifiant.",
   "keeper.blocked":
     "Le dossier {dossier} est bloqué : personne ne peut s’y connecter tant qu’il n’est pas débloqué. Ses données sont conservées.",
   "keeper.device-blocked":
@@ -24,11 +24,12 @@ export const keeper = {
   "keeper.not-ordered": "{subject} n’était ni bloqué ni supprimé : rien n’a donc été modifié.",
   "keeper.deleted": "Le dossier {dossier} est supprimé, et n’est plus accepté.",
   "keeper.deletion-pending":
-    "Le dossier {dossier} est marqué pour suppression, mais le serveur qui utilise le répertoire ne l’a pas encore supprimé. Un serveur d’une version antérieure ne connaît pas de tels ordres : arrêtez-le, puis relancez la commande.",
+    "Le dossier {dossier} est marqué pour suppression, mais le serveur de synchronisation qui utilise le répertoire ne l’a pas encore supprimé. Un serveur d’une version antérieure ne connaît pas de tels ordres : arrêtez-le, puis relancez la commande.",
   "keeper.read-only-on":
-    "Le serveur est désormais en lecture seule. Ce que chacun écrit reste sur son ordinateur, et chacun en est averti.",
-  "keeper.read-only-off": "Le serveur accepte de nouveau tout. Ce qui a été écrit entre-temps arrivera de soi-même.",
-  "keeper.delete-what": "Dossier {dossier} : {bytes, number} octets, écrit pour la dernière fois {written}.",
+    "Le serveur de synchronisation est désormais en lecture seule. Ce que chacun écrit reste sur son ordinateur, et chacun en est averti.",
+  "keeper.read-only-off":
+    "Le serveur de synchronisation accepte de nouveau tout. Ce qui a été écrit entre-temps arrivera de soi-même.",
+  "keeper.delete-what": "Dossier {dossier} : {bytes, number} octets, dernière écriture : {written}.",
   "keeper.delete-ask":
     "Tapez « yes » pour effacer définitivement {count, plural, =1 {ce dossier} one {# dossier} many {ces # de dossiers} other {ces # dossiers}} : ",
   "keeper.delete-needs-yes":
@@ -46,20 +47,21 @@ export const keeper = {
   "keeper.list-sum":
     "{dossiers, plural, one {# dossier} many {# de dossiers} other {# dossiers}}, {bytes, number} octets.",
   "keeper.list-device": "L’appareil {device} est bloqué depuis {at}.",
-  "keeper.list-read-only": "Le serveur est en lecture seule.",
+  "keeper.list-read-only": "Le serveur de synchronisation est en lecture seule.",
   "keeper.export-there":
     "Il y a déjà une sauvegarde dans {folder}, et le dossier y serait ajouté. Indiquez un répertoire vide, ou un répertoire qui n’existe pas encore.",
   "keeper.exported":
     "Dossier {dossier} enregistré dans {folder}, avec {records, plural, one {# entrée} many {# d’entrées} other {# entrées}}. « hub restore » le restaure.",
   "keeper.left-out":
-    "{dossiers, plural, one {# dossier a été laissé de côté, car il a été supprimé ici} many {# de dossiers ont été laissés de côté, car ils ont été supprimés ici} other {# dossiers ont été laissés de côté, car ils ont été supprimés ici}}. « hub unblock » {dossiers, plural, one {le} other {les}} permet de nouveau.",
+    "{dossiers, plural, one {# dossier a été laissé de côté, car il a été supprimé ici} many {# de dossiers ont été laissés de côté, car ils ont été supprimés ici} other {# dossiers ont été laissés de côté, car ils ont été supprimés ici}}. « hub unblock » permet de {dossiers, plural, one {l’accepter} other {les accepter}} de nouveau.",
   "keeper.migrated":
     "{dossiers, plural, one {# dossier est} many {# de dossiers sont} other {# dossiers sont}} maintenant dans {to}, avec {records, plural, one {# entrée} many {# d’entrées} other {# entrées}}, chacune vérifiée sur place. Ce qui est dans {from} reste jusqu’à ce que vous le supprimiez.",
   "keeper.migrate-lost":
     "Dossier {dossier} : {count, plural, one {# entrée n’est pas arrivée} many {# d’entrées ne sont pas arrivées} other {# entrées ne sont pas arrivées}}. Relancez la commande.",
   "keeper.migrate-deleted":
     "Dans {from}, il a été ordonné de supprimer des dossiers qui sont encore dans {to} : {dossiers}. Rien n’a été transféré. Supprimez-les aussi dans {to}, ou levez l’ordre dans {from} avec « hub unblock », puis relancez la commande.",
-  "keeper.migrate-busy": "Un serveur ou une commande utilise la base de données. Arrêtez d’abord tous les serveurs.",
+  "keeper.migrate-busy":
+    "Un serveur de synchronisation ou une commande utilise la base de données. Arrêtez d’abord tous les serveurs.",
   "keeper.migrate-ends":
     "L’un des deux doit être un répertoire, l’autre le mot « database », c’est-à-dire la base de DATABASE_URL : hub {form}",
 } satisfies Partial<Record<keyof typeof en, string>>;

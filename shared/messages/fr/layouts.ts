@@ -3,7 +3,7 @@ import type { layouts as en } from "../en/layouts.ts";
 export const layouts = {
   "briefing.layout.annotated": "Texte annoté",
   "briefing.layout.table": "Texte et commentaires",
-  "briefing.layout.submission": "Contribution",
+  "briefing.layout.submission": "Contribution écrite",
   "briefing.layout.delegate": "Résumé des préoccupations",
   "briefing.layout.daily": "Compte rendu du jour",
   "briefing.layout.matrix": "Positions",

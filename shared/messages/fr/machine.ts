@@ -18,9 +18,9 @@ export const machine = {
   "keys.by.keychain":
     "Le trousseau du système garde les clés : quiconque peut ouvrir votre session sur cet ordinateur peut lire ce qui est dans Clausemark et écrire en votre nom.",
   "keys.by.unprotected":
-    "Ce système n’offre pas d’endroit sûr pour des clés : quiconque prend cet ordinateur peut lire ce qui est dans Clausemark et écrire en votre nom. Définissez une phrase secrète, ou chiffrez le disque.",
+    "Ce système n’offre pas d’endroit sûr pour des clés : quiconque s’empare de cet ordinateur peut lire ce qui est dans Clausemark et écrire en votre nom. Définissez une phrase secrète, ou chiffrez le disque.",
   "keys.by.browser":
-    "Les clés se trouvent dans le stockage de ce navigateur : quiconque prend cet ordinateur ou sa sauvegarde peut lire ce qui est dans Clausemark et écrire en votre nom. Définissez une phrase secrète, ou chiffrez le disque.",
+    "Les clés se trouvent dans le stockage de ce navigateur : quiconque s’empare de cet ordinateur ou de sa sauvegarde peut lire ce qui est dans Clausemark et écrire en votre nom. Définissez une phrase secrète, ou chiffrez le disque.",
   "keys.damaged": "Un fichier de clé de cet ordinateur était endommagé",
   "keys.damaged.detail":
     "La clé {file}… n’a pas pu être lue et a été remplacée par sa copie. Rien n’est perdu. Le fichier endommagé est conservé sous {aside}. Le disque a peut-être d’autres dommages : enregistrez vos dossiers sur un autre disque.",
@@ -57,12 +57,12 @@ export const machine = {
 
   "room.title": "Partager dans cette salle",
   "room.what":
-    "Sans internet, cet ordinateur sert de serveur aux autres applications de bureau de son réseau. Seul ce dossier est partagé, par une connexion chiffrée ; les invitations faites pendant le partage contiennent l’empreinte à laquelle les autres reconnaissent cet ordinateur.",
+    "Sans internet, cet ordinateur sert de serveur de synchronisation aux autres applications de bureau de son réseau. Seul ce dossier est partagé, par une connexion chiffrée ; les invitations faites pendant le partage contiennent l’empreinte à laquelle les autres reconnaissent cet ordinateur.",
   "room.address": "Adresse",
   "room.start": "Partager sur ce réseau",
   "room.again": "Partager à nouveau sur ce réseau",
-  "room.instead": "Tant que le dossier est partagé ici, cet ordinateur remplace le serveur {url}.",
-  "room.shared": "Partagé à {url}",
+  "room.instead": "Tant que le dossier est partagé ici, cet ordinateur remplace le serveur de synchronisation {url}.",
+  "room.shared": "Partagé à l’adresse {url}",
   "room.stop": "Arrêter le partage",
   "room.invite":
     "Créez une invitation maintenant : elle mène ici. Ceux qui ont déjà rejoint le dossier retrouvent cet ordinateur d’eux-mêmes.",
@@ -71,7 +71,7 @@ export const machine = {
   "room.sleep":
     "Le partage prend fin quand Clausemark est fermé. Laissez l’ordinateur portable ouvert : pendant le partage, il ne se met pas en veille de lui-même.",
   "network.other-certificate":
-    "L’ordinateur à l’adresse {hub} présente un autre certificat que celui de votre invitation. Ou bien le dossier est maintenant partagé depuis un autre ordinateur, ou bien quelqu’un intercepte la connexion. Rien n’a été envoyé. Demandez une nouvelle invitation, et comparez-la de vive voix.",
+    "L’ordinateur à l’adresse {hub} présente un autre certificat que celui de votre invitation. Ou bien le dossier est maintenant partagé depuis un autre ordinateur, ou bien quelqu’un intercepte la connexion. Rien n’a été envoyé. Demandez une nouvelle invitation, et vérifiez-la en personne.",
   "join.desktop-only":
     "Cette invitation mène à un ordinateur dans la salle. Seule l’application de bureau peut vérifier que c’est le bon ; ouvrez-y l’invitation.",
   "join.elsewhere":
@@ -114,19 +114,19 @@ export const machine = {
     "{count, plural, one {# dossier est supprimé} other {# dossiers sont supprimés}} de cet ordinateur. Ce qui est indiqué ici comme n’étant nulle part ailleurs, ou comme non enregistré, est perdu définitivement et ne peut pas être restauré.",
   "travel.reach": "Ce qui ne peut pas être supprimé ainsi",
   "travel.reach.browser":
-    "L’historique propre au navigateur, sa liste de téléchargements, ses fichiers en cache et de session : l’adresse de cette page, les noms des fichiers enregistrés et, depuis des versions antérieures, les liens des invitations ouvertes et des titres de dossiers.",
+    "L’historique propre au navigateur, sa liste de téléchargements, ses fichiers en cache et de session : l’adresse de cette page, les noms des fichiers enregistrés et, depuis des versions antérieures, les liens des invitations ouvertes et les titres de dossiers.",
   "travel.reach.clear":
     "Pour les effacer, fermez ensuite cet onglet et appuyez sur Ctrl+Maj+Suppr (sur un Mac, Commande+Maj+Suppr ; dans Safari, Historique puis Effacer l’historique). Choisissez toute la période et sélectionnez l’historique, les téléchargements et les fichiers en cache. Si un compte synchronise l’historique, effacez-le là aussi.",
   "travel.reach.copies":
     "Les sauvegardes, les fichiers enregistrés, les autres ordinateurs, ainsi que les autres navigateurs et utilisateurs de celui-ci.",
   "travel.done": "Les dossiers sélectionnés ont été supprimés de cet ordinateur.",
-  "loss.looking": "Recherche de qui d’autre l’a…",
+  "loss.looking": "Recherche des personnes qui l’ont aussi…",
   "loss.unknown": "On ne sait pas ce que d’autres en ont : {reason}",
   "loss.none": "Pour autant qu’on le sache ici, d’autres ont tout.",
   "loss.records":
     "{count, plural, one {On ne sait pas si # entrée se trouve ailleurs.} other {On ne sait pas si # entrées se trouvent ailleurs.}} Synchronisez avec le serveur, ou envoyez un fichier d’échange et attendez l’accusé de réception.",
   "loss.records.here":
-    "{count, plural, one {On ne sait pas si # entrée se trouve ailleurs} other {On ne sait pas si # entrées se trouvent ailleurs}}, car le serveur {hub} est sur cet ordinateur. Envoyez un fichier d’échange et attendez l’accusé de réception, ou partagez par un serveur sur un autre ordinateur.",
+    "{count, plural, one {On ne sait pas si # entrée se trouve ailleurs} other {On ne sait pas si # entrées se trouvent ailleurs}}, car le serveur de synchronisation {hub} est sur cet ordinateur. Envoyez un fichier d’échange et attendez l’accusé de réception, ou partagez par un serveur sur un autre ordinateur.",
   "loss.mine":
     "{count, plural, one {# note privée n’est} other {# notes privées ne sont}} qu’ici. Partagez avec l’équipe celles que vous voulez garder.",
   "loss.unfinished": "{count, plural, one {# note inachevée n’est} other {# notes inachevées ne sont}} qu’ici.",
@@ -134,7 +134,7 @@ export const machine = {
     "La feuille de récupération n’a été enregistrée nulle part ailleurs : sans elle personne ne peut reprendre l’administration.",
   "loss.sheet.where":
     "Enregistrez-la sur un support qui ne voyage pas avec vous, ou imprimez-la et supprimez le fichier : toute personne qui la détient peut reprendre l’administration.",
-  "loss.hub": "Le serveur {hub} a accusé réception de tout.",
+  "loss.hub": "Le serveur de synchronisation {hub} a accusé réception de tout.",
   "loss.by": "Accusés de réception : {who}",
   "loss.who": "{name} ({when})",
   "export.go": "Tout exporter…",

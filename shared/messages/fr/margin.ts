@@ -5,7 +5,7 @@ export const margin = {
     "Il n’y a pas de filtre « {typed} ». Utilisez l’un de ceux-ci : {known}, ou cherchez les mots entre guillemets.",
   "filter.word": "{field} : écrivez {known}, et non « {typed} ».",
   "filter.severity":
-    "« {typed} » n’est pas une gravité. Utilisez 1 à 4, >=3, <=2, ou none pour les notes qui n’ont pas été évaluées.",
+    "« {typed} » n’est pas un niveau de gravité. Utilisez un chiffre de 1 à 4, >=3, <=2, ou none pour les notes qui n’ont pas été évaluées.",
   "filter.value": "Ajoutez une valeur après « {field}: ».",
   "filter.empty": "Il n’y a rien entre les guillemets.",
 
@@ -16,7 +16,7 @@ export const margin = {
 
   "filter.line": "Filtrer et chercher",
   "filter.placeholder": "Filtre : mots, right:privacy, severity:>=3…",
-  "filter.completions": "Suites possibles",
+  "filter.completions": "Suggestions",
   "filter.menu": "Filtrer",
   "filter.menu.label": "Filtrer par",
   "filter.saved": "Filtres enregistrés",
@@ -28,7 +28,7 @@ export const margin = {
   "filter.saved.drop": "Enlever le filtre {name}",
   "filter.saved.taken": "Ceci remplace le filtre du même nom.",
   "filter.unread": "{count, plural, =0 {Non lues} one {# non lue} other {# non lues}}",
-  "filter.least": "{level} et au-dessus",
+  "filter.least": "{level} ou supérieur",
 
   "field.text": "Texte annoté",
   "field.comment": "Commentaire",

@@ -13,7 +13,7 @@ export const matrix = {
   "matrix.table.positions": "Positions",
   "matrix.table.rights": "Articles par droits",
   "matrix.table.package": "Proposition d’ensemble de la présidence",
-  "matrix.table.spread": "Écart des évaluations",
+  "matrix.table.spread": "Écart entre les évaluations",
   "matrix.positions": "Positions des délégations par disposition",
   "matrix.rights": "Articles par droits",
   "matrix.package": "Proposition d’ensemble de la présidence, avant et après",
@@ -31,7 +31,7 @@ export const matrix = {
   "matrix.filled": "Masquer les vides",
   "matrix.plain": "Tableau simple",
   "matrix.keys":
-    "Les flèches vont de cellule en cellule, Début et Fin aux extrémités de la ligne, avec Ctrl aux coins. Entrée ouvre une cellule, 1 à 4 choisissent le tableau.",
+    "Les flèches vont de cellule en cellule, Début et Fin aux extrémités de la ligne, avec Ctrl aux coins. Entrée ouvre une cellule, les touches 1 à 4 choisissent le tableau.",
   "matrix.size":
     "{rows, plural, one {# ligne} other {# lignes}}, {columns, plural, one {# colonne} other {# colonnes}}",
   "matrix.more": "{count, plural, one {et # autre} other {et # autres}}",
@@ -51,7 +51,7 @@ export const matrix = {
   "matrix.apart": "Écart",
   "matrix.apart.by": "{spread, plural, =0 {même niveau} one {# niveau d’écart} other {# niveaux d’écart}}",
   "matrix.apart.short": "{spread, plural, =0 {–} other {#}}",
-  "matrix.agreed": "gravité convenue : {level}",
+  "matrix.agreed": "niveau de gravité convenu : {level}",
 
   "matrix.position": "{held}{words, select, none {} other { ({words})}}",
   "matrix.behalf": "au nom de : {who}",
@@ -71,7 +71,7 @@ export const matrix = {
   "matrix.sign.safeguards": "G{count, plural, =1 {} other { #}}",
   "matrix.sign.questions": "?{count, plural, =1 {} other { #}}",
   "matrix.key.provisional":
-    "provisoire : première impression d’une personne, avec un cadre en tirets et un point d’interrogation",
+    "provisoire : première impression d’une personne, avec une bordure en tirets et un point d’interrogation",
   "matrix.key.safeguard": "garantie",
   "matrix.key.question": "question",
   "matrix.key.unrated": "non évalué",

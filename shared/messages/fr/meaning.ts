@@ -3,8 +3,8 @@ import type { meaning as en } from "../en/meaning.ts";
 export const meaning = {
   "adopted.adopted": "Dans {text}, telle que proposée",
   "adopted.open": "Dans {text}, telle que proposée, mais entre crochets ou dans une variante",
-  "adopted.partly": "En partie seulement telle que proposée dans {text}",
-  "adopted.partly-open": "En partie telle que proposée dans {text}, entre crochets ou dans une variante",
+  "adopted.partly": "Dans {text}, en partie seulement telle que proposée",
+  "adopted.partly-open": "Dans {text}, en partie telle que proposée, entre crochets ou dans une variante",
   "adopted.elsewhere": "Certains de ses mots sont ailleurs dans {text}",
   "adopted.stands": "Ses mots sont dans {text}",
   "adopted.kept": "Non supprimés : des mots à supprimer sont dans {text}",
@@ -25,9 +25,10 @@ export const meaning = {
   "delta.gone": "Risque disparu",
   "delta.proposed": "suggéré : {delta}",
   "delta.unrated": "à évaluer",
-  "delta.because.duty-weaker": "la veille rédactionnelle trouve ici une obligation affaiblie",
+  "delta.because.duty-weaker": "la veille rédactionnelle relève ici une obligation affaiblie",
   "delta.because.rights-gone": "la veille rédactionnelle constate qu’une mention des droits a été supprimée",
-  "delta.because.qualified": "la veille rédactionnelle trouve ici une nouvelle condition, telle que « s’il y a lieu »",
+  "delta.because.qualified":
+    "la veille rédactionnelle relève ici une nouvelle formule restrictive, telle que « s’il y a lieu »",
   "delta.because.safeguard-shorter": "des mots de la garantie ont été supprimés",
   "delta.because.unpaired": "l’article n’a pas d’équivalent dans le texte plus récent et a peut-être été réécrit",
   "delta.because.new-beside":
@@ -48,7 +49,7 @@ export const meaning = {
   "delta.because.words-stand": "le texte annoté est inchangé",
   "delta.because.reworded": "les mots ont changé ; l’évaluation antérieure est reportée",
   "delta.list.weaker":
-    "{count, plural, =0 {{rated, plural, =0 {Personne n’a évalué les changements de {from} à {to}.} one {# changement de {from} à {to} est évalué, et pas comme affaiblissement.} other {# changements de {from} à {to} sont évalués, aucun comme affaiblissement.}}} one {Affaiblies de {from} à {to} : # disposition} other {Affaiblies de {from} à {to} : # dispositions}}",
+    "{count, plural, =0 {{rated, plural, =0 {Personne n’a évalué les changements de {from} à {to}.} one {# changement de {from} à {to} est évalué, et pas comme affaiblissement.} other {# changements de {from} à {to} sont évalués, aucun comme affaiblissement.}}} one {Affaiblie de {from} à {to} : # disposition} other {Affaiblies de {from} à {to} : # dispositions}}",
   "delta.list.open":
     "{count, plural, =0 {Aucune disposition modifiée de gravité élevée ou comportant une garantie n’est à évaluer.} one {À évaluer : # disposition modifiée qui était de gravité élevée ou comportait une garantie} other {À évaluer : # dispositions modifiées qui étaient de gravité élevée ou comportaient une garantie}}",
   "delta.list.all":
@@ -57,7 +58,7 @@ export const meaning = {
   "delta.unchanged": "{address} est identique dans {from} et dans {to}, ou ne figure dans aucun des deux.",
   "delta.place": "La disposition n’est pas dans ces textes.",
   "delta.none": "Vous n’avez pas évalué ce changement.",
-  "cli.text": "Il n’y a pas de texte unique « {name} ». Textes connus : {known}.",
+  "cli.text": "« {name} » ne désigne pas un texte unique. Textes connus : {known}.",
   "change.was": "auparavant : {address}",
   "change.same": "inchangé",
   "change.edited": "modifié",
@@ -75,8 +76,8 @@ export const meaning = {
   "change.twin": "presque identique : {place}",
 
   "view.delta": "Changements",
-  "region.delta": "Changements pour les droits",
-  "command.delta.show": "Changements pour les droits",
+  "region.delta": "Changements touchant les droits",
+  "command.delta.show": "Changements touchant les droits",
   "command.delta.copy": "Copier les changements pour la messagerie",
   "delta.from": "De",
   "delta.to": "À",
@@ -164,7 +165,7 @@ export const meaning = {
   "delta.which.concordance": "Tableau de concordance",
   "files.csv": "Tableau CSV",
   "files.xlsx": "Classeur Excel",
-  "cli.exported-concordance": "{path} écrit : {rows, plural, one {# ligne} other {# lignes}}.",
+  "cli.exported-concordance": "Enregistré dans {path} : {rows, plural, one {# ligne} other {# lignes}}.",
 
   "command.languages.next": "Même disposition dans une autre langue",
   "command.languages.show": "Versions linguistiques…",

@@ -6,7 +6,7 @@ export const members = {
   "member.administrator":
     "L’administrateur est toujours responsable et ne peut pas être exclu. Transmettez d’abord l’administration, avec la feuille de récupération.",
   "member.role-same": "Le membre a déjà ce rôle.",
-  "invitation.over": "Choisissez un jour plus tardif : une invitation doit rester ouverte un certain temps.",
+  "invitation.over": "Choisissez une date ultérieure : une invitation doit rester ouverte un certain temps.",
   "invitation.too-long":
     "Une invitation pour plusieurs personnes peut rester ouverte un jour au plus. Choisissez un jour, ou invitez chaque personne séparément.",
   "invitation.unknown": "Cette invitation est déjà close.",
@@ -17,14 +17,14 @@ export const members = {
   "code.damaged":
     "Le code est endommagé : une lettre a changé ou manque. Copiez de nouveau le message entier, ou demandez un fichier.",
   "code.several": "Ceci contient plusieurs codes. Collez seulement celui que vous voulez utiliser.",
-  "recovery.length": "Le code doit avoir 36 lettres et chiffres ; il en manque, ou il y en a trop.",
+  "recovery.length": "Le code doit compter 36 lettres et chiffres ; il en manque, ou il y en a trop.",
   "recovery.typo": "Le code contient une erreur. Comparez-le à la feuille, groupe par groupe.",
   "recovery.unreadable":
     "Ceci ne contient aucun code de récupération. Le code ressemble à 7H3K-0QXM-… et figure sur la feuille de récupération.",
   "recovery.other": "C’est la feuille de récupération d’un autre dossier.",
   "recovery.already": "Cet appareil a déjà l’administration.",
   "recovery.device-cut":
-    "Cet appareil a été exclu. Faites-lui d’abord rejoindre l’équipe à nouveau, ou portez le fichier du dossier sur un autre ordinateur.",
+    "Cet appareil a été exclu. Faites-lui d’abord rejoindre l’équipe à nouveau, ou transférez le fichier du dossier sur un autre ordinateur.",
   "recovery.use":
     "Pour l’utiliser, ouvrez le dossier dans Clausemark sur l’ordinateur du nouvel administrateur : Équipe, « Reprendre l’administration ». Tapez le code ou ouvrez ce fichier. Le code ne contient jamais les lettres I, L, O et U.",
   "recovery.dossier": "Dossier {dossier}",
@@ -33,7 +33,7 @@ export const members = {
   "device.known": "Cet appareil est déjà dans l’équipe.",
   "device.already": "Cet ordinateur fait déjà partie du dossier.",
   "device.other-request":
-    "Ceci répond à une demande qui n’a pas été faite ici depuis le démarrage de l’application. Faites une nouvelle demande et laissez l’autre appareil y répondre.",
+    "Ceci répond à une demande qui n’a pas été faite ici depuis le démarrage de l’application. Faites une nouvelle demande et faites-y répondre l’autre appareil.",
   "device.add": "Ajouter un de mes appareils…",
   "device.add.title": "Ajouter un de vos appareils",
   "device.add.what":
@@ -44,12 +44,12 @@ export const members = {
   "device.compare.other": "Votre autre appareil affiche alors :",
   "device.answer": "Réponse",
   "device.answer.go": "Répondre",
-  "device.answer.what": "Portez cette réponse au nouvel appareil. Elle ne vaut que pour lui.",
-  "device.answer.hint": "Si l’équipe n’a pas de serveur, portez-y aussi le fichier du dossier.",
+  "device.answer.what": "Transférez cette réponse sur le nouvel appareil. Elle ne vaut que pour lui.",
+  "device.answer.hint": "Si l’équipe n’a pas de serveur de synchronisation, transférez-y aussi le fichier du dossier.",
   "device.answer.paste": "Collez la réponse de votre autre appareil.",
   "device.mine": "C’est un autre de mes appareils…",
   "device.ask.what":
-    "Portez cette demande à votre autre appareil : Équipe, « Ajouter un de mes appareils ». Gardez Clausemark ouvert ici jusqu’à la réponse.",
+    "Transférez cette demande sur votre autre appareil : Équipe, « Ajouter un de mes appareils ». Laissez Clausemark ouvert ici jusqu’à la réponse.",
   "device.ask.hint": "Elle n’est pas secrète et ne nomme aucun dossier.",
   "dialog.done": "Terminé",
   "carried.code": "{what}, en code QR",
@@ -66,8 +66,8 @@ export const members = {
   "invite.open": "{count, plural, one {# invitation ouverte} other {# invitations ouvertes}}",
   "invite.until": "jusqu’au {when}",
   "invite.over": "expirée le {when}",
-  "invite.back": "retour de : {name}",
-  "invite.came": "entrée : {who}",
+  "invite.back": "retour : {name}",
+  "invite.came": "adhésion : {who}",
   "invite.close": "Clore",
   "invitation.text.what":
     "{title, select, none {Invitation à rejoindre un dossier dans Clausemark.} other {Invitation à rejoindre « {title} » dans Clausemark.}} Rôle : {role}. {until, select, none {Valable jusqu’à sa clôture.} other {Valable jusqu’au {until}.}}",
@@ -75,7 +75,7 @@ export const members = {
     "1. {way, select, hub {Ouvrez cette adresse dans un navigateur, ou l’application Clausemark :} room {Ouvrez l’application Clausemark sur un ordinateur du même réseau.} other {Dans l’application Clausemark, ouvrez le fichier du dossier qui accompagne cette invitation.}}",
   "invitation.text.join": "2. Choisissez « {action} » et collez-y ce message en entier.",
   "invitation.text.secret":
-    "Quiconque a le code ci-dessous peut entrer et lire. Ne le transmettez à personne, et supprimez ce message une fois l’équipe rejointe.",
+    "Toute personne qui a le code ci-dessous peut rejoindre l’équipe et lire. Ne le transmettez à personne, et supprimez ce message une fois que vous avez rejoint l’équipe.",
   "members.former": "{count, plural, one {# ancien membre} other {# anciens membres}}",
   "members.verified": "✓ vérifié",
   "members.devices": "{count, plural, one {# appareil} other {# appareils}}",
@@ -94,7 +94,7 @@ export const members = {
     "Retour prévu avec un autre appareil : {name}. L’invitation fait entrer un seul appareil, au titre du même membre : les entrées antérieures et ultérieures restent donc ensemble.",
   "members.cut-off": "exclu",
   "members.this-device": "cet appareil",
-  "members.keeps": "administrateur",
+  "members.keeps": "administrateur/administratrice",
   "members.remove.title": "Exclure {name} de l’équipe ?",
   "members.remove.go": "Exclure",
   "members.lost.title": "Exclure un appareil du membre {name} ?",
@@ -103,7 +103,7 @@ export const members = {
   "members.cut.key":
     "La clé du dossier change : ce qui sera écrit désormais n’y sera pas lisible, quelle que soit la voie.",
   "members.cut.aside":
-    "Les entrées faites là et qui vous sont parvenues restent. Les suivantes sont mises de côté sur tous les ordinateurs, avec le motif.",
+    "Les entrées qui y ont été faites et que vous avez déjà reçues sont conservées. Les suivantes sont mises de côté sur tous les ordinateurs, avec le motif.",
   "members.cut.invitations":
     "{count, plural, =0 {Il n’y a pas d’invitation ouverte.} one {L’invitation ouverte est close, car son code peut y être connu.} other {Les # invitations ouvertes sont closes, car leurs codes peuvent y être connus.}}",
   "members.cut.offline":
@@ -137,7 +137,7 @@ export const members = {
     "Il y a deux listes de membres établies à partir d’une même liste : l’appareil de l’administrateur a été copié, ou la feuille de récupération a servi deux fois. L’une des deux vaut, la même sur tous les ordinateurs. Vérifiez les membres, et refaites les changements qui manquent.",
   "aside.record": "{type, select, none {Entrée} other {Entrée ({type})}}",
   "aside.mend":
-    "{way, select, packet {Un fichier d’échange d’une personne qui l’a, ou le serveur, l’apportera.} admission {L’administrateur peut admettre l’appareil ou créer une nouvelle invitation.} again {L’entrée comptera si un appareil qui en a le droit la refait.} other {Il n’y a rien à faire.}}",
+    "{way, select, packet {Ce qui manque arrivera par un fichier d’échange d’une personne qui l’a, ou par le serveur de synchronisation.} admission {L’administrateur peut admettre l’appareil ou créer une nouvelle invitation.} again {L’entrée comptera si un appareil qui en a le droit la refait.} other {Il n’y a rien à faire.}}",
   "aside.all": "Tout afficher ({count})",
   "keeping.title": "Administration",
   "keeping.key.what":
@@ -166,13 +166,13 @@ export const members = {
   "keeping.take.go": "Reprendre l’administration",
   "keeping.take.done": "Cet appareil tient désormais la liste des membres.",
   "cli.members.id":
-    "{count, plural, =0 {Rien ici n’a d’identifiant commençant par {id}.} other {# identifiants commencent par {id}. Donnez-en plus de caractères.}}",
+    "{count, plural, =0 {Rien ici n’a d’identifiant commençant par {id}.} other {# identifiants commencent par {id}. Indiquez plus de caractères.}}",
   "cli.members.invitation": "invitation {id} : {role}, {whom}, {until}",
   "cli.members.asking": "demande d’adhésion : {id}  {print}  {reason}",
   "cli.members.admitted": "Admission : {role}.",
   "cli.members.closed": "L’invitation est close.",
   "cli.members.asked":
-    "Demande écrite dans {path}. Répondez-y sur votre autre appareil (--vouch), puis utilisez la réponse ici (--answer).",
-  "cli.members.answered": "Réponse écrite dans {path}. Elle ne vaut que pour le nouvel appareil.",
+    "Demande enregistrée dans {path}. Répondez-y sur votre autre appareil (--vouch), puis utilisez la réponse ici (--answer).",
+  "cli.members.answered": "Réponse enregistrée dans {path}. Elle ne vaut que pour le nouvel appareil.",
   "hub.invitation-over": "L’invitation a expiré. Demandez-en une autre à l’administrateur.",
 } as const;

@@ -17,7 +17,7 @@ export const others = {
   "others.for.docx.note": "Le texte avec ses commentaires et le suivi des modifications ; importable à son retour",
   "others.for.xlsx": "Classeur",
   "others.for.xlsx.note": "Le registre des risques ou un autre tableau, avec des colonnes à filtrer",
-  "others.for.csv": "Tout logiciel de tableaux",
+  "others.for.csv": "Tout logiciel qui lit des tableaux",
   "others.for.csv.note": "La même chose en texte brut ; un registre renvoyé peut être importé",
   "others.for.pdf": "PDF pour les délégations",
   "others.for.pdf.note": "Se prépare dans la vue « Note d’information », avec un aperçu de ses pages",

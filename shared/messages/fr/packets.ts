@@ -30,7 +30,7 @@ export const packets = {
     "{count, plural, one {# ligne du fichier n’a pas pu être vérifiée et est laissée de côté.} other {# lignes du fichier n’ont pas pu être vérifiées et sont laissées de côté.}} Ligne {line} : {reason}",
   "packet.merge": "Fusionner",
   "packet.unknown": "Membre inconnu",
-  "packet.changed": "modification",
+  "packet.changed": "modifiée",
   "packet.taken-back": "retirée",
   "packet.to-me.reply": "pour vous",
   "packet.to-me.named": "vous nomme",
@@ -43,7 +43,7 @@ export const packets = {
   "record.type.resolution": "Discussion résolue ou rouverte",
   "record.type.agreed": "Gravité convenue",
   "record.type.assignment": "Attribution",
-  "record.type.round": "Tour à l’aveugle",
+  "record.type.round": "Évaluation à l’aveugle",
   "record.type.proposal": "Proposition",
   "record.type.status": "Statut d’une disposition",
   "record.type.position": "Position",
@@ -59,6 +59,10 @@ export const packets = {
   "record.type.profile": "Nom",
   "record.type.dossier": "Dossier",
   "record.type.roster": "Liste des membres",
+  "record.type.begin": "Passage au format 2",
+  "record.type.change": "Modification des membres",
+  "record.type.handover": "Passation de l’administration",
+  "record.type.confirm": "Confirmation d’une passation",
   "record.type.join": "Adhésion",
   "record.type.erase": "Effacement définitif",
   "record.type.receipt": "Accusé de réception",
@@ -82,7 +86,7 @@ export const packets = {
   "holdings.title": "État de la synchronisation",
   "holdings.broken": "Manquant ou en double",
   "holdings.what":
-    "D’après les accusés de réception qui viennent avec chaque fichier d’échange et, de temps à autre, par le serveur.",
+    "D’après les accusés de réception qui viennent avec chaque fichier d’échange et, de temps à autre, par le serveur de synchronisation.",
   "holdings.hub":
     "{count, plural, =0 {A accusé réception de tout} one {N’a pas encore accusé réception de # entrée} other {N’a pas encore accusé réception de # entrées}}",
   "holdings.silent": "Pas encore d’accusé de réception",
@@ -101,7 +105,7 @@ export const packets = {
   "presence.unseen": "votre présence est masquée",
   "presence.now-seen": "Les autres peuvent de nouveau voir que vous êtes là, et à quel article.",
   "presence.now-unseen":
-    "Les autres ne peuvent plus voir que vous êtes là. Le serveur voit toujours que cet appareil est connecté.",
+    "Les autres ne peuvent plus voir que vous êtes là. Le serveur de synchronisation voit toujours que cet appareil est connecté.",
   "cli.packed": "{count, plural, one {# entrée} other {# entrées}} dans {path}",
   "cli.erased":
     "{count, plural, one {# version a été effacée définitivement.} other {# versions ont été effacées définitivement.}}",
@@ -109,10 +113,10 @@ export const packets = {
     "{count, plural, =0 {Aucune entrée ne commence par {id}.} one {{id} est trop court : donnez au moins six chiffres.} other {# entrées commencent par {id} : donnez plus de chiffres.}}",
   "packet.asks": "{name} exige une phrase secrète : indiquez le fichier qui la contient (--passphrase-file).",
   "erase.hub":
-    "Le serveur supprime ces mots de ses propres fichiers dès qu’il l’apprend ; ses sauvegardes les gardent, chiffrés.",
+    "Le serveur de synchronisation supprime ces mots de ses propres fichiers dès qu’il l’apprend ; ses sauvegardes les gardent, chiffrés.",
   "erase.others":
     "Sur les ordinateurs de ces membres, ils restent jusqu’à la prochaine synchronisation ou fusion d’un fichier d’échange : {names}.",
   "erase.files":
     "{count, plural, one {# fichier enregistré depuis sur cet ordinateur les garde.} other {# fichiers enregistrés depuis sur cet ordinateur les gardent.}}",
-  "body.malformed": "Son contenu n’a pas de forme valable.",
+  "body.malformed": "Le format de son contenu n’est pas valable.",
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -2,9 +2,9 @@ import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
   "address.documents":
-    "Plusieurs documents s’appellent « {name} ». Donnez à l’un d’eux un nom qui lui soit propre : {known}.",
+    "Plusieurs documents s’appellent « {name} ». Utilisez un nom que seul l’un d’eux porte : {known}.",
   "cli.placed":
-    "{says, select, confirmed {Confirmée.} corrected {Placée là.} closed {La lacune est marquée comme comblée dans ce texte.} discarded {Sans objet dans ce texte.} other {Placement annulé : la note est là où ses mots sont trouvés.}}",
+    "{says, select, confirmed {Confirmée.} corrected {Placée là.} closed {La lacune est marquée comme comblée dans ce texte.} discarded {Sans objet dans ce texte.} other {Emplacement annulé : la note est là où figurent ses mots.}}",
   "cli.there": "{place} : « {words} »",
   "cli.placed-where": "{is, select, before {Avant :} other {Maintenant :}} {place} : « {words} »",
   "cli.would-be":
@@ -25,7 +25,7 @@ export const placing = {
   "placing.nowhere":
     "La note n’est pas située dans ce texte. Indiquez un emplacement (--at ADDRESS), ou marquez-la comme y étant sans objet (--discard).",
   "placing.may-be":
-    "Ses mots ne figurent pas dans ce texte, ou figurent à plusieurs endroits. Emplacements possibles : {places}. Indiquez-en un (--at ADDRESS), ou marquez-la comme y étant sans objet (--discard).",
+    "Ses mots ne figurent pas dans ce texte, ou y figurent à plusieurs endroits. Emplacements possibles : {places}. Indiquez-en un (--at ADDRESS), ou marquez-la comme y étant sans objet (--discard).",
   "placing.uncertain":
     'Il n’est pas certain que sa place soit là où elle a été trouvée ({there}) : c’est un autre article, ou les mots ne ressemblent guère aux siens. Si oui, indiquez cet emplacement (--at "{address}") ; sinon, indiquez-en un autre, ou utilisez --discard.',
   "placing.unsure": "Est-ce bien sa place ?",

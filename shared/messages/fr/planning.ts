@@ -20,7 +20,7 @@ export const planning = {
   "briefing.layout": "Mise en page",
   "view.briefing": "Note d’information",
   "region.briefing": "Note d’information",
-  "briefing.layout.annotated.note": "Un résumé, puis le texte, ses notes à côté",
+  "briefing.layout.annotated.note": "Un résumé, puis le texte avec ses notes en regard",
   "briefing.layout.table.note": "Chaque disposition et ses commentaires, en deux colonnes",
   "briefing.layout.submission.note": "Des paragraphes numérotés, puis les recommandations",
   "briefing.layout.delegate.note": "Une page, les recommandations d’abord",
@@ -57,19 +57,19 @@ export const planning = {
   "briefing.order.text": "Ordre du texte. Faites glisser une ligne, ou déplacez-la avec Alt+↑ et Alt+↓.",
   "briefing.order.gravest": "Les plus graves d’abord. Faites glisser une ligne, ou déplacez-la avec Alt+↑ et Alt+↓.",
   "briefing.order.fixed":
-    "Cette mise en page suit le texte. Une contribution et un résumé des préoccupations peuvent avoir leur propre ordre.",
+    "Cette mise en page suit l’ordre du texte. Une contribution écrite et un résumé des préoccupations peuvent avoir leur propre ordre.",
   "briefing.order.back": "Revenir à l’ordre du texte",
-  "briefing.order.back-gravest": "Revenir aux plus graves d’abord",
+  "briefing.order.back-gravest": "Revenir à l’ordre de gravité",
   "briefing.order.moved": "Maintenant {n} sur {of}",
   "briefing.order.move": "Déplacer {words}",
   "briefing.provisions": "Dispositions ({count, plural, =-1 {toutes} one {{count} sur {of}} other {{count} sur {of}}})",
   "briefing.provisions.hint":
-    "Choisir un chapitre inclut tout ce qu’il contient. Les titres qui entourent une disposition choisie sont imprimés aussi.",
+    "Choisir un chapitre, c’est inclure tout ce qu’il contient. Les titres dont relève une disposition choisie sont imprimés aussi.",
   "briefing.provisions.all": "Tout le texte",
-  "briefing.provisions.none": "Rien de ce texte n’est choisi : la note d’information n’en traitera donc pas.",
+  "briefing.provisions.none": "Aucune partie de ce texte n’est choisie : la note d’information n’en traitera donc pas.",
   "briefing.provisions.some": "{count} sur {of}",
   "briefing.logo.choose": "Choisir un logo…",
-  "briefing.logo.hint": "Une image PNG ou JPEG de 512 ko au plus. Seuls ses pixels vont dans le PDF.",
+  "briefing.logo.hint": "Une image PNG ou JPEG de 512 ko au plus. Seuls ses pixels sont inclus dans le PDF.",
   "briefing.logo.has": "Image {type}, {width} × {height} pixels",
   "briefing.logo.remove": "Enlever le logo",
   "briefing.logo.alt": "Description du logo",
@@ -81,11 +81,11 @@ export const planning = {
   "briefing.logo.pixels":
     "L’image fait {width} × {height} pixels ; la limite est de {limit, number} en tout. Réduisez-la et choisissez-la de nouveau.",
   "briefing.logo.colours":
-    "L’image utilise des couleurs d’imprimerie. Enregistrez le logo en RVB ou en gris, 8 bits par couleur, et choisissez-le de nouveau.",
+    "L’image utilise des couleurs d’imprimerie. Enregistrez le logo en RVB ou en niveaux de gris, 8 bits par canal, et choisissez-le de nouveau.",
   "briefing.logo.broken": "L’image est endommagée ou incomplète. Enregistrez de nouveau le logo et choisissez-le.",
   "briefing.archive": "Pour l’archivage (PDF/A-3a)",
   "briefing.archive.hint":
-    "Une copie d’archivage n’a rien de caché : les réponses et les états « résolue » sont imprimés, et non placés dans les commentaires du PDF.",
+    "Une copie d’archivage ne contient rien de caché : les réponses et la mention « Résolue » sont imprimées, et non placées dans les commentaires du PDF.",
   "briefing.archive.web":
     "Un navigateur ne peut pas produire de PDF pour l’archivage. L’application de bureau et la ligne de commande le peuvent.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -8,7 +8,7 @@ export const positions = {
     "Positions : {valid} sur les mêmes mots, {earlier} sur un texte modifié, {unplaced} non situées.",
   "cli.revised-proposals":
     "Propositions : {valid} sur les mêmes mots, {earlier} sur d’autres mots, {unplaced} non situées.",
-  "cli.revised-statuses": "Statuts : toujours valables {valid}, non valables désormais {earlier}.",
+  "cli.revised-statuses": "Statuts : {valid} toujours valables, {earlier} qui ne le sont plus.",
   "tray.proposals.unplaced": "Propositions non situées : {count}",
   "tray.proposals.unplaced.what":
     "Les mots qu’elles modifieraient ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
@@ -38,7 +38,7 @@ export const positions = {
     "{change, select, around {Les mots sont les mêmes, mais le texte qui les entoure a changé depuis.} other {Ces mots ont changé depuis.}} Les positions ne comptent pour ce texte que si un membre les confirme.",
   "positions.unplaced": "Sur des mots introuvables ici",
   "positions.unplaced.note":
-    "Leurs mots ne figurent pas dans ce texte, ou figurent à plusieurs endroits ; leur place est peut-être ici. Elles ne comptent pour ce texte que si un membre les confirme.",
+    "Les mots visés ne figurent pas dans ce texte, ou y figurent à plusieurs endroits ; ces positions ont peut-être leur place ici. Elles ne comptent pour ce texte que si un membre les confirme.",
   "positions.confirmed-by": "confirmée pour ce texte par {who}",
   "positions.place":
     "{says, select, confirm {Confirmer pour ce texte} discard {Sans objet dans ce projet} other {Annuler}}",
@@ -84,9 +84,9 @@ export const positions = {
   "cli.left.earlier.statuses":
     "{count, plural, one {# statut défini sur des textes antérieurs est omis} other {# statuts définis sur des textes antérieurs sont omis}} (--include-earlier les inclut, signalés comme tels).",
   "cli.status-id":
-    "{count, plural, =0 {Aucun statut n’a d’identifiant commençant par {id}.} other {# statuts ont un identifiant commençant par {id}. Donnez-en plus de caractères.}}",
+    "{count, plural, =0 {Aucun statut n’a d’identifiant commençant par {id}.} other {# statuts ont un identifiant commençant par {id}. Indiquez plus de caractères.}}",
   "cli.position":
-    "{count, plural, =0 {Aucune position n’a d’identifiant commençant par {id}.} other {# positions ont un identifiant commençant par {id}. Donnez-en plus de caractères.}}",
+    "{count, plural, =0 {Aucune position n’a d’identifiant commençant par {id}.} other {# positions ont un identifiant commençant par {id}. Indiquez plus de caractères.}}",
   "briefing.earlier": "Inclure les positions prises sur des textes antérieurs, signalées comme telles",
   "briefing.replies": "Inclure les réponses aux notes publiques",
   "others.earlier": "Inclure les positions et les statuts de textes antérieurs, signalés comme tels",

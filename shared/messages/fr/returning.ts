@@ -4,7 +4,7 @@ export const returning = {
   "command.returned.open": "Importer des commentaires…",
   "returned.ask": "Que contient « {name} » ?",
   "returned.ask.ours":
-    "Ce fichier a été fait avec Clausemark, à partir d’un texte qui n’est pas dans ce dossier. Il contient {count, plural, one {# commentaire, modification ou marque} other {# commentaires, modifications et marques}}.",
+    "Ce fichier a été créé avec Clausemark, à partir d’un texte qui n’est pas dans ce dossier. Il contient {count, plural, one {# commentaire, modification ou marque} other {# commentaires, modifications et marques}}.",
   "returned.ask.remarks":
     "Il contient {count, plural, one {# commentaire, modification ou marque} other {# commentaires, modifications et marques}}.",
   "returned.ask.said": "Commentaires sur un texte de ce dossier",
@@ -42,5 +42,5 @@ export const returning = {
   "returned.go": "Importer",
   "returned.leaving": "Annuler sans rien importer ?",
   "returned.leaving.what":
-    "Vos sélections et vos placements seraient perdus. Le fichier reste tel quel et peut être rouvert.",
+    "Vos sélections et les emplacements choisis seraient perdus. Le fichier reste tel quel et peut être rouvert.",
 } satisfies Partial<Record<keyof typeof en, string>>;

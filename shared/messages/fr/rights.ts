@@ -40,7 +40,7 @@ export const rights = {
   "right.liberty.note":
     "L’arrestation et la détention doivent être légales et non arbitraires. Une dérogation ne peut supprimer le contrôle juridictionnel de la détention (Comité des droits de l’homme, observations générales nᵒ 29 et nᵒ 35).",
   "right.detention.note":
-    "L’humanité et la dignité dues aux personnes détenues (art. 10, par. 1, du PIDCP) ne sont pas susceptibles de dérogation (Comité des droits de l’homme, observation générale nᵒ 29, par. 13 a)).",
+    "Le traitement des personnes détenues avec humanité et dans le respect de leur dignité (art. 10, par. 1, du PIDCP) n’est pas susceptible de dérogation (Comité des droits de l’homme, observation générale nᵒ 29, par. 13 a)).",
   "right.movement.note":
     "Peut être restreint en vertu de l’article 12, paragraphe 3, du PIDCP. Nul ne peut être arbitrairement privé du droit d’entrer dans son propre pays (art. 12, par. 4).",
   "right.privacy.note":
@@ -121,7 +121,7 @@ export const rights = {
   "severity.medium.at-least": "Au moins moyen",
   "severity.low.at-least": "Au moins faible",
   "severity.not-assessed": "Non évalué",
-  "severity.blind": "Niveau masqué jusqu’à la fin du tour à l’aveugle",
+  "severity.blind": "Niveau masqué jusqu’à la fin de l’évaluation à l’aveugle",
   "level.unclear": "Incertain",
 
   "dimension.scale": "Ampleur",
@@ -131,16 +131,17 @@ export const rights = {
   "dimension.scale.3": "Un droit est gravement atteint : des messages sont lus sans décision de justice",
   "dimension.scale.4":
     "La vie, la liberté ou l’intégrité est en jeu : poursuites pour un reportage, renvoi vers un risque de torture",
-  "dimension.scale.unclear": "Le texte ne montre pas quelle serait la gravité du préjudice",
+  "dimension.scale.unclear": "Le texte ne permet pas de savoir quelle serait la gravité du préjudice",
   "dimension.scope": "Portée",
   "dimension.scope.question": "Combien de personnes sont ou seront touchées ?",
-  "dimension.scope.1": "Des individus, dans des cas inhabituels",
+  "dimension.scope.1": "Des personnes isolées, dans des cas inhabituels",
   "dimension.scope.2": "Un petit groupe : les parties à un type de procédure",
   "dimension.scope.3": "Un grand groupe : une profession, une minorité, tous les usagers d’un service",
   "dimension.scope.4": "Tout le monde, ou toute personne qu’un État peut choisir",
   "dimension.scope.unclear": "Le texte ne dit pas à qui il s’applique",
   "dimension.irremediability": "Caractère irrémédiable",
-  "dimension.irremediability.question": "À quel point est-il difficile de rétablir les personnes dans leur situation ?",
+  "dimension.irremediability.question":
+    "À quel point est-il difficile de rétablir les personnes dans leur situation antérieure ?",
   "dimension.irremediability.1": "Réparé aussitôt : une rectification, des excuses",
   "dimension.irremediability.2": "Réparé avec effort : des données effacées, des frais remboursés",
   "dimension.irremediability.3": "Réparé en partie seulement : des années de procès, une carrière perdue",
@@ -183,7 +184,7 @@ export const rights = {
 
   "limits.absolute": "Absolu : ne peut être restreint",
   "limits.limitable": "Peut être restreint : légalité, but légitime, nécessité, proportionnalité",
-  "limits.qualified": "Ses propres termes disent ce qui est permis",
+  "limits.qualified": "La disposition elle-même précise ce qui est permis",
   "derogation.never": "Aucune dérogation, même en cas de danger public exceptionnel",
   "derogation.in-part": "Son noyau n’est pas susceptible de dérogation",
   "derogation.yes": "Dérogation seulement en vertu de l’article 4 du PIDCP",

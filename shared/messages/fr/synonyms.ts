@@ -74,7 +74,7 @@ export const synonyms = {
   "synonyms.ratings.show": "gravité, notes, accord, désaccord",
   "synonyms.ratings.blind": "secret, indépendant, anonyme, vote",
   "synonyms.delta.show": "changements, affaibli, pire, recul, perte",
-  "synonyms.status.set": "agréé, en suspens, entre crochets, rouvert",
+  "synonyms.status.set": "approuvé, agréé, en suspens, entre crochets, rouvert",
   "synonyms.mine.write": "personnel, privé, pour moi seul",
   "synonyms.mine.drop": "supprimer, enlever",
   "synonyms.unfinished.discard": "supprimer, annuler",

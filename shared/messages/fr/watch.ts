@@ -13,7 +13,7 @@ export const watch = {
     "Rapports sur les sessions du Comité spécial chargé d’élaborer la convention contre la cybercriminalité : le caractère obligatoire (« doit », ou le présent de l’indicatif) ou facultatif (« peut ») des garanties a été débattu article par article.",
   "watch.soft-duty": "Obligation de moyens",
   "watch.soft-duty.why":
-    "Une partie qui doit seulement s’efforcer, envisager ou être encouragée en a fait assez en essayant. Un résultat est-il dû ici ?",
+    "Une partie qui doit seulement s’efforcer d’agir, envisager de le faire ou y être encouragée s’est acquittée de son obligation dès lors qu’elle a essayé. Un résultat est-il exigible ici ?",
   "watch.soft-duty.source":
     "Comité des droits de l’homme, observation générale nᵒ 31 (CCPR/C/21/Rev.1/Add.13), paragraphe 14 : l’obligation de prendre des mesures donnant effet aux droits du Pacte est absolue et d’application immédiate.",
 

@@ -25,13 +25,13 @@ export const window = {
 
   "window.fault":
     "Une erreur s’est produite dans cette fenêtre, par un défaut de Clausemark ({reason}). Ce qui a été enregistré est conservé. Si quelque chose ne répond plus, fermez la fenêtre et rouvrez-la.",
-  "trouble.title": "La fenêtre s’est arrêtée",
+  "trouble.title": "La fenêtre a cessé de fonctionner",
   "trouble.what":
     "Clausemark a rencontré une erreur ({reason}). Tout ce qui a été enregistré est sur le disque, et ce qui est inachevé est conservé. Rechargez la fenêtre pour continuer.",
   "trouble.reload": "Recharger",
   "part.coming": "Chargement…",
   "part.failed":
-    "Cette partie de la fenêtre n’a pas pu être chargée : le serveur est injoignable, ou plus récent que cette page. Réessayez plus tard, ou rechargez la page dès que le serveur est joignable. Ce que vous avez écrit est conservé.",
+    "Cette partie de la fenêtre n’a pas pu être chargée : le serveur de synchronisation est injoignable, ou plus récent que cette page. Réessayez plus tard, ou rechargez la page dès que le serveur sera joignable. Ce que vous avez écrit est conservé.",
 
   "start.lead":
     "Annotez des projets de traité. Vos notes suivent le texte de projet en projet, et restent sur cet ordinateur jusqu’à ce que vous les partagiez.",
@@ -42,7 +42,8 @@ export const window = {
     "Ou déposez un projet (DOCX, PDF, texte, Markdown, HTML, Akoma Ntoso) ou un fichier de dossier sur cette fenêtre, ou collez son texte.",
   "start.held": "Sur cet ordinateur",
   "dossier.untitled": "Dossier sans titre",
-  "dossier.waiting": "Le texte n’est pas encore arrivé. Il vient du serveur de l’équipe ou dans un fichier de dossier.",
+  "dossier.waiting":
+    "Le texte n’est pas encore arrivé. Il arrive par le serveur de synchronisation de l’équipe ou dans un fichier de dossier.",
   "dossier.waiting.refused": "Le texte n’est pas arrivé. {reason}",
 
   "busy.reading": "Lecture du projet…",
@@ -134,7 +135,7 @@ export const window = {
   "kept.damaged":
     "Une partie des données propres à cet ordinateur pour ce dossier (notes privées, textes inachevés, filtres) est endommagée et n’a pas pu être lue : {names}. Elle a été mise de côté et n’a pas été écrasée.",
   "store.no-copy":
-    "La copie de ce dossier que tient la fenêtre ne peut pas être ouverte ({reason}). Rien n’est perdu : tout est dans le journal sur le disque, et le nouveau travail y est enregistré. Si ce message revient après un redémarrage, vérifiez si le disque est plein ou endommagé.",
+    "La copie de ce dossier que conserve la fenêtre ne peut pas être ouverte ({reason}). Rien n’est perdu : tout est dans le journal sur le disque, et ce que vous écrivez y est enregistré. Si ce message revient après un redémarrage, vérifiez si le disque est plein ou endommagé.",
   "store.browser":
     "Ce navigateur ne laisse rien enregistrer à Clausemark ({reason}). Libérez de l’espace ou autorisez le stockage pour cette page ; d’ici là, votre travail n’est qu’en mémoire.",
   "job.failed":

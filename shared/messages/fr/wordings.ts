@@ -10,8 +10,8 @@ export const wordings = {
   "command.proposal.partly": "Marquer comme adoptée en partie",
   "command.proposal.dropped": "Marquer comme sans suite",
 
-  "proposal.read-out": "lecture : {who}",
-  "proposal.read-out-by-nobody": "auteur de la lecture non noté",
+  "proposal.read-out": "lu par {who}",
+  "proposal.read-out-by-nobody": "auteur de la lecture non indiqué",
   "proposal.time": "« {typed} » n’est pas une heure. Écrivez 11:05, ou avec le jour 2026-03-04 11:05.",
 
   "floor.chair": "Présidence",
@@ -59,12 +59,12 @@ export const wordings = {
   "compare.swap": "Échanger",
   "compare.close": "Fermer",
 
-  "briefing.read-out": "{kind}, lecture : {who}",
+  "briefing.read-out": "{kind}, lu par {who}",
   "briefing.earlier-state": "Version antérieure du texte lu en séance",
   "briefing.time": "{day} {clock} UTC",
   "cli.floor-state": "version {count} sur {count}, {at}",
   "cli.proposal":
-    "{count, plural, =0 {Aucune proposition n’a d’identifiant commençant par {id}.} other {# propositions ont un identifiant commençant par {id}. Donnez-en plus de caractères.}}",
+    "{count, plural, =0 {Aucune proposition n’a d’identifiant commençant par {id}.} other {# propositions ont un identifiant commençant par {id}. Indiquez plus de caractères.}}",
   "table.form": "Forme",
   "table.state": "Version",
   "table.proposers": "Proposé ou lu par",
@@ -73,5 +73,5 @@ export const wordings = {
   "table.new": "Nouvelle formulation",
   "table.fate": "Suite donnée",
   "cli.exported-proposals":
-    "{path} écrit : {rows, plural, one {# formulation} other {# formulations}}{kept, plural, =0 {} one { ; # proposition n’est pas destinée à ce public} other { ; # propositions ne sont pas destinées à ce public}}.",
+    "Enregistré dans {path} : {rows, plural, one {# formulation} other {# formulations}}{kept, plural, =0 {} one { ; # proposition n’est pas destinée à ce public} other { ; # propositions ne sont pas destinées à ce public}}.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -8,7 +8,7 @@ export const belonging = {
   "belonging.version": "Языковой вариант документа «{title}»",
   "belonging.share": "{share, number, percent} его формулировок есть в том тексте",
   "belonging.same": "Такой же текст здесь уже есть: {text}.",
-  "belonging.older": "Его дата раньше даты новейшего текста.",
+  "belonging.older": "Он датирован более ранним днём, чем новейший текст.",
   "belonging.notes":
     "{count, plural, one {Будет привязана # заметка} few {Будут привязаны # заметки} many {Будет привязано # заметок} other {Будет привязано # заметки}}.",
   "belonging.proposals":

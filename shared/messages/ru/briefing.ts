@@ -34,7 +34,7 @@ export const briefing = {
   "briefing.severity": "Серьёзность",
   "briefing.rights": "Права",
   "briefing.page": "Страница",
-  "briefing.level": "Степень",
+  "briefing.level": "Уровень",
   "briefing.text": "Текст с заметками",
   "briefing.gap": "Пробел",
   "briefing.after": "После {place}",

@@ -25,7 +25,7 @@ export const exchange = {
   "register.gap": "После положения",
   "register.open": "Открыто",
   "register.settled": "Закрыто",
-  "returned.broken": "Файл неполон, или это не {format}. Экспортируйте его ещё раз из его программы.",
+  "returned.broken": "Файл неполон, или это не {format}. Экспортируйте его ещё раз из исходной программы.",
   "returned.none":
     "В файле нет аннотаций, которые можно прочитать: ни Web Annotations, ни XFDF, ни реестра рисков, ни JSON Hypothesis. Попросите файл, в котором они есть.",
   "returned.no-register":
@@ -39,9 +39,9 @@ export const exchange = {
   "cli.wrote-text":
     "Записано в {path}: {provisions, plural, one {# положение} few {# положения} many {# положений} other {# положения}}.",
   "left.team":
-    "Не вошло, только для группы наблюдателей: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
+    "Не вошло (только для группы наблюдателей): {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
   "left.informals":
-    "Не вошло, из неофициальных консультаций: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
+    "Не вошло (из неофициальных консультаций): {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
   "left.within": "Остаётся в группе наблюдателей: {list}.",
   "left.within.replies": "{count, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}",
   "left.within.ratings":
@@ -63,11 +63,11 @@ export const exchange = {
   "cli.returned.proposal": "предложение, {at}{by, select, none {} other { ({by})}}: «{old}» > «{text}»",
   "cli.returned.doubtful": "место неясно ({at}), не импортируется: {text}",
   "cli.returned.unplaceable":
-    "нет ни в одном здешнем тексте{page, plural, =0 {} other { (страница {page})}}, не импортируется: {text}",
+    "нет ни в одном тексте этого досье{page, plural, =0 {} other { (страница {page})}}, не импортируется: {text}",
   "cli.returned.gone": "здесь удалено, не импортируется: {text}",
   "cli.returned.would":
     "Будет импортировано: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {replies, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}, {changes, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}; {known, plural, one {# заметка уже есть} few {# заметки уже есть} many {# заметок уже есть} other {# заметки уже есть}}.",
-  "cli.returned.who": "Укажите, кто импортирует: --as ИМЯ.",
+  "cli.returned.who": "Укажите, кто импортирует: --as NAME.",
   "cli.returned.brought":
     "Импортировано: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {replies, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}, {changes, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}; {known, plural, one {# заметка уже была} few {# заметки уже были} many {# заметок уже было} other {# заметки уже было}}.",
   "cli.returned.refused": "не импортировано: {reason}",

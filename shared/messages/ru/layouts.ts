@@ -4,7 +4,7 @@ export const layouts = {
   "briefing.layout.annotated": "Текст с заметками",
   "briefing.layout.table": "Текст и комментарии",
   "briefing.layout.submission": "Письменное представление",
-  "briefing.layout.delegate": "Сводка озабоченностей",
+  "briefing.layout.delegate": "Сводка проблемных вопросов",
   "briefing.layout.daily": "Обзор дня",
   "briefing.layout.matrix": "Позиции",
   "briefing.column.text": "Текст",

@@ -31,7 +31,7 @@ export const matrix = {
   "matrix.filled": "Скрыть пустые",
   "matrix.plain": "Простая таблица",
   "matrix.keys":
-    "Стрелки ведут по ячейкам, Home и End — по строке, с Ctrl — в углы. Enter открывает ячейку, 1–4 выбирает таблицу.",
+    "Стрелки ведут по ячейкам, Home и End — по строке, с Ctrl — в углы. Enter открывает ячейку, клавиши 1–4 выбирают таблицу.",
   "matrix.size":
     "{rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, {columns, plural, one {# столбец} few {# столбца} many {# столбцов} other {# столбца}}",
   "matrix.more": "{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}",
@@ -50,7 +50,7 @@ export const matrix = {
   "matrix.right.none": "Право не указано",
   "matrix.apart": "Разброс",
   "matrix.apart.by":
-    "{spread, plural, =0 {один уровень} one {расхождение в # уровень} few {расхождение в # уровня} many {расхождение в # уровней} other {расхождение в # уровня}}",
+    "{spread, plural, =0 {уровни совпадают} one {расхождение в # уровень} few {расхождение в # уровня} many {расхождение в # уровней} other {расхождение в # уровня}}",
   "matrix.apart.short": "{spread, plural, =0 {–} other {#}}",
   "matrix.agreed": "согласованная серьёзность: {level}",
 

@@ -8,13 +8,13 @@ export const placing = {
   "cli.there": "{place}: «{words}»",
   "cli.placed-where": "{is, select, before {Было:} other {Теперь:}} {place}: «{words}»",
   "cli.would-be":
-    "{is, select, doubtful {возможно, к} uncertain {было бы, без уверенности (другая статья или почти не те слова), в} other {было бы в}} {places}",
+    "{is, select, doubtful {возможное место:} uncertain {предположительное место (другая статья, или слова почти не совпадают):} other {место:}} {places}",
   "cli.revised":
     "те же слова {exact}, перенесено {moved}, переформулировано {reworded}, несколько совпадений {ambiguous}, текста больше нет {lost}, нет в этом тексте {absent}",
   "document.called.convention": "конвенция",
   "document.called.resolution": "резолюция",
   "document.called.package": "пакетное предложение",
-  "document.called.conference-room-paper": "CRP",
+  "document.called.conference-room-paper": "документ зала заседаний",
   "document.called.non-paper": "неофициальный документ",
   "document.called.reference": "справочный текст",
   "history.placed":
@@ -27,10 +27,10 @@ export const placing = {
   "placing.may-be":
     "Её слов нет в этом тексте, или они есть в нескольких местах. Возможные места: {places}. Назовите одно (--at ADDRESS) или отметьте заметку как неприменимую в нём (--discard).",
   "placing.uncertain":
-    'Неясно, относится ли это к найденному месту, {there}: это другая статья или почти не те слова. Если да, назовите место (--at "{address}"); если нет — другое или --discard.',
+    'Неясно, относится ли это к найденному месту, {there}: это другая статья, или слова почти не совпадают. Если да, назовите место (--at "{address}"); если нет — другое или --discard.',
   "placing.unsure": "Это действительно его место?",
   "placing.unsure.why":
-    "Сделано по {made}. {why, select, hardly {Слова, найденные в {address}, едва ли те же.} other {{address} находится в другой статье, а не в той, которой стала исходная.}} Подтверждайте, только если это действительно его место.",
+    "Сделано к тексту: {made}. {why, select, hardly {Слова, найденные в {address}, почти не совпадают с исходными.} other {{address} находится в другой статье, а не в той, которой стала исходная.}} Подтверждайте, только если это действительно его место.",
   "placing.own": "Заметка сделана к этому тексту и сохраняет своё место.",
   "placing.place": "Такого места в тексте нет. Выделите текст для заметки.",
   "texts.current": "Текущий текст",

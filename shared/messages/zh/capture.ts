@@ -32,7 +32,7 @@ export const capture = {
   "capture.words-none": "{address} 中找不到这些词语，也无人在该处提议这些词语。",
   "capture.words-several": "这些词语在 {address} 中出现 {count} 次。请多引用一些原句，或在引文后加上 #1 至 #{count}。",
   "cli.none-noted": "未记录任何内容：{count} 行中有 {bad} 行需要改正。",
-  "capture.words-line": "本行自身提议了这些词语。请在此行之后另起一行记录对其立场。",
+  "capture.words-line": "本行自身提议了这些词语。请在此行之后另起一行，记录对这些词语的立场。",
   "capture.words-part":
     "{address} 的案文中没有这些词语。它们是{who, select, none {} other {{who}在}}该处提议内容的一部分：“{words}”。对该提案的立场须引用全部词语，或引用其开头：{typed}。",
   "capture.whose-text":
@@ -85,7 +85,7 @@ export const capture = {
   "line.position": "{who}：{stance}{about, select, none {} other {，{about}}}",
   "line.on-text": "{address} 案文中的“{words}”{nth, select, none {} other {（{nth}）}}",
   "line.proposal": "{who}{count, plural, other {提议}}",
-  "line.proposal-new": "新增，{address}之后",
+  "line.proposal-new": "新增，在 {address} 之后",
   "line.status": "状态：{word}",
   "line.noted": "已记录：{line}",
   "line.unnamed": "已记在“未具名”之下。请在“团队”中填写您的名称。",

@@ -46,7 +46,7 @@ export const cli = {
   "cli.remark": "{at}  {author}：{text}",
   "cli.round": "从现在起批注采用{blind, select, true {盲评} other {公开评级}}。",
   "cli.hidden":
-    "盲评进行中：{notes, plural, other {# 条批注}}的级别已隐藏{named, select, true {，直到您对其评级} other {。用 --as 指明自己，即可查看您已评级的批注}}。",
+    "盲评进行中：{notes, plural, other {# 条批注}}的级别已隐藏{named, select, true {，直到您对其评级} other {。用 --as 指明身份，即可查看您已评级的批注}}。",
   "cli.thread":
     "{count, plural, =0 {没有标识以 {id} 开头的批注。} other {有 # 条批注的标识以 {id} 开头。请多写几位。}}",
   "cli.unknown-command":

@@ -35,7 +35,7 @@ export const desktop = {
   "keys.locked": "案卷的密钥在本机上，由系统钥匙串加密，而钥匙串已锁定。请解锁钥匙串，然后重新启动 Clausemark。",
   "keys.none": "本机所装 Clausemark 没有该案卷的密钥。请凭邀请加入，或打开案卷文件阅读。",
   "keys.not-found": "签名密钥不在本机所装的 Clausemark 中，或属于另一案卷。",
-  "keys.not-opened": "此内容加密时所针对的不是本机所装 Clausemark 的密钥。",
+  "keys.not-opened": "此内容加密时所用的不是本机所装 Clausemark 的密钥。",
   "keys.not-written": "无法写入密钥（{code}）。请腾出磁盘空间后重试。",
   "keys.other-chain": "此记录不是用本机所装 Clausemark 的密钥签名的。",
   "menu.edit": "编辑(&E)",

@@ -28,7 +28,7 @@ export const exchange = {
   "returned.broken": "文件不完整，或者不是 {format}。请在原程序中重新导出。",
   "returned.none":
     "文件中没有可读取的注释：没有 Web Annotations、XFDF、风险登记册或 Hypothesis 的 JSON。请索取含有注释的文件。",
-  "returned.no-register": "表中没有 Clausemark 认识的评论列。请保留登记册导出时的第一行。",
+  "returned.no-register": "表中没有 Clausemark 能识别的评论列。请保留登记册导出时的第一行。",
   "returned.unknown": "无法从 {name} 读取注释。可用格式为 DOCX、PDF、JSON-LD、XFDF、CSV 和 Hypothesis JSON。",
   "cli.exported-register": "已写入 {path}：{rows, plural, other {# 条批注}}。",
   "cli.wrote": "已写入 {path}：{notes, plural, other {# 条批注}}，{proposals, plural, other {# 项提案}}。",
@@ -41,7 +41,7 @@ export const exchange = {
   "left.within.ratings": "{count, plural, other {# 项成员评级}}",
   "left.within.reasons": "{count, plural, other {# 条理由}}",
   "left.within.assignments": "{count, plural, other {# 项指派}}",
-  "left.public": "因导出内容公开而未包括：来源、时间、磋商形式和记录；查塔姆研究所批注中除内容以外的一切。",
+  "left.public": "因导出内容公开而未包括：来源、时间、磋商形式和记录；适用查塔姆研究所规则的批注中除内容以外的一切。",
   "left.hidden": "盲评进行中：未包括您尚未评级的{notes, plural, other { # 条批注}}的级别。",
   "cli.left.names": "未包括：成员姓名（加 --authors names 可列入）。",
   "cli.returned.new": "新，{at}{by, select, none {} other {（{by}）}}：{text}",

@@ -30,7 +30,8 @@ export const matrix = {
   "matrix.rows.provisions": "条款",
   "matrix.filled": "隐藏空白项",
   "matrix.plain": "纯文字表格",
-  "matrix.keys": "方向键在单元格间移动，Home 和 End 到行首行尾，加 Ctrl 到各角。Enter 打开单元格，1 至 4 选择表格。",
+  "matrix.keys":
+    "方向键在单元格间移动，Home 和 End 到行首行尾，加 Ctrl 到各角。按 Enter 打开单元格，按 1 至 4 选择表格。",
   "matrix.size": "{rows, plural, other {# 行}}，{columns, plural, other {# 列}}",
   "matrix.more": "{count, plural, other {另有 # 项}}",
   "matrix.none.positions": "尚未记录对此案文的立场。按 {key} 并写下一个立场，例如“5(2) CAN +”。",

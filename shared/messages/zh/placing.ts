@@ -7,7 +7,7 @@ export const placing = {
   "cli.there": "{place}：“{words}”",
   "cli.placed-where": "{is, select, before {原为} other {现为}} {place}：“{words}”",
   "cli.would-be":
-    "{is, select, doubtful {可能在} uncertain {将在（不确定：另一条，或词语相差很大）} other {将在}} {places}",
+    "{is, select, doubtful {可能在} uncertain {可能在（不能确定：在另一条，或词语相差很大）} other {将在}} {places}",
   "cli.revised":
     "词语相同 {exact}，已移动 {moved}，措辞已改 {reworded}，多处匹配 {ambiguous}，词语已不存在 {lost}，不在本案文中 {absent}",
   "document.called.convention": "公约",
@@ -28,7 +28,7 @@ export const placing = {
     '不能确定它是否属于所找到之处 {there}：那是另一条，或词语相差很大。若属于，请指明该处（--at "{address}"）；若不属于，请指明别处，或用 --discard。',
   "placing.unsure": "它属于那里吗？",
   "placing.unsure.why":
-    "原针对 {made}。{why, select, hardly {在 {address} 找到的词语与原词语相差很大。} other {{address} 所在的条不是原来那一条演变而成的条。}}确属该处时才予确认。",
+    "原针对 {made}。{why, select, hardly {在 {address} 找到的词语与原词语相差很大。} other {{address} 所在的条，并非由原来那一条演变而来。}}确属该处时才予确认。",
   "placing.own": "此批注就是在本案文上作出的，位置不变。",
   "placing.place": "案文中没有此位置。请为批注选中词语。",
   "texts.current": "现行案文",

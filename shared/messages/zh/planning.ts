@@ -14,7 +14,7 @@ export const planning = {
   "briefing.dialog.counts":
     "内容：{open, select, true {篇幅所能容纳的批注} other {{count, plural, =0 {没有批注} other {# 条批注}}}}。{team, plural, =0 {} other {# 条仅供团队的批注不列入。}}{informals, plural, =0 {} other {# 条来自非正式磋商的批注不列入。}}",
   "briefing.web":
-    "在浏览器中生成的 PDF 带有供屏幕阅读器使用的标记，但不声明 PDF/UA，也不能用于存档；桌面应用两者皆可。",
+    "在浏览器中生成的 PDF 带有供屏幕阅读器使用的标记，但不声明符合 PDF/UA，也不能用于存档；桌面应用两者皆可。",
   "briefing.export": "导出",
   "briefing.working": "正在开始",
   "briefing.layout": "版式",

@@ -5,7 +5,7 @@ export const positions = {
   "proposal.taken": "针对 {place} 提出",
   "cli.no-place": "在最新案文中未定位，针对 {place} 作出",
   "cli.revised-positions": "立场：针对相同词语 {valid}，针对已改动案文 {earlier}，未定位 {unplaced}。",
-  "cli.revised-proposals": "提案：针对相同词语 {valid}，针对其他词语 {earlier}，未定位 {unplaced}。",
+  "cli.revised-proposals": "提案：针对相同词语 {valid}，针对已改动词语 {earlier}，未定位 {unplaced}。",
   "cli.revised-statuses": "状态：仍然有效 {valid}，不再有效 {earlier}。",
   "tray.proposals.unplaced": "未定位的提案：{count}",
   "tray.proposals.unplaced.what": "其所要改动的词语不在本草案中，或出现在多处。",
@@ -29,7 +29,7 @@ export const positions = {
   "positions.of-proposal": "针对提议的措辞，而非案文",
   "positions.in-conflict": "冲突",
   "positions.superseded": "此后已改变",
-  "positions.earlier": "{change, select, around {针对相同词语，但其上下文已改动} other {针对其他词语}}",
+  "positions.earlier": "{change, select, around {针对相同词语，但其上下文已改动} other {针对已改动词语}}",
   "positions.earlier.note":
     "{change, select, around {词语相同，但其上下文此后已经改动。} other {这些词语此后已经改动。}}只有经成员确认，这些立场才适用于本案文。",
   "positions.unplaced": "针对此处找不到的词语",
@@ -38,7 +38,7 @@ export const positions = {
   "positions.confirmed-by": "由{who}确认适用于本案文",
   "positions.place": "{says, select, confirm {确认适用于本案文} discard {不适用于本草案} other {撤销}}",
   "positions.place-which":
-    "{says, select, confirm {确认适用于本案文} discard {不适用于本草案} other {撤销}}：{name} {held}",
+    "{says, select, confirm {确认适用于本案文} discard {不适用于本草案} other {撤销}}：{name}（{held}）",
   "provision-status.same-words": "针对 {text} 中的相同词语设定",
   "note.made-on":
     "针对 {place}{words, select, none {} other {：“{words}”}}。{change, select, around {此处词语相同，但其上下文已经改动} other {此处词语不同}}，尚无人确认位置。",
@@ -63,7 +63,7 @@ export const positions = {
   "tray.statuses.go": "前往 {address}",
   "table.taken-text": "所针对的案文",
   "table.taken-address": "所针对的条款",
-  "table.validity": "在现有案文中",
+  "table.validity": "在现行案文中",
   "table.held": "记录情况",
   "left.earlier": "未包括（针对先前的案文）：{count, plural, other {# 个立场}}。",
   "left.earlier.statuses": "未包括（针对先前的案文）：{count, plural, other {# 个状态}}。",

@@ -17,7 +17,7 @@ export const returning = {
   "returned.unsure": "未定位（{count}）",
   "returned.unsure.what": "在您定位之前，此处的内容都不会导入。",
   "returned.gone": "此处已删除（{count}）",
-  "returned.gone.what": "这些内容已在此处删除，且保持如此。",
+  "returned.gone.what": "这些内容已在此处删除，不会恢复。",
   "returned.same": "{count, plural, other {# 条批注或提案}}在此处已有，没有改动。",
   "returned.settled": "文件中已解决",
   "returned.open": "文件中未解决，此处已解决",

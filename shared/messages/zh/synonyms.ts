@@ -61,7 +61,7 @@ export const synonyms = {
   "synonyms.dossiers": "项目、文件、列表、最近、删除案卷",
   "synonyms.travel": "清除、过境、删除所有数据、卸载、紧急",
   "synonyms.lock": "退出登录、锁屏、密码",
-  "synonyms.passphrase": "密码、加密、安全、设置",
+  "synonyms.passphrase": "密码、PIN、加密、安全、设置、偏好",
   "synonyms.filter.line": "搜索、筛选、只显示",
   "synonyms.filter.clear": "重置筛选、取消筛选",
   "synonyms.filter.unread": "新的、未读",

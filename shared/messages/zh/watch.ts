@@ -22,7 +22,7 @@ export const watch = {
     "《维也纳条约法公约》第27条：国内法不能成为不履行条约的理由。打击网络犯罪公约特设委员会各届会议的报告：起草保障时，有代表团要求加入此条件。",
   "watch.in-accordance-with-domestic-law": "根据本国法律",
   "watch.in-accordance-with-domestic-law.why":
-    "义务以各国自己的法律衡量。如该法律可能低于人权法，案文应同时写明人权法。",
+    "义务以各国自己的法律衡量。如该法律可能低于人权法的标准，案文应同时写明人权法。",
   "watch.in-accordance-with-domestic-law.source":
     "《维也纳条约法公约》第27条。《必要与相称原则》“合法性”：仅有法律规定还不够；法律须公开、清楚、明确，并符合人权标准。",
   "watch.without-prejudice": "在不影响…的情况下",
@@ -31,7 +31,7 @@ export const watch = {
     "《维也纳条约法公约》第30条第2款：条约载明须受另一条约约束，或不得视为与其不合时，以该另一条约为准。",
   "watch.where-appropriate": "酌情",
   "watch.where-appropriate.why":
-    "案文未说明由谁、依何标准判断是否适当。它使保障成为可选；对权力而言，它可能是唯一的限制。",
+    "案文未说明由谁、依何标准判断是否适当。用于保障，保障便成为可有可无；用于权力，则可能是唯一的限制。",
   "watch.where-appropriate.source":
     "人权事务委员会，第27号一般性意见（CCPR/C/21/Rev.1/Add.9），第13段：限制权利的法律须采用明确标准，不得赋予不受约束的裁量权。",
   "watch.extent-possible": "尽可能",
@@ -42,7 +42,7 @@ export const watch = {
   "watch.dropped-rights": "对权利的提及已删除",
   "watch.dropped-rights.why": "上一案文在此条写有“{was}”，此案文没有。取而代之的是什么？保护是否同样充分？",
   "watch.dropped-rights.source":
-    "联合国人权事务高级专员办事处，2024年7月，关于打击网络犯罪公约草案：告诫不要作出将标准作为一揽子方案的一部分而放弃的妥协。",
+    "联合国人权事务高级专员办事处，2024年7月，关于打击网络犯罪公约草案：告诫不要为达成一揽子方案而作出放弃标准的妥协。",
   "watch.national-security": "国家安全、公共秩序、根本利益",
   "watch.national-security.why": "这些词语使国家得以背离其义务。其范围是否界定？是否必要、相称？由谁审查？",
   "watch.national-security.source":

@@ -131,7 +131,7 @@ export const window = {
   "job.failed": "Clausemark 未能完成此操作（{reason}）。没有任何更改。请重试；如再次发生，请报告。",
   "file.unreadable": "无法读取 {name}。它可能已被移动或更改；请重新选择。",
   "device.none": "本机没有此案卷的密钥。请凭邀请加入，或在创建它的电脑上打开。",
-  "device.elsewhere": "此浏览器的另一个窗口正在此案卷中书写，尚未保存。请先查看那个窗口，然后重试。",
-  "clipboard.refused": "Clausemark 不得使用剪贴板。请选中文字自行复制。",
+  "device.elsewhere": "此浏览器的另一个窗口正在此案卷中写入内容，尚未保存。请先查看那个窗口，然后重试。",
+  "clipboard.refused": "系统不允许 Clausemark 使用剪贴板。请选中文字自行复制。",
   "undo.nothing": "没有可撤销的操作。",
 } satisfies Partial<Record<keyof typeof en, string>>;

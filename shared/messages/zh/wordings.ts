@@ -34,7 +34,7 @@ export const wordings = {
   "wording-form.floor": "会上宣读的案文",
   "wording-form.floor-state": "会上宣读的案文的下一版本",
   "wording-form.read-out": "宣读或展示的文字",
-  "wording-form.read-out.hint": "{keys} 按原样保存，并记下时间。",
+  "wording-form.read-out.hint": "按 {keys} 原样保存，并记下时间。",
   "wording-form.read-by": "宣读者",
   "wording-form.read-by.placeholder": "主席、墨西哥…",
   "wording-form.now": "现在",

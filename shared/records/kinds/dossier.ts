@@ -10,6 +10,8 @@ import { sharedDossierKeySchema, ageRecipientSchema } from "./roster.ts";
 export const dossierRecordKind = defineRecordKind({
   type: "dossier",
   body: z.strictObject({
+    /** 2 in dossiers whose membership follows `docs/membership.md`; absent in those that began with rosters. */
+    format: z.literal(2).optional(),
     recipient: ageRecipientSchema,
     recovery: z.strictObject({ key: publicKeySchema, recipient: ageRecipientSchema }),
     keys: z.array(sharedDossierKeySchema).length(1),
@@ -19,3 +21,5 @@ export const dossierRecordKind = defineRecordKind({
   subjects: () => [],
 });
 export type DossierBody = z.infer<typeof dossierRecordKind.body>;
+/** The public half of the recovery sheet: the key that signs with it, and the recipient of dossier keys. */
+export type RecoverySheet = DossierBody["recovery"];

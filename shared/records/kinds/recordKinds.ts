@@ -3,11 +3,15 @@ import type { RecordKind } from "../recordKind.ts";
 import { agreedRecordKind } from "./agreed.ts";
 import { annotationRecordKind } from "./annotation.ts";
 import { assignmentRecordKind } from "./assignment.ts";
+import { beginRecordKind } from "./begin.ts";
+import { changeRecordKind } from "./change.ts";
+import { confirmRecordKind } from "./confirm.ts";
 import { deltaRecordKind } from "./delta.ts";
 import { documentRecordKind } from "./document.ts";
 import { dossierRecordKind } from "./dossier.ts";
 import { editionRecordKind } from "./edition.ts";
 import { eraseRecordKind } from "./erase.ts";
+import { handoverRecordKind } from "./handover.ts";
 import { joinRecordKind } from "./join.ts";
 import { meetingRecordKind } from "./meeting.ts";
 import { originRecordKind } from "./origin.ts";
@@ -30,6 +34,10 @@ import { tracksRecordKind } from "./tracks.ts";
 const all = {
   dossier: dossierRecordKind,
   roster: rosterRecordKind,
+  begin: beginRecordKind,
+  change: changeRecordKind,
+  handover: handoverRecordKind,
+  confirm: confirmRecordKind,
   join: joinRecordKind,
   profile: profileRecordKind,
   document: documentRecordKind,

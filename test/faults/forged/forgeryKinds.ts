@@ -127,7 +127,7 @@ export const FORGERY_KINDS: readonly ForgeryKind[] = [
   })),
   forgedNote("a body too large", (_, records) => ({ ...records, bytes: new Uint8Array(70 * 1024) })),
   forgedNote("a record too large", (_, records) => {
-    return { ...records, ...serialiseRecord({ ...records.record, padding: "x".repeat(70_000) }) };
+    return { ...records, ...serialiseRecord({ ...records.record, ...{ padding: "x".repeat(70_000) } }) };
   }),
   forgedNote("an edge signature", ({ number }, records) => {
     const other = EDGE_SIGNATURES[number % EDGE_SIGNATURES.length]!;

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { applyUpdate } from "yjs";
+import { message } from "#shared/messages/messages.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { Random } from "#test/support/random.ts";
 import type { StoredRecord } from "#shared/records/validator.ts";
@@ -33,7 +34,7 @@ export async function shareWithHub(page: Page, hub: string): Promise<void> {
   await page.keyboard.press("Enter");
   await page
     .getByRole("status")
-    .filter({ hasText: /^In step/ })
+    .filter({ hasText: message("step.in-step") })
     .first()
     .waitFor();
 }

@@ -108,8 +108,12 @@ export async function createPlantedDossier() {
  * until it is listed here, with nothing if no one writes words in it.
  */
 const PLANTED = {
-  dossier: { recipient: [], recovery: [], keys: [] },
+  dossier: { format: [], recipient: [], recovery: [], keys: [] },
   roster: { term: [], administrator: [], members: [], invitations: [], keys: [] },
+  begin: { base: [], sheet: [], key: [] },
+  change: { base: [], adds: [], cuts: [], roles: [], opens: [], closes: [], closed: [], key: [], hands: [] },
+  handover: { base: [], administrators: [], cuts: [], ends: [], undo: [], sheet: [], key: [] },
+  confirm: { handover: [] },
   join: { recipient: [], proof: [] },
   // The author's name and organisation are searched for separately.
   profile: { name: [], organisation: [] },

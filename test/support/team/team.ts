@@ -107,8 +107,8 @@ export class Person {
 
   /** The current key, which the roster names. */
   get key(): DossierKey {
-    const id = this.ledger.judgement.roster?.body.keys[0]?.id;
-    return this.keys.find((key) => key.id === id) ?? this.keys.at(-1)!;
+    const inForce = this.ledger.judgement.team?.keysInForce ?? [];
+    return inForce.flatMap((id) => this.keys.find((key) => key.id === id) ?? [])[0] ?? this.keys.at(-1)!;
   }
 
   /** The dossier's first key, if available: the names of registers are derived from it. */
@@ -118,12 +118,12 @@ export class Person {
 
   /** Returns the context for a change of the roster by this person, now or at a time (ISO). */
   rosterContext(now = new Date().toISOString()): RosterChangeContext {
-    return { me: this.me, key: this.key, now };
+    return { me: this.me, key: this.key, keys: this.keys, now };
   }
 
   /** Takes the dossier keys that rosters contain for this device. */
   async collectKeys(): Promise<void> {
-    const shares = this.ledger.judgement.roster?.keys ?? [];
+    const shares = this.ledger.judgement.team?.keyShares ?? [];
     const { recipient } = this.device.publicKeys;
     const found = await openSharedDossierKeys(shares, recipient, (sealed) => this.device.open(sealed), this.keys);
     const fresh = found.filter((key) => !this.keys.some(({ id }) => id === key.id));
@@ -180,11 +180,12 @@ export async function createTeam(
   draft: Draft = SMALL_DRAFT,
   now?: () => Date,
   file = "draft.txt",
+  format?: 2,
 ): Promise<{ admin: Person; recovery: DeviceSecrets; secrets: DeviceSecrets }> {
   const [secrets, recovery] = [await newDeviceSecrets(), await newDeviceSecrets()];
   const device = new DeviceSigner(secrets, undefined, now);
   const { dossier, first, key } = must(
-    await createDossier(device.publicKeys, recovery, async (unsigned) => device.sign("", unsigned)),
+    await createDossier(device.publicKeys, recovery, async (unsigned) => device.sign("", unsigned), format),
   );
   const admin = new Person("Administrator", secrets, dossier, now);
   admin.device.catchUp(device.counter);
@@ -220,13 +221,10 @@ export async function joinTeam(
   const person = new Person(name, secrets ?? (await newDeviceSecrets()), invitation.dossier, now);
   person.take(from.held.values());
   const holder = new DeviceSigner({ ...invitation, key: "", recipient: "" });
-  const recipients = person.ledger.judgement.roster!.body.invitations.map(({ recipient }) => recipient);
+  const { invitations, keyShares } = person.ledger.judgement.team!;
+  const recipients = [...invitations.values()].map(({ recipient }) => recipient);
   for (const recipient of recipients) {
-    person.keys.push(
-      ...(await openSharedDossierKeys(person.ledger.judgement.roster!.keys, recipient, (sealed) =>
-        holder.open(sealed),
-      )),
-    );
+    person.keys.push(...(await openSharedDossierKeys(keyShares, recipient, (sealed) => holder.open(sealed))));
   }
   person.take(from.held.values());
   await person.commit(await joinDossier(invitation, person.device.publicKeys));

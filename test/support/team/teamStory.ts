@@ -171,9 +171,9 @@ const rosters = {
   adopt: async (story) => {
     const hand = story.random.pick(story.keepers);
     for (let i = 0; i < 3; i++) hand.take(await story.someone().handOut());
-    const { admissions } = hand.ledger.judgement;
+    const { joined } = hand.ledger.judgement.team!;
     let { members } = nextRosterBody(hand);
-    for (const [device, { member, role, closed }] of admissions) {
+    for (const [device, { member, role, closed }] of joined) {
       if (closed) continue;
       const known = members.find(({ id }) => id === member);
       const entry = rosterDevice(device, role);
@@ -283,6 +283,11 @@ export const ALL_MOVES = weighed(MOVES);
 const SAID_BY = {
   dossier: "begin",
   roster: "invite",
+  // Stories are told of dossiers of format 1.
+  begin: null,
+  change: null,
+  handover: null,
+  confirm: null,
   join: "join",
   profile: "name",
   document: "publish",
@@ -307,12 +312,12 @@ const SAID_BY = {
   edition: "unite",
   receipt: "receipt",
   erase: "erase",
-} as const satisfies Record<RecordKindName, "begin" | keyof typeof MOVES>;
+} as const satisfies Record<RecordKindName, "begin" | null | keyof typeof MOVES>;
 
 /** Commits a record of this kind. A kind that every story begins with is not committed again. */
 export async function commitKind(story: TeamStory, kind: RecordKindName): Promise<void> {
   const by = SAID_BY[kind];
-  if (by !== "begin") story.log.push(await MOVES[by](story));
+  if (by !== "begin" && by !== null) story.log.push(await MOVES[by](story));
 }
 
 function pickMove(random: Random, moves: Moves): Move {

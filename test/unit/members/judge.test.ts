@@ -15,7 +15,7 @@ describe("Roles", () => {
     ["annotation", NOTE, { lead: true, observer: true, reader: false }],
     ["reply", { annotation: "0".repeat(64), text: "Why?" }, { lead: true, observer: true, reader: false }],
     ["document", { title: "A draft", kind: "convention" }, { lead: true, observer: false, reader: false }],
-    ["something-newer", { any: "thing" }, { lead: true, observer: true, reader: false }],
+    ["t1", { any: "thing" }, { lead: true, observer: true, reader: false }],
   ])("permit %s to some", async (type, body, may) => {
     const { admin, hands: devices } = await team("lead", "observer", "reader");
     for (const [i, role] of (["lead", "observer", "reader"] as const).entries()) {
@@ -38,7 +38,12 @@ describe("Roles", () => {
     const thread = await anna.commit(note);
     const settle = (hand: TestDevice, of = `resolution/${thread.key}`) =>
       hand.commit({ type: "resolution", of, body: { annotation: thread.key, state: "settled" } });
-    const made = [await settle(lead), await settle(anna), await settle(bert), await settle(bert, "resolution/x")];
+    const made = [
+      await settle(lead),
+      await settle(anna),
+      await settle(bert),
+      await settle(bert, `agreed/${thread.key}`),
+    ];
     expect(made.map(verdicts(admin, lead, anna, bert))).toEqual([
       "counts as lead",
       "counts as observer",

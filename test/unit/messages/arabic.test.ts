@@ -34,6 +34,7 @@ describe("The Arabic catalogue", () => {
     ["مسار for a track", word("مسار(?:ات)?")],
     ["قيد for a record", word("قيد(?! النظر)|قيود(?! إلا| المعقولة| غامضة| غير| لا)")],
     ["a change that is “followed”", /متعقَّ?ب/u],
+    ["تُرك for what is left out, since it can also mean what is kept", /تُرك(?! النص كما هو)|تُترك|متروك/u],
     ["clinging to a position", /تمسّ?ك/u],
     ["إحاطة, which is oral, for a written briefing", /(?<!مذكرة |مذكرات )الإحاطة/u],
     ["a plural of respect", /كتبتم|كنتم|(?<!\p{L})(?:اكتبوا|اطلبوا|احفظوا|افتحوا|أضيفوا|ضعوا)/u],

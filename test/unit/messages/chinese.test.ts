@@ -43,6 +43,7 @@ describe("The Chinese catalogue", () => {
     ["严重性 beside 严重程度", /严重性/u],
     ["一揽子案文 for the Chair’s package", /一揽子案文/u],
     ["查塔姆宫 for Chatham House", /查塔姆宫|Chatham House/u],
+    ["a second name of the Chatham House Rule", /查塔姆(?!研究所)/u],
     ["谁可查看 beside 可见范围", /谁可查看/u],
     ["机器 for a computer", /机器/u],
     ["the Covenant without 国际", /《公民权利和政治权利公约》/u],

@@ -5,8 +5,8 @@ import { withMessageLanguage, message } from "#shared/messages/messages.ts";
 /** Each language's words for reading, and for what follows after the closing. */
 const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterwards: RegExp }>> = {
   en: { reads: /\bread\b/, afterwards: /written before can be read even afterwards/ },
-  fr: { reads: /\blire\b/, afterwards: /encore après ce qui a été écrit avant/ },
-  es: { reads: /\bleer\b/, afterwards: /después aún lo que se escribió antes/ },
+  fr: { reads: /\blire\b/, afterwards: /même ensuite, ce qui a été écrit avant/ },
+  es: { reads: /\bleer\b/, afterwards: /aun después, lo que se escribió antes/ },
   ru: { reads: /читать/, afterwards: /написанное до этого — и потом/ },
   ar: { reads: /يقرأ/, afterwards: /ما كُتب قبل إغلاقها/ },
   zh: { reads: /阅读/, afterwards: /之后仍可阅读此前所写的内容/ },

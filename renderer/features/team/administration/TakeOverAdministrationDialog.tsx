@@ -5,6 +5,7 @@ import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
+import { administratorOf } from "#shared/members/team.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
@@ -33,7 +34,7 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
   const [former, setFormer] = useState<Former>("stays");
   const [who, setWho] = useState<Who>("back");
   const [wrong, setWrong] = useState<Refusal | null>(null);
-  const admin = administratorOf(ledger);
+  const admin = formerAdministrator(ledger);
   const isBack = !session && who === "back";
   const pick = async () => {
     const file = workspace.notifications.valueOrNotify(await workspace.host.files.open("recovery"));
@@ -101,14 +102,14 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
   );
 }
 
-function administratorOf({ judgement }: Ledger): { readonly device: string; readonly member: string } {
-  const device = judgement.roster?.body.administrator ?? "";
+function formerAdministrator({ judgement }: Ledger): { readonly device: string; readonly member: string } {
+  const device = judgement.team ? administratorOf(judgement.team) : "";
   return { device, member: judgement.memberOf(device) ?? device };
 }
 
 /** Returns the devices of the former administrator that are cut off. */
 function devicesCutOff(ledger: Ledger, former: Former): readonly string[] {
-  const { device, member } = administratorOf(ledger);
+  const { device, member } = formerAdministrator(ledger);
   if (former === "leaves") return activeDevicesOf(ledger, member);
   return former === "device" ? [device] : [];
 }

@@ -17,7 +17,7 @@ import * as styles from "../team.module.css";
 /** For the administrator: people whose invitation no longer admits them, who can be admitted nevertheless. */
 export function AdmissionRequests() {
   const ledger = useLedger();
-  const waiting = [...ledger.judgement.admissions].filter(([, { closed }]) => closed !== null);
+  const waiting = [...(ledger.judgement.team?.joined ?? [])].filter(([, { closed }]) => closed !== null);
   if (waiting.length === 0) return null;
   return (
     <section>

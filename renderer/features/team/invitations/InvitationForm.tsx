@@ -34,7 +34,7 @@ export function InvitationForm({ member }: { readonly member?: MemberId }) {
   const [term, setTerm] = useState<Term>("week");
   const [made, setMade] = useState<OpenInvitation | null>(null);
   // An invitation that was used up or closed admits nobody, and is no longer shown.
-  const shown = useLedger().judgement.roster?.invitations.has(made?.key ?? "") ? made : null;
+  const shown = useLedger().judgement.team?.invitations.has(made?.key ?? "") ? made : null;
   const isForMany = uses === "many" && !member;
   const make = async () => {
     const days = isForMany ? TERMS.day : TERMS[term];

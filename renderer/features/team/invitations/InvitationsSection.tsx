@@ -16,7 +16,7 @@ import * as styles from "../team.module.css";
  */
 export function InvitationsSection() {
   const ledger = useLedger();
-  const open = ledger.judgement.roster?.body.invitations ?? [];
+  const open = [...(ledger.judgement.team?.invitations.values() ?? [])];
   return (
     <section>
       <h2>{message("team.invite")}</h2>

@@ -22,9 +22,9 @@ export function CutOffDialog({ member, devices, onClose }: CutProps) {
   const ledger = useLedger();
   const name = memberName(member);
   const whole = member.devices.every(
-    (device) => devices.includes(device) || !ledger.judgement.roster?.devices.has(device),
+    (device) => devices.includes(device) || !ledger.judgement.team?.devices.has(device),
   );
-  const invitations = ledger.judgement.roster?.body.invitations.length ?? 0;
+  const invitations = ledger.judgement.team?.invitations.size ?? 0;
   const go = async () => {
     onClose();
     const outcome = await dossier.changeRoster((keeper) => cutOffDevices(dossier.ledger, keeper, devices));

@@ -3,7 +3,6 @@ import { changeRole, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
-import { isActiveDevice } from "#shared/members/roster/roleSpans.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
@@ -100,20 +99,19 @@ function Role({ member }: { readonly member: Member }) {
   );
 }
 
-function isCutOff({ judgement: { roster } }: Ledger, device: DeviceId): boolean {
-  const listed = roster?.devices.get(device);
-  return listed !== undefined && !isActiveDevice(listed.device);
+function isCutOff({ judgement: { team } }: Ledger, device: DeviceId): boolean {
+  return team?.devices.get(device)?.isCut ?? false;
 }
 
-function canCutOff({ judgement: { roster } }: Ledger, device: DeviceId): boolean {
-  const listed = roster?.devices.get(device);
-  return listed !== undefined && isActiveDevice(listed.device) && roster!.body.administrator !== device;
+function canCutOff({ judgement: { team } }: Ledger, device: DeviceId): boolean {
+  const listed = team?.devices.get(device);
+  return listed !== undefined && !listed.isCut && !team!.administrators.has(device);
 }
 
-function describeDeviceState({ judgement: { roster } }: Ledger, device: DeviceId, own: DeviceId): string {
-  const listed = roster?.devices.get(device);
+function describeDeviceState({ judgement: { team } }: Ledger, device: DeviceId, own: DeviceId): string {
+  const listed = team?.devices.get(device);
   if (!listed) return message("team.pending");
-  if (!isActiveDevice(listed.device)) return message("members.cut-off");
+  if (listed.isCut) return message("members.cut-off");
   if (device === own) return message("members.this-device");
-  return device === roster!.body.administrator ? message("members.keeps") : "";
+  return team!.administrators.has(device) ? message("members.keeps") : "";
 }

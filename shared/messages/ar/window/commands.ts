@@ -27,8 +27,8 @@ export const commands = {
   "command.note.next": "الملاحظة التالية",
   "command.note.previous": "الملاحظة السابقة",
 
-  "command.proposal.withdrawn": "وسمه بأن مقدِّمه سحبه",
-  "command.proposal.tabled": "إعادة طرحه",
+  "command.proposal.withdrawn": "وسم المقترح بأن مقدِّمه سحبه",
+  "command.proposal.tabled": "إعادة طرح المقترح",
   "command.proposal.retract": "سحب",
   "command.status.set": "تحديد الحالة…",
 
@@ -57,7 +57,7 @@ export const commands = {
   "command.files.sample": "تجربة النموذج",
   "command.files.close": "إغلاق ملف التفاوض",
   "command.texts.next": "النص التالي",
-  "command.texts.apart": "فصله عن نصه المكرر",
+  "command.texts.apart": "الفصل عن النص المكرر",
   "command.briefing.export": "تصدير إلى ملف PDF…",
   "command.team.join": "الانضمام إلى فريق…",
   "command.team.show": "الفريق",

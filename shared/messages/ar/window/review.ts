@@ -26,11 +26,11 @@ export const review = {
   "review.leaving.what":
     "{repairs, plural, =0 {تضيع اختياراتك.} one {يضيع إصلاح واحد.} two {يضيع إصلاحان.} few {تضيع # إصلاحات.} many {يضيع # إصلاحًا.} other {يضيع # إصلاح.}} أما الملف نفسه فيبقى كما هو.",
   "reading.counts":
-    "{articles, plural, zero {لا مواد} one {مادة واحدة} two {مادتان} few {# مواد} many {# مادة} other {# مادة}} · {paragraphs, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}{footnotes, plural, =0 {} one { · حاشية واحدة} two { · حاشيتان} few { · # حواشٍ} many { · # حاشية} other { · # حاشية}}{changes, plural, =0 {} one { · تغيير واحد بتعقّب التغييرات} two { · تغييران بتعقّب التغييرات} few { · # تغييرات بتعقّب التغييرات} many { · # تغييرًا بتعقّب التغييرات} other { · # تغيير بتعقّب التغييرات}}{remarks, plural, =0 {} one { · تعليق واحد} two { · تعليقان} few { · # تعليقات} many { · # تعليقًا} other { · # تعليق}}",
+    "{articles, plural, zero {لا مواد} one {مادة واحدة} two {مادتان} few {# مواد} many {# مادة} other {# مادة}} · {paragraphs, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}{footnotes, plural, =0 {} one { · حاشية واحدة} two { · حاشيتان} few { · # حواشٍ} many { · # حاشية} other { · # حاشية}}{changes, plural, =0 {} one { · تغيير واحد مسجَّل بتعقّب التغييرات} two { · تغييران مسجَّلان بتعقّب التغييرات} few { · # تغييرات مسجَّلة بتعقّب التغييرات} many { · # تغييرًا مسجَّلًا بتعقّب التغييرات} other { · # تغيير مسجَّل بتعقّب التغييرات}}{remarks, plural, =0 {} one { · تعليق واحد} two { · تعليقان} few { · # تعليقات} many { · # تعليقًا} other { · # تعليق}}",
 
   "review.outline": "مخطط المشروع",
   "review.text": "نص {title}",
-  "review.text.hint": "Enter يقسّم عند المؤشر · Backspace في البداية يدمج بالحكم السابق · Esc ينتقل إلى المخطط",
+  "review.text.hint": "Enter للتقسيم عند المؤشر · Backspace في البداية للدمج بالحكم السابق · Esc للانتقال إلى المخطط",
   "review.tools": "إصلاحات",
   "review.promote": "رفع المستوى",
   "review.demote": "خفض المستوى",
@@ -67,23 +67,23 @@ export const review = {
   "review.doubts":
     "{count, plural, =0 {لم يُعثر على مشكلات} one {مشكلة واحدة} two {مشكلتان} few {# مشكلات} many {# مشكلة} other {# مشكلة}}",
   "review.doubts.none": "استُورد النص كله.",
-  "review.doubts.none.but": "استُورد النص كله، ما عدا ما تُرك (أدناه).",
+  "review.doubts.none.but": "استُورد النص كله، ما عدا ما استُبعد (أدناه).",
   "review.exclusions":
-    "{count, plural, zero {لم يُترك أي مقطع} one {تُرك مقطع واحد} two {تُرك مقطعان} few {تُركت # مقاطع} many {تُرك # مقطعًا} other {تُرك # مقطع}} خارج النص",
+    "{count, plural, zero {لم يُستبعد أي مقطع} one {استُبعد مقطع واحد} two {استُبعد مقطعان} few {استُبعدت # مقاطع} many {استُبعد # مقطعًا} other {استُبعد # مقطع}} من النص",
 
   "review.changes":
-    "{count, plural, zero {لا تغييرات بتعقّب التغييرات} one {تغيير واحد بتعقّب التغييرات} two {تغييران بتعقّب التغييرات} few {# تغييرات بتعقّب التغييرات} many {# تغييرًا بتعقّب التغييرات} other {# تغيير بتعقّب التغييرات}}",
-  "review.view": "تعقّب التغييرات",
+    "{count, plural, zero {لا تغييرات مسجَّلة بتعقّب التغييرات} one {تغيير واحد مسجَّل بتعقّب التغييرات} two {تغييران مسجَّلان بتعقّب التغييرات} few {# تغييرات مسجَّلة بتعقّب التغييرات} many {# تغييرًا مسجَّلًا بتعقّب التغييرات} other {# تغيير مسجَّل بتعقّب التغييرات}}",
+  "review.view": "التغييرات المسجَّلة",
   "review.view.accepted": "مقبولة",
   "review.view.rejected": "مرفوضة",
   "review.view.shown": "ظاهرة",
   "review.view.repaired": "لتغيير هذا تراجع عن الإصلاحات: فلا بد من قراءة الملف من جديد.",
   "review.changes.by":
-    "{author}: {count, plural, zero {لا تغييرات} one {تغيير واحد كمقترح} two {تغييران كمقترحين} few {# تغييرات كمقترحات} many {# تغييرًا كمقترحات} other {# تغيير كمقترحات}}",
+    "{author}: {count, plural, zero {لا تغييرات} one {تغيير واحد يُحوَّل إلى مقترح} two {تغييران يُحوَّلان إلى مقترحين} few {# تغييرات تُحوَّل إلى مقترحات} many {# تغييرًا تُحوَّل إلى مقترحات} other {# تغيير تُحوَّل إلى مقترحات}}",
   "review.remarks":
     "{count, plural, zero {لا تعليقات} one {تعليق واحد} two {تعليقان} few {# تعليقات} many {# تعليقًا} other {# تعليق}}",
   "review.remarks.by":
-    "{author}: {count, plural, zero {لا تعليقات} one {تعليق واحد كملاحظة} two {تعليقان كملاحظتين} few {# تعليقات كملاحظات} many {# تعليقًا كملاحظات} other {# تعليق كملاحظات}}",
+    "{author}: {count, plural, zero {لا تعليقات} one {تعليق واحد يُحوَّل إلى ملاحظة} two {تعليقان يُحوَّلان إلى ملاحظتين} few {# تعليقات تُحوَّل إلى ملاحظات} many {# تعليقًا تُحوَّل إلى ملاحظات} other {# تعليق تُحوَّل إلى ملاحظات}}",
   "review.nobody": "بلا اسم",
   "review.statuses":
     "{count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} في النص",

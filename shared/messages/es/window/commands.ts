@@ -48,7 +48,7 @@ export const commands = {
   "command.watch.show": "Vigilancia de la redacción…",
   "command.watch.next": "Texto señalado siguiente",
   "command.watch.previous": "Texto señalado anterior",
-  "command.watch.note": "Hacer una nota del texto señalado",
+  "command.watch.note": "Crear una nota sobre el texto señalado",
   "command.gloss.close": "Cerrar la definición",
   "command.outline": "Esquema",
 

@@ -8,7 +8,7 @@ export const notes = {
   "marking.label": "Anotar la selección",
 
   "margin.empty":
-    "Seleccione texto y pulse 1 a 4 para un nivel de riesgo, C para un comentario, S para una salvaguardia, O para una omisión, Q para una pregunta o P para una propuesta. Pulse ? para ver todos los atajos.",
+    "Seleccione texto y pulse una tecla de 1 a 4 para un nivel de riesgo, C para un comentario, S para una salvaguardia, O para una omisión, Q para una pregunta o P para una propuesta. Pulse ? para ver todos los atajos.",
   "margin.bare": "Aún no hay notas. {reason}",
   "margin.filtered": "{count, plural, one {El filtro oculta la única nota.} other {El filtro oculta las # notas.}}",
 
@@ -91,7 +91,7 @@ export const notes = {
   "erase.names.leaves": "Solo se eliminan los nombres anteriores; el actual se conserva: {name}.",
   "erase.title": "¿Borrar definitivamente?",
   "erase.what":
-    "Las palabras se borran definitivamente, aquí y en todas las computadoras que sincronizan. Se conserva que se escribió algo, cuándo y por quién.",
+    "Las palabras se borran definitivamente, aquí y en todas las computadoras que sincronizan. Solo queda constancia de que se escribió algo, cuándo y quién lo hizo.",
   "erase.reach":
     "No se puede llegar a las copias de seguridad, las notas informativas impresas ni los archivos en poder de otras personas.",
   "erase.go": "Borrar definitivamente",

@@ -21,12 +21,12 @@ export const ratings = {
     "Conflicto: usted modificó esta nota en {count} lugares antes de que se sincronizaran. Conserve una versión o escríbala de nuevo.",
 
   "rate.label": "Su valoración",
-  "rate.keys": "1 a 4 fija un nivel y pasa a lo siguiente, 0 es «no está claro», Intro guarda.",
+  "rate.keys": "Las teclas 1 a 4 fijan un nivel y pasan a lo siguiente, 0 es «no está claro», Intro guarda.",
   "assess.level": "{sign} {level}:",
 
-  "agreed.level": "Acordada: {level}",
+  "agreed.level": "Gravedad acordada: {level}",
   "agreed.conflict": "Conflicto: {levels}",
-  "agreed.by": "Acordada: {level}, fijada por {who}, {when}",
+  "agreed.by": "Gravedad acordada: {level}, fijada por {who}, {when}",
   "agree.title": "Gravedad acordada",
   "agree.level": "Gravedad",
   "agree.reason.label": "Motivo",
@@ -59,14 +59,14 @@ export const ratings = {
   "ratings.discuss.none": "Ninguna nota ha sido valorada de forma distinta por dos personas.",
   "ratings.todo": "{count, plural, one {# nota por valorar} other {# notas por valorar}}",
   "ratings.todo.what":
-    "Las valoraciones de los demás quedan ocultas hasta que usted haya valorado también. Mayús G recorre estas notas en el texto.",
+    "Las valoraciones de los demás quedan ocultas hasta que usted dé la suya. Mayús G recorre estas notas en el texto.",
   "ratings.apart": "{spread, plural, one {# nivel de diferencia} other {# niveles de diferencia}}",
   "ratings.by": "de {who}",
   "ratings.more": "{count, plural, one {y # más} other {y # más}}",
 
   "agreement.title": "Grado de acuerdo",
   "agreement.set":
-    "{rated, plural, =0 {Aún no hay notas valoradas.} one {# nota está valorada} other {# notas están valoradas}}{rated, plural, =0 {} other {, por {raters, plural, one {# persona} other {# personas}}.}}{hidden, plural, =0 {} one { # nota que usted no ha valorado se omite durante la ronda a ciegas.} other { # notas que usted no ha valorado se omiten durante la ronda a ciegas.}}",
+    "{rated, plural, =0 {Aún no hay notas valoradas.} one {# nota está valorada} other {# notas están valoradas}}{rated, plural, =0 {} other { por {raters, plural, one {# persona} other {# personas}}.}}{hidden, plural, =0 {} one { # nota que usted no ha valorado se omite durante la ronda a ciegas.} other { # notas que usted no ha valorado se omiten durante la ronda a ciegas.}}",
   "agreement.of": "Dimensión",
   "agreement.alpha": "Alfa",
   "agreement.figure": "{alpha, number, ::.00}",
@@ -85,7 +85,7 @@ export const ratings = {
 
   "blind.title": "Ronda a ciegas",
   "blind.said":
-    "{blind, select, true {Las notas se valoran a ciegas} other {Las notas se valoran abiertamente}}, fijado por {who}, {when}.",
+    "{blind, select, true {Las notas se valoran a ciegas} other {Las notas se valoran abiertamente}}; decisión de {who}, {when}.",
   "blind.what":
     "Durante una ronda a ciegas no se muestran a nadie las valoraciones de los demás sobre una nota antes de que la valore: ni en la ventana, ni en la línea de comandos, ni en las exportaciones. Esto no las protege: las valoraciones están en cada copia del expediente, en los archivos de expediente y en los archivos de intercambio, donde un miembro puede encontrarlas por otros medios.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -35,7 +35,7 @@ export const review = {
   "review.tools": "Correcciones",
   "review.promote": "Subir de nivel",
   "review.demote": "Bajar de nivel",
-  "review.merge": "Unir al anterior",
+  "review.merge": "Unir a la anterior",
   "review.split": "Dividir",
   "review.rename": "Renombrar",
   "review.kind": "Tipo",
@@ -43,7 +43,7 @@ export const review = {
   "review.heading": "Título",
   "review.doubtful": "comprobar",
 
-  "repair.first": "No hay ninguna disposición anterior con la que unir.",
+  "repair.first": "No hay ninguna disposición anterior a la que unir esta.",
   "repair.top": "Esto ya está en el nivel más alto.",
   "repair.nowhere": "Aquí no hay nada que dividir. Ponga el cursor en el texto de una disposición.",
   "repair.nothing-before": "No quedaría nada antes de la división. Ponga el cursor donde empieza la nueva disposición.",

@@ -17,13 +17,13 @@ export const team = {
   "hub.elsewhere":
     "En un navegador, el expediente solo puede compartirse en {own}, de donde viene esta página. Abra {hub} en el navegador y abra allí el archivo del expediente, o use la aplicación de escritorio.",
 
-  "team.present": "{count, plural, one {# aquí} other {# aquí}}",
+  "team.present": "{count, plural, one {# en línea} other {# en línea}}",
   "team.share.short": "Compartir",
   "team.recovery.short": "Guardar la hoja de recuperación",
   "team.stranger":
     "Está leyendo un archivo de expediente. Para escribir en él, únase con una invitación del administrador.",
   "team.waiting":
-    "Aún no se ha confirmado que usted es miembro. Puede leer lo que abre su invitación, y escribir cuando haya llegado la lista de miembros.",
+    "Aún no se ha confirmado que usted sea miembro. Puede leer lo que abre su invitación, y escribir cuando haya llegado la lista de miembros.",
   "team.members": "{count, plural, one {# miembro} other {# miembros}}",
   "team.you": "usted",
   "team.administrator": "administrador/a",
@@ -61,7 +61,7 @@ export const team = {
   "join.invitation": "Invitación",
   "join.hint": "Pegue el mensaje entero que recibió, o una imagen del código QR.",
   "join.by-link":
-    "Esta invitación llegó como enlace, que pueden haber guardado el historial del navegador y los programas de correo y de chat. Quien lo encuentre puede leer el expediente hasta que el administrador cierre la invitación, y después aún lo que se escribió antes. Puede unirse con ella, pero es mejor una invitación nueva.",
+    "Esta invitación llegó como enlace, que pueden haber guardado el historial del navegador y los programas de correo y de chat. Quien lo encuentre puede leer el expediente hasta que el administrador cierre la invitación y, aun después, lo que se escribió antes. Puede unirse con ella, pero es mejor una invitación nueva.",
   "join.file": "Desde un archivo…",
   "join.go": "Unirse",
   "join.file-first":

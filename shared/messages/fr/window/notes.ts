@@ -8,7 +8,7 @@ export const notes = {
   "marking.label": "Annoter la sélection",
 
   "margin.empty":
-    "Sélectionnez du texte, puis appuyez sur 1 à 4 pour un niveau de risque, C pour un commentaire, S pour une garantie, O pour une omission, Q pour une question ou P pour une proposition. Appuyez sur ? pour voir tous les raccourcis.",
+    "Sélectionnez du texte, puis appuyez sur une touche de 1 à 4 pour un niveau de risque, C pour un commentaire, S pour une garantie, O pour une omission, Q pour une question ou P pour une proposition. Appuyez sur ? pour voir tous les raccourcis.",
   "margin.bare": "Aucune note pour l’instant. {reason}",
   "margin.filtered":
     "{count, plural, =1 {Le filtre masque la seule note.} one {Le filtre masque # note.} other {Le filtre masque les # notes.}}",
@@ -48,7 +48,7 @@ export const notes = {
   "form.placeholder.omission": "Que manque-t-il ici ?",
   "form.placeholder.safeguard": "Que protège ce texte ?",
   "form.placeholder.question": "Que faudrait-il demander ?",
-  "form.level": "Gravité",
+  "form.level": "Niveau de gravité",
   "form.assess": "Évaluation complète…",
   "form.assess-less": "Réduire",
   "form.confidentiality": "Visibilité",
@@ -62,7 +62,7 @@ export const notes = {
     "{what, select, note {Note abandonnée.} mine {Note abandonnée.} reply {Réponse abandonnée.} proposal {Proposition abandonnée.} floor {Texte lu en séance abandonné.} other {Modifications abandonnées.}}",
 
   "name.label": "Votre nom sur les notes",
-  "name.hint": "Un pseudonyme, une fonction ou « Nom, Organisation » suffit. Seuls les membres du dossier le voient.",
+  "name.hint": "Un pseudonyme, un rôle ou « Nom, Organisation » suffit. Seuls les membres du dossier le voient.",
 
   "rights.label": "Droits",
   "rights.placeholder": "vie privée, PIDCP 17…",
@@ -76,7 +76,7 @@ export const notes = {
   "reply.send": "Répondre",
 
   "filter.label": "Filtrer les notes",
-  "filter.high": "Élevé et au-dessus",
+  "filter.high": "Élevé ou supérieur",
   "filter.unsettled": "Ouvertes",
   "filter.safeguards": "Garanties",
   "filter.clear": "{shown} sur {count} · tout afficher",
@@ -92,7 +92,7 @@ export const notes = {
   "erase.names.leaves": "Seuls les anciens noms sont supprimés ; le nom actuel reste : {name}.",
   "erase.title": "Effacer définitivement ?",
   "erase.what":
-    "Les mots sont effacés définitivement, ici et sur tous les ordinateurs qui se synchronisent. Il reste que quelque chose a été écrit, quand et par qui.",
+    "Les mots sont effacés définitivement, ici et sur tous les ordinateurs qui se synchronisent. Seul est conservé le fait que quelque chose a été écrit, avec la date et l’auteur.",
   "erase.reach":
     "Les sauvegardes, les notes d’information imprimées et les fichiers détenus par d’autres sont hors d’atteinte.",
   "erase.go": "Effacer définitivement",

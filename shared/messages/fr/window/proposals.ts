@@ -2,7 +2,7 @@ import type { proposals as en } from "#shared/messages/en/window/proposals.ts";
 
 export const proposals = {
   "proposal.label": "Proposition",
-  "proposal.tracked": "Modification du suivi",
+  "proposal.tracked": "Modification (suivi)",
   "proposal.floor": "Texte lu en séance",
   "proposal.by": "auteur(s) : {who}",
   "proposal.noted": "notée par {who}",
@@ -22,7 +22,7 @@ export const proposals = {
 
   "proposal-form.wording": "Nouvelle formulation",
   "proposal-form.wording.hint":
-    "Modifiez le texte comme il est proposé ; laissez le champ vide pour proposer la suppression.",
+    "Modifiez le texte selon la proposition ; laissez le champ vide pour proposer la suppression.",
   "proposal-form.placeholder": "Vide : supprimer ce texte",
   "proposal-form.gap-placeholder": "Texte de la nouvelle disposition",
   "proposal-form.proposers": "Auteurs de la proposition",

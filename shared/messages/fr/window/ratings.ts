@@ -7,8 +7,8 @@ export const ratings = {
   "command.ratings.show": "Évaluations",
   "command.ratings.next": "Note suivante à discuter",
   "command.ratings.todo": "Prochaine note à évaluer",
-  "command.ratings.blind": "Commencer un tour à l’aveugle",
-  "command.ratings.open": "Terminer le tour à l’aveugle",
+  "command.ratings.blind": "Commencer une évaluation à l’aveugle",
+  "command.ratings.open": "Terminer l’évaluation à l’aveugle",
 
   "view.ratings": "Évaluations",
   "region.ratings": "Évaluations",
@@ -21,14 +21,14 @@ export const ratings = {
     "Conflit : vous avez modifié cette note à {count} endroits avant leur synchronisation. Gardez une version, ou écrivez-la de nouveau.",
 
   "rate.label": "Votre évaluation",
-  "rate.keys": "1 à 4 donnent un niveau et passent à la suite, 0 signifie « incertain », Entrée enregistre.",
+  "rate.keys": "Les touches 1 à 4 fixent un niveau et passent à la suite, 0 signifie « incertain », Entrée enregistre.",
   "assess.level": "{sign} {level} :",
 
-  "agreed.level": "Gravité convenue : {level}",
+  "agreed.level": "Niveau de gravité convenu : {level}",
   "agreed.conflict": "Conflit : {levels}",
-  "agreed.by": "Gravité convenue : {level}, définie par {who}, {when}",
+  "agreed.by": "Niveau de gravité convenu : {level}, défini par {who}, {when}",
   "agree.title": "Gravité convenue",
-  "agree.level": "Gravité",
+  "agree.level": "Niveau de gravité",
   "agree.reason.label": "Motif",
   "agree.beside": "Elle figure à côté des évaluations des membres et n’en change aucune.",
   "agree.save": "Enregistrer",
@@ -38,7 +38,7 @@ export const ratings = {
   "history.noted": "l’a créée",
   "history.changed": "l’a modifiée",
   "history.rated": "l’a évaluée : {level}",
-  "history.agreed": "a défini la gravité convenue : {level}",
+  "history.agreed": "a défini le niveau de gravité convenu : {level}",
   "history.settled": "l’a marquée comme résolue",
   "history.reopened": "l’a rouverte",
   "history.taken-back.annotation": "l’a supprimée",
@@ -46,7 +46,7 @@ export const ratings = {
   "history.taken-back.agreed": "a enlevé la gravité convenue",
   "history.taken-back.resolution": "en a annulé la résolution ou la réouverture",
   "history.taken-back.assignment": "en a annulé l’attribution",
-  "history.taken-back.placement": "a annulé un placement",
+  "history.taken-back.placement": "a annulé un emplacement",
   "history.unreadable":
     "{of, select, rating {l’a évaluée ; niveau illisible ici} agreed {a défini une gravité convenue ; niveau illisible ici} other {a écrit quelque chose qui a été effacé définitivement ou qui est illisible ici}}",
   "history.change": "{from} → {to}",
@@ -59,14 +59,14 @@ export const ratings = {
   "ratings.discuss.none": "Aucune note n’a été évaluée différemment par deux personnes.",
   "ratings.todo": "{count, plural, one {# note à évaluer} other {# notes à évaluer}}",
   "ratings.todo.what":
-    "Les évaluations des autres sont masquées jusqu’à ce que vous ayez évalué aussi. Maj G parcourt ces notes dans le texte.",
+    "Les évaluations des autres sont masquées jusqu’à ce que vous ayez donné la vôtre. Maj G parcourt ces notes dans le texte.",
   "ratings.apart": "{spread, plural, one {# niveau d’écart} other {# niveaux d’écart}}",
   "ratings.by": "par {who}",
   "ratings.more": "{count, plural, one {et # autre} other {et # autres}}",
 
   "agreement.title": "Accord entre évaluateurs",
   "agreement.set":
-    "{rated, plural, =0 {Aucune note n’est encore évaluée.} one {Une note est évaluée} other {# notes sont évaluées}}{rated, plural, =0 {} other {, par {raters, plural, one {# personne} other {# personnes}}.}}{hidden, plural, =0 {} one { Une note que vous n’avez pas évaluée est laissée de côté pendant le tour à l’aveugle.} other { # notes que vous n’avez pas évaluées sont laissées de côté pendant le tour à l’aveugle.}}",
+    "{rated, plural, =0 {Aucune note n’est encore évaluée.} one {Une note est évaluée} other {# notes sont évaluées}}{rated, plural, =0 {} other { par {raters, plural, one {# personne} other {# personnes}}.}}{hidden, plural, =0 {} one { Une note que vous n’avez pas évaluée est laissée de côté pendant l’évaluation à l’aveugle.} other { # notes que vous n’avez pas évaluées sont laissées de côté pendant l’évaluation à l’aveugle.}}",
   "agreement.of": "Dimension",
   "agreement.alpha": "Alpha",
   "agreement.figure": "{alpha, number, ::.00}",
@@ -83,9 +83,9 @@ export const ratings = {
   "agreement.method":
     "Alpha de Krippendorff pour données ordinales : 1 est l’accord complet, 0 le hasard. Son auteur s’y fie à partir de 0,8 et en tire des conclusions provisoires à partir de 0,667. Les notes qui n’ont qu’une évaluation sont laissées de côté ; un niveau provisoire compte comme ce niveau.",
 
-  "blind.title": "Tour à l’aveugle",
+  "blind.title": "Évaluation à l’aveugle",
   "blind.said":
     "{blind, select, true {Les notes sont évaluées à l’aveugle} other {Les notes sont évaluées à découvert}} ; choix de {who}, {when}.",
   "blind.what":
-    "Pendant un tour à l’aveugle, personne ne voit les évaluations d’une note par les autres avant de l’avoir évaluée : ni dans la fenêtre, ni en ligne de commande, ni dans les exportations. Cela ne les protège pas : les évaluations sont dans chaque copie du dossier, dans les fichiers de dossier et dans les fichiers d’échange, où un membre peut les trouver par d’autres moyens.",
+    "Pendant une évaluation à l’aveugle, personne ne voit les évaluations d’une note par les autres avant de l’avoir évaluée : ni dans la fenêtre, ni en ligne de commande, ni dans les exportations. Cela ne les protège pas : les évaluations sont dans chaque copie du dossier, dans les fichiers de dossier et dans les fichiers d’échange, où un membre peut les trouver par d’autres moyens.",
 } satisfies Partial<Record<keyof typeof en, string>>;

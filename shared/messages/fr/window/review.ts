@@ -26,7 +26,7 @@ export const review = {
   "review.leaving.what":
     "{repairs, plural, =0 {Vos sélections seraient perdues.} one {Une correction serait perdue.} other {# corrections seraient perdues.}} Le fichier lui-même reste tel quel.",
   "reading.counts":
-    "{articles, plural, one {# article} other {# articles}} · {paragraphs, plural, one {# paragraphe} other {# paragraphes}}{footnotes, plural, =0 {} one { · # note de bas de page} other { · # notes de bas de page}}{changes, plural, =0 {} one { · # modification du suivi} other { · # modifications du suivi}}{remarks, plural, =0 {} one { · # commentaire} other { · # commentaires}}",
+    "{articles, plural, one {# article} other {# articles}} · {paragraphs, plural, one {# paragraphe} other {# paragraphes}}{footnotes, plural, =0 {} one { · # note de bas de page} other { · # notes de bas de page}}{changes, plural, =0 {} one { · # modification (suivi)} other { · # modifications (suivi)}}{remarks, plural, =0 {} one { · # commentaire} other { · # commentaires}}",
 
   "review.outline": "Plan du projet",
   "review.text": "Texte de « {title} »",
@@ -35,7 +35,7 @@ export const review = {
   "review.tools": "Corrections",
   "review.promote": "Hausser",
   "review.demote": "Abaisser",
-  "review.merge": "Fusionner",
+  "review.merge": "Fusionner vers le haut",
   "review.split": "Scinder",
   "review.rename": "Renommer",
   "review.kind": "Type",
@@ -67,7 +67,7 @@ export const review = {
   "review.covers.whole": "Tout le document",
   "review.covers.part": "Ces dispositions seulement",
   "review.covers.hint":
-    "{provisions}. Le reste du document n’est pas dans ce texte, et les notes à son sujet ne comptent pas comme non situées.",
+    "{provisions}. Le reste du document n’est pas dans ce texte, et le texte des notes qui s’y rapportent ne compte pas comme disparu.",
 
   "review.doubts": "{count, plural, =0 {Aucun problème} one {Un problème} other {# problèmes}}",
   "review.doubts.none": "Tout le texte a été importé.",
@@ -75,7 +75,7 @@ export const review = {
   "review.exclusions": "{count, plural, one {# passage laissé de côté} other {# passages laissés de côté}}",
 
   "review.changes": "Suivi des modifications : {count, plural, one {# modification} other {# modifications}}",
-  "review.view": "Les modifications du suivi sont",
+  "review.view": "Dans le suivi, les modifications sont",
   "review.view.accepted": "acceptées",
   "review.view.rejected": "rejetées",
   "review.view.shown": "affichées",

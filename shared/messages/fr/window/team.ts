@@ -8,14 +8,16 @@ export const team = {
   "step.sending": "Envoi des entrées : {done, number} sur {of, number}",
   "step.fetching": "Réception des entrées : {done, number} sur {of, number}",
   "step.in-step": "Synchronisé",
-  "link.out-of-reach": "Serveur {hub} injoignable. Vérifiez son adresse et le réseau ; rien n’est perdu.",
+  "link.out-of-reach":
+    "Serveur de synchronisation {hub} injoignable. Vérifiez son adresse et le réseau ; rien n’est perdu.",
   "link.refused":
-    "Le serveur a refusé ceci, pour une raison que cette version de Clausemark ne connaît pas ({reason}).",
-  "hub.address": "« {typed} » n’est pas l’adresse d’un serveur. Une telle adresse ressemble à https://hub.example.org.",
+    "Le serveur de synchronisation a refusé ceci, pour une raison que cette version de Clausemark ne connaît pas ({reason}).",
+  "hub.address":
+    "« {typed} » n’est pas l’adresse d’un serveur de synchronisation. Une telle adresse ressemble à https://hub.example.org.",
   "hub.elsewhere":
     "Dans un navigateur, le dossier ne peut être partagé que sur {own}, d’où vient cette page. Ouvrez {hub} dans le navigateur et ouvrez-y le fichier du dossier, ou utilisez l’application de bureau.",
 
-  "team.present": "{count, plural, one {# ici} other {# ici}}",
+  "team.present": "{count, plural, one {# en ligne} other {# en ligne}}",
   "team.share.short": "Partager",
   "team.recovery.short": "Enregistrer la feuille de récupération",
   "team.stranger":
@@ -25,7 +27,7 @@ export const team = {
   "team.members": "{count, plural, one {# membre} other {# membres}}",
   "team.you": "vous",
   "team.administrator": "administrateur/administratrice",
-  "team.pending": "adhésion pas encore confirmée",
+  "team.pending": "adhésion non encore confirmée",
   "role.lead": "Responsable",
   "role.lead.note": "Ajoute projets et documents, marque toute discussion comme résolue",
   "role.observer": "Observateur/observatrice",
@@ -43,7 +45,7 @@ export const team = {
     "Le serveur propre à l’équipe. Il stocke des entrées chiffrées : il voit des appareils, des heures, des types et des tailles, jamais un mot ni un nom.",
   "team.hub.address": "Adresse",
   "team.hub.share": "Partager",
-  "team.hub.leave": "Quitter le serveur",
+  "team.hub.leave": "Quitter le serveur de synchronisation",
 
   "team.invite": "Inviter",
   "team.invite.what":
@@ -59,11 +61,11 @@ export const team = {
   "join.invitation": "Invitation",
   "join.hint": "Collez le message entier que vous avez reçu, ou une image du code QR.",
   "join.by-link":
-    "Cette invitation est venue sous forme de lien, que l’historique du navigateur, le courrier et les messageries peuvent avoir conservé. Toute personne qui le trouve peut lire le dossier jusqu’à ce que l’administrateur close l’invitation, et encore après ce qui a été écrit avant. Vous pouvez l’utiliser pour rejoindre l’équipe, mais une nouvelle invitation est préférable.",
+    "Cette invitation est venue sous forme de lien, que l’historique du navigateur, la messagerie électronique et les applications de discussion peuvent avoir conservé. Toute personne qui le trouve peut lire le dossier jusqu’à ce que l’administrateur close l’invitation et, même ensuite, ce qui a été écrit avant. Vous pouvez l’utiliser pour rejoindre l’équipe, mais une nouvelle invitation est préférable.",
   "join.file": "Depuis un fichier…",
   "join.go": "Rejoindre",
   "join.file-first":
-    "Cette invitation n’indique aucun serveur. Ouvrez d’abord le fichier de dossier qui l’accompagne, puis rejoignez l’équipe.",
+    "Cette invitation n’indique aucun serveur de synchronisation. Ouvrez d’abord le fichier de dossier qui l’accompagne, puis rejoignez l’équipe.",
 
   "team.aside": "{count, plural, one {# entrée ne compte} other {# entrées ne comptent}} pas",
   "team.aside.what": "Elles sont conservées mais sans effet. Demandez à l’administrateur ce qui s’est passé.",

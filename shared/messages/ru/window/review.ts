@@ -17,7 +17,7 @@ export const review = {
   "review.paste.go": "Просмотреть",
 
   "review.of-file": "Просмотр: {name}",
-  "review.of-revision": "Правка прочитанного: {symbol}",
+  "review.of-revision": "Правка структуры: {symbol}",
   "review.open": "Добавить проект",
   "review.accept": "Принять",
   "review.leave": "Отмена",
@@ -26,13 +26,13 @@ export const review = {
   "review.leaving.what":
     "{repairs, plural, =0 {Отмеченное вами пропадёт.} one {Пропадёт # правка.} few {Пропадут # правки.} many {Пропадёт # правок.} other {Пропадёт # правки.}} Сам файл не изменится.",
   "reading.counts":
-    "{articles, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}} · {paragraphs, plural, one {# пункт} few {# пункта} many {# пунктов} other {# пункта}}{footnotes, plural, =0 {} one { · # сноска} few { · # сноски} many { · # сносок} other { · # сноски}}{changes, plural, =0 {} one { · # исправление} few { · # исправления} many { · # исправлений} other { · # исправления}}{remarks, plural, =0 {} one { · # примечание} few { · # примечания} many { · # примечаний} other { · # примечания}}",
+    "{articles, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}} · {paragraphs, plural, one {# пункт} few {# пункта} many {# пунктов} other {# пункта}}{footnotes, plural, =0 {} one { · # сноска} few { · # сноски} many { · # сносок} other { · # сноски}}{changes, plural, =0 {} one { · # исправление} few { · # исправления} many { · # исправлений} other { · # исправления}}{remarks, plural, =0 {} one { · # комментарий} few { · # комментария} many { · # комментариев} other { · # комментария}}",
 
   "review.outline": "Структура проекта",
   "review.text": "Текст: {title}",
   "review.text.hint":
     "Enter разделяет у курсора · Backspace в начале присоединяет к предыдущему · Esc ведёт к структуре",
-  "review.tools": "Правка прочитанного",
+  "review.tools": "Правка структуры",
   "review.promote": "Повысить",
   "review.demote": "Понизить",
   "review.merge": "Объединить с предыдущим",
@@ -66,7 +66,7 @@ export const review = {
   "review.covers.whole": "Весь документ",
   "review.covers.part": "Только эти положения",
   "review.covers.hint":
-    "{provisions}. Остального документа в этом тексте нет, и из-за этого не считается, что текста заметок к нему больше нет.",
+    "{provisions}. Остальной части документа в этом тексте нет; текст заметок к ней исчезнувшим не считается.",
 
   "review.doubts":
     "{count, plural, =0 {Проблем не найдено} one {# проблема} few {# проблемы} many {# проблем} other {# проблемы}}",

@@ -24,7 +24,7 @@ export const room = {
   "command.select.wider": "Расширить выделение",
   "command.select.narrower": "Сузить выделение",
   "command.select.word": "Выделить слово",
-  "command.select.sentence": "Выделить предложение",
+  "command.select.sentence": "Выделить фразу",
   "command.select.point": "Выделить подпункт",
   "command.select.paragraph": "Выделить пункт",
 
@@ -63,7 +63,7 @@ export const room = {
   "tags.known": "Метки этого досье",
 
   "keymap.title": "Настройка сочетаний клавиш",
-  "keymap.single": "Сочетания из одной клавиши (только пока фокус в тексте)",
+  "keymap.single": "Команды, вызываемые одной клавишей (только пока фокус в тексте)",
   "keymap.hint":
     "Выберите команду, затем нажмите её новую клавишу; Esc отменяет. Клавиши определяются по их месту на клавиатуре.",
   "keymap.none": "нет",

@@ -13,13 +13,13 @@ export const ratings = {
   "view.ratings": "评级",
   "region.ratings": "评级",
 
-  "severity.hidden": "已评级，对您隐藏",
+  "severity.hidden": "已评级（对您不显示）",
   "card.ratings": "{count, plural, other {# 个评级}}：{each}",
   "card.hidden": "{count, plural, other {# 个评级}}在您评级之前隐藏（按 1 至 4 或 A）",
   "card.conflict-mine": "冲突：您在同步之前于 {count} 处修改了此批注。请保留其中一个版本，或重新撰写。",
 
   "rate.label": "您的评级",
-  "rate.keys": "1 至 4 设定级别并前进，0 为“不明确”，Enter 保存。",
+  "rate.keys": "按 1 至 4 设定级别并转到下一项，按 0 选“不明确”，按 Enter 保存。",
   "assess.level": "{sign} {level}：",
 
   "agreed.level": "商定：{level}",
@@ -54,7 +54,7 @@ export const ratings = {
   "ratings.discuss": "待讨论",
   "ratings.discuss.what":
     "分歧最大的在前；批注标为已解决或已有商定的严重程度，即移出列表。按 Enter 前往批注；按 G 在案文中逐条浏览。",
-  "ratings.discuss.none": "没有两人对同一批注评级不同。",
+  "ratings.discuss.none": "尚无两人对同一批注给出不同评级。",
   "ratings.todo": "{count, plural, other {# 条批注待评级}}",
   "ratings.todo.what": "在您也评级之前，他人的评级不显示。按 Shift G 在案文中逐条浏览这些批注。",
   "ratings.apart": "{spread, plural, other {相差 # 级}}",

@@ -61,7 +61,7 @@ export const review = {
   "review.covers": "涵盖范围",
   "review.covers.whole": "整份文档",
   "review.covers.part": "仅这些条款",
-  "review.covers.hint": "{provisions}。文档的其余部分不在此案文中，其上的批注不算未定位。",
+  "review.covers.hint": "{provisions}。文档的其余部分不在此案文中，其上的批注不算“词语已不存在”。",
 
   "review.doubts": "{count, plural, =0 {未发现问题} other {# 个问题}}",
   "review.doubts.none": "所有文字均已导入。",

@@ -8,8 +8,8 @@ export const team = {
   "step.sending": "正在发送记录：{done, number} / {of, number}",
   "step.fetching": "正在接收记录：{done, number} / {of, number}",
   "step.in-step": "已同步",
-  "link.out-of-reach": "无法连接同步服务器 {hub}。请检查其地址和网络；没有任何内容丢失。",
-  "link.refused": "同步服务器拒绝了此操作，其原因此版 Clausemark 不认识（{reason}）。",
+  "link.out-of-reach": "无法连接同步服务器 {hub}。请检查其地址和网络；没有丢失任何内容。",
+  "link.refused": "同步服务器拒绝了此操作，此版 Clausemark 无法识别其原因（{reason}）。",
   "hub.address": "“{typed}”不是同步服务器地址。地址形如 https://hub.example.org。",
   "hub.elsewhere":
     "在浏览器中，案卷只能在本页面的来源 {own} 上共享。请在浏览器中打开 {hub} 并在其中打开案卷文件，或使用桌面应用。",
@@ -17,8 +17,8 @@ export const team = {
   "team.present": "{count, plural, other {# 人在线}}",
   "team.share.short": "共享",
   "team.recovery.short": "保存恢复单",
-  "team.stranger": "您正在阅读案卷文件。要在其中书写，请凭其管理员的邀请加入。",
-  "team.waiting": "您的成员身份尚未确认。您可阅读邀请所开放的内容；收到成员名单后即可书写。",
+  "team.stranger": "您正在阅读案卷文件。要在其中写入内容，请凭其管理员的邀请加入。",
+  "team.waiting": "您的成员身份尚未确认。您可阅读邀请所开放的内容；收到成员名单后即可写入内容。",
   "team.members": "{count, plural, other {# 名成员}}",
   "team.you": "您",
   "team.administrator": "管理员",
@@ -31,7 +31,7 @@ export const team = {
   "role.reader.note": "只能阅读",
 
   "team.recovery.title": "恢复单",
-  "team.recovery.what": "无论本机发生什么，持有者都可接管管理权。请存到其他介质或打印；之后它即从本机移除。",
+  "team.recovery.what": "无论本机情况如何，持有者都可接管管理权。请存到其他介质或打印；之后它即从本机移除。",
   "team.recovery.save": "保存恢复单…",
 
   "team.hub": "同步服务器",

@@ -1,0 +1,29 @@
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { indexLastRecords } from "#shared/members/lastRecords.ts";
+import type { Membership } from "#shared/members/membership/membership.ts";
+import { nextChange, type ChangeMaker, type MembershipChange } from "#shared/members/membership/nextChange.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
+import { makeAct, type Act } from "../act.ts";
+import type { RosterChangeContext } from "./changeRoster.ts";
+
+/** Returns what a machine knows that changes membership: its dossier keys and everybody's last record. */
+export function changeMakerOf(ledger: Ledger, keys: readonly DossierKey[], now: string): ChangeMaker {
+  const last = indexLastRecords(ledger.recordSet);
+  return { keys, now, lastOf: (device) => last.get(device) ?? null };
+}
+
+/**
+ * Creates the administrator's next change of a dossier of format 2, as an act.
+ * @returns a refusal: `roster.yours-not`, or one of `nextChange`
+ */
+export async function changeMembers(
+  ledger: Ledger,
+  membership: Membership,
+  { me, keys, now }: RosterChangeContext,
+  change: MembershipChange,
+): Promise<Outcome<Act>> {
+  if (!me?.administrator) return refusal("roster.yours-not");
+  const next = await nextChange(membership, changeMakerOf(ledger, keys, now), change);
+  return isRefusal(next) ? next : makeAct({ type: "change", after: next.after, body: next.body });
+}

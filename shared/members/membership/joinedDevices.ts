@@ -1,0 +1,80 @@
+import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
+import type { JoinBody } from "#shared/records/kinds/join.ts";
+import type { Role } from "#shared/records/recordKind.ts";
+import type { ControlRecord } from "../recordSet.ts";
+import { roleAt, type MemberList } from "./memberList.ts";
+import type { MembershipRecords } from "./membershipRecords.ts";
+
+/** A device that joined and that nobody in office has listed yet. */
+export interface JoinedDevice {
+  /** The key of its join. */
+  readonly key: RecordKey;
+  readonly device: DeviceId;
+  readonly recipient: string;
+  readonly member: DeviceId;
+  readonly role: Role;
+  /** The key of the invitation it joined by; null if a device of the same member vouched for it. */
+  readonly invitation: string | null;
+  /** Whether its records do not count: its invitation was closed or had expired, or its voucher was cut. */
+  readonly isClosed: boolean;
+}
+
+/**
+ * Finds the devices that joined and are not listed. Joins by an invitation count if they are dated before it expires and
+ * nothing that counts has closed it; all of several that used an invitation for one do. A join that another device
+ * vouches for counts while that one belongs to the dossier (rules 20 to 22).
+ */
+export function findJoinedDevices(
+  joins: MembershipRecords["joins"],
+  list: MemberList,
+): ReadonlyMap<DeviceId, JoinedDevice> {
+  const sorted = [...joins.values()]
+    .filter(({ record }) => record.seq === 0 && !list.devices.has(record.device))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  // A device may vouch for another one before either is listed, so each round can admit those that the last one's vouch for.
+  let joined: ReadonlyMap<DeviceId, JoinedDevice> = new Map();
+  for (let size = -1; size !== joined.size;) {
+    size = joined.size;
+    joined = readJoins(sorted, list, joined);
+  }
+  return joined;
+}
+
+/** Of a device's two joins the one that counts goes first, then the lower key. */
+function readJoins(
+  sorted: readonly ControlRecord<JoinBody>[],
+  list: MemberList,
+  before: ReadonlyMap<DeviceId, JoinedDevice>,
+): ReadonlyMap<DeviceId, JoinedDevice> {
+  const joined = new Map<DeviceId, JoinedDevice>();
+  for (const join of sorted) {
+    const device = join.body.proof.by === "device" ? vouchedFor(join, list, before) : invited(join, list);
+    const known = joined.get(join.record.device);
+    if (device && (!known || (known.isClosed && !device.isClosed))) joined.set(device.device, device);
+  }
+  return joined;
+}
+
+/** Returns what a join makes of its device, or null if nothing that counts knows the device that vouches for it. */
+function vouchedFor(
+  { key, record, body }: ControlRecord<JoinBody>,
+  list: MemberList,
+  joined: ReadonlyMap<DeviceId, JoinedDevice>,
+): JoinedDevice | null {
+  const common = { key, device: record.device, recipient: body.recipient, invitation: null };
+  const listed = list.devices.get(body.proof.key);
+  if (listed)
+    return { ...common, member: listed.member, role: roleAt(listed, Infinity), isClosed: listed.cuts.length > 0 };
+  const other = joined.get(body.proof.key);
+  return other ? { ...common, member: other.member, role: other.role, isClosed: other.isClosed } : null;
+}
+
+/** Returns what a join makes of its device, or null if nothing that counts knows its invitation. */
+function invited({ key, record, body }: ControlRecord<JoinBody>, list: MemberList): JoinedDevice | null {
+  const invitation = list.invitations.get(body.proof.key);
+  if (!invitation) return null;
+  const { role, expires, member = record.device } = invitation;
+  const isLate = expires !== undefined && Date.parse(record.at) >= Date.parse(expires);
+  const isClosed = isLate || list.closed.has(invitation.key);
+  return { key, device: record.device, recipient: body.recipient, member, role, invitation: invitation.key, isClosed };
+}

@@ -1,0 +1,77 @@
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { NewDossierKey } from "#shared/records/kinds/change.ts";
+import type { ChangeEffect } from "./computeList.ts";
+import type { RecordGraph, GraphRecord } from "./recordGraph.ts";
+import type { Terms } from "./terms.ts";
+
+/** What says whom a dossier key was handed to. */
+export interface HandedKeys {
+  readonly graph: RecordGraph;
+  readonly terms: Terms;
+  readonly effects: ReadonlyMap<RecordKey, ChangeEffect>;
+  /** Whether a recipient of keys belongs to a member, an open invitation or the sheet in force. */
+  readonly isEntitled: (recipient: string) => boolean;
+}
+
+/**
+ * Returns the ids of the dossier keys that new records may be sealed with, the one to use first in front. Such a key was
+ * made by the current term, and no later key of that term was made upon it; it reaches all rivals of the base that were
+ * as good; and everybody who can open it, by itself or by a newer key, is entitled to (rule 18).
+ */
+export function findKeysInForce({ graph, terms, effects, isEntitled }: HandedKeys): readonly string[] {
+  const { base } = terms.terms.at(-1)!;
+  const makers = [...graph.complete.values()].filter(
+    (each) =>
+      each === base ||
+      (each.kind === "change" && each.body.base === base.key && each.body.key && effects.get(each.key) === "counts"),
+  );
+  const surpassed = graph.reachedFrom(makers.flatMap(({ after }) => after));
+  const bases = new Set(terms.terms.map((term) => term.base.key));
+  const handing = [...graph.complete.values()].filter(({ key }) => bases.has(key) || effects.get(key) === "counts");
+  const handed = new KeyHandings(handing);
+  return makers
+    .filter(({ key }) => !surpassed.has(key))
+    .filter(({ key }) => terms.equalRivals.every((rival) => graph.reachedFrom([key]).has(rival)))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map((maker) => dossierKeyOf(maker)!.id)
+    .filter((id) => handed.recipientsOf(id).every(isEntitled));
+}
+
+/** Returns the dossier key that a record makes, if any. */
+export function dossierKeyOf(record: GraphRecord): NewDossierKey | undefined {
+  return record.kind === "base" ? record.dossierKey : record.body.key;
+}
+
+/** Whom each dossier key was handed to by records that have effect. */
+class KeyHandings {
+  readonly #recipients = new Map<string, Set<string>>();
+  /** The newer keys that open each key. */
+  readonly #openers = new Map<string, Set<string>>();
+
+  constructor(records: readonly GraphRecord[]) {
+    for (const record of records) {
+      const made = dossierKeyOf(record);
+      if (made) this.#hand(made);
+      for (const { id } of made?.older ?? []) addTo(this.#openers, id, made!.id);
+      if (record.kind === "change") for (const each of record.body.hands) this.#hand(each);
+    }
+  }
+
+  /** Returns everybody who can open a key, also by way of newer keys. */
+  recipientsOf(id: string): readonly string[] {
+    const openers = new Set([id]);
+    // Iterating over a Set also visits entries added on the way.
+    for (const opener of openers) for (const newer of this.#openers.get(opener) ?? []) openers.add(newer);
+    return [...openers].flatMap((opener) => [...(this.#recipients.get(opener) ?? [])]);
+  }
+
+  #hand({ id, to }: Pick<NewDossierKey, "id" | "to">): void {
+    for (const { recipient } of to) addTo(this.#recipients, id, recipient);
+  }
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+}

@@ -1,0 +1,130 @@
+import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
+import type { Role } from "#shared/records/recordKind.ts";
+import { administratorsOf, computeMemberList, type ChangeEffect } from "./computeList.ts";
+import { findJoinedDevices, type JoinedDevice } from "./joinedDevices.ts";
+import { findKeysInForce } from "./keysInForce.ts";
+import { roleAt, type MemberList } from "./memberList.ts";
+import {
+  baseOfBegin,
+  baseOfFirst,
+  baseOfHandover,
+  changeOf,
+  type Base,
+  type MembershipRecords,
+} from "./membershipRecords.ts";
+import { readOldRosters } from "./oldRosters.ts";
+import { RecordGraph, type GraphRecord } from "./recordGraph.ts";
+import { followTerms, type Terms } from "./terms.ts";
+
+/** Who belongs to a dossier, who is in office, and which dossier keys are in force, by a set of records. */
+export interface Membership extends Terms {
+  readonly graph: RecordGraph;
+  readonly list: MemberList;
+  /** The effect of each complete change. */
+  readonly effects: ReadonlyMap<RecordKey, ChangeEffect>;
+  readonly joined: ReadonlyMap<DeviceId, JoinedDevice>;
+  readonly administrators: ReadonlySet<DeviceId>;
+  /** The ids of the dossier keys in force, the one to use first in front. */
+  readonly keysInForce: readonly string[];
+  /** The records that the next change names in `after`. */
+  readonly heads: readonly RecordKey[];
+}
+
+/**
+ * Decides who belongs to a dossier: a pure function of the set of records, whatever their order, by the rules of
+ * `docs/membership.md`. Returns null without a first record. With `firmOnly`, provisional handovers have no effect.
+ */
+export function judgeMembership(records: MembershipRecords, firmOnly = false): Membership | null {
+  if (!records.first) return null;
+  const first = baseOfFirst(records.first);
+  const graph = new RecordGraph(graphRecords(records, first));
+  const terms = followTerms(graph, first, confirmingDevices(records), firmOnly);
+  const { list, effects } = computeMemberList(graph, terms);
+  const joined = findJoinedDevices(records.joins, list);
+  const isEntitled = entitledRecipients(list, joined, terms);
+  return {
+    ...terms,
+    graph,
+    list,
+    effects,
+    joined,
+    administrators: administratorsOf(terms.terms.at(-1)!.base),
+    keysInForce: findKeysInForce({ graph, terms, effects, isEntitled: (recipient) => isEntitled.has(recipient) }),
+    heads: findHeads(graph, terms, effects),
+  };
+}
+
+function graphRecords(records: MembershipRecords, first: Base): readonly GraphRecord[] {
+  const { begins, rosters, seqOf } = records;
+  const old = begins && rosters && seqOf && begins.size > 0 ? readOldRosters(records.first!, rosters, seqOf) : [];
+  const bases = new Map([first, ...old].map((each) => [each.key, each]));
+  const officeOf = (key: RecordKey) => {
+    const base = bases.get(key);
+    return base?.kind === "base" ? base.administrators : [];
+  };
+  return [
+    first,
+    ...old,
+    ...[...(begins?.values() ?? [])].map((begin) => baseOfBegin(begin, officeOf(begin.body.base))),
+    ...[...records.handovers.values()].map(baseOfHandover),
+    ...[...records.changes.values()].map(changeOf),
+  ];
+}
+
+/** Returns a device's role in its next record, or null if that would not count. */
+export function currentRoleOf({ list, joined }: Membership, device: DeviceId): Role | null {
+  const listed = list.devices.get(device);
+  if (listed) return listed.cuts.length > 0 ? null : roleAt(listed, Infinity);
+  const join = joined.get(device);
+  return join && !join.isClosed ? join.role : null;
+}
+
+/**
+ * Returns the membership by which a device writes. Somebody whom a provisional handover does not know, though he is a
+ * member without it, writes as if there were no provisional handovers (rule 19).
+ */
+export function membershipForWriting(records: MembershipRecords, membership: Membership, device: DeviceId): Membership {
+  const provisional = membership.terms.find(({ isProvisional }) => isProvisional);
+  if (!provisional) return membership;
+  const firm = judgeMembership(records, true)!;
+  const isKnown = currentRoleOf(firm, device) === null || isListedIn(membership.graph, provisional.base, device);
+  return isKnown ? membership : firm;
+}
+
+/** Whether anything that a handover reaches lists a device. */
+function isListedIn(graph: RecordGraph, { after }: Base, device: DeviceId): boolean {
+  return [...graph.reachedFrom(after)].some((key) => {
+    const each = graph.complete.get(key);
+    const listed = each?.kind === "base" ? each.administrators : each?.body.adds;
+    return listed?.some((entry) => entry.device === device) ?? false;
+  });
+}
+
+function confirmingDevices({ confirmations }: MembershipRecords): (handover: RecordKey) => readonly DeviceId[] {
+  const byHandover = new Map<RecordKey, DeviceId[]>();
+  for (const { record, body } of confirmations.values())
+    byHandover.set(body.handover, [...(byHandover.get(body.handover) ?? []), record.device]);
+  return (handover) => byHandover.get(handover) ?? [];
+}
+
+/** Returns the recipients of members' devices, of open invitations and of the sheet in force. */
+function entitledRecipients(
+  { devices, invitations, closed }: MemberList,
+  joined: ReadonlyMap<DeviceId, JoinedDevice>,
+  { sheets }: Terms,
+): ReadonlySet<string> {
+  const recipients = new Set([sheets.at(-1)!.recipient]);
+  for (const each of devices.values())
+    if (each.cuts.length === 0) for (const recipient of each.recipients) recipients.add(recipient);
+  for (const each of joined.values()) if (!each.isClosed) recipients.add(each.recipient);
+  for (const { key, recipient } of invitations.values()) if (!closed.has(key)) recipients.add(recipient);
+  return recipients;
+}
+
+/** Finds the records that have effect, or were not followed, and that no other such record reaches (rule 23). */
+function findHeads(graph: RecordGraph, terms: Terms, effects: ReadonlyMap<RecordKey, ChangeEffect>): RecordKey[] {
+  const tips = new Set([terms.terms.at(-1)!.base.key, ...terms.rivals]);
+  for (const [key, effect] of effects) if (effect === "counts") tips.add(key);
+  const reached = graph.reachedFrom([...tips].flatMap((key) => graph.complete.get(key)!.after));
+  return [...tips].filter((key) => !reached.has(key)).sort();
+}

@@ -1,0 +1,130 @@
+import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
+import type { BeginBody } from "#shared/records/kinds/begin.ts";
+import type { ChangeBody, Cut, LastRecord, NewDossierKey } from "#shared/records/kinds/change.ts";
+import type { ConfirmBody } from "#shared/records/kinds/confirm.ts";
+import type { DossierBody, RecoverySheet } from "#shared/records/kinds/dossier.ts";
+import type { HandoverBody } from "#shared/records/kinds/handover.ts";
+import type { JoinBody } from "#shared/records/kinds/join.ts";
+import type { RosterBody } from "#shared/records/kinds/roster.ts";
+import type { ControlRecord } from "../recordSet.ts";
+
+/** The records of a dossier that decide who is a member, in any order. */
+export interface MembershipRecords {
+  readonly first: ControlRecord<DossierBody> | null;
+  /** In a dossier that began in format 1: its rosters, and the records that began format 2. */
+  readonly rosters?: ReadonlyMap<RecordKey, ControlRecord<RosterBody>>;
+  readonly begins?: ReadonlyMap<RecordKey, ControlRecord<BeginBody>>;
+  /** Returns the number of a record, if it is here. */
+  readonly seqOf?: (key: RecordKey) => number | undefined;
+  readonly handovers: ReadonlyMap<RecordKey, ControlRecord<HandoverBody>>;
+  readonly changes: ReadonlyMap<RecordKey, ControlRecord<ChangeBody>>;
+  readonly confirmations: ReadonlyMap<RecordKey, ControlRecord<ConfirmBody>>;
+  readonly joins: ReadonlyMap<RecordKey, ControlRecord<JoinBody>>;
+}
+
+/** Somebody in office; `from` is the last record before which the device has the role that it had. */
+export interface Administrator {
+  readonly device: DeviceId;
+  readonly recipient: string;
+  readonly member: DeviceId;
+  readonly from: LastRecord | null;
+}
+
+/** What begins a term of office: the first record, or a handover. */
+export interface Base {
+  readonly kind: "base";
+  /** A `roster` is one of format 1 that the recovery sheet signed; a `begin` goes on from there in format 2. */
+  readonly origin: "first" | "handover" | "roster" | "begin";
+  readonly key: RecordKey;
+  readonly after: readonly RecordKey[];
+  /** The device or the sheet that signed it. */
+  readonly signer: DeviceId;
+  /** The base of the term before; null in the first record. */
+  readonly previous: RecordKey | null;
+  readonly administrators: readonly Administrator[];
+  readonly cuts: readonly Cut[];
+  readonly ends: HandoverBody["ends"];
+  readonly undo: readonly RecordKey[];
+  /** The sheet that replaces the one before, or null. */
+  readonly sheet: RecoverySheet | null;
+  readonly dossierKey: NewDossierKey;
+  /** What else a roster of format 1 changed in the list, and when. */
+  readonly listing?: Pick<Change, "at" | "body">;
+}
+
+/** A change of the list, by somebody in office. */
+export interface Change {
+  readonly kind: "change";
+  readonly key: RecordKey;
+  readonly after: readonly RecordKey[];
+  readonly signer: DeviceId;
+  /** When its signer says it was made, in milliseconds since 1970. */
+  readonly at: number;
+  readonly body: ChangeBody;
+}
+
+/** Returns the base that a first record makes: its signer alone is in office. */
+export function baseOfFirst({ key, record, body }: ControlRecord<DossierBody>): Base {
+  const { device } = record;
+  const shared = body.keys[0]!;
+  return {
+    kind: "base",
+    origin: "first",
+    key,
+    after: [],
+    signer: device,
+    previous: null,
+    administrators: [{ device, recipient: body.recipient, member: device, from: null }],
+    cuts: [],
+    ends: [],
+    undo: [],
+    sheet: body.recovery,
+    dossierKey: { ...shared, older: shared.older ? [shared.older] : [] },
+  };
+}
+
+/** Returns the base that a handover makes. */
+export function baseOfHandover({ key, record, body }: ControlRecord<HandoverBody>): Base {
+  const { base, administrators, cuts, ends, undo, sheet = null, key: dossierKey } = body;
+  const after = record.after ?? [];
+  return {
+    kind: "base",
+    origin: "handover",
+    key,
+    after,
+    signer: record.device,
+    previous: base,
+    administrators,
+    cuts,
+    ends,
+    undo,
+    sheet,
+    dossierKey,
+  };
+}
+
+/** Returns the base that the beginning of format 2 makes: the office of the base before it stays. */
+export function baseOfBegin(
+  { key, record, body }: ControlRecord<BeginBody>,
+  administrators: Base["administrators"],
+): Base {
+  return {
+    kind: "base",
+    origin: "begin",
+    key,
+    after: record.after ?? [],
+    signer: record.device,
+    previous: body.base,
+    administrators,
+    cuts: [],
+    ends: [],
+    undo: [],
+    sheet: body.sheet ?? null,
+    dossierKey: body.key,
+  };
+}
+
+/** Returns a change with what the rules ask of it. */
+export function changeOf({ key, record, body }: ControlRecord<ChangeBody>): Change {
+  return { kind: "change", key, after: record.after ?? [], signer: record.device, at: Date.parse(record.at), body };
+}

@@ -1,0 +1,97 @@
+import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
+import type { ValidRecord } from "#shared/records/validator.ts";
+import type { RecordSet } from "../recordSet.ts";
+import type { Team, TeamDevice, TeamRecordVerdict } from "../team.ts";
+import type { UnadoptedJoin } from "../unadoptedJoins.ts";
+import { administratorsOf } from "./computeList.ts";
+import { createDeviceRule } from "./deviceRecords.ts";
+import { dossierKeyOf } from "./keysInForce.ts";
+import { roleAt, type ListedDevice } from "./memberList.ts";
+import type { Membership } from "./membership.ts";
+
+/** Returns the team of a dossier of format 2, by its membership. */
+export function teamOfMembership(recordSet: RecordSet, membership: Membership): Team {
+  const { administrators, list, sheets, keysInForce, terms, rivals } = membership;
+  const everInOffice = new Set([
+    ...sheets.map(({ key }) => key),
+    ...terms.flatMap(({ base }) => [...administratorsOf(base)]),
+  ]);
+  return {
+    administrators,
+    recovery: sheets.at(-1)!,
+    devices: new Map([...list.devices].map(([device, listed]) => [device, teamDeviceOf(listed)])),
+    joined: new Map([...membership.joined].map(([device]) => [device, unadoptedJoinOf(recordSet, membership, device)])),
+    invitations: new Map([...list.invitations].filter(([key]) => !list.closed.has(key))),
+    keysInForce,
+    keyShares: keySharesOf(membership),
+    forks: rivals,
+    createRule: (device) => createTeamRule(recordSet, list.devices.get(device)!),
+    judgeTeamRecord: (record) => judgeTeamRecord(membership, record),
+    // What somebody signed in office keeps counting; there is no telling when his last one was made (rule 9).
+    erasedInOffice: (device) => everInOffice.has(device),
+    removalEvidenceOf: (device) => removalEvidenceOf(recordSet, membership, device),
+  };
+}
+
+function teamDeviceOf(listed: ListedDevice): TeamDevice {
+  const { device, member, recipients, cuts } = listed;
+  return { device, member, recipients: [...recipients].sort(), role: roleAt(listed, Infinity), isCut: cuts.length > 0 };
+}
+
+function unadoptedJoinOf(recordSet: RecordSet, { joined }: Membership, device: DeviceId): UnadoptedJoin {
+  const { member, role, invitation, isClosed, key } = joined.get(device)!;
+  const code = invitation === null ? ("join.voucher" as const) : ("join.closed" as const);
+  return { member, role, closed: isClosed ? code : null, join: recordSet.joins.get(key)!.body };
+}
+
+/** Returns the keys that any record here hands out, those of the current term's records first. */
+function keySharesOf({ graph }: Membership): Team["keyShares"] {
+  return [...graph.complete.values()].reverse().flatMap((record) => {
+    const made = dossierKeyOf(record);
+    const handed = record.kind === "change" ? record.body.hands.map((each) => ({ ...each, older: [] })) : [];
+    return made ? [made, ...handed] : handed;
+  });
+}
+
+function createTeamRule(recordSet: RecordSet, listed: ListedDevice): ReturnType<Team["createRule"]> {
+  const rule = createDeviceRule(recordSet.byKey, listed);
+  return (record) => {
+    const verdict = rule(record);
+    if (verdict.kind === "waits") return { waits: verdict.code, on: verdict.on };
+    return verdict.kind === "aside" ? { aside: verdict.code } : { role: verdict.role, ended: verdict.isCut };
+  };
+}
+
+/**
+ * Judges a change or a handover. Codes: `roster.parent` (waits for what it was made upon), `roster.superseded` (its signer
+ * had no office, or it was closed), `handover.undone`, `handover.rival`, `handover.unconfirmed`.
+ */
+function judgeTeamRecord(membership: Membership, { key, record }: ValidRecord): TeamRecordVerdict {
+  const { graph, terms, undone, rivals, effects } = membership;
+  const known = graph.complete.get(key);
+  // Rosters mean nothing in a dossier that began in format 2.
+  if (!known && record.type === "roster" && !graph.has(key)) return { kind: "aside", code: "roster.superseded" };
+  if (!known) return { kind: "waits", code: "roster.parent", on: graph.firstMissing(key) };
+  if (known.kind === "change")
+    return effects.get(key) === "counts" ? { kind: "counts" } : { kind: "aside", code: "roster.superseded" };
+  if (undone.has(key)) return { kind: "aside", code: "handover.undone" };
+  if (terms.some(({ base }) => base.key === key)) return { kind: "counts" };
+  if (rivals.includes(key)) return { kind: "aside", code: "handover.rival" };
+  return { kind: "waits", code: "handover.unconfirmed", on: `confirm/${key}` };
+}
+
+/** Returns what the record that first cut a device was made upon, and that record as the last. */
+function removalEvidenceOf(
+  recordSet: RecordSet,
+  { graph, list }: Membership,
+  device: DeviceId,
+): readonly RecordKey[] | null {
+  const cuts = list.devices.get(device)?.cuts ?? [];
+  if (cuts.length === 0) return null;
+  const order = [...graph.complete.keys()];
+  const by = order.find((key) => cuts.some((cut) => cut.by === key))!;
+  const reached = graph.reachedFrom([by]);
+  const records = order.filter((key) => key !== by && reached.has(key));
+  const confirmations = [...recordSet.confirmations.values()].filter(({ body }) => reached.has(body.handover));
+  return [...records, ...confirmations.map(({ key }) => key), by];
+}

@@ -1,0 +1,42 @@
+import type { DeviceId } from "#shared/records/envelope.ts";
+import type { ValidRecord } from "#shared/records/validator.ts";
+import type { RecordSet } from "../recordSet.ts";
+import type { Team, TeamDevice, TeamRecordVerdict } from "../team.ts";
+import { findUnadoptedJoins } from "../unadoptedJoins.ts";
+import { findDeviceRemovalEvidence } from "./deviceRemovalEvidence.ts";
+import { createRoleSpanRule } from "./roleSpanRule.ts";
+import { isActiveDevice } from "./roleSpans.ts";
+import type { Roster } from "./roster.ts";
+
+/** Returns the team that the roster in force lists. */
+export function teamOfRoster(recordSet: RecordSet, roster: Roster): Team {
+  return {
+    administrators: new Set([roster.body.administrator]),
+    recovery: roster.recovery,
+    devices: new Map([...roster.devices.keys()].map((device) => [device, teamDeviceOf(roster, device)])),
+    joined: findUnadoptedJoins(recordSet, roster),
+    invitations: roster.invitations,
+    keysInForce: [roster.body.keys[0]!.id],
+    keyShares: roster.keys,
+    forks: roster.forks,
+    createRule: (device) => createRoleSpanRule(recordSet, roster.devices.get(device)!.device),
+    judgeTeamRecord: (record) => judgeRoster(recordSet, roster, record),
+    erasedInOffice: (device, hasEnded) => hasEnded && roster.administrators.has(device),
+    removalEvidenceOf: (device) => findDeviceRemovalEvidence(recordSet, roster, device),
+  };
+}
+
+function teamDeviceOf({ devices }: Roster, id: DeviceId): TeamDevice {
+  const { member, device } = devices.get(id)!;
+  const { role } = device.spans.at(-1)!;
+  return { device: id, member, recipients: [device.recipient], role, isCut: !isActiveDevice(device) };
+}
+
+function judgeRoster(recordSet: RecordSet, roster: Roster, { key, record }: ValidRecord): TeamRecordVerdict {
+  if (roster.chain.has(key)) return { kind: "counts" };
+  if (!roster.administrators.has(record.device)) return { kind: "aside", code: "roster.not-administrator" };
+  const parent = record.after?.[0];
+  const isOrphan = record.device === roster.body.administrator && parent && !recordSet.byKey.has(parent);
+  if (isOrphan) return { kind: "waits", code: "roster.parent", on: parent };
+  return { kind: "aside", code: "roster.superseded" };
+}

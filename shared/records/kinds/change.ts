@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { hashSchema, publicKeySchema } from "../envelope.ts";
+import { defineRecordKind, refuseNobody, ROLES } from "../recordKind.ts";
+import { ageRecipientSchema, sharedDossierKeySchema } from "./roster.ts";
+
+/** A record of a device's chain, with its number: what the device signed up to here keeps its effect. */
+export const lastRecordSchema = z.strictObject({ key: hashSchema, seq: z.int().min(0) });
+export type LastRecord = z.infer<typeof lastRecordSchema>;
+
+/** A dossier key sealed to each recipient, and older keys sealed under it. */
+export const newDossierKeySchema = sharedDossierKeySchema.extend({
+  older: z.array(sharedDossierKeySchema.shape.older.unwrap()).max(1000),
+});
+export type NewDossierKey = z.infer<typeof newDossierKeySchema>;
+
+/** Ends a device's membership. Its records count up to `last`; with null, none does. */
+export const cutSchema = z.strictObject({ device: publicKeySchema, last: lastRecordSchema.nullable() });
+export type Cut = z.infer<typeof cutSchema>;
+
+const invitation = z.strictObject({
+  key: publicKeySchema,
+  recipient: ageRecipientSchema,
+  role: z.literal(ROLES),
+  uses: z.literal(["one", "many"]),
+  expires: z.iso.datetime().optional(),
+  /** The member whose device joins by it, such as one who lost his device. Absent if it is for a new member. */
+  member: publicKeySchema.optional(),
+});
+export type MemberInvitation = z.infer<typeof invitation>;
+
+/**
+ * A change of the list of members, signed by somebody in office. It says only what changes. `base` is the first record
+ * or the handover that gave its signer office. `closed` ends the effect of a former administrator's changes that
+ * neither `upto` reaches nor `without` spares. `key` is a new dossier key, `hands` hands out one that exists. See
+ * `docs/membership.md`.
+ */
+export const changeRecordKind = defineRecordKind({
+  type: "change",
+  body: z.strictObject({
+    base: hashSchema,
+    adds: z
+      .array(
+        z.strictObject({
+          device: publicKeySchema,
+          recipient: ageRecipientSchema,
+          member: publicKeySchema,
+          role: z.literal(ROLES),
+        }),
+      )
+      .max(1000),
+    cuts: z.array(cutSchema).max(1000),
+    roles: z
+      .array(z.strictObject({ device: publicKeySchema, role: z.literal(ROLES), last: lastRecordSchema.nullable() }))
+      .max(1000),
+    opens: z.array(invitation).max(1000),
+    closes: z.array(publicKeySchema).max(1000),
+    closed: z
+      .array(
+        z.strictObject({
+          device: publicKeySchema,
+          upto: z.array(hashSchema).max(1000),
+          without: z.array(hashSchema).max(1000),
+        }),
+      )
+      .max(100),
+    key: newDossierKeySchema.optional(),
+    hands: z.array(newDossierKeySchema.pick({ id: true, to: true })).max(1000),
+  }),
+  filing: "control",
+  refusal: refuseNobody,
+  subjects: () => [],
+});
+export type ChangeBody = z.infer<typeof changeRecordKind.body>;

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { hashSchema } from "../envelope.ts";
+import { defineRecordKind, refuseNobody } from "../recordKind.ts";
+
+/** A member's confirmation of a handover, whose fingerprint has been compared. See `docs/membership.md`. */
+export const confirmRecordKind = defineRecordKind({
+  type: "confirm",
+  body: z.strictObject({ handover: hashSchema }),
+  filing: "control",
+  refusal: refuseNobody,
+  subjects: () => [],
+});
+export type ConfirmBody = z.infer<typeof confirmRecordKind.body>;

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { hashSchema, publicKeySchema } from "../envelope.ts";
+import { defineRecordKind, refuseNobody } from "../recordKind.ts";
+import { cutSchema, lastRecordSchema, newDossierKeySchema } from "./change.ts";
+import { ageRecipientSchema } from "./roster.ts";
+
+/**
+ * A handover of the administrator's office, signed by the recovery sheet or by somebody in office. `base` is the first
+ * record or the handover before it. `administrators` lists everybody who has office from now on; each is a lead after
+ * the record `from`. `ends` lists whose office ends: if it is `closed`, as for a stolen device, only those of the
+ * device's changes keep their effect that this record reaches and `without` does not name. `undo` names handovers that
+ * lose their effect. `sheet` replaces the recovery sheet. See `docs/membership.md`.
+ */
+export const handoverRecordKind = defineRecordKind({
+  type: "handover",
+  body: z.strictObject({
+    base: hashSchema,
+    administrators: z
+      .array(
+        z.strictObject({
+          device: publicKeySchema,
+          recipient: ageRecipientSchema,
+          member: publicKeySchema,
+          from: lastRecordSchema.nullable(),
+        }),
+      )
+      .min(1)
+      .max(20),
+    cuts: z.array(cutSchema).max(1000),
+    ends: z
+      .array(z.strictObject({ device: publicKeySchema, closed: z.boolean(), without: z.array(hashSchema).max(1000) }))
+      .max(20),
+    undo: z.array(hashSchema).max(1000),
+    sheet: z.strictObject({ key: publicKeySchema, recipient: ageRecipientSchema }).optional(),
+    key: newDossierKeySchema,
+  }),
+  filing: "control",
+  refusal: refuseNobody,
+  subjects: () => [],
+});
+export type HandoverBody = z.infer<typeof handoverRecordKind.body>;
