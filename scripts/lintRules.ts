@@ -92,7 +92,10 @@ function tagsOf({ members }: TSESTree.TSTypeLiteral): readonly string[] {
 const ROOT = path.join(import.meta.dirname, "..");
 const ROOMS = ["shared", "node", "renderer", "electron", "hub", "cli", "scripts", "test"];
 
-/** An import that leaves its room, or climbs two folders, names the room: a row of dots does not say where it leads. */
+/**
+ * An import from another room, or from two folders up, must name the room, because a path such as `../../` does not
+ * show where it leads.
+ */
 const importsNameRooms = ESLintUtils.RuleCreator.withoutDocs({
   meta: { type: "problem", schema: [], messages: { relative: "Import it as #{{target}}." } },
   defaultOptions: [],
@@ -110,7 +113,7 @@ const importsNameRooms = ESLintUtils.RuleCreator.withoutDocs({
 
 const roomOf = (file: string): string => file.split(path.sep, 1)[0]!;
 
-/** Rules for names that the compiler cannot hold. */
+/** Rules for names that the compiler cannot enforce. */
 export const namingRules = {
   rules: {
     "predicates-return-booleans": predicatesReturnBooleans,

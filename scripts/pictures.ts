@@ -216,7 +216,7 @@ async function arabic(browser: Browser, url: string): Promise<void> {
 
 async function opened(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await browser.newPage({ viewport: WINDOW, ...options });
-  // Intercepts file dialogs from the start, without a gap.
+  // Intercepts file dialogs from the start, so that none opens before the first handler is set.
   page.on("filechooser", () => undefined);
   await page.goto(url);
   await page.locator("body[data-ready]").waitFor();

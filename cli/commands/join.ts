@@ -75,8 +75,8 @@ async function readInvitation(path: string, ledger: Ledger): Promise<Outcome<Inv
 }
 
 /**
- * Refuses an expired invitation (`invitation.expired`): the date in the roster counts or, if it is not listed there,
- * its own.
+ * Refuses an expired invitation (`invitation.expired`) by the date in the roster or, if the roster does not list the
+ * invitation, by the invitation's own date.
  */
 function expiredBy(ledger: Ledger, { seed, expires }: Invitation, now: string): Refusal | null {
   const listed = ledger.judgement.team?.invitations.get(publicKeyOfSeed(fromHex(seed)));

@@ -72,7 +72,7 @@ async function save(
 interface Merging {
   readonly tally: Tally;
   readonly passphrase: string | null;
-  /** Whether incoming records are listed, in a dry run. */
+  /** Whether to list the incoming records, as in a dry run. */
   readonly isShown: boolean;
 }
 

@@ -5,7 +5,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DraftWithMetadata } from "../arguments/readDraftWithMetadata.ts";
 
-/** Finds the document that a draft revises, by its words; null if they do not tell. */
+/** Finds the document that a draft revises, by its words; null if they do not decide it. */
 export function matchDocumentByWords(ledger: Ledger, read: DraftWithMetadata): DocumentEntry | null {
   return matchDraftToDocument(ledger, withFlags(read)).document;
 }

@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   await open();
 }
 
-/** Exits if there is no window; the exit code tells the caller. */
+/** Exits if there is no window. The exit code reports this to the caller. */
 function giveUp(error: unknown): void {
   logFault("start", error);
   app.exit(1);

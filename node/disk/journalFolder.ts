@@ -64,7 +64,7 @@ export async function readJournalFolder(folder: string, disk: Disk): Promise<Fol
   return { contents, generation, seq, logEnd };
 }
 
-/** The content of a folder, and what of it cannot be read. */
+/** The content of a folder, and the parts that cannot be read. */
 export interface UnrepairedJournal {
   readonly contents: readonly Bytes[];
   readonly damage: readonly Omit<JournalDamage, "aside">[];

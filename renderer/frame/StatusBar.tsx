@@ -15,7 +15,7 @@ export function StatusBar() {
   const [, draw] = useState(0);
   const drawn = useSignal(version);
   const waiting = session?.intake.pendingCount ?? 0;
-  // The last pending record may change nothing that would trigger a redraw.
+  // Filing the last pending record may trigger no redraw, so redraw when the intake is idle.
   useEffect(() => {
     if (waiting > 0) void session?.intake.whenIdle().then(() => draw((n) => n + 1));
   }, [session, waiting, drawn]);

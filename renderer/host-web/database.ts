@@ -15,7 +15,7 @@ export interface StoredRowChange {
   readonly value?: object;
 }
 
-/** The key range of devices in their store; the rows beside it may be filling that overwrites traces. */
+/** The keys of devices in their store. Rows outside this range may be filler that overwrites deleted data. */
 const DEVICE_KEYS = () => IDBKeyRange.bound("0", "g");
 
 let opening: Promise<IDBDatabase> | undefined;

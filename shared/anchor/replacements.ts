@@ -2,13 +2,13 @@ import { indexOfParent, subtreeEnd, type Draft } from "../draft/draft.ts";
 import type { ResolvedRange } from "./resolveAnchor.ts";
 import { buildReadingText, type BlockRange } from "./readingText.ts";
 
-/** Where other words are to go: in place of words of a draft or, for a gap, after a provision. */
+/** The place of new words: they replace words of a draft or, for a gap, follow a provision. */
 export interface EditTarget {
   readonly place: ResolvedRange;
   readonly gap: boolean;
 }
 
-/** Other words for a target. */
+/** The new words for a target. */
 export interface Replacement {
   readonly at: EditTarget;
   readonly words: string;

@@ -54,7 +54,8 @@ const card = z.object({
 });
 
 /**
- * Writes the card stored beside a dossier: the time of opening in clear, the rest sealed with the newest of its keys.
+ * Writes the card stored beside a dossier: the time of opening unencrypted, the rest sealed with the newest of its
+ * keys.
  */
 export function serialiseDossierCard(opened: string, summary: DossierSummary, keys: DossierKeys): string {
   const key = keysOf(keys).at(-1);

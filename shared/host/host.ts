@@ -207,7 +207,7 @@ export interface Host {
     allow(hub: string, pin: string): Promise<Outcome<true>>;
     trusts(hub: string): Promise<Outcome<true>>;
   };
-  /** Sets the window's title. Absent in browsers, which write page titles to their history and sessions in clear. */
+  /** Sets the window's title. Absent in browsers, which write page titles to their history and sessions unencrypted. */
   readonly setWindowTitle?: (title: string) => void;
   /** Passes on the window's language. Absent if the environment shows no text of its own. */
   readonly setLanguage?: (language: Language) => void;

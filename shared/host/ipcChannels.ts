@@ -81,5 +81,5 @@ export type Bridge = Omit<Host, "typeset"> & {
   };
 };
 
-/** The switch by which the main process tells the bridge, on the renderer's command line, where keys are stored. */
+/** The renderer's command-line switch by which the main process informs the bridge where keys are stored. */
 export const KEY_STORE_ARGUMENT = "--clausemark-key-store=";

@@ -37,8 +37,8 @@ export const ROSTER_SUBJECT: LedgerSubject = "roster";
 
 /**
  * Derives entries from the records of a dossier. Only the entries that a batch touches are derived again. An entry is a
- * pure function of the records filed under it, frozen, and the same object as long as nothing has changed. Any order of
- * the records gives an equal ledger.
+ * frozen, pure function of the records filed under it, and stays the same object until it changes. Any order of the
+ * records gives an equal ledger.
  */
 export class Ledger {
   readonly dossier: DossierId;
@@ -89,7 +89,7 @@ export class Ledger {
 
   /**
    * Returns the entries of a projection as the current viewer may see them, sorted by `at`, then id. Returns the same
-   * array as long as neither an entry nor the viewer has changed.
+   * array until an entry or the viewer changes.
    */
   all<E extends TimedEntry>(projection: Projection<E>): readonly E[] {
     const entries = this.#of(projection);
@@ -113,7 +113,7 @@ export class Ledger {
     return this.#of(rounds).get(BLIND_ROUND_REGISTER);
   }
 
-  /** The documents that have a text; the same array as long as no document or text has changed. */
+  /** The documents that have a text. It stays the same array until a document or text changes. */
   get documents(): readonly DocumentEntry[] {
     return this.#arranged.documents;
   }

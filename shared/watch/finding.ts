@@ -14,7 +14,7 @@ export interface WatchFinding {
   readonly rule: RuleId;
   /** The provision's index in the draft. */
   readonly provision: number;
-  /** The words, or null for the whole provision if no words of it can be meant. */
+  /** The words, or null for the whole provision if the finding is not about particular words. */
   readonly words: FindingRange | null;
   /** For rules that compare: the words in the earlier text, and the indexes of its provisions that had them. */
   readonly was?: string;

@@ -20,8 +20,8 @@ export interface Weakening {
 const known = new WeakMap<Draft, WeakMap<Draft, readonly Weakening[]>>();
 
 /**
- * Finds every weakening that the drafting watch can tell between two drafts: the findings of its comparing rules, and
- * qualifiers ("where appropriate") that occur more often than before. Cached for each pair of drafts.
+ * Finds every weakening that the drafting watch can recognise between two drafts: the findings of its comparing rules,
+ * and qualifiers ("where appropriate") that occur more often than before. Cached for each pair of drafts.
  */
 export function findWeakenings(before: Draft, now: Draft): readonly Weakening[] {
   let byNow = known.get(before);

@@ -33,11 +33,14 @@ import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
 import { spreadOf, type Spread } from "./support/spread.ts";
 
 /**
- * `npm run bench:briefing [-- ROUNDS]`: the annotated text of a made-up convention with 420 notes, some 95 pages, for a team, from
- * the ledger to the PDF with its native annotations and attachment; against plain Typst of the same words on the same paper in two
- * columns, the same without columns, a browser's print of them, and the Typst run in ours alone; nothing is kept from one round
- * to the next. Then the preview after a letter more in the introduction, as the window asks for it: its pause, data, pages;
- * not their drawing, and not the way between the processes. Of the web edition's typesetter the same, in Node.
+ * `npm run bench:briefing [-- ROUNDS]`: typesets the annotated text of a made-up convention (about 95 pages) with 420
+ * notes for a team, from the ledger to the PDF with its native annotations and attachment. It is compared with plain
+ * Typst of the same words on the same paper in two columns, the same without columns, a browser's print of them, and
+ * the Typst run within ours alone. Nothing is cached from one round to the next.
+ *
+ * Then it measures the preview after one letter is added to the introduction, as the window asks for it: the pause, the
+ * data and the pages, but not drawing them or passing them between processes. It measures the web edition's typesetter
+ * in the same way, in Node.
  */
 const [ARTICLES, BLOCKS, NOTES] = [66, 1110, 420];
 
@@ -61,7 +64,7 @@ const beside = { name: "the desktop's", ...desktop.edited };
 figures.addRatio("the web edition's preview after an edit of the introduction", web.edited, beside, { goal: 1.5 });
 figures.finish();
 
-/** From the ledger, as the window and the command line do. */
+/** Selects the content from the ledger, as the window and the command line do. */
 function chosen(): BriefingContent {
   return collectBriefing(admin.ledger, text, {
     layout: "annotated",
@@ -117,7 +120,7 @@ async function againstOthers(): Promise<void> {
   figures.addRatio(what, ours, { name: "the Typst run in it alone", ...spreadOf(typst.slice(1)) });
 }
 
-/** The compiler, telling how long it took. */
+/** Wraps the compiler so that it reports how long each run took. */
 function watched(compiler: TypstPdfCompiler, tell: (ms: number) => void): TypstPdfCompiler {
   return {
     async pdf(...given) {
@@ -129,7 +132,7 @@ function watched(compiler: TypstPdfCompiler, tell: (ms: number) => void): TypstP
   };
 }
 
-/** The first pages of a preview, in ms, and those after an edit. */
+/** Measures how long the first pages of a preview take, and those after an edit, in ms. */
 async function previewed(compiler: TypstPdfCompiler): Promise<{ readonly first: number; readonly edited: Spread }> {
   evictTypstCache();
   const briefing = chosen();

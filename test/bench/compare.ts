@@ -4,7 +4,7 @@ import { createManyNotes, randomComment } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
 import { reviseEdition, REVISION_SCENARIOS } from "../support/drafts/reviseEdition.ts";
 import type { Pair } from "./pages/columns.ts";
-import { toBase64 } from "./pages/said.ts";
+import { toBase64 } from "./pages/peerFormat.ts";
 import { REDLINES } from "./peers/words.ts";
 import { toPeerFormat, deviceKeysOf } from "./support/benchMaterial.ts";
 import { FigureCollector } from "./support/figures.ts";
@@ -14,11 +14,13 @@ import { measureClocksInTurn, measureInTurn, measureTime } from "./support/measu
 import { median } from "./support/spread.ts";
 
 /**
- * `npm run bench -- compare [ROUNDS]`: 63,000 words compared with their next edition, typical changes and 1,000 notes: from a dossier
- * that is open until what is in view of the comparison is painted, and going from a change to the next; against two columns of
- * HTML, laid out only near the view, of paragraphs paired and compared by Myers' algorithm. Each time in a fresh page. Then the changed
- * words of one paragraph alone, of 100 words, of 500 and of 1,000 of which a tenth is other, and of 500 against 500 others: against
- * Myers' algorithm over its words, and diff-match-patch.
+ * `npm run bench -- compare [ROUNDS]`: compares 63,000 words with their next edition, with typical changes and 1,000
+ * notes. It measures from an open dossier until the visible part of the comparison is painted, and the step from one
+ * change to the next. The peer is two columns of HTML, laid out only near the view, with paragraphs paired and compared
+ * by Myers' algorithm. Each round uses a fresh page.
+ *
+ * Then it finds the changed words of a single paragraph: of 100, 500 and 1,000 words of which a tenth differ, and of
+ * 500 words that all differ. The peers are Myers' algorithm over words, and diff-match-patch.
  */
 const [NOTES, STEPS] = [1000, 5];
 
@@ -57,7 +59,7 @@ async function besideColumns(): Promise<void> {
   }
 }
 
-/** Opens the comparison, and goes to some changes, one after the other. */
+/** Opens the comparison, then steps through some changes. */
 async function gone(bench: BenchPage, isOurs: boolean): Promise<{ inView: number; main: number; next: number }> {
   await bench.call("load");
   if (isOurs) await bench.call("known", NOTES);

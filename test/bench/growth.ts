@@ -30,13 +30,14 @@ import { measureProcessorTime } from "./support/measureInTurn.ts";
 import { growthExponent, median } from "./support/spread.ts";
 
 /**
- * `npm run bench -- growth [MOST_NOTES]`: by which power of their size the core's works grow, with notes on a convention of
- * 63,000 words and with the words of a text; 1 is in step. What each size takes of the processor is printed. At most 1.2 is asked of
- * what has to look at all of it once, and at most 0.5 of what one more note takes.
+ * `npm run bench -- growth [MOST_NOTES]`: measures the exponent with which the core's operations grow, with the number
+ * of notes on a convention of 63,000 words and with the words of a text; 1 means proportional growth. It prints the
+ * processor time for each size. The limit is 1.2 for operations that read all of their input once, and 0.5 for adding
+ * one more note.
  */
 const NOTES = [500, 2000, 5000, 20_000, 50_000].filter((count) => count <= Number(process.argv[2] ?? 20_000));
 const WORDS = [20_000, 63_000, 200_000, 500_000];
-/** Of the made-up convention, about. */
+/** Approximately those of the made-up convention. */
 const [WORDS_A_BLOCK, BLOCKS_AN_ARTICLE, QUOTES] = [21, 45, 1000];
 const [ROUNDS, OF_WORDS, MORE] = [3, 9, 21];
 const [IN_STEP, ONE_MORE] = [1.2, 0.5];
@@ -53,7 +54,7 @@ figures.finish();
 type Work = () => unknown;
 type Points = readonly { readonly size: number; readonly ms: number }[];
 
-/** What each work takes of the processor at each size, in ms: medians. */
+/** Measures the median processor time of each operation at each size, in ms. */
 async function measured(
   sizes: readonly number[],
   rounds: number,
@@ -100,7 +101,7 @@ async function withNotes(count: number): Promise<Readonly<Record<string, Work>>>
   };
 }
 
-/** A document and its ledger with what an update holds. */
+/** Returns a new document and ledger with the content of an update. */
 async function taken(
   person: Person,
   update: Uint8Array,
@@ -112,7 +113,10 @@ async function taken(
   return { doc: doc.doc, intake };
 }
 
-/** The second half of the records comes to whoever has the first; laid out for every round beforehand. */
+/**
+ * Measures merging the second half of the records into a replica that has the first. The replicas of all rounds are
+ * prepared beforehand.
+ */
 async function merging(person: Person, half: Uint8Array, whole: Uint8Array): Promise<Work> {
   const waiting: Awaited<ReturnType<typeof taken>>[] = [];
   for (let round = 0; round < ROUNDS; round++) waiting.push(await taken(person, half));
@@ -123,7 +127,7 @@ async function merging(person: Person, half: Uint8Array, whole: Uint8Array): Pro
   };
 }
 
-/** Notes that are signed and not yet in the ledger. */
+/** Signs notes that are not yet in the ledger. */
 async function notesOf({ ledger, me, sign, key }: Person, count: number): Promise<OpenedRecord[]> {
   const notes: OpenedRecord[] = [];
   const anchor = { draft: computeDraftId(draft.draft), provision: draft.draft.provisions[5]!.eId };
@@ -141,7 +145,7 @@ async function secondRevision({ ledger, me, sign, key }: Person): Promise<readon
   return must(await signAct(must(addRevision(ledger, me, { document, reading: { draft: next, source } })), sign, key));
 }
 
-/** A ledger of the same records that has placed nothing yet. */
+/** Returns a new ledger of the same records that has placed nothing yet. */
 function fresh(ledger: Ledger): Ledger {
   const other = new Ledger(ledger.dossier);
   other.add([...ledger.records()].map(({ opened }) => opened));

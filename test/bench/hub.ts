@@ -15,29 +15,31 @@ import { measureClocksInTurn } from "./support/measureInTurn.ts";
 import { spreadOf, type Spread } from "./support/spread.ts";
 
 /**
- * `npm run bench:hub [-- SECONDS]`: a hub in a process of its own, and 500 members' sockets in this one, each of which
- * says a note of about 1 KB every five seconds, on 20 dossiers and on one; in turn with a bare Hocuspocus that stores each
- * update in SQLite and checks nothing, and beside an fsync of as many bytes. Notes are signed beforehand and sockets read
- * no more than they must, so that the two share the machine fairly. Then 50 clients over a killed hub, and 400 MB from
- * strangers. What is missing is looked for in the hub's log, not at the clients.
+ * `npm run bench:hub [-- SECONDS]`: a hub in its own process, and 500 members' sockets in this one. Each socket sends a
+ * note of about 1 KB every five seconds, on 20 dossiers and then on one. Runs alternate with a bare Hocuspocus that
+ * stores each update in SQLite and checks nothing, and are compared with an fsync of as many bytes. Notes are signed
+ * beforehand and sockets read no more than they must, so that both hubs get the same share of the machine.
+ *
+ * Then 50 clients reconnect to a killed hub, and strangers send 400 MB. Missing notes are counted in the hub's log, not
+ * at the clients.
  */
 const SECONDS = Number(process.argv[2] ?? 10);
 const CLIENTS = 500;
 const EVERY = 5;
 const ROUNDS = 3;
-/** Of so many sockets one also reads what others say. */
+/** One socket in this many also reads what others send. */
 const READS = 25;
 const MB = 1024 * 1024;
 
 const figures = new FigureCollector("hub");
 
-/** What a load of notes gave, in ms. */
+/** The results of a load of notes, in ms. */
 interface Loaded {
   readonly acknowledged: number;
   readonly seen: number;
 }
 
-/** Ours and the bare one in turn, on so many dossiers. */
+/** Measures our hub and the bare one in turn, on this many dossiers. */
 async function besideBare(dossiers: number): Promise<void> {
   const what = `${CLIENTS} clients on ${dossiers === 1 ? "one dossier" : `${dossiers} dossiers`}`;
   let missing = 0;
@@ -64,7 +66,7 @@ async function besideBare(dossiers: number): Promise<void> {
   figures.add({ what: `${what}: notes missing in the log`, value: missing, unit: "" }, { most: 0 });
 }
 
-/** The p95 of appending a note's bytes to a file, with an fsync. */
+/** Measures the p95 of appending a note's bytes to a file with an fsync. */
 function fsyncs(): Spread {
   const file = openSync(path.join(createTempFolder("bench"), "bare"), "a");
   const bytes = randomBytes(2000);
@@ -117,7 +119,7 @@ async function load(
   return { acknowledged: acknowledged.at(0.95), seen: heard.at(0.95), writers };
 }
 
-/** Looks into the files that a killed hub has left. */
+/** Counts the notes that are missing in the files of a killed hub. */
 async function missingIn(data: string, writers: readonly BenchWriter[]): Promise<number> {
   const docs = new Map<string, DossierDoc>();
   for (const { client } of writers) {
@@ -175,7 +177,7 @@ async function strangers(stage: Stage): Promise<string> {
   return `memory ${mb(before)} MB, at most ${mb(most - before)} MB more; sockets closed ${closed.filter(Boolean).length} of 5`;
 }
 
-/** Times in ms, and what part of them is below. */
+/** Times in ms, and their percentiles. */
 class Times {
   readonly #all: number[] = [];
 

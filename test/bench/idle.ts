@@ -6,8 +6,8 @@ import { FigureCollector } from "./support/figures.ts";
 import { BenchWindows, type BenchWindow } from "./support/benchWindows.ts";
 
 /**
- * `npm run bench -- idle [SECONDS]`: a window of the web edition with 5,000 notes that nobody touches: how often its main thread
- * is woken by a timer or a frame within a minute, with no hub and in step with one.
+ * `npm run bench -- idle [SECONDS]`: counts how often a timer or a frame wakes the main thread of an untouched web
+ * edition window with 5,000 notes within a minute, without a hub and in sync with one.
  */
 const SECONDS = Number(process.argv[2] ?? 60);
 const NOTES = 5000;
@@ -39,7 +39,7 @@ try {
 }
 figures.finish();
 
-/** Has what is loaded from now on count timers, frames and messages that come. */
+/** Makes pages that are loaded from now on count timers, frames and incoming messages. */
 async function counting({ context }: BenchWindow): Promise<void> {
   await context.addInitScript(() => {
     const counts = { woken: 0 };

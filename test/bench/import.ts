@@ -13,10 +13,11 @@ import { FigureCollector } from "./support/figures.ts";
 import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
 
 /**
- * `npm run bench:import [-- WORD]`: reads every file of the corpus beside the checkout (the fixtures where there
- * is none) and two long ones made by repetition, and prints what each took and gave: `recall` is the share of the words of
- * the file that are in its reading or listed as left out (`measureRecall` says what counts how). Only names with WORD. What is
- * measured is the long PDF, beside pdf.js' text of its pages; the slowest file and the other long one are told.
+ * `npm run bench:import [-- WORD]`: reads every file of the corpus beside the checkout (the fixtures if there is none)
+ * and two long files made by repetition, and prints what each took and yielded. `recall` is the share of a file's words
+ * that are in its reading or listed as left out (`measureRecall` explains what counts). With WORD, only files whose
+ * names contain it. The figure with a limit is the long PDF, compared with pdf.js' text of its pages. The slowest file
+ * and the other long one are only reported.
  */
 const CORPUS = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 const READABLE = /\.(?:docx|pdf|html|md|txt|xml|akn)$/;
@@ -34,7 +35,7 @@ function fixtures(): readonly SeedFile[] {
   );
 }
 
-/** 200 pages of a real draft where there is one, else of the fixture, one after another. */
+/** Repeats a real draft, or the fixture if there is none, up to 200 pages. */
 async function longPdf(): Promise<SeedFile> {
   const real = path.join(CORPUS, "bbnj/bbnj-en.pdf");
   const bytes = existsSync(real) ? new Uint8Array(readFileSync(real)) : readSeedFiles("pdf")[0]!.bytes;
@@ -47,7 +48,7 @@ async function longPdf(): Promise<SeedFile> {
   return { name: "made: 200 pages.pdf", bytes: await made.save() };
 }
 
-/** 1.4 MB of Akoma Ntoso: the fixture's body over and over, its articles numbered on. */
+/** Makes 1.4 MB of Akoma Ntoso by repeating the fixture's body, with its articles numbered consecutively. */
 function longAkn(): SeedFile {
   const text = new TextDecoder().decode(readSeedFiles("akn").find(({ name }) => name === "lanterns.xml")!.bytes);
   const [start, end] = [text.indexOf("<chapter"), text.indexOf("</body>")];
@@ -78,7 +79,7 @@ const COLUMNS = [
   "recall",
 ] as const;
 
-/** What a file gave, and the ms it took. */
+/** Reads a file and returns what it yielded and the time in ms. */
 async function read({
   name,
   bytes,
@@ -113,7 +114,7 @@ function cells(outcome: Outcome<ImportedDraft>, kilobytes: number, ms: number): 
   ];
 }
 
-/** The words of the file, those of them that are left out, and the share of the others that came in. */
+/** Counts the words of the file and those that are left out, and returns the share of the others that was read. */
 async function accounted(outcome: Outcome<ImportedDraft>, bytes: Uint8Array): Promise<readonly (string | number)[]> {
   if (isRefusal(outcome)) return ["", "", ""];
   const { words, leftOut, recall } = await measureRecall(outcome, bytes);
@@ -146,7 +147,7 @@ if (slowest)
   figures.add({ what: `the slowest file, ${slowest.name}`, value: slowest.ms, unit: "ms" }, { only: "told" });
 figures.finish();
 
-/** The long PDF, read into a draft, and by pdf.js into nothing but its text. */
+/** Compares reading the long PDF into a draft with extracting its plain text by pdf.js. */
 async function besidePdfJs(): Promise<void> {
   const { name, bytes } = made[0]!;
   if (!name.includes(wanted)) return;

@@ -14,20 +14,21 @@ import { spawnBareHub, withStage } from "./support/spawnBareHub.ts";
 import { measureClocksInTurn } from "./support/measureInTurn.ts";
 
 /**
- * `npm run bench -- joiner [ROUNDS]`: a device that has nothing joins a dossier of 5,000 notes at a hub: how long it takes until it
- * has every record and body, from a hub that was just started and from one that has the dossier in memory, and how many bytes come
- * over its socket; beside a bare Hocuspocus that has the same in SQLite, checks nothing and is asked by the library's own provider.
- * Both are processes of their own on this machine. Verifying what has come is not part of it: `load` measures that.
+ * `npm run bench -- joiner [ROUNDS]`: an empty device joins a dossier of 5,000 notes at a hub. It measures the time
+ * until the device has every record and body, from a hub that was just started and from one that has the dossier in
+ * memory, and the bytes received. The peer is a bare Hocuspocus that has the same dossier in SQLite, checks nothing and
+ * is read by the library's own provider. Both hubs run in their own processes on this machine. Verifying the records is
+ * not included: `load` measures that.
  */
 const NOTES = 5000;
 
-/** One device's way in. */
+/** The time and the bytes that one device's join took. */
 interface Joined {
   readonly ms: number;
   readonly bytes: number;
 }
 
-/** A line from a device that has nothing into a document, which it ends itself. */
+/** Connects an empty device's document to a hub. Returns the function that closes the connection. */
 type Line = (url: string, into: DossierDoc, socket: typeof WebSocket) => () => void;
 
 const figures = new FigureCollector("joiner");
@@ -47,7 +48,7 @@ figures.addRatio(`${what}, bytes received`, ours.mb, { name: peer, ...bare.mb },
 figures.addRatio(`${what}, bytes received`, ours.mb, { name: "the records and bodies", ...alone() }, { in: "MB" });
 figures.finish();
 
-/** Both hubs are given the same, and are ended again: what they have is on their disks. */
+/** Fills both hubs with the same dossier and stops them, so that it is only on their disks. */
 async function filled(): Promise<void> {
   await withStage(async (stage) => {
     const client = stage.client(admin, await spawnHub(stage, folders.ours));
@@ -64,7 +65,7 @@ async function filled(): Promise<void> {
   });
 }
 
-/** Two devices, one after the other. */
+/** Measures two devices that join one after the other. */
 async function twice(url: string, line: Line): Promise<{ first: number; next: number; mb: number }> {
   const [first, next] = [await joined(url, line), await joined(url, line)];
   return { first: first.ms, next: next.ms, mb: next.bytes / 1024 ** 2 };
@@ -114,7 +115,7 @@ function library(url: string, { doc }: DossierDoc, socket: typeof WebSocket): [H
   return [provider, end];
 }
 
-/** What is in it, with nothing around. */
+/** The size of the dossier's content alone, without any protocol. */
 function alone() {
   const bytes = all.reduce((sum, { text, bytes }) => sum + Buffer.byteLength(text) + (bytes?.length ?? 0), 0);
   const mb = bytes / 1024 ** 2;

@@ -19,10 +19,11 @@ import { encodeRecords } from "./support/loadDossier.ts";
 import { measureClocksInTurn, measureInTurn, measureTime } from "./support/measureInTurn.ts";
 
 /**
- * `npm run bench -- journal [ROUNDS]`: a session of 5,000 notes on the desktop, one after the other, each with its rating or its
- * answer on the disk before the next: what the first and the last 500 took, what was written to the disk altogether, and how long
- * it takes to open the log that the session has left, which is written anew then. Beside it the same records appended to a bare
- * file with an fdatasync for each note, and one Yjs update of all of them applied. The way between the processes is left out.
+ * `npm run bench -- journal [ROUNDS]`: a session of 5,000 notes on the desktop. Each note and its rating or reply are
+ * on the disk before the next is written. It measures the first and the last 500 notes, the bytes written to the disk,
+ * and how long it takes to open the log of that session, which is then rewritten. The peers are the same records
+ * appended to a bare file with an fdatasync for each note, and one Yjs update of all of them. Passing data between
+ * processes is not included.
  */
 const [NOTES, EDGE] = [5000, 500];
 
@@ -35,7 +36,7 @@ const raw = notes.map((note) =>
 const bytes = raw.reduce((sum, { length }) => sum + length, 0);
 const rounds = Number(process.argv[2] ?? 3);
 let [left, written] = ["", 0];
-/** The disk, and how much is written to it. */
+/** The disk, with a count of the bytes written to it. */
 const counting: Disk = {
   ...realDisk,
   async open(...given) {
@@ -52,7 +53,7 @@ await wrote();
 await reopened();
 figures.finish();
 
-/** What somebody says in a session, note by note. */
+/** Signs the records of a session, grouped by note. */
 async function session(): Promise<{ readonly dossier: string; readonly notes: readonly (readonly OpenedRecord[])[] }> {
   const { draft } = createConvention(new Random(7), 66, 3000);
   const { admin } = await createTeam(draft);
@@ -82,7 +83,7 @@ async function wrote(): Promise<void> {
   figures.add({ what: `${NOTES} notes: ${times}`, value: written / bytes, unit: "x" });
 }
 
-/** The session, kept as the window keeps it, in a new folder: the ms of its first and last notes. */
+/** Writes the session to a new folder as the window does. Returns the ms of its first and last notes. */
 async function kept(): Promise<{ readonly early: number; readonly late: number }> {
   if (left) removeTempFolder(left);
   left = createTempFolder("bench");
@@ -130,7 +131,7 @@ async function reopened(): Promise<void> {
       return ms;
     },
     again: async () => {
-      // What the first opening has written anew.
+      // Measure a log that the first opening has already rewritten.
       const folder = path.join(left, "again");
       cpSync(path.join(left, "log"), path.join(folder, "log"), { recursive: true });
       await opening(folder);
@@ -145,7 +146,7 @@ async function reopened(): Promise<void> {
   figures.addRatio(`the log of ${NOTES} notes, opened the next time`, again, peer);
 }
 
-/** How long it takes to open the log in a folder, whole. */
+/** Measures how long it takes to open the complete log in a folder. */
 async function opening(folder: string): Promise<number> {
   const dossierDoc = new DossierDoc();
   const journal = await openJournal(path.join(folder, "log"));
@@ -155,7 +156,7 @@ async function opening(folder: string): Promise<number> {
   return ms;
 }
 
-/** The store over a log, as on the desktop but with no copy of the browser's beside it. */
+/** Opens the store over a log as on the desktop, but without the browser's copy. */
 async function storeOf(journal: Journal, into: DossierDoc): Promise<DossierStore> {
   const done = async (work: Promise<void>) => (await work, true as const);
   const host: NonNullable<Host["journal"]> = {

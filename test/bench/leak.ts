@@ -10,20 +10,20 @@ import { FigureCollector } from "./support/figures.ts";
 import { measureWindowMemory, type WindowMemory } from "./support/windowMemory.ts";
 
 /**
- * `npm run bench:leak [-- ACTS]`: somebody works in the window of the web edition, by keyboard: marks and writes, rates,
- * answers, settles, takes back, filters, jumps, opens and closes dialogs and views. What the window holds after the first
- * tenth of the acts and after all of them is weighed once its garbage is collected, and held against a fresh window on the
- * same dossier in which each of them was done ten times: the rest was left over by what is over.
+ * `npm run bench:leak [-- ACTS]`: works in a window of the web edition by keyboard: marks and writes, rates, replies,
+ * resolves, undoes, filters, jumps, opens and closes dialogs and views. After the first tenth of the acts and after all
+ * of them, the window's memory is measured after garbage collection. It is compared with a fresh window on the same
+ * dossier in which each act was done ten times; the difference has leaked.
  */
 const ACTS = Number(process.argv[2] ?? 10_000);
 const MOST_MS = 8 * 60_000;
-/** How often each act is done in the fresh window. */
+/** How often each act is repeated in the fresh window. */
 const TIMES = 10;
-/** How long one thing may take on a busy machine. */
+/** The time limit of one step on a busy machine. */
 const PATIENCE_MS = 60_000;
-/** Frames as fast as they can be drawn: nobody looks, and each act waits for a few of them. */
+/** Draw frames as fast as possible: nobody watches, and each act waits for several frames. */
 const SWITCHES = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
-/** Chromium keeps up to 1,000 former texts of fields, for its own undo: one for every time that something was typed. */
+/** Chromium keeps up to 1,000 earlier texts of fields for its own undo, one each time something was typed. */
 const [MOST_TIMES, MOST_DETACHED] = [1.2, 1000];
 
 type Act = (page: Page, nth: number) => Promise<unknown>;
@@ -61,7 +61,7 @@ try {
   const late = await weighed(page);
   await page.close();
   const fresh = await opened();
-  // So that what is made at the first time only, and code that is compiled because it runs often, are there in both.
+  // So that both windows contain what is created only once, and code that is compiled because it runs often.
   await work(fresh, 0, TIMES * acts.length);
   report(done, early, late, await weighed(fresh));
 } finally {
@@ -69,7 +69,7 @@ try {
   await hub.stop();
 }
 
-/** A window on what was open last; the sample where nothing was. */
+/** Opens a window on the last dossier, or on the sample if there is none. */
 async function opened(): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
@@ -79,7 +79,7 @@ async function opened(): Promise<Page> {
   return page;
 }
 
-/** What a window holds that stands at the text's beginning. */
+/** Measures the memory of a window after returning to the beginning of the text. */
 async function weighed(page: Page): Promise<WindowMemory> {
   await page.keyboard.press("F6");
   await jump(page, "1");
@@ -92,7 +92,7 @@ async function weighed(page: Page): Promise<WindowMemory> {
   return result;
 }
 
-/** Does acts one after the other, from the `done`th on until there are so many or it is `finish`; answers how many there are. */
+/** Performs acts from number `done` on until number `until` or the time `end`. Returns how many are done. */
 async function work(page: Page, done: number, until: number, end = Infinity): Promise<number> {
   for (; done < until && performance.now() < end; done++) await acts[done % acts.length]!(page, done);
   return done;
@@ -115,7 +115,7 @@ async function mark(page: Page, nth: number): Promise<void> {
   await there(page, ".text-draft:focus");
 }
 
-/** Says something about the note attended to in a line that opens with a key. */
+/** Opens an input with a key and writes about the selected note. */
 async function answer(page: Page, key: string, words: string): Promise<void> {
   await page.keyboard.press(key);
   await there(page, FIELD);
@@ -124,14 +124,14 @@ async function answer(page: Page, key: string, words: string): Promise<void> {
   await there(page, ".text-draft:focus");
 }
 
-/** Only the grave ones, or all again. */
+/** Toggles between severe notes only and all notes. */
 async function filter(page: Page): Promise<void> {
   await page.getByRole("button", { name: "High and above" }).press("Space");
   await page.keyboard.press("F6");
   await there(page, ".text-draft:focus");
 }
 
-/** Opens what lies over the text, and closes it again. */
+/** Opens and closes an overlay. */
 async function glance(page: Page, keys: string): Promise<void> {
   await page.keyboard.press(keys);
   await there(page, "[role=dialog], #jump-box:focus");
@@ -140,7 +140,7 @@ async function glance(page: Page, keys: string): Promise<void> {
   await there(page, ".text-draft:focus");
 }
 
-/** Another view in the text's place, and back. */
+/** Switches to another view and back. */
 async function view(page: Page, keys: string): Promise<void> {
   await page.keyboard.press(keys);
   await seen(page, `!document.querySelector(".text-draft:focus")`);
@@ -148,12 +148,12 @@ async function view(page: Page, keys: string): Promise<void> {
   await there(page, ".text-draft:focus");
 }
 
-/** Resolves when the window has such an element. */
+/** Resolves when the window has a matching element. */
 function there(page: Page, selector: string): Promise<void> {
   return seen(page, `document.querySelector(${JSON.stringify(selector)})`);
 }
 
-/** Looks at every frame, and says so at once: the pauses of a locator and its errands would be most of what an act takes. */
+/** Checks on every frame and resolves immediately. The polling of a locator would take longer than most acts. */
 async function seen(page: Page, expression: string): Promise<void> {
   const looking = `new Promise((seen) => { const look = () => (${expression} ? seen() : requestAnimationFrame(look)); look(); })`;
   const cdp = sessions.get(page)!;
@@ -183,7 +183,7 @@ function report(done: number, early: WindowMemory, late: WindowMemory, fresh: Wi
   figures.finish();
 }
 
-/** What a window holds that is not compiled code, in MB. */
+/** The memory of a window without compiled code, in MB. */
 function dataMb({ heapMb, codeMb }: WindowMemory): number {
   return heapMb - codeMb;
 }

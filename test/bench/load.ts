@@ -7,10 +7,10 @@ import { createVerificationCache, loadDossier, encodeRecords } from "./support/l
 import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
 
 /**
- * `npm run bench -- load [ROUNDS]`: from the stored bytes of a dossier to its ledger, as the window loads it but in one
- * thread: 5,000 annotations with their ratings and replies on a convention of 63,000 words, again and for the first time on
- * a machine, which verifies their signatures. Beside it, in turn, what the runtime takes to parse the same records and to
- * open the same bodies, and to verify the same signatures.
+ * `npm run bench -- load [ROUNDS]`: from the stored bytes of a dossier to its ledger, as the window loads it but in a
+ * single thread: 5,000 annotations with ratings and replies on a convention of 63,000 words. It is measured on a
+ * machine that has verified the signatures before, and on one that has not. Runs alternate with the bare runtime
+ * parsing the same records, opening the same bodies and verifying the same signatures.
  */
 const [ARTICLES, BLOCKS, NOTES] = [66, 3000, 5000];
 
@@ -25,7 +25,7 @@ const { again, first, read, verified } = await measureInTurn(Number(process.argv
   again: () => measureTime(() => loadDossier(admin, stored, list)),
   first: () => measureTime(() => loadDossier(admin, stored, null)),
   read: () => measureTime(() => bare.read()),
-  // All of it in one breath: the sum of two medians would be nobody's time.
+  // Measured in one run: the sum of two medians would be no real time.
   verified: () => measureTime(() => Promise.all([bare.read(), bare.verify()])),
 });
 const what = `${records.length.toLocaleString("en")} records of ${NOTES.toLocaleString("en")} notes, from stored bytes to the ledger`;

@@ -5,9 +5,9 @@ import { measureClocksInTurn } from "./support/measureInTurn.ts";
 import { NOTE_COUNT } from "./support/benchSides.ts";
 
 /**
- * `npm run bench -- margin [ROUNDS]`: over 5,000 cards a filter is set and cleared, each until the cards are painted, in the
- * margin, in TanStack Virtual with the same cards, and in a list of all of them; and how many elements the margin then has. Each
- * time in a fresh page, the text beside.
+ * `npm run bench -- margin [ROUNDS]`: sets and clears a filter over 5,000 cards, each time until the cards are painted:
+ * in the margin, in TanStack Virtual with the same cards, and in a list of all cards. It also counts the elements that
+ * the margin then has. Each round uses a fresh page that also shows the text.
  */
 const figures = new FigureCollector("margin");
 const { ours: update, keys } = await createMaterial(NOTE_COUNT, 0);

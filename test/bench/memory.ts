@@ -17,15 +17,16 @@ import { spreadOf, type Spread } from "./support/spread.ts";
 import { BenchWindows } from "./support/benchWindows.ts";
 
 /**
- * `npm run bench -- memory [ROUNDS]`: what 10,000 notes more take, from the difference between 5,000 and 20,000 on 63,000 words: in the
- * core, the heap of a Node that has loaded them; in the window of the web edition, the page's heap, and the memory of all processes
- * of its browser; in a hub's process, what it has resident when one device has joined. Beside each the bytes of the records and
- * their bodies. In MB; each but the window's in several processes one after the other.
+ * `npm run bench -- memory [ROUNDS]`: the memory of 10,000 more notes, computed from the difference between 5,000 and
+ * 20,000 notes on 63,000 words. In the core: the heap of a Node process that has loaded them. In a web edition window:
+ * the heap of the page, and the memory of all processes of its browser. In a hub: its resident memory once one device
+ * has joined. Each is compared with the bytes of the records and their bodies. In MB. All except the window are
+ * measured in several processes, one after the other.
  */
 const [FEW, MANY, PER] = [5000, 20_000, 10_000];
 const MB = 1024 ** 2;
 
-/** What there is of so many notes, in MB. */
+/** The memory for a number of notes, in MB. */
 interface Weighed {
   readonly core: readonly number[];
   readonly hub: readonly number[];
@@ -81,7 +82,7 @@ function inCore({ held, keys, ledger }: Person): readonly number[] {
   return Array.from({ length: rounds }, () => Number(execFileSync(process.execPath, args)) / MB);
 }
 
-/** A hub that was started with the dossier on its disk, and that one device has had it from. */
+/** Measures a hub that was started with the dossier on its disk and has sent it to one device. */
 async function inHub(admin: Person): Promise<number> {
   const data = createTempFolder("hub");
   await withStage(async (stage) => (await stage.inStep(admin, await spawnHub(stage, data)), undefined));
@@ -101,7 +102,7 @@ async function inWindow(admin: Person): Promise<{ readonly heap: number; readonl
     await page.waitForTimeout(1000);
     await cdp.send("HeapProfiler.collectGarbage");
   }
-  // Before the heap is weighed, which takes memory itself.
+  // Measured before the heap, because a heap measurement takes memory itself.
   const pss = measurePss(`--user-data-dir=${profile}`) / MB;
   const { heapMb } = await measureWindowMemory(page, cdp);
   await context.close();

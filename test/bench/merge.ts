@@ -12,9 +12,9 @@ import { encodeRecords } from "./support/loadDossier.ts";
 import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
 
 /**
- * `npm run bench -- merge [ROUNDS]`: ten members who were offline meet, each with 500 annotations, their ratings and
- * replies: from ten updates to a ledger that has all of it. Beside it, in turn, what the runtime takes to parse the same
- * records, to check their signatures and to open their bodies.
+ * `npm run bench -- merge [ROUNDS]`: ten members who were offline merge their work, 500 annotations each with ratings
+ * and replies. It measures the time from ten updates to a ledger of all of it. Runs alternate with the bare runtime
+ * parsing the same records, verifying their signatures and opening their bodies.
  */
 const [ARTICLES, BLOCKS, MEMBERS, NOTES] = [66, 3000, 10, 500];
 
@@ -44,7 +44,7 @@ const what = `${MEMBERS} offline members with ${NOTES} notes each, ${said.flat()
 figures.addRatio(what, ours, { name: "JSON.parse, Ed25519 and AES-GCM alone", ...alone });
 figures.finish();
 
-/** One member's dossier as it was before, and then everybody's updates; the ms of the latter. */
+/** Loads one member's earlier dossier, then merges everybody's updates. Returns the ms of the merge. */
 async function merge(): Promise<number> {
   const doc = new DossierDoc();
   Y.applyUpdate(doc.doc, base);

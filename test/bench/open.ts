@@ -3,12 +3,14 @@ import { measureClocksInTurn } from "./support/measureInTurn.ts";
 import { peerSpread, withSides } from "./support/benchSides.ts";
 
 /**
- * `npm run bench -- open [ROUNDS]`: a dossier with 5,000 notes on 63,000 words, as a Yjs update in memory, until what is in view
- * is painted as it stays, until all notes are known, until the last highlight is painted, and what the main thread does for
- * it; against peers that have the same notes. Ours are 9,600 signed and sealed records: they are hashed and their bodies opened
- * on the way, and the first time on a machine everything is examined; peers' notes are neither signed nor sealed. Each time in a
- * fresh page, of which the code is loaded and, as in the app, the thread that examines begun. Recogito is not asked: it has to
- * lay out the whole text (`page.css`).
+ * `npm run bench -- open [ROUNDS]`: opens a dossier with 5,000 notes on 63,000 words from a Yjs update in memory. It
+ * measures the time until the visible part is painted for good, until all notes are known, until the last highlight is
+ * painted, and the work of the main thread. Peers get the same notes.
+ *
+ * Ours are 9,600 signed and sealed records that are hashed and opened; on a machine's first opening all signatures are
+ * verified, too. Peers' notes are neither signed nor sealed. Each round uses a fresh page whose code is loaded and, as
+ * in the app, whose verifying thread has started. Recogito is left out, because it has to lay out the whole text
+ * (`page.css`).
  */
 const figures = new FigureCollector("open");
 await withSides(["tiptap", "blocknote", "highlights"], async (sides) => {

@@ -4,9 +4,10 @@ import { readRealPairs, type RealPair } from "./support/realPairs.ts";
 import { VerdictCounts } from "./support/verdictCounts.ts";
 
 /**
- * `npm run bench -- pairs`: quotes of real texts placed on the next edition, where an article's number is the truth: how many of those
- * whose article still has their words are not put there, beside the word diffs of `revise`. The texts are not part of the project:
- * where they do not lie beside the checkout it says so, measures nothing, and what was measured elsewhere stays.
+ * `npm run bench -- pairs`: places quotes of real texts on the next edition, with the articles' numbers as ground
+ * truth. It counts the quotes that are misplaced although their article still has their words, compared with the word
+ * diffs of `revise`. The texts are not part of the project: if they are not beside the checkout, it says so, measures
+ * nothing, and keeps the figures measured elsewhere.
  */
 const pairs = await readRealPairs();
 if (pairs.length === 0) console.warn("There is no corpus beside the checkout: no pair of real texts is read.");
@@ -35,7 +36,7 @@ function tell(figures: FigureCollector, pair: RealPair): void {
   }
 }
 
-/** By the article's number: right is where the newer article of that number has the words. */
+/** Judges by the article's number: right means the words are found in the newer article of that number. */
 function judged({ quotes }: RealPair, puts: readonly QuotePlacement[]): VerdictCounts {
   const verdicts = new VerdictCounts();
   quotes.forEach(({ isThere }, i) => {

@@ -3,9 +3,10 @@ import { measureClocksInTurn } from "./support/measureInTurn.ts";
 import { peerSpread, withSides } from "./support/benchSides.ts";
 
 /**
- * `npm run bench -- receive [ROUNDS]`: 500 notes that come from elsewhere as one Yjs update, onto 5,000 that are shown: until those
- * in view are painted, until all are known, until the last highlight is painted, and what the main thread does for it. Ours are
- * verified and opened on the way. Each time in a fresh page. A frame takes 16.7 ms, and no figure is finer.
+ * `npm run bench -- receive [ROUNDS]`: 500 notes from other devices arrive as one Yjs update while 5,000 are shown. It
+ * measures the time until the visible ones are painted, until all are known, until the last highlight is painted, and
+ * the work of the main thread. Ours are verified and opened on arrival. Each round uses a fresh page. No figure is
+ * finer than a frame (16.7 ms).
  */
 const figures = new FigureCollector("receive");
 await withSides(["tiptap", "blocknote", "highlights"], async (sides) => {

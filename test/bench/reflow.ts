@@ -4,9 +4,9 @@ import { measureClocksInTurn } from "./support/measureInTurn.ts";
 import { PEER_NAMES, withSides, type BenchSide } from "./support/benchSides.ts";
 
 /**
- * `npm run bench -- reflow [ROUNDS]`: under 5,000 notes the column goes from 46 to 38 em, and is scrolled by 120 steps of 150
- * pixels, one for every frame: what the main thread does for it altogether, and how many frames are dropped. Each time in a fresh
- * page that shows everything.
+ * `npm run bench -- reflow [ROUNDS]`: with 5,000 notes, narrows the column from 46 to 38 em, then scrolls it by 120
+ * steps of 150 pixels, one per frame. It measures the work of the main thread and counts dropped frames. Each round
+ * uses a fresh page that shows everything.
  */
 const figures = new FigureCollector("reflow");
 await withSides(["tiptap", "blocknote", "highlights"], async (sides) => {

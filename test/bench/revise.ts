@@ -16,18 +16,21 @@ import { spreadOf } from "./support/spread.ts";
 import { VerdictCounts } from "./support/verdictCounts.ts";
 
 /**
- * `npm run bench:revise [-- SEEDS]`: places 5,000 quotes of a made-up convention of 3,000 blocks on its next edition, after
- * light, typical and heavy changes, against what is known of every letter. What counts is how many of those that are there are
- * put right; a matcher that calls everything lost is wrong nowhere. Beside it, of the first seed, a diff of all words by Myers'
- * algorithm, and the same by diff-match-patch, with the second that it gives itself and with no limit; of all seeds the quote matcher
- * of the Hypothesis client on some of the quotes, and one pass that normalises and hashes both editions' blocks. Times are from two
- * drafts that were never looked at to the last placement. Real texts are in `pairs`.
+ * `npm run bench:revise [-- SEEDS]`: places 5,000 quotes of a made-up convention of 3,000 blocks on its next edition,
+ * after light, typical and heavy changes. The generator knows where every letter went. The figure is the share of
+ * surviving quotes that are placed right; counting wrong placements alone would favour a matcher that calls everything
+ * lost.
+ *
+ * For the first seed it is compared with a Myers diff of all words and with diff-match-patch, with its default limit of
+ * a second and without a limit. For all seeds it is compared with the Hypothesis quote matcher on some of the quotes,
+ * and with one pass that normalises and hashes the blocks of both editions. Times run from two drafts without any
+ * cached work to the last placement. `pairs` uses real texts.
  */
 const [ARTICLES, BLOCKS, QUOTES, ROUNDS] = [66, 3000, 5000, 5];
-/** The Hypothesis matcher takes too long for all of them. */
+/** The Hypothesis matcher is too slow for all quotes. */
 const [HYPOTHESIS, HYPOTHESIS_QUOTES] = ["the Hypothesis quote matcher", 150] as const;
 
-/** Of the first seed alone, the word diffs: they take too long for all. */
+/** The word diffs are too slow for more than the first seed. */
 const MYERS = "word Myers";
 const WORD_DIFFS = {
   ...WORD_MATCHERS,
@@ -59,7 +62,7 @@ async function madeUp(name: keyof typeof REVISION_SCENARIOS): Promise<void> {
       all.forEach((quote, i) => verdicts.add(truth.verdict(quote, anchors[i]!)));
     for (let round = 0; round < ROUNDS; round++) {
       let placed: readonly QuotePlacement[] = [];
-      // Copies that nothing is known of yet.
+      // Copies for which nothing is cached yet.
       const [older, newer, one, other] = [from, to, from, to].map((draft) =>
         structuredClone(draft),
       ) as unknown as Drafts;
@@ -100,7 +103,7 @@ async function madeUp(name: keyof typeof REVISION_SCENARIOS): Promise<void> {
   figures.add({ what: `${name}: all redlines`, value: redline, unit: "ms" }, { only: "told" });
 }
 
-/** What is asked of ours, and what peers make of the same quotes. */
+/** Records our figures with their limits, and those of peers for the same quotes. */
 function tellVerdicts(name: string, ours: VerdictCounts, others: ReadonlyMap<string, VerdictCounts>): void {
   const isTypical = name === "typical";
   const say = (what: string, value: number, goal?: number) =>

@@ -9,10 +9,11 @@ import { createVerificationCache, loadDossier, encodeRecords } from "./support/l
 import { measureInTurn, measureTime } from "./support/measureInTurn.ts";
 
 /**
- * `npm run bench -- roster [ROUNDS]`: three years of a large team. 160 members have joined, each by an invitation of his own, 60
- * were removed, and every month the dossier's key was changed: some 600 rosters and joins; everybody has said ten
- * notes. What it takes to judge all of it, who may say what and whose records count, and to open the dossier, again and for the first
- * time; beside it what the runtime takes to verify the signatures of the rosters and joins, and to parse, open and verify all of it.
+ * `npm run bench -- roster [ROUNDS]`: three years of a large team. 160 members joined, each by their own invitation, 60
+ * were removed, and the dossier key changed every month: about 600 rosters and joins. Each member wrote ten notes. It
+ * measures how long judging all of it takes (who may write what, and whose records count), and opening the dossier,
+ * again and for the first time. The peer is the bare runtime verifying the signatures of the rosters and joins, and
+ * parsing, opening and verifying everything.
  */
 const [JOINS, STAND, MONTHS, NOTES] = [160, 100, 36, 10];
 
@@ -40,7 +41,7 @@ figures.addRatio(`${team}: opened for the first time`, first, { name: "these and
 figures.add({ what: `${team}: stored`, value: stored.length / 1024 ** 2, unit: "MB" });
 figures.finish();
 
-/** Says it all as its administrator, who has everything. */
+/** Creates those records and returns the administrator, who has all of them. */
 async function threeYears(): Promise<Person> {
   const random = new Random(9);
   const { admin } = await createTeam();

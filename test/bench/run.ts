@@ -15,12 +15,14 @@ import {
 import { mergeKept, renderFigures } from "./support/performancePage.ts";
 
 /**
- * `npm run bench [-- NAME … [--write]]`: all benches, or those named, one after the other and each in a process of its
- * own. A name alone may be followed by that bench's own arguments. Prints what each printed, then every figure beside its
- * limit; `--write` keeps the figures of each in `kept.json`, of which the limits are made, and puts its table into
- * `docs/performance.md`, as soon as it has ended. What was not measured now, crashed on the way, or was measured while others
- * worked on the machine just before or after it, stays there as it is. Exit code 1 if a limit was not held, a figure that is
- * kept was not measured, or a bench failed.
+ * `npm run bench [-- NAME … [--write]]`: runs all benches or those named, one after the other, each in its own
+ * process. A single name may be followed by arguments of that bench. It prints each bench's output, then every figure
+ * with its limit.
+ *
+ * `--write` saves the figures of each bench in `kept.json`, from which limits are computed, and puts its table into
+ * `docs/performance.md` as soon as the bench has ended. A figure stays as it is if it was not measured, if its bench
+ * crashed, or if other work kept the machine busy just before or after. The exit code is 1 if a figure exceeded its
+ * limit, a saved figure was not measured, or a bench failed.
  */
 const PAGE = path.join(ROOT, "docs/performance.md");
 
@@ -68,13 +70,13 @@ function ran(name: string, rest: readonly string[]): boolean {
   return spawnSync(process.execPath, [program, ...rest], { stdio: "inherit" }).status === 0;
 }
 
-/** What a bench has left; null of one that crashed, or that had nothing to measure. */
+/** Returns the results of a bench, or null if it crashed or had nothing to measure. */
 function resultOf(name: string): BenchResult | null {
   const file = path.join(RESULTS_FOLDER, `${name}.json`);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as BenchResult) : null;
 }
 
-/** Keeps the figures that a bench's limits are made of, and puts all of them into the page. */
+/** Saves the figures from which a bench's limits are computed, and puts all its figures into the page. */
 async function write(measured: BenchResult, quiet: boolean): Promise<void> {
   if (!quiet) return console.warn(`Not kept, since others worked on the machine: ${measured.bench}`);
   const kept = JSON.stringify(mergeKept(readKeptFigures(), [measured]));

@@ -15,9 +15,9 @@ import { measureInTurn } from "./support/measureInTurn.ts";
 import { writeDossierFiles, joinInWindow, WINDOW_PATIENCE_MS } from "./support/benchWindows.ts";
 
 /**
- * `npm run bench:start [-- ROUNDS]`: from the making of the app's process until its text is painted, against an Electron
- * window that holds nothing but a line; both in the same Electron, in turn. The app opens what was open last: a draft of 63,000
- * words with 5,000 notes, as it was left.
+ * `npm run bench:start [-- ROUNDS]`: from the creation of the app's process until its text is painted, compared with an
+ * Electron window that shows one line; both alternate in the same Electron. The app opens the last dossier, a draft of
+ * 63,000 words with 5,000 notes, at its last position.
  */
 const BARE = path.join(import.meta.dirname, "bare");
 const NOTES = 5000;
@@ -41,7 +41,7 @@ try {
 }
 figures.finish();
 
-/** A profile in which the dossier is open. */
+/** Creates a profile in which the dossier is open. */
 async function lay(): Promise<void> {
   const { admin } = await createManyNotes(createConvention(new Random(7), 66, 3000).draft, NOTES);
   const files = await writeDossierFiles(createTempFolder("bench"), admin);
@@ -55,7 +55,7 @@ async function lay(): Promise<void> {
   await app.close();
 }
 
-/** Starts an app once; answers with the ms until its text was painted. */
+/** Starts an app once. Returns the ms until its text was painted. */
 async function start(app: string, userData: string): Promise<number> {
   const { binary, args } = await findTestStartCommand();
   const switches = args.filter((arg) => arg.startsWith("-"));

@@ -6,12 +6,12 @@ import { spreadOf } from "./support/spread.ts";
 import { BenchWindows } from "./support/benchWindows.ts";
 
 /**
- * `npm run bench -- transfer [ROUNDS]`: the web edition opened for the first time, in a browser that has nothing of it: how many
- * bytes come until the window is ready and until nothing more comes, as sent (compressed), and how long it takes at 1.6 Mbit/s
- * and 150 ms.
+ * `npm run bench -- transfer [ROUNDS]`: opens the web edition for the first time, in a browser with an empty profile.
+ * It measures the compressed bytes received until the window is ready and until the network is quiet, and how long that
+ * takes at 1.6 Mbit/s and 150 ms latency.
  */
 const SLOW = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
-/** How long nothing may come until the window is at rest, in ms. */
+/** The network counts as quiet after this long without traffic, in ms. */
 const REST_MS = 5000;
 
 const figures = new FigureCollector("transfer");
@@ -51,7 +51,7 @@ async function opened(round: number, network: typeof SLOW | null) {
   }
 }
 
-/** Counts what comes over the network, workers' files included. */
+/** Counts what is received over the network, including workers' files. */
 async function counted(cdp: CDPSession): Promise<{ bytes: number; requests: number; last: number }> {
   const came = { bytes: 0, requests: 0, last: performance.now() };
   cdp.on("Network.loadingFinished", ({ encodedDataLength }) => {

@@ -7,14 +7,14 @@ import { measureInTurn } from "./support/measureInTurn.ts";
 import { BenchWindows } from "./support/benchWindows.ts";
 
 /**
- * `npm run bench -- typing [ROUNDS]`: sixty letters typed into a comment, the line that finds words, the line that filters, and the
- * palette, in the window of the web edition with 5,000 notes on 63,000 words: from each key to the frame that shows it, of
- * which the slowest but one of a hundred counts; beside it the same in a bare field on the same page.
+ * `npm run bench -- typing [ROUNDS]`: types sixty letters into a comment, the search field, the filter field and the
+ * palette, in a web edition window with 5,000 notes on 63,000 words. It measures from each key to the frame that shows
+ * it; the figure is the 99th percentile. The peer is a bare field on the same page.
  */
 const LETTERS = "the state shall not be read as anything but what it has said";
 const NOTES = 5000;
 
-/** A way to get to a field, and to leave it again with nothing changed. */
+/** How to open a field, and how to leave it without changing anything. */
 interface Field {
   readonly open: (page: Page) => Promise<unknown>;
   readonly leave: (page: Page) => Promise<unknown>;
@@ -67,7 +67,7 @@ async function emptied(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-/** The slowest but one of a hundred letters, from the key to the end of the frame that shows it, in ms. */
+/** Returns the 99th percentile of the letters' times, from the key to the end of the frame that shows it, in ms. */
 async function typed(page: Page, { open, leave }: Field): Promise<number> {
   await page.keyboard.press("F6");
   await waitUntilStill(page);

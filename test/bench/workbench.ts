@@ -11,10 +11,10 @@ import { spreadOf } from "./support/spread.ts";
 import { BenchWindows } from "./support/benchWindows.ts";
 
 /**
- * `npm run bench:workbench [-- ROUNDS [sample]]`: the window of the web edition in the machine's Chromium, on a made-up
- * convention of 63,000 words, or on the sample of 5,000, where there is a note at every word; with 50 and with 5,000
- * notes side by side. The two do the same things in turn, so that whatever else the machine does meets both alike. Tells
- * medians, the one dossier's beside the other's. Times end when the frame is there that shows what was done.
+ * `npm run bench:workbench [-- ROUNDS [sample]]`: two windows of the web edition in the machine's Chromium, with 50 and
+ * with 5,000 notes, on a made-up convention of 63,000 words, or on the sample of 5,000 words, where every word has a
+ * note. Both windows do the same things in turn, so that other load on the machine affects them alike. It reports the
+ * medians of both dossiers. A time ends with the frame that shows the result.
  */
 const SIZES = [50, 5000] as const;
 const FRAME_MS = 1000 / 60;
@@ -22,7 +22,7 @@ const MOST_NODES = 300;
 const NO_FRAMES: ScrollFrames = { count: 0, median: 0, worst: 0, nodes: 0 };
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 
-/** One window, and what was measured in it, in ms. */
+/** A window and its measured times, in ms. */
 interface Bench {
   readonly size: number;
   readonly page: Page;
@@ -56,7 +56,7 @@ async function measure(): Promise<void> {
   const written = draft.provisions.filter(({ blocks }) => (blocks[0]?.text.length ?? 0) > 60);
   for (let round = 0; round < rounds; round++) {
     const { address } = random.pick(written);
-    // Each is the first in every second round.
+    // Alternate which is first.
     for (const bench of round % 2 === 0 ? benches : [...benches].reverse()) {
       await bench.page.bringToFront();
       bench.jump.push(await jump(bench.page, address));
@@ -71,7 +71,7 @@ async function measure(): Promise<void> {
   }
 }
 
-/** From Enter until the text stands where it was sent. */
+/** Measures from Enter until the text has scrolled to its target. */
 async function jump(page: Page, address: string): Promise<number> {
   await page.keyboard.press("Control+k");
   await page.keyboard.type(address);
@@ -95,7 +95,7 @@ async function jump(page: Page, address: string): Promise<number> {
   return handle.evaluate(({ stood }) => stood);
 }
 
-/** Three words, a level, and Enter: from there until the highlight is painted. */
+/** Selects three words and gives a level; measures from Enter until the highlight is painted. */
 async function mark(page: Page): Promise<number> {
   await waitUntilStill(page);
   for (let word = 0; word < 3; word++) await page.keyboard.press("Control+Shift+ArrowRight");
@@ -108,14 +108,14 @@ async function mark(page: Page): Promise<number> {
   return ms;
 }
 
-/** Only the grave notes, or all again: until both the cards and the text show it. */
+/** Toggles between severe notes and all notes; measures until the cards and the text show it. */
 async function toggleFilter(page: Page): Promise<number> {
   const chip = page.getByRole("button", { name: "High and above" });
   await chip.focus();
   const handle = await page.evaluateHandle(() => ({
     painted: new Promise<number>((resolve) => {
       const watch = ({ timeStamp }: KeyboardEvent) =>
-        // Its own frame may have begun before the key: so the end of the one after.
+        // The next frame may have begun before the key was pressed, so wait for the end of the one after it.
         requestAnimationFrame(() =>
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp))),
         );

@@ -1,8 +1,8 @@
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { openJournal } from "#node/disk/journal.ts";
 
-// Appends numbered texts without end, prints each number when it is acknowledged, and takes a snapshot now and
-// then, until it is killed. `node journal-child.ts FOLDER FIRST`
+// `node journal-child.ts FOLDER FIRST`: appends numbered texts endlessly, prints each number once it is acknowledged,
+// and takes snapshots now and then, until it is killed.
 const [folder, first] = [process.argv[2]!, Number(process.argv[3])];
 const journal = await openJournal(folder);
 const all = (await journal.read()).map((bytes) => Buffer.from(bytes).toString());

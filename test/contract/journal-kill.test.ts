@@ -11,7 +11,7 @@ const ROUNDS = 10;
 let folder = "";
 beforeAll(() => void (folder = createTempFolder("kill")));
 
-/** Lets a process append for a while, kills it, and answers with the numbers it had acknowledged. */
+/** Lets a process append for a while and kills it. Returns the numbers it had acknowledged. */
 async function appendUntilKilled(first: number): Promise<number[]> {
   const child = spawn(process.execPath, [CHILD, folder, String(first)], { stdio: ["ignore", "pipe", "inherit"] });
   const gone = new Promise((resolve) => child.on("close", resolve));

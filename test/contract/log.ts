@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { decodeUtf8, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 
-/** What the contract is about: a journal, and a hub's log wherever it is kept. */
+/** The interface under contract: a journal, and a hub's log in any storage. */
 interface Log {
   readonly damage: readonly { readonly kind: string; readonly bytes: number }[];
   readonly size: number;
@@ -12,19 +12,19 @@ interface Log {
   close(): Promise<void>;
 }
 
-/** Where a log of one dossier is kept: every `open` finds what the ones before left. */
+/** The storage of one dossier's log. Every `open` finds what earlier ones left. */
 export interface LogHome {
   open(): Promise<Log>;
-  /** Changes a byte in the last entry, or else in the last snapshot; the log is closed. */
+  /** Changes a byte in the last entry, or else in the last snapshot. The log must be closed. */
   spoil(): Promise<void>;
-  /** Every byte the home has on it, to see that something is gone. */
+  /** Returns every stored byte, to verify that something is gone. */
   bytes(): Promise<Bytes>;
   remove(): Promise<void>;
 }
 
 /**
- * What every durable log must do, whatever it is kept in. With `subject` the sentence of each title begins: "A log in
- * files".
+ * Registers the tests that every durable log must pass in any storage. `subject` begins the sentence of each title: "A
+ * log in files".
  */
 export function registerLogContract(subject: string, newHome: () => Promise<LogHome>): void {
   describe(subject, () => {

@@ -48,7 +48,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
     });
   });
 
-  it("a transaction that has ended keeps no listener", async () => {
+  it("a finished transaction leaves no listener", async () => {
     const warnings: string[] = [];
     const hear = ({ name }: Error) => void warnings.push(name);
     process.on("warning", hear);
@@ -62,7 +62,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
     const asOrdinary = (name: string) => service.url.replace("clausemark@", "ordinary@").replace(/postgres$/, name);
     beforeAll(() => database.query("CREATE ROLE ordinary LOGIN"));
 
-    it("that may make no tables is named as the cause", async () => {
+    it("that may not create tables is named as the cause", async () => {
       await database.query("CREATE DATABASE foreign_one");
       const url = asOrdinary("foreign_one");
       const refused = await openDossierLogStore({ data: null, database: url }).catch((error: unknown) => error);
@@ -70,7 +70,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
       expect(describeErrorForOperator(refused, { data: null, database: url })).toBe(message("hub.database-role"));
     });
 
-    it("that owns its database is enough, and is not well where a dossier's table is not its own", async () => {
+    it("that owns its database is enough, and the hub is unhealthy if a dossier's table is not its own", async () => {
       await database.query("CREATE DATABASE own OWNER ordinary");
       const own = must(await openDossierLogStore({ data: null, database: asOrdinary("own") }));
       const dossier = newDossier();
@@ -85,7 +85,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
     });
   });
 
-  it("a log goes on in a database of an earlier version, which did not say when anything was written", async () => {
+  it("a log continues in a database of an earlier version, which did not record when anything was written", async () => {
     const dossier = newDossier();
     const log = await logs.open(dossier);
     await log.append(encodeUtf8("before"));
@@ -99,7 +99,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
     expect(await again.orders.read()).toEqual([]);
   });
 
-  describe("a dossier that was ordered to be deleted", () => {
+  describe("a dossier that is to be deleted by order", () => {
     const ordered = async () => {
       const dossier = newDossier();
       const [known, empty] = [await logs.open(dossier), await logs.open(dossier)];
@@ -109,7 +109,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
       return { dossier, known, empty };
     };
 
-    it("is stored no more, whichever hub still has its log open", async () => {
+    it("is no longer stored, whichever hub still has its log open", async () => {
       const { dossier, known, empty } = await ordered();
       expect(await empty.append(encodeUtf8("from one that knew nothing"))).toBe(false);
       expect(await (await logs.open(dossier)).append(encodeUtf8("from one that opened it since"))).toBe(false);
@@ -124,7 +124,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
       expect(rows).toEqual([{ there: null }]);
     });
 
-    it("is stored again from its beginning once the order is lifted, and not taken away without one", async () => {
+    it("is stored again from the beginning once the order is lifted, and not deleted without an order", async () => {
       const { dossier } = await ordered();
       await logs.readmit(dossier);
       await logs.remove(dossier);
@@ -140,14 +140,14 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
       return { one: await logs.open(dossier), other: await logs.open(dossier), dossier };
     }
     const contents = async (log: DossierLog) => (await log.read()).map(decodeUtf8);
-    /** What a hub takes in from the others. */
+    /** Collects the changes that a hub receives from other hubs. */
     async function takenIn(log: DossierLog): Promise<(string | null)[]> {
       const taken: (string | null)[] = [];
       await log.catchUp(async (entries) => void taken.push(...entries.map(decodeUtf8)));
       return taken;
     }
 
-    it("takes nothing from a hub that does not know what the others have stored", async () => {
+    it("accepts nothing from a hub that does not know what the others have stored", async () => {
       const { one, other } = await both();
       expect(await one.append(encodeUtf8("one"))).toBe(true);
       expect(await other.append(encodeUtf8("two"))).toBe(false);
@@ -158,7 +158,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
       expect(await contents(one)).toEqual(["one", "two"]);
     });
 
-    it("takes nothing that was judged before the others' entries were taken in", async () => {
+    it("accepts nothing that was judged before the others' entries were read", async () => {
       const { one, other } = await both();
       await one.append(encodeUtf8("one"));
       const { edition } = other;
@@ -179,7 +179,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
       expect(all.filter((text) => text!.startsWith("b"))).toEqual(Array.from({ length: 50 }, (_, i) => `b${i}`));
     });
 
-    it("is measured by each alike, whoever has stored something and put it together", async () => {
+    it("is measured equally by each, whichever has stored something and compacted it", async () => {
       const { one, other, dossier } = await both();
       const before = await logs.stored();
       await one.append(new Uint8Array(20_000));
@@ -197,7 +197,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
       expect(third.stored).toBe(5_000);
     });
 
-    it("gives the snapshot to a hub whose next entries are gone into it", async () => {
+    it("gives the snapshot to a hub whose next entries were compacted into it", async () => {
       const { one, other } = await both();
       await one.append(encodeUtf8("one"));
       await one.compact(() => encodeUtf8("one"));
@@ -208,7 +208,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
       expect(await other.append(encodeUtf8("four"))).toBe(true);
     });
 
-    it("does not put an older snapshot in the place of a newer one", async () => {
+    it("does not replace a newer snapshot with an older one", async () => {
       const { one, other } = await both();
       await one.append(encodeUtf8("one"));
       await takenIn(other);
@@ -218,7 +218,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
       expect(await contents(one)).toEqual(["one+two"]);
     });
 
-    it("erases only when everything is known that it replaces", async () => {
+    it("erases only if everything that it replaces is known", async () => {
       const { one, other } = await both();
       await one.append(encodeUtf8("a secret"));
       await takenIn(other);
@@ -232,7 +232,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
     });
   });
 
-  it("an entry is on the disk when it was acknowledged, whatever becomes of the database", async () => {
+  it("an entry is on the disk once it is acknowledged, whatever happens to the database", async () => {
     const own = await startPostgres();
     const line = openDatabase(own.url);
     const log = await (await openPostgresLogStore(line)).open(newDossier());
@@ -253,7 +253,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
   }, 60_000);
 });
 
-/** A database that recovers from a crash turns people away for a moment. */
+/** Retries, because a database recovering from a crash refuses connections for a moment. */
 async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {

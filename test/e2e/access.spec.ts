@@ -2,13 +2,13 @@ import { expect } from "@playwright/test";
 import { setMessageLanguage } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
-import { fetchedAhead } from "./fetched.ts";
+import { fetchedAhead } from "./prefetchedParts.ts";
 import { test } from "./stage.ts";
 import { Views } from "./views.ts";
 
 test.afterEach(() => setMessageLanguage("en"));
 
-test.describe("Nothing stands in anybody's way, light or dark,", { tag: "@either" }, () => {
+test.describe("All views are accessible, light or dark,", { tag: "@either" }, () => {
   test("on the first screens", async ({ app, stage }) => {
     await looking(app).beginning(stage.folder);
   });
@@ -67,7 +67,7 @@ test.describe("Nothing stands in anybody's way, light or dark,", { tag: "@either
   });
 });
 
-test("The window says of each mark what it is, what it is about and whose", async ({ app }) => {
+test("The window names each icon button, with its object and its owner", async ({ app }) => {
   await app.openSample();
   await app.jump("12(1)");
   await app.press("w");
@@ -81,7 +81,7 @@ test("The window says of each mark what it is, what it is about and whose", asyn
   await expect(whole).toHaveAccessibleDescription("Safeguard, note by Ada");
 });
 
-test("The window has the guide without a network, and finds in it what one looks for", async ({ app }) => {
+test("The window has the guide without a network, and finds in it what the user searches for", async ({ app }) => {
   await fetchedAhead(app.page);
   await app.goOffline();
   await app.press("F1");
@@ -97,7 +97,7 @@ test("The window has the guide without a network, and finds in it what one looks
   await expect(guide).toBeHidden();
 });
 
-/** The way through the views, with axe at each of them; a view that fails does not end it. */
+/** Visits all views and runs axe on each. A failing view does not stop the walk. */
 function looking(app: App): Views {
   return new Views(app, async (view) => {
     expect.soft(await barriers(app.page), view).toEqual([]);

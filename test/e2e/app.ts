@@ -7,22 +7,22 @@ import { type Edition, open, type Running } from "./editions.ts";
 import { type HubProcess } from "./hub.ts";
 import { attendedThread, drawnThreads, caretIn, readCard, selectedText } from "./reading.ts";
 
-/** What a browser complains of where the network is away: that is what it is there for. */
+/** Complaints of a browser without a network. They are expected. */
 const NETWORK = /net::ERR_|WebSocket connection to/;
-/** The command that deletes what is here before travel. */
+/** The command that deletes local data before travel. */
 export const TRAVEL = "Remove Clausemark data before travel…";
 const GRADES = ["Low", "Medium", "High", "Critical"] as const;
 
-/** A note as a person writes it. */
+/** A note as a user writes it. */
 export interface NewNote {
   readonly comment: string;
   readonly rights?: readonly string[];
   readonly confidentiality?: "Public" | "Team" | "Chatham House" | "Informals";
-  /** Asked for at the first note. */
+  /** Requested at the first note. */
   readonly name?: string;
 }
 
-/** One person's app on one profile. Everything that a person does in it is done with the keyboard. */
+/** One user's app on one profile. Everything is done with the keyboard. */
 export class App {
   readonly profile = createTempFolder("profile");
   readonly log: string[] = [];
@@ -31,7 +31,7 @@ export class App {
   readonly #edition: Edition;
   readonly #hub: HubProcess;
   #running: Running | null = null;
-  /** The address at which the web edition was opened last. */
+  /** The address at which the web edition was last opened. */
   #address = "";
 
   constructor(edition: Edition, wire: NetworkCable, hub: HubProcess) {
@@ -49,7 +49,7 @@ export class App {
     return this.#running;
   }
 
-  /** Whether it is the web edition. */
+  /** Whether this is the web edition. */
   get isInBrowser(): boolean {
     return this.#edition === "web";
   }
@@ -58,7 +58,7 @@ export class App {
     return this.#running !== null;
   }
 
-  /** Opens it, at `address` in the web edition; a file may be named on the desktop app's command line. */
+  /** Opens the app: in the web edition at `address`, on the desktop with a `file` on the command line. */
   async open(more: { readonly address?: string; readonly file?: string } = {}): Promise<void> {
     this.#address = more.address ?? this.#hub.url;
     const hear = (line: string, isFault: boolean) => {
@@ -83,7 +83,7 @@ export class App {
 
   #mayMiss = false;
 
-  /** From now on the network may be missed: what the browser says of that is no fault. */
+  /** Expects the network to be missing from now on: what the browser reports about it is no fault. */
   expectNoNetwork(): void {
     this.#mayMiss = true;
   }
@@ -99,7 +99,7 @@ export class App {
     await this.running.tellNetwork(true);
   }
 
-  // What a person does.
+  // Actions of the user.
 
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
@@ -109,10 +109,10 @@ export class App {
     await this.page.keyboard.type(text);
   }
 
-  /** Goes with Tab to something, wherever the focus is. */
+  /** Moves the focus to an element by Tab, from wherever it is. */
   async tabTo(what: Locator): Promise<void> {
     await expect(what.first()).toBeVisible();
-    // While a list is open, the rest of the page is hidden from assistive technology, and from roles.
+    // While a list is open, the rest of the page is hidden from assistive technology and has no roles.
     const there = async () => {
       const [element] = await what.elementHandles();
       return (await element?.evaluate((element) => element.contains(document.activeElement))) ?? false;
@@ -123,13 +123,13 @@ export class App {
     }
   }
 
-  /** Presses a button by its name. */
+  /** Presses a button by name. */
   async button(name: string | RegExp): Promise<void> {
     await this.tabTo(this.page.getByRole("button", { name, exact: typeof name === "string" }));
     await this.press("Enter");
   }
 
-  /** Chooses one of a few that stand side by side. */
+  /** Chooses one radio button of a group. */
   async radio(group: string | RegExp, option: string | RegExp): Promise<void> {
     const row = this.page.getByRole("radiogroup", { name: group });
     const radios = row.getByRole("radio");
@@ -142,7 +142,7 @@ export class App {
     }
   }
 
-  /** Ticks a box. */
+  /** Ticks a checkbox. */
   async check(name: string | RegExp): Promise<void> {
     const box = this.page.getByRole("checkbox", { name });
     await this.tabTo(box);
@@ -150,7 +150,7 @@ export class App {
     await expect(box).toBeChecked();
   }
 
-  /** Chooses from a list that opens. */
+  /** Chooses an option from a list that opens. */
   async choice(name: RegExp, option: string): Promise<void> {
     const button = this.page.getByRole("button", { name });
     await this.tabTo(button);
@@ -180,7 +180,7 @@ export class App {
     await expect(palette).toBeHidden();
   }
 
-  /** Deletes everything of this machine before travel, whatever would be lost by it. */
+  /** Deletes all local data before travel, whatever is lost. */
   async deleteAnyway(): Promise<void> {
     await this.command(TRAVEL);
     await this.button("Delete anyway…");
@@ -194,18 +194,18 @@ export class App {
     await expect(this.text).toBeVisible();
   }
 
-  /** Opens a file, whatever it is: a draft is laid open to be looked through first. */
+  /** Chooses any file. A draft opens in the review first. */
   async chooseFile(file: string): Promise<void> {
     await this.running.choosing(file, () => this.press("Control+o"));
   }
 
-  /** Opens a draft and takes it as it was read, or a dossier or an invitation. */
+  /** Opens a draft and accepts it as it was read; or opens a dossier or an invitation. */
   async openFile(file: string): Promise<void> {
     await this.chooseFile(file);
     if (!/\.(?:clausemark|json)$/.test(file)) await this.openNow();
   }
 
-  /** Opens a draft whose words belong to nothing in the dossier, and says where it does. */
+  /** Opens a draft that resembles no document of the dossier, and says which document it belongs to. */
   async openUnlike(file: string, belongsTo: string): Promise<void> {
     await this.chooseFile(file);
     await this.answerBelonging(belongsTo);
@@ -214,7 +214,7 @@ export class App {
     await expect(this.text).toBeFocused();
   }
 
-  /** Answers the question which document a draft is a text of, in which nothing is chosen. */
+  /** Answers which document a draft belongs to. No answer is preselected. */
   async answerBelonging(name: string): Promise<void> {
     const question = this.review.getByRole("radiogroup", { name: "Which document does this text belong to?" });
     const wanted = question.getByRole("radio", { name });
@@ -227,7 +227,7 @@ export class App {
     }
   }
 
-  /** Opens a packet or a dossier file of one's own, and merges what is laid open. */
+  /** Opens the user's own packet or dossier file, and merges it after the preview. */
   async mergeFile(file: string): Promise<void> {
     await this.chooseFile(file);
     await expect(this.page.getByRole("button", { name: "Merge", exact: true })).toBeFocused();
@@ -235,7 +235,7 @@ export class App {
     await expect(this.messages).toContainText("merged");
   }
 
-  /** Takes what was read as it is: Enter, as soon as it is laid open. */
+  /** Accepts the reading as it is, with Enter, as soon as the review is shown. */
   async openNow(): Promise<void> {
     await expect(this.page.getByRole("button", { name: "Add draft" })).toBeFocused();
     await this.press("Enter");
@@ -243,7 +243,7 @@ export class App {
     await expect(this.text).toBeFocused();
   }
 
-  /** To the end of the text, wherever one is. */
+  /** Moves to the end of the text, from anywhere. */
   async goToEnd(): Promise<void> {
     await this.press("F6");
     await expect(this.text).toBeFocused();
@@ -251,9 +251,9 @@ export class App {
     await expect.poll(() => attendedThread(this.page)).toBeNull();
   }
 
-  /** Goes to a provision by its address. */
+  /** Jumps to a provision by its address. */
   async jump(address: string): Promise<void> {
-    // It may be behind another view.
+    // The text may be hidden by another view.
     await expect(this.page.locator(".text-draft").first()).toBeAttached();
     await this.press("Control+k");
     await expect(this.page.locator("#jump-box")).toBeFocused();
@@ -262,7 +262,7 @@ export class App {
     await expect(this.text).toBeFocused();
   }
 
-  /** Selects words behind the caret, in its block: first goes to them word by word, then selects them so. */
+  /** Selects words after the caret in its block: moves to them word by word, then extends the selection. */
   async select(words: string): Promise<void> {
     const { start, end, forth, back } = await caretIn(this.page, words);
     const at = () => caretIn(this.page, words).then(({ head }) => head);
@@ -273,20 +273,20 @@ export class App {
     expect(await selectedText(this.page)).toBe(words);
   }
 
-  /** Marks what is selected with a provisional level; its form is open then. */
+  /** Marks the selection with a provisional level, which opens the form. */
   async mark(level: 1 | 2 | 3 | 4): Promise<void> {
     await this.press(String(level));
     await expect(this.commentField).toBeFocused();
     await expect(this.form.getByRole("radio", { name: GRADES[level - 1]!, exact: true })).toBeChecked();
   }
 
-  /** Begins a note of another kind on what is selected, or on the provision with the caret. */
+  /** Starts a note of another kind on the selection, or on the provision with the caret. */
   async begin(kind: "comment" | "omission" | "safeguard" | "question"): Promise<void> {
     await this.press(kind[0]!);
     await expect(this.commentField).toBeFocused();
   }
 
-  /** Fills in the form that is open, and saves it. */
+  /** Fills in the open form and saves it. */
   async finish({ comment, rights = [], confidentiality, name }: NewNote): Promise<void> {
     await this.type(comment);
     for (const right of rights) await this.addRight(right);
@@ -302,7 +302,7 @@ export class App {
     await this.tabTo(field);
     await this.type(right);
     await this.press("ArrowDown", "Enter");
-    // The list stays open for the next one; Tab leaves it, and what was chosen stays.
+    // The list stays open for the next option. Tab leaves it and keeps the choice.
     await expect(this.page.getByRole("option", { name: right, selected: true })).toBeVisible();
     await this.press("Tab");
     await expect(this.form.getByRole("row", { name: right })).toBeVisible();
@@ -314,7 +314,7 @@ export class App {
     await this.type(text);
   }
 
-  /** Types names into a field that completes them. */
+  /** Types names into a field with completion. */
   async name(label: string, names: string): Promise<void> {
     const field = this.page.getByRole("combobox", { name: label });
     await this.tabTo(field);
@@ -332,12 +332,12 @@ export class App {
     await expect(this.text).toBeFocused();
   }
 
-  /** Waits until so many notes are drawn: a text is there before its notes are verified. */
+  /** Waits until this many notes are drawn: a text appears before its notes are verified. */
   async expectDrawn(count: number): Promise<void> {
     await expect.poll(() => drawnThreads(this.page)).toBeGreaterThanOrEqual(count);
   }
 
-  /** Goes through the notes from the last to the first, and reads each card: so many of them, and no more. */
+  /** Reads the cards from the last note to the first. There must be exactly this many. */
   async notes(count: number): Promise<readonly string[]> {
     const cards: string[] = [];
     await this.expectDrawn(count);
@@ -349,13 +349,13 @@ export class App {
       cards.unshift(await readCard(this.attended));
     }
     await this.press("k");
-    // What is unfinished before the first one is no note yet.
+    // An unfinished note before the first one does not count.
     const before = await readCard(this.attended);
     if (!before.includes("Unfinished · this machine only")) expect(before).toBe(cards[0]);
     return cards;
   }
 
-  /** Saves the dossier as a file; answers with where it is. */
+  /** Saves the dossier as a file. Returns its path. */
   async saveDossier(): Promise<string> {
     const bytes = await this.running.saving(this.profile, () => this.press("Control+s"));
     const file = path.join(this.profile, "saved.clausemark");
@@ -363,14 +363,14 @@ export class App {
     return file;
   }
 
-  /** Names the team's hub; what is here goes there. */
+  /** Connects the dossier to a hub. */
   async share(hub: string): Promise<void> {
     await this.command("Team");
     await this.fill("Address", hub);
     await this.press("Enter");
   }
 
-  /** Makes an invitation that lets one person in, from the Team view; answers with its message. */
+  /** Creates an invitation for one person in the Team view. Returns its message. */
   async invite(): Promise<string> {
     await this.button("Create invitation");
     const made = this.page.getByRole("textbox", { name: "Invitation" });
@@ -378,7 +378,7 @@ export class App {
     return made.inputValue();
   }
 
-  /** Opens the app and joins by an invitation, pasted as it was sent. */
+  /** Opens the app and joins by a pasted invitation. */
   async openToJoin(invitation: string, name: string): Promise<void> {
     await this.open();
     const dialog = this.page.getByRole("dialog", { name: "Join a team" });
@@ -391,9 +391,9 @@ export class App {
     await expect(this.text).toBeVisible();
   }
 
-  // What a person sees.
+  // Parts of the window that the user sees.
 
-  /** The window in which a draft is looked through before it is added, and repaired. */
+  /** The dialog in which a draft is reviewed and repaired before it is added. */
   get review(): Locator {
     return this.page.getByRole("dialog", { name: /^(Review|Repair) of / });
   }
@@ -415,12 +415,12 @@ export class App {
     return this.page.getByRole("article");
   }
 
-  /** The card of the note attended to. */
+  /** The card of the selected note. */
   get attended(): Locator {
     return this.page.locator("article[data-attended]");
   }
 
-  /** The highlights in the text that hold these words, or all. */
+  /** The highlights in the text that contain these words, or all. */
   highlights(words?: string | RegExp): Locator {
     return this.page.locator(".text-draft mark", words === undefined ? {} : { hasText: words });
   }
@@ -429,12 +429,12 @@ export class App {
     return this.page.getByRole("log", { name: "Messages" });
   }
 
-  /** How far the team's hub has what is here, in the status line. */
+  /** The sync status in the status line. */
   get step(): Locator {
     return this.page.getByRole("contentinfo").locator(".team-step");
   }
 
-  /** Resolves when the status line says that everything is on the disk. */
+  /** Resolves when the status line says that everything is saved. */
   async expectSaved(): Promise<void> {
     const saved = this.#edition === "electron" ? "Saved" : "Saved in this browser";
     await expect(this.page.getByRole("status").filter({ hasText: /saved|saving/i })).toHaveText(saved);

@@ -1,16 +1,16 @@
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
 
-/** What is asked: WCAG 2.2 at the levels A and AA, and what axe holds for good practice besides. */
+/** WCAG 2.2 at levels A and AA, and axe's best practices. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** The rules that a theme can break: the rest of a page is the same in both. */
+/** The rules that depend on the theme. Everything else on a page is the same in both themes. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
 const SCHEMES = ["light", "dark"] as const;
 
 /**
- * What axe-core finds against a page as it stands there: light, by every rule, and dark, by those about colour. A
- * string for each rule and theme that does not hold, with the elements; none where all is well.
+ * Returns what axe-core finds wrong with a page as it is: in the light theme by every rule, and in the dark theme by
+ * those about colour. There is one string for each violated rule and theme, with the elements; none if all is well.
  */
 export async function barriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(`globalThis.axe || (() => { ${axe.source} })()`);
@@ -25,13 +25,13 @@ export async function barriers(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-/** In the page. */
+/** Runs in the page. */
 async function run({ tags, rules }: { tags: string[]; rules: string[] | null }): Promise<string[]> {
   const { axe: asked } = globalThis as unknown as { axe: typeof axe };
-  // What moves has no colour yet.
+  // An animated element does not have its final colour yet.
   for (const animation of document.getAnimations())
     if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
-  // What React Aria has spoken stands in the page for some seconds, referring to elements that may have gone.
+  // What React Aria has announced stays in the page for some seconds and may refer to removed elements.
   const context = { exclude: ["[data-live-announcer]"] };
   const { violations } = await asked.run(context, {
     ...(rules ? { runOnly: { type: "rule", values: rules } } : { runOnly: { type: "tag", values: tags } }),

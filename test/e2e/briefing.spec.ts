@@ -6,7 +6,7 @@ import { readListedNoteNumbers } from "#shared/briefing/pdf/noteDestinations.ts"
 import { pdfAttachmentsOf, openAnnotatedPdf } from "#shared/exchange/formats/pdf/readAnnotations.ts";
 import { faultsForArchives, faultsForReaders } from "../unit/briefing/claims.ts";
 import { pngOf } from "../unit/briefing/pictures.ts";
-import { elementsOf, treeOf } from "../unit/briefing/tree.ts";
+import { elementsOf, treeOf } from "../unit/briefing/structureTree.ts";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "../unit/briefing/pdf.ts";
 import { runCommand } from "../support/runCommand.ts";
 import type { App } from "./app.ts";
@@ -57,11 +57,11 @@ test("The window exports the annotated text for everybody, and for the team", as
   if (needsQpdf) expect(holds(decompressed(forTeam), "Fallbackposition")).toBe(true);
   const attached = pdfAttachmentsOf(await openAnnotatedPdf(forTeam)).get("annotations.jsonld");
   expect(Buffer.from(attached!).toString()).toContain("Fallbackposition");
-  // What the view says of a browser's PDF is so.
+  // The view's statement about the browser's PDF is true.
   expect(forTeam.includes("pdfuaid:part")).toBe(!isWeb());
 });
 
-test("The window makes public at once what of one's own stays out for being the team's, and takes that back", async ({
+test("The window makes public at once one's own notes that stay out because they are the team's, and undoes that", async ({
   app,
 }) => {
   await app.openSample();
@@ -88,7 +88,7 @@ test("The window makes public at once what of one's own stays out for being the 
   await expect(counts).toContainText("Contents: no notes.");
 });
 
-test("A briefing comes out of the window as out of the command line, byte for byte", async ({ app }) => {
+test("A briefing from the window is the same as from the command line, byte for byte", async ({ app }) => {
   test.slow();
   await app.openSample();
   await sayThree(app);
@@ -103,13 +103,13 @@ test("A briefing comes out of the window as out of the command line, byte for by
     expect(await runCommand(path.join(app.profile, "home"), "export", dossier, ...asked)).toMatchObject({ code: 0 });
     const theirs = await readFile(file);
     if (!isWeb()) expect(pdf.equals(theirs)).toBe(true);
-    // A browser's typesetter numbers what is in the file in its own way and claims less of it.
+    // A browser's typesetter numbers the file's objects in its own way and claims less about it.
     if (needsText) expect(printed(pdf)).toBe(printed(theirs));
     expect((await inspect(pdf)).highlights).toEqual((await inspect(theirs)).highlights);
   }
 });
 
-test("The window lets no script make code out of text but the browser's typesetter", async ({ app }) => {
+test("The window lets only the browser's typesetter generate code from text", async ({ app }) => {
   const policies = new Map<string, string>();
   app.page.context().on("response", (response) => {
     policies.set(new URL(response.url()).pathname, response.headers()["content-security-policy"] ?? "");
@@ -122,7 +122,7 @@ test("The window lets no script make code out of text but the browser's typesett
   expect(lax).toEqual(isWeb() ? [expect.stringMatching(/^\/assets\/typeset-[\w-]+\.js$/)] : []);
 });
 
-test("The window sets an Arabic draft from right to left, in its own face", async ({ app }) => {
+test("The window lays an Arabic draft out from right to left, in its own typeface", async ({ app }) => {
   await app.openFile(ARABIC);
   await expect(app.text).toBeVisible();
   await app.jump("2(2)");
@@ -136,7 +136,7 @@ test("The window sets an Arabic draft from right to left, in its own face", asyn
   if (needsQpdf) expect(holds(decompressed(pdf), "Amiri")).toBe(true);
 });
 
-test("The typesetter says how far it is, stops when it is told to, and then does it again", async ({ app }) => {
+test("The typesetter reports its progress, stops when it is told to, and then works again", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");
@@ -155,7 +155,9 @@ test("The typesetter says how far it is, stops when it is told to, and then does
   await expect(app.messages).not.toContainText("stopped");
 });
 
-test("The preview shows the pages as they will print, in another layout and for others at once", async ({ app }) => {
+test("The preview shows the pages as they will be printed, and at once in another layout and for another audience", async ({
+  app,
+}) => {
   test.slow();
   await app.openSample();
   await app.jump("17(2)");
@@ -182,15 +184,13 @@ test("The preview shows the pages as they will print, in another layout and for 
   await expect(app.page.getByText("Contents: one note.")).toBeVisible();
   await app.page.getByLabel("Filter", { exact: true }).fill("kind:safeguard");
   await expect(app.page.getByText("Contents: no notes.")).toBeVisible();
-  // The plan is kept.
+  // The plan is remembered.
   await app.press("Escape");
   await app.press("Control+p");
   await expect(app.page.getByLabel("Filter", { exact: true })).toHaveValue("kind:safeguard");
 });
 
-test("The window counts on a delegate's page what there is room for, and says which notes have none", async ({
-  app,
-}) => {
+test("The window says how many notes fit on a delegate's page, and which have no room", async ({ app }) => {
   test.slow();
   await linesOfThree(app);
   await choose(app, "Layout", "Summary of concerns");
@@ -203,7 +203,7 @@ test("The window counts on a delegate's page what there is room for, and says wh
   expect(await readListedNoteNumbers(pdf)).toEqual([]);
 });
 
-test("A briefing is about the chapters and articles that are chosen, in an order of one's own", async ({ app }) => {
+test("A briefing is about the chosen chapters and articles, in the chosen order", async ({ app }) => {
   test.slow();
   const lines = await linesOfThree(app);
   await lines.nth(2).focus();
@@ -237,7 +237,7 @@ test("A briefing is about the chapters and articles that are chosen, in an order
   await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
 });
 
-test("A briefing is put in an order of one's own by dragging, with a pointer and by keys", async ({ app }) => {
+test("A briefing is put in another order by dragging, with a pointer and by keys", async ({ app }) => {
   test.slow();
   const lines = await linesOfThree(app);
   const handle = (n: number) => lines.nth(n).locator(".briefing-handle");
@@ -255,7 +255,7 @@ test("A briefing is put in an order of one's own by dragging, with a pointer and
   for (let presses = 0; presses < 6 && !(await isFocused(before)); presses++) await app.press("ArrowUp");
   await app.press("Enter");
   await expect(lines).toContainText(["Retention", "Safeguards", "Opinions"]);
-  // Escape gives it up, and stays in the view.
+  // Escape cancels the move and stays in the view.
   await handle(0).focus();
   await app.press("Enter");
   await app.press("ArrowDown");
@@ -266,7 +266,7 @@ test("A briefing is put in an order of one's own by dragging, with a pointer and
   if (needsText) expect(printed(pdf)).toMatch(/Retention.*Safeguards.*Opinions/);
 });
 
-test("The window makes a file for an archive where there is a typesetter that can", async ({ app }) => {
+test("The window makes a file for archives if there is a typesetter that can", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");
@@ -282,7 +282,9 @@ test("The window makes a file for an archive where there is a typesetter that ca
   expect([...(await faultsForArchives(pdf)), ...(await faultsForReaders(pdf))]).toEqual([]);
 });
 
-test("The window puts a logo over the title, and says what is wrong with a file that is none", async ({ app }) => {
+test("The window puts a logo over the title, and says what is wrong with a file that is not a logo", async ({
+  app,
+}) => {
   test.skip(!isWeb(), "the desktop's dialog is the system's");
   test.slow();
   await app.openSample();
@@ -303,7 +305,7 @@ test("The window puts a logo over the title, and says what is wrong with a file 
   expect(figures.map(({ alt }) => alt)).toEqual(["The house of records"]);
 });
 
-/** Whether something has been painted on a page. */
+/** Returns whether anything is painted on a page. */
 const isDrawn = (page: Locator) =>
   page.evaluate((canvas: HTMLCanvasElement) => {
     const copy = document.createElement("canvas");
@@ -319,7 +321,7 @@ async function choose(app: App, label: string, option: string): Promise<void> {
   await app.page.getByRole("option", { name: option }).click();
 }
 
-/** Three notes, in the text's order: Opinions, Retention, Safeguards. */
+/** Writes three notes, in the text's order: Opinions, Retention, Safeguards. */
 async function sayThree(app: App): Promise<void> {
   const said = [
     ["17(2)", "at least", "Safeguards"],
@@ -334,7 +336,7 @@ async function sayThree(app: App): Promise<void> {
   }
 }
 
-/** The lines of a submission of these three, in the text's order. */
+/** Returns the lines of a submission of these three notes, in the text's order. */
 async function linesOfThree(app: App): Promise<Locator> {
   await app.openSample();
   await sayThree(app);
@@ -346,7 +348,7 @@ async function linesOfThree(app: App): Promise<Locator> {
   return lines;
 }
 
-/** Drags a line so far down another one as a hand does, in many small steps. */
+/** Drags a line down over another one as a hand does, in many small steps. */
 async function drag(line: Locator, over: Locator, down: number): Promise<void> {
   const { mouse } = line.page();
   for (const each of [over, line]) await each.scrollIntoViewIfNeeded();
@@ -368,7 +370,7 @@ async function begin(app: App): Promise<void> {
   await expect(app.page.getByRole("button", { name: "Export", exact: true })).toBeFocused();
 }
 
-/** Exports from the view; `choose` does in it what a person does before. */
+/** Exports from the view, after `choose` has made the user's choices in it. */
 async function exporting(app: App, choose: () => Promise<void> = () => Promise.resolve()): Promise<Buffer> {
   await begin(app);
   await choose();
@@ -379,7 +381,7 @@ async function exporting(app: App, choose: () => Promise<void> = () => Promise.r
   return bytes;
 }
 
-/** What must hold of every PDF: clean, and one group of native annotations for each note. */
+/** Checks what must hold of every PDF: no errors, and one group of native annotations per note. */
 async function sound(pdf: Uint8Array, notes: number): Promise<Inspected> {
   const found = await inspect(pdf);
   expect(found.highlights.flatMap(({ faults }) => faults)).toEqual([]);
@@ -389,14 +391,14 @@ async function sound(pdf: Uint8Array, notes: number): Promise<Inspected> {
   return found;
 }
 
-/** Whether a text is in the bytes, written in any of the ways of a PDF. */
+/** Returns true if the bytes contain a text in any of a PDF's encodings. */
 function holds(bytes: Buffer, text: string): boolean {
   const wide = Buffer.from(text, "utf16le").swap16();
   const hex = (form: Buffer) => Buffer.from(form.toString("hex"), "latin1");
   return [Buffer.from(text), wide, hex(wide), hex(Buffer.from(text))].some((form) => bytes.includes(form));
 }
 
-/** From now on notes what the view says of its progress. */
+/** Records from now on the progress that the view reports. */
 async function watchStages(page: Page): Promise<() => Promise<readonly string[]>> {
   const said = await page.evaluateHandle(() => {
     const said: string[] = [];

@@ -7,7 +7,7 @@ const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a prov
 const noted = (app: App) => app.page.getByText(/^Recorded: /);
 const reading = (app: App) => app.page.getByRole("status", { name: "Meaning of this line" });
 
-/** Types a line and notes it. */
+/** Types a capture line and enters it. */
 async function capture(app: App, line: string): Promise<void> {
   await app.press("Control+k");
   await expect(field(app)).toBeFocused();
@@ -17,10 +17,10 @@ async function capture(app: App, line: string): Promise<void> {
   await expect(field(app)).toHaveValue("");
 }
 
-test("A file that is saved has in it what was noted a moment ago", async ({ app }) => {
+test("A file that is saved contains what was noted a moment ago", async ({ app }) => {
   await app.openSample();
   await capture(app, "16 CAN +");
-  // What is here is said with the first file: then there is nothing to wait for but the line.
+  // The first file saves all earlier records, so that the second has only the line to wait for.
   await app.saveDossier();
   await app.press("Control+k");
   await app.type("17(2) ARG BRA CHE CHL COL EGY IDN JPN KEN MEX NOR NZL PER SGP USA ZAF +");
@@ -30,12 +30,12 @@ test("A file that is saved has in it what was noted a moment ago", async ({ app 
   await app.expectSaved();
 });
 
-test("The capture line notes what delegations hold, by keyboard alone", async ({ app }) => {
+test("The capture line records positions of delegations, by keyboard alone", async ({ app }) => {
   await app.openSample();
   await app.press("Control+k");
   await expect(field(app)).toBeFocused();
 
-  await test.step("reads the line while it is typed, and says who may see it", async () => {
+  await test.step("parses the line while it is typed, and says who may see it", async () => {
     await app.type('17(2) CAN NZ + / MEX ~ "at least" > "at the very least" @informals');
     await expect(reading(app)).toContainText("At 17(2)");
     await expect(reading(app).getByRole("listitem")).toHaveText([
@@ -53,7 +53,7 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
     await expect(field(app)).toHaveValue("");
   });
 
-  await test.step("says what was noted, until one has gone elsewhere", async () => {
+  await test.step("says what was recorded, until the user has moved on", async () => {
     await expect(noted(app)).toContainText("17(2) CAN NZL + / MEX");
     await app.command("Team");
     await expect(noted(app)).toBeHidden();
@@ -80,7 +80,7 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
     await expect(field(app)).toHaveValue("16 NOR for Atlantis + !ag");
   });
 
-  await test.step("keeps the unfinished line through closing", async () => {
+  await test.step("keeps the unfinished line when the app is closed", async () => {
     await app.expectSaved();
     await app.reopen();
     await expect(app.text).toBeVisible();
@@ -95,7 +95,7 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
     ).toBeVisible();
   });
 
-  await test.step("names the meeting once, guesses the next, and lists tracks", async () => {
+  await test.step("names the meeting once, suggests the next, and lists tracks", async () => {
     await app.press("Shift+M");
     const dialog = app.page.getByRole("dialog", { name: "Meeting and tracks" });
     await expect(dialog.getByRole("textbox", { name: "Name", exact: true })).toBeFocused();
@@ -112,13 +112,13 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
     await app.press("Escape");
   });
 
-  await test.step("takes a line back as one", async () => {
+  await test.step("undoes a line as one step", async () => {
     await expect(app.page.locator(".text-draft .text-held").first()).toContainText("EU");
     await app.press("Control+z");
     await expect(app.page.locator(".text-draft .text-held").first()).not.toContainText("EU");
   });
 
-  await test.step("lists a track, and notes in a meeting of it as it says", async () => {
+  await test.step("lists a track, and records in a meeting as the track says", async () => {
     await app.press("Shift+M");
     const dialog = app.page.getByRole("dialog", { name: "Meeting and tracks" });
     await expect(dialog).toBeVisible();
@@ -145,7 +145,7 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
     await expect(app.page.locator(".margin-card", { hasText: "Said in the corridor" })).toContainText("Chatham House");
   });
 
-  await test.step("takes line after line without waiting", async () => {
+  await test.step("accepts line after line without a delay", async () => {
     for (const address of ["1", "2", "3"]) {
       await app.press("Control+k");
       await app.type(`${address} CHL + #team`);
@@ -157,7 +157,7 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
     await expect(noted(app)).toBeHidden({ timeout: 12_000 });
   });
 
-  await test.step("only goes where an address is all there is", async () => {
+  await test.step("only navigates if the line is nothing but an address", async () => {
     await capture(app, "5(2)");
     await expect(app.page.locator(".text-draft .text-held")).toHaveCount(5);
   });

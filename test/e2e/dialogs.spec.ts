@@ -9,16 +9,16 @@ import { NEXT } from "./files.ts";
 import { test } from "./stage.ts";
 import { Steps } from "./steps.ts";
 
-/** The dialogs that are reached on a longer way: each has a name, keeps the focus, and gives it back. */
+/** Dialogs that take several steps to reach: each has a name, keeps the focus, and returns it. */
 class Dialogs extends Steps {
-  /** The one that a key opens, where the focus is. */
+  /** Checks the dialog that a key opens from the current focus. */
   async opens(key: string, view: string): Promise<void> {
     await this.from();
     await this.press(key);
     await this.dialog(view);
   }
 
-  /** The one that a button opens. */
+  /** Checks the dialog that a button opens. */
   async behind(button: string, view: string): Promise<void> {
     await this.app.tabTo(this.app.page.getByRole("button", { name: button, exact: true }));
     await this.opens("Enter", view);
@@ -27,7 +27,7 @@ class Dialogs extends Steps {
 
 const held = (app: App) => new Dialogs(app, async (view) => expect.soft(await barriers(app.page), view).toEqual([]));
 
-test("A cell of the matrix, agreed language and what became weaker are asked and answered by keyboard", async ({
+test("A cell of the matrix, agreed language and weakened provisions are asked for and answered by keyboard", async ({
   app,
 }) => {
   test.slow();
@@ -68,7 +68,7 @@ test("Language versions are listed by keyboard", async ({ app }) => {
   await dialogs.asked("command.languages.show");
 });
 
-test("Removing a member and taking the administration over are asked by keyboard", async ({ app: ada, stage }) => {
+test("Removing a member and taking over the administration are confirmed by keyboard", async ({ app: ada, stage }) => {
   await ada.openSample();
   await ada.share(await stage.hubUrl());
   const bea = await stage.app();
@@ -80,9 +80,7 @@ test("Removing a member and taking the administration over are asked by keyboard
   await held(bea).behind("Take over administration", "taking over the administration");
 });
 
-test("What the window says over a dialog is dismissed by a press, and the dialog stays with what is in it", async ({
-  app,
-}) => {
+test("A message over a dialog is dismissed by a press, and the dialog stays with its contents", async ({ app }) => {
   const { admin } = await createTeam();
   const invitation = encodeInvitation(await openInvitation(admin, "observer"));
   await app.button("Join a team");
@@ -98,7 +96,7 @@ test("What the window says over a dialog is dismissed by a press, and the dialog
   await expect(app.page.getByRole("textbox", { name: "Your name on notes" })).toHaveValue("Ada");
 });
 
-test("What does nothing now looks so, in every dress of the window", async ({ app }) => {
+test("A disabled control looks disabled, in every theme of the window", async ({ app }) => {
   const { page } = app;
   await app.openSample();
   await app.command(TRAVEL);
@@ -108,7 +106,7 @@ test("What does nothing now looks so, in every dress of the window", async ({ ap
   const ink = (of: Locator) => of.evaluate((element) => getComputedStyle(element).color);
   for (const dress of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
     await page.emulateMedia(dress);
-    // Colours may take a moment to change.
+    // Colours may change with a transition.
     await expect(async () => {
       const off = await ink(dialog.getByRole("button", { name: "Delete from this machine" }));
       expect(await ink(field)).toBe(off);
@@ -122,7 +120,7 @@ test("What does nothing now looks so, in every dress of the window", async ({ ap
   await expect.poll(tick, "a tick is seen without colours of our own").not.toBe(ticked);
 });
 
-test("What has the focus is shown by one ring", async ({ app }) => {
+test("The focus is shown by one ring", async ({ app }) => {
   const { page } = app;
   await app.openSample();
   const rings = () =>
@@ -131,7 +129,7 @@ test("What has the focus is shown by one ring", async ({ app }) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
         return outlineStyle !== "none" && outlineWidth !== "0px";
       };
-      // The native box of a tick is there for screen readers alone.
+      // The native checkbox exists for screen readers only.
       return [...document.querySelectorAll(":not([type=checkbox])")].filter(isRinged).map(({ className }) => className);
     });
   await app.tabTo(page.getByRole("tab", { name: "Text", exact: true }));

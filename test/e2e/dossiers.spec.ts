@@ -9,7 +9,10 @@ import { test } from "./stage.ts";
 
 const WORD = "zebrafinch";
 
-test("The window lists what is here, exports all of it sealed, and deletes it for good", async ({ app, stage }) => {
+test("The window lists the dossiers, exports all of them encrypted, and deletes one for good", async ({
+  app,
+  stage,
+}) => {
   test.setTimeout(120_000);
   await app.openSample();
   await app.jump("17(2)");
@@ -20,7 +23,7 @@ test("The window lists what is here, exports all of it sealed, and deletes it fo
   await app.command("Dossiers on this machine…");
   const dialog = app.page.getByRole("dialog");
   await expect(dialog).toContainText(/1 member · \d+ kB · never synced · opened/);
-  // A title that is longer than the dialog is wide.
+  // Give the dossier a title longer than the width of the dialog.
   await app.page.setViewportSize({ width: 560, height: 900 });
   for (const name of [/^Delete Draft convention/, "Done"])
     await expect(dialog.getByRole("button", { name })).toBeInViewport({ ratio: 1 });

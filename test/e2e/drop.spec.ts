@@ -2,12 +2,12 @@ import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { HeadlessMember } from "../support/team/headlessMember.ts";
-import { drop } from "./dropping.ts";
+import { drop } from "./dropFiles.ts";
 import { dossierFile, NEXT } from "./files.ts";
-import { joined } from "./outsiders.ts";
+import { joined } from "./headlessMember.ts";
 import { test } from "./stage.ts";
 
-test("Several files dropped at once are taken one after the other; a bad one is named and stops none", async ({
+test("Several files dropped at once are opened one after the other; a bad one is named and stops none", async ({
   app,
   stage,
 }) => {
@@ -46,7 +46,7 @@ test("Several files dropped at once are taken one after the other; a bad one is 
   await expect(app.messages).toContainText("“good.clausemark” contains nothing new.");
 });
 
-test("Of several dossiers that one is no member of, the first is opened to be read, and the others are named", async ({
+test("Of several dossiers that the user is no member of, the first is opened to be read, and the others are named", async ({
   app,
 }) => {
   const [first, second, third] = ["receipts", "example", "placements"].map(dossierFile);
@@ -60,7 +60,7 @@ test("Of several dossiers that one is no member of, the first is opened to be re
   await expect(app.page.getByText("Who is “it”?")).toBeVisible();
 });
 
-test("A dossier that comes while a draft is looked through waits, and that is told", async ({ app }) => {
+test("A dossier that arrives while a draft is under review waits, with a message", async ({ app }) => {
   await drop(app, { files: [NEXT] });
   await expect(app.page.getByRole("button", { name: "Add draft" })).toBeFocused();
   await drop(app, { files: [dossierFile("receipts")] });
@@ -71,7 +71,7 @@ test("A dossier that comes while a draft is looked through waits, and that is to
   await expect(app.review).toBeHidden();
 });
 
-test("A folder and a link are refused with a sentence, and what is beside the folder is taken", async ({
+test("A folder and a link are refused with a sentence, and the files beside the folder are opened", async ({
   app,
   stage,
 }) => {

@@ -4,31 +4,31 @@ import type { ElectronApplication, Page } from "@playwright/test";
 import { launchBrowser, launchElectron } from "../support/window/launchApp.ts";
 import type { NetworkCable } from "../support/network/networkCable.ts";
 
-/** What an edition is opened with. */
+/** The options for opening an edition. */
 export interface Opening {
   /** The folder in which it keeps everything. */
   readonly profile: string;
   readonly wire: NetworkCable;
-  /** Where the web edition is to be found. */
+  /** The address of the web edition. */
   readonly address: string;
-  /** A file named on the desktop app's command line. */
+  /** A file on the desktop app's command line. */
   readonly file?: string | undefined;
-  /** Told each line that the app says, and which of them is a fault. */
+  /** Called with each line that the app logs, and whether it is a fault. */
   readonly hear: (line: string, isFault: boolean) => void;
 }
 
-/** An app that runs, and the parts of it that belong to the system: its dialogs, its network, its end. */
+/** A running app, and the parts that belong to the system: dialogs, network, quitting. */
 export interface Running {
   readonly page: Page;
-  /** Does something that asks for a file, and answers with this one. */
+  /** Runs an action that opens a file dialog, and chooses this file. */
   choosing(file: string, act: () => Promise<void>): Promise<void>;
-  /** Does something that saves a file, and answers with its bytes. */
+  /** Runs an action that saves a file, and returns its bytes. */
   saving(folder: string, act: () => Promise<void>): Promise<Buffer>;
-  /** What stands on the clipboard: its words, and whether there is a picture. */
+  /** Returns the clipboard's text, and whether there is a picture. */
   clipboard(): Promise<{ readonly text: string; readonly picture: boolean }>;
-  /** Tells the app what a system tells of its network. */
+  /** Tells the app what a system reports about its network. */
   tellNetwork(isThere: boolean): Promise<void>;
-  /** Ends it as a person does. */
+  /** Closes it as a user does. */
   close(): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ async function openDesktop({ profile, wire, file, hear }: Opening): Promise<Runn
   };
 }
 
-/** Electron's own clipboard, by whichever of its interfaces this Electron has. */
+/** Returns Electron's clipboard, by whichever interface this version has. */
 function clipboardOfSystem(app: ElectronApplication) {
   return app.evaluate(async ({ clipboard }) => {
     const older = clipboard as unknown as { availableFormats?: () => string[] };
@@ -71,7 +71,7 @@ function clipboardOfSystem(app: ElectronApplication) {
   });
 }
 
-/** Does something that saves a file in the desktop app, and answers with its bytes. */
+/** Runs an action that saves a file in the desktop app, and returns its bytes. */
 export async function savingDesktop(
   app: ElectronApplication,
   folder: string,
@@ -85,7 +85,7 @@ export async function savingDesktop(
   return whenThere(file);
 }
 
-/** A file's bytes as soon as it is there: it appears whole. */
+/** Returns a file's bytes as soon as it exists: it is written atomically. */
 async function whenThere(file: string): Promise<Buffer> {
   for (const end = Date.now() + 30_000; ;) {
     const bytes = await readFile(file).catch(() => null);
@@ -99,7 +99,7 @@ async function openWeb({ profile, wire, address, hear }: Opening): Promise<Runni
   const context = await launchBrowser({ userData: profile, args: wire.switches });
   const page = context.pages()[0] ?? (await context.newPage());
   listen(page, hear);
-  // From now on dialogs that ask for a file come to us, without a moment in which they do not yet.
+  // Handles file dialogs from now on, so that no dialog opens before the first handler is set.
   page.on("filechooser", () => undefined);
   await page.goto(address);
   await page.waitForSelector("body[data-ready]");

@@ -19,7 +19,7 @@ test("A reply is erased by itself, and the note stays", async ({ app }) => {
   await expect(app.cards.first()).toContainText("Too wide for an opinion.");
 });
 
-test("A position and a meeting are erased, after what is out of reach is named; what was noted in it stays", async ({
+test("A position and a meeting are erased, after a warning about copies out of reach; notes in the meeting stay", async ({
   app,
 }) => {
   await app.openSample();
@@ -66,7 +66,7 @@ test("A position and a meeting are erased, after what is out of reach is named; 
   expect(left).not.toMatch(/Breakfast|New Zealand/);
 });
 
-test("One's former names are erased, and the present one stays; an administrator erases another's", async ({
+test("A member's former names are erased, and the present one stays; an administrator erases another's", async ({
   app: ada,
   stage,
 }) => {
@@ -87,7 +87,7 @@ test("One's former names are erased, and the present one stays; an administrator
   await expect(row(bea, "Member 2")).toContainText("Team");
   expect(await textOf(await bea.saveDossier())).not.toContain("Her full name");
 
-  await test.step("the administrator sees nothing of them either, and has the same for who changes his name again", async () => {
+  await test.step("the administrator sees nothing of them either, and can do the same for a member who changes the name again", async () => {
     await ada.command("Team");
     await expect(row(ada, "Member 2")).toContainText("Team");
     expect(await textOf(await ada.saveDossier())).not.toContain("Her full name");
@@ -105,7 +105,7 @@ function dialog(app: App): Locator {
   return app.page.getByRole("dialog", { name: "Delete permanently?" });
 }
 
-/** Confirms what is asked. */
+/** Confirms the dialog. */
 async function erase(app: App): Promise<void> {
   await expect(dialog(app)).toContainText("cannot be reached");
   await dialog(app).getByRole("button", { name: "Delete permanently", exact: true }).click();
@@ -132,7 +132,7 @@ async function capture(app: App, line: string): Promise<void> {
   await expect(app.text).toBeFocused();
 }
 
-/** A comment on words of the sample, whose name is asked for where none is known. */
+/** Comments on words of the sample. A name is requested if none is known. */
 async function note(app: App, comment: string): Promise<void> {
   await app.jump("5(2)");
   await app.select("silence an opinion");
@@ -141,7 +141,7 @@ async function note(app: App, comment: string): Promise<void> {
   await app.finish({ comment, ...(asked && { name: "Member 1" }) });
 }
 
-/** Everything that a dossier file says. */
+/** Returns the text of all parts of a dossier file. */
 async function textOf(file: string): Promise<string> {
   return Object.values(unzipSync(await readFile(file)))
     .map((bytes) => strFromU8(bytes))

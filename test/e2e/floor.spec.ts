@@ -6,14 +6,14 @@ const card = (app: App) => app.page.locator(".margin-card.margin-proposal");
 const states = (app: App) => card(app).locator(".margin-states");
 const editor = (app: App) => app.page.getByRole("textbox", { name: "Text as read out or shown" });
 
-/** Stores what is in the editor as a state, and waits until it stands on the card. */
+/** Saves the editor's content as a state, and waits until the card shows it. */
 async function store(app: App, words: string): Promise<void> {
   await app.press("Control+Enter");
   await expect(app.text).toBeFocused();
   await expect(card(app).locator(".parts-redline")).toContainText(words);
 }
 
-test("The window takes down what is read out, state by state, by keyboard alone", async ({ app }) => {
+test("The window records floor text as it is read out, state by state, by keyboard alone", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)(a)");
   await app.press("f");
@@ -34,7 +34,7 @@ test("The window takes down what is read out, state by state, by keyboard alone"
     await expect(card(app).locator("ins")).toContainText("[and the public]");
   });
 
-  await test.step("goes on with the state before, and keeps what is typed through Escape", async () => {
+  await test.step("continues from the previous state, and keeps the form after Escape", async () => {
     await app.press("f");
     await expect(editor(app)).toBeFocused();
     await expect(editor(app)).toHaveText(`${draft} [and the public]`);
@@ -51,7 +51,7 @@ test("The window takes down what is read out, state by state, by keyboard alone"
     await store(app, "and the public");
   });
 
-  await test.step("and through closing the app", async () => {
+  await test.step("and after closing the app", async () => {
     await app.press("f");
     await expect(editor(app)).toBeFocused();
     await app.type(", where they so wish");
@@ -64,7 +64,7 @@ test("The window takes down what is read out, state by state, by keyboard alone"
     await store(app, "where they so wish");
   });
 
-  await test.step("walks through the states, over the draft and over the state before", async () => {
+  await test.step("steps through the states, compared with the draft and with the previous state", async () => {
     await expect(states(app)).toContainText("Version 3 of 3");
     await app.press(",");
     await expect(states(app)).toContainText("Version 2 of 3");
@@ -80,7 +80,7 @@ test("The window takes down what is read out, state by state, by keyboard alone"
     await app.press("b");
   });
 
-  await test.step("takes the last state back, and says it again", async () => {
+  await test.step("takes the last state back, and restores it", async () => {
     await app.press("Control+z");
     await expect(states(app)).toContainText("Version 2 of 2");
     await app.press("Control+Shift+z");
@@ -94,7 +94,7 @@ test("The window takes down what is read out, state by state, by keyboard alone"
   await expect(states(app)).toContainText("Version 3 of 3");
 });
 
-test("The window words a proposal with co-sponsors anew, and compares it with a rival", async ({ app }) => {
+test("The window rewords a proposal with co-sponsors, and compares it with a rival", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");
@@ -112,7 +112,7 @@ test("The window words a proposal with co-sponsors anew, and compares it with a 
     "by Mexico, Barbados (for Caribbean Community), Centre for Seas, with Norway, European Union",
   );
 
-  await test.step("says later what became of it, and who has joined", async () => {
+  await test.step("records its outcome later, and who has joined", async () => {
     await app.press("Enter");
     await expect(wording).toBeFocused();
     await app.name("Co-sponsors", "Norway, EU, CHL");

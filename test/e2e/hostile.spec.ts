@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { has, inspect, printed } from "../unit/briefing/pdf.ts";
 import { test } from "./stage.ts";
 
-/** What somebody hostile writes into a comment: none of it is anything but words, on the screen and in print. */
+/** Hostile texts in a comment: each must remain plain words, on the screen and in print. */
 const WORDS = [
   '<img src=x onerror="window.taken = 1">',
   '<svg onload="window.taken = 2"><script>window.taken = 3</script></svg>',
@@ -21,7 +21,7 @@ const WORDS = [
   "{{constructor.constructor('window.taken=7')()}}",
 ];
 
-/** A page that was fooled says so, has a thing in it that nobody wrote for it, or a link that leads out. */
+/** Expects that nothing was executed, and that there is no injected element and no link to another site. */
 async function expectUnharmed(page: Page): Promise<void> {
   const found = await page.evaluate(() => ({
     taken: "taken" in window,
@@ -34,7 +34,7 @@ async function expectUnharmed(page: Page): Promise<void> {
   expect(found.links.filter((href) => /^\s*(javascript|data|file|vbscript):/i.test(href))).toEqual([]);
 }
 
-test("What is written into a comment stays words, on the card and on the printed page", async ({ app }) => {
+test("Markup in a comment stays text, on the card and on the printed page", async ({ app }) => {
   test.slow();
   await app.openSample();
   await app.jump("17(2)");
@@ -58,7 +58,7 @@ test("What is written into a comment stays words, on the card and on the printed
   expect(pdf.includes("root:x:0:0")).toBe(false);
 });
 
-test("A hostile page is read as words, and nothing of it runs or is fetched", async ({ app }) => {
+test("A hostile page is read as text, and nothing of it runs or is fetched", async ({ app }) => {
   const file = path.join(app.profile, "hostile.html");
   const page = `<!doctype html><base href="https://example.org/"><meta http-equiv="refresh" content="0; url=https://example.org/">
     <script>window.taken = 1</script><style>body { display: none } @import "https://example.org/x.css";</style>
@@ -78,7 +78,7 @@ test("A hostile page is read as words, and nothing of it runs or is fetched", as
   expect(asked.filter((address) => address.includes("example.org") || address.startsWith("file:"))).toEqual([]);
 });
 
-test("A dossier file made to poison objects is opened without harm, and what is forged in it is said", async ({
+test("A dossier file with prototype pollution is opened without harm, and forgeries in it are reported", async ({
   app,
   stage,
 }) => {

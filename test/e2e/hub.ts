@@ -4,16 +4,16 @@ import { waitForExit } from "#scripts/runProcess.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 
-/** The team's hub in a process of its own, serving the built web edition; it can be killed and started again. */
+/** The team's hub in its own process, serving the built web edition. It can be killed and restarted. */
 export class HubProcess {
   readonly data: string;
-  /** What it has said, line by line. */
+  /** Its output, line by line. */
   readonly log: string[] = [];
   readonly #main: string;
   #url = "";
   #child: ChildProcess | null = null;
 
-  /** `main` is what is run, the hub itself where nothing is said. */
+  /** `main` is the script to run, by default the hub itself. */
   constructor(data: string, main = path.join(ROOT, "hub/main.ts")) {
     this.data = data;
     this.#main = main;
@@ -23,7 +23,9 @@ export class HubProcess {
     return this.#url;
   }
 
-  /** Starts it on any free port, and later on the one it had; with another `main`, as if somebody had taken it over. */
+  /**
+   * Starts it on a free port the first time, then on the same port. With another `main` it acts as a compromised hub.
+   */
   async start(main = this.#main): Promise<void> {
     const port = this.#url === "" ? "0" : new URL(this.#url).port;
     const args = [main, "--port", port, "--data", this.data, "--web", path.join(ROOT, "out/renderer/web")];
@@ -40,7 +42,7 @@ export class HubProcess {
     });
   }
 
-  /** kill -9, or another signal; resolves when it is gone. */
+  /** Sends SIGKILL or another signal. Resolves when the process has ended. */
   async kill(signal: NodeJS.Signals = "SIGKILL"): Promise<void> {
     const child = this.#child;
     this.#child = null;

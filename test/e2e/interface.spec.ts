@@ -2,14 +2,17 @@ import { expect } from "@playwright/test";
 import { LANGUAGES, languageNameOf, type Language } from "#shared/base/language.ts";
 import { message, setMessageLanguage, type MessageCode } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
-import { misfits } from "./fitting.ts";
+import { misfits } from "./misfits.ts";
 import { test } from "./stage.ts";
 import { Views } from "./views.ts";
 
-/** The languages in which every view is gone through: the window's own, the longest, and one from right to left. */
+/**
+ * The languages in which every view is visited: the default, the one with the longest words, and one from right to
+ * left.
+ */
 const FURTHER: readonly Language[] = ["en", "ru", "ar"];
 
-/** Dialogs for what is kept on this machine, and for what is given away or taken along from it. */
+/** The dialogs about what is kept on this machine, and about what is exported or taken along. */
 const KEEPING: readonly MessageCode[] = [
   "command.packets.save",
   "command.others.save",
@@ -21,7 +24,7 @@ const KEEPING: readonly MessageCode[] = [
 test.afterEach(() => setMessageLanguage("en"));
 
 for (const language of LANGUAGES) {
-  test.describe(`In ${languageNameOf(language)}, everything is said and nothing is cut off`, () => {
+  test.describe(`In ${languageNameOf(language)}, everything is translated and nothing is cut off`, () => {
     test.beforeEach(async ({ app }) => {
       await choose(app, language);
       await setMessageLanguage(language);
@@ -95,7 +98,7 @@ async function choose(app: App, language: Language): Promise<void> {
   await expect(app.page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
 }
 
-/** Picks a language by its own name from the choice with the focus. */
+/** Picks a language by its own name, in the focused list. */
 async function pick(app: App, language: Language): Promise<void> {
   const { page } = app;
   await app.press("ArrowDown");
@@ -115,7 +118,7 @@ async function openSample(app: App): Promise<void> {
   await expect(app.page.locator(".text-draft")).toBeVisible();
 }
 
-/** Makes a note, under a name: without any there is nothing to filter. */
+/** Writes a note and gives a name: without notes there is nothing to filter. */
 async function note(app: App): Promise<void> {
   const text = app.page.locator(".text-draft");
   await app.press("Control+k");
@@ -130,7 +133,7 @@ async function note(app: App): Promise<void> {
   await expect(text).toBeFocused();
 }
 
-/** Gives one's name, in the form of the first note. */
+/** Gives the user's name in the form of the first note. */
 async function name(app: App): Promise<void> {
   await app.tabTo(app.page.getByRole("textbox", { name: message("name.label") }));
   await app.type("Ada");

@@ -5,7 +5,7 @@ import { invitationLink } from "../support/team/invitationLink.ts";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
-test("One joins by the whole message, as a mail program has left it, and by none of two", async ({
+test("A person joins by a whole message, as a mail program has left it, and not if it has two invitations", async ({
   app: ada,
   stage,
 }) => {
@@ -37,7 +37,7 @@ test("One joins by the whole message, as a mail program has left it, and by none
   await expect(bea.step).toHaveText("Synced");
 });
 
-test("A link of an earlier version still lets in, and says what is wrong with links", async ({ app: ada, stage }) => {
+test("A link of an earlier version is still accepted, with a warning about links", async ({ app: ada, stage }) => {
   const hub = await stage.hubUrl();
   await ada.openSample();
   await ada.share(hub);
@@ -61,10 +61,7 @@ test("A link of an earlier version still lets in, and says what is wrong with li
   await expect(bea.text).toBeVisible();
 });
 
-test("Whoever comes with an invitation that was used already is told why no text arrives", async ({
-  app: ada,
-  stage,
-}) => {
+test("A person with an invitation that was already used is told why no text arrives", async ({ app: ada, stage }) => {
   await ada.openSample();
   await ada.share(await stage.hubUrl());
   const invitation = await ada.invite();

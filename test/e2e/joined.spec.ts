@@ -4,11 +4,11 @@ import { expect } from "@playwright/test";
 import { decodeInvitation, encodeInvitation, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
 import { must } from "../support/team/team.ts";
 import type { App } from "./app.ts";
-import { wordsAsTheyAre, wordsInClear } from "./bytes.ts";
+import { wordsAsTheyAre, wordsInClear } from "./wordsInFiles.ts";
 import { deviceIn, protect } from "./profiles.ts";
 import { test } from "./stage.ts";
 
-/** Words that stand nowhere else, and nowhere with others around them that they could be put together from. */
+/** Words that occur nowhere else, and that cannot be assembled from neighbouring words. */
 const TITLE = "Zugspitzenquark";
 const NAME = "Wattgezeitenfeder";
 const ORGANISATION = "Quellmoosinstitut";
@@ -17,10 +17,11 @@ const PLANTED = "Moorbirkenlaterne";
 const PASSPHRASE = "correct horse";
 
 /**
- * Somebody joins a team in a browser, sets a passphrase and writes a note. Whoever then has the profile's files, all of them,
- * unpacked, finds nothing of the team in them; the same reader finds what lay open before, and what was planted to be found.
+ * A user joins a team in a browser, sets a passphrase and writes a note. Afterwards, all files of the profile,
+ * unpacked, contain nothing of the team. The same search finds what was there before the passphrase, and a planted
+ * word.
  */
-test("Nothing of a team can be read in the browser’s files of somebody who joined it and set a passphrase", async ({
+test("Nothing of a team can be read in the browser’s files of a person who joined it and set a passphrase", async ({
   app: ada,
   stage,
 }) => {
@@ -68,11 +69,13 @@ test("Nothing of a team can be read in the browser’s files of somebody who joi
   ];
   const ofTheTeam = [...ofTheInvitation, administrator.key, administrator.recipient, TITLE, NAME, ORGANISATION, NOTE];
   expect(wordsInClear(bea.profile, [...ofTheTeam, ...lying])).toEqual([]);
-  // What nothing has driven out is still found, so the files are there and are read.
+  // The planted word, which nothing overwrites, is still found. So the files are there and are read.
   expect(wordsInClear(bea.profile, [PLANTED])).not.toEqual([]);
 });
 
-/** Puts a word into a database of the same site that is only whole where it is unpacked: its halves stand before it. */
+/**
+ * Plants a word into a database of the same site. It is whole only after unpacking, because its halves come before it.
+ */
 async function plant(app: App): Promise<void> {
   const [front, back] = [PLANTED.slice(0, 9), PLANTED.slice(9)];
   const text = `${front} ${back} `.repeat(9000) + PLANTED;

@@ -3,7 +3,9 @@ import { inspect } from "../unit/briefing/pdf.ts";
 import { NEXT } from "./files.ts";
 import { test } from "./stage.ts";
 
-/** What `npm test` plays of the window, in each edition: all that Clausemark is for, once and in order. */
+/**
+ * The part of the window that `npm test` plays in each edition: all main functions of Clausemark, once and in order.
+ */
 test(
   "A draft is opened, notes are made offline and shared, carried to the next draft, printed, and there after a restart",
   { tag: "@journey" },
@@ -11,7 +13,7 @@ test(
     test.slow();
     const hub = await stage.hubUrl();
 
-    await test.step("a passage is marked with how grave it is, and a safeguard beside it", async () => {
+    await test.step("a passage is marked with its severity, and a safeguard beside it", async () => {
       await ada.openSample();
       await ada.jump("5(2)");
       await ada.select("international human rights law itself allows");
@@ -30,7 +32,7 @@ test(
     });
 
     const bea = await stage.app();
-    await test.step("somebody joins, both write apart, and both have all of it when the network is back", async () => {
+    await test.step("a member joins, both write offline, and both have everything when the network is back", async () => {
       await ada.share(hub);
       await expect(ada.step).toHaveText("Synced");
       await bea.openToJoin(await ada.invite(), "Bea");
@@ -49,7 +51,7 @@ test(
       expect(await ada.notes(4)).toHaveLength(4);
     });
 
-    await test.step("the next draft is taken, and what became of each note is said", async () => {
+    await test.step("the next draft is added, and the result for each note is shown", async () => {
       await ada.chooseFile(NEXT);
       await expect(ada.review).toContainText("2 notes will be placed. 2 need review.");
       await ada.openNow();
@@ -59,7 +61,7 @@ test(
       await ada.command("Go to the text");
     });
 
-    await test.step("the briefing is printed, with what is public and nothing else", async () => {
+    await test.step("the briefing is printed, with only what is public", async () => {
       await ada.press("Control+p");
       await expect(ada.page.getByRole("status").filter({ hasText: "Contents:" })).toBeVisible();
       const { highlights } = await inspect(await ada.running.saving(ada.profile, () => ada.button("Export")));

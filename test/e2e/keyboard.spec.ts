@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
 import { en } from "#shared/messages/en/index.ts";
 import type { App } from "./app.ts";
-import { wordsInClear } from "./bytes.ts";
+import { wordsInClear } from "./wordsInFiles.ts";
 import { recordsIn } from "./files.ts";
-import { countPointers } from "./pointers.ts";
+import { countPointers } from "./countPointers.ts";
 import { attendedThread, selectedText } from "./reading.ts";
-import { selectedWords } from "./selecting.ts";
+import { selectedWords } from "./selection.ts";
 import { test } from "./stage.ts";
 
 test("The keyboard selects by word, sentence, point and paragraph, and marks in five keys", async ({ app }) => {
@@ -21,7 +21,7 @@ test("The keyboard selects by word, sentence, point and paragraph, and marks in 
     await app.press(key);
     expect((await selectedWords(app.page)).join("\n"), key).toMatch(words);
   }
-  await test.step("ever more, and back", async () => {
+  await test.step("larger steps, and back", async () => {
     await app.jump("12(1)");
     const steps: string[] = [];
     for (let i = 0; i < 3; i++) {
@@ -88,7 +88,7 @@ test("The palette and the cheat sheet name every command", async ({ app }) => {
   await app.press("Escape");
 });
 
-test("The palette is gone about in by keys, from what is typed at once after it was called", async ({ app }) => {
+test("The palette is used by keys, including those typed right after it was called", async ({ app }) => {
   await app.openSample();
   await app.press("F6");
   await expect(app.text).toBeFocused();
@@ -117,7 +117,7 @@ test("The palette is gone about in by keys, from what is typed at once after it 
   await expect(app.text).toBeFocused();
 });
 
-test("The window gives commands other keys, names conflicts, and turns single keys off", async ({ app }) => {
+test("The window changes the keys of commands, names conflicts, and turns single keys off", async ({ app }) => {
   await app.openSample();
   let pointers = await countPointers(app.page);
   const keymap = () => app.page.getByRole("dialog", { name: "Customize shortcuts" });
@@ -132,7 +132,7 @@ test("The window gives commands other keys, names conflicts, and turns single ke
     await app.button("Cancel");
     await expect(row(/^Comment: Z\. Change/)).toBeVisible();
   });
-  await test.step("a key that cannot be given", async () => {
+  await test.step("a key that is not allowed", async () => {
     await app.tabTo(row(/^Comment: /));
     await app.press("Enter", "ArrowLeft");
     await expect(keymap().getByRole("alert")).toContainText("cannot be used");
@@ -191,7 +191,7 @@ test("The search finds words in the draft and in notes", async ({ app }) => {
   await expect(app.text).toBeFocused();
   await expect(app.page.locator(".text-draft .text-found")).toHaveCount(0);
   expect(await selectedText(app.page)).toBe("silence an opinion");
-  await test.step("from one to the next, round and back", async () => {
+  await test.step("from one to the next, and from the last to the first", async () => {
     await app.press("Control+f");
     await app.press("Control+a");
     await app.type("state party");
@@ -217,7 +217,7 @@ test("The search finds words in the draft and in notes", async ({ app }) => {
   expect(await pointers()).toBe(0);
 });
 
-test("The window copies a passage for the chat; what is not public only after a question", async ({ app }) => {
+test("The window copies a passage for the chat; content that is not public only after a question", async ({ app }) => {
   await app.openSample();
   const pointers = await countPointers(app.page);
   await app.jump("12(1)");
@@ -281,7 +281,7 @@ test("The window hides every note from the neighbouring seat, and shows them aga
   await expect(app.highlights()).toHaveCount(1);
 });
 
-test("The keyboard selects at the place that was jumped to, wherever the browser has left its own caret", async ({
+test("The keyboard selects at the place of the last jump, wherever the browser has left its own caret", async ({
   app,
 }) => {
   await app.openSample();
@@ -289,7 +289,7 @@ test("The keyboard selects at the place that was jumped to, wherever the browser
   const selected = await app.page.evaluate(() => {
     const first = document.querySelector(".text-draft p")!;
     getSelection()!.collapse(first.firstChild, 1);
-    // Before the page tells that its selection has changed.
+    // Sent before the page announces that its selection has changed.
     for (const [key, code] of [
       ["Shift", "ShiftLeft"],
       ["w", "KeyW"],
@@ -300,7 +300,7 @@ test("The keyboard selects at the place that was jumped to, wherever the browser
   expect(selected).toBe("Records");
 });
 
-test("The window keeps a private note on this machine alone, until it is said", async ({ app, stage }) => {
+test("The window keeps a private note on this machine only, until it is shared", async ({ app, stage }) => {
   const hub = await stage.hubUrl();
   await app.openSample();
   const pointers = await countPointers(app.page);
@@ -324,7 +324,7 @@ test("The window keeps a private note on this machine alone, until it is said", 
   await expect(app.step).toContainText("Synced");
   await app.expectSaved();
 
-  await test.step("in no file in clear, in no dossier file, not at the hub", async () => {
+  await test.step("unencrypted in no file, in no dossier file, not at the hub", async () => {
     const lines = recordsIn(await app.saveDossier());
     expect(lines).toContain("Said at once.");
     expect(lines).not.toContain("Quokkalike");
@@ -333,7 +333,7 @@ test("The window keeps a private note on this machine alone, until it is said", 
     expect(wordsInClear(app.profile, ["Quokkalike"])).toEqual([]);
     expect(wordsInClear(stage.folder, ["Quokkalike"])).toEqual([]);
   });
-  await test.step("there again after a restart, said with one key", async () => {
+  await test.step("there again after a restart, shared with one key", async () => {
     await app.open();
     await expect(app.text).toBeVisible();
     await app.jump("12(1)");

@@ -3,15 +3,15 @@ import { expect } from "@playwright/test";
 import { waitUntilStill } from "../support/window/painting.ts";
 import type { App } from "./app.ts";
 import { caretBlock, caretIn } from "./reading.ts";
-import { attendedWords, edgeOf, selectedWords } from "./selecting.ts";
+import { attendedWords, edgeOf, selectedWords } from "./selection.ts";
 import { test } from "./stage.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../fixtures/import/languages");
-/** A name in Latin letters that each of the drafts has within its own. */
+/** A name in Latin letters that occurs within the text of each draft. */
 const NAME = "Open Lantern Register";
 
 test.describe("In another script,", () => {
-  test("what is marked in Arabic with Latin words in it is exactly that, and still is when it is opened again", async ({
+  test("marked Arabic with Latin words in it has exactly the selected words, and still has when it is opened again", async ({
     app,
   }) => {
     await openText(app, "ar.txt");
@@ -38,7 +38,7 @@ test.describe("In another script,", () => {
     await expect.poll(async () => [...(await highlighted(app))].sort()).toEqual([...marked].sort());
   });
 
-  test("what is copied in Arabic has its words in their order", async ({ app }) => {
+  test("copied Arabic has its words in their order", async ({ app }) => {
     await openText(app, "ar.txt");
     await app.jump("2(2)");
     await selectByWords(app, `سجل ${NAME} الذي`);
@@ -80,7 +80,7 @@ test.describe("In another script,", () => {
     });
   }
 
-  test("a press twice takes a word in Chinese, though no blank says where it ends", async ({ app }) => {
+  test("a double click takes a word in Chinese, though no blank shows where it ends", async ({ app }) => {
     await openText(app, "zh.txt");
     await app.jump("2(2)");
     await waitUntilStill(app.page);
@@ -93,7 +93,7 @@ test.describe("In another script,", () => {
   });
 });
 
-test.describe("Behind the words,", () => {
+test.describe("In the interpretation of the text,", () => {
   test("a reference leads to its provision, and there is a way back", async ({ app }) => {
     await openText(app, "fr.txt");
     await app.jump("2(3)");
@@ -149,11 +149,11 @@ async function right({ page }: App, times: number): Promise<void> {
   for (let i = 0; i < times; i++) await page.keyboard.press("ArrowRight");
 }
 
-/** Selects words of the caret's block that begin and end where words do, word by word, whatever the direction. */
+/** Selects whole words in the caret's block, word by word, in either direction of writing. */
 async function selectByWords(app: App, words: string): Promise<void> {
   const { start, end, forth } = await caretIn(app.page, words);
   const at = () => caretIn(app.page, words).then(({ head }) => head);
-  // A step ends behind a word, or behind the blank after it: as the system has it.
+  // A step ends after a word, or after the space that follows it, depending on the system.
   for (let steps = 0; (await at()) < start - 1; steps++) {
     if (steps > 60) throw new Error(`The caret does not reach “${words}”`);
     await app.press(`Control+${forth}`);
@@ -172,12 +172,12 @@ async function mark(app: App, words: string): Promise<void> {
   await expect.poll(() => attendedWords(app.page)).toEqual([words]);
 }
 
-/** The words of each note that is marked in the text. */
+/** Returns the words of each highlighted note. */
 function highlighted({ page }: App): Promise<readonly string[]> {
   return page.evaluate(() => {
     const words = new Map<string, string>();
     for (const mark of document.querySelectorAll<HTMLElement>(".text-draft mark")) {
-      // Where notes overlap, one mark lies within the other.
+      // If notes overlap, one mark is inside the other.
       const id = mark.dataset["thread"]!;
       words.set(id, (words.get(id) ?? "") + mark.textContent);
     }
@@ -185,7 +185,7 @@ function highlighted({ page }: App): Promise<readonly string[]> {
   });
 }
 
-/** How far below the top of the pane the provision with the caret begins, once the text stands still. */
+/** Returns how far below the top of the pane the provision with the caret begins, once the text has stopped moving. */
 async function placed({ page }: App): Promise<number> {
   await waitUntilStill(page);
   return page.evaluate(() => {

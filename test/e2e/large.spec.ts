@@ -15,9 +15,9 @@ import { drawnThreads } from "./reading.ts";
 import { test } from "./stage.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
-/** So many that they take two pieces. */
+/** So many that two pieces are needed. */
 const NOTES = 2500;
-/** How much later what the hub says arrives, in ms: long enough to be read. */
+/** The delay of the hub's messages, in ms: long enough to read them. */
 const LATER_MS = 700;
 
 test("A sync of several pieces says how many records have been sent, and how many fetched", async ({ app, stage }) => {
@@ -29,9 +29,9 @@ test("A sync of several pieces says how many records have been sent, and how man
   await addManyNotes(admin, draft, NOTES, new Random(5));
   const whole = save("whole.clausemark");
 
-  await test.step("sent by whoever has all of it", () =>
+  await test.step("sent by the member who has all of it", () =>
     shareSlowly(app, whole, NOTES, /^Sending records: [\d,]+ of \d,\d{3}$/));
-  await test.step("fetched by whoever has nothing of it", async () => {
+  await test.step("fetched by a member who has nothing of it", async () => {
     const another = await stage.app();
     await another.open();
     await shareSlowly(another, before, 0, /^Fetching records: [\d,]+ of \d,\d{3}$/);
@@ -49,7 +49,7 @@ test("A sync of several pieces says how many records have been sent, and how man
   }
 });
 
-test("A record that is too large for what is before the hub is named and stays here, and the rest is in step", async ({
+test("A record that is too large for a proxy before the hub is named and stays here, and the rest is in sync", async ({
   app,
   stage,
 }) => {
@@ -76,13 +76,13 @@ test("A record that is too large for what is before the hub is named and stays h
   await expect(app.step).toHaveText("Synced", { timeout: 30_000 });
   await expect(app.highlights("not later than")).toHaveCount(0);
   await app.command("Team");
-  // What was said a moment ago may still be read beside it.
+  // An earlier message may still be visible beside it.
   await expect(app.page.getByRole("listitem").filter({ hasText: "than this hub" }).last()).toBeVisible();
   expect(tooLarge.length).toBeGreaterThan(0);
   expect(new Set(tooLarge).size).toBe(tooLarge.length);
 });
 
-test("Whoever is at something stays at it while a record is put aside that is too large", async ({ app, stage }) => {
+test("A user who is working stays there while a record that is too large is put aside", async ({ app, stage }) => {
   test.setTimeout(240_000);
   const hub = await stage.hubUrl();
   let [most, tries] = [Infinity, 0];
@@ -100,7 +100,7 @@ test("Whoever is at something stays at it while a record is put aside that is to
   await app.share(hub);
   await expect(app.step).toHaveText("Synced");
   most = 20_000;
-  // Each is smaller than the one before: what is as large as one that was refused is not sent any more.
+  // Each is smaller than the one before, because a record as large as a refused one is not sent again.
   let length = 10_000;
   const putAside = async (words: string, during: () => Promise<void>) => {
     gate = newLatch();
@@ -135,7 +135,7 @@ test("Whoever is at something stays at it while a record is put aside that is to
   });
 });
 
-test("A record of another's that is too large is not put aside: nothing more is sent, and what comes is taken", async ({
+test("Another member's record that is too large is not put aside: nothing more is sent, and updates are accepted", async ({
   app,
   stage,
 }) => {
@@ -160,7 +160,10 @@ test("A record of another's that is too large is not put aside: nothing more is 
   await founder.end();
 });
 
-/** A dossier with a text and no notes, published at a hub, and an invitation to it; `save` writes what its founder has by then. */
+/**
+ * Publishes a dossier with a text and no notes at a hub, with an invitation to it. `save` writes what its founder has
+ * by then.
+ */
 async function published(hub: string, folder: string) {
   const { draft } = must(await readDraftFromBytes("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
   const { admin } = await createTeam(draft);

@@ -6,7 +6,7 @@ const WORDS = "quite provisional wording";
 
 const locked = ({ page }: App) => page.getByRole("heading", { name: "Clausemark is locked" });
 
-test("The window locks with an unfinished comment, and unlocks where one was", async ({ app }) => {
+test("The window locks with an unfinished comment, and unlocks at the same place", async ({ app }) => {
   await app.openSample();
   await app.command("Passphrase…");
   await app.fill("New passphrase", "correct horse");
@@ -43,7 +43,7 @@ test("The window locks with an unfinished comment, and unlocks where one was", a
 
   await app.press("Shift+F9");
   await expect(locked(app)).toBeVisible();
-  // Typed on at once, while the wrong one is still tried.
+  // Typed immediately, while the wrong passphrase is still being checked.
   await app.type("wrong horse");
   await app.press("Enter");
   await app.type("correct horse");
@@ -52,7 +52,7 @@ test("The window locks with an unfinished comment, and unlocks where one was", a
   await expect(app.attended).toContainText(WORDS);
   await app.close();
 
-  // Whoever starts it again is asked, and finds what was said.
+  // After a restart the passphrase is requested, and the note is there.
   await app.open();
   await expect(locked(app)).toBeVisible();
   await app.page.getByLabel("Passphrase").fill("correct horse");
@@ -86,7 +86,7 @@ test("The window locks after the time that was saved, and not after one that was
 
   await app.page.clock.install();
   await app.page.reload();
-  // The desktop's keys are the main process's, which goes on.
+  // On the desktop, the keys are in the main process, which keeps running.
   const asked = app.page.getByLabel("Passphrase");
   await expect(asked.or(app.text).first()).toBeVisible({ timeout: 30_000 });
   if (await asked.isVisible()) {

@@ -14,12 +14,12 @@ import { drawnThreads } from "./reading.ts";
 import { test } from "./stage.ts";
 
 const [ARTICLES, BLOCKS, NOTES, CHANGES] = [66, 3000, 1000, 30];
-/** What is asked of the window, in ms. */
+/** The time limits of the window, in ms. */
 const MOST = { open: 1000, next: 50 } as const;
-/** A machine that several share is given so much more before it counts as a fault. */
+/** On a shared machine, only more than this factor counts as a fault. */
 const SLACK = 3;
 
-test("The comparison of 63,000 words with 63,000 opens, and goes from change to change, without a wait", async ({
+test("The comparison of 63,000 words with 63,000 opens, and goes from change to change, without a delay", async ({
   app,
   stage,
 }) => {
@@ -59,7 +59,7 @@ test("The comparison of 63,000 words with 63,000 opens, and goes from change to 
   for (const times of [next, doubts, redlined]) expect(median(times)).toBeLessThan(MOST.next * SLACK);
 });
 
-/** The dossier with two long drafts of one document, and an invitation to it, as files. */
+/** Writes the dossier with two long drafts of one document, and an invitation to it, as files. */
 async function longFiles(folder: string): Promise<{ dossier: string; invitation: string; words: number }> {
   const random = new Random(5);
   const before = createConvention(random, ARTICLES, BLOCKS);
@@ -76,14 +76,14 @@ async function longFiles(folder: string): Promise<{ dossier: string; invitation:
   return { ...files, words: texts.join(" ").split(/\s+/u).length };
 }
 
-/** From the key until rows are painted, in ms. */
+/** Measures from the key until rows are painted, in ms. */
 async function opened(app: App): Promise<number> {
   const painted = await watching(app.page);
   await app.press("F7");
   return painted();
 }
 
-/** A key again and again: from each press until the row is painted that it leads to, in ms. */
+/** Presses a key repeatedly and measures each press until the row it leads to is painted, in ms. */
 async function each(app: App, key: string, count = CHANGES): Promise<readonly number[]> {
   const times: number[] = [];
   for (let i = 0; i < count; i++) {
@@ -95,7 +95,7 @@ async function each(app: App, key: string, count = CHANGES): Promise<readonly nu
   return times;
 }
 
-/** Looks out for another row to be the one that one is in, from the next key on. */
+/** Watches for the next row to become the current one, from the next key on. */
 async function watching(page: Page): Promise<() => Promise<number>> {
   const handle = await page.evaluateHandle(() => {
     const now = () => {

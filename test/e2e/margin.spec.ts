@@ -7,7 +7,7 @@ const line = (app: App): Locator => app.page.getByRole("combobox", { name: "Filt
 const saved = (app: App): Locator => app.page.getByRole("dialog", { name: "Saved filters" });
 const shown = (app: App): Locator => app.page.getByRole("button", { name: /^\d of \d · show all$/ });
 
-/** Types a line that filters the notes, and goes to the first that it lets through. */
+/** Types a filter line and selects the first note that it matches. */
 async function filter(app: App, typed: string): Promise<void> {
   await app.press("/");
   await expect(line(app)).toBeFocused();
@@ -24,7 +24,7 @@ async function note(app: App, address: string, words: string, level: 1 | 2 | 3 |
   await app.finish({ comment, name });
 }
 
-test("Notes are filtered by a line that is kept under a name and chosen after a restart, by keyboard alone", async ({
+test("Notes are filtered by a line that is saved under a name and chosen after a restart, by keyboard alone", async ({
   app,
 }) => {
   await app.openSample();
@@ -44,7 +44,7 @@ test("Notes are filtered by a line that is kept under a name and chosen after a 
     await expect(app.attended).toContainText("Six is enough.");
   });
 
-  await test.step("what cannot be read is named, and stays", async () => {
+  await test.step("a part that cannot be parsed is named, and stays", async () => {
     await filter(app, "mood:grim kind:safeguard");
     await expect(app.page.getByRole("alert")).toContainText("no filter “mood”");
     await expect(line(app)).toHaveValue("mood:grim kind:safeguard");
@@ -82,7 +82,7 @@ test("Notes are filtered by a line that is kept under a name and chosen after a 
     await expect(app.text).toBeFocused();
   });
 
-  await test.step("a name keeps it, after a restart too", async () => {
+  await test.step("a name stores it, after a restart too", async () => {
     await app.press("l");
     await expect(saved(app).getByRole("textbox")).toBeFocused();
     await app.type("Small ones");
@@ -105,7 +105,7 @@ test("Notes are filtered by a line that is kept under a name and chosen after a 
     await expect(line(app)).toHaveValue("confidentiality:team severity:<=2 kind:risk");
   });
 
-  await test.step("and it is let go again", async () => {
+  await test.step("and it is deleted again", async () => {
     await expect(app.text).toBeFocused();
     await app.press("x");
     await app.press("l");
@@ -115,7 +115,7 @@ test("Notes are filtered by a line that is kept under a name and chosen after a 
   });
 });
 
-test("The card that one is at is seen whole, though its words stand beside the filter", async ({ app }) => {
+test("The current card is fully visible, even if its words are beside the filter", async ({ app }) => {
   await app.openSample();
   await note(app, "17(1)", "No power", 1, "Far below.", "Ada, Observer team");
   await note(app, "16(3)", "Records obtained", 2, "Below.");
@@ -127,7 +127,7 @@ test("The card that one is at is seen whole, though its words stand beside the f
     .toBeGreaterThanOrEqual(0);
 });
 
-test("What others said is unread until it is looked at; who is mentioned and given a note finds it, and settles it with a reason", async ({
+test("Notes of others are unread until they are shown; a member who is mentioned and assigned a note finds and resolves it", async ({
   app: ada,
   stage,
 }) => {
@@ -143,7 +143,7 @@ test("What others said is unread until it is looked at; who is mentioned and giv
   await bea.press("Control+k", "Escape");
   await expect(bea.text).toBeFocused();
 
-  await test.step("a member is mentioned by a few letters, and the note is given to her", async () => {
+  await test.step("a member is mentioned by a few letters, and the note is assigned to her", async () => {
     await expect(ada.page.getByRole("main", { name: "Team" })).toContainText("Bea");
     await ada.press("F6");
     await ada.jump("5(2)");
@@ -171,9 +171,9 @@ test("What others said is unread until it is looked at; who is mentioned and giv
     await expect(ada.page.getByRole("button", { name: /unread$/ })).toHaveCount(0);
   });
 
-  await test.step("she finds what is unread, what mentions her and what is hers to see to", async () => {
+  await test.step("she finds the unread notes, those that mention her and those assigned to her", async () => {
     await expect(bea.page.getByRole("button", { name: "1 unread" })).toBeVisible();
-    // That it is hers to see to comes behind the reply, and Enter goes to what there is by then.
+    // The assignment arrives after the reply, and Enter selects what is there by then.
     await expect(async () => {
       await filter(bea, "mentions:me assigned:me is:unread");
       await expect(bea.attended).toContainText("Assigned to Bea", { timeout: 2000 });
@@ -185,7 +185,7 @@ test("What others said is unread until it is looked at; who is mentioned and giv
     await bea.press("x");
   });
 
-  await test.step("a thread is settled with a reason, which its history has", async () => {
+  await test.step("a thread is resolved with a reason, which is in its history", async () => {
     await expect(ada.text).toBeFocused();
     await ada.press("e");
     await expect(ada.page.getByRole("textbox", { name: "Reason (optional)" })).toBeFocused();
@@ -203,14 +203,14 @@ test("What others said is unread until it is looked at; who is mentioned and giv
   });
 });
 
-test("The key for another note leads back to what is unfinished", async ({ app }) => {
+test("The key for another note leads back to the unfinished one", async ({ app }) => {
   await app.openSample();
   await app.jump("5(2)");
   await app.begin("question");
   await app.finish({ comment: "Whose", name: "Ada" });
   await app.press("Enter");
   await expect(app.commentField).toHaveValue("Whose");
-  // Behind what is there.
+  // Type after the existing text.
   await app.type(" ");
   await app.press("Escape");
   await expect(app.text).toBeFocused();
@@ -222,7 +222,7 @@ test("The key for another note leads back to what is unfinished", async ({ app }
   await expect(app.form).toBeHidden();
   await app.jump("5(2)");
   await expect(app.cards).toContainText("Whose opinion?");
-  // A wording leads back to its editor, and a rating to its first scale.
+  // Floor text opens its editor, and a rating its first scale.
   await app.press("f");
   const wording = app.page.getByRole("textbox", { name: "Text as read out or shown" });
   await expect(wording).toBeFocused();
@@ -231,7 +231,7 @@ test("The key for another note leads back to what is unfinished", async ({ app }
   await expect(wording).toBeFocused();
 });
 
-test("A rating in full stays in its card, before one has a name", async ({ app }) => {
+test("A full rating stays in its card, before the user has a name", async ({ app }) => {
   await app.openSample();
   await app.jump("5(2)");
   await app.press("Shift+Digit2");

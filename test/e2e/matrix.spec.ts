@@ -7,7 +7,7 @@ const grid = (app: App, name: string): Locator => app.page.getByRole("grid", { n
 const focused = (app: App): Locator => app.page.locator("td:focus");
 const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision or record a position" });
 
-/** Types a line, notes it, and waits until what is held then stands beneath its provision. */
+/** Enters a capture line, and waits until its position is shown beneath the provision. */
 async function capture(app: App, line: string, held: string): Promise<void> {
   await app.press("Control+k");
   await expect(field(app)).toBeFocused();
@@ -18,7 +18,7 @@ async function capture(app: App, line: string, held: string): Promise<void> {
   await expect(app.page.locator(".text-draft .text-held").getByText(held)).toBeVisible();
 }
 
-/** Expects the cell with the focus to be that of a row and a column, by how many times `key` was pressed. */
+/** Expects the focus to be on the cell of a row and a column. */
 async function expectAt(app: App, row: string, column: number): Promise<void> {
   await expect(focused(app)).toBeVisible();
   const at = await focused(app).evaluate((cell) => ({
@@ -33,7 +33,7 @@ async function expectNoBarriers(app: App, what: string): Promise<void> {
   expect(await barriers(app.page), what).toEqual([]);
 }
 
-test("The open text is shown in four tables, gone about in and opened by keyboard", async ({ app }) => {
+test("The open text is shown in four tables, navigated and opened by keyboard", async ({ app }) => {
   test.slow();
   await app.openSample();
   await app.jump("5(2)");
@@ -54,7 +54,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     await app.press("Control+Shift+X");
     const table = grid(app, "Positions of delegations by provision");
     await expectAt(app, "Canada", 1);
-    // One is still where one was in the text, which is not shown meanwhile.
+    // The place in the text is kept while the text is hidden.
     await expect(place).toHaveText(before!);
     await expect(table.getByRole("rowheader")).toHaveText([/^Canada/, /^Mexico/, /^New Zealand/, /^Norway/]);
     await expect(table.getByRole("columnheader")).toHaveText([/Delegation/, /5\(2\)/, /16/]);
@@ -73,7 +73,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     expect(await table.locator('td[tabindex="0"]').count()).toBe(1);
   });
 
-  await test.step("Enter lists what stands in a cell, and goes to its place", async () => {
+  await test.step("Enter lists the contents of a cell, and goes to its place", async () => {
     await app.press("ArrowDown", "Enter");
     const list = app.page.getByRole("dialog", { name: "Mexico · 5(2)" });
     await expect(list.getByRole("option")).toHaveText([/^supports/, /^opposes/]);
@@ -88,7 +88,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     await expect(app.page.locator(".frame-outline-pane [aria-current]")).toContainText("5");
   });
 
-  await test.step("articles by rights: a digit chooses the table, the severity is in words, one note is gone to at once", async () => {
+  await test.step("articles by rights: a digit chooses the table, the severity is in words, a single note is opened at once", async () => {
     await app.press("Control+Shift+X");
     await expectAt(app, "Canada", 1);
     await app.press("2");
@@ -124,7 +124,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     await expect(app.text).toBeFocused();
   });
 
-  await test.step("the same as a table in words, and with what has nothing too", async () => {
+  await test.step("the same as a table in words, and with empty rows and columns", async () => {
     await app.command("Matrix: positions");
     await app.tabTo(app.page.getByRole("checkbox", { name: "Plain table" }));
     await app.press("Space");
@@ -137,7 +137,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     expect(await table.getByRole("columnheader").count()).toBeGreaterThan(columns + 10);
   });
 
-  await test.step("F9 hides it, and what would show positions elsewhere", async () => {
+  await test.step("F9 hides it, and everything that would show positions elsewhere", async () => {
     await app.press("F9");
     await app.press("Control+Shift+X");
     const main = app.page.getByRole("main", { name: "Matrix" });
@@ -154,7 +154,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
   });
 });
 
-test("The window shows what was discussed on a day, by meeting and provision, each leading to its place", async ({
+test("The window lists what was discussed on a day, by meeting and provision, each with a link to its place", async ({
   app,
 }) => {
   test.slow();

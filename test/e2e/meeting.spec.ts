@@ -2,15 +2,15 @@ import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { recordsIn } from "./files.ts";
 import { Hand, meetingLog, tableOf } from "./meeting.ts";
-import { countPointers } from "./pointers.ts";
+import { countPointers } from "./countPointers.ts";
 import { test } from "./stage.ts";
 
-/** Between two keys; without one, as fast as the window takes them. */
+/** The pause between two keys in ms; by default, as fast as the window accepts them. */
 const PAUSE = Number(process.env["CLAUSEMARK_KEY_MS"] ?? 0);
-/** What one may press to mark, rate and comment, beyond the comment's own letters. */
+/** The most keys for marking, rating and commenting, not counting the letters of the comment. */
 const MOST_KEYS = 5;
 
-test("The window takes down a meeting, by keyboard alone, and has it all after a restart", async ({ app }) => {
+test("The window records a meeting, by keyboard alone, and has everything after a restart", async ({ app }) => {
   const log = meetingLog();
   test.setTimeout(300_000 + log.reduce((sum, { words }) => sum + words.length + 20, 0) * PAUSE * 2);
   await app.openSample();
@@ -45,7 +45,7 @@ test("The window takes down a meeting, by keyboard alone, and has it all after a
   for (const { keys, letters } of marks) expect(keys - letters).toBeLessThanOrEqual(MOST_KEYS);
 });
 
-/** Everything that has been said, a line each. */
+/** Returns all committed records, one per line. */
 async function records(app: App): Promise<readonly string[]> {
   return recordsIn(await app.saveDossier())
     .split("\n")

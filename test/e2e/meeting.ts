@@ -11,14 +11,14 @@ const ADDRESS = /^(\d+(?: bis)?(?:\([^)]+\))*) (.+)$/;
 
 type Kind = "meeting" | "jump" | "capture" | "mark" | "rate" | "reply" | "floor";
 
-/** One act of the log: where, and what is said there; for a meeting its name, for a capture the whole line. */
+/** One act of the log: the address and the words; for a meeting its name, for a capture the whole line. */
 export interface Act {
   readonly kind: Kind;
   readonly address: string;
   readonly words: string;
 }
 
-/** The meeting's log, act by act. Throws on a line that is none. */
+/** Reads the meeting's log, act by act. Throws on an invalid line. */
 export function meetingLog(): readonly Act[] {
   const lines = readFileSync(LOG, "utf8").split("\n");
   return lines.filter((line) => line !== "" && !line.startsWith("#")).map(actOf);
@@ -33,18 +33,18 @@ function actOf(line: string): Act {
   return { kind: kind as Kind, address, words: words! };
 }
 
-/** How many keys an act took, going to its place left out, and how many of these were letters of its own words. */
+/** How many keys an act took without moving to its place, and how many of them were letters of its words. */
 interface Count {
   readonly kind: Kind;
   readonly keys: number;
   readonly letters: number;
 }
 
-/** Somebody who takes down a meeting with the keyboard, and counts the keys. */
+/** A user who records a meeting by keyboard, with the keys counted. */
 export class Hand {
   readonly counts: Count[] = [];
   readonly #app: App;
-  /** Between two keys, in ms. */
+  /** The pause between two keys, in ms. */
   readonly #pause: number;
   #keys = 0;
   #letters = 0;
@@ -54,7 +54,7 @@ export class Hand {
     this.#pause = pause;
   }
 
-  /** Does one act, and comes back to the text. */
+  /** Performs one act and returns to the text. */
   async play(act: Act): Promise<void> {
     const { kind, address, words } = act;
     if (address && kind !== "jump") await this.#go(address);
@@ -129,7 +129,7 @@ export class Hand {
     await this.#press("Control+Enter");
   }
 
-  /** Into the marked words: the note there is attended to. */
+  /** Moves into the marked words, so that their note is selected. */
   async #attend(): Promise<void> {
     await this.#press("ArrowRight");
     await expect(this.#app.attended.first()).toBeVisible();
@@ -150,7 +150,7 @@ export class Hand {
   }
 }
 
-/** What was counted, a line for each kind of act. */
+/** Formats the counts, one line for each kind of act. */
 export function tableOf(counts: readonly Count[]): string {
   const kinds = [...new Set(counts.map(({ kind }) => kind))];
   const rows = kinds.map((kind) => {

@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { paintedHeightBefore } from "../support/window/painting.ts";
 import { test } from "./stage.ts";
 
-/** Rival paragraphs beneath options that stand alone on their lines, and a number whose words all lie beneath it. */
+/** Alternative paragraphs beneath options on their own lines, and a number with all its words beneath it. */
 const OPTIONS = `# Draft agreement on lanterns
 
 ## Article 2bis *(light)*
@@ -49,7 +49,7 @@ const ARABIC = `المادة 2 مكررا
 2. وينبغي أن تعتني بها.
 `;
 
-test("The number or the option of a provision without words of its own is painted", async ({ app, stage }) => {
+test("The number or the option of a provision without words of its own is visible", async ({ app, stage }) => {
   const file = path.join(stage.folder, "options.md");
   await writeFile(file, OPTIONS);
   await app.openFile(file);
@@ -61,7 +61,7 @@ test("The number or the option of a provision without words of its own is painte
   });
 });
 
-test("The number or the option of a provision is painted from right to left, too", async ({ app, stage }) => {
+test("The number or the option of a provision is visible from right to left, too", async ({ app, stage }) => {
   const file = path.join(stage.folder, "options.txt");
   await writeFile(file, ARABIC);
   await app.openFile(file);
@@ -72,7 +72,7 @@ test("The number or the option of a provision is painted from right to left, too
 
 const NUMBERED = ".text-draft .text-provision[data-num]:not([data-num=''])";
 
-/** The provisions that have no words of their own. */
+/** Returns the provisions without words of their own. */
 function wordless(page: Page): Locator {
   return page.locator(NUMBERED).filter({ hasNotText: /\S/ });
 }
@@ -81,7 +81,7 @@ function numbersOf(provisions: Locator): Promise<string[]> {
   return provisions.evaluateAll((all) => all.map((each) => each.getAttribute("data-num")!));
 }
 
-/** Figures and letters of the smallest number are this high. */
+/** The height of digits and letters in the smallest number. */
 const LEAST = 8;
 
 async function expectPainted(page: Page): Promise<void> {

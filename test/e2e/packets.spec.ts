@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
-test("Two people without a network exchange packets: a look before merging, receipts, and a gap that is seen", async ({
+test("Two people without a network exchange packets: a preview before merging, receipts, and a gap that is shown", async ({
   app: ada,
   stage,
 }) => {
@@ -15,7 +15,7 @@ test("Two people without a network exchange packets: a look before merging, rece
   const invitation = await ada.invite();
   const bea = await stage.app();
 
-  await test.step("a packet for an open invitation lets somebody in who has nothing yet", async () => {
+  await test.step("a packet for an open invitation admits a person who has nothing yet", async () => {
     const packet = await save(ada, "for-an-invitation", async () => ada.check(/open invitation/));
     await bea.open();
     await bea.chooseFile(packet);
@@ -34,7 +34,7 @@ test("Two people without a network exchange packets: a look before merging, rece
     await bea.reply("As in Article 12.");
   });
 
-  await test.step("what it brings is seen before it is merged", async () => {
+  await test.step("its contents are shown before it is merged", async () => {
     const packet = await save(bea, "back", async () => bea.check("Member 1"));
     await ada.chooseFile(packet);
     const dialog = ada.page.getByRole("dialog");
@@ -69,7 +69,7 @@ test("Two people without a network exchange packets: a look before merging, rece
     await expect(bea.page.getByRole("table", { name: "Sync status" }).getByRole("row")).toContainText("Has everything");
   });
 
-  await test.step("a passphrase: a wrong one is told and asked for again", async () => {
+  await test.step("a passphrase: after a wrong one it is asked for again", async () => {
     await note(bea, "16(3)", "within seven days", "By passphrase.");
     const packet = await save(bea, "by-passphrase", async () => {
       await bea.radio("For", "Passphrase");
@@ -90,7 +90,7 @@ test("Two people without a network exchange packets: a look before merging, rece
   });
 });
 
-test("Files are saved and opened without a network that was there at first", async ({ app }) => {
+test("Files are saved and opened without a network after the start", async ({ app }) => {
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
   await app.page.waitForLoadState("networkidle");
@@ -104,7 +104,7 @@ test("Files are saved and opened without a network that was there at first", asy
   await expect(app.messages).toContainText("contains nothing new", { timeout: 20_000 });
 });
 
-/** Saves a packet of the open dossier, set up in its dialog. */
+/** Saves a packet of the open dossier, configured in its dialog. */
 async function save(app: App, name: string, set: () => Promise<void>): Promise<string> {
   await app.press("Control+Shift+s");
   await expect(app.page.getByRole("dialog", { name: "Save a packet" })).toBeVisible();
@@ -122,7 +122,7 @@ async function press(app: App, name: string): Promise<string> {
   return file;
 }
 
-/** Types a passphrase, which is not shown. */
+/** Types a passphrase, which is not displayed. */
 async function secret(app: App, passphrase: string): Promise<void> {
   await app.tabTo(app.page.getByLabel("Passphrase"));
   await app.press("Control+a");

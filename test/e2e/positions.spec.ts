@@ -21,7 +21,10 @@ async function capture(app: App, line: string, mark: string): Promise<void> {
   await expect(held(app).getByText(mark).first()).toBeVisible();
 }
 
-/** What is drawn beneath provisions: who holds what, and what is dimmed with the text that it was taken on. */
+/**
+ * Returns the lines drawn beneath provisions: the positions, and which of them are dimmed with the text that they were
+ * taken on.
+ */
 function heldIn(app: App): Promise<string[]> {
   return app.page.locator(".text-draft .text-held > span").evaluateAll((all) =>
     all.map((each) => {
@@ -31,7 +34,7 @@ function heldIn(app: App): Promise<string[]> {
   );
 }
 
-test("In the next draft nobody says what they did not say, and nobody is gone", async ({ app }) => {
+test("In the next draft no delegation has a position that it did not take, and none is lost", async ({ app }) => {
   test.slow();
   await app.openFile(FIRST);
   await capture(app, "2(1)(option 1) SAU RUS + #public", "SAU");
@@ -49,7 +52,7 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
     await expect(told).toContainText("9 need review.");
   });
 
-  await test.step("beneath the words: those that count, and the others dimmed with their text and option", async () => {
+  await test.step("under the words: those that count, and the others greyed out with their text and option", async () => {
     const groups = await heldIn(app);
     expect(groups).toContain("Canada: supports");
     expect(groups).toContain("Chile: opposes");
@@ -59,7 +62,7 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
     await expect(dimmed).toHaveCSS("font-weight", "400");
   });
 
-  await test.step("the matrix has nobody who did not speak of these words, and counts them", async () => {
+  await test.step("the matrix has only delegations that spoke of these words, and counts the others", async () => {
     await app.press("Control+Shift+X");
     const table = app.page.getByRole("grid", { name: "Positions of delegations by provision" });
     await expect(table.getByRole("rowheader")).toHaveText([/^Canada/, /^Chile/]);
@@ -67,7 +70,7 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
     expect(await barriers(app.page)).toEqual([]);
   });
 
-  await test.step("the dialog of what a provision came to has what was taken on words that are gone", async () => {
+  await test.step("the dialog on a provision's outcome has positions on words that are gone", async () => {
     await app.press("Escape");
     await app.jump("5");
     await app.press("Shift+H");
@@ -85,7 +88,7 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
     await app.button("Review positions");
   });
 
-  await test.step("what has no place is listed with the notes without one; a position is put aside there", async () => {
+  await test.step("positions without a place are listed with such notes; a position is dismissed there", async () => {
     const tray = app.page.getByRole("complementary", { name: "Unplaced" });
     await expect(tray.getByRole("heading", { name: /Unplaced positions: 2/ })).toBeVisible();
     await expect(tray.getByRole("heading", { name: /Positions on changed text: 6/ })).toBeVisible();
@@ -129,7 +132,9 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
   });
 });
 
-test("What is said of the next draft is none of the draft before, unless that has the very words", async ({ app }) => {
+test("A position on the next draft does not apply to the previous one, unless that has the same words", async ({
+  app,
+}) => {
   await app.openFile(FIRST);
   await app.chooseFile(SECOND);
   await app.openNow();
@@ -143,7 +148,7 @@ test("What is said of the next draft is none of the draft before, unless that ha
   await expect.poll(() => heldIn(app)).toEqual(["Norway: supports"]);
 });
 
-test("The dialog tells words that have changed from the same words in a sentence that has", async ({ app }) => {
+test("The dialog distinguishes changed words from the same words in a changed sentence", async ({ app }) => {
   await app.openFile(FIRST);
   await capture(app, '3(2) NOR + "shall be told the reasons in writing" #public', "NOR");
   await capture(app, "3(2) MEX + #public", "MEX");

@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect } from "@playwright/test";
 import { test } from "./stage.ts";
 
-test("Who is here and at which article is seen, gone to, turned off, and stored nowhere", async ({
+test("The people online and their articles are shown, can be followed, can be turned off, and are stored nowhere", async ({
   app: ada,
   stage,
 }) => {
@@ -38,7 +38,7 @@ test("Who is here and at which article is seen, gone to, turned off, and stored 
   await expect(ada.page.getByText("1 here")).toBeVisible();
 });
 
-/** The size once nothing more comes: the administrator's word for a newcomer may be on its way yet. */
+/** Returns the size once it no longer grows: the administrator's roster for a new member may still be on its way. */
 async function stillSizeOf(folder: string): Promise<number> {
   let [before, now] = [-1, await sizeOf(folder)];
   while (now !== before) {
@@ -48,7 +48,7 @@ async function stillSizeOf(folder: string): Promise<number> {
   return now;
 }
 
-/** How many bytes the files beneath a folder have. */
+/** Returns the size of all files beneath a folder, in bytes. */
 async function sizeOf(folder: string): Promise<number> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = names.filter((each) => each.isFile()).map((each) => path.join(each.parentPath, each.name));

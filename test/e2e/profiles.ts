@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 
-/** What a browser's profile has of a device where no passphrase protects it. */
+/** The row of a device in a browser's profile without a passphrase. */
 interface DeviceRow {
   readonly seed: string;
   readonly identity: string;
@@ -10,7 +10,7 @@ interface DeviceRow {
   readonly keys: Readonly<Record<string, string>>;
 }
 
-/** Sets a passphrase where there is none. */
+/** Sets the first passphrase. */
 export async function protect(app: App, passphrase: string): Promise<void> {
   await app.command("Passphrase…");
   await app.fill("New passphrase", passphrase);
@@ -19,7 +19,7 @@ export async function protect(app: App, passphrase: string): Promise<void> {
   await expect(app.messages).toContainText("Passphrase set.", { timeout: 30_000 });
 }
 
-/** The one device that is kept in an app's browser. */
+/** Returns the only device in an app's browser. */
 export async function deviceIn(app: App): Promise<DeviceRow> {
   await app.expectSaved();
   return app.page.evaluate(

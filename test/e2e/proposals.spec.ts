@@ -8,7 +8,7 @@ const line = (app: App) =>
     .getByRole("button", { name: /^17 Conditions and safeguards Pending/ });
 const card = (app: App) => app.page.locator(".margin-card.margin-proposal");
 
-test("The window proposes other words and says how far a provision has come, by keyboard alone", async ({ app }) => {
+test("The window proposes other words and sets a provision's status, by keyboard alone", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");
@@ -26,7 +26,7 @@ test("The window proposes other words and says how far a provision has come, by 
   await expect(card(app)).toContainText("by Mexico, African Group");
   await expect(app.page.locator(".text-draft .text-reworded")).toHaveText("at least");
 
-  await test.step("words it anew, and takes that back", async () => {
+  await test.step("rewords it, and undoes that", async () => {
     await app.press("Enter");
     await expect(wording).toBeFocused();
     await app.type(" all");
@@ -36,7 +36,7 @@ test("The window proposes other words and says how far a provision has come, by 
     await expect(card(app).locator("ins")).toHaveText(" two of");
   });
 
-  await test.step("keeps what is being written through Escape", async () => {
+  await test.step("keeps the form after Escape", async () => {
     await app.jump("16(2)");
     await app.press("Shift+P");
     await app.type("2 bis. No order is renewed more than once.");
@@ -48,7 +48,7 @@ test("The window proposes other words and says how far a provision has come, by 
     await expect(app.page.locator(".text-draft .text-reworded-gap")).toContainText("2 bis. No order");
   });
 
-  await test.step("says a status", async () => {
+  await test.step("sets a status", async () => {
     await app.jump("17");
     await app.press("Shift+S");
     const dialog = app.page.getByRole("dialog", { name: "Status of 17" });

@@ -20,7 +20,7 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
   await bea.openToJoin(await ada.invite(), "Bea, Partner organisation");
   await expect(bea.highlights("not later than")).toBeVisible();
 
-  await test.step("what the other has rated is hidden until one's own is given", async () => {
+  await test.step("the other's ratings are hidden until one has rated oneself", async () => {
     await bea.jump("5(2)");
     await bea.press("j");
     await expect(bea.attended).toContainText("Rated, hidden from you");
@@ -35,13 +35,13 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
     await expect(bea.highlights("silence an opinion")).toHaveAttribute("data-tone", "high");
   });
 
-  await test.step("whose each level is, is told on focus", async () => {
+  await test.step("the author of each level is shown on focus", async () => {
     await bea.tabTo(side(bea));
     await expect(bea.page.getByRole("tooltip")).toContainText("Ada: High (provisional)");
     await bea.press("F6");
   });
 
-  await test.step("a rating in full opens beneath, with an example of each level", async () => {
+  await test.step("a full rating opens below, with an example of each level", async () => {
     await bea.press("Shift+G");
     await expect(bea.attended).toContainText("Six is enough.");
     await bea.press("a");
@@ -58,12 +58,12 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
     await expect(bea.attended).toContainText("Bea: Critical");
   });
 
-  await test.step("the view has the figures and what to talk about", async () => {
+  await test.step("the view has the figures and the notes to discuss", async () => {
     await expect(ada.step).toHaveText("Synced");
     await ada.press("Control+Shift+D");
     await ada.button("End blind round");
     await expect(ada.page.getByRole("main", { name: "Ratings" })).toContainText("Notes are rated openly, set by Ada");
-    // Three and one, four and four: 1 − 3 · 1 / (1 + 2 · 2.5² + 2 · 1.5²).
+    // Ratings 3 and 1, then 4 and 4: 1 − 3 · 1 / (1 + 2 · 2.5² + 2 · 1.5²).
     await expect(figures(ada)).toContainText("2 notes, 4 ratings");
     await expect(figures(ada)).toContainText("0.83");
     await expect(discuss(ada).getByRole("option")).toHaveCount(1);
@@ -74,7 +74,7 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
     await expect(ada.attended).toContainText("Too wide.");
   });
 
-  await test.step("the level agreed on stands beside the ratings", async () => {
+  await test.step("the agreed level is beside the ratings", async () => {
     await ada.press("Shift+A");
     const dialog = ada.page.getByRole("dialog", { name: "Agreed severity" });
     await expect(dialog).toContainText("Bea: Low (provisional)");
@@ -113,7 +113,10 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
   await expect(bea.attended).toContainText("Agreed: Medium");
 });
 
-test("A note that its author changed on two machines shows both, until one is kept", async ({ app: here, stage }) => {
+test("A note that its author changed on two machines shows both versions, until one is chosen", async ({
+  app: here,
+  stage,
+}) => {
   await here.openSample();
   await mark(here, "5(2)", "silence an opinion", 3, "As it was.", "Ada");
   await here.expectSaved();
@@ -150,7 +153,7 @@ test("A note that its author changed on two machines shows both, until one is ke
   await expect(here.attended).not.toContainText("Changed here.");
 });
 
-/** A risk of a first level on words of a provision. The name is asked for at the first. */
+/** Marks a risk with a provisional level on words of a provision. The name is requested the first time. */
 async function mark(
   app: App,
   address: string,

@@ -1,16 +1,16 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The caret in its block, and where words behind it stand there. Offsets are UTF-16, as in a draft. */
+/** The caret in its block, and where some words after it begin and end there. Offsets are UTF-16, as in a draft. */
 export interface CaretIn {
   readonly head: number;
   readonly start: number;
   readonly end: number;
-  /** The arrow keys that lead on and back, in the text's direction. */
+  /** The arrow keys that move forward and back, according to the text's direction. */
   readonly forth: string;
   readonly back: string;
 }
 
-/** Reads where the caret is, and where words begin and end in its block. Throws where they are not in it. */
+/** Reads where the caret is, and where words begin and end in its block. Throws if the block does not contain them. */
 export function caretIn(page: Page, words: string): Promise<CaretIn> {
   return page.evaluate((words) => {
     const { focusNode, focusOffset } = getSelection()!;
@@ -28,7 +28,7 @@ export function caretIn(page: Page, words: string): Promise<CaretIn> {
   }, words);
 }
 
-/** The text of the block with the caret. */
+/** Returns the text of the block with the caret. */
 export function caretBlock(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { focusNode } = getSelection()!;
@@ -41,7 +41,7 @@ export function selectedText(page: Page): Promise<string> {
   return page.evaluate(() => getSelection()!.toString());
 }
 
-/** The whole text as it stands in the page, without what is drawn over it. */
+/** Returns the whole text as shown in the page, without what is drawn over it. */
 export function wholeText(page: Page): Promise<string> {
   return page.locator(".text-draft").evaluate((draft) =>
     [...draft.querySelectorAll("h2, p, small")]
@@ -54,20 +54,20 @@ export function wholeText(page: Page): Promise<string> {
   );
 }
 
-/** The note whose marks are outlined in the text. */
+/** Returns the note whose marks are outlined in the text. */
 export function attendedThread(page: Page): Promise<string | null> {
   return page.evaluate(
     () => document.querySelector(".text-draft [data-attended]")?.getAttribute("data-thread") ?? null,
   );
 }
 
-/** What a card says, without what one can do with it. */
+/** Returns what a card says, without its actions. */
 export async function readCard(card: Locator): Promise<string> {
   // The text outlines its marks a moment before the margin draws the card.
   await card.page().evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   return card.evaluate((element) => {
     const copy = element.cloneNode(true) as Element;
-    // What one may do with it, and whether one has read it, differs from person to person.
+    // Actions and the unread mark differ between users.
     for (const own of copy.querySelectorAll(".parts-actions, .margin-fresh")) own.remove();
     return [...copy.querySelectorAll(".parts-badge, .margin-top > span:last-child, p, .margin-meta, dl > *")]
       .map((part) => part.textContent || part.querySelector("[aria-label]")?.getAttribute("aria-label"))
@@ -75,7 +75,7 @@ export async function readCard(card: Locator): Promise<string> {
   });
 }
 
-/** How many notes are drawn in the text. */
+/** Counts the notes that are drawn in the text. */
 export function drawnThreads(page: Page): Promise<number> {
   return page.evaluate(
     () =>

@@ -4,13 +4,13 @@ import { expect, type Page } from "@playwright/test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { encodeInvitation, newKeyPairs } from "#shared/members/joining/invitation.ts";
 import { message } from "#shared/messages/messages.ts";
-import { drop } from "./dropping.ts";
+import { drop } from "./dropFiles.ts";
 import { test } from "./stage.ts";
 
 const EXAMPLE = path.join(import.meta.dirname, "../fixtures/dossier/example.clausemark");
 
-test("What a browser refuses is told, with what to do", async ({ app }) => {
-  await test.step("the sample does not come", async () => {
+test("A browser's refusal is reported, with advice", async ({ app }) => {
+  await test.step("the sample cannot be loaded", async () => {
     await app.page.route("**/sample/**", (route) => route.fulfill({ status: 404 }));
     await app.button("Try the sample");
     await expect(app.messages).toContainText(message("sample.missing"));
@@ -20,7 +20,7 @@ test("What a browser refuses is told, with what to do", async ({ app }) => {
   });
   await app.openSample();
   await test.step("the clipboard is closed", async () => {
-    // As Firefox does where a page may not.
+    // Like Firefox when a page lacks permission.
     await app.page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
     });
@@ -28,7 +28,7 @@ test("What a browser refuses is told, with what to do", async ({ app }) => {
     await app.command("Copy for chat (text only)");
     await expect(app.messages).toContainText(message("clipboard.refused"));
   });
-  await test.step("a track for nobody", async () => {
+  await test.step("a track without members", async () => {
     await app.command("Meeting and tracks");
     const tracks = app.page.getByRole("textbox", { name: "Tracks of the negotiation" });
     await tracks.fill("Plenary: everybody");
@@ -38,7 +38,7 @@ test("What a browser refuses is told, with what to do", async ({ app }) => {
   });
 });
 
-test("A fault that nothing has caught is told, and the window goes on", async ({ app }) => {
+test("An uncaught error is reported, and the window continues", async ({ app }) => {
   await app.openSample();
   await app.page.evaluate(() => {
     void Promise.reject(new Error("no quokka"));
@@ -58,14 +58,16 @@ test("A fault that nothing has caught is told, and the window goes on", async ({
   await app.expectSaved();
 });
 
-test("Another window that has a dossier is named: where one writes, and where it is to be deleted", async ({ app }) => {
+test("Another window that has a dossier is named: if one is writing, and if the dossier is to be deleted", async ({
+  app,
+}) => {
   await app.openSample();
   await app.expectSaved();
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
   await other.locator(".text-draft").waitFor();
   const device = await deviceIn(other);
-  // As a window does that has signed and waits for the disk.
+  // Like a window that has signed and waits for the disk.
   await other.evaluate((name) => {
     void navigator.locks.request(name, () => new Promise(() => undefined));
   }, `clausemark-device-${device}`);
@@ -76,7 +78,7 @@ test("Another window that has a dossier is named: where one writes, and where it
   await app.press("Control+Enter");
   await expect(app.messages).toContainText(message("device.elsewhere"), { timeout: 20_000 });
   await app.press("Escape", "Escape");
-  // As a window does whose page stands still.
+  // Like a window whose page is frozen.
   await other.evaluate(async () => {
     const databases = await indexedDB.databases();
     const { name } = databases.find((each) => each.name?.startsWith("clausemark/"))!;
@@ -88,7 +90,7 @@ test("Another window that has a dossier is named: where one writes, and where it
   });
 });
 
-test("An invitation without a way, and a file that was changed, are told", async ({ app, stage }) => {
+test("An invitation without an address, and a file that was changed, are reported", async ({ app, stage }) => {
   const { seed, identity } = await newKeyPairs();
   const invitation = {
     format: "clausemark/1 invitation",
@@ -120,7 +122,7 @@ test("An invitation without a way, and a file that was changed, are told", async
   );
 });
 
-/** The device of this browser. */
+/** Returns the device of this browser. */
 function deviceIn(page: Page): Promise<string> {
   return page.evaluate(
     () =>

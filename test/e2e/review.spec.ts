@@ -18,11 +18,11 @@ Purpose
 2. It shall publish what they show.
 `;
 
-/** A page with what frames it, and words in no article. */
+/** A page with navigation around the text, and words outside any article. */
 const PAGE = `<html><body><nav>Home</nav><nav>News of the tides</nav><h1>Draft protocol on tide gauges</h1>
 <h2>Article 1</h2><p>Each State Party shall keep its tide gauges in order.</p><footer>News of the tides</footer></body></html>`;
 
-test("The review lists by reason what the file holds besides its text, its words when they are asked for", async ({
+test("The review lists by reason what the file has besides its text, with its words on demand", async ({
   app,
   stage,
 }) => {
@@ -39,7 +39,7 @@ test("The review lists by reason what the file holds besides its text, its words
   await expect(words).toHaveText(["line 1Home", "line 1 · ×2News of the tides"]);
 });
 
-test("The review repairs what was read by keyboard alone, and adds it with the comments and changes that were ticked", async ({
+test("The review repairs the reading by keyboard alone, and adds it with the ticked comments and changes", async ({
   app,
 }) => {
   await app.chooseFile(TRACKED);
@@ -50,7 +50,7 @@ test("The review repairs what was read by keyboard alone, and adds it with the c
   const tree = outline(app);
   await app.tabTo(tree);
 
-  await test.step("goes to a point, promotes it and takes that back", async () => {
+  await test.step("goes to a point, promotes it and undoes that", async () => {
     await app.press("ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowDown");
     await expect(here(app)).toHaveText(/^\(b\)Promote and facilitate.*subparagraph$/);
     await app.press("Shift+ArrowLeft");
@@ -58,7 +58,7 @@ test("The review repairs what was read by keyboard alone, and adds it with the c
     await app.press("Control+z");
     await expect(here(app)).toHaveAttribute("aria-level", "3");
   });
-  await test.step("merges it, splits it again, names it anew", async () => {
+  await test.step("merges it, splits it again, renames it", async () => {
     await app.press("m");
     await expect(here(app)).toHaveText(/^\(a\)Promote and strengthen/);
     await app.press("s");
@@ -75,7 +75,7 @@ test("The review repairs what was read by keyboard alone, and adds it with the c
     await expect(here(app)).toHaveText(/^\(a bis\)Promote and facilitate/);
     await expect(tree).toBeFocused();
   });
-  await test.step("makes it another kind, and takes back and repeats that", async () => {
+  await test.step("changes its kind, and undoes and redoes that", async () => {
     await app.press("k");
     await expect(app.page.getByRole("menuitemradio", { name: "subparagraph", exact: true })).toBeFocused();
     await app.type("num");
@@ -87,7 +87,7 @@ test("The review repairs what was read by keyboard alone, and adds it with the c
     await app.press("Control+y");
     await expect(here(app)).toHaveText(/numbered subparagraph$/);
   });
-  await test.step("is asked before all of it would be lost", async () => {
+  await test.step("asks before all of it would be lost", async () => {
     await app.press("Escape");
     await expect(app.page.getByRole("dialog", { name: "Cancel without adding it?" })).toBeVisible();
     await app.press("Enter");
@@ -104,7 +104,7 @@ test("The review repairs what was read by keyboard alone, and adds it with the c
   await expect(app.page.getByRole("button", { name: "Dossier menu" })).toContainText("Draft convention on test data");
   await expect(app.cards).toHaveCount(2);
   await expect(app.page.getByRole("article").filter({ hasText: "Question" })).toHaveCount(1);
-  await test.step("takes back what was ticked in one step, and says it again", async () => {
+  await test.step("undoes the ticked comments and changes in one step, and redoes that", async () => {
     await app.press("Control+z");
     await expect(app.cards).toHaveCount(0);
     await app.press("Control+y");
@@ -118,7 +118,7 @@ test("The review repairs what was read by keyboard alone, and adds it with the c
   await expect(app.cards).toHaveCount(2);
 });
 
-test("A text is read at once and repaired later: what was marked meanwhile stays on its words", async ({ app }) => {
+test("A text is added at once and repaired later: notes made in between stay on their words", async ({ app }) => {
   await app.openFile(TRACKED);
   await app.jump("1(b)");
   await app.select("international cooperation");
@@ -141,9 +141,7 @@ test("A text is read at once and repaired later: what was marked meanwhile stays
   await expect(app.highlights()).toHaveText("international cooperation");
 });
 
-test("The review shows tracked changes as they are wished, and leaves nothing behind when it is left", async ({
-  app,
-}) => {
+test("The review shows tracked changes as chosen, and leaves nothing behind when it is closed", async ({ app }) => {
   await app.chooseFile(TRACKED);
   await expect(button(app, "Add draft")).toBeFocused();
   const accepted = await wholeText(app.page);
@@ -184,7 +182,7 @@ test("The window takes a draft pasted into the first screen", async ({ app }) =>
   await expect(app.text).toContainText("Gauges are read.");
 });
 
-test("The window says what is wrong with a text where it was pasted, and keeps it there", async ({ app }) => {
+test("The window says what is wrong with a pasted text, and keeps it there", async ({ app }) => {
   const list = "Norway, Mexico, Kenya";
   await app.command("Paste draft…");
   const field = app.page.getByRole("textbox", { name: "Paste the draft here" });
@@ -216,7 +214,7 @@ test("The window says what is wrong with a text where it was pasted, and keeps i
   await expect(app.page.locator(".frame-notice")).toHaveCount(0);
 });
 
-test("The window says why a file cannot be read, and what else there is", async ({ app, stage }) => {
+test("The window says why a file cannot be read, and what else can be done", async ({ app, stage }) => {
   const file = path.join(stage.folder, "old.doc");
   await writeFile(file, Buffer.from("d0cf11e0a1b11ae1" + "00".repeat(600), "hex"));
   await app.chooseFile(file);
@@ -227,7 +225,7 @@ test("The window says why a file cannot be read, and what else there is", async 
   await expect(failed).toBeHidden();
 });
 
-test("The window stops reading when told to, and is blocked for no long time", async ({ app, stage }) => {
+test("The window stops reading when told to, and is never blocked for long", async ({ app, stage }) => {
   const file = path.join(stage.folder, "long.txt");
   await writeFile(file, longDraft());
   await app.page.evaluate(() => {
@@ -267,12 +265,12 @@ function outline({ review }: App): Locator {
   return review.getByRole("treegrid", { name: "Outline of the draft" });
 }
 
-/** The line of the outline that one is at. */
+/** Returns the current line of the outline. */
 function here(app: App): Locator {
   return outline(app).getByRole("row", { selected: true });
 }
 
-/** The text in the review. */
+/** Returns the text in the review. */
 function reviewed({ review }: App): Locator {
   return review.getByRole("textbox", { name: /^Text of / });
 }
@@ -284,7 +282,7 @@ async function tick(app: App, name: RegExp): Promise<void> {
   await expect(box).toBeChecked();
 }
 
-/** Many articles of the sample's kind. */
+/** Creates many articles like those of the sample. */
 function longDraft(): string {
   const article = (n: number) =>
     `Article ${n}\nRecords of gauge ${n}\n\n${[1, 2, 3, 4]

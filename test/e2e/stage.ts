@@ -20,14 +20,14 @@ export class Stage {
     this.hub = new HubProcess(path.join(folder, "hub"));
   }
 
-  /** Another person's app, on a profile of its own; not opened yet. */
+  /** Creates another user's app on its own profile, not yet opened. */
   async app(): Promise<App> {
     const app = new App(this.#edition, await NetworkCable.start(), this.hub);
     this.apps.push(app);
     return app;
   }
 
-  /** The hub's address; starts it where it does not run yet. */
+  /** Returns the hub's address, and starts the hub if necessary. */
   async hubUrl(): Promise<string> {
     if (this.hub.url === "") await this.hub.start();
     return this.hub.url;
@@ -45,8 +45,8 @@ export class Stage {
 }
 
 /**
- * `stage` has what a test needs of people and a hub; `app` is the first person's, open at the first screen. The
- * project's name says the edition. An error on a page's console, or one of the desktop shell, fails a test.
+ * `stage` provides users and a hub; `app` is the first user's, open at the first screen. The project's name selects the
+ * edition. An error on a page's console, or one of the desktop shell, fails the test.
  */
 export const test = base.extend<{ stage: Stage; app: App }>({
   stage: async ({}, use, info) => {
@@ -65,7 +65,7 @@ export const test = base.extend<{ stage: Stage; app: App }>({
   },
 });
 
-/** Keeps what was to be seen and what was said, in the test's folder under test-results/. */
+/** Keeps the screens and the logs in the test's folder under test-results/. */
 async function keep(stage: Stage, info: ReturnType<typeof test.info>): Promise<void> {
   for (const [i, app] of stage.apps.entries()) {
     const picture = app.isOpen && (await app.page.screenshot({ timeout: 5000 }).catch(() => null));

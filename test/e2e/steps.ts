@@ -3,14 +3,14 @@ import { message, type MessageCode } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { selectedText } from "./reading.ts";
 
-/** Told as each view stands there, with its name. */
+/** Called as each view is shown, with its name. */
 type Look = (view: string) => Promise<void>;
 
-/** How one gets about in the window by keyboard, in whatever language `message` speaks. */
+/** Moves through the window by keyboard, in the language of `message`. */
 export class Steps {
   protected readonly app: App;
   protected readonly look: Look;
-  /** What had the focus before a command or a button was called. */
+  /** The element that had the focus before a command or a button was called. */
   #from: JSHandle<Element | null> | undefined;
 
   constructor(app: App, look: Look) {
@@ -26,7 +26,7 @@ export class Steps {
     await this.app.press(...keys);
   }
 
-  /** Looks at the dialog that opens: it has a name and keeps the focus; Escape closes it, and gives the focus back. */
+  /** Checks the dialog that opens: it has a name and keeps the focus; Escape closes it and returns the focus. */
   protected async dialog(view: string): Promise<void> {
     const dialog = this.dialogs.first();
     const holdsFocus = () => dialog.evaluate((it) => it.contains(document.activeElement));
@@ -35,7 +35,7 @@ export class Steps {
     await this.look(view);
     for (const key of ["Shift+Tab", "Tab", "Tab"]) {
       await this.press(key);
-      // What has left it is brought back within a frame or two.
+      // If the focus leaves the dialog, it is brought back within a frame or two.
       await expect.poll(holdsFocus, { message: `${view}, after ${key}`, timeout: 1000 }).toBe(true);
     }
     await this.press("Escape");
@@ -43,19 +43,19 @@ export class Steps {
     await expect.poll(() => this.#isBack(), view).toBe(true);
   }
 
-  /** Whether the focus is in the text, or where it was before a command or button was called. */
+  /** Returns true if the focus is in the text, or where it was before the command or button was called. */
   #isBack(): Promise<boolean> {
     const inText = (before?: Element | null) =>
       document.activeElement === before || document.activeElement?.matches(".text-draft") === true;
     return this.#from ? this.#from.evaluate(inText) : this.app.page.evaluate(inText, undefined);
   }
 
-  /** Where one is now: what opens next gives the focus back here. */
+  /** Remembers the focus: what opens next returns it here. */
   protected async from(): Promise<void> {
     this.#from = await this.app.page.evaluateHandle(() => document.activeElement);
   }
 
-  /** Looks at the dialogs that commands open. */
+  /** Checks the dialogs that commands open. */
   async asked(...codes: readonly MessageCode[]): Promise<void> {
     for (const code of codes) {
       await this.command(code);
@@ -101,7 +101,7 @@ export class Steps {
     await expect(this.app.page.locator(".text-draft")).toBeFocused();
   }
 
-  /** Waits for the field in which one writes. */
+  /** Waits for the form's input field. */
   protected async form(): Promise<void> {
     await expect(
       this.app.page.locator(".frame-margin-pane :is(textarea, input, [contenteditable]):focus"),

@@ -1,15 +1,17 @@
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
-import { wordsInClear } from "./bytes.ts";
+import { wordsInClear } from "./wordsInFiles.ts";
 import { test } from "./stage.ts";
 
-/** Words that occur nowhere else, one in everything that is written: comments, a reply, a source, what is unfinished. */
+/**
+ * Words that occur nowhere else, one in everything that is written: comments, a reply, a source, an unfinished note.
+ */
 const ADA = "Zephyrine";
 const BEA = "Quillon";
 const SAID = "brambleworth cindertoft dovermoss elderquay fennimark goslingate hollowbrook".split(" ");
 const UNFINISHED = "ivorymarsh";
 
-test("A hub is written to at once after it was named: nothing of the window is lost by it", async ({ app, stage }) => {
+test("Records can be sent to a hub as soon as it was named: none of the window's is lost", async ({ app, stage }) => {
   const hub = await stage.hubUrl();
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Ada");
@@ -19,16 +21,13 @@ test("A hub is written to at once after it was named: nothing of the window is l
   await expect(app.page.getByRole("textbox", { name: "Invitation" })).toHaveValue(invitation);
 });
 
-test("A network that was away for a moment, and took no line with it, leaves nobody offline", async ({
-  app,
-  stage,
-}) => {
+test("A short network outage that broke no connection leaves nobody offline", async ({ app, stage }) => {
   const hub = await stage.hubUrl();
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
   await app.share(hub);
   await expect(app.step).toHaveText("Synced");
-  // As a system tells it: nothing new gets through, and the line itself stays whole.
+  // As a system reports it: nothing new gets through, but the connection itself stays open.
   app.expectNoNetwork();
   await app.page.route("**/challenge?*", (route) => route.abort());
   await tell(app, "offline");
@@ -38,7 +37,10 @@ test("A network that was away for a moment, and took no line with it, leaves nob
   await expect(app.step).toHaveText("Synced");
 });
 
-test("A hub beside the app is in step with it whatever the system says of the network", async ({ app, stage }) => {
+test("A hub on the same machine is in sync with the app whatever the system says of the network", async ({
+  app,
+  stage,
+}) => {
   const hub = await stage.hubUrl();
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
@@ -61,7 +63,7 @@ test("A hub beside the app is in step with it whatever the system says of the ne
   await expect(app.step).toHaveText("Synced", { timeout: 30_000 });
 });
 
-test("Two people stay on one hub, apart and together, through cuts and a killed hub, and nothing is in clear", async ({
+test("Two people stay on one hub, offline and online, through outages and a killed hub, and nothing is unencrypted", async ({
   app: ada,
   stage,
 }) => {
@@ -108,7 +110,7 @@ test("Two people stay on one hub, apart and together, through cuts and a killed 
     expect(await ada.notes(5)).toEqual(await bea.notes(5));
   });
 
-  await test.step("a hub that is killed has lost nothing when it is there again", async () => {
+  await test.step("a hub that was killed has lost nothing when it is back", async () => {
     ada.expectNoNetwork();
     bea.expectNoNetwork();
     await stage.hub.kill();
@@ -125,7 +127,7 @@ test("Two people stay on one hub, apart and together, through cuts and a killed 
     expect(await ada.notes(6)).toEqual(await bea.notes(6));
   });
 
-  await test.step("it is all there in each app that starts again", async () => {
+  await test.step("everything is there in each app that starts again", async () => {
     await Promise.all([ada.reopen(), bea.reopen()]);
     await inStep(ada, bea);
     await bea.jump("1");
@@ -135,11 +137,11 @@ test("Two people stay on one hub, apart and together, through cuts and a killed 
     for (const said of SAID) expect(notes.join("\n")).toContain(said);
   });
 
-  await test.step("no word and no name stands in clear at the hub, in a journal or in a profile", async () => {
+  await test.step("no word and no name is unencrypted at the hub, in a journal or in a profile", async () => {
     await Promise.all([ada.close(), bea.close()]);
     await stage.hub.kill();
     const words = [ADA, BEA, ...SAID, UNFINISHED];
-    // What is meant to be in clear is found there: a record's type, and of a browser the address that it was at.
+    // Data that is meant to be unencrypted is found: a record's type, and in a browser the address of the hub.
     const [type, address] = ['"type":"annotation"', new URL(hub).host];
     const known = test.info().project.name === "web" ? address : type;
     for (const [folder, word] of [
@@ -153,12 +155,12 @@ test("Two people stay on one hub, apart and together, through cuts and a killed 
   });
 });
 
-/** What the system says of the network, which the line itself need not know of. */
+/** Reports what the system says of the network. The connection itself may not know of it. */
 async function tell(app: App, what: "offline" | "online"): Promise<void> {
   await app.page.evaluate((type) => dispatchEvent(new Event(type)), what);
 }
 
-/** A comment on words of a provision. The name is asked for at the first. */
+/** Comments on words of a provision. The name is requested the first time. */
 async function note(app: App, address: string, words: string, comment: string, name?: string): Promise<void> {
   await app.jump(address);
   await app.select(words);

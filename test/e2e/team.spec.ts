@@ -4,7 +4,7 @@ import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
-test("A team has several join by one invitation, a role changed, one removed, and the administration handed over", async ({
+test("A team admits several by one invitation, changes a role, removes one member, and hands over the administration", async ({
   app: ada,
   stage,
 }) => {
@@ -15,7 +15,7 @@ test("A team has several join by one invitation, a role changed, one removed, an
   await ada.share(hub);
 
   const [bea, cas] = [await stage.app(), await stage.app()];
-  await test.step("two join by one invitation that is open for a day, and the list says who came by it", async () => {
+  await test.step("two join by one invitation that is open for a day, and the list says so", async () => {
     await ada.choice(/For/, "several people");
     await ada.choice(/Valid/, "for a day");
     const invitation = await ada.invite();
@@ -26,7 +26,7 @@ test("A team has several join by one invitation, a role changed, one removed, an
     await expect(ada.page.getByRole("heading", { name: "3 members" })).toBeVisible();
   });
 
-  await test.step("a role is changed, and the member's window knows", async () => {
+  await test.step("a role is changed, and the member's window shows it", async () => {
     await member(ada, "Member 2");
     await ada.choice(/Role/, "Reader");
     await bea.command("Team");
@@ -38,7 +38,7 @@ test("A team has several join by one invitation, a role changed, one removed, an
     await expect(row(bea, "Member 2")).toContainText("you · Observer");
   });
 
-  await test.step("both read the same fingerprint, and who was compared carries a mark", async () => {
+  await test.step("both see the same fingerprint, and the compared member has a mark", async () => {
     await member(bea, "Member 2");
     const own = await row(bea, "Member 2").locator(".team-fingerprint").textContent();
     expect(own).toMatch(/^(?:\d{5} ){5}\d{5}$/);
@@ -49,7 +49,7 @@ test("A team has several join by one invitation, a role changed, one removed, an
     await fold(ada, "Member 2");
   });
 
-  await test.step("who is removed says nothing more: it stands aside at the others', with its reason", async () => {
+  await test.step("a removed member's later records are set aside at the others', with the reason", async () => {
     await cas.goOffline();
     await note(cas, "within seven days", "Said afterwards.");
     await member(ada, "Member 3");
@@ -71,7 +71,7 @@ test("A team has several join by one invitation, a role changed, one removed, an
     await expect(cas.page.getByRole("main")).toContainText("This device was removed from the team");
   });
 
-  await test.step("the others go on, under the new key", async () => {
+  await test.step("the others continue, under the new key", async () => {
     await note(bea, "at least", "After the new key.");
     await ada.command("Go to the text");
     await expect(ada.highlights("at least")).toBeVisible({ timeout: 15_000 });
@@ -82,7 +82,7 @@ test("A team has several join by one invitation, a role changed, one removed, an
     await ada.press("F6");
     await ada.button("Save recovery sheet");
     await expect(ada.page.getByRole("main", { name: "Team" })).toBeVisible();
-    // The last of the views: whole, also where the line has no room for all.
+    // The last tab is whole even if the row has no room for all.
     await expect(ada.page.getByRole("tab", { name: "Team" })).toBeInViewport({ ratio: 0.98 });
     await ada.page.setViewportSize({ width: 1440, height: 900 });
     await ada.press("F6");
@@ -106,7 +106,7 @@ test("A team has several join by one invitation, a role changed, one removed, an
   });
 });
 
-test("A further device of one's own asks without a network, is answered, and stands as the same member", async ({
+test("A member's further device asks without a network, is answered, and is listed as the same member", async ({
   app: laptop,
   stage,
 }) => {
@@ -142,7 +142,7 @@ test("A further device of one's own asks without a network, is answered, and sta
   expect((await tablet.notes(2)).every((card) => card.includes("Member 1"))).toBe(true);
 });
 
-test("What is typed of a name while the one before it is saved stays in the field", async ({ app }) => {
+test("A name that is typed while the previous one is saved stays in the field", async ({ app }) => {
   await app.openSample();
   await note(app, "silence an opinion", "Hers.", "Member 1");
   await app.command("Team");
@@ -150,7 +150,7 @@ test("What is typed of a name while the one before it is saved stays in the fiel
   const field = app.page.getByRole("textbox", { name: "Your name on notes" });
   await field.evaluate((element: HTMLInputElement) => {
     element.form!.requestSubmit();
-    // Typed before anything that takes time can have ended.
+    // Typed before any asynchronous step can have ended.
     element.focus();
     element.setSelectionRange(element.value.length, element.value.length);
     document.execCommand("insertText", false, ", Office");
@@ -166,7 +166,7 @@ function row(app: App, name: string): Locator {
   return app.page.locator(".team-members > li").filter({ has: called });
 }
 
-/** Opens what stands behind a member's name; from the Team view. */
+/** Opens the details of a member in the Team view. */
 async function member(app: App, name: string): Promise<void> {
   await app.tabTo(row(app, name).getByRole("button").first());
   await app.press("Enter");
@@ -187,7 +187,7 @@ async function fold(app: App, name: string): Promise<void> {
   await expect(row(app, name).locator(".team-fingerprint").first()).toBeHidden();
 }
 
-/** A comment on words of the text. The name is asked for at the first. */
+/** Comments on words of the text. The name is requested the first time. */
 async function note(app: App, words: string, comment: string, name?: string): Promise<void> {
   await app.jump(PLACES[words]!);
   await app.select(words);

@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import { waitUntilStill } from "../support/window/painting.ts";
 import type { App } from "./app.ts";
 import { wholeText } from "./reading.ts";
-import { attendedWords, edgeOf, linesHere, selectedWords } from "./selecting.ts";
+import { attendedWords, edgeOf, linesHere, selectedWords } from "./selection.ts";
 import { test } from "./stage.ts";
 
 /** Rules on tide gauges: a paragraph of several lines, and two points. */
@@ -17,12 +17,12 @@ const ARABIC = `1. تحفظ كل دولة طرف السجلات الضرورية
 2. لكل شخص الحق في أن يعرف ما كُتب عنه.
 `;
 
-/** Keys that type, break, join or style text wherever text can be changed, and are no commands here. */
+/** Keys that type, break, join or format in an editable text and are no commands here. */
 const TYPING = "x y Z 7 Space Shift+Enter Backspace Delete Control+Backspace Control+Delete Control+b Control+i".split(
   " ",
 );
 
-test.describe("The text stays as it is", () => {
+test.describe("The text stays unchanged", () => {
   test("whatever is typed, pasted or cut", async ({ app }) => {
     const unchanged = await beginning(app);
     await app.press(...TYPING);
@@ -108,7 +108,7 @@ test.describe("The text stays as it is", () => {
       await write();
       await unchanged();
     });
-    await test.step("taken back, and left unfinished", async () => {
+    await test.step("undone, and left unfinished", async () => {
       await app.jump("12(3)");
       await compose("に");
       await compose("");
@@ -121,7 +121,7 @@ test.describe("The text stays as it is", () => {
       await app.press("Escape");
       await unchanged();
     });
-    await test.step("inside words that are marked", async () => {
+    await test.step("inside marked words", async () => {
       await app.jump("12(3)");
       await app.select("history or research");
       await markSelected(app, ["history or research"]);
@@ -130,7 +130,7 @@ test.describe("The text stays as it is", () => {
       await unchanged();
       await expect(app.highlights()).toHaveText("history or research");
     });
-    await test.step("and what is selected then is marked exactly", async () => {
+    await test.step("and words selected afterwards are marked exactly", async () => {
       await app.jump("12(1)");
       await write();
       await unchanged();
@@ -141,7 +141,7 @@ test.describe("The text stays as it is", () => {
   });
 });
 
-test.describe("Exactly the words are marked that are selected", () => {
+test.describe("Exactly the selected words are marked", () => {
   const WORD = "Control+Shift+ArrowRight";
   const byWords = (count: number) => Array<string>(count).fill(WORD);
   const cases = [
@@ -164,7 +164,7 @@ test.describe("Exactly the words are marked that are selected", () => {
       words: ["given to named officials only;", "Is logged; and", "Is"],
     },
     { at: "9(2)(b)", keys: byWords(6), words: ["Is logged; and", "Is"] },
-    // Brackets belong to the text; numbers stand beside it.
+    // Brackets belong to the text; numbers are beside it.
     { at: "7", keys: ["Control+ArrowRight", "Shift+End"], words: null },
   ];
   test("with the keyboard", async ({ app }) => {
@@ -185,7 +185,7 @@ test.describe("Exactly the words are marked that are selected", () => {
       await app.press("Shift+ArrowDown", "Shift+ArrowDown");
       await markSelected(app, [(first + second).trim()]);
     });
-    await test.step("and where no one provision holds the words, that is said", async () => {
+    await test.step("and if no single provision contains the words, the window says so", async () => {
       await app.press("Control+a", "3");
       await expect(app.messages).toContainText("The selection spans several chapters");
     });
@@ -196,7 +196,7 @@ test.describe("Exactly the words are marked that are selected", () => {
     await app.openSample();
     await app.jump("9(2)");
     await waitUntilStill(page);
-    await test.step("dragged over words, forth and back", async () => {
+    await test.step("dragged over words, forward and back", async () => {
       await drag(app, await edgeOf(page, "to named", "start"), await edgeOf(page, "to named", "end"));
       await markSelected(app, ["to named"]);
       await drag(
@@ -210,14 +210,14 @@ test.describe("Exactly the words are marked that are selected", () => {
       await drag(app, await edgeOf(page, "officials only", "start"), await edgeOf(page, "Is reviewed", "end"));
       await markSelected(app, ["officials only;", "Is logged; and", "Is reviewed"]);
     });
-    await test.step("a word and a paragraph, by pressing twice and thrice", async () => {
+    await test.step("a word and a paragraph, by double and triple click", async () => {
       const { x, y } = await edgeOf(page, "logged", "start");
       await page.mouse.dblclick(x + 6, y);
       await markSelected(app, ["logged"]);
       await page.mouse.click(x + 6, y, { clickCount: 3 });
       await markSelected(app, ["Is logged; and"]);
     });
-    await test.step("from the caret to where one presses with Shift, and by the bar beside it", async () => {
+    await test.step("from the caret to a click with Shift, and by the bar beside it", async () => {
       const [from, to] = [await edgeOf(page, "handled only", "start"), await edgeOf(page, "life or health", "end")];
       await page.mouse.click(from.x, from.y);
       await page.keyboard.down("Shift");
@@ -265,20 +265,20 @@ test.describe("Exactly the words are marked that are selected", () => {
   });
 });
 
-/** Opens the sample with the caret in it; answers with a check that its text is what it was, in every letter. */
+/** Opens the sample with the caret in it. Returns a function that checks that the text is unchanged. */
 async function beginning(app: App): Promise<() => Promise<void>> {
   await app.openSample();
   await app.jump("12(1)");
   const before = await wholeText(app.page);
   const all = await app.text.textContent();
   return async () => {
-    // What a composition leaves in the page is drawn over a moment later.
+    // What a composition leaves in the page is redrawn a moment later.
     await expect.poll(() => app.text.textContent()).toBe(all);
     expect(await wholeText(app.page)).toBe(before);
   };
 }
 
-/** Selects from a provision's second word to the second word of the one after the next. */
+/** Selects from a provision's second word to the second word two provisions later. */
 async function selectOverBlocks(app: App): Promise<void> {
   await app.jump("9(2)(a)");
   await app.press("Control+ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown");
@@ -292,7 +292,7 @@ async function caretBefore({ page }: App, words: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** Marks what is selected, which is `words`, block by block (null: whatever it is), and exactly that. */
+/** Marks the selection, which must be exactly `words`, block by block (null: any words). */
 async function markSelected(app: App, words: readonly string[] | null): Promise<void> {
   const selected = await selectedWords(app.page);
   expect(selected).toEqual(words ?? selected);

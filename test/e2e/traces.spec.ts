@@ -3,17 +3,17 @@ import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
-import { wordsInClear } from "./bytes.ts";
+import { wordsInClear } from "./wordsInFiles.ts";
 import { deviceIn, protect } from "./profiles.ts";
 import { test } from "./stage.ts";
 
-/** Longer than the browser takes to have on the disk what it says it has. */
+/** Longer than the browser takes to write to the disk what it reports as saved. */
 test.setTimeout(180_000);
 
-/** Of a draft; it stands nowhere else. */
+/** The title of a draft. It occurs nowhere else. */
 const TITLE = "Zugspitzenquark";
 
-test("No key is left in the browser’s files after travel", async ({ app }) => {
+test("No key is left in the browser’s files after deletion before travel", async ({ app }) => {
   await app.openSample();
   const secrets = await secretsIn(app);
   for (const secret of secrets) expect(wordsInClear(app.profile, [secret])).not.toEqual([]);
@@ -26,7 +26,7 @@ test("No key is left in the browser’s files after travel", async ({ app }) => 
   expect(wordsInClear(app.profile, secrets)).toEqual([]);
 });
 
-test("No key lies open in the browser’s files once there is a passphrase", async ({ app }) => {
+test("No key is unencrypted in the browser’s files once there is a passphrase", async ({ app }) => {
   await app.openSample();
   const secrets = await secretsIn(app);
   await protect(app, "correct horse");
@@ -49,7 +49,7 @@ for (const passphrase of [null, "correct horse"]) {
     await expect(app.page.locator(".frame-header")).toContainText(TITLE);
     await expect(app.page).toHaveTitle("Clausemark");
     if (passphrase) await protect(app, passphrase);
-    // A page that is loaded again is put into the history again.
+    // A reloaded page enters the history again.
     await app.page.reload();
     if (passphrase) {
       await app.fill("Passphrase", passphrase);
@@ -63,13 +63,13 @@ for (const passphrase of [null, "correct horse"]) {
     const visited = history.prepare("SELECT DISTINCT title FROM urls WHERE url LIKE ?").all(`%${host}%`);
     history.close();
     expect(visited).toEqual([{ title: "Clausemark" }]);
-    // The session's files are written, and in clear.
+    // The session's files are written and unencrypted.
     expect(wordsInClear(path.join(app.profile, "Default/Sessions"), [host])).not.toEqual([]);
     expect(wordsInClear(app.profile, [TITLE])).toEqual([]);
   });
 }
 
-/** Ways to where somebody types; what is typed there is left in the field when the page goes. */
+/** How to reach each field. What is typed there is left in the field when the page closes. */
 const FIELDS: Readonly<Record<string, (app: App) => Promise<void>>> = {
   Quastenbecher: async (app) => {
     await app.jump("5(2)");
@@ -94,7 +94,7 @@ const FIELDS: Readonly<Record<string, (app: App) => Promise<void>>> = {
   },
 };
 
-test("Nothing that was typed is left in the browser’s record of its pages", async ({ app }) => {
+test("Nothing that was typed is left in the browser’s session history", async ({ app }) => {
   await app.openSample();
   await app.expectSaved();
   const sessions = path.join(app.profile, "Default/Sessions");
@@ -102,7 +102,7 @@ test("Nothing that was typed is left in the browser’s record of its pages", as
     await go(app);
     await app.type(`typed${word}`);
     await plantField(app, `planted${word}`);
-    // The browser writes all fields of a page down together: a field that says nothing of it is kept.
+    // The browser saves all fields of a page together. A field without our attributes is saved.
     await expect.poll(() => wordsInClear(sessions, [`planted${word}`]), { timeout: 20_000 }).not.toEqual([]);
     await app.page.reload();
     await expect(app.text).toBeVisible();
@@ -112,7 +112,7 @@ test("Nothing that was typed is left in the browser’s record of its pages", as
   expect(wordsInClear(app.profile, typed)).toEqual([]);
 });
 
-/** Types a word into a field of several lines that asks the browser for nothing. */
+/** Types a word into a multi-line field without our attributes. */
 async function plantField(app: App, word: string): Promise<void> {
   await app.page.evaluate((typed) => {
     const field = document.body.appendChild(document.createElement("textarea"));
@@ -120,7 +120,7 @@ async function plantField(app: App, word: string): Promise<void> {
   }, word);
 }
 
-/** What nobody else may have of the one device that is kept here: seed, identity, dossier keys. */
+/** Returns the secrets of the only device here: seed, identity, dossier keys. */
 async function secretsIn(app: App): Promise<readonly string[]> {
   const { seed, identity, keys } = await deviceIn(app);
   const secrets = [seed, identity, ...Object.values(keys)];

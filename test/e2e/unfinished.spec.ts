@@ -2,12 +2,12 @@ import { expect } from "@playwright/test";
 import { type App, TRAVEL } from "./app.ts";
 import { recordsIn } from "./files.ts";
 import { attendedThread } from "./reading.ts";
-import { edgeOf } from "./selecting.ts";
+import { edgeOf } from "./selection.ts";
 import { test, type Stage } from "./stage.ts";
 
 const OWN = "Unfinished · this machine only";
 
-test("Cancel lets a new note go: it reaches nobody, and Undo brings it back", async ({ app: ada, stage }) => {
+test("Cancel discards a new note: nobody receives it, and Undo restores it", async ({ app: ada, stage }) => {
   const bea = await together(ada, stage);
   const before = await records(ada);
   await select(ada, "12(1)", "not later than");
@@ -31,7 +31,7 @@ test("Cancel lets a new note go: it reaches nobody, and Undo brings it back", as
     await expect(ada.messages).not.toContainText("Note discarded.");
     await ada.page.getByRole("button", { name: "Cancel", exact: true }).click();
   });
-  await test.step("nothing of it was said, here or to the other", async () => {
+  await test.step("nothing of it was signed, here or at the other", async () => {
     expect(await records(ada)).toEqual(before);
     await said(ada, bea, "16(2)", "shall not be used", "Said aloud.");
     await expect(bea.highlights()).toHaveText(["shall not be used"]);
@@ -39,7 +39,7 @@ test("Cancel lets a new note go: it reaches nobody, and Undo brings it back", as
     expect(own.filter((line) => !before.includes(line)).join("\n")).toContain("Said aloud.");
     for (const line of [...own, ...others]) expect(line).not.toContain("Nobody's business");
   });
-  await test.step("what was discarded before something was said is gone for Undo", async () => {
+  await test.step("Undo no longer restores a note that was discarded before another was saved", async () => {
     await ada.press("Control+z");
     await expect(ada.form).toBeHidden();
     await expect(ada.highlights()).toHaveCount(0);
@@ -69,13 +69,13 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
     await expect(bea.highlights()).toHaveText(["shall not be used"]);
     for (const line of await records(bea)) expect(line).not.toContain("Half a thou");
   });
-  await test.step("told of before it could be lost", async () => {
+  await test.step("mentioned before it could be lost", async () => {
     await ada.command(TRAVEL);
     await expect(ada.page.getByRole("dialog")).toContainText("One unfinished note is only here.");
     await ada.press("Escape");
     await ada.jump("12(1)");
   });
-  await test.step("gone on with, and saved with its level", async () => {
+  await test.step("continued, and saved with its level", async () => {
     await ada.page.getByRole("article").filter({ hasText: OWN }).locator(".margin-comment").click();
     await ada.press("Enter");
     await expect(ada.commentField).toHaveValue("Half a thou");
@@ -87,7 +87,7 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
     await expect(ada.page.getByText(OWN)).toHaveCount(0);
     await expect(bea.highlights("not later than")).toBeVisible();
   });
-  await test.step("another is discarded on its card, and brought back", async () => {
+  await test.step("another is discarded on its card, and restored", async () => {
     await ada.jump("5(2)");
     await ada.begin("question");
     await ada.type("Whose?");
@@ -105,13 +105,10 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
   });
 });
 
-test("Whoever goes on to something else saves a note that has a level, and keeps one that has none", async ({
-  app: ada,
-  stage,
-}) => {
+test("A user who moves on saves a note that has a level, and keeps one that has none", async ({ app: ada, stage }) => {
   const bea = await together(ada, stage);
   const before = await records(ada);
-  await test.step("by a press in the text", async () => {
+  await test.step("by a click in the text", async () => {
     await select(ada, "12(1)", "not later than");
     await level(ada, "High");
     await ada.type("Too long.");
@@ -144,7 +141,7 @@ test("Whoever goes on to something else saves a note that has a level, and keeps
     await ada.jump("5(2)");
     await ada.begin("comment");
     await ada.type("To be rated");
-    // What only changes the window is not gone on to.
+    // A command that changes only the window does not end the note.
     await ada.command("Theme");
     await expect(ada.commentField).toBeFocused();
     await ada.type(".");
@@ -154,7 +151,7 @@ test("Whoever goes on to something else saves a note that has a level, and keeps
     await expect(card).toContainText(OWN);
     expect(await records(ada)).toEqual(known);
   });
-  await test.step("and what was never begun leaves nothing", async () => {
+  await test.step("and a note that was never begun leaves nothing", async () => {
     await ada.jump("9(2)");
     await ada.begin("comment");
     await ada.press("F6");
@@ -165,7 +162,7 @@ test("Whoever goes on to something else saves a note that has a level, and keeps
   });
 });
 
-test("A card that was pressed has the keys, and a form's buttons are in view", async ({ app }) => {
+test("A card that was clicked has the focus, and a form's buttons are visible", async ({ app }) => {
   await app.openSample();
   await app.page.setViewportSize({ width: 1366, height: 768 });
   await select(app, "12(1)", "not later than");
@@ -190,7 +187,7 @@ test("A card that was pressed has the keys, and a form's buttons are in view", a
   await expect(app.form).toBeHidden();
 });
 
-/** Two people in one dossier at one hub. */
+/** Connects two users in one dossier at one hub. */
 async function together(ada: App, stage: Stage): Promise<App> {
   const hub = await stage.hubUrl();
   await ada.openSample();
@@ -211,13 +208,13 @@ async function select(app: App, address: string, words: string): Promise<void> {
   await app.select(words);
 }
 
-/** Marks what is selected by a press on the bar above it. */
+/** Marks the selection by a button of the bar above it. */
 async function level(app: App, name: string): Promise<void> {
   await app.page.getByRole("toolbar").getByRole("button", { name }).click();
   await expect(app.commentField).toBeFocused();
 }
 
-/** Says a note, and waits until the other has it. */
+/** Writes a note, and waits until the other user has it. */
 async function said(app: App, other: App, address: string, words: string, comment: string): Promise<void> {
   await select(app, address, words);
   await app.mark(1);
@@ -225,7 +222,7 @@ async function said(app: App, other: App, address: string, words: string, commen
   await expect(other.highlights(words)).toBeVisible();
 }
 
-/** What counts of what people have said; what a machine tells by itself is left out. */
+/** Returns the records that users wrote, without those that a machine writes automatically. */
 async function records(app: App): Promise<readonly string[]> {
   const lines = recordsIn(await app.saveDossier()).split("\n");
   return lines.filter((line) => !["receipt", "roster", "join", "profile"].includes(typeOf(line))).sort();

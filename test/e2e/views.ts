@@ -6,8 +6,8 @@ import { ARABIC, NEXT, TRACKED } from "./files.ts";
 import { Steps } from "./steps.ts";
 
 /**
- * Goes through the window's views and dialogs, by keyboard. What stands on them is found by its message's code:
- * the way is the same in every language that `message` speaks.
+ * Visits the window's views and dialogs by keyboard. Elements are found by the codes of their messages, so that the
+ * walk is the same in every language of `message`.
  */
 export class Views extends Steps {
   /** Opens the sample from the first screen. */
@@ -16,7 +16,7 @@ export class Views extends Steps {
     await expect(this.app.page.locator(".text-draft")).toBeVisible();
   }
 
-  /** The first screen, and what stands before a text is open. Ends at the first screen. */
+  /** Visits the first screen, and what is available before a text is open. Ends at the first screen. */
   async beginning(folder: string): Promise<void> {
     await this.look("start");
     await this.pressButton("start.join");
@@ -29,7 +29,7 @@ export class Views extends Steps {
     await this.#review();
   }
 
-  /** What was read of a draft with tracked changes, comments and doubts. */
+  /** Reviews a draft with tracked changes, comments and passages to check. */
   async #review(): Promise<void> {
     const app = this.app;
     const { page } = app;
@@ -62,7 +62,7 @@ export class Views extends Steps {
     await expect(this.dialogs).toHaveCount(0);
   }
 
-  /** The text with notes of every kind, the forms in which they are written, and what is asked of them. */
+  /** Visits the text with notes of every kind, the forms for them, and their dialogs. */
   async notes(): Promise<void> {
     const app = this.app;
     await this.to("12(1)");
@@ -128,7 +128,7 @@ export class Views extends Steps {
     await this.look("text again");
   }
 
-  /** What is held, how far provisions have come, meetings, and the line in which they are noted. */
+  /** Visits positions, statuses, meetings, and the capture line. */
   async room(): Promise<void> {
     const app = this.app;
     await this.to("16(2)");
@@ -154,7 +154,7 @@ export class Views extends Steps {
     await this.look("flagged words");
   }
 
-  /** Floor text in its states, a proposal with all that it may have, and two wordings compared. */
+  /** Visits floor text in its states, a proposal with all its fields, and the comparison of two wordings. */
   async wordings(): Promise<void> {
     const app = this.app;
     await this.to("17(2)(a)");
@@ -188,7 +188,7 @@ export class Views extends Steps {
     await this.dialog("wordings side by side");
   }
 
-  /** The next draft: its notes told of, the texts to choose from, the comparison and what lies in its tray. */
+  /** Visits the next draft: the report on its notes, the list of texts, the comparison and its tray. */
   async nextDraft(): Promise<void> {
     const app = this.app;
     const { page } = app;
@@ -241,7 +241,9 @@ export class Views extends Steps {
     await this.press("F6");
   }
 
-  /** What is there whatever the text is: messages, palette, keys, search, filters, the other views. */
+  /**
+   * Visits what does not depend on the text: messages, palette, keyboard shortcuts, search, filters, the other views.
+   */
   async window(): Promise<void> {
     const app = this.app;
     await this.press("F6", "Control+a", "3");
@@ -288,7 +290,7 @@ export class Views extends Steps {
     await this.textFocused();
   }
 
-  /** The line that filters, its menu, and the filters that were kept. */
+  /** Visits the filter field, its menu, and the saved filters. */
   async #filters(): Promise<void> {
     const { page } = this.app;
     await this.command("command.filter.line");
@@ -308,7 +310,7 @@ export class Views extends Steps {
     await this.asked("command.filter.saved");
   }
 
-  /** A team with its hub, and an invitation. */
+  /** Visits a team with its hub, and an invitation. */
   async team(hub: string): Promise<void> {
     const app = this.app;
     await this.command("command.team.show");
@@ -329,7 +331,7 @@ export class Views extends Steps {
     await this.dialog("the dossier's key");
   }
 
-  /** Where the window is narrow: notes beneath, the outline over the text. */
+  /** Visits a narrow window: notes beneath the text, the outline over it. */
   async narrow(): Promise<void> {
     await this.app.page.setViewportSize({ width: 768, height: 1024 });
     await this.press("F6");
@@ -343,14 +345,14 @@ export class Views extends Steps {
     await this.app.page.setViewportSize({ width: 1440, height: 900 });
   }
 
-  /** A draft that runs from right to left. */
+  /** Visits a draft from right to left. */
   async arabic(): Promise<void> {
     const app = this.app;
     await app.chooseFile(ARABIC);
     const question = app.review.getByRole("radiogroup", { name: message("belonging.ask") });
     await expect(question.getByRole("radio").first()).toBeFocused();
     await this.look("review of an Arabic draft, which document it is");
-    // Neither is its document here: the last but one is a new document.
+    // Its document is not in the dossier either: the last option but one is a new document.
     await this.press("ArrowUp", "ArrowUp");
     await expect(app.page.getByRole("radio", { name: message("review.of.document") })).toBeChecked();
     await this.press("Enter");

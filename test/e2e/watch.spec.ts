@@ -18,7 +18,7 @@ async function turnOn(app: App, name: string): Promise<void> {
   await expect(rule(app, name)).toBeChecked();
 }
 
-test("The drafting watch flags nothing until a rule is on, goes through what is flagged, and makes a note of it with one key", async ({
+test("The drafting watch flags nothing until a rule is on, steps through its findings, and makes a note of one with one key", async ({
   app,
 }) => {
   await app.openSample();
@@ -59,7 +59,7 @@ test("The drafting watch flags nothing until a rule is on, goes through what is 
     await expect(app.text).toBeFocused();
   });
 
-  await test.step("words it anew and says it", async () => {
+  await test.step("rewords it and saves it", async () => {
     await app.press("d");
     await expect(app.commentField).toBeFocused();
     await app.press("Control+Home");
@@ -71,7 +71,7 @@ test("The drafting watch flags nothing until a rule is on, goes through what is 
     await expect(app.highlights("national security")).toBeVisible();
   });
 
-  await test.step("is kept on this machine, and can be turned off", async () => {
+  await test.step("is stored on this machine, and can be turned off", async () => {
     await app.reopen();
     await expect(underlined(app)).toHaveCount(count);
     await app.press("F6", "Shift+D");
@@ -83,7 +83,7 @@ test("The drafting watch flags nothing until a rule is on, goes through what is 
   });
 });
 
-test("The drafting watch compares with the text before", async ({ app }) => {
+test("The drafting watch compares with the previous text", async ({ app }) => {
   await app.openSample();
   await app.press("F6", "Shift+D");
   await turnOn(app, "Reference to rights deleted");
@@ -96,7 +96,7 @@ test("The drafting watch compares with the text before", async ({ app }) => {
   await expect(dialog(app).getByRole("button", { name: /Compare with/ })).toContainText("Previous text: A/AC.999/12");
 });
 
-test("The window holds a note against a standard, and shows its words on the card", async ({ app }) => {
+test("The window links a note to a standard, and shows its words on the card", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");

@@ -14,9 +14,7 @@ async function deleteOnly(app: App): Promise<void> {
   await expect(app.page.getByRole("dialog")).toContainText("No dossiers yet.");
 }
 
-test("Two windows of one browser write in one dossier: no number is given twice, and none left out", async ({
-  app,
-}) => {
+test("Two windows of one browser write in one dossier: no number is used twice, and none left out", async ({ app }) => {
   await app.openSample();
   const [one, other] = [app.page, await app.page.context().newPage()];
   await writeNote(one, 0, "In the first window, before there was another.");
@@ -26,7 +24,7 @@ test("Two windows of one browser write in one dossier: no number is given twice,
   await test.step("in turn", async () => {
     for (let i = 1; i <= 4; i++) await writeNote(i % 2 ? other : one, i, `In turn, ${i}.`);
   });
-  await test.step("in one moment", async () => {
+  await test.step("at the same moment", async () => {
     await other.keyboard.press("Escape");
     for (let i = 5; i < 8; i++) {
       await Promise.all([writeNote(one, i, `Here, ${i}.`), writeNote(other, i, `There, ${i}.`)]);
@@ -35,9 +33,7 @@ test("Two windows of one browser write in one dossier: no number is given twice,
   expect(countStoredNotes(await readStoredUpdates(one))).toEqual({ notes: notes + 10, forks: 0, gaps: 0 });
 });
 
-test("Two windows on one dossier show each other what is written in either, as soon as it is saved", async ({
-  app,
-}) => {
+test("Two windows on one dossier show each other's records as soon as they are saved", async ({ app }) => {
   await app.openSample();
   const [one, other] = [app.page, await app.page.context().newPage()];
   await writeNote(one, 0, "Before there was another.");
@@ -49,7 +45,7 @@ test("Two windows on one dossier show each other what is written in either, as s
     [one, other, "Answered in the first."],
     [other, one, "Once more in the second."],
   ] as const) {
-    // All at one paragraph, so that the cards are in view in both.
+    // All on one paragraph, so that the cards are in view in both windows.
     await writeNote(from, 0, words);
     await expect(card(to, words)).toHaveCount(1);
   }
@@ -61,7 +57,7 @@ test("Two windows on one dossier show each other what is written in either, as s
   expect(countStoredNotes(await readStoredUpdates(one))).toMatchObject({ forks: 0, gaps: 0 });
 });
 
-test("Two windows of the administrator take in who joins by one list of members", async ({ app: ada, stage }) => {
+test("Two windows of the administrator adopt a member who joins by one roster", async ({ app: ada, stage }) => {
   await ada.openSample();
   await ada.share(await stage.hubUrl());
   const sent = await ada.invite();
@@ -70,7 +66,7 @@ test("Two windows of the administrator take in who joins by one list of members"
   await other.locator(".text-draft").waitFor();
   const bea = await stage.app();
   await bea.openToJoin(sent, "Bea");
-  // One that opened the invitation, and one that takes in who came by it.
+  // Two rosters: one opens the invitation, one admits the member who joined.
   await expect
     .poll(async () => countStoredRosters(await readStoredUpdates(ada.page)), { timeout: 30_000 })
     .toEqual({ rosters: 2, rivals: 0 });
@@ -92,7 +88,9 @@ test("A second window opens at the newest text", async ({ app }) => {
   await expect(other.locator(".text-draft")).toContainText("Casks shall be sealed");
 });
 
-test("What one window deletes is put away in the other, and nothing of it is written again", async ({ app }) => {
+test("A dossier that one window deletes is closed in the other, and nothing of it is written again", async ({
+  app,
+}) => {
   await app.openSample();
   await app.expectSaved();
   const other = await app.page.context().newPage();
@@ -112,7 +110,7 @@ test("What one window deletes is put away in the other, and nothing of it is wri
   expect(await readStoredUpdates(other)).toEqual([]);
 });
 
-test("A window that was locked meanwhile says, once it is unlocked, that its dossier was deleted", async ({ app }) => {
+test("A window that was locked says, once it is unlocked, that its dossier was deleted", async ({ app }) => {
   await app.openSample();
   await app.command("Passphrase…");
   await app.fill("New passphrase", "correct horse");
@@ -140,7 +138,7 @@ test("A window that was locked meanwhile says, once it is unlocked, that its dos
 const TITLE = "Statement of purpose";
 const WORDS = "Said where two windows are open.";
 
-/** Sets the passphrase, and opens the same dossier in a second window, which asks for it first. */
+/** Sets the passphrase, and opens the same dossier in a second window, which requests it first. */
 async function twoUnderPassphrase(app: App): Promise<readonly [Page, Page]> {
   await app.openSample();
   await app.command("Passphrase…");
@@ -166,7 +164,7 @@ async function unlock(page: Page, passphrase = "correct horse"): Promise<void> {
   await expect(page.locator(".text-draft")).toContainText(TITLE, { timeout: 30_000 });
 }
 
-/** Nothing of the dossier is left in the page, nor in what it says the key store holds. */
+/** Expects nothing of the dossier in the page, nor in what the page reports about the key store. */
 async function expectLocked(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Clausemark is locked" })).toBeVisible();
   const shown = await page.evaluate(() => document.documentElement.outerHTML + document.title);
@@ -187,7 +185,7 @@ test("Locking one window locks the others; each asks for the passphrase itself",
   await expectLocked(one);
 });
 
-test("Windows lock together when nobody has used any of them for the time", async ({ app }) => {
+test("Windows lock together when none of them was used for the set time", async ({ app }) => {
   await app.page.clock.install();
   await app.page.reload();
   const [one, other] = await twoUnderPassphrase(app);
@@ -205,12 +203,12 @@ test("Windows lock together when nobody has used any of them for the time", asyn
   await expectLocked(other);
 });
 
-test("A key on a machine that has slept past the time does not keep the window open", async ({ app }) => {
+test("A key on a machine that was asleep beyond the set time does not keep the window open", async ({ app }) => {
   await app.page.clock.install();
   await app.page.reload();
   const [one] = await twoUnderPassphrase(app);
   await one.bringToFront();
-  // No timer has fired yet when the first key comes.
+  // Simulates that no timer has fired before the first key.
   await one.evaluate(() => {
     const late = Date.now() + 3_600_000;
     Date.now = () => late;
@@ -219,7 +217,7 @@ test("A key on a machine that has slept past the time does not keep the window o
   await expectLocked(one);
 });
 
-test("A passphrase that is set, changed or removed in one window holds in the others", async ({ app }) => {
+test("A passphrase that is set, changed or removed in one window applies in the others", async ({ app }) => {
   await app.openSample();
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { unzipSync, zipSync } from "fflate";
 import type { App } from "./app.ts";
-import { drop } from "./dropping.ts";
+import { drop } from "./dropFiles.ts";
 import { wholeText } from "./reading.ts";
 import { test } from "./stage.ts";
 
@@ -32,7 +32,7 @@ test("The window opens the same Word file by a dialog, by dropping it, and as th
   expect(await wholeText(third.page)).toBe(text);
 });
 
-test("The window marks, rates, answers, settles and undoes by keyboard alone, and has it all after a restart", async ({
+test("The window marks, rates, replies, resolves and undoes by keyboard alone, and has everything after a restart", async ({
   app,
 }) => {
   await app.openSample();
@@ -64,7 +64,7 @@ test("The window marks, rates, answers, settles and undoes by keyboard alone, an
   await expect(app.page.getByRole("textbox", { name: "Reason (optional)" })).toBeFocused();
   await app.press("Enter");
   await expect(app.attended).not.toContainText("Resolved by Ada");
-  await test.step("takes back what was said last, and says it again", async () => {
+  await test.step("undoes the last record, and redoes it", async () => {
     await app.press("Control+z");
     await expect(app.attended).toContainText("Resolved by Ada");
     await app.press("Control+z", "Control+z");
@@ -100,7 +100,7 @@ test("The window marks, rates, answers, settles and undoes by keyboard alone, an
     await expect(outline.getByRole("button", { name: article }).getByRole("img", { name: counts })).toBeVisible();
 });
 
-test("The window keeps what is being written through Escape, another note, and a restart", async ({ app }) => {
+test("The window keeps an unfinished form through Escape, another note, and a restart", async ({ app }) => {
   await app.openSample();
   await app.jump("12(1)");
   await app.select("not later than");
@@ -135,7 +135,7 @@ test("The window keeps what is being written through Escape, another note, and a
   expect(await app.notes(1)).toEqual([expect.stringContaining("Medium (provisional) | 12(1) | Too long. | Privacy")]);
 });
 
-test("The window keeps the place in the text for whoever comes back by Tab", async ({ app }) => {
+test("The window keeps the place in the text for a user who returns by Tab", async ({ app }) => {
   await app.openSample();
   await app.jump("16(2)");
   await app.select("shall not be used");
@@ -189,7 +189,7 @@ test("The window filters by severity and by right", async ({ app }) => {
   await expect(app.highlights()).toHaveCount(3);
 });
 
-test("The window tells whoever only reads a dossier without notes beside the text why, and how to write in it", async ({
+test("A reader of a dossier without notes is told beside the text why there are none, and how to write in it", async ({
   app,
   stage,
 }) => {
@@ -203,7 +203,7 @@ test("The window tells whoever only reads a dossier without notes beside the tex
   );
 });
 
-test("The window passes a dossier on as a file: a stranger reads it all, and nothing that was changed by hand", async ({
+test("The window saves a dossier as a file: a stranger reads everything in it, except what was changed by hand", async ({
   app,
   stage,
 }) => {
@@ -248,7 +248,9 @@ test("The window passes a dossier on as a file: a stranger reads it all, and not
   await expect(stranger.page.getByText("Reset")).toHaveCount(0);
 });
 
-/** In the form that is open: every dimension, with its written examples, and the limitation test where there is one. */
+/**
+ * Fills in every dimension in the open form. Each shows its written examples, and the limitation test if it has one.
+ */
 async function rateInFull(app: App): Promise<void> {
   const { form } = app;
   await app.button(/^Full assessment/);
@@ -269,7 +271,7 @@ async function rateInFull(app: App): Promise<void> {
   await app.fill("Reason", "One month would do.");
 }
 
-/** Writes a dossier file in which one comment was changed; answers with the number of its line. */
+/** Writes a dossier file with one comment changed. Returns the number of its line. */
 function changeComment(from: string, to: string, before: string, after: string): number {
   const parts = unzipSync(readFileSync(from));
   const lines = new TextDecoder().decode(parts["records.jsonl"]).split("\n");
@@ -279,7 +281,7 @@ function changeComment(from: string, to: string, before: string, after: string):
   return at + 1;
 }
 
-/** Makes the page hear of the next focus on the text, and of what comes with it, half a second late. */
+/** Delays the page's handling of the next focus on the text, and what depends on it, by half a second. */
 function slowAtFocus(): void {
   const wait = () => {
     for (const until = performance.now() + 500; performance.now() < until;);

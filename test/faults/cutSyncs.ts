@@ -11,7 +11,10 @@ import type { Person } from "../support/team/team.ts";
 import type { FaultRun, FaultResult } from "./faultRun.ts";
 import { readHubLog } from "./kills/hubNotes.ts";
 
-/** A whole dossier that goes to an empty hub and from there to somebody else, each time with the line cut in the middle. */
+/**
+ * A whole dossier is sent to an empty hub, and from there to another user. Each time, the connection is cut in the
+ * middle.
+ */
 export const cutSyncs: FaultRun = {
   name: "syncs",
   claim:
@@ -22,11 +25,11 @@ export const cutSyncs: FaultRun = {
 };
 
 const MB = 1024 * 1024;
-/** What a message has around its update. */
+/** The size of a message beyond its update. */
 const AROUND = 200;
-/** Pieces that may be on their way when a line is cut. */
+/** How many pieces may be in transit when a connection is cut. */
 const ON_THE_WAY = 3;
-/** How long either way may take, and how often memory is looked at, in ms. */
+/** The time limit of either direction, and the interval of memory measurements, in ms. */
 const [PATIENCE_MS, LOOK_MS] = [15 * 60_000, 250];
 
 async function syncBothWays(count: number, seed: number): Promise<FaultResult> {
@@ -56,7 +59,7 @@ async function syncBothWays(count: number, seed: number): Promise<FaultResult> {
   }
 }
 
-/** Links a document until it is in step. Tells for how long, and how much memory it took here and at the hub. */
+/** Connects a document until it is in sync. Returns the time, and the memory used here and at the hub. */
 async function synced(
   stage: Stage,
   hub: HubProcess,

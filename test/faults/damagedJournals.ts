@@ -6,10 +6,10 @@ import type { FaultRun, FaultResult } from "./faultRun.ts";
 
 const FOLDER = "/dossier";
 
-/** What may happen to a journal, each on its own. */
+/** What may happen to a journal, one at a time. */
 const HARMS = ["full disk", "EIO", "truncated", "bit flipped"] as const;
 
-/** The journal on a disk that is full or fails, and with files that were cut or changed. */
+/** The journal on a full or failing disk, and with truncated or changed files. */
 export const damagedJournals: FaultRun = {
   name: "journals",
   claim:
@@ -37,7 +37,7 @@ async function harmAll(count: number, seed: number): Promise<FaultResult> {
 
 type Met = { saved: number; refused: number; damaged: number };
 
-/** Appends while the disk refuses now and then; what was answered for is there, and nothing that was refused. */
+/** Appends while the disk fails now and then. Everything acknowledged must be there, and nothing that was refused. */
 async function failing(random: Random, harm: "full disk" | "EIO", met: Met): Promise<string | null> {
   const disk = new MemoryDisk(random);
   const journal = await openJournal(FOLDER, disk);
@@ -59,13 +59,17 @@ async function failing(random: Random, harm: "full disk" | "EIO", met: Met): Pro
   const after = await openJournal(FOLDER, disk.crash());
   const found = new Set((await after.read()).map((bytes) => decodeUtf8(bytes)));
   if ([...saved].some((text) => !found.has(text))) return "something is gone that was answered for";
-  // Read anew, what was refused may be a tail that the crash has kept whole: it is put aside or there, never in part.
+  // When the journal is read again, a refused append may be a tail that survived the crash whole: it is put aside or
+  // there, never in part.
   return [...found].some((text) => !saved.has(text!) && !refused.has(text!))
     ? "something is there that nobody wrote"
     : null;
 }
 
-/** Cuts or changes one file of a closed journal; everything before the damage comes back, and the damage is named. */
+/**
+ * Truncates or changes one file of a closed journal. Everything before the damage must be restored, and the damage
+ * reported.
+ */
 async function damaged(random: Random, harm: string, met: Met): Promise<string | null> {
   const disk = new MemoryDisk(random);
   const journal = await openJournal(FOLDER, disk);
@@ -85,7 +89,8 @@ async function damaged(random: Random, harm: string, met: Met): Promise<string |
   const after = await openJournal(FOLDER, disk);
   const found = (await after.read()).map((each) => decodeUtf8(each)).join("");
   met.damaged += after.damage.length;
-  // A log is harmed from one frame on; a snapshot as a whole, and then the older generation has what it held.
+  // A log is damaged from one frame on. A damaged snapshot is lost as a whole; then the older generation has its
+  // content.
   const whole = framesBefore(bytes, at, texts);
   const lost = (file.includes("snapshot") ? texts : texts.slice(0, whole)).filter((text) => !found.includes(text));
   if (file.endsWith(`log.${newest(files)}`) || file.includes("snapshot")) {
@@ -99,7 +104,7 @@ function flipped(bytes: Bytes, at: number, random: Random): Bytes {
   return bytes;
 }
 
-/** How many of the texts stand whole before a place in a file, counted over the whole journal. */
+/** Returns how many texts of the journal are complete before an offset in one of its files. */
 function framesBefore(bytes: Bytes, at: number, texts: readonly string[]): number {
   const before = Buffer.from(bytes.subarray(0, at)).toString("latin1");
   const within = texts.filter((text) => Buffer.from(bytes).toString("latin1").includes(text));

@@ -1,9 +1,9 @@
-/** One line of the reliability table: something that is done to the app many times, and must not hurt it. */
+/** One row of the reliability table: something done to the app many times that must do no harm. */
 export interface FaultRun {
   readonly name: string;
   /** What is done, and what must hold. */
   readonly claim: string;
-  /** How often in a full run, and of what. */
+  /** How often a full run does it, and the unit. */
   readonly count: number;
   readonly unit: string;
   /** Why it cannot run on this machine, or null. */
@@ -11,10 +11,10 @@ export interface FaultRun {
   run(count: number, seed: number): Promise<FaultResult>;
 }
 
-/** What a run has seen. */
+/** The result of a run. */
 export interface FaultResult {
-  /** The figure and what it was made of: a run shows that it was not empty. */
+  /** The figure and its components, which show that the run was not empty. */
   readonly figure: string;
-  /** What went wrong, each with how to see it again alone. */
+  /** What went wrong, each with a way to reproduce it alone. */
   readonly faults: readonly string[];
 }

@@ -10,7 +10,10 @@ import type { FaultRun, FaultResult } from "./faultRun.ts";
 import { createCast, type ForgeryCast } from "./forged/cast.ts";
 import { readHubLog, publishCast, writeNotesUntilCut } from "./kills/hubNotes.ts";
 
-/** A hub, and whatever else would write in its folder, each in a process space of its own: to each it is number 1. */
+/**
+ * A hub, and every other process that would write in its folder, each in its own PID namespace, where its process
+ * number is 1.
+ */
 export const folderHold: FaultRun = {
   name: "held",
   claim:
@@ -27,10 +30,10 @@ export const folderHold: FaultRun = {
 };
 
 const HUB = path.join(import.meta.dirname, "../../hub/main.ts");
-/** What ends with `unshare` ends at once, as a container does. */
+/** When `unshare` ends, the processes in the namespace end at once, as in a container. */
 const APART = ["--pid", "--fork", "--mount-proc", "--kill-child"];
 const WRITERS = 3;
-/** A hub that takes a folder has it within this time, in ms; a lock that has to be waited for would take longer. */
+/** A hub that gets a folder has it within this time, in ms. Waiting for a lock would take longer. */
 const AT_ONCE = 10_000;
 
 async function hold(count: number, seed: number): Promise<FaultResult> {
@@ -67,7 +70,7 @@ async function hold(count: number, seed: number): Promise<FaultResult> {
   };
 }
 
-/** Everything that would write in a hub's folder. */
+/** Every command that would write in a hub's folder. */
 function intruders(data: string, saved: string): readonly (readonly string[])[] {
   return [
     ["--data", data, "--port", "0"],
@@ -88,17 +91,17 @@ async function lost(
   return missing.length === 0 ? [] : [`${missing.length} acknowledged notes are not in the log`];
 }
 
-/** The hub, or one of its commands, here or in a process space of its own. */
+/** Starts the hub or one of its commands, here or in its own PID namespace. */
 function begin(args: readonly string[], isApart: boolean): ChildProcess {
   const [command, ...rest] = [...(isApart ? ["unshare", ...APART] : []), process.execPath, HUB, ...args];
   const env = { ...process.env, DATABASE_URL: "", REDIS_URL: "" };
   return spawn(command!, rest, { stdio: ["ignore", "pipe", "ignore"], env });
 }
 
-/** Its exit code, once whatever it has started is gone, too. */
+/** Returns its exit code, once all its children have ended, too. */
 const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once("close", resolve));
 
-/** Runs to its end; a hub that has started, and so does not end by itself, has not been refused: 0. */
+/** Runs a command to its end. A hub that starts and therefore does not end was not refused, and counts as 0. */
 async function run(args: readonly string[], isApart: boolean): Promise<number> {
   const child = begin(args, isApart);
   const gone = ended(child);

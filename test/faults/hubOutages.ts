@@ -30,19 +30,22 @@ export const hubOutages: FaultRun = {
 const TEAMS = 5;
 const WRITERS = 10;
 const HUBS = 3;
-/** When the app tries again where it was not let in, in ms. */
+/** The delay before the app retries after a refusal, in ms. */
 const AGAIN = 5_000;
-/** Whoever cannot write for so long, in ms, does not go on by himself. */
+/** A member who cannot write for this long, in ms, counts as not recovering. */
 const PATIENCE = 120_000;
 
-/** Something that can be killed and comes back. */
+/** A process that can be killed and restarted. */
 interface Victim {
   readonly name: string;
   kill(): Promise<void>;
   start(): Promise<void>;
 }
 
-/** A browser's socket that is given up while it connects is gone without a word; that of `ws` ends the process, unless somebody listens. */
+/**
+ * A browser's socket that is closed while connecting disappears silently. With `ws` it ends the process, unless an
+ * error listener exists.
+ */
 class GivenUp extends WebSocket {
   constructor(url: string, protocols?: string | string[]) {
     super(url, protocols);
@@ -50,12 +53,12 @@ class GivenUp extends WebSocket {
   }
 }
 
-/** A member who writes, and what he was told is in step. */
+/** A writing member, and the notes acknowledged so far. */
 interface Writer {
   readonly person: Person;
   readonly client: Client;
   readonly acknowledged: string[];
-  /** The longest that he waited for one note, in ms. */
+  /** The longest wait for one note, in ms. */
   longest: number;
 }
 
@@ -65,7 +68,7 @@ async function killInTurn(count: number, seed: number): Promise<FaultResult> {
   const faults: string[] = [];
   const longest = new Map<string, number>();
   const said = console.error;
-  // The sync library tells the console of every line that breaks.
+  // The sync library logs every broken connection to the console.
   console.error = () => undefined;
   try {
     const { url, victims, database } = await setUp(stage);
@@ -171,7 +174,7 @@ async function teamAt(stage: Stage, url: string): Promise<Writer[]> {
   return writers;
 }
 
-/** Writes one note after the other; the next when the last is in step. */
+/** Writes notes one after the other, each once the last is in sync. */
 async function writeOn(writer: Writer, random: Random, isOver: () => boolean): Promise<void> {
   const { person, client } = writer;
   while (!isOver()) {
@@ -190,7 +193,7 @@ async function writeOn(writer: Writer, random: Random, isOver: () => boolean): P
 const isInStep = ({ provider }: Client): boolean =>
   provider.isAuthenticated && provider.isSynced && !provider.hasUnsyncedChanges;
 
-/** What a team was told is in step and the database does not have, and whom the hubs said no to. */
+/** Returns the acknowledged records that the database lacks, and the members whom a hub refused. */
 async function wrongIn(team: readonly Writer[], database: string): Promise<readonly string[]> {
   const dossier = team[0]!.person.ledger.dossier;
   const logs = must(await openDossierLogStore({ data: null, database }));

@@ -6,7 +6,7 @@ import { Random } from "../support/random.ts";
 import { createTeam } from "../support/team/team.ts";
 import type { FaultRun, FaultResult } from "./faultRun.ts";
 
-/** Dossier files with bytes changed, cut, doubled or put elsewhere, in the zip or in what it holds. */
+/** Dossier files with bytes changed, cut, doubled or moved, in the zip or in its content. */
 export const mutatedFiles: FaultRun = {
   name: "files",
   claim: "mutated dossier files: no crash, nothing but the very records that were written is read, a clear refusal",
@@ -45,7 +45,7 @@ async function mutateAll(count: number, seed: number): Promise<FaultResult> {
   return { figure: `${faults.length} faults in ${count} mutated files (${seen.join(", ")})`, faults };
 }
 
-/** Half of the changes are made to the zip, half to the lines in it, which are zipped again. */
+/** Changes the zip in one half of the cases. In the other half, changes the lines in it and zips them again. */
 function mutated(good: Uint8Array, random: Random): Uint8Array {
   if (random.below(2) === 0) return change(good, random);
   const parts = unzipSync(good);

@@ -12,7 +12,7 @@ import { Random } from "../support/random.ts";
 import { playStory } from "../support/team/teamStory.ts";
 import type { FaultRun, FaultResult } from "./faultRun.ts";
 
-/** Packets and dossier files, changed at random on their way or before they were sealed. */
+/** Packets and dossier files, changed at random in transit or before they were sealed. */
 export const mutatedPackets: FaultRun = {
   name: "packets",
   claim: "packets changed at random: no crash, nothing taken in that was not in the packet, a clear sentence",
@@ -68,7 +68,7 @@ async function send(seed: number, { recipient }: DeviceSecrets): Promise<Sent> {
   return { file, packet, records: new Map(records.map((each) => [each.key, each])) };
 }
 
-/** As the window and the command line take a packet in. */
+/** Receives a packet as the window and the command line do. */
 async function receive(bytes: Bytes, secrets: DeviceSecrets): Promise<Outcome<ParsedDossierFile>> {
   const head = readPacketHead(bytes);
   if (isRefusal(head)) return head;
@@ -77,7 +77,7 @@ async function receive(bytes: Bytes, secrets: DeviceSecrets): Promise<Outcome<Pa
   return isRefusal(file) ? file : readDossierFile(file);
 }
 
-/** Whether a record is one that was sent, word for word. */
+/** Returns true if a record was sent exactly like this. */
 function isOneOf({ key, text, clear }: OpenedRecord, sent: readonly Sent[]): boolean {
   return sent.some(({ records }) => {
     const known = records.get(key);
@@ -101,7 +101,7 @@ const headed: Way = (random, [{ packet }]) => {
   const made = `age-encryption.org/v1\n${random.pick(headers)}\n${text.slice(22, end)}`;
   return concatBytes(encodeUtf8(made), packet.slice(end) as Bytes);
 };
-/** What somebody who may seal packets puts into one. */
+/** What a sender with permission to seal packets might put into one. */
 const sealedDamage: Way = async (random, [{ file }], { recipient }) =>
   (await encryptPacket(flip(random, file), { recipients: [recipient] })) as Bytes;
 const sealedLines: Way = async (random, [one, other], { recipient }) => {

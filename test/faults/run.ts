@@ -17,7 +17,7 @@ import { mutatedRequests } from "./requests/index.ts";
 import { seededSchedules } from "./schedules/index.ts";
 import { cutSyncs } from "./cutSyncs.ts";
 
-/** Every line of the reliability table that is a run of faults. */
+/** Every fault run of the reliability table. */
 const FAULTS: readonly FaultRun[] = [
   seededSchedules,
   killApp,

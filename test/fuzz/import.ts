@@ -12,23 +12,23 @@ import { SEED_FORMATS, readSeedFiles, type SeedFile } from "../support/import/se
 import { Random } from "../support/random.ts";
 
 /**
- * `npm run fuzz:import [-- --count 2000 --seed 1 --format pdf]`: reads damaged and hostile files of each format
- * in child processes, and tells what was refused, read, thrown, too slow or too large. Ends with 1 where any of
- * the last three happened; the file is then kept in `out/fuzz`.
+ * `npm run fuzz:import [-- --count 2000 --seed 1 --format pdf]`: reads damaged and hostile files of each format in
+ * child processes, and counts the outcomes: refused, read, thrown, too slow or too large. The exit code is 1 if any of
+ * the last three occurred; the file is then kept in `out/fuzz`.
  */
 const MOST_MS = 10_000;
 const MOST_MEGABYTES = 1024;
-/** A child that is silent for so long has hung; a loaded machine may make a slow file seem so. */
+/** A child that is silent for this long has hung. On a loaded machine, a slow file may look the same. */
 const SILENCE_MS = 60_000;
 const CHUNK = 250;
 const HEAP = "--max-old-space-size=900";
 
-/** What a child says of one file. */
+/** A child's report on one file. */
 interface Told {
   readonly i: number;
   readonly name: string;
   readonly code: string;
-  /** Of processor time. */
+  /** The processor time. */
   readonly ms: number;
   readonly megabytes: number;
   readonly faults: readonly string[];
@@ -41,7 +41,7 @@ interface Job {
   readonly to: number;
 }
 
-/** The file of a number: the hostile ones first, then damaged fixtures, each from its own seed. */
+/** Creates a file by number: the hostile ones first, then damaged fixtures, each from its own seed. */
 function fileOf(format: SourceFormat, seed: number, i: number, made: Made): SeedFile {
   const bomb = made.hostile[i];
   return bomb ?? damageFile(format, made.seeds, new Random(seed * 1_000_003 + i));
@@ -90,7 +90,7 @@ async function judged(name: string, bytes: Uint8Array): Promise<{ code: string; 
   }
 }
 
-/** Runs one child; what it said, and where it ended without having done all. */
+/** Runs one child. Returns its reports, and where it stopped if it did not finish. */
 function run(job: Job): Promise<{ told: Told[]; stoppedAt: number | null; why: string }> {
   return new Promise((resolve) => {
     const told: Told[] = [];

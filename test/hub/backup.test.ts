@@ -7,7 +7,7 @@ import { holdFolder } from "#node/disk/holdFolder.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, must, type Person } from "../support/team/team.ts";
 import { Stage, type Client } from "./support.ts";
-import { typed } from "./typed.ts";
+import { typed } from "./runHubCommand.ts";
 
 let stage: Stage;
 let admin: Person;
@@ -29,7 +29,7 @@ const backup = () => typed("backup", saved, "--data", data);
 const dossierIn = (folder: string, person = admin) => path.join(folder, "dossiers", person.ledger.dossier);
 const complaint = (...of: Parameters<typeof message>) => ({ code: 1, said: "", complained: `${message(...of)}\n` });
 
-/** Says what people hold to a hub on a folder, which ends then. */
+/** Starts a hub on a folder, stores what these people hold there, and stops it. */
 async function keepIn(folder: string, ...people: readonly Person[]): Promise<void> {
   const running = await stage.hub({ data: folder });
   for (const person of people) {
@@ -41,7 +41,7 @@ async function keepIn(folder: string, ...people: readonly Person[]): Promise<voi
   await running.stop();
 }
 
-/** Every file in a folder, with what tells whether it was written again. */
+/** Returns the files in a folder with values that change when a file is rewritten. */
 async function filesIn(folder: string): Promise<Record<string, string>> {
   const all = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = all.filter((each) => each.isFile()).map((each) => path.join(each.parentPath, each.name));
@@ -49,7 +49,7 @@ async function filesIn(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(stamped));
 }
 
-it("A backup is not saved over the hub’s own folder, by whatever name it is called", async () => {
+it("A backup is never saved over the hub’s own folder, whatever path names it", async () => {
   await keepIn(data, admin);
   const before = await filesIn(data);
   const link = path.join(createTempFolder("hub"), "link");
@@ -61,12 +61,12 @@ it("A backup is not saved over the hub’s own folder, by whatever name it is ca
   expect(await filesIn(data)).toEqual(before);
 });
 
-it("A backup is not saved in a folder that a hub has, nor in one that holds anything else", async () => {
+it("A backup is not saved in a folder that a hub uses, nor in one with other contents", async () => {
   await keepIn(data, admin);
   const other = await stage.hub();
   await expect(typed("backup", other.data, "--data", data)).resolves.toMatchObject({ code: 1 });
   await backup();
-  // A hub that is started on a backup makes it its own folder.
+  // A hub started on a backup takes the folder over as its own.
   const owner = await stage.hub({ data: saved });
   expect(await backup()).toMatchObject({ code: 1 });
   await owner.stop();
@@ -77,7 +77,7 @@ it("A backup is not saved in a folder that a hub has, nor in one that holds anyt
   expect(await readdir(home)).toEqual(["letter.txt"]);
 });
 
-it("A backup is taken by one command at a time", async () => {
+it("A backup is made by one command at a time", async () => {
   await keepIn(data, admin);
   await backup();
   const hold = must(await holdFolder(saved));
@@ -86,7 +86,7 @@ it("A backup is taken by one command at a time", async () => {
   expect(await backup()).toMatchObject({ code: 0 });
 });
 
-it("A backup writes again only what has changed, under the same name", async () => {
+it("A backup rewrites only what has changed, under the same name", async () => {
   const other = (await createTeam()).admin;
   await keepIn(data, admin, other);
   await backup();
@@ -102,7 +102,7 @@ it("A backup writes again only what has changed, under the same name", async () 
   expect(changed).toEqual([path.relative(saved, path.join(dossierIn(saved), "snapshot.1"))]);
 });
 
-it("A backup loses a dossier that the hub does not have any more, and says so", async () => {
+it("A backup drops a dossier that the hub no longer has, and says so", async () => {
   const other = (await createTeam()).admin;
   await keepIn(data, admin, other);
   await backup();
@@ -114,7 +114,7 @@ it("A backup loses a dossier that the hub does not have any more, and says so", 
   expect(existsSync(dossierIn(saved))).toBe(true);
 });
 
-it("A backup of nothing is none: the one that was made before stays", async () => {
+it("A backup of nothing is not made: the previous one stays", async () => {
   await keepIn(data, admin);
   await backup();
   const before = await filesIn(saved);
@@ -125,7 +125,7 @@ it("A backup of nothing is none: the one that was made before stays", async () =
   expect(await filesIn(saved)).toEqual(before);
 });
 
-it("A backup keeps what it had of a dossier that is damaged at the hub, and saves the others where one cannot be read", async () => {
+it("A backup keeps its copy of a dossier that is damaged at the hub, and saves the others if one cannot be read", async () => {
   const other = (await createTeam()).admin;
   await keepIn(data, admin, other);
   await backup();

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { createTempFolder } from "../support/tempFolder.ts";
 
-/** The files of a certificate of this machine's own, as somebody makes one by hand. */
+/** Makes the files of a self-signed certificate, as an operator would by hand. */
 export function selfSigned(name = "localhost"): { readonly cert: string; readonly key: string } {
   const folder = createTempFolder("hub");
   const [cert, key] = ["cert.pem", "key.pem"].map((file) => path.join(folder, file)) as [string, string];

@@ -8,7 +8,7 @@ import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, type Person } from "../support/team/team.ts";
 import { everyByte, Stage, until } from "./support.ts";
-import { typed as hub } from "./typed.ts";
+import { typed as hub } from "./runHubCommand.ts";
 
 let stage: Stage;
 let admin: Person;
@@ -27,7 +27,7 @@ afterEach(async () => {
 const dossierFolder = () => path.join(data, "dossiers", admin.ledger.dossier);
 
 describe("A backup", () => {
-  it("is taken while the hub runs, is a data folder itself, and brings everything back", async () => {
+  it("is made while the hub runs, is itself a data folder, and restores everything", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
     const key = await admin.annotate({ comment: "Worth keeping" });
@@ -50,7 +50,7 @@ describe("A backup", () => {
     }
   });
 
-  it("brings nothing back that was erased since", async () => {
+  it("restores nothing that was erased since", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
     const key = await admin.annotate({ comment: "A source that asked to be forgotten" });
@@ -68,13 +68,13 @@ describe("A backup", () => {
     await running.stop();
     expect(await hub("restore", saved, "--data", data)).toMatchObject({ code: 0 });
     expect((await everyByte(data)).includes(bytes)).toBe(false);
-    // Saved again, it leaves the backup, too.
+    // Another backup removes it from the backup, too.
     await hub("backup", saved, "--data", data);
     expect((await everyByte(saved)).includes(bytes)).toBe(false);
   });
 });
 
-it("The command compact does not write in a folder that a hub has, and verify reads there", async () => {
+it("The command compact does not write in a folder that a hub uses, and verify reads there", async () => {
   const running = await stage.hub({ data });
   await stage.inStep(admin, running);
   const saved = path.join(createTempFolder("hub"), "saved");
@@ -87,7 +87,7 @@ it("The command compact does not write in a folder that a hub has, and verify re
   expect(await hub("verify", "--data", data)).toMatchObject({ code: 0 });
 });
 
-it("The command compact puts logs together", async () => {
+it("The command compact compacts logs", async () => {
   const running = await stage.hub({ data });
   const client = await stage.inStep(admin, running);
   for (let i = 0; i < 5; i++) {
@@ -103,7 +103,7 @@ it("The command compact puts logs together", async () => {
   expect(await hub("verify", "--data", data)).toMatchObject({ code: 0 });
 });
 
-it("The command verify says what is damaged", async () => {
+it("The command verify reports damage", async () => {
   const running = await stage.hub({ data });
   (await stage.inStep(admin, running)).close();
   await running.stop();
@@ -118,7 +118,7 @@ it("The command verify says what is damaged", async () => {
   expect(await readFile(file)).toEqual(bytes);
 });
 
-it("No command takes a folder for a hub’s that is none: nothing would be saved, and nothing would be all right", async () => {
+it("No command accepts a folder that is not a hub’s, since it would save nothing and find nothing wrong", async () => {
   const none = path.join(createTempFolder("hub"), "mistyped");
   for (const command of [["verify"], ["backup", path.join(createTempFolder("hub"), "saved")], ["compact"]]) {
     const { code, said, complained } = await hub(...command, "--data", none);
@@ -149,7 +149,7 @@ describe("A hub that cannot be started", () => {
     });
   });
 
-  it("names the files of a certificate that is none", async () => {
+  it("names certificate files that are not valid", async () => {
     const none = path.join(createTempFolder("hub"), "cert.pem");
     const asked = () => hub("--data", data, "--port", "0", "--tls-cert", none, "--tls-key", none);
     expect((await asked()).complained).toBe(`${message("hub.file", { file: none, cause: "ENOENT" })}\n`);
@@ -159,7 +159,7 @@ describe("A hub that cannot be started", () => {
     expect(complained).toMatch(`The certificate in ${none} and the key in ${none} cannot be used (ERR_`);
   });
 
-  it("names the port that is taken, its own or the one of its figures", async () => {
+  it("names the port that is in use, its own or the one of its metrics", async () => {
     const { port } = await stage.hub();
     const taken = `${message("hub.port-taken", { port })}\n`;
     const elsewhere = ["--data", data, "--port"];
@@ -174,7 +174,7 @@ describe("A hub that cannot be started", () => {
   });
 });
 
-it("The hub's command explains itself", async () => {
+it("The hub's command prints its usage", async () => {
   const help = await hub("--help");
   expect(help.code).toBe(0);
   expect(help.said).toContain("--create-with");

@@ -47,7 +47,7 @@ function ask(port: number, target: string, headers: Record<string, string> = {},
 }
 
 describe("The web edition", () => {
-  it("goes out compressed to whoever takes it so, the same to the byte", async () => {
+  it("is sent compressed to clients that accept it, and is the same to the byte", async () => {
     const { port } = await stage.hub({ web: (await webEdition()).web });
     for (const [accepted, encoding, open] of [
       ["gzip, deflate, br, zstd", "br", brotliDecompressSync],
@@ -68,7 +68,7 @@ describe("The web edition", () => {
     }
   });
 
-  it("goes out as it is to everybody else", async () => {
+  it("is sent uncompressed to all others", async () => {
     const { port } = await stage.hub({ web: (await webEdition()).web });
     for (const accepted of [undefined, "identity", "br;q=0", "gzip;q=0.000", "xbr, gzip2"]) {
       const { headers, bytes } = await ask(port, SCRIPT, accepted === undefined ? {} : { "accept-encoding": accepted });
@@ -81,7 +81,7 @@ describe("The web edition", () => {
     expect(font.headers.vary).toBeUndefined();
   });
 
-  it("is asked about again only where its name does not change with it, each encoding by a tag of its own", async () => {
+  it("is revalidated only if its name does not change with it, each encoding by a tag of its own", async () => {
     const { port } = await stage.hub({ web: (await webEdition()).web });
     const page = await ask(port, "/", { "accept-encoding": "br" });
     expect(page.headers).toMatchObject({ "cache-control": "no-cache", "content-encoding": "br" });
@@ -94,7 +94,7 @@ describe("The web edition", () => {
     expect(head.bytes.length).toBe(0);
   });
 
-  it("has no address for its compressed copies, but one for a file that only ends like them", async () => {
+  it("has no address for its compressed copies, but has one for a file that only has the same ending", async () => {
     const { port } = await stage.hub({ web: (await webEdition()).web });
     expect((await ask(port, `${SCRIPT}.br`)).status).toBe(404);
     expect((await ask(port, "/index.html.gz")).status).toBe(404);

@@ -9,7 +9,7 @@ import { selfSigned } from "./certificate.ts";
 import { spawnHub, Stage } from "./support.ts";
 
 const FILE = readFileSync(path.join(import.meta.dirname, "../../hub/Containerfile"), "utf8");
-/** What the container says to every process in it, and how it asks whether the hub is well. */
+/** The environment that the container gives to every process in it, and the health check. */
 const VARIABLES = Object.fromEntries(
   /^ENV (.*)$/m
     .exec(FILE)![1]!
@@ -27,7 +27,7 @@ function check(env: NodeJS.ProcessEnv): Promise<number | null> {
   return waitForExit(spawn("sh", ["-c", CHECK], { stdio: "ignore", env: { ...VARIABLES, PATH, ...env } }));
 }
 
-it("The container starts with its variables alone, and is called well while it is", async () => {
+it("The container starts with its variables only, and is reported healthy while it is", async () => {
   const port = String(await freePort());
   const env = {
     ...VARIABLES,
@@ -41,7 +41,7 @@ it("The container starts with its variables alone, and is called well while it i
   expect(await check(env)).toBe(1);
 });
 
-it("The container is called well at another port and behind a certificate, both given by variable", async () => {
+it("The container is reported healthy at another port and behind a certificate, both given by variable", async () => {
   const { cert, key } = selfSigned();
   const port = String(await freePort());
   const tls = { CLAUSEMARK_HUB_TLS_CERT: cert, CLAUSEMARK_HUB_TLS_KEY: key };

@@ -9,7 +9,7 @@ let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
 describe("The sockets of one device", () => {
-  it("make room for newer ones, the one first that has been silent longest, which is told why", async () => {
+  it("make room for newer ones: the one that has been silent longest is closed first, with the reason", async () => {
     const hub = await stage.hub();
     const invitation = await openInvitation(admin, "observer");
     const ines = await joinTeam(admin, invitation, "Ines");
@@ -34,7 +34,7 @@ describe("The sockets of one device", () => {
     expect(hers.closed).toEqual([]);
   });
 
-  it("are counted for each device, and no more when they are gone", () => {
+  it("are counted for each device, and no longer when they are gone", () => {
     const devices = new DeviceSockets();
     const ended: number[] = [];
     const socket = (heardAt: number) => ({ heardAt, makeRoom: () => void ended.push(heardAt) });

@@ -9,7 +9,7 @@ let stage: Stage;
 let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
-/** Logs whose updates are stored only when `go` is called, once they are to `wait`. */
+/** Returns logs that, after `wait`, store updates only once `go` is called. */
 async function slowLogs(): Promise<{
   logs: DossierLogStore;
   wait: () => void;
@@ -40,7 +40,7 @@ async function slowLogs(): Promise<{
   };
 }
 
-it("A drain takes nobody more, and finishes what it was given before it ends a line", async () => {
+it("A drain admits nobody else, and finishes what it has received before it closes a connection", async () => {
   const slow = await slowLogs();
   const hub = await stage.hub({ logs: slow.logs });
   const client = stage.client(admin, hub);
@@ -64,7 +64,7 @@ it("A drain takes nobody more, and finishes what it was given before it ends a l
   expect(client.closed[0]).toBe(1001);
 });
 
-it("A drain is done when the hub is told to stop, and all that was written is there", async () => {
+it("A drain is finished when the hub is told to stop, and everything that was written is there", async () => {
   const data = createTempFolder("hub");
   const hub = await spawnHub(stage, data);
   const client = stage.client(admin, hub);
@@ -76,7 +76,7 @@ it("A drain is done when the hub is told to stop, and all that was written is th
   expect(hub.events().map(({ event }) => event)).toEqual(["started", "let in", "published", "draining", "stopped"]);
 });
 
-/** A hub over whose lines something is in hand for ever. */
+/** Makes a hub whose connections always have pending messages. */
 const NEVER_DONE = {
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
     `import { Connection } from ${JSON.stringify(import.meta.resolve("@hocuspocus/server"))};` +
@@ -84,7 +84,7 @@ const NEVER_DONE = {
   )}`,
 };
 
-it("A drain ends after the time for it, and at once at a second signal", async () => {
+it("A drain ends after its time limit, and at once at a second signal", async () => {
   const ending = async (seconds: string) => {
     const hub = await spawnHub(stage, createTempFolder("hub"), "--drain", seconds, NEVER_DONE);
     const client = stage.client(admin, hub);

@@ -20,7 +20,7 @@ afterEach(async () => {
   await stage.end();
 });
 
-/** What a hub's folder holds of a dossier, read without a hub. */
+/** Reads a dossier from a hub's folder without a hub. */
 async function onDisk(data: string, dossier: string): Promise<DossierDoc> {
   const journal = await openJournal(path.join(data, "dossiers", dossier));
   const doc = new Y.Doc();
@@ -49,7 +49,7 @@ describe("A hub that is killed", () => {
         await client.inStep();
         acknowledged.push(key);
       } while (Date.now() < end);
-      // One more is under way when the hub dies; it may be there or not.
+      // Another note is in transit when the hub dies; it may or may not be stored.
       const unsure = await admin.annotate({ comment: "Under way" });
       client.put([admin.held.get(unsure)!]);
       await hub.kill();
@@ -61,7 +61,7 @@ describe("A hub that is killed", () => {
     expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS);
   });
 
-  it("comes back with everybody in step", { timeout: 30_000 }, async () => {
+  it("comes back with all members in sync", { timeout: 30_000 }, async () => {
     const data = createTempFolder("hub");
     const before = await stage.hub({ data });
     const first = stage.client(admin, before);
@@ -89,7 +89,7 @@ describe("A hub that is killed", () => {
 });
 
 describe("A hub's folder", () => {
-  it("holds no word and no name that anybody wrote, and neither do its logs, its metrics and what it answers", async () => {
+  it("contains no word and no name that anybody wrote, and neither do its logs, its metrics and its answers", async () => {
     const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines Example, Observers");
     const client = stage.client(admin, hub);
@@ -135,7 +135,7 @@ describe("A hub's folder", () => {
     }
   });
 
-  it("is put in order when the hub is stopped, and can be copied as a backup", async () => {
+  it("is tidied when the hub is stopped, and can be copied as a backup", async () => {
     const data = createTempFolder("hub");
     const hub = await spawnHub(stage, data);
     const client = stage.client(admin, hub);
@@ -148,12 +148,12 @@ describe("A hub's folder", () => {
     expect([...admin.held.keys()].every((key) => found.has(key))).toBe(true);
   });
 
-  it("stays short however much is written, and survives the shortening", { timeout: 30_000 }, async () => {
+  it("stays small however much is written, and survives the compaction", { timeout: 30_000 }, async () => {
     const hub = await stage.hub();
     const client = stage.client(admin, hub);
     client.put();
     await client.inStep();
-    // Three drafts of 2 MB each are more than the log may hold.
+    // Three drafts of 2 MB each exceed the limit of the log.
     for (let i = 0; i < 3; i++) {
       const records = await admin.commitRaw("revision", { filler: String(Math.random()).repeat(110_000) });
       client.put(records);
@@ -169,7 +169,7 @@ describe("A hub's folder", () => {
   });
 });
 
-it("The hub answers, and tells others, only when the disk has answered", async () => {
+it("The hub replies, and notifies others, only when the disk has confirmed", async () => {
   const hub = await stage.hub();
   const client = stage.client(admin, hub);
   client.put();
@@ -195,7 +195,7 @@ it("The hub answers, and tells others, only when the disk has answered", async (
 });
 
 describe("A hub that cannot store", () => {
-  it("says so, takes nothing, and takes it later", async () => {
+  it("says so, accepts nothing, and accepts it later", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     const hub = await stage.hub();
     const client = stage.client(admin, hub);
@@ -218,7 +218,7 @@ describe("A hub that cannot store", () => {
   });
 });
 
-/** What every journal of this process shares, to let its disk fail. */
+/** Returns the prototype shared by all journals of this process, so that their disk can be made to fail. */
 async function journalPrototype(): Promise<{ append: (bytes: Uint8Array) => Promise<void> }> {
   const journal = await openJournal(createTempFolder("hub"));
   await journal.close();

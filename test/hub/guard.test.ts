@@ -16,7 +16,7 @@ let hub: Awaited<ReturnType<Stage["hub"]>>;
 let hers: Client;
 
 beforeEach(async () => {
-  // The sync library says on the console whom it has closed.
+  // The sync library logs closed connections to the console.
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   stage = new Stage();
   ({ admin } = await createTeam());
@@ -37,7 +37,7 @@ afterEach(async () => {
   await stage.end();
 });
 
-/** The hub's files, and the state it gives to a member. */
+/** Returns the hub's files, and the state that it gives to a member. */
 async function hubState(): Promise<{ files: string; state: string }> {
   const look = stage.client(admin, hub);
   await look.inStep();
@@ -48,7 +48,9 @@ async function hubState(): Promise<{ files: string; state: string }> {
 
 type Maps = { records: Y.Map<unknown>; bodies: Y.Map<unknown>; doc: Y.Doc };
 
-/** What the hub says to a change that the app would never make, and that nothing of it stays. */
+/**
+ * Makes a change that the app would never make. Returns the hub's notice, and checks that the hub kept nothing of it.
+ */
 async function objection(client: Client, change: (maps: Maps) => void): Promise<{ type: string; code: string }> {
   const before = await hubState();
   const { doc } = client.dossier;
@@ -69,7 +71,7 @@ const put =
 const theirs = (person: Person, type = "annotation") =>
   [...person.held.values()].find(({ record }) => record.type === type)!;
 
-describe("The hub refuses, whoever pushes it,", () => {
+describe("The hub refuses, whoever sends it,", () => {
   const refused = (code: string) => ({ type: "refused", code });
 
   it("a record under another's name", async () => {
@@ -78,7 +80,7 @@ describe("The hub refuses, whoever pushes it,", () => {
     expect(await objection(hers, put({ ...note, ...forged }))).toEqual(refused("door.signature"));
   });
 
-  it("a record that was changed after signing, or stands under another key", async () => {
+  it("a record that was changed after signing, or has another key", async () => {
     const note = await fresh(ines);
     const changed = serialiseRecord({ ...note.record, at: "2020-01-01T00:00:00.000Z" });
     expect(await objection(hers, put({ ...note, ...changed }))).toEqual(refused("door.signature"));
@@ -87,7 +89,7 @@ describe("The hub refuses, whoever pushes it,", () => {
     expect(await objection(again, put({ ...note, key: sha256("elsewhere") }))).toEqual(refused("door.hash"));
   });
 
-  it("another text or body under a key that is there", async () => {
+  it("another text or body under an existing key", async () => {
     const note = theirs(admin);
     expect(await objection(hers, ({ records }) => records.set(note.key, "{}"))).toEqual(refused("update.overwrite"));
     const again = stage.client(ines, hub);
@@ -96,7 +98,7 @@ describe("The hub refuses, whoever pushes it,", () => {
     expect(await objection(again, ({ bodies }) => bodies.set(note.key, other))).toEqual(refused("update.overwrite"));
   });
 
-  it("the deletion of a record, and of a body that no counting erase takes away", async () => {
+  it("the deletion of a record, and of a body that no counting erasure deletes", async () => {
     const note = theirs(admin);
     expect(await objection(hers, ({ records }) => records.delete(note.key))).toEqual(refused("update.delete"));
     const again = stage.client(ines, hub);
@@ -104,7 +106,7 @@ describe("The hub refuses, whoever pushes it,", () => {
     expect(await objection(again, ({ bodies }) => bodies.delete(note.key))).toEqual(refused("update.delete"));
   });
 
-  it("anything that is no part of a dossier", async () => {
+  it("anything that is not part of a dossier", async () => {
     expect(await objection(hers, ({ doc }) => doc.getText("draft").insert(0, "Our own words"))).toEqual(
       refused("update.foreign"),
     );
@@ -113,7 +115,7 @@ describe("The hub refuses, whoever pushes it,", () => {
     expect(await objection(again, ({ records }) => records.set("notes", "text"))).toEqual(refused("update.foreign"));
   });
 
-  it("a body that does not fit its record, is too large, or belongs to none", async () => {
+  it("a body that does not match its record, is too large, or belongs to no record", async () => {
     const note = await fresh(ines);
     const other = await fresh(ines);
     expect(await objection(hers, put({ ...note, bytes: other.bytes }))).toEqual(refused("door.sealed"));
@@ -128,10 +130,10 @@ describe("The hub refuses, whoever pushes it,", () => {
     }
   });
 
-  it("what no Yjs wrote", async () => {
+  it("bytes that Yjs did not write", async () => {
     const noise = Buffer.from(toCanonicalJson({ no: "update" }));
     const before = await hubState();
-    // The provider's own way out, with bytes that are no update.
+    // Use the provider's own way to send bytes that are no update.
     hers.provider.document.emit("update", [noise, null, hers.provider.document, null] as never);
     await until("the hub's notice", () => hers.notices.length > 0);
     expect(hers.notices[0]).toMatchObject(refused("update.foreign"));
@@ -140,18 +142,18 @@ describe("The hub refuses, whoever pushes it,", () => {
 });
 
 describe("The hub", () => {
-  it("refuses what a member says himself that his role does not permit", async () => {
+  it("refuses records that a member's role does not permit", async () => {
     const records = await ines.commitRaw("document", { title: "A document of an observer's" });
     expect(await objection(hers, put(records[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
     expect(hers.notices[0]).toMatchObject({ keys: [records[0]!.key] });
   });
 
-  it("refuses to let a member speak of another's things", async () => {
+  it("refuses changes by a member to another's records", async () => {
     const [profile] = await ines.commitRaw("profile", { name: "Somebody else" }, admin.device.publicKeys.key);
     expect(await objection(hers, put(profile!))).toEqual({ type: "refused", code: "profile.other" });
   });
 
-  it("takes a lead's word that one text is another, and nobody else's", async () => {
+  it("accepts that two texts are one from a lead, and from nobody else", async () => {
     const revision = theirs(admin, "revision").key;
     const body = { revision, same: "a".repeat(64) };
     const records = await admin.commitRaw("edition", body, `edition/${revision}`);
@@ -164,7 +166,7 @@ describe("The hub", () => {
     expect(await objection(hers, put(hersToo[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
   });
 
-  it("takes what a member carries for others, counting or not", async () => {
+  it("accepts what a member passes on for others, counting or not", async () => {
     const stranger = new Person("Stranger", await newDeviceSecrets(), admin.ledger.dossier);
     stranger.keys.push(...ines.keys);
     const waiting = await stranger.commitRaw("annotation", { any: "thing" });
@@ -185,15 +187,15 @@ describe("The hub", () => {
   }
 });
 
-describe("The hub holds it against nobody", () => {
-  it("if two members bring one record", async () => {
+describe("The hub blames nobody", () => {
+  it("if two members send the same record", async () => {
     const shared = await fresh(ines);
     const his = stage.client(admin, hub);
     await his.inStep();
     his.cut();
     hers.cut();
     for (const client of [his, hers]) client.put([shared]);
-    // A packet has gone between them before either met the hub.
+    // They exchanged a packet before either of them connected to the hub.
     Y.applyUpdate(his.dossier.doc, Y.encodeStateAsUpdate(hers.dossier.doc));
     const [one, two] = [
       stage.client(admin, hub, { doc: his.dossier.doc }),
@@ -206,7 +208,7 @@ describe("The hub holds it against nobody", () => {
     expect(look.dossier.get(shared.key)).toEqual(hers.dossier.get(shared.key));
   });
 
-  it("if something before an update is missing: it asks for a resync", async () => {
+  it("if an update's predecessor is missing: it asks for a resync", async () => {
     const before = await hubState();
     const lost = await fresh(ines);
     const next = await fresh(ines);
@@ -219,7 +221,7 @@ describe("The hub holds it against nobody", () => {
     await until("the hub's notice", () => hers.notices.length > 0);
     expect(hers.notices[0]).toMatchObject({ type: "resync", code: "update.incomplete" });
     expect(await hubState()).toEqual(before);
-    // Having started afresh it takes everything, and nobody was cut off.
+    // After starting again it accepts everything, and no one was cut off.
     hers.put([lost, next]);
     await hers.inStep();
     const look = stage.client(admin, hub);
@@ -227,7 +229,7 @@ describe("The hub holds it against nobody", () => {
     expect(hub.events.some((event) => event.includes("cut off"))).toBe(false);
   });
 
-  it("if it refused something, when everything else comes from a fresh document", async () => {
+  it("if it has refused something, when everything else comes from a fresh document", async () => {
     const good = await fresh(ines);
     const { doc } = hers.dossier;
     doc.transact(() => doc.getMap("draft").set("x", "y"));
@@ -243,7 +245,7 @@ describe("The hub holds it against nobody", () => {
 });
 
 describe("An erased body", () => {
-  it("is in no file of the hub, and comes back for nobody", async () => {
+  it("is in no file of the hub, and cannot be restored by anybody", async () => {
     const secret = "The source is the third secretary.";
     const key = await ines.annotate({ comment: secret });
     hers.put();
@@ -259,7 +261,7 @@ describe("An erased body", () => {
     await until("the deletion", () => !hers.dossier.hasBody(key));
     await hers.inStep();
     await until("clean files", async () => !(await filesHold()));
-    // Somebody was away with it; somebody has it in a packet.
+    // One member was offline with the record; another has it in a packet.
     const back = stage.client(admin, hub, { doc: absent.dossier.doc });
     await back.inStep();
     const packet = stage.client(ines, hub);
@@ -273,7 +275,7 @@ describe("An erased body", () => {
   });
 });
 
-it("The guard cuts off a device that does not stop", async () => {
+it("The guard disconnects a device that does not stop", async () => {
   for (let i = 0; i < 10; i++) {
     const client = stage.client(ines, hub);
     await client.inStep();
@@ -288,7 +290,7 @@ it("The guard cuts off a device that does not stop", async () => {
   await innocent.inStep();
 });
 
-/** A note that nobody has seen yet. */
+/** Creates a note that no one else has yet. */
 async function fresh(person: Person): Promise<OpenedRecord> {
   return person.held.get(await person.annotate({ comment: `Note ${Math.random()}` }))!;
 }

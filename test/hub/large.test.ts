@@ -11,19 +11,22 @@ import { joinTeam, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, tokenOf, until, type Client, type Stage } from "./support.ts";
 
 const MB = 1024 * 1024;
-/** What a message has around its update. */
+/** The size of a message beyond its update. */
 const AROUND = 200;
 
 let stage: Stage;
 let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
-/** Notes of about 57 KB each: a comment may have 20,000 characters, of three bytes here. Together 12 MB. */
+/**
+ * Writes notes of about 57 KB each: a comment may have 20,000 characters, which take three bytes each here. Together 12
+ * MB.
+ */
 async function longNotes(person: Person, count = 220): Promise<void> {
   for (let i = 0; i < count; i++) await person.annotate({ comment: `${i} ${"過".repeat(19_000)}` });
 }
 
-/** The notes of somebody that a document has not, or not with their bodies. */
+/** Returns the notes of a person that a document lacks, or whose bodies it lacks. */
 function missing(person: Person, dossier: DossierDoc): readonly string[] {
   return [...person.held.keys()].filter((key) => !dossier.has(key) || !dossier.hasBody(key));
 }
@@ -31,7 +34,7 @@ function missing(person: Person, dossier: DossierDoc): readonly string[] {
 const troubles = (...clients: readonly Client[]) => clients.flatMap(({ notices, closed }) => [...notices, ...closed]);
 
 describe("A dossier of 12 MB", () => {
-  it("goes to an empty hub and from there to whoever joins in messages of at most 4 MB", async () => {
+  it("is sent to an empty hub, and from there to a joining device, in messages of at most 4 MB", async () => {
     const hub = await stage.hub();
     const invitation = await openInvitation(admin, "observer", "many");
     await longNotes(admin);
@@ -60,14 +63,14 @@ describe("A dossier of 12 MB", () => {
     await until("the join", () => a.has(ines.held.values()));
   });
 
-  it("goes on where the line was cut, either way, and nothing goes twice that has arrived", async () => {
+  it("continues where the connection was cut, in either direction, and nothing that has arrived is sent twice", async () => {
     const hub = await stage.hub();
     await longNotes(admin);
     const going = cutFirstSocket(({ sent }) => sum(sent) > 6 * MB);
     const a = stage.client(admin, hub, going);
     a.put();
     await a.inStep();
-    // Two pieces may be on their way when the line is cut.
+    // Two pieces may be in transit when the connection is cut.
     expect(a.closed).toHaveLength(1);
     expect(sum(going.sent)).toBeLessThan(13 * MB + 2 * MAX_CHUNK_BYTES);
     const coming = cutFirstSocket(({ received }) => sum(received) > 6 * MB);
@@ -79,7 +82,7 @@ describe("A dossier of 12 MB", () => {
     expect([...a.notices, ...b.notices]).toEqual([]);
   });
 
-  it("comes at once while the line is laid, and is not in step before all of it is acknowledged", async () => {
+  it("is sent while the connection is opened, and not in sync before all of it is acknowledged", async () => {
     const hub = await stage.hub();
     const [a, b] = [stage.client(admin, hub), stage.client(admin, hub)];
     a.put();
@@ -101,7 +104,7 @@ describe("A dossier of 12 MB", () => {
     expect(troubles(a, b)).toEqual([]);
   });
 
-  it("is taken from a client of an earlier version in one message, and given to it", async () => {
+  it("is accepted from a client of an earlier version in one message, and sent to it", async () => {
     const hub = await stage.hub();
     await longNotes(admin);
     const whole = new DossierDoc();
@@ -124,8 +127,8 @@ describe("A dossier of 12 MB", () => {
   });
 });
 
-describe("A proxy that lets 40 KB through at most", () => {
-  it("is sent nothing twice that was too large for it, and all but a record that is larger by itself", async () => {
+describe("A proxy that lets at most 40 KB through", () => {
+  it("is sent nothing twice that was too large for it, and everything except a record that is larger by itself", async () => {
     const most = 40_000;
     const hub = await stage.hub();
     const proxy = await startSizeLimitingProxy(hub.url, most);
@@ -152,7 +155,7 @@ describe("A proxy that lets 40 KB through at most", () => {
     expect(new Set(tooLarge).size).toBe(tooLarge.length);
     client.close();
 
-    // Without that record, which is put aside, everything else goes on.
+    // Without that record, which is set aside, everything else is sent.
     const rest = stage.client(admin, proxy, { token });
     rest.provider.ceiling = ceilings.at(-1)!;
     rest.put([...admin.held.values()].filter(({ key }) => key !== large));
@@ -163,7 +166,7 @@ describe("A proxy that lets 40 KB through at most", () => {
     expect(troubles(rest)).toEqual([]);
   });
 
-  it("is tried anew over a line that is laid a day later, and not before", async () => {
+  it("is tried again over a connection that is opened a day later, and not before", async () => {
     const hub = await stage.hub();
     await longNotes(admin, 1);
     const wire = measureSockets();
@@ -188,7 +191,7 @@ describe("A proxy that lets 40 KB through at most", () => {
   });
 });
 
-it("A message of more than 64 MB ends its line, and the keeper is told", async () => {
+it("A message of more than 64 MB ends its connection, and the operator is told", async () => {
   const hub = await stage.hub();
   const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
   const closed = raw.closeCode();

@@ -9,7 +9,7 @@ import { createTempFolder } from "../support/tempFolder.ts";
 import { whyNoServices, startPostgres, type TestService } from "../support/network/testServices.ts";
 import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, until, type Stage } from "./support.ts";
-import { typed as hub } from "./typed.ts";
+import { typed as hub } from "./runHubCommand.ts";
 
 const missing = whyNoServices();
 if (missing) console.warn(`Databases are not administered in tests: ${missing}.`);
@@ -49,7 +49,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
   };
 
   describe("orders", () => {
-    it("to block hold at every hub, and are lifted at every hub", async () => {
+    it("to block apply at every hub, and are lifted at every hub", async () => {
       const [one, other] = [await sharing(), await sharing()];
       const client = await stage.inStep(admin, one);
       const elsewhere = await stage.inStep(admin, other);
@@ -64,7 +64,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       }
     });
 
-    it("to delete take the dossier's table away, keep every hub from storing it, and may be lifted", async () => {
+    it("to delete drop the dossier's table, prevent every hub from storing it, and can be lifted", async () => {
       const [one, other] = [await sharing(), await sharing()];
       const client = await stage.inStep(admin, one);
       const invitation = await openInvitation(admin);
@@ -74,7 +74,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       const hers = await stage.inStep(second, other);
       const { dossier } = admin.ledger;
       expect(await tables()).toBe(1);
-      // Written in the moment before any hub has seen the order.
+      // Written just before any hub has seen the order.
       await second.annotate({ comment: "Too late" });
       const deleted = hub("delete", short(dossier), "--yes");
       hers.put();
@@ -86,7 +86,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       for (const each of [client, hers]) each.close();
       expect(await hub("unblock", dossier)).toMatchObject({ code: 0 });
       await until("the order to be lifted", () => other.events.some((each) => each.includes('"lifted"')));
-      // A hub that has not heard of it yet takes nothing away.
+      // A hub that has not heard of the new dossier yet must not delete it.
       const late = await logs();
       await late.remove(dossier);
       await late.close();
@@ -94,7 +94,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       expect(await tables()).toBe(1);
     });
 
-    it("to take nothing hold at every hub", async () => {
+    it("to accept nothing apply at every hub", async () => {
       const [one, other] = [await sharing(), await sharing()];
       const client = await stage.inStep(admin, one);
       const elsewhere = await stage.inStep(admin, other);
@@ -111,7 +111,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
     });
   });
 
-  it("the list of dossiers is got by one question, with what was written when", async () => {
+  it("the list of dossiers takes one query, with the time at which each was written", async () => {
     const running = await sharing();
     const before = Date.now();
     await stage.inStep(admin, running);
@@ -125,7 +125,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
   });
 
   describe("a move", () => {
-    /** A folder with two dossiers, one of them with a note, and an order. */
+    /** Creates a folder with two dossiers, one of them with a note, and an order. */
     async function folderOfTwo(): Promise<{ data: string; key: string; other: Person }> {
       const running = await stage.hub();
       const client = await stage.inStep(admin, running);
@@ -146,7 +146,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       return done;
     }
 
-    it("brings everything from a folder into the database and back, with the orders, and may be repeated", async () => {
+    it("copies everything from a folder into the database and back, with the orders, and can be repeated", async () => {
       const { data, key, other } = await folderOfTwo();
       expect(await hub("migrate", data, "database")).toMatchObject({ code: 0, complained: "" });
       expect(await hub("migrate", data, "database")).toMatchObject({ code: 0, complained: "" });
@@ -167,7 +167,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       await until("the refusal", () => blocked.turnedAway.includes("hub.blocked"));
     });
 
-    it("takes nothing along that was deleted, on either side, and deletes nothing that is alive", async () => {
+    it("takes nothing along that was deleted, on either side, and deletes nothing that is there", async () => {
       const { data, other } = await folderOfTwo();
       expect(await hub("migrate", data, "database")).toMatchObject({ code: 0 });
       await hub("delete", admin.ledger.dossier, "--yes");
@@ -195,9 +195,9 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       expect(await tables()).toBe(0);
     });
 
-    it("goes on where it was interrupted, and loses and doubles nothing", async () => {
+    it("continues where it was interrupted, and loses and duplicates nothing", async () => {
       const { data, key } = await folderOfTwo();
-      // A part was there before: one dossier, without the note.
+      // A part was migrated before: one dossier, without the note.
       const dossiers = path.join(data, "dossiers");
       const file = path.join(dossiers, admin.ledger.dossier, "log.0");
       const whole = await readFile(file);
@@ -214,7 +214,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       expect(look.dossier.size).toBe(admin.held.size);
     });
 
-    it("is refused where a hub has the database, whatever it calls its lines, and keeps hubs out while it goes on", async () => {
+    it("is refused if a hub uses the database, whatever name it connects by, and keeps hubs out while it runs", async () => {
       const { data } = await folderOfTwo();
       const named = must(
         await openDossierLogStore({ data: null, database: `${url}?application_name=ledger&options=-c%20jit%3Doff` }),
@@ -236,7 +236,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
       expect(await hub("migrate", data, "database")).toMatchObject({ code: 0 });
     });
 
-    it("is refused where a hub has the folder or the database, and where its ends are not one of each", async () => {
+    it("is refused if a hub uses the folder or the database, and if its ends are not one of each", async () => {
       const { data } = await folderOfTwo();
       const inFolder = await stage.hub({ data });
       expect((await hub("migrate", data, "database")).complained).toContain("is using");

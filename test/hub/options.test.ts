@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { spawnHub, Stage, statusFor } from "./support.ts";
-import { typed } from "./typed.ts";
+import { typed } from "./runHubCommand.ts";
 
 beforeEach(() => {
   vi.stubEnv("DATABASE_URL", "");
@@ -42,11 +42,11 @@ describe("An impossible option", () => {
   });
 });
 
-describe("The place where everything is kept", () => {
+describe("The place where everything is stored", () => {
   const complains = async (args: readonly string[], code: Parameters<typeof message>[0], params?: object) =>
     expect(await typed(...args)).toEqual({ code: 2, said: "", complained: `${message(code, { ...params })}\n` });
 
-  it("is said once: a folder or a database, and neither is passed over", async () => {
+  it("is given once: a folder or a database, and neither is ignored", async () => {
     await complains([], "hub.no-place");
     await complains(["verify"], "hub.no-place");
     vi.stubEnv("DATABASE_URL", "postgres://somebody:secret@localhost/hub");
@@ -54,7 +54,7 @@ describe("The place where everything is kept", () => {
       await complains([...command, "--data", "somewhere"], "hub.two-places");
   });
 
-  it("is none by a URL of another kind, whose password is not repeated", async () => {
+  it("is not a URL of another kind, whose password is not repeated", async () => {
     vi.stubEnv("DATABASE_URL", "mysql://somebody:secret@localhost/hub");
     await complains([], "hub.wrong-variable", { variable: "DATABASE_URL", form: "postgres://…" });
     vi.stubEnv("DATABASE_URL", "postgres://localhost/hub");
@@ -62,7 +62,7 @@ describe("The place where everything is kept", () => {
     await complains([], "hub.wrong-variable", { variable: "REDIS_URL", form: "redis://…" });
   });
 
-  it("is a database where Redis is to be used", async () => {
+  it("is a database if Redis is to be used", async () => {
     vi.stubEnv("REDIS_URL", "redis://localhost");
     await complains(["--data", "somewhere"], "hub.needs", { option: "REDIS_URL", other: "DATABASE_URL" });
   });
@@ -74,7 +74,7 @@ describe("The place where everything is kept", () => {
   });
 });
 
-/** A file with lines of `NAME=value`. */
+/** Writes a file with lines of `NAME=value`. */
 function fileWith(...lines: readonly string[]): string {
   const file = path.join(createTempFolder("config"), "hub.env");
   writeFileSync(file, lines.join("\n"));
@@ -91,7 +91,7 @@ describe("An option in the environment or in a file", () => {
     return (await Promise.all(asked)).flat();
   };
 
-  it("holds like any other, the command line over the environment over the file", async () => {
+  it("has the same effect, with the command line before the environment before the file", async () => {
     const config = fileWith(
       "# The hub of the north",
       `CLAUSEMARK_HUB_DATA=${createTempFolder("hub")}`,
@@ -117,7 +117,7 @@ describe("An option in the environment or in a file", () => {
     expect(await originsOf(third.url, ...all)).toEqual(["environment.example", "second.example"]);
   });
 
-  it("tells a command where the hub’s folder is", async () => {
+  it("gives a command the hub’s folder", async () => {
     const data = createTempFolder("hub");
     const config = fileWith(`CLAUSEMARK_HUB_DATA=${data}`);
     const complained = `${message("hub.no-data", { folder: data })}\n`;
@@ -140,7 +140,7 @@ describe("An option in the environment or in a file", () => {
     });
   });
 
-  it("is named where a variable is wrong, a line is none or the file cannot be read", async () => {
+  it("is named if a variable is wrong, a line is invalid or the file cannot be read", async () => {
     const complains = async (args: readonly string[], said: string) =>
       expect(await typed(...args, "--data", "somewhere")).toEqual({ code: 2, said: "", complained: `${said}\n` });
     const file = fileWith("CLAUSEMARK_HUB_PORT=1", "port 8460");

@@ -12,7 +12,7 @@ import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, until, type Client, type Stage } from "./support.ts";
-import { typed as hub } from "./typed.ts";
+import { typed as hub } from "./runHubCommand.ts";
 
 let stage: Stage;
 let admin: Person;
@@ -27,7 +27,7 @@ const short = (id: string) => id.slice(0, 12);
 const dossier = () => admin.ledger.dossier;
 const dossierFolder = () => path.join(data, "dossiers", dossier());
 
-/** One more member, who is in. */
+/** Adds another member, who is admitted. */
 async function second(running: { url: string }, his: Client): Promise<{ person: Person; client: Client }> {
   const invitation = await openInvitation(admin);
   his.put();
@@ -41,7 +41,7 @@ const lifted = ({ events }: { readonly events: readonly string[] }) =>
 const told = (client: Client) => client.notices.map(({ code }) => code);
 
 describe("A dossier that is blocked", () => {
-  it("lets nobody in and keeps what it has, and those who were in are told within seconds", async () => {
+  it("admits nobody and keeps what it has, and connected members are told within seconds", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
     expect(await hub("block", short(dossier()), "--data", data)).toMatchObject({
@@ -61,7 +61,7 @@ describe("A dossier that is blocked", () => {
     expect(look.dossier.hasBody(key)).toBe(true);
   });
 
-  it("stays so when the hub is started anew, and tells a stranger what everybody is told", async () => {
+  it("stays blocked when the hub is restarted, and gives strangers the usual answer", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
     client.close();
@@ -78,7 +78,7 @@ describe("A dossier that is blocked", () => {
 });
 
 describe("A device that is blocked", () => {
-  it("gets in nowhere, by the digits that the log shows, while others go on", async () => {
+  it("is admitted nowhere, by the digits in the log, while others continue", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
     const { person, client: hers } = await second(running, client);
@@ -101,8 +101,8 @@ describe("A device that is blocked", () => {
   });
 });
 
-describe("A dossier that is ordered to be deleted", () => {
-  it("goes from the folder beside the hub, stays away, and those who were in it are told so", async () => {
+describe("A dossier that is to be deleted by order", () => {
+  it("is deleted from the folder while the hub runs, stays away, and connected members are told so", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
     const { person, client: hers } = await second(running, client);
@@ -115,14 +115,14 @@ describe("A dossier that is ordered to be deleted", () => {
       [client, hers].every(({ turnedAway }) => turnedAway.filter((code) => code === "hub.deleted").length > 0),
     );
     expect(other.closed).toEqual([]);
-    // Who never was in it is told nothing.
+    // A device that was never in the dossier is not told that it is deleted.
     const { admin: nobody } = await createTeam();
     const stranger = stage.client({ ...nobody, ledger: admin.ledger } as Person, running);
     await until("the stranger's answer", () => stranger.turnedAway.length > 0);
     expect(stranger.turnedAway[0]).not.toBe("hub.deleted");
     expect(existsSync(dossierFolder())).toBe(false);
     expect((await hub("list", "--json", "--data", data)).said).toContain(`"state": "deleted"`);
-    // Nor does it come back when the hub is started anew, and whoever keeps the hub may let it in again.
+    // A restart of the hub does not bring it back. The operator may unblock it.
     await running.stop();
     for (const each of [client, hers, other, stranger]) each.close();
     const again = await stage.hub({ data });
@@ -136,7 +136,7 @@ describe("A dossier that is ordered to be deleted", () => {
     expect(existsSync(dossierFolder())).toBe(true);
   });
 
-  it("goes where no hub has the folder, from later backups, and no restoring brings it back", async () => {
+  it("is deleted if no hub uses the folder, from later backups, and no restore brings it back", async () => {
     const running = await stage.hub({ data });
     (await stage.inStep(admin, running)).close();
     (await stage.inStep((await createTeam()).admin, running)).close();
@@ -150,14 +150,14 @@ describe("A dossier that is ordered to be deleted", () => {
     expect(existsSync(dossierFolder())).toBe(false);
     await hub("backup", saved, "--data", data);
     expect(await readdir(path.join(saved, "dossiers"))).not.toContain(dossier());
-    // A hub that is started on the backup does not take it either.
+    // A hub started on the backup does not accept it either.
     const onBackup = await stage.hub({ data: saved });
     const client = stage.client(admin, onBackup);
     client.put();
     await until("the refusal", () => client.turnedAway.includes("hub.deleted"));
   });
 
-  it("goes from later backups also where it was the only one", async () => {
+  it("is deleted from later backups even if it was the only one", async () => {
     const running = await stage.hub({ data });
     await stage.inStep(admin, running);
     const saved = path.join(createTempFolder("hub"), "saved");
@@ -171,7 +171,7 @@ describe("A dossier that is ordered to be deleted", () => {
     expect(JSON.parse(said)).toMatchObject({ dossiers: [{ dossier: dossier(), state: "deleted" }] });
   });
 
-  it("is tried less and less often where it cannot be taken away", async () => {
+  it("is tried less and less often if it cannot be deleted", async () => {
     const [events, at]: [string[], string] = [[], new Date().toISOString()];
     const orders = { current: new OperatorOrderSet([{ kind: "deleted", subject: "d", at }]), isStopped: false };
     const remove = () => Promise.reject(Object.assign(new Error(), { code: "EACCES" }));
@@ -194,7 +194,7 @@ describe("A dossier that is ordered to be deleted", () => {
     expect(events).toEqual(Array(4).fill("not stored"));
   });
 
-  it("is finished by the next hub where the one before was killed on the way", async () => {
+  it("is finished by the next hub if the previous one was killed on the way", async () => {
     const running = await stage.hub({ data });
     (await stage.inStep(admin, running)).close();
     const copy = createTempFolder("hub");
@@ -208,7 +208,7 @@ describe("A dossier that is ordered to be deleted", () => {
     await again.stop();
   });
 
-  it("is said not to be gone yet where whoever has the folder knows no orders", async () => {
+  it("is reported as not deleted yet if the process that uses the folder knows no orders", async () => {
     const running = await stage.hub({ data });
     (await stage.inStep(admin, running)).close();
     await running.stop();
@@ -220,7 +220,7 @@ describe("A dossier that is ordered to be deleted", () => {
     expect(existsSync(dossierFolder())).toBe(false);
   });
 
-  it("is not deleted unless that was said", async () => {
+  it("is not deleted unless that was ordered", async () => {
     const running = await stage.hub({ data });
     await stage.inStep(admin, running);
     expect(await hub("delete", dossier(), "--data", data)).toEqual({
@@ -233,7 +233,7 @@ describe("A dossier that is ordered to be deleted", () => {
 });
 
 describe("A hub that is read-only", () => {
-  it("is read, holds what is written at its client with a notice, and takes it by itself afterwards", async () => {
+  it("can be read, has its client hold what is written with a notice, and accepts it automatically afterwards", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
     const { client: hers } = await second(running, client);
@@ -243,7 +243,7 @@ describe("A hub that is read-only", () => {
     const key = await admin.annotate({ comment: "Written meanwhile" });
     client.put();
     await until("the notice", () => told(client).includes("hub.read-only"));
-    // What builds on it is held with it: the line, which brings everything in its order, goes on.
+    // A record that builds on it is held with it. The connection, which keeps the order of messages, continues.
     const other = await admin.annotate({ comment: "And this" });
     client.put();
     client.provider.setAwarenessField("mark", "behind it");
@@ -251,7 +251,7 @@ describe("A hub that is read-only", () => {
     await until("what came behind it", () => shown().some((state) => state["mark"] === "behind it"));
     expect(told(client)).toEqual(["hub.read-only"]);
     expect([client.closed, client.provider.hasUnsyncedChanges, hers.dossier.has(key)]).toEqual([[], true, false]);
-    // Whoever comes meanwhile reads, and nobody publishes.
+    // A client that connects now can read. No one can publish a dossier.
     const late = stage.client(admin, running);
     await until("the late one to read", () => late.provider.isSynced && late.dossier.has(dossier()));
     const founder = stage.client((await createTeam()).admin, running);
@@ -267,7 +267,7 @@ describe("A hub that is read-only", () => {
   });
 });
 
-describe("An order that cannot be meant", () => {
+describe("An invalid order", () => {
   it.each([
     ["too few digits", ["block", "0123"], "keeper.which-short", { value: "0123" }],
     ["no dossier", ["delete", "0123456789ab", "--yes"], "keeper.which-none", { value: "0123456789ab" }],

@@ -7,12 +7,12 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { UpdateChunker } from "#shared/records/sync/updateChunker.ts";
 import { Random } from "../support/random.ts";
 
-/** A record that nobody signed: how an update is divided does not depend on what records say. */
+/** Creates an unsigned record: chunking does not depend on what records say. */
 function entry(name: string, bytes = 40): { key: string; text: string; bytes: Uint8Array<ArrayBuffer> } {
   return { key: sha256(encodeUtf8(name)), text: `{"name":"${name}"}`, bytes: encodeUtf8(name.padEnd(bytes, ".")) };
 }
 
-/** Replicas that bring the same records, meet now and then, and erase bodies; put together to one. */
+/** Merges replicas that add the same records, sync now and then, and erase bodies. */
 function replica(random: Random): DossierDoc {
   const docs = Array.from({ length: 2 + random.below(4) }, () => new DossierDoc());
   for (let i = 0; i < 150; i++) {
@@ -34,12 +34,13 @@ function allOf(pieces: UpdateChunker): readonly Uint8Array[] {
 
 const contents = ({ doc }: DossierDoc) => [doc.getMap("records").toJSON(), doc.getMap("bodies").toJSON()];
 
-describe("A document in pieces", () => {
-  it("knows of a long state vector what it has itself, and of the rest as much as an honest one has", () => {
+describe("A document that is sent in pieces", () => {
+  it("uses only the part of a long state vector that it has itself, and of the rest as much as is plausible", () => {
     const whole = replica(new Random(7));
     const mine = Y.decodeStateVector(Y.encodeStateVector(whole.doc));
     const strangers = Array.from({ length: 200_000 }, (_, i) => [i, 1] as const);
-    // The largest client's number is written first: some of the document's own stand before, between and behind the others.
+    // The largest client number is written first, so the document's own numbers come before, between and after the
+    // others.
     const pieces = new UpdateChunker(whole.doc, Y.encodeStateVector(new Map([...mine, ...strangers])), 2000);
     expect(pieces.remaining).toBe(0);
     const known = Y.decodeStateVector(pieces.stateVector);
@@ -52,12 +53,12 @@ describe("A document in pieces", () => {
       expect(() => new UpdateChunker(whole.doc, Uint8Array.from(wrong))).toThrow(RangeError);
   });
 
-  it("is taken piece by piece by the guard and comes out the same, whatever the other had", () => {
+  it("is accepted piece by piece by the guard and is the same in the end, whatever the other side had", () => {
     for (let seed = 0; seed < 40; seed++) {
       const random = new Random(seed);
       const whole = replica(random);
       const other = new DossierDoc();
-      // The other has what one of the replicas had, or nothing.
+      // The other document has a part of the first, or nothing.
       if (seed % 3 > 0) {
         const part = new UpdateChunker(whole.doc, Y.encodeStateVector(other.doc), 3000).next();
         if (part) Y.applyUpdate(other.doc, part.update);
@@ -65,7 +66,7 @@ describe("A document in pieces", () => {
       const updates = allOf(new UpdateChunker(whole.doc, Y.encodeStateVector(other.doc), 2000));
       for (const [i, update] of updates.entries()) {
         const reading = readUpdateEffect(other.doc, update);
-        // A body that was erased comes erased: whether that holds is the guard's next question.
+        // A body erased in the document arrives as a deletion. Whether that is permitted is a later check of the guard.
         if ("code" in reading) throw new Error(`Seed ${seed}, piece ${i} of ${updates.length}: ${reading.code}`);
         Y.applyUpdate(other.doc, update);
         expect(other.doc.store.pendingStructs, `seed ${seed}`).toBeNull();
@@ -77,7 +78,7 @@ describe("A document in pieces", () => {
     }
   });
 
-  it("is no larger than asked for, but for a record that is larger alone", () => {
+  it("is cut into pieces of the requested size, except a record that is larger by itself", () => {
     const doc = new DossierDoc();
     for (let i = 0; i < 100; i++) doc.put([entry(`record ${i}`, 500)], { kind: "said" });
     doc.put([entry("large", 30_000)], { kind: "said" });
@@ -94,7 +95,7 @@ describe("A document in pieces", () => {
     expect(pieces.remaining).toBe(0);
   });
 
-  it("brings what was written meanwhile, and nothing twice", () => {
+  it("includes what was written in the meantime, and nothing twice", () => {
     const doc = new DossierDoc();
     for (let i = 0; i < 100; i++) doc.put([entry(`record ${i}`, 500)], { kind: "said" });
     const pieces = new UpdateChunker(doc.doc, Y.encodeStateVector(new Y.Doc()), 10_000);
@@ -109,7 +110,7 @@ describe("A document in pieces", () => {
     expect(contents(other)).toEqual(contents(doc));
   });
 
-  it("is one piece where it is small", () => {
+  it("is one piece if it is small", () => {
     const doc = new DossierDoc();
     doc.put([entry("one"), entry("two")], { kind: "said" });
     const pieces = new UpdateChunker(doc.doc, Y.encodeStateVector(new Y.Doc()));

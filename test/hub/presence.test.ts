@@ -14,7 +14,7 @@ let stage: Stage;
 let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
-/** The administrator's client and a reader's bare line. */
+/** Connects the administrator's client, and a reader without the app. */
 async function withReader(hub: { url: string }): Promise<{ client: Client; reader: RawClient; bea: Person }> {
   const client = stage.client(admin, hub);
   const invitation = await openInvitation(admin, "reader");
@@ -26,7 +26,7 @@ async function withReader(hub: { url: string }): Promise<{ client: Client; reade
   return { client, reader, bea };
 }
 
-/** An awareness message about clients, each with a state. */
+/** Creates an awareness message about clients, each with the same state. */
 function about(clients: readonly number[], state: object | null, clock = 1): Uint8Array {
   const awareness = new Awareness(new Y.Doc());
   for (const each of clients) awareness.meta.set(each, { clock, lastUpdated: 0 });
@@ -39,7 +39,7 @@ function about(clients: readonly number[], state: object | null, clock = 1): Uin
 const statesOf = (client: Client) => client.provider.awareness!.getStates();
 
 describe("Presence", () => {
-  // The first are too long to be looked at, the others are not.
+  // The longer message is ignored unread, the shorter one is not.
   it.each([1300, 400])("of %i made-up clients costs the hub next to nothing", { timeout: 120_000 }, async (count) => {
     const hub = await spawnHub(stage, createTempFolder("hub"));
     const { client, reader } = await withReader(hub);
@@ -54,7 +54,7 @@ describe("Presence", () => {
     client.put();
     await client.inStep();
     expect(performance.now() - began).toBeLessThan(1000);
-    // Whatever it has sent was heard by then.
+    // By then, all its messages have been processed.
     const look = stage.client(admin, hub);
     await look.inStep();
     clearInterval(watch);
@@ -62,14 +62,14 @@ describe("Presence", () => {
     expect((Math.max(most, hub.memory()) - before) / MB).toBeLessThan(50);
   });
 
-  it("is one client a connection, and nobody else's", async () => {
+  it("is limited to one client for each connection, and nobody else's", async () => {
     const hub = await stage.hub();
     const { client, reader, bea } = await withReader(hub);
     const own = client.dossier.doc.clientID;
     client.provider.setAwarenessField("here", "the administrator");
     const ines = stage.client(admin, hub);
     await until("presence", () => statesOf(ines).get(own)?.["here"] === "the administrator");
-    // What names another's client, or several, or a second one, goes nowhere.
+    // Messages that name another device's client, several clients, or a second one are dropped.
     reader.send(PRESENCE, about([77], { here: "the reader", device: admin.device.publicKeys.key }));
     await until("presence", () => statesOf(ines).has(77));
     for (const [clients, state] of [
@@ -84,17 +84,17 @@ describe("Presence", () => {
     await until("the last", () => statesOf(ines).get(77)?.["here"] === "at the end");
     expect(statesOf(ines).get(own)).toEqual({ here: "the administrator", device: admin.device.publicKeys.key });
     expect(statesOf(ines).has(78)).toBe(false);
-    // Nor on a line that begins with another's client.
+    // The same holds for a connection whose first message names another device's client.
     const second = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(bea, hub.url));
     second.send(PRESENCE, about([own], { here: "somewhere else" }, 3000));
     await second.push([...bea.held.values()].find(({ record }) => record.device === bea.device.publicKeys.key)!);
     expect(statesOf(ines).get(own)).toEqual({ here: "the administrator", device: admin.device.publicKeys.key });
     second.close();
-    // The hub says which device it comes from, whatever it says of itself.
+    // The hub states the sending device, whatever the message says.
     expect(statesOf(ines).get(77)?.["device"]).toBe(bea.device.publicKeys.key);
   });
 
-  it("stays a device's own when it comes back, and is still no other's", async () => {
+  it("remains a device's own when it comes back, and still nobody else's", async () => {
     const hub = await stage.hub();
     const { client, reader } = await withReader(hub);
     const own = client.dossier.doc.clientID;
@@ -124,7 +124,7 @@ describe("Presence", () => {
   });
 });
 
-it("The hub lets a connection show one client, some times a second", () => {
+it("The hub lets a connection show one client, a few times a second", () => {
   let now = 0;
   const gate = new PresenceGate(() => now);
   expect(gate.accepts({ client: 2, isHere: false })).toBe(false);

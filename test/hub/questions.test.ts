@@ -23,7 +23,7 @@ async function asking() {
   return { hub, client, open };
 }
 
-it("Questions count as much as what they cost, however small they are", async () => {
+it("Questions are charged by what they cost, however small they are", async () => {
   const hub = await stage.hub({ rates: { ...RATE_LIMITS, device: { messages: 6_000, bytes: 10 * MB, per: 60 } } });
   const client = await stage.inStep(admin, hub);
   const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
@@ -34,7 +34,7 @@ it("Questions count as much as what they cost, however small they are", async ()
 
 describe("A question", () => {
   for (const [name, kind] of Object.entries(SYNC_MESSAGE_KINDS)) {
-    it(`of kind ${name} is answered by pieces`, async () => {
+    it(`of kind ${name} is answered in pieces`, async () => {
       const { client, open } = await asking();
       for (let i = 0; i < 80; i++) await admin.annotate({ comment: `${i} ${"過".repeat(19_000)}` });
       client.put();
@@ -55,7 +55,7 @@ describe("A question", () => {
       expect(hub.events.some((each) => each.includes('"code":"frame"'))).toBe(true);
     });
 
-    it(`of kind ${name} with what is no state vector ends the line as any other nonsense`, async () => {
+    it(`of kind ${name} without a valid state vector ends the connection like any other nonsense`, async () => {
       const { hub, open } = await asking();
       const raw = await open();
       const closed = raw.closeCode();

@@ -41,7 +41,7 @@ const longNote = (person: Person) => person.annotate({ comment: "x".repeat(9 * K
 /** A note of about 57 KB. */
 const hugeNote = (person: Person) => person.annotate({ comment: "過".repeat(19 * KB) });
 
-/** Says one more long note. */
+/** Writes another long note. */
 async function write(client: Client): Promise<string> {
   const key = await longNote(client.person);
   client.put([client.person.held.get(key)!]);
@@ -52,7 +52,7 @@ const noticed = (client: Client, type: string) => client.notices.filter((notice)
 const told = (hub: Hub, name: string) =>
   hub.events.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ event }) => event === name);
 
-/** Writes until the hub takes no more; the notes that it took, and the one that it did not. */
+/** Writes until the hub accepts no more. Returns the accepted notes, and the one that is held. */
 async function fill(client: Client): Promise<{ taken: readonly string[]; held: string }> {
   const taken: string[] = [];
   for (;;) {
@@ -63,7 +63,7 @@ async function fill(client: Client): Promise<{ taken: readonly string[]; held: s
   }
 }
 
-/** Whether the hub has a note, by what a fresh client finds there. */
+/** Returns true if a new client finds the note at the hub. */
 async function holds(hub: Hub, person: Person, key: string): Promise<boolean> {
   const look = stage.client(person, hub);
   await until("read", () => look.provider.isSynced);
@@ -74,7 +74,7 @@ async function holds(hub: Hub, person: Person, key: string): Promise<boolean> {
 
 const quotas = limits({ dossier: 100 * KB });
 
-/** A hub with two members in step, who know each other. */
+/** Starts a hub with two members in sync, who know each other. */
 async function together() {
   const hub = await stage.hub({ quotas });
   const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
@@ -83,17 +83,17 @@ async function together() {
   return { hub, ines, client: await stage.inStep(admin, hub), hers: await stage.inStep(ines, hub) };
 }
 
-describe("A dossier that is as large as it may be", () => {
-  it("goes on being read and erased, and what was written comes by itself when there is room", async () => {
+describe("A dossier that has reached its maximum size", () => {
+  it("can still be read and erased, and what was written is sent automatically when there is room", async () => {
     const { hub, client, hers } = await together();
     const { taken, held } = await fill(client);
     expect(taken.length).toBeGreaterThan(5);
     expect(noticed(client, "held")).toMatchObject([{ code: "hub.full" }]);
     await until("read by the other", () => taken.every((key) => hers.dossier.hasBody(key)));
-    // Whatever else is written stays with it, without a word.
+    // Whatever else is written is held with it, without another notice.
     const more = await write(client);
     expect([await holds(hub, admin, held), await holds(hub, admin, more)]).toEqual([false, false]);
-    // An erasure is let in with what it builds on, and makes room for the rest.
+    // An erasure is accepted with the records it builds on, and frees space for the rest.
     client.put(await admin.commit(erase(admin.ledger, admin.me, taken[0]!)));
     await until("erased for the other", () => !hers.dossier.hasBody(taken[0]!));
     for (const key of taken.slice(1, 4)) client.put(await admin.commit(erase(admin.ledger, admin.me, key)));
@@ -104,7 +104,7 @@ describe("A dossier that is as large as it may be", () => {
     expect(told(hub, "held").length).toBeGreaterThan(0);
   });
 
-  it("is said to be filling: first to the administrator, then to everybody, and to the keeper", async () => {
+  it("is reported to be filling: first to the administrator, then to everybody, and to the operator", async () => {
     const { hub, client, hers } = await together();
     const percents = (of: Client) => noticed(of, "filling").map(({ params }) => Number(params.percent));
     while (percents(client).length === 0) {
@@ -114,7 +114,7 @@ describe("A dossier that is as large as it may be", () => {
     expect(percents(client)[0]).toBeGreaterThanOrEqual(80);
     expect(percents(client)[0]).toBeLessThan(95);
     expect(percents(hers)).toEqual([]);
-    // Short ones, up to nearly all.
+    // Short notes until it is almost full.
     while (percents(hers).length === 0) {
       client.put([admin.held.get(await admin.annotate({ comment: "y".repeat(KB) }))!]);
       await client.inStep();
@@ -122,13 +122,13 @@ describe("A dossier that is as large as it may be", () => {
     expect(percents(hers)[0]).toBeGreaterThanOrEqual(95);
     await until("told to the keeper", () => Number(told(hub, "filling").at(-1)?.["percent"]) >= 95);
     expect(told(hub, "filling")[0]).toMatchObject({ of: "dossier", dossier: admin.ledger.dossier.slice(0, 12) });
-    // An erasure takes the sentence away again.
+    // An erasure ends the warning.
     const long = [...admin.held.values()].filter(({ bytes }) => (bytes?.length ?? 0) > 8 * KB);
     for (const { key } of long.slice(0, 3)) client.put(await admin.commit(erase(admin.ledger, admin.me, key)));
     await until("no longer", () => percents(hers).at(-1) === 0 && percents(client).at(-1) === 0);
   });
 
-  it("lets the administrator remove somebody all the same, behind work that is held", async () => {
+  it("still lets the administrator remove a member, even after work that is held back", async () => {
     const { hub, ines, client, hers } = await together();
     await fill(hers);
     const { held } = await fill(client);
@@ -140,7 +140,7 @@ describe("A dossier that is as large as it may be", () => {
     expect([client.dossier.hasBody(held), client.provider.hasUnsyncedChanges]).toEqual([true, true]);
   });
 
-  it("is measured the same after a restart, and after its log was put together", async () => {
+  it("has the same size after a restart, and after its log was compacted", async () => {
     const before = await stage.hub({ quotas });
     const first = await stage.inStep(admin, before);
     const { taken } = await fill(first);
@@ -156,14 +156,14 @@ describe("A dossier that is as large as it may be", () => {
     expect(taken.every((key) => client.dossier.hasBody(key))).toBe(true);
     client.close();
     await hub.stop();
-    // With more room, what was held goes.
+    // With a larger limit, what was held is accepted.
     const roomy = await stage.hub({ quotas: limits({ dossier: 200 * KB }), data: before.data });
     await stage.inStep(admin, roomy);
   });
 });
 
-describe("Work of many pieces that a full dossier does not take", () => {
-  it("is tried once more and then waits, but for what must not wait", async () => {
+describe("Work in several pieces that a full dossier does not accept", () => {
+  it("is tried once more and then waits, except for what must not wait", async () => {
     const hub = await stage.hub({ quotas });
     const known = await admin.annotate({ comment: "short" });
     await stage.inStep(admin, hub);
@@ -173,12 +173,13 @@ describe("Work of many pieces that a full dossier does not take", () => {
     client.provider.ceiling = 20 * KB;
     const pieces = () => wire.sent.filter((bytes) => bytes > 5 * KB).length;
     client.put();
-    // The second piece was on its way when the first was held.
+    // The second piece was in transit when the first was held.
     await until("held again", () => noticed(client, "held").length === 2);
     const sent = pieces();
     await write(client);
     expect(pieces()).toBe(sent);
-    // What must not wait goes first on another line. Then the piece that was held goes alone, or one more where that has room.
+    // Urgent records are sent first on another connection. Then the held piece is sent alone, or with another one if
+    // there is space.
     client.put(await admin.commit(erase(admin.ledger, admin.me, known)));
     await until("held once more", () => noticed(client, "held").length === 3);
     expect(pieces()).toBeLessThanOrEqual(sent + 2);
@@ -187,7 +188,7 @@ describe("Work of many pieces that a full dossier does not take", () => {
     expect(told(hub, "refused")).toEqual([]);
   });
 
-  it("is left waiting longer each time that nothing of it is taken, up to a minute", () => {
+  it("waits longer each time that nothing of it is accepted, up to a minute", () => {
     const patience = new RetryBackoff();
     const pauses = Array.from({ length: 7 }, () => patience.next("dossier", "device"));
     expect(pauses).toEqual([3_000, 6_000, 12_000, 24_000, 48_000, 60_000, 60_000]);
@@ -198,7 +199,7 @@ describe("Work of many pieces that a full dossier does not take", () => {
 });
 
 describe("A dossier that many write to at once", () => {
-  it("is not filled beyond its limit by what is checked at the same time", async () => {
+  it("is not filled beyond its limit by updates that are checked at the same time", async () => {
     const hub = await stage.hub({ quotas: limits({ dossier: 200 * KB }) });
     await stage.inStep(admin, hub);
     const keys: string[] = [];
@@ -218,7 +219,7 @@ describe("A dossier that many write to at once", () => {
 });
 
 describe("A dossier far above a limit that was lowered", () => {
-  it("can be erased, and somebody removed from it", async () => {
+  it("can be erased, and a member removed from it", async () => {
     const before = await stage.hub({ quotas: limits({}) });
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
     await exchangeRecords(admin, ines);
@@ -242,7 +243,7 @@ describe("A dossier far above a limit that was lowered", () => {
 });
 
 describe("A hub that is full", () => {
-  it("keeps room for the erasures of each team, whatever another's administrator says", async () => {
+  it("reserves room for the erasures of each team, whatever another team's administrator writes", async () => {
     const hub = await stage.hub({ quotas: limits({ hub: 300 * KB }) });
     const note = await admin.annotate({ comment: "short" });
     const client = await stage.inStep(admin, hub);
@@ -252,7 +253,7 @@ describe("A hub that is full", () => {
     const theirs = await stage.inStep(other, hub);
     await fill(theirs);
     theirs.close();
-    // Erasures with something beside them, and some that erase nothing.
+    // Erasures together with other records, and some that erase nothing.
     const again = stage.client(other, hub);
     await until("read", () => again.provider.isSynced);
     while (noticed(again, "held").length === 0) {
@@ -273,7 +274,7 @@ describe("A hub that is full", () => {
     expect(noticed(client, "held")).toEqual([]);
   });
 
-  it("takes no more of any team, until one has erased something", async () => {
+  it("accepts nothing more of any team, until one has erased something", async () => {
     const hub = await stage.hub({ quotas: limits({ hub: 120 * KB }) });
     const client = await stage.inStep(admin, hub);
     const { taken } = await fill(client);
@@ -290,7 +291,7 @@ describe("A hub that is full", () => {
     await client.inStep();
   });
 
-  it("is one whose disk has less left than is kept free", async () => {
+  it("is one whose disk has less free space than it reserves", async () => {
     const before = await stage.hub({ quotas: limits({ keepFree: 1e18 }) });
     const client = stage.client(admin, before);
     client.put();
@@ -302,7 +303,7 @@ describe("A hub that is full", () => {
   });
 });
 
-describe("Room", () => {
+describe("The room for a dossier", () => {
   const logs = (stored: number, free: number | null, { size = 100_000, dossiers = 1 } = {}) =>
     ({
       stored: () => Promise.resolve(stored),
@@ -312,7 +313,7 @@ describe("Room", () => {
 
   const of = (bytes: number) => ({ id: "some", bytes });
 
-  it("is what nothing limits, and ends at the nearest limit", async () => {
+  it("is unlimited without limits, and otherwise ends at the nearest one", async () => {
     const lacking = async (quotas: Partial<QuotaLimits>, free: number | null = null, bytes = 10) => {
       const room = new StorageQuotaTracker(logs(100, free), limits(quotas));
       await room.measure();
@@ -325,7 +326,7 @@ describe("Room", () => {
     expect(await lacking({ hub: 109 })).toBe("hub");
     expect(await lacking({ keepFree: 90 }, 100)).toBeNull();
     expect(await lacking({ keepFree: 91 }, 100)).toBe("hub");
-    // A twentieth of the disk where nothing is said.
+    // By default, a twentieth of the disk is kept free.
     expect(await lacking({ keepFree: null }, 5_010)).toBeNull();
     expect(await lacking({ keepFree: null }, 5_009)).toBe("hub");
   });
@@ -362,7 +363,7 @@ describe("Room", () => {
   };
   const none = () => null;
 
-  it("is taken while bytes are being checked, and given back where they are not stored", async () => {
+  it("is reserved while bytes are being checked, and released if they are not stored", async () => {
     const room = new StorageQuotaTracker(logs(100, null), limits({ dossier: 100, hub: 200 }));
     await room.measure();
     const first = booked(room.book(of(50), 40, none));
@@ -386,7 +387,7 @@ describe("Room", () => {
     booked(book(500, 8)).end(true);
     expect(book(508, 3)).toBe("dossier");
     booked(book(508, 2)).end(true);
-    // As it is made smaller, its reserve is counted from there.
+    // When the dossier shrinks, its reserve is counted from the new size.
     booked(book(300, 10)).end(true);
     expect(book(310, 1)).toBe("dossier");
     booked(book(40, 60)).end(true);
@@ -394,7 +395,7 @@ describe("Room", () => {
     expect(book(110, 1)).toBe("dossier");
   });
 
-  it("has a reserve for each dossier where the hub is full", async () => {
+  it("has a reserve for each dossier if the hub is full", async () => {
     const room = new StorageQuotaTracker(logs(500, null), limits({ hub: 400 }));
     await room.measure();
     const reach = { dossier: { share: 0, least: 0 }, hub: { share: 0, least: 20, part: 1 } };
@@ -405,15 +406,15 @@ describe("Room", () => {
     booked(book("one", 5)).end(true);
     expect(book("one", 1)).toBe("hub");
     booked(book("other", 20)).end(true);
-    // Once the hub has had room, it is there again.
+    // Once the hub has had space again, the full reserve is available.
     room.addStored(-160);
     booked(book("one", 1)).end(true);
     room.addStored(160);
     booked(book("one", 15)).end(true);
   });
 
-  it("has reserves that are no more together than there is, however many dossiers somebody has", async () => {
-    /** How much goes beyond the limit by 200 dossiers, each of which takes what it can; `part` is whose reserve that is. */
+  it("has reserves that together never exceed the total, however many dossiers a team has", async () => {
+    /** Returns how far 200 dossiers, each taking all it can, exceed the limit. `part` is the share of the reserve. */
     const beyond = (room: StorageQuotaTracker, part: number): number => {
       const reach = { dossier: { share: 0, least: 0 }, hub: { share: 1, least: 250, part } };
       const goes = (id: string) => {
@@ -426,7 +427,7 @@ describe("Room", () => {
       return sum;
     };
     const measured = async (room: StorageQuotaTracker) => (await room.measure(), room);
-    // Of 1,000 that stay free on the disk half may be used, and of a limit of 10,000 a tenth beyond it.
+    // Half of the 1,000 bytes kept free on the disk may be used, and a tenth beyond a limit of 10,000.
     const disk = () =>
       measured(new StorageQuotaTracker(logs(5000, 1000, { dossiers: 250 }), limits({ keepFree: 1000 })));
     expect([beyond(await disk(), 1), beyond(await disk(), 0.5)]).toEqual([400, 200]);
@@ -440,7 +441,7 @@ describe("Room", () => {
     const young = await measured(new StorageQuotaTracker(logs(9_000, null, { dossiers: 50 }), limits({ hub: 10_000 })));
     for (let i = 0; i < 200; i++) booked(young.book({ id: `dossier ${i}`, bytes: 0 }, 5, none)).end(true);
     expect(beyond(young, 1)).toBe(800);
-    // Where nothing is kept free, the disk is no limit.
+    // If nothing is kept free, the disk sets no limit.
     const any = await measured(
       new StorageQuotaTracker(logs(2000, 5000, { dossiers: 200 }), limits({ hub: 2000, keepFree: 0 })),
     );

@@ -38,7 +38,7 @@ const put = (key: string) => (doc: Y.Doc) => {
 describe("Reading an update", () => {
   const [key, other] = KEYS as [string, string];
 
-  it("finds new records and bodies, and nothing where all is known", () => {
+  it("finds new records and bodies, and none if all are known", () => {
     const hub = newDoc(1);
     const update = updateOf(newDoc(2), put(key));
     const reading = readUpdateEffect(hub, update) as UpdateEffect;
@@ -49,7 +49,7 @@ describe("Reading an update", () => {
     expect(readUpdateEffect(hub, update)).toMatchObject({ records: new Map(), bodies: new Map(), isNews: false });
   });
 
-  it("takes a record that two members bring, whoever met whom before", () => {
+  it("accepts a record that two members send, in whatever order they met", () => {
     for (const [one, two] of [
       [5, 6],
       [6, 5],
@@ -65,7 +65,7 @@ describe("Reading an update", () => {
     }
   });
 
-  it("objects to another value, a deleted record, and a value that is none", () => {
+  it("objects to another value, a deleted record, and an invalid value", () => {
     const hub = newDoc(1);
     Y.applyUpdate(hub, updateOf(newDoc(2), put(key)));
     const change = (edit: (doc: Y.Doc) => void) => {
@@ -85,14 +85,14 @@ describe("Reading an update", () => {
     expect(change((doc) => doc.getMap("records").set(other, textOf(other)))).toBe("fine");
   });
 
-  it("sees which bodies would go", () => {
+  it("sees which bodies would be deleted", () => {
     const hub = newDoc(1);
     Y.applyUpdate(hub, updateOf(newDoc(2), put(key)));
     const update = updateOf(Object.assign(copyOf(hub), { clientID: 9 }), (doc) => doc.getMap("bodies").delete(key));
     expect(readUpdateEffect(hub, update)).toMatchObject({ deletedBodies: [key], records: new Map(), isNews: true });
   });
 
-  it("sees a grave that is dug before the body arrives", () => {
+  it("sees an erasure that comes before the body", () => {
     const digger = newDoc(2 ** 32 - 1);
     updateOf(digger, (doc) => doc.getMap("bodies").set(key, bytesOf(key)));
     updateOf(digger, (doc) => doc.getMap("bodies").delete(key));
@@ -102,7 +102,7 @@ describe("Reading an update", () => {
     expect(code(readUpdateEffect(newDoc(1), Y.encodeStateAsUpdate(digger)))).toBe("update.delete");
   });
 
-  it("asks for a resync where something before it is missing", () => {
+  it("asks for a resync if a predecessor is missing", () => {
     const doc = newDoc(2);
     const first = updateOf(doc, put(key));
     const second = updateOf(doc, put(other));
@@ -113,7 +113,7 @@ describe("Reading an update", () => {
     expect(code(readUpdateEffect(newDoc(1), Y.mergeUpdates([first, second, erased])))).toBe("fine");
   });
 
-  it("sees that ids were given twice, before and after the other was taken", () => {
+  it("sees that ids were used twice, before and after the other was accepted", () => {
     const hub = newDoc(1);
     const taken = updateOf(newDoc(7), put(key));
     const dropped = updateOf(newDoc(7), put(other));
@@ -124,7 +124,7 @@ describe("Reading an update", () => {
     expect(findIdCollisions(hub, reading.entries)).toEqual([other, other]);
   });
 
-  it("orders even what one client says twice of one key", () => {
+  it("orders even repeated writes of one client to one key", () => {
     const hub = newDoc(1);
     const honest = newDoc(7);
     Y.applyUpdate(
@@ -155,7 +155,7 @@ describe("Reading an update", () => {
   });
 });
 
-/** What is read of an update must be what Yjs makes of it. */
+/** Expects our reading of an update to equal what Yjs does with it. */
 function expectTruth(hub: Y.Doc, update: Uint8Array, seed: number): string {
   const reading = readUpdateEffect(hub, update);
   const after = copyOf(hub);
@@ -188,7 +188,7 @@ function expectTruth(hub: Y.Doc, update: Uint8Array, seed: number): string {
   return "fine";
 }
 
-/** What anybody may do to a replica of his own, honestly or not. */
+/** Changes a replica in any way that a member could, honestly or not. */
 function meddle(doc: Y.Doc, random: Random): void {
   const key = random.pick(KEYS);
   const [records, bodies] = [doc.getMap("records"), doc.getMap("bodies")];
@@ -201,7 +201,7 @@ function meddle(doc: Y.Doc, random: Random): void {
   else doc.getMap(random.next() < 0.5 ? "records" : "other").set("x", "y");
 }
 
-describe("Any update that replicas can come to", () => {
+describe("Any update that replicas can produce", () => {
   it("is read as Yjs applies it", { timeout: 60_000 }, () => {
     const seen = new Map<string, number>();
     for (let seed = 1; seed <= 1200; seed++) {

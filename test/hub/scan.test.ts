@@ -5,7 +5,7 @@ import { readUpdateEffect } from "#hub/guard/readUpdateEffect.ts";
 import { scanUpdateForFlaws } from "#hub/guard/scanUpdateForFlaws.ts";
 import { Random } from "../support/random.ts";
 
-/** A number as Yjs writes it. */
+/** Encodes a number as Yjs does. */
 function number(value: number): number[] {
   return value < 128 ? [value] : [(value % 128) + 128, ...number(Math.floor(value / 128))];
 }
@@ -39,7 +39,7 @@ it.each(Object.entries(dense))("An update with a million of %s is refused before
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000);
 });
 
-it("An update that claims what does not come is refused at once", () => {
+it("An update that announces more than it contains is refused at once", () => {
   const structs = new Uint8Array([...number(1), ...number(1e8), 5, 0, 0, 1]);
   expect(scanUpdateForFlaws(structs)).toBe("update.malformed");
   expect(scanUpdateForFlaws(new Uint8Array([...number(2 ** 50), 1, 2, 3]))).toBe("update.malformed");
@@ -47,7 +47,7 @@ it("An update that claims what does not come is refused at once", () => {
   expect(scanUpdateForFlaws(new Uint8Array())).toBe("update.malformed");
 });
 
-it("An update passes with everything that Yjs writes of a dossier, and not if anything is cut off", () => {
+it("An update is accepted with everything that Yjs writes of a dossier, and not if anything is cut off", () => {
   const random = new Random(7);
   const doc = new Y.Doc();
   for (let i = 0; i < 300; i++) {
@@ -61,7 +61,7 @@ it("An update passes with everything that Yjs writes of a dossier, and not if an
   for (let cut = 0; cut < update.length; cut += 97) expect(scanUpdateForFlaws(update.subarray(0, cut))).not.toBeNull();
 });
 
-it("An update does not pass with what no dossier holds", () => {
+it("An update is refused with contents that no dossier has", () => {
   const changes: ((doc: Y.Doc) => void)[] = [
     (doc) => doc.getText("draft").insert(0, "Our own words"),
     (doc) => doc.getMap("records").set("a", 1),
@@ -76,7 +76,7 @@ it("An update does not pass with what no dossier holds", () => {
   }
 });
 
-it("An update that has something behind its end is refused", () => {
+it("An update that has bytes after its end is refused", () => {
   const doc = new Y.Doc();
   doc.getMap("records").set(sha256("a"), "text");
   const update = Y.encodeStateAsUpdate(doc);

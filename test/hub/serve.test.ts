@@ -25,7 +25,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** Asks for a path exactly as it is written; `fetch` would tidy it up. */
+/** Requests a path exactly as written; `fetch` would normalise it. */
 function ask(
   port: number,
   target: string,
@@ -56,7 +56,7 @@ async function webEdition(): Promise<string> {
 }
 
 describe("The web edition's files", () => {
-  it("are served as they are, with the strictest headers that the page can live with", async () => {
+  it("are served unchanged, with the strictest headers that the page works with", async () => {
     const { port } = await stage.hub({ web: await webEdition() });
     const page = await ask(port, "/");
     expect(page.status).toBe(200);
@@ -79,13 +79,13 @@ describe("The web edition's files", () => {
     expect((await ask(port, "/a%20name.txt")).body).toBe("spaced");
   });
 
-  it("let only the typesetter's own script make code from text", async () => {
+  it("let only the typesetter's own script generate code from text", async () => {
     const { port } = await stage.hub({ web: await webEdition() });
     const policy = String((await ask(port, "/assets/typeset-C8dk2ls0.js")).headers["content-security-policy"]);
     expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; connect-src 'self'");
   });
 
-  it("are not sent again to whoever has them", async () => {
+  it("are not sent again to clients that have them", async () => {
     const { port } = await stage.hub({ web: await webEdition() });
     const { headers } = await ask(port, "/");
     const again = await ask(port, "/", { headers: { "if-none-match": String(headers.etag) } });
@@ -115,7 +115,7 @@ describe("The web edition's files", () => {
     expect(answer.headers["x-content-type-options"]).toBe("nosniff");
   });
 
-  it("take no other method and no broken path", async () => {
+  it("accept no other method and no malformed path", async () => {
     const { port } = await stage.hub();
     expect((await ask(port, "/", { method: "POST" })).status).toBe(405);
     expect((await ask(port, "/%zz")).status).toBe(400);
@@ -124,7 +124,7 @@ describe("The web edition's files", () => {
   });
 });
 
-it("The hub says that it is well", async () => {
+it("The hub says that it is healthy", async () => {
   const { port } = await stage.hub();
   const answer = await ask(port, "/healthz");
   expect(answer).toMatchObject({
@@ -134,7 +134,7 @@ it("The hub says that it is well", async () => {
   });
 });
 
-it("The hub is not well while a dossier cannot be used, and says which", async () => {
+it("The hub is unhealthy while a dossier cannot be used, and says which", async () => {
   const data = createTempFolder("hub");
   const [good, bad] = [sha256("good"), sha256("bad")];
   for (const dossier of [good, bad]) await mkdir(path.join(data, "dossiers", dossier, "log.0"), { recursive: true });
@@ -146,7 +146,7 @@ it("The hub is not well while a dossier cannot be used, and says which", async (
   ]);
 });
 
-it("The hub hands out a fresh challenge each time, to any origin", async () => {
+it("The hub issues a fresh challenge each time, to any origin", async () => {
   const { port, url } = await stage.hub();
   const asked = () => ask(port, `/challenge?dossier=${sha256("one")}`, { headers: { host: `127.0.0.1:${port}` } });
   const [one, two] = [await asked(), await asked()];
@@ -155,12 +155,12 @@ it("The hub hands out a fresh challenge each time, to any origin", async () => {
   expect(one.body).not.toBe(two.body);
 });
 
-it("The hub is the only one of its folder", async () => {
+it("The hub is the only one that uses its folder", async () => {
   const { data } = await stage.hub();
   await expect(stage.hub({ data })).rejects.toThrow("is using");
 });
 
-it("The hub is not kept out of its folder by the number that an older hub has left there, whoever has it now", async () => {
+it("The hub is not locked out of its folder by an older hub's process id, whatever process has that now", async () => {
   const data = createTempFolder("hub");
   const left = { pid: process.ppid, host: hostname(), machine: machineId(), token: "00112233aabbccdd" };
   await writeFile(path.join(data, "lock"), JSON.stringify(left));
@@ -170,7 +170,7 @@ it("The hub is not kept out of its folder by the number that an older hub has le
 describe("Challenges", () => {
   const dossier = sha256("dossier");
 
-  it("are good for their dossier and origin, at every hub with the secret, for a minute", () => {
+  it("are valid for their dossier and origin, at every hub with the secret, for a minute", () => {
     let now = Date.parse("2026-08-20T18:30:00Z");
     const secret = randomBytes(32);
     const [one, other] = [new ChallengeIssuer(secret, () => now), new ChallengeIssuer(secret, () => now + 5000)];
@@ -190,7 +190,7 @@ describe("Challenges", () => {
     expect(one.read(nonce, dossier, "http://hub")).toBeNull();
   });
 
-  it("are remembered once they were answered, for longer than they are good", async () => {
+  it("are remembered once they were answered, for longer than they are valid", async () => {
     let now = 0;
     const answered = new MemoryChallengeStore(() => now);
     expect(await answered.useOnce("one")).toBe(true);
@@ -206,7 +206,7 @@ describe("A hub’s names", () => {
   const origins = new ReachableOrigins(["https://hub.example.org/", "http://intern:8080"]);
   const at = (localAddress: string, localPort = 8460) => ({ localAddress, localPort });
 
-  it("are those it was told, its machine’s own, and the address that it was asked at", () => {
+  it("are those that it was given, its machine’s own, and the address of the request", () => {
     expect(origins.originFor("hub.example.org", at("127.0.0.1"))).toBe("https://hub.example.org");
     expect(origins.originFor("intern:8080", at("127.0.0.1"))).toBe("http://intern:8080");
     for (const own of ["127.0.0.1:8460", "localhost:8460", "[::1]:8460"])
@@ -223,7 +223,7 @@ describe("A hub’s names", () => {
   });
 });
 
-it("The hub cuts a device off after ten refusals in a minute, for five", () => {
+it("The hub blocks a device for five minutes after ten refusals in one", () => {
   let now = 0;
   const offences = new OffenceCounter(() => now);
   for (let i = 0; i < 30; i++, now += 10_000) expect(offences.note("slow")).toBe(false);
@@ -236,7 +236,7 @@ it("The hub cuts a device off after ten refusals in a minute, for five", () => {
   expect(offences.isCutOff("slow")).toBe(false);
 });
 
-it("The hub has a sentence for everything it says", () => {
+it("The hub has a sentence for every code that it sends", () => {
   const codes = [
     "stranger",
     "signature",

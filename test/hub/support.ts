@@ -30,10 +30,10 @@ import {
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, must, type Person } from "../support/team/team.ts";
 
-/** How long anything in these tests may take, in ms. */
+/** The time limit of any step in these tests, in ms. */
 const PATIENCE = 30_000;
 
-/** Resolves when the condition holds; rejects with what was waited for. */
+/** Resolves when the condition holds. Rejects with the name of the condition after the time limit. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>, patience = PATIENCE): Promise<void> {
   for (const end = Date.now() + patience; ;) {
     if (await holds()) return;
@@ -42,13 +42,13 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
   }
 }
 
-/** A person's token for a hub, as the app makes it; `change` makes it wrong. */
+/** Creates a person's token for a hub as the app does; `change` makes it invalid. */
 export async function tokenOf(person: Person, hub: string, change: Partial<HubToken> = {}): Promise<string> {
   const answer = await fetch(challengeUrl(hub, person.ledger.dossier));
   return tokenFor(person, must(readChallenge(await answer.json(), hub)), change);
 }
 
-/** A person's token, for a challenge that was got somehow. */
+/** Creates a person's token for a challenge obtained in any way. */
 export async function tokenFor(
   person: Person,
   challenge: HubChallenge,
@@ -62,7 +62,7 @@ export async function tokenFor(
   return serialiseHubToken({ device, sig, nonce: challenge.nonce, ...shown, ...change });
 }
 
-/** Tokens of a person who publishes a dossier with a passphrase. */
+/** Creates tokens of a person who publishes a dossier with a passphrase. */
 export function tokenWith(person: Person, hub: string, phrase: string): () => Promise<string> {
   const { dossier } = person.ledger;
   return async () => {
@@ -74,7 +74,7 @@ export function tokenWith(person: Person, hub: string, phrase: string): () => Pr
 
 const stored = ({ key, text, bytes }: OpenedRecord): StoredRecord => ({ key, text, bytes });
 
-/** Asks a hub for a path under some name: the status of its answer. */
+/** Requests a path of a hub under a host name. Returns the status of its answer. */
 export function statusFor(url: string, target: string, host: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const asked = request(new URL(target, url), { headers: { host } }, (response) => {
@@ -84,27 +84,29 @@ export function statusFor(url: string, target: string, host: string): Promise<nu
   });
 }
 
-/** What a client is made with beyond the usual. */
+/** Additional options of a client. */
 export interface ClientOptions {
   readonly doc?: Y.Doc;
   readonly token?: () => Promise<string>;
-  /** The sockets it uses. */
+  /** The class of its sockets. */
   readonly socket?: typeof WebSocket;
-  /** When it tries again where it was not let in, in ms; not at all where nothing is said. The app does after five seconds. */
+  /**
+   * The delay before it retries after a refusal, in ms; by default it does not retry. The app waits for five seconds.
+   */
   readonly again?: number;
 }
 
-/** A replica of a dossier, linked to a hub as the app links it. */
+/** A replica of a dossier, connected to a hub as the app connects it. */
 export class Client {
   readonly person: Person;
   readonly dossier: DossierDoc;
   readonly provider: ChunkedProvider;
   readonly notices: NoticeFromHub[] = [];
-  /** The lists of members that removed it, as the hub has shown them last. */
+  /** The rosters that removed it, as the hub last sent them. */
   removedBy: readonly StoredRecord[] = [];
-  /** Codes with which the hub has turned it away. */
+  /** The codes with which the hub has turned it away. */
   readonly turnedAway: string[] = [];
-  /** Close codes of its sockets. */
+  /** The close codes of its sockets. */
   readonly closed: number[] = [];
   readonly #socket: HocuspocusProviderWebsocket;
   #offered: HubChallenge | null = null;
@@ -141,14 +143,14 @@ export class Client {
     this.provider.attach();
   }
 
-  /** As the app makes it: over the line, where the hub has sent a challenge there. */
+  /** Creates a token as the app does: over the connection if the hub has sent a challenge there. */
   async #token(hub: string): Promise<string> {
     const offered = this.#offered;
     this.#offered = null;
     return offered ? tokenFor(this.person, must(readChallenge(offered, hub))) : tokenOf(this.person, hub);
   }
 
-  /** Says what a person holds, or the given records. */
+  /** Adds all of the person's records, or the given ones. */
   put(records: Iterable<OpenedRecord> = this.person.held.values()): void {
     this.dossier.put([...records].map(stored), { kind: "said" });
   }
@@ -165,7 +167,7 @@ export class Client {
     return [...records].every(({ key }) => this.dossier.has(key));
   }
 
-  /** Ends the line without a word, as a cut network does. */
+  /** Ends the connection without a close message, like a network failure. */
   cut(): void {
     this.#socket.shouldConnect = false;
     (this.#socket.webSocket as unknown as WebSocket | null)?.terminate();
@@ -178,7 +180,7 @@ export class Client {
   }
 
   close(): void {
-    // A line that is closed while it is still being laid ends with an error, and by then nobody listens to it.
+    // A connection closed while it is being established emits an error, to which no one listens any more.
     (this.#socket.webSocket as unknown as WebSocket | null)?.on("error", () => undefined);
     preventReconnect(this.#socket);
     this.provider.destroy();
@@ -186,11 +188,11 @@ export class Client {
   }
 }
 
-/** What a test has started; `end` ends it in good order. */
+/** Everything that a test has started. `end` stops it properly. */
 export class Stage {
   readonly #ends: (() => unknown)[] = [];
 
-  /** A hub in this process on a free port, with its events. */
+  /** Starts a hub in this process on a free port, and records its events. */
   async hub(options: Partial<HubOptions> = {}): Promise<RunningHub & { data: string; events: string[] }> {
     const data = options.data ?? createTempFolder("hub");
     const events: string[] = [];
@@ -206,7 +208,7 @@ export class Stage {
     return client;
   }
 
-  /** A client that says what a person holds, once the hub has all of it. */
+  /** Connects a client with a person's records. Resolves once the hub has all of them. */
   async inStep(person: Person, hub: { readonly url: string }, options?: ClientOptions): Promise<Client> {
     const client = this.client(person, hub, options);
     client.put();
@@ -214,7 +216,7 @@ export class Stage {
     return client;
   }
 
-  /** Anything else that is to be ended. */
+  /** Registers anything else to be stopped. */
   add(end: () => unknown): void {
     this.#ends.push(end);
   }
@@ -224,24 +226,24 @@ export class Stage {
   }
 }
 
-/** A hub in a process of its own. */
+/** A hub in its own process. */
 export interface HubProcess {
   readonly url: string;
-  /** kill -9; resolves when it is gone. */
+  /** Sends SIGKILL. Resolves when the process has ended. */
   kill(): Promise<void>;
-  /** SIGHUP, as when a certificate was renewed. */
+  /** Sends SIGHUP, as after a certificate was renewed. */
   hangUp(): void;
-  /** SIGTERM, or another signal; resolves with its exit code. */
+  /** Sends SIGTERM or another signal. Resolves with the exit code. */
   terminate(signal?: NodeJS.Signals): Promise<number | null>;
   readonly stdout: () => string;
-  /** What it has told so far. */
+  /** Its output so far. */
   readonly events: () => readonly Readonly<Record<string, unknown>>[];
-  /** Resident memory, in bytes; processor time so far, in seconds. */
+  /** The resident memory in bytes, and the processor time so far in seconds. */
   readonly memory: () => number;
   readonly cpu: () => number;
 }
 
-/** Options of a hub's process, and its environment where that says something of its own. */
+/** Options of a hub's process, or additional environment variables. */
 type HubArgument = string | Readonly<Record<string, string>>;
 
 export async function spawnHub(
@@ -274,7 +276,7 @@ export async function spawnHub(
   };
 }
 
-/** What is no event is something that nobody was to say. */
+/** Parses an event. A line that is not one should not have been printed. */
 function eventIn(line: string): Readonly<Record<string, unknown>> {
   try {
     return JSON.parse(line) as Record<string, unknown>;
@@ -283,14 +285,14 @@ function eventIn(line: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** Every byte in the files of a folder. */
+/** Returns every byte in the files of a folder. */
 export async function everyByte(folder: string): Promise<Buffer> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = names.filter((each) => each.isFile()).map((each) => path.join(each.parentPath, each.name));
   return Buffer.concat(await Promise.all(files.map(unlessGone)));
 }
 
-/** A log gives way to a snapshot while the hub runs: what is gone by now holds nothing. */
+/** Reads a file. A running hub replaces logs by snapshots, so a missing file counts as empty. */
 async function unlessGone(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
@@ -300,7 +302,10 @@ async function unlessGone(file: string): Promise<Buffer> {
   }
 }
 
-/** Gives each test a stage and an administrator, and ends the stage after it; what a hub tells the console is not printed. */
+/**
+ * Gives each test a stage and an administrator, and stops the stage after the test. The console output of hubs is
+ * suppressed.
+ */
 export function stageEach(give: (given: { readonly stage: Stage; readonly admin: Person }) => void): void {
   let stage: Stage;
   beforeEach(async () => {

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => stage.end());
 
 describe("Two members at a hub", () => {
-  it("see each other's notes, live and after having been away", async () => {
+  it("see each other's notes, live and after being offline", async () => {
     const hub = await stage.hub();
     const invitation = await openInvitation(admin, "observer", "many");
     const a = stage.client(admin, hub);
@@ -39,8 +39,8 @@ describe("Two members at a hub", () => {
   });
 });
 
-describe("A member who writes before the line is laid", () => {
-  it("is in step once the hub has all of it, and counts no answer twice", async () => {
+describe("A member who writes before the connection is open", () => {
+  it("is in sync once the hub has everything, and counts no answer twice", async () => {
     const hub = await stage.hub();
     const client = stage.client(admin, hub);
     const counted: number[] = [];
@@ -58,7 +58,8 @@ describe("A member who writes before the line is laid", () => {
     const other = stage.client(admin, hub);
     await other.inStep();
     expect(written.filter((key) => !other.dossier.hasBody(key))).toEqual([]);
-    // An answer to what was queued before would be one too many, and say of the next note that the hub has it.
+    // Acknowledgements of earlier messages must not count for later ones: otherwise the next note would seem stored too
+    // soon.
     expect(counted.filter((number, i) => number === 0 && counted[i - 1] === 0)).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ function ask(url: string, ca: string): Promise<unknown> {
   });
 }
 
-/** The certificate that a port shows. */
+/** Returns the certificate that a port presents. */
 function shownAt(port: number): Promise<PeerCertificate> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: "127.0.0.1", rejectUnauthorized: false }, () => {
@@ -39,7 +39,7 @@ function shownAt(port: number): Promise<PeerCertificate> {
   });
 }
 
-it("The hub speaks https and wss by its own certificate, and is known under that origin", async () => {
+it("The hub serves https and wss with its own certificate, and is known under that origin", async () => {
   const tls = pems();
   const hub = await stage.hub({ tls });
   expect(hub.url).toBe(`https://127.0.0.1:${hub.port}`);
@@ -58,14 +58,14 @@ it("The hub speaks https and wss by its own certificate, and is known under that
   expect(client.turnedAway).toEqual([]);
 });
 
-it("The hub takes a renewed certificate without being stopped", async () => {
+it("The hub uses a renewed certificate without being stopped", async () => {
   const hub = await stage.hub({ tls: pems("before") });
   expect((await shownAt(hub.port)).subject.CN).toBe("before");
   hub.renew(pems("after"));
   expect((await shownAt(hub.port)).subject.CN).toBe("after");
 });
 
-it("The hub does not start with a key that is another certificate's", async () => {
+it("The hub does not start with a key that belongs to another certificate", async () => {
   const [one, other] = [pems(), pems()];
   await expect(stage.hub({ tls: { cert: one.cert, key: other.key } })).rejects.toThrow(/key values mismatch/i);
   await expect(stage.hub({ tls: { cert: "", key: "no key" } })).rejects.toThrow();

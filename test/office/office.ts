@@ -7,7 +7,10 @@ import { createTempFolder } from "../support/tempFolder.ts";
 
 export const SOFFICE = findProgramOnPath("soffice");
 
-/** Opens Word files in LibreOffice and saves them as Word files again; those that it cannot open are missing. */
+/**
+ * Opens Word files in LibreOffice and saves them as Word files again. Files that it cannot open are missing from the
+ * result.
+ */
 export function savedAgain(files: readonly Uint8Array[]): readonly Uint8Array[] {
   const folder = createTempFolder("office");
   const names = files.map((_file, i) => `file-${i}.docx`);

@@ -42,7 +42,7 @@ const WICKS = ["Wicks shall be trimmed on every second morning of the week.", "A
 const before = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", ...OIL), article(3, "Wicks", ...WICKS));
 
 describe("The rows of a comparison", () => {
-  test("say where the words of what has no counterpart are, and strike only what is gone", () => {
+  test("say where the words without a counterpart are, and strike only deleted ones", () => {
     const moved = "Whoever is harmed by a lamp that was not lit shall have a remedy before the council.";
     const gone = "The council sits on the first day of each month in the house of the pilots.";
     const from = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", ...OIL, `${moved} ${gone}`));
@@ -57,24 +57,24 @@ describe("The rows of a comparison", () => {
     expect(pieces.filter(({ is }) => is === "gone").map(({ text }) => text.trim())).toEqual([`. ${gone}`]);
   });
 
-  test("are the provisions in pairs, and nothing more where nothing has changed", () => {
+  test("are the pairs of provisions, and nothing else if nothing has changed", () => {
     const { all } = buildComparisonRows(before, draft(...[before.provisions as Provision[]]));
     expect(all).toHaveLength(before.provisions.length);
     expect(all.every(({ changes, movedTo, isStop }) => changes.length === 0 && movedTo === null && !isStop)).toBe(true);
   });
 
-  test("say a new article once on the way, and a mere new number never", () => {
+  test("announce a new article once, and a mere new number never", () => {
     const glass = article(2, "Glass", "Glass shall be wiped with a linen cloth.", "Broken glass shall be replaced.");
     const after = draft(article(1, "Lamps", ...LAMPS), glass, article(3, "Oil", ...OIL), article(4, "Wicks", ...WICKS));
     const { all, ofTo } = buildComparisonRows(before, after);
     expect(all.filter(({ changes }) => changes.includes("added"))).toHaveLength(3);
     expect(all.filter(({ isStop }) => isStop).map(({ index }) => index)).toEqual([ofTo(3)]);
     expect(all[ofTo(6)]!.changes).toEqual(["renumbered"]);
-    // Its paragraphs have the numbers that they had.
+    // Its paragraphs keep their numbers.
     expect(all[ofTo(7)]!.changes).toEqual([]);
   });
 
-  test("leave a trace where something has moved away, and know the way there and back", () => {
+  test("leave a trace where something has moved away, with links there and back", () => {
     const after = draft(article(1, "Wicks", ...WICKS), article(2, "Lamps", ...LAMPS), article(3, "Oil", ...OIL));
     const { all, ofFrom } = buildComparisonRows(before, after);
     const traces = all.filter(({ movedTo }) => movedTo !== null);
@@ -85,7 +85,7 @@ describe("The rows of a comparison", () => {
     expect(all[ofFrom(moved.from[0]!)]).toBe(moved);
   });
 
-  test("tell other words from the same ones set otherwise", () => {
+  test("distinguish other words from the same words in another format", () => {
     const [first, second] = LAMPS as [string, string];
     const after = draft(
       article(1, "Lamps", first.replace("dusk", "sunset"), second.replace(" shall", "  shall")),
@@ -113,13 +113,13 @@ describe("The words of a row", () => {
       .map((each) => each.text)
       .join("");
 
-  test("give each side whole, and both over each other", () => {
+  test("show each side whole, and both together", () => {
     expect(text("from")).toBe(LAMPS[0]);
     expect(text("to")).toBe("Each keeper shall light the lamps of the harbour before dusk, every day.");
     expect(text("both").length).toBeGreaterThan(text("to").length);
   });
 
-  test("are cut where notes begin and end, and lead back to the draft", () => {
+  test("are cut where notes begin and end, and link to the draft", () => {
     const at = sides.to.text.indexOf("harbour before");
     const mark = locateSideMark(sides.to, "note", {
       provision: 1,

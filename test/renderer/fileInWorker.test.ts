@@ -8,7 +8,7 @@ const posted: { readonly outcome?: unknown }[] = [];
 
 const outcomes = () => posted.flatMap((each) => ("outcome" in each ? [each.outcome] : []));
 
-/** Puts a question to the worker; answers with what came of it. */
+/** Sends a request to the worker and returns the outcome. */
 async function ask(question: ReadFileRequest): Promise<unknown> {
   posted.length = 0;
   globalThis.onmessage!.call(window, new MessageEvent("message", { data: question }));
@@ -21,7 +21,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("The worker of a file keeps it unpacked between its signs, its draft, and what others say in it", async () => {
+test("The worker keeps a file unpacked while it is classified, read as a draft, and searched for comments", async () => {
   vi.stubGlobal("postMessage", (said: object) => posted.push(said));
   vi.stubGlobal("reportError", vi.fn());
   await import("#renderer/workers/readFile.ts");

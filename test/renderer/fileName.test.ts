@@ -6,21 +6,21 @@ import { Random } from "../support/random.ts";
 const PIECES = [...'aZ9 ._-~\\/:*?"<>|\0\t\n\u202e\u200d\ud800', "𠀀", "公约草案", "اتفاقية", "COM1", "nul", "..."];
 
 describe("A title as a file's name", () => {
-  it("is none that Windows keeps for a device, whatever ending follows", () => {
+  it("is none that Windows reserves for a device, whatever the extension", () => {
     for (const title of ["CON", "con.", "Nul.txt", " aux ", "COM1", "lpt9.draft", "COM¹"])
       expect(toFileName(title)).not.toMatch(/^(?:con|prn|aux|nul|com[\d¹]|lpt\d)\s*(?:\.|$)/i);
     expect(toFileName("Console 1")).toBe("Console 1");
     expect(toFileName("Convention")).toBe("Convention");
   });
 
-  it("is not hidden, and no path", () => {
+  it("is not hidden, and not a path", () => {
     expect(toFileName(".profile")).toBe("profile");
     expect(toFileName("../../etc/passwd")).toBe("etc passwd");
     expect(toFileName("A/AC.291/22/Rev.3")).toBe("A AC.291 22 Rev.3");
     expect(toFileName("…")).toBe("…");
   });
 
-  it("is whole letters, at most as long as it may be, and the same when it is taken for a title again", () => {
+  it("has whole letters, within the maximum length, and is the same when it is used as a title again", () => {
     for (const seed of fuzzSeeds(300)) {
       const random = new Random(seed);
       const title = Array.from({ length: random.below(60) }, () => random.pick(PIECES)).join("");

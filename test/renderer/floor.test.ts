@@ -21,7 +21,7 @@ import {
 const [ARTICLE, PARAGRAPH, POINT] = [1, 2, 3];
 const FIRST = "Each State Party shall keep the records that are necessary. It shall keep them safe.";
 
-/** As much of a desk as floor text asks for, with the caret at a point. */
+/** The part of a workspace that floor text needs, with the caret at a point. */
 function deskOf(person: Person, caret: DraftPoint): Workspace {
   const viewState = new ViewState();
   viewState.caret.value = caret.provision;
@@ -59,7 +59,7 @@ async function takenDown(person: Person, caret: DraftPoint, words: string, minut
 }
 
 describe("Floor text at the caret", () => {
-  test("begins with the words of the block, of a point or of an article all of them, or with those selected", async () => {
+  test("begins with the words of the block, with all those of a point or an article, or with the selected words", async () => {
     const { admin } = await createTeam();
     const words = (caret: DraftPoint) => begun(admin, caret).words.wording;
     expect(words(at(PARAGRAPH))).toBe(FIRST);
@@ -70,7 +70,7 @@ describe("Floor text at the caret", () => {
     expect(must(prepareFloorTextForm(workspace)!).words.wording).toBe("State Party");
   });
 
-  test("goes on with one's own last state, until something has become of it", async () => {
+  test("continues the user's own last state, until it has an outcome", async () => {
     const { admin } = await createTeam();
     const id = await takenDown(admin, at(POINT), "Records of the wind; and", 1);
     await takenDown(admin, at(POINT), "Records of the wind and the tide; and", 2);
@@ -84,7 +84,7 @@ describe("Floor text at the caret", () => {
     expect(begun(admin, at(POINT))).toMatchObject({ what: "floor", words: { wording: "Records of the tide; and" } });
   });
 
-  test("begins with what somebody else has taken down there, as floor text of one's own", async () => {
+  test("begins with what somebody else has noted there, as one's own floor text", async () => {
     const { admin } = await createTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     await takenDown(admin, at(POINT), "Records of the wind; and", 1);

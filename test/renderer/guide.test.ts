@@ -7,14 +7,14 @@ import { guideText as given } from "#renderer/features/help/guideText.ts";
 import { parseGuide } from "#scripts/guidePlugin.ts";
 import type { GuideBlock, GuideSpan } from "#shared/host/guideContent.ts";
 
-/** What is said with weight, and is no name. */
+/** Emphasised phrases that are not names. */
 const EMPHASIS = ["What the team has said", "Only on this machine", "No telemetry"];
 const DOCS = path.join(import.meta.dirname, "../../docs");
 const markdown = readFileSync(path.join(DOCS, "guide.md"), "utf8");
 const guide = parseGuide(markdown);
 
 describe("The guide in the window", () => {
-  test("has every heading of the file, and leads nowhere that is not there", () => {
+  test("has every heading of the file, and no link to a missing place", () => {
     const headings = [...markdown.matchAll(/^(#+) (.*)$/gm)].map(([, , heading]) => heading);
     expect(guide.map(({ heading }) => heading)).toEqual(headings);
     const ids = guide.map(({ id }) => id);
@@ -24,7 +24,7 @@ describe("The guide in the window", () => {
     for (const target of targets) expect(ids).toContain(target);
   });
 
-  test("leaves no mark of Markdown in what is read, and loses no word", () => {
+  test("shows no markup of Markdown, and loses no word", () => {
     const read = guide.map(guideSectionTextOf).join("\n");
     expect(read).not.toMatch(/\*\*|\]\(|^#+ |^\||(?<![\p{L}\p{N}])_[\p{L}\p{N}]/mu);
     const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -32,27 +32,27 @@ describe("The guide in the window", () => {
     expect(words(read)).toEqual(words(written));
   });
 
-  test("shows pictures that are there", () => {
+  test("shows pictures that exist", () => {
     const pictures = [...markdown.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file]) => file!);
     expect(pictures.length).toBeGreaterThan(3);
     for (const file of pictures) expect(existsSync(path.join(DOCS, file)), file).toBe(true);
   });
 
-  test("calls things what they are called in the window", () => {
+  test("uses the names that the window uses", () => {
     const said = Object.values(en).join("\n").toLowerCase();
     const names = [...markdown.replace(/\s+/g, " ").matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name!);
     expect(names.length).toBeGreaterThan(40);
     expect(names.filter((name) => !said.includes(name.toLowerCase()))).toEqual(EMPHASIS);
   });
 
-  test("is searched by words, those in a heading first", () => {
+  test("is searched by words, with matches in headings first", () => {
     expect(searchGuide(guide, "")).toEqual(guide);
     expect(searchGuide(guide, "floor TEXT")[0]!.heading).toBe("Floor text");
     expect(searchGuide(guide, "irremediability").map(({ heading }) => heading)).toEqual(["A rating in full"]);
     expect(searchGuide(guide, "a brontosaurus")).toEqual([]);
   });
 
-  test("knows keys, what is typed as it is, and bars in a table", () => {
+  test("recognises keys, literal input, and bars in a table", () => {
     const [section] = parseGuide("# A\n\n| a | b |\n| - | - |\n| `x \\| y` | **z** |\n\n```sh\none\n\ntwo\n```\n");
     expect(section!.blocks).toEqual([
       {
@@ -66,7 +66,7 @@ describe("The guide in the window", () => {
     ]);
   });
 
-  test("is not built where it has what the window cannot show", () => {
+  test("is not built if it has what the window cannot show", () => {
     expect(() => parseGuide("# A\n\n> b")).toThrow(
       "The guide has a blockquote in line 3, which the window cannot show.",
     );
@@ -74,7 +74,7 @@ describe("The guide in the window", () => {
     expect(() => parseGuide("# A\n\nb <i>c</i>")).toThrow("html in line 3");
   });
 
-  test("is given to the window as data, without its Markdown", () => {
+  test("is passed to the window as data, without its Markdown", () => {
     expect(given).toEqual(guide);
   });
 });

@@ -15,9 +15,9 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import { encodeInvitation, newKeyPairs } from "#shared/members/joining/invitation.ts";
 import { composeInvitationMessage } from "#shared/members/joining/invitationMessage.ts";
 import { must, SMALL_DRAFT } from "../support/team/team.ts";
-import { workInThisThread } from "./same-thread.ts";
+import { workInThisThread } from "./sameThreadWorker.ts";
 
-import { deskWithDossier, dossierWithInvitation, hostElsewhere } from "./desks.ts";
+import { deskWithDossier, dossierWithInvitation, hostElsewhere } from "./workspaceFixture.ts";
 
 workInThisThread();
 
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 describe("Joining", () => {
-  test("opens what a file brings by an invitation, with nobody else online", async () => {
+  test("opens a file's contents by an invitation, with nobody else online", async () => {
     const { workspace, dossier } = await deskWithDossier();
     const { ledger, me, session } = dossier;
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
@@ -53,7 +53,7 @@ describe("Joining", () => {
     await joined.close();
   });
 
-  test("lets in by a good invitation who has tried a dead one on the same machine before", async () => {
+  test("accepts a valid invitation after an invalid one was tried on the same machine", async () => {
     const { invitation, records } = await dossierWithInvitation();
     const workspace = new Workspace(await hostElsewhere());
     const { seed, identity } = await newKeyPairs();
@@ -65,13 +65,13 @@ describe("Joining", () => {
     await joined.whenAdmitted();
     const { device } = joined.session!.publicKeys;
     await joined.close();
-    // The same once more is the same device.
+    // Joining again uses the same device.
     const again = must(await joinDossierByInvitation(workspace, invitation, []));
     expect(again.session!.publicKeys.device).toBe(device);
     await again.close();
   });
 
-  test("tells why one could not join until the next try, and no longer", async () => {
+  test("says why joining failed until the next attempt, and no longer", async () => {
     const { dossier, invitation, records } = await dossierWithInvitation();
     const workspace = new Workspace(await hostElsewhere());
     const told = () => workspace.notifications.all.value.map(({ text }) => text);
@@ -85,7 +85,7 @@ describe("Joining", () => {
     await workspace.closeDossier();
   });
 
-  test("takes a file with the message of an invitation in it for that, and for no draft", async () => {
+  test("takes a file with an invitation's message for an invitation, and not for a draft", async () => {
     const { invitation } = await dossierWithInvitation();
     const workspace = new Workspace(await hostElsewhere());
     const text = composeInvitationMessage(invitation);
@@ -96,7 +96,7 @@ describe("Joining", () => {
     await workspace.closeDossier();
   });
 
-  test("does not call keys Saved that came and cannot be kept, and tries again", async () => {
+  test("does not report keys as Saved that arrived and could not be stored, and tries again", async () => {
     const { dossier, invitation, records, key } = await dossierWithInvitation();
     const host = await hostElsewhere();
     let full = true;
@@ -122,7 +122,7 @@ describe("Joining", () => {
     await joined.close();
   });
 
-  test("closes an invitation when it is over, with a new key, though nothing else happens", async () => {
+  test("closes an invitation when it has expired, with a new key, even if nothing else happens", async () => {
     const { dossier } = await deskWithDossier();
     const expires = new Date(Date.now() + 400).toISOString();
     must(

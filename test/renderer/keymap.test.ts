@@ -16,7 +16,7 @@ import { isMessageCode } from "#shared/messages/messages.ts";
 const commands = [...commandsOfFeatures(features), ...frameCommands];
 const named = (id: string) => commands.find((each) => each.id === id)!;
 
-/** Commands that share a key because never two of them apply at once: they are about different things. */
+/** Commands that may share a shortcut because no two of them ever apply at once: they act on different things. */
 const SHARED: readonly (readonly string[])[] = [
   ["mine.edit", "note.edit", "proposal.edit", "unfinished.edit"],
   ["note.reopen", "note.settle"],
@@ -25,8 +25,8 @@ const SHARED: readonly (readonly string[])[] = [
 
 beforeEach(() => localStorage.clear());
 
-describe("The keys as they come", () => {
-  test("belong to one command each, unless two are about different things", () => {
+describe("The default keys", () => {
+  test("belong to one command each, unless the commands apply in different places", () => {
     const byChord = new Map<string, string[]>();
     for (const { id, keys, view = "text" } of commands)
       for (const chord of keys.map((each) => (chordWorksOutsideText(each) ? each : `${view} ${each}`)))
@@ -36,7 +36,7 @@ describe("The keys as they come", () => {
     expect(shared.filter((ids) => !allowed(ids))).toEqual([]);
   });
 
-  test("are each spelt, and none takes what moves the caret or belongs to the system", () => {
+  test("are each spelt out, and none moves the caret or belongs to the system", () => {
     for (const { id, name, keys } of commands) {
       expect(isMessageCode(name), id).toBe(true);
       for (const chord of keys) {
@@ -49,7 +49,7 @@ describe("The keys as they come", () => {
 });
 
 describe("Keys that were changed", () => {
-  test("work from then on, here and in the next window; what had the key loses it", () => {
+  test("take effect at once, here and in the next window; the command that had the key loses it", () => {
     const keymap = new Keymap();
     const risk = named("mark.risk");
     expect(findOtherCommandsWithChord(keymap, "KeyS", risk, commands).map(({ id }) => id)).toEqual(["mark.safeguard"]);
@@ -65,7 +65,7 @@ describe("Keys that were changed", () => {
     expect(keymap.keysOf(named("mark.safeguard"))).toEqual(["KeyS"]);
   });
 
-  test("can be turned off if they print a character, and the others stay", () => {
+  test("can be turned off if they print a character, while the others stay", () => {
     const keymap = new Keymap();
     const both = defineCommand({
       id: "x",
@@ -83,7 +83,7 @@ describe("Keys that were changed", () => {
   });
 
   test.each(["", "null", "{", '{"chords":3}', '{"chords":{"mark.risk":"KeyZ"}}', '{"chords":{"mark.risk":[1]}}', "[]"])(
-    "are as they come where %s was kept",
+    "are the default keys if %s was stored",
     (kept) => {
       localStorage.setItem("clausemark-keys", kept);
       expect(new Keymap().keysOf(named("mark.risk"))).toEqual(["KeyC"]);
@@ -106,7 +106,7 @@ test.each(["Tab", "Escape", "Shift+ArrowLeft", "Backspace", "Mod+KeyC", "Mod+Key
   (chord) => expect(isAssignableChord(chord)).toBe(false),
 );
 
-test("Every view but the text's is brought by a feature", () => {
+test("Every view except the text's is provided by a feature", () => {
   const brought = new Set(features.flatMap(({ slots = {} }) => Object.keys(slots)));
   expect(VIEWS.filter((view) => view !== "text" && !brought.has(view))).toEqual([]);
 });

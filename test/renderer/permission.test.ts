@@ -17,8 +17,8 @@ import { message } from "#shared/messages/messages.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 import { SMALL_DRAFT } from "../support/team/team.ts";
-import { deskWithDossier } from "./desks.ts";
-import { workInThisThread } from "./same-thread.ts";
+import { deskWithDossier } from "./workspaceFixture.ts";
+import { workInThisThread } from "./sameThreadWorker.ts";
 
 workInThisThread();
 
@@ -31,7 +31,7 @@ const named = (id: string) => commands.find((each) => each.id === id)!;
 const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
 const told = (workspace: Workspace) => workspace.notifications.all.value.map(({ text }) => text);
 
-/** A dossier with a note and a proposal of one's own; the note is attended to. */
+/** Creates a dossier with the user's own note and proposal. The note is selected. */
 async function begun() {
   const { workspace, dossier } = await deskWithDossier();
   const { ledger, me } = dossier;
@@ -42,14 +42,14 @@ async function begun() {
   return { desk: workspace, dossier, note, proposal };
 }
 
-/** The administrator has given this member another role. */
+/** Simulates that the administrator has given this member another role. */
 function becomes(dossier: Dossier, role: Role): void {
   const me = dossier.me!;
   vi.spyOn(dossier, "me", "get").mockReturnValue({ ...me, role });
 }
 
 describe("Permission", () => {
-  test("is asked once between a key and its record, by the act, and once by the judge", async () => {
+  test("is checked once between a key and its record, by the act, and once by the judge", async () => {
     const { desk: workspace, dossier, note } = await begun();
     const asked = [...recordKinds.values()].map((each) =>
       vi.spyOn(each as { refusal: typeof each.refusal }, "refusal"),
@@ -63,7 +63,7 @@ describe("Permission", () => {
     await workspace.closeDossier();
   });
 
-  test("is not had by whoever was made a reader: no command applies that says something, and none is signed", async () => {
+  test("is denied to a member who was made a reader: no command that writes is available, and nothing is signed", async () => {
     const { desk: workspace, dossier, note, proposal } = await begun();
     const applying = () => commands.filter((each) => each.run(workspace)).map(({ id }) => id);
     const own = ["mark.3", "note.reply", "note.edit", "note.settle", "note.withdraw"];

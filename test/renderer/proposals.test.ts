@@ -46,7 +46,7 @@ async function put(person: Person, anchor: Anchor, wording: string): Promise<str
 }
 
 describe("The rival wordings on a text", () => {
-  test("stand in reading order among the notes, each the same object until it changes", async () => {
+  test("are in reading order among the notes, each the same object until it changes", async () => {
     const { admin, proposals, notes } = await scene();
     const tide = await put(admin, TIDE, "the wind");
     const safe = await put(admin, SAFE, "guard them");
@@ -61,7 +61,7 @@ describe("The rival wordings on a text", () => {
     expect(proposals.all.value.map(({ id }) => id)).toEqual([tide]);
   });
 
-  test("are let through by a filter that is for them, too", async () => {
+  test("are matched by a filter on proposals, too", async () => {
     const { admin, proposals, filter } = await scene();
     await put(admin, TIDE, "the wind");
     for (const [asked, count] of [
@@ -76,7 +76,7 @@ describe("The rival wordings on a text", () => {
     }
   });
 
-  test("are drawn where they stand, and attended to where the caret comes to stand in one", async () => {
+  test("are drawn at their places, and highlighted when the caret enters one", async () => {
     const { admin, proposals } = await scene();
     const doc = documentOfDraft(SMALL_DRAFT);
     const positions = new DocumentPositionMap(doc);
@@ -104,7 +104,7 @@ describe("The rival wordings on a text", () => {
     view.destroy();
   });
 
-  test("are blank in writing until something is changed", async () => {
+  test("are blank while being written until something is changed", async () => {
     const { admin } = await scene();
     const words = newProposalInput("keep them safe");
     expect(isFormPristine({ what: "proposal", at: SAFE, words, given: words }, admin.ledger)).toBe(true);
@@ -120,7 +120,7 @@ describe("The rival wordings on a text", () => {
 });
 
 describe("The statuses on a text", () => {
-  test("stand at their provisions, and beneath those that hold them", async () => {
+  test("are at their provisions, and below the provisions that contain them", async () => {
     const { admin, statuses } = await scene();
     const say = (provision: string, status: "agreed" | "pending") =>
       admin.commit(

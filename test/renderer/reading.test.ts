@@ -8,7 +8,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
 import { SMALL_DRAFT } from "../support/team/team.ts";
-import { Puppet } from "./puppet.ts";
+import { Puppet } from "./fakeWorker.ts";
 
 const READING: ImportedDraft = toImportedDraft(SMALL_DRAFT, {
   name: "draft.txt",
@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 describe("Reading in a worker", () => {
-  test("says how far it is, answers, and ends the worker", async () => {
+  test("reports its progress, answers, and ends the worker", async () => {
     const done: number[] = [];
     const reading = readDraftInWorker(file("draft.txt"), { changes: "shown", progress: (share) => done.push(share) });
     const [worker] = Puppet.all;
@@ -41,7 +41,7 @@ describe("Reading in a worker", () => {
     expect(worker!.ended).toBe(true);
   });
 
-  test("is refused where the worker dies, or is told to stop", async () => {
+  test("is refused if the worker dies, or is told to stop", async () => {
     const dying = readDraftInWorker(file("draft.txt"));
     Puppet.all[0]!.onerror!({ message: "out of memory" });
     expect(await dying).toMatchObject({ code: "job.failed", params: { reason: "out of memory" } });
@@ -53,14 +53,14 @@ describe("Reading in a worker", () => {
   });
 });
 
-describe("The files that come, where no dossier is open", () => {
+describe("The files that arrive when no dossier is open", () => {
   const desk = () => {
     const { incoming, notifications } = new Workspace(createWebHost());
     return { incoming, told: () => notifications.all.value.map(({ text }) => text).join(" ") };
   };
   const asked = (count: number) => until(() => expect(Puppet.all).toHaveLength(count));
 
-  test("are read one at a time: what came last, and only that", async () => {
+  test("are read one at a time: only the last one", async () => {
     const { incoming } = desk();
     const first = incoming.add([file("first.txt")]);
     await asked(1);
@@ -73,7 +73,7 @@ describe("The files that come, where no dossier is open", () => {
     expect(incoming.state.value).toMatchObject({ kind: "review", review: { origin: { file: file("second.txt") } } });
   });
 
-  test("leave a review in which something was repaired", async () => {
+  test("do not replace a review in which something was repaired", async () => {
     const { incoming, told } = desk();
     const review = new DraftReview(READING, { file: file("first.txt") }, { of: "dossier", match: null });
     const at = SMALL_DRAFT.provisions.length - 1;
@@ -85,7 +85,7 @@ describe("The files that come, where no dossier is open", () => {
     expect(told()).toContain("Another draft is under review");
   });
 
-  test("show nothing of what was stopped, and why something cannot be read", async () => {
+  test("show nothing of a stopped file, and the reason if one cannot be read", async () => {
     const { incoming, told } = desk();
     const stopped = incoming.add([file("first.txt")]);
     await asked(1);

@@ -26,7 +26,7 @@ const press = (key: string, more: { shiftKey?: boolean; code?: string } = {}) =>
 });
 
 describe("A review", () => {
-  test("undoes to the very same reading, and repeats", async () => {
+  test("undoes to the same reading, and redoes", async () => {
     const review = await sampleReview();
     const before = review.reading;
     const at = before.draft.provisions.findIndex(({ kind }) => kind === "point");
@@ -41,7 +41,7 @@ describe("A review", () => {
     expect([review.repairSteps.forth, review.isTouched, review.repairs]).toEqual([false, true, 1]);
   });
 
-  test("says why a repair cannot be, and stays as it is", async () => {
+  test("says why a repair is impossible, and stays unchanged", async () => {
     const review = await sampleReview();
     const before = review.reading;
     expect(isRefusal(review.repair({ what: "merge", at: 0 }))).toBe(true);
@@ -49,7 +49,7 @@ describe("A review", () => {
     expect(review.isTouched).toBe(false);
   });
 
-  test("forgets what was taken back once something else is repaired", async () => {
+  test("drops what was undone once something else is repaired", async () => {
     const review = await sampleReview();
     const at = review.reading.draft.provisions.findIndex(({ kind }) => kind === "point");
     review.repair({ what: "promote", at });
@@ -61,7 +61,7 @@ describe("A review", () => {
 });
 
 describe("The outline of a review", () => {
-  test("shows containers open and articles closed, and opens what one is in", async () => {
+  test("shows containers open and articles closed, and opens the one with the focus", async () => {
     const draft = await sampleDraft();
     const point = draft.provisions.findIndex(({ kind }) => kind === "point");
     const closed = buildReviewRows(draft, new Set(), 0);
@@ -70,7 +70,7 @@ describe("The outline of a review", () => {
     expect(buildReviewRows(draft, new Set(), point).some(({ index }) => index === point)).toBe(true);
   });
 
-  test("opens, closes and leads on by the arrows, which change sides in a text from right to left", async () => {
+  test("opens, closes and continues by the arrows, which swap sides in a text from right to left", async () => {
     const draft = await sampleDraft();
     const rows = buildReviewRows(draft, new Set(), 0);
     const article = rows.findIndex(({ open, provision }) => open === false && provision.kind === "article");
@@ -89,7 +89,7 @@ describe("The outline of a review", () => {
     expect(outlineRepairOfKey(press("m", { code: "KeyM" }), false)).toBe("merge");
   });
 
-  test("leads from one doubt to the next, and round", () => {
+  test("leads from one doubt to the next, and from the last to the first", () => {
     const doubt = (at: number | null, isExact = true) => ({
       warning: { code: "reading.gap", params: {}, where: null },
       at,
@@ -105,7 +105,7 @@ describe("The outline of a review", () => {
 });
 
 describe("The text of a review", () => {
-  test("tells where it is cut and joined, and takes no other key", async () => {
+  test("shows where it is split and merged, and uses no other key", async () => {
     const draft = await sampleDraft();
     const at = draft.provisions.findIndex(({ kind, blocks }) => kind === "paragraph" && blocks.length > 0);
     const told: (Caret | number | string)[] = [];

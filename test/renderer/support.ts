@@ -15,13 +15,13 @@ import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { createTeam, must, type Person } from "../support/team/team.ts";
 
-/** The sample draft. */
+/** Reads the sample draft. */
 export async function sampleDraft(): Promise<Draft> {
   const bytes = readFileSync(path.join(import.meta.dirname, "../fixtures/sample/draft-v1.txt"));
   return must(await readDraftFromBytes("draft-v1.txt", new Uint8Array(bytes))).draft;
 }
 
-/** A text on the desk with one person who annotates it, in a real ledger. */
+/** A text in the workspace with one annotating user and a real ledger. */
 export interface Scene {
   readonly admin: Person;
   readonly draft: Draft;
@@ -30,7 +30,7 @@ export interface Scene {
   readonly positions: DocumentPositionMap;
   readonly state: () => EditorState;
   readonly view: EditorView;
-  /** Says a note; answers with its id. */
+  /** Writes a note and returns its id. */
   readonly note: (input: NewAnnotation) => Promise<string>;
 }
 

@@ -8,11 +8,11 @@ test.each([
   ["مراقبة، أطفال", ["مراقبة", "أطفال"]],
   ["", []],
   [" , # ", []],
-])("The line %s is read as tags", (typed, tags) => {
+])("The line %s is parsed as tags", (typed, tags) => {
   expect(splitTags(typed)).toEqual(tags);
 });
 
-test("The tags that are used most are offered first", async () => {
+test("The most used tags are suggested first", async () => {
   const { admin } = await createTeam();
   await admin.annotate({ tags: ["rare", "often"] });
   await admin.annotate({ tags: ["often"] });

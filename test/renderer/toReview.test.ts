@@ -31,7 +31,7 @@ import { Random } from "../support/random.ts";
 import { createTeam, addText, must, type Person } from "../support/team/team.ts";
 import { firstText, nextText, type Text } from "../unit/ledger/positions/story.ts";
 
-/** Notes, as in the line above the text. */
+/** Enters a capture line. */
 async function capture(who: Person, draft: Draft, line: string): Promise<void> {
   const text = { id: computeDraftId(draft), draft };
   const room = { ledger: who.ledger, me: who.me, first: who.keys[0], text, here: 0, meeting: undefined };
@@ -40,7 +40,7 @@ async function capture(who: Person, draft: Draft, line: string): Promise<void> {
   await who.commit(act!);
 }
 
-/** What is listed for review in a text: the ids of the cards beside it and of the rows of its tray. */
+/** Returns what is listed for review in a text: the ids of the cards beside it and of the rows of its tray. */
 function listed(ledger: Ledger, draft: Draft): readonly string[] {
   const id = computeDraftId(draft);
   const notes = listCarriedNotes(ledger, pairTextForReview(ledger, { id, draft }));
@@ -55,7 +55,7 @@ function listed(ledger: Ledger, draft: Draft): readonly string[] {
   ];
 }
 
-/** Holds what is said of a text to come, and once it is there, against what is then listed. */
+/** Compares the forecast for a new text with what is listed once the text is there. */
 async function add(who: Person, draft: Draft): Promise<number> {
   const { ledger } = who;
   const coming = { draft, symbol: "", covers: "whole" } as const;
@@ -76,7 +76,7 @@ async function add(who: Person, draft: Draft): Promise<number> {
   return review;
 }
 
-test("A proposal and who makes it are one thing to review, and so is each status that no longer holds", async () => {
+test("A proposal and its own delegation's position are one thing to review, and so is each status that no longer holds", async () => {
   const [first, second, third] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS),
     readHarbourDraft(WEAKER_LIGHTS),
@@ -91,11 +91,11 @@ test("A proposal and who makes it are one thing to review, and so is each status
   // The proposal with its proposer, Canada's position, the status of 1(1).
   expect(await add(admin, second)).toBe(3);
   await decideStatus(admin, second, "informals");
-  // Of what was said of 1(1) on both texts, the last; and the status of 2(1).
+  // The later of the two statuses of 1(1), and the status of 2(1).
   expect(await add(admin, third)).toBe(4);
 });
 
-test("The count of what needs review is as much as is listed, whatever the next texts are", async () => {
+test("The number of things to review is the length of their list, whatever the next texts are", async () => {
   for (const seed of fuzzSeeds(12)) {
     const random = new Random(seed);
     let text: Text = firstText(random);
@@ -111,7 +111,7 @@ test("The count of what needs review is as much as is listed, whatever the next 
   }
 }, 120_000);
 
-/** Notes, gaps, positions, proposals and statuses on whatever has words. */
+/** Adds notes, gaps, positions, proposals and statuses on provisions with words. */
 async function sayMuch(who: Person, { draft, id, ids }: Text, random: Random): Promise<void> {
   const worded = ids.flatMap((each, i) => (each ? [i] : []));
   for (let n = 0; n < 4; n++) {

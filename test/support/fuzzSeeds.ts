@@ -1,6 +1,6 @@
 /**
- * How a seeded property is run: `CLAUSEMARK_FUZZ_COUNT` stories instead of `usual`, from the seed
- * `CLAUSEMARK_FUZZ_SEED` on; a failed one names its seed and how to run it alone.
+ * Returns the seeds of a property: `CLAUSEMARK_FUZZ_COUNT` of them instead of `usual`, starting with
+ * `CLAUSEMARK_FUZZ_SEED`. A failure names its seed and how to run it alone.
  */
 export function fuzzSeeds(usual: number, from = 1): readonly number[] {
   const first = Number(process.env.CLAUSEMARK_FUZZ_SEED ?? from);
@@ -8,10 +8,10 @@ export function fuzzSeeds(usual: number, from = 1): readonly number[] {
   return Array.from({ length: count }, (_, i) => first + i);
 }
 
-/** Whether the usual run is on, so that it may be asked to have seen enough: a replayed seed has not. */
+/** Whether this is the usual run. Only then may a test expect to have seen enough; a replayed seed has not. */
 export const isUsualRun = process.env.CLAUSEMARK_FUZZ_SEED === undefined;
 
-/** Runs one check of one seed; a failure says which, and what happened until then. */
+/** Runs one check of one seed. A failure names the seed and what happened until then. */
 export async function runReplayable(seed: number, log: readonly string[], check: () => unknown): Promise<void> {
   try {
     await check();

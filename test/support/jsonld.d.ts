@@ -1,4 +1,4 @@
-/** What the tests use of it: the package has no types of its own. */
+/** The part of the API that the tests use: the package has no types. */
 declare module "jsonld" {
   const jsonld: { expand(document: object, options: object): Promise<readonly unknown[]> };
   export = jsonld;

@@ -1,4 +1,4 @@
-/** Something that is waited for until `open` is called. */
+/** A promise that resolves when `open` is called. */
 export interface Latch {
   readonly passed: Promise<void>;
   readonly open: () => void;

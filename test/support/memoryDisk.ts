@@ -2,25 +2,24 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import type { Disk, DiskFile } from "#node/disk/disk.ts";
 import type { Random } from "./random.ts";
 
-/** A file's content as programs see it, and as it would be found after the power went. */
+/** A file's content as programs see it, and as it would be after a power failure. */
 interface Inode {
   seen: Bytes;
   durable: Bytes;
-  /** What was written and still waits for its sync: from, to. */
+  /** Ranges that were written but not yet synced: from, to. */
   dirty: (readonly [number, number])[];
 }
 
 /**
- * What becomes of a disk operation: nothing special, an error, or the end of the machine. `lost` is a sync that
- * fails, after which the system holds what was written for clean and never writes it again; `lies` one that says
- * it has been done and has not.
+ * The outcome of a disk operation: success, an error, or the end of the machine. `lost` is a failing sync, after which
+ * the system treats the data as clean and never writes it again. `lies` is a sync that reports success without writing.
  */
 export type DiskOutcome = "goes" | "ENOSPC" | "EIO" | "lost" | "lies" | "crash";
 
 /**
- * A disk that forgets: bytes that were not synced and names whose folder was not synced may be gone after
- * `crash`, wholly or in part, each for itself. `outcome` is asked before every operation; a failing write leaves
- * part of its bytes behind.
+ * A disk that forgets: after `crash`, bytes that were not synced and names whose folder was not synced may be lost,
+ * wholly or in part, each independently. `outcome` is called before every operation. A failing write leaves a part of
+ * its bytes.
  */
 export class MemoryDisk implements Disk {
   #seen = new Map<string, Inode>();
@@ -83,12 +82,12 @@ export class MemoryDisk implements Disk {
     this.#durable = new Map(this.#seen);
   }
 
-  /** Whether the machine has ended: nothing goes any more until it comes up again. */
+  /** Whether the machine has ended: nothing works until it starts again. */
   get isDead(): boolean {
     return this.#dead;
   }
 
-  /** The disk as the machine finds it when it comes up again. */
+  /** Returns the disk as the machine finds it when it starts again. */
   crash(): MemoryDisk {
     const found = new MemoryDisk(this.random);
     for (const file of new Set([...this.#durable.keys(), ...this.#seen.keys()])) {
@@ -101,12 +100,12 @@ export class MemoryDisk implements Disk {
     return found;
   }
 
-  /** Every byte that could still be found, by file, whatever was synced. */
+  /** Returns every byte that could still be found, by file, synced or not. */
   everything(): readonly Bytes[] {
     return [...this.#durable.values(), ...this.#seen.values()].flatMap(({ seen, durable }) => [seen, durable]);
   }
 
-  /** A folder's files as a backup takes them, and their return. */
+  /** Copies a folder's files as a backup does; `restore` puts them back. */
   backup(folder: string): ReadonlyMap<string, Bytes> {
     const files = [...this.#seen].filter(([file]) => file.startsWith(`${folder}/`));
     return new Map(files.map(([file, { seen }]) => [file, seen.slice()]));
@@ -118,7 +117,7 @@ export class MemoryDisk implements Disk {
     this.#durable = new Map(this.#seen);
   }
 
-  /** Changes a stored file as a fault of the medium would. */
+  /** Changes a stored file like a hardware fault. */
   damage(file: string, change: (bytes: Bytes) => Bytes): void {
     const inode = this.#inode(file);
     inode.seen = change(inode.seen.slice());

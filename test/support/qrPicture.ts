@@ -2,7 +2,7 @@ import type { QrDrawing } from "#shared/exchange/recovery/qrCode.ts";
 
 const SCALE = 4;
 
-/** A drawn QR code as a camera sees it: RGBA, a few pixels for a module. */
+/** Draws a QR code as a camera sees it: RGBA, several pixels per module. */
 export function drawQrPicture({ size, path }: QrDrawing) {
   const edge = size * SCALE;
   const data = new Uint8Array(edge * edge * 4).fill(255);

@@ -1,13 +1,13 @@
 import { runCli } from "#cli/main.ts";
 
-/** What a command printed, and the code that it ended with. */
+/** A command's output and exit code. */
 export interface CommandResult {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs one command of the command line, in this process, as somebody whose keys lie in the folder `home`. */
+/** Runs one command of the command line in this process, with the keys in the folder `home`. */
 export async function runCommand(home: string, ...argv: readonly string[]): Promise<CommandResult> {
   let [out, err] = ["", ""];
   const io = {

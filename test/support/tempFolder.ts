@@ -6,8 +6,9 @@ const made = new Set<string>();
 process.once("exit", removeTempFolders);
 
 /**
- * A new folder in the temporary directory, for a test or a hook. It goes with the test file that made it, outside Vitest
- * with the process. Not for a test file's top: where all its tests are skipped, Vitest ends no file.
+ * Creates a folder in the temporary directory for a test or a hook. It is removed with its test file, outside Vitest
+ * when the process ends. Do not call it at the top of a test file: if all its tests are skipped, Vitest never ends the
+ * file.
  */
 export function createTempFolder(name: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), `clausemark-${name}-`));
@@ -15,13 +16,13 @@ export function createTempFolder(name: string): string {
   return folder;
 }
 
-/** Takes a folder away that is not to wait for its test file's end. */
+/** Removes a folder before the end of its test file. */
 export function removeTempFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   made.delete(folder);
 }
 
-/** Takes away all that were made so far. */
+/** Removes all folders created so far. */
 export function removeTempFolders(): void {
   made.forEach(removeTempFolder);
 }

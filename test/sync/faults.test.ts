@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { mutatedFiles } from "../faults/mutatedFiles.ts";
 import { damagedJournals } from "../faults/damagedJournals.ts";
 
-/** A tenth of what `npm run test:faults` does. */
+/** A tenth of the rounds of `npm run test:faults`. */
 it.each([
   [damagedJournals, 40],
   [mutatedFiles, 500],

@@ -27,7 +27,7 @@ import { must, SMALL_ID } from "../support/team/team.ts";
 const COUNT = Number(process.env.CLAUSEMARK_FIGURES ?? 5000);
 const DEVICES = 5;
 
-/** A dossier of five devices that have each said a fifth of `COUNT` records: notes, ratings, replies, versions. */
+/** Creates a dossier of five devices with `COUNT` records in total: notes, ratings, replies, versions. */
 async function busyTeam(): Promise<{ dossier: string; records: OpenedRecord[]; last: TestDevice }> {
   const random = new Random(8);
   const { admin } = await createTestDossier(random, 80);

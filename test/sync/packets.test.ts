@@ -19,7 +19,7 @@ import { must } from "../support/team/team.ts";
 const HOUR = 3_600_000;
 const secrets = await newDeviceSecrets();
 
-/** Records as they come out of a packet that was made of them. */
+/** Packs records and returns them as they come out of the packet. */
 async function through(
   dossier: string,
   records: readonly OpenedRecord[],
@@ -43,7 +43,7 @@ const said = (ledger: Ledger) => ({
 
 describe("In histories made up from seeds, packets", () => {
   it(
-    "give the same in any order, any number of times, whole or in parts",
+    "give the same result in any order, any number of times, whole or in parts",
     async () => {
       for await (const story of playStories(fuzzSeeds(12, 4100), 50)) {
         await runReplayable(story.seed, story.log, async () => {
@@ -62,7 +62,7 @@ describe("In histories made up from seeds, packets", () => {
   );
 
   it(
-    "carry no word of what was erased, and bring none back",
+    "contain no word of what was erased, and restore none",
     async () => {
       let erasures = 0;
       for await (const story of playStories(fuzzSeeds(12, 4200), 50)) {
@@ -94,7 +94,7 @@ describe("In histories made up from seeds, packets", () => {
   );
 
   it(
-    "changed at random are refused with a sentence, and nothing comes in that was not sent",
+    "with random changes are refused with a message, and nothing is merged that was not sent",
     async () => {
       const { figure, faults } = await mutatedPackets.run(500, 7);
       expect(faults, figure).toEqual([]);

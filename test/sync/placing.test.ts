@@ -36,7 +36,7 @@ const HOUR = 3_600_000;
 const THINGS = "gauge lantern harbour keeper storm vessel quay tide record mast buoy pilot channel signal".split(" ");
 const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
 
-/** A sentence that its number tells from all others, as far as boilerplate lets it. */
+/** Returns a sentence that differs from all others, as far as boilerplate permits. */
 function sentence(random: Random): string {
   const words = Array.from({ length: 14 }, () => random.pick(THINGS));
   return `Each State Party shall see to the ${words.join(" and the ")} of its coast.`;
@@ -66,7 +66,10 @@ function draftOf(articles: readonly Article[], title: string): Draft {
   return { title, language: "en", direction: "ltr", provisions };
 }
 
-/** A negotiation of a few people, made up from a seed: what each knows of the others depends on who has met whom. */
+/**
+ * A negotiation of a few people, generated from a seed. What each knows of the others depends on who has exchanged
+ * records with whom.
+ */
 class Talks {
   readonly random: Random;
   readonly people: Person[] = [];
@@ -83,7 +86,7 @@ class Talks {
   }
 
   async begin(): Promise<void> {
-    // Minutes that several people share: no order may come from the clock alone.
+    // Times repeat, so that no order can come from the clock alone.
     const now = () => new Date(Date.UTC(2026, 2, 3, 9, this.random.below(40)));
     const { admin } = await createTeam(draftOf(this.#articles, "Draft 0"), now);
     this.people.push(admin);
@@ -179,7 +182,7 @@ class Talks {
 
   #placing({ ledger, me, keys }: Person): Outcome<Act> | null {
     if (ledger.all(threads).length === 0) return null;
-    // Few enough for two people to speak of one without knowing of each other.
+    // Only a few, so that two people often place the same note without knowing of each other.
     const thread = this.random.pick(ledger.all(threads).slice(-4));
     const draft = this.random.pick([...ledger.drafts.keys()].slice(-2));
     const of = { annotation: thread.id, draft, first: keys[0]! };
@@ -199,7 +202,7 @@ class Talks {
     }
   }
 
-  /** The articles with one moved, one gone, one more, or a paragraph reworded or gone. */
+  /** Returns the articles with one moved, removed or added, or with a paragraph reworded or removed. */
   #redrafted(): Draft {
     const { random } = this;
     const articles = [...this.#articles];
@@ -230,7 +233,7 @@ class Talks {
   }
 }
 
-/** Everything that a ledger says of where things stand. */
+/** Returns every place that a ledger knows. */
 function placesIn(ledger: Ledger) {
   const current = composeTextFromParts(ledger);
   const drafts = [...ledger.drafts.keys(), ...(current ? [current.id] : [])].sort();
@@ -264,7 +267,7 @@ describe("In negotiations made up from seeds, the place of a note", () => {
           const shuffled = random.shuffle([...records]);
           while (shuffled.length > 0) {
             ledger.add(shuffled.splice(0, 1 + random.below(30)));
-            // Asked for early, nothing may stay as it was when more has come.
+            // Ask early, too: nothing may stay cached when more records have arrived.
             placesIn(ledger);
           }
           expect(placesIn(ledger)).toEqual(expected);
@@ -273,7 +276,7 @@ describe("In negotiations made up from seeds, the place of a note", () => {
     }
   });
 
-  it("is every kind of place at least once, found and said", () => {
+  it("is of every kind at least once, found and set", () => {
     const tally = new Map<string, number>();
     for (const { talks } of all) {
       const { ledger } = talks.people[0]!;

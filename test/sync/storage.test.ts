@@ -17,7 +17,7 @@ import { playStories, type TeamStory } from "../support/team/teamStory.ts";
 
 const HOUR = 3_600_000;
 
-/** One machine: a Y.Doc with its intake. */
+/** A machine with a Y.Doc and its record intake. */
 class Machine {
   readonly doc = new DossierDoc();
   readonly intake: RecordIntake;
@@ -31,7 +31,7 @@ class Machine {
     await this.intake.whenIdle();
   }
 
-  /** Everything as one update, as a file or a hub's log keeps it. */
+  /** The whole state as one update, as a file or a hub's log keeps it. */
   get state(): Uint8Array {
     return Y.encodeStateAsUpdate(this.doc.doc);
   }
@@ -42,7 +42,7 @@ class Machine {
   }
 }
 
-/** Hands every machine's state to every other one until nothing changes any more. */
+/** Exchanges the states of all machines until nothing changes any more. */
 async function sync(...machines: readonly Machine[]): Promise<void> {
   for (let round = 0; round < 4; round++) {
     for (const to of machines) for (const from of machines) if (to !== from) await to.merge(from.state);
@@ -71,7 +71,7 @@ async function everyStory(
   }
 }
 
-/** Everybody erases some of his own, as far as he has a standing. */
+/** Every device erases some of its own records, if it has the authority. */
 async function eraseSome({ devices, random }: TeamStory): Promise<void> {
   for (const hand of devices) {
     const own = [...hand.held.values()].filter(
@@ -111,7 +111,7 @@ describe("In histories made up from seeds,", () => {
   );
 
   it(
-    "(5) a body that is sealed again from its line is the same bytes",
+    "(5) a body that is encrypted again from its line is the same bytes",
     async () => {
       await everyStory(3, 2101, (story) => {
         for (const { record, bytes, clear } of story.everything()) {
@@ -126,14 +126,14 @@ describe("In histories made up from seeds,", () => {
   );
 
   it(
-    "(6) after an erase and full sync the erased bytes are in no state, whoever brings them back, and skeletons verify",
+    "(6) after an erasure and full sync the erased bytes are in no state, whoever sends them again, and records without bodies verify",
     async () => {
       let erasures = 0;
       await everyStory(8, 2201, async (story, random) => {
         await eraseSome(story);
         const all = story.everything();
         const machines = [new Machine(story.dossier), new Machine(story.dossier), new Machine(story.dossier)];
-        // An old packet of everything, and what a machine that has slept knows.
+        // An old packet of everything, and a machine that was offline since.
         const [old, sleeper] = [new Machine(story.dossier), new Machine(story.dossier)];
         const bodies = all.filter(({ record }) => record.type !== "erase");
         old.doc.put(bodies, { kind: "file" });
@@ -170,7 +170,7 @@ describe("In histories made up from seeds,", () => {
   );
 
   it(
-    "(6) a body that was deleted without a counting erase is set again by whoever holds it",
+    "(6) a body that was deleted without a counting erasure is restored by any device that has it",
     async () => {
       let restored = 0;
       await everyStory(6, 2301, async (story, random) => {
@@ -217,13 +217,13 @@ describe("In histories made up from seeds,", () => {
           expect(contains(state, encodeUtf8(clear.text))).toBe(false);
           const fields = new Set(clear.text.match(/(?<=")\w+(?=":)/g));
           for (const word of clear.text.match(/\p{L}[\p{L} ]{5,}/gu) ?? []) {
-            // Names of fields and types are Clausemark's; those of types stand in every record, and hashes spell words, too.
+            // Skip names of fields and types: type names are in every record. Hashes can spell words, too.
             if (recordKinds.has(word) || fields.has(word) || /^[a-f]+$/.test(word)) continue;
             expect(contains(state, encodeUtf8(word)), word).toBe(false);
             words++;
           }
         }
-        // The search finds what is there: the types of records are no secret.
+        // The search works: it finds the types of records, which are not secret.
         expect(contains(state, encodeUtf8('"type":"annotation"'))).toBe(true);
       });
       if (isUsualRun) expect(words).toBeGreaterThan(300);

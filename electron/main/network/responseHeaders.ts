@@ -1,4 +1,7 @@
-/** What the window's page may load and reach; hubs are allowed address by address by the session. */
+/**
+ * What the window's page may load and reach. Hubs are allowed here in general; the session allows only those that the
+ * user has named.
+ */
 const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -179,7 +179,7 @@ const showCommand = defineCommand({
     const { comparison, view } = workspace.viewState;
     const chosen = comparison.chosenTexts.value;
     const open = workspace.dossier.value.notes.value?.text.id;
-    // Another text was opened meanwhile, which the choice was not about; or a text was shown alone.
+    // The choice no longer applies if another text has been opened since, or if a single text was chosen.
     const isOther = view.value === "text" && open !== chosen?.from && open !== chosen?.to;
     if (chosen && (isOther || chosen.from === chosen.to)) {
       comparison.chosenTexts.value = null;

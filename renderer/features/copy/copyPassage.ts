@@ -19,7 +19,7 @@ export type CopyFormat = "both" | "text" | "picture";
 /** The dialog, for each form, that asks before something is copied that is not public. */
 export const CONFIRM_COPY_DIALOGS = { both: "copy.both", text: "copy.text", picture: "copy.picture" } as const;
 
-/** Items whose copying the user has confirmed, in the version confirmed, so that each is asked about once. */
+/** Items that the user has agreed to copy, each in the agreed version, so that no version is asked about twice. */
 const agreed = new WeakSet<ChatPassageSubject>();
 
 /**
@@ -60,7 +60,7 @@ export function copyPassage(workspace: Workspace, form: CopyFormat): void {
   else void copyConfirmedPassage(workspace, passed, form);
 }
 
-/** Copies a passage; the caller has had it confirmed. */
+/** Copies a passage that needs no confirmation, or that the user has confirmed. */
 export async function copyConfirmedPassage(
   workspace: Workspace,
   passed: ChatPassageSubject,

@@ -90,7 +90,7 @@ function Row({ line }: { readonly line: DeltaLine }) {
   );
 }
 
-/** Returns "suggested: Worse", or that only people can tell. */
+/** Returns "suggested: Worse", or that only people can decide. */
 export function suggestedDeltaLabel({ delta }: NonNullable<DeltaLine["proposed"]>): string {
   return delta === null ? message("delta.unrated") : message("delta.proposed", { delta: message(`delta.${delta}`) });
 }

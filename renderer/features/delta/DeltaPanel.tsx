@@ -16,7 +16,7 @@ import * as styles from "./delta.module.css";
 interface PanelProps {
   readonly two: ComparedTexts;
   readonly line: DeltaLine;
-  /** Called for the same provision and another right. */
+  /** Called to show the same provision with another right. */
   readonly onRight: (right: string) => void;
 }
 

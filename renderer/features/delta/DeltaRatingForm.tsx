@@ -18,7 +18,7 @@ import * as styles from "./delta.module.css";
 interface RateProps {
   readonly two: ComparedTexts;
   readonly line: DeltaLine;
-  /** Called for the same provision and another right. */
+  /** Called to show the same provision with another right. */
   readonly onRight: (right: string) => void;
 }
 

@@ -1,5 +1,5 @@
 import { guide as built } from "../../../docs/guide.md";
 import type { GuideSection } from "#shared/host/guideContent.ts";
 
-/** The guide as of the build: no network is needed. */
+/** The guide, included at build time, so that it needs no network. */
 export const guideText: readonly GuideSection[] = built;

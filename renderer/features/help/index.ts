@@ -2,7 +2,7 @@ import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { HELP_DIALOG, HelpOverlay } from "./HelpOverlay.tsx";
 
-/** The guide in the window, which needs no network. */
+/** Shows the guide in the window. It needs no network. */
 export const helpFeature: Feature = {
   commands: [
     defineCommand({

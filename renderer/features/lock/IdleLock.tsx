@@ -12,7 +12,7 @@ const PassphraseDialog = lazyComponent(
 const MINUTE = 60_000;
 /** How often to check whether the user is still there, in ms. */
 const CHECK_EVERY_MS = 15_000;
-/** The shortest interval at which the other windows are told that the user is there, in ms. */
+/** The shortest interval at which the other windows are notified that the user is there, in ms. */
 const NOTIFY_EVERY_MS = 5_000;
 const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 

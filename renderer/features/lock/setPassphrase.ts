@@ -10,7 +10,7 @@ export async function setPassphrase(host: Host, passphrase: string, old: string)
   const copies = await sealLegacyDossierCopies(host);
   const set = await host.vault.set(passphrase, old);
   if (!isRefusal(set)) return copies;
-  // The number of dossiers is left out (0): the logs and the copies that failed need not be of the same dossiers.
+  // No number is given (0), because the dossiers whose logs failed may differ from those whose copies failed.
   const isBoth = set.code === "vault.unsealed" && isRefusal(copies);
   return isBoth ? refusal(set.code, { ...set.params, count: 0 }) : set;
 }

@@ -137,7 +137,7 @@ function idOf(writing: FormState | null): string | null {
   return writing && ("on" in writing ? writing.on : NEW_CARD_ID);
 }
 
-/** Returns measured heights by id; the same map as long as none has changed. */
+/** Returns measured heights by id. Returns the same map until a height changes. */
 function useHeights(): readonly [ReadonlyMap<string, number>, (id: string, height: number) => void] {
   const [heights, set] = useState<ReadonlyMap<string, number>>(new Map());
   const report = useCallback((id: string, height: number) => {

@@ -32,7 +32,7 @@ export function WordingOriginsDialog({ here: begun, close }: OriginsProps) {
   const workspace = useWorkspace();
   const ledger = useLedger();
   useSignal(useDossier().version);
-  // Records that arrive meanwhile do not change what the user is reading.
+  // Records that arrive while the dialog is open do not change what the user is reading.
   const [here] = useState(begun);
   const suggested = useMemo(() => suggestWordingSources(ledger, here.text.id, here.index), [ledger, here]);
   const said = listWordingOrigins(ledger, here.text.id).filter(({ provision }) => provision === here.index);

@@ -50,7 +50,7 @@ export type ExportPlan =
       readonly earlier: number;
     }
   | { readonly kind: "concordance"; readonly two: ComparedTexts }
-  /** It is planned in a view of its own. */
+  /** A briefing is planned in its own view. */
   | { readonly kind: "briefing" }
   | { readonly kind: "nothing"; readonly why: Refusal };
 

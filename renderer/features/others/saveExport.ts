@@ -21,7 +21,7 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
-/** Plans that can be saved; the others are no file. */
+/** The plans that produce a file here. */
 type Saved = Exclude<ExportPlan, { readonly kind: "briefing" | "nothing" }>;
 
 /** Makes the requested file and saves it; returns whether it was saved. A run that was stopped shows no refusal. */

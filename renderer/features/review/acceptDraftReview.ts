@@ -51,8 +51,8 @@ function acceptedOf(review: DraftReview): Accepted {
   const { of, title, kind, symbol, date, language, covers } = review.answers.value;
   const { reading } = review;
   const named = title.trim() || reading.draft.title;
-  // If the user names a new document, the text keeps its own title, by which texts are told apart (`titleOf` in the
-  // ledger).
+  // If the user names a new document, the text keeps its own title, which distinguishes it from other texts (`titleOf`
+  // in the ledger).
   const isName = (of === "document" || of === "dossier") && hasTitleInSource(reading);
   const ownTitle = isName ? reading.draft.title : named;
   const direction = language === reading.draft.language ? reading.draft.direction : languageDirectionOf(language);

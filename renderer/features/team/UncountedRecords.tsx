@@ -128,7 +128,10 @@ function refusedLine(ledger: Ledger, { key, code, params }: RefusedRecord): Line
   return { key, is: "aside", type, who: message("team.you"), at, code, params, gist: known ? gistOf(known) : "" };
 }
 
-/** Returns the label of a record's type, also of one that only a newer version knows, or nobody (""). */
+/**
+ * Returns the label of a record's type. A type that this version does not know is shown as it is, and an empty one as
+ * "none".
+ */
 function recordTypeLabel(type: string): string {
   return isRecordKindName(type) ? recordKindLabelOf(type) : message("aside.record", { type: type || "none" });
 }

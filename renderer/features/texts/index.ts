@@ -60,8 +60,8 @@ function isMovable({ dossier: { value: dossier }, ledger }: Workspace): boolean 
 }
 
 /**
- * Returns the act that separates the open edition from its text; if the open one leads it, the last one marked as the
- * same text.
+ * Returns the act that separates the open edition from its text. If the open edition is the leading one, the act
+ * separates the edition that was last marked as the same text.
  */
 function separateEditionAct({ dossier: { value: dossier }, ledger, me }: Workspace): Outcome<Act> | null {
   const text = ledger?.drafts.get(dossier?.notes.value?.text.id ?? "")?.texts[0];

@@ -26,7 +26,7 @@ interface CompareProps {
 
 /** Two wordings compared word by word: proposals, states of floor text, the draft's own wording. */
 export function CompareWordingsDialog({ here: begun, close }: CompareProps) {
-  // Records that arrive meanwhile do not change what the user is reading.
+  // Records that arrive while the dialog is open do not change what the user is reading.
   const [{ draft, address, rivals, one, other }] = useState(begun);
   const [ids, setIds] = useState({ one: one.id, other: other.id });
   const [as, setAs] = useState<As>("redline");

@@ -41,7 +41,7 @@ function absent(change: TrackedChange, nodeName: string, hand: string): HTMLElem
   return element;
 }
 
-/** Returns the description that stands in for colour: "Inserted by the Chair". */
+/** Returns the description for users who cannot see the colours: "Inserted by the Chair". */
 function nameOf({ type, author }: TrackedChange): string {
   return author === "" ? message(`text.${type}`) : message(`text.${type}-by`, { author });
 }

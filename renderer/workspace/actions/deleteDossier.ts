@@ -86,7 +86,7 @@ export async function deleteDossier(workspace: Workspace, id: DossierId): Promis
   }
   const deleted = await IndexedDbDossierCopy.delete(id);
   const forgotten = isRefusal(deleted) ? deleted : await workspace.host.dossiers.forget(id);
-  // Another window that was just opening it had its keys by then, and has made another copy.
+  // A window that was opening the dossier may have had its keys already and have made another copy, so delete again.
   return isRefusal(forgotten) ? forgotten : IndexedDbDossierCopy.delete(id);
 }
 

@@ -1,6 +1,6 @@
 import { refusal, type Refusal, type RefusalCode } from "#shared/base/result.ts";
 
-/** How to follow a question to a worker, and how to stop it. */
+/** Options for following a worker's request and for stopping it. */
 export interface AskWorkerOptions {
   readonly signal?: globalThis.AbortSignal | undefined;
   /** The refusal code if it is stopped. Default: `briefing.cancelled`. */

@@ -65,7 +65,7 @@ export class Dossier {
   readonly #host: Host;
   readonly #filter: ReadonlySignal<Filter | null>;
   readonly #end: () => void;
-  /** The readings of the open text, as one string, when it was opened; and whether it was already corrected then. */
+  /** The readings of the text when it was opened, as one string, and whether the text was already corrected then. */
   #readings = "";
   #isCorrected = false;
   #isCurrent = false;
@@ -234,8 +234,8 @@ export class Dossier {
   }
 
   /**
-   * Commits a receipt of what is here, if that is not acknowledged yet, for the next packet or the hub to carry. Waits
-   * for commits that are under way.
+   * Commits a receipt of what is here, unless an earlier receipt covers it. The next packet or the hub passes it on.
+   * Waits for commits that are under way.
    */
   async acknowledge(): Promise<void> {
     await this.#turn;

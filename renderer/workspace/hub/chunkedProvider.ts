@@ -20,7 +20,7 @@ export interface SyncProgress {
 
 /** Callbacks during a sync. */
 export interface SyncCallbacks {
-  /** The hub has sent its state vector: of all records here it lacks parts of these at most. */
+  /** The hub has sent its state vector. It can lack parts of at most these records. */
   onCompared(lacking: ReadonlySet<RecordKey>): void;
   /** The hub has stored parts of these records. */
   onStored(keys: ReadonlySet<RecordKey>): void;
@@ -63,22 +63,22 @@ export class ChunkedProvider extends HocuspocusProvider {
   /** When that was found out, in ms since the epoch. */
   ceilingAt = Date.now();
   watcher: Partial<SyncCallbacks> = {};
-  /** Whether the hub has everything that was here, or has it on its way. */
+  /** Whether everything that was here is at the hub or in transit. */
   #isLive = false;
   #chunks: Iterator<UpdateChunkForHub, void> | null = null;
   readonly #unanswered: Sent[] = [];
   /** Counts the connections: work begun for one is not continued over the next. */
   #connectionCount = 0;
   /**
-   * Whether the hub accepts nothing more on this connection; and whether it has held back a message that it has not
-   * accepted since.
+   * `isHeld`: the hub accepts nothing more on this connection. `wasHeld`: the hub has held back a message and has not
+   * accepted one since.
    */
   #isHeld = false;
   #wasHeld = false;
   /** The number of entries before fetching began, and of those to come. */
   #fetching: { readonly before: number; readonly entries: number } | null = null;
 
-  /** True until everything is acknowledged that is under way or still to be sent. */
+  /** True while anything is still to be sent, or was sent and is not acknowledged. */
   override get hasUnsyncedChanges(): boolean {
     return super.hasUnsyncedChanges || this.#chunks !== null || this.#unanswered.length > 0;
   }
@@ -181,7 +181,7 @@ export class ChunkedProvider extends HocuspocusProvider {
 
   /** Sends everything after a state vector. */
   #sendAfter(vector: Uint8Array): void {
-    // The new chunks include what was still to be sent: one last chunk is acknowledged for both.
+    // The new chunks include what was still to be sent, so both sends are acknowledged together.
     if (this.#chunks) this.unsyncedChanges--;
     this.#isLive = false;
     this.#chunks = chunkUpdatesForHub(this.document, vector, this.#limit, { held: this.#wasHeld });

@@ -113,7 +113,7 @@ export class HubConnection {
       name: context.id,
       document: context.doc.doc,
       token: () => this.#token(host, hub, context),
-      // What is sent again after a day may go through by now.
+      // A size limit is retried after a day, so the hub may accept by now what was too large.
       onOpen: () => this.#provider.ceiling === Infinity && (this.#stuck = null),
       onAuthenticationFailed: ({ reason }) => this.#onAuthFailed(reason),
       onStatus: ({ status }) => status === WebSocketStatus.Disconnected && void this.#onDisconnected(host, hub),
@@ -196,7 +196,7 @@ export class HubConnection {
     this.#pause(this.#isRemoved || DECIDED.has(cause.code) ? LONGEST_MS : AGAIN_MS);
   }
 
-  // Signed by the administrator, the rosters are records like others: they are validated where all records are.
+  // Rosters are signed by the administrator and are validated like all other records.
   #onRemoved(rosters: readonly StoredRecord[], { doc }: HubConnectionContext): void {
     this.#isRemoved = true;
     const fresh = rosters.filter(({ key, text }) => !doc.has(key) || doc.get(key)?.text === text);
@@ -294,7 +294,7 @@ const SYNCING: SyncState = { state: "syncing" };
 
 /** Returns the code if there is a message for it: a hub may be newer than this Clausemark, or older. */
 export function hubCodeToMessageCode(code: string): MessageCode {
-  // Sent by hubs that told a stranger whether they have a dossier.
+  // Sent by hubs that revealed to strangers whether they have a dossier.
   if (code === "hub.unknown-dossier") return "hub.stranger";
   return isMessageCode(code) ? code : "hub.token";
 }

@@ -136,7 +136,7 @@ export class DossierStore {
 
   /**
    * Sets the function that waits until the records that others deleted or overwrote without permission are restored.
-   * Their update is written after that, so the disk never holds the loss alone.
+   * The update of those others is written after that, so that the disk never holds the loss without the restoration.
    */
   repairWith(whenRepaired: () => Promise<void>): void {
     this.#whenRepaired = whenRepaired;

@@ -34,7 +34,7 @@ export function syncWindows(
   };
 }
 
-/** Returns a function that runs `work`, and once more afterwards if it was called meanwhile. */
+/** Returns a function that runs `work`. If it is called again during the run, it runs `work` once more afterwards. */
 function oneAtATime(work: () => Promise<void>): () => void {
   let [isBusy, isDue] = [false, false];
   const run = async () => {

@@ -71,7 +71,7 @@ export class UpdateDatabase {
     return { rows, sealed: unwrapSealedUpdates(carrier), inClear: findLegacyUpdate(carrier) };
   }
 
-  /** Keeps these updates from now on, whatever replaces the others. */
+  /** Keeps these updates in the copy from now on, even when all others are replaced. */
   retain(sealed: readonly Bytes[]): void {
     for (const each of sealed) this.#kept.set(toHex(each.subarray(0, BEGINNING)), each);
   }

@@ -20,8 +20,9 @@ const NAME = "checked";
 
 /**
  * The list of records of a dossier that were verified on this machine (ADR 33); records on the list are not verified
- * again at opening. Only this device signs lists, so there is none if anybody who reads the disk could sign one. A list
- * of a device without authority in the dossier is ignored, even if its keys are stored on this machine.
+ * again at opening. The list is signed with this device's key. If that key is readable by anybody who reads the disk,
+ * no list is kept. A list of a device without authority in the dossier is ignored, even if its keys are stored on this
+ * machine.
  */
 export class VerificationCache {
   readonly list: VerifiedRecordList;

@@ -8,7 +8,7 @@ import { memberName } from "../labels/entryLabels.ts";
 const NOBODY: ReadonlySignal<readonly string[]> = signal([]);
 
 /**
- * Returns a function that tells whether the user has compared the fingerprints of all of a member's devices; a new
+ * Returns a function that returns true if the user has compared the fingerprints of all of a member's devices. A new
  * device has to be compared, too.
  */
 export function useIsMemberVerified(): (member: Member | undefined) => boolean {

@@ -79,7 +79,7 @@ function openValues(keep: Keep) {
     readKeys: keep<ReadKeyPrefixes>("read", null),
     /** Filters saved under names. */
     savedFilters: keep<readonly SavedFilter[]>("filters", []),
-    /** The drafts (by id) for which the user was told here what became of the notes. */
+    /** The drafts (by id) for which this machine has shown the user what became of the notes. */
     announcedDrafts: keep<readonly string[]>("told", []),
     /** Devices whose fingerprints the user has compared with those read aloud. */
     verifiedDevices: keep<readonly string[]>("verified", []),

@@ -67,10 +67,10 @@ export function listComparableWordings(
 }
 
 /**
- * Returns two wordings as two texts to compare. If both replace the same words, these are the wordings alone; else the
- * smallest provision around both, each text with one wording and without the other. The words that the other would
- * replace stay in place, even if the draft already has the other's (an accepted tracked change). The draft's own
- * wording is what the other wording says that it replaces.
+ * Returns two wordings as two texts to compare. If both replace the same words, these are the wordings alone; otherwise
+ * the smallest provision around both, once with each wording. Each text keeps the words that the other wording would
+ * replace, even if the draft already has that wording (an accepted tracked change). The draft's own wording consists of
+ * the words that the other wording replaces.
  */
 export function toComparableTexts(draft: Draft, a: ComparableWording, b: ComparableWording): readonly [string, string] {
   const [one, other] = [a.location ?? b.location, b.location ?? a.location];

@@ -15,7 +15,7 @@ import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { memberNameOf } from "../labels/entryLabels.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
-/** A thread and its place in the text. The same object while neither changes. */
+/** A thread and its place in the text. It stays the same object until the thread or its place changes. */
 export interface AnchoredNote {
   readonly id: RecordKey;
   readonly thread: Thread;
@@ -85,7 +85,7 @@ export class NotesOnText {
     this.#end();
   }
 
-  /** Places a note, again (`anew`) if texts have changed; returns whether that changed anything. */
+  /** Places a note; with `anew`, even if it was placed before. Returns true if that changed anything. */
   #place(id: RecordKey, thread: Thread | undefined, anew = false): boolean {
     const before = this.#byId.get(id);
     if (thread === before?.thread && !anew) return false;
@@ -128,7 +128,7 @@ export class NotesOnText {
     this.#notify(touched);
   }
 
-  /** Returns the notes in order: those that were not affected are ordered already. */
+  /** Inserts the affected notes at their places among the others, which are in order already. */
   #reordered(touched: NotesBeforeChange): readonly AnchoredNote[] {
     const inserted = [...touched.keys()].flatMap((id) => this.#byId.get(id) ?? []).sort(byPlace);
     const notes: AnchoredNote[] = [];

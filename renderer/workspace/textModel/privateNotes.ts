@@ -22,7 +22,7 @@ export interface PrivateNote {
   readonly unfinished?: true;
 }
 
-/** A private note and its place in the text. The same object while neither changes. */
+/** A private note and its place in the text. It stays the same object until the note or its place changes. */
 export interface AnchoredPrivateNote {
   readonly id: string;
   readonly privateNote: PrivateNote;

@@ -11,7 +11,7 @@ import type { AnchoredPrivateNote } from "./privateNotes.ts";
 import { startPointOf, comparePoints, type AnchoredNote, type OpenText } from "./notesOnText.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
-/** A proposal and its place in the text. The same object while neither changes. */
+/** A proposal and its place in the text. It stays the same object until the proposal or its place changes. */
 export interface AnchoredProposal {
   readonly id: RecordKey;
   readonly proposal: Proposal;

@@ -22,7 +22,7 @@ export class UnreadTracker {
   readonly #kept: Pick<Signal<ReadKeyPrefixes>, "value">;
   readonly #me: () => MemberId | undefined;
   readonly #read: Set<string>;
-  /** The open item, and what of it was unread when it was opened. */
+  /** The open item, and those of its records that were unread when it was opened. */
   #open: { readonly id: RecordKey; readonly fresh: ReadonlySet<string> } | null = null;
   /** Items read since a filter was chosen: a user who filters for unread items does not lose an item on reading it. */
   readonly #recentlyRead = new Set<RecordKey>();

@@ -40,7 +40,7 @@ import type {
 export interface CaptureContext {
   readonly ledger: Ledger;
   readonly me: Author | null;
-  /** The reason why nobody may commit anything here, if there is one besides `me`. */
+  /** A reason why nothing may be committed here, besides those that follow from `me`. */
   readonly barred?: Refusal | null;
   /** The dossier's first key, from which the names of status registers are derived. */
   readonly first: DossierKey | null | undefined;
@@ -172,7 +172,10 @@ function circumstancesOf({ ledger, meeting }: CaptureContext, line: CapturedLine
   };
 }
 
-/** Returns a part that qualifies other parts if the line has no such parts. */
+/**
+ * Returns the first part that only qualifies others (such as a track or a comment) if the line has no part that it
+ * could qualify.
+ */
 function danglingPart({
   statements,
   status,
@@ -258,7 +261,7 @@ function proposalOf(
     ...(kind === "state" && code && { code }),
     ...(behalf && { behalf: behalf.name }),
   }));
-  // This is not floor text: there, the delegations named read it out; here, they propose it.
+  // The form is "written", because here the delegations propose the words. In floor text they would only read them out.
   const fields = { proposers, form: "written", ...commonFields(work) } as const;
   const act = proposeWording(ledger, me, { anchor, wording: { new: quoted.new }, ...fields });
   if (isRefusal(act)) return fault(work, quoted.at, act);

@@ -49,7 +49,10 @@ export function printDelegationForCapture({ code, name }: Delegation): string {
   return findDelegationsNamed(code).length === 1 ? code : name;
 }
 
-/** Prints quoted words. After another quotation, ">" alone would replace that quotation, so "" comes before it. */
+/**
+ * Prints quoted words. New text begins with ">", but after another quotation that would read as a replacement of it, so
+ * an empty quotation comes first.
+ */
 export function printQuotedWording(quoted: QuotedWording, i = 0): string {
   switch (quoted.kind) {
     case "on":

@@ -25,7 +25,10 @@ export interface AdministrationHandover {
   readonly recovery: DeviceSecrets;
   /** The device that keeps the roster from now on. */
   readonly device: PublicKeys;
-  /** The member whose device it is, if the roster does not list the device: a new or returning member gets this id. */
+  /**
+   * The id of the device's member. Used only if the roster does not list the device, because the member is new or
+   * returns.
+   */
   readonly member: MemberId;
   /** Devices to cut off, such as the lost laptop of the former administrator. */
   readonly cut: readonly DeviceId[];

@@ -57,8 +57,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * Selects the open risks and omissions that somebody rated, the gravest first: by severity, assessed before
- * provisional, then by likelihood, then in reading order. Settled, unassessed and hidden notes ask for nothing.
+ * Selects the open risks and omissions that somebody rated, the most severe first: by severity, assessed before
+ * provisional, then by likelihood, then in reading order. Resolved, unassessed and hidden notes ask for nothing.
  */
 export function selectGravestNotes(notes: readonly NumberedNote[]): readonly NumberedNote[] {
   return notes
@@ -112,7 +112,10 @@ export interface RightNoteCounts {
   readonly total: number;
 }
 
-/** Counts the notes by right, those of the most and gravest notes first. A note counts under each right it names. */
+/**
+ * Counts the notes by right; the rights with the most, and most severe, notes come first. A note counts under each
+ * right it names.
+ */
 export function countNotesByRight(notes: readonly NumberedNote[]): readonly RightNoteCounts[] {
   const found = new Map<string, Partial<Record<PrintTone, number>>>();
   for (const { note } of notes) {

@@ -14,7 +14,7 @@ export interface DelegateAsk {
 
 /** One page for a delegate: first the asks, then the safeguards to keep. */
 export interface DelegateLayoutData extends CommonLayoutData {
-  /** The gravest first, or in the user's order. The template prints as many as fit. */
+  /** The most severe first, or in the user's order. The template prints as many as fit. */
   readonly asks: readonly DelegateAsk[];
   /** In the order of the text, or in the user's order. The template prints as many as fit. */
   readonly keep: readonly PrintedNote[];

@@ -30,10 +30,10 @@ import {
 /** A note as the template prints it. Every line is ready to be typeset. */
 export interface PrintedNote {
   readonly n: number;
-  /** A settled note looks like an unrated one: it asks for nothing. */
+  /** A resolved note looks like an unrated one: it asks for nothing. */
   readonly tone: PrintTone;
   readonly settled: boolean;
-  /** "High", "Omission · At least high", "Settled · Safeguard". */
+  /** "High", "Omission · At least high", "Resolved · Safeguard". */
   readonly label: string;
   /** "Article 24(2)"; for a note without a place in this text its former place, or "". */
   readonly place: TemplateText;
@@ -42,7 +42,7 @@ export interface PrintedNote {
   readonly comment: readonly TemplateText[];
   /** The comment in a line or two, for the first page. */
   readonly short: TemplateText;
-  /** The words it is about, shortened, too. Null for a whole provision or a gap. */
+  /** The words that the note is about, shortened like the comment. Null for a whole provision or a gap. */
   readonly quote: TemplateText | null;
   /** The standards it refers to: where each is found, and its words. */
   readonly standards: readonly { readonly where: TemplateText; readonly words: TemplateText }[];
@@ -50,7 +50,10 @@ export interface PrintedNote {
   readonly levels: readonly string[];
   /** Further facts: ratings, the limitation test, the source, the author. */
   readonly lines: readonly TemplateText[];
-  /** Those of `lines` that tell what it was made on, if that has changed. For layouts that print no other lines. */
+  /**
+   * The lines that show what the note was made on, if those words have changed. For layouts that print no other
+   * `lines`.
+   */
   readonly made: readonly TemplateText[];
   readonly replies: readonly { readonly by: TemplateText; readonly text: readonly TemplateText[] }[];
   /** The author, for the PDF's own annotation; "" unless names were asked for. */
@@ -116,7 +119,10 @@ function madeLines({ made }: DisclosedThread): readonly TemplateText[] {
   return made ? [toInterfaceText(formatOriginalPassage(made, QUOTE))] : [];
 }
 
-/** Formats "Made on 9 Dec 2015, 2(1): “…”. The words here are others; nobody has confirmed the place." */
+/**
+ * Formats a sentence such as "Made on 9 Dec 2015, 2(1): “…”. The words here are different; nobody has confirmed
+ * the place."
+ */
 export function formatOriginalPassage(made: NonNullable<DisclosedThread["made"]>, length = Infinity): string {
   const quoted = made.words === undefined ? "none" : shortenAtSentenceEnd(made.words, length);
   return message("note.made-on", { place: printOriginalTextAndAddress(made), words: quoted, change: made.change });

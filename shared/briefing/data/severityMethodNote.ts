@@ -11,7 +11,7 @@ import {
 export interface SeverityMethodNote {
   readonly title: string;
   readonly paragraphs: readonly string[];
-  /** A table: the written example of each level of each dimension, the gravest level first. */
+  /** A table: the written example of each level of each dimension, the most severe level first. */
   readonly columns: readonly { readonly name: string; readonly question: string }[];
   readonly levels: readonly { readonly name: string; readonly examples: readonly string[] }[];
 }

@@ -37,7 +37,7 @@ export interface SubmissionLayoutData extends CommonLayoutData {
   readonly recommendations: readonly SubmissionRecommendation[];
 }
 
-/** Builds a submission. Settled notes, and notes without a place in the text, ask for nothing and are left out. */
+/** Builds a submission. Resolved notes, and notes without a place in the text, ask for nothing and are left out. */
 export function buildSubmissionLayoutData(input: BriefingInput): SubmissionLayoutData {
   const { draft, draftId, shown, proposals = [] } = input;
   const notes = numberNotes(

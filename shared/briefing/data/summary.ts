@@ -19,7 +19,7 @@ export interface SeverityCountRow {
   readonly provisional: number | null;
 }
 
-/** A right with its notes by tone, the gravest first. */
+/** A right with its notes by tone, the most severe first. */
 export interface RightCountRow {
   readonly label: TemplateText;
   readonly parts: readonly { readonly tone: PrintTone; readonly count: number }[];
@@ -29,12 +29,12 @@ export interface RightCountRow {
 export interface BriefingSummary {
   /** Numbers of the notes that may lead the first page. The template prints as many as fit. */
   readonly asks: readonly number[];
-  /** Indexed by how many are printed there: "4 more stand in the annotated text", or "" if all are. */
+  /** Indexed by how many are printed there: "4 more are in the annotated text.", or "" if all are. */
   readonly more: readonly string[];
   readonly counts: readonly SeverityCountRow[];
   readonly rights: readonly RightCountRow[];
   readonly worst: readonly number[];
-  /** "14 notes, 2 of them settled. 3 from the previous draft are to be checked, and are not counted." */
+  /** "14 notes, 2 of them resolved. 3 from the previous draft must be checked and are not counted." */
   readonly total: string;
 }
 

@@ -6,8 +6,9 @@ import type { PrintedNote } from "../data/briefingData.ts";
 const FLAGS = 30;
 
 /**
- * Creates the annotations that answer a note's: its replies in order, and its settled state (PDF 32000-1, 12.5.6.3).
- * They are hidden on the page, where the replies are printed anyway, and need no place in the structure tree.
+ * Creates the annotations that answer a note's annotation: its replies in order, and its resolved state (PDF 32000-1,
+ * 12.5.6.3). They are hidden on the page, where the replies are printed anyway, and need no place in the structure
+ * tree.
  */
 export function createReplyAnnotations(
   context: PDFContext,

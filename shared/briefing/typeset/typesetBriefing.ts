@@ -12,8 +12,8 @@ import { mapJsonStrings, limitCoverageToScripts, toPrintable, REPLACEMENT_CHARAC
 
 /**
  * Compiles a Typst source. `data` are the files it reads, by name. There are two compilers: native code, and
- * WebAssembly. The native one checks its result against PDF/UA-1, and for an archive makes a PDF/A-3a of what has
- * passed, which the other cannot.
+ * WebAssembly. Only the native one checks its result against PDF/UA-1. If that succeeds and an archive needs it, the
+ * native one also makes a PDF/A-3a.
  */
 export interface TypstPdfCompiler {
   pdf(

@@ -9,11 +9,11 @@ import { parseClearBody, nonceToHex, type ClearBody } from "#shared/records/seal
 export const DOSSIER_FORMAT = "clausemark/1 dossier";
 
 /**
- * Writes a dossier file: a zip of `manifest.json` and `records.jsonl`, one `{ body, nonce, record }` per line, bodies
- * in clear. The dossier's first record comes first, the others by claimed time and key, so that the same records give
- * the same bytes. Bodies in `erased` are left out, each with its nonce: with the nonce, anybody who has the file could
- * test guesses of the body. Nothing in the file is about the machine. `notes` are Web Annotations that are in no
- * record, as a removed member hands them over.
+ * Writes a dossier file: a zip of `manifest.json` and `records.jsonl`, one `{ body, nonce, record }` per line, with
+ * unencrypted bodies. The dossier's first record comes first, the others by claimed time and key, so that the same
+ * records give the same bytes. Bodies in `erased` are left out, each with its nonce: with the nonce, anybody who has
+ * the file could test guesses of the body. Nothing in the file is about the machine. `notes` are Web Annotations that
+ * are in no record, as a removed member hands them over.
  */
 export function writeDossierFile(
   dossier: DossierId,

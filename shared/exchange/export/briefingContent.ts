@@ -70,7 +70,7 @@ export interface BriefingContent {
   readonly unprinted: Unfit;
 }
 
-/** Counts of notes without a place in the text, settled notes, questions, and unrated notes. */
+/** Counts of notes without a place in the text, resolved notes, questions, and unrated notes. */
 type Unfit = Readonly<Record<(typeof UNFIT)[number], number>>;
 const UNFIT = ["unplaced", "settled", "questions", "unrated"] as const;
 

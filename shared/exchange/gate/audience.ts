@@ -184,7 +184,7 @@ function circumstancesOf({ id, at, annotation, source }: Thread, reader: ExportR
   };
 }
 
-/** Returns why a note was settled, and why its level was agreed on, if the reader may know. */
+/** Returns why a note was resolved, and why its level was agreed on, if the reader may know. */
 function reasonsOf(thread: Thread, reader: ExportReader): Pick<DisclosedThread, "reason" | "agreedReason"> {
   const [settled, agreed] = reasonsIn(thread);
   const { reason } = redactFields("resolution", { reason: settled }, reader);

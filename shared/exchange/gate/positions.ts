@@ -92,8 +92,8 @@ export function gatePositionsOfText(
 }
 
 /**
- * Returns the same for each position in the newest text of its own document, or in the current text if the newest does
- * not cover it.
+ * Returns the positions for an audience, each in the newest text of its own document, or in the current text if the
+ * newest does not cover it.
  */
 export function gateCurrentPositions(ledger: Ledger, asked: ExportAudience): GatedPositions {
   const current = composeTextFromParts(ledger);
@@ -208,7 +208,7 @@ function shownPosition(
     reader,
   );
   const name = meeting && meetingName(meeting);
-  // A proposal tells who proposes it.
+  // A proposal reveals its proposers, so it is left out under the Chatham House Rule.
   const about = proposal && !reader.chatham ? proposed(proposal) : undefined;
   return {
     anchor: copyAnchor(anchor),

@@ -30,7 +30,7 @@ export interface ReturnedImportChoice {
   readonly at?: ReadonlyMap<ReturnedNoteReview | ReturnedProposalReview, Anchor>;
   /** The confidentiality of new notes and proposals; `team` by default. */
   readonly confidentiality?: Confidentiality;
-  /** Whether to reopen what is settled here and open in the file. */
+  /** Whether to reopen notes that are resolved here and open in the file. */
   readonly reopen?: boolean;
 }
 

@@ -94,7 +94,7 @@ function isAt(draft: Draft | undefined, { provision, quote, gap }: Anchor, place
     if (named === undefined) return true;
     return quote === undefined && names.includes(named) && (gap === true) === (place.gap === true);
   }
-  // A whole provision without a number is marked by all its words.
+  // A note on a whole provision that has no number is exported as a mark on all its words.
   const whole = draft && index >= 0 && !gap ? buildReadingText(draft, index).text : undefined;
   const words = quote?.exact ?? whole;
   const isSame = words !== undefined && sameWords(words) === sameWords(exact);

@@ -56,7 +56,7 @@ export function findStateDifference(
   const here = thread.resolution?.state ?? "open";
   if (state === undefined || state === here) return null;
   if (state === "open") return "open";
-  // A gap that a text closes is exported as settled with that text.
+  // A gap that a text closes is exported as resolved with that text.
   const texts = place.draft === undefined ? [...ledger.drafts.keys()] : [place.draft];
   const isClosed = texts.some((draft) => ledger.draft(draft) && findPlacement(ledger, draft, thread).closed);
   return isClosed ? null : "settled";

@@ -4,7 +4,7 @@ import type { TracksBody } from "#shared/records/kinds/tracks.ts";
 import { TRACKS_REGISTER, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 
-/** A meeting. Frozen; the same object while nothing changed. */
+/** A meeting. Frozen; it stays the same object until something in it changes. */
 export interface Meeting {
   readonly id: RecordKey;
   readonly author: MemberId;

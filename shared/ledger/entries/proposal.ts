@@ -14,7 +14,7 @@ export interface FloorTextState {
   readonly body: ProposalBody;
 }
 
-/** The current state of a proposal. Frozen; the same object while nothing changed. */
+/** The current state of a proposal. Frozen; it stays the same object until something in it changes. */
 export interface Proposal extends CurrentEntry<ProposalBody> {
   /** The states of floor text, the latest last; empty for other proposals. */
   readonly states: readonly FloorTextState[];

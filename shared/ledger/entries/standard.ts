@@ -3,7 +3,7 @@ import type { StandardBody } from "#shared/records/kinds/standard.ts";
 import type { Standard } from "#shared/rights/standards.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 
-/** A standard that the team added. Frozen; the same object while nothing changed. */
+/** A standard that the team added. Frozen; it stays the same object until something in it changes. */
 export interface TeamStandard extends Standard {
   readonly id: RecordKey;
   readonly author: MemberId;

@@ -16,7 +16,7 @@ export interface StatusStatement {
   readonly placements?: readonly Placement[];
 }
 
-/** The status of a provision in a draft. Frozen; the same object while nothing changed. */
+/** The status of a provision in a draft. Frozen; it stays the same object until something in it changes. */
 export interface ProvisionStatus {
   /** The ledger subject: `status/`, the draft, the provision. */
   readonly id: string;

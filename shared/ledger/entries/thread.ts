@@ -90,7 +90,10 @@ export interface ThreadAssignment {
   readonly heads: readonly RecordKey[];
 }
 
-/** An annotation with everything said about it, as a card shows it. Frozen; the same object while nothing changed. */
+/**
+ * An annotation with everything said about it, as a card shows it. Frozen; it stays the same object until something in
+ * it changes.
+ */
 export interface Thread {
   readonly id: RecordKey;
   readonly author: MemberId;

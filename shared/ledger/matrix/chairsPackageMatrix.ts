@@ -117,7 +117,9 @@ function rowsOf(given: PackageMatrixInput, root: number, marked: ReadonlySet<num
   return [...rows, ...(rival ? rowsOnlyInPackage(draft, rival) : [])];
 }
 
-/** Returns the provisions that only the package has, to be listed after those that both have. */
+/**
+ * Returns rows for the provisions that are only in the package. They are listed after the provisions of the open text.
+ */
 function rowsOnlyInPackage(draft: Draft, { text, byAddress }: Counterpart): readonly Row[] {
   const here = new Set(draft.provisions.map(({ address }) => address));
   return [...byAddress].flatMap(([address, index]) => {

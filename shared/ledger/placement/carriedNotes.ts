@@ -103,8 +103,8 @@ function isSame(one: DraftPlacement, other: DraftPlacement): boolean {
 }
 
 /**
- * Returns true if a note was made on another reading of the newer text and has no place in this one. If a text is
- * paired with itself, notes on earlier texts of its document count, too.
+ * Returns true if a note was made on another reading of the newer text and has no place in the reading that is shown.
+ * If a text is paired with itself, notes on earlier texts of its document count, too.
  */
 function isMisplaced(ledger: LedgerTexts, { from, to }: TextPair, thread: Thread): boolean {
   const isOwn = from.id === to.id ? isSameOrEarlierText : areSameText;

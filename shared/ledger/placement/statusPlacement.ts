@@ -204,7 +204,7 @@ class LaterStatuses {
     );
   }
 
-  /** Returns true if a status's provision was given one of these statuses in a later text. */
+  /** Returns true if, in a later text, the provision of `status` has one of the statuses collected here. */
   supersede(status: ProvisionStatus): boolean {
     const { texts } = this.#ledger;
     return [...this.#provisions].some(([id, provisions]) => {

@@ -52,8 +52,8 @@ export interface ProvisionDiscussion<F extends DailyCoverageEntryTypes> {
   /** The index in the draft, or -1 if it is not there. */
   readonly provision: number;
   /**
-   * Its address, after the document's name unless that is the first document, and after the text's name unless that is
-   * the newest; "" if the provision is not there.
+   * Its address. A document other than the first is named before it, and so is a text that is not the newest. "" if the
+   * provision is not there.
    */
   readonly address: string;
   /** In the order in which the delegations were first heard. */

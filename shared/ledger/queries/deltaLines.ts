@@ -21,7 +21,7 @@ import { deltas, threads } from "../store/projections.ts";
 import { suggestDelta, type DeltaSuggestion } from "./suggestDelta.ts";
 import type { TextEntry } from "../texts/textEntries.ts";
 
-/** Two texts to compare: what the newer one means against the older one. */
+/** An older and a newer text, compared for what the newer one means for the rights at stake. */
 export interface ComparedTexts {
   readonly from: TextEntry;
   readonly to: TextEntry;

@@ -2,7 +2,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { RatingRound } from "../entries/ratingRound.ts";
 
-// The redacted form of each thread: the same object while nothing changed.
+// The redacted form of each thread, kept so that an unchanged thread always has the same redacted object.
 const redactedThreads = new WeakMap<Thread, Thread>();
 
 /**
@@ -33,8 +33,7 @@ export function isHiddenByBlindRound({ severity }: Pick<Thread, "severity">): bo
 }
 
 /**
- * Caches entries as a member may see them. Returns the same array while neither they nor what is hidden of them
- * changed.
+ * Caches entries as a member may see them. Returns the same array until the entries, or what is hidden of them, change.
  */
 export class RedactionCache<E> {
   #last: { readonly of: readonly E[]; readonly member: MemberId | undefined; readonly seen: readonly E[] } | null =

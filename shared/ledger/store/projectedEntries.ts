@@ -67,8 +67,8 @@ export class ProjectedEntries<E extends TimedEntry> {
   }
 
   /**
-   * Returns all entries as a member may see them, sorted by time; the same array while neither they nor what is hidden
-   * changed.
+   * Returns all entries as a member may see them, sorted by time. Returns the same array until the entries, or what is
+   * hidden of them, change.
    */
   listFor(member: MemberId | undefined, round: RatingRound | undefined): readonly E[] {
     return this.#veil.apply(this.list, member, round, (entry) => this.#seen(entry, member, round));

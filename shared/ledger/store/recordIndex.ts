@@ -27,7 +27,10 @@ export function entityIdOf({ key, record }: OpenedRecord): string {
   return filing === "register" ? `${record.type}|${record.of ?? ""}` : (record.of ?? key);
 }
 
-/** A subject that versions of an entity touch. It is remembered because a retraction has no body to derive it from. */
+/**
+ * A subject that an entity's versions belong to. It is stored, because it cannot be derived from a retraction, which
+ * has no body.
+ */
 interface Touch {
   readonly type: string;
   readonly subject: LedgerSubject;

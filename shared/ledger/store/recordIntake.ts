@@ -18,10 +18,10 @@ import { Ledger } from "../ledger.ts";
 /** How many records are examined before the thread yields. */
 const CHUNK = 128;
 
-/** How many chunks are examined while one is filed, so that worker threads always find the next one waiting. */
+/** How many chunks are examined in advance while one is added to the ledger, so that worker threads are never idle. */
 const AHEAD = 8;
 
-/** A part of the records that have arrived, with those of them that are new once they are examined. */
+/** A chunk of arrived records: all their keys, and those records that are new, once they are examined. */
 interface Chunk {
   readonly keys: readonly RecordKey[];
   readonly examined: Promise<readonly OpenedRecord[]>;
@@ -169,7 +169,7 @@ export class RecordIntake {
 
   async #file(keys: readonly RecordKey[], first: readonly OpenedRecord[], more: () => boolean): Promise<void> {
     const opened = [...first, ...(await this.#checkAgain(keys))];
-    // Keys may have arrived meanwhile.
+    // The key may have arrived since.
     const read = opened.map((each) => (each.state === "locked" ? openRecordBody(each, this.#keys) : each));
     for (const { record, body } of read)
       if (record.type === "revision" && body) await precomputeDraftId((body as RevisionBody).draft);

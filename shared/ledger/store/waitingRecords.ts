@@ -10,7 +10,7 @@ export class WaitingRecords {
     return this.#of.size;
   }
 
-  /** Notes what a record waits for now, if anything. */
+  /** Remembers what a record waits for now, if anything. */
   update(key: RecordKey, verdict: RecordVerdict): void {
     const before = this.#of.get(key);
     const now = verdict.kind === "waits" ? verdict.on : undefined;

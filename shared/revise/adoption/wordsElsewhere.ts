@@ -79,8 +79,8 @@ export function findDeletedWordsElsewhere(
 
 /**
  * Searches all provisions of the later text, including recitals and headings, for proposed words that are not in their
- * place. Words that were in the same provision before are no evidence, unless all of them are in a row: then they are
- * not "not found".
+ * place. Words that were already in the same provision before do not count, unless it has all of the proposed words in
+ * a row.
  */
 export function findProposedWordsElsewhere(
   sides: AdoptionContext,

@@ -22,8 +22,8 @@ export interface RelocatedWords {
   /** For each of its words (letters and digits), the provision that has it now, or -1. */
   readonly places: Int32Array;
   /**
-   * A provision with nearly the same text that is not its continuation: it existed in both drafts, or is one of
-   * several; -1 if there is none.
+   * Another provision with nearly the same text, which was in both drafts or is one of several such; -1 if there is
+   * none.
    */
   readonly twin: number;
 }
@@ -86,7 +86,8 @@ function isFree({ source }: DraftComparison, { at }: WordWindowIndex, place: num
 }
 
 /**
- * Returns the indices of relocated windows: all that may be, if they are most of the text; otherwise those in passages.
+ * Returns the indices of the windows that were relocated. If most windows occur in the other draft, returns all of these,
+ * otherwise only those that form longer runs there.
  */
 function relocatedWindows(windows: readonly Window[]): readonly number[] {
   const all = windows.flatMap(({ to }, i) => (to < 0 ? [] : [i]));
@@ -103,8 +104,8 @@ function relocatedWindows(windows: readonly Window[]): readonly number[] {
 }
 
 /**
- * Returns the provision of the other draft that contains most of a text and little else, the first of equal ones; or
- * -1.
+ * Returns the provision of the other draft that contains most of a text and little else; the first if several do; -1 if
+ * none does.
  */
 function twinOf(windows: readonly Window[], { first }: WordWindowIndex): number {
   const counts = new Map<number, number>();

@@ -1,14 +1,14 @@
 import { applyUpdate, Doc } from "yjs";
 import { fromHex } from "#shared/base/bytes.ts";
 import { NONCE_BYTES } from "#shared/records/sealBody.ts";
-import { loadOurs } from "./desk.ts";
+import { loadOurs } from "./workspacePage.ts";
 import { htmlOf } from "./html.ts";
 import { column, whenSo } from "./painted.ts";
-import { laid, type Corpus, type Paragraph } from "./said.ts";
+import { laid, type Corpus, type Paragraph } from "./peerFormat.ts";
 
 /**
- * The floor under ours: the same update read, every record parsed and every body opened by the runtime alone, and the text
- * set as HTML beside. Nothing is checked, nothing is made of it and no note is drawn.
+ * The lower bound for ours: the runtime reads the same update, parses every record and opens every body, and the text
+ * is set as HTML. Nothing is checked, interpreted or drawn as a note.
  */
 const place = column();
 let text: readonly Paragraph[];

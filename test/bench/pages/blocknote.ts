@@ -5,16 +5,16 @@ import { _blocksToProsemirrorNode, withCollaboration, YjsThreadStore } from "@bl
 import { EditorState } from "prosemirror-state";
 import { prosemirrorToYXmlFragment } from "y-prosemirror";
 import { applyUpdate, Doc } from "yjs";
-import { addMarks } from "./marked.ts";
+import { addMarks } from "./addMarks.ts";
 import { column, painted } from "./painted.ts";
-import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./said.ts";
-import { updatesOf } from "./stored.ts";
+import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./peerFormat.ts";
+import { updatesOf } from "./peerUpdates.ts";
 
 export { reflow, scroll } from "./painted.ts";
 
 /**
- * BlockNote with its comments as its documentation has them: `CommentsExtension` with a `YjsThreadStore`, the text shared
- * by `withCollaboration`, both in one Y.Doc; without its React window, so that nothing but the text is drawn.
+ * BlockNote with its comments, set up as documented: `CommentsExtension` with a `YjsThreadStore`, and the text shared
+ * by `withCollaboration`, both in one Y.Doc. Without its React interface, so that only the text is drawn.
  */
 const USER = "ada";
 const place = column();
@@ -44,7 +44,7 @@ export function make(): Promise<Stored> {
   );
 }
 
-/** Begins a thread for each note; answers with the notes under the threads' ids. */
+/** Starts a thread for each note. Returns the notes under the threads' ids. */
 async function say(all: readonly Said[]): Promise<readonly Said[]> {
   const initialComment = (said: Said) => ({ body: bodyOf(said.comment) });
   const begun = doc.transact(() =>

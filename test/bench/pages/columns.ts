@@ -1,15 +1,15 @@
 import { lcs } from "fast-myers-diff";
 import { column, painted } from "./painted.ts";
-import { laid, type Paragraph } from "./said.ts";
+import { laid, type Paragraph } from "./peerFormat.ts";
 
 /**
- * The least that shows two texts beside each other: their paragraphs paired by Myers' algorithm, those between compared word by word
- * by the same, and two columns of HTML. Nothing is known of articles, of what moved, or of notes.
+ * The minimum that shows two texts side by side: paragraphs paired by Myers' algorithm, paired paragraphs compared word
+ * by word in the same way, and two columns of HTML. It does not know articles, moves or notes.
  */
 const place = column();
 let texts: Pair;
 
-/** Two texts as they are laid beside the page. */
+/** Two texts, as published beside the page. */
 export interface Pair {
   readonly before: readonly Paragraph[];
   readonly after: readonly Paragraph[];
@@ -27,7 +27,7 @@ export const open = () =>
     () => true,
   );
 
-/** Goes to the next change. */
+/** Moves to the next change. */
 export function next(): Promise<number> {
   const here = place.querySelector("[data-here]");
   const changed = [...place.querySelectorAll<HTMLElement>("[data-changed]")];

@@ -6,19 +6,21 @@ import { findShownComparison } from "#renderer/features/compare/comparisonModel.
 import { findAdjacentChange } from "#renderer/features/compare/comparisonNavigation.ts";
 import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
-import { deskWith, loadOurs } from "./desk.ts";
+import { deskWith, loadOurs } from "./workspacePage.ts";
 import { painted, whenSo } from "./painted.ts";
 
-/** The comparison of the web edition, without the window around it: two texts side by side and what became of the notes. */
+/**
+ * The comparison of the web edition without the window around it: two texts side by side, and what became of the notes.
+ */
 let workspace: Workspace;
 
-/** The dossier is open, as before the comparison is asked for. */
+/** Opens the dossier, so that the comparison can be requested. */
 export async function load(): Promise<void> {
   applyAndFollowTheme();
   ({ workspace } = await deskWith(await loadOurs()));
 }
 
-/** Resolves when so many notes are known, on whatever text. */
+/** Resolves when this many notes are known, on any text. */
 export const known = (count: number) =>
   whenSo(
     () => workspace.dossier.value?.notes.value != null && workspace.dossier.value.ledger.all(threads).length === count,
@@ -37,7 +39,7 @@ export function open(): Promise<number> {
   return painted(show, () => document.querySelector(".compare-row[data-here]") !== null);
 }
 
-/** Goes to the next change. */
+/** Moves to the next change. */
 export function next(): Promise<number> {
   const { position } = workspace.viewState.comparison;
   const there = findAdjacentChange(findShownComparison(workspace)!, position.value, 1)!;

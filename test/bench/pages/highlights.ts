@@ -1,14 +1,14 @@
 import { applyUpdate, Doc } from "yjs";
 import { htmlOf } from "./html.ts";
 import { column, painted } from "./painted.ts";
-import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./said.ts";
-import { updatesOf } from "./stored.ts";
+import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./peerFormat.ts";
+import { updatesOf } from "./peerUpdates.ts";
 
 export { reflow, scroll } from "./painted.ts";
 
 /**
- * The least that a browser does to show notes on a text: the text as HTML, and the words of every note in a highlight of the
- * CSS Custom Highlight API, which needs no element. Each note is a value in a Y.Map, in clear.
+ * The minimum with which a browser shows notes on a text: the text as HTML, and the words of every note in the CSS
+ * Custom Highlight API, which needs no elements. Each note is a value in a Y.Map, unencrypted.
  */
 const place = column();
 const doc = new Doc();
@@ -45,7 +45,7 @@ export const receive = (count: number) =>
     () => highlight.size === count,
   );
 
-/** One note more, on the words of another. */
+/** Adds one note on the words of another. */
 export function add(count: number): Promise<number> {
   const said = { ...notes[0]!, id: "one more" };
   return painted(

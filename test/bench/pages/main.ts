@@ -1,7 +1,7 @@
 import "./page.css";
 import { untilInView } from "./painted.ts";
 
-/** The pages that a bench may ask for, each what `?NAME` loads. What one exports is called by its name. */
+/** The pages of the benches; `?NAME` loads one. Benches call its exports by name. */
 const PAGES: Readonly<Record<string, () => Promise<object>>> = {
   ours: () => import("./ours.tsx"),
   first: () => import("./ours.tsx"),

@@ -11,10 +11,13 @@ import { TextPane } from "#renderer/text/view/TextPane.tsx";
 import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { deskWith, drawn, loadOurs } from "./desk.ts";
+import { deskWith, drawn, loadOurs } from "./workspacePage.ts";
 import { painted } from "./painted.ts";
 
-/** The margin of the web edition beside its text; as a measure, the same cards in TanStack Virtual, and all of them in a list. */
+/**
+ * The margin of the web edition beside its text. For comparison: the same cards in TanStack Virtual, and all of them in
+ * a list.
+ */
 const BESIDE: Readonly<Record<string, FunctionComponent>> = { margin: Margin, virtual: Virtual, list: List };
 const Beside = BESIDE[location.search.slice(1)]!;
 
@@ -28,7 +31,7 @@ function Virtual() {
   return notes && <VirtualOf notes={notes} />;
 }
 
-/** As its documentation has a list of rows whose heights are measured. */
+/** A list of rows with measured heights, as in TanStack Virtual's documentation. */
 function VirtualOf({ notes }: { readonly notes: NotesOnText }) {
   const shown = useSignal(notes.shown);
   const scroller = useRef<HTMLDivElement>(null);
@@ -93,9 +96,9 @@ export function open(count: number): Promise<number> {
   return painted(show, () => drawn() === count);
 }
 
-/** Shows the grave notes only. */
+/** Shows severe notes only. */
 export const filter = () => filtered(parseFilterQuery("severity:4").filter);
-/** Shows all again: until the cards are painted, in ms. The text beside them may still be drawn. */
+/** Shows all notes again. Returns the ms until the cards are painted; the text beside them may still be drawing. */
 export const clear = () => filtered(NO_FILTER);
 
 function filtered(filter: Filter): Promise<number> {
@@ -106,5 +109,5 @@ function filtered(filter: Filter): Promise<number> {
   );
 }
 
-/** The elements of all cards that are there. */
+/** Counts the elements of all cards in the page. */
 export const nodes = () => document.querySelectorAll(".margin-cards *").length;

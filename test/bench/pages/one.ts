@@ -17,16 +17,16 @@ import { Random } from "#test/support/random.ts";
 import { createTeam, must, type Person } from "#test/support/team/team.ts";
 import { column } from "./painted.ts";
 
-/** The highlights' plugin on its own; and, as a measure, one that adds one decoration when a note comes. */
+/** The highlight plugin by itself, and for comparison one that adds one decoration for each note. */
 const AT_ONCE = 500;
 const scenes = new Map<number, Scene>();
 
 interface Scene {
-  /** Says one note more; how long each view took for its transaction, in ms. */
+  /** Adds one note. Returns how long the transaction of each view took, in ms. */
   add(): Promise<{ readonly ours: number; readonly bare: number }>;
 }
 
-/** Makes a text with so many notes, shown twice. */
+/** Creates a text with this many notes and shows it twice. */
 export async function make(count: number): Promise<void> {
   const { draft } = createConvention(new Random(7), 66, 3000);
   const { admin } = await createTeam(draft);
@@ -59,7 +59,7 @@ function sceneOf(admin: Person, draft: Draft, note: () => ReturnType<typeof anno
   };
 }
 
-/** Shows a text with a plugin, and keeps how long its last transactions took. */
+/** Shows a text with a plugin, and records how long its last transactions took. */
 function shown(draft: Draft, plugin: Plugin): { ms: number } {
   const taken = { ms: 0 };
   const view = new EditorView(column(), {
@@ -73,7 +73,7 @@ function shown(draft: Draft, plugin: Plugin): { ms: number } {
   return taken;
 }
 
-/** The least that ProseMirror does for a note more: one decoration is added to the set. */
+/** The least work that ProseMirror can do for another note: one decoration is added to the set. */
 function bare(notes: NotesOnText, positions: DocumentPositionMap): Plugin<DecorationSet> {
   const key = new PluginKey<DecorationSet>("bare");
   const drawn = (all: readonly AnchoredNote[]) => all.flatMap((note) => decorateNote(note, notes, positions, false));

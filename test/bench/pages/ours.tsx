@@ -6,14 +6,14 @@ import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { startVerifyWorker } from "#renderer/bootstrap/verifyWorker.ts";
 import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
 import type { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { deskWith, drawn, loadOurs, marks } from "./desk.ts";
+import { deskWith, drawn, loadOurs, marks } from "./workspacePage.ts";
 import { painted, whenSo, whenThere } from "./painted.ts";
 
 export { reflow, scroll } from "./painted.ts";
 
 /**
- * The text pane of the web edition, without the window around it, as no peer has one. The dossier was opened on this
- * machine before; as `first`, it was not.
+ * The text pane of the web edition without the window around it, because peers have no window. As `ours`, the dossier
+ * was opened on this machine before; as `first`, it was not.
  */
 let ours: Awaited<ReturnType<typeof loadOurs>>;
 let doc: DossierDoc;
@@ -40,7 +40,9 @@ export function open(count: number): Promise<number> {
   return paintedAll(show, count, began);
 }
 
-/** From the work to the last highlight of so many notes; told beside it is when all were known. */
+/**
+ * Measures from the start of the work to the last highlight of this many notes. Also records when all notes were known.
+ */
 function paintedAll(work: () => unknown, count: number, began = performance.now()): Promise<number> {
   const before = marks().length;
   const isKnown = () => workspace?.dossier.value?.notes.value?.all.value.length === count && marks().length > before;
@@ -48,12 +50,12 @@ function paintedAll(work: () => unknown, count: number, began = performance.now(
   return painted(work, () => drawn() === count);
 }
 
-/** How much of that went by until all notes were known and those in view and near it painted, in ms. */
+/** How much of that time passed until all notes were known and the visible and nearby ones were painted, in ms. */
 export const untilKnown = () => known;
 
-/** How much of that went by until there was text to be read, in ms. */
+/** How much of that time passed until text was readable, in ms. */
 export const untilText = () => readable;
 
 export const receive = (count: number) => paintedAll(() => applyUpdate(doc.doc, ours.later), count);
-/** One note more that comes from elsewhere. */
+/** Applies one more note from another device. */
 export const add = (count: number) => paintedAll(() => applyUpdate(doc.doc, ours.one), count + 1);

@@ -1,13 +1,13 @@
-/** How long nothing may change until a page is taken to have come to its end, in ms. */
+/** A page counts as finished after this long without a change, in ms. */
 const QUIET_MS = 1000;
 
-/** After so long without its end, work has failed, in ms. */
+/** The measurement fails after this long, in ms. */
 const GIVEN_UP_MS = 60_000;
 
-/** The frame that a change of width is drawn in, and what is put off until after it, have come by then, in ms. */
+/** By then, a change of width is drawn and so is what is deferred until after it, in ms. */
 const PUT_OFF_MS = 2000;
 
-/** A column in a pane that scrolls; `lays: "all"` where even what is far from the view has to be laid out. */
+/** Creates a column in a scrolling pane; with `lays: "all"` even the part far from the view is laid out. */
 export function column({ lays = "near" }: { readonly lays?: "near" | "all" } = {}): HTMLElement {
   const pane = document.body.appendChild(document.createElement("div"));
   pane.className = "pane";
@@ -16,7 +16,7 @@ export function column({ lays = "near" }: { readonly lays?: "near" | "all" } = {
   return column;
 }
 
-/** Some changes, and when the second frame after them was. */
+/** Some changed nodes, and the time of the second frame after the change. */
 interface Changed {
   readonly nodes: readonly Node[];
   at: number;
@@ -24,12 +24,15 @@ interface Changed {
 
 let inView = NaN;
 
-/** When, of the last work, the second frame after the last change was of what was in view at its end, in ms after it began. */
+/**
+ * How long the last work took until the second frame after the last change to anything that was in view at the end, in
+ * ms.
+ */
 export const untilInView = () => inView;
 
 /**
- * From now until the second frame after the last change that the work has made beneath an element, in ms. `isDone` is
- * asked only when nothing has changed for a while. Throws where that never is.
+ * Measures the ms from now until the second frame after the last change that the work makes beneath an element.
+ * `isDone` is called only after a quiet period. Rejects if it never returns true.
  */
 export function painted(work: () => unknown, isDone: () => boolean, beneath: Element = document.body): Promise<number> {
   const began = performance.now();
@@ -53,7 +56,7 @@ export function painted(work: () => unknown, isDone: () => boolean, beneath: Ele
     };
     const end = (last: number) => {
       observer.disconnect();
-      // The first is the work's own frame: what is painted without an element of its own is there by then.
+      // The first entry is the frame of the work itself: it includes everything painted without its own element.
       inView = Math.max(all[0]!.at, ...all.filter(({ nodes }) => nodes.some(isInView)).map(({ at }) => at));
       resolve(last);
     };
@@ -64,7 +67,10 @@ export function painted(work: () => unknown, isDone: () => boolean, beneath: Ele
   });
 }
 
-/** What a change is of: what has come, or has another attribute or text; where something went, what it stood between. */
+/**
+ * Returns the nodes that a change concerns: those added or with a changed attribute or text; for removed nodes, their
+ * neighbours.
+ */
 function nodesOf({
   type,
   target,
@@ -80,13 +86,13 @@ function nodesOf({
 
 function isInView(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;
-  // Where a browser does not draw what is out of view, to measure would have it drawn.
+  // If the browser skips drawing what is out of view, measuring it would force the drawing.
   if (!element?.checkVisibility({ contentVisibilityAuto: true })) return false;
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > Math.max(0, top) && top < window.innerHeight;
 }
 
-/** Resolves with the time of the second frame after an element is there. */
+/** Resolves with the time of the second frame after an element appears. */
 export function whenThere(selector: string): Promise<number> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
@@ -98,7 +104,7 @@ export function whenThere(selector: string): Promise<number> {
   });
 }
 
-/** Resolves with the time of the second frame after something is so. */
+/** Resolves with the time of the second frame after the condition becomes true. */
 export async function whenSo(is: () => boolean): Promise<number> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   while (!is()) await frame();
@@ -106,7 +112,7 @@ export async function whenSo(is: () => boolean): Promise<number> {
   return performance.now();
 }
 
-/** Makes the column narrower, and waits until nothing more comes of it; how many frames were dropped meanwhile. */
+/** Makes the column narrower and waits until the page is quiet. Returns how many frames were dropped. */
 export async function reflow(): Promise<number> {
   const frames = countFrames();
   document.documentElement.style.setProperty("--column", "38em");
@@ -114,7 +120,7 @@ export async function reflow(): Promise<number> {
   return frames();
 }
 
-/** Scrolls as far as a wheel does, a step for every frame, from the top on; how many frames were dropped meanwhile. */
+/** Scrolls from the top as a wheel does, one step per frame. Returns how many frames were dropped. */
 export async function scroll(): Promise<number> {
   const pane = document.querySelector(".pane, .text-pane")!;
   const frames = countFrames();
@@ -128,7 +134,7 @@ export async function scroll(): Promise<number> {
 const FRAME_MS = 1000 / 60;
 const [SCROLLS, SCROLL_PX] = [120, 150];
 
-/** Counts from now on how many frames do not come in their time; what it answers with ends it. */
+/** Counts dropped frames from now on. The returned function stops counting and returns the number. */
 function countFrames(): () => number {
   let [dropped, last, isOver] = [0, performance.now(), false];
   const frame = (at: number) => {

@@ -6,14 +6,14 @@ import { toHex } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 
-/** The storage of the web edition. */
+/** The names of the web edition's storage and of plain y-indexeddb's. */
 const [DOSSIER, ALONE] = ["bench", "alone"];
 const atRest = new AtRestCipher([deriveAtRestKey("ab".repeat(32))]);
-/** About as long as a record's text and its sealed body. */
+/** Approximately the length of a record's text and of its sealed body. */
 const [TEXT, BODY] = [620, 420];
 const WAIT_MS = 5000;
 
-/** Says so many records one by one, each an update of its own; answers with the rows that are left after five seconds. */
+/** Writes this many records, each as its own update. Returns the number of rows left after five seconds. */
 export async function burst(count: number): Promise<number> {
   const doc = new DossierDoc();
   await open(doc);
@@ -49,7 +49,7 @@ async function open(doc: DossierDoc): Promise<void> {
   if (isRefusal(store)) throw new Error(store.code);
 }
 
-/** Says so many records one by one into y-indexeddb as it comes, in clear. */
+/** Writes this many records one by one into plain y-indexeddb, unencrypted. */
 export async function burstAlone(count: number): Promise<number> {
   const doc = new DossierDoc();
   const stored = new IndexeddbPersistence(ALONE, doc.doc);
@@ -59,7 +59,7 @@ export async function burstAlone(count: number): Promise<number> {
   return rowsIn(ALONE);
 }
 
-/** Opens so many records that were stored; answers with how long that took, in ms. */
+/** Opens this many stored records. Returns how long that took, in ms. */
 export async function load(count: number): Promise<number> {
   const doc = new DossierDoc();
   const began = performance.now();
@@ -69,7 +69,7 @@ export async function load(count: number): Promise<number> {
   return ms;
 }
 
-/** The same records from y-indexeddb. */
+/** Opens the same records from y-indexeddb. */
 export async function loadAlone(count: number): Promise<number> {
   const doc = new DossierDoc();
   const began = performance.now();

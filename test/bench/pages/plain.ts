@@ -1,10 +1,10 @@
 import { htmlOf } from "./html.ts";
 import { column, painted } from "./painted.ts";
-import { laid, type Corpus, type Paragraph } from "./said.ts";
+import { laid, type Corpus, type Paragraph } from "./peerFormat.ts";
 
 export { reflow, scroll } from "./painted.ts";
 
-/** The floor: the text alone, set as HTML, and no notes. */
+/** The lower bound: the text alone as HTML, without notes. */
 const place = column();
 let text: readonly Paragraph[];
 

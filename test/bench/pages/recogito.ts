@@ -3,15 +3,15 @@ import "@recogito/text-annotator/text-annotator.css";
 import { applyUpdate, Doc } from "yjs";
 import { htmlOf } from "./html.ts";
 import { column, painted } from "./painted.ts";
-import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./said.ts";
-import { updatesOf } from "./stored.ts";
+import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./peerFormat.ts";
+import { updatesOf } from "./peerUpdates.ts";
 
 export { reflow, scroll } from "./painted.ts";
 
 /**
- * Recogito as its documentation has it: `createTextAnnotator(content)` on the text as HTML, with the renderer that it
- * chooses (SPANS); `setAnnotations` with what is stored, again, without replacing, with what comes later. It brings no
- * store, so each annotation is a value in a Y.Map, in clear. It draws the highlights in view.
+ * Recogito, set up as documented: `createTextAnnotator(content)` on the text as HTML, with its default renderer
+ * (SPANS); `setAnnotations` with the stored notes, then again, without replacing, with later ones. It has no store, so
+ * each annotation is a value in a Y.Map, unencrypted. It draws only the highlights in view.
  */
 const place = column({ lays: "all" });
 const doc = new Doc();
@@ -31,7 +31,7 @@ export function make(): Promise<Stored> {
 function annotationOf({ id, paragraph, start, end, comment, replies }: Said, begin: number): TextAnnotation {
   const quote = text[paragraph]!.text.slice(start, end);
   const bodies = [comment, ...replies].map((value, i) => ({ id: `${id}/${i}`, annotation: id, value }));
-  // Without a range: that is the annotator's to find.
+  // Without a range: finding it is the annotator's job.
   const selector = [{ quote, start: begin + start, end: begin + end }];
   return { id, bodies, target: { annotation: id, selector } } as unknown as TextAnnotation;
 }
@@ -63,7 +63,7 @@ export const receive = (count: number) =>
     () => applyUpdate(doc, updates.later),
     () => drawn() === count,
   );
-/** One note more, on the words of another. */
+/** Adds one note on the words of another. */
 export function add(count: number): Promise<number> {
   const begin = text.slice(0, notes[0]!.paragraph).reduce((sum, each) => sum + each.text.length, 0);
   return painted(
@@ -72,5 +72,5 @@ export function add(count: number): Promise<number> {
   );
 }
 
-/** Of those that it was given: only what is in view is in the page. */
+/** Counts the annotations it was given, because only visible ones are in the page. */
 const drawn = () => (document.querySelector(".r6o-annotation") ? annotator.getAnnotations().length : 0);

@@ -3,16 +3,16 @@ import { Collaboration } from "@tiptap/extension-collaboration";
 import { EditorState } from "@tiptap/pm/state";
 import { prosemirrorToYXmlFragment } from "@tiptap/y-tiptap";
 import { applyUpdate, Doc, Map as YMap } from "yjs";
-import { addMarks } from "./marked.ts";
+import { addMarks } from "./addMarks.ts";
 import { column, painted } from "./painted.ts";
-import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./said.ts";
-import { updatesOf } from "./stored.ts";
+import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./peerFormat.ts";
+import { updatesOf } from "./peerUpdates.ts";
 
 export { reflow, scroll } from "./painted.ts";
 
 /**
- * Tiptap with comments as marks in the shared text, which is what can be done without its paid service: `Collaboration` on a
- * Y.Doc, a mark of one's own that may overlap, and the threads in a Y.Map beside it.
+ * Tiptap with comments as marks in the shared text, which is possible without its paid service: `Collaboration` on a
+ * Y.Doc, a custom mark that may overlap, and the threads in a Y.Map.
  */
 const Comment = Mark.create({
   name: "comment",

@@ -4,20 +4,20 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { Lines, type Range } from "./lines.ts";
 
-/** Runs of tokens that both texts have, each from where to where, and how many. */
+/** Runs of tokens that both texts have: the start in each, and the length. */
 type Runs = Iterable<readonly [from: number, to: number, length: number]>;
 
-/** Ways to compare two texts word by word, as they come. */
+/** Algorithms that compare two texts word by word, in order. */
 export const DIFFS = {
   /** Myers' shortest edit script (`fast-myers-diff`). */
   myers: (before: readonly string[], after: readonly string[]): Runs => lcs(before, after),
-  /** diff-match-patch in its word mode, cleaned up as its documentation has it, with the second that it gives itself. */
+  /** diff-match-patch in its word mode, cleaned up as documented, with its default limit of one second. */
   dmp: (before: readonly string[], after: readonly string[]): Runs => dmpRuns(before, after, 1),
-  /** The same, however long it takes. */
+  /** The same without a time limit. */
   patient: (before: readonly string[], after: readonly string[]): Runs => dmpRuns(before, after, 0),
 } as const;
 
-/** Of at most so many seconds; 0 is no limit. */
+/** Runs for at most this many seconds; 0 means no limit. */
 function* dmpRuns(
   before: readonly string[],
   after: readonly string[],
@@ -46,13 +46,15 @@ interface Word {
   readonly end: number;
 }
 
-/** Follows quotes by a comparison of all words: a quote is where its first and last word went, if half of its words did. */
+/**
+ * Follows quotes by a diff of all words: a quote goes where its first and last words went, if half of its words did.
+ */
 export class WordDiff {
   readonly #before: Lines;
   readonly #after: Lines;
   readonly #words: readonly Word[];
   readonly #there: readonly Word[];
-  /** By the word's number in the first text. */
+  /** By index of the word in the first text. */
   readonly #went = new Map<number, number>();
 
   constructor(before: Draft, after: Draft, diff: (typeof DIFFS)[keyof typeof DIFFS]) {
@@ -90,7 +92,7 @@ function wordsOf(text: string): readonly Word[] {
   }));
 }
 
-/** The first word that ends behind a place. */
+/** Finds the first word that ends after a position. */
 function firstFrom(words: readonly Word[], start: number): number {
   let [low, high] = [0, words.length];
   while (low < high) {

@@ -1,8 +1,8 @@
 import type { Draft } from "#shared/draft/draft.ts";
 
 /**
- * The floor under placing: every block of a draft normalised (NFKD, small letters, letters and digits alone) and hashed
- * (FNV-1a), once. It finds nothing; it is what anything that compares blocks by their words does first.
+ * The lower bound for placing: normalises every block of a draft (NFKD, lower case, letters and digits only) and hashes
+ * it (FNV-1a), once. It finds nothing; anything that compares blocks by their words does this first.
  */
 export function hashPass(draft: Draft): number {
   let all = 0;

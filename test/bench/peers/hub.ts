@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { applyUpdate } from "yjs";
 
 /**
- * A hub as one makes it of Hocuspocus' parts: whoever comes is let in, and each update is in SQLite (WAL, an fsync for each) before
+ * A hub made of Hocuspocus' parts: everyone is let in, and each update is stored in SQLite (WAL, an fsync each) before
  * it is acknowledged. `node hub.ts FILE` prints its URL.
  */
 const database = new DatabaseSync(process.argv[2]!);

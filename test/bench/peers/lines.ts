@@ -3,7 +3,7 @@ import { createRangeAnchor, type DraftPoint } from "#shared/anchor/createAnchor.
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 
-/** A range of a whole text, in UTF-16 units. */
+/** A range in a whole text, in UTF-16 units. */
 export type Range = readonly [start: number, end: number];
 
 interface Line {
@@ -13,13 +13,13 @@ interface Line {
   readonly length: number;
 }
 
-/** A draft as peers see it: one text, its blocks one a line. */
+/** A draft in the form for peers: one text, one block per line. */
 export class Lines {
   readonly text: string;
   readonly #draft: Draft;
   readonly #id: string;
   readonly #lines: readonly Line[];
-  /** Where the reading text of each provision begins. */
+  /** The start of each provision's reading text. */
   readonly #startOf: ReadonlyMap<string, number>;
 
   constructor(draft: Draft) {
@@ -38,12 +38,12 @@ export class Lines {
     [this.text, this.#lines, this.#startOf] = [texts.join("\n"), lines, startOf];
   }
 
-  /** Where a quote begins. */
+  /** Returns the start of a quote. */
   startOf({ provision, quote }: Anchor): number {
     return this.#startOf.get(provision)! + quote!.start;
   }
 
-  /** The words of a range, as a note is made on them; null where there are none. */
+  /** Returns the words of a range as an annotation's anchor, or null if it has none. */
   anchor(range: Range | null): Anchor | null {
     if (!range) return null;
     const anchor = createRangeAnchor(this.#draft, this.#id, this.#point(range[0]), this.#point(range[1]));

@@ -4,9 +4,9 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { Lines, type Range } from "./lines.ts";
 
 /**
- * The quote matcher that the Hypothesis client's authors publish, in our own words: every exact place of the quote, or
- * else every place where it stands with as few errors as any (at most half its length, and 256); of these the one whose
- * quote, context and distance from the old place score best, weighed 50, 20, 20 and 2.
+ * Reimplements the quote matcher that the authors of the Hypothesis client publish. It takes every exact occurrence of
+ * the quote, or else every place with the fewest errors (at most half its length, and 256). Among these it chooses the
+ * best score of quote, prefix, suffix and distance from the old position, weighed 50, 20, 20 and 2.
  */
 function matchQuote(
   text: string,

@@ -4,7 +4,7 @@ import { redline } from "#shared/draft/redline.ts";
 
 const wordsOf = (text: string) => text.match(/\s+|[^\s]+/gu) ?? [];
 
-/** Ways to find what changed from one paragraph to another; each answers with how many letters it strikes. */
+/** Ways to find what changed from one paragraph to another. Each returns how many letters it deletes. */
 export const REDLINES = {
   ours: (before: string, after: string) =>
     redline(before, after).reduce((sum, { is, text }) => sum + (is === "gone" ? text.length : 0), 0),
@@ -14,7 +14,7 @@ export const REDLINES = {
     for (const [from, , length] of lcs(words, wordsOf(after))) kept += words.slice(from, from + length).join("").length;
     return before.length - kept;
   },
-  /** Letter by letter, with the second that it gives itself, and cleaned up: as its documentation has it. */
+  /** Character by character, with its default limit of one second, and cleaned up as documented. */
   "diff-match-patch": (before: string, after: string) => {
     const dmp = new DiffMatchPatch.diff_match_patch();
     const diffs = dmp.diff_main(before, after);

@@ -11,18 +11,18 @@ import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
 import { createManyNotes, randomPassages, randomComment } from "#test/support/team/manyNotes.ts";
 import { Random } from "#test/support/random.ts";
 import type { Person } from "#test/support/team/team.ts";
-import type { OurKeys } from "../pages/desk.ts";
-import { toBase64, type Corpus, type Paragraph, type Said, type Stored } from "../pages/said.ts";
+import type { OurKeys } from "../pages/workspacePage.ts";
+import { toBase64, type Corpus, type Paragraph, type Said, type Stored } from "../pages/peerFormat.ts";
 import { createVerificationCache, encodeRecords } from "./loadDossier.ts";
 
-/** What the pages of ours and of peers are given: the same text and the same notes. */
+/** The text and notes that our pages and those of peers get. */
 export interface BenchMaterial {
   readonly corpus: Corpus;
   readonly ours: Stored & { readonly one: string };
   readonly keys: OurKeys;
 }
 
-/** A made-up convention of 63,000 words in 3,000 blocks, so many notes on it, and so many that somebody sends later. */
+/** Creates a made-up convention of 63,000 words in 3,000 blocks, with stored notes and notes that arrive later. */
 export async function createMaterial(notes: number, later: number): Promise<BenchMaterial> {
   const { draft } = createConvention(new Random(7), 66, 3000);
   const { admin } = await createManyNotes(draft, notes);
@@ -32,7 +32,7 @@ export async function createMaterial(notes: number, later: number): Promise<Benc
   put();
   const checked = await createVerificationCache(admin);
   const [open, vector] = [encodeStateAsUpdate(doc.doc), encodeStateVector(doc.doc)];
-  // The first of those that come later: the next in its device's chain, so that it can come alone.
+  // The first of the later notes: the next in its device's chain, so that it can arrive alone.
   const [one] = await sayLater(admin, draft, 1, 5);
   await sayLater(admin, draft, later - 1, 3);
   put();
@@ -49,7 +49,7 @@ export async function createMaterial(notes: number, later: number): Promise<Benc
   };
 }
 
-/** What a person's machine has beside the dossier: its keys, and what it has verified. */
+/** Returns what a member's machine has beside the dossier: its keys, and the list of verified records. */
 export async function deviceKeysOf(admin: Person, checked?: Uint8Array): Promise<OurKeys> {
   return {
     dossier: admin.ledger.dossier,
@@ -59,7 +59,7 @@ export async function deviceKeysOf(admin: Person, checked?: Uint8Array): Promise
   };
 }
 
-/** One record each. */
+/** Signs notes, one record each. */
 async function sayLater(admin: Person, draft: Draft, count: number, seed: number): Promise<OpenedRecord[]> {
   const random = new Random(seed);
   const records: OpenedRecord[] = [];
@@ -70,7 +70,7 @@ async function sayLater(admin: Person, draft: Draft, count: number, seed: number
   return records;
 }
 
-/** The text and its notes with nothing of ours. */
+/** Converts the text and its notes to a form without anything of ours. */
 export function toPeerFormat(draft: Draft): { text: readonly Paragraph[]; said: (thread: Thread) => Said } {
   const text: Paragraph[] = [];
   const begins = draft.provisions.map(({ heading, blocks }) => {

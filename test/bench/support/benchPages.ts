@@ -11,7 +11,7 @@ import { launchBrowser } from "#test/support/window/launchApp.ts";
 const ROOT = path.join(import.meta.dirname, "../pages");
 const BUILT = path.join(OUT_FOLDER, "bench/pages");
 
-/** The pages of `test/bench/pages`, built as the app is, served to the machine's Chromium on this machine alone. */
+/** Builds the pages of `test/bench/pages` as the app is built, and serves them locally to the machine's Chromium. */
 export class BenchPages {
   readonly #server: PreviewServer;
   readonly #browser: BrowserContext;
@@ -50,12 +50,12 @@ export class BenchPages {
     return new BenchPages(server, await launchBrowser({ userData: createTempFolder("bench") }));
   }
 
-  /** Lays something beside the pages, where they find it by its name. */
+  /** Publishes a value beside the pages, under a name. */
   publish(name: string, value: unknown): void {
     writeFileSync(path.join(BUILT, "data", `${name}.json`), JSON.stringify(value));
   }
 
-  /** Does something with a page that was just loaded, and closes it. */
+  /** Runs the work with a fresh page, then closes the page. */
   async with<T>(name: string, work: (bench: BenchPage) => Promise<T>): Promise<T> {
     const page = await this.#browser.newPage();
     try {
@@ -76,7 +76,7 @@ export class BenchPages {
   }
 }
 
-/** A loaded page: what its module exports can be called. */
+/** A loaded page. The exports of its module can be called. */
 export class BenchPage {
   readonly page: Page;
   readonly #cdp: CDPSession;
@@ -86,13 +86,16 @@ export class BenchPage {
     this.#cdp = cdp;
   }
 
-  /** What the page's main thread has worked so far, in ms: scripts, styles, layout, painting and all the rest. */
+  /**
+   * Returns how long the page's main thread has worked so far, in ms: scripts, styles, layout, painting and everything
+   * else.
+   */
   async mainMs(): Promise<number> {
     const { metrics } = await this.#cdp.send("Performance.getMetrics");
     return 1000 * metrics.find(({ name }) => name === "TaskDuration")!.value;
   }
 
-  /** Calls an export by its name; answers with what it resolves to. */
+  /** Calls an export by name and returns its resolved value. */
   call<T = number>(name: string, ...args: readonly (number | string)[]): Promise<T> {
     return this.page.evaluate(
       async ([name, args]) => (globalThis as unknown as { bench: Exports }).bench[name]!(...args),

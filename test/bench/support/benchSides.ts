@@ -2,10 +2,10 @@ import { createMaterial } from "./benchMaterial.ts";
 import { BenchPages, type BenchPage } from "./benchPages.ts";
 import type { Spread } from "./spread.ts";
 
-/** How many notes there are on the text, and how many come later. */
+/** How many notes are stored, and how many arrive later. */
 export const [NOTE_COUNT, LATER_COUNT] = [5000, 500];
 
-/** What peers are called where figures are told; each has stored the notes in its own way. */
+/** The names of peers in figures. Each stores the notes in its own way. */
 export const PEER_NAMES = {
   tiptap: "Tiptap",
   blocknote: "BlockNote",
@@ -13,28 +13,28 @@ export const PEER_NAMES = {
   recogito: "Recogito",
 } as const;
 export type PeerName = keyof typeof PEER_NAMES;
-/** What is measured: a peer, ours, ours for the first time on a machine, the floor under ours, the text alone. */
+/** What is measured: a peer, ours, ours on a machine's first opening, the lower bound for ours, or the text alone. */
 export type BenchSide = PeerName | "ours" | "first" | "bare" | "plain";
 
-/** One thing that was done with a page, on every clock, in ms. */
+/** The duration of one action in a page, on every clock, in ms. */
 export interface PaintTimes {
-  /** Until what is in view at the end is painted as it stays. */
+  /** Until the part that is in view at the end is painted for good. */
   readonly inView: number;
   /** Until the last highlight of the whole text is painted. */
   readonly last: number;
-  /** What the main thread has worked for it, to the end. */
+  /** How long the main thread worked for it in total. */
   readonly main: number;
 }
 
-/** Ours tells more: until all notes are known, and until there is text to be read. */
+/** Ours also reports when all notes were known and when text was readable. */
 export interface OurPaintTimes extends PaintTimes {
   readonly known: number;
   readonly text: number;
 }
 
 /**
- * Lays the same text with the same notes before our text pane and before peers, each in the form that it stores them in,
- * and does something with pages that show it.
+ * Gives the same text and notes to our text pane and to peers, each in its own stored form, and runs the work with
+ * them.
  */
 export async function withSides(peers: readonly PeerName[], work: (sides: BenchSides) => Promise<void>): Promise<void> {
   const { corpus, ours, keys } = await createMaterial(NOTE_COUNT, LATER_COUNT);
@@ -56,7 +56,7 @@ export class BenchSides {
     this.#pages = pages;
   }
 
-  /** From everything in memory to the last highlight painted, in a page that was just loaded. */
+  /** Measures opening: from everything in memory to the last highlight painted, in a fresh page. */
   open(side: BenchSide): Promise<PaintTimes> {
     return this.#loaded(side, (bench) => shown(bench, "open", NOTE_COUNT));
   }
@@ -65,7 +65,7 @@ export class BenchSides {
     return this.#loaded(side, async (bench) => byUs(bench, await shown(bench, "open", NOTE_COUNT)));
   }
 
-  /** What comes later, in a page that shows everything. */
+  /** Measures the arrival of the later notes in a page that shows everything. */
   receive(side: BenchSide): Promise<PaintTimes> {
     return this.opened(side, (bench) => shown(bench, "receive", NOTE_COUNT + LATER_COUNT));
   }
@@ -74,12 +74,12 @@ export class BenchSides {
     return this.opened("ours", async (bench) => byUs(bench, await shown(bench, "receive", NOTE_COUNT + LATER_COUNT)));
   }
 
-  /** One note more, in a page that shows everything: until it is painted. */
+  /** Measures the arrival of one more note in a page that shows everything, until it is painted. */
   add(side: BenchSide): Promise<{ readonly painted: number }> {
     return this.opened(side, async (bench) => ({ painted: await bench.call("add", NOTE_COUNT) }));
   }
 
-  /** Does something with a page that shows everything. */
+  /** Runs the work with a page that shows everything. */
   opened<T>(side: BenchSide, then: (bench: BenchPage) => Promise<T>): Promise<T> {
     return this.#loaded(side, async (bench) => {
       await bench.call("open", NOTE_COUNT);
@@ -95,7 +95,7 @@ export class BenchSides {
   }
 }
 
-/** Calls what a page exports, on every clock. */
+/** Calls an export of the page and measures it on every clock. */
 async function shown(bench: BenchPage, name: string, count: number): Promise<PaintTimes> {
   const before = await bench.mainMs();
   const last = await bench.call(name, count);
@@ -106,7 +106,7 @@ async function byUs(bench: BenchPage, measured: PaintTimes): Promise<OurPaintTim
   return { ...measured, known: await bench.call("untilKnown"), text: await bench.call("untilText") };
 }
 
-/** A peer as figures want it. */
+/** Returns a peer's times in the form that figures need. */
 export function peerSpread(side: PeerName, spread: Spread) {
   return { name: PEER_NAMES[side], ...spread };
 }

@@ -13,18 +13,18 @@ import { launchBrowser } from "#test/support/window/launchApp.ts";
 import { createManyNotes } from "#test/support/team/manyNotes.ts";
 import { openInvitation, type Person } from "#test/support/team/team.ts";
 
-/** How long a window may take for anything. */
+/** The time limit of any step in a window. */
 export const WINDOW_PATIENCE_MS = 120_000;
 
-/** A window of the web edition in a browser of its own. */
+/** A window of the web edition in its own browser. */
 export interface BenchWindow {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** The folder of what its browser remembers. */
+  /** The folder of its browser's profile. */
   readonly profile: string;
 }
 
-/** The web edition as it is built, served by a hub, and windows on it. */
+/** The built web edition, served by a hub, and windows on it. */
 export class BenchWindows {
   readonly folder = createTempFolder("bench");
   readonly hub: RunningHub;
@@ -42,18 +42,18 @@ export class BenchWindows {
     this.hub = hub;
   }
 
-  /** A window on a dossier of that many notes on a draft, joined by an invitation. */
+  /** Opens a window on a dossier of this draft with so many notes, joined by an invitation. */
   async with(draft: Draft, notes: number): Promise<BenchWindow> {
     return this.of((await createManyNotes(draft, notes)).admin);
   }
 
-  /** A window on somebody's dossier, joined by an invitation. */
+  /** Opens a window on this person's dossier, joined by an invitation. */
   async of(admin: Person): Promise<BenchWindow> {
     const notes = admin.ledger.all(threads).length;
     const files = await writeDossierFiles(this.folder, admin);
     const window = await this.empty();
     const { page } = window;
-    // From now on dialogs that ask for a file come to us, without a moment in which they do not yet.
+    // Handles file dialogs from now on, so that no dialog opens before the first handler is set.
     page.on("filechooser", () => undefined);
     await page.goto(this.hub.url);
     await page.waitForSelector("body[data-ready]");
@@ -65,7 +65,7 @@ export class BenchWindows {
     return window;
   }
 
-  /** A browser that has nothing of it yet, and a page in it. */
+  /** Opens a page in a browser with an empty profile. */
   async empty(): Promise<BenchWindow> {
     const profile = path.join(this.folder, `profile-${this.#open.length}`);
     const context = await launchBrowser({ userData: profile });
@@ -79,7 +79,7 @@ export class BenchWindows {
   }
 }
 
-/** Somebody's dossier, and an invitation to it. */
+/** Writes a person's dossier and an invitation to it as files. */
 export async function writeDossierFiles(folder: string, admin: Person) {
   const notes = admin.ledger.all(threads).length;
   const files = { dossier: path.join(folder, `${notes}.clausemark`), invitation: path.join(folder, `${notes}.json`) };
@@ -88,7 +88,7 @@ export async function writeDossierFiles(folder: string, admin: Person) {
   return files;
 }
 
-/** Joins by the invitation that a window has just been given; resolves when every note is drawn. */
+/** Joins by the invitation that the window was just given. Resolves when every note is drawn. */
 export async function joinInWindow(page: Page, notes: number): Promise<void> {
   await page.getByRole("textbox", { name: "Your name on notes" }).fill("Ada");
   await page.keyboard.press("Enter");
@@ -96,7 +96,7 @@ export async function joinInWindow(page: Page, notes: number): Promise<void> {
   await page.waitForFunction(drawn, notes, { timeout: WINDOW_PATIENCE_MS });
 }
 
-/** In the page: whether so many notes are drawn. */
+/** Runs in the page. Returns true if this many notes are drawn. */
 function drawn(size: number): boolean {
   const marks = [...document.querySelectorAll<HTMLElement>(".text-draft [data-thread]")];
   return new Set(marks.map(({ dataset }) => dataset["thread"])).size >= size;

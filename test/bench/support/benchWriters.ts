@@ -3,7 +3,7 @@ import { createTeam, joinTeam, openInvitation, type Person } from "#test/support
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { tokenOf, type Stage } from "#test/hub/support.ts";
 
-/** A hub that members write to: ours, or the bare one, which asks for no proof. */
+/** A hub that members write to: ours, or the bare one, which demands no proof. */
 export interface BenchHub {
   readonly url: string;
   readonly isOurs: boolean;
@@ -12,16 +12,16 @@ export interface BenchHub {
   readonly cpu: () => number;
 }
 
-/** A socket, what it will say, and the dossier it says it in. */
+/** A socket, and the notes that it will send to its dossier. */
 export interface BenchWriter {
   readonly client: RawClient;
   readonly notes: readonly OpenedRecord[];
 }
 
-/** Sockets that one device has open: a device may say only so much a minute, and have only so many. */
+/** The number of sockets that one device opens. A hub limits a device's sockets and its records per minute. */
 const SOCKETS_EACH = 16;
 
-/** A dossier with enough members for its sockets, all of them let in, and their notes. */
+/** Creates a dossier with enough members for the sockets, connects them, and signs their notes. */
 export async function createWriters(
   stage: Stage,
   hub: BenchHub,
@@ -41,7 +41,7 @@ export async function createWriters(
   return writers;
 }
 
-/** An administrator, and as many members with him as have so many sockets. */
+/** Creates an administrator and enough members for the sockets. */
 export async function createPeople(admin: Person, sockets: number): Promise<readonly Person[]> {
   const invitation = await openInvitation(admin, "observer", "many");
   const people = [admin];
@@ -49,7 +49,7 @@ export async function createPeople(admin: Person, sockets: number): Promise<read
   return people;
 }
 
-/** Says everything that people hold. */
+/** Sends all records of these people. */
 async function publish(hub: BenchHub, people: readonly Person[]): Promise<void> {
   const founder = await openRawClient(hub, people[0]!);
   const all = new Map(people.flatMap(({ held }) => [...held]));

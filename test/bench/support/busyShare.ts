@@ -4,13 +4,13 @@ import { setTimeout } from "node:timers/promises";
 const LOOKS = 3;
 const LOOK_MS = 1000;
 
-/** Above this share of the processors' time, somebody else is at work: a machine at rest uses 1 to 5 %. */
+/** Above this share of the processors' time, another program is busy: an idle machine uses 1 to 5 %. */
 const QUIET = 0.2;
 
-/** Between two benches nothing of ours runs, so whatever keeps the processors busy then is somebody else's work. */
+/** Nothing of ours runs between two benches, so any load then comes from another program. */
 export const isQuiet = (busy: number): boolean => busy <= QUIET;
 
-/** The share of the processors' time, 0 to 1, that was used in the quietest of three seconds. */
+/** Measures the used share of the processors' time, 0 to 1, in the quietest of three seconds. */
 export async function busyShare(): Promise<number> {
   let least = 1;
   for (let look = 0; look < LOOKS && !(least <= QUIET / 2); look++) {

@@ -7,8 +7,8 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { toDossierKey } from "#shared/records/sealBody.ts";
 
 /**
- * `node --expose-gc core.ts UPDATE KEYS DOSSIER`: loads a dossier, and prints what the process holds once its garbage is collected,
- * in bytes: the heap, and what arrays have outside of it.
+ * `node --expose-gc core.ts UPDATE KEYS DOSSIER`: loads a dossier and prints the memory of the process after garbage
+ * collection, in bytes: the heap, and the arrays' memory outside it.
  */
 const [update, keys, dossier] = process.argv.slice(2) as [string, string, string];
 const doc = new DossierDoc();
@@ -22,5 +22,5 @@ for (let time = 0; time < 4; time++) {
 }
 const { heapUsed, external } = process.memoryUsage();
 console.log(heapUsed + external);
-// So that it is held until here.
+// Keeps a reference to the ledger until here.
 if (intake.ledger.all(threads).length === 0) process.exitCode = 1;

@@ -4,58 +4,58 @@ import path from "node:path";
 import { OUT_FOLDER } from "#scripts/bundles.ts";
 import type { Spread } from "./spread.ts";
 
-/** What a bench measured. Less is always better. */
+/** A measured figure. Less is always better. */
 export interface BenchFigure {
-  /** What was measured, of what size and against whom; it names the figure among its bench's. */
+  /** What was measured, of what size and against what. It is unique in its bench. */
   readonly what: string;
   readonly value: number;
   /** "x" is a ratio: ours over the peer's. */
   readonly unit: "x" | "ms" | "%" | "MB" | "KB" | "";
-  /** It may be so much at most: what was asked for, or else a quarter more than the figure that is kept. Null where it is only told. */
+  /** The limit: an exact one, or else a quarter above the saved figure. Null if the figure is only reported. */
   readonly most: number | null;
-  /** What it is to be one day. */
+  /** A goal for the future. */
   readonly goal?: number;
-  /** Where `value` is a ratio: what the two took, in ms unless `in` says otherwise. */
+  /** If `value` is a ratio, the two sides, in ms unless `in` names another unit. */
   readonly ours?: Spread;
   readonly peer?: PeerSpread;
   readonly in?: string;
-  /** How far it may be off, as a part of it; NaN of too few rounds. */
+  /** The uncertainty as a fraction; NaN after too few rounds. */
   readonly noise?: number;
 }
 
-/** Something beside which ours is measured, in the same run. */
+/** A comparison measured in the same run. */
 export interface PeerSpread extends Spread {
   readonly name: string;
 }
 
-/** What a bench leaves in `out/bench/NAME.json`. */
+/** The results that a bench leaves in `out/bench/NAME.json`. */
 export interface BenchResult {
   readonly bench: string;
   readonly command: string;
   readonly date: string;
   readonly machine: string;
-  /** How long all of it took. */
+  /** How long the whole bench took. */
   readonly seconds: number;
   readonly figures: readonly BenchFigure[];
 }
 
-/** What is asked of a figure beside what is kept. */
+/** The limits of a figure besides the saved one. */
 export interface FigureLimits {
-  /** An exact limit, where one is known: 0 notes may be missing. */
+  /** An exact limit, if there is one: 0 notes may be missing. */
   readonly most?: number;
   readonly goal?: number;
-  /** It is told, and nothing is asked of it. */
+  /** The figure is only reported and has no limit. */
   readonly only?: "told";
   readonly in?: string;
 }
 
 export const RESULTS_FOLDER = path.join(OUT_FOLDER, "bench");
 
-/** The figures of the last run that was written down, by bench and name: the limits are a quarter more. */
+/** The figures of the last saved run, by bench and name. The limits are a quarter above them. */
 export const KEPT_FILE = path.join(import.meta.dirname, "../kept.json");
 const SLACK = 1.25;
 
-/** Above this, what is kept and what is measured may differ by a quarter although nothing has changed. */
+/** Above this noise, the saved and the measured figure may differ by a quarter although nothing has changed. */
 const NOISY = 0.12;
 
 export type KeptFigures = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -64,12 +64,12 @@ export function readKeptFigures(): KeptFigures {
   return existsSync(KEPT_FILE) ? (JSON.parse(readFileSync(KEPT_FILE, "utf8")) as KeptFigures) : {};
 }
 
-/** A quarter more than what is kept; null where nothing is. */
+/** Returns a quarter more than the saved figure, or null if there is none. */
 export function computeLimit(kept: number | undefined): number | null {
   return kept === undefined ? null : SLACK * kept;
 }
 
-/** Gathers a bench's figures: each is printed when it is known, all are left for `npm run bench` and `docs/performance.md`. */
+/** Collects a bench's figures, prints each at once, and saves all for `npm run bench` and `docs/performance.md`. */
 export class FigureCollector {
   readonly #bench: string;
   readonly #kept: Readonly<Record<string, number>>;
@@ -89,19 +89,19 @@ export class FigureCollector {
     console.log(`${this.#bench}: ${describeFigure(added)}`);
   }
 
-  /** Ours over a peer's, medians both: below 1, ours took less. */
+  /** Adds the ratio of our median to a peer's: below 1, ours took less. */
   addRatio(what: string, ours: Spread, peer: PeerSpread, asked: FigureLimits = {}): void {
     const noise = Math.hypot(ours.noise, peer.noise);
     const unit = { unit: "x", ours, peer, noise, ...(asked.in !== undefined && { in: asked.in }) } as const;
     this.add({ what: `${what}, against ${peer.name}`, value: ours.median / peer.median, ...unit }, asked);
   }
 
-  /** What took so long or so much by itself, a median. */
+  /** Adds a median on its own, without a peer. */
   addMedian(what: string, { median, noise }: Spread, unit: BenchFigure["unit"], asked: FigureLimits = {}): void {
     this.add({ what, value: median, unit, noise }, asked);
   }
 
-  /** Leaves them, and ends the process with 1 where a limit was not held or a figure that is kept was not measured. */
+  /** Saves the figures. The exit code is 1 if a figure exceeded its limit or a saved figure was not measured. */
   finish(): void {
     const missing = findUnmeasured(this.#kept, this.#all);
     for (const what of missing) console.error(`${this.#bench}: not measured: ${what}`);
@@ -120,7 +120,7 @@ export class FigureCollector {
   }
 }
 
-/** Figures that are kept and were not measured: a limit that nobody asks for any more is no limit. */
+/** Returns the saved figures that were not measured: without this check, their limits would silently lapse. */
 export function findUnmeasured(
   kept: Readonly<Record<string, number>>,
   figures: readonly BenchFigure[],
@@ -134,7 +134,10 @@ export function isWithinLimit({ value, most }: BenchFigure): boolean {
 
 export const isNoisy = ({ noise = 0 }: BenchFigure): boolean => noise > NOISY;
 
-/** "0.62 x (at most 0.78), 310 ms (290–340) against 500 (480–530), 5 rounds", with a word before it where the limit is not held. */
+/**
+ * Describes a figure: "0.62 x (at most 0.78), 310 ms (290–340) against 500 (480–530), 5 rounds". A word at the
+ * beginning says if the limit is exceeded.
+ */
 export function describeFigure(figure: BenchFigure): string {
   const { what, ours, peer } = figure;
   const unit = figure.in ?? "ms";
@@ -163,7 +166,7 @@ export function formatSpread({ median, least, most }: Spread): string {
     : `${formatNumber(median)} (${formatNumber(least)}–${formatNumber(most)})`;
 }
 
-/** Three digits that count, thousands apart. */
+/** Formats three significant digits, with thousands separators. */
 export function formatNumber(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return value.toLocaleString("en", { maximumFractionDigits: digits });

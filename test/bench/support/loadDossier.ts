@@ -12,14 +12,14 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { must, type Person } from "#test/support/team/team.ts";
 
-/** What is stored of records that are said at once. */
+/** Encodes records as one update, as if they had been committed at once. */
 export function encodeRecords(records: Iterable<OpenedRecord>): Uint8Array {
   const doc = new DossierDoc();
   doc.put([...records], { kind: "said" });
   return encodeStateAsUpdate(doc.doc);
 }
 
-/** What a person's device has written of what it has verified. */
+/** Creates the list of records that this person's device has verified. */
 export async function createVerificationCache({ device, held, ledger }: Person): Promise<Uint8Array> {
   const attest = (keys: Bytes) => device.signBytes(encodeAttestationToSign(ledger.dossier, keys));
   return must(
@@ -28,8 +28,8 @@ export async function createVerificationCache({ device, held, ledger }: Person):
 }
 
 /**
- * Loads a dossier as the window does but in one thread: from its stored bytes to its ledger. What `checked` lists is not verified
- * again. Throws where a record of the person's does not come to count there.
+ * Loads a dossier as the window does, but in a single thread: from its stored bytes to its ledger. Records listed in
+ * `checked` are not verified again. Throws if one of the person's records does not count there.
  */
 export async function loadDossier(
   person: Person,

@@ -2,14 +2,14 @@ import { Random } from "#test/support/random.ts";
 import { noiseOf, spreadOf, type Spread } from "./spread.ts";
 
 /**
- * How sure the medians are to be. As long as one is not, there are more rounds: up to so many times as many as were asked for,
- * and none is begun after so many ms.
+ * The uncertainty that medians must reach. Until then, there are more rounds: at most this many times the requested
+ * number, and none starts after this many ms.
  */
 const [SURE, MOST_TIMES, MOST_MS] = [0.05, 3, 90_000];
 
 /**
- * Runs several things in turn, in another order in every round, so that whatever else the machine does, and whatever ran
- * just before, meets all alike; one round before the first that counts. Answers with what each took.
+ * Measures several operations in turn, in a different order each round, so that other load on the machine and the
+ * preceding operation affect all of them alike. The first round does not count. Returns the times of each.
  */
 export async function measureInTurn<Name extends string>(
   rounds: number,
@@ -19,12 +19,12 @@ export async function measureInTurn<Name extends string>(
   return eachOf(all, spreadOf);
 }
 
-/** Something that is measured on several clocks at once: until what is in view is painted, of the main thread, and so on. */
+/** An operation measured on several clocks at once: until the visible part is painted, the main thread, and so on. */
 type Clocked = () => Promise<object>;
 type SpreadsOf<Work extends Clocked> = { readonly [clock in keyof Awaited<ReturnType<Work>>]: Spread };
 type Clocks = Readonly<Record<string, number>>;
 
-/** The same, where the works are measured on several clocks. */
+/** The same for operations that are measured on several clocks. */
 export async function measureClocksInTurn<Works extends Readonly<Record<string, Clocked>>>(
   rounds: number,
   works: Works,
@@ -65,14 +65,17 @@ function eachOf<Name extends string, From, To>(
   return Object.fromEntries(entries.map(([name, from]) => [name, make(from, name)])) as Record<Name, To>;
 }
 
-/** How long something takes, in ms. */
+/** Measures how long an operation takes, in ms. */
 export async function measureTime(work: () => unknown): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
 }
 
-/** How much of the processor something takes, in ms, its threads included: other work beside it counts less than in time. */
+/**
+ * Measures the processor time of an operation including its threads, in ms. Other load on the machine affects it less
+ * than elapsed time.
+ */
 export async function measureProcessorTime(work: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   await work();

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /**
- * What a process and all that it has started take of the machine's memory, in bytes: what several share is parted among them (PSS).
- * They are those of which the first has some text in its command line. Linux only.
+ * Measures the memory of the processes started with `text` in the command line, and of all their descendants, in bytes.
+ * Shared memory is divided among the processes that share it (PSS). Linux only.
  */
 export function measurePss(text: string): number {
   const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
@@ -18,7 +18,7 @@ function parentOf(pid: string): string | undefined {
   return /\) \S (\d+)/.exec(read(pid, "stat"))?.[1];
 }
 
-/** Empty where the process is gone. */
+/** Returns "" if the process has ended. */
 function read(pid: string, name: string): string {
   try {
     return readFileSync(`/proc/${pid}/${name}`, "utf8");

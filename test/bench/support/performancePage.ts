@@ -18,7 +18,7 @@ const PLACE = {
   what: "figures",
 };
 
-/** What is kept with what was measured now; what was not stays. */
+/** Merges the saved figures with those measured now; those not measured are kept. */
 export function mergeKept(kept: KeptFigures, measured: readonly BenchResult[]): KeptFigures {
   const now = measured.map(({ bench, figures }) => {
     const values = figures.map(({ what, value }) => [what, Number(value.toPrecision(3))] as const);
@@ -27,7 +27,7 @@ export function mergeKept(kept: KeptFigures, measured: readonly BenchResult[]): 
   return Object.fromEntries(inOrder({ ...kept, ...Object.fromEntries(now) }));
 }
 
-/** The page with the tables of what was measured now; the others stay. */
+/** Renders the page with the tables measured now; the other tables are kept. */
 export function renderFigures(page: string, measured: readonly BenchResult[]): string {
   return replaceBetweenMarks(page, PLACE, (inside) => {
     const tables = sectionsOf(inside);
@@ -37,7 +37,7 @@ export function renderFigures(page: string, measured: readonly BenchResult[]): s
   });
 }
 
-/** The tables that stand there, each under its bench's name. */
+/** Splits the page's tables by the names of their benches. */
 function sectionsOf(tables: string): Record<string, string> {
   const texts = tables.split(/^(?=### )/m).filter((text) => text.startsWith("### "));
   return Object.fromEntries(

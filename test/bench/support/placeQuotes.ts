@@ -3,10 +3,10 @@ import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { createAnchorPlacer, type AnchorInOtherDraft } from "#shared/revise/place/anchorPlacer.ts";
 import { DIFFS, WordDiff } from "../peers/diff.ts";
 
-/** Where a quote was put: nowhere, somewhere, or in several places. */
+/** Where a quote was placed: nowhere (null), at an anchor, or at several places. */
 export type QuotePlacement = Anchor | null | "several";
 
-/** Ways to follow quotes by comparing all words of two texts. */
+/** Ways to follow quotes by a diff of all words of two texts. */
 export const WORD_MATCHERS = {
   "word Myers": (from: Draft, to: Draft) => new WordDiff(from, to, DIFFS.myers),
   "diff-match-patch in its own second": (from: Draft, to: Draft) => new WordDiff(from, to, DIFFS.dmp),

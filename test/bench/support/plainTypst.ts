@@ -4,9 +4,9 @@ import type { AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import type { BriefingBodyRow } from "#shared/briefing/data/bodyRows.ts";
 import type { PrintedNote } from "#shared/briefing/data/printedNote.ts";
 
-/** A row of an annotated text as nothing but words: those of the draft, and beside it those of its notes, line by line. */
+/** A row of an annotated text as plain words: those of the draft, and beside them those of its notes, line by line. */
 export interface PlainRow {
-  /** From 1 for the outermost heading; 0 for text. */
+  /** 1 for the outermost heading; 0 for text. */
   readonly depth: number;
   readonly text: string;
   readonly notes: readonly string[];
@@ -41,8 +41,9 @@ const HEAD = `#set document(title: "Plain")
 `;
 
 /**
- * What plain Typst is given: the same words in the same faces and sizes on the same paper. In two columns as our pages are,
- * text and notes side by side, row by row; or as paragraphs one behind the other. Nothing is marked, linked or counted.
+ * Plain Typst templates: the same words in the same typefaces and sizes on the same paper. Either in two columns like
+ * our pages, text and notes side by side, row by row; or as consecutive paragraphs. Nothing is marked, linked or
+ * counted.
  */
 export const PLAIN_TEMPLATES = {
   columns: `${HEAD}#for it in json("rows.json") {
@@ -53,7 +54,7 @@ export const PLAIN_TEMPLATES = {
 
 const WORKSPACE = path.resolve("/clausemark-plain");
 
-/** Sets it to PDF/UA-1 as ours is, with nothing kept from before and nothing left behind, for whoever comes next either. */
+/** Typesets to PDF/UA-1 as ours does, with no cache from before and none left for the next run. */
 export function typesetPlain(source: string, rows: readonly PlainRow[], fonts: readonly Uint8Array[]): Uint8Array {
   const compiler = NodeCompiler.create({
     workspace: WORKSPACE,
@@ -67,12 +68,12 @@ export function typesetPlain(source: string, rows: readonly PlainRow[], fonts: r
   return pdf;
 }
 
-/** What any compiler of this process keeps from one run for the next. */
+/** Empties the cache that the compilers of this process share between runs. */
 export function evictTypstCache(compiler = NodeCompiler.create({ workspace: WORKSPACE })): void {
   compiler.evictCache(0);
 }
 
-/** The same rows as a page for a browser to print. */
+/** Renders the same rows as an HTML page for a browser to print. */
 export function plainHtml(rows: readonly PlainRow[]): string {
   const words = ({ depth, text }: PlainRow) =>
     depth > 0 ? `<h${depth}>${escaped(text)}</h${depth}>` : `<p>${escaped(text)}`;

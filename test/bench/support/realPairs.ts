@@ -8,7 +8,7 @@ import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { Random } from "#test/support/random.ts";
 import { must } from "#test/support/team/team.ts";
 
-/** Successive editions of real texts whose articles keep their numbers, and quotes that the article still has. */
+/** Successive editions of a real text whose articles keep their numbers, and quotes that the same article still has. */
 export interface RealPair {
   readonly name: string;
   readonly from: Draft;
@@ -18,7 +18,7 @@ export interface RealPair {
 
 export interface RealQuote {
   readonly anchor: Anchor;
-  /** Whether an anchor in the newer text is in the article of that number, on the same words. */
+  /** Returns true if an anchor in the newer text is in the article of that number, on the same words. */
   readonly isThere: (placed: Anchor) => boolean;
 }
 
@@ -38,7 +38,7 @@ const PAIRS = [
 ] as const;
 const QUOTES = 2000;
 
-/** Those whose files are there. */
+/** Returns the pairs whose files exist. */
 export async function readRealPairs(): Promise<readonly RealPair[]> {
   const pairs: RealPair[] = [];
   for (const [name, before, after] of PAIRS) {
@@ -54,7 +54,7 @@ async function read(file: string): Promise<Draft> {
   return must(await readDraftFromBytes(path.basename(file), new Uint8Array(readFileSync(file)))).draft;
 }
 
-/** Quotes drawn at random whose words stand once in the older article of their number, and once in the newer. */
+/** Draws quotes at random whose words occur once in the older article and once in the newer article of that number. */
 function quotesBetween(from: Draft, to: Draft): readonly RealQuote[] {
   const [random, id] = [new Random(5), computeDraftId(from)];
   const [older, newer] = [articlesOf(from), articlesOf(to)];
@@ -86,7 +86,7 @@ interface Article {
   readonly blocks: readonly { readonly provision: number; readonly block: number; readonly text: string }[];
 }
 
-/** Articles and rules by their numbers; a number that is given twice says nothing. */
+/** Returns articles and rules by number. A number that occurs twice is left out. */
 function articlesOf(draft: Draft): ReadonlyMap<string, Article> {
   const articles = new Map<string, Article | null>();
   draft.provisions.forEach(({ kind, address }, at) => {

@@ -3,7 +3,7 @@ import { fromHex, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { NONCE_BYTES, type DossierKey } from "#shared/records/sealBody.ts";
 
-/** A record with what the runtime needs to check its signature and to open its body, and nothing of ours. */
+/** A record with what the runtime needs to verify its signature and open its body, without our code. */
 interface BareRecord {
   readonly text: string;
   readonly device: CryptoKey;
@@ -13,8 +13,8 @@ interface BareRecord {
 }
 
 /**
- * The floor under loading and merging: what the runtime alone takes for `JSON.parse` of records and bodies, AES-GCM and
- * Ed25519, all of them asked for at once. It checks no form and no hash, knows no members, and makes nothing of it.
+ * The lower bound for loading and merging: `JSON.parse` of records and bodies, AES-GCM and Ed25519 by the bare runtime,
+ * all requested at once. It checks no forms or hashes, knows no members and builds no ledger.
  */
 export class RuntimeFloor {
   readonly #records: readonly BareRecord[];
@@ -47,7 +47,7 @@ export class RuntimeFloor {
     return new RuntimeFloor(bare);
   }
 
-  /** Parses every record, and every body after opening it. Throws where one does not open. */
+  /** Parses every record, and opens and parses every body. Throws if one does not open. */
   async read(): Promise<void> {
     const decoder = new TextDecoder();
     await Promise.all(
@@ -61,7 +61,7 @@ export class RuntimeFloor {
     );
   }
 
-  /** Checks every signature. Throws where one does not hold. */
+  /** Verifies every signature. Throws if one is invalid. */
   async verify(): Promise<void> {
     const checks = this.#records.map(({ device, sig, signed }) => crypto.subtle.verify("Ed25519", device, sig, signed));
     if (!(await Promise.all(checks)).every(Boolean)) throw new Error("A signature does not hold.");

@@ -4,7 +4,7 @@ import { Stage, until } from "#test/hub/support.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import type { BenchHub } from "./benchWriters.ts";
 
-/** Does something with hubs and clients that are ended afterwards. */
+/** Runs the work with hubs and clients that are stopped afterwards. */
 export async function withStage<T>(work: (stage: Stage) => Promise<T>): Promise<T> {
   const stage = new Stage();
   try {
@@ -14,7 +14,7 @@ export async function withStage<T>(work: (stage: Stage) => Promise<T>): Promise<
   }
 }
 
-/** The bare hub in a process of its own, with its file in a folder. */
+/** Starts the bare hub in its own process, with its file in a folder. */
 export async function spawnBareHub(stage: Stage, folder = createTempFolder("bench")): Promise<BenchHub> {
   const program = path.join(import.meta.dirname, "../peers/hub.ts");
   const child = spawn(process.execPath, [program, path.join(folder, "updates.db")], {

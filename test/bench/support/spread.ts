@@ -1,14 +1,16 @@
-/** What something took in the rounds that count, in ms unless it says otherwise. */
+/** The times of an operation in the rounds that count, in ms unless stated otherwise. */
 export interface Spread {
   readonly median: number;
   readonly least: number;
   readonly most: number;
   readonly rounds: number;
-  /** How far the median may be off, as a part of it: half the width of its 90 % interval. NaN of fewer than three rounds. */
+  /**
+   * The uncertainty of the median as a fraction: half the width of its 90 % interval. NaN for fewer than three rounds.
+   */
   readonly noise: number;
 }
 
-/** The middle one; of an even number, the upper of the two in the middle. */
+/** The median; for an even count, the upper of the two middle values. */
 export function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[values.length >> 1] ?? NaN;
 }
@@ -23,10 +25,10 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
-/** 90 % of a normal distribution lie within so many deviations. */
+/** 90 % of a normal distribution lie within this many deviations. */
 const NINETY = 1.645;
 
-/** By ranks, so that nothing need be known of how the values lie; of fewer than seven, from the least to the most. */
+/** Computed from ranks, so that no distribution is assumed. For fewer than seven values, from the least to the most. */
 export function noiseOf(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   const [count, middle] = [sorted.length, median(sorted)];
@@ -36,7 +38,10 @@ export function noiseOf(values: readonly number[]): number {
   return (sorted[count - 1 - rank]! - sorted[rank]!) / 2 / middle;
 }
 
-/** By which power of the size the time grows: the slope of the logarithms, least squares; 1 is in step with the size. */
+/**
+ * Returns the exponent with which time grows with size: the least-squares slope of the logarithms. 1 means
+ * proportional.
+ */
 export function growthExponent(points: readonly { readonly size: number; readonly ms: number }[]): number {
   const logs = points.map(({ size, ms }) => [Math.log(size), Math.log(ms)] as const);
   const mean = (of: 0 | 1) => logs.reduce((sum, each) => sum + each[of], 0) / logs.length;

@@ -1,6 +1,6 @@
 import type { PlacementVerdict } from "#test/support/drafts/placementTruth.ts";
 
-/** Verdicts on many quotes, counted. */
+/** Counts of verdicts on quotes. */
 export class VerdictCounts {
   readonly #counts = new Map<PlacementVerdict, number>();
 
@@ -8,12 +8,12 @@ export class VerdictCounts {
     this.#counts.set(verdict, this.#of(verdict) + 1);
   }
 
-  /** How many of the quotes whose words are there are not put where they are, in percent. */
+  /** The percentage of surviving quotes that are not placed right. */
   get notRight(): number {
     return this.share("wrong") + this.share("missed") + this.share("undecided");
   }
 
-  /** Of those that are there, or, for what is said of deleted ones, of these: in percent. */
+  /** The percentage of a verdict among surviving quotes, or among deleted quotes if the verdict is about those. */
   share(verdict: PlacementVerdict): number {
     const group = DELETED.includes(verdict) ? DELETED : THERE;
     const all = group.reduce((sum, each) => sum + this.#of(each), 0);

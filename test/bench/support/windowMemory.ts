@@ -1,18 +1,18 @@
 import type { CDPSession, Page } from "@playwright/test";
 
-/** What a window holds once nothing in it is being done: after its garbage was collected. */
+/** The memory of an idle window after garbage collection. */
 export interface WindowMemory {
-  /** The heap, and what strings have outside of it: those that came from the disk or another thread lie there. */
+  /** The heap, and the strings outside it: strings from the disk or from another thread are stored there. */
   readonly heapMb: number;
-  /** Of that, what the runtime has made of the program to run it: the oftener something runs, the more it compiles. */
+  /** The part that is compiled code: the more often code runs, the more of it is compiled. */
   readonly codeMb: number;
   readonly listeners: number;
-  /** Nodes of the document, and those that are in no document and still held. */
+  /** Nodes in the document, and detached nodes that are still referenced. */
   readonly nodes: number;
   readonly detached: number;
 }
 
-/** Weighs a window. Collected a few times over: what one collection lets go may have held on to more. */
+/** Measures a window after several garbage collections: what one collection frees may have kept more alive. */
 export async function measureWindowMemory(page: Page, cdp: CDPSession): Promise<WindowMemory> {
   for (let time = 0; time < 4; time++) {
     await page.waitForTimeout(500);
@@ -31,7 +31,7 @@ export async function measureWindowMemory(page: Page, cdp: CDPSession): Promise<
   };
 }
 
-/** What the protocol hands out of a snapshot: fields of all nodes, one after the other. */
+/** The format of the protocol's heap snapshot: the fields of all nodes in one flat array. */
 interface Snapshot {
   readonly snapshot: {
     readonly meta: { readonly node_fields: readonly string[]; readonly node_types: readonly [readonly string[]] };
@@ -40,10 +40,10 @@ interface Snapshot {
   readonly strings: readonly string[];
 }
 
-/** What Chromium calls the part of a string that lies outside of the heap. */
+/** Chromium's name for the part of a string outside the heap. */
 const OUTSIDE = "system / ExternalStringData";
 
-/** What compiled code takes, and strings outside of the heap, in bytes. */
+/** Measures compiled code, and strings outside the heap, in bytes. */
 async function sizesOf(cdp: CDPSession): Promise<{ readonly code: number; readonly strings: number }> {
   const chunks: string[] = [];
   const gather = ({ chunk }: { chunk: string }) => void chunks.push(chunk);
@@ -66,7 +66,7 @@ async function sizesOf(cdp: CDPSession): Promise<{ readonly code: number; readon
   return sums;
 }
 
-/** In the page. */
+/** Runs in the page. */
 function attachedNodes(): number {
   const walker = document.createTreeWalker(document);
   let count = 1;

@@ -2,7 +2,7 @@ import type { Bridge } from "#shared/host/ipcChannels.ts";
 
 declare global {
   interface Window {
-    /** What the preload has laid into the desktop's page. */
+    /** The bridge that the preload script puts into the desktop's page. */
     readonly clausemark: Bridge;
   }
 }

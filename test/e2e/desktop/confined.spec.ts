@@ -66,7 +66,7 @@ test.describe("The confined window", () => {
     expect(ran.blocked).toEqual(["script-src-elem", "script-src-attr", "script-src-elem"]);
   });
 
-  test("gives the page neither Node nor Electron, and no channel by name", async () => {
+  test("gives the page neither Node nor Electron, and no channel by its name", async () => {
     const seen = await page.evaluate(() => ({
       globals: ["require", "process", "module", "ipcRenderer", "Buffer", "global"].filter((name) => name in window),
       bridge: Object.keys(window.clausemark).sort(),
@@ -78,14 +78,14 @@ test.describe("The confined window", () => {
     expect(seen.frozen).toBe(true);
   });
 
-  test("serves the channels of the map, and no others", async () => {
+  test("serves the channels of the list, and no others", async () => {
     const handled = await desktop.app.evaluate(({ ipcMain }) => [
       ...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys(),
     ]);
     expect(handled.sort()).toEqual(Object.keys(IPC_REQUEST_SCHEMAS).sort());
   });
 
-  test("refuses arguments that are not of a channel's form", async () => {
+  test("refuses invalid arguments of a channel", async () => {
     const outcomes = await page.evaluate(async () => {
       const { journal, signer, files } = window.clausemark;
       const bytes = new Uint8Array([1]);
@@ -101,7 +101,7 @@ test.describe("The confined window", () => {
     for (const outcome of outcomes) expect(outcome).toMatchObject({ refused: true, code: "shell.refused" });
   });
 
-  test("answers nobody but the window's own page", async () => {
+  test("answers only the window's own page", async () => {
     const other = await desktop.app.evaluate(async ({ app, BrowserWindow }) => {
       const preload = `${app.getAppPath()}/out/preload/bridge.cjs`;
       const window = new BrowserWindow({
@@ -117,7 +117,7 @@ test.describe("The confined window", () => {
     expect(other).toEqual({ refused: true, code: "shell.refused", params: { channel: "signer:create" } });
   });
 
-  test("opens no window and goes nowhere", async () => {
+  test("opens no window and navigates nowhere", async () => {
     const before = page.url();
     const opened = await page.evaluate(() => window.open("https://example.org/") === null);
     expect(opened).toBe(true);
@@ -185,7 +185,7 @@ test.describe("The confined window", () => {
     expect(await reach("https://example.org/")).toBe("stopped");
   });
 
-  test("sends nothing by WebRTC, which asks no list of addresses", async () => {
+  test("sends nothing by WebRTC, which bypasses the list of addresses", async () => {
     const reached: string[] = [];
     const tcp = createTcpServer((socket) => {
       reached.push("tcp");
@@ -221,7 +221,7 @@ test.describe("The confined window", () => {
     expect({ reached, candidates }).toEqual({ reached: [], candidates: [] });
   });
 
-  test("serves its own folder and nothing beside it", async () => {
+  test("serves its own folder and nothing outside it", async () => {
     const status = (address: string) =>
       page.evaluate(
         (to) =>
@@ -280,7 +280,7 @@ test.describe("The confined window", () => {
     });
   });
 
-  test("says how keys are kept, and never shows a private one", async () => {
+  test("says how keys are stored, and never shows a private one", async () => {
     const { publicKeys, made, keyStore } = await page.evaluate(async () => {
       const { signer, keyStore } = window.clausemark;
       const publicKeys = await signer.create();
@@ -332,7 +332,7 @@ test.describe("The confined window", () => {
   });
 });
 
-test("The desktop app makes no network call that nobody asked for", async ({ userData }) => {
+test("The desktop app makes no network request that the user did not ask for", async ({ userData }) => {
   const log = path.join(userData, "net-log.json");
   const { app, page } = await launchElectron({ userData, args: [`--log-net-log=${log}`] });
   await page.waitForTimeout(5000);
@@ -348,7 +348,7 @@ test("The desktop app makes no network call that nobody asked for", async ({ use
   expect(resolved.map(({ params }) => params?.host)).toEqual([]);
 });
 
-/** This machine's address in a network; without one, its own, which no proxy is asked for. */
+/** Returns this machine's address in a network, or the loopback address, for which no proxy is used. */
 function ownAddress(): string {
   const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
   return addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "127.0.0.1";

@@ -9,7 +9,7 @@ const expect = hurried.configure({ timeout: 20_000 });
 
 type Told = { readonly message: string; readonly detail: string }[];
 
-/** From now on what the system would show in a box is written down. */
+/** Records from now on what the system would show in a message box. */
 async function listening(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ dialog }) => {
     const told: unknown[] = [];
@@ -40,10 +40,11 @@ async function writeNote(page: Page): Promise<void> {
 }
 
 /**
- * The log's tail is damaged, then the window's own copy is gone, then a key file is damaged: what is readable is opened
- * each time, the other home gives back the rest, and the person is told which and where the pieces are.
+ * In turn, the end of the log is damaged, the window's own copy is lost, and a key file is damaged. Each time, what is
+ * readable is opened, the other copy restores the rest, and the user is told which parts are damaged and where they are
+ * kept.
  */
-test("The desktop app opens what is readable, puts aside what is damaged, and says so", async ({ userData }) => {
+test("The desktop app opens what is readable, puts damaged parts aside, and says so", async ({ userData }) => {
   test.setTimeout(180_000);
   const first = await launchElectron({ userData });
   await first.page.getByRole("button", { name: "Try the sample" }).press("Enter");

@@ -2,13 +2,13 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { Client } from "#test/hub/support.ts";
 import type { App } from "../app.ts";
-import { manyFiles } from "../many.ts";
+import { manyFiles } from "../manyNotesFiles.ts";
 import { drawnThreads } from "../reading.ts";
 import { test } from "../stage.ts";
 
 const OTHERS = 2000;
 
-test("A hub that deletes and refuses everything takes nothing away from whoever has it", async ({ app, stage }) => {
+test("A hub that deletes and refuses everything takes nothing away from its members", async ({ app, stage }) => {
   test.setTimeout(300_000);
   const { admin, dossier, invitation } = await manyFiles(stage.folder, OTHERS);
   const publisher = new Client(admin, await stage.hubUrl());
@@ -31,12 +31,12 @@ test("A hub that deletes and refuses everything takes nothing away from whoever 
   await expect(app.step).toHaveText("Synced", { timeout: 60_000 });
   await app.close();
   await stage.hub.kill();
-  await stage.hub.start(path.join(import.meta.dirname, "../deleting.ts"));
+  await stage.hub.start(path.join(import.meta.dirname, "../deletingHub.ts"));
 
-  // What it deletes and refuses comes while the records are still being read, and again and again after that.
+  // The deletions and refusals arrive while the records are still being read, and repeatedly after that.
   await app.open();
   await expect(app.messages).toContainText("Only a lead can do this", { timeout: 120_000 });
-  // One's own note is put aside until one leaves the hub, nobody else's.
+  // The user's own note is set aside until they leave the hub. Notes of others are not.
   await expectNotes(app, OTHERS);
   await app.close();
   await stage.hub.kill();

@@ -9,7 +9,7 @@ import { chainsOf, expect, jump, kill, writeNote } from "./surviving.ts";
 
 const DOSSIER = "ab".repeat(32);
 
-/** Gives this machine a device in the dossier: what lies here of it is sealed with its key. */
+/** Creates a device for this machine in the dossier, so that its local data is sealed with that device's key. */
 async function takePart(page: Page): Promise<void> {
   await page.evaluate(async (dossier) => {
     const { signer } = window.clausemark;
@@ -19,7 +19,7 @@ async function takePart(page: Page): Promise<void> {
   }, DOSSIER);
 }
 
-test("The desktop app writes down what is under way before it ends", async ({ userData }) => {
+test("The desktop app saves pending records before it ends", async ({ userData }) => {
   const first = await launchElectron({ userData });
   await takePart(first.page);
   const ended = first.app.waitForEvent("close");
@@ -34,9 +34,7 @@ test("The desktop app writes down what is under way before it ends", async ({ us
   await app.close();
 });
 
-test("The desktop app says NOT SAVED where the disk will not take it, and saves when it does again", async ({
-  userData,
-}) => {
+test("The desktop app says NOT SAVED if the disk is full, and saves when it no longer is", async ({ userData }) => {
   const folder = path.join(userData, "desktop/dossiers");
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, DOSSIER), "a file where the folder should be");
@@ -72,7 +70,7 @@ test("The desktop app replaces the log by a snapshot, and keeps nothing that was
     expect(readFileSync(file, "latin1")).not.toContain(secret);
 });
 
-test("What is kept here and never said is there without the browser's storage", async ({ userData }) => {
+test("Private and unfinished notes are there without the browser's storage", async ({ userData }) => {
   const first = await launchElectron({ userData });
   await first.page.getByRole("button", { name: "Try the sample" }).press("Enter");
   await writeNote(first.page, 0);
@@ -85,7 +83,7 @@ test("What is kept here and never said is there without the browser's storage", 
   await first.page.keyboard.press("c");
   await expect(first.page.getByRole("textbox", { name: "Comment" })).toBeFocused();
   await first.page.keyboard.type("Not finished");
-  // At once: no moment passes in which it would be written down by itself.
+  // Close at once, so that nothing is saved by a timer.
   const ended = first.app.waitForEvent("close");
   await first.page.evaluate(() => setTimeout(() => window.close()));
   await ended;
@@ -94,13 +92,13 @@ test("What is kept here and never said is there without the browser's storage", 
     expect(readFileSync(file, "latin1")).not.toMatch(/For nobody else|Not finished/);
   const { app, page } = await launchElectron({ userData });
   await jump(page, "17(1)");
-  // To go elsewhere is to go on: what has no level yet is kept, and not said.
+  // Moving elsewhere continues the note: without a level it is kept locally and not committed.
   await expect(page.getByRole("article", { name: /^Unfinished/ })).toContainText("Not finished");
   await expect(page.locator("article.margin-mine:not([data-unfinished])")).toContainText("For nobody else.");
   await app.close();
 });
 
-test("The desktop app tells that the browser's storage cannot be opened, and goes on without it", async ({
+test("The desktop app reports that the browser's storage cannot be opened, and continues without it", async ({
   userData,
 }) => {
   const first = await launchElectron({ userData });
@@ -122,7 +120,7 @@ test("The desktop app tells that the browser's storage cannot be opened, and goe
   await app.close();
 });
 
-test("The desktop app opens again from what is saved where the page's process ends", async ({ userData }) => {
+test("The desktop app reopens from its saved state if the page's process ends", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await page.getByRole("button", { name: "Try the sample" }).press("Enter");
   await writeNote(page, 0);
@@ -136,16 +134,18 @@ test("The desktop app opens again from what is saved where the page's process en
   const crashed = page.waitForEvent("crash");
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer());
   await crashed;
-  // Playwright gives a page up that has crashed: the main process is asked.
+  // Playwright drops a crashed page, so the main process is queried.
   await expect.poll(() => inPage(marks), { timeout: 15_000 }).toBe(1);
   await app.close();
 });
 
 /**
- * Without pausing, a device signs and appends one record after the other, and is killed amid them.
- * Whatever was answered is there, and the chain has neither fork nor gap.
+ * A device signs and appends records without pausing and is killed meanwhile. Every acknowledged record is there, and
+ * the chain has no fork or gap.
  */
-test("What was answered is there after kill -9 amid writing, and the chain goes on", async ({ userData }) => {
+test("Every acknowledged record is there after kill -9 while writing, and the chain continues", async ({
+  userData,
+}) => {
   test.setTimeout(120_000);
   const saved = new Set<string>();
   for (let round = 0; round < 5; round += 1) {
@@ -167,7 +167,7 @@ test("What was answered is there after kill -9 amid writing, and the chain goes 
   await app.close();
 });
 
-/** In the page: a device in the dossier, and its chain where the journal has it. */
+/** Runs in the page: opens a device in the dossier, and its chain as the journal has it. */
 async function begin({ dossier, first }: { dossier: string; first: boolean }): Promise<string> {
   const { signer, keys, journal } = window.clausemark;
   if (first) {
@@ -184,7 +184,7 @@ async function begin({ dossier, first }: { dossier: string; first: boolean }): P
   return held.publicKeys.device;
 }
 
-/** In the page: signs and appends without end, and tells each record that is Saved. */
+/** Runs in the page: signs and appends endlessly, and reports each saved record. */
 function keepAppending({ dossier, device }: { dossier: string; device: string }): void {
   const { signer, journal } = window.clausemark;
   const go = async (): Promise<void> => {

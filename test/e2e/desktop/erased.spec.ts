@@ -9,7 +9,7 @@ import type { Envelope } from "#shared/records/envelope.ts";
 import { NetworkCable } from "#test/support/network/networkCable.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { App } from "../app.ts";
-import { filesWith } from "../bytes.ts";
+import { filesWith } from "../wordsInFiles.ts";
 import { recordsIn } from "../files.ts";
 import { readSealedUpdates } from "#test/faults/kills/indexedDbUpdates.ts";
 import { test } from "../stage.ts";
@@ -17,10 +17,10 @@ import { test } from "../stage.ts";
 const SECRET = "Peregrinebeck";
 
 /**
- * A desktop app's profile, a browser's, a dossier file that the command line keeps, and the hub's folder: what was
- * erased is in no byte of them, whichever old file is merged again. Before, it is found in each.
+ * Covers a desktop profile, a browser profile, a dossier file of the command line, and the hub's folder. What was
+ * erased is in no byte of them, even after old files are merged again. Before the erasure it is found in each.
  */
-test("What is erased goes from every file of a desktop app, a browser, the command line and the hub", async ({
+test("Erased text is removed from every file of a desktop app, a browser, the command line and the hub", async ({
   app: desktop,
   stage,
 }) => {
@@ -41,7 +41,7 @@ test("What is erased goes from every file of a desktop app, a browser, the comma
   copyFileSync(await desktop.saveDossier(), old);
   copyFileSync(old, kept);
   const bytes = await sealedBytes(path.join(desktop.profile, "desktop/dossiers"), SECRET, kept);
-  // In the browser's copy whole updates are sealed: what has the note is one as it lies there.
+  // The browser's copy seals whole updates, so the stored row with the note is what to look for.
   const rows = await readSealedUpdates(browser.page);
   const places = [
     [desktop.profile, [bytes]],
@@ -55,7 +55,7 @@ test("What is erased goes from every file of a desktop app, a browser, the comma
     expect(recordsIn(kept)).toContain(SECRET);
   });
 
-  await test.step("it is erased, and everybody meets", async () => {
+  await test.step("it is erased, and everybody syncs", async () => {
     await desktop.jump("5(2)");
     await desktop.press("j");
     await desktop.command("Delete permanently…");
@@ -67,7 +67,7 @@ test("What is erased goes from every file of a desktop app, a browser, the comma
     expect((await runCommand(stage.folder, "merge", kept, fresh)).err).toBe("");
   });
 
-  await test.step("an old file brings nothing back", async () => {
+  await test.step("an old file restores nothing", async () => {
     for (const each of [desktop, browser]) {
       await each.chooseFile(old);
       await expect(each.messages).toContainText("contains nothing new");
@@ -91,7 +91,7 @@ async function note(app: App, address: string, words: string, comment: string, n
   await app.finish({ comment, ...(name && { name }) });
 }
 
-/** The stored bytes of the body in which a word stands, from a desktop app's journal. */
+/** Returns the stored bytes of the body that contains a word, from a desktop app's journal. */
 async function sealedBytes(folder: string, word: string, file: string): Promise<Uint8Array> {
   const line = recordsIn(file)
     .split("\n")

@@ -8,8 +8,11 @@ import { type LaunchedDesktop, launchElectron } from "#test/support/window/launc
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
-/** What a page that was taken over may try to get out; what is refused by form is in `confined.spec.ts`. */
-test.describe("A window that was taken over", () => {
+/**
+ * Ways in which a compromised page may try to get out. `confined.spec.ts` tests requests that are refused by their
+ * form.
+ */
+test.describe("A hijacked window", () => {
   let profile: string;
   let desktop: LaunchedDesktop;
   let page: Page;
@@ -35,7 +38,7 @@ test.describe("A window that was taken over", () => {
     server.close();
   });
 
-  /** It is where it was, alone, and nobody was asked for anything. */
+  /** Expects the page to be the only one, at its own address, and that no dialog was shown. */
   async function expectStillHere(home: string): Promise<void> {
     await page.waitForTimeout(150);
     expect(page.url()).toBe(home);
@@ -43,7 +46,7 @@ test.describe("A window that was taken over", () => {
     expect(asked).toEqual([]);
   }
 
-  test("goes nowhere by itself: no refresh, base, form, frame or opener leads away", async () => {
+  test("cannot navigate by itself: no refresh, base, form, frame or opener leads away", async () => {
     const home = page.url();
     const ways: Record<string, (to: string) => void> = {
       refresh: (to) => {
@@ -93,7 +96,7 @@ test.describe("A window that was taken over", () => {
       await page.evaluate(way as (to: string) => void, `${url}/away`);
       await expectStillHere(home);
     }
-    // A frame that was refused shows an error's page, of an origin of its own.
+    // A refused frame shows an error page, which has its own origin.
     const within = page.frames().filter((frame) => frame !== page.mainFrame());
     expect(
       within.map((frame) => frame.url()).filter((address) => !/^(about:blank|chrome-error:.*)?$/.test(address)),
@@ -125,7 +128,7 @@ test.describe("A window that was taken over", () => {
     expect(asked).toEqual([]);
   });
 
-  test("is given no device, no screen, no clipboard to read and no place of its own", async () => {
+  test("gets no device, no screen, no clipboard to read and no file system", async () => {
     const outcomes = await page.evaluate(async () => {
       const api = navigator as unknown as Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
       const asks: [string, string, unknown?][] = [
@@ -159,7 +162,7 @@ test.describe("A window that was taken over", () => {
     expect(outcomes.filter((outcome) => /: (given|no answer)$/.test(outcome))).toEqual([]);
   });
 
-  test("takes no other page by what is dropped on it, and says of a folder that it is no file", async () => {
+  test("loads no other page that is dropped on it, and reports that a folder is not a file", async () => {
     const home = page.url();
     const folder = path.join(profile, "a folder");
     mkdirSync(folder);
@@ -184,7 +187,7 @@ test.describe("A window that was taken over", () => {
     await expectStillHere(home);
   });
 
-  test("leads nowhere from outside: a link on the command line is a file that is not there", async () => {
+  test("cannot be navigated from outside: a link on the command line is a missing file", async () => {
     const told = await desktop.app.evaluate(async ({ app, dialog }) => {
       const told: string[] = [];
       dialog.showMessageBox = ((_window: unknown, options: { message: string }) => {

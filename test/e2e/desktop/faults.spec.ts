@@ -9,12 +9,10 @@ import { input, NOTES } from "#test/unit/briefing/sample.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
-/** What the shell answers where something of the machine does not do as it should. */
+/** The shell's answers when something on the machine fails. */
 const ID = "a".repeat(64);
 
-test("A hub that is not there is named, and one that cannot use its folder does not start and says why", async ({
-  userData,
-}) => {
+test("A missing hub is named, and one that cannot use its folder does not start and says why", async ({ userData }) => {
   await mkdir(path.join(userData, "desktop"), { recursive: true });
   await writeFile(path.join(userData, "desktop/hub"), "a file where a folder should be");
   const { app, page } = await launchElectron({ userData });
@@ -33,7 +31,7 @@ test("A hub that is not there is named, and one that cannot use its folder does 
   await app.close();
 });
 
-test("What cannot be deleted is said to be there still", async ({ userData }) => {
+test("A dossier that cannot be deleted is reported as still there", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await app.evaluate(({ session }) => {
     session.defaultSession.clearStorageData = () => Promise.reject(Object.assign(new Error(), { code: "EBUSY" }));
@@ -44,9 +42,7 @@ test("What cannot be deleted is said to be there still", async ({ userData }) =>
   await app.close();
 });
 
-test("A list of dossiers that cannot be written is told, and a fault names what was asked for", async ({
-  userData,
-}) => {
+test("A list of dossiers that cannot be written is reported, and a fault names the operation", async ({ userData }) => {
   const dossiers = path.join(userData, "desktop/dossiers");
   await mkdir(path.join(dossiers, ID, "card.json"), { recursive: true });
   const { app, page } = await launchElectron({ userData });
@@ -66,7 +62,7 @@ test("A list of dossiers that cannot be written is told, and a fault names what 
   await app.close();
 });
 
-test("A typesetter that is killed, and one that takes too long, are told apart", async ({ userData }) => {
+test("A typesetter that is killed is told apart from one that takes too long", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await app.evaluate(({ utilityProcess }) => {
     const fork = utilityProcess.fork.bind(utilityProcess);
@@ -78,7 +74,7 @@ test("A typesetter that is killed, and one that takes too long, are told apart",
     };
   });
   expect(await setting(page)).toMatchObject({ code: "typeset.crashed" });
-  // The five minutes that it may take are over at once.
+  // Make the time limit of five minutes expire at once.
   await app.evaluate(() => {
     const real = globalThis.setTimeout;
     globalThis.setTimeout = ((work: () => void, ms = 0) => real(work, ms === 300_000 ? 0 : ms)) as typeof setTimeout;
@@ -87,7 +83,7 @@ test("A typesetter that is killed, and one that takes too long, are told apart",
   await app.close();
 });
 
-/** Has a briefing set by the shell. */
+/** Typesets a briefing in the shell. */
 function setting(page: Page): Promise<unknown> {
   const source = { layout: "annotated", data: JSON.stringify(buildBriefingData("annotated", input(NOTES))) } as const;
   return page.evaluate((given) => window.clausemark.typeset.run(crypto.randomUUID(), given, () => undefined), source);

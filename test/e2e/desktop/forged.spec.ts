@@ -6,7 +6,7 @@ import { Random } from "#test/support/random.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
-/** What a test sees of Electron's own IPC, by which a page that was taken over would go, past the bridge. */
+/** Electron's internal IPC, which a compromised page would use to bypass the bridge. */
 interface Raw {
   readonly _invokeHandlers: Map<string, (event: unknown, ...args: unknown[]) => Promise<unknown>>;
   emit(channel: string, event: unknown, ...args: unknown[]): void;
@@ -43,9 +43,7 @@ test("The desktop app answers no forged sender, on any channel", async ({ userDa
   await app.close();
 });
 
-test("The desktop app takes no junk on any channel: what has not its form is refused, and the app goes on", async ({
-  userData,
-}) => {
+test("The desktop app accepts no invalid arguments on any channel, and continues to run", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   const before = readdirSync(userData, { recursive: true }).length;
   const random = new Random(20261126);
@@ -59,12 +57,12 @@ test("The desktop app takes no junk on any channel: what has not its form is ref
     const { _invokeHandlers } = ipcMain as unknown as Raw;
     const sender = BrowserWindow.getAllWindows()[0]!.webContents;
     const event = { sender, senderFrame: sender.mainFrame };
-    // What a page can send and no test's line: made here, and put behind the others.
+    // Values that a page can send but a test's JSON cannot. They are created here and appended to the arguments.
     const odd = [new Map([["a", 1]]), new Set([1]), new ArrayBuffer(8), new Uint8Array(9), 10n, /x/, new Error("x")];
     const wrong: string[] = [];
     for (const [at, { channel, args }] of asks.entries())
       for (const given of [args, [...args, odd[at % odd.length]]]) {
-        // A channel without arguments is called with at least one: with none, the question would be a good one.
+        // A channel without arguments gets at least one here: without any, the call would be valid.
         if (given.length === 0) continue;
         const answer = await _invokeHandlers.get(channel)!(event, ...given).catch(
           (error: Error) => `threw ${error.message}`,
@@ -95,7 +93,7 @@ test("The desktop app takes no junk on any channel: what has not its form is ref
   await app.close();
 });
 
-/** A value of a kind that a form might be fooled by. */
+/** Returns a value that might fool the check of an argument. */
 function junk(random: Random): unknown {
   const kinds: readonly (() => unknown)[] = [
     () => null,

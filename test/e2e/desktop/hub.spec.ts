@@ -10,7 +10,7 @@ import { test } from "./profile.ts";
 
 const expect = hurried.configure({ timeout: 20_000 });
 
-/** Goes to the team's view. */
+/** Opens the Team view. */
 async function team(page: Page): Promise<void> {
   await page.keyboard.press("Control+Shift+M");
   await expect(page.getByRole("heading", { name: "Share in this room" })).toBeVisible();
@@ -25,7 +25,7 @@ async function join(page: Page, invitation: string, name: string): Promise<void>
 
 const step = (page: Page) => page.getByRole("contentinfo").locator(".team-step");
 
-test("Two apps meet in one room: one shares, the other joins by its invitation and pins it; a wrong pin is refused", async ({
+test("Two apps sync in one room: one shares, the other joins by its invitation and pins it; a wrong pin is refused", async ({
   userData,
 }) => {
   test.setTimeout(180_000);
@@ -52,7 +52,7 @@ test("Two apps meet in one room: one shares, the other joins by its invitation a
   if (isRefusal(invitation)) throw new Error(invitation.code);
   expect(invitation.pin).toMatch(/^[0-9a-f]{64}$/);
 
-  // Somebody stands in between, or the invitation is of another machine: nothing goes there.
+  // An attacker is in between, or the invitation is for another machine: nothing is sent.
   const profiles = [createTempFolder("profile"), createTempFolder("profile")];
   const guest = await launchElectron({ userData: profiles[0]! });
   await join(guest.page, encodeInvitation({ ...invitation, pin: "ab".repeat(32) }), "Member 2");
@@ -65,7 +65,7 @@ test("Two apps meet in one room: one shares, the other joins by its invitation a
   await expect(step(other.page)).toHaveText("Synced");
   await expect(host.page.getByText("Member 2").first()).toBeVisible();
 
-  // It ends with a word, and goes on with another; who has joined finds it again.
+  // Sharing can be stopped and started again, and the member reconnects.
   await host.page.getByRole("button", { name: "Stop sharing" }).press("Enter");
   await expect(step(other.page)).toContainText("Offline");
   const again = host.page.getByRole("button", { name: "Share on this network" });

@@ -10,8 +10,8 @@ import { test } from "./profile.ts";
 import { chainsOf, expect, kill, writeNote } from "./surviving.ts";
 
 /**
- * Twenty rounds of: open, write a note by keyboard, wait for Saved, be killed at a random moment after it. Then
- * the notes are read from the journal, and counted in the window.
+ * Repeats twenty times: open, write a note by keyboard, wait for Saved, get killed at a random moment after it. Then
+ * the notes are read from the journal and counted in the window.
  */
 test("No note is missing after kill -9, 20 times, each after Saved", async ({ userData }) => {
   test.setTimeout(400_000);
@@ -33,7 +33,7 @@ test("No note is missing after kill -9, 20 times, each after Saved", async ({ us
   await app.close();
 });
 
-/** What the journal has of the one dossier that is held here, opened with its keys. */
+/** Returns the records in the journal of the only local dossier, opened with its keys. */
 async function recordsOf(page: Page): Promise<{ record: Envelope; comment: unknown }[]> {
   const { keys, updates } = await page.evaluate(async () => {
     const held = await window.clausemark.dossiers.list();

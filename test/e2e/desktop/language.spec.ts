@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { type LaunchedDesktop, launchElectron } from "#test/support/window/launchApp.ts";
 
-test("The system's menu speaks the window's language, the next time too", async () => {
+test("The system's menu is in the window's language, also after a restart", async () => {
   const userData = createTempFolder("profile");
   const first = await launchElectron({ userData });
   await expect.poll(() => menusOf(first)).toContain("&File");
@@ -17,7 +17,7 @@ test("The system's menu speaks the window's language, the next time too", async 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Ouvrir un projet" })).toBeVisible();
   await expect.poll(() => menusOf(first)).toContain("&Fichier");
-  // What the system does by itself is named by us, too.
+  // Menu items with a system role have our labels, too.
   expect((await itemsOf(first)).filter((label) => english.includes(label))).toEqual([]);
   await first.app.close();
   const second = await launchElectron({ userData });
@@ -30,7 +30,7 @@ function menusOf({ app }: LaunchedDesktop): Promise<readonly string[]> {
   return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
 }
 
-/** What stands in the menus, in their order. */
+/** Returns the labels of the menus, in order. */
 function itemsOf({ app }: LaunchedDesktop): Promise<readonly string[]> {
   return app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>

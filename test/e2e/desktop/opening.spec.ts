@@ -4,7 +4,7 @@ import { test } from "../stage.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../../fixtures/sample/draft-v1.docx");
 
-test("The desktop app lays open the draft that it was started with", async ({ stage }) => {
+test("The desktop app shows the draft that it was started with", async ({ stage }) => {
   const app = await stage.app();
   await app.open({ file: SAMPLE });
   await expect(app.review).toContainText("draft-v1.docx");

@@ -9,12 +9,12 @@ import type { App } from "../app.ts";
 import { HubProcess } from "../hub.ts";
 import { test } from "../stage.ts";
 
-/** The hub is busy judging, and the window is opened anew: what is waited for comes, if late. */
+/** The hub is busy judging and the window is reopened, so everything may take long. */
 const expect = hurried.configure({ timeout: 30_000 });
 
-test("What a hub refuses stays here and is told; everything else goes on", async ({ app }, info) => {
+test("A record that a hub refuses stays here and is reported; everything else continues", async ({ app }, info) => {
   test.setTimeout(180_000);
-  const hub = new HubProcess(info.outputPath("hub"), path.join(import.meta.dirname, "../refusing.ts"));
+  const hub = new HubProcess(info.outputPath("hub"), path.join(import.meta.dirname, "../refusingHub.ts"));
   await hub.start();
   try {
     await app.openSample();
@@ -43,7 +43,7 @@ async function note(app: App, address: string, words: string, comment: string, n
   await app.finish({ comment, ...(name && { name }) });
 }
 
-/** How many notes the hub has on its disk. */
+/** Counts the notes on the hub's disk. */
 async function notesAt(data: string): Promise<number> {
   const [dossier] = await listDossierIds(data);
   const doc = new Doc();

@@ -8,7 +8,7 @@ import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
-test("The desktop app starts once: a second start hands its file over and ends", async ({ userData }) => {
+test("The desktop app starts once: a second start passes its file on and ends", async ({ userData }) => {
   const files = ["first.txt", "second.txt"].map((name) => path.join(userData, name));
   for (const file of files) writeFileSync(file, path.basename(file));
   const { app, page } = await launchElectron({ userData, args: [files[0]!] });
@@ -31,7 +31,7 @@ test("The desktop app starts once: a second start hands its file over and ends",
   await app.close();
 });
 
-test("The desktop app takes a file that the system opens with it, as a Mac says it, before and after its window is there", async ({
+test("The desktop app opens a file that macOS opens with it, before and after its window is there", async ({
   userData,
 }) => {
   const [early, late] = ["early.txt", "late.txt"].map((name) => path.join(userData, name)) as [string, string];
@@ -50,14 +50,12 @@ test("The desktop app takes a file that the system opens with it, as a Mac says 
   await app.close();
 });
 
-test("The desktop app takes the files that one command line names together: none takes the place of another", async ({
-  userData,
-}) => {
+test("The desktop app opens all files on one command line, and none replaces another", async ({ userData }) => {
   const files = ["one.txt", "two.txt"].map((name) => path.join(userData, name));
   for (const file of files) writeFileSync(file, "Article 1\nScope\n1. This Convention applies.\n");
   const { app, page } = await launchElectron({ userData, args: files });
   await expect(page.getByRole("dialog", { name: /^Review of/ })).toBeVisible();
-  // Long enough for the other one to be read as well.
+  // Long enough for the second file to be read as well.
   await page.waitForTimeout(1000);
   await expect(page.getByRole("dialog", { name: "Review of one.txt" })).toBeVisible();
   await page.keyboard.press("Escape");
@@ -65,7 +63,7 @@ test("The desktop app takes the files that one command line names together: none
   await app.close();
 });
 
-test("The desktop app says so where a file from the command line cannot be read", async ({ userData }) => {
+test("The desktop app reports that a file from the command line cannot be read", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await app.evaluate(({ app, dialog }) => {
     const told: string[] = [];
@@ -83,7 +81,7 @@ test("The desktop app says so where a file from the command line cannot be read"
   await app.close();
 });
 
-test("The desktop app opens where its window stood", async ({ userData }) => {
+test("The desktop app opens its window where it was", async ({ userData }) => {
   const first = await launchElectron({ userData });
   await first.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]!.setBounds({ x: 130, y: 90, width: 1010, height: 720 });
@@ -96,7 +94,7 @@ test("The desktop app opens where its window stood", async ({ userData }) => {
   await app.close();
 });
 
-test("The desktop app asks before it closes over what is not saved", async ({ userData }) => {
+test("The desktop app asks before it closes with unsaved records", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await page.mouse.click(5, 5);
   await page.evaluate(() => window.addEventListener("beforeunload", (event) => event.preventDefault()));

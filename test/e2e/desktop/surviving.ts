@@ -2,10 +2,10 @@ import { type ElectronApplication, expect as hurried, type Locator, type Page } 
 import { waitForExit } from "#scripts/runProcess.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 
-/** Many starts on a busy machine: what is waited for comes, if late. */
+/** The app is started many times on a busy machine, so everything may take long. */
 export const expect = hurried.configure({ timeout: 20_000 });
 
-/** Marks two words, comments on them and waits for Saved; answers with the comment. */
+/** Marks two words, comments on them and waits for Saved. Returns the comment. */
 export async function writeNote(page: Page, round: number): Promise<string> {
   const comment = `Round ${round}: too wide by ${Math.random().toString(36).slice(2)}.`;
   const field = await beginNote(page, round);
@@ -19,8 +19,8 @@ export async function writeNote(page: Page, round: number): Promise<string> {
 }
 
 /**
- * Opens the form of a new note on two words of article 17, others in each round. What was being written comes
- * back too, where the last round was killed before that was put away: it is discarded first.
+ * Opens the form of a new note on two words of article 17, different ones in each round. If the last round was killed
+ * too early, its unfinished note is restored, and discarded first.
  */
 async function beginNote(page: Page, round: number): Promise<Locator> {
   const field = page.getByRole("textbox", { name: "Comment" });
@@ -46,7 +46,7 @@ async function beginNote(page: Page, round: number): Promise<Locator> {
   }
 }
 
-/** Goes to a provision; a form that comes into view with it may take the focus. */
+/** Jumps to a provision. A form that comes into view with it may take the focus. */
 export async function jump(page: Page, address: string): Promise<void> {
   await expect(page.locator(".text-draft")).toBeVisible();
   await page.keyboard.press("Control+k");
@@ -56,7 +56,7 @@ export async function jump(page: Page, address: string): Promise<void> {
   await expect(page.locator(".text-draft:focus, .margin-form textarea:focus")).toBeVisible();
 }
 
-/** The length of each device's chain; throws where one has a fork or a gap. */
+/** Returns the length of each device's chain. Throws if one has a fork or a gap. */
 export function chainsOf(records: readonly Envelope[]): number[] {
   const chains = new Map<string, number[]>();
   for (const { device, seq } of records) chains.set(device, [...(chains.get(device) ?? []), seq]);

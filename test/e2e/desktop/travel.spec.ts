@@ -9,7 +9,7 @@ import { test } from "./profile.ts";
 
 const expect = hurried.configure({ timeout: 20_000 });
 
-/** Words that stand nowhere else. */
+/** Words that occur nowhere else. */
 const SAID = "zebrafinch";
 const WRITING = "quaggamarsh";
 const NAME = "Okapiterrace";
@@ -17,10 +17,12 @@ const SOUGHT = "dugongharbour";
 const LINE = "CAN + tapirmeadow";
 
 /**
- * A busy day, then the whole profile is searched for whatever was written: it is nowhere in clear. Then everything is left
- * at home, and nothing of it is in any file.
+ * After a busy day, the whole profile is searched: nothing that was written occurs unencrypted. After the deletion for
+ * travel, none of it is in any file.
  */
-test("The desktop app keeps no written word in clear, and nothing at all after travel", async ({ userData }) => {
+test("The desktop app stores no unencrypted word that was written, and nothing at all after deletion before travel", async ({
+  userData,
+}) => {
   test.setTimeout(240_000);
   const first = await launchElectron({ userData });
   const title = await work(first.page);
@@ -55,7 +57,7 @@ test("The desktop app keeps no written word in clear, and nothing at all after t
   expect(found(userData, [...written, device, dossier, "clausemark/1 device"])).toEqual([]);
 });
 
-test("Under a passphrase nobody reads in the profile who may speak, and the dossier opens as before", async ({
+test("Under a passphrase nobody can read in the profile who may write, and the dossier opens as before", async ({
   userData,
 }) => {
   test.setTimeout(120_000);
@@ -63,7 +65,7 @@ test("Under a passphrase nobody reads in the profile who may speak, and the doss
   await work(first.page);
   const { dossier, device } = await heldIn(first.page);
   await first.app.close();
-  // A roster says it in clear: in the log, but not in the browser's copy.
+  // A roster contains it unencrypted: in the log, but not in the browser's copy.
   const lying = found(userData, [`"device":"${device}"`]);
   expect(lying.length).toBeGreaterThan(0);
   expect(lying.every((line) => line.includes(`dossiers/${dossier}/`))).toBe(true);
@@ -88,7 +90,7 @@ test("Under a passphrase nobody reads in the profile who may speak, and the doss
   await third.app.close();
 });
 
-/** Writes, names, searches and leaves something unfinished; answers with words of the title. */
+/** Writes, names, searches and leaves a note unfinished. Returns words of the title. */
 async function work(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Try the sample" }).press("Enter");
   await expect(page.locator(".text-draft")).toBeVisible();
@@ -106,12 +108,12 @@ async function work(page: Page): Promise<string> {
   await expect(page.getByRole("textbox", { name: "Comment" })).toBeFocused();
   await page.keyboard.type(`This ${WRITING} is not finished`);
   await expect(page.getByRole("status").filter({ hasText: /saved|saving/i })).toHaveText("Saved");
-  // What is kept is written shortly after it was typed.
+  // An unfinished note is saved shortly after typing.
   await page.waitForTimeout(1000);
   return (await page.title()).replace(" · Clausemark", "");
 }
 
-/** Notes a risk at the next two words; a name is asked for at the first note. */
+/** Notes a risk on the next two words. A name is requested at the first note. */
 async function note(page: Page, words: string, name?: string): Promise<void> {
   for (let i = 0; i < 2; i += 1) await page.keyboard.press("Control+Shift+ArrowRight");
   await page.keyboard.press("3");
@@ -160,7 +162,7 @@ async function heldIn(page: Page): Promise<{ dossier: string; device: string }> 
   });
 }
 
-/** Which of these words are in which file of a folder, as UTF-8 or as UTF-16. */
+/** Finds which of these words are in which file of a folder, as UTF-8 or UTF-16. */
 function found(folder: string, words: readonly string[]): string[] {
   return filesUnder(folder).flatMap((file) => {
     const bytes = readFileSync(file);

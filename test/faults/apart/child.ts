@@ -7,12 +7,12 @@ import { savingDesktop } from "#test/e2e/editions.ts";
 import { openSample, writeNote } from "../kills/windowNotes.ts";
 import { IN_STEP_LABEL, type WindowOrder, type WindowReport } from "./windowOrders.ts";
 
-/** How long anything in the window may take on a busy machine, in ms. */
+/** The time limit of any step in the window on a busy machine, in ms. */
 const PATIENCE = 60_000;
 /** The longest pause between two notes, in ms. */
 const PAUSE = 3_000;
 
-/** One person at one desktop app, in the network namespace of this process. */
+/** A user of a desktop app in the network namespace of this process. */
 class Sitting {
   readonly #name: string;
   readonly #desktop: LaunchedDesktop;
@@ -38,7 +38,7 @@ class Sitting {
       case "write":
         this.#isWriting = true;
         this.#writing = this.#writeOn();
-        // Its end is looked at when it is told to rest.
+        // An error is reported by the next `rest`.
         this.#writing.catch(() => undefined);
         return "";
       case "rest":

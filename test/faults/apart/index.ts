@@ -22,7 +22,7 @@ import { type CutKind, NEAR_ADDRESS, NetworkSpaces } from "./networkSpaces.ts";
 
 const HUB = path.join(import.meta.dirname, "../../../hub/main.ts");
 
-/** How long they may take to be in step once the cable is whole, in ms. */
+/** The time limit until both are in sync once the cable is restored, in ms. */
 const PATIENCE = 120_000;
 
 /** Two desktop apps in two network namespaces, and a hub beside one of them. */
@@ -47,23 +47,23 @@ export const networkCuts: FaultRun = {
   run: (count, seed) => stayApart(count, new Random(seed)),
 };
 
-/** What the cable went through. */
+/** The cuts of the cable. */
 interface Cuts {
   readonly unplugged: number;
   readonly silent: number;
-  /** For how long altogether, in ms. */
+  /** Their total duration, in ms. */
   readonly length: number;
 }
 
-/** What a run has come to. */
+/** The result of a run. */
 interface Told {
   readonly cuts: Cuts;
   /** The notes that showed Saved at each end. */
   readonly near: readonly string[];
   readonly far: readonly string[];
-  /** How many of the far ones did so while the cable was cut. */
+  /** How many of the far ones showed Saved while the cable was cut. */
   readonly inTheDark: number;
-  /** From the last healing until both had everything, in ms. */
+  /** From the last restoration until both ends had everything, in ms. */
   readonly healing: number;
   readonly faults: readonly string[];
 }
@@ -131,7 +131,7 @@ async function firstLine({ stdout }: ChildProcess): Promise<string> {
   });
 }
 
-/** Cuts and heals the cable at random until the time is over; it is whole in the end. */
+/** Cuts and restores the cable at random until the time is over. It is whole in the end. */
 async function cutAndHeal(spaces: NetworkSpaces, seconds: number, random: Random): Promise<Cuts> {
   const cuts = { unplugged: 0, silent: 0, length: 0 };
   const end = Date.now() + seconds * 1000;
@@ -141,7 +141,7 @@ async function cutAndHeal(spaces: NetworkSpaces, seconds: number, random: Random
     const how: CutKind = random.pick(["unplugged", "silent"]);
     const began = Date.now();
     spaces.cut(how);
-    // One in five is longer than an app waits for a word from its hub.
+    // One cut in five lasts longer than an app waits for a message from its hub.
     await stay(random.below(5) === 0 ? 40_000 : 500 + random.below(9_500));
     spaces.heal();
     cuts[how]++;
@@ -150,7 +150,10 @@ async function cutAndHeal(spaces: NetworkSpaces, seconds: number, random: Random
   return cuts;
 }
 
-/** Waits until both say that they are in step, and have in their files whatever either has saved; what is missing. */
+/**
+ * Waits until both apps report that they are in sync and their files contain everything that either has saved. Returns
+ * what is missing.
+ */
 async function settle(people: readonly RemoteUser[], folder: string): Promise<readonly string[]> {
   const comments = people.flatMap(({ saved }) => saved);
   let faults: readonly string[] = [];

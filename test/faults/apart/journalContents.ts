@@ -7,19 +7,19 @@ import { sha256 } from "#shared/base/hash.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { countStoredNotes } from "../kills/windowNotes.ts";
 
-/** What a journal on a disk holds, read without the program that wrote it. */
+/** The content of a journal on a disk, read without the app. */
 export interface JournalContents {
-  /** Where it lies, for people. */
+  /** The journal's location, for messages. */
   readonly place: string;
-  /** Each record by its key: its text, and the hash of its body where there is one. */
+  /** The text and the hash of the body, if there is one, of each record by key. */
   readonly records: ReadonlyMap<string, string>;
   readonly notes: number;
-  /** Numbers that a device gave twice, and that it left out. */
+  /** Numbers that a device used twice, and numbers it skipped. */
   readonly forks: number;
   readonly gaps: number;
 }
 
-/** Reads the one journal in a folder of dossiers. Throws where there is none, or more. */
+/** Reads the only journal in a folder of dossiers. Throws if there is none or more than one. */
 export async function readJournalContents(place: string, folder: string): Promise<JournalContents> {
   const ids = await readdir(folder);
   if (ids.length !== 1) throw new Error(`${ids.length} dossiers ${place}`);
@@ -37,7 +37,7 @@ function printOf(dossier: DossierDoc, key: string): string {
   return `${text} ${bytes ? sha256(bytes) : "without a body"}`;
 }
 
-/** In what a journal differs from another, in words; nothing where they hold the same. */
+/** Describes the differences between two journals; returns nothing if their content is equal. */
 export function describeDifference(one: JournalContents, other: JournalContents): readonly string[] {
   const only = (these: JournalContents, those: JournalContents) =>
     [...these.records.keys()].filter((key) => !those.records.has(key)).length;
@@ -50,7 +50,7 @@ export function describeDifference(one: JournalContents, other: JournalContents)
   return counts.filter(([count]) => count > 0).map(([count, where]) => `${count} records are ${where}`);
 }
 
-/** The comments that are in no line of a dossier file. */
+/** Returns the comments that are in no line of a dossier file. */
 export async function findMissingComments(file: string, comments: readonly string[]): Promise<readonly string[]> {
   const lines = Buffer.from(unzipSync(await readFile(file))["records.jsonl"]!).toString();
   return comments.filter((comment) => !lines.includes(comment));

@@ -1,26 +1,29 @@
 import { type ChildProcess, execFileSync, spawn, type SpawnOptions } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** How the two are cut off: the far end's cable is pulled, which it is told, or everything is lost without a word. */
+/**
+ * How the connection is cut: the far end's cable is unplugged, which its system notices; or all packets are lost
+ * silently.
+ */
 export type CutKind = "unplugged" | "silent";
 
-/** Where the near space is to be reached from both. */
+/** The address of the near namespace, reachable from both. */
 export const NEAR_ADDRESS = "10.77.0.1";
 const FAR_ADDRESS = "10.77.0.2";
 const CABLE = "cable";
-/** A hardware address that nobody has: what is sent to it is dropped by whoever gets it. */
+/** A hardware address that no interface has: packets for it are dropped by the receiver. */
 const NOBODY = "02:00:00:00:00:99";
 
 /**
- * Two network namespaces with one cable between them, and no other way out of either. Nothing of it is in the
- * machine's own network. Needs root and `ip`.
+ * Two network namespaces with one cable between them and no other connection. The machine's own network is not
+ * affected. Needs root and `ip`.
  */
 export class NetworkSpaces {
   readonly near = `clausemark-${process.pid}-near`;
   readonly far = `clausemark-${process.pid}-far`;
   #cut: CutKind | null = null;
 
-  /** Throws where the machine does not let us; nothing of it stays then. */
+  /** Throws if the machine does not permit it, after removing what was created. */
   constructor() {
     process.once("exit", this.#endAtOnce);
     for (const signal of SIGNALS) process.once(signal, leave);
@@ -35,7 +38,7 @@ export class NetworkSpaces {
     }
   }
 
-  /** What the cable suffers from at the moment. */
+  /** How the cable is cut at the moment, or null. */
   get currentCut(): CutKind | null {
     return this.#cut;
   }
@@ -56,13 +59,13 @@ export class NetworkSpaces {
     this.#cut = null;
   }
 
-  /** Starts a program in one of the spaces, without the proxies of the machine: they are not to be reached there. */
+  /** Starts a program in one of the namespaces without the machine's proxies, which cannot be reached there. */
   spawn(space: string, command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/_proxy$/i.test(name)));
     return spawn("ip", ["netns", "exec", space, command, ...args], { ...options, env });
   }
 
-  /** Ends whatever runs in the spaces, and takes them away. */
+  /** Ends everything that runs in the namespaces, and removes them. */
   async end(): Promise<void> {
     this.#kill();
     for (const end = Date.now() + 5_000; this.#pids().length > 0 && Date.now() < end;) await pause(50);
@@ -104,7 +107,7 @@ export class NetworkSpaces {
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 const leave = () => process.exit(1);
 
-/** The names of all namespaces that there are. */
+/** Returns the names of all existing namespaces. */
 function spaces(): string[] {
   return ip("netns", "list")
     .split("\n")

@@ -6,17 +6,17 @@ import type { NetworkSpaces } from "./networkSpaces.ts";
 
 const CHILD = path.join(import.meta.dirname, "child.ts");
 
-/** A person at a desktop app in one of the spaces; a process there does what is ordered here. */
+/** A user of a desktop app in one of the namespaces. A process there carries out the orders given here. */
 export class RemoteUser {
   readonly name: string;
   readonly profile: string;
-  /** The comments of the notes that have shown Saved, in their order. */
+  /** The comments of the notes that have shown Saved, in order. */
   readonly saved: string[] = [];
   readonly #child: ChildProcess;
   readonly #gone: Promise<number>;
   #hear: (report: WindowReport) => void = () => undefined;
 
-  /** `saved` is told whenever a note has shown Saved. */
+  /** `saved` is called whenever a note has shown Saved. */
   constructor(spaces: NetworkSpaces, space: string, name: string, profile: string, display: string, saved: () => void) {
     this.name = name;
     this.profile = profile;
@@ -30,7 +30,7 @@ export class RemoteUser {
     });
   }
 
-  /** Does one thing after the other; rejects where it cannot be done. */
+  /** Carries out an order after those before it. Rejects if it fails. */
   async do(order: WindowOrder): Promise<string> {
     const answer = new Promise<WindowReport>((resolve) => (this.#hear = resolve));
     this.#child.send(order);
@@ -40,7 +40,7 @@ export class RemoteUser {
     throw new Error("failed" in report ? `${this.name}: ${report.failed}` : "No answer");
   }
 
-  /** Ends the app, and then the process that drives it. */
+  /** Ends the app, then the process that drives it. */
   async end(): Promise<void> {
     await this.do({ order: "close" });
     this.#child.disconnect();

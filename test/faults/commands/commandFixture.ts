@@ -12,14 +12,14 @@ const ROOT = path.join(import.meta.dirname, "../../..");
 const MAIN = path.join(ROOT, "cli/main.ts");
 const SAMPLE = path.join(ROOT, "test/fixtures/sample/draft-v1.txt");
 
-/** What a command of its own process came to. */
+/** The result of a command in its own process. */
 export interface EndedCommand {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-/** A folder with one dossier file, and people whose commands are processes of their own. */
+/** A folder with one dossier file, and users whose commands run in their own processes. */
 export class CommandFixture {
   readonly folder = createTempFolder("commands");
   readonly dossier = this.path("team.clausemark");
@@ -73,7 +73,7 @@ export class CommandFixture {
     await this.runOk("ada", ...this.noteArguments("ada", `${who} is in`));
   }
 
-  /** What a dossier file says, and what is wrong with it. */
+  /** Reads the records and the words of a dossier file, and what is wrong with it. */
   async read(file = this.dossier): Promise<{ keys: Set<string>; words: string; faults: readonly string[] }> {
     const read = await readDossierFile(new Uint8Array(await readFile(file)));
     if (isRefusal(read)) return { keys: new Set(), words: "", faults: [read.code] };
@@ -87,7 +87,7 @@ export class CommandFixture {
     return { keys: new Set(read.records.map(({ key }) => key)), words, faults };
   }
 
-  /** Whether a command has the dossier's lock: one that was killed may have left its own. */
+  /** Returns true if a command holds the dossier's lock. A killed command may have left its own. */
   isLockedBy({ pid }: ChildProcess): boolean {
     try {
       return readFileSync(`${this.dossier}.lock`, "utf8").includes(`"pid":${pid},`);
@@ -96,7 +96,7 @@ export class CommandFixture {
     }
   }
 
-  /** Measures how long a command takes now, and how long of that it has the dossier's lock, in ms. */
+  /** Measures how long a command takes now, and how long of that it holds the dossier's lock, in ms. */
   async measure(): Promise<void> {
     const begun = performance.now();
     const { process, ended } = this.start("ada", ...this.noteArguments("ada", "To see how long it takes"));

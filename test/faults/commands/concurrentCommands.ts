@@ -2,10 +2,13 @@ import { copyFile } from "node:fs/promises";
 import type { FaultRun, FaultResult } from "../faultRun.ts";
 import { CommandFixture } from "./commandFixture.ts";
 
-/** How many notes are written at once. */
+/** The number of notes written at the same time. */
 const MANY = 20;
 
-/** Commands at once on one dossier file: of one device, of two people who share a folder, beside merges and removals. */
+/**
+ * Concurrent commands on one dossier file: by one device, by two users who share a folder, and alongside merges and
+ * removals.
+ */
 export const concurrentCommands: FaultRun = {
   name: "together",
   claim:
@@ -41,13 +44,15 @@ async function run(count: number): Promise<FaultResult> {
   return { figure, faults };
 }
 
-/** One merges what somebody wrote in a copy, one removes a member, one notes. */
+/**
+ * Runs three commands at the same time: a merge of a copy with another user's note, a removal of a member, and a note.
+ */
 async function besides(desk: CommandFixture, turn: string): Promise<readonly string[]> {
   const [member, copy] = [`cy-${turn}`, desk.path(`${turn}.clausemark`)];
   await desk.inviteAndJoin(member);
   await copyFile(desk.dossier, copy);
   const apart = await desk.runOk("bea", "annotate", copy, "--as", "bea", "--at", "5(2)", "--comment", `Apart ${turn}`);
-  // Bea's next number here is the one after her number in the copy: her keyring knows it.
+  // In this file, Bea's next number follows her number in the copy, because her keyring remembers it.
   const [merged, removed, noted] = await Promise.all([
     desk.run("ada", "merge", desk.dossier, copy),
     desk.run("ada", "remove", desk.dossier, "--as", "ada", "--member", member),

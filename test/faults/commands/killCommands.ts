@@ -5,7 +5,7 @@ import { Random } from "#test/support/random.ts";
 import type { FaultRun, FaultResult } from "../faultRun.ts";
 import { CommandFixture, type EndedCommand } from "./commandFixture.ts";
 
-/** Commands that are ended by kill -9 at a random moment. */
+/** Commands killed by SIGKILL at a random moment. */
 export const killCommands: FaultRun = {
   name: "kill-commands",
   claim:
@@ -17,10 +17,10 @@ export const killCommands: FaultRun = {
 
 const SECRET = "The name of a source";
 
-/** What was done so far, and printed. */
+/** What was done and printed so far. */
 interface Told {
   readonly ids: Set<string>;
-  /** Words that a command has said are erased. */
+  /** Words that a command has reported as erased. */
   readonly gone: Set<string>;
 }
 
@@ -42,7 +42,7 @@ async function run(count: number, seed: number): Promise<FaultResult> {
       faults.push(...(await wrong(desk, told)).map((each) => `${kind} ${round}: ${each}`));
     }
   }
-  // What a killed merge did not bring is brought: then nothing may be missing, either.
+  // Merge the copies again, for killed merges. After that, nothing may be missing.
   const copies = (await readdir(desk.folder)).filter((name) => name.startsWith("copy-")).map((name) => desk.path(name));
   if (copies.length > 0) await desk.runOk("ada", "merge", desk.dossier, ...copies);
   await desk.runOk("ada", ...desk.noteArguments("ada", "The last"));
@@ -92,8 +92,8 @@ async function prepare(
 }
 
 /**
- * Lets a command run until a random moment: of its whole run, or, more often, of what it does once it has the dossier's
- * lock. What it had printed by then is told.
+ * Kills a command at a random moment of its whole run or, more often, of the time after it has taken the dossier's
+ * lock. Also returns what it had printed.
  */
 async function killed(desk: CommandFixture, argv: readonly string[], random: Random): Promise<EndedCommand> {
   const isAimed = argv[0] !== "export" && random.below(4) > 0;

@@ -13,25 +13,25 @@ import {
 import { Random } from "#test/support/random.ts";
 import { SMALL_ID } from "#test/support/team/team.ts";
 
-/** Forgeries by one device: ten refusals in a minute, and a hub cuts it off. */
+/** The number of forgeries by one device: a hub cuts it off after ten refusals in a minute. */
 export const FORGERIES_PER_DEVICE = 8;
 
-/** A dossier with everybody whom a forger would like to be. */
+/** A dossier with every role that a forger might imitate. */
 export interface ForgeryCast {
   readonly random: Random;
   readonly dossier: string;
   readonly first: OpenedRecord;
-  /** Everything that was said before the forgeries began. */
+  /** Every record from before the forgeries. */
   readonly said: readonly OpenedRecord[];
-  /** The administrators of earlier terms, the first one first: leads since. */
+  /** The administrators of earlier terms, oldest first; they are leads now. */
   readonly formers: readonly TestDevice[];
   readonly administrator: TestDevice;
   readonly leads: readonly TestDevice[];
   readonly member: TestDevice;
-  /** A device that was cut after its first record. */
+  /** A device that was removed after its first record. */
   readonly cut: TestDevice;
   readonly open: TestDevice;
-  /** An invitation that was closed when somebody was cut. */
+  /** An invitation that was closed when that device was removed. */
   readonly closed: TestDevice;
   readonly forgers: readonly TestDevice[];
 }
@@ -45,7 +45,7 @@ export const NOTE_BODY = {
   confidentiality: "team",
 };
 
-/** Founds the dossier, lists everybody, cuts one, closes an invitation, hands the administration over. */
+/** Creates the dossier, lists everyone, removes one device, closes an invitation, and hands over the administration. */
 export async function createCast(seed: number, forgers: number): Promise<ForgeryCast> {
   const random = new Random(seed);
   const { admin, recovery } = await createTestDossier(random, seed * 10_000);
@@ -92,7 +92,9 @@ export async function createCast(seed: number, forgers: number): Promise<Forgery
   };
 }
 
-/** Signs the next record of a hand's chain without keeping it: what is refused has not been said. */
+/**
+ * Signs the next record of a device's chain without keeping it, because a refused record does not advance the chain.
+ */
 export function signWithoutKeeping(hand: TestDevice, saying: RawStatement): Promise<OpenedRecord> {
   return signRawRecord(hand.signer, hand.ledger.dossier, hand.counter, saying, hand.random);
 }

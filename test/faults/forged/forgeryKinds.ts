@@ -17,21 +17,21 @@ import { EDGE_SIGNATURES, SMALL_ORDER_POINTS } from "./edgeSignatures.ts";
 import { createToken, type HubAnswer, type ForgingClient } from "./forgingClient.ts";
 import { varBytes, varUint } from "./varCodec.ts";
 
-/** One attempt: who makes it, on which line, and its number, so that no two are the same. */
+/** One attempt: the forging device, its connection, and a number that makes it unique. */
 export interface ForgeryAttempt {
   readonly cast: ForgeryCast;
   readonly hub: string;
   readonly hand: TestDevice;
   readonly line: ForgingClient;
   readonly number: number;
-  /** Opens another line, with a token of the attempt's own. */
+  /** Opens another connection with the attempt's own token. */
   enter(token: string): Promise<ForgingClient | string>;
 }
 
-/** What became of it: what the hub answered; where it was let in by rights, the records that must not count. */
+/** The hub's answer and, if the update was rightly accepted, the records that must not count. */
 export type ForgeryOutcome = { readonly answer: HubAnswer | string; readonly carried?: readonly OpenedRecord[] };
 
-/** A way to forge, and beside it the honest one, which must be taken: else the refusal would show nothing. */
+/** A way to forge, with an honest counterpart that must be accepted. Otherwise the refusal would prove nothing. */
 export interface ForgeryKind {
   readonly name: string;
   forge(attempt: ForgeryAttempt): Promise<ForgeryOutcome>;
@@ -64,10 +64,10 @@ const pick = ({ cast, number }: ForgeryAttempt, type = "annotation"): OpenedReco
   const all = cast.said.filter(({ record, bytes }) => record.type === type && bytes);
   return all[number % all.length]!;
 };
-/** One of several: nobody forges more often than a hub lets him. */
+/** Picks one of several devices in turn, so that none forges more often than a hub permits. */
 const oneOf = (devices: readonly TestDevice[], { number }: ForgeryAttempt): TestDevice =>
   devices[Math.floor(number / 200) % devices.length]!;
-/** Pushes as somebody else than the forger whose turn it is. */
+/** Pushes as a device other than the forger whose turn it is. */
 const as = async (
   attempt: ForgeryAttempt,
   hand: TestDevice,
@@ -94,7 +94,7 @@ const forgedUpdate = (name: string, change: (attempt: ForgeryAttempt) => Change)
   forge: (attempt) => push(attempt, change(attempt)),
   control: note,
 });
-/** A message that no Yjs would write. */
+/** A message that Yjs would never write. */
 const raw = (name: string, bytes: (attempt: ForgeryAttempt) => Uint8Array): ForgeryKind => ({
   name,
   forge: async (attempt) => ({ answer: await attempt.line.push(bytes(attempt)) }),
@@ -204,7 +204,7 @@ export const FORGERY_KINDS: readonly ForgeryKind[] = [
   {
     name: "a cut member's return by an invitation that he kept",
     forge: async (attempt) => {
-      // With the cut device, and with the proof of a new one by the cut one.
+      // As the removed device, or with that device vouching for a new one.
       const { cut } = attempt.cast;
       if (attempt.number % 2) return as(attempt, cut, put(await noteOf({ ...attempt, hand: cut })));
       const hand = newcomer(attempt, 3);
@@ -334,7 +334,7 @@ export const FORGERY_KINDS: readonly ForgeryKind[] = [
   raw("no update at all", ({ number }) => varBytes(Buffer.from(`__proto__ ${number}`.repeat(1 + (number % 50))))),
 ];
 
-/** What the administrator of today says of the members: that is taken. It changes nobody's standing. */
+/** A roster by the current administrator: it is accepted and changes nobody's authority. */
 async function administratorsRoster(attempt: ForgeryAttempt): Promise<ForgeryOutcome> {
   const { administrator } = attempt.cast;
   const parent = administrator.ledger.judgement.roster!.key;

@@ -15,13 +15,13 @@ import type { TestDevice } from "#test/support/team/testDevice.ts";
 import { must } from "#test/support/team/team.ts";
 import { VarReader, varBytes, varText, varUint } from "./varCodec.ts";
 
-/** What the hub made of an update: `stored`, or why not. */
+/** The hub's answer to an update: `stored`, or why not. */
 export type HubAnswer = "stored" | `${NoticeFromHub["type"]} ${string}` | `closed ${number}`;
 
 const [SYNC, AUTH, STATELESS, STATUS] = [0, 2, 5, 8];
 const PATIENCE = 20_000;
 
-/** A client of nobody's making: a socket, and messages as its maker likes them. */
+/** A modified client: a socket, and arbitrary messages. */
 export class ForgingClient {
   readonly doc = new Y.Doc();
   readonly #socket: WebSocket;
@@ -41,7 +41,7 @@ export class ForgingClient {
     socket.on("error", () => undefined);
   }
 
-  /** Connects and syncs; answers with the reason where the hub turns it away. */
+  /** Connects and syncs. Returns the reason if the hub turns it away. */
   static async connect(hub: string, name: string, token: string): Promise<ForgingClient | string> {
     const socket = new WebSocket(syncUrl(hub));
     await new Promise<void>((resolve, reject) => {
@@ -61,14 +61,14 @@ export class ForgingClient {
     return reason;
   }
 
-  /** Sends an update and answers with what became of it. */
+  /** Sends an update and returns the hub's answer. */
   push(update: Uint8Array): Promise<HubAnswer> {
     const answer = within<HubAnswer>("an answer to an update", (resolve) => (this.#answered = resolve));
     this.#send(varUint(SYNC), varUint(2), varBytes(update));
     return answer;
   }
 
-  /** What a change to one's own copy comes to as an update. */
+  /** Encodes a change to the client's copy as an update. */
   updateOf(change: (records: Y.Map<unknown>, bodies: Y.Map<unknown>, doc: Y.Doc) => void): Uint8Array {
     const before = Y.encodeStateVector(this.doc);
     this.doc.transact(() => change(this.doc.getMap("records"), this.doc.getMap("bodies"), this.doc));
@@ -101,7 +101,7 @@ export class ForgingClient {
   }
 }
 
-/** A hand's token at a hub, as the app makes it; `change` makes it wrong. */
+/** Creates a device's token for a hub as the app does. `change` makes it invalid. */
 export async function createToken(
   hand: TestDevice,
   hub: string,

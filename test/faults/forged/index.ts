@@ -12,10 +12,10 @@ import { FORGERIES_PER_DEVICE, createCast, CAST_KEY, type ForgeryCast } from "./
 import { FORGERY_KINDS, type ForgeryAttempt, type ForgeryKind, type ForgeryOutcome } from "./forgeryKinds.ts";
 import { ForgingClient, createToken } from "./forgingClient.ts";
 
-/** Bytes that a hub may have grown by after a thousand forgeries. */
+/** The bytes by which a hub may grow during a thousand forgeries. */
 const GROWTH = 60 * 1024 * 1024;
 
-/** Forged records and updates of every kind, by modified clients over live sockets to a hub in its own process. */
+/** Forged records and updates of every kind, sent by modified clients over live sockets to a hub in its own process. */
 export const forgedRecords: FaultRun = {
   name: "forged",
   claim:
@@ -64,7 +64,7 @@ class Trial {
     const began = performance.now();
     let small = 0;
     for (let i = 0; i < count; i++) {
-      // A hub's memory is what it is once it has met everything.
+      // A hub's memory is comparable only once it has met every kind.
       if (i === Math.floor(count / 5)) small = this.#memory();
       await this.#forge(FORGERY_KINDS[i % FORGERY_KINDS.length]!, i);
     }
@@ -79,7 +79,7 @@ class Trial {
     };
   }
 
-  /** The former administrator publishes what was said in his time, then who comes after him. */
+  /** The first administrator publishes the records of their term, then each successor's handover. */
   async #publish(): Promise<string> {
     const { formers, first, said: records } = this.#cast;
     const former = formers[0]!;
@@ -141,7 +141,7 @@ class Trial {
     return line;
   }
 
-  /** What the hub gives to a member, and what he makes of it. */
+  /** Returns the state that the hub gives to a member, and the ledger made from it. */
   async #state(): Promise<State> {
     const line = await this.#lineOf(this.#cast.member);
     const doc = new DossierDoc(line.doc);

@@ -1,6 +1,6 @@
 import { concatBytes, encodeUtf8 } from "#shared/base/bytes.ts";
 
-/** Numbers, bytes and texts as the sync protocol writes them (lib0): seven bits a byte, the lowest first. */
+/** Numbers, bytes and texts as the sync protocol encodes them (lib0): seven bits per byte, the lowest first. */
 export function varUint(value: number): Uint8Array {
   const bytes: number[] = [];
   for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
@@ -10,7 +10,7 @@ export function varUint(value: number): Uint8Array {
 export const varBytes = (bytes: Uint8Array): Uint8Array => concatBytes(varUint(bytes.length), bytes);
 export const varText = (text: string): Uint8Array => varBytes(encodeUtf8(text));
 
-/** Reads them, one after the other. */
+/** Reads them one after the other. */
 export class VarReader {
   readonly #bytes: Uint8Array;
   #at = 0;

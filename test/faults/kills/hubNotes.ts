@@ -6,12 +6,12 @@ import type { TestDevice } from "#test/support/team/testDevice.ts";
 import { NOTE_BODY, type ForgeryCast } from "../forged/cast.ts";
 import { ForgingClient, createToken } from "../forged/forgingClient.ts";
 
-/** Puts a cast's dossier at a hub. */
+/** Publishes a cast's dossier at a hub. */
 export async function publishCast({ formers, first, said: records, dossier }: ForgeryCast, hub: string): Promise<void> {
   const former = formers[0]!;
   const line = await ForgingClient.connect(hub, dossier, await createToken(former, hub, {}, first));
   if (typeof line === "string") throw new Error(`Not let in: ${line}`);
-  // Who comes after the first administrator is of no matter here.
+  // The rosters of later administrators do not matter here.
   const own = records.filter(({ record }) => record.type !== "roster" || record.device === former.key);
   const answer = await line.push(line.updateOf((records, bodies) => own.forEach((each) => put(records, bodies, each))));
   line.end();
@@ -29,7 +29,7 @@ function put(
   if (bytes) bodies.set(key, bytes);
 }
 
-/** Writes one note after the other until the line breaks; gathers what the hub has acknowledged. */
+/** Writes notes one after the other until the connection breaks, and collects what the hub has acknowledged. */
 export async function writeNotesUntilCut(
   cast: ForgeryCast,
   hand: TestDevice,
@@ -48,7 +48,7 @@ export async function writeNotesUntilCut(
   }
 }
 
-/** What the log in a data folder has of a dossier. */
+/** Reads the log of a dossier in a hub's data folder. */
 export async function readHubLog(data: string, dossier: string): Promise<DossierDoc> {
   const journal = await openJournal(path.join(data, "dossiers", dossier));
   const doc = new DossierDoc();

@@ -3,7 +3,7 @@ import { applyUpdate, Doc } from "yjs";
 import { unwrapSealedUpdates } from "#renderer/workspace/persistence/sealedCarrier.ts";
 import { AtRestCipher, deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 
-/** In a page of the app's origin where no passphrase is set: the updates of its dossiers in IndexedDB, opened. */
+/** Reads and opens the updates of the dossiers in IndexedDB, in a page of the app's origin without a passphrase. */
 export async function readStoredUpdates(page: Page): Promise<readonly Uint8Array[]> {
   const devices = await storedIn(page, "clausemark-installation", "devices");
   const [first, ...others] = (devices as readonly { seed: string }[]).map(({ seed }) => deriveAtRestKey(seed));
@@ -13,7 +13,7 @@ export async function readStoredUpdates(page: Page): Promise<readonly Uint8Array
   return opened.filter((each) => each !== null);
 }
 
-/** The same updates as they lie there. */
+/** Reads the same updates as they are stored. */
 export async function readSealedUpdates(page: Page): Promise<readonly Uint8Array[]> {
   const rows = await storedIn(page, "^clausemark/[0-9a-f]{64}$", "updates");
   const carrier = new Doc();
@@ -21,7 +21,7 @@ export async function readSealedUpdates(page: Page): Promise<readonly Uint8Array
   return unwrapSealedUpdates(carrier);
 }
 
-/** Everything that lies in a store of the databases of such a name; bytes as numbers. */
+/** Reads everything in a store of the databases with this name; bytes as numbers. */
 function storedIn(page: Page, name: string, store: string): Promise<readonly unknown[]> {
   return page.evaluate(
     async ([pattern, of]) => {

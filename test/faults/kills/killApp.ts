@@ -13,7 +13,7 @@ import { Random } from "#test/support/random.ts";
 import type { FaultRun, FaultResult } from "../faultRun.ts";
 import { KillAccount, countStoredNotes, openSample, shareWithHub, writeUntilKilled } from "./windowNotes.ts";
 
-/** The desktop app, killed at a random moment while somebody writes in it. */
+/** The desktop app, killed at a random moment while the user writes. */
 export const killApp: FaultRun = {
   name: "kill-app",
   claim: "kill -9 of the desktop app while a person writes: whatever had shown Saved is in its journal",
@@ -53,7 +53,7 @@ async function killApps(count: number, random: Random): Promise<FaultResult> {
   return { figure: account.figure(count, Math.round((Date.now() - began) / 1000)), faults: account.faults };
 }
 
-/** What the journal of the profile's one dossier has, read without the app. */
+/** Reads the journal of the profile's only dossier without the app, and counts its notes. */
 async function inJournal(userData: string): Promise<ReturnType<typeof countStoredNotes>> {
   const folder = path.join(userData, "desktop/dossiers");
   const [id] = await readdir(folder);

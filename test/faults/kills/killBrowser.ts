@@ -14,7 +14,7 @@ import { KillAccount, countStoredNotes, openSample, shareWithHub, writeUntilKill
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
-/** The web edition's browser, killed with all its processes at a random moment while somebody writes. */
+/** The web edition's browser, killed with all its processes at a random moment while the user writes. */
 export const killBrowser: FaultRun = {
   name: "kill-browser",
   claim:
@@ -38,7 +38,7 @@ async function killBrowsers(count: number, random: Random): Promise<FaultResult>
       const { child, browser } = await start(profile);
       stage.add(() => killGroup(child));
       const page = browser.contexts()[0]!.pages()[0] ?? (await browser.contexts()[0]!.newPage());
-      // What the round before has left is read before the app opens.
+      // Read what the last round has left before the app opens.
       await page.goto(`${hub.url}/healthz`);
       if (last) account.close(last.round, last.saved, countStoredNotes(await readStoredUpdates(page)));
       if (round < count) last = { round, saved: await useUntilKilled(page, hub.url, child, random) };
@@ -50,14 +50,14 @@ async function killBrowsers(count: number, random: Random): Promise<FaultResult>
   return { figure: account.figure(count, Math.round((Date.now() - began) / 1000)), faults: account.faults };
 }
 
-/** Opens the app and writes; answers with how many notes had shown Saved when the browser was killed. */
+/** Opens the app and writes. Returns how many notes had shown Saved when the browser was killed. */
 async function useUntilKilled(page: Page, url: string, child: ChildProcess, random: Random): Promise<number> {
   await page.goto(url);
   if (await openSample(page)) await shareWithHub(page, url);
   return writeUntilKilled(page, random, () => killGroup(child));
 }
 
-/** A browser of our own making, so that all its processes can be killed at once. */
+/** Starts a browser ourselves, so that all its processes can be killed at once. */
 async function start(profile: string): Promise<{ child: ChildProcess; browser: Browser }> {
   const told = path.join(profile, "DevToolsActivePort");
   await rm(told, { force: true });

@@ -6,12 +6,12 @@ import type { Random } from "#test/support/random.ts";
 import type { StoredRecord } from "#shared/records/validator.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 
-/** How long anything in the window may take on a busy machine, in ms. */
+/** The time limit of any step in the window on a busy machine, in ms. */
 const PATIENCE = 60_000;
 
 const FIELD = ".margin-form textarea";
 
-/** Opens the sample, where nothing is open yet; answers whether it did. */
+/** Opens the sample if nothing is open yet. Returns whether it did. */
 export async function openSample(page: Page): Promise<boolean> {
   const sample = page.getByRole("button", { name: "Try the sample" });
   const draft = page.locator(".text-draft").first();
@@ -22,7 +22,7 @@ export async function openSample(page: Page): Promise<boolean> {
   return isNew;
 }
 
-/** Shares the open dossier with a hub: what is said may be there sooner than it is down here. */
+/** Shares the open dossier with a hub. A record may reach the hub before it is saved here. */
 export async function shareWithHub(page: Page, hub: string): Promise<void> {
   page.setDefaultTimeout(PATIENCE);
   await page.keyboard.press("Control+Shift+P");
@@ -39,7 +39,7 @@ export async function shareWithHub(page: Page, hub: string): Promise<void> {
     .waitFor();
 }
 
-/** Writes one note after the other, and calls back whenever the status line has said that it is saved. */
+/** Writes notes one after the other. Calls back each time the status line says that one is saved. */
 async function writeOn(page: Page, saved: () => void): Promise<never> {
   for (let i = 0; ; i++) {
     await writeNote(page, i, `Written ${i}: ${Math.random().toString(36).slice(2)}.`);
@@ -47,7 +47,7 @@ async function writeOn(page: Page, saved: () => void): Promise<never> {
   }
 }
 
-/** Writes a note by keyboard, the `i`th; resolves when the status line has said that it is saved. */
+/** Writes note number `i` by keyboard. Resolves when the status line says that it is saved. */
 export async function writeNote(page: Page, i: number, comment: string): Promise<void> {
   page.setDefaultTimeout(PATIENCE);
   await beginNote(page, i);
@@ -63,8 +63,8 @@ export async function writeNote(page: Page, i: number, comment: string): Promise
 }
 
 /**
- * Lets somebody write until a random moment after none, one or two notes have shown Saved; answers with how many
- * had by then. `kill` ends the window.
+ * Writes until a random moment after none, one or two notes have shown Saved, then calls `kill`. Returns how many had
+ * shown Saved by then.
  */
 export async function writeUntilKilled(page: Page, random: Random, kill: () => Promise<void>): Promise<number> {
   let saved = 0;
@@ -72,7 +72,7 @@ export async function writeUntilKilled(page: Page, random: Random, kill: () => P
   const [enough, end] = [random.below(3), Date.now() + PATIENCE];
   while (saved < enough && Date.now() < end) await pause(20);
   await pause(random.below(1_500));
-  // Only what a person has seen by then counts.
+  // Only the notes that the user has seen as saved by then count.
   const seen = saved;
   await kill();
   await writing;
@@ -81,7 +81,7 @@ export async function writeUntilKilled(page: Page, random: Random, kill: () => P
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Opens the form of a new note. What was being written when the last round ended comes back, and is discarded. */
+/** Opens the form of a new note. If the unfinished note of the last round is restored, it is discarded. */
 async function beginNote(page: Page, i: number): Promise<void> {
   for (;;) {
     await page.keyboard.press("Control+k");
@@ -104,7 +104,10 @@ async function beginNote(page: Page, i: number): Promise<void> {
   }
 }
 
-/** What is kept of a dossier: notes with their bodies; numbers that a device gave twice, and those it left out. */
+/**
+ * Counts what is stored of a dossier: notes with their bodies, numbers that a device used twice, and numbers it
+ * skipped.
+ */
 export function countStoredNotes(updates: readonly Uint8Array[]): {
   readonly notes: number;
   readonly forks: number;
@@ -121,7 +124,7 @@ export function countStoredNotes(updates: readonly Uint8Array[]): {
   return { notes, forks, gaps };
 }
 
-/** How many lists of members there are in updates, and how many of them upon a list that another one is upon, too. */
+/** Counts the rosters in updates, and those that share their predecessor with another roster. */
 export function countStoredRosters(updates: readonly Uint8Array[]): {
   readonly rosters: number;
   readonly rivals: number;
@@ -142,8 +145,8 @@ function storedIn(updates: readonly Uint8Array[]): readonly StoredRecord[] {
 const envelopeOf = ({ text }: StoredRecord) => JSON.parse(text) as Envelope;
 
 /**
- * How a run of kills went: what was there before a round and what it had shown Saved must be there after it, and no
- * device may have given a number twice or left one out.
+ * Checks a run of kills: what was there before a round and what it had shown as Saved must be there after it, and no
+ * device may have used a number twice or skipped one.
  */
 export class KillAccount {
   readonly faults: string[] = [];
@@ -152,7 +155,7 @@ export class KillAccount {
   #before = 0;
   #lost = 0;
 
-  /** Closes a round: `saved` notes had shown Saved in it. */
+  /** Checks a round in which `saved` notes had shown Saved. */
   close(round: number, saved: number, found: ReturnType<typeof countStoredNotes>): void {
     this.saved += saved;
     if (saved === 0) this.empty++;

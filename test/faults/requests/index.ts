@@ -6,7 +6,7 @@ import { Random } from "#test/support/random.ts";
 import type { FaultRun, FaultResult } from "../faultRun.ts";
 import { mutatedFrame, mutatedRequest } from "./mutatedRequests.ts";
 
-/** What a stranger may send to a hub's port, changed at random, on sockets of its own. */
+/** What a stranger may send to a hub's port, changed at random, each on its own socket. */
 export const mutatedRequests: FaultRun = {
   name: "requests",
   claim: "HTTP requests and WebSocket frames changed at random: the hub stays the same process and answers",
@@ -15,7 +15,7 @@ export const mutatedRequests: FaultRun = {
   run,
 };
 
-/** How many are under way at a time, and how long one waits for the hub to close its line, in ms. */
+/** How many requests run at a time, and how long to wait for the hub to close a connection, in ms. */
 const AT_ONCE = 20;
 const PATIENCE = 400;
 
@@ -50,7 +50,7 @@ async function run(count: number, seed: number): Promise<FaultResult> {
   }
 }
 
-/** The system lists no network interfaces, as where it may not open a netlink socket. */
+/** Makes listing the network interfaces fail, as on a system that permits no netlink socket. */
 export const WITHOUT_INTERFACES = {
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
     'import os from "node:os"; import { syncBuiltinESMExports } from "node:module";' +
@@ -66,7 +66,7 @@ async function answers({ url }: HubProcess): Promise<boolean> {
   }
 }
 
-/** Sends a request, or a good handshake with frames behind it; what came back, in a word. */
+/** Sends a request, or a valid handshake followed by frames. Returns the outcome in a word. */
 function ask(random: Random, { url }: HubProcess): Promise<string> {
   const { host, hostname, port } = new URL(url);
   const dossier = sha256("nobody's dossier");
@@ -90,7 +90,7 @@ const handshake = (host: string): Buffer =>
     `GET /sync HTTP/1.1\r\nHost: ${host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
   );
 
-/** The status of an answer; of a WebSocket also the code of a close frame behind it, where there is one. */
+/** Returns the status of an answer; for a WebSocket also the code of the close frame, if there is one. */
 function outcomeOf(heard: Buffer): string {
   const head = heard.toString("latin1");
   const status = /^HTTP\/1\.1 (\d{3})/.exec(head)?.[1];

@@ -1,6 +1,6 @@
 import type { Random } from "#test/support/random.ts";
 
-/** Requests and first messages as a client sends them; each is changed at random before it is sent. */
+/** Requests and first messages as a client sends them. Each is changed at random before it is sent. */
 const TARGETS = [
   "/",
   "/healthz",
@@ -22,7 +22,7 @@ const HEADERS = [
   "Origin: https://evil.example",
 ] as const;
 
-/** A request's bytes, as good or as bad as chance has it. */
+/** Returns a request's bytes, valid or not by chance. */
 export function mutatedRequest(random: Random, host: string, dossier: string): Buffer {
   const target = random.pick(TARGETS).replace("DOSSIER", dossier);
   const headers = HEADERS.filter(() => random.below(4) === 0);
@@ -33,7 +33,7 @@ export function mutatedRequest(random: Random, host: string, dossier: string): B
   return mutated(random, Buffer.from(`${[...head, ...headers].join("\r\n")}\r\n\r\n`));
 }
 
-/** A WebSocket frame with a client's mask, around what may be a message of the sync protocol. */
+/** Returns a WebSocket frame with a client's mask, around what may be a message of the sync protocol. */
 export function mutatedFrame(random: Random, dossier: string): Buffer {
   const opcode = random.pick([0, 1, 2, 2, 2, 8, 9, 10, 11]);
   const name = Buffer.from(dossier);
@@ -49,7 +49,7 @@ export function mutatedFrame(random: Random, dossier: string): Buffer {
   ]);
 }
 
-/** Leaves bytes as they are in one of four cases; else changes, doubles, leaves out or cuts off some. */
+/** Leaves bytes unchanged in one of four cases; otherwise changes, doubles, removes or cuts off some. */
 function mutated(random: Random, bytes: Buffer): Buffer {
   let changed = Buffer.from(bytes);
   for (let times = random.below(4); times > 0; times--) changed = random.pick(CHANGES)(random, changed);

@@ -13,10 +13,10 @@ import type { TeamStory } from "#test/support/team/teamStory.ts";
 import type { ScheduleHub } from "./scheduleHub.ts";
 import type { ScheduleMachine, ScheduleWorld } from "./scheduleMachine.ts";
 
-/** What people write in a story, and nothing else does: none of it may stand in clear on a disk. */
+/** Words that only users write in a story: none of them may be on a disk unencrypted. */
 const WORDS = ["Note by ", "Edited ", "Let me in", "Delegate ", "Read again", "Draft convention", "Why, @"];
 
-/** Looks at everything that must hold once everybody has met everybody, and names what does not. */
+/** Checks everything that must hold once all machines have synchronised, and reports what does not. */
 export async function checkProperties(
   machines: readonly ScheduleMachine[],
   hub: ScheduleHub,
@@ -52,7 +52,9 @@ function unionOf(machines: readonly ScheduleMachine[]): ReadonlyMap<RecordKey, O
   return all;
 }
 
-/** Whatever has shown Saved anywhere, or was acknowledged, is there, whole unless a counting erase took its body. */
+/**
+ * Every record that has shown Saved or was acknowledged is there, with its body unless an erase that counts removed it.
+ */
 function checkNothingLost(
   machines: readonly ScheduleMachine[],
   hub: ScheduleHub,
@@ -84,7 +86,7 @@ function checkSame(
   }
 }
 
-/** Property 1: everybody's ledger is that of the set in any order. */
+/** Property 1: every ledger equals that of the same set of records in any order. */
 function checkOrder(
   machines: readonly ScheduleMachine[],
   story: TeamStory,
@@ -118,7 +120,7 @@ function saidBy(ledger: Ledger) {
   };
 }
 
-/** Property 2: nothing that a cut device signed beyond its last counts. */
+/** Property 2: nothing that a removed device signed after its last permitted record counts. */
 function checkCuts(recordSet: RecordSet, tally: ScheduleWorld["tally"], fault: Fault): void {
   const verdicts = judge(recordSet);
   for (const { device } of currentRoster(recordSet)?.devices.values() ?? []) {
@@ -142,7 +144,7 @@ function chainOf(recordSet: RecordSet, device: string, last: RecordKey): Readonl
   return reached;
 }
 
-/** Property 3: only rosters and joins move what counts already. */
+/** Property 3: only rosters and joins change whether earlier records count. */
 function checkMoved(story: TeamStory, random: Random, all: OpenedRecord[], fault: Fault): void {
   const free = all.filter(({ record }) => !["dossier", "roster", "join"].includes(record.type));
   const later = new Set(random.shuffle(free).slice(0, 5));
@@ -158,9 +160,7 @@ function checkMoved(story: TeamStory, random: Random, all: OpenedRecord[], fault
   }
 }
 
-/**
- * Property 4: every fork is reported, and an honest device makes none, however often it crashed or was restored.
- */
+/** Property 4: every fork is reported, and an honest device makes none, however often it crashed or was restored. */
 function checkChains(
   machines: readonly ScheduleMachine[],
   recordSet: RecordSet,
@@ -172,7 +172,7 @@ function checkChains(
   const owners = new Map(machines.map((machine) => [machine.key, machine]));
   for (const { device, seq } of forks) {
     const owner = owners.get(device);
-    // A disk that lies may lose the mark that a number is spent.
+    // A disk that loses synced data may lose the counter of used numbers.
     if (!owner || owner.forks || owner.lied) continue;
     fault(`${owner.name} has signed number ${seq} twice`);
   }
@@ -186,7 +186,7 @@ function checkChains(
   }
 }
 
-/** Property 6: what was erased is in no byte of any disk, and its signed record still holds. */
+/** Property 6: erased content is in no byte of any disk, and its signed record is still valid. */
 function checkErased(
   machines: readonly ScheduleMachine[],
   hub: ScheduleHub,
@@ -206,7 +206,8 @@ function checkErased(
   tally.erased += erased.length;
   for (const { name, bytes } of [...machines.map((m) => ({ name: m.name, bytes: m.bytes() })), hubBytes(hub)]) {
     for (const [key, body] of bodies) {
-      // What nobody who may has brought to the hub, it cannot know: such as who is the administrator by now.
+      // The hub can erase only what it knows should go. It may lack a record, for example who is the administrator by
+      // now.
       if (name === HUB && !hub.erasedNow().has(key)) continue;
       if (bytes.includes(Buffer.from(body))) fault(`${name} still holds ${key}, which was erased`);
     }
@@ -217,7 +218,7 @@ function checkErased(
 const HUB = "The hub";
 const hubBytes = (hub: ScheduleHub) => ({ name: HUB, bytes: hub.bytes() });
 
-/** Property 7: no word in any byte of a disk. That there are records in it is seen from a record's type. */
+/** Property 7: no word in any byte of a disk. A record's type shows that there are records in it. */
 function checkBlind(machines: readonly ScheduleMachine[], hub: ScheduleHub, fault: Fault): void {
   for (const { name, bytes } of [{ name: "A machine", bytes: machines[0]!.bytes() }, hubBytes(hub)]) {
     for (const word of WORDS) if (bytes.includes(word)) fault(`${name} holds "${word}" in clear`);

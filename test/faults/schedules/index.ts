@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { FaultRun, FaultResult } from "../faultRun.ts";
 import { ScheduleTally } from "./scheduleTally.ts";
 
-/** What a worker tells: what it has met, and each schedule that went wrong. */
+/** A worker's report: the tally of what it met, and each schedule that went wrong. */
 export interface ScheduleChunk {
   readonly tally: ScheduleTally;
   readonly faults: readonly string[];
@@ -11,7 +11,10 @@ export interface ScheduleChunk {
 
 const CHUNK = 20;
 
-/** Seeded schedules on the real journal, document, ledger and hub log; the eight properties hold after healing. */
+/**
+ * Seeded schedules on the real journal, document, ledger and hub log. The eight properties must hold after all faults
+ * are repaired.
+ */
 export const seededSchedules: FaultRun = {
   name: "schedules",
   claim:

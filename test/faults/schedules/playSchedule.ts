@@ -16,19 +16,19 @@ import { ScheduleHub } from "./scheduleHub.ts";
 import { ScheduleMachine, type ScheduleWorld } from "./scheduleMachine.ts";
 import { ScheduleTally } from "./scheduleTally.ts";
 
-/** What became of one schedule. */
+/** The result of one schedule. */
 export interface ScheduleResult {
   readonly seed: number;
   readonly tally: ScheduleTally;
   readonly faults: readonly string[];
-  /** What happened, move by move. */
+  /** The moves, in order. */
   readonly log: readonly string[];
 }
 
-/** How many old packets and updates are kept to be brought again. */
+/** How many old packets and updates are kept for later replays. */
 const KEPT = 12;
 
-/** A schedule under way: a story whose people have machines that fail, and the ways on which their records go. */
+/** A running schedule: a story whose members have failing machines, and the ways by which records travel. */
 class Schedule {
   readonly tally = new ScheduleTally();
   readonly faults: string[] = [];
@@ -57,7 +57,7 @@ class Schedule {
     };
   }
 
-  /** Who has a machine that was ever started. */
+  /** The machines that were ever started. */
   get machines(): readonly ScheduleMachine[] {
     return this.story.devices as ScheduleMachine[];
   }
@@ -84,7 +84,7 @@ class Schedule {
     await this.#allRunning();
   }
 
-  /** The disks are whole again, and everybody meets everybody, by the hub, on the wire and with files. */
+  /** Repairs the disks, then lets all machines synchronise by the hub, on the same network and with files. */
   async heal(): Promise<void> {
     this.#healing = true;
     for (const machine of this.machines) if (this.random.below(2) === 0) await machine.crash();
@@ -93,7 +93,7 @@ class Schedule {
       await this.#allOut();
       for (const machine of this.machines) await this.hub.syncWith(machine);
       await this.#everybodyMeets();
-      // Old packets once more, after everything that was erased since.
+      // Replay old packets, after everything that was erased since.
       if (round === 0) for (const old of this.#packets) this.random.pick(this.machines).take(old);
       await this.#allRunning();
     }
@@ -117,7 +117,7 @@ class Schedule {
     for (const machine of this.machines) await machine.ensureRunning();
   }
 
-  /** What could not leave a machine leaves it now, or goes with a cut in its power. */
+  /** Sends what is held back on each machine, or loses it with a power cut. */
   async #allOut(): Promise<void> {
     for (const machine of this.machines) {
       await machine.ensureRunning();
@@ -148,7 +148,7 @@ class Schedule {
       await to.merge(Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc)));
       return `${from.name} to ${to.name}`;
     },
-    // What somebody had a while ago, as far as the other lacks it.
+    // An earlier state of a machine, reduced to what the other lacks.
     part: async () => {
       if (this.#states.length === 0) return;
       const to = this.#someone();
@@ -199,7 +199,7 @@ class Schedule {
         await this.hub.syncWith(this.#someone());
       }
     },
-    // Half of what one may erase is one's own; whether it counts is for everybody to judge.
+    // Mostly the device's own records; whether the erase counts is decided by every ledger.
     erase: async () => {
       const machine = this.#someone();
       const records = [...machine.held.values()].filter(({ record }) => !isControlRecordType(record.type));
@@ -246,7 +246,7 @@ class Schedule {
   }
 }
 
-/** Plays the schedule of a seed and says what went wrong, if anything. The same seed gives the same schedule. */
+/** Plays the schedule of a seed and returns what went wrong. The same seed always gives the same schedule. */
 export async function playSchedule(seed: number, steps = 50): Promise<ScheduleResult> {
   const schedule = new Schedule(seed);
   schedule.tally.schedules = 1;
@@ -263,7 +263,7 @@ export async function playSchedule(seed: number, steps = 50): Promise<ScheduleRe
   return { seed, tally: schedule.tally, faults: schedule.faults, log: schedule.story?.log ?? [] };
 }
 
-/** A record from a file, its body sealed again for the document, as the app does it when it merges one. */
+/** Seals the body of a record from a file again for the document, as the app does when it merges one. */
 function sealedAgain(each: OpenedRecord): OpenedRecord {
   if (!each.clear) return each;
   return {
@@ -272,7 +272,7 @@ function sealedAgain(each: OpenedRecord): OpenedRecord {
   };
 }
 
-/** The door's answer depends on the bytes alone: each record's signature is verified once in a schedule. */
+/** Caches verification, which depends on the bytes alone, so that each signature is verified once per schedule. */
 function remembering(): VerifyRecords {
   const known = new Map<string, Outcome<OpenedRecord>>();
   return async ({ dossier, keys, records }) => {

@@ -10,15 +10,15 @@ import type { Random } from "#test/support/random.ts";
 import type { ScheduleMachine, ScheduleWorld } from "./scheduleMachine.ts";
 import { UNLIMITED_QUOTA } from "#test/support/network/unlimitedQuota.ts";
 
-/** How often a machine whose update was refused tries again with what is left, within one meeting. */
+/** How often a machine retries in one meeting with what is left after a refusal. */
 const TRIES = 12;
 
-/** The team's hub as a schedule has it: its guard and its log on a disk that may fail, without the sockets. */
+/** The team's hub in a schedule: its guard, and its log on a disk that may fail, without sockets. */
 export class ScheduleHub {
   disk: MemoryDisk;
-  /** Records that it has acknowledged, and whether with their bodies. */
+  /** Acknowledged records, and whether their bodies were included. */
   readonly acknowledged = new Map<RecordKey, boolean>();
-  /** Bodies that an erase took away while it counted. */
+  /** Bodies that an erase removed while it counted. */
   readonly erased = new Set<RecordKey>();
   readonly #dossier: DossierId;
   readonly #world: Pick<ScheduleWorld, "tally" | "reportFault">;
@@ -58,7 +58,7 @@ export class ScheduleHub {
     await this.ensureRunning();
   }
 
-  /** A machine connects: it sends what the hub lacks, and gets what it lacks itself. Nobody without standing does. */
+  /** Connects a machine: it sends what the hub lacks, and gets what it lacks. A machine without access does neither. */
   async syncWith(machine: ScheduleMachine): Promise<void> {
     for (let i = 0; i < TRIES; i++) {
       await this.ensureRunning();
@@ -69,7 +69,7 @@ export class ScheduleHub {
     await machine.merge(Y.encodeStateAsUpdate(this.doc.doc, Y.encodeStateVector(machine.doc)));
   }
 
-  /** The bodies that an erase takes away with what is here now. */
+  /** The bodies that erases remove, as far as the hub has the records now. */
   erasedNow(): ReadonlySet<RecordKey> {
     return this.#up!.dossier.erasedBodies();
   }
@@ -94,7 +94,7 @@ export class ScheduleHub {
     if ("type" in outcome) {
       if (outcome.type !== "refused" && outcome.type !== "resync") return "done";
       this.#world.tally.hubRefusals++;
-      // What waits for an update that will never come goes on in a fresh document, too.
+      // Updates that wait for one that will never come continue in a new document, too.
       await machine.setAside(outcome.type === "refused" ? outcome.keys : []);
       return "again";
     }

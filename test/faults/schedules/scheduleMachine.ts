@@ -35,13 +35,13 @@ export interface ScheduleWorld {
   readonly tally: ScheduleTally;
   readonly random: Random;
   readonly examine: VerifyRecords;
-  /** What becomes of a disk operation now. */
+  /** Decides the outcome of a disk operation. */
   diskOutcome(machine: ScheduleMachine, operation: string): DiskOutcome;
-  /** Notes that something was lost, or said, that must not be. */
+  /** Reports a fault, such as a record that was lost or should not exist. */
   reportFault(what: string): void;
-  /** Bodies that anybody's erasure, counting or not, says should go. */
+  /** Bodies that any erase, counting or not, targets. */
   readonly targets: Set<RecordKey>;
-  /** The dossier's first record, which whoever has lost everything gets again. */
+  /** The dossier's first record, which a machine that has lost everything gets again. */
   readonly first: () => OpenedRecord;
 }
 
@@ -54,26 +54,26 @@ interface Up {
 }
 
 /**
- * One installation of the app as a schedule has it: a device, a disk that may fail, and over it the app's own
- * journal, store, document and ledger. Whatever its status line has shown as Saved is remembered in `shown`.
+ * An installation of the app in a schedule: a device, a disk that may fail, and on it the app's own journal, store,
+ * document and ledger. `shown` remembers whatever its status line has shown as Saved.
  */
 export class ScheduleMachine extends TestDevice {
   disk: MemoryDisk;
-  /** Records that have shown Saved here, and whether with their bodies. */
+  /** Records that have shown Saved here, and whether their bodies were included. */
   readonly shown = new Map<RecordKey, boolean>();
-  /** Bodies that an erase took away here while it counted. */
+  /** Bodies that an erase removed here while it counted. */
   readonly erased = new Set<RecordKey>();
-  /** Records that a hub has refused and that are kept aside. */
+  /** Records that a hub refused and that are set aside. */
   readonly aside = new Set<RecordKey>();
-  /** Its own records that had not shown Saved when it crashed: they may come back from whoever got them before. */
+  /** Its own records that had not shown Saved when it crashed. Another machine that received one may send it back. */
   readonly unsaved = new Set<RecordKey>();
-  /** Its own records that may have gone with an older copy of the dossier's folder. */
+  /** Its own records that may be lost because an older copy of the dossier's folder was restored. */
   readonly restoredAway = new Set<RecordKey>();
-  /** Its own records by their number: more than one where it forks. */
+  /** Its own records by number: more than one if it forks. */
   readonly said = new Map<number, RecordKey[]>();
-  /** True for a device that signs twice under one number on purpose: a copy, or one that begins again. */
+  /** True for a device that signs two records with one number on purpose: a copy, or one that starts again. */
   forks = false;
-  /** True once its disk has said that something is down which is not: then even Saved may be lost with the power. */
+  /** True once its disk has falsely confirmed a sync. Then a power cut may lose even what has shown Saved. */
   lied = false;
   readonly #world: ScheduleWorld;
   #up: Up | null = null;
@@ -87,7 +87,7 @@ export class ScheduleMachine extends TestDevice {
     this.disk = this.#governed(new MemoryDisk(world.random));
   }
 
-  /** The document, once `ensureRunning`. */
+  /** The document. Available after `ensureRunning`. */
   get doc(): Y.Doc {
     return this.up.doc.doc;
   }
@@ -101,12 +101,12 @@ export class ScheduleMachine extends TestDevice {
     return this.#up !== null && !this.disk.isDead;
   }
 
-  /** Starts it where it is down, after a crash with what the disk has kept, and takes in what has come meanwhile. */
+  /** Starts it if it is down, with what the disk kept after a crash, and applies what has arrived since. */
   async ensureRunning(): Promise<this> {
     if (this.disk.isDead) await this.#end();
     for (let tries = 0; !this.#up; tries++) {
       if (this.disk.isDead) this.#crashed();
-      // Whoever cannot start because of the disk tries until it goes: a person would, too.
+      // If the disk prevents the start, try until it succeeds, as a user would.
       if (tries > 50) throw new Error(`${this.name} never comes up`);
       await this.#start();
     }
@@ -118,13 +118,13 @@ export class ScheduleMachine extends TestDevice {
     return this;
   }
 
-  /** Ends it without a word, as a cut in the power does. */
+  /** Ends it without any shutdown, like a power cut. */
   async crash(): Promise<void> {
     await this.#end();
     this.#crashed();
   }
 
-  /** Puts an older copy of the dossier's folder in its place; keys and counter stay. */
+  /** Restores an older copy of the dossier's folder. Keys and counter are kept. */
   async restore(files: ReadonlyMap<string, Bytes>): Promise<void> {
     await this.#end();
     this.disk.restore(FOLDER, files);
@@ -162,14 +162,14 @@ export class ScheduleMachine extends TestDevice {
     return records;
   }
 
-  /** Of its own records only what is spent leaves it. */
+  /** Hands out its own records only if their numbers are saved as used. */
   override async handOut(): Promise<OpenedRecord[]> {
     await this.ensureRunning();
     await this.up.sendGate.whenIdle();
     return (await super.handOut()).filter(({ record }) => record.device !== this.key || record.seq < this.#spent);
   }
 
-  /** Records as a file brings them. They are in the ledger once it is `whenIdle`. */
+  /** Receives records as from a file. They are in the ledger after `whenIdle`. */
   override take(records: Iterable<OpenedRecord>): void {
     if (this.isUp) this.up.doc.put([...records], { kind: "file" });
     else this.#inbox.push(...records);
@@ -184,13 +184,13 @@ export class ScheduleMachine extends TestDevice {
     return copy;
   }
 
-  /** What a hub passes on, or another machine on the same wire. */
+  /** Applies an update from a hub, or from another machine on the same network. */
   async merge(update: Uint8Array): Promise<void> {
     Y.applyUpdate(this.doc, update, { kind: "hub" });
     await this.settled();
   }
 
-  /** What a hub has refused goes aside; everything else goes on in a fresh document, which replaces what is kept. */
+  /** Sets aside what a hub refused. Everything else continues in a new document, which replaces the stored one. */
   async setAside(refused: readonly RecordKey[]): Promise<void> {
     const { doc, store } = this.up;
     const state = encodeWithoutRefusedRecords(doc, new Set(refused), this.#newDoc());
@@ -203,7 +203,7 @@ export class ScheduleMachine extends TestDevice {
     await this.ensureRunning();
   }
 
-  /** Resolves when what has come is in the ledger, and down where the disk takes it. */
+  /** Resolves when what has arrived is in the ledger and, if the disk works, saved. */
   async settled(): Promise<void> {
     const { intake } = this.up;
     await intake.whenIdle();
@@ -212,23 +212,23 @@ export class ScheduleMachine extends TestDevice {
     for (const { opened } of this.ledger.records()) this.held.set(opened.key, opened);
   }
 
-  /** Whether a record of its own with this number may be missing by rights. */
+  /** Returns true if its own record with this number may legitimately be missing. */
   mayLack(seq: number): boolean {
     const keys = this.said.get(seq) ?? [];
     return keys.some((key) => this.aside.has(key) || this.unsaved.has(key) || this.restoredAway.has(key));
   }
 
-  /** Resolves when everything that is handed to the disk is down. */
+  /** Resolves when the disk has written everything handed to it. */
   idle(): Promise<void> {
     return this.up.store.idle();
   }
 
-  /** Every byte that could still be found on its disk. */
+  /** Returns every byte that could still be found on its disk. */
   bytes(): Buffer {
     return Buffer.concat(this.disk.everything());
   }
 
-  /** Whether everything that it has said may leave it now. */
+  /** Returns true if all its own records may be sent now. */
   async canSend(): Promise<boolean> {
     const { sendGate } = this.up;
     await sendGate.whenIdle();
@@ -241,7 +241,7 @@ export class ScheduleMachine extends TestDevice {
     return Y.encodeStateAsUpdate(this.doc);
   }
 
-  /** Ends it in good order. */
+  /** Shuts it down properly. */
   async close(): Promise<void> {
     await this.#end();
   }
@@ -272,14 +272,14 @@ export class ScheduleMachine extends TestDevice {
       this.#noteSaved(doc, store);
     } catch (error) {
       if (!(error as { code?: unknown }).code) throw error;
-      // Half started is not started: it must not sign before it knows which numbers are spent.
+      // A partial start does not count: it must not sign before it knows which numbers are used.
       await this.#end();
     }
   }
 
   /**
-   * Everything that had shown Saved must be there again. A body may be gone by an erasure that counted where it
-   * was said, and not here: it comes back from whoever holds it, as is looked at in the end.
+   * Checks that everything that had shown Saved is there again. A body may be missing because an erase counted on
+   * another machine but not here: another machine sends it back, which is checked in the end.
    */
   #look(doc: DossierDoc): void {
     if (this.lied) return;
@@ -311,7 +311,7 @@ export class ScheduleMachine extends TestDevice {
   #crashed(): void {
     this.#world.tally.crashes++;
     this.disk = this.#governed(this.disk.crash());
-    // What was only in its memory is gone, and its chain goes on from what it finds.
+    // What was only in memory is lost, and the chain continues from what the disk has.
     for (const [key, { record }] of this.held) {
       if (record.device === this.key && (this.lied || !this.shown.has(key))) this.unsaved.add(key);
     }
@@ -319,7 +319,7 @@ export class ScheduleMachine extends TestDevice {
     this.counter = EMPTY_CHAIN_COUNTER;
   }
 
-  /** A document whose client has the same number in every run: how long an update is depends on it. */
+  /** Creates a document with the same client number in every run, because the length of an update depends on it. */
   #newDoc(): DossierDoc {
     const doc = new Y.Doc();
     doc.clientID = this.random.below(2 ** 32);
@@ -331,7 +331,7 @@ export class ScheduleMachine extends TestDevice {
     return disk;
   }
 
-  /** The desktop's answers to the window (electron/main/keys/journalPool.ts), on this machine's disk. */
+  /** The journal as the desktop offers it to the window (electron/main/keys/journalPool.ts), on this machine's disk. */
   #journalHost(journal: Journal): NonNullable<Host["journal"]> {
     const or = (code: RefusalCode, work: Promise<unknown>): Promise<Outcome<true>> =>
       work.then(
@@ -359,7 +359,7 @@ export class ScheduleMachine extends TestDevice {
     };
   }
 
-  /** The desktop's answer to the window that a record is down and may leave (electron/main/keys/signers.ts). */
+  /** Saves that a record is on the disk and may be sent, as the desktop does (electron/main/keys/signers.ts). */
   async #spend(last: Envelope): Promise<Outcome<true>> {
     try {
       const counter = higher(await this.#readCounter(), chainCounterAfter(last, serialiseRecord(last).key));
@@ -380,14 +380,14 @@ export class ScheduleMachine extends TestDevice {
     try {
       return JSON.parse(text) as ChainCounter;
     } catch (error) {
-      // A disk that lies leaves what it likes: then only the journal tells.
+      // A disk that loses synced data may leave anything. Then only the journal counts.
       if (this.lied) return EMPTY_CHAIN_COUNTER;
       throw error;
     }
   }
 }
 
-/** A machine without y-indexeddb: what is Saved must be in the journal alone. */
+/** A machine without y-indexeddb, so that what is Saved must be in the journal alone. */
 const noCopy = () => Promise.resolve(refusal("store.browser", { reason: "none" }));
 
 function recordsOf(intake: RecordIntake): OpenedRecord[] {

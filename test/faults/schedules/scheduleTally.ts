@@ -1,14 +1,14 @@
-/** What a run has met, so that it can show that it was not empty. */
+/** Counts what a run has met, to show that it was not empty. */
 export class ScheduleTally {
   schedules = 0;
   records = 0;
   appends = 0;
-  /** Appends, snapshots and erasures that the disk refused. */
+  /** Appends, snapshots and erasures that failed on the disk. */
   refusals = 0;
   crashes = 0;
-  /** Torn or damaged ends of logs and snapshots that a machine found when it came up. */
+  /** Torn or damaged ends of logs and snapshots that a machine found at its start. */
   damaged = 0;
-  /** Failed syncs that dropped what they should have written, and syncs that were claimed and not done. */
+  /** Failed syncs that dropped their data, and syncs that were falsely confirmed. */
   lostSyncs = 0;
   lies = 0;
   merges = 0;
@@ -25,7 +25,7 @@ export class ScheduleTally {
   atHub = 0;
   hubCrashes = 0;
   hubRefusals = 0;
-  /** How often something could not leave a machine, because its disk had not taken it. */
+  /** How often a record could not be sent because the disk had not saved it. */
   heldBack = 0;
 
   add(other: Readonly<Partial<ScheduleTally>>): void {
@@ -34,7 +34,7 @@ export class ScheduleTally {
     }
   }
 
-  /** What a run of some length should have met and has not. */
+  /** The counters that are still 0 and should not be after a long run. */
   get empty(): readonly string[] {
     return Object.entries(this).flatMap(([name, value]) => (value === 0 ? [name] : []));
   }

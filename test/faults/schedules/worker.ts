@@ -3,7 +3,7 @@ import type { ScheduleChunk } from "./index.ts";
 import { playSchedule } from "./playSchedule.ts";
 import { ScheduleTally } from "./scheduleTally.ts";
 
-/** Plays the schedules of some seeds, and says of each that went wrong what happened until then. */
+/** Plays the schedules of some seeds. For each that went wrong, reports its moves. */
 async function playAll(from: number, to: number): Promise<ScheduleChunk> {
   const tally = new ScheduleTally();
   const faults: string[] = [];

@@ -4,7 +4,7 @@ import type { Random } from "../random.ts";
 type Unit = { kind: ProvisionKind; num: string; heading: string; level: number; blocks: TextBlock[] };
 type Repair = (units: Unit[], at: number, random: Random) => void;
 
-/** What a person mends in a reading. None of them loses a word or moves one before another. */
+/** Repairs that a user makes to a reading. None of them loses a word or changes the order of words. */
 const REPAIRS: Readonly<Record<string, Repair>> = {
   promote: (units, at) => (units[at]!.level = Math.max(1, units[at]!.level - 1)),
   demote: (units, at) => (units[at]!.level += 1),
@@ -57,7 +57,7 @@ const REPAIRS: Readonly<Record<string, Repair>> = {
   },
 };
 
-/** A reading of the same words with some things mended, each drawn from `random`. */
+/** Returns a reading of the same words with random repairs. */
 export function applyRandomRepairs(draft: Draft, random: Random, count: number): Draft {
   const units = draft.provisions.map(({ kind, num, heading, level, blocks }) => {
     return { kind, num, heading, level, blocks: [...blocks] };
@@ -86,7 +86,10 @@ const NOISE: readonly ((text: string, random: Random) => string)[] = [
   (text, random) => replaceSome(text, / /g, random, 0.02, "\u00a0"),
 ];
 
-/** The same draft as a PDF's text layer gives it: line ends, ligatures, quotes and hyphens of another make. */
+/**
+ * Returns the same draft as a PDF's text layer would give it, with other line ends, ligatures, quotation marks and
+ * hyphens.
+ */
 export function addPdfNoise(draft: Draft, random: Random): Draft {
   const noise = (text: string) => NOISE.reduce((so, make) => make(so, random), text);
   const provisions = draft.provisions.map((each) => {

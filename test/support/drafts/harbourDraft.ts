@@ -15,7 +15,7 @@ export const HARBOUR_LIGHTS = "Each State Party shall keep its harbour lights bu
 export const WEAKER_LIGHTS = HARBOUR_LIGHTS.replace("shall", "should");
 export const HARBOUR_LIST = "The Secretariat shall keep the list of harbours and publish it every year.";
 
-/** A draft of two articles, as it is read from a file; `articles` says which of them it has. */
+/** Reads a draft of two articles from a file; `articles` selects which of them. */
 export async function readHarbourDraft(
   light: string,
   list = HARBOUR_LIST,
@@ -36,7 +36,7 @@ export interface SpokenPosition {
   readonly address?: string;
 }
 
-/** Kenya speaks of the first paragraph of a draft, or of another. */
+/** Takes a position for Kenya on a provision of a draft, by default on the first paragraph. */
 export async function takePosition(
   who: Person,
   draft: Draft,
@@ -51,7 +51,7 @@ export async function takePosition(
   return record!.key;
 }
 
-/** A lead says how far a provision has come. */
+/** Decides the status of a provision, as a lead. */
 export async function decideStatus(
   who: Person,
   draft: Draft,

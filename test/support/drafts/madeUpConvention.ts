@@ -4,13 +4,13 @@ import { eIdSegment, joinEId } from "#shared/draft/address/eId.ts";
 import { toListLetter, toRoman } from "#shared/draft/numbers/provisionNumber.ts";
 import type { Random } from "../random.ts";
 
-/** Some text, and for each UTF-16 unit the place in the first edition that it comes from; -1 where it is new. */
+/** A text, and for each UTF-16 unit its position in the first edition; -1 if it is new. */
 export interface TracedText {
   readonly text: string;
   readonly origins: readonly number[];
 }
 
-/** A provision in the making. `of` are the provisions of the first edition that it is, or is made from. */
+/** A provision under construction. `of` are the provisions of the first edition that it continues or was made from. */
 export interface DraftNode {
   readonly kind: ProvisionKind;
   heading: string;
@@ -21,7 +21,7 @@ export interface DraftNode {
   bis: boolean;
 }
 
-/** A made-up convention as a tree, and as a draft. */
+/** A made-up convention as a tree and as a draft. */
 export interface DraftEdition {
   readonly root: readonly DraftNode[];
   readonly draft: Draft;
@@ -62,7 +62,7 @@ const SYLLABLES = "ba cor den fi gal hem in jo ka lum men nor ost pra qui ren so
 );
 const RARE = 3000;
 
-/** A word of the made-up language: a few of them everywhere, most of them seldom (Zipf). */
+/** Returns a word of the made-up language: a few words are frequent, most are rare (Zipf). */
 export function randomWord(random: Random): string {
   const rank = Math.floor(Math.exp(random.next() * Math.log(COMMON.length + RARE)));
   if (rank <= COMMON.length) return COMMON[rank - 1]!;
@@ -78,7 +78,7 @@ export function randomWords(random: Random, count: number): string {
   return Array.from({ length: count }, () => randomWord(random)).join(" ");
 }
 
-/** What a paragraph might say: a third of them begin as many others do, and some say nothing of their own. */
+/** Returns a paragraph. A third of them begin with common phrases, and some consist entirely of them. */
 export function randomParagraph(random: Random): string {
   if (random.next() < 0.04) return random.pick(WHOLE_LINES);
   const parts = [random.next() < 0.35 ? random.pick(BOILERPLATE) : "", randomWords(random, 4 + random.below(24))];
@@ -87,7 +87,7 @@ export function randomParagraph(random: Random): string {
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 }
 
-/** A provision that is not in the first edition. */
+/** Creates a provision that is not in the first edition. */
 export function newProvisionNode(random: Random, kind: ProvisionKind): DraftNode {
   const isArticle = kind === "article";
   const blocks = isArticle
@@ -105,7 +105,7 @@ function headingOf(random: Random): string {
   return random.next() < 0.1 ? "General provisions" : `${text[0]!.toUpperCase()}${text.slice(1)}`;
 }
 
-/** A new article with its paragraphs and their points, about `size` blocks. */
+/** Creates a new article with paragraphs and points, of about `size` blocks. */
 export function newArticleNode(random: Random, size: number): DraftNode {
   const article = newProvisionNode(random, "article");
   for (let left = size; left > 0; left--) {
@@ -119,7 +119,7 @@ export function newArticleNode(random: Random, size: number): DraftNode {
   return article;
 }
 
-/** A convention of `articles` articles in chapters, with about `blocks` blocks: its first edition. */
+/** Creates the first edition of a convention with `articles` articles in chapters, and about `blocks` blocks. */
 export function createConvention(random: Random, articles: number, blocks: number): DraftEdition {
   const chapters = Math.max(1, Math.round(articles / 8));
   const root = Array.from({ length: chapters }, () => ({
@@ -152,7 +152,7 @@ function originals(root: readonly DraftNode[]): DraftEdition {
   return edition;
 }
 
-/** The tree as a draft: everything numbered in its order. */
+/** Converts the tree to a draft, with everything numbered in order. */
 export function editionOf(root: readonly DraftNode[]): DraftEdition {
   const [provisions, nodes] = [[] as Provision[], [] as DraftNode[]];
   let articles = 0;
@@ -187,7 +187,7 @@ function numberOf({ kind, bis }: DraftNode, at: number): string {
   return bis ? `${number} bis` : number;
 }
 
-/** Two that were put in behind one are "4 bis" and "4 bis #2", as a reading would have it. */
+/** Two provisions inserted after the same one are "4 bis" and "4 bis #2", as in a reading. */
 function unique(provisions: readonly Provision[]): readonly Provision[] {
   const seen = new Map<string, number>();
   return provisions.map((each) => {

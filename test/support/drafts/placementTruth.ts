@@ -8,10 +8,13 @@ import type { ProvisionAlignment } from "#shared/revise/match/alignDrafts.ts";
 import type { DraftEdition } from "./madeUpConvention.ts";
 import type { Random } from "../random.ts";
 
-/** What is said of one anchor: right, wrong, not decided (ambiguous), missed (called lost, and there); of deleted ones: lost, or put somewhere. */
+/**
+ * The verdict on an anchor. If its words survive: right, wrong, undecided (called ambiguous) or missed (called lost).
+ * If they were deleted: lost, kept (placed anyway) or doubted (called ambiguous).
+ */
 export type PlacementVerdict = "right" | "wrong" | "undecided" | "missed" | "lost" | "kept" | "doubted";
 
-/** `count` quotes of 1 to 24 words, drawn at random. */
+/** Draws `count` quotes of 1 to 24 words at random. */
 export function randomQuotes({ draft }: DraftEdition, count: number, random: Random): readonly Anchor[] {
   const id = computeDraftId(draft);
   const spots = draft.provisions.flatMap(({ blocks }, provision) =>
@@ -32,7 +35,7 @@ export function randomQuotes({ draft }: DraftEdition, count: number, random: Ran
 
 type Place = { readonly block: string; readonly start: number; readonly end: number };
 
-/** Where each unit of the first edition stands in the next one. */
+/** Knows where each unit of the first edition is in the next one. */
 export class PlacementTruth {
   readonly #before: DraftEdition;
   readonly #after: DraftEdition;
@@ -50,7 +53,7 @@ export class PlacementTruth {
     );
   }
 
-  /** Whether at least half of the quoted words are still there. */
+  /** Returns true if at least half of the quoted words survive. */
   isAlive(anchor: Anchor): boolean {
     const [piece] = resolveAnchor(this.#before.draft, anchor)!.pieces;
     const { text, origins } = this.#before.nodes[piece!.provision]!.blocks[piece!.block]!;
@@ -59,7 +62,7 @@ export class PlacementTruth {
     return alive.length * 2 >= quoted.length;
   }
 
-  /** Where the surviving words of a quote stand: in each block from the first to the last of them. */
+  /** Returns where the surviving words of a quote are: in each block, from the first to the last of them. */
   placesOf(anchor: Anchor): readonly Place[] {
     const places = new Map<string, Place>();
     for (const { provision, block, start, end } of resolveAnchor(this.#before.draft, anchor)!.pieces) {
@@ -74,7 +77,7 @@ export class PlacementTruth {
     return [...places.values()];
   }
 
-  /** The verdict on an anchor that was placed (null: called lost; "several": called ambiguous). */
+  /** Judges a placed anchor (null: called lost; "several": called ambiguous). */
   verdict(anchor: Anchor, placed: Anchor | null | "several"): PlacementVerdict {
     if (!this.isAlive(anchor)) return placed === null ? "lost" : placed === "several" ? "doubted" : "kept";
     if (placed === null) return "missed";
@@ -87,13 +90,16 @@ export class PlacementTruth {
     return this.#after.nodes[after]!.kind === "article";
   }
 
-  /** Whether a provision of the next edition is, or is made from, one of the first. */
+  /** Returns true if a provision of the next edition continues, or was made from, one of the first. */
   isOf(before: number, after: number): boolean {
     return this.#after.nodes[after]!.of.includes(before);
   }
 }
 
-/** Most of both in the same block, and at least half of what either covers covered by both. */
+/**
+ * Returns true if the largest parts of both are in the same block, and at least half of what either covers is covered
+ * by both.
+ */
 function isRight(found: readonly BlockRange[], truth: readonly Place[]): boolean {
   const size = ({ start, end }: { start: number; end: number }) => end - start;
   const largest = <T extends { start: number; end: number }>(all: readonly T[]) =>
@@ -111,7 +117,7 @@ function isRight(found: readonly BlockRange[], truth: readonly Place[]): boolean
   return both * 2 >= all;
 }
 
-/** How many articles were paired with one that has nothing of them. */
+/** Counts the articles that were paired with one that contains nothing of them. */
 export function countUnrelatedArticles(
   { draft }: DraftEdition,
   alignment: ProvisionAlignment,

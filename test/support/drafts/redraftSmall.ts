@@ -2,7 +2,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import type { Random } from "../random.ts";
 import { SMALL_DRAFT } from "../team/team.ts";
 
-/** The small draft with a provision more or less, or one of them reworded. */
+/** Returns the small draft with a provision added, removed or reworded. */
 export function redraftSmall(random: Random): Draft {
   const provisions = [...SMALL_DRAFT.provisions];
   const at = random.below(provisions.length);

@@ -12,7 +12,7 @@ import {
 } from "./madeUpConvention.ts";
 import type { Random } from "../random.ts";
 
-/** How much of a text changes. Articles: how many; blocks: which share of them; words: which share in a reworded block. */
+/** How much of a text changes. Articles: how many. Blocks: which share. Words: which share in a reworded block. */
 export interface RevisionScenario {
   readonly articles: { readonly [deed in "drop" | "add" | "move" | "split" | "merge"]: number };
   readonly blocks: {
@@ -69,7 +69,7 @@ export const REVISION_SCENARIOS: Readonly<Record<"light" | "typical" | "heavy", 
   },
 };
 
-/** The next edition of a text: what a night in the Chair's office does to it, each deed drawn from `random`. */
+/** Creates the next edition of a text by random changes. */
 export function reviseEdition(edition: DraftEdition, scenario: RevisionScenario, random: Random): DraftEdition {
   const root = edition.root.map(copyOf);
   reviseBlocks(root, scenario, random);
@@ -81,7 +81,7 @@ function copyOf(node: DraftNode): DraftNode {
   return { ...node, children: node.children.map(copyOf) };
 }
 
-/** A node, and the row that it stands in. */
+/** A node and the list that contains it. */
 interface Spot {
   readonly row: DraftNode[];
   readonly node: DraftNode;
@@ -120,7 +120,7 @@ function holds(node: DraftNode, other: DraftNode): boolean {
   return node === other || node.children.some((child) => holds(child, other));
 }
 
-/** Takes a node out of its row; null where it is not there any more. */
+/** Removes a node from its list. Returns null if it is no longer there. */
 function taken({ row, node }: Spot): DraftNode | null {
   const at = row.indexOf(node);
   if (at >= 0) row.splice(at, 1);
@@ -177,7 +177,7 @@ function reviseArticles(root: DraftNode[], { articles }: RevisionScenario, rando
   times(articles.drop, () => taken(any()));
 }
 
-/** Some words of a passage replaced, taken out or put in, one by one or as whole phrases. */
+/** Returns the passage with some words replaced, deleted or inserted, singly or as whole phrases. */
 function reworded(passage: TracedText, share: number, random: Random): TracedText {
   const pieces = [...passage.text.matchAll(/\S+/g)].map(({ index, 0: word }) =>
     part(passage, index, index + word.length),

@@ -3,7 +3,7 @@ import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
 type Level = readonly [kind: ProvisionKind, level: number];
 const LEVELS: Readonly<Record<string, Level>> = { art: ["article", 1], para: ["paragraph", 2], point: ["point", 3] };
 
-/** A provision by its eId; its number as it is printed, its words one block each. */
+/** Creates a provision from its eId, its printed number, and its words, one block each. */
 function at(eId: string, address: string, num: string, heading: string, ...words: readonly string[]): Provision {
   const name = /([a-z]+)_[^_]+$/.exec(eId)![1]!;
   const [kind, level] = LEVELS[name]!;
@@ -39,7 +39,7 @@ const ARTICLE_12 = [
   at("art_12__para_2bis", "12(2 bis)", "2 bis.", "", "[A request [may] be refused [where it is too wide].]"),
 ] as const;
 
-/** A table as it is read: each of its cells is a paragraph, and many of them say the same. */
+/** A table as it is read: each cell is a paragraph, and many cells are equal. */
 const ANNEX: Provision = {
   ...at("art_A", "annex", "Annex", "Fees", "Records", "Fee", "up to 10", "1", "up to 100", "10", "more", "10"),
   eId: "annex",
@@ -48,10 +48,12 @@ const ANNEX: Provision = {
 
 const HEAD = { title: "Draft <convention> & “annex”", language: "en", direction: "ltr" } as const;
 
-/** A draft whose words stand several times, in several scripts, with characters of two units and marks of markup. */
+/** A draft with repeated words, several scripts, surrogate pairs and markup characters. */
 export const TRICKY_DRAFT: Draft = { ...HEAD, provisions: [...PREAMBLE, ...ARTICLE_1, ...ARTICLE_12, ANNEX] };
 
-/** The text before it: without the recital, with 12(1) in other words, and with an article that the later one has not. */
+/**
+ * The text before it: without the recital, with other words in 12(1), and with an article that the later text lacks.
+ */
 export const EARLIER_TRICKY_DRAFT: Draft = {
   ...HEAD,
   provisions: [

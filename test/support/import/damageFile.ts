@@ -3,7 +3,7 @@ import type { SourceFormat } from "#shared/import/sourceLines.ts";
 import type { Random } from "../random.ts";
 import type { SeedFile } from "./seedFiles.ts";
 
-/** What the readers of a format look for: put in where it does not belong. */
+/** Tokens that the readers of a format look for, inserted where they do not belong. */
 const TOKENS: Readonly<Record<SourceFormat, readonly string[]>> = {
   akn: [
     "<num>",
@@ -60,7 +60,7 @@ const TOKENS: Readonly<Record<SourceFormat, readonly string[]>> = {
 
 const LONGEST = 4_000_000;
 
-/** One damaged file of a format: one of its seeds, changed in a few places; the same for the same random numbers. */
+/** Returns one damaged file of a format: a seed changed in a few places. The same random numbers give the same file. */
 export function damageFile(format: SourceFormat, seeds: readonly SeedFile[], random: Random): SeedFile {
   const { name, bytes } = random.pick(seeds);
   const other = random.pick(seeds).bytes;
@@ -72,12 +72,12 @@ export function damageFile(format: SourceFormat, seeds: readonly SeedFile[], ran
   return { name, bytes: format === "pdf" || random.below(4) === 0 ? changed : readable(changed) };
 }
 
-/** What is no UTF-8 any more as replacement characters: most damage is to get beyond the first check. */
+/** Replaces invalid UTF-8 by replacement characters, so that most damage passes the first check. */
 function readable(bytes: Uint8Array): Uint8Array {
   return new TextEncoder().encode(new TextDecoder().decode(bytes));
 }
 
-/** Damages the parts of a Word file, with a directory that fits. */
+/** Damages the parts of a Word file and keeps its directory consistent. */
 function inParts(bytes: Uint8Array, random: Random): Uint8Array {
   const parts: Zippable = unzipSync(bytes);
   const names = Object.keys(parts);
@@ -91,7 +91,7 @@ function inParts(bytes: Uint8Array, random: Random): Uint8Array {
   return zipSync(parts, { level: 1 });
 }
 
-/** Whole elements taken out, doubled, nested and moved: what is left is well-formed. */
+/** Removes, doubles, nests and moves whole elements. The result is well-formed. */
 function reshaped(bytes: Uint8Array, random: Random): Uint8Array {
   let changed = bytes;
   for (let n = 1 + random.below(6); n > 0; n--) {
@@ -164,7 +164,7 @@ function splinter(bytes: Uint8Array, random: Random): Uint8Array {
   return bytes.subarray(start, start + random.below(3000));
 }
 
-/** Takes a whole element of marked-up text, from a start tag to its end tag, and sets it in itself some times. */
+/** Takes a whole element of marked-up text and nests it in itself several times. */
 function elementAgain(bytes: Uint8Array, random: Random): Uint8Array {
   const found = elementIn(bytes, random);
   if (!found) return bytes;
@@ -174,7 +174,7 @@ function elementAgain(bytes: Uint8Array, random: Random): Uint8Array {
   return joined(bytes.subarray(0, inside), ...copies, bytes.subarray(inside));
 }
 
-/** Where an element begins, its content begins, and it ends; null where the place has none. */
+/** Returns where an element begins, where its content begins, and where it ends; null if there is no element here. */
 function elementIn(bytes: Uint8Array, random: Random): { from: number; inside: number; to: number } | null {
   const text = binary(bytes);
   const from = text.indexOf("<", random.below(text.length + 1));
@@ -192,7 +192,7 @@ function elementIn(bytes: Uint8Array, random: Random): { from: number; inside: n
   return null;
 }
 
-/** A PDF with its streams inflated, so that damage meets what is drawn; its table of offsets no longer fits. */
+/** Inflates the streams of a PDF, so that damage affects the drawing. Its table of offsets no longer fits. */
 function unpacked(bytes: Uint8Array): Uint8Array {
   const text = binary(bytes);
   const pieces: Uint8Array[] = [];
@@ -221,7 +221,7 @@ function inflated(bytes: Uint8Array): Uint8Array | null {
   }
 }
 
-/** Each byte as one character. */
+/** Decodes each byte as one character. */
 function binary(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }

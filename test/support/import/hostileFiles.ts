@@ -12,7 +12,7 @@ const times = (n: number, text: string) => text.repeat(n);
 const nested = (n: number, open: string, close: string, inside = "") => times(n, open) + inside + times(n, close);
 const rows = (n: number, row: (i: number) => string) => Array.from({ length: n }, (_, i) => row(i)).join("");
 
-/** Files made to exhaust a reader of each format: bombs, depth, entities, 10,000 rows and what repeats itself. */
+/** Files made to exhaust the readers of each format: bombs, depth, entities, 10,000 rows, repetition. */
 export function hostileFiles(format: SourceFormat): readonly SeedFile[] {
   const files = FILES[format]();
   return files.map((content, i) => ({
@@ -238,7 +238,7 @@ const FILES: Readonly<Record<SourceFormat, () => readonly (string | Uint8Array)[
   },
 };
 
-/** A PDF of these objects, numbered from 1, with a table of offsets that fits. */
+/** Creates a PDF of these objects, numbered from 1, with a correct table of offsets. */
 function pdfOf(objects: readonly string[], trailer: string): Uint8Array {
   let text = "%PDF-1.7\n";
   const offsets = objects.map((object, i) => {

@@ -3,25 +3,26 @@ import { tokeniseWords } from "#shared/import/lostWords.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { readSourceWords } from "./sourceWords.ts";
 
-/** How many words of a source came into its reading. */
+/** How many words of a source are in its reading. */
 export interface WordRecall {
-  /** The words of the source, but for those that the reading lists as left out. */
+  /** The words of the source, without those that the reading lists as left out. */
   readonly words: number;
   readonly leftOut: number;
   readonly found: number;
-  /** The words that are nowhere, the first of them. */
+  /** The first of the words that are nowhere in the reading. */
   readonly missing: readonly string[];
   readonly recall: number;
 }
 
 /**
- * Counts the words of a file, got by other ways than the app's (`readSourceWords`), that are in its reading in the same order.
- * Three exceptions, each as far as there are words of the kind, none of them for words that are nowhere:
- * - What the reading lists as left out is counted on neither side.
- * - Footnotes (with their marks twice, where they are called up and where they stand), comments and the deleted words of tracked changes count as found, though they stand elsewhere in a file.
- * - A stretch of the same letters that is parted into words otherwise (a hyphen at a line's end, a number against its text)
- *   counts as found; so do words that stand in another order in the reading, where a source lays out columns.
- * Numbers that the app makes itself (of automatic lists) are no words of the source and change nothing.
+ * Counts the words of a file that are in its reading in the same order. The words are obtained without the app's
+ * readers (`readSourceWords`). There are three exceptions, none of them for words that are nowhere:
+ * - What the reading lists as left out is not counted at all.
+ * - Footnotes (with their marks twice, at the call and at the note), comments and the deleted words of tracked changes
+ *   count as found, though they have other positions in a file.
+ * - The same letters split into words differently (a hyphen at a line's end, a number next to its text) count as found.
+ *   So do words in a different order, if the source has columns.
+ * Numbers that the app itself generates (of automatic lists) are not words of the source and change nothing.
  */
 export async function measureRecall(reading: ImportedDraft, bytes: Uint8Array): Promise<WordRecall> {
   const source = await readSourceWords(reading.source.format, bytes);
@@ -54,7 +55,10 @@ export async function measureRecall(reading: ImportedDraft, bytes: Uint8Array): 
   };
 }
 
-/** What a reading has on its words: footnotes, comments with their authors, and what tracked changes deleted or inserted. */
+/**
+ * Returns what a reading has beside its text: footnotes, comments with their authors, and the deleted or inserted words
+ * of tracked changes.
+ */
 function besides({ draft, remarks, changes }: ImportedDraft): readonly string[] {
   const notes = draft.provisions.flatMap(({ blocks }) => blocks.flatMap(({ footnotes = [] }) => footnotes));
   return [
@@ -71,7 +75,7 @@ class Pool {
     for (const word of texts.flatMap(tokeniseWords)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
 
-  /** Takes one of a word, where one is left. */
+  /** Takes one occurrence of a word, if one is left. */
   take(word: string): boolean {
     const left = this.#counts.get(word) ?? 0;
     if (left > 0) this.#counts.set(word, left - 1);

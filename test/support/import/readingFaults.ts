@@ -6,7 +6,7 @@ import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
 
 const draftSchema = revisionRecordKind.body.shape.draft;
 
-/** What must hold of a reading, whatever the bytes: empty where it does. */
+/** Checks what must hold of a reading of any bytes. Returns the violations. */
 export function findReadingFaults(outcome: Outcome<ImportedDraft>): string[] {
   if (isRefusal(outcome)) return sentence(outcome) === "" ? [`${outcome.code} says nothing`] : [];
   const { draft, warnings, remarks, changes, statuses } = outcome;

@@ -8,7 +8,7 @@ export interface SeedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Where the fixtures of each format lie, and how their names end. */
+/** The folders and name endings of each format's fixtures. */
 const FOLDERS: Readonly<Record<SourceFormat, readonly (readonly [folder: string, ending: RegExp])[]>> = {
   akn: [["import/akn", /\.xml$/]],
   docx: [
@@ -28,7 +28,7 @@ const FOLDERS: Readonly<Record<SourceFormat, readonly (readonly [folder: string,
 
 export const SEED_FORMATS = Object.keys(FOLDERS) as readonly SourceFormat[];
 
-/** The fixtures of a format, by name. */
+/** Returns the fixtures of a format. */
 export function readSeedFiles(format: SourceFormat): readonly SeedFile[] {
   return FOLDERS[format].flatMap(([folder, ending]) => {
     const at = new URL(`${folder}/`, FIXTURES);

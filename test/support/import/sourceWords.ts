@@ -5,8 +5,8 @@ import { tokeniseWords } from "#shared/import/lostWords.ts";
 import type { SourceFormat } from "#shared/import/sourceLines.ts";
 
 /**
- * The words of a file as plainly as they can be had, by none of the ways in which the app reads it: what stands between
- * tags, what a page draws, what is typed. In the order of the file, with all that the app may leave out.
+ * Returns the words of a file as directly as possible, without the app's readers: the text between tags, on a page, or
+ * in a text file. In the order of the file, including everything that the app may leave out.
  */
 export async function readSourceWords(format: SourceFormat, bytes: Uint8Array): Promise<readonly string[]> {
   switch (format) {
@@ -25,16 +25,16 @@ export async function readSourceWords(format: SourceFormat, bytes: Uint8Array): 
   }
 }
 
-/** How a page that Word saved names its comments: "[AB1]". */
+/** The names of comments in a page saved by Word: "[AB1]". */
 const WORD_MARK = /\[[A-Z]{1,4}\d{1,3}\]/g;
 
-/** Elements whose content is no text, and those that do not part words. */
+/** Elements whose content is no text, and elements that do not separate words. */
 const UNSAID =
   /<(script|style|head|template|noscript|meta)\b[^>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<![^>]*>|<\?[\s\S]*?\?>/gi;
 const WITHIN =
   /<\/?(?:a|abbr|b|bdi|bdo|cite|code|del|em|font|i|ins|mark|q|ref|rref|mref|s|small|span|strong|sub|u|date|def|term|inline)\b[^>]*>/gi;
 
-/** Where other words take the place of some: each are words of their own. */
+/** Adjacent deletions and insertions, whose words are separate words. */
 const REPLACED = /<\/(?:w:)?(?:del|ins)>\s*(?=(?:<\/?span\b[^>]*>\s*)*<(?:w:)?(?:del|ins)\b)/g;
 
 function withoutTags(markup: string): string {
@@ -54,7 +54,7 @@ function decoded(text: string): string {
   });
 }
 
-/** Without what Markdown itself does not show: addresses of links, attributes, tags. */
+/** Removes what Markdown itself does not show: addresses of links, attributes, tags. */
 function plainMarkdown(text: string): string {
   const shown = text
     .replace(/^ {0,3}\[[^\]^][^\]]*\]:\s*\S+\s*$/gm, "")
@@ -65,7 +65,9 @@ function plainMarkdown(text: string): string {
   return withoutTags(shown);
 }
 
-/** What runs of the main part, the notes, the comments and the running heads say, a paragraph a line. */
+/**
+ * Returns the text of the runs in the main part, the notes, the comments, headers and footers, one paragraph per line.
+ */
 function wordText(bytes: Uint8Array): string {
   const parts = unzipSync(bytes);
   const texts = Object.keys(parts)
@@ -86,7 +88,9 @@ function wordText(bytes: Uint8Array): string {
     .join("\n");
 }
 
-/** What the pages draw, piece by piece; a piece that does not touch the one before begins another word. */
+/**
+ * Returns the text drawn on the pages, piece by piece. A piece that does not touch the one before starts a new word.
+ */
 async function pdfText(bytes: Uint8Array): Promise<string> {
   const task = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false, disableFontFace: true });
   const document = await task.promise;

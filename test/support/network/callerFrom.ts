@@ -2,13 +2,13 @@ import { Agent, request } from "node:http";
 import WebSocket from "ws";
 import { challengeUrl, syncUrl } from "#shared/records/sync/hubChallenge.ts";
 
-/** Somebody at an address of his own, as a proxy that the hub believes says it. */
+/** A caller from an own address, as reported by a proxy that the hub trusts. */
 export interface RemoteCaller {
-  /** Sockets for a client (`ClientOptions`). */
+  /** The class of sockets for a client (`ClientOptions`). */
   readonly socket: typeof WebSocket;
-  /** Asks for a challenge: the status, and the answer as text. */
+  /** Requests a challenge. Returns the status and the answer as text. */
   ask(hub: string, dossier: string): Promise<{ readonly status: number; readonly text: string }>;
-  /** Opens a socket that says nothing; resolves with it when it is open or has been turned away. */
+  /** Opens a silent socket. Resolves with it when it is open or has been turned away. */
   idle(hub: string): Promise<WebSocket>;
 }
 

@@ -3,7 +3,7 @@ import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
 
 const CHUNK = Buffer.alloc(256 * 1024, 1);
 
-/** Sends bytes to a hub without ever proving anything; true where the hub has closed the line. */
+/** Sends bytes to a hub without ever authenticating. Returns true if the hub has closed the connection. */
 export function floodHub(hub: string, bytes: number): Promise<boolean> {
   const socket = new WebSocket(syncUrl(hub));
   return new Promise((resolve) => {

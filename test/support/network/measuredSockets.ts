@@ -1,6 +1,6 @@
 import WebSocket from "ws";
 
-/** What went over sockets: the bytes of each message, in order. */
+/** The traffic of sockets: the bytes of each message, in order. */
 export interface MeasuredSockets {
   /** The class of sockets to use. */
   readonly socket: typeof WebSocket;
@@ -8,7 +8,9 @@ export interface MeasuredSockets {
   readonly received: number[];
 }
 
-/** Sockets that note how long the messages are that go and come; `onMessage` is called at each that comes. */
+/**
+ * Creates sockets that record the lengths of sent and received messages; `onMessage` is called for each received one.
+ */
 export function measureSockets(
   onMessage: (all: MeasuredSockets, socket: WebSocket) => void = () => undefined,
 ): MeasuredSockets {
@@ -29,7 +31,7 @@ export function measureSockets(
   return all;
 }
 
-/** Sockets of which the first is cut as soon as a message comes and `when` holds. */
+/** Creates sockets of which the first is cut as soon as a message arrives and `when` returns true. */
 export function cutFirstSocket(when: (all: MeasuredSockets) => boolean): MeasuredSockets {
   let isCut = false;
   return measureSockets((all, socket) => {

@@ -1,13 +1,13 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
 
-/** What a SOCKS server (RFC 1928) says: no password wanted; and connected, to an address that nobody reads. */
+/** A SOCKS server's answers (RFC 1928): no password required; and connected, to an address that is ignored. */
 const WELCOME = Buffer.from([5, 0]);
 const CONNECTED = Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
 
 /**
- * The network cable of one app: a SOCKS server on this machine through which everything it sends goes. Cut, its
- * connections break and no new one is made, whatever the app and the hub believe.
+ * The network cable of one app: a SOCKS server on this machine that carries all its traffic. When it is cut, its
+ * connections break and no new one can be made, whatever the app and the hub believe.
  */
 export class NetworkCable {
   readonly #server: Server;
@@ -24,7 +24,7 @@ export class NetworkCable {
     return wire;
   }
 
-  /** The switches with which Chromium, and Electron, takes this wire for every address, this machine's too. */
+  /** The switches that make Chromium and Electron use this proxy for every address, including this machine's. */
   get switches(): readonly string[] {
     const { port } = this.#server.address() as AddressInfo;
     return [`--proxy-server=socks5://127.0.0.1:${port}`, "--proxy-bypass-list=<-loopback>"];
@@ -75,7 +75,10 @@ export class NetworkCable {
   }
 }
 
-/** Where a request to connect leads: an IPv4 address or a name, and a port. Throws a RangeError for any other. */
+/**
+ * Returns the target of a connect request: an IPv4 address or a name, and a port. Throws a RangeError for anything
+ * else.
+ */
 function addressIn(request: Buffer): { host: string; port: number } {
   const [, , , kind = 0, length = 0] = request;
   if (kind === 1) return { host: request.subarray(4, 8).join("."), port: request.readUInt16BE(8) };

@@ -4,7 +4,7 @@ import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { StoredRecord } from "#shared/records/validator.ts";
 
-/** Kinds of messages, and of sync messages, as the provider and y-protocols number them. */
+/** The numbers of message kinds and sync message kinds, as defined by the provider and y-protocols. */
 const SYNC = 0;
 const AUTH = 2;
 const CLOSE = 7;
@@ -13,16 +13,16 @@ const ASK = 0;
 const UPDATE = 2;
 
 /**
- * A member's socket that costs next to nothing: it says what it is given and waits for the hub's word, and reads what
- * comes only where it is told to.
+ * A cheap socket of a member: it sends what it is given and waits for the hub's answer. It reads other messages only if
+ * told to.
  */
 export class RawClient {
   readonly dossier: string;
-  /** Messages that have come. */
+  /** The number of received messages. */
   received = 0;
-  /** The addresses and the bytes of messages that sync. */
+  /** The addresses and sizes of received sync messages. */
   readonly synced: { readonly address: string; readonly bytes: number }[] = [];
-  /** The addresses that the hub has ended the lines of. */
+  /** The addresses whose connections the hub has ended. */
   readonly endedLines: string[] = [];
   readonly #socket: WebSocket;
   readonly #own = new DossierDoc();
@@ -30,7 +30,7 @@ export class RawClient {
   #update: Uint8Array | null = null;
   #heed: ((update: Uint8Array) => void) | null = null;
 
-  /** Resolves when the hub has let it in; `atOnce` is called when it has sent its token, and not waited yet. */
+  /** Resolves when the hub has authenticated it. `atOnce` is called right after it has sent its token. */
   static async open(
     hub: string,
     dossier: string,
@@ -56,7 +56,7 @@ export class RawClient {
     socket.on("message", (data: Buffer) => this.#hear(data));
   }
 
-  /** Says a record; resolves when the hub has it. */
+  /** Sends a record. Resolves when the hub has it. */
   push(record: StoredRecord): Promise<void> {
     this.#own.put([record], { kind: "said" });
     const update = this.#update!;
@@ -65,7 +65,10 @@ export class RawClient {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Resolves when the hub has let it in to an address over this socket, too: a dossier, or one of several lines to it. */
+  /**
+   * Authenticates another address over this socket: another dossier, or another connection to the same one. Resolves
+   * when the hub has accepted it.
+   */
   async enter(address: string, token: string): Promise<void> {
     const isIn = new Promise<void>((resolve, reject) => {
       this.#socket.once("message", () => resolve());
@@ -75,22 +78,22 @@ export class RawClient {
     await isIn;
   }
 
-  /** Sends a message of some kind as it is, and waits for nothing. */
+  /** Sends a message of any kind and does not wait. */
   send(kind: number, content: Uint8Array): void {
     this.#socket.send(Buffer.concat([text(this.dossier), number(kind), number(content.length), content]));
   }
 
-  /** Sends what syncs a document, of some kind and step, and waits for nothing. */
+  /** Sends a sync message of any kind and step, and does not wait. */
   sync(content: Uint8Array, { address = this.dossier, kind = SYNC, step = ASK } = {}): void {
     this.#socket.send(Buffer.concat([text(address), number(kind), number(step), number(content.length), content]));
   }
 
-  /** Asks for all that there is. */
+  /** Requests everything that the hub has. */
   ask(address = this.dossier): void {
     this.sync(Y.encodeStateVector(new Y.Doc()), { address });
   }
 
-  /** Ends one line, and not the socket, as the library does. */
+  /** Ends one connection but not the socket, as the library does. */
   leave(address = this.dossier): void {
     this.#socket.send(Buffer.concat([text(address), number(CLOSE), number(0)]));
   }
@@ -99,12 +102,12 @@ export class RawClient {
     return this.#socket.readyState === WebSocket.OPEN;
   }
 
-  /** Resolves with the code that the hub closes its socket with. */
+  /** Resolves with the hub's close code. */
   closeCode(): Promise<number> {
     return new Promise((resolve) => this.#socket.once("close", resolve));
   }
 
-  /** Calls back with the key of every record that others say. */
+  /** Calls back with the key of every record that others send. */
   follow(heed: (key: string) => void): void {
     const all = new DossierDoc();
     all.observe(({ records }) => records.forEach(heed));
@@ -129,7 +132,7 @@ export class RawClient {
   }
 }
 
-/** A number and a text as lib0 writes them. */
+/** Encodes a number as lib0 does. */
 function number(value: number): Buffer {
   const bytes: number[] = [];
   for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);

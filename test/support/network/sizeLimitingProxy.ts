@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import WebSocket, { WebSocketServer } from "ws";
 import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
 
-/** A proxy before a hub that closes a line at every message from a client that is larger than so many bytes. */
+/** Starts a proxy for a hub that closes a connection at any client message larger than this many bytes. */
 export async function startSizeLimitingProxy(
   hub: string,
   most: number,

@@ -1,18 +1,18 @@
 import { createServer, request, type IncomingMessage } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 
-/** A proxy in front of several hubs that gives every request and every socket to another of them. */
+/** A proxy for several hubs that sends every request and every socket to a different one. */
 export interface Balancer {
   readonly url: string;
-  /** Where it leads; `next` says which of them is taken for one. */
+  /** The hubs; `next` chooses one for each request. */
   targets: readonly { readonly port: number }[];
   next: (request: IncomingMessage) => number;
-  /** Paths that were asked for, without what follows `?`. */
+  /** The requested paths, without `?` and what follows. */
   readonly requestedPaths: string[];
   end(): Promise<void>;
 }
 
-/** Starts one on a free port. By itself it chooses at random. */
+/** Starts one on a free port. By default it chooses at random. */
 export async function startBalancer(): Promise<Balancer> {
   const server = createServer();
   const note = (incoming: IncomingMessage) => {

@@ -4,14 +4,14 @@ import path from "node:path";
 import { findProgramOnPath } from "#scripts/findChromium.ts";
 import { createTempFolder, removeTempFolder } from "../tempFolder.ts";
 
-/** The machine's nginx, or null: Debian has it where only root looks for programs. */
+/** Returns the machine's nginx, or null. Debian installs it where only root looks for programs. */
 export function findNginx(): string | null {
   return findProgramOnPath("nginx", { ...process.env, PATH: `${process.env["PATH"] ?? ""}${path.delimiter}/usr/sbin` });
 }
 
 /**
- * Starts nginx on a port, as docs/hub.md has it, before several hubs. `method` is how it shares requests out:
- * `random`, `least_conn`, or nothing for one after the other. Resolves with what ends it.
+ * Starts nginx on a port for several hubs, configured as in docs/hub.md. `method` distributes the requests: `random`,
+ * `least_conn`, or by default in turn. Resolves with a function that ends it.
  */
 export async function startNginx(
   port: number,
@@ -19,7 +19,7 @@ export async function startNginx(
   method: string,
 ): Promise<() => Promise<void>> {
   const folder = createTempFolder("nginx");
-  // Its workers run as somebody else where it is started by root.
+  // If root starts it, its workers run as another user.
   chmodSync(folder, 0o755);
   const file = path.join(folder, "nginx.conf");
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]

@@ -6,25 +6,28 @@ import { findProgramOnPath } from "#scripts/findChromium.ts";
 import { findPostgres } from "#scripts/findPostgres.ts";
 import { createTempFolder, removeTempFolder } from "../tempFolder.ts";
 
-/** A service that was started for tests, in a folder of its own and on a free port. */
+/** A service started for tests, in its own folder and on a free port. */
 export interface TestService {
   readonly url: string;
-  /** Everything it keeps. */
+  /** The folder of all its data. */
   readonly folder: string;
-  /** Ends it as a crash does; resolves when it is gone. `start` brings it back with what it had. */
+  /** Ends it like a crash. Resolves when it has ended. `start` restarts it with its data. */
   kill(): Promise<void>;
   start(): Promise<void>;
   /** Ends it and removes its folder. */
   end(): Promise<void>;
 }
 
-/** Why tests with both services cannot run here, or null where they can. */
+/** Returns why tests with both services cannot run here, or null if they can. */
 export function whyNoServices(): string | null {
   if (findPostgres() === null) return "PostgreSQL is not installed";
   return findProgramOnPath("redis-server") === null ? "Redis is not installed" : null;
 }
 
-/** PostgreSQL, which keeps no more of its journal than it needs. It does not run as root: then as `nobody`. */
+/**
+ * Starts PostgreSQL without recycling write-ahead log files, so that nothing old is left in them. It refuses to run as
+ * root, so root starts it as `nobody`.
+ */
 export async function startPostgres(): Promise<TestService> {
   const programs = findPostgres()!;
   const folder = createTempFolder("postgres");
@@ -41,12 +44,12 @@ export async function startPostgres(): Promise<TestService> {
     folder,
     () => spawn(path.join(programs, "postgres"), ["-D", data, ...set], { ...user, cwd: folder, stdio: "ignore" }),
     () => succeeds(path.join(programs, "pg_isready"), ["-h", "127.0.0.1", "-p", String(port)]),
-    // Its processes would outlive a kill -9 of the first of them; this ends all of them without putting anything in order.
+    // A SIGKILL of the first process would leave the others running. This ends all of them without a clean shutdown.
     "SIGQUIT",
   );
 }
 
-/** Redis, with its own way of keeping things, so that a test can see whether anything of ours gets there. */
+/** Starts Redis with persistence enabled, so that a test can see whether any of our data gets there. */
 export async function startRedis(): Promise<TestService> {
   const folder = createTempFolder("redis");
   const port = await freePort();

@@ -1,6 +1,6 @@
 import type { StorageQuotaTracker } from "#hub/guard/storageQuota.ts";
 
-/** Room for everything. */
+/** A quota that accepts everything. */
 export const UNLIMITED_QUOTA: Pick<StorageQuotaTracker, "book"> = {
   book: () => ({ beyond: null, end: () => undefined }),
 };

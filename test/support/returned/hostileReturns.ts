@@ -10,7 +10,7 @@ const XFDF = (annots: string, head = "") =>
 const times = (count: number, make: (i: number) => string, between = "") =>
   Array.from({ length: count }, (_, i) => make(i)).join(between);
 
-/** Texts that nobody sends by mistake, by what is wrong with them. */
+/** Malicious texts, by what is wrong with them. */
 export const HOSTILE_TEXTS: Readonly<Record<string, () => string>> = {
   "JSON of lists in lists": () => "[".repeat(DEEP) + "]".repeat(DEEP),
   "JSON of lists in lists that ends too soon": () => "[".repeat(DEEP),
@@ -59,7 +59,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, () => string>> = {
   "a replies cell of a hundred thousand lines": () => `Comment,Replies\nx,"${times(MANY, () => "↳ y", "\n")}"`,
 };
 
-/** The same, of files that are no text. */
+/** Malicious binary files, by what is wrong with them. */
 export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>> = {
   "a Word file that unpacks beyond the limits": () => bomb("word/document.xml"),
   "a Word file whose comments unpack beyond the limits": () => bomb("word/comments.xml"),
@@ -87,7 +87,7 @@ function word(body: string, others: Readonly<Record<string, Uint8Array>> = {}): 
   return zipSync({ "word/document.xml": strToU8(document), ...others });
 }
 
-/** More than may be unpacked, of which next to nothing is left when it is packed. */
+/** Creates an archive that is tiny but exceeds the limit when unpacked. */
 function bomb(name: string): Uint8Array {
   const packed = new Uint8Array(100_000_000);
   return name === "word/document.xml" ? zipSync({ [name]: packed }, { level: 1 }) : word("<w:p/>", { [name]: packed });

@@ -6,17 +6,17 @@ const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r
 const comment = (id: number, paragraph: string, text: string) =>
   `<w:comment w:id="${id}" ${BY}><w:p w14:paraId="${paragraph}">${run(text)}</w:p></w:comment>`;
 
-/** What a partner does to a Word file: each names words of the draft, or of a comment. */
+/** A partner's edits to a Word file. Each names words of the draft or of a comment. */
 export interface WordEdits {
-  /** Answers the comment that has these words, and resolves it. */
+  /** A reply to the comment with these words, which is then resolved. */
   readonly answer: { readonly to: string; readonly text: string };
   readonly comment: { readonly on: string; readonly text: string };
   readonly strike: { readonly old: string; readonly new: string };
-  /** A comment on nothing. */
+  /** A comment that is anchored to nothing. */
   readonly lost: string;
 }
 
-/** A Word file as it comes back from a partner, edited part by part as Word would. */
+/** Returns a Word file as a partner sends it back, with its parts edited as Word would. */
 export function editInWord(file: Uint8Array, { answer, comment: said, strike, lost }: WordEdits): Uint8Array {
   const parts = Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]));
   const edit = (name: string, change: (xml: string) => string) => (parts[name] = change(parts[name]!));
@@ -44,7 +44,7 @@ export function editInWord(file: Uint8Array, { answer, comment: said, strike, lo
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 }
 
-/** The file with something in the place of words that stand in one run. */
+/** Replaces words that are in one run. */
 function between(xml: string, words: string, there: string): string {
   const [before, after, ...more] = xml.split(words);
   if (after === undefined || more.length > 0) throw new RangeError(`“${words}” must stand once in one run`);
@@ -54,7 +54,7 @@ function between(xml: string, words: string, there: string): string {
 const name = (text: string) => PDFName.of(text);
 const words = (text: string) => PDFHexString.fromText(text);
 
-/** A PDF as it comes back from a reader in which a partner has answered the note of this name, and settled it. */
+/** Returns a PDF as a partner's reader saves it, with the note of this name answered and resolved. */
 export async function answerInPdf(file: Uint8Array, called: string, text: string): Promise<Uint8Array> {
   const document = await PDFDocument.load(file, { updateMetadata: false });
   for (const page of document.getPages()) {

@@ -34,7 +34,7 @@ const COMMENTS = [
 ];
 const ANSWERS = COMMENTS.filter((each) => each !== "");
 
-/** A dossier with the texts of one document and nothing said about them, the last one the newest. */
+/** Creates a dossier with the texts of one document, the last one the newest, and nothing else. */
 export async function createSilentDossier(
   drafts: readonly Draft[] = [TRICKY_DRAFT],
   now?: () => Date,
@@ -45,15 +45,15 @@ export async function createSilentDossier(
   return admin;
 }
 
-/** Several things are said within a millisecond, as by an import. */
+/** Several records get the same millisecond, as in an import. */
 function clock(): () => Date {
   let said = 0;
   return () => new Date(Date.UTC(2026, 2, 4) + Math.floor(said++ / 3));
 }
 
 /**
- * A team's dossier on trying drafts: notes of every kind and label on words, provisions and gaps, one over another, heard
- * in a meeting, answered, rated, settled and opened again by three people, and proposals.
+ * Creates a team's dossier on tricky drafts: notes of every kind and label on words, provisions and gaps, overlapping,
+ * heard in a meeting, answered, rated, resolved and reopened by three people; and proposals.
  */
 export async function createAnnotatedDossier(
   seed: number,
@@ -95,14 +95,14 @@ export async function createAnnotatedDossier(
   return { admin, member };
 }
 
-/** Says an act, and everybody hears of it. */
+/** Commits an act and gives its records to everyone. */
 async function tell(team: readonly Person[], who: Person, act: Outcome<Act>): Promise<readonly OpenedRecord[]> {
   const records = await who.commit(act);
   for (const other of team) if (other !== who) other.take(records);
   return records;
 }
 
-/** Answers to a note, a rating where it may have one, and perhaps its end, which is not always the last word. */
+/** Adds replies to a note, a rating if permitted, and perhaps a resolution, which may be followed by more replies. */
 async function discuss(random: Random, team: readonly Person[], note: string, isRated: boolean): Promise<void> {
   const [admin] = team as [Person];
   const { ledger, me } = admin;
@@ -129,7 +129,7 @@ function anchor(random: Random, draft: Draft): Anchor {
   return made === null || isRefusal(made) ? createProvisionAnchor(draft, id, provision) : made;
 }
 
-/** Anywhere in a provision's own words, in the middle of a character, too. */
+/** Returns any point in a provision's own words, also in the middle of a surrogate pair. */
 function pointIn(random: Random, { provisions }: Draft, provision: number): DraftPoint | null {
   const { blocks } = provisions[provision]!;
   if (blocks.length === 0) return null;

@@ -1,6 +1,6 @@
 import { AtRestCipher, deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 
-/** What seals on a machine whose device has a seed of this byte, over and over. */
+/** Creates the cipher for data at rest on a machine whose device seed repeats this byte. */
 export function atRestWithSeed(byte: string): AtRestCipher {
   return new AtRestCipher([deriveAtRestKey(byte.repeat(32))]);
 }

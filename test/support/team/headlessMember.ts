@@ -7,7 +7,7 @@ import { decodeInvitation } from "#shared/members/joining/invitation.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { joinTeam, Person } from "./team.ts";
 
-/** A member without a window, who hands out files of what he holds: also such as no window would write. */
+/** A member without a window who can hand out files of their records, including files that no window would write. */
 export class HeadlessMember {
   readonly person: Person;
   readonly #secrets: DeviceSecrets;
@@ -17,7 +17,7 @@ export class HeadlessMember {
     this.#secrets = secrets;
   }
 
-  /** Joins by an invitation as it is sent, with what a dossier file has. */
+  /** Joins by an invitation message, with the content of a dossier file. */
   static async join(file: Uint8Array, text: string, name: string): Promise<HeadlessMember> {
     const [read, invitation, secrets] = [await readDossierFile(file), decodeInvitation(text), await newDeviceSecrets()];
     if (isRefusal(read) || isRefusal(invitation)) throw new Error("Neither to be read nor to be joined by");
@@ -26,7 +26,7 @@ export class HeadlessMember {
     return new HeadlessMember(await joinTeam(holder, invitation, name, undefined, secrets), secrets);
   }
 
-  /** The same device once more, as it is now: a copy of the disk that goes on by itself. */
+  /** Returns a second instance of the same device in its present state, like a copied disk. */
   copy(): HeadlessMember {
     const { name, ledger, keys, held, device } = this.person;
     const person = new Person(name, this.#secrets, ledger.dossier);
@@ -36,14 +36,14 @@ export class HeadlessMember {
     return new HeadlessMember(person, this.#secrets);
   }
 
-  /** A note on a provision of the newest text. */
+  /** Writes a note on a provision of the newest text. */
   async note(provision: string, comment: string): Promise<OpenedRecord> {
     const { person } = this;
     const anchor = { draft: person.ledger.newestText!.revision.draftId, provision };
     return (await person.commit(annotate(person.ledger, person.me, { anchor, kind: "risk", comment })))[0]!;
   }
 
-  /** What he holds, but for some records, as a dossier file. */
+  /** Returns the member's records, without some of them, as a dossier file. */
   file(without: readonly OpenedRecord[] = []): Uint8Array {
     const left = new Set(without.map(({ key }) => key));
     const records = [...this.person.held.values()].filter(({ key }) => !left.has(key));

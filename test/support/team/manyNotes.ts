@@ -14,7 +14,7 @@ const WORDS = (
   "journalist counsel source transfer delete retain purpose limit law draft too wide vague missing safeguard prior"
 ).split(" ");
 
-/** A dossier file with `count` annotations at random passages of a draft, a quarter of them answered. */
+/** Creates a dossier file with `count` annotations at random passages of a draft, a quarter of them answered. */
 export async function createManyNotes(
   draft: Draft,
   count: number,
@@ -25,7 +25,7 @@ export async function createManyNotes(
   return { bytes: writeDossierFile(admin.ledger.dossier, admin.held.values(), new Set()), admin };
 }
 
-/** Lets a member say so many annotations, most of them rated and a quarter answered; a little fewer where one finds no words. */
+/** Writes about `count` annotations, most of them rated and a quarter answered. A passage without words is skipped. */
 export async function addManyNotes(person: Person, draft: Draft, count: number, random: Random): Promise<void> {
   for (const anchor of randomPassages(draft, count, random)) {
     const kind = random.pick(["risk", "risk", "risk", "safeguard", "omission", "question"] as const);
@@ -45,7 +45,7 @@ export async function addManyNotes(person: Person, draft: Draft, count: number, 
   }
 }
 
-/** Some words of a block, chosen at random, `count` times. */
+/** Yields random words of a block, `count` times. */
 export function* randomPassages(draft: Draft, count: number, random: Random): Iterable<Anchor> {
   const id = computeDraftId(draft);
   const spots = draft.provisions.flatMap(({ blocks }, provision) =>

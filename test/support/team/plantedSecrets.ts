@@ -10,18 +10,18 @@ import { TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_ID } from "./team.ts";
 
-/** A word that stands in one record only, and tells which: no format escapes or cuts it. */
+/** Returns a word that is unique to one record and identifies it, and that no format escapes or breaks. */
 export const secretWord = (what: string, label: Confidentiality) => `zq${what}q${label}zq`;
 
 export const SECRET_NAME = "Zqnameqzq";
 export const SECRET_ORGANISATION = "Zqorganisationqzq";
-/** What a file might tell of the machine that it is made on, where it is long enough not to stand in it by chance. */
+/** Words that a file might reveal about this machine, if they are long enough not to occur by chance. */
 export const MACHINE_WORDS = [process.cwd(), hostname(), homedir()].filter(({ length }) => length > 6);
 
 let clock = Date.UTC(2031, 0, 1);
 const now = () => new Date((clock += 61_000));
 
-/** A dossier in which every record of every label has words of its own. */
+/** Creates a dossier in which every record of every label has unique words. */
 export async function createPlantedDossier() {
   const { admin } = await createTeam(
     SMALL_DRAFT,
@@ -104,8 +104,8 @@ export async function createPlantedDossier() {
 }
 
 /**
- * The words that are planted in each field of each kind of record, under every label. A kind or a field that is new does not
- * compile until it says what is planted in it; nothing is where it has no words of anybody.
+ * The planted words for each field of each kind of record, under every label. A new kind or field does not compile
+ * until it is listed here, with nothing if no one writes words in it.
  */
 const PLANTED = {
   dossier: { format: [], recipient: [], recovery: [], keys: [] },
@@ -115,7 +115,7 @@ const PLANTED = {
   handover: { base: [], administrators: [], cuts: [], ends: [], undo: [], sheet: [], key: [] },
   confirm: { handover: [] },
   join: { recipient: [], proof: [] },
-  // The name and organisation of whoever says all this are looked for by themselves.
+  // The author's name and organisation are searched for separately.
   profile: { name: [], organisation: [] },
   document: { title: [], kind: [] },
   revision: { document: [], symbol: [], date: [], covers: [], draft: [], source: ["file"] },
@@ -188,7 +188,7 @@ const PLANTED = {
   readonly [K in RecordKindName]: { readonly [F in keyof Required<RecordBody<K>>]: readonly string[] };
 };
 
-/** Every planted word with the gate of its field. A person who proposes something is no State. */
+/** Every planted word with the gate of its field. A person who proposes something does not count as a State. */
 const GATED: ReadonlyMap<string, FieldGate> = new Map([
   ["proposer", "team"],
   ...RECORD_KIND_NAMES.flatMap((kind) => {
@@ -199,7 +199,7 @@ const GATED: ReadonlyMap<string, FieldGate> = new Map([
   }),
 ]);
 
-/** What of a label's words an audience must not find anywhere. */
+/** Returns a label's words that an audience must not find anywhere. */
 export function forbiddenWords(label: Confidentiality, asked: ExportAudience): readonly string[] {
   const labels = new Set([label]);
   const isWithheld = withholdingReason(labels, asked) !== null;
@@ -208,13 +208,13 @@ export function forbiddenWords(label: Confidentiality, asked: ExportAudience): r
   );
 }
 
-/** The words that an export of everything has. */
+/** Returns the words that a full export contains. */
 export function allSecretWords(label: Confidentiality): readonly string[] {
   const hidden = forbiddenWords(label, { audience: "team", informals: true, authors: "names" });
   return [...GATED.keys()].filter((word) => !hidden.includes(word));
 }
 
-/** Every way in which an export may be asked for. */
+/** All combinations of export options. */
 export const ALL_AUDIENCES = (["public", "team"] as const).flatMap((audience) =>
   [false, true].flatMap((more) =>
     (["names", "roles", "none"] as const).map((authors): ExportAudience => ({

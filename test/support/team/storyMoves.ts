@@ -9,16 +9,16 @@ import { redraftSmall } from "../drafts/redraftSmall.ts";
 import type { Random } from "../random.ts";
 import { SMALL_DRAFT, SMALL_ID } from "./team.ts";
 
-/** What a saying needs of the story it is in. */
+/** The part of a story that a move needs. */
 interface Telling {
   readonly random: Random;
   someone(): TestDevice;
   chance(of: number): boolean;
-  /** One of what a hand holds, of a type; or a key that nobody knows. */
+  /** Returns the key of a random held record of this type, or a key that no record has. */
   target(hand: TestDevice, type: string): string;
 }
 
-/** Something that somebody does in a story; answers with a line for its log. */
+/** A move by a member in a story. Returns a line for the log. */
 export type StoryMove<S extends Telling = Telling> = (story: S) => Promise<string>;
 
 export const noteBody = (comment: string) => ({
@@ -35,7 +35,7 @@ export async function commitMove(hand: TestDevice, saying: RawStatement): Promis
   return `${hand.name} #${record.seq} ${record.type} ${key.slice(0, 8)}${saying.of ? ` of ${saying.of.slice(0, 19)}` : ""}`;
 }
 
-/** A new version of something of the hand's own choice: after the heads it knows, or after anything. */
+/** Commits a new version of a random entity: after the heads that the device knows, or after any record. */
 async function version(story: Telling, type: string, body: object | null): Promise<string> {
   const hand = story.someone();
   const of = story.target(hand, type);
@@ -45,7 +45,7 @@ async function version(story: Telling, type: string, body: object | null): Promi
   return commitMove(hand, { type, of: first, after, body });
 }
 
-/** One of the drafts that a hand holds, if there is one. */
+/** Returns a random draft that a device holds, or null. */
 function draftOf(story: Telling, hand: TestDevice): Draft | null {
   const revision = hand.held.get(story.target(hand, "revision"));
   return revision?.body ? (revision.body as RevisionBody).draft : null;
@@ -55,19 +55,19 @@ function placeOf(story: Telling, draft: Draft) {
   return createProvisionAnchor(draft, computeDraftId(draft), story.random.below(draft.provisions.length));
 }
 
-/** Somewhere in a text, with a label. */
+/** Returns a random place in a text, with a label. */
 function heldAt(story: Telling, hand: TestDevice) {
   const draft = (story.chance(0.8) ? draftOf(story, hand) : null) ?? SMALL_DRAFT;
   return { anchor: placeOf(story, draft), comment: "", confidentiality: story.random.pick(["team", "public"]) };
 }
 
-/** What a delegation holds there. */
+/** Returns a random position of a delegation at such a place. */
 function held(story: Telling, hand: TestDevice) {
   const delegation = { name: `State ${story.random.below(4)}`, kind: "state" };
   return { ...heldAt(story, hand), delegation, stance: story.random.pick(["supports", "opposes", "flexible"]) };
 }
 
-/** What members say of a text, and nonsense. */
+/** Moves about a text, including invalid ones. */
 export const textMoves = {
   annotate: async (story) => {
     const hand = story.someone();
@@ -202,7 +202,7 @@ export const textMoves = {
   },
 } satisfies Record<string, StoryMove>;
 
-/** What they say of a negotiation besides notes. */
+/** Moves about a negotiation other than notes. */
 export const negotiationMoves = {
   propose: async (story) => {
     const hand = story.someone();

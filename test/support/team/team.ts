@@ -21,7 +21,7 @@ import type { Author, Role } from "#shared/records/recordKind.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 
-/** The value of an outcome; throws where it was refused, so that a test stops there. */
+/** Returns the value of an outcome. Throws if it is a refusal, so that a test stops there. */
 export function must<T>(outcome: Outcome<T>): T {
   if (isRefusal(outcome)) throw new Error(`Refused: ${outcome.code} ${JSON.stringify(outcome.params)}`);
   return outcome as T;
@@ -66,7 +66,7 @@ export const SMALL_DRAFT: Draft = {
   ],
 };
 
-/** The small draft as it was read. */
+/** The reading of the small draft. */
 export const SMALL_READING: ImportedDraft = {
   draft: SMALL_DRAFT,
   source: { name: "draft.txt", sha256: "0".repeat(64), format: "text" },
@@ -80,13 +80,13 @@ export const SMALL_READING: ImportedDraft = {
 export const SMALL_ID = computeDraftId(SMALL_DRAFT);
 
 let last = 0;
-/** Now, and later than ever before: what was said afterwards comes afterwards, however fast the machine. */
+/** Returns the present time, but later than ever before, so that records have distinct times even on a fast machine. */
 function later(): Date {
   last = Math.max(last + 1, Date.now());
   return new Date(last);
 }
 
-/** One person with a device, who holds what records have reached him. Real keys, real signatures. */
+/** A person with one device, and the records that have reached it. Keys and signatures are real. */
 export class Person {
   readonly name: string;
   readonly device: DeviceSigner;
@@ -105,23 +105,23 @@ export class Person {
     return this.ledger.judgement.authorityOf(this.device.publicKeys.key);
   }
 
-  /** The key in force: the one that the roster names. */
+  /** The current key, which the roster names. */
   get key(): DossierKey {
     const inForce = this.ledger.judgement.team?.keysInForce ?? [];
     return inForce.flatMap((id) => this.keys.find((key) => key.id === id) ?? [])[0] ?? this.keys.at(-1)!;
   }
 
-  /** The dossier's first key, if it is at hand: names of registers are made with it. */
+  /** The dossier's first key, if available: the names of registers are derived from it. */
   get first(): DossierKey | undefined {
     return this.keys.find(({ id }) => id === firstDossierKeyId(this.ledger));
   }
 
-  /** As one who changes the roster, now or at a time (ISO). */
+  /** Returns the context for a change of the roster by this person, now or at a time (ISO). */
   rosterContext(now = new Date().toISOString()): RosterChangeContext {
     return { me: this.me, key: this.key, keys: this.keys, now };
   }
 
-  /** Takes the dossier keys that rosters have brought for this device. */
+  /** Takes the dossier keys that rosters contain for this device. */
   async collectKeys(): Promise<void> {
     const shares = this.ledger.judgement.team?.keyShares ?? [];
     const { recipient } = this.device.publicKeys;
@@ -134,7 +134,7 @@ export class Person {
 
   sign = async (unsigned: UnsignedRecord) => this.device.sign(this.ledger.dossier, unsigned);
 
-  /** Says an act and keeps it; answers with its records. */
+  /** Commits an act and keeps its records. Returns them. */
   async commit(outcome: Outcome<Act>): Promise<readonly OpenedRecord[]> {
     await this.collectKeys();
     const records = must(await signAct(must(outcome), this.sign, this.key));
@@ -143,7 +143,7 @@ export class Person {
     return records;
   }
 
-  /** Says one statement that no act would make. */
+  /** Commits one statement that no act would make. */
   commitRaw(
     type: string,
     body: object | null,
@@ -161,7 +161,7 @@ export class Person {
     return records[0]!.key;
   }
 
-  /** Takes in records as they come from elsewhere: what is sealed is opened again with one's own keys. */
+  /** Receives records from another person. Sealed bodies are opened again with this person's own keys. */
   take(records: Iterable<OpenedRecord>): void {
     const keys = new Map(this.keys.map((key) => [key.id, key]));
     const fresh = [...records].map((each) => (each.bytes ? openRecordBody(asStored(each), keys) : each));
@@ -170,12 +170,12 @@ export class Person {
   }
 }
 
-/** A record as it comes from a Y.Doc: without what its sender could read of it. */
+/** Returns a record as it comes from a Y.Doc, without what its sender could decrypt. */
 function asStored({ key, text, record, bytes, body }: OpenedRecord): ValidRecord {
   return isControlRecordType(record.type) ? { key, text, record, bytes, body } : { key, text, record, bytes };
 }
 
-/** A dossier with its administrator and one small document. */
+/** Creates a dossier with its administrator and one small document. */
 export async function createTeam(
   draft: Draft = SMALL_DRAFT,
   now?: () => Date,
@@ -210,7 +210,7 @@ export async function openInvitation(
   return invitation;
 }
 
-/** Joins by an invitation with what `from` holds; nobody else need be there. */
+/** Joins by an invitation with the records of `from`. No other member has to be online. */
 export async function joinTeam(
   from: Person,
   invitation: Invitation,
@@ -232,19 +232,19 @@ export async function joinTeam(
   return person;
 }
 
-/** The administrator takes in who joined. */
+/** Admits, as the administrator, everyone who has joined. */
 export async function adoptMembers(admin: Person): Promise<void> {
   const adopting = await addJoinedToRoster(admin.ledger, admin.rosterContext());
   if (adopting) await admin.commit(adopting);
 }
 
-/** Everybody hands everybody everything, and takes the keys that came with it. */
+/** Gives everyone's records to everyone, and takes the keys in them. */
 export async function exchangeRecords(...people: readonly Person[]): Promise<void> {
   for (const to of people) for (const from of people) if (to !== from) to.take([...from.held.values()]);
   for (const person of people) await person.collectKeys();
 }
 
-/** An administrator and somebody else, an observer if nothing is said, who know of each other. */
+/** Creates an administrator and a second member, by default an observer, who know of each other. */
 export async function createTeamOfTwo(role?: Role): Promise<{ admin: Person; bea: Person }> {
   const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, role), "Bea");
@@ -254,7 +254,7 @@ export async function createTeamOfTwo(role?: Role): Promise<{ admin: Person; bea
   return { admin, bea };
 }
 
-/** Says another text of the first document. */
+/** Adds another text of the first document. */
 export async function addText(
   who: Person,
   draft: Draft,

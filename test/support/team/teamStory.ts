@@ -18,15 +18,15 @@ import { Random } from "../random.ts";
 import { negotiationMoves, noteBody, commitMove, textMoves, type StoryMove as MoveIn } from "./storyMoves.ts";
 
 /**
- * A team's history, made up from a seed: honest and dishonest devices, each with what has reached it. The same
- * seed gives the same records to the byte.
+ * A team's history, generated from a seed: honest and dishonest devices, each with the records that have reached it.
+ * The same seed gives the same records, byte for byte.
  */
 export class TeamStory {
   readonly seed: number;
   readonly random: Random;
   readonly log: string[] = [];
   readonly devices: TestDevice[] = [];
-  /** Devices that keep, kept or copy the roster. */
+  /** Devices that administer or administered the roster, or that copy such a device. */
   readonly keepers: TestDevice[] = [];
   readonly invitations: TestDevice[] = [];
   recovery!: TestDevice;
@@ -55,7 +55,7 @@ export class TeamStory {
     return hand;
   }
 
-  /** Everything that anybody has signed and kept. */
+  /** Returns everything that any device has signed and kept. */
   everything(): OpenedRecord[] {
     const all = new Map<string, OpenedRecord>();
     for (const hand of [...this.devices, this.recovery]) {
@@ -72,7 +72,7 @@ export class TeamStory {
     return this.random.next() < of;
   }
 
-  /** One of what a hand holds, of a type; or a key that nobody knows. */
+  /** Returns the key of a random held record of this type, or a key that no record has. */
   target(hand: TestDevice, type: string): string {
     const held = [...hand.held.values()].filter(({ record }) => record.type === type);
     return held.length > 0 && this.chance(0.95) ? this.random.pick(held).key : "ab".repeat(32);
@@ -81,7 +81,7 @@ export class TeamStory {
 
 const seeds = new WeakMap<TestDevice, number>();
 
-/** A part of what somebody holds: shuffled, doubled, some of it without its body. */
+/** Returns a random part of the records: shuffled, some doubled, some without their bodies. */
 export function randomPacket(random: Random, records: readonly OpenedRecord[], share: number): OpenedRecord[] {
   const part = records.filter(() => random.next() < share);
   const again = part.filter(() => random.next() < 0.2);
@@ -90,7 +90,7 @@ export function randomPacket(random: Random, records: readonly OpenedRecord[], s
 
 type Move = MoveIn<TeamStory>;
 
-/** Who knows of an open or a closed invitation. */
+/** Moves of devices that have an open or closed invitation. */
 const comings = {
   join: async (story) => {
     if (story.invitations.length === 0 || story.devices.length > 10) return "nobody joins";
@@ -136,7 +136,7 @@ const comings = {
   },
 } satisfies Record<string, Move>;
 
-/** A part of the members with some devices changed. */
+/** Returns the members of the next roster with some devices changed. */
 function changed(hand: TestDevice, change: (device: RosterDevice) => RosterDevice): RosterBody["members"] {
   return nextRosterBody(hand).members.map(({ id, devices }) => ({ id, devices: devices.map(change) }));
 }
@@ -146,7 +146,7 @@ async function keep(hand: TestDevice, what: string, changes: Partial<RosterBody>
   return `${hand.name} roster ${key.slice(0, 8)}: ${what}`;
 }
 
-/** The last record that a span is to end with: mostly one of the device's own that is here. */
+/** Returns the last record of a span: usually one of the device's own records that is held here. */
 function lastOf(story: TeamStory, hand: TestDevice, device: string): string {
   const own = [...hand.held.values()].filter(({ record }) => record.device === device);
   const any = story.chance(0.05) ? [...hand.held.values()] : own;
@@ -242,7 +242,7 @@ const handOver: Move = async (story) => {
   return `${from.name} hands ${to.name} ${records.length} records`;
 };
 
-/** How often each move is made, compared to the others. */
+/** The relative frequency of moves. */
 const weights: Record<string, number> = {
   ...{
     handOver: 14,
@@ -268,15 +268,18 @@ function weighed(all: Readonly<Record<string, Move>>): Moves {
   return Object.entries(all).map(([name, move]) => [weights[name] ?? (name in rosters ? 1 : 2), move]);
 }
 
-/** Whatever happens in stories. */
+/** All moves of stories. */
 const MOVES = { ...textMoves, ...negotiationMoves, ...comings, ...rosters, handOver };
 
-/** What mostly happens: notes, and who may speak. */
+/** The usual moves: notes, and changes of who may write. */
 const USUAL = weighed({ ...textMoves, ...comings, ...rosters, handOver });
-/** The same, and everything else that there is a kind of record for. */
+/** The usual moves, and those for all other kinds of record. */
 export const ALL_MOVES = weighed(MOVES);
 
-/** The move that says each kind of record; a dossier is there when a story begins. A kind without a line does not compile. */
+/**
+ * The move that commits each kind of record; a story begins with the dossier. A new kind does not compile until it is
+ * listed here.
+ */
 const SAID_BY = {
   dossier: "begin",
   roster: "invite",
@@ -311,7 +314,7 @@ const SAID_BY = {
   erase: "erase",
 } as const satisfies Record<RecordKindName, "begin" | null | keyof typeof MOVES>;
 
-/** Has somebody say a record of a kind; what is said when a story begins is not said again. */
+/** Commits a record of this kind. A kind that every story begins with is not committed again. */
 export async function commitKind(story: TeamStory, kind: RecordKindName): Promise<void> {
   const by = SAID_BY[kind];
   if (by !== "begin" && by !== null) story.log.push(await MOVES[by](story));
@@ -326,7 +329,7 @@ function pickMove(random: Random, moves: Moves): Move {
   throw new RangeError("Weights that do not add up");
 }
 
-/** Begins the story of a seed: a dossier, two people invited. Whoever comes into it is made by `newDevice`. */
+/** Begins the story of a seed: a dossier and two invited people. `newHand` creates each device. */
 export async function beginStory(seed: number, newHand?: CreateTestDevice): Promise<TeamStory> {
   const story = new TeamStory(seed, newHand);
   const { admin, recovery } = await createTestDossier(story.random, seed * 10_000, newHand);
@@ -340,19 +343,19 @@ export async function beginStory(seed: number, newHand?: CreateTestDevice): Prom
   return story;
 }
 
-/** Goes on with a move of any kind. */
+/** Continues with a random move. */
 export async function continueStory(story: TeamStory, moves = USUAL): Promise<void> {
   story.log.push(await pickMove(story.random, moves)(story));
 }
 
-/** Tells the story of a seed: how it begins, then `length` moves. */
+/** Plays the story of a seed: its beginning, then `length` moves. */
 export async function playStory(seed: number, length = 80, moves = USUAL): Promise<TeamStory> {
   const story = await beginStory(seed);
   for (let i = 0; i < length; i++) await continueStory(story, moves);
   return story;
 }
 
-/** The stories of several seeds, eight at a time: signing waits for other threads more than it works. */
+/** Plays the stories of several seeds, eight at a time, because signing mostly waits for other threads. */
 export async function* playStories(numbers: readonly number[], length?: number): AsyncIterable<TeamStory> {
   for (let at = 0; at < numbers.length; at += 8) {
     yield* await Promise.all(numbers.slice(at, at + 8).map((seed) => playStory(seed, length)));

@@ -28,14 +28,14 @@ import {
 import type { Random } from "../random.ts";
 import { SMALL_ID } from "./team.ts";
 
-/** An age recipient of the right form: nothing is sealed to it here. */
+/** An age recipient in a valid form. Nothing is sealed to it here. */
 export const TEST_RECIPIENT = "age1" + "q".repeat(58);
 
-/** Everybody's dossier key: handing keys on is tested elsewhere, with real ones. */
+/** The dossier key that all test devices share. Sharing keys is tested elsewhere, with real ones. */
 export const TEST_DOSSIER_KEY: DossierKey = toDossierKey(fromHex("5e".repeat(32)));
 const KEYS = new Map([[TEST_DOSSIER_KEY.id, TEST_DOSSIER_KEY]]);
 
-/** What a hand signs. A body that is a text is sealed as it is, JSON or not; null retracts. */
+/** A statement to be signed. A string body is sealed as it is, JSON or not; null retracts. */
 export interface RawStatement {
   readonly type: string;
   readonly of?: string;
@@ -46,7 +46,7 @@ export interface RawStatement {
     Record<string, unknown>;
 }
 
-/** A key from a number, so that the same story has the same keys. */
+/** Derives a seed from a number, so that the same story has the same keys. */
 export function testSeed(number: number): Bytes {
   return fromHex(sha256(`seed ${number}`));
 }
@@ -56,7 +56,7 @@ function clearOf(body: object | string, random: Random): ClearBody {
   return { nonce, text: typeof body === "string" ? body : toCanonicalJson(body) };
 }
 
-/** Signs whatever it is told, for a dossier ("" founds one): the record as it stands, unchecked. */
+/** Signs any statement for a dossier ("" creates one), without checks. */
 export async function signRawRecord(
   signer: Signer,
   dossier: string,
@@ -75,8 +75,8 @@ export async function signRawRecord(
 }
 
 /**
- * A device in somebody's hand, with what has reached it: signs what it likes, honest or not. Unlike a `Person`
- * it keeps no secrets, and everything about it follows from a seed.
+ * A device, honest or not, with the records that have reached it. Unlike a `Person` it has no secrets, and everything
+ * about it follows from a seed.
  */
 export class TestDevice {
   readonly name: string;
@@ -99,7 +99,10 @@ export class TestDevice {
     return this.ledger.judgement.authorityOf(this.key);
   }
 
-  /** Says something as the next of its chain and keeps it. It must pass the door: whether it counts is another matter. */
+  /**
+   * Commits a statement as the next record of its chain. The record must be valid; whether it counts is another
+   * question.
+   */
   async commit(saying: RawStatement): Promise<OpenedRecord> {
     const made = await signRawRecord(this.signer, this.ledger.dossier, this.counter, saying, this.random);
     const admitted = await validateRecord({ key: made.key, text: made.text, bytes: made.bytes }, this.ledger.dossier);
@@ -110,15 +113,15 @@ export class TestDevice {
     return opened;
   }
 
-  /** Resolves when what it has taken is in its ledger. */
+  /** Resolves when the records it has taken are in its ledger. */
   async ready(): Promise<void> {}
 
-  /** Keeps what was signed here just now. */
+  /** Keeps a record that was just signed here. */
   keep(records: OpenedRecord): void {
     this.take([records]);
   }
 
-  /** What it holds and may give to others. */
+  /** Returns the records that it holds and may give to others. */
   handOut(): Promise<OpenedRecord[]> {
     return Promise.resolve([...this.held.values()]);
   }
@@ -129,7 +132,9 @@ export class TestDevice {
     this.ledger.add(batch);
   }
 
-  /** The same device on another machine, as a copied disk has it: same key, same counter, from there on its own. */
+  /**
+   * Returns the same device on another machine, like a copied disk: the same key and counter, independent from then on.
+   */
   copyAs(name: string, seed: Bytes): TestDevice {
     const copy = new TestDevice(name, seed, this.ledger.dossier, this.random);
     copy.counter = this.counter;
@@ -137,17 +142,17 @@ export class TestDevice {
     return copy;
   }
 
-  /** The proof that this hand's key vouches for a device, as an invitation's key or a member's device does. */
+  /** Returns the proof that this device vouches for another, as an invitation's key or a member's device does. */
   async vouch(device: string, by: "invitation" | "device") {
     const sig = await this.signer.sign(encodeJoinToSign(this.ledger.dossier, device, TEST_RECIPIENT));
     return { recipient: TEST_RECIPIENT, proof: { by, key: this.key, sig } } as const;
   }
 }
 
-/** Makes a hand with a name, the seed of its key, its dossier, and the dice of its story. */
+/** Creates a device with a name, the seed of its key, its dossier, and the random numbers of its story. */
 export type CreateTestDevice = (...of: ConstructorParameters<typeof TestDevice>) => TestDevice;
 
-/** Founds a dossier by hand: its administrator's device and its recovery key. */
+/** Creates a dossier, with its administrator's device and its recovery key. */
 export async function createTestDossier(
   random: Random,
   seed: number,
@@ -169,17 +174,17 @@ export async function createTestDossier(
   return { admin, recovery };
 }
 
-/** A device as a roster lists it. */
+/** Returns a device as a roster lists it. */
 export function rosterDevice(device: string, role: Role = "observer", last?: string): RosterDevice {
   return { device, recipient: TEST_RECIPIENT, spans: [last === undefined ? { role } : { role, last }] };
 }
 
-/** The next roster's body after the one a hand knows, changed in some of its parts. */
+/** Returns the next roster's body after the one that the device knows, with some parts changed. */
 export function nextRosterBody(hand: TestDevice, changes: Partial<RosterBody> = {}): RosterBody {
   return { ...hand.ledger.judgement.roster!.body, keys: [{ id: TEST_DOSSIER_KEY.id, to: [] }], ...changes };
 }
 
-/** Signs a roster, honest or not, upon the one that the hand knows (or upon `parent`). */
+/** Signs a roster, honest or not, that follows the one the device knows (or `parent`). */
 export function commitRoster(
   hand: TestDevice,
   changes: Partial<RosterBody> = {},
@@ -188,7 +193,7 @@ export function commitRoster(
   return hand.commit({ type: "roster", after: [parent], body: nextRosterBody(hand, changes) });
 }
 
-/** A note for the team that says so, on the small draft. */
+/** A note for the team with this comment, on the small draft. */
 export const riskStatement = (comment: string) => ({
   type: "annotation",
   body: {

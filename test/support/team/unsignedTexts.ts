@@ -5,7 +5,7 @@ import type { DocumentEntry, Revision } from "#shared/ledger/entries/document.ts
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
 
-/** A text of a document, as far as a test says. */
+/** A text of a document, as far as a test specifies it. */
 export interface UnsignedText {
   readonly draft: Draft;
   readonly symbol?: string;
@@ -14,7 +14,7 @@ export interface UnsignedText {
   readonly covers?: RevisionBody["covers"];
 }
 
-/** The documents and texts of a dossier that nobody signed: each document's texts, the oldest first. */
+/** Arranges the documents and texts of an unsigned dossier: each document's texts, oldest first. */
 export function arrangeUnsigned(
   ...documents: readonly (readonly [DocumentBody["kind"], string, ...(readonly UnsignedText[])])[]
 ): DocumentsAndTexts {
@@ -33,7 +33,7 @@ function revisionOf(document: string, text: UnsignedText, added: string, id: str
   return { id, member: "", at: added, added, draftId: computeDraftId(draft), body, earlier: [] };
 }
 
-/** A draft as it was read from a file, under another title than it has. */
+/** Returns a draft as it was read from a file, with a different title. */
 export function readingOfDraft(
   draft: Draft,
   { masthead = {}, title, file = "next.txt" }: { masthead?: Masthead; title?: string; file?: string } = {},

@@ -3,24 +3,24 @@ import { CHROMIUM_ARGS, findChromium } from "#scripts/findChromium.ts";
 import { findTestStartCommand } from "#scripts/electronRuntime.ts";
 
 export interface LaunchOptions {
-  /** The profile's folder: what the app remembers between two starts is in it, and nothing else is. */
+  /** The profile's folder: everything that the app remembers between two starts is in it. */
   readonly userData: string;
   /** The app's own arguments, such as a file to open. Absolute paths. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** What is to be done in the main process before the first window is made. */
+  /** Runs in the main process before the first window is created. */
   readonly before?: (app: ElectronApplication) => Promise<void>;
 }
 
-/** A started desktop app with its first window, loaded and ready. `app.process().pid` is there to be killed. */
+/** A running desktop app with its first window, loaded and ready. `app.process().pid` can be killed. */
 export interface LaunchedDesktop {
   readonly app: ElectronApplication;
   readonly page: Page;
 }
 
 /**
- * Starts the built desktop app. Its main process waits before the first window until we are attached
- * (`CLAUSEMARK_E2E=1` and `__playwright_run`): a window that loads while Playwright attaches can hang it.
+ * Starts the built desktop app. Its main process waits for us before it opens the first window (`CLAUSEMARK_E2E=1` and
+ * `__playwright_run`), because a window that loads while Playwright attaches may hang.
  */
 export async function launchElectron({
   userData,
@@ -32,7 +32,7 @@ export async function launchElectron({
   const app = await _electron.launch({
     executablePath: start.binary,
     args: ["--lang=en-US", `--user-data-dir=${userData}`, ...start.args, ...args],
-    // In English, whatever language the machine's owner speaks.
+    // Use English, whatever the machine's language is.
     env: { ...inherited(), LC_ALL: "C.UTF-8", LANGUAGE: "en", CLAUSEMARK_E2E: "1", ...env },
   });
   await before?.(app);
@@ -52,7 +52,7 @@ export interface BrowserOptions {
   readonly args?: readonly string[];
 }
 
-/** Starts the machine's Chromium on a profile's folder, so that the web edition can be closed and opened again. */
+/** Starts the machine's Chromium on a profile's folder, so that the web edition can be closed and reopened. */
 export async function launchBrowser({ userData, args = [] }: BrowserOptions): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("No Chromium or Chrome was found; CLAUSEMARK_CHROMIUM may name one.");

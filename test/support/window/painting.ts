@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** Looks out for a highlight of a note that is not there yet; answers with a way to wait for it: ms from the key. */
+/** Watches for the highlight of a new note. Returns a function that resolves with the ms since the key. */
 export async function watchNextHighlight(page: Page): Promise<() => Promise<number>> {
   const handle = await page.evaluateHandle(() => {
     const draft = document.querySelector(".text-draft")!;
@@ -9,13 +9,13 @@ export async function watchNextHighlight(page: Page): Promise<() => Promise<numb
     let pressed = 0;
     addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
     const done = new Promise<number>((resolve) => {
-      // Only what was drawn now is looked at: to go through all marks would take longer than what is measured.
+      // Look only at what was just drawn: searching all marks would take longer than the time to be measured.
       const isNew = (node: Node) =>
         node instanceof Element && [node, ...node.querySelectorAll("mark")].some((each) => !known.has(threadOf(each)));
       const observer = new MutationObserver((changes) => {
         if (!changes.some(({ target, addedNodes }) => isNew(target) || [...addedNodes].some(isNew))) return;
         observer.disconnect();
-        // Once the next frame is there, and the one that was drawn for it is over.
+        // After the end of the next frame.
         requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
       });
       observer.observe(draft, { childList: true, subtree: true, attributeFilter: ["data-thread"] });
@@ -25,16 +25,16 @@ export async function watchNextHighlight(page: Page): Promise<() => Promise<numb
   return () => handle.evaluate(({ done }) => done);
 }
 
-/** How the frames of a scroll through the text went, in ms. */
+/** The frame times of a scroll through the text, in ms. */
 export interface ScrollFrames {
   readonly count: number;
   readonly median: number;
   readonly worst: number;
-  /** The most elements that the list of cards had meanwhile. */
+  /** The most elements that the list of cards had during the scroll. */
   readonly nodes: number;
 }
 
-/** Scrolls from the text's beginning to its end, a good deal a frame. Throws where it comes to no end. */
+/** Scrolls from the beginning of the text to its end, by 150 pixels per frame. Throws if the end is never reached. */
 export function scrollThrough(page: Page): Promise<ScrollFrames> {
   return page.evaluate(async () => {
     const pane = document.querySelector(".text-pane")!;
@@ -42,7 +42,7 @@ export function scrollThrough(page: Page): Promise<ScrollFrames> {
     const frames: number[] = [];
     let nodes = 0;
     const positions: number[] = [];
-    // What was never drawn has a height that is guessed, and not by as much.
+    // The height of text that was never drawn is only estimated, and may be wrong by a factor.
     const most = (3 * pane.scrollHeight) / 150;
     for (let last = NaN, at = -1; pane.scrollTop !== at;) {
       at = pane.scrollTop;
@@ -59,7 +59,7 @@ export function scrollThrough(page: Page): Promise<ScrollFrames> {
   });
 }
 
-/** Resolves when the text has stood where it is for a while: a jump has come to its end. */
+/** Resolves when the text has not moved for a while, so that a jump has ended. */
 export function waitUntilStill(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const pane = document.querySelector(".text-pane")!;
@@ -70,13 +70,13 @@ export function waitUntilStill(page: Page): Promise<void> {
   });
 }
 
-/** A number and the room above it, in pixels, and how finely it is looked at. */
+/** The height of a number and the space above it, and the height of a strip, in pixels. */
 const TALLEST = 40;
 const STRIP = 2;
 
 /**
- * How much of the height of what a stylesheet writes before an element is painted, in pixels: strips of a screenshot
- * with it are held against those of one without it. What is clipped away, or has no room, counts nothing.
+ * Measures how much of the height of an element's `::before` content is painted, in pixels, by comparing strips of
+ * screenshots with and without it. Clipped or hidden content does not count.
  */
 export async function paintedHeightBefore(page: Page, element: Locator): Promise<number> {
   await element.scrollIntoViewIfNeeded();

@@ -4,20 +4,23 @@ import { unpackSnappy, readVarint } from "./unpackSnappy.ts";
 /** The last bytes of a table (github.com/google/leveldb/blob/main/doc/table_format.md). */
 const MAGIC = Buffer.from("57fb808b247547db", "hex");
 const FOOTER = 48;
-/** A log is cut into blocks of so many bytes, and what crosses them into pieces with a head each (log_format.md). */
+/**
+ * A log is divided into blocks of this size. Data that crosses them is split into pieces with a header each
+ * (log_format.md).
+ */
 const BLOCK = 32 * 1024;
 const HEAD = 7;
-/** What Chromium puts before a value of IndexedDB that it has packed by itself (idb_value_wrapping.cc). */
+/** The prefix of a value of IndexedDB that Chromium has compressed itself (idb_value_wrapping.cc). */
 const PACKED = Uint8Array.of(0xff, 0x11, 0x02);
 
-/** Everything that a file of a browser's profile says when it is unpacked, whatever kind it is; beside its bytes as they are. */
+/** Returns the unpacked content of a file in a browser's profile, of any kind, and its raw bytes. */
 export function unpackProfileFile(bytes: Buffer): readonly Uint8Array[] {
   const isTable = bytes.length > FOOTER && bytes.subarray(-8).equals(MAGIC);
   const parts = isTable ? blocksOf(bytes) : [inOnePiece(bytes)];
   return [...parts, ...[bytes, ...parts].flatMap(packedValues)];
 }
 
-/** The blocks of a table, unpacked. */
+/** Returns the blocks of a table, unpacked. */
 function blocksOf(table: Buffer): readonly Uint8Array[] {
   const footer = table.subarray(-FOOTER);
   const skipped = handleAt(footer, 0);
@@ -48,7 +51,7 @@ function blockAt(table: Buffer, { from, size }: Handle): Uint8Array | null {
   return table[from + size] === 1 ? unpackSnappy(bytes) : bytes;
 }
 
-/** The values of a block's entries: each is three lengths, what of its key is new, and its value. */
+/** Returns the values of a block's entries. Each entry has three lengths, the new part of its key, and its value. */
 function valuesIn(block: Uint8Array): readonly Uint8Array[] {
   const restarts = new DataView(block.buffer, block.byteOffset).getUint32(block.length - 4, true);
   const end = block.length - 4 * (restarts + 1);
@@ -65,7 +68,7 @@ function valuesIn(block: Uint8Array): readonly Uint8Array[] {
   return values;
 }
 
-/** What a log says without the heads between its pieces. Of another file it makes noise, which says nothing. */
+/** Joins a log without the headers between its pieces. From another file this produces noise, which does no harm. */
 function inOnePiece(log: Buffer): Uint8Array {
   const pieces: Uint8Array[] = [];
   for (let block = 0; block < log.length; block += BLOCK) {

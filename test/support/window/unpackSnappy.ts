@@ -1,6 +1,7 @@
 /**
- * Unpacks a Snappy block (github.com/google/snappy/blob/main/format_description.txt), as LevelDB and Chromium pack what they
- * write. What follows the block is not looked at. Null where these bytes are no such block, or it is larger than `most`.
+ * Unpacks a Snappy block (github.com/google/snappy/blob/main/format_description.txt), as packed by LevelDB and
+ * Chromium. Bytes after the block are ignored. Returns null if these bytes are no such block, or if it is larger than
+ * `most`.
  */
 export function unpackSnappy(bytes: Uint8Array, most = 64 * 1024 * 1024): Uint8Array | null {
   const head = readVarint(bytes, 0);
@@ -13,7 +14,7 @@ export function unpackSnappy(bytes: Uint8Array, most = 64 * 1024 * 1024): Uint8A
     const { length, from, back, end } = element;
     if (back === 0) whole.set(bytes.subarray(from, from + length), done);
     else if (back > done) return null;
-    // A copy may reach into what it is just writing.
+    // A copy may overlap the bytes that it writes.
     else for (let i = 0; i < length; i++) whole[done + i] = whole[done + i - back]!;
     done += length;
     at = end;
@@ -21,7 +22,7 @@ export function unpackSnappy(bytes: Uint8Array, most = 64 * 1024 * 1024): Uint8A
   return whole;
 }
 
-/** What comes next: `length` bytes that stand at `from`, or, where `back` is not 0, that were written so far back. */
+/** The next element: `length` bytes at `from` or, if `back` is not 0, a copy of output from `back` bytes ago. */
 interface Element {
   readonly length: number;
   readonly from: number;
@@ -34,7 +35,7 @@ function elementAt(bytes: Uint8Array, at: number): Element | null {
   if (tag === undefined) return null;
   const upper = tag >> 2;
   if ((tag & 3) === 0) return literalAt(bytes, at, upper);
-  // One byte of the offset with three bits of the tag, or two or four bytes.
+  // The offset is one byte with three bits of the tag, or two or four bytes.
   const size = [0, 1, 2, 4][tag & 3]!;
   const end = at + 1 + size;
   const low = littleEndian(bytes, at + 1, size);
@@ -43,7 +44,7 @@ function elementAt(bytes: Uint8Array, at: number): Element | null {
 }
 
 function literalAt(bytes: Uint8Array, at: number, upper: number): Element | null {
-  // From 60 on the length stands in one to four bytes of its own.
+  // From 60 on, the length is in one to four separate bytes.
   const size = Math.max(0, upper - 59);
   const from = at + 1 + size;
   const length = 1 + (size === 0 ? upper : littleEndian(bytes, at + 1, size));
@@ -56,7 +57,10 @@ function littleEndian(bytes: Uint8Array, at: number, size: number): number {
   return value;
 }
 
-/** A number in groups of seven bits, the lowest first, as protocol buffers write it; null where none of five bytes ends it. */
+/**
+ * Reads a number in groups of seven bits, the lowest first, as in protocol buffers; null if it does not end within five
+ * bytes.
+ */
 export function readVarint(bytes: Uint8Array, at: number): { readonly value: number; readonly end: number } | null {
   let value = 0;
   for (let i = 0; i < 5; i++) {

@@ -29,8 +29,8 @@ import {
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
 const erased = (person: Person) => [...person.ledger.erasedKeys()].length;
 
-describe("Saying an act", () => {
-  it("signs nothing of an act with a body that no door would let in, and says why", async () => {
+describe("Signing an act", () => {
+  it("signs nothing if a body would be refused by the validator, and says why", async () => {
     const { admin } = await createTeamOfTwo();
     const before = admin.device.counter;
     const long = {
@@ -55,7 +55,7 @@ describe("Saying an act", () => {
     expect(admin.device.counter).toEqual(before);
   });
 
-  it("gives out what was signed already when the signer refuses the rest, so that the chain gets no hole", async () => {
+  it("hands out the records that were already signed when the signer refuses the rest, so that the chain has no gap", async () => {
     const { admin } = await createTeamOfTwo();
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const noted = annotate(admin.ledger, admin.me, {
@@ -90,7 +90,7 @@ describe("Saying an act", () => {
 });
 
 describe("Erasing", () => {
-  it("takes every version of one's own, whatever they say now, and only once", async () => {
+  it("erases every version of the member's own record, only once, whatever the versions say now", async () => {
     const { admin, bea } = await createTeamOfTwo();
     const key = await bea.annotate({ comment: "One", source: "Somebody" });
     await bea.commit(editAnnotation(bea.ledger, bea.me, key, { comment: "Two" }));
@@ -100,13 +100,13 @@ describe("Erasing", () => {
     expect(codeOf(erase(bea.ledger, bea.me, key))).toBe("erase.nothing");
     await exchangeRecords(admin, bea);
     expect(erased(admin)).toBe(2);
-    // The source is a thing of its own.
+    // The source is a separate record.
     expect([...admin.ledger.records()].filter(({ opened }) => opened.record.type === "source")[0]!.opened.state).toBe(
       "open",
     );
   });
 
-  it("is the author's and the administrator's; others are refused, and control records stay", async () => {
+  it("is allowed to the author and the administrator only, and never erases control records", async () => {
     const { admin, bea } = await createTeamOfTwo();
     const [mine, hers] = [await admin.annotate(), await bea.annotate()];
     await exchangeRecords(admin, bea);
@@ -124,7 +124,7 @@ describe("Erasing", () => {
     expect(bea.ledger.get(threads, mine)).toBeDefined();
   });
 
-  it("takes former versions alone where it is asked to: the present one stays, and there is nothing more of that kind", async () => {
+  it("erases only former versions if asked to: the current version stays, and a second time finds nothing to erase", async () => {
     const { bea } = await createTeamOfTwo();
     const name = () => bea.ledger.heads(`profile|${bea.me!.member}`, "profile")[0]!;
     expect(codeOf(erase(bea.ledger, bea.me, name(), "former"))).toBe("erase.nothing");
@@ -139,7 +139,7 @@ describe("Erasing", () => {
     expect(codeOf(erase(bea.ledger, bea.me, name(), "former"))).toBe("erase.nothing");
   });
 
-  it("takes a name and a settlement, too, and of a shared register only what is one's own", async () => {
+  it("also erases a name and a resolution, and only the member's own records in a shared register", async () => {
     const { admin, bea } = await createTeamOfTwo();
     const note = await bea.annotate();
     await exchangeRecords(admin, bea);
@@ -157,7 +157,7 @@ describe("Erasing", () => {
     expect(admin.ledger.members.map(({ name }) => name).sort()).toEqual(["", "Administrator"]);
   });
 
-  it("leaves versions that somebody else has filed under one's thing to him", async () => {
+  it("leaves versions that somebody else has filed under the member's record", async () => {
     const { admin, bea } = await createTeamOfTwo();
     const note = await bea.annotate();
     await exchangeRecords(admin, bea);
@@ -184,7 +184,7 @@ describe("Undoing", () => {
     expect(codeOf(undoRecords(admin.ledger, admin.me, records))).toBe("undo.answered");
   });
 
-  it("says a former rating, name and settlement again", async () => {
+  it("restores the previous rating, name and resolution as new versions", async () => {
     const { admin } = await createTeamOfTwo();
     const note = await admin.annotate();
     await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 1 }));
@@ -200,7 +200,7 @@ describe("Undoing", () => {
     expect(admin.ledger.get(threads, note)!.resolution!.state).toBe("settled");
   });
 
-  it("takes back a settlement that was made, taken back and made again", async () => {
+  it("takes back a resolution that was made, taken back and made again", async () => {
     const { admin } = await createTeamOfTwo();
     const note = await admin.annotate();
     for (let i = 0; i < 3; i++) {
@@ -211,7 +211,7 @@ describe("Undoing", () => {
     }
   });
 
-  it("takes back a withdrawal, and leaves a thing withdrawn that was withdrawn before", async () => {
+  it("takes back a withdrawal, unless the record had been withdrawn before", async () => {
     const { admin } = await createTeamOfTwo();
     const note = await admin.annotate();
     const records = await admin.commit(retractAnnotation(admin.ledger, admin.me, note));
@@ -228,7 +228,7 @@ describe("Undoing", () => {
     expect(admin.ledger.get(threads, note)).toBeUndefined();
   });
 
-  it("declines after an answer, over a conflict, past an erased version, and for what is final", async () => {
+  it("is refused after a reply, over a conflict, past an erased version, and for records that are final", async () => {
     const { admin, bea } = await createTeamOfTwo();
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const one = await admin.commit(annotate(admin.ledger, admin.me, { anchor, kind: "risk", comment: "1" }));
@@ -256,8 +256,8 @@ describe("Undoing", () => {
   });
 });
 
-describe("A statement", () => {
-  it("is refused with a reason where its author may not say it, before it is signed", async () => {
+describe("A record to be signed", () => {
+  it("is refused with a reason before it is signed if its author may not write it", async () => {
     const { admin, bea } = await createTeamOfTwo();
     const stranger = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     const note = await bea.annotate({ kind: "question" });
@@ -301,7 +301,7 @@ describe("A statement", () => {
     ]);
   });
 
-  it("is refused with the field that does not fit, by the name that it has in the form, and how long it may be", async () => {
+  it("is refused with the label of the field that is wrong, and how long that field may be", async () => {
     const { ledger, me } = (await createTeamOfTwo()).bea;
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const risk = (more: object) => annotate(ledger, me, { anchor, kind: "risk", comment: "x", ...more });
@@ -311,7 +311,7 @@ describe("A statement", () => {
     expect(sentence(risk({ tags: Array.from({ length: 41 }, (_, i) => `tag ${i}`) }))).toMatch(/“Tags”\.$/);
   });
 
-  it("of a name takes name and organisation as they are typed", () => {
+  it("of a name takes the name and the organisation as they are typed", () => {
     expect(parseNameAndOrganisation("Ana Lima, Rede de Direitos, Brasil")).toEqual({
       name: "Ana Lima",
       organisation: "Rede de Direitos, Brasil",

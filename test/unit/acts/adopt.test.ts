@@ -24,7 +24,7 @@ import {
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
 
-/** A draft of one paragraph. */
+/** Creates a draft of one paragraph. */
 function paragraph(text: string): Draft {
   const [first] = SMALL_DRAFT.provisions;
   return { ...SMALL_DRAFT, provisions: [{ ...first!, blocks: [{ text }] }] };
@@ -50,7 +50,7 @@ describe("A file's comments", () => {
     replies: [{ author: "Keeper of the wicks", text: "For the light." }],
   };
 
-  it("become questions with their author as source, answers as replies, what was resolved settled", async () => {
+  it("become questions with their author as source; answers become replies, and resolved comments stay resolved", async () => {
     const { admin } = await createTeam();
     await admin.commit(
       importRemarksAsNotes(admin.me, TEXT, [remark, { ...remark, resolved: undefined, text: "And this?" }]),
@@ -74,7 +74,7 @@ describe("A file's comments", () => {
     expect(two!.resolution).toBeNull();
   });
 
-  it("stand on the whole provision where they stand on a point or a heading, and keep every word of a long one", async () => {
+  it("are anchored to the whole provision if they were on a point or a heading, and keep all words of a long one", async () => {
     const { admin } = await createTeam();
     const long = "lantern ".repeat(3000);
     const spot = { provision: 1, block: -1, start: 0, end: 4 };
@@ -98,7 +98,7 @@ describe("A file's comments", () => {
     expect(two!.annotation.anchor.quote).toBeUndefined();
   });
 
-  it("come in one act with the draft that they stand in", async () => {
+  it("are added in one act with the draft that contains them", async () => {
     const { admin } = await createTeam();
     const draft = { ...SMALL_DRAFT, title: "Another" };
     const text = { id: computeDraftId(draft), draft };
@@ -127,7 +127,7 @@ describe("A file's comments", () => {
     });
   });
 
-  it("are for those who may write; statuses for leads", async () => {
+  it("are for members who may write; statuses are for leads", async () => {
     const { admin } = await createTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
@@ -141,7 +141,7 @@ describe("A file's comments", () => {
 
 describe("Tracked changes", () => {
   it.each([
-    // The text as the changes were taken, the changes, and what each proposes.
+    // How the changes were read, the text, the changes, and what each proposes.
     ["rejected", "Lamps shall burn.", [change("deleted", 6, 11, "shall")], [["shall", ""]]],
     ["rejected", "Lamps shall burn.", [change("inserted", 5, 5, " of oil")], [["Lamps", "Lamps of oil"]]],
     ["accepted", "Lamps of oil shall burn.", [change("inserted", 5, 12, " of oil")], [["Lamps", "Lamps of oil"]]],
@@ -178,7 +178,7 @@ describe("Tracked changes", () => {
     );
   });
 
-  it("are proposals of their authors, on the words that are in the text", async () => {
+  it("become proposals of their authors, on the words that are in the text", async () => {
     const { admin } = await createTeam();
     const spot = { provision: 2, block: 0, start: 40, end: 58 };
     await admin.commit(
@@ -211,7 +211,7 @@ describe("Tracked changes", () => {
     expect(bodies[1]!.at).toBeUndefined();
   });
 
-  it("of any paragraph, taken either way, quote the old words or the new ones, and put together again give the text", () => {
+  it("of any paragraph quote the old words or the new ones, whichever way they are taken, and together give the text", () => {
     const random = new Random(20260403);
     const word = () => random.pick(["lamps", "shall", "burn,", "of", "[oil]", "members", "灯", "été", "💡"]);
     for (let run = 0; run < 400; run++) {

@@ -14,7 +14,7 @@ import { corpus, reading, sample, sampleBytes } from "../import/samples.ts";
 const ANOTHER_TITLE = "Adoption of the agreement, proposal by the President";
 const fixture = (path: string) => new URL(`../../fixtures/${path}`, import.meta.url);
 
-/** Which of several documents a draft is taken for, by their place; null where that is asked. */
+/** Returns the index of the document to which a draft is assigned, or null if the user is asked. */
 function taken(draft: Draft, documents: readonly Draft[]): number | null {
   const dossier = arrangeUnsigned(...documents.map((each) => ["convention", each.title, { draft: each }] as const));
   const { document } = matchDraftToDocument(dossier, readingOfDraft(draft, { title: ANOTHER_TITLE }));
@@ -22,7 +22,7 @@ function taken(draft: Draft, documents: readonly Draft[]): number | null {
 }
 
 describe("The next draft of a document", () => {
-  it("is known among made-up conventions of the same vocabulary, whatever its title; another one is not", () => {
+  it("is recognised among made-up conventions of the same vocabulary, whatever its title, and no other is taken for it", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1_000_000 }),
@@ -31,7 +31,7 @@ describe("The next draft of a document", () => {
           const random = new Random(seed);
           const [one, other, stranger] = [0, 1, 2].map(() => createConvention(random, 40, 600));
           const next = reviseEdition(one!, REVISION_SCENARIOS[how], random).draft;
-          // Of a draft of which half is written anew it may be asked; it is never taken for another's.
+          // After a heavy revision the user may be asked; a draft is never assigned to another document.
           expect(how === "heavy" ? [1, null] : [1]).toContain(taken(next, [other!.draft, one!.draft]));
           expect(taken(stranger!.draft, [other!.draft, one!.draft])).toBeNull();
         },
@@ -40,7 +40,7 @@ describe("The next draft of a document", () => {
     );
   });
 
-  it("is known however its words were cut into provisions and numbered, and in part", () => {
+  it("is recognised however its words were cut into provisions and numbered, and if it is only a part", () => {
     const random = new Random(11);
     const { draft } = createConvention(random, 12, 90);
     const [other, part] = [
@@ -52,7 +52,7 @@ describe("The next draft of a document", () => {
     for (const each of [addPdfNoise(draft, random), renumbered, part]) expect(taken(each, [other, draft])).toBe(1);
   });
 
-  it("is asked about where two documents have its words, and where no document is here", async () => {
+  it("is left to the user if two documents have its words, or if there is no document yet", async () => {
     const { draft } = createConvention(new Random(5), 8, 60);
     expect(taken(draft, [draft, { ...draft, title: "The same again" }])).toBeNull();
     expect(matchDraftToDocument(arrangeUnsigned(), readingOfDraft(draft))).toMatchObject({
@@ -62,7 +62,7 @@ describe("The next draft of a document", () => {
     expect(taken({ ...SMALL_DRAFT, provisions: [] }, [SMALL_DRAFT])).toBeNull();
   });
 
-  it("is no text of a document by its title or symbol alone, in a language that the document has", async () => {
+  it("is not assigned to a document by its title or symbol alone if the document has a text in its language", async () => {
     const { draft } = createConvention(new Random(5), 8, 60);
     const dossier = arrangeUnsigned(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
     const other = { ...createConvention(new Random(6), 8, 60).draft, title: draft.title };
@@ -71,7 +71,7 @@ describe("The next draft of a document", () => {
     ).toBeNull();
   });
 
-  it("is a language version by its symbol, where the document has no text in its language", async () => {
+  it("is recognised by its symbol as a language version if the document has no text in its language", async () => {
     const { draft } = await reading("draft.txt", sample("draft-v1.txt"));
     const dossier = arrangeUnsigned(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
     const arabic = { ...SMALL_DRAFT, language: "ar" };
@@ -88,7 +88,7 @@ describe("The next draft of a document", () => {
   it.each([
     ["another number", "for 18 days", "for 16 days"],
     ["a bracket less", "for [18] [21] days", "for 18 [21] days"],
-  ])("with %s is not said to have the words that are here already", (_what, before, now) => {
+  ])("with %s is not reported as a text that was already added", (_what, before, now) => {
     const { draft } = createConvention(new Random(3), 8, 60);
     const worded = (words: string): Draft => ({
       ...draft,
@@ -105,7 +105,7 @@ describe("The next draft of a document", () => {
     });
   });
 
-  it("is told apart from words that are here already, and is asked about where those are an older text or it is older itself", () => {
+  it("is told apart from a text that was already added; the user is asked if that is an older text or the new one is older", () => {
     const random = new Random(3);
     const edition = createConvention(random, 8, 60);
     const next = reviseEdition(edition, REVISION_SCENARIOS.light, random).draft;
@@ -135,7 +135,7 @@ describe("The next draft of a document", () => {
     });
   });
 
-  it("is no package for quoting a convention, and no convention for having what a package has", async () => {
+  it("is not taken for a package because it quotes a convention, nor for a convention because it contains a package", async () => {
     const [v1, v2, pack] = await Promise.all(
       ["draft-v1.txt", "draft-v2.txt", "package.txt"].map((name) => reading(name, sample(name))),
     );
@@ -151,7 +151,7 @@ describe("The next draft of a document", () => {
   });
 });
 
-/** Pairs of a draft and the next one among the fixtures; in a dossier of both documents. */
+/** Pairs of successive drafts among the fixtures, in a dossier with both documents. */
 const FIXTURES = [
   ["sample/draft-v1.txt", "sample/draft-v2.txt"],
   ["sample/draft-v1.docx", "sample/draft-v2.docx"],
@@ -167,7 +167,7 @@ describe("The words of drafts in the project, under other titles,", () => {
     path.startsWith("sample/")
       ? sampleBytes(path.slice("sample/".length))
       : new Uint8Array(await (await import("node:fs/promises")).readFile(fixture(path)));
-  test.each(FIXTURES)("tell that %s goes on in %s", async (from, to) => {
+  test.each(FIXTURES)("show that %s continues in %s", async (from, to) => {
     const other = await read(from.startsWith("sample") ? "nextdraft/harbour-1.txt" : "sample/draft-v1.txt");
     const [old, next] = [await read(from), await read(to)];
     expect(taken(next, [other, old])).toBe(1);
@@ -175,7 +175,7 @@ describe("The words of drafts in the project, under other titles,", () => {
   });
 });
 
-/** A draft and the next one, as they were issued; and two texts that are none of each other's, nor in each other's language. */
+/** Two successive drafts as issued, and two unrelated texts in other languages. */
 const ISSUED = [
   ["paris-agreement/paris-agreement_23-oct-2015_index.md", "paris-agreement/paris-agreement_4-dec-2015_index.md"],
   ["paris-agreement/11infnot.pdf", "paris-agreement/adp_compilation_4dec15_10am.pdf"],

@@ -10,7 +10,7 @@ import { createTeamOfTwo, exchangeRecords, SMALL_ID } from "#test/support/team/t
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
 
 describe("Making one's own notes public", () => {
-  it("is one act over notes and proposals, and one step back", async () => {
+  it("is one act over notes and proposals, and is undone in one step", async () => {
     const { admin } = await createTeamOfTwo();
     const { ledger } = admin;
     const notes = [await admin.annotate({ comment: "One." }), await admin.annotate({ comment: "Two." })];
@@ -31,7 +31,7 @@ describe("Making one's own notes public", () => {
     });
   });
 
-  it("offers what is one's own and for the team, in all its versions, and nothing else", async () => {
+  it("offers only the member's own records that are for the team, in all their versions", async () => {
     const { admin, bea } = await createTeamOfTwo();
     const own = await admin.annotate();
     const kept = [

@@ -27,27 +27,27 @@ describe("Mentions", () => {
   const members = [member("a", "Ann"), member("b", "Ann Lee"), member("c", "安"), member("d", "Gone", false)];
   const named = (text: string) => findMentions(text, members).map(({ name }) => name);
 
-  it("are found by the longest name, at the beginning of a word and to its end", () => {
+  it("match the longest name, from the beginning of a word to its end", () => {
     expect(named("@Ann Lee, see what @ann says; @安：好")).toEqual(["Ann Lee", "Ann", "安"]);
     expect(named("mail ann@Ann or @Anna, @Gone, @, @@Ann")).toEqual(["Ann"]);
     expect(named("nobody")).toEqual([]);
   });
 
-  it("mean everybody of one name, unless one of them was meant before", () => {
+  it("mean every member of the same name, unless one of them was chosen before", () => {
     const two = [member("a", "Ann"), member("b", "Ann")];
     expect(findMentions("@Ann", two).map(({ member }) => member[0])).toEqual(["a", "b"]);
     const before = [{ member: two[1]!.id, name: "Ann" }];
     expect(findMentions("@Ann", two, before)).toEqual(before);
   });
 
-  it("cut a text in parts that together are the text", () => {
+  it("split a text into parts that together are the text", () => {
     const text = "Hello @Ann Lee: @ann and @Anna.";
     const parts = splitAtMentions(text, findMentions(text, members));
     expect(parts.map(({ words }) => words).join("")).toBe(text);
     expect(parts.flatMap((part) => ("mention" in part ? [part.words] : []))).toEqual(["@Ann Lee", "@ann"]);
   });
 
-  it("are said with a note and an answer, and survive another name", async () => {
+  it("are saved with a note and a reply, and still hold when the member changes name", async () => {
     const { admin, bea } = await createTeamOfTwo();
     const { ledger } = admin;
     const anchor = { draft: SMALL_ID, provision: "art_1" };
@@ -69,7 +69,7 @@ describe("Mentions", () => {
 });
 
 describe("The assignment of a note", () => {
-  it("is said by any observer of anybody's note, taken back, and stands in its history", async () => {
+  it("is set by any observer for any note, taken back, and listed in the note's history", async () => {
     const { admin, bea } = await createTeamOfTwo();
     const on = await admin.annotate();
     await exchangeRecords(admin, bea);
@@ -97,7 +97,7 @@ describe("The assignment of a note", () => {
     ]);
   });
 
-  it("is what was said last, where two people did not know of each other", async () => {
+  it("is the latest one if two members assigned it without knowing of each other", async () => {
     const { admin, bea } = await createTeamOfTwo();
     const on = await admin.annotate();
     await exchangeRecords(admin, bea);

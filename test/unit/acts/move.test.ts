@@ -35,7 +35,10 @@ const LAST: Draft = { ...NEXT, title: "Convention on tide gauges", provisions: N
 const tide = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 const reading = (draft: Draft) => ({ draft, source });
 
-/** A dossier in which the next draft was added as a document of its own by mistake, by the administrator or a second lead. */
+/**
+ * Creates a dossier in which the next draft was mistakenly added as a new document, by the administrator or a second
+ * lead.
+ */
 async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Person; note: string; later: string }> {
   const { admin, bea } = await createTeamOfTwo("lead");
   const note = await admin.annotate({ anchor: tide });
@@ -53,7 +56,7 @@ const words = (ledger: Ledger, id: string, note: string) =>
   findEntryAnchor(ledger, id, ledger.get(threads, note)!)?.quote?.exact;
 
 describe.each(["admin", "bea"] as const)("A text that %s added as a document of its own", (by) => {
-  it("is moved to the document that it is the next text of: notes are placed in it, and stay on it", async () => {
+  it("is moved to the document whose next text it is: notes are placed in it, and stay on it", async () => {
     const { admin, bea, note, later } = await mistaken(by);
     expect(admin.ledger.documents).toHaveLength(2);
     expect(words(admin.ledger, NEXT_ID, note)).toBeUndefined();
@@ -79,7 +82,7 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     }
   });
 
-  it("has its place among the texts there by when it was added, also where it was added before another", async () => {
+  it("takes its place among the texts there by the time at which it was added, even if that was before another", async () => {
     const { admin, bea, note } = await mistaken(by);
     const [first] = admin.ledger.documents;
     await admin.commit(addRevision(admin.ledger, admin.me, { document: first!.id, reading: reading(LAST) }));
@@ -93,7 +96,7 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     }
   });
 
-  it("loses nothing that somebody else adds to its document meanwhile", async () => {
+  it("loses nothing that somebody else adds to its document in the meantime", async () => {
     const { admin, bea } = await mistaken(by);
     const [first, second] = admin.ledger.documents;
     await bea.commit(addRevision(bea.ledger, bea.me, { document: second!.id, reading: reading(LAST) }));
@@ -103,14 +106,14 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     for (const { ledger } of [admin, bea]) {
       expect(documentOf(ledger, computeDraftId(LAST))).toBe(second!.id);
       expect(documentOf(ledger, NEXT_ID)).toBe(first!.id);
-      // The moved text's symbol names the document that it is in, and no other.
+      // The moved text's symbol leads only to the document that now contains it.
       expect(findDocumentsByName(ledger.documents, "A/AC.999/2").map(({ id }) => id)).toEqual([first!.id]);
     }
   });
 });
 
 describe("Moving a text", () => {
-  it("makes it a document of its own, and back: with its notes", async () => {
+  it("makes it a document of its own and back again, with its notes", async () => {
     const { admin } = await createTeam();
     const note = await admin.annotate({ anchor: tide });
     const [first] = admin.ledger.documents;
@@ -128,7 +131,7 @@ describe("Moving a text", () => {
     expect(documentOf(admin.ledger, NEXT_ID)).toBe(first!.id);
   });
 
-  it("is refused where nothing would change, where something is not here, and to whoever may not", async () => {
+  it("is refused if nothing would change, if something does not exist, and to members who may not", async () => {
     const { admin } = await createTeam();
     const [first] = admin.ledger.documents;
     const { id } = admin.ledger.newestText!.revision;

@@ -41,7 +41,7 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { createTeam, SMALL_DRAFT, SMALL_ID, SMALL_READING, type Person } from "#test/support/team/team.ts";
 
-/** Nothing that any act asks for is there, so that whoever may say it is refused for that. */
+/** An id that does not exist, so that a permitted act is refused because its target is missing. */
 const NONE = "e".repeat(64);
 const ANCHOR = { draft: NONE, provision: "art_1" };
 const PLACE = { annotation: NONE, draft: NONE, first: null };
@@ -54,7 +54,7 @@ const POSITION = { anchor: ANCHOR, delegation: { name: "", kind: "state" }, stan
 
 type Try = (who: Person, me: Author | null) => Outcome<unknown>;
 
-/** What observers say, what leads alone say, and what every member says. */
+/** Acts of observers, acts of leads only, and acts of every member. */
 const OBSERVERS: Readonly<Record<string, Try>> = {
   annotate: ({ ledger }, me) => annotate(ledger, me, { anchor: ANCHOR, kind: "risk", comment: "" }),
   editAnnotation: ({ ledger }, me) => editAnnotation(ledger, me, NONE, {}),
@@ -109,7 +109,7 @@ const MEMBERS: Readonly<Record<string, Try>> = {
   erase: ({ ledger }, me) => erase(ledger, me, NONE),
 };
 
-/** What cannot fail for want of something: whoever may say it says nothing with it here. */
+/** Acts that do not depend on a target. If permitted, they commit nothing here. */
 const ALWAYS: Readonly<Record<string, Try>> = {
   importRemarksAsNotes: (_, me) => importRemarksAsNotes(me, TEXT, []),
   importTrackedChangesAsProposals: (_, me) => importTrackedChangesAsProposals(me, TEXT, []),
@@ -118,7 +118,7 @@ const ALWAYS: Readonly<Record<string, Try>> = {
 const ACTS = { ...OBSERVERS, ...LEADS, ...MEMBERS, ...ALWAYS };
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "");
 
-describe("Whoever may not say something", () => {
+describe("Members who may not write a record", () => {
   let admin: Person;
   beforeAll(async () => void ({ admin } = await createTeam()));
 
@@ -127,7 +127,7 @@ describe("Whoever may not say something", () => {
   const all = (acts: object, code: string) => Object.fromEntries(Object.keys(acts).map((name) => [name, code]));
   const as = (role: Author["role"]): Author => ({ ...admin.me!, role });
 
-  it("hears that first, whatever else is wrong with it", () => {
+  it("are told that before anything else that is wrong with it", () => {
     expect(answers(ACTS, null)).toEqual(all(ACTS, "may.no-member"));
     const observers = { ...OBSERVERS, ...ALWAYS };
     expect(answers(observers, as("reader"))).toEqual(all(observers, "may.reader"));
@@ -135,13 +135,13 @@ describe("Whoever may not say something", () => {
     expect(answers(LEADS, as("observer"))).toEqual(all(LEADS, "may.lead-only"));
   });
 
-  it("is nobody else: they hear what is wrong", () => {
+  it("are the only ones told that: others are told what is wrong", () => {
     const others = [answers(OBSERVERS, as("observer")), answers(LEADS, as("lead")), answers(MEMBERS, as("reader"))];
     for (const code of others.flatMap((each) => Object.values(each))) expect(code).not.toMatch(/^$|^may\./);
     expect(answers(ALWAYS, as("observer"))).toEqual(all(ALWAYS, ""));
   });
 
-  it("is asked about in every act", () => {
+  it("are checked in every act", () => {
     const folder = new URL("../../../shared/acts/", import.meta.url);
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
     const named = files.flatMap((file) => {
@@ -156,8 +156,8 @@ describe("Whoever may not say something", () => {
   });
 });
 
-describe("Whoever was made a reader", () => {
-  it("does not change, take back or make public what they said before", async () => {
+describe("A member who was made a reader", () => {
+  it("cannot change, take back or make public what they wrote before", async () => {
     const { admin } = await createTeam();
     const { ledger } = admin;
     const note = await admin.annotate();

@@ -45,7 +45,7 @@ const said = (person: Person, annotation: string) =>
     .placements.flatMap((each) => each.said.map(({ says, anchor }) => [says, anchor]));
 
 describe("A placement of a note in another draft", () => {
-  it("is confirmed, corrected, discarded and taken back by anybody who may write, in one register", async () => {
+  it("is confirmed, corrected, discarded and taken back by any member who may write, in one register", async () => {
     const { admin, bea, annotation } = await two();
     const on = of(bea, annotation);
     const { ledger } = bea;
@@ -65,7 +65,7 @@ describe("A placement of a note in another draft", () => {
     expect(codeOf(retractPlacement(ledger, bea.me, on))).toBe("placing.none");
   });
 
-  it("is what several say who did not know of each other, the latest first, until one of them says it again", async () => {
+  it("shows all that several members said without knowing of each other, the latest first, until one says it again", async () => {
     const { admin, bea, annotation } = await two();
     await admin.commit(confirmPlacement(admin.ledger, admin.me, of(admin, annotation), safe));
     await bea.commit(correctPlacement(bea.ledger, bea.me, of(bea, annotation), tide));
@@ -76,7 +76,7 @@ describe("A placement of a note in another draft", () => {
     expect(said(bea, annotation)).toEqual([["confirmed", safe]]);
   });
 
-  it("closes the gap of an omission, of nothing else", async () => {
+  it("closes the gap of an omission, and no other gap", async () => {
     const { admin, annotation } = await two();
     const { ledger } = admin;
     const anchor = createGapAnchor(SMALL_DRAFT, SMALL_ID, 2);
@@ -86,7 +86,7 @@ describe("A placement of a note in another draft", () => {
     expect(codeOf(closeOmissionGap(ledger, admin.me, of(admin, annotation), safe))).toBe("placing.no-gap");
   });
 
-  it("is refused for a place that is not there, the note’s own draft, a reader, and without the key", async () => {
+  it("is refused for a place that does not exist, for the note’s own draft, for a reader, and without the key", async () => {
     const { admin, annotation } = await two();
     const { ledger, me } = admin;
     const on = of(admin, annotation);
@@ -100,7 +100,7 @@ describe("A placement of a note in another draft", () => {
     expect(codeOf(discardEntryFromDraft(ledger, { ...me!, role: "reader" }, on))).toBe("may.reader");
   });
 
-  it("can be undone, is in the note’s history, and keeps an answered note from being undone", async () => {
+  it("can be undone, is in the note’s history, and prevents undoing of a note that has it", async () => {
     const { admin, bea, annotation } = await two();
     const noted = [...admin.held.values()].filter(({ key }) => key === annotation);
     const placed = await bea.commit(confirmPlacement(bea.ledger, bea.me, of(bea, annotation), safe));
@@ -115,7 +115,7 @@ describe("A placement of a note in another draft", () => {
     expect(said(bea, annotation)).toEqual([]);
   });
 
-  it("speaks for the note and the draft that its body names, and for nothing under another name", async () => {
+  it("is about the note and the draft that its body names, and is ignored under another name", async () => {
     const { bea, annotation } = await two();
     const body = { annotation, draft: NEXT_ID, says: "discarded" };
     await bea.commitRaw("placement", body, `placement/${"7".repeat(64)}`);

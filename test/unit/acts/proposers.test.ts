@@ -14,7 +14,7 @@ import { SOVEREIGN_STATES } from "#shared/states/states.ts";
 const read = (proposers: string, cosponsors = "", kinds = {}) => parseProposers({ proposers, cosponsors, kinds });
 
 describe("Who proposes, as it is typed,", () => {
-  it("is States and groups by any of their names, and others as they are called", () => {
+  it("is recognised as States and groups by any of their names, and others are kept as typed", () => {
     expect(read("mexico, nz, EU, Centre for Human Rights", "nor", { "Centre for Human Rights": "person" })).toEqual([
       { name: "Mexico", kind: "state", code: "MEX" },
       { name: "New Zealand", kind: "state", code: "NZL" },
@@ -24,7 +24,7 @@ describe("Who proposes, as it is typed,", () => {
     ]);
   });
 
-  it("says on whose behalf, where one of the two is known or stands in brackets", () => {
+  it("records on whose behalf a proposal is made if one of the two is known or in brackets", () => {
     const behalf = (typed: string) => read(typed).map(({ name, behalf: of }) => [name, of ?? null]);
     expect(behalf("BRB for CARICOM")).toEqual([["Barbados", "Caribbean Community"]]);
     expect(behalf("Chile for friends of the sea")).toEqual([["Chile", "friends of the sea"]]);
@@ -34,7 +34,7 @@ describe("Who proposes, as it is typed,", () => {
     expect(behalf("[Mexico]")).toEqual([["Mexico", null]]);
   });
 
-  it("names nobody twice, and keeps what was known of whom is typed as before", () => {
+  it("names nobody twice, and keeps what was known of a name that is typed again", () => {
     expect(read("Mexico, MEX", "Mexico, CHL").map(({ name }) => name)).toEqual(["Mexico", "Chile"]);
     const known: Proposer[] = [{ name: "M. Weber", kind: "person" }, { name: "Palau" }];
     const typed = printProposers(known);
@@ -45,7 +45,7 @@ describe("Who proposes, as it is typed,", () => {
     ]);
   });
 
-  it("asks of those only what they are whom the list does not have", () => {
+  it("asks what a name is only if the list does not have it", () => {
     const typed = {
       proposers: "Mexico, Chair for EU",
       cosponsors: "[Norway], AG",
@@ -58,7 +58,7 @@ describe("Who proposes, as it is typed,", () => {
     ]);
   });
 
-  it("is read from its own print as the same, whoever proposes", () => {
+  it("is parsed from its own printed form as the same, whoever proposes", () => {
     const listed = [...SOVEREIGN_STATES.map(({ name }) => name), ...GROUPS_OF_STATES.map(({ name }) => name)];
     const word = fc.stringMatching(/^[A-Za-zé,. [\]]{1,12}( for [A-Z][a-z]{1,6})?$/).map((text) => text.trim());
     const name = fc.oneof(
@@ -93,7 +93,7 @@ describe("Who proposes, as it is typed,", () => {
   });
 });
 
-/** A name as a record may have it: no white space at its ends, nor two in a row. */
+/** Returns a name as a record may contain it: trimmed, and without two spaces in a row. */
 function plain(name: string): string {
   return name.replace(/[[\]]/g, "").replace(/\s+/gu, " ").trim() || "x";
 }
@@ -102,7 +102,7 @@ describe("A name that is being typed", () => {
   const options = (typed: string, caret = typed.length) =>
     completeProposerName(typed, caret, ["Chair", "Secretariat"]).options;
 
-  it("is completed where it has begun, offices first, and not where it is whole", () => {
+  it("is completed from its beginning, with offices first, and not if it is complete", () => {
     expect(options("cha")[0]).toBe("Chair");
     expect(options("Chair")).toEqual([]);
     expect(options("Mexico, zeal")).toEqual(["New Zealand", "CANZ"]);

@@ -18,7 +18,7 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import { explainRefusal, setMessageLanguage } from "#shared/messages/messages.ts";
 import { createTeam, type Person, SMALL_DRAFT } from "#test/support/team/team.ts";
 
-/** Each with the way by which it is met, once there is a dossier with a note in it. */
+/** Produces the refusal in a dossier with a note. */
 type Met = (admin: Person, note: string) => Outcome<unknown> | Promise<Outcome<unknown>>;
 
 const TEAM = { audience: "team", informals: true, authors: "names" } as const;
@@ -85,7 +85,7 @@ describe("A refusal", () => {
     expect(isRefusal(outcome) ? outcome.code : outcome).toBe(code);
   });
 
-  it.each(LANGUAGES)("is told in %s, each in words of its own", async (language) => {
+  it.each(LANGUAGES)("has a sentence of its own in %s", async (language) => {
     await setMessageLanguage(language);
     const told = [...outcomes.values()].map((outcome) => (isRefusal(outcome) ? explainRefusal(outcome) : ""));
     expect(told.every((sentence) => /[.。]$/.test(sentence) && !/[{}]|undefined/.test(sentence))).toBe(true);

@@ -19,7 +19,7 @@ const OWN = {
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
 
 describe("A team's own standards", () => {
-  it("stand before those of the catalogue for everybody, and are taken back by who added them", async () => {
+  it("are listed before those of the catalogue for all members, and are taken back by the member who added them", async () => {
     const { admin, bea } = await createTeamOfTwo();
     const records = await bea.commit(addTeamStandard(bea.me, OWN));
     await exchangeRecords(admin, bea);
@@ -32,7 +32,7 @@ describe("A team's own standards", () => {
     expect(codeOf(retractTeamStandard(bea.ledger, bea.me, id))).toBe("standard.unknown");
   });
 
-  it("can be undone, and are refused without words or a member", async () => {
+  it("can be undone, and are refused without words or from somebody who is no member", async () => {
     const { admin } = await createTeamOfTwo();
     const records = await admin.commit(addTeamStandard(admin.me, OWN));
     await admin.commit(undoRecords(admin.ledger, admin.me, records));
@@ -42,8 +42,8 @@ describe("A team's own standards", () => {
   });
 });
 
-describe("A note that is held against standards", () => {
-  it("shows them in the team's order, quoted, and never by which record the team has them", async () => {
+describe("A note that refers to standards", () => {
+  it("shows them in the team's order, quoted, and never depends on which record the team has", async () => {
     const { admin } = await createTeamOfTwo();
     const own = (await admin.commit(addTeamStandard(admin.me, OWN)))[0]!.key;
     const note = await admin.annotate({ confidentiality: "public", standards: [own, "ICCPR-17-1", "gone"] });

@@ -12,7 +12,7 @@ import type { Outcome } from "#shared/base/result.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
-/** What a window does: says, and takes back and says again, one after the other. */
+/** Commits, undoes and redoes acts as a window does. */
 class Desk {
   readonly history = new UndoHistory();
   readonly person: Person;
@@ -33,7 +33,7 @@ class Desk {
   }
 }
 
-/** A note that was rated, reworded, answered, settled and opened again; and what it looked like at each step. */
+/** A note that was rated, reworded, answered, resolved and reopened, and its look at each step. */
 async function story() {
   const { admin } = await createTeam();
   const desk = new Desk(admin);
@@ -64,7 +64,7 @@ async function story() {
 }
 
 describe("A receipt", () => {
-  it("is not taken back: what a device holds, it holds", async () => {
+  it("cannot be taken back: what a device has, it has", async () => {
     const { admin } = await createTeam();
     await admin.annotate();
     const records = await admin.commit(announceLocalDeletion(admin.ledger, admin.device.publicKeys.key)!);
@@ -73,7 +73,7 @@ describe("A receipt", () => {
 });
 
 describe("Undoing step after step", () => {
-  it("goes through every state there was, back and forth, as often as one likes", async () => {
+  it("goes through every earlier state, back and forth, any number of times", async () => {
     const { desk, look, looks } = await story();
     for (let round = 0; round < 2; round++) {
       for (const before of looks.slice(0, -1).reverse()) {
@@ -92,7 +92,7 @@ describe("Undoing step after step", () => {
     expect(look()).toEqual(looks.at(-3));
   });
 
-  it("declines where another version came between", async () => {
+  it("is refused if another version came in between", async () => {
     const { desk } = await story();
     const { person, history } = desk;
     await desk.go("undo");

@@ -52,7 +52,7 @@ const DRAFT: Draft = {
 const ID = computeDraftId(DRAFT);
 const byId = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
 
-/** The words a place covers, blocks a line each. */
+/** Returns the words that a place covers, one line per block. */
 function wordsAt({ pieces }: ResolvedRange): string {
   return pieces
     .map(({ provision, block, start, end }) => DRAFT.provisions[provision]!.blocks[block]!.text.slice(start, end))
@@ -70,7 +70,7 @@ const isLow = (text: string, at: number) => /[\udc00-\udfff]/.test(text[at] ?? "
 const offsetIn = (spans: ReadingText["spans"], { provision, block, offset }: DraftPoint): number =>
   spans.find((span) => span.provision === provision && span.block === block)!.start + offset;
 
-/** The text of the smallest provision that holds two points. */
+/** Returns the text of the smallest provision that contains these points. */
 function smallestAround(...of: readonly DraftPoint[]): ReadingText {
   const texts = DRAFT.provisions.map((_, index) => buildReadingText(DRAFT, index));
   const around = texts.filter(({ spans }) =>
@@ -79,14 +79,14 @@ function smallestAround(...of: readonly DraftPoint[]): ReadingText {
   return around.sort((a, b) => a.spans.length - b.spans.length)[0]!;
 }
 
-/** Anchors of random selections, those that one provision holds. */
+/** Random selections within one provision, with their anchors. */
 const anySelection = fc
   .tuple(anyPoint, anyPoint)
   .map(([from, to]) => ({ from, to, anchor: createRangeAnchor(DRAFT, ID, from, to) }))
   .filter((each): each is { from: DraftPoint; to: DraftPoint; anchor: Anchor } => !isRefusal(each.anchor));
 
 describe("Anchors", () => {
-  it("find the very words that were selected again, over blocks, scripts and astral characters", () => {
+  it("find exactly the words that were selected, across blocks, scripts and astral characters", () => {
     const seen = { blocks: 0, arabic: 0, astral: 0, within: 0 };
     fc.assert(
       fc.property(anySelection, ({ from, to, anchor }) => {
@@ -98,10 +98,10 @@ describe("Anchors", () => {
         expect(wordsAt(place).replace(/\n+/g, "\n")).toBe(quote!.exact.replace(/\n+/g, "\n"));
         expect(text.slice(quote!.start, quote!.end)).toBe(quote!.exact);
         expect(quote!.exact).toBe(quote!.exact.trim());
-        // No half of a pair in anything that is kept, whatever the selection cut through.
+        // No half of a surrogate pair is stored, wherever the selection cut.
         for (const part of [quote!.exact, quote!.prefix, quote!.suffix])
           expect(JSON.stringify(part)).not.toMatch(/\\ud/);
-        // Nothing but white space and the other half of a pair lies between the selection and the words kept.
+        // Only white space and the other half of a surrogate pair are between the selection and the stored words.
         const around = smallestAround(from, to);
         const shift = offsetIn(around.spans, { ...spans[0]!, offset: 0 });
         const ends = [offsetIn(around.spans, from), offsetIn(around.spans, to)].sort((a, b) => a - b);
@@ -120,7 +120,7 @@ describe("Anchors", () => {
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100);
   });
 
-  it("find words by their context when the offsets are off, and settle nothing by chance", () => {
+  it("find words by their context if the offsets are wrong, and never decide by chance", () => {
     let found = 0;
     fc.assert(
       fc.property(anySelection, fc.integer({ min: -40, max: 40 }), ({ anchor }, by) => {
@@ -142,7 +142,7 @@ describe("Anchors", () => {
     expect(found).toBeGreaterThan(600);
   });
 
-  it("say nothing where the words stand twice and the context does not tell, however nearly it fits one", () => {
+  it("give no place if the words occur twice and the context does not decide, however closely it fits one", () => {
     const { provision, quote } = must(createWordsAnchor(DRAFT, ID, byId("art_1"), "keep records"));
     const twice = { draft: ID, provision, quote: { ...quote!, start: 90, end: 102, exact: "State Party" } };
     expect(resolveAnchor(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "", suffix: "" } })).toBeNull();
@@ -158,7 +158,7 @@ describe("Anchors", () => {
     expect(resolveAnchor(DRAFT, { ...twice, provision: "art_9" })).toBeNull();
   });
 
-  it("name a whole provision with what lies beneath it, or the gap after one", () => {
+  it("name a whole provision with everything beneath it, or the gap after one", () => {
     const whole = resolveAnchor(DRAFT, createProvisionAnchor(DRAFT, ID, byId("art_1")))!;
     expect(wordsAt(whole)).toBe(buildReadingText(DRAFT, byId("art_1")).text.replace("\n\n", "\n"));
     expect(new Set(whole.pieces.map(({ provision }) => provision))).toEqual(new Set([1, 2, 3, 4]));
@@ -168,7 +168,7 @@ describe("Anchors", () => {
     });
   });
 
-  it("are of the smallest provision that holds the words, wherever the pointer was put down and lifted", () => {
+  it("are on the smallest provision that contains the words, wherever the selection began and ended", () => {
     const lent = DRAFT.provisions[byId("art_1")]!.blocks[2]!.text.length;
     const from: DraftPoint = { provision: byId("art_1"), block: 2, offset: lent };
     const to: DraftPoint = { provision: byId("art_1__para_1"), block: 0, offset: 5 };
@@ -178,7 +178,7 @@ describe("Anchors", () => {
     });
   });
 
-  it("refuse an empty selection, and one that no provision holds", () => {
+  it("refuse an empty selection, and one that no provision contains", () => {
     const point = (eId: string, offset: number): DraftPoint => ({ provision: byId(eId), block: 0, offset });
     expect(createRangeAnchor(DRAFT, ID, point("art_2", 4), point("art_2", 5))).toMatchObject({ code: "anchor.empty" });
     expect(createRangeAnchor(DRAFT, ID, point("art_1", 4), point("ch_2", 5))).toMatchObject({ code: "anchor.across" });
@@ -186,7 +186,7 @@ describe("Anchors", () => {
   });
 });
 
-describe("Words that somebody types", () => {
+describe("Words that a user types", () => {
   it.each([
     ["non-State body (sub-regional", "art_1__para_2__point_a"],
     ["[shall] [may] cost $5.00;", "art_1__para_2__point_a"],
@@ -198,7 +198,7 @@ describe("Words that somebody types", () => {
     expect(createWordsAnchor(DRAFT, ID, byId("ch_1"), words)).toMatchObject({ provision, draft: ID });
   });
 
-  it("are refused with the count where they stand several times or nowhere", () => {
+  it("are refused with their number if they occur several times or nowhere", () => {
     const several = createWordsAnchor(DRAFT, ID, byId("ch_1"), "Each State Party");
     expect(several).toMatchObject({ code: "anchor.words-several", params: { count: 3 } });
     expect(createWordsAnchor(DRAFT, ID, byId("ch_1"), "🌊")).toMatchObject({ params: { count: 3 } });
@@ -206,7 +206,7 @@ describe("Words that somebody types", () => {
     expect(createWordsAnchor(DRAFT, ID, byId("ch_1"), "  ")).toMatchObject({ code: "anchor.words-none" });
   });
 
-  it("are found wherever they stand, white space folded, in any text", () => {
+  it("are found wherever they are, in any text, with any white space", () => {
     const word = fc.string({
       unit: fc.constantFrom("a", "-", "(", "é", "🌊", "م", "\\", "^"),
       minLength: 1,

@@ -15,8 +15,8 @@ const WHOLE = at(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, POINT));
 const AFTER = at(createGapAnchor(SMALL_DRAFT, SMALL_ID, POINT));
 const FIRST = "Each State Party shall keep the records that are necessary. It shall keep them safe.";
 
-describe("A provision with other words in it", () => {
-  it("has them in the place of some, of all, and after it", () => {
+describe("A rewritten provision", () => {
+  it("has the new words in place of some of its words, of all of them, or after it", () => {
     expect(applyReplacements(SMALL_DRAFT, POINT, { at: TIDE, words: "the wind" })).toBe("Records of the wind; and");
     expect(applyReplacements(SMALL_DRAFT, ARTICLE, { at: SAFE, words: "guard them" })).toBe(
       `${FIRST.replace("keep them safe", "guard them")}\nRecords of the tide; and`,
@@ -27,7 +27,7 @@ describe("A provision with other words in it", () => {
     );
   });
 
-  it("has what would be new between two provisions where it is to stand there", () => {
+  it("has the new provision at its place between two provisions", () => {
     const [, article, paragraph] = SMALL_DRAFT.provisions as [unknown, Provision, Provision, unknown];
     const second = { ...paragraph, eId: "art_2__para_2", blocks: [{ text: "The second." }] };
     const draft = { ...SMALL_DRAFT, provisions: [article, paragraph, second] };
@@ -35,7 +35,7 @@ describe("A provision with other words in it", () => {
     expect(applyReplacements(draft, 0, { at: gap, words: "1 bis." })).toBe(`${FIRST}\n1 bis.\nThe second.`);
   });
 
-  it("has several at once, whichever comes first; of overlapping ones the first", () => {
+  it("has several replacements at once, whichever comes first; of overlapping ones only the first", () => {
     const [safe, tide] = [
       { at: SAFE, words: "guard them" },
       { at: TIDE, words: "wind" },
@@ -49,7 +49,7 @@ describe("A provision with other words in it", () => {
     );
   });
 
-  it("is the smallest one around both", () => {
+  it("is the smallest provision around both places", () => {
     expect(findCommonProvision(SMALL_DRAFT, SAFE, TIDE)).toBe(PARAGRAPH);
     expect(findCommonProvision(SMALL_DRAFT, TIDE, TIDE)).toBe(POINT);
     expect(findCommonProvision(SMALL_DRAFT, TIDE, AFTER)).toBe(PARAGRAPH);
@@ -58,7 +58,7 @@ describe("A provision with other words in it", () => {
 });
 
 describe("Two places", () => {
-  it("are one where they are the same words or the same gap", () => {
+  it("are the same if they are the same words or the same gap", () => {
     expect(isSameTarget(TIDE, words(PARAGRAPH, "the tide"))).toBe(true);
     expect(isSameTarget(TIDE, words(POINT, "tide"))).toBe(false);
     expect(isSameTarget(WHOLE, words(POINT, "Records of the tide; and"))).toBe(true);

@@ -8,8 +8,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 const SAID = encodeUtf8("who may speak");
 
-describe("A text that is sealed at rest", () => {
-  it("is opened by its key and by no other, and not where a bit of it is another", async () => {
+describe("A text that is encrypted at rest", () => {
+  it("is decrypted by its key only, and not if a bit is changed", async () => {
     const sealed = await atRestWithSeed("ab").seal(SAID);
     expect(isSealedAtRest(sealed)).toBe(true);
     expect(Buffer.from(sealed).includes("who may")).toBe(false);
@@ -21,13 +21,13 @@ describe("A text that is sealed at rest", () => {
     }
   });
 
-  it("is opened by the key of a former device, too", async () => {
+  it("is also decrypted by the key of a former device", async () => {
     const sealed = await atRestWithSeed("ab").seal(SAID);
     const both = new AtRestCipher([deriveAtRestKey("cd".repeat(32)), deriveAtRestKey("ab".repeat(32))]);
     expect(await both.open(sealed)).toEqual(SAID);
   });
 
-  it("is the same whether the runtime's own cipher is there or not, as in a page that came over plain HTTP", async () => {
+  it("is the same with the runtime's own cipher and without it, as in a page that was loaded over plain HTTP", async () => {
     const [sealed, empty] = await Promise.all([SAID, encodeUtf8("")].map((each) => atRestWithSeed("ab").seal(each)));
     const runtime = crypto;
     vi.stubGlobal("crypto", { getRandomValues: (array: Bytes) => runtime.getRandomValues(array) });
@@ -39,7 +39,7 @@ describe("A text that is sealed at rest", () => {
     expect(await atRestWithSeed("cd").open(await without.seal(SAID))).toBeNull();
   });
 
-  it("is told from an update of Yjs, which opens as it is", async () => {
+  it("is told apart from an unencrypted update of Yjs, which is read as it is", async () => {
     const doc = new Doc();
     doc.getMap("records").set("key", true);
     const update = encodeStateAsUpdate(doc);

@@ -6,7 +6,7 @@ import { Random } from "#test/support/random.ts";
 const NAMES = ["a", "b", "ab", "B", "é", "\u{1f4a1}", "\uff5e", "1", "10", "9", "__proto__", ""];
 const LEAVES = [null, true, -0, 1e21, 0.1, "", 'a "quoted" \\ line\n', "\u2028", "\u{1f4a1}"];
 
-/** Any value that JSON can say, its names in whatever order. */
+/** Returns any JSON value, with its names in any order. */
 function anyValue(random: Random, depth: number): unknown {
   if (depth === 0 || random.below(3) === 0) return random.pick(LEAVES);
   const inner = () => anyValue(random, depth - 1);
@@ -16,26 +16,26 @@ function anyValue(random: Random, depth: number): unknown {
 }
 
 describe("The canonical text", () => {
-  it("is the library's, whatever order the names are in", () => {
+  it("is the same as the library's, whatever the order of the names", () => {
     const random = new Random(5);
     const values = Array.from({ length: 2000 }, () => anyValue(random, 4));
     expect(values.map(toCanonicalJson)).toEqual(values.map((value) => canonicalize(value)));
-    // Half of them are in order already, and take the short way.
+    // Many of them are already in canonical order, and take the short path.
     expect(values.filter((value) => JSON.stringify(value) === canonicalize(value)).length).toBeGreaterThan(500);
   });
 
-  it("leaves out what is undefined, in order or not", () => {
+  it("leaves out undefined values, whatever the order", () => {
     expect(toCanonicalJson({ a: 1, b: undefined, c: 2 })).toBe('{"a":1,"c":2}');
     expect(toCanonicalJson({ c: 2, b: undefined, a: 1 })).toBe('{"a":1,"c":2}');
     expect(toCanonicalJson([undefined, 1])).toBe("[null,1]");
   });
 
-  it("is refused for what JSON cannot say, and for half a pair, in a name or a value", () => {
+  it("is refused for values that JSON cannot express, and for a lone surrogate in a name or a value", () => {
     for (const value of [NaN, [Infinity], () => 1, undefined]) expect(() => toCanonicalJson(value)).toThrow();
     for (const value of ["\ud83d", { "\udca1": 1 }, ["a\ud83db"]]) expect(tryCanonicalJson(value)).toBeUndefined();
   });
 
-  it("is read back only as it is written", () => {
+  it("is read back only in the form in which it is written", () => {
     expect(parseCanonicalJson('{"a":{"1":0,"b":[]}}')).toEqual({ a: { 1: 0, b: [] } });
     for (const text of [
       '{"b":1,"a":2}',
@@ -53,7 +53,7 @@ describe("The canonical text", () => {
   });
 });
 
-it("The reader of canonical text refuses what nests too deep to be anybody's, and is quick to see it", () => {
+it("The reader of canonical text refuses text that nests too deeply, and does so quickly", () => {
   const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
   expect(parseJson(nested(1000))).toBeDefined();
   expect(parseJson(nested(1001))).toBeUndefined();
@@ -64,7 +64,7 @@ it("The reader of canonical text refuses what nests too deep to be anybody's, an
   expect(parseJson(deep)).toBeUndefined();
   expect(performance.now() - began).toBeLessThan(100);
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
-  // Brackets in strings nest nothing.
+  // Brackets in strings do not nest.
   for (const text of [`${"[".repeat(2000)}`, `${'\\"['.repeat(2000)}`, `${"\\\\[".repeat(2000)}`, '"{'.repeat(2000)]) {
     expect(parseJson(JSON.stringify({ text }))).toEqual({ text });
   }

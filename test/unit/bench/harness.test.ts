@@ -11,7 +11,7 @@ import { measureInTurn } from "#test/bench/support/measureInTurn.ts";
 import { growthExponent, noiseOf, spreadOf } from "#test/bench/support/spread.ts";
 import { Random } from "#test/support/random.ts";
 
-/** Times as a machine with others on it gives them: some percent apart, and now and then something else altogether. */
+/** Returns times as on a shared machine: some percent of noise, and now and then an outlier. */
 function times(random: Random, ms: number, count: number, apart: number): readonly number[] {
   return Array.from({ length: count }, () => {
     const stray = random.below(20) === 0 ? 2 : 1;
@@ -25,7 +25,7 @@ const figure = (value: number, most: number | null, noise?: number): BenchFigure
   ...(noise !== undefined && { noise }),
 });
 
-test("Half the speed fails a bench, and the same speed passes it, whatever else the machine does", () => {
+test("Half the speed fails a bench, and the same speed passes it, whatever else the machine is doing", () => {
   const random = new Random(3);
   for (let run = 0; run < 500; run++) {
     const peer = () => times(random, 80, 9, 0.1);
@@ -35,7 +35,7 @@ test("Half the speed fails a bench, and the same speed passes it, whatever else 
   }
 });
 
-test("A machine half as fast changes no verdict: what counts is beside the peer in the same run", () => {
+test("A machine at half speed changes no verdict, since only the ratio to the peer in the same run counts", () => {
   const [ours, peer] = [
     [100, 104, 97],
     [50, 52, 49],
@@ -44,7 +44,7 @@ test("A machine half as fast changes no verdict: what counts is beside the peer 
   expect(ratio(slow(ours), slow(peer))).toBe(ratio(ours, peer));
 });
 
-test("The limit of a bench is a quarter more than what is kept, and nothing is asked where nothing is", () => {
+test("The limit of a bench is a quarter above the recorded figure, and a bench without one has no limit", () => {
   expect(computeLimit(2)).toBe(2.5);
   expect(computeLimit(0)).toBe(0);
   expect(computeLimit(undefined)).toBeNull();
@@ -54,12 +54,12 @@ test("The limit of a bench is a quarter more than what is kept, and nothing is a
   expect(describeFigure(figure(3, 2.5))).toBe("NOT HELD: work: 3 x (at most 2.5)");
 });
 
-test("A figure that is kept and was not measured is missed", () => {
+test("A recorded figure that was not measured is reported as missing", () => {
   expect(findUnmeasured({ work: 1, other: 2 }, [figure(1, 1)])).toEqual(["other"]);
   expect(findUnmeasured({ work: 1 }, [figure(1, 1)])).toEqual([]);
 });
 
-test("The noise is that of the median: less of more rounds, hardly more for one round astray, none known of two", () => {
+test("The noise is that of the median: smaller with more rounds, hardly larger with one outlier, unknown for two rounds", () => {
   const random = new Random(4);
   const many = times(random, 100, 900, 0.1);
   expect(noiseOf(many)).toBeLessThan(noiseOf(many.slice(0, 9)) / 4);
@@ -75,14 +75,14 @@ test("The noise is that of the median: less of more rounds, hardly more for one 
   expect(isNoisy(figure(1, null))).toBe(false);
 });
 
-test("Nine medians of ten are within the noise of the true one", () => {
+test("Nine medians of ten are within the noise of the true median", () => {
   const random = new Random(5);
   const runs = Array.from({ length: 1000 }, () => spreadOf(times(random, 100, 15, 0.1)));
   const within = runs.filter(({ median, noise }) => Math.abs(median - 100) <= noise * median).length;
   expect(within / runs.length).toBeGreaterThan(0.85);
 });
 
-test("Works run in turn, every round in another order that is the same in every run; the first round does not count", async () => {
+test("Functions are run in turn, each round in another order that is the same in every run, and the first round is dropped", async () => {
   const order = async () => {
     const ran: string[] = [];
     const work = (name: string) => () => (ran.push(name), ran.length <= 3 ? 1000 : 10);
@@ -97,7 +97,7 @@ test("Works run in turn, every round in another order that is the same in every 
   expect((await order()).ran).toBe(ran);
 });
 
-test("Where a median is not sure there are more rounds, up to three times as many", async () => {
+test("A median that is too noisy gets more rounds, up to three times as many", async () => {
   let nth = 0;
   const { sure, wild } = await measureInTurn(4, { sure: () => 10, wild: () => (nth++ % 2 === 0 ? 10 : 30) });
   expect([sure.rounds, wild.rounds]).toEqual([12, 12]);

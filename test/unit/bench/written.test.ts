@@ -38,7 +38,7 @@ old gamma
 not a table
 `;
 
-test("What was not measured now keeps its limits and its table", () => {
+test("A figure that was not measured in this run keeps its limits and its table", () => {
   const now = [measured("beta", [figure("work", 1.23456)]), measured("alpha", [figure("work", 2)])];
   expect(mergeKept({ gamma: { work: 3 }, alpha: { work: 9, gone: 1 } }, now)).toEqual({
     alpha: { work: 2 },
@@ -52,7 +52,7 @@ test("What was not measured now keeps its limits and its table", () => {
   expect(page.slice(page.indexOf("<!-- end"))).toBe(PAGE.slice(PAGE.indexOf("<!-- end")));
 });
 
-test("What was measured while others worked on the machine is not to be kept", () => {
+test("Figures that were measured while the machine was busy are not kept", () => {
   const before = { idle: 1000, all: 1000 };
   const atRest = busyBetween(before, { idle: 2950, all: 3000 });
   const oneWorks = busyBetween(before, { idle: 2000, all: 3000 });
@@ -66,7 +66,7 @@ test("Writing the page of figures twice changes nothing more", () => {
   expect(renderFigures(renderFigures(PAGE, now), now)).toBe(renderFigures(PAGE, now));
 });
 
-test("A row tells the figure, its noise, its limit and its goal, what both took and in how many rounds", () => {
+test("A row has the figure, its noise, its limit and its goal, what both took and the number of rounds", () => {
   const took = { median: 120, least: 110, most: 150, rounds: 7, noise: 0.03 };
   const beside = { name: "a peer", median: 60, least: 60, most: 60, rounds: 7, noise: 0.04 };
   const row = figure("work", 2, { noise: 0.05, most: 2.5, goal: 1, ours: took, peer: beside });

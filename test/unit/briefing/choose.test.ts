@@ -10,7 +10,7 @@ import { DRAFT, DRAFT_ID, noteOn, NOTES } from "./sample.ts";
 const number = (notes: typeof NOTES) => numberNotes(notes, DRAFT, DRAFT_ID);
 
 describe("The notes of a briefing", () => {
-  it("are numbered in reading order, whatever order they come in: the whole first, a gap behind all beneath", () => {
+  it("are numbered in reading order, whatever order they are given in: the whole first, a gap after everything beneath", () => {
     const expected = [
       "The whole article depends on Article 5.",
       "National law alone",
@@ -29,7 +29,7 @@ describe("The notes of a briefing", () => {
     }
   });
 
-  it("come last where they have no place: about another text, or words that are not there", () => {
+  it("come last if they have no place: if they are about another text, or their words are gone", () => {
     const [first, second] = NOTES;
     const elsewhere = { ...first!, anchor: { ...first!.anchor, draft: "0".repeat(64) } };
     const gone = {
@@ -41,7 +41,7 @@ describe("The notes of a briefing", () => {
     expect(made.slice(-2).map(({ note }) => note)).toEqual([elsewhere, gone]);
   });
 
-  it("lead with the gravest: assessed before provisional, the likelier first, nothing settled", () => {
+  it("begin with the most severe: assessed before provisional, the likelier first, and no resolved ones", () => {
     const on = (ratings: Parameters<typeof noteOn>[3]) => noteOn(DRAFT, "art_3", "may be made", ratings);
     const notes = [
       on({ comment: "provisional critical", ratings: [{ provisional: 4 }] }),
@@ -60,7 +60,7 @@ describe("The notes of a briefing", () => {
     ]);
   });
 
-  it("are counted by severity with the provisional apart", () => {
+  it("are counted by severity, with the provisional ones counted separately", () => {
     expect(countNotes(number(NOTES))).toEqual({
       severities: {
         1: { assessed: 1, provisional: 0 },
@@ -78,7 +78,7 @@ describe("The notes of a briefing", () => {
     expect(countNotes(number(settled))).toMatchObject({ notAssessed: 0, safeguards: 0, settled: 9 });
   });
 
-  it("count under every right they name, and those that name none last", () => {
+  it("count under every right that they name; those that name none come last", () => {
     const found = countNotesByRight(number(NOTES));
     expect(found[0]).toEqual({ right: "privacy", tones: { critical: 1, high: 1, low: 1 }, total: 3 });
     expect(found.at(-1)).toEqual({ right: "", tones: { bare: 1 }, total: 1 });

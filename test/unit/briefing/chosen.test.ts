@@ -11,7 +11,7 @@ import { DRAFT, input, NOTES } from "./sample.ts";
 const eIds = (indexes: ReadonlySet<number>) => [...indexes].sort((a, b) => a - b).map((i) => DRAFT.provisions[i]!.eId);
 
 describe("Chosen provisions", () => {
-  it("are those with all beneath, printed with what they stand in", () => {
+  it("include everything beneath them, and are printed with their ancestors", () => {
     const { within, printed } = selectProvisions(DRAFT, ["art_2__para_3", "art_3"]);
     expect(eIds(within)).toEqual(["art_2__para_3", "art_2__para_3__point_a", "art_2__para_3__point_b", "art_3"]);
     expect(eIds(printed)).toEqual(["chp_II", "art_2", ...eIds(within)]);
@@ -26,7 +26,7 @@ describe("Chosen provisions", () => {
     expect(labels("art_2", "art_3", "art_1")).toEqual(["Chapter I", "Chapter II"]);
   });
 
-  it("are offered as headings in their depth, a chapter for its articles", () => {
+  it("are offered as headings at their depth, and a chapter for its articles", () => {
     expect(selectableUnitsOf(DRAFT).map(({ eId, depth, parts }) => [eId, depth, parts.join(" ")])).toEqual([
       ["preamble", 0, "preamble"],
       ["chp_I", 0, "art_1"],
@@ -37,7 +37,7 @@ describe("Chosen provisions", () => {
     ]);
   });
 
-  it("are all that is printed of the text, and the first page says so", () => {
+  it("are the only printed part of the text, and the first page says so", () => {
     const { printed } = selectProvisions(DRAFT, ["art_3"]);
     const only = { printed, labels: ["Article 3"] };
     const data = buildAnnotatedLayoutData(input([NOTES[8]!], { only }));

@@ -7,7 +7,7 @@ import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { faultsForArchives, faultsForReaders, readAloud } from "./claims.ts";
 import { readLogo, type LogoPicture } from "#shared/briefing/content/logo.ts";
-import { DAYS, full } from "./full.ts";
+import { DAYS, full } from "./fullDossier.ts";
 import { pngOf } from "./pictures.ts";
 import { DRAFT, noteOn, NOTES } from "./sample.ts";
 
@@ -54,7 +54,7 @@ describe("A briefing", () => {
     expect(Buffer.from(again).equals(Buffer.from(pdf))).toBe(true);
   });
 
-  it("is read aloud in the order of the text, a note behind its passage", async () => {
+  it("is read aloud in the order of the text, a note after its passage", async () => {
     const words = await readAloud(await made("annotated", false, "en"));
     const at = [
       "Recommendations",
@@ -82,7 +82,7 @@ describe("A briefing", () => {
     ["Link in Span", (document) => each(document, "Link", (dict) => dict.set(name("S"), name("Span")))],
     ["in no element", (document) => each(document, "TD", (dict) => dict.set(name("K"), document.context.obj([])))],
   ] satisfies readonly (readonly [string, (document: PDFDocument) => unknown])[])(
-    "is told from a file that has: %s",
+    "is told apart from a file that has: %s",
     async (fault, spoil) => {
       const document = await PDFDocument.load(await made("annotated", false, "en"), { updateMetadata: false });
       spoil(document);
@@ -91,7 +91,7 @@ describe("A briefing", () => {
     },
   );
 
-  it("is told from a file that claims nothing", async () => {
+  it("is told apart from a file that claims nothing", async () => {
     expect(await faultsForArchives(await made("annotated", false, "en"))).toEqual(
       expect.arrayContaining(["no PDF/A claim", "no output intent", "an attachment that says too little"]),
     );

@@ -10,12 +10,12 @@ import {
   treeOf,
   xmpOf,
   type Element,
-} from "./tree.ts";
-import { pagesOf, type Drawn } from "./content.ts";
+} from "./structureTree.ts";
+import { pagesOf, type Drawn } from "./pageContent.ts";
 
 const name = (text: string) => PDFName.of(text);
 
-/** Types of ISO 32000-1, 14.8.4, as far as they are of use. */
+/** Types of ISO 32000-1, 14.8.4, as far as they are used. */
 const STANDARD: ReadonlySet<string> = new Set(
   (
     "Root Document Part Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR " +
@@ -23,7 +23,7 @@ const STANDARD: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** What of a file is not as PDF/UA-1 wants it, as far as a program can tell; [] where nothing is. */
+/** Returns how a file violates PDF/UA-1, as far as a program can tell; [] if it does not. */
 export async function faultsForReaders(bytes: Uint8Array): Promise<readonly string[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const { catalog } = document;
@@ -64,7 +64,7 @@ function headingFaults(root: Element): readonly string[] {
   return levels.length > 0 ? skips : ["no headings"];
 }
 
-/** Each annotation that is shown is in the tree, in an element of its kind, and says what it is. */
+/** Each visible annotation is in the structure tree, in an element of the right type, and has a description. */
 function annotationFaults(document: PDFDocument, root: Element): readonly string[] {
   const holders = new Map(
     elementsOf(root).flatMap((element) =>
@@ -92,13 +92,16 @@ function annotationFaults(document: PDFDocument, root: Element): readonly string
   });
 }
 
-/** What marked content says for itself, and what the file does. */
+/** The language of each piece of marked content, and that of the file. */
 interface Languages {
   readonly marked: ReadonlyMap<string, string>;
   readonly lang: string | null;
 }
 
-/** Everything printed is in the tree once or an artifact, in the order of the tree; words are in the language they say. */
+/**
+ * Everything printed is either once in the tree or an artifact, in the order of the tree. Words are in the language
+ * that they declare.
+ */
 function contentFaults(root: Element, pages: readonly Drawn[], { marked, lang }: Languages): readonly string[] {
   const faults: string[] = [];
   const inTree = new Map<string, Element>();
@@ -121,7 +124,7 @@ function contentFaults(root: Element, pages: readonly Drawn[], { marked, lang }:
   return faults;
 }
 
-/** The words of a file in the order in which they are read aloud. */
+/** Returns the words of a file in the order in which they are read aloud. */
 export async function readAloud(bytes: Uint8Array): Promise<string> {
   const root = treeOf(await PDFDocument.load(bytes, { updateMetadata: false }))!;
   const said = new Map<string, string>();
@@ -138,13 +141,13 @@ export async function readAloud(bytes: Uint8Array): Promise<string> {
   return wordsOf(root).replace(/\s+/gu, " ");
 }
 
-/** Scripts that one language of ours is written in. */
+/** Returns the scripts in a text that its declared language is not written in. */
 function languageFaults(text: string, lang: string | null): readonly string[] {
   const expected = /\p{Script=Arabic}/u.test(text) ? "ar" : /\p{Script=Han}/u.test(text) ? "zh" : null;
   return expected === null || lang?.startsWith(expected) ? [] : [`${lang}: ${text}`];
 }
 
-/** What of a file is not as PDF/A-3a wants it, as far as a program can tell; [] where nothing is. */
+/** Returns how a file violates PDF/A-3a, as far as a program can tell; [] if it does not. */
 export async function faultsForArchives(bytes: Uint8Array): Promise<readonly string[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const { catalog, context } = document;

@@ -11,7 +11,7 @@ describe("The data of a briefing", () => {
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
   });
 
-  it("have every word of the draft once and in order", () => {
+  it("contain every word of the draft once and in order", () => {
     const printed = data.rows.flatMap((row) =>
       row.is === "text" ? [row.num, row.lead, row.runs.map(({ text }) => text).join("")] : [],
     );
@@ -21,11 +21,11 @@ describe("The data of a briefing", () => {
     expect(printed).toEqual(expected);
   });
 
-  it("have each note's card beside exactly one row", () => {
+  it("put each note's card beside exactly one row", () => {
     expect(data.rows.flatMap((row) => row.notes).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
-  it("have a heading's depth one step beneath the one it lies under", () => {
+  it("set a heading one level below the heading that it lies under", () => {
     const headings = data.rows.flatMap((row) => (row.is === "heading" ? [[row.depth, row.num, row.title]] : []));
     expect(headings).toEqual([
       [1, "", "Preamble"],
@@ -37,7 +37,7 @@ describe("The data of a briefing", () => {
     ]);
   });
 
-  it("call places as the draft does", () => {
+  it("name places as the draft does", () => {
     expect(data.notes.map(({ place }) => place.t)).toEqual([
       "Article 2",
       "Article 2(1)",
@@ -51,7 +51,7 @@ describe("The data of a briefing", () => {
     ]);
   });
 
-  it("say severities in words, with their kind where it is no risk", () => {
+  it("name severities in words, with their kind if it is not a risk", () => {
     expect(data.notes.map(({ label }) => label)).toEqual([
       "Not assessed",
       "High",
@@ -86,13 +86,13 @@ describe("The data of a briefing", () => {
     expect(sign).toMatchObject({ num: "¶", whole: [2], notes: [2] });
   });
 
-  it("leave out the method only where nothing has a severity", () => {
+  it("leave out the method only if nothing has a severity", () => {
     expect(data.method?.paragraphs).toHaveLength(6);
     const safe = NOTES.filter(({ kind }) => kind === "safeguard");
     expect(buildAnnotatedLayoutData(input(safe)).method).toBeNull();
   });
 
-  it("name authors where the notes do, and only there", () => {
+  it("name authors only where the notes do", () => {
     const named = NOTES.map((note) => ({
       ...note,
       author: { by: "name" as const, name: "Ada", organisation: "Quill" },
@@ -102,7 +102,7 @@ describe("The data of a briefing", () => {
     expect(JSON.stringify(data)).not.toContain("Ada");
   });
 
-  it("have what only a team may see where it is there", () => {
+  it("include what only a team may see if it was let through", () => {
     const [note] = NOTES;
     const told = {
       ...note!,
@@ -118,7 +118,7 @@ describe("The data of a briefing", () => {
     ]);
   });
 
-  it("say for whom they are, and that they have notes from informals where they have any", () => {
+  it("say for whom they are, and whether they include notes from informals", () => {
     const [note] = NOTES;
     const handling = (confidentiality: "team" | "informals", audience: "public" | "team") =>
       buildAnnotatedLayoutData(input([{ ...note!, confidentiality }], { audience })).handling;
@@ -127,13 +127,13 @@ describe("The data of a briefing", () => {
     expect(handling("informals", "team")).toContain("informal consultations");
   });
 
-  it("say the date in words and a language the typesetter knows", () => {
+  it("give the date in words, and a language that the typesetter knows", () => {
     expect(data.facts.map(({ t }) => t)).toEqual(["A/AC.999/7/Rev.2", "4 March 2026"]);
     const lang = (language: string) => buildAnnotatedLayoutData(input([], { draft: { ...DRAFT, language } })).lang;
     expect(["zh-Hans", "ar", "EN", "english", ""].map(lang)).toEqual(["zh", "ar", "en", "und", "und"]);
   });
 
-  it("have a title that can be seen", () => {
+  it("have a title that is visible", () => {
     expect(buildAnnotatedLayoutData(input([], { title: " \u200b" })).title.t).toBe("Untitled text");
   });
 });
@@ -145,7 +145,7 @@ describe("A person's comment in a briefing", () => {
     expect(toAuthoredText("第一条")).toMatchObject({ dir: "ltr", lang: "zh" });
   });
 
-  it("is cut behind a sentence, else behind a word, and says so", () => {
+  it("is cut after a sentence, else after a word, and is marked as cut", () => {
     expect(shortenAtSentenceEnd("One two. Three four five.", 14)).toBe("One two. …");
     expect(shortenAtSentenceEnd("One two three four five", 20)).toBe("One two three four …");
     expect(shortenAtSentenceEnd("x".repeat(50), 10)).toBe("xxxxxxxxxx …");

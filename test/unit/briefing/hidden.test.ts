@@ -13,7 +13,7 @@ import {
   SMALL_ID,
 } from "#test/support/team/team.ts";
 
-it("A briefing says that levels are hidden, and neither that nothing was rated nor that what it lists is all", async () => {
+it("A briefing says that levels are hidden, and does not claim that nothing was rated or that its list is complete", async () => {
   const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   await admin.annotate({ assessment: { provisional: 4 } });

@@ -21,7 +21,7 @@ describe("Cutting a block into runs", () => {
     ]);
   });
 
-  it("gives notes over the same words lanes of their own, and uses a lane again once it is free", () => {
+  it("gives notes over the same words separate lanes, and reuses a lane once it is free", () => {
     const lanes = splitIntoHighlightRuns("abcdefgh", [
       { n: 1, start: 0, end: 4 },
       { n: 2, start: 0, end: 8 },
@@ -39,7 +39,7 @@ describe("Cutting a block into runs", () => {
     ]);
   });
 
-  it("puts footnote marks behind the words they follow, also before the first and behind the last", () => {
+  it("puts footnote marks after their words, also before the first and after the last word", () => {
     const at = (offset: number) =>
       splitIntoHighlightRuns("ab", [], [{ at: offset, mark: "1" }]).map((run) => [run.text, run.footnotes]);
     expect(at(0)).toEqual([
@@ -60,7 +60,7 @@ describe("Cutting a block into runs", () => {
     ]);
   });
 
-  it("gives the text again when the runs are put together, with every mark on its own characters and ending once", () => {
+  it("gives the original text when the runs are joined, with every mark on its own characters and ending once", () => {
     const block = fc
       .string({ unit: "binary", maxLength: 60 })
       .chain((text) =>

@@ -13,7 +13,7 @@ import type { Stance } from "#shared/records/kinds/position.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import { must } from "#test/support/team/team.ts";
 import { decompressed, has, inspect, printed, qpdfCheck } from "./pdf.ts";
-import { full, WORDINGS } from "./full.ts";
+import { full, WORDINGS } from "./fullDossier.ts";
 import { DRAFT, input, noteOn, NOTES } from "./sample.ts";
 
 const qpdf = has("qpdf");
@@ -26,7 +26,7 @@ async function made(layout: Layout, given: BriefingInput, language: Language = "
   return must(await typeset({ layout, data: JSON.stringify(data) }, {}));
 }
 
-/** The numbers of the notes that pages list which are only to be looked at. */
+/** Returns the numbers of the notes that the pages of a preview list. */
 async function listedInPreview(layout: Layout, given: BriefingInput): Promise<readonly number[]> {
   const data = JSON.stringify(buildBriefingData(layout, given));
   const pdf = must(await openDrawablePdf(must(await typeset({ layout, data, isPreview: true }, {})), {}));
@@ -37,7 +37,7 @@ async function listedInPreview(layout: Layout, given: BriefingInput): Promise<re
 
 describe("A briefing", () => {
   it.each(LAYOUTS)(
-    "in the layout %s is a sound PDF with its settings, in a language from the right, too",
+    "in the layout %s is a valid PDF with its settings, also in a language from the right",
     async (layout) => {
       const settings = { introduction: "An introduction.", line: "A line above", footer: "A line below" };
       const pdf = await made(layout, full({ settings: { ...settings, paper: "us-letter", wholeText: true } }));
@@ -49,12 +49,12 @@ describe("A briefing", () => {
     },
   );
 
-  it.each(LAYOUTS)("of nothing in the layout %s is a sound PDF", async (layout) => {
+  it.each(LAYOUTS)("without content is a valid PDF in the layout %s", async (layout) => {
     const pdf = await made(layout, input([]));
     if (qpdf) expect(qpdfCheck(pdf)).toBe("");
   });
 
-  it("marks in the table the words of each note, beside its comment", async () => {
+  it("marks the words of each note in the table, beside its comment", async () => {
     const { parts, notes } = buildTableLayoutData(full());
     const beside = parts.flatMap(({ heading, pairs }) => [
       ...(heading?.notes ?? []),
@@ -66,7 +66,7 @@ describe("A briefing", () => {
     expect(firsts.sort()).toEqual(notes.map(({ n }) => `note-${n}`).sort());
   });
 
-  it("leaves out of the table what nobody has said anything of, unless the whole text is asked for", () => {
+  it("leaves provisions without notes out of the table, unless the whole text is asked for", () => {
     const count = (wholeText: boolean) =>
       buildTableLayoutData(full({ settings: { wholeText } })).parts.flatMap(({ pairs }) =>
         pairs.flatMap(({ rows }) => rows),
@@ -75,7 +75,7 @@ describe("A briefing", () => {
     expect(buildTableLayoutData(input([])).parts).toEqual([]);
   });
 
-  it("numbers a submission's paragraphs through, with the team's own wording once, and refers back to each", () => {
+  it("numbers the paragraphs of a submission consecutively, quotes the team's own wording once, and refers back to each", () => {
     const { sections, recommendations } = buildSubmissionLayoutData(full());
     const paragraphs = sections.flatMap((section) => section.paragraphs);
     expect(paragraphs.map(({ n }) => n)).toEqual(paragraphs.map((_, i) => i + 1));
@@ -91,7 +91,7 @@ describe("A briefing", () => {
     expect(recommendations.map(({ n }) => n)).toEqual(recommendations.map((_, i) => i + 1));
   });
 
-  it("recommends by itself a wording that no note is about, and nothing that is settled", () => {
+  it("recommends wordings that no note is about separately, and nothing that is resolved", () => {
     const alone = buildSubmissionLayoutData(input([], { proposals: [WORDINGS[0]!] }));
     expect(alone.sections.flatMap(({ paragraphs }) => paragraphs)).toMatchObject([{ n: 1, note: null }]);
     expect(alone.recommendations).toHaveLength(1);
@@ -99,7 +99,7 @@ describe("A briefing", () => {
     expect(settled.sections).toEqual([]);
   });
 
-  it("prints on a delegate's page all that there is room for, whatever its kind", async () => {
+  it("prints on a delegate's page everything that there is room for, of any kind", async () => {
     const keep = (i: number) =>
       noteOn(DRAFT, "art_2__para_1", "within the limits", { kind: "safeguard", comment: `${i}` });
     const ask = noteOn(DRAFT, "art_2__para_1", "within the limits", { comment: "Asked.", ratings: [{ scale: 3 }] });
@@ -137,7 +137,7 @@ describe("A briefing", () => {
     );
   });
 
-  it("names in the matrix who may be named, and counts the others", () => {
+  it("names in the matrix those who may be named, and counts the others", () => {
     const { stances, rows, method } = buildMatrixLayoutData(full());
     expect(method).toBeNull();
     expect(stances.map(({ t }) => t)).toEqual(["supports", "opposes", "reserves"]);
@@ -148,7 +148,7 @@ describe("A briefing", () => {
     ]);
   });
 
-  it("marks conflicting positions in the matrix, and keeps what was taken on other words in a table of its own", async () => {
+  it("marks conflicting positions in the matrix, and puts those on other words in a table of their own", async () => {
     const { draftId, positions: [held] = [] } = full();
     const anchor = { draft: draftId, provision: "art_3" };
     const taken = { text: "9 Dec 2015", option: "option 1", address: "3(option 1)" };
@@ -186,7 +186,7 @@ describe("A briefing", () => {
     expect(text.indexOf("Samoa")).toBeGreaterThan(text.indexOf("Taken on earlier texts"));
   });
 
-  it("prints what a person wrote as it stands", async () => {
+  it("prints what a person wrote unchanged", async () => {
     const evil = '#panic("x") $ \\` @ <a> /* *b* _c_';
     const notes = [noteOn(DRAFT, "art_2__para_1", null, { comment: evil, ratings: [{ scale: 4 }] })];
     for (const layout of ["table", "submission", "delegate"] as const) {

@@ -46,7 +46,7 @@ async function made(layout: Layout, logo: LogoPicture): Promise<Uint8Array> {
 }
 
 describe("A logo", () => {
-  it("keeps its pixels and nothing that tells about them", () => {
+  it("keeps its pixels and no metadata", () => {
     const png = picture(pngOf(40, 12, TELLING));
     expect(png).toMatchObject({ type: "png", width: 40, height: 12 });
     expect(text(pictureBytes(png))).not.toMatch(/Secretperson|tEXt|eXIf|tIME/);
@@ -57,7 +57,7 @@ describe("A logo", () => {
     expect(pictureBytes(picture(pictureBytes(jpeg)))).toEqual(pictureBytes(jpeg));
   });
 
-  it("is refused where it is no picture, damaged, too large, or made for a press", () => {
+  it("is refused if it is not a picture, is damaged, too large, or made for a press", () => {
     expect(codeOf(encodeUtf8("<svg xmlns='http://www.w3.org/2000/svg'/>"))).toBe("briefing.logo.format");
     expect(codeOf(pngOf(40, 12).slice(0, -20))).toBe("briefing.logo.broken");
     const spoilt = pngOf(40, 12);
@@ -85,7 +85,7 @@ describe("A logo", () => {
     );
   });
 
-  it.each(LAYOUTS)("stands in %s with what is read aloud for it", async (layout) => {
+  it.each(LAYOUTS)("is in %s with its alternative text", async (layout) => {
     const pdf = await made(layout, picture(pngOf(40, 12, TELLING)));
     if (!has("qpdf")) return;
     const open = decompressed(pdf).toString("latin1");
@@ -94,7 +94,7 @@ describe("A logo", () => {
     expect(open).not.toContain("Secretperson");
   });
 
-  it("as JPEG reaches the PDF without what a camera or program wrote into it", async () => {
+  it("as JPEG is in the PDF without what a camera or program wrote into it", async () => {
     const pdf = await made("delegate", picture(jpegOf(SEGMENTS)));
     expect(text(pdf)).not.toMatch(/Secretperson|Exif/);
     if (has("qpdf")) expect(decompressed(pdf).toString("latin1")).toContain("/DCTDecode");

@@ -9,7 +9,7 @@ const move = (keys: string, moving: string, to: string, side: "before" | "after"
   moveKeys([...keys], new Set(moving), to, side).join("");
 
 describe("A chosen order", () => {
-  it("puts what it does not know behind what it follows, and forgets what is gone", () => {
+  it("puts an unknown provision after the one that it follows, and drops those that are gone", () => {
     expect(arrange("abcd", "dcba")).toBe("dcba");
     expect(arrange("abXcd", "dcba")).toBe("dcbXa");
     expect(arrange("XYabc", "cba")).toBe("XYcba");
@@ -17,7 +17,7 @@ describe("A chosen order", () => {
     expect(arrange("abc", "")).toBe("abc");
   });
 
-  it("moves one or several, before or behind another, and no further than the ends", () => {
+  it("moves one or several before or after another, and no further than the ends", () => {
     expect(move("abcd", "a", "c", "after")).toBe("bcad");
     expect(move("abcd", "db", "a", "before")).toBe("bdac");
     expect(move("abcd", "ab", "b", "after")).toBe("abcd");
@@ -41,7 +41,7 @@ describe("A chosen order", () => {
     expect(buildSubmissionLayoutData(input(NOTES.slice(0, 8), { order: apart })).sections).toHaveLength(1);
   });
 
-  it("says a heading again where paragraphs come back to it", () => {
+  it("repeats a heading if paragraphs return to it", () => {
     const order = [NOTES[0]!, NOTES[8]!, ...NOTES.slice(1, 8)];
     expect(buildSubmissionLayoutData(input(NOTES, { order })).sections.map(({ heading }) => heading.t)).toEqual([
       "Article 2. Conditions and safeguards",
@@ -50,7 +50,7 @@ describe("A chosen order", () => {
     ]);
   });
 
-  it("leads a delegate's page, which has the gravest first without it", () => {
+  it("leads a delegate's page, which otherwise has the most severe notes first", () => {
     const first = (order?: typeof NOTES) =>
       buildDelegateLayoutData(input(NOTES, order ? { order } : {})).asks.map(({ note }) => note.comment[0]!.t);
     expect(first()[0]).toBe(NOTES[1]!.comment);

@@ -5,7 +5,9 @@ import { has, qpdfCheck } from "./pdf.ts";
 
 const SOME = 950;
 
-/** A document with more objects than one object stream has, some of them taken away again, and an attached file. */
+/**
+ * Creates a document with more objects than fit in one object stream, some of them removed again, and an attached file.
+ */
 async function some(): Promise<PDFDocument> {
   const document = await PDFDocument.create({ updateMetadata: false });
   document.addPage([200, 200]);
@@ -18,7 +20,7 @@ async function some(): Promise<PDFDocument> {
   return document;
 }
 
-/** Everything in a file by number, streams with their bytes, but not what only holds the others. */
+/** Returns every object of a file by number, streams with their bytes, without mere containers of other objects. */
 async function objectsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
   const holds = (object: unknown) =>
@@ -29,7 +31,7 @@ async function objectsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>
 }
 
 describe("A packed PDF", () => {
-  it("has in it what the library's own writer writes", async () => {
+  it("contains what the library's own writer writes", async () => {
     const [ours, theirs] = [await writePdf(await some()), await (await some()).save({ addDefaultPage: false })];
     expect(await objectsOf(ours)).toEqual(await objectsOf(theirs));
     expect(ours.length).toBeLessThan(theirs.length);

@@ -3,16 +3,16 @@ import { typeset } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
-import { pagesOf, type Drawn, type Words } from "./content.ts";
+import { pagesOf, type Drawn, type Words } from "./pageContent.ts";
 import { has, inspect, qpdfCheck } from "./pdf.ts";
-import { trying } from "./trying.ts";
+import { trying } from "./stressDossiers.ts";
 
 const qpdf = has("qpdf");
 if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
 
 /** The layouts that mark each note's words in the text. */
 const MARKED: readonly Layout[] = ["annotated", "table"];
-/** Of every page, in points, less what a full stop may hang into it. */
+/** The margin of every page in points, less the part of a full stop that may hang into it. */
 const MARGIN = 18 * (72 / 25.4) - 3;
 const MANY = 120;
 
@@ -20,8 +20,8 @@ const cases = Object.entries(trying(MANY)).flatMap(([name, given]) =>
   LAYOUTS.map((layout) => ({ name, layout, given })),
 );
 
-describe("The pages of trying dossiers", () => {
-  it.each(cases)("are in order ($layout): $name", async ({ layout, given }) => {
+describe("The pages of demanding dossiers", () => {
+  it.each(cases)("are laid out correctly ($layout): $name", async ({ layout, given }) => {
     const pdf = await made(layout, given);
     const pages = await pagesOf(pdf);
     expect(pages.flatMap(beyondMargins)).toEqual([]);
@@ -34,7 +34,7 @@ describe("The pages of trying dossiers", () => {
     if (qpdf) expect(qpdfCheck(pdf)).toBe("");
   });
 
-  it("are checked such that words over each other, or beyond a margin, would be found", () => {
+  it("are checked in a way that detects overlapping words and words beyond a margin", () => {
     const word = (left: number, bottom: number) => ({
       text: "word",
       mcid: 0,
@@ -67,7 +67,7 @@ function beyondMargins({ width, height, words }: Drawn): readonly string[] {
   return words.filter((each) => each.text.trim() !== "" && isBeyond(each)).map(({ text }) => text);
 }
 
-/** Words whose small letters are drawn on one another's. */
+/** Returns words whose lower-case letters overlap. */
 function overEachOther({ words }: Drawn): readonly string[] {
   const drawn = words.filter(({ text }) => text.trim() !== "").sort((a, b) => a.bottom - b.bottom);
   return drawn.flatMap((one, i) => {
@@ -81,6 +81,9 @@ function overEachOther({ words }: Drawn): readonly string[] {
   });
 }
 
-/** How high small letters are, of a face's size; and how many points may be between rounding and lying over. */
+/**
+ * The height of lower-case letters relative to the font size; and the points that letters may touch without counting as
+ * overlap.
+ */
 const SMALL = 0.5;
 const TOUCHING = 1;

@@ -10,11 +10,11 @@ export interface Highlight {
   readonly name: string;
   readonly contents: string;
   readonly author: string | null;
-  /** The name of the annotation it is grouped to, on an earlier page. */
+  /** The name of the annotation on an earlier page that it is grouped with. */
   readonly group: string | null;
   /** Four corners each: x1 y1 … x4 y4. */
   readonly quads: readonly (readonly number[])[];
-  /** What is wrong with its place in the structure tree, its flags or its appearance; [] where nothing is. */
+  /** What is wrong with its place in the structure tree, its flags or its appearance; [] if nothing is. */
   readonly faults: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export interface Inspected {
   readonly highlights: readonly Highlight[];
   readonly pages: number;
   readonly links: readonly string[];
-  /** Of the pages that have annotations. */
+  /** Of the pages with annotations. */
   readonly tabs: readonly string[];
   readonly info: readonly string[];
   readonly outline: readonly string[];
@@ -124,7 +124,7 @@ function text(dict: PDFDict | undefined, key: string): string | null {
   return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null;
 }
 
-/** Whether a program of the system is there; the tests that need one say its name where they skip. */
+/** Returns true if a system program exists. Tests that need one name it when they are skipped. */
 export function has(program: "qpdf" | "pdftotext"): boolean {
   try {
     execFileSync(program, [program === "qpdf" ? "--version" : "-v"], { stdio: "ignore" });
@@ -141,7 +141,7 @@ function withFile<T>(bytes: Uint8Array, use: (file: string, folder: string) => T
   return use(file, folder);
 }
 
-/** What qpdf has to complain about; "" where nothing. */
+/** Returns qpdf's complaints; "" if there are none. */
 export function qpdfCheck(bytes: Uint8Array): string {
   return withFile(bytes, (file) => {
     try {
@@ -153,7 +153,7 @@ export function qpdfCheck(bytes: Uint8Array): string {
   });
 }
 
-/** Every byte of the file with nothing compressed. */
+/** Returns every byte of the file, uncompressed. */
 export function decompressed(bytes: Uint8Array): Buffer {
   return withFile(bytes, (file, folder) => {
     const open = path.join(folder, "open.pdf");
@@ -162,7 +162,7 @@ export function decompressed(bytes: Uint8Array): Buffer {
   });
 }
 
-/** The text as it is printed, white space folded. */
+/** Returns the printed text with white space collapsed. */
 export function printed(bytes: Uint8Array): string {
   return withFile(bytes, (file) =>
     execFileSync("pdftotext", ["-enc", "UTF-8", file, "-"], {

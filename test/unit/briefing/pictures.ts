@@ -18,7 +18,7 @@ const STRIPES = [
   [60, 130, 70],
 ] as const;
 
-/** A PNG picture with three bands, and chunks that tell about it. */
+/** Creates a PNG picture with three bands and metadata chunks. */
 export function pngOf(
   width: number,
   height: number,
@@ -69,7 +69,7 @@ const GREY_JPEG = (() => {
   };
 })();
 
-/** A JPEG picture with further segments before its own, and bytes behind its end. */
+/** Creates a JPEG picture with further segments before its own, and bytes after its end. */
 export function jpegOf(more: readonly (readonly [marker: number, data: Uint8Array])[] = [], behind = ""): Uint8Array {
   const segments = more.flatMap(([marker, data]) => [
     0xff,

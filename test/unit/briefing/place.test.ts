@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
 import type { Draft, Provision } from "#shared/draft/draft.ts";
 
-/** A draft of an article with this number, and its fourth paragraph. */
+/** Creates a draft of an article with this number, whose paragraph is the fourth. */
 function numbered(num: string, heading = "Duties"): Draft {
   const article: Provision = { eId: "art_3bis", address: "3 bis", kind: "article", num, heading, level: 1, blocks: [] };
   const paragraph: Provision = {

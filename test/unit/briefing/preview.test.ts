@@ -6,7 +6,7 @@ import type { TypesetBriefing } from "#shared/host/host.ts";
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
 
-/** A typesetter that answers when it is told to, or when it is stopped. */
+/** A typesetter that answers when the test says so, or when it is stopped. */
 function typesetter() {
   const runs: { readonly data: string; isStopped: boolean; answer(): void }[] = [];
   const typeset: TypesetBriefing = ({ data }, { signal }) =>
@@ -34,7 +34,7 @@ describe("The preview of a briefing", () => {
     return { runs, preview, words: () => preview.shown.value.pdf && new TextDecoder().decode(preview.shown.value.pdf) };
   };
 
-  it("finishes and shows what other words have overtaken, then sets these", async () => {
+  it("finishes and shows a run that was overtaken by other words, then typesets these", async () => {
     const { runs, preview, words } = begin();
     preview.schedule(TEXT, source("one"));
     await vi.advanceTimersByTimeAsync(100);
@@ -50,7 +50,7 @@ describe("The preview of a briefing", () => {
     expect([words(), preview.shown.value.isCurrent]).toEqual(["three", true]);
   });
 
-  it("stops a long run for another briefing, says nothing of it, and sets the one that is planned", async () => {
+  it("stops a long run for another briefing, says nothing of it, and typesets the one that was requested last", async () => {
     const { runs, preview, words } = begin();
     preview.schedule(TEXT, source("a long text"));
     await vi.advanceTimersByTimeAsync(500);
@@ -68,7 +68,7 @@ describe("The preview of a briefing", () => {
     expect([words(), preview.shown.value.isCurrent]).toEqual(["table", true]);
   });
 
-  it("lets the run go on where one comes back to its briefing", async () => {
+  it("lets the run go on if the user returns to its briefing", async () => {
     const { runs, preview } = begin();
     preview.schedule(TEXT, source("text"));
     await vi.advanceTimersByTimeAsync(500);
@@ -78,7 +78,7 @@ describe("The preview of a briefing", () => {
     expect(runs.map(({ isStopped }) => isStopped)).toEqual([false]);
   });
 
-  it("stops what is under way when it is closed", async () => {
+  it("stops the current run when it is closed", async () => {
     const { runs, preview } = begin();
     preview.schedule(TEXT, source("text"));
     await vi.advanceTimersByTimeAsync(500);

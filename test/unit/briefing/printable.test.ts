@@ -27,17 +27,17 @@ describe("The characters that a font covers", () => {
     expect(await covers("NotoSansSC_400Regular", "第，ع")).toEqual([true, true, false]);
   });
 
-  it("include the sign of what cannot be printed in one of the faces", async () => {
+  it("include, in one of the faces, the sign for characters that cannot be printed", async () => {
     expect((await covers("NotoSans_400Regular", "\ufffd")).every(Boolean)).toBe(true);
   });
 
-  it("are none where the file is no font", () => {
+  it("are none if the file is not a font", () => {
     expect(readGlyphCoverage(new Uint8Array(64))(0x61)).toBe(false);
   });
 });
 
 describe("The faces of a text", () => {
-  it("leave the Chinese and the Arabic ones out until they are wanted", () => {
+  it("leave out the Chinese and the Arabic ones until they are needed", () => {
     expect(selectFontFiles("Article 5").some((face) => /SC|Amiri/.test(face))).toBe(false);
     expect(selectFontFiles("第五条")).toContain("NotoSansSC_400Regular");
     expect(selectFontFiles("المادة 5")).toContain("Amiri_700Bold");
@@ -46,7 +46,7 @@ describe("The faces of a text", () => {
 });
 
 describe("A text made printable", () => {
-  it("is the same text wherever it can be", () => {
+  it("is unchanged wherever it can be", () => {
     const comment = '#panic("x") $ \\` @ <a> *b* _c_ // [d]';
     expect(toPrintable(comment, ascii)).toBe(comment);
   });
@@ -55,7 +55,7 @@ describe("A text made printable", () => {
     expect(toPrintable("a\u0000b\tc\u2028d\u202ee", everything)).toBe("a b c de");
   });
 
-  it("shows what no face has, and drops what has no shape anyway", () => {
+  it("marks characters that no face has, and drops those that are invisible anyway", () => {
     expect(toPrintable("a😀b\u200dc\ufe0f", ascii)).toBe("a\ufffdbc");
     expect(toPrintable("\ud800x", (codePoint) => codePoint < 0xd800)).toBe("\ufffdx");
   });
@@ -67,7 +67,7 @@ describe("A text made printable", () => {
     expect(Math.max(...shown.split("\u200b").map((part) => part.length))).toBeLessThan(40);
   });
 
-  it("leaves out what the faces were not drawn for where that is asked", () => {
+  it("leaves out characters that the faces were not drawn for, if asked to", () => {
     const covered = limitCoverageToScripts(everything);
     expect(toPrintable("aЖعé第!\u0951\u093a", covered)).toBe("aЖعé第!\ufffd\ufffd");
   });

@@ -5,7 +5,7 @@ import { computeDraftId, type TextBlock, type Draft, type Provision, type Provis
 import type { DisclosedRating, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { severityOf, type Assessment } from "#shared/rights/severity.ts";
 
-/** A provision in short: eId, address, kind, level, number, heading and its blocks. */
+/** Creates a provision from its eId, address, kind, level, number, heading and blocks. */
 export function provision(
   eId: string,
   address: string,
@@ -19,7 +19,7 @@ export function provision(
   return { eId, address, kind, level, num, heading, blocks };
 }
 
-/** An invented draft with everything a draft has: preamble, chapters, points, a bis, brackets, a footnote. */
+/** An invented draft with every feature of a draft: preamble, chapters, points, a bis, brackets, a footnote. */
 export const DRAFT: Draft = {
   title: "Draft convention on the sharing of seismic records",
   language: "en",
@@ -104,7 +104,7 @@ export const DRAFT: Draft = {
 
 export const DRAFT_ID = computeDraftId(DRAFT);
 
-/** A rating by nobody in particular. */
+/** Creates a rating by an unnamed member. */
 function rated(assessment: Assessment): DisclosedRating {
   return { assessment, severity: severityOf(assessment) };
 }
@@ -113,7 +113,7 @@ type Given = Partial<Omit<DisclosedThread, "anchor" | "severity" | "ratings">> &
   readonly ratings?: readonly Assessment[];
 };
 
-/** A note on words, a whole provision (no words) or a gap (`gap: true`) of a draft. */
+/** Creates a note on words, a whole provision (no words) or a gap (`gap: true`) of a draft. */
 export function noteOn(
   draft: Draft,
   eId: string,

@@ -3,11 +3,11 @@ import { typeset } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import type { Layout } from "#shared/briefing/content/layouts.ts";
-import { pagesOf, type Drawn, type Words } from "./content.ts";
-import { trying } from "./trying.ts";
+import { pagesOf, type Drawn, type Words } from "./pageContent.ts";
+import { trying } from "./stressDossiers.ts";
 
 const given = trying(1);
-/** Of every page, in points, with what rounding and a full stop may hang into it. */
+/** The margin of every page in points, with what rounding and a hanging full stop may add. */
 const MARGIN = 18 * (72 / 25.4) + 3;
 
 async function pages(layout: Layout, input: BriefingInput): Promise<readonly Drawn[]> {
@@ -16,7 +16,7 @@ async function pages(layout: Layout, input: BriefingInput): Promise<readonly Dra
   return pagesOf(pdf);
 }
 
-/** What is drawn of the page itself, by lines from the top: how far each reaches. */
+/** Returns the extent of each line of the page's own content, from the top. */
 function linesOf({ words }: Drawn): readonly { left: number; right: number; height: number }[] {
   const lines = new Map<number, Words[]>();
   for (const word of words.filter(({ isArtifact, text }) => !isArtifact && text.trim() !== "")) {
@@ -33,15 +33,18 @@ function linesOf({ words }: Drawn): readonly { left: number; right: number; heig
 }
 
 describe("A briefing's layout", () => {
-  it.each(["annotated", "delegate"] as const)("leaves no letter alone on a title's last line: %s", async (layout) => {
-    const title = layout === "annotated" ? "地震记录共享公约草案" : "地震记录共享公约草案".repeat(3).slice(0, 21);
-    const [first] = await pages(layout, { ...given["Chinese"]!, title });
-    const widths = linesOf(first!)
-      .filter(({ height }) => height > 15)
-      .map(({ left, right }) => right - left);
-    expect(widths.length).toBeGreaterThan(1);
-    expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) / 2);
-  });
+  it.each(["annotated", "delegate"] as const)(
+    "leaves no single letter on the last line of a title: %s",
+    async (layout) => {
+      const title = layout === "annotated" ? "地震记录共享公约草案" : "地震记录共享公约草案".repeat(3).slice(0, 21);
+      const [first] = await pages(layout, { ...given["Chinese"]!, title });
+      const widths = linesOf(first!)
+        .filter(({ height }) => height > 15)
+        .map(({ left, right }) => right - left);
+      expect(widths.length).toBeGreaterThan(1);
+      expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) / 2);
+    },
+  );
 
   it.each([
     ["a note of several pages", "long notes", 6],
@@ -56,7 +59,7 @@ describe("A briefing's layout", () => {
     }
   });
 
-  it("has the method on the right where the draft is read from there, in whatever language it is said", async () => {
+  it("has the method on the right if the draft is read from there, in whatever language the method is written", async () => {
     const [last] = (await pages("annotated", given["Arabic"]!)).slice(-1);
     const [, ...prose] = linesOf(last!).slice(0, 8);
     for (const { right } of prose) expect(right).toBeGreaterThan(last!.width - MARGIN);

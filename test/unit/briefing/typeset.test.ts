@@ -28,7 +28,7 @@ async function typesetData(data: AnnotatedLayoutData): Promise<Uint8Array> {
   return pdf;
 }
 
-/** What must hold of every briefing: clean, and a group of native annotations for each note. */
+/** Checks what must hold of every briefing: no errors, and one group of native annotations per note. */
 async function sound(pdf: Uint8Array, notes: number): Promise<Inspected> {
   const found = await inspect(pdf);
   expect(found.highlights.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))).toEqual([]);
@@ -50,7 +50,7 @@ describe("The sample's briefing", () => {
     found = await sound(pdf, NOTES.length);
   });
 
-  it("has every note as a native highlight with its words, in corners that readers expect", () => {
+  it("has every note as a native highlight with its words, with corners in the order that readers expect", () => {
     const second = found.highlights.find(({ name }) => name === "note-2")!;
     expect(second.contents).toMatch(/^2 · High · Privacy, Effective remedy\nNational law alone sets the floor;/);
     expect(second.quads.length).toBe(2);
@@ -59,7 +59,7 @@ describe("The sample's briefing", () => {
     }
   });
 
-  it("names nobody, and tells neither what made it nor when", () => {
+  it("names nobody, and does not say what program made it or when", () => {
     expect(found.highlights.every(({ author }) => author === null)).toBe(true);
     expect(found.info).toEqual(["/Title"]);
     const raw = Buffer.from(pdf).toString("latin1");
@@ -67,13 +67,13 @@ describe("The sample's briefing", () => {
     expect(raw).not.toMatch(/Typst|CreateDate|ModDate|pdf-lib|xmp:CreatorTool|\/tmp|\/home/);
   });
 
-  it("names authors in the annotations where names were asked for", async () => {
+  it("names authors in the annotations if names were asked for", async () => {
     const author = { by: "name" as const, name: "Ada Quill", organisation: "" };
     const named = await inspect(await made(input(NOTES.map((note) => ({ ...note, author })))));
     expect(named.highlights.every((each) => each.author === "Ada Quill")).toBe(true);
   });
 
-  it("has the briefing's parts and the draft's headings as bookmarks", () => {
+  it("has its parts and the draft's headings as bookmarks", () => {
     expect(found.outline).toEqual([
       "Recommendations",
       "Summary",
@@ -104,7 +104,7 @@ describe("The sample's briefing", () => {
   });
 });
 
-describe("Person's words", () => {
+describe("Users' words", () => {
   const evil = '#panic("x") $ \\ ` @ <a> #import "x.typ" */ // *b* _c_ = d -- ~ \'q\'';
 
   needsText("are printed as they stand, wherever they stand", async () => {
@@ -191,7 +191,7 @@ describe("A briefing with many notes, and long ones,", () => {
     ]);
   });
 
-  it("groups a mark that goes over pages to its first page", async () => {
+  it("groups a mark that continues over pages with its first page", async () => {
     const long = Array.from({ length: 1200 }, (_, i) => `word${i}`).join(" ");
     const draft: Draft = { ...DRAFT, provisions: [provision("art_1", "1", "article", 1, "Article 1", "", long)] };
     const words = long.slice(long.indexOf("word20 "), long.indexOf(" word1100"));
@@ -206,7 +206,7 @@ describe("A briefing with many notes, and long ones,", () => {
     expect(new Set(over.map(({ page }) => page)).size).toBe(over.length);
   });
 
-  it("sets a note of twenty thousand characters over pages", async () => {
+  it("typesets a note of twenty thousand characters over pages", async () => {
     const comment = "A sentence that goes on. ".repeat(800);
     const found = await sound(await made(input([noteOn(DRAFT, "art_3", "any form", { comment }), ...NOTES])), 10);
     expect(found.highlights.some(({ contents }) => contents.endsWith(comment.trim()))).toBe(true);
@@ -253,7 +253,7 @@ describe("A briefing in another language", () => {
 });
 
 describe("The briefing's own words", () => {
-  it.each(["fr", "es", "ru", "ar", "zh"] as const)("are said in %s where that is asked for", async (language) => {
+  it.each(["fr", "es", "ru", "ar", "zh"] as const)("are in %s if that is asked for", async (language) => {
     const given = input(NOTES);
     const pdf = await withMessageLanguage(language, () => buildAnnotatedLayoutData(given)).then(typesetData);
     const { outline } = await sound(pdf, NOTES.length);
@@ -265,7 +265,7 @@ describe("The briefing's own words", () => {
 });
 
 describe("An export with nothing in it", () => {
-  it("still prints the text where there are no notes", async () => {
+  it("still prints the text if there are no notes", async () => {
     const pdf = await made(input([]));
     const found = await sound(pdf, 0);
     expect(found.highlights).toEqual([]);
@@ -293,7 +293,7 @@ describe("A briefing of some notes", () => {
     pending: false,
   };
 
-  /** A thread whose every word but the comment may not be told to the public. */
+  /** Creates a thread of which the public may see at most the comment. */
   function thread(confidentiality: Confidentiality, comment: string): Thread {
     const { anchor } = noteOn(DRAFT, "art_3", "any form");
     const said = { member: person, at: "2026-03-01T10:42:00.000Z" };
@@ -350,7 +350,7 @@ describe("A briefing of some notes", () => {
       expect(occurs(secret), secret).toBe(false);
   });
 
-  it("stops before the compiler where it is told to", async () => {
+  it("stops before the compiler if it is told to", async () => {
     const stages: string[] = [];
     const source = { layout: "annotated" as const, data: JSON.stringify(buildAnnotatedLayoutData(input([]))) };
     const stopped = await typeset(source, { signal: AbortSignal.abort(), progress: (stage) => stages.push(stage) });
@@ -359,8 +359,8 @@ describe("A briefing of some notes", () => {
   });
 });
 
-describe("The tones", () => {
-  it("differ in the brightness of their grounds from black letters enough to be read (WCAG AA)", () => {
+describe("The colours of severity", () => {
+  it("have backgrounds that differ enough in brightness from black letters to be read (WCAG AA)", () => {
     for (const { ink, tint } of Object.values(TONE_COLOURS)) expect(contrast(ink, tint)).toBeGreaterThan(4.5);
   });
 });

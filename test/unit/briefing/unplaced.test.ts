@@ -19,7 +19,7 @@ const stray = {
 };
 
 describe("A note without a place in the text", () => {
-  it("asks for nothing on the first page, is not among the gravest, and is counted nowhere but by itself", () => {
+  it("asks for nothing on the first page, is not among the most severe, and is only counted separately", () => {
     const { summary, elsewhere, notes } = buildAnnotatedLayoutData(input([here, stray]));
     expect(elsewhere).toEqual([2]);
     expect(notes[1]!.comment[0]!.t).toBe(STRAY_WORDS);
@@ -30,7 +30,7 @@ describe("A note without a place in the text", () => {
     expect(buildAnnotatedLayoutData(input([here])).summary.total).toBe("One note.");
   });
 
-  it("stands in a part of its own, or nowhere, in every layout", () => {
+  it("is in a part of its own, or nowhere, in every layout", () => {
     const given = input([here, stray]);
     expect(buildTableLayoutData(given).elsewhere).toEqual([2]);
     expect(buildTableLayoutData(given).parts.flatMap(({ pairs }) => pairs.flatMap(({ notes }) => notes))).toEqual([1]);

@@ -51,7 +51,7 @@ async function pdfOf(proposals: readonly Proposal[], audience: "public" | "team"
 }
 
 describe("Rival wording in a briefing", () => {
-  it("stands beneath its provision, and behind all of it where it is for the whole or comes after it", () => {
+  it("is printed beneath its provision, and after all of it if it is for the whole or comes after it", () => {
     const rows = dataOf([
       proposal(1, LIMITS, "national legislation sets", "international law sets"),
       proposal(2, createGapAnchor(DRAFT, ID, index("art_1")), "", "A new article."),
@@ -84,7 +84,7 @@ describe("Rival wording in a briefing", () => {
     });
   });
 
-  it("shows, of floor text, every state with its time and who read it out, for the team alone", () => {
+  it("shows every state of floor text with its time and who read it out, to the team only", () => {
     const floor = (n: number, words: string, who: string): Proposal["states"][number] => {
       const { body } = proposal(n, LIMITS, "national legislation sets", words, "team");
       const at = `2026-02-03T10:0${n}:00.000Z`;
@@ -112,7 +112,7 @@ describe("Rival wording in a briefing", () => {
     });
   });
 
-  it("is struck and written over on the page", async () => {
+  it("is struck through and written above on the page", async () => {
     const pdf = await pdfOf([proposal(1, LIMITS, "national legislation sets", "international law sets")]);
     if (!has("pdftotext")) return console.warn("pdftotext is missing: the printed text is not looked at");
     const text = printed(pdf);
@@ -120,7 +120,7 @@ describe("Rival wording in a briefing", () => {
     expect(text.replace(/\s+/g, " ")).toContain("national legislationinternational law sets");
   });
 
-  it("leaves no byte where it is not for the audience", async () => {
+  it("leaves no byte in a briefing for an audience that may not see it", async () => {
     const all = CONFIDENTIALITIES.map((label, n) =>
       proposal(n, LIMITS, "national legislation sets", `wording${n} sets`, label),
     );

@@ -9,9 +9,9 @@ import { runCommand, type CommandResult } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 /**
- * Two dossiers that differ in nothing but the levels that Ada has given in a blind round, and in what she says the team has
- * agreed on. Cem, a lead, has rated nothing: whatever a command prints or writes for him, or for nobody in particular,
- * is the same for both.
+ * Two dossiers that differ only in Ada's levels in a blind round and in her record of the agreed severity. Cem, a lead,
+ * has not rated anything. Whatever a command prints or writes for him, or for an unnamed reader, must be equal for
+ * both.
  */
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample");
 const DRAFT = join(SAMPLE, "draft-v1.txt");
@@ -59,10 +59,10 @@ async function done(home: string, ...argv: readonly string[]): Promise<string> {
   return out.trim();
 }
 
-/** How a command is called on a dossier; `at` names a file of its own beside it. */
+/** The arguments of a command on a dossier. `at` names a separate file beside it. */
 type Call = (dossier: string, at: (name: string) => string) => readonly string[];
 
-/** A call as Cem, and the same as nobody where the command asks for nobody. */
+/** A call without a name and the same call as Cem, for commands that do not require a name. */
 const readBy = (call: Call): readonly Call[] => [call, (dossier, at) => [...call(dossier, at), "--as", "Cem"]];
 const asCem =
   (...more: readonly string[]): Call =>
@@ -71,7 +71,7 @@ const onNote =
   (...more: readonly string[]): Call =>
   (dossier) => [dossier, "--as", "Cem", "--note", note, ...more];
 
-/** Every command, so that one that is new is asked for here. */
+/** Every command, so that a new one must be listed here. */
 const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   import: () => [() => [DRAFT]],
   new: () => [(_, at) => [at("new.clausemark"), "--draft", DRAFT, "--as", "Cem"]],
@@ -127,7 +127,7 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   ],
   "import-annotations": () => [(dossier) => [dossier, join(desk, "returned.docx"), "--json"]],
   merge: () => [(dossier) => [join(desk, "start.clausemark"), dossier, "--dry-run"], (dossier) => [dossier, dossier]],
-  // The packet itself has the records: the guide says so.
+  // A packet contains the records themselves, as the guide says.
   pack: () => [
     (dossier, at) => [dossier, "--as", "Cem", "--passphrase-file", join(desk, "passphrase"), "--out", at("sent")],
   ],
@@ -143,7 +143,7 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   handover: () => [asCem("--sheet", join(desk, "passphrase"))],
   erase: () => [asCem("--id", note)],
   verify: () => [(dossier) => [dossier]],
-  // It serves sealed bytes until it is ended, and holds no dossier's key.
+  // It serves sealed bytes until it is ended, and has no dossier key.
   hub: () => [],
 };
 
@@ -151,7 +151,7 @@ const exported =
   (format: ExportFormatName, ...more: readonly string[]): Call =>
   (dossier, at) => [dossier, "--format", format, "--out", at("out"), "--as", "Cem", ...more];
 
-/** What a call says and writes in a world, with what differs by chance left out: paths, and the ids of new records. */
+/** Returns what a call prints and writes in a world, without random parts: paths, and the ids of new records. */
 async function saidIn(
   world: World,
   command: string,
@@ -174,7 +174,7 @@ async function saidIn(
   };
 }
 
-/** Everything that is in a file, unpacked too. */
+/** Returns all content of a file, unpacked too. */
 function textsIn(bytes: Uint8Array): string {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const parts = isZip ? Object.entries(unzipSync(bytes)).map(([name, part]) => name + strFromU8(part)) : [];
@@ -183,7 +183,7 @@ function textsIn(bytes: Uint8Array): string {
 
 describe("In a blind round, the command line", () => {
   it.each(Object.keys(COMMAND_USAGE) as CliCommandName[])(
-    "tells who has not rated nothing of others' levels: %s",
+    "shows members who have not rated nothing of others' levels: %s",
     { timeout: 240_000 },
     async (command) => {
       for (const call of CALLS[command]()) {
@@ -196,7 +196,7 @@ describe("In a blind round, the command line", () => {
     },
   );
 
-  it("leaves open to who has not rated whether what changed was grave", async () => {
+  it("does not tell members who have not rated whether a change was severe", async () => {
     const [hidden, open] = [
       await saidIn("slight", "delta", (dossier) => [dossier, "--as", "Cem"]),
       await saidIn("slight", "delta", (dossier) => [dossier, "--as", "Ada"], "ada"),
@@ -227,7 +227,7 @@ describe("In a blind round, the command line", () => {
     }
   });
 
-  it("says before anything is printed or written that levels are hidden, and how to see what one has rated", async () => {
+  it("says before it prints or writes anything that levels are hidden, and how to see one's own ratings", async () => {
     const [call, cem] = readBy((dossier) => [dossier, "--json"]);
     const nobody = await saidIn("grave", "list", call!);
     expect(nobody.err).toBe(

@@ -21,7 +21,7 @@ const capture = (...more: string[]) => run("capture", dossier, "--as", "Ada", ..
 const list = async () => JSON.parse((await run("list", dossier, "--json")).out) as object[];
 
 describe("The capture line on the command line", () => {
-  it("makes positions, wording and a status of one line, with their circumstances", async () => {
+  it("records positions, wording and a status of one line, with their circumstances", async () => {
     const meeting = await run("meeting", dossier, "--as", "Ada", "--name", "5th meeting", "--track", "plenary");
     const line = '5(2) CAN NZ + / MEX ~ "an opinion" > "opinions" @inf ^web 1:02:10 !agreed';
     const said = await capture("--meeting", meeting.out.slice(0, 12), line);
@@ -48,7 +48,7 @@ describe("The capture line on the command line", () => {
     );
   });
 
-  it("makes what a delegation proposes its proposal, and not floor text that it has read out", async () => {
+  it("records a delegation's proposal as its proposal, not as floor text that it has read out", async () => {
     expect((await capture("5(2) Norway proposes to delete ‘to silence an opinion’")).code).toBe(0);
     const { out } = await run("list", dossier);
     expect(out).toMatch(/5\(2\) · Proposal · Norway · team {2}\{-to silence an opinion-\}/);
@@ -56,21 +56,21 @@ describe("The capture line on the command line", () => {
     expect(out).not.toContain("Floor text");
   });
 
-  it("says what to type where the words are not quoted", async () => {
+  it("says what to type if the words are not quoted", async () => {
     const { code, err } = await capture("5(2) Norway proposes to delete to silence an opinion");
     expect(code).not.toBe(0);
     expect(err).toContain("After “delete”, put the words in quotation marks.");
     expect(await list()).toEqual([]);
   });
 
-  it("asks what is proposed where nothing says it", async () => {
+  it("asks what is proposed if the line does not say it", async () => {
     const { code, err } = await capture("5(2) Norway proposes");
     expect(code).not.toBe(0);
     expect(err).toContain("The proposal of Norway is missing.");
     expect(await list()).toEqual([]);
   });
 
-  it("holds what is said of rival wording to be about that, and of words of the text about those", async () => {
+  it("takes a statement on rival wording as about that wording, and one on words of the text as about those", async () => {
     await capture('5(2) MEX "an opinion" > "opinions"', '5(2) CAN + "opinions"', '5(2) NZ - "to silence"');
     const all = (await list()) as { kind: string; id: string; proposal: string; stance: string; quote: string }[];
     const wording = all.find(({ kind }) => kind === "proposal")!;
@@ -82,7 +82,7 @@ describe("The capture line on the command line", () => {
     ]);
   });
 
-  it("takes the position of whom a State aligns with", async () => {
+  it("gives a State the position of the State that it aligns with", async () => {
     await capture("5(2) BRB for CARICOM -", "5(2) JAM with BRB", "5(2) EU ~ / NOR with EU");
     expect(await list()).toMatchObject([
       { delegation: { name: "Barbados" }, behalf: "Caribbean Community", stance: "opposes" },
@@ -96,7 +96,7 @@ describe("The capture line on the command line", () => {
     });
   });
 
-  it("takes a position back, and names the next meeting after the last", async () => {
+  it("takes a position back, and proposes the meeting after the last one", async () => {
     await run("meeting", dossier, "--as", "Ada", "--name", "5th meeting", "--track", "plenary");
     expect(await run("meeting", dossier, "--as", "Ada", "--next")).toMatchObject({ code: 0, err: "" });
     await capture("5(2) CAN +");
@@ -106,7 +106,7 @@ describe("The capture line on the command line", () => {
     expect(await capture("--retract", "abc")).toMatchObject({ code: 1 });
   });
 
-  it("marks what is wrong and notes nothing of that line", async () => {
+  it("marks what is wrong and records nothing of that line", async () => {
     const said = await capture('5(2) Atlantis + / MEX "no such words" > "x"');
     expect(said.code).toBe(1);
     expect(said.err).toContain("5(2) >>Atlantis<< +");
@@ -118,7 +118,7 @@ describe("The capture line on the command line", () => {
     expect(await list()).toEqual([]);
   });
 
-  it("exports positions for an audience: informals only where they are asked for", async () => {
+  it("exports positions for an audience, with informals only if asked to", async () => {
     const tracks = await run(
       "meeting",
       dossier,

@@ -17,22 +17,22 @@ beforeEach(() => {
   dossier = join(desk, "team.clausemark");
 });
 
-/** Runs one command as somebody whose keys are in a folder of that name. */
+/** Runs a command with the keys in the folder of this name. */
 const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
 
 const found = () => run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
 const note = (...more: string[]) =>
   run("ada", "annotate", dossier, "--as", "Ada", "--at", "5(2)", "--comment", "Hm.", ...more);
 
-/** Changes one line of a dossier file by hand, as an editor would. */
+/** Changes one line of a dossier file by hand, as in an editor. */
 async function tamper(path: string, change: (line: string) => string): Promise<void> {
   const parts = unzipSync(await readFile(path));
   const lines = strFromU8(parts["records.jsonl"]!).split("\n");
   await writeFile(path, zipSync({ ...parts, "records.jsonl": strToU8(lines.map(change).join("\n")) }));
 }
 
-describe("The command line", () => {
-  it("carries two people's work from a draft to one list", async () => {
+describe("The commands", () => {
+  it("take two people's work from a draft to one list", async () => {
     expect(await found()).toMatchObject({ code: 0, err: "" });
     const [invitation, copy] = [join(desk, "invitation.json"), join(desk, "bea.clausemark")];
     await run("ada", "invite", dossier, "--as", "Ada", "--role", "observer", "--out", invitation);
@@ -92,12 +92,12 @@ describe("The command line", () => {
       }),
     ]);
     expect(await run("nobody", "verify", dossier)).toMatchObject({ code: 0 });
-    // Adopted with her next act, the newcomer's join waits for nobody.
+    // Her next act admits the newcomer, so no record waits any more.
     await note();
     expect((await run("nobody", "verify", dossier)).out).toContain("0 refused, 0 waiting, 0 set aside");
   });
 
-  it("lets nobody's words command the terminal that they are printed on, and keeps them in JSON", async () => {
+  it("let no text from users control the terminal that it is printed on, and keep it in JSON", async () => {
     await found();
     const words = "Look \u001b]52;c;ZXZpbA==\u0007 here \u202e\u009b2J";
     await run("ada", "annotate", dossier, "--as", "Ada", "--at", "5(2)", "--comment", words);
@@ -108,7 +108,7 @@ describe("The command line", () => {
     expect(JSON.parse(json)).toMatchObject([{ comment: words }]);
   });
 
-  it("never writes over a file, and keeps keys to their owner", async () => {
+  it("never write over a file, and let only its owner read a key file", async () => {
     await found();
     const before = await readFile(dossier);
     expect(await found()).toMatchObject({ code: 1, out: "" });
@@ -120,7 +120,7 @@ describe("The command line", () => {
     expect(await readdir(join(desk, "ada/keys", folder!))).toContain("recovery.txt");
   });
 
-  it("lets nobody annotate who is no member, nor join by another dossier's invitation", async () => {
+  it("let nobody annotate who is not a member, nor join by an invitation to another dossier", async () => {
     await found();
     expect(await run("bea", "annotate", dossier, "--as", "Bea", "--at", "5", "--comment", "x")).toMatchObject({
       code: 1,
@@ -141,7 +141,7 @@ describe("The command line", () => {
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining("more than once") as string });
   });
 
-  it("invites one more while a join waits to be taken in, and keeps one roster", async () => {
+  it("create one more invitation while a join waits to be adopted, and keep one roster", async () => {
     await found();
     for (const name of ["bea", "cleo"]) {
       const [invitation, copy] = [join(desk, `${name}.json`), join(desk, `${name}.clausemark`)];
@@ -153,7 +153,7 @@ describe("The command line", () => {
     expect((await run("nobody", "verify", dossier)).out).toContain("0 refused, 0 waiting, 0 set aside");
   });
 
-  it("names a comment that was changed by hand in verify, merge, list and export, and merges the rest", async () => {
+  it("name a comment that was changed by hand in verify, merge, list and export, and merge the rest", async () => {
     await found();
     const copy = join(desk, "copy.clausemark");
     await copyFile(dossier, copy);
@@ -177,7 +177,7 @@ describe("The command line", () => {
     await expect(stat(out)).rejects.toThrow();
   });
 
-  it("opens a dossier file to nobody by writing in it", async () => {
+  it("open a dossier file to nobody else by writing in it", async () => {
     await found();
     const permissions = async () => (await stat(dossier)).mode & 0o777;
     expect(await permissions()).toBe(0o600);
@@ -188,7 +188,7 @@ describe("The command line", () => {
     expect(await permissions()).toBe(0o640);
   });
 
-  it("says how often words stand in a provision when it is not once", async () => {
+  it("say how often the words occur in a provision if it is not once", async () => {
     await found();
     expect((await note("--quote", "nowhere to be read")).err).toContain("Text not found in");
     const often = await run(
@@ -207,7 +207,7 @@ describe("The command line", () => {
     expect(often).toMatchObject({ code: 1, err: expect.stringMatching(/appear \d+ times/) as string });
   });
 
-  it("tells wrong usage (2), with what is wrong and the usage, from a refusal (1) in one line", async () => {
+  it("tell wrong usage (2), which prints the error and the usage, from a refusal (1), which prints one line", async () => {
     await found();
     const words = ["--as", "Ada", "--at", "5", "--comment", "x"];
     for (const [wrong, ...argv] of [
@@ -248,7 +248,7 @@ describe("The command line", () => {
     }
   });
 
-  it("starts without a build step, and survives a reader that closes the pipe", () => {
+  it("start without a build step, and survive a reader that closes the pipe", () => {
     const cli = (command: string) => spawnSync("sh", ["-c", command], { cwd: ROOT, encoding: "utf8" });
     const { status, stdout } = cli(`"${process.execPath}" cli/main.ts import "${SAMPLE}" --json`);
     expect(status).toBe(0);

@@ -37,7 +37,7 @@ describe("The command compare", () => {
     expect(lines.find((line) => line.startsWith("9 bis "))).toMatch(/^9 bis +10 bis +renumbered +Records of persons/);
   });
 
-  it("says of a paragraph of options where the words of the one that was taken are, as delta does", async () => {
+  it("says of a paragraph of options where the words of the accepted option are, as the command delta does", async () => {
     const light = "1. Every keeper shall light the lamps of the harbour at dusk and put them out at dawn.";
     const elected = "The committee shall elect a chair from the keepers of small harbours for a term of two years.";
     const drawn = "A chair shall be drawn by lot from all keepers who have served ten winters at sea.";
@@ -61,7 +61,7 @@ describe("The command compare", () => {
     expect((await run("delta", dossier, "--all")).out).toContain("1(2) · deleted, part of it is in 1(2)");
   });
 
-  it("finds a file the same as itself, and nothing but that", async () => {
+  it("finds a file the same as itself, and no other file", async () => {
     const all = await pairs(FIRST, FIRST);
     expect(new Set(all.map(({ kind, confidence }) => `${kind} ${confidence}`))).toEqual(new Set(["same 1"]));
     expect(all.every(({ from, to }) => from === to)).toBe(true);
@@ -80,7 +80,7 @@ describe("The command compare", () => {
     expect((await run("compare", dossier, "nothing")).err).toContain("nothing");
   });
 
-  it("says how it is called", async () => {
+  it("explains its usage", async () => {
     for (const argv of [[], [FIRST], [FIRST, SECOND, FIRST], [FIRST, SECOND, FIRST, SECOND]]) {
       expect((await run("compare", ...argv)).code).toBe(2);
     }

@@ -5,7 +5,7 @@ import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
-it("The command copy gives a passage for a chat, and a note for those only who may see it", async () => {
+it("The command copy prints a passage for a chat, and a note only for those who may see it", async () => {
   const desk = createTempFolder("cli");
   const dossier = join(desk, "team.clausemark");
   const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);

@@ -24,8 +24,8 @@ interface Listed {
 }
 
 describe("The command correct", () => {
-  it("has notes listed and exported where they stand on the corrected text, and names what has lost its words", async () => {
-    // As if the heading of article 6 had not been seen: its paragraphs are taken for article 5's.
+  it("lists and exports notes at their places on the corrected text, and names those that have lost their words", async () => {
+    // As if the heading of article 6 had not been recognised: its paragraphs become article 5's.
     const text = await readFile(SAMPLE, "utf8");
     const heading = /^Article 6\. .*$/m.exec(text)![0];
     const misread = join(desk, "misread.txt");
@@ -68,7 +68,7 @@ describe("The command correct", () => {
     expect(await run("verify", dossier)).toMatchObject({ code: 0 });
   });
 
-  it("says how it is called", async () => {
+  it("explains its usage", async () => {
     expect((await run("correct", dossier)).err).toMatch(/^--as is missing\.\nUsage: clausemark correct DOSSIER/);
     expect(await run("correct", dossier, "--as", "Ada", "--draft", SAMPLE)).toMatchObject({ code: 1 });
   });

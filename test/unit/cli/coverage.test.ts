@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 describe("The command coverage", () => {
-  it("tells what was discussed by day, meeting and provision", async () => {
+  it("lists what was discussed by day, meeting and provision", async () => {
     const { code, out, err } = await coverage("--date", "2026-02-03");
     expect(code).toBe(0);
     expect(out.replace(/\d\d:\d\d  /gu, "")).toBe(
@@ -48,7 +48,7 @@ describe("The command coverage", () => {
     expect(err).toBe("Of the whole dossier, one item from informals was left out.\n");
   });
 
-  it("tells informals where they are asked for, and of Chatham House neither day nor meeting", async () => {
+  it("lists informals if asked to, and neither day nor meeting of what was said under Chatham House rules", async () => {
     const { out } = await coverage("--include-informals", "--json");
     const days = JSON.parse(out) as {
       date: string | null;
@@ -63,7 +63,7 @@ describe("The command coverage", () => {
     expect(days[2]!.sittings[0]!.provisions[0]!.notes[0]).not.toHaveProperty("at");
   });
 
-  it("joins a delegation and its position as the language does, in a list of positions too", async () => {
+  it("joins a delegation and its position as the language requires, also in a list of positions", async () => {
     await setMessageLanguage("ru");
     const opposing = message("line.position", { who: "Mexico", stance: message("stance.opposes"), about: "none" });
     const [covered, listed] = [await coverage("--date", "2026-02-03"), await run("list", dossier)];
@@ -72,13 +72,13 @@ describe("The command coverage", () => {
     expect(listed.out).toContain(opposing);
   });
 
-  it("finds a meeting by its name, and says where there is none", async () => {
+  it("finds a meeting by its name, and reports a name that does not exist", async () => {
     expect((await coverage("--meeting", "6th MEETING")).out).toMatch(/Mexico supports/);
     expect((await coverage("--meeting", "6th meeting")).out).not.toMatch(/Canada/);
     expect(await coverage("--meeting", "7th meeting")).toMatchObject({ code: 1, out: "" });
   });
 
-  it("tells the public no day and no meeting", async () => {
+  it("shows the public no day and no meeting", async () => {
     expect((await coverage("--audience", "public")).out).not.toMatch(/2026|5th|6th/);
     expect(await coverage("--audience", "public", "--date", "2026-02-03")).toMatchObject({ code: 2 });
     expect(await coverage("--date", "3 February")).toMatchObject({ code: 2 });

@@ -6,7 +6,7 @@ import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
-it("A delegate's page is said to have the notes that are printed on it, and which had no room", async () => {
+it("The command export says which notes are on a delegate's page, and which had no room", async () => {
   const desk = createTempFolder("cli");
   const dossier = join(desk, "team.clausemark");
   const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);

@@ -11,7 +11,7 @@ if (missing.length > 0) console.warn(`The demo's briefing is not looked into: ${
 
 describe("The demo", () => {
   it.skipIf(missing.length > 0)(
-    "goes from the sample to a briefing that holds what is public, and no more",
+    "runs from the sample to a briefing that has only what is public",
     async () => {
       const started = Date.now();
       const said = execFileSync(process.execPath, ["scripts/demo.ts"], { cwd: ROOT, encoding: "utf8" });

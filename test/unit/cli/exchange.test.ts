@@ -48,7 +48,7 @@ describe("The command export", () => {
     expect(text).not.toContain("Among ourselves.");
   });
 
-  it("writes over an export of before, and never over a dossier", async () => {
+  it("overwrites an earlier export, but never a dossier", async () => {
     const before = await readFile(dossier);
     const plain = file("dossier without an ending");
     await writeFile(plain, before);
@@ -68,13 +68,13 @@ describe("The command export", () => {
     }
   });
 
-  it("says where there is no folder for its file", async () => {
+  it("reports a missing folder for its file", async () => {
     const { err, code } = await run("export", dossier, "--format", "md", "--out", file("nowhere/notes.md"));
     expect(code).toBe(1);
     expect(err).toMatch(/There is no folder .*nowhere\. /);
   });
 
-  it("writes only what a filter lets through", async () => {
+  it("writes only what matches a filter", async () => {
     const filtered = ["export", dossier, "--audience", "team", "--filter=-right:expression"];
     await run(...filtered, "--format", "jsonld", "--out", file("notes.jsonld"));
     const text = await readFile(file("notes.jsonld"), "utf8");
@@ -89,7 +89,7 @@ describe("The command export", () => {
 describe("An exported briefing", () => {
   const pdf = (...more: string[]) => run("export", dossier, "--format", "pdf", "--out", file("some.pdf"), ...more);
 
-  it("holds what it claims, for an archive, with a logo and its notes attached", async () => {
+  it("is a valid file for archives, as it claims, with a logo and its notes attached", async () => {
     await writeFile(file("logo.png"), pngOf(60, 20));
     expect((await pdf("--archive", "--logo", file("logo.png"), "--logo-alt", "The house of records")).code).toBe(0);
     const bytes = await readFile(file("some.pdf"));
@@ -98,7 +98,7 @@ describe("An exported briefing", () => {
     expect(Buffer.from(attached).toString()).toContain("Too narrow.");
   });
 
-  it("takes no logo that is no picture", async () => {
+  it("refuses a logo that is not a picture", async () => {
     await writeFile(file("logo.png"), "<svg/>");
     const { code, err } = await pdf("--logo", file("logo.png"));
     expect([code, err]).toEqual([1, expect.stringContaining("not a PNG or JPEG")]);
@@ -109,7 +109,7 @@ describe("An export of some of the provisions", () => {
   const some = (provisions: string, ...more: string[]) =>
     run("export", dossier, "--provisions", provisions, "--out", file("some"), "--format", ...more);
 
-  it("writes what is said of them, and prints no others", async () => {
+  it("contains what is said of them, and prints no others", async () => {
     expect((await some("17,5(2)", "md")).out).toContain("1 note");
     expect(await readFile(file("some"), "utf8")).toContain("Too narrow.");
     await some("17", "md");
@@ -122,7 +122,7 @@ describe("An export of some of the provisions", () => {
     expect(text).not.toContain("Conditions and safeguards");
   });
 
-  it("names an address that is none, and takes none for a table", async () => {
+  it("is refused with the address that does not exist, and in a format that is a table", async () => {
     expect(await some("999", "pdf")).toMatchObject({ code: 1 });
     expect(await some("5", "csv", "--table", "positions")).toMatchObject({ code: 2 });
     expect(await some(" , ", "md")).toMatchObject({ code: 2 });
@@ -132,7 +132,7 @@ describe("An export of some of the provisions", () => {
 describe("The command import-annotations", () => {
   const bring = (...more: string[]) => run("import-annotations", dossier, ...more);
 
-  it("says what it would bring, brings it once, and keeps who said it", async () => {
+  it("says what it would import, imports it once, and keeps who said it", async () => {
     await run("export", dossier, "--audience", "team", "--format", "csv", "--out", file("register.csv"));
     const text = await readFile(file("register.csv"), "utf8");
     const answered = text.replace(/(Among ourselves\.),/, "$1,↳ With the partner.");
@@ -167,7 +167,7 @@ describe("The command import-annotations", () => {
     );
   });
 
-  it("knows its own Word files and PDFs again, and brings what was said in them once", async () => {
+  it("recognises its own Word files and PDFs, and imports what was said in them once", async () => {
     for (const format of ["docx", "pdf"]) {
       const path = file(`back.${format}`);
       for (const audience of ["team", "public"]) {
@@ -183,7 +183,7 @@ describe("The command import-annotations", () => {
     expect((await bring(file("team.docx"), "--as", "Lead")).out).toContain("Imported 0 notes, 0 replies, 0 change");
   });
 
-  it("knows the annotations of the PDF that it made, by XFDF that has their places on its pages", async () => {
+  it("recognises the annotations of its own PDF in XFDF, by their places on its pages", async () => {
     await run("export", dossier, "--audience", "team", "--format", "xfdf", "--out", file("notes.xfdf"));
     const text = await readFile(file("notes.xfdf"), "utf8");
     expect(text).toMatch(/<highlight page="\d+" rect="[\d.,]+" coords="(?:[\d.]+,){7,}[\d.]+"/);
@@ -191,14 +191,14 @@ describe("The command import-annotations", () => {
       '<text page="0" inreplyto="note-1" title="Partner 1"><contents>By a court.</contents></text></annots>';
     await writeFile(file("back.xfdf"), text.replace("</annots>", answer));
     expect((await bring(file("back.xfdf"), "--as", "Lead")).out).toContain("Imported 0 notes, 1 reply, 0 changes");
-    // Readers leave out what they do not know.
+    // Other programs drop attributes that they do not know.
     await writeFile(file("back.xfdf"), text.replace(/ cm:\w+="[^"]*"/g, ""));
     expect((await bring(file("back.xfdf"))).out).toContain(
       "Would import 0 notes, 0 replies, 0 changes and 0 proposals; 2 notes are known",
     );
   });
 
-  it("refuses what it cannot read", async () => {
+  it("refuses a file that it cannot read", async () => {
     await writeFile(file("x.json"), "{");
     expect(await bring(file("x.json"))).toMatchObject({ code: 1 });
     await writeFile(file("x.bin"), Uint8Array.of(0xff, 0xfe, 0));

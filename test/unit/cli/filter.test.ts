@@ -6,7 +6,7 @@ import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
-it("The command line lists what a filter lets through, settles with a reason, and hands a note to somebody", async () => {
+it("The command line lists what matches a filter, resolves a note with a reason, and assigns a note", async () => {
   const desk = createTempFolder("cli");
   const [dossier, copy] = [join(desk, "team.clausemark"), join(desk, "bea.clausemark")];
   const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);

@@ -9,11 +9,11 @@ const NAMES = Object.keys(COMMAND_USAGE) as CliCommandName[];
 const README = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");
 const helpOf = (name: CliCommandName) => runCommand("/nowhere", name, "--help");
 
-/** The options that a command's help has a line for: those that it takes. */
+/** Returns the options that are listed in a command's help. */
 const listedIn = (help: string) => [...help.matchAll(/^ {2}--([a-z-]+) {2,}\S/gm)].map(([, name]) => name!);
 
 describe("The command line's help", () => {
-  it.each(NAMES)("says how %s is called, with each of its options and no other", async (name) => {
+  it.each(NAMES)("explains the usage of %s, with each of its options and no other", async (name) => {
     const { code, out, err } = await helpOf(name);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain(`Usage: clausemark ${name} `);
@@ -21,7 +21,7 @@ describe("The command line's help", () => {
     expect([...new Set(called.map((each) => each.slice(2)))].sort()).toEqual(listedIn(out).sort());
   });
 
-  it("has no words for an option that no command takes", async () => {
+  it("describes no option that no command takes", async () => {
     const taken = new Set<string>();
     for (const name of NAMES) {
       for (const option of listedIn((await helpOf(name)).out)) {
@@ -31,7 +31,7 @@ describe("The command line's help", () => {
     expect(Object.keys(OPTION_HELP).filter((option) => !taken.has(option))).toEqual([]);
   });
 
-  it("lists every command on standard output, and on standard error where none was named", async () => {
+  it("lists every command on standard output, or on standard error if no command was named", async () => {
     const { code, out } = await runCommand("/nowhere", "help");
     expect(code).toBe(0);
     for (const name of NAMES) expect(out).toContain(`\n  ${name} `);

@@ -18,7 +18,7 @@ beforeEach(() => {
 const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 
 describe("The command import", () => {
-  it("prints what there is of what, the masthead, and whatever the file holds besides its text", async () => {
+  it("prints the number of provisions of each kind, the masthead, and what the file has besides its text", async () => {
     const { out } = await run("import", TRACKED);
     expect(out).toContain("3 articles · 16 paragraphs · one footnote · 3 tracked changes · one comment");
     expect(out).toContain("A/TEST.1/22/Rev.1");
@@ -27,7 +27,7 @@ describe("The command import", () => {
     expect(out).toContain("preamble(1)  in the text: “[agreed ad referendum]”");
   });
 
-  it("says how much was left out of the text and why, and in JSON what", async () => {
+  it("says how much of the text was left out and why, and in JSON also what", async () => {
     const { out } = await run("import", TRACKED);
     expect(out).toContain("\nLeft out: Running heads and footers (2)\n");
     const { exclusions } = JSON.parse((await run("import", TRACKED, "--json")).out) as { exclusions: unknown };
@@ -37,7 +37,7 @@ describe("The command import", () => {
     ]);
   });
 
-  it("takes tracked changes as it is told", async () => {
+  it("treats tracked changes as its option says", async () => {
     const texts = await Promise.all(
       ["accepted", "rejected"].map(async (view) => (await run("import", TRACKED, "--json", "--changes", view)).out),
     );
@@ -50,7 +50,7 @@ describe("The command import", () => {
 });
 
 describe("The command add", () => {
-  it("adds a further text of a document, and a new document beside it, as the mastheads say", async () => {
+  it("adds another text of a document, or a new document, as the masthead says", async () => {
     const dossier = join(desk, "team.clausemark");
     await run("new", dossier, "--draft", FIRST!, "--as", "Ada");
     const title = "Draft convention on the cross-border handling of personal records in emergencies";

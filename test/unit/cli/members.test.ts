@@ -9,7 +9,7 @@ const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 let desk: string;
 let dossier: string;
 const at = (name: string) => join(desk, name);
-/** Runs one command as somebody whose keys are in a folder of that name. */
+/** Runs a command with the keys in the folder of this name. */
 const run = (who: string, ...argv: string[]) => runCommand(at(who), ...argv);
 const done = async (who: string, ...argv: string[]) => {
   const { code, out, err } = await run(who, ...argv);
@@ -53,8 +53,8 @@ beforeEach(async () => {
 
 const join2 = (who: string, name: string) => done(who, "join", dossier, "--invitation", at("i.json"), "--as", name);
 
-describe("The command line", () => {
-  it("lets nobody into a team by an invitation that has run out", async () => {
+describe("The commands on members", () => {
+  it("let nobody join by an invitation that has expired", async () => {
     const before = await readFile(dossier);
     vi.useFakeTimers({ now: Date.now() + 8 * 86_400_000, toFake: ["Date"] });
     const late = await run("m2", "join", dossier, "--invitation", at("i.json"), "--as", "Member 2");
@@ -64,7 +64,7 @@ describe("The command line", () => {
     await join2("m2", "Member 2");
   });
 
-  it("changes roles, removes a member and changes the key; the removed one says nothing more, and comes back", async () => {
+  it("change roles, remove a member and change the key; the removed member writes nothing more, and can come back", async () => {
     await join2("m2", "Member 2");
     await join2("m3", "Member 3");
     await done("admin", "role", dossier, "--as", "Admin", "--member", "Member 2", "--role", "lead");
@@ -103,7 +103,7 @@ describe("The command line", () => {
     expect(await done("anybody", "verify", dossier)).toContain("0 refused, 0 waiting, 0 set aside");
   });
 
-  it("lets whoever was made a reader change nothing that they said before, and writes nothing", async () => {
+  it("let a member who was made a reader change nothing that they wrote before, and write nothing", async () => {
     await join2("m2", "Member 2");
     const as = ["--as", "Member 2"];
     const words = ["--instrument", "Charter of Lamps", "--words", "No lamp is put out in secret."];
@@ -123,7 +123,7 @@ describe("The command line", () => {
     expect(Buffer.compare(await readFile(dossier), before)).toBe(0);
   });
 
-  it("closes an invitation, and takes in by hand who comes too late", async () => {
+  it("close an invitation, and adopt by hand a person who comes too late", async () => {
     const copy = at("copy.clausemark");
     await copyFile(dossier, copy);
     const { id } = (await team()).invitations[0]!;
@@ -139,7 +139,7 @@ describe("The command line", () => {
     });
   });
 
-  it("lets a further device in by a request and an answer", async () => {
+  it("let a further device join by a request and an answer", async () => {
     await done("tablet", "device", dossier, "--as", "Admin", "--ask", at("request"));
     await done("admin", "device", dossier, "--as", "Admin", "--vouch", at("request"), "--out", at("answer"));
     expect(await run("other", "device", dossier, "--as", "Admin", "--answer", at("answer"))).toMatchObject({ code: 1 });
@@ -149,7 +149,7 @@ describe("The command line", () => {
     expect(members).toMatchObject([{ name: "Admin", devices: [{}, {}] }]);
   });
 
-  it("hands the administration over with the sheet: to a member, and back on a new machine", async () => {
+  it("hand the administration over with the sheet: to a member, and back on a new machine", async () => {
     await join2("m2", "Member 2");
     await done("admin", "key", dossier, "--as", "Admin");
     const { members } = await team();
@@ -166,7 +166,7 @@ describe("The command line", () => {
   });
 });
 
-/** The recovery sheet that was written beside somebody's keys. */
+/** Reads the recovery sheet that was written beside a person's keys. */
 async function sheetOf(who: string): Promise<string> {
   const [id] = await readdir(join(at(who), "keys"));
   return join(at(who), "keys", id!, "recovery.txt");

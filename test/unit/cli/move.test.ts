@@ -25,13 +25,13 @@ describe("On the command line, the document that a text belongs to", () => {
     await run("new", dossier, "--draft", FIRST, "--as", "Ada, Team");
   });
 
-  it("is known by the words where a text is added or revised without a name, whatever its title", async () => {
+  it("is recognised by the words if a text is added or revised without a name, whatever its title", async () => {
     const added = await run("add", dossier, "--as", "Ada", "--draft", retitled);
     expect(added).toMatchObject({ code: 0, err: "" });
     expect(added.out).toContain(OLD_TITLE);
     expect((await run("compare", dossier)).code).toBe(0);
     expect(await run("add", dossier, "--as", "Ada", "--draft", HARBOUR)).toMatchObject({ code: 0, err: "" });
-    // Two documents of a convention's kind by now; a text that is like neither has to be named.
+    // There are two documents by now. For a text that resembles neither, the document must be named.
     const budapest = join(folder, "other.txt");
     await writeFile(
       budapest,
@@ -44,7 +44,7 @@ describe("On the command line, the document that a text belongs to", () => {
     expect(revised).toMatchObject({ code: 0, err: "" });
   });
 
-  it("is said where the words say otherwise than the name", async () => {
+  it("is reported if the words belong to another document than the name", async () => {
     const refused = await run("revise", dossier, "--draft", HARBOUR);
     expect(refused).toMatchObject({ code: 1, out: "" });
     expect(refused.err).toContain(`Nothing was added: only 0% of its wording is in the newest text of “${OLD_TITLE}”.`);

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 describe("Packets on the command line", () => {
-  it("go there and back: shown first, merged any number of times, and receipts tell who has what", async () => {
+  it("are exchanged both ways: previewed first, merged any number of times, and receipts show who has what", async () => {
     good(await bea("annotate", "--at", "5(2)", "--comment", "Too wide."));
     good(await bea("pack", "--to", "Ada", "--out", path("one")));
     expect((await readFile(path("one"), "latin1")).startsWith("age-encryption.org/v1\n")).toBe(true);
@@ -45,7 +45,7 @@ describe("Packets on the command line", () => {
     expect((await runCommand(desk, "list", beas)).out).toContain("The next.");
   });
 
-  it("open for whom they are made, or by the passphrase", async () => {
+  it("open for those for whom they are made, or by the passphrase", async () => {
     await writeFile(path("right"), "five words picked at random\n");
     await writeFile(path("wrong"), "five other words\n");
     good(await bea("pack", "--passphrase-file", path("right"), "--out", path("three")));
@@ -59,7 +59,7 @@ describe("Packets on the command line", () => {
     expect(await readFile(adas)).toEqual(before);
   }, 60_000);
 
-  it("bring nothing back that was erased", async () => {
+  it("restore nothing that was erased", async () => {
     const id = (await bea("annotate", "--at", "5(2)", "--comment", "A word too many.")).out.trim();
     good(await bea("pack", "--to", "Ada", "--out", path("old")));
     const erased = await bea("erase", "--id", id.slice(0, 12));

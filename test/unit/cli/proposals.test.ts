@@ -15,7 +15,7 @@ beforeEach(async () => {
   await run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
 });
 
-/** Runs one command as somebody whose keys are in a folder of that name. */
+/** Runs a command with the keys in the folder of this name. */
 const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
 
 const as = ["--as", "Ada"] as const;
@@ -23,8 +23,8 @@ const propose = (...more: string[]) => run("ada", "propose", dossier, ...as, "--
 const status = (word: string) => run("ada", "status", dossier, ...as, "--at", "5(2)", "--status", word);
 const list = async () => JSON.parse((await run("ada", "list", dossier, "--json")).out) as object[];
 
-describe("The command line", () => {
-  it("notes rival wording and lists it with what differs", async () => {
+describe("The commands on proposals", () => {
+  it("record rival wording and list it with the differences", async () => {
     const said = await propose(
       "--quote",
       "to silence an opinion",
@@ -54,7 +54,7 @@ describe("The command line", () => {
     expect((await run("ada", "list", dossier)).out).toContain("silence {-an opinion-}{+opinions+}");
   });
 
-  it("takes down floor text state by state, with who read it out and when", async () => {
+  it("record floor text state by state, with who read it out and when", async () => {
     const floor = ["--quote", "to silence an opinion", "--form", "floor", "--by", "Chair,Barbados for CARICOM"];
     const { out } = await propose(...floor, "--new", "to silence opinions", "--time", "2026-03-04T10:00:00Z");
     const on = ["--on", out.slice(0, 12)];
@@ -85,7 +85,7 @@ describe("The command line", () => {
     expect(await run("ada", "propose", dossier, ...as, "--on", "ffff", "--new", "x")).toMatchObject({ code: 1 });
   });
 
-  it("exports what is proposed as a table, with every state of floor text for the team", async () => {
+  it("export proposals as a table, with every state of floor text for the team", async () => {
     const floor = [
       "--quote",
       "to silence an opinion",
@@ -118,7 +118,7 @@ describe("The command line", () => {
     expect(open[1]).toBe("5(2),Floor text,,,to silence an opinion,to silence none,,,,A/AC.999/12,5(2),on these words");
   });
 
-  it("says how far a provision has come, says it anew, and takes it back", async () => {
+  it("set a provision's status, set it again, and take it back", async () => {
     expect(await status("agreed")).toMatchObject({ code: 0, out: "5(2): Agreed ad referendum\n" });
     await status("reopened");
     expect(await list()).toMatchObject([
@@ -130,7 +130,7 @@ describe("The command line", () => {
     expect(await status("none")).toMatchObject({ code: 1 });
   });
 
-  it("refuses what says nothing, and words that it does not know", async () => {
+  it("refuse a proposal that changes nothing, and words that are not in the text", async () => {
     expect(await propose("--quote", "to silence an opinion", "--new", "to silence an opinion")).toMatchObject({
       code: 1,
       err: expect.stringContaining("the same as the text") as string,
@@ -140,10 +140,10 @@ describe("The command line", () => {
   });
 });
 
-describe("What the next text made of proposals", () => {
+describe("What became of proposals in the next text", () => {
   const SECOND = join(import.meta.dirname, "../../fixtures/sample/draft-v2.txt");
 
-  it("is listed with the words that show it, and leaves with them", async () => {
+  it("is listed with the words that show it, and exported with them", async () => {
     const at = (address: string, ...more: string[]) => run("ada", "propose", dossier, ...as, "--at", address, ...more);
     await at("11(3)", "--quote", "shall not require", "--new", "should not require", "--confidentiality", "public");
     await at("6(3)", "--quote", "has agreed thereto in full knowledge of that purpose", "--new", "has agreed thereto");

@@ -16,7 +16,7 @@ beforeEach(async () => {
   await run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team");
 });
 
-/** Runs one command as somebody whose keys are in a folder of that name. */
+/** Runs a command with the keys in the folder of this name. */
 const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);
 
 const ada = (command: string, ...more: string[]) => run("ada", command, dossier, "--as", "Ada", ...more);
@@ -27,8 +27,8 @@ async function note(level: string): Promise<string> {
   return (await ada("annotate", "--at", "5(2)", "--comment", `Rated ${level}.`, "--level", level)).out.trim();
 }
 
-describe("The command line", () => {
-  it("measures how two people agree, and lists what they should talk about until they agreed", async () => {
+describe("The commands on ratings", () => {
+  it("measure how well two people agree, and list what they should discuss until they agree", async () => {
     const [same, apart] = [await note("3"), await note("4")];
     const invitation = join(desk, "invitation.json");
     await ada("invite", "--role", "observer", "--out", invitation);
@@ -40,7 +40,7 @@ describe("The command line", () => {
     });
     await bea("rate", "--note", apart, "--level", "1");
     await run("ada", "merge", dossier, copy);
-    // Three, three; four, one: alpha by hand from the coincidences.
+    // Ratings 3 and 3, then 4 and 1. Alpha was computed by hand from the coincidences.
     expect(await agreement()).toMatchObject({
       severity: { alpha: -0.5, units: 2, values: 4 },
       dimensions: { scale: { alpha: null, units: 0 } },
@@ -72,7 +72,7 @@ describe("The command line", () => {
     expect(await agreement()).toMatchObject({ discuss: [{ id: apart }] });
   });
 
-  it("begins a blind round and ends it, and says where nothing can be measured", async () => {
+  it("begin and end a blind round, and report if nothing can be measured", async () => {
     expect((await run("nobody", "agreement", dossier)).out).toBe(
       "No note has been rated yet.\nSeverity: no alpha (no note rated by two people)\n",
     );
@@ -87,7 +87,7 @@ describe("The command line", () => {
     });
   });
 
-  it("refuses levels and notes that there are not", async () => {
+  it("refuse levels and notes that do not exist", async () => {
     expect(await ada("rate", "--note", "abcdef", "--level", "2")).toMatchObject({ code: 1 });
     const on = await note("2");
     expect(await ada("rate", "--note", on)).toMatchObject({ code: 2 });

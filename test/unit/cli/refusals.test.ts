@@ -18,7 +18,7 @@ const done = async (who: string, ...argv: string[]) => {
   expect([argv[0], ran.code, ran.err]).toEqual([argv[0], 0, ""]);
   return ran.out;
 };
-/** A command that is refused with this sentence, and nothing else. */
+/** Expects a command to be refused with this sentence only. */
 const refused = async (said: string, ...argv: string[]) =>
   expect(await run("admin", ...argv)).toEqual({ code: 1, out: "", err: `${said}\n` });
 const sentence = (code: MessageCode, params = {}) => message(code, params);
@@ -29,25 +29,25 @@ beforeEach(async () => {
   await done("admin", "new", dossier, "--draft", SAMPLE, "--as", "Admin", "--symbol", "A/1");
 });
 
-it("A refusal names the place where no dossier can be written", async () => {
+it("A refusal names the place at which no dossier can be written", async () => {
   const path = join(desk, "nowhere", "team.clausemark");
   await refused(sentence("cli.unwritable", { path, code: "ENOENT" }), "new", path, "--draft", SAMPLE, "--as", "Admin");
 });
 
-it("A refusal asks for a draft where a dossier has none", async () => {
+it("A refusal asks for a draft if a dossier has none", async () => {
   const { "records.jsonl": records, ...rest } = unzipSync(await readFile(dossier));
   const [first] = strFromU8(records!).split("\n");
   await writeFile(dossier, zipSync({ ...rest, "records.jsonl": strToU8(`${first}\n`) }));
   for (const command of ["watch", "compare", "origin"]) await refused(sentence("draft.none"), command, dossier);
 });
 
-it("No command merges another dossier", async () => {
+it("No command merges a different dossier", async () => {
   await done("admin", "new", at("other.clausemark"), "--draft", SAMPLE, "--as", "Admin");
   const said = sentence("file.other-dossier", { name: "other.clausemark" });
   await refused(said, "merge", dossier, at("other.clausemark"));
 });
 
-it("A refusal asks for a second text, and for one of the two that a beginning of an id may mean", async () => {
+it("A refusal asks for a second text, and lists both texts that a shortened id may mean", async () => {
   await refused(sentence("delta.one-text"), "delta", dossier);
   await done("admin", "add", dossier, "--draft", NEXT, "--as", "Admin", "--symbol", "A/1");
   const { code, out, err } = await run("admin", "export", dossier, "--format", "md", "--out", at("x.md"), "--text", "");
@@ -55,7 +55,7 @@ it("A refusal asks for a second text, and for one of the two that a beginning of
   expect(err).toMatch(/^Several texts are called “”\. Give the id of one: [0-9a-f]{12} A\/1, [0-9a-f]{12} A\/1\.\n$/);
 });
 
-it("A refusal says of the beginning of an id that nothing has it, or several have", async () => {
+it("A refusal says that no record has a shortened id, or that several have it", async () => {
   for (let i = 0; i < 40; i++)
     await done("admin", "invite", dossier, "--as", "Admin", "--role", "observer", "--out", at(`i${i}`));
   await refused(
@@ -76,7 +76,7 @@ it("A refusal says of the beginning of an id that nothing has it, or several hav
   await refused(sentence("cli.members.id", { id: often, count }), "invite", dossier, "--as", "Admin", "--close", often);
 });
 
-it("No device vouches that the administrator has not confirmed", async () => {
+it("A device that the administrator has not confirmed cannot vouch for another", async () => {
   await done("admin", "invite", dossier, "--as", "Admin", "--role", "observer", "--out", at("i.json"));
   await copyFile(dossier, at("copy.clausemark"));
   await done("m2", "join", at("copy.clausemark"), "--invitation", at("i.json"), "--as", "Member 2");

@@ -34,7 +34,7 @@ describe("The command revise", () => {
     await run("new", dossier, "--draft", FIRST, "--as", "Ada, Team");
   });
 
-  it("says how every note stands in the further revision, with the words and the address there", async () => {
+  it("says of every note what became of it in the further revision, with the words and the address there", async () => {
     const ids = [
       await note("--at", "6(3)", "--quote", "A record shall not be handled for a further purpose"),
       await note("--at", "17(2)(a)", "--quote", "shall review each use of the power"),
@@ -49,7 +49,7 @@ describe("The command revise", () => {
       ["moved", "6(3)", "7(3)", "A record shall not be handled for a further purpose"],
       ["reworded", "17(2)(a)", "18(2)(a)", "may review the use of the power"],
       ["lost", "17(5)", null, null],
-      // The text says in front that two articles are in the package.
+      // The text's preface says that two articles are in the package.
       ["absent", "15(2)(a)", null, "independent authority"],
       ["exact", "1(a)", "1(a)", null],
     ]);
@@ -57,7 +57,7 @@ describe("The command revise", () => {
     expect((await run("list", dossier, "--json")).out).toContain('"address": "18(2)(a)"');
   });
 
-  it("counts how they stand, and needs no name where one lead’s key is at hand", async () => {
+  it("counts the results, and needs no name if exactly one lead’s key is at hand", async () => {
     await note("--at", "6(3)", "--quote", "A record shall not be handled for a further purpose");
     await note("--at", "15(2)(a)", "--quote", "independent authority");
     const counted = await run("revise", dossier, "--draft", SECOND);
@@ -70,14 +70,14 @@ describe("The command revise", () => {
     );
     const stranger = await runCommand(join(folder, "nobody"), "revise", dossier, "--draft", SECOND);
     expect(stranger).toMatchObject({ code: 2, err: expect.stringContaining("Usage: clausemark revise") });
-    // A second lead's key beside the first: whoever speaks must be named.
+    // With a second lead's key beside the first, the author must be named.
     const invitation = join(folder, "lead.json");
     await run("invite", dossier, "--as", "Ada", "--role", "lead", "--out", invitation);
     await run("join", dossier, "--invitation", invitation, "--as", "Lea");
     expect(await run("revise", dossier, "--draft", SECOND)).toMatchObject({ code: 2 });
   });
 
-  it("counts the proposals and statuses, too, and what of all that needs review, each thing once", async () => {
+  it("counts the proposals and statuses, too, and everything that needs review, each once", async () => {
     const say = (command: string, ...argv: string[]) => run(command, dossier, "--as", "Ada", ...argv);
     await say(
       "capture",
@@ -120,7 +120,7 @@ describe("The command revise", () => {
     expect((await pdf("current")).out).toMatch(/out\.pdf: \d+ pages, 4 notes\.\n$/);
     expect((await pdf("package")).out).toMatch(/out\.pdf: [1-9] pages, 3 notes\.\n$/);
     expect(await pdf("Rev.7")).toMatchObject({ code: 1 });
-    // A further text of the package, by the word for it.
+    // Adds another text to the package, by the name "package".
     const again = await run("revise", dossier, "--draft", PACKAGE, "--document", "package");
     expect(again.out).toBe(
       "same words 2, moved 1, reworded 0, several matches 0, text removed 0, not in this text 1\n",
@@ -128,7 +128,7 @@ describe("The command revise", () => {
     expect((await run("verify", dossier)).code).toBe(0);
   });
 
-  it("lets a person say where a note stands, that a gap is closed, or that it does not belong there", async () => {
+  it("lets a person say where a note is, that a gap is closed, or that the note does not belong there", async () => {
     const [power, gone, omission] = [
       await note("--at", "17(2)(a)", "--quote", "shall review each use of the power"),
       await note("--at", "17(5)"),
@@ -165,7 +165,7 @@ describe("The command revise", () => {
     expect((await run("verify", dossier)).code).toBe(0);
   });
 
-  it("covers what is named as people name it, and refuses what neither text has", async () => {
+  it("accepts the names that people use for what is covered, and refuses a name that neither text has", async () => {
     const part = join(folder, "part.txt");
     await writeFile(
       part,

@@ -13,7 +13,7 @@ beforeEach(() => {
 const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 
 describe("The command standards", () => {
-  it("lists the bank, what is about a right alone where one is named", async () => {
+  it("lists the bank, or only the standards on a named right", async () => {
     const { out } = await run("standards", "--right", "privacy");
     expect(out).toContain("ICCPR-17-1");
     expect(out).toContain("“No one shall be subjected to arbitrary or unlawful interference");
@@ -24,7 +24,7 @@ describe("The command standards", () => {
     expect((await run("standards", "--right", "sleep")).code).toBe(1);
   });
 
-  it("adds one to a dossier's own, which a note may name then", async () => {
+  it("adds a standard to the dossier's own, which a note may then name", async () => {
     const dossier = join(desk, "team.clausemark");
     await run("new", dossier, "--draft", SAMPLE, "--as", "Ada");
     const words = "No lamp is put out in secret.";

@@ -8,7 +8,7 @@ const LIGHTS = "Each State Party shall keep its harbour lights burning at night.
 const text = (list: string, lights = LIGHTS) =>
   `Draft convention on harbours\n\nArticle 1. Lights\n\n1. ${lights}\n\n2. A light shall be white.\n\nArticle 2. Lists\n\n1. ${list}\n\n2. Parties shall respect human rights in all that they do here.\n`;
 
-it("A status whose provision is gone is put aside, and does not come back with the next text", async () => {
+it("A status whose provision is gone can be dismissed, and does not come back with the next text", async () => {
   const desk = createTempFolder("cli");
   const dossier = join(desk, "team.clausemark");
   const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);

@@ -19,7 +19,7 @@ import { createTeam } from "#test/support/team/team.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
-/** What a device that nobody knows signs: texts with nothing in them. */
+/** Signs records without content as an unknown device. */
 async function flood(dossier: string, seed: number, count: number, size: number): Promise<readonly OpenedRecord[]> {
   const [signer, random, made] = [createSeedSigner(testSeed(seed)), new Random(seed), [] as OpenedRecord[]];
   for (let counter = EMPTY_CHAIN_COUNTER; made.length < count;) {
@@ -38,7 +38,7 @@ async function opened(path: string) {
   return file;
 }
 
-it("The command merge takes no more of strangers' records than anybody can afford, and leaves a file that opens", async () => {
+it("The command merge limits the number of records from unknown devices, and leaves a file that opens", async () => {
   const desk = createTempFolder("strangers");
   const path = join(desk, "team.clausemark");
   const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
@@ -58,7 +58,7 @@ it("The command merge takes no more of strangers' records than anybody can affor
   });
 }, 60_000);
 
-it("The limit counts strangers' records, and never a member's", async () => {
+it("The limit counts records of unknown devices, and never a member's", async () => {
   const { admin } = await createTeam();
   for (let i = 0; i < 3; i++) await admin.annotate();
   const { ledger, held } = admin;
@@ -68,7 +68,7 @@ it("The limit counts strangers' records, and never a member's", async () => {
   const all = [...strangers, ...held.values()];
   const { taken, left } = limitUnknownDeviceRecords(first, all);
   expect([taken.length, left]).toEqual([UNKNOWN_DEVICE_LIMITS.records + held.size, 7]);
-  // What is here already counts, and is no news.
+  // Records that are already here are not counted again.
   const full = new RecordSet<OpenedRecord>(ledger.dossier, taken);
   expect(limitUnknownDeviceRecords(full, all).left).toBe(7);
 });

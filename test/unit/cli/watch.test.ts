@@ -15,8 +15,8 @@ beforeEach(() => {
 const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 
 describe("The command watch", () => {
-  it("flags a draft's words, those of a rule where one is named", async () => {
-    // The sample's own, without the line in front that says of articles 16 and 17 that they are elsewhere.
+  it("flags words of a draft, or only those that a named rule finds", async () => {
+    // The sample without the preface that says that articles 16 and 17 are elsewhere.
     const whole = join(desk, "whole.txt");
     const text = await readFile(SECOND, "utf8");
     await writeFile(whole, text.replace(/^.*package.*$/im, ""));
@@ -29,7 +29,7 @@ describe("The command watch", () => {
     expect(all.err).toContain("--before");
   });
 
-  it("compares with another file, and says what stood there", async () => {
+  it("compares with another file, and says which words were there before", async () => {
     const { out } = await run("watch", SECOND, "--before", FIRST, "--rules", "dropped-rights,may-for-shall");
     expect(out).toContain("Reference to rights deleted: “appropriate remedy” (before: “effective remedy”)");
     expect(out).toContain("Weaker duty: “may” (before: “shall”)");
@@ -43,7 +43,7 @@ describe("The command watch", () => {
     expect(only!.source).toContain("CCPR/C/21/Rev.1/Add.9");
   });
 
-  it("takes the newest text of a dossier and compares it with the one before", async () => {
+  it("takes the newest text of a dossier and compares it with the previous one", async () => {
     const dossier = join(desk, "team.clausemark");
     await run("new", dossier, "--draft", FIRST, "--as", "Ada");
     expect((await run("watch", dossier, "--rules", "dropped-rights")).err).toContain("--before");
@@ -53,7 +53,7 @@ describe("The command watch", () => {
     expect(out).toContain("(before: “effective remedy”)");
   });
 
-  it("names the rules where one is unknown, and refuses what is no text", async () => {
+  it("lists the rules if one is unknown, and refuses a file that is not text", async () => {
     const { code, err } = await run("watch", SECOND, "--rules", "shouting");
     expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining("may-for-shall") as string });
     expect((await run("watch", join(desk, "none.txt"))).code).toBe(1);

@@ -63,7 +63,7 @@ beforeEach(async () => {
 });
 
 describe("The words that a position is about", () => {
-  it("are those of the text, and by number where they stand there several times", async () => {
+  it("are those of the text, chosen by number if they occur several times", async () => {
     await capture('3(1) MHL > "a lamp"');
     const said = await capture('3(1) SAU - "a lamp" #1', '3(1) CHE + "2023"');
     expect(said.out).toBe(
@@ -83,7 +83,7 @@ describe("The words that a position is about", () => {
     expect(out).toContain("Saudi Arabia opposes “a lamp” (#1)");
   });
 
-  it("are asked for where they stand in the text and somebody has proposed them, too", async () => {
+  it("have to be chosen if they occur in the text and somebody has proposed them, too", async () => {
     await capture('3(1) MHL > "a lamp"', '3(1) COL > "2023"');
     const lamp = await capture('3(1) SAU - "a lamp"');
     expect(lamp.code).toBe(1);
@@ -102,7 +102,7 @@ describe("The words that a position is about", () => {
     expect((await run("list", dossier)).out).toContain("Norway supports (the proposal of Colombia “2023”)");
   });
 
-  it("are asked for where several have proposed them, and never taken for somebody else’s", async () => {
+  it("have to be chosen if several have proposed them, and are never taken for somebody else’s", async () => {
     await capture('3(1) MHL > "a torch"', '3(1) COL > "a torch"', '3(1) COL > "a torch"');
     const asked = await capture('3(1) CHE + "a torch"');
     expect(asked.err).toMatch(
@@ -120,14 +120,14 @@ describe("The words that a position is about", () => {
     expect((await capture('3(1) CHE + "a torch" of COL')).code).toBe(0);
   });
 
-  it("are told apart where one has proposed them in several places", async () => {
+  it("are told apart if one delegation has proposed them in several places", async () => {
     await capture('3(1) COL "2023" > "a bell"', '3(1) COL "at night" > "a bell"');
     const { err } = await capture('3(1) CHE + "a bell" of COL');
     expect(err).toContain("Colombia has proposed these words at 3(1) more than once");
     expect(err).toContain("at night");
   });
 
-  it("may be no mere part of what is proposed: it is quoted whole, or by its beginning", async () => {
+  it("may not be part of a proposal: it is quoted whole, or by its beginning", async () => {
     await capture('3(1) PHL > "with respect for the rights of indigenous peoples"');
     const { err } = await capture('3(1) CHE + "indigenous peoples"');
     expect(err).toContain(
@@ -139,7 +139,7 @@ describe("The words that a position is about", () => {
   });
 });
 
-it("The words of positions are numbered in a list as they stand in the text that is listed", async () => {
+it("The words of positions are numbered in a list by their occurrences in the listed text", async () => {
   await capture('3(1) SAU - "a lamp" #1', '4(1) SAU - "before a storm"');
   await run(
     "revise",
@@ -154,7 +154,7 @@ it("The words of positions are numbered in a list as they stand in the text that
 });
 
 describe("Several capture lines", () => {
-  it("are noted together, or none of them, and that is said", async () => {
+  it("are recorded together or not at all, with a message", async () => {
     const { code, out, err } = await capture("3(1) CAN +", "3(1) Atlantis +", "4(1) NOR -");
     expect([code, out]).toEqual([1, ""]);
     expect(err).toContain(">>Atlantis<<");
@@ -165,17 +165,17 @@ describe("Several capture lines", () => {
     expect((await run("verify", dossier)).code).toBe(0);
   });
 
-  it("say their whole address, and are asked which option they mean", async () => {
+  it("print their whole address, and ask which option is meant", async () => {
     expect((await capture("3(2)(b) SAU +")).out).toBe("3(2)(option 2)(b) SAU +\n");
     const { err } = await capture("3(2)(a) SAU +");
     expect(err).toContain("3(2)(option 1)(a) and 3(2)(option 2)(a)");
   });
 });
 
-describe("A position on words that stand in another article of the next text", () => {
+describe("A position on words that are in another article of the next text", () => {
   const place = (...more: string[]) => run("place", dossier, "--as", "Ada", ...more);
 
-  it("is listed with that place, and confirmed only where it is named", async () => {
+  it("is listed with that place, and confirmed only if the place is named", async () => {
     await capture(`3(1) NOR + "${MOLES}"`, "4(1) CAN +");
     const [norway, canada] = (await positions()) as [Listed, Listed];
     await run("revise", dossier, "--draft", await fileWith("second.md", text("", ` ${MOLES}`)));
@@ -189,7 +189,7 @@ describe("A position on words that stand in another article of the next text", (
     expect(out).toMatch(
       /^Placed there\.\n {2}Taken on .*3\(1\): “between .* sea”\n {2}Now on .*4\(1\): “between .* sea”\n$/,
     );
-    // Its own article has other words: that is sure enough.
+    // Its own article has other words now: this is certain enough to be confirmed.
     const sure = await place("--position", canada.id);
     expect(sure.out).toMatch(
       /^Confirmed\.\n {2}Taken on .*4\(1\): “Each Party .*hills\.”\n {2}Now on .*4\(1\): “.* of a harb…”\n$/,

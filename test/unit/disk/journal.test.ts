@@ -12,7 +12,7 @@ const open = (disk: MemoryDisk) => openJournal(FOLDER, disk);
 const texts = async (journal: Journal) => (await journal.read()).map(decodeUtf8);
 
 describe("The journal on a failing disk", () => {
-  it.each(["ENOSPC", "EIO"] as const)("rejects an append with %s and goes on where it was", async (error) => {
+  it.each(["ENOSPC", "EIO"] as const)("rejects an append with %s and continues from where it was", async (error) => {
     for (const operation of ["makeFolder", "open", "syncFolder", "write", "sync"]) {
       const disk = newDisk();
       const journal = await open(disk);
@@ -26,7 +26,7 @@ describe("The journal on a failing disk", () => {
     }
   });
 
-  it("never takes a torn write for data, even where it cannot be cut away at once", async () => {
+  it("never takes a torn write for data, even if it cannot be cut off at once", async () => {
     const disk = newDisk();
     const journal = await open(disk);
     await journal.append(encodeUtf8("one"));
@@ -40,7 +40,7 @@ describe("The journal on a failing disk", () => {
     expect(await texts(await open(disk.crash()))).toEqual(["one", "four"]);
   });
 
-  it("does not take up a rejected append again after a snapshot", async () => {
+  it("does not append a rejected entry after a snapshot", async () => {
     const disk = newDisk();
     const journal = await open(disk);
     await journal.append(encodeUtf8("one"));
@@ -52,7 +52,7 @@ describe("The journal on a failing disk", () => {
     expect(await texts(journal)).toEqual(["1", "two"]);
   });
 
-  it("rejects a snapshot that finds no room, and loses nothing", async () => {
+  it("rejects a snapshot for which there is no room, and loses nothing", async () => {
     for (const operation of ["open", "write", "sync", "rename", "syncFolder"]) {
       const disk = newDisk();
       const journal = await open(disk);
@@ -74,7 +74,7 @@ describe("An atomic write", () => {
   const FILE = "/folder/file";
   const found = async (disk: MemoryDisk) => decodeUtf8(await disk.read(FILE));
 
-  it("has replaced the file for good when it answers", async () => {
+  it("has replaced the file durably when it resolves", async () => {
     for (let seed = 1; seed < 50; seed++) {
       const disk = newDisk(seed);
       await writeAtomic(FILE, encodeUtf8("old and longer"), { disk });
@@ -94,7 +94,7 @@ describe("An atomic write", () => {
     }
   });
 
-  it("leaves neither a part nor a temporary file when the disk is full", async () => {
+  it("leaves neither a part nor a temporary file if the disk is full", async () => {
     const disk = newDisk();
     await writeAtomic(FILE, encodeUtf8("old"), { disk });
     disk.outcome = (asked) => (asked === "sync" ? "ENOSPC" : "goes");
@@ -117,7 +117,7 @@ describe("A damaged journal", () => {
     return bytes;
   };
 
-  it("gives what came before the damage, puts the rest aside and says so", async () => {
+  it("returns what came before the damage, puts the rest aside and says so", async () => {
     const disk = await written();
     const end = encodeLogFrame(1, encodeUtf8("one")).length;
     disk.damage(`${FOLDER}/log.0`, flip(end + 18));
@@ -140,7 +140,7 @@ describe("A damaged journal", () => {
     expect((await open(disk)).damage).toEqual([]);
   });
 
-  it("goes back to the snapshot before, with all that came since, where the newest is damaged", async () => {
+  it("goes back to the previous snapshot, with everything that came since, if the newest is damaged", async () => {
     const disk = await written();
     const journal = await open(disk);
     await journal.compact(() => encodeUtf8("1-3"));
@@ -159,7 +159,7 @@ describe("A damaged journal", () => {
     }
   });
 
-  it("forgets what was put aside when something is erased", async () => {
+  it("deletes what was put aside when something is erased", async () => {
     const disk = await written();
     disk.damage(`${FOLDER}/log.0`, (bytes) => concatBytes(bytes, encodeUtf8("secret")));
     const journal = await open(disk);
@@ -169,15 +169,15 @@ describe("A damaged journal", () => {
   });
 });
 
-/** What has been asked of the journal, and what it has answered for. */
+/** What the journal was asked to write, and what it has acknowledged. */
 interface Story {
   appended: string[];
   acknowledged: string[];
   erased: string[];
 }
 
-describe("A journal in any story of appends, snapshots, errors and crashes", () => {
-  it("loses nothing that it answered for, and invents nothing", { timeout: 60_000 }, async () => {
+describe("A journal in any sequence of appends, snapshots, errors and crashes", () => {
+  it("loses nothing that it has confirmed, and invents nothing", { timeout: 60_000 }, async () => {
     const seen = { crashes: 0, errors: 0, snapshots: 0, erasures: 0 };
     for (let seed = 1; seed <= 2000; seed++) await story(seed, seen);
     // The stories would prove nothing if none of this had happened.

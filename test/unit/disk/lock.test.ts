@@ -24,10 +24,10 @@ const lockOf = (pid: number, machine = machineId(), token = "00112233aabbccdd") 
   writeFile(file, `${JSON.stringify({ pid, host: "elsewhere", machine, token })}\n`);
 const { pid: ended } = spawnSync(process.execPath, ["--version"]);
 const holder = async () => (JSON.parse(await readFile(file, "utf8")) as { pid: number }).pid;
-/** How patiently another machine's lock is looked at, in a test. */
+/** The patience with another machine's lock in tests. */
 const QUICK = { refresh: 30, stale: 150 };
 
-it("A folder's lock is one process's at a time", async () => {
+it("A folder's lock is held by one process at a time", async () => {
   const lock = await take();
   expect(await lockFolder(folder)).toMatchObject({ code: "disk.held", params: { folder } });
   expect(await lock.isHeld()).toBe(true);
@@ -36,13 +36,13 @@ it("A folder's lock is one process's at a time", async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-it("A lock respects another living process, and says which", async () => {
+it("A lock respects another living process, and names it", async () => {
   await lockOf(process.ppid);
   expect(await lockFolder(folder)).toMatchObject({ code: "disk.held", params: { folder } });
   expect(await lockFile(file)).toMatchObject({ code: "disk.locked", params: { pid: process.ppid, host: "elsewhere" } });
 });
 
-it("A lock takes over at once from a process that is gone, and from one with its own number", async () => {
+it("A lock is taken over at once from a process that is gone, and from one with the same process id", async () => {
   for (const pid of [ended, process.pid]) {
     await lockOf(pid);
     const lock = await take();
@@ -52,13 +52,13 @@ it("A lock takes over at once from a process that is gone, and from one with its
   expect(await readdir(folder)).toEqual([]);
 });
 
-it("A lock waits for a holder that lets go", async () => {
+it("A lock waits for a holder that releases it", async () => {
   const lock = await take();
   setTimeout(() => void lock.release(), 100);
   await (await take({ patience: 5_000 })).release();
 });
 
-it("A lock takes over from another machine, or a torn one, once that stays the same, and no sooner", async () => {
+it("A lock is taken over from another machine, or from a torn file, only once that file has stayed the same", async () => {
   for (const put of [() => lockOf(ended, "another machine"), () => writeFile(file, "")]) {
     await put();
     const begun = performance.now();
@@ -68,14 +68,14 @@ it("A lock takes over from another machine, or a torn one, once that stays the s
   }
 });
 
-it("A lock leaves one of another machine alone while that is rewritten", async () => {
+it("A lock of another machine is left alone while its file is being rewritten", async () => {
   await lockOf(ended, "another machine");
   const rewriting = setInterval(() => void lockOf(ended, "another machine"), 40);
   expect(await lockFile(file, { ...QUICK, stale: 400 })).toMatchObject({ code: "disk.locked" });
   clearInterval(rewriting);
 });
 
-it("A lock rewrites itself, and knows when it was taken away", async () => {
+it("A lock rewrites its file, and notices when it was taken away", async () => {
   const lock = await take(QUICK);
   const first = await readFile(file, "utf8");
   await expect.poll(() => readFile(file, "utf8")).not.toBe(first);
@@ -86,10 +86,10 @@ it("A lock rewrites itself, and knows when it was taken away", async () => {
   expect(await holder()).toBe(process.ppid);
 });
 
-it("A lock is got by one of many who find a dead one, whoever of them is dead too", async () => {
+it("A lock that a dead process has left is taken by one of many, even if some of these die too", async () => {
   for (let round = 0; round < 6; round++) {
     await lockOf(ended);
-    // One that was about to take it over and has ended.
+    // A process that ended while it was taking over the lock.
     const claim = { pid: ended, host: "elsewhere", machine: machineId(), token: "ffffffffffffffff" };
     await writeFile(`${file}.00112233aabbccdd`, JSON.stringify(claim));
     const got = await Promise.all(Array.from({ length: 12 }, () => lockFile(file)));
@@ -100,7 +100,7 @@ it("A lock is got by one of many who find a dead one, whoever of them is dead to
   }
 });
 
-it("A lock lets processes count together, over dead ones of some that were killed", async () => {
+it("A lock lets processes count together, even past the locks of some that were killed", async () => {
   const counter = path.join(folder, "counter");
   await writeFile(counter, "0");
   await lockOf(ended);

@@ -9,7 +9,7 @@ import { Random } from "#test/support/random.ts";
 const FOLDER = "/dossier";
 const key = (byte: string) => deriveAtRestKey(byte.repeat(32));
 
-/** A journal of a machine that has these keys; `on` says whether it seals. */
+/** Opens a journal on a machine with these keys; `on` says whether it seals. */
 async function opened(disk: MemoryDisk, on: { now: boolean }, keys: readonly [string, ...string[]] = [key("ab")]) {
   const damages: JournalDamage[] = [];
   const foreign = (damage: readonly JournalDamage[]) => void damages.push(...damage);
@@ -24,8 +24,8 @@ async function opened(disk: MemoryDisk, on: { now: boolean }, keys: readonly [st
 const texts = async (journal: SealedJournal) => (await journal.read()).map(decodeUtf8);
 const lies = (disk: MemoryDisk, word: string) => disk.everything().some((bytes) => Buffer.from(bytes).includes(word));
 
-describe("A sealed journal", () => {
-  it("has no word in clear, neither in its log nor in a snapshot, and is read again", async () => {
+describe("An encrypted journal", () => {
+  it("has no unencrypted word, neither in its log nor in a snapshot, and is read again", async () => {
     const disk = new MemoryDisk(new Random(1));
     const { journal } = await opened(disk, { now: true });
     await journal.append(encodeUtf8("roster one"));
@@ -38,7 +38,7 @@ describe("A sealed journal", () => {
     expect(await texts(again.journal)).toEqual(["roster four"]);
   });
 
-  it("hands over in the order in which it was asked, so that no snapshot takes away what came after it", async () => {
+  it("returns results in the order of the requests, so that no snapshot deletes what came after it", async () => {
     const disk = new MemoryDisk(new Random(2));
     const { journal } = await opened(disk, { now: true });
     const long = encodeUtf8("one".repeat(100_000));
@@ -46,7 +46,7 @@ describe("A sealed journal", () => {
     expect((await texts(journal)).map((text) => text?.slice(0, 3))).toEqual(["one", "two"]);
   });
 
-  it("reads what was written before it was sealed, and seals that, what was put aside too, when it is told", async () => {
+  it("reads what was written before it was encrypted, and encrypts that, also damaged parts, when asked to", async () => {
     const disk = new MemoryDisk(new Random(3));
     const older = await openJournal(FOLDER, disk);
     await older.append(encodeUtf8("roster one"));
@@ -74,26 +74,29 @@ describe("A sealed journal", () => {
     expect(lies(disk, "roster fou")).toBe(true);
   });
 
-  it.each(["ENOSPC", "EIO"] as const)("goes on where it was after it could not be written anew (%s)", async (error) => {
-    for (const operation of ["read", "open", "write", "sync", "rename", "syncFolder", "close"]) {
-      const disk = new MemoryDisk(new Random(4));
-      const on = { now: false };
-      const { journal } = await opened(disk, on);
-      await journal.append(encodeUtf8("one"));
-      await journal.compact(() => encodeUtf8("1"));
-      await journal.append(encodeUtf8("two"));
-      on.now = true;
-      let left = 2;
-      disk.outcome = (asked) => (asked === operation && left-- === 1 ? error : "goes");
-      await journal.reseal().catch(() => undefined);
-      disk.outcome = () => "goes";
-      await journal.append(encodeUtf8("three"));
-      expect(await texts(journal), operation).toEqual(["1", "two", "three"]);
-      expect(await texts((await opened(disk.crash(), on)).journal), operation).toEqual(["1", "two", "three"]);
-    }
-  });
+  it.each(["ENOSPC", "EIO"] as const)(
+    "continues from where it was if it could not be rewritten (%s)",
+    async (error) => {
+      for (const operation of ["read", "open", "write", "sync", "rename", "syncFolder", "close"]) {
+        const disk = new MemoryDisk(new Random(4));
+        const on = { now: false };
+        const { journal } = await opened(disk, on);
+        await journal.append(encodeUtf8("one"));
+        await journal.compact(() => encodeUtf8("1"));
+        await journal.append(encodeUtf8("two"));
+        on.now = true;
+        let left = 2;
+        disk.outcome = (asked) => (asked === operation && left-- === 1 ? error : "goes");
+        await journal.reseal().catch(() => undefined);
+        disk.outcome = () => "goes";
+        await journal.append(encodeUtf8("three"));
+        expect(await texts(journal), operation).toEqual(["1", "two", "three"]);
+        expect(await texts((await opened(disk.crash(), on)).journal), operation).toEqual(["1", "two", "three"]);
+      }
+    },
+  );
 
-  it("puts aside what only a key that is lost would open, once, and goes on without it", async () => {
+  it("puts entries aside that only a lost key would open, once, and continues without them", async () => {
     const disk = new MemoryDisk(new Random(5));
     const on = { now: true };
     const lost = await opened(disk, on, [key("ab")]);
@@ -106,7 +109,7 @@ describe("A sealed journal", () => {
     expect(first.damages).toEqual([expect.objectContaining({ file: "log.0", kind: "sealed" })]);
     await first.journal.compact(() => encodeUtf8("found"));
     await first.journal.compact(() => encodeUtf8("found"));
-    // Should the key be there again, what was put aside is a log as it was.
+    // If the key is found again, the log that was set aside can be read.
     const aside = new MemoryDisk(new Random(6));
     aside.restore(FOLDER, new Map([[`${FOLDER}/log.0`, await disk.read(`${FOLDER}/${first.damages[0]!.aside}`)]]));
     expect(await texts((await opened(aside, on, [key("ab")])).journal)).toEqual(["lost"]);

@@ -55,13 +55,13 @@ test.each([
   ["第四章", "chapter 4"],
   ["附件一 第3条", "annex 1 3"],
   ["序言(3)", "preamble(3)"],
-])("%s is read as %s", (typed, canonical) => {
+])("%s is parsed as %s", (typed, canonical) => {
   expect(print(typed)).toBe(canonical);
   expect(print(canonical)).toBe(canonical);
 });
 
 test.each(["", "  ", "(a)", "24-26", "hello", "constructor", "24 and more", "chapter", "24(1", "§"])(
-  "%s is no address",
+  "%s is not an address",
   (typed) => {
     expect(parseAddress(typed)).toBeNull();
   },

@@ -64,7 +64,7 @@ describe("A defined term", () => {
     ["ضوء وال|مصباح", "المصباح"],
     ["لكل مص|باح", "المصباح"],
     ["ضوء الم|صباح", "المصباح"],
-  ])("is known where it is used: %s", (marked, term) => {
+  ])("is recognised where it is used: %s", (marked, term) => {
     const offset = marked.indexOf("|");
     const found = findDefinedTermAt(defined, marked.replace("|", ""), offset);
     expect(found?.definition.term ?? null).toBe(term);

@@ -188,7 +188,7 @@ const unit = fc
   )
   .map(([level, kind, ...rest]): Short => [kind === "preamble" ? 1 : level, kind, ...rest]);
 
-test("In any tree, addresses and eIds are unique, find their provision, and are printed as they are read", () => {
+test("In any tree, addresses and eIds are unique, find their provision, and are printed as they are parsed", () => {
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 25 }), (units) => {
       const some = draftOf(units);
@@ -209,7 +209,7 @@ test("In any tree, addresses and eIds are unique, find their provision, and are 
   );
 });
 
-test("A subtree ends where the next provision begins, and a provision's parent is what lies around it", () => {
+test("A subtree ends where the next provision begins, and a provision's parent is the one that contains it", () => {
   const article = draft.provisions.findIndex(({ address }) => address === "24");
   expect(draft.provisions[subtreeEnd(draft, article)]!.address).toBe("24 bis");
   expect(draft.provisions[indexOfParent(draft, article)]!.address).toBe("chapter IV section 2");

@@ -57,7 +57,7 @@ describe("The normal form", () => {
     ["—", ""],
   ])("of %s is %s", (printed, normal) => expect(normaliseProvisionNumber(printed)).toBe(normal));
 
-  test("of a normal form is itself", () => {
+  test("of a normal form is the form itself", () => {
     fc.assert(
       fc.property(
         fc.string({ maxLength: 12 }),
@@ -66,19 +66,19 @@ describe("The normal form", () => {
     );
   });
 
-  test("has its suffix behind, and none alone", () => {
+  test("has its suffix at the end, and never a suffix alone", () => {
     expect(splitLatinSuffix("5 ter")).toEqual({ base: "5", suffix: 2 });
     expect(splitLatinSuffix("ter")).toEqual({ base: "ter", suffix: 0 });
   });
 });
 
-test("Roman numbers are read up to 3999, and nothing that only looks like one", () => {
+test("Roman numbers are read up to 3999, and nothing that only resembles one", () => {
   fc.assert(fc.property(fc.integer({ min: 1, max: 3999 }), (n) => romanValue(toRoman(n)) === n));
   for (const none of ["", "iix", "iiii", "abc", "vx", "mmmm"]) expect(romanValue(none)).toBeNull();
   expect(romanValue("xiv")).toBe(14);
 });
 
-test("List letters go on with doubled letters", () => {
+test("List letters continue with doubled letters", () => {
   fc.assert(fc.property(fc.integer({ min: 1, max: 104 }), (n) => listLetterPosition(toListLetter(n)) === n));
   expect(listLetterPosition("bb")).toBe(28);
   expect(listLetterPosition("ab")).toBeNull();

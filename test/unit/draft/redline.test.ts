@@ -16,11 +16,11 @@ describe("A redline", () => {
     ["各缔约国应保存", "各缔约国可保存", "各缔约国{-应-}{+可+}保存"],
     ["member", "member[s]", "member{+[s]+}"],
     ["same", "same", "same"],
-  ])("of “%s” to “%s” marks what is gone and what is new", (before, after, expected) => {
+  ])("of “%s” to “%s” marks what was deleted and what was inserted", (before, after, expected) => {
     expect(shown(redline(before, after))).toBe(expected);
   });
 
-  it("holds both texts, whatever they are", () => {
+  it("contains both texts, whatever they are", () => {
     const words = fc.array(fc.constantFrom("lamp", "oil", " ", "  ", "\n", ",", "灯", "💡", "[", "shall"), {
       maxLength: 30,
     });

@@ -8,7 +8,7 @@ import { corpus, reading } from "../import/samples.ts";
 
 type Unit = readonly [level: number, kind: ProvisionKind, num: string, text?: string];
 
-/** A draft named by the naming rules, from levels, kinds, numbers and texts. */
+/** Creates a draft by the naming rules from levels, kinds, numbers and texts. */
 function draftOf(units: readonly Unit[], language = "en", title = "Convention on lamps"): Draft {
   const names = nameProvisions(units.map(([level, kind, num, text]) => ({ level, kind, num, hasText: !!text })));
   const provisions = units.map(([level, kind, num, text], i): Provision => {
@@ -22,7 +22,7 @@ function references(draft: Draft) {
   return draft.provisions.flatMap((_, provision) => found.inProvision(provision));
 }
 
-/** A text with its links in brackets, each with what it leads to. */
+/** Returns a text with its links in brackets, each with its target. */
 function linked(draft: Draft, provision: number): string {
   const { text } = draft.provisions[provision]!.blocks[0]!;
   let out = "";
@@ -52,7 +52,7 @@ const LAMPS: readonly Unit[] = [
   [1, "annex", "Annex II", "x"],
 ];
 
-/** What a sentence in 2(1)(a) cites. */
+/** Returns what a sentence in 2(1)(a) cites. */
 function cites(sentence: string, title?: string): string {
   const lamps = LAMPS.map((unit, i): Unit => (i === 10 ? [4, "point", "(a)", sentence] : unit));
   return linked(draftOf(lamps, "en", title), 10);
@@ -98,13 +98,13 @@ describe("A draft in English", () => {
     expect(cites(sentence)).toBe(sentence);
   });
 
-  test("means another by “the Convention” in a protocol to it", () => {
+  test("means another convention by “the Convention” in a protocol to it", () => {
     expect(cites("article 1 of the Convention", "Protocol to the Convention on lamps")).not.toContain("⟦");
     expect(cites("article 1 of the Protocol", "Protocol to the Convention on lamps")).toContain("→art_1⟧");
   });
 });
 
-test("A number that an annex has as well means the provision that lies nearer", () => {
+test("A number that an annex also has means the provision that is nearer", () => {
   const draft = draftOf([
     [1, "article", "Article 1", "see article 2"],
     [1, "article", "Article 2", "x"],
@@ -116,7 +116,7 @@ test("A number that an annex has as well means the provision that lies nearer", 
   expect(linked(draft, 3)).toBe(`see ⟦article 2→${draft.provisions[4]!.eId}⟧`);
 });
 
-/** How each language says things, and what a number looks like in its headings. */
+/** The phrases of each language, and the form of a number in its headings. */
 const TONGUES = {
   en: ["article #", "paragraph @ of article #", "articles # and %", "article #, paragraph @", "of this Convention"],
   fr: [
@@ -147,7 +147,7 @@ const OTHERS = {
 } as const;
 
 test.each(Object.keys(TONGUES) as (keyof typeof TONGUES)[])(
-  "A text that cites at random leads where it says, in %s (seeds 1 to 40)",
+  "A text with random citations leads where they say, in %s (seeds 1 to 40)",
   (language) => {
     let checked = 0;
     for (let seed = 1; seed <= 40; seed++) {
@@ -188,7 +188,7 @@ test.each(Object.keys(TONGUES) as (keyof typeof TONGUES)[])(
   },
 );
 
-/** What each of the drafts made for this says, by the provision that says it. */
+/** The provisions that each of the drafts made for this test cites. */
 const SAID = ["2(1)", "2(3)", "2(3)(b)", "3(2)", "3(2)"];
 
 test.each(["ar", "zh", "ru", "fr", "es"])("A draft in %s has its own references, as it is read", async (language) => {
@@ -202,7 +202,7 @@ test.each(["ar", "zh", "ru", "fr", "es"])("A draft in %s has its own references,
   expect(found.at(-1)!.eId).toBe("art_2");
 });
 
-/** Real texts, where they are: elsewhere each test is skipped by name. */
+/** Real texts, if available: otherwise each test is skipped by name. */
 test.skipIf(!corpus("bbnj/bbnj-en.txt"))(
   "The BBNJ Agreement has no link that leads elsewhere than its words say",
   async () => {

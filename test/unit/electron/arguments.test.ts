@@ -6,7 +6,7 @@ const hash = "ab".repeat(32);
 const bytes = new Uint8Array([1, 2, 3]);
 const record = { v: 1, type: "reply", device: hash, seq: 3, prev: hash, at: "2026-11-25T10:00:00.000Z", body: null };
 
-/** For each channel, arguments that pass. */
+/** Valid arguments for each channel. */
 const GOOD: { readonly [C in IpcChannel]: readonly unknown[][] } = {
   "vault:state": [[]],
   "vault:unlock": [["correct horse"]],
@@ -72,7 +72,7 @@ describe("The argument check of a channel", () => {
   });
 
   it.each(Object.keys(IPC_REQUEST_SCHEMAS) as IpcChannel[])(
-    "(%s) refuses one too many, and others' shapes",
+    "(%s) refuses an additional argument, and values of other forms",
     (channel) => {
       const [good = []] = GOOD[channel];
       expect(passes(channel, [...good, "more"])).toBe(false);
@@ -108,7 +108,7 @@ describe("The argument check of a channel", () => {
     expect(passes(channel, args)).toBe(false);
   });
 
-  it("bounds what is written", () => {
+  it("limits the length of every argument", () => {
     const huge = Object.defineProperty(new Uint8Array(1), "byteLength", { value: LARGEST_FILE + 1 });
     expect(passes("files:save", ["pdf", { name: "a.pdf", bytes: huge }])).toBe(false);
     expect(passes("signer:open", [hash, new Uint8Array(64 * 1024 + 1)])).toBe(false);

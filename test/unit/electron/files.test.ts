@@ -7,7 +7,7 @@ import { readWholeFile, safeFileName } from "#electron/main/readWholeFile.ts";
 import { LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
-describe("safeName", () => {
+describe("safeFileName", () => {
   it.each([
     ["Rev. 3: final?.pdf", "Rev. 3 final .pdf"],
     ["../../.ssh/authorized_keys", "ssh authorized_keys"],
@@ -20,7 +20,7 @@ describe("safeName", () => {
     expect(safeFileName(name)).toBe(safe);
   });
 
-  it("is always one name in one folder", () => {
+  it("is always a single name in one folder", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (name) => {
         const safe = safeFileName(name);
@@ -33,16 +33,16 @@ describe("safeName", () => {
   });
 });
 
-describe("filesNamed", () => {
+describe("filesInArguments", () => {
   const files = [path.resolve("/home/me/a.docx"), path.resolve("/b/c.clausemark")];
 
-  it("takes what is no switch, from where the program was started", () => {
+  it("returns arguments that are not switches, resolved against the folder in which the program was started", () => {
     expect(
       filesInArguments(["/opt/clausemark", "--x", "", "a.docx", "/b/c.clausemark", "-y"], null, "/home/me"),
     ).toEqual(files);
   });
 
-  it("passes over the app's own folder, wherever it stands and however it is written", () => {
+  it("skips the app's own folder, wherever it is and however it is written", () => {
     const argv = (app: string) => ["/usr/bin/electron", "--no-sandbox", app, "a.docx", "/b/c.clausemark"];
     expect(filesInArguments(argv("/home/me"), "/home/me", "/home/me")).toEqual(files);
     expect(filesInArguments(argv("."), "/home/me", "/home/me")).toEqual(files);
@@ -50,7 +50,7 @@ describe("filesNamed", () => {
   });
 });
 
-describe("readWhole", () => {
+describe("readWholeFile", () => {
   let folder = "";
   beforeAll(() => void (folder = createTempFolder("files")));
 
@@ -60,7 +60,7 @@ describe("readWhole", () => {
     expect(read).toEqual({ name: "draft.txt", bytes: new TextEncoder().encode("Article 1") });
   });
 
-  it("refuses folders, devices, what is missing and what leads there", async () => {
+  it("refuses folders, devices, missing files and links to them", async () => {
     await symlink("/dev/zero", path.join(folder, "endless"));
     expect(await readWholeFile(folder)).toMatchObject({ code: "file.none" });
     expect(await readWholeFile(path.join(folder, "endless"))).toMatchObject({ code: "file.none" });
@@ -70,7 +70,7 @@ describe("readWhole", () => {
     });
   });
 
-  it("refuses what is larger than anything that is opened, before it is read", async () => {
+  it("refuses a file that is larger than any that can be opened, before it is read", async () => {
     const file = path.join(folder, "endless.pdf");
     await writeFile(file, "");
     await truncate(file, LARGEST_FILE + 1);
@@ -82,7 +82,7 @@ describe("readWhole", () => {
 });
 
 describe("Files that come from outside", () => {
-  it("are taken together where a system names them one by one, as a Mac does", async () => {
+  it("are opened together even if a system names them one by one, as macOS does", async () => {
     const arrivals = new OpenFileQueue();
     const taken: (readonly string[])[] = [];
     arrivals.deliverTo((files) => {
@@ -94,7 +94,7 @@ describe("Files that come from outside", () => {
     expect(taken).toEqual([["one.txt", "two.txt"], ["three.txt"]]);
   });
 
-  it("wait until somebody takes them", async () => {
+  it("wait until a window takes them", async () => {
     const arrivals = new OpenFileQueue();
     await arrivals.add(["one.txt"]);
     const taken = await new Promise((resolve) =>

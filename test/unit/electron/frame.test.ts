@@ -10,27 +10,27 @@ const at = (x: number, y: number, width = 1200, height = 800) => ({
   maximized: false,
 });
 
-describe("openingFrame", () => {
-  it("opens where the window stood", () => {
+describe("chooseOpeningBounds", () => {
+  it("opens the window where it was", () => {
     expect(chooseOpeningBounds(at(100, 50), [screen])).toEqual({ x: 100, y: 50, width: 1200, height: 800 });
   });
 
-  it("keeps the size alone where the screen is gone", () => {
+  it("keeps only the size if the screen is gone", () => {
     expect(chooseOpeningBounds(at(2500, 50), [screen])).toEqual({ width: 1200, height: 800 });
     expect(chooseOpeningBounds(at(1880, 50), [screen])).toEqual({ width: 1200, height: 800 });
     expect(chooseOpeningBounds(at(2500, 50), [screen, { ...screen, x: 1920 }])).toMatchObject({ x: 2500 });
   });
 
-  it("is never too small to be used", () => {
+  it("never returns a frame that is too small to be used", () => {
     expect(chooseOpeningBounds(at(0, 0, 90, 90), [screen])).toMatchObject({ width: 640, height: 480 });
   });
 });
 
-describe("The file that keeps the frame", () => {
+describe("The file with the frame", () => {
   let folder = "";
   beforeAll(() => void (folder = createTempFolder("frame")));
 
-  it("gives back what was written, and null for anything else", async () => {
+  it("returns what was written, and null for anything else", async () => {
     const file = path.join(folder, "desktop/window.json");
     expect(readWindowFrame(file)).toBeNull();
     writeWindowFrame(file, at(1, 2));

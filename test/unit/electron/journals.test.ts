@@ -17,13 +17,13 @@ import { MemoryDisk } from "#test/support/memoryDisk.ts";
 import { Random } from "#test/support/random.ts";
 
 const dossiers = ["ab".repeat(32), "cd".repeat(32)];
-/** What each journal has: a word that stands nowhere else. */
+/** The content of each journal: a word that occurs nowhere else. */
 const WORD = "invitation-share";
 
-/** Stands in for scrypt where only the order of things on the disk matters. */
+/** Replaces scrypt in tests of the order of disk operations. */
 const hashed: DeriveScryptKey = (passphrase, salt) => Promise.resolve(fromHex(sha256(concatBytes(salt, passphrase))));
 
-/** What the desktop app's main process is on a disk. */
+/** Returns the main process's services on a disk. */
 function installed(disk: MemoryDisk) {
   const vault = new PassphraseVault("/keys", plainKeySealer, { disk, stretch: hashed, cost: { N: 2 ** 14 } });
   const keyring = new Keyring("/keys", vault, { disk });
@@ -40,7 +40,9 @@ function installed(disk: MemoryDisk) {
 
 const devices = await Promise.all(dossiers.map(() => newDeviceSecrets()));
 
-/** A machine with two dossiers, each with a snapshot and a log, as an earlier Clausemark has left them: in clear. */
+/**
+ * Creates a machine with two dossiers, each with a snapshot and a log, unencrypted as an earlier Clausemark left them.
+ */
 async function older(disk: MemoryDisk, secrets: readonly DeviceSecrets[] = devices): Promise<void> {
   const { keyring } = installed(disk);
   for (const [i, dossier] of dossiers.entries()) {
@@ -59,13 +61,13 @@ async function held({ journals }: ReturnType<typeof installed>): Promise<unknown
 
 const ALL = dossiers.map(() => [`${WORD} first`, `${WORD} later`]);
 
-/** Whether the word stands in some byte that could still be found once everything is down. */
+/** Returns true if the word is in any byte that could still be found once everything is written. */
 async function lies(disk: MemoryDisk): Promise<boolean> {
   await disk.syncFolder();
   return disk.everything().some((bytes) => Buffer.from(bytes).includes(WORD));
 }
 
-/** Whether the word lies in each dossier's files as programs see them. */
+/** Returns for each dossier whether the word is in its files as programs see them. */
 async function inClear(disk: MemoryDisk): Promise<readonly boolean[]> {
   const reading = dossiers.map(async (each) => {
     const folder = `/dossiers/${each}`;
@@ -75,7 +77,7 @@ async function inClear(disk: MemoryDisk): Promise<readonly boolean[]> {
   return Promise.all(reading);
 }
 
-/** From now on no file opens for writing in a folder, until what comes back is called. */
+/** From now on, no file in a folder can be opened for writing, until the returned function is called. */
 function full(disk: MemoryDisk, folder: string): () => void {
   const open = disk.open.bind(disk);
   disk.open = (file) =>
@@ -83,7 +85,7 @@ function full(disk: MemoryDisk, folder: string): () => void {
   return () => (disk.open = open);
 }
 
-/** From now on no file is closed until `go` is called; `begun` resolves when the first is to be. */
+/** From now on, no file is closed until `go` is called. `begun` resolves when the first one is to be closed. */
 function slowToClose(disk: MemoryDisk) {
   const [begun, gate] = [newLatch(), newLatch()];
   const open = disk.open.bind(disk);
@@ -105,7 +107,7 @@ async function must(outcome: Promise<Outcome<true>>): Promise<void> {
 }
 
 describe("The journals under a passphrase", () => {
-  it("lie sealed from its setting on, whether they are open or not, and in clear once it is removed", async () => {
+  it("are encrypted once it is set, whether they are open or not, and unencrypted once it is removed", async () => {
     const disk = new MemoryDisk(new Random(1));
     await older(disk);
     const app = installed(disk);
@@ -135,7 +137,7 @@ describe("The journals under a passphrase", () => {
     expect(await held(later)).toEqual(ALL);
   });
 
-  it("of an earlier Clausemark, which left them in clear under a passphrase, are sealed when it is given", async () => {
+  it("of an earlier Clausemark, which left them unencrypted under a passphrase, are encrypted when it is entered", async () => {
     const disk = new MemoryDisk(new Random(3));
     await older(disk);
     const before = installed(disk);
@@ -147,7 +149,7 @@ describe("The journals under a passphrase", () => {
     expect(await held(app)).toEqual(ALL);
   });
 
-  it("are sealed again where an earlier Clausemark has written into them after that", async () => {
+  it("are encrypted again if an earlier Clausemark has written to them after that", async () => {
     const disk = new MemoryDisk(new Random(5));
     await older(disk);
     const before = installed(disk);
@@ -162,7 +164,7 @@ describe("The journals under a passphrase", () => {
     expect(await held(app)).toEqual([[...ALL[0]!, `${WORD} in clear`], ALL[1]]);
   });
 
-  it("that cannot be written stay in clear, and neither the others nor whoever has the passphrase wait for them", async () => {
+  it("that cannot be written stay unencrypted, and delay neither the others nor the user", async () => {
     const disk = new MemoryDisk(new Random(6));
     await older(disk);
     const app = installed(disk);
@@ -184,7 +186,7 @@ describe("The journals under a passphrase", () => {
     expect(await held(later)).toEqual(ALL);
   });
 
-  it("that could not be written when the passphrase was set are sealed when they are opened", async () => {
+  it("that could not be written when the passphrase was set are encrypted when they are opened", async () => {
     const disk = new MemoryDisk(new Random(7));
     await older(disk);
     const app = installed(disk);
@@ -196,7 +198,7 @@ describe("The journals under a passphrase", () => {
     expect(await held(app)).toEqual(ALL);
   });
 
-  it("open by the new passphrase where key files could not be sealed by it, and by the old one no longer", async () => {
+  it("open by the new passphrase if key files could not be encrypted by it, and no longer by the old one", async () => {
     const disk = new MemoryDisk(new Random(8));
     await older(disk);
     const app = installed(disk);
@@ -216,7 +218,7 @@ describe("The journals under a passphrase", () => {
     }
   });
 
-  it("are opened by nobody while they are being locked, nor afterwards", async () => {
+  it("cannot be opened while they are being locked, nor afterwards", async () => {
     const disk = new MemoryDisk(new Random(9));
     await older(disk);
     const app = installed(disk);
@@ -237,7 +239,7 @@ describe("The journals under a passphrase", () => {
     expect(await held(app)).toEqual([[...ALL[0]!, `${WORD} early`], ALL[1]]);
   });
 
-  it("are sealed by whoever has one open still when the vault is locked", async () => {
+  it("are encrypted by a process that still has one open when the vault is locked", async () => {
     const disk = new MemoryDisk(new Random(10));
     await older(disk);
     const app = installed(disk);
@@ -249,7 +251,7 @@ describe("The journals under a passphrase", () => {
     expect(await inClear(disk)).toEqual([false, false]);
   });
 
-  it("are opened again after they are closed, not before", async () => {
+  it("can be opened again after they are closed, not before", async () => {
     const disk = new MemoryDisk(new Random(11));
     await older(disk);
     const { journals } = installed(disk);
@@ -262,7 +264,7 @@ describe("The journals under a passphrase", () => {
       order.push("opened");
       await journal.append(encodeUtf8(`${WORD} two`));
     });
-    // Long enough for a journal to be opened that waits for nobody.
+    // Long enough for a journal to be opened if it did not wait.
     await openJournal(`/dossiers/${dossiers[1]!}`, disk);
     await new Promise((resolve) => setImmediate(resolve));
     go();
@@ -270,7 +272,7 @@ describe("The journals under a passphrase", () => {
     expect(order).toEqual(["closed", "opened"]);
   });
 
-  it("whose keys are gone stay as they are, and hold nobody up", async () => {
+  it("whose keys are gone stay unchanged, and delay nobody", async () => {
     const disk = new MemoryDisk(new Random(4));
     await older(disk);
     const app = installed(disk);
@@ -279,8 +281,8 @@ describe("The journals under a passphrase", () => {
     expect((await (await openJournal(`/dossiers/${dossiers[0]!}`, disk)).read()).map(decodeUtf8)).toEqual(ALL[0]);
   });
 
-  // A crash at every single operation of the disk while a passphrase is set, changed and removed.
-  it.each(["set", "change", "remove"] as const)("lose nothing to a crash anywhere while one is %s", async (what) => {
+  // Crashes at every single disk operation while a passphrase is set, changed or removed.
+  it.each(["set", "change", "remove"] as const)("lose nothing in a crash at any step while one is %s", async (what) => {
     let crashes = 0;
     for (let at = 0; ; at++) {
       const disk = new MemoryDisk(new Random(100 + at));

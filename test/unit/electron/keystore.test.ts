@@ -4,13 +4,13 @@ import { openKeyStore, type AvailableSafeStorage } from "#electron/main/keys/key
 const seal = (text: string) => Buffer.from(`v11${Buffer.from(text).toString("base64")}`);
 const unseal = (bytes: Buffer) => Buffer.from(bytes.toString().slice(3), "base64").toString();
 
-/** An Electron before 26: synchronous, without the backend's name. */
+/** Electron before 26: synchronous, without the backend's name. */
 const older = (available = true): AvailableSafeStorage => ({
   isEncryptionAvailable: () => available,
   encryptString: seal,
   decryptString: unseal,
 });
-/** A current one: its synchronous calls are not to be used. */
+/** A current Electron: its synchronous calls must not be used. */
 const newer = (available = true, backend: ReturnType<Electron.SafeStorage["getSelectedStorageBackend"]> = "kwallet6") =>
   ({
     isEncryptionAvailable: () => false,
@@ -22,11 +22,11 @@ const newer = (available = true, backend: ReturnType<Electron.SafeStorage["getSe
     getSelectedStorageBackend: () => backend,
   }) satisfies AvailableSafeStorage;
 
-describe("keyStore", () => {
+describe("openKeyStore", () => {
   it.each([
     ["an older Electron", older()],
     ["a current one", newer()],
-  ])("seals with the system's keychain in %s", async (_, storage) => {
+  ])("encrypts with the system's keychain in %s", async (_, storage) => {
     const { kind, protection } = await openKeyStore(storage, "linux");
     expect(kind).toBe("keychain");
     const sealed = await protection.seal('{"seed":"secret"}');

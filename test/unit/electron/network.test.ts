@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { isNearbyHost, NetworkAllowlist } from "#electron/main/network/networkAllowlist.ts";
 
-describe("Network", () => {
-  it("lets nothing out but the window's own files, before a hub is named", () => {
+describe("The allowlist of hubs", () => {
+  it("lets only the window's own files through before a hub is named", () => {
     const network = new NetworkAllowlist();
     for (const address of ["app://clausemark/index.html", "blob:app://clausemark/1", "data:image/png;base64,AA"])
       expect(network.allows(address)).toBe(true);
@@ -17,7 +17,7 @@ describe("Network", () => {
       expect(network.allows(address)).toBe(false);
   });
 
-  it("lets a named hub through by HTTP and by WebSocket, on its own port alone", () => {
+  it("lets a named hub through by HTTP and by WebSocket, on its own port only", () => {
     const network = new NetworkAllowlist();
     expect(network.allow("https://hub.example.org/")).toBe(true);
     expect(network.allows("https://hub.example.org/challenge?dossier=1")).toBe(true);
@@ -29,7 +29,7 @@ describe("Network", () => {
     expect(network.allows("https://a@hub.example.org/")).toBe(false);
   });
 
-  it("takes plain HTTP only in the room's own network", () => {
+  it("accepts plain HTTP only in the local network", () => {
     const network = new NetworkAllowlist(() => []);
     expect(network.allow("http://192.168.1.5:8461")).toBe(true);
     expect(network.allows("ws://192.168.1.5:8461/sync")).toBe(true);
@@ -37,7 +37,7 @@ describe("Network", () => {
     expect(network.allow("ws://8.8.8.8")).toMatchObject({ code: "network.plain" });
   });
 
-  it("counts the networks that this machine stands in as the room's own", () => {
+  it("counts the networks that this machine is in as local", () => {
     const network = new NetworkAllowlist(() => ["203.0.113.7/24", "2001:db8:1::7/64", "0.0.0.0/0"]);
     expect(network.allow("http://203.0.113.80:8461")).toBe(true);
     expect(network.allow("http://[2001:db8:1::80]:8461")).toBe(true);
@@ -52,16 +52,16 @@ describe("Network", () => {
     },
   );
 
-  it("takes a bounded number of hubs", () => {
+  it("accepts a limited number of hubs", () => {
     const network = new NetworkAllowlist();
     const outcomes = Array.from({ length: 100 }, (_, i) => network.allow(`https://hub${i}.example.org`));
     expect(outcomes.filter(isRefusal)).toHaveLength(36);
   });
 });
 
-describe("isNearby", () => {
+describe("isNearbyHost", () => {
   const near = ["localhost", "127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "172.31.9.9", "192.168.0.1"];
-  it.each([...near, "169.254.1.1", "printer.local", "[::1]", "[fd12::1]", "[fe80::1]"])("takes %s for near", (host) => {
+  it.each([...near, "169.254.1.1", "printer.local", "[::1]", "[fd12::1]", "[fe80::1]"])("accepts %s", (host) => {
     expect(isNearbyHost(host)).toBe(true);
   });
 
@@ -74,7 +74,7 @@ describe("isNearby", () => {
     "local",
     "127.0.0.1.evil.org",
     "[2001:db8::1]",
-  ])("does not take %s for near", (host) => {
+  ])("refuses %s", (host) => {
     expect(isNearbyHost(host)).toBe(false);
   });
 });

@@ -5,8 +5,8 @@ import { fileForAppUrl, APP_HOME_URL, isAppUrl } from "#electron/main/network/ap
 
 const FOLDER = path.resolve("/srv/app/window");
 
-describe("isOurs", () => {
-  it.each([APP_HOME_URL, "app://clausemark/", "app://clausemark/assets/a.js?x#y"])("knows %s", (address) => {
+describe("isAppUrl", () => {
+  it.each([APP_HOME_URL, "app://clausemark/", "app://clausemark/assets/a.js?x#y"])("recognises %s", (address) => {
     expect(isAppUrl(address)).toBe(true);
   });
 
@@ -21,12 +21,12 @@ describe("isOurs", () => {
     "data:text/html,app://clausemark",
     "about:blank",
     "",
-  ])("does not take %s for ours", (address) => {
+  ])("does not recognise %s", (address) => {
     expect(isAppUrl(address)).toBe(false);
   });
 });
 
-describe("fileOf", () => {
+describe("fileForAppUrl", () => {
   it.each([
     ["app://clausemark/", "index.html"],
     [APP_HOME_URL, "index.html"],

@@ -6,7 +6,7 @@ const [ours, other] = [createSelfSignedCertificate().cert, createSelfSignedCerti
 const HUB = "https://192.168.1.5:8461";
 
 describe("A pinned host", () => {
-  it("is believed with its certificate and with no other", () => {
+  it("is trusted with its certificate and with no other", () => {
     const pins = new CertificatePins();
     expect(pins.check("192.168.1.5", ours)).toBeNull();
     pins.pin(HUB, certificatePinOf(ours)!);
@@ -19,7 +19,7 @@ describe("A pinned host", () => {
     expect(pins.hasOtherCertificate("https://hub.example.org")).toBe(false);
   });
 
-  it("goes by what was named last, and is let go", () => {
+  it("follows the certificate that was pinned last, and can be unpinned", () => {
     const pins = new CertificatePins();
     pins.pin(HUB, certificatePinOf(other)!);
     expect(pins.check("192.168.1.5", ours)).toBe("other");

@@ -4,12 +4,12 @@ import { ProxyRoutes, proxyRulesFor } from "#electron/main/network/proxyRoutes.t
 
 const NOWHERE = "http://127.0.0.1:9";
 
-describe("rulesFor", () => {
-  it("leads everything nowhere, this machine's own addresses too, before a hub is named", () => {
+describe("proxyRulesFor", () => {
+  it("blocks every address, this machine's own included, before a hub is named", () => {
     expect(proxyRulesFor(new Map())).toEqual({ proxyRules: NOWHERE, proxyBypassRules: "<-loopback>" });
   });
 
-  it("lets by the hubs that the system would reach directly", () => {
+  it("allows hubs that the system would reach directly", () => {
     const ways = new Map([
       ["hub.example.org", "DIRECT"],
       ["[fd12::1]", "DIRECT"],
@@ -20,7 +20,7 @@ describe("rulesFor", () => {
     });
   });
 
-  it("goes by the system's proxies where it has some, each once and in their order", () => {
+  it("uses the system's proxies if it has some, each once and in their order", () => {
     const ways = new Map([
       ["a.example.org", "PROXY proxy:8080; DIRECT"],
       ["b.example.org", "SOCKS5 tor:9050"],
@@ -35,8 +35,8 @@ describe("rulesFor", () => {
   });
 });
 
-describe("Routes", () => {
-  it("asks the system once for each hub, not before it has its settings, and closes all ways again", async () => {
+describe("The proxy routes", () => {
+  it("are asked of the system once for each hub, not before it has its settings, and are all closed again", async () => {
     const laid: unknown[] = [];
     const asked: string[] = [];
     const session = { setProxy: async (rules: unknown) => void laid.push(rules) };

@@ -36,7 +36,7 @@ function given<T>(outcome: Outcome<T>): T {
   return outcome;
 }
 
-/** A dossier founded and adopted, as the window does it. */
+/** Creates a dossier as the window does, with this device in its roster. */
 async function founded(signers = signersOf(keyring)) {
   const { device, recipient } = await signers.create();
   const first = given(await signers.record(device, "", { type: "dossier", body }));
@@ -47,9 +47,9 @@ async function founded(signers = signersOf(keyring)) {
   return { signers, device, recipient, dossier, key, first, say };
 }
 
-describe("The keys of what lies here", () => {
+describe("The keys on this machine", () => {
   it.each(["atRest", "keys"] as const)(
-    "are not remembered by what was under way when they were locked: %s",
+    "are not kept in memory by an operation that was running when they were locked: %s",
     async (what) => {
       const { dossier } = await founded();
       const signers = signersOf(keyring);
@@ -65,7 +65,7 @@ describe("The keys of what lies here", () => {
       await signers.lock();
       gate.open();
       await asking;
-      // What is under a passphrase is not there for the keyring any more.
+      // After a passphrase is set, the keyring can no longer read the keys.
       list.mockResolvedValue([]);
       expect(await signers[what](dossier)).toMatchObject({ code: "keys.locked" });
       list.mockRestore();
@@ -74,7 +74,7 @@ describe("The keys of what lies here", () => {
 });
 
 describe("A packet", () => {
-  it("is opened for any dossier's device of this installation, for no other's", async () => {
+  it("is opened by the device of any dossier of this installation, and by no other", async () => {
     const [one, two] = [await founded(), await founded()];
     const foreign = await founded(signersOf(new Keyring(path.join(folder, "elsewhere"))));
     const headFor = async (...recipients: string[]) =>
@@ -88,7 +88,7 @@ describe("A packet", () => {
 });
 
 describe("A device", () => {
-  it("vouches for another one as what its join has to show, in its own dossier", async () => {
+  it("vouches for another device with the proof that a join needs, in its own dossier only", async () => {
     const { signers, dossier, device } = await founded();
     const other = await signers.create();
     const { device: by, sig } = given(await signers.vouch(dossier, other));
@@ -98,7 +98,7 @@ describe("A device", () => {
     expect(await signers.vouch("ab".repeat(32), other)).toMatchObject({ code: "keys.none" });
   });
 
-  it("signs what it has verified for itself, in its own dossier", async () => {
+  it("signs the list of what it has verified, in its own dossier only", async () => {
     const { signers, dossier, device } = await founded();
     const sig = given(await signers.attest(dossier, fromHex(body)));
     expect(await verifySignature(device, sig, encodeAttestationToSign(dossier, fromHex(body)))).toBe(true);
@@ -116,7 +116,7 @@ describe("A device", () => {
     for (const record of records) expect(await verifyRecordSignature(record, dossier)).toBe(true);
   });
 
-  it("signs nowhere else, and before it is adopted one first record", async () => {
+  it("signs in no other dossier, and before it is adopted only one first record", async () => {
     const { signers, device, dossier } = await founded();
     const fresh = await signers.create();
     const refused = { code: "keys.not-found" };
@@ -131,7 +131,7 @@ describe("A device", () => {
     expect(await signers.adopt(fresh.device, dossier, {})).toMatchObject(refused);
   });
 
-  it("joins by one record, before it is adopted or after, and then belongs there", async () => {
+  it("joins by one record, before it is adopted or after, and then belongs to that dossier", async () => {
     const signers = signersOf(keyring);
     const join = { type: "join", body };
     const { device } = await signers.create();
@@ -145,7 +145,7 @@ describe("A device", () => {
     expect(given(await signers.record(later.device, "12".repeat(32), join))).toMatchObject({ seq: 0 });
   });
 
-  it("of a dossier that somebody else has founded may be followed by a later one, which then speaks here", async () => {
+  it("in a dossier that somebody else has founded can be replaced by a later device, which then signs here", async () => {
     const signers = signersOf(keyring);
     const first = await signers.create();
     given(await signers.adopt(first.device, other, {}));
@@ -159,7 +159,7 @@ describe("A device", () => {
     }
   });
 
-  it("keeps its keys, and takes further ones", async () => {
+  it("keeps its keys, and accepts further ones", async () => {
     const { signers, device, recipient, dossier, key } = await founded();
     const more = newDossierKey();
     given(await signers.adopt(device, dossier, { [more.id]: toHex(more.bytes) }));
@@ -167,7 +167,7 @@ describe("A device", () => {
     expect(given(await signersOf(keyring).keys(dossier))).toEqual({ publicKeys: { device, recipient }, keys });
   });
 
-  it("opens what is addressed to it, and signs a hub's challenge as no record", async () => {
+  it("opens what is encrypted to it, and its signature on a hub's challenge is not one on a record", async () => {
     const { signers, dossier, device, recipient, key } = await founded();
     const [share] = (await shareDossierKey(key, [recipient])).to;
     const bytes = Buffer.from(share!.sealed, "hex");
@@ -181,8 +181,8 @@ describe("A device", () => {
   });
 });
 
-describe("What has no key here", () => {
-  it("is refused, and told apart from keys that are locked", async () => {
+describe("A dossier without a key here", () => {
+  it("is refused, and told apart from one whose keys are locked", async () => {
     const { dossier } = await founded();
     const locked = new Keyring(folder, {
       seal: async (text) => encodeUtf8(text),
@@ -201,7 +201,7 @@ describe("What has no key here", () => {
 });
 
 describe("The counter", () => {
-  it("is written when a record is spent, and goes on from there after a start", async () => {
+  it("is saved when a record is spent, and continues from there after a restart", async () => {
     const { signers, dossier, say } = await founded();
     const last = await say();
     expect(await signers.spend(dossier, last)).toBe(true);
@@ -209,7 +209,7 @@ describe("The counter", () => {
     expect(next).toMatchObject({ seq: 2, prev: serialiseRecord(last).key });
   });
 
-  it("forgets what was signed and never got down: its number is free", async () => {
+  it("drops a number that was signed but never saved, so that it can be used again", async () => {
     const { signers, dossier, first, say } = await founded();
     await say();
     await say();
@@ -217,7 +217,7 @@ describe("The counter", () => {
     expect(await say()).toMatchObject({ seq: 1, prev: serialiseRecord(first).key });
   });
 
-  it("is on the disk before what is spent may leave, and is tried again where it could not be", async () => {
+  it("is on the disk before a spent record may be sent, and is written again if that failed", async () => {
     const { dossier, say } = await founded();
     const last = await say();
     const save = keyring.save.bind(keyring);
@@ -230,7 +230,7 @@ describe("The counter", () => {
     expect((await keyring.list(dossier))[0]?.counter.seq).toBe(2);
   });
 
-  it("that a crash has left behind goes on from the record that the window shows: no fork", async () => {
+  it("continues after a crash from the record that the window shows, without a fork", async () => {
     const { dossier, say } = await founded();
     await say();
     const last = await say();
@@ -239,7 +239,7 @@ describe("The counter", () => {
     expect(await say(again)).toMatchObject({ seq: 3, prev: serialiseRecord(last).key });
   });
 
-  it("is never moved back behind what was spent, nor by records that the device did not sign", async () => {
+  it("never goes back to before what was spent, nor follows records that the device did not sign", async () => {
     const { signers, dossier, device, first, say } = await founded();
     const last = await say();
     await signers.spend(dossier, last);
@@ -249,7 +249,7 @@ describe("The counter", () => {
     expect(await say()).toMatchObject({ seq: 2, device });
   });
 
-  it("is one for calls that overlap, also right after a start", async () => {
+  it("is shared by overlapping calls, also right after a start", async () => {
     const { dossier, say } = await founded();
     const again = signersOf(keyring);
     const records = await Promise.all(Array.from({ length: 20 }, () => say(again)));
@@ -260,7 +260,7 @@ describe("The counter", () => {
     expect(entry?.counter.seq).toBe(21);
   });
 
-  it("lies in two files a device, without leftovers", async () => {
+  it("is saved in two files for each device, without leftovers", async () => {
     const { dossier, device } = await founded();
     expect(await readdir(path.join(folder, dossier))).toEqual([`${device}.key`, `${device}.key.copy`]);
     expect(await readFile(path.join(folder, dossier, `${device}.key`), "utf8")).toContain('"seq":1');

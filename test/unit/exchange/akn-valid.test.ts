@@ -16,7 +16,7 @@ import { EARLIER_TRICKY_DRAFT, TRICKY_DRAFT } from "#test/support/drafts/trickyD
 import { DRAFT } from "../briefing/sample.ts";
 import { reading, sampleBytes } from "../import/samples.ts";
 
-/** The schema of OASIS, `akomantoso30.xsd` with its `xml.xsd` beside it: not ours to hand on. */
+/** The schema of OASIS, `akomantoso30.xsd` with its `xml.xsd` beside it. We may not redistribute it. */
 const SCHEMA =
   process.env["CLAUSEMARK_AKN_SCHEMA"] ??
   fileURLToPath(new URL("../../../../shared/schema/akomantoso30.xsd", import.meta.url));
@@ -40,7 +40,7 @@ const DRAFTS: Readonly<Record<string, () => Promise<Draft>>> = {
 const written = (draft: Draft, given: { symbol?: string; date?: string } = {}) =>
   writeAkomaNtoso({ title: draft.title, symbol: "", draft, id: computeDraftId(draft), ...given });
 
-/** Every element, with those around it, the nearest first. */
+/** Every element with its ancestors, nearest first. */
 interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -61,7 +61,7 @@ function elementsOf(xml: string): readonly Element[] {
 }
 
 describe.each(Object.entries(DRAFTS))("%s as Akoma Ntoso", (_, draft) => {
-  it("names everything once, after the naming convention, within what lies around it", async () => {
+  it("names everything once, by the naming convention, with the name of the enclosing unit as prefix", async () => {
     const named = elementsOf(written(await draft())).filter(({ attributes }) => attributes["eId"]);
     const names = named.map(({ attributes }) => attributes["eId"]!);
     expect(new Set(names).size).toBe(names.length);
@@ -75,7 +75,7 @@ describe.each(Object.entries(DRAFTS))("%s as Akoma Ntoso", (_, draft) => {
   });
 
   it.each([{ symbol: "A/AC.999/1 & Add.1", date: "2026-03-04" }, {}])(
-    "says of work, expression and manifestation what the standard asks for: %j",
+    "has of work, expression and manifestation what the standard requires: %j",
     async (given) => {
       const all = elementsOf(written(await draft(), given));
       const within = (level: string) => all.filter(({ around }) => around[0]?.name === level).map(({ name }) => name);
@@ -101,7 +101,7 @@ describe.each(Object.entries(DRAFTS))("%s as Akoma Ntoso", (_, draft) => {
   );
 });
 
-/** What xmllint finds wrong; "" for a valid file. */
+/** Returns xmllint's complaints; "" for a valid file. */
 function faultsIn(xml: string): string {
   const file = path.join(createTempFolder("akn"), "draft.xml");
   writeFileSync(file, xml);
@@ -113,8 +113,8 @@ function faultsIn(xml: string): string {
   }
 }
 
-describe("The file's names through the texts", () => {
-  it("are told where they are other ones, are no two the same, and are valid", async () => {
+describe("The names of units across texts", () => {
+  it("are recorded if they differ from those of the text, are unique, and are valid", async () => {
     const { admin } = await createTeam(EARLIER_TRICKY_DRAFT);
     await addText(admin, TRICKY_DRAFT);
     const id = computeDraftId(TRICKY_DRAFT);

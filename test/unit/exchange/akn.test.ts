@@ -44,7 +44,7 @@ function elementsOf(xml: string): readonly Element[] {
 const HIERARCHY = new Set("article rule paragraph subparagraph point part title chapter section hcontainer".split(" "));
 
 describe("A draft as Akoma Ntoso", () => {
-  it.each(["draft-v1.txt", "draft-v2.txt"])("is read again as it was: %s", async (name) => {
+  it.each(["draft-v1.txt", "draft-v2.txt"])("is read back unchanged: %s", async (name) => {
     const draft = await sample(name);
     const { provisions, title, language, direction } = await back(draft);
     expect(provisions).toEqual(draft.provisions);
@@ -55,7 +55,7 @@ describe("A draft as Akoma Ntoso", () => {
     });
   });
 
-  it("keeps what markup is made of, and footnotes where they stood", async () => {
+  it("escapes markup characters, and keeps footnotes at their places", async () => {
     const noted: Draft = {
       ...SMALL_DRAFT,
       provisions: SMALL_DRAFT.provisions.map((each, i) =>
@@ -73,7 +73,7 @@ describe("A draft as Akoma Ntoso", () => {
     expect(words(await back(TRICKY_DRAFT))).toEqual(words(TRICKY_DRAFT));
   });
 
-  it("has its text in contents and intros only, every unit named once, and the parts in their order", async () => {
+  it("has text in contents and intros only, every unit named once, and the parts in their order", async () => {
     const all = elementsOf(writeAkomaNtoso(text(await sample("draft-v1.txt"))));
     expect(all.filter(({ around }) => around === "bill").map(({ name }) => name)).toEqual([
       "meta",
@@ -98,7 +98,7 @@ describe("A draft as Akoma Ntoso", () => {
 });
 
 describe("The names through the revisions", () => {
-  it("are those of the first text that has a provision, and no two are the same", async () => {
+  it("are those of the first text that has the provision, and no two are the same", async () => {
     const [first, second] = [await sample("draft-v1.txt"), await sample("draft-v2.txt")];
     const { admin } = await createTeam(first);
     await addText(admin, second);

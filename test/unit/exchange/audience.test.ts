@@ -20,7 +20,7 @@ const members: readonly Member[] = people.map((name, i) => ({
   pending: false,
 }));
 
-/** A thread in which every word tells where it stood: `<comment 7>`, `<source 7>`. */
+/** Creates a thread in which every word tells its field: `<comment 7>`, `<source 7>`. */
 function thread(n: number, confidentiality: Confidentiality, rival?: Confidentiality): Thread {
   const annotation = {
     anchor: {
@@ -88,7 +88,7 @@ const team = (informals = false, authors: ExportAudience["authors"] = "none"): E
   informals,
   authors,
 });
-/** All that leaves: of which records it is (`keys`) stays with the one who asks. */
+/** Returns everything that leaves the machine: the keys of the records (`keys`) do not. */
 function words(threads: readonly Thread[], asked: ExportAudience): string {
   const { shown, withheld } = gateThreadsForAudience(threads, asked, members);
   return JSON.stringify({ shown, left: withheld });
@@ -103,12 +103,12 @@ describe("The gate", () => {
     expect(withheld).toEqual({ team: 1, informals: 1 });
   });
 
-  it("gives the team everything but informals, unless they are asked for", () => {
+  it("gives the team everything except informals, unless it asks for them", () => {
     expect(gateThreadsForAudience(one, team(), members).withheld).toEqual({ team: 0, informals: 1 });
     expect(gateThreadsForAudience(one, team(true), members).shown).toHaveLength(4);
   });
 
-  it("lets a public note's tags and level out, replies if they are asked for, and neither ratings nor times nor track nor source", () => {
+  it("lets a public note's tags and level out, replies if asked to, and neither ratings nor times nor track nor source", () => {
     const own = thread(0, "public");
     const { shown, within } = gateThreadsForAudience([own], { ...open(), replies: true }, members);
     expect(within).toEqual({ replies: 0, ratings: 1, reasons: 2, assignments: 1 });
@@ -130,7 +130,7 @@ describe("The gate", () => {
     });
   });
 
-  it("lets nothing but the content of a Chatham House note out, even with names asked for", () => {
+  it("lets only the content of a Chatham House note out, even if names are asked for", () => {
     for (const asked of [open("names"), team(true, "names"), team(true, "roles")]) {
       const said = words([thread(2, "chatham")], asked);
       expect(said.match(/<[a-z]+ [a-z0-9]+>/g)).toEqual(["<quote 2>", "<comment 2>"]);
@@ -152,14 +152,14 @@ describe("The gate", () => {
     });
   });
 
-  it("says why a thread is settled, and no more where it was opened again", () => {
+  it("says why a thread is resolved, but not if it was opened again", () => {
     const settled = thread(1, "team");
     const reopened = { ...settled, resolution: { ...settled.resolution!, state: "open" as const } };
     const reasons = gateThreadsForAudience([settled, reopened], team(), members).shown.map(({ reason }) => reason);
     expect(reasons).toEqual(["<reason 1>", undefined]);
   });
 
-  it("names whom a text mentions as it names authors, by today's name, and where nobody is named says that somebody was", () => {
+  it("names mentioned members in the way authors are named, by their present name, and otherwise says that somebody was", () => {
     const said = thread(1, "public");
     const [who] = members;
     const mentions = [{ member: who!.id, name: "Old" }];
@@ -180,7 +180,7 @@ describe("The gate", () => {
     expect(asked(team(true, "names"), "chatham")).toEqual(["Ask @…, not @Older."]);
   });
 
-  it("names nobody unless asked, and says roles in their place where asked for roles", () => {
+  it("names nobody unless asked to, and gives roles in place of names if asked for roles", () => {
     expect(words(one, team(true))).not.toMatch(/<name|<organisation|"role"/);
     expect(words(one, team(true, "roles"))).not.toMatch(/<name|<organisation/);
     expect(gateThreadsForAudience([thread(0, "public")], open("roles"), members).shown[0]!.author).toEqual({
@@ -189,13 +189,13 @@ describe("The gate", () => {
     });
   });
 
-  it("holds a note back where one of its rival versions must be held back", () => {
+  it("holds a note back if one of its conflicting versions must be held back", () => {
     expect(gateThreadsForAudience([thread(0, "public", "team")], open(), members).shown).toEqual([]);
     expect(gateThreadsForAudience([thread(0, "team", "informals")], team(), members).shown).toEqual([]);
     expect(words([thread(0, "public", "chatham")], open("names"))).not.toMatch(/<name|<reply|<rival/);
   });
 
-  it("carries no field that it does not know", () => {
+  it("drops every field that it does not know", () => {
     const leaky = structuredClone(thread(0, "public")) as unknown as Record<string, any>;
     const poison = (value: any): void => {
       if (typeof value !== "object" || value === null) return;
@@ -204,14 +204,14 @@ describe("The gate", () => {
     };
     poison(leaky);
     expect(words([leaky as unknown as Thread], team(true, "names")).match(/poison/g) ?? []).toEqual([
-      // the severity is a value of three fixed shapes, handed on as it is
+      // The severity is a value of three fixed types, passed on unchanged.
       "poison",
       "poison",
     ]);
   });
 });
 
-describe("What leaves for any audience", () => {
+describe("An export for any audience", () => {
   const label = fc.constantFrom(...CONFIDENTIALITIES);
   const threads = fc.array(fc.tuple(label, fc.option(label, { nil: undefined })), { maxLength: 12 });
   const asked = fc.record({
@@ -220,7 +220,7 @@ describe("What leaves for any audience", () => {
     authors: fc.constantFrom("names" as const, "roles" as const, "none" as const),
   });
 
-  it("has in it no word that may not leave, for any ledger", () => {
+  it("contains no word that the audience may not have, for any ledger", () => {
     fc.assert(
       fc.property(threads, asked, (labels, asked) => {
         const all = labels.map(([own, rival], n) => thread(n, own, rival));

@@ -20,7 +20,7 @@ import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/supp
 
 const WORDS = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
-/** What surrounds a note and never goes along. */
+/** The context of a note that must never be included. */
 const SECRETS = ["<source>", "<track>", "<clock>", "<author>", "<reply>", "<person>", "<tag>"];
 
 let admin: Person;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await admin.commit(setProfile(admin.ledger, admin.me, "<author>, <author>"));
 });
 
-/** A note on the words with everything about it that must stay. */
+/** Creates a note on words with everything that must not be included. */
 async function note(confidentiality: Confidentiality): Promise<ChatPassageSubject> {
   const records = await admin.commit(
     annotate(admin.ledger, admin.me, {
@@ -72,7 +72,7 @@ const textFor = (passed: ChatPassageSubject, asked: Parameters<typeof composeCha
 };
 
 describe("A passage for the chat", () => {
-  it("says where, what, by which standard, and what is proposed", async () => {
+  it("gives the place, the words, the standard, and what is proposed", async () => {
     const passed = await note("public");
     const open = await wording("public", "that are strictly necessary");
     await wording("team", "<proposal of the team>");
@@ -105,7 +105,7 @@ describe("A passage for the chat", () => {
     );
   });
 
-  it("cites the text that is read, and where that has it not, the newest that has", async () => {
+  it("cites the open text, or the newest text that has the words if it does not", async () => {
     const { admin: lead } = await createTeam();
     const provisions = SMALL_DRAFT.provisions.slice(1).map((each) => {
       return { ...each, eId: each.eId.replace("art_2", "art_3"), address: each.address.replace("2", "3") };
@@ -138,7 +138,7 @@ describe("A passage for the chat", () => {
     expect(read(computeDraftId(draft), purpose)).toMatch(/^Article 1 \(Draft convention/);
   });
 
-  it("asks about everything that is not public, and tells nobody who, where, when or from whom", async () => {
+  it("asks before it includes anything that is not public, and never says who, where, when or from whom", async () => {
     for (const label of CONFIDENTIALITIES) {
       for (const passed of [await note(label), await wording(label, `strictly ${label}`)]) {
         expect(confidentialityToConfirm(passed)).toBe(label === "public" ? null : label);
@@ -149,7 +149,7 @@ describe("A passage for the chat", () => {
     }
   });
 
-  it("passes on nothing that the gate holds back, whatever is asked for", async () => {
+  it("passes on nothing that the audience gate holds back, whatever is asked for", async () => {
     const notes = await Promise.all(CONFIDENTIALITIES.map(async (label) => ({ label, passed: await note(label) })));
     fc.assert(
       fc.property(
@@ -172,7 +172,7 @@ describe("A passage for the chat", () => {
 });
 
 describe("A passage of a text without a symbol", () => {
-  it("is cited with which of its document's texts it is from", async () => {
+  it("is cited with the text of its document that it is from", async () => {
     const { admin: ada } = await createTeam();
     const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
     const source = () => must(composeChatPassage(ada.ledger, { anchor }, PUBLIC, SMALL_ID)).source;

@@ -16,8 +16,9 @@ import { createTempFolder } from "#test/support/tempFolder.ts";
 import { must } from "#test/support/team/team.ts";
 
 /**
- * What commit 60a8b9f0 wrote: a dossier file of 33 records by two members with three texts, the key files of both, and a
- * journal with the same records in a snapshot and a log. They stay as they are. The people and words in them are made up.
+ * Files that commit 60a8b9f0 wrote: a dossier file of 33 records by two members with three texts, the key files of
+ * both, and a journal with the same records in a snapshot and a log. They never change. The people and words in them
+ * are made up.
  */
 const WRITTEN = fileURLToPath(new URL("../../fixtures/written-by-60a8b9f0/", import.meta.url));
 const DOSSIER = "0301c320da047ec1359404211bac605a0d82c53eaad02c6e9e5c3d6b0032ebcb";
@@ -30,7 +31,7 @@ function copied(): string {
 }
 
 describe("The output of commit 60a8b9f0", () => {
-  it("opens as a dossier file, every record counting", async () => {
+  it("opens as a dossier file, in which every record counts", async () => {
     const file = must(await readDossierFile(new Uint8Array(readFileSync(path.join(WRITTEN, "team.clausemark")))));
     expect([file.dossier, file.records.length, file.refused]).toEqual([DOSSIER, RECORDS, []]);
     const ledger = new Ledger(file.dossier);
@@ -42,7 +43,7 @@ describe("The output of commit 60a8b9f0", () => {
       agreed: { grade: 4 },
       placements: [{ said: [{ says: "confirmed" }] }],
     });
-    // They were taken on the first text: on the newest, each is worth what its words are.
+    // They were taken on the first text. On the newest, their validity depends on the words.
     const worth = ledger.all(positions).map((each) => {
       const { code, name } = each.body.delegation;
       return [code ?? name, assessEntryValidity(ledger, newestDraftFor(ledger, each.body.anchor), each)?.validity];
@@ -51,7 +52,7 @@ describe("The output of commit 60a8b9f0", () => {
     expect(worth.every(([, validity]) => validity === "current" || validity === "earlier")).toBe(true);
   });
 
-  it("opens as key files, with which both members go on", async () => {
+  it("opens as key files, with which both members continue", async () => {
     const folder = copied();
     const file = path.join(folder, "team.clausemark");
     for (const [home, name] of [

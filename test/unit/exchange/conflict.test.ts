@@ -25,7 +25,7 @@ const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
 const on = await admin.annotate({ confidentiality: "public" });
 await exchangeRecords(admin, bea);
 const record = (who: Person, grade: SeverityGrade) => who.commit(setAgreedSeverity(who.ledger, who.me, on, grade));
-// Both rate alike: that the raters differ is not why it is worth a talk.
+// Both give the same rating, so that a difference of ratings is no reason for discussion.
 await admin.commit(rateThread(admin.ledger, admin.me, on, { provisional: 3 }));
 await bea.commit(rateThread(bea.ledger, bea.me, on, { provisional: 3 }));
 await record(admin, 4);
@@ -36,24 +36,30 @@ const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMA
 const leaving = (audience: "public" | "team", authors: "names" | "none") =>
   collectExport(admin.ledger, text, { audience, informals: false, authors }).content;
 
-/** The words of a file, without what marks them up. */
+/** Returns the words of a file without its markup. */
 function wordsIn(bytes: Uint8Array): string {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const parts = isZip ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part)) : [strFromU8(bytes)];
   return parts.join("\n").replace(/<[^>]+>/g, "");
 }
 
-/** QDPX codes what a note is, and has no agreed level; XFDF and PDF are made of the cards; Akoma Ntoso is the text alone. */
+/**
+ * Left out: QDPX codes the kinds of notes and has no agreed level; XFDF and PDF are made of the cards; Akoma Ntoso is
+ * the text alone.
+ */
 const WORDED = EXPORT_FORMAT_NAMES.filter((format) => /^(?:csv|xlsx|docx|md)$/.test(format));
 
-it.each(WORDED)("Two levels agreed apart are a conflict in %s, and neither is taken", (format) => {
-  if (!isContentOnlyFormat(format)) throw new RangeError(format);
-  const named = wordsIn(writeExport(format, leaving("team", "names")));
-  expect(named).toMatch(/Conflict: Critical \(Administrator[^)]*\) \/ Low \(Bea[^)]*\)/);
-  expect(wordsIn(writeExport(format, leaving("public", "none")))).toContain("Conflict: Critical / Low");
-});
+it.each(WORDED)(
+  "Two agreed levels that were set independently are a conflict in %s, and neither is chosen",
+  (format) => {
+    if (!isContentOnlyFormat(format)) throw new RangeError(format);
+    const named = wordsIn(writeExport(format, leaving("team", "names")));
+    expect(named).toMatch(/Conflict: Critical \(Administrator[^)]*\) \/ Low \(Bea[^)]*\)/);
+    expect(wordsIn(writeExport(format, leaving("public", "none")))).toContain("Conflict: Critical / Low");
+  },
+);
 
-it("A conflict of levels stands in JSON and in Web Annotations under a name of its own", () => {
+it("A conflict of levels has a name of its own in JSON and in Web Annotations", () => {
   const { notes } = JSON.parse(wordsIn(writeExport("json", leaving("public", "none")))) as {
     notes: Record<string, unknown>[];
   };
@@ -69,7 +75,7 @@ it("A conflict of levels stands in JSON and in Web Annotations under a name of i
   });
 });
 
-it("A conflict of levels stands on the cards of a briefing and in the list of the command line, and is worth a talk", () => {
+it("A conflict of levels is on the cards of a briefing and in the list of the command line, as something to discuss", () => {
   const [card] = buildPrintedNotes(SMALL_DRAFT, leaving("public", "none").notes);
   expect(card!.lines.map(({ t }) => t)).toContain("Agreed severity · Conflict: Critical / Low");
   const [thread] = listLedgerItems(admin.ledger, { threads: admin.ledger.all(threads), proposals: [] });
@@ -78,7 +84,7 @@ it("A conflict of levels stands on the cards of a briefing and in the list of th
   expect(listThreadsToDiscuss(admin.ledger.all(threads)).map(({ id }) => id)).toEqual([on]);
 });
 
-it("A conflict of levels is one level again when one of them is said again", async () => {
+it("A conflict of levels is over when one of the levels is set again", async () => {
   await record(bea, 2);
   await exchangeRecords(admin, bea);
   const csv = wordsIn(writeExport("csv", leaving("team", "names")));

@@ -11,13 +11,13 @@ const cell = fc
   .map((parts) => parts.join(""));
 const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 6 });
 
-/** The cells of RFC 4180 as a program finds them that knows nothing of ours. */
+/** Parses cells by RFC 4180, without our own code. */
 function cellsIn(text: string): readonly string[] {
   const cells = [...text.slice(1).matchAll(/(?:^|,|\r\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?=,|\r\n|$)/g)];
   return cells.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!);
 }
 
-it("No cell of CSV commands a terminal, or turns the order of letters", () => {
+it("No cell of CSV controls a terminal, or changes the order of letters", () => {
   expect(writeCsv([["a\u001b[2J\u0007b", "c\u009bd", "e\u202ef", "g\th\ni"]])).toBe(
     '\uFEFFa\uFFFD[2J\uFFFDb,c\uFFFDd,e\uFFFDf,"g\th\ni"\r\n',
   );
@@ -34,7 +34,7 @@ it("No cell of CSV begins like a formula, whatever people wrote", () => {
   );
 });
 
-it("A table comes back from CSV as it was, but for its empty lines", () => {
+it("A table is read back from CSV unchanged, except for its empty lines", () => {
   fc.assert(
     fc.property(table, (rows) => {
       const kept = rows.filter((row) => row.some((each) => each !== ""));

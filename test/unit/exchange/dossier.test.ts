@@ -32,14 +32,14 @@ beforeAll(async () => {
 const read = async (file: Uint8Array): Promise<ParsedDossierFile> => must(await readDossierFile(file));
 const linesOf = (file: Uint8Array) => Buffer.from(unzipSync(file)["records.jsonl"]!).toString().trimEnd().split("\n");
 
-/** A file of these lines, and of this manifest. */
+/** Creates a file of these lines and this manifest. */
 function packed(lines: readonly string[], manifest: object = { format: DOSSIER_FORMAT, dossier }): Uint8Array {
   const files = { "manifest.json": strToU8(JSON.stringify(manifest)), "records.jsonl": strToU8(lines.join("\n")) };
   return zipSync(files);
 }
 
 describe("A dossier file", () => {
-  it("gives back every record, and written again the same bytes", async () => {
+  it("returns every record, and is written again with the same bytes", async () => {
     const file = await read(bytes);
     expect(file.refused).toEqual([]);
     expect(file.records.map(({ key }) => key).sort()).toEqual(records.map(({ key }) => key).sort());
@@ -53,14 +53,14 @@ describe("A dossier file", () => {
     expect(linesOf(bytes)[0]).toContain('"type":"dossier"');
   });
 
-  it("is known, and read, when somebody has unpacked it and packed it again in another order, beside other files", async () => {
+  it("is recognised and read if somebody has unpacked it and packed it again in another order, beside other files", async () => {
     const { "manifest.json": manifest, "records.jsonl": lines } = unzipSync(bytes);
     const again = zipSync({ "records.jsonl": lines!, "read me.txt": strToU8("Look."), "manifest.json": manifest! });
     expect(looksLikeDossier(again)).toBe(true);
     expect((await read(again)).records).toHaveLength(records.length);
   });
 
-  it("is told from an archive of such files, from another zip and from anything else", () => {
+  it("is told apart from an archive of such files, from another zip and from anything else", () => {
     const stored = zipSync({ "One.clausemark": [bytes, { level: 0 }], "Two.clausemark": [bytes, { level: 0 }] });
     const other = zipSync({ "records.jsonl": strToU8("{}"), "word/document.xml": strToU8("<w:p/>") });
     const named = strToU8("PK manifest.json records.jsonl, and a line that is long enough");
@@ -80,12 +80,12 @@ describe("A dossier file", () => {
     }
   });
 
-  it("carries neither an erased body nor the nonce by which one could try out what it was", async () => {
+  it("has neither an erased body nor the nonce that would let somebody guess it", async () => {
     const { admin } = await createTeam();
     const key = await admin.annotate({ comment: "Ask Ms. Okonkwo" });
     const { clear } = admin.held.get(key)!;
     await admin.commit(erase(admin.ledger, admin.me, key));
-    // Whoever writes it: what the ledger shows, or what somebody still holds with the list of what is erased.
+    // Both the ledger's records, and records that a member still holds together with the list of erased ones.
     const shown = [...admin.ledger.records()].map(({ opened }) => opened);
     for (const held of [shown, [...admin.held.values()]]) {
       const file = writeDossierFile(admin.ledger.dossier, held, admin.ledger.erasedKeys());
@@ -98,7 +98,7 @@ describe("A dossier file", () => {
     }
   });
 
-  it("holds whatever a member has sealed, sense or not, and opens again", async () => {
+  it("keeps whatever a member has encrypted, valid or not, and opens again", async () => {
     for (const seed of [1, 2, 3, 4]) {
       const story = await playStory(seed);
       const all = story.everything();
@@ -126,15 +126,15 @@ describe("A dossier file", () => {
   });
 });
 
-/** A hand that has said replies with these bodies, as they are. */
+/** Creates a device that has committed replies with these raw bodies. */
 async function saying(...bodies: string[]): Promise<TestDevice> {
   const { admin } = await createTestDossier(new Random(5), 50);
   for (const body of bodies) await admin.commit({ type: "reply", body });
   return admin;
 }
 
-describe("A change by hand", () => {
-  it("is named by its line, its type and its key; the rest is read", async () => {
+describe("A change that somebody made by hand", () => {
+  it("is reported with its line, its type and its key; the rest is read", async () => {
     const lines = linesOf(bytes);
     const at = lines.findIndex((line) => line.includes("Too wide."));
     const changed = lines.map((line, i) => (i === at ? line.replace("Too wide.", "All is well.") : line));
@@ -151,7 +151,7 @@ describe("A change by hand", () => {
     expect(file.records).toHaveLength(records.length - 1);
   });
 
-  it("may be white space, the order of fields, blank lines and lines twice, and changes nothing", async () => {
+  it("may be white space, another order of fields, blank lines or repeated lines, and then changes nothing", async () => {
     const loosened = linesOf(bytes).flatMap((line) => {
       const { body, nonce, record } = JSON.parse(line) as Record<string, unknown>;
       return [JSON.stringify({ record, nonce, body }, null, 1).replace(/\n/g, ""), "", "  ", line];
@@ -177,7 +177,7 @@ describe("A change by hand", () => {
     expect(good).toHaveLength(records.length);
   });
 
-  it("is never accepted, over 500 seeded mutations of bytes and of lines; nothing crashes", async () => {
+  it("is never accepted, over 500 seeded mutations of bytes and of lines, and none causes a crash", async () => {
     const random = new Random(500);
     const known = new Map(records.map((each) => [each.key, each]));
     const tally = { whole: 0, lines: 0, same: 0 };
@@ -198,7 +198,7 @@ describe("A change by hand", () => {
     expect(Math.min(tally.whole, tally.lines)).toBeGreaterThan(80);
   });
 
-  it("is refused where it says that the file belongs to another dossier", async () => {
+  it("is refused if it makes the file belong to another dossier", async () => {
     const file = await read(packed(linesOf(bytes), { format: DOSSIER_FORMAT, dossier: "a".repeat(64) }));
     expect(file.records).toEqual([]);
     expect(new Set(file.refused.map(({ refusal }) => refusal.code))).toEqual(
@@ -207,7 +207,7 @@ describe("A change by hand", () => {
   });
 });
 
-describe("Another file than a dossier", () => {
+describe("A file that is not a dossier", () => {
   it.each<[string, () => Uint8Array]>([
     ["nothing", () => new Uint8Array()],
     ["a text", () => strToU8("manifest.json")],
@@ -224,7 +224,7 @@ describe("Another file than a dossier", () => {
     expect(await readDossierFile(file())).toMatchObject({ code: "file.not-a-dossier" });
   });
 
-  it("is refused where a newer Clausemark wrote it", async () => {
+  it("is refused if a newer Clausemark wrote it", async () => {
     const newer = packed(linesOf(bytes), { format: "clausemark/2 dossier", dossier });
     expect(await readDossierFile(newer)).toMatchObject({
       code: "file.format",
@@ -232,7 +232,7 @@ describe("Another file than a dossier", () => {
     });
   });
 
-  it("may be a bomb: too large to unpack, lines without end, or more than it says", async () => {
+  it("is refused if it is a bomb: too large to unpack, with endless lines, or longer than it says", async () => {
     const manifest = strToU8(JSON.stringify({ format: DOSSIER_FORMAT, dossier }));
     const large = zipSync({ "manifest.json": new Uint8Array(65 * 1024), "records.jsonl": strToU8("") });
     expect(await readDossierFile(large)).toMatchObject({ code: "file.not-a-dossier" });
@@ -246,7 +246,7 @@ describe("Another file than a dossier", () => {
     expect(await readDossierFile(more)).toMatchObject({ code: "file.not-a-dossier" });
   });
 
-  it("is refused with a line of brackets without end before that is parsed, in little memory", async () => {
+  it("is refused with an endless line of brackets before that is parsed, in little memory", async () => {
     const manifest = strToU8(JSON.stringify({ format: DOSSIER_FORMAT, dossier }));
     const deep = zipSync({ "manifest.json": manifest, "records.jsonl": new Uint8Array(30e6).fill(0x5b) });
     const parse = vi.spyOn(JSON, "parse");
@@ -260,10 +260,10 @@ describe("Another file than a dossier", () => {
     expect(grown).toBeLessThan(50e6);
   });
 
-  it("is refused where another program may read it otherwise", async () => {
+  it("is refused if another program may read it differently", async () => {
     const { "manifest.json": manifest, "records.jsonl": lines } = unzipSync(bytes);
     const good = { "manifest.json": manifest!, "records.jsonl": lines! };
-    // Two entries of one name: the second is called as the first in the file and in its list.
+    // Two entries of the same name: the second is renamed like the first, in the file and in its directory.
     const twice = renamed(zipSync({ ...good, "records.jsonx": strToU8("{}") }), "records.jsonx", "records.jsonl");
     const [encrypted, sum, hidden] = [zipSync(good), zipSync(good), zipSync(good)];
     set(encrypted, 0x04034b50, 6, 1);
@@ -282,7 +282,7 @@ describe("Another file than a dossier", () => {
   });
 });
 
-/** Writes a byte, or another than is there, into the first part of a zip that begins with a sign. */
+/** Writes a byte, or changes it, in the first part of a zip that begins with a signature. */
 function set(zip: Uint8Array, sign: number, field: number, value: number | ((byte: number) => number)): void {
   const view = new DataView(zip.buffer, zip.byteOffset);
   for (let at = 0; at < zip.length - 4; at++) {
@@ -297,7 +297,7 @@ function renamed(zip: Uint8Array, from: string, to: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, "latin1"));
 }
 
-/** A zip whose directory says that its records are of another size, unpacked. */
+/** Returns a zip whose directory gives a wrong unpacked size for the records. */
 function withSize(zip: Uint8Array, size: number): Uint8Array {
   const view = new DataView(zip.buffer, zip.byteOffset);
   for (let at = 0; at < zip.length - 46; at++) {

@@ -24,7 +24,7 @@ const FIXTURES = new URL("../../fixtures/dossier/", import.meta.url);
 const fixture = (name: string) => readFileSync(new URL(name, FIXTURES));
 const page = readFileSync(new URL("../../../docs/format.md", import.meta.url), "utf8");
 
-/** The page's commands with what they print, in order. */
+/** The page's commands with their output, in order. */
 const examples = [...page.matchAll(/```sh\n(.*?)```\n\n```text\n(.*?)```/gs)].map(([, command, answer]) => ({
   command: command!,
   answer: answer!,
@@ -38,7 +38,7 @@ const lacking = [
   ...(/^OpenSSL [3-9]/.test(spawnSync("openssl", ["version"], { encoding: "utf8" }).stdout ?? "") ? [] : ["OpenSSL 3"]),
 ];
 
-/** What the commands print when they are typed one after the other where the example lies. */
+/** Runs the commands one after the other in the folder of the example, and returns their output. */
 function typed(): string[] {
   const folder = createTempFolder("format");
   execFileSync("cp", [new URL("example.clausemark", FIXTURES).pathname, folder]);
@@ -57,7 +57,7 @@ describe("The page on the format", () => {
     },
   );
 
-  it("names the example's key, and what a changed comment's hash is not", async () => {
+  it("names the example's key, and a different hash for a changed comment", async () => {
     const file = must(await readDossierFile(fixture("example.clausemark")));
     expect(page).toContain(file.dossier);
     const note = file.records.find(({ record }) => record.type === "annotation")!;
@@ -73,7 +73,7 @@ describe("The first released format", () => {
     );
   });
 
-  it("opens, holds in every line, and is written as it was", async () => {
+  it("opens, is valid in every line, and is written again unchanged", async () => {
     const bytes = fixture("example.clausemark");
     const file = must(await readDossierFile(bytes));
     expect(file.refused).toEqual([]);
@@ -104,7 +104,7 @@ describe("The first released format", () => {
       reason: "Each State Party, see the sentence before.",
     });
     const states = [...ledger.records()].map(({ opened }) => opened.state);
-    // Of a type that was not known when the file was made, and of no form that the type has got since.
+    // One has a type that was unknown when the file was made, and does not fit the form that the type has now.
     expect(states.filter((state) => state !== "open").sort()).toEqual(["malformed", "missing", "retraction"]);
     const written = writeDossierFile(
       file.dossier,
@@ -114,7 +114,7 @@ describe("The first released format", () => {
     expect(unzipped(written)).toEqual(unzipped(bytes));
   });
 
-  it("seals to the very bytes that its records name, and goes through a Y.Doc", async () => {
+  it("encrypts to exactly the bytes that its records name, and goes through a Y.Doc", async () => {
     const file = must(await readDossierFile(fixture("example.clausemark")));
     const [key] = (JSON.parse(fixture("example.keys.json").toString()) as string[]).map((hex) =>
       toDossierKey(fromHex(hex)),
@@ -135,7 +135,7 @@ describe("The first released format", () => {
     expect(intake.ledger.all(threads)).toEqual(ledger.all(threads));
   });
 
-  it("lets one join by its invitation, which opens its key", async () => {
+  it("lets a device join by its invitation, which opens its key", async () => {
     const file = must(await readDossierFile(fixture("example.clausemark")));
     const invitation = must(decodeInvitation(fixture("example.invitation.json").toString()));
     const person = new Person("Late", await newDeviceSecrets(), file.dossier);
@@ -153,7 +153,7 @@ describe("The first released format", () => {
   });
 });
 
-/** What is in a zip: how it was compressed is no part of the format. */
+/** Returns the content of a zip: compression is not part of the format. */
 function unzipped(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
 }

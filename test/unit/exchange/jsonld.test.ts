@@ -20,7 +20,7 @@ const OA = "http://www.w3.org/ns/oa#";
 const CM = "urn:clausemark:terms:";
 const id = (name: string, type = "@id") => ({ "@id": name, "@type": type });
 
-/** What the Recommendation's context says of the words that we use: the test reaches no network. */
+/** The part of the Recommendation's context for the terms that we use: the test does not use the network. */
 const ANNO = {
   oa: OA,
   as: "http://www.w3.org/ns/activitystreams#",
@@ -150,7 +150,7 @@ describe("Web annotations, expanded,", () => {
     expect(quoting.some((each) => /[\u{10000}-\u{10FFFF}]/u.test(JSON.stringify(each)))).toBe(true);
   });
 
-  it("say what the vocabulary has no word for in terms of our own", () => {
+  it("express in terms of our own what the vocabulary has no word for", () => {
     const kinds = new Set(items.flatMap((each) => each[`${CM}kind`]?.map((kind) => kind["@value"]) ?? []));
     expect(kinds).toEqual(new Set(["risk", "safeguard", "omission", "question"]));
   });
@@ -229,18 +229,18 @@ describe("Anybody’s web annotations", () => {
     expect(read({ ...note, body: undefined, bodyValue: "Plain." }).notes).toMatchObject([{ comment: "Plain." }]);
   });
 
-  it("may answer each other in a circle", () => {
+  it("may reply to each other in a circle", () => {
     const circle = [{ ...reply, id: "a", target: "b" }, { ...reply, id: "b", target: "a" }, note];
     expect(read(circle).notes).toHaveLength(1);
   });
 
-  it("are refused where there are none", () => {
+  it("are refused if there are none", () => {
     expect(readWebAnnotations("{")).toMatchObject({ code: "returned.broken" });
     expect(readWebAnnotations("{}")).toMatchObject({ code: "returned.none" });
   });
 });
 
-it("A hash is read again from the name that is made of it", () => {
+it("A hash is recovered from the name that is made of it", () => {
   const hash = computeDraftId(TRICKY_DRAFT);
   expect(hashOfIri(hashIriOf(hash))).toBe(hash);
   expect(hashIriOf("0".repeat(64))).toBe(`ni:///sha-256;${"A".repeat(43)}`);

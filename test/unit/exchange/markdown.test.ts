@@ -37,7 +37,7 @@ async function out() {
     .content;
 }
 
-it("Markdown has every note with its words, its answers and what is proposed, and no mark of a person's own", async () => {
+it("Markdown has every note with its words, its replies and the proposals, and no markup typed by a person", async () => {
   const [notes = ""] = writeExportAsMarkdown(await out()).split("## How");
   expect(notes).toMatchInlineSnapshot(`
     "# Draft \\*convention\\*
@@ -66,7 +66,7 @@ it("Markdown has every note with its words, its answers and what is proposed, an
   `);
 });
 
-/** How each line begins: with what CommonMark reads as a mark, or with words. */
+/** Returns how each line begins: with a mark as CommonMark reads it, or with words. */
 function skeleton(markdown: string): readonly string[] {
   return markdown.split(/\r\n|\n|\r/).map((line) => {
     const [quote = ""] = /^(?:> ?)*/.exec(line)!;
@@ -105,7 +105,7 @@ const SAID = [
   "&amp;",
 ];
 
-it("Markdown is of one build, whatever people wrote", async () => {
+it("Markdown has a single structure, whatever people wrote", async () => {
   const whole = await out();
   const built = (said: string) => {
     const note = whole.notes[0]!.note;
@@ -129,7 +129,7 @@ it("Markdown is of one build, whatever people wrote", async () => {
   }
 });
 
-it("JSON has what leaves, with the text that it is about", async () => {
+it("JSON has everything that may be exported, with the text that it is about", async () => {
   const whole = JSON.parse(writeExportAsJson(await out())) as Record<string, unknown>;
   expect(whole).toMatchObject({
     format: "clausemark/1 export",
@@ -140,7 +140,7 @@ it("JSON has what leaves, with the text that it is about", async () => {
   });
 });
 
-it("JSON has the fields that its page tells of", async () => {
+it("JSON has the fields that its page describes", async () => {
   const page = readFileSync(path.join(import.meta.dirname, "../../../docs/formats.md"), "utf8");
   const section = page.slice(page.indexOf("\n## JSON"), page.indexOf("\n## What comes back"));
   const [whole, text, provision] = [...section.matchAll(/\{([^}]+)\}/g)].map(([, fields]) =>

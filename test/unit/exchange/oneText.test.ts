@@ -30,7 +30,7 @@ let admin: Person;
 beforeAll(async () => {
   ({ admin } = await createTeam(FIRST));
   await addText(admin, SECOND, "whole", { date: "2025-12-09" });
-  // Of words that stay, that change, and of the second text.
+  // On words that stay, on words that change, and on the second text.
   await decideStatus(admin, FIRST, "pending", "1(2)");
   await decideStatus(admin, FIRST, "agreed", "1(1)");
   await decideStatus(admin, FIRST, "package", "2(1)");
@@ -68,7 +68,7 @@ function statusesIn(draft: Draft, asked?: ExportAudience, only?: ExportSelection
   return { told, earlier: excluded.earlier.statuses };
 }
 
-it("A text leaves with the statuses of its own words, each with the text that it was said of", () => {
+it("An export of a text has the statuses of its own words, each with the text that it was said of", () => {
   expect(statusesIn(FIRST)).toEqual({
     told: [
       `1(1) agreed current: ${DAYS.FIRST}, 1(1)`,
@@ -83,13 +83,13 @@ it("A text leaves with the statuses of its own words, each with the text that it
   });
 });
 
-it("A text leaves with statuses that were said of other words if they are asked for, labelled", () => {
+it("An export of a text has statuses of other words if asked to, labelled", () => {
   const { told, earlier } = statusesIn(SECOND, { ...PUBLIC, earlier: true });
   expect(told[0]).toBe(`1(1) agreed earlier: ${DAYS.FIRST}, 1(1)`);
   expect([told.length, earlier]).toEqual([3, 0]);
 });
 
-it("A text leaves with statuses that have no place in it, under the provision that they were said of, if they are asked for", async () => {
+it("An export of a text has statuses without a place in it, under the provision that they were said of, if asked to", async () => {
   const part = await readHarbourDraft(WEAKER_LIGHTS, HARBOUR_LIST, [1]);
   const { admin: lead } = await createTeam(FIRST);
   await addText(
@@ -109,12 +109,12 @@ it("A text leaves with statuses that have no place in it, under the provision th
   expect(validity(gone)).toEqual([0, [false, "current"], [true, "unplaced"]]);
 });
 
-it("A text leaves with what its audience may see of its statuses", () => {
+it("An export of a text has what its audience may see of its statuses", () => {
   const team = statusesIn(SECOND, { ...PUBLIC, audience: "team" });
   expect(team.told).toContain(`2(2) reopened current: ${DAYS.SECOND}, 2(2)`);
 });
 
-it("A text of chosen provisions leaves with what is said of them, and counts nothing else as left out", () => {
+it("An export of chosen provisions has what is said of them, and counts nothing else as left out", () => {
   const at = (address: string) => ({ within: new Set([must(findProvision(SECOND, address))]) });
   expect(statusesIn(SECOND, PUBLIC, at("1(2)"))).toEqual({
     told: [`1(2) pending current: ${DAYS.FIRST}, 1(2)`],
@@ -125,7 +125,7 @@ it("A text of chosen provisions leaves with what is said of them, and counts not
   expect(leaving(SECOND).left.earlier).toEqual({ positions: 2, statuses: 1 });
 });
 
-it("A text of an older draft leaves without what was said of a later one's words, and counts none of it as earlier", () => {
+it("An export of an older draft has nothing that was said of a later one's words, and does not count it as earlier", () => {
   const { positions, proposals, left: excluded } = leaving(FIRST, { ...PUBLIC, earlier: true });
   expect(positions.map(({ stance, validity }) => [stance, validity])).toEqual([
     ["supports", "current"],
@@ -138,7 +138,7 @@ it("A text of an older draft leaves without what was said of a later one's words
   ]);
 });
 
-it("A text is briefed on without proposals that were made on a later text's words", () => {
+it("A briefing on a text has no proposals that were made on a later text's words", () => {
   const text = { title: FIRST.title, symbol: "", draft: FIRST, id: computeDraftId(FIRST) };
   const { input } = collectBriefing(admin.ledger, text, { layout: "annotated", audience: PUBLIC });
   expect(input.proposals).toHaveLength(2);

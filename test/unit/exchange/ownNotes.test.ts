@@ -10,7 +10,7 @@ import { createTeamOfTwo, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team
 const TEXT = { title: "Draft", symbol: "A/1", draft: SMALL_DRAFT, id: SMALL_ID };
 const AT = { draft: SMALL_ID, provision: "art_2__para_1" };
 
-describe("The file of a removed member", () => {
+describe("The file for a removed member", () => {
   it("has the notes that are set aside, each in its last version, and no note that counts", async () => {
     const { admin, bea } = await createTeamOfTwo();
     await bea.annotate({ comment: "Before." });
@@ -29,7 +29,7 @@ describe("The file of a removed member", () => {
     expect(notes).toHaveLength(1);
   });
 
-  it("lies beside the records of a dossier file, which is read without it as well", async () => {
+  it("is stored beside the records of a dossier file, which can be read without it", async () => {
     const { admin } = await createTeamOfTwo();
     const own: UnsharedNote = {
       at: { ...AT, quote: { exact: "shall", prefix: "", suffix: "", start: 0, end: 5 } },

@@ -43,7 +43,7 @@ const memberOf = (person: Person) => person.me!.member;
 const receive = async (from: Person, to: Person) =>
   to.take(await from.commit(declareReceipt(from.ledger, from.device.publicKeys.key)!));
 
-/** The file that somebody would hand over, as it is read at the other end. */
+/** Packs the file that one person would hand over, and reads it as the recipient. */
 async function handed(from: Person, since: readonly string[] | null = null): Promise<ParsedDossierFile> {
   const { ledger } = from;
   return must(
@@ -55,7 +55,7 @@ const seenBy = async (from: Person, to: Person): Promise<MergePreview> =>
   previewMerge(to.ledger, await handed(from), to.me?.member);
 
 describe("A packet", () => {
-  it("opens for every device of the members it is for, and for nobody else", async () => {
+  it("opens for every device of the members that it is for, and for nobody else", async () => {
     const { admin, bea, cy } = await team();
     const packet = must(
       await encryptPacket(file, { recipients: ageRecipientsOfMembers(admin.ledger, [memberOf(admin), memberOf(bea)]) }),
@@ -70,7 +70,7 @@ describe("A packet", () => {
     expect(await decryptPacket(packet, { passphrase: "anything at all" })).toMatchObject({ code: "packet.others" });
   });
 
-  it("reaches a device that has joined and is not adopted yet, and whoever holds an open invitation", async () => {
+  it("is for a device that has joined and is not adopted yet, too, and for the holder of an open invitation", async () => {
     const { admin } = await createTeam();
     const invitation = await openInvitation(admin, "observer", "many");
     const bea = await joinTeam(admin, invitation, "Member 2");
@@ -81,7 +81,7 @@ describe("A packet", () => {
     expect(must(await decryptPacket(packet, { fileKey: fileKey! }))).toEqual(file);
   });
 
-  it("opens with its passphrase however that is typed, and says when it is another", async () => {
+  it("opens with its passphrase however that is typed, and reports a wrong one", async () => {
     const packet = must(await encryptPacket(file, { passphrase: "São Tomé e Príncipe" }));
     expect(must(readPacketHead(packet)).asks).toBe("passphrase");
     expect(must(await decryptPacket(packet, { passphrase: " Sa\u0303o Tome\u0301 e Pri\u0301ncipe " }))).toEqual(file);
@@ -92,7 +92,7 @@ describe("A packet", () => {
     expect(await encryptPacket(file, { recipients: ["nobody"] })).toMatchObject({ code: "packet.nobody" });
   }, 60_000);
 
-  it("is damaged wherever a byte of it is changed or its end is gone", async () => {
+  it("is reported as damaged if any byte is changed or its end is missing", async () => {
     const { admin } = await createTeam();
     const packet = must(await encryptPacket(file, { recipients: [admin.device.publicKeys.recipient] }));
     const fileKey = (await admin.device.openHead(must(readPacketHead(packet)).header))!;
@@ -106,7 +106,7 @@ describe("A packet", () => {
     }
   });
 
-  it("that asks for too much work, or for two passphrases, is not tried", async () => {
+  it("that demands too much work, or has two passphrases, is not opened", async () => {
     const encrypter = new Encrypter();
     encrypter.addRecipient({
       wrapFileKey: () => [{ args: ["scrypt", "A".repeat(22), "30"], body: new Uint8Array(32) }],
@@ -117,8 +117,8 @@ describe("A packet", () => {
   });
 });
 
-describe("A packet of what is new since somebody's receipt", () => {
-  it("leaves out what he has said that he holds, and keeps who is a member", async () => {
+describe("A packet of everything new since a member's receipt", () => {
+  it("leaves out what the receipt covers, and keeps the roster", async () => {
     const { admin, bea } = await team();
     const since = [memberOf(bea)];
     expect(selectPacketRecords(admin.ledger, since)).toEqual(selectPacketRecords(admin.ledger, null));
@@ -134,7 +134,7 @@ describe("A packet of what is new since somebody's receipt", () => {
 });
 
 describe("The preview of a packet", () => {
-  it("shows what is new, what speaks to oneself, and where", async () => {
+  it("shows what is new, what mentions or answers the reader, and where", async () => {
     const { admin, bea } = await team();
     const mine = await admin.annotate({ comment: "Too wide." });
     await exchangeRecords(admin, bea);

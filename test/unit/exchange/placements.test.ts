@@ -14,7 +14,7 @@ describe("A dossier with placements, as it was first written", () => {
     expect(sha256(bytes)).toBe("b2ce444677ffc59ce7f58c4a4e40822f621f41afe45fef75dd582b3cb11c4773");
   });
 
-  it("opens with each note where people put it", async () => {
+  it("opens with each note where people placed it", async () => {
     const file = must(await readDossierFile(bytes));
     expect(file.refused).toEqual([]);
     const ledger = new Ledger(file.dossier);

@@ -37,7 +37,7 @@ const ada: Member = {
   pending: false,
 };
 
-/** A position in which every word tells where it stood. */
+/** Creates a position in which every word tells its field. */
 function position(n: number, confidentiality: Confidentiality, rival?: Confidentiality): Position {
   const body: Position["body"] = {
     anchor: { draft: hash(9_999), provision: `art_${n}` },
@@ -62,7 +62,7 @@ const shownTo = (positions: readonly Position[], asked: ExportAudience) =>
   gatePositionsForAudience(positions, asked, [ada], (key) => `<meeting ${parseInt(key, 16) - 5000}>`);
 
 describe("The list of positions for an audience", () => {
-  it("says, for the public, who holds what", () => {
+  it("names for the public who has which position", () => {
     const asked = { audience: "public", informals: false, authors: "none" } as const;
     expect(shownTo([position(0, "public"), position(1, "team"), position(2, "informals")], asked)).toEqual({
       shown: [
@@ -80,7 +80,7 @@ describe("The list of positions for an audience", () => {
     });
   });
 
-  it("lets no word out that may not leave, for any ledger and any audience", () => {
+  it("has no word that the audience may not have, for any ledger and any audience", () => {
     const label = fc.constantFrom(...CONFIDENTIALITIES);
     const labels = fc.array(fc.tuple(label, fc.option(label, { nil: undefined })), { maxLength: 12 });
     const asked = fc.record({
@@ -118,8 +118,8 @@ describe("The list of positions for an audience", () => {
   });
 });
 
-describe("Positions that leave", () => {
-  it("are in the order of the text, then those on earlier texts in the order of theirs, then of time", async () => {
+describe("Exported positions", () => {
+  it("are in the order of the text, then those on earlier texts in the order of these, then by time", async () => {
     const before = await readHarbourDraft(HARBOUR_LIGHTS);
     const after = await readHarbourDraft(WEAKER_LIGHTS);
     const { admin } = await createTeam(before);
@@ -149,7 +149,7 @@ describe("Positions that leave", () => {
   });
 });
 
-it("Positions that a table of who holds what has not, for nobody has confirmed them, are counted in print as on screen", async () => {
+it("The positions that nobody has confirmed are missing in a table of positions, and counted in print as on screen", async () => {
   const asked: ExportAudience = { audience: "team", informals: true, authors: "none" };
   const [before, after] = [
     await readHarbourDraft(HARBOUR_LIGHTS),
@@ -181,7 +181,7 @@ describe("Positions on proposals", () => {
   const TEAM: ExportAudience = { audience: "team", informals: true, authors: "none" };
   const PUBLIC: ExportAudience = { ...TEAM, audience: "public", informals: false };
 
-  /** Norway proposes words, Kenya opposes them: what is told of both in the table, and printed. */
+  /** Norway proposes words and Kenya opposes them. Returns what the table and the printed page say about both. */
   async function told(
     confidentiality: Confidentiality,
     words: string,
@@ -216,7 +216,7 @@ describe("Positions on proposals", () => {
     };
   }
 
-  it("carry the words that are proposed, and say whose proposal they are on", async () => {
+  it("have the proposed words, and name whose proposal they are on", async () => {
     expect(await told("public", "burning from dusk", PUBLIC)).toEqual({
       table: ["the proposal “burning from dusk”", "the proposal of Norway “burning from dusk”"],
       printed: ["Kenya (the proposal of Norway “burning from dusk”)", "Norway (the proposal “burning from dusk”)"],
@@ -239,7 +239,7 @@ describe("Positions on proposals", () => {
   });
 
   it.each(["matrix", "daily"] as const)(
-    "carry none of the words of a proposal that is left out of a %s",
+    "have none of the words of a proposal that is left out of a %s",
     async (layout) => {
       const draft = await readHarbourDraft(HARBOUR_LIGHTS);
       const { admin } = await createTeam(draft);
@@ -267,14 +267,14 @@ describe("Positions on proposals", () => {
     },
   );
 
-  it("tell nobody by the proposal whose position is under Chatham House rules", async () => {
+  it("do not reveal by the proposal who has a position under Chatham House rules", async () => {
     const { table, printed } = await told("public", "burning from dusk", TEAM, "chatham");
     expect(table).toEqual(["", "the proposal of Norway “burning from dusk”"]);
     expect(printed).toContain("A delegation");
   });
 });
 
-it("The table of positions has no cell that a spreadsheet takes for a formula", () => {
+it("The table of positions has no cell that a spreadsheet reads as a formula", () => {
   expect(
     writeCsv([
       ["a", 'say "no", then'],

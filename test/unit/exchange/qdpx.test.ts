@@ -56,7 +56,7 @@ describe("A REFI-QDA project", () => {
     for (const each of selected) expect(each).not.toBe("");
   });
 
-  it("names everything once, and refers only to what is there", () => {
+  it("names everything once, and refers only to what exists", () => {
     const ids = all.flatMap(({ attributes }) => attributes["guid"] ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
@@ -64,7 +64,7 @@ describe("A REFI-QDA project", () => {
     for (const ref of refs) expect(ids).toContain(ref);
   });
 
-  it("has its parts in the order of the standard, codes to code with, and what was said as notes", () => {
+  it("has its parts in the order of the standard, codes, and the notes' text", () => {
     const parts = all.filter(({ around }) => around === "Project").map(({ name }) => name);
     expect(parts).toEqual(["Users", "CodeBook", "Sources", "Notes", "Description"]);
     expect(
@@ -87,7 +87,7 @@ describe("A REFI-QDA project", () => {
     for (const { attributes } of named("Code")) expect(attributes).toHaveProperty("isCodable");
   });
 
-  it("has no book of codes where nothing is coded: an empty one is none", () => {
+  it("has no code book if nothing is coded, since an empty one is not valid", () => {
     const project = strFromU8(unzipSync(writeQdpx({ ...content, notes: [] }))["project.qde"]!);
     expect(project).not.toContain("CodeBook");
     expect(project).toContain("<TextSource");

@@ -6,7 +6,7 @@ import { loadRegisterVocabulary } from "#shared/exchange/formats/register/column
 import { readRiskRegisterCsv } from "#shared/exchange/formats/register/read.ts";
 import { must } from "#test/support/team/team.ts";
 
-describe("XFDF of any reader", () => {
+describe("XFDF from any program", () => {
   const file = (annots: string) =>
     `<?xml version="1.0"?><xfdf xmlns="http://ns.adobe.com/xfdf/" xml:space="preserve"><annots>${annots}</annots><f href="x.pdf"/></xfdf>`;
   const read = (annots: string) => must(readXfdf(file(annots))).notes;
@@ -42,7 +42,7 @@ describe("XFDF of any reader", () => {
     ]);
   });
 
-  it("may answer itself in a circle, and is refused where it is broken or says nothing", () => {
+  it("may have replies in a circle, and is refused if it is malformed or empty", () => {
     const circle =
       '<text name="a" inreplyto="b"/><text name="b" inreplyto="a"/><text name="c"><contents>x</contents></text>';
     expect(read(circle)).toHaveLength(1);
@@ -105,7 +105,7 @@ describe("A search result of Hypothesis", () => {
     }
   });
 
-  it("is told from Web Annotations, and is refused where it has none", () => {
+  it("is told apart from Web Annotations, and is refused if it has no notes", () => {
     expect(isHypothesisJson(JSON.stringify([{ ...note, type: "Annotation" }]))).toBe(false);
     expect(isHypothesisJson("{")).toBe(false);
     expect(readHypothesis("[]")).toMatchObject({ code: "returned.none" });
@@ -113,17 +113,17 @@ describe("A search result of Hypothesis", () => {
 });
 
 describe("CSV", () => {
-  it("comes back as it went, whatever is in a cell", () => {
+  it("is read back unchanged, whatever is in a cell", () => {
     const cells = ["=1+1", "'=1", "''+x", "'plain", "a;b", 'say "x"', "two\nlines", "\tTab", "＝1", "-", "", "@x, y"];
     expect(parseCsv(writeCsv([["head", ...cells.slice(1)], cells]))[1]).toEqual(cells);
   });
 
-  it("never has a cell that a spreadsheet would run", () => {
+  it("never has a cell that a spreadsheet would execute", () => {
     const [, row = ""] = writeCsv([["a"], ["=HYPERLINK(1)"]]).split("\r\n");
     expect(row).toBe("'=HYPERLINK(1)");
   });
 
-  it("is read as spreadsheets save it: semicolons, tabs, other line ends", () => {
+  it("is read as spreadsheets save it: with semicolons, tabs, other line ends", () => {
     for (const separator of [";", "\t", ","]) {
       expect(parseCsv(`a${separator}b\n"1${separator}1"${separator}2\n\n`)).toEqual([
         ["a", "b"],
@@ -132,7 +132,7 @@ describe("CSV", () => {
     }
   });
 
-  it("is a register with columns moved, left out and added, and rows that were typed in", async () => {
+  it("is a register with columns moved, left out and added, and with rows typed in", async () => {
     const table = writeCsv([
       ["Mine", "Comment", "Provision", "Replies"],
       ["x", "Too wide.", "2(1)", "typed without a mark"],
@@ -171,7 +171,7 @@ describe("CSV", () => {
     ]);
   });
 
-  it("is read by the heads, parts and rights that a Chinese register had", async () => {
+  it("is read by the headings, parts and rights of an earlier Chinese register", async () => {
     const { columns, parts, rights, states } = await loadRegisterVocabulary();
     const heads = ["严重性", "轨道", "依据", "谁可查看", "作注所依", "所指"].map((head) => columns.get(head));
     expect(heads).toEqual(["severity", "track", "basis", "confidentiality", "made", "part"]);

@@ -20,7 +20,7 @@ describe("The files of a dossier with receipts and of a packet, as they were fir
     expect(sha256(packet)).toBe("20b9b42cfb1bf27835e48195c28b4e44ecb4ec191747cbdf6a1279fbff3d9a5b");
   });
 
-  it("open with what each member has said that he holds", async () => {
+  it("open with what each member has acknowledged", async () => {
     const identity = Buffer.from(fixture("receipts.identity")).toString().trim();
     const fileKey = (await decryptAgeFileKey(identity, must(readPacketHead(packet)).header))!;
     expect(must(await decryptPacket(packet, { fileKey }))).toEqual(bytes);

@@ -47,9 +47,9 @@ const WHOLE: ExportAudience = { audience: "team", informals: true, authors: "nam
 interface Format {
   readonly name: ExportFormatName;
   readonly there: (ledger: Ledger, asked: ExportAudience) => Promise<Bytes>;
-  /** For whom it is made of one dossier. */
+  /** The audiences for which a dossier is exported. */
   readonly asked: (seed: number) => readonly ExportAudience[];
-  /** Whether it says which text a note was made on, where that is another one. */
+  /** Whether the export says on which text a note was made, if that is another one. */
   readonly namesTexts: boolean;
 }
 
@@ -61,7 +61,7 @@ const written = (name: ContentOnlyFormat, namesTexts = true): Format => ({
   namesTexts,
 });
 
-/** Marks such as a PDF has: of every other note, of some on two pages. */
+/** Marks like those in a PDF: for every other note, for some on two pages. */
 function marks({ notes }: ExportContent): readonly BriefingNoteMark[] {
   const mark = (n: number, page: number) => ({
     n,
@@ -93,7 +93,7 @@ const ALL: readonly Format[] = [
     asked: () => ALL_AUDIENCES,
     namesTexts: true,
   },
-  // A page takes its time: each dossier is printed for one audience.
+  // Typesetting takes long, so each dossier is printed for one audience.
   { name: "pdf", there: pdf, asked: (seed) => [ALL_AUDIENCES[seed % ALL_AUDIENCES.length]!], namesTexts: true },
 ];
 
@@ -124,7 +124,7 @@ const proposalsIn = ({ proposals }: ExportContent) =>
     return JSON.stringify({ ...placeOf(each), wording, comment: folded(comment) });
   });
 
-/** Brings what a file says into a dossier; answers with how many records that took. */
+/** Imports a file's content into a dossier. Returns the number of new records. */
 async function brought(into: Person, returned: ReturnedContent): Promise<number> {
   const { act } = must(importReturnedContent(into.ledger, into.me, reviewReturnedContent(into.ledger, returned)));
   if (act.statements.length > 0) await into.commit(act);
@@ -141,13 +141,13 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
   describe.each(ALL)("as $name", (format) => {
     const own = () => dossiers.get(format.namesTexts)!;
     const holds = EXPORT_FORMATS[format.name].holds === "notes-and-proposals";
-    // A Word file has no place for a wording that stands nowhere in its text.
+    // A Word file cannot hold a wording for another text.
     const held = (content: ExportContent): ExportContent => {
       const stands = ({ anchor }: DisclosedProposal) => holds && (format.name !== "docx" || anchor.draft === TEXT.id);
       return { ...content, proposals: content.proposals.filter(stands) };
     };
 
-    it("is known again as a whole by who made it, whoever it was made for, and brings nothing", async () => {
+    it("is recognised as a whole by whoever made it, for whatever audience, and adds nothing", async () => {
       const { ledger, me } = own();
       for (const asked of format.asked(seed)) {
         const content = leaving(ledger, asked);
@@ -161,7 +161,7 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
       }
     });
 
-    it("arrives as it was where nothing of it is, and once", async () => {
+    it("is imported unchanged into an empty dossier, and once", async () => {
       const content = leaving(own().ledger, WHOLE);
       const stranger = await createSilentDossier(format.namesTexts ? TEXTS : [TRICKY_DRAFT]);
       const returned = await back(await format.there(own().ledger, WHOLE), format);
@@ -184,7 +184,7 @@ describe.each(fuzzSeeds(3))("A dossier (seed %i)", (seed) => {
   });
 });
 
-it("A register is read in whatever language it was written", async () => {
+it("A register is read in any language in which it was written", async () => {
   const words = await loadRegisterVocabulary();
   const { ledger } = (await createAnnotatedDossier(1, 24)).admin;
   const content = leaving(ledger, { audience: "team", informals: true, authors: "none" });

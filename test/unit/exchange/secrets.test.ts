@@ -27,7 +27,7 @@ import {
 } from "#test/support/team/plantedSecrets.ts";
 import { SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
-/** Everything that is in a file, unpacked too. */
+/** Returns all content of a file, unpacked too. */
 function textsIn(bytes: Uint8Array): string {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const parts = isZip ? Object.entries(unzipSync(bytes)).map(([name, part]) => name + strFromU8(part)) : [];
@@ -92,17 +92,20 @@ describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
   );
 });
 
-describe.each([...NOTED, "akn"] as const)("The window's file for others as %s", (as) => {
-  it.each(ALL_AUDIENCES)("has passed the gate for $audience (informals $informals, authors $authors)", (audience) => {
-    const asked = { as, table: "register", text: SMALL_ID, audience, filter: "", words: "en" } as const;
-    const leaves = planExport(ledger, asked, undefined);
-    if (leaves.kind !== "notes" && leaves.kind !== "draft") throw new Error(`Nothing leaves: ${leaves.kind}`);
-    const sure = collectExport(ledger, text, audience).content;
-    expect({ ...leaves.out, text }).toEqual({ ...sure, text });
-    const all = JSON.stringify(leaves.out);
-    for (const label of CONFIDENTIALITIES)
-      for (const what of forbiddenWords(label, audience)) expect(all).not.toContain(secretWord(what, label));
-  });
+describe.each([...NOTED, "akn"] as const)("The window's export as %s", (as) => {
+  it.each(ALL_AUDIENCES)(
+    "has passed the audience gate for $audience (informals $informals, authors $authors)",
+    (audience) => {
+      const asked = { as, table: "register", text: SMALL_ID, audience, filter: "", words: "en" } as const;
+      const leaves = planExport(ledger, asked, undefined);
+      if (leaves.kind !== "notes" && leaves.kind !== "draft") throw new Error(`Nothing leaves: ${leaves.kind}`);
+      const sure = collectExport(ledger, text, audience).content;
+      expect({ ...leaves.out, text }).toEqual({ ...sure, text });
+      const all = JSON.stringify(leaves.out);
+      for (const label of CONFIDENTIALITIES)
+        for (const what of forbiddenWords(label, audience)) expect(all).not.toContain(secretWord(what, label));
+    },
+  );
 });
 
 it("The positions that an audience does not see are counted", () => {
@@ -114,7 +117,7 @@ it("The positions that an audience does not see are counted", () => {
   expect(left({ audience: "team", informals: true, authors: "none" })).toEqual([]);
 });
 
-it("A filter in the window finds for an audience only what it may read", () => {
+it("A filter in the window finds for an audience only what that may read", () => {
   const found = (audience: ExportAudience) => {
     const filter = secretWord("comment", "team");
     const leaves = planExport(
@@ -131,11 +134,11 @@ it("A filter in the window finds for an audience only what it may read", () => {
   expect(others).toBe("[]");
 });
 
-it("The words that must not be found can be: everything is there for a team that asks for all of it", () => {
+it("The words that must not be found would be: everything is exported for a team that asks for all of it", () => {
   const asked: ExportAudience = { audience: "team", informals: true, authors: "names" };
   const all = textsIn(writeExport("json", collectExport(ledger, text, asked).content));
   for (const label of CONFIDENTIALITIES) {
-    // A sitting's track is told in the briefing of each day alone.
+    // A meeting's track is printed in daily briefings only.
     const said = allSecretWords(label).filter((what) => what !== "mtrack");
     for (const what of said) expect(all).toContain(secretWord(what, label));
   }

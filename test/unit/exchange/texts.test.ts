@@ -15,7 +15,7 @@ describe("A dossier with corrected texts and editions, as it was first written",
     expect(sha256(bytes)).toBe("40257ec1be85459997d5893be71c2b1465b933b25fdddcaa7b3ae2445807d002");
   });
 
-  it("opens with every reading known, and the note on all of them", async () => {
+  it("opens with every corrected reading, and with the note on all of them", async () => {
     const file = must(await readDossierFile(bytes));
     expect(file.refused).toEqual([]);
     const ledger = new Ledger(file.dossier);

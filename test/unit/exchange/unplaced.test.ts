@@ -55,16 +55,16 @@ beforeAll(async () => {
   made = (layout, without = []) => collectBriefing(admin.ledger, of, { layout, audience: TEAM, without });
 });
 
-describe("What has no place in the text that leaves", () => {
+describe("Notes and proposals without a place in the exported text", () => {
   it.each(EXPORT_FORMAT_NAMES.filter(isContentOnlyFormat))(
-    "is written as %s from what leaves as a value: the same after it went to another thread as JSON",
+    "are written as %s in the same way from the content and from a JSON copy that another thread received",
     (format) => {
       const sent = JSON.parse(JSON.stringify(content)) as ExportContent;
       expect(Buffer.from(writeExport(format, sent)).equals(Buffer.from(writeExport(format, content)))).toBe(true);
     },
   );
 
-  it("says in a register on which draft it stands, and at which address there", () => {
+  it("are in a register with the draft and the address where they are", () => {
     const [head = [], ...rows] = buildRiskRegisterSheet(content).rows;
     const cell = (row: readonly string[], name: string) => row[head.indexOf(name)];
     expect(rows.map((row) => [cell(row, "Comment"), cell(row, "Draft"), cell(row, "Provision")])).toEqual([
@@ -74,7 +74,7 @@ describe("What has no place in the text that leaves", () => {
     ]);
   });
 
-  it("stands in Markdown in a part of its own with where it stood, proposals too", () => {
+  it("are in a separate part of Markdown with their former place", () => {
     const [here, ...rest] = writeExportAsMarkdown(content).split("# From the previous draft, to be checked");
     expect(rest).toHaveLength(1);
     expect(here).toContain("Still here");
@@ -85,7 +85,7 @@ describe("What has no place in the text that leaves", () => {
     );
   });
 
-  it("stands in the layouts of the text in a part of its own, proposals with whose they are and where they stood", () => {
+  it("are in a separate part of layouts of the text, proposals with their proposers and their former place", () => {
     for (const [layout, data] of [
       ["annotated", buildAnnotatedLayoutData],
       ["table", buildTableLayoutData],
@@ -107,7 +107,7 @@ describe("What has no place in the text that leaves", () => {
     }
   });
 
-  it("stands in Word behind the text, proposals as what they would change and where", () => {
+  it("are in Word after the text, proposals with their change and their former place", () => {
     const document = strFromU8(unzipSync(writeExport("docx", content) as Uint8Array)["word/document.xml"]!);
     const end = document.slice(document.indexOf("From the previous draft, to be checked"));
     expect(end).toContain("lamps of oil through the narrows");
@@ -118,12 +118,12 @@ describe("What has no place in the text that leaves", () => {
     expect(end.indexOf("Asked by pilots")).toBeGreaterThan(end.indexOf("a permit"));
   });
 
-  it("is counted beside the notes of the text, proposals too", () => {
+  it("are counted beside the notes of the text", () => {
     const { total } = buildAnnotatedLayoutData(made("annotated").input).summary;
     expect(total).toContain("2 from the previous draft must be checked and are not counted.");
   });
 
-  it("is said to have none in JSON", () => {
+  it("are marked in JSON as having no place", () => {
     const { notes, proposals } = JSON.parse(writeExportAsJson(content)) as {
       notes: { stood?: unknown }[];
       proposals: unknown[];
@@ -133,7 +133,7 @@ describe("What has no place in the text that leaves", () => {
     expect(proposals).toMatchObject([{ stood }]);
   });
 
-  it("is told where a layout leaves it out, beside what asks for nothing", () => {
+  it("are reported, like omitted questions, if a layout leaves them out", () => {
     expect(told("annotated")).toBe("");
     expect(told("submission")).toBe("Not on these pages: 2 from the previous draft.");
     expect(told("delegate")).toBe("Not on these pages: one from the previous draft, one question.");

@@ -18,7 +18,7 @@ const ROWS = [
 ];
 const SHEET: TableSheet = { name: "A/AC.291: [the next draft] and more of it", rows: ROWS, widths: [10, 20] };
 
-/** What a file of a workbook has, by the address of each cell. */
+/** Returns the cells of a workbook file by address. */
 function cellsOf(bytes: Uint8Array): Record<string, string> {
   const cells: Record<string, string> = {};
   let at = "";
@@ -37,7 +37,7 @@ function cellsOf(bytes: Uint8Array): Record<string, string> {
 }
 
 describe("A workbook", () => {
-  it("has every cell as text, never as a formula, without what XML cannot hold", () => {
+  it("has every cell as text, never as a formula, without what XML cannot contain", () => {
     const bytes = writeXlsx(SHEET);
     expect(cellsOf(bytes)).toEqual({
       A1: "Before",
@@ -67,14 +67,14 @@ describe("A workbook", () => {
     expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
   });
 
-  it("has more than 26 columns, and the same bytes for the same table", () => {
+  it("can have more than 26 columns, and has the same bytes for the same table", () => {
     const wide = { ...SHEET, rows: [Array.from({ length: 30 }, (_, i) => `c${i}`)] };
     expect(cellsOf(writeXlsx(wide))["AD1"]).toBe("c29");
     expect(writeXlsx(wide)).toEqual(writeXlsx(wide));
   });
 });
 
-/** What a reader of somebody else's finds in a workbook: its sheets with their cells, "" for an empty one. */
+/** Returns the sheets of a workbook with their cells as another program reads them; "" for an empty cell. */
 async function sheetsOf(
   bytes: Uint8Array,
 ): Promise<readonly { name: string; rows: readonly (readonly unknown[])[] }[]> {
@@ -82,7 +82,7 @@ async function sheetsOf(
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map((cell) => cell ?? "")) }));
 }
 
-/** A cell as XML hands it on: line ends are one sign, and control characters are left out. */
+/** Returns a cell's text as it survives XML: line ends become one character, and control characters are removed. */
 const kept = (text: string) => text.replace(/\r\n?/gu, "\n").replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu, "");
 
 describe("A workbook, read by another reader", () => {
@@ -118,7 +118,7 @@ describe("A workbook, read by another reader", () => {
     );
   });
 
-  it("has the register of a varied dossier, its head held in place, and the method beside it", async () => {
+  it("has the register of a varied dossier, with a frozen head, and the method beside it", async () => {
     const { admin } = await createAnnotatedDossier(3, 20);
     const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id: computeDraftId(TRICKY_DRAFT) };
     const asked = { audience: "team", informals: true, authors: "names" } as const;

@@ -17,7 +17,7 @@ function provision(num: string, text: string, more: Partial<Provision> = {}): Pr
 }
 
 describe("The account of a source's lines", () => {
-  test("has nothing to tell where every word is in a provision, however it was cut and put together", () => {
+  test("reports nothing if every word is in a provision, however the lines were cut and joined", () => {
     const lines = [
       line("Article 5. Scope", 1),
       line("1ºLos Estados 2(a)access", 2),
@@ -35,7 +35,7 @@ describe("The account of a source's lines", () => {
     expect(findLostWords(lines, provisions)).toEqual([]);
   });
 
-  test("tells the words and the place of each stretch that is gone", () => {
+  test("reports the words and the place of each missing stretch", () => {
     const lines = [
       line("The Parties,", 1),
       line("(1) the Charter of the Parties,", 3),
@@ -54,7 +54,7 @@ describe("The account of a source's lines", () => {
     ]);
   });
 
-  test("tells of as many words as are gone, wherever that is", () => {
+  test("reports as many words as are missing, wherever they are", () => {
     const word = fc.constantFrom(..."the Parties shall oil lamp 1 2 灯 of".split(" "));
     const source = fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 });
     fc.assert(
@@ -73,7 +73,7 @@ describe("The account of a source's lines", () => {
     );
   });
 
-  test("tells of one place, with the number, where a great part is gone", () => {
+  test("reports one place, with the number, if a large part is missing", () => {
     const rows = Array.from({ length: 1_000 }, (_, i) => `${i} lamps burn here`);
     const lines = rows.map((row, i) => line(row, i + 1));
     const kept = rows.filter((_, i) => i < 40).map((row) => provision("", row));

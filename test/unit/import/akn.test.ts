@@ -7,7 +7,7 @@ import { corpus, outline, reading } from "./samples.ts";
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/import/akn/${name}.xml`, import.meta.url), "utf8");
 
-/** Every line as printed: its unit, then its text. */
+/** Returns every line as printed: its unit, then its text. */
 function lined(text: string): string {
   const lines = readAkn(text);
   if (isRefusal(lines)) throw new Error(lines.code);
@@ -21,7 +21,7 @@ function lined(text: string): string {
     .join("\n");
 }
 
-test("An Akoma Ntoso text gives every unit, with the name it is given", () => {
+test("An Akoma Ntoso text gives every unit, with its given name", () => {
   expect(lined(fixture("lanterns"))).toMatchInlineSnapshot(`
     "A/AC.999/7/Rev.1
     preamble  «» | The Parties to this Convention,
@@ -60,7 +60,7 @@ test("An Akoma Ntoso text gives every unit, with the name it is given", () => {
   `);
 });
 
-test("An Akoma Ntoso text gives its title, language, number and date; footnotes, changes and what was left out", async () => {
+test("An Akoma Ntoso text gives its title, language, number and date, footnotes, changes and what was left out", async () => {
   const { draft, changes } = await reading("a.xml", fixture("lanterns"));
   expect(draft).toMatchObject({ title: "Draft Convention on Lamps and Lanterns", language: "en", direction: "ltr" });
   const lines = readAkn(fixture("lanterns"));
@@ -81,7 +81,7 @@ test("An Akoma Ntoso text gives its title, language, number and date; footnotes,
   ]);
 });
 
-test("An Akoma Ntoso collection gives the act as the text, and what comes with it as annexes", async () => {
+test("An Akoma Ntoso collection gives the act as the text, and the other documents as annexes", async () => {
   const { draft } = await reading("a.akn", fixture("collection"));
   expect(draft.title).toBe("Act on Lamps");
   expect(outline(draft)).toMatchInlineSnapshot(`
@@ -112,7 +112,7 @@ describe("An Akoma Ntoso file of an older form", () => {
     },
   );
 
-  test("is refused without a document, with entities, cut off or too deep", () => {
+  test("is refused without a document, with entities, cut off or nested too deeply", () => {
     const code = (text: string) => {
       const lines = readAkn(text);
       return isRefusal(lines) ? lines.code : "read";
@@ -124,7 +124,7 @@ describe("An Akoma Ntoso file of an older form", () => {
   });
 });
 
-test("A component's own title stays where it is called otherwise; formulas left out are told", async () => {
+test("A component keeps its own title if it is named differently elsewhere; formulas that are left out are reported", async () => {
   const collection = (showAs: string) => `<akomaNtoso><documentCollection name="c"><meta/><collectionBody>
 <component id="a"><act><body><article><num>Article 1</num><content><p>Light <foreign><m>x = 2</m></foreign></p></content></article></body></act></component>
 <component id="b"><doc><preface><longTitle><p>LIST OF OILS</p></longTitle></preface><mainBody><p>Olive.</p></mainBody></doc></component>
@@ -147,7 +147,7 @@ const ARTICLES: readonly (readonly [file: string, articles: number, names: RegEx
 ];
 
 describe("A real Akoma Ntoso file", () => {
-  test.each(ARTICLES)("(%s) is read with all %i articles, by the names given", async (file, count, names) => {
+  test.each(ARTICLES)("(%s) is read with all %i articles, by the given names", async (file, count, names) => {
     const bytes = corpus(`akn/${file}`);
     if (!bytes) return console.warn(`skipped: no akn/${file}`);
     const { draft } = await reading(file, bytes);

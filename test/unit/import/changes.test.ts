@@ -12,7 +12,7 @@ const change = (type: "inserted" | "deleted", start: number, end: number, author
   author,
 });
 
-describe("Settling changes", () => {
+describe("Resolving tracked changes", () => {
   test("leaves lines without changes as they are, the same objects", () => {
     const plain = line("Lamps burn.", { footnotes: [{ at: 5, mark: "1", text: "Or torches." }] });
     const { lines, warnings } = settle([plain]);
@@ -20,7 +20,7 @@ describe("Settling changes", () => {
     expect(warnings).toEqual([]);
   });
 
-  test("shifts what stands behind words that went, and folds the blanks around them", () => {
+  test("moves what follows deleted words, and joins the blanks around them", () => {
     const given = line("Lamps that glow burn at night.", {
       changes: [change("deleted", 6, 15)],
       footnotes: [{ at: 20, mark: "1", text: "Or smoulder." }],
@@ -38,7 +38,7 @@ describe("Settling changes", () => {
     ]);
   });
 
-  test("tells what became of changes, unless the text shows them", () => {
+  test("reports what became of changes, unless the text shows them", () => {
     const given = line("Lamps that glow burn.", { changes: [change("deleted", 6, 15)] });
     const codes = (view: TrackedChangeMode) => settle([given], view).warnings.map(({ code }) => code);
     expect(codes("accepted")).toEqual(["reading.deletions"]);
@@ -46,7 +46,7 @@ describe("Settling changes", () => {
     expect(codes("shown")).toEqual([]);
   });
 
-  test("joins with the next line what lost its end, set and numbered like that one", () => {
+  test("joins a line whose end was deleted with the next one, which has the same style and numbering", () => {
     const given = [
       line("Lamps", { hints: { number: "1.", bold: true }, mark: { type: "deleted", author: "Ana" } }),
       line(" burn.", { hints: { number: "2.", style: "Text" } }),
@@ -57,7 +57,7 @@ describe("Settling changes", () => {
     expect(settle(given, "rejected").lines.map(({ text }) => text)).toEqual(["Lamps", "burn."]);
   });
 
-  test("does not join over the edge of a cell", () => {
+  test("does not join across the edge of a cell", () => {
     const cell = (column: number) => ({ cell: { table: 1, row: 1, column } });
     const given = [
       line("left", { hints: cell(1), mark: { type: "deleted", author: "Ana" } }),
@@ -66,7 +66,7 @@ describe("Settling changes", () => {
     expect(settle(given).lines.map(({ text }) => text)).toEqual(["left", "right"]);
   });
 
-  test("makes one of changes by one author that follow on each other", () => {
+  test("merges consecutive changes by one author", () => {
     const given = line("Lamps burn", {
       changes: [change("inserted", 0, 3), change("inserted", 3, 6), change("inserted", 6, 10, "Ben")],
       mark: { type: "inserted", author: "Ben" },
@@ -77,7 +77,7 @@ describe("Settling changes", () => {
     ]);
   });
 
-  test("keeps what one inserted and another deleted in no text, and tells both", () => {
+  test("keeps words that one author inserted and another deleted in neither text, and reports both", () => {
     const given = line("Lamps glow burn", { changes: [change("inserted", 6, 11), change("deleted", 6, 11, "Ben")] });
     for (const view of ["accepted", "rejected"] as const) {
       const [only] = settle([given], view).lines;
@@ -88,7 +88,7 @@ describe("Settling changes", () => {
     }
   });
 
-  test("drops an empty line, and hands on what hung on it", () => {
+  test("drops an empty line, and moves what was attached to it to the next", () => {
     const remark = { start: 0, end: 4, author: "Ben", text: "Why?" };
     const given = [line("gone", { changes: [change("deleted", 0, 4)], remarks: [remark] }), line("stays")];
     expect(settle(given).lines).toMatchObject([
@@ -97,7 +97,7 @@ describe("Settling changes", () => {
     expect(settle(given.slice(0, 1)).lines).toEqual([]);
   });
 
-  test("keeps a line that says nothing but opens a provision, or has a spelled-out number", () => {
+  test("keeps a line that only opens a provision, or has a spelled-out number", () => {
     const unit = { kind: "article" as const, level: 1, num: "Article 1", heading: "Purpose" };
     const given = [line("", { hints: { unit } }), line("", { hints: { number: "Article 5." } }), line("")];
     expect(settle(given).lines).toHaveLength(2);

@@ -22,7 +22,7 @@ test("A list of contents makes no articles, with or without leaders", async () =
   }
 });
 
-test("A list of contents that lists no preamble, and names an annex otherwise, makes no articles", async () => {
+test("A list of contents that lists no preamble, and names an annex differently, makes no articles", async () => {
   const titles = ["Purpose", "Scope", "Terms", "Costs", "Fuel"];
   const preamble = "The States Parties to this Convention,\n\nRecalling the dark,\n\nHave agreed as follows:\n";
   const body = titles.map((title, i) => `Article ${i + 1}\n${title}\n\nText.\n`).join("\n");
@@ -38,7 +38,7 @@ test("A list of contents that lists no preamble, and names an annex otherwise, m
   }
 });
 
-test("Leaders alone make no list of contents: amounts, places to sign", async () => {
+test("Leaders alone make no list of contents: they are also used for amounts and signatures", async () => {
   const text = `Article 1
 Costs
 
@@ -66,7 +66,7 @@ text(3) ______________`);
   expect(await codes(text)).toEqual([]);
 });
 
-test("A list with leaders is one of contents where it is called so, or where most of it is found again", async () => {
+test("A list with leaders is one of contents if it is called so, or if most of it occurs again", async () => {
   const body = "Introduction\n\nLamps are dear.\n\nArticle 1\nOil\n\nText.\n\nArticle 2\nWax\n\nText.\n";
   const plain = await read(body);
   const entries = [

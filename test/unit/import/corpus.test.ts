@@ -5,9 +5,9 @@ import { isRefusal } from "#shared/base/result.ts";
 import { ownTextOfProvision, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { corpus, reading } from "./samples.ts";
-import { lines, printed } from "./word.ts";
+import { lines, printed } from "./docxParts.ts";
 
-/** Real texts, where they are: elsewhere each test is skipped by name. */
+/** Real texts, if available: otherwise each test is skipped by name. */
 const has = (path: string) => corpus(path) !== null;
 const read = (path: string) => reading(path, corpus(path)!);
 const articles = (draft: Draft) =>
@@ -145,7 +145,7 @@ describe.skipIf(!has("docx/simple-list.docx"))("A Word file", () => {
     const cells = read("tables.docx").lines.flatMap(({ hints }) => hints.cell ?? []);
     expect(new Set(cells.map(({ row, column }) => `${row}.${column}`)).size).toBeGreaterThan(3);
   });
-  test("is told to have words struck through by hand", () => {
+  test("is reported to have words struck through by hand", () => {
     expect(read("strikethrough.docx").warnings.map(({ code }) => code)).toEqual(["reading.struck-words"]);
   });
 });

@@ -4,18 +4,18 @@ import { isWarningAboutOneProvision, findWarningProvision } from "#shared/import
 import { reading, sample } from "./samples.ts";
 
 describe("The coverage of a text", () => {
-  test("is the whole where its articles begin with the first", async () => {
+  test("is the whole if its articles begin with the first", async () => {
     const { draft, masthead } = await reading("draft.txt", sample("draft-v1.txt"));
     expect(guessRevisionCoverage(draft, masthead)).toBe("whole");
     expect(guessRevisionCoverage(draft, { kind: "package" })).toEqual(mainProvisionIds(draft));
   });
 
-  test("is its articles by name where they begin later", async () => {
+  test("is its articles by name if they begin later", async () => {
     const { draft } = await reading("part.txt", "Article 16\nPurpose\n\n1. Lamps.\n\nArticle 17\nScope\n\n1. All.\n");
     expect(guessRevisionCoverage(draft, {})).toEqual(["art_16", "art_17"]);
   });
 
-  test("is what it has where it says in front that other articles are elsewhere", async () => {
+  test("is what it contains if it says at the beginning that other articles are elsewhere", async () => {
     const { draft, masthead } = await reading("draft.txt", sample("draft-v2.txt"));
     const covers = guessRevisionCoverage(draft, masthead);
     expect(covers).toContain("art_15");
@@ -28,7 +28,7 @@ describe("The coverage of a text", () => {
     expect(said("Text prepared by the Chair")).toBe("whole");
   });
 
-  test("is everything at the top of what has no articles", async () => {
+  test("is everything at the top level if there are no articles", async () => {
     const { draft } = await reading("paper.txt", "1. Lamps are lit.\n\n2. They are put out.\n");
     expect(guessRevisionCoverage(draft, {})).toBe("whole");
     expect(mainProvisionIds(draft)).toEqual(["para_1", "para_2"]);
@@ -42,11 +42,11 @@ describe("The place of a warning", () => {
   const at = (where: ReturnType<typeof line> | { unit: "page"; n: number } | null) =>
     findWarningProvision({ code: "reading.gap", params: {}, where }, { draft, places });
 
-  test("is the first provision that began there, else the last before", () => {
+  test("is the first provision that begins on that page, else the last one before", () => {
     expect([1, 2, 3, 8, 9, 99].map((n) => at(line(n)))).toEqual([0, 0, 1, 2, 4, 4]);
   });
 
-  test("is the provision that it names, wherever on the page that is", async () => {
+  test("is the provision that it names, wherever that is on the page", async () => {
     const read = await reading("twice.txt", "Article 1\n\n1. Lamps.\n\n1. Wicks.\n\n2. Oil.\n");
     const warning = read.warnings.find(({ code }) => code === "reading.repeated")!;
     const there = findWarningProvision({ ...warning, where: { unit: "page", n: 1 } }, read);
@@ -57,7 +57,7 @@ describe("The place of a warning", () => {
     );
   });
 
-  test("is none where the source says none, or counts otherwise", () => {
+  test("is unknown if the source has no pages, or numbers them differently", () => {
     expect([at(null), at({ unit: "page", n: 1 })]).toEqual([null, null]);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { Random } from "#test/support/random.ts";
 import type { TrackedChangeMode, FormatReaderOutput } from "#shared/import/sourceLines.ts";
-import { by, dt, lines, mark, p, printed, raw, t, W, word } from "./word.ts";
+import { by, dt, lines, mark, p, printed, raw, t, W, word } from "./docxParts.ts";
 
 const NUMBERING = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 const FOOTNOTES = `<w:footnotes ${W}>${[1, 2, 3].map((id) => `<w:footnote w:id="${id}">${p(`${t(`Note ${id}`)}${by("ins", "A", t(" more"))}${by("del", "B", dt(" less"))}`)}</w:footnote>`).join("")}</w:footnotes>`;
 
 describe("An invented Word file", () => {
-  /** How something stands: kept, inserted, deleted, or inserted by one and deleted by another. */
+  /** The state of a part: kept, inserted, deleted, or inserted by one author and deleted by another. */
   type State = "kept" | "ins" | "del" | "both";
   interface Piece {
     readonly words: string;
@@ -18,7 +18,7 @@ describe("An invented Word file", () => {
   interface Para {
     readonly pieces: readonly Piece[];
     readonly mark: State;
-    /** Level of its list; -1 none. With changes rejected it may have been another. */
+    /** The level in its list; -1 for none. With changes rejected the level may differ. */
     readonly level: number;
     readonly before: number;
   }
@@ -84,7 +84,7 @@ describe("An invented Word file", () => {
     return word(body.join(""), { numbering: NUMBERING, footnotes: FOOTNOTES });
   }
 
-  /** The same file after Word has accepted or rejected all: words gone, paragraphs joined, rows taken away. */
+  /** The same file after Word has accepted or rejected all changes: words removed, paragraphs joined, rows removed. */
   function settledFile(blocks: readonly Block[], view: TrackedChangeMode): Uint8Array {
     const gone = (state: State) => state === "both" || state === (view === "rejected" ? "ins" : "del");
     const paras = (all: readonly Para[]): string[] => {
@@ -125,7 +125,7 @@ describe("An invented Word file", () => {
     return word(body.join(""), { numbering: NUMBERING, footnotes });
   }
 
-  /** All but what a copy without changes cannot have. */
+  /** Everything except what a copy without changes cannot have. */
   const bare = ({ lines: all }: FormatReaderOutput) =>
     all.map(({ text, hints: { cell, ...hints }, footnotes }) => ({ text, hints, cell: cell?.column, footnotes }));
   const letters = (all: readonly string[]) => {
@@ -143,7 +143,7 @@ describe("An invented Word file", () => {
     }
   });
 
-  test("loses no word in any view: it stands in the text or in what was tracked", () => {
+  test("loses no word in any view: each is in the text or in a tracked change", () => {
     for (const seed of SEEDS.slice(0, 60)) {
       const bytes = trackedFile(invented(seed));
       const all = letters(raw(bytes).lines.map(({ text }) => text));
@@ -216,7 +216,7 @@ describe("In a Word file that was changed by hand,", () => {
     ]);
   });
 
-  test("a deleted row's words go to the line after the table, those of the last one to the line before", () => {
+  test("the words of a deleted row go to the line after the table, those of the last one to the line before", () => {
     const row = (text: string, state = "") => `<w:tr><w:trPr>${state}</w:trPr><w:tc>${p(t(text))}</w:tc></w:tr>`;
     const gone = by("del", "Ben", "");
     const bytes = word(
@@ -241,7 +241,7 @@ describe("In a Word file that was changed by hand,", () => {
     );
   });
 
-  test("a deleted footnote is told, and the others are numbered without it", () => {
+  test("a deleted footnote is reported, and the others are numbered without it", () => {
     const note = (id: number) => `<w:footnote w:id="${id}">${p(t(`Note ${id}`))}</w:footnote>`;
     const footnotes = `<w:footnotes ${W}>${note(1)}${note(2)}</w:footnotes>`;
     const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
@@ -255,7 +255,7 @@ describe("In a Word file that was changed by hand,", () => {
     ]);
   });
 
-  test("the last paragraph keeps its end; one before a table goes with all its words, or stays", () => {
+  test("the last paragraph keeps its end; a paragraph before a table is deleted with all its words, or stays", () => {
     const gone = mark("del", "Ben");
     const cell = `<w:tbl><w:tr><w:tc>${p(t("cell"), gone)}</w:tc></w:tr></w:tbl>`;
     const bytes = word(p(t("stays"), gone) + cell + p(by("del", "Ben", dt("goes")), gone) + cell + p(t("last"), gone));
@@ -263,7 +263,7 @@ describe("In a Word file that was changed by hand,", () => {
     expect(printed(bytes, "rejected")).toEqual(["stays", "cell", "goes", "cell", "last"]);
   });
 
-  test("a line break that somebody inserted divides a heading only where it is there", () => {
+  test("a line break that somebody inserted divides a heading only if it is accepted", () => {
     const bytes = word(p(t("Article 1") + by("ins", "Ana", "<w:r><w:br/></w:r>") + t("Purpose")));
     expect(printed(bytes)).toEqual(["Article 1", "Purpose"]);
     expect(printed(bytes, "rejected")).toEqual(["Article 1Purpose"]);

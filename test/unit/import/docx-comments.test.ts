@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { by, lines, p, raw, t, W, word } from "./word.ts";
+import { by, lines, p, raw, t, W, word } from "./docxParts.ts";
 
 const comment = (id: number, author: string, text: string, paragraph = `P${id}`) =>
   `<w:comment w:id="${id}" w:author="${author}" w:date="2026-03-02T10:00:00Z"><w:p w14:paraId="${paragraph}">${t(text)}</w:p></w:comment>`;
@@ -11,14 +11,14 @@ const end = (id: number) => `<w:commentRangeEnd w:id="${id}"/>`;
 const reference = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
 const at = "2026-03-02T10:00:00Z";
 
-/** What each line's comments stand on, and what they say. */
+/** Returns the words and the text of each line's comments. */
 const placed = (bytes: Uint8Array) =>
   lines(bytes).lines.map(({ text, remarks = [] }) =>
     remarks.map((remark) => `${text.slice(remark.start, remark.end)}: ${remark.text}`),
   );
 
 describe("Comments in a Word file", () => {
-  test("stand on their words, with author and date; one without a range on its point", () => {
+  test("are on their words, with author and date; one without a range is on its point", () => {
     const body = p(
       `${t("Lamps ")}${start(1)}${t("burn")}${end(1)}${reference(1)}${t(" at night")}${reference(2)}${t(".")}`,
     );
@@ -29,7 +29,7 @@ describe("Comments in a Word file", () => {
     ]);
   });
 
-  test("stand, over several paragraphs, on the first that they cover, up to its end", () => {
+  test("over several paragraphs are on the first that they cover, up to its end", () => {
     const body =
       p(t("Lamps ") + start(1) + t("burn. ")) +
       p(t("They glow.") + start(2)) +
@@ -38,7 +38,7 @@ describe("Comments in a Word file", () => {
     expect(placed(bytes)).toEqual([["burn.: Really?"], [], ["All of them.: Them?"]]);
   });
 
-  test("go from between paragraphs, and from paragraphs that say nothing, to the next line, at the end to the last", () => {
+  test("between paragraphs, or on paragraphs without text, move to the next line, at the end to the last", () => {
     const body =
       start(1) +
       p(t("Lamps.")) +
@@ -51,7 +51,7 @@ describe("Comments in a Word file", () => {
     expect(placed(word(body, { comments: comments(...all) }))).toEqual([["Lamps.: c1"], [": c2", ": c3"]]);
   });
 
-  test("are threads also where only the paragraphs of threads have names, and no part lists their first comments", () => {
+  test("are threads even if only the paragraphs of threads have names, and no part lists their first comments", () => {
     const all = [comment(1, "Ana", "Why?", "A"), comment(2, "Ben", "Because.", "B"), comment(3, "Ana", "Alone.", "")];
     const body = p([1, 2, 3].map((id) => start(id) + t("Lamps ") + end(id) + reference(id)).join(""));
     const parts = { comments: comments(...all).replace(' w14:paraId=""', ""), commentsExtended: extended(["B", "A"]) };
@@ -59,7 +59,7 @@ describe("Comments in a Word file", () => {
     expect(line!.remarks).toMatchObject([{ text: "Why?", replies: [{ text: "Because." }] }, { text: "Alone." }]);
   });
 
-  test("are threads with their answers in order, and may be resolved", () => {
+  test("are threads with their replies in order, and may be resolved", () => {
     const all = [comment(1, "Ana", "Why?", "A"), comment(2, "Ben", "Because.", "B"), comment(3, "Ana", "I see.", "C")];
     const answers = `${start(2)}${start(3)}`;
     const body = p(start(1) + answers + t("Lamps") + [1, 2, 3].map((id) => end(id) + reference(id)).join(""));
@@ -83,7 +83,7 @@ describe("Comments in a Word file", () => {
     ]);
   });
 
-  test("keep their paragraphs, on deleted words their point", () => {
+  test("keep their paragraphs; on deleted words they are on the point", () => {
     const long = `<w:comment w:id="1" w:author="Ana">${p(t("One."))}${p("")}${p(t("Two."))}</w:comment>`;
     const body = p(t("Lamps ") + by("del", "Ben", start(1) + t("glow ") + end(1) + reference(1)) + t("burn."));
     expect(lines(word(body, { comments: comments(long) })).lines[0]!.remarks).toEqual([
@@ -91,7 +91,7 @@ describe("Comments in a Word file", () => {
     ]);
   });
 
-  test("stand, in a footnote, at its mark; those that stand nowhere are told", () => {
+  test("in a footnote are at its mark; those that are nowhere are reported", () => {
     const footnotes = `<w:footnotes ${W}><w:footnote w:id="5">${p(t("See") + reference(1))}</w:footnote></w:footnotes>`;
     const body = p(t("Lamps") + '<w:r><w:footnoteReference w:id="5"/></w:r>' + t(" burn."));
     const bytes = word(body, { comments: comments(comment(1, "Ana", "Where?"), comment(2, "Ben", "Lost")), footnotes });
@@ -101,14 +101,14 @@ describe("Comments in a Word file", () => {
     ]);
   });
 
-  test("are of their own where they answer each other in a circle, or nobody", () => {
+  test("stay separate if they reply to each other in a circle, or to nobody", () => {
     const all = [comment(1, "Ana", "a", "A"), comment(2, "Ben", "b", "B"), comment(3, "Cem", "c", "C")];
     const parts = { comments: comments(...all), commentsExtended: extended(["A", "B"], ["B", "A"], ["C", "X"]) };
     const body = p(t("Lamps") + [1, 2, 3].map(reference).join(""));
     expect(placed(word(body, parts))).toEqual([[": a", ": b", ": c"]]);
   });
 
-  test("are left out where their part is broken, and that is told", () => {
+  test("are left out if their part is broken, and this is reported", () => {
     const bytes = word(p(t("Lamps") + reference(1)), { comments: "<w:comments" });
     expect(lines(bytes).lines[0]!.text).toBe("Lamps");
     expect(lines(bytes).warnings).toMatchObject([{ code: "reading.part-broken" }]);

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { by, codes, dt, lines, p, printed, raw, t, W, word } from "./word.ts";
+import { by, codes, dt, lines, p, printed, raw, t, W, word } from "./docxParts.ts";
 import { reading } from "./samples.ts";
 
 const cell = (content: string, properties = "") => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
@@ -15,7 +15,7 @@ const shape = (inside: string) =>
 const drawing = (inside: string) => `<w:r><w:drawing>${inside}</w:drawing></w:r>`;
 
 describe("A table in a Word file", () => {
-  test("gives each line its table, row and column, spans counted, tables in tables by themselves", () => {
+  test("gives each line its table, row and column, with spans counted and nested tables separate", () => {
     const inner = table(row(cell(p(t("inner")))));
     const body =
       table(
@@ -28,7 +28,7 @@ describe("A table in a Word file", () => {
     expect(cells).toEqual(["a 1.1.1", "b1 1.1.2", "b2 1.1.2", "wide 1.2.1", "inner 2.1.1", "c 1.2.3", "later 3.1.1"]);
   });
 
-  test("gives the text alone where comments stand beside it, with the comments on it", async () => {
+  test("gives only the text if comments are beside it, with the comments on it", async () => {
     const body =
       p(t("Submission of an observer")) +
       table(
@@ -56,7 +56,7 @@ describe("A table in a Word file", () => {
 });
 
 describe("In the body of a Word file,", () => {
-  test("fields show their results; what Word would work out is told; buttons say what they say", () => {
+  test("fields show their results; what Word would calculate is reported; buttons show their labels", () => {
     const body = p(
       t("see ") +
         `<w:fldSimple w:instr=" REF a ">${t("article 3")}</w:fldSimple>` +
@@ -81,12 +81,12 @@ describe("In the body of a Word file,", () => {
     ]);
   });
 
-  test("a field that never ends swallows nothing", () => {
+  test("a field that never ends hides no text", () => {
     const body = p(t("one ") + field("begin") + order("REF") + t("two")) + p(t("three"));
     expect(printed(word(body))).toEqual(["one two", "three"]);
   });
 
-  test("signs, hyphens, tabs and breaks are read as what they print", () => {
+  test("symbols, hyphens, tabs and breaks are read as they are printed", () => {
     const run = (inside: string) => `<w:r>${inside}</w:r>`;
     const body =
       p(
@@ -112,7 +112,7 @@ describe("In the body of a Word file,", () => {
     expect(codes(word(body))).toEqual(["reading.symbol"]);
   });
 
-  test("wrappers of all kinds are looked into, one choice of several is taken", () => {
+  test("wrappers of all kinds are opened, and one choice of several is taken", () => {
     const sdt = (inside: string, look = "") =>
       `<w:sdt><w:sdtPr>${look}</w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
     const contents = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>';
@@ -136,14 +136,14 @@ describe("In the body of a Word file,", () => {
     expect(read.lines[4]!.tracked).toMatchObject([{ type: "inserted", words: "put in\n" }]);
   });
 
-  test("text boxes are read once, after the paragraph they hang on", () => {
+  test("text boxes are read once, after the paragraph that they are attached to", () => {
     const body = p(t("Article 1") + shape(p(t("boxed")) + table(row(cell(p(t("in a table"))))))) + p(t("Purpose"));
     expect(printed(word(body))).toEqual(["Article 1", "boxed", "in a table", "Purpose"]);
     const joined = p(t("Lamps ") + shape(p(t("boxed"))), `<w:rPr>${by("del", "Ana", "")}</w:rPr>`) + p(t("burn."));
     expect(printed(word(joined))).toEqual(["Lamps burn.", "boxed"]);
   });
 
-  test("what is no text is told with its place and what the file says of it", () => {
+  test("what is not text is reported with its place and its description in the file", () => {
     const body =
       p(t("one")) +
       p(
@@ -167,7 +167,7 @@ describe("In the body of a Word file,", () => {
     ]);
   });
 
-  test("more than a hundred of a kind are counted", () => {
+  test("more than a hundred of a kind are only counted", () => {
     const read = lines(word(p(t("x") + drawing("<a:blip/>").repeat(130))));
     expect(read.warnings).toHaveLength(101);
     expect(read.warnings[100]).toMatchObject({ code: "reading.more-left-out", params: { count: 30 } });
@@ -178,7 +178,7 @@ describe("Notes in a Word file", () => {
   const note = (kind: string, id: number, content: string) => `<w:${kind} w:id="${id}">${p(content)}</w:${kind}>`;
   const call = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
 
-  test("are numbered as the section says, endnotes in roman; their own changes are settled too", () => {
+  test("are numbered as the section says, endnotes in roman numerals; their own changes are resolved too", () => {
     const footnotes = `<w:footnotes ${W}>${note("footnote", 1, t("Or torches") + by("del", "Ben", dt(" and oil")) + t("."))}${note("footnote", 2, t("Two."))}</w:footnotes>`;
     const endnotes = `<w:endnotes ${W}>${note("endnote", 1, t("At the end."))}</w:endnotes>`;
     const section =
@@ -198,7 +198,7 @@ describe("Notes in a Word file", () => {
 });
 
 describe("In a whole Word file,", () => {
-  test("running heads are left out, told once, and kept for the masthead", () => {
+  test("running heads are left out, reported once, and kept for the masthead", () => {
     const heads = {
       header1: `<w:hdr ${W}>${p(t("A/AC.9/1"))}</w:hdr>`,
       header2: `<w:hdr ${W}>${p(t("A/AC.9/1"))}${p(t("Distr.: Limited"))}</w:hdr>`,
@@ -213,7 +213,7 @@ describe("In a whole Word file,", () => {
     expect(read.lines.map(({ text }) => text)).toEqual(["Lamps"]);
   });
 
-  test("pages are those that Word last saw; without them there are none", () => {
+  test("pages are those that Word saved last; without them there are none", () => {
     const turn = "<w:r><w:lastRenderedPageBreak/></w:r>";
     const pages = (body: string) => lines(word(body)).lines.map(({ hints }) => hints.page);
     expect(pages(p(t("one")) + p(turn + t("two")) + p(t("two ") + turn + t("three")) + p(t("three")))).toEqual([
@@ -222,7 +222,7 @@ describe("In a whole Word file,", () => {
     expect(pages(p(t("one")))).toEqual([undefined]);
   });
 
-  test("paragraphs and toggles run from right to left, and are off where they say so; complex scripts are bold by themselves", () => {
+  test("paragraphs and toggles run from right to left, and are off if they say so; complex scripts have their own bold", () => {
     const rtl = (text: string, more = "") => p(t(text, `<w:rtl/>${more}`), "<w:bidi/>");
     const body =
       rtl("المادة 1", "<w:bCs/>") +
@@ -239,13 +239,13 @@ describe("In a whole Word file,", () => {
     ]);
   });
 
-  test("the language is the file's only where the words do not tell it", () => {
+  test("the language is the file's only if the words do not show it", () => {
     const marked = (text: string) => lines(word(p(t(text, '<w:lang w:val="id-ID"/>')))).language;
     expect(marked("Pasal 1 Lampu harus menyala")).toBe("id-ID");
     expect(marked("The lamps of the Parties shall burn")).toBeUndefined();
   });
 
-  test("the strict form of the format is read alike", () => {
+  test("the strict form of the format is read in the same way", () => {
     const strict = new TextDecoder().decode(
       strToU8(
         `<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>${p(t("Lamps"))}</w:body></w:document>`,
@@ -257,7 +257,7 @@ describe("In a whole Word file,", () => {
   });
 });
 
-test("Progress is told while a long file is read", async () => {
+test("Progress is reported while a long file is read", async () => {
   const told: number[] = [];
   const body = p(t("Article 1")) + p(t("Lamps.")).repeat(500);
   await readDraftFromBytes("x.docx", word(body), { progress: (done) => told.push(done) });

@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { printDocxNumber } from "#shared/import/readers/docx/numbers/printNumber.ts";
 import { corpus } from "./samples.ts";
-import { codes, item, lines, mark, p, printed, t, W, word } from "./word.ts";
+import { codes, item, lines, mark, p, printed, t, W, word } from "./docxParts.ts";
 
 const FIXTURES = new URL("../../fixtures/import/docx/", import.meta.url);
-/** The numbers that LibreOffice Writer 25.2 printed for each paragraph that says something, bullets left out. */
+/** The numbers that LibreOffice Writer 25.2 printed for each paragraph with text, without bullets. */
 const PRINTED = JSON.parse(readFileSync(new URL("printed.json", FIXTURES), "utf8")) as Record<string, string[]>;
 
 /**
- * Where Word prints another number than LibreOffice, by the place in the file: LibreOffice begins inner levels at a
- * list's own start only for the first of them, never keeps a level from beginning anew (`lvlRestart`), and has its
- * own order of letters behind the last one.
+ * Where Word's number differs from LibreOffice's, by the position in the file. LibreOffice starts inner levels at a
+ * list's own start only for the first of them, ignores `lvlRestart`, and continues letters differently after the last
+ * one.
  */
 const WORD_SAYS: Record<string, Record<number, string>> = {
   "numbers.docx": {
@@ -89,7 +89,7 @@ const DECIMAL = numbering(
 );
 
 describe("The numbers that Word prints", () => {
-  test("are read in a format of its own, in the choice that is understood; one that is not known is said", () => {
+  test("are read in a custom format, in the choice that is understood; an unknown format is reported", () => {
     const custom = (format: string) =>
       `<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="${format}"/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>`;
     const padded = word(item("one", 1) + item("two", 1), {
@@ -110,7 +110,7 @@ describe("The numbers that Word prints", () => {
     ]);
   });
 
-  test("are shown and not used up by a paragraph whose mark is deleted, and are used up where that is rejected", () => {
+  test("are shown and not used up by a paragraph whose mark is deleted, and are used up if that is rejected", () => {
     const numPr = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
     const body =
       item("one", 1) +
@@ -137,7 +137,7 @@ describe("The numbers that Word prints", () => {
     expect(lines(bytes, "rejected").lines.map(({ hints }) => hints.heading)).toEqual([1, undefined, undefined]);
   });
 
-  test("are none of hidden paragraphs, and begin anew in text boxes", () => {
+  test("are missing in hidden paragraphs, and start again in text boxes", () => {
     const hidden = p(t("hidden", "<w:vanish/>"), '<w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr>');
     const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${item("boxed", 1)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
     const body = item("one", 1) + hidden + item("two", 1) + p(t("with a box") + box) + item("three", 1);
@@ -150,7 +150,7 @@ describe("The numbers that Word prints", () => {
     ]);
   });
 
-  test("are none where lists or levels are not there, or styles go in circles", () => {
+  test("are missing if lists or levels are undefined, or styles refer to each other in a circle", () => {
     const styles = `<w:styles ${W}>${["A B", "B A"].map((pair) => `<w:style w:type="paragraph" w:styleId="${pair[0]}"><w:name w:val="${pair[0]}"/><w:basedOn w:val="${pair[2]}"/></w:style>`).join("")}</w:styles>`;
     const body =
       item("no list", 7) + item("no level", 1, 5) + item("odd level", 1, -1) + p(t("circle"), '<w:pStyle w:val="A"/>');

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createSampleDocx } from "#scripts/sampleDocx.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { outline, reading, sample, sampleBytes } from "./samples.ts";
-import { item, lines, p, printed, t, W, word } from "./word.ts";
+import { item, lines, p, printed, t, W, word } from "./docxParts.ts";
 
 describe("The sample", () => {
   test.each(["draft-v1", "draft-v2", "package"])(
@@ -18,13 +18,16 @@ describe("The sample", () => {
     },
   );
 
-  test.each(["draft-v1", "draft-v2", "package"])("(%s.docx) is what its text makes, byte for byte", async (edition) => {
-    expect(
-      Buffer.from(createSampleDocx(sample(`${edition}.txt`))).equals(Buffer.from(sampleBytes(`${edition}.docx`))),
-    ).toBe(true);
-  });
+  test.each(["draft-v1", "draft-v2", "package"])(
+    "(%s.docx) is generated from its text, byte for byte",
+    async (edition) => {
+      expect(
+        Buffer.from(createSampleDocx(sample(`${edition}.txt`))).equals(Buffer.from(sampleBytes(`${edition}.docx`))),
+      ).toBe(true);
+    },
+  );
 
-  test("has what it is there to show", async () => {
+  test("has what it is meant to show", async () => {
     const { draft } = await reading("draft-v1.docx", sampleBytes("draft-v1.docx"));
     const kinds = (kind: string) => draft.provisions.filter((provision) => provision.kind === kind).length;
     expect([kinds("chapter") >= 5, kinds("article") >= 27, kinds("recital") >= 6]).toEqual([true, true, true]);
@@ -60,7 +63,7 @@ const STYLES = `<w:styles ${W}>
 </w:styles>`;
 
 describe("Automatic numbers", () => {
-  test("are read in every format, restarted beneath, going on across lists, started anew, and switched off", async () => {
+  test("are read in every format, restarted below a level, continued across lists, restarted, and switched off", async () => {
     const body = [
       item("one", 1),
       item("one one", 1, 1),
@@ -89,7 +92,7 @@ describe("Automatic numbers", () => {
     ]);
   });
 
-  test("are given by a style, through what it is based on, with its look; numId 0 takes them away", async () => {
+  test("come from a style, through the styles that it is based on, with its look; numId 0 removes them", async () => {
     const body =
       p(t("Purpose"), '<w:pStyle w:val="Art"/>') +
       p(t("Article 1 bis. Typed"), '<w:pStyle w:val="Art"/><w:numPr><w:numId w:val="0"/></w:numPr>') +
@@ -110,7 +113,7 @@ describe("Automatic numbers", () => {
 });
 
 describe("In a Word file,", () => {
-  test("insertions are kept, deletions dropped, both counted", async () => {
+  test("insertions are kept, deletions dropped, and both counted", async () => {
     const mark = (change: string) => `<w:rPr><w:${change} w:id="1" w:author="A"/></w:rPr>`;
     const body =
       p(t("Article 1")) +
@@ -128,7 +131,7 @@ describe("In a Word file,", () => {
     ]);
   });
 
-  test("pictures, hand-made strikes and hidden text are told; a comment without words is none; hidden text and fields' orders are not read", async () => {
+  test("pictures, manual strikes and hidden text are reported, a comment without words is dropped, and field codes are not read", async () => {
     const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const body = p(
       `<w:commentRangeStart w:id="0"/>${t("seen ")}${t("hidden", "<w:vanish/>")}<w:r><w:commentReference w:id="0"/></w:r>` +
@@ -144,7 +147,7 @@ describe("In a Word file,", () => {
     ]);
   });
 
-  test("footnotes are numbered as called up; one with a mark of its own keeps it", async () => {
+  test("footnotes are numbered in the order of their references; one with a mark of its own keeps it", async () => {
     const note = (id: number, text: string) =>
       `<w:footnote w:id="${id}">${p(`<w:r><w:footnoteRef/></w:r>${t(text)}`)}</w:footnote>`;
     const footnotes = `<w:footnotes ${W}><w:footnote w:type="separator" w:id="0"/>${note(7, " First.")}${note(2, "Second.")}${note(3, "Starred.")}</w:footnotes>`;
@@ -161,7 +164,7 @@ describe("In a Word file,", () => {
   });
 });
 
-test("A table's cells are lines, contents are left out, a break divides a heading from its title", async () => {
+test("The cells of a table are lines, contents are left out, and a break divides a heading from its title", async () => {
   const cell = (text: string) => `<w:tc>${p(t(text))}</w:tc>`;
   const toc = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const body =
@@ -174,7 +177,7 @@ test("A table's cells are lines, contents are left out, a break divides a headin
   expect(read.warnings.map(({ code }) => code)).toEqual(["reading.deletions", "reading.contents"]);
 });
 
-test("Paragraphs set from right to left make the draft so", async () => {
+test("Paragraphs set from right to left make the draft run so", async () => {
   const bidi = (text: string) => p(t(text), "<w:bidi/>");
   expect((await reading("x.docx", word(bidi("Article 1") + bidi("نص")))).draft.direction).toBe("rtl");
   expect(

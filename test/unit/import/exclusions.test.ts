@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { groupExclusionsByReason } from "#shared/import/exclusionGroups.ts";
 import type { ImportExclusion } from "#shared/import/sourceLines.ts";
-import { typeset } from "./pdf-made.ts";
+import { typeset } from "./drawnPdf.ts";
 import { outline, reading } from "./samples.ts";
-import { p, t, W, word } from "./word.ts";
+import { p, t, W, word } from "./docxParts.ts";
 
 const line = (n: number): ImportExclusion["where"] => ({ unit: "line", n });
 
@@ -15,7 +15,7 @@ const words = async (name: string, content: string | Uint8Array) =>
   (await leftOut(name, content)).map(({ reason, text }) => [reason, text]);
 
 describe("A reader lists with its reason what it leaves out", () => {
-  test("of a web page: what frames it, what it hides, comments that nothing calls up", async () => {
+  test("of a web page: navigation, hidden text, comments without a reference", async () => {
     const page = `<html><head><title>Lamps - Gazette</title><script>var x</script></head><body>
 <nav><a href="#a">Home</a> <a href="#b">News</a></nav>
 <header>Gazette of lamps</header>
@@ -39,7 +39,7 @@ describe("A reader lists with its reason what it leaves out", () => {
     ]);
   });
 
-  test("of Markdown: front matter, comments in the markup, notes that nothing calls up, addresses of links", async () => {
+  test("of Markdown: front matter, comments in the markup, notes without a reference, link addresses", async () => {
     const text = `---\ntitle: Lamps\n---\n# Draft convention on lamps\n\n{:.no_toc}\n\n## Article 1\n\nEach Party shall keep its [lamps][l] lit.<!-- agreed? --> See <to be completed>.[^1]\n\n[^1]: By night.\n[^2]: By day.\n\n[l]: https://example.org/lamps\n`;
     const { draft, exclusions } = await reading("a.md", text);
     expect(outline(draft, 80)).toBe("1 Each Party shall keep its lamps lit. See <to be completed>.");
@@ -53,7 +53,7 @@ describe("A reader lists with its reason what it leaves out", () => {
     ]);
   });
 
-  test("of a Word file: running heads, and notes that nothing calls up", async () => {
+  test("of a Word file: running heads, and notes without a reference", async () => {
     const body = `${p(t("Article 1"))}${p(t("Each Party shall keep its lamps lit."))}<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>`;
     const parts = {
       header1: `<w:hdr ${W}>${p(t("A/AC.9/1"))}</w:hdr>`,
@@ -65,7 +65,7 @@ describe("A reader lists with its reason what it leaves out", () => {
     ]);
   });
 
-  test("of plain text in pages: heads and numbers, with their lines", async () => {
+  test("of paged plain text: heads and numbers, with their lines", async () => {
     const page = (n: number) => `A/AC.9/1\n\nArticle ${n}\n\n${["Oil", "Wax", "Gas"][n - 1]} is burnt.\n\n${n}\n`;
     expect(await leftOut("a.txt", [1, 2, 3].map(page).join("\f"))).toEqual(
       [0, 7, 14].flatMap((before, i) => [
@@ -75,7 +75,7 @@ describe("A reader lists with its reason what it leaves out", () => {
     );
   });
 
-  test("of a PDF: heads, numbers, what runs across the page", async () => {
+  test("of a PDF: heads, numbers, text that runs across the page", async () => {
     const markup = `#set page(paper: "a4", header: [A/AC.9/1], footer: align(center, context counter(page).display("- 1 -")), foreground: rotate(45deg)[ADVANCE COPY])
 == Article 1
 Each Party shall keep its lamps lit. #pagebreak() It shall tend them. #pagebreak() At night.`;
@@ -89,12 +89,12 @@ Each Party shall keep its lamps lit. #pagebreak() It shall tend them. #pagebreak
     expect(found.filter(([reason]) => reason === "watermark")[0]![1]!.replace(/\s/g, "")).toBe("ADVANCECOPY");
   });
 
-  test("of the Universal Declaration's XML: who publishes it", async () => {
+  test("of the Universal Declaration's XML: the publisher", async () => {
     const xml = `<udhr lang="en"><title>Declaration</title><note>Published by the keepers.</note><article number="1"><title>Article 1</title><para>All lamps are equal.</para></article></udhr>`;
     expect(await words("a.xml", xml)).toEqual([["metadata", "Published by the keepers."]]);
   });
 
-  test("of a list of contents: a line each", async () => {
+  test("of a list of contents: one entry for each line", async () => {
     const titles = ["Purpose", "Scope", "Terms", "Costs", "Fuel"];
     const body = titles.map((title, i) => `Article ${i + 1}\n${title}\n\nText.\n`).join("\n");
     const contents = titles.map((title, i) => `Article ${i + 1} ${title} ........ ${i + 1}`);
@@ -105,14 +105,14 @@ Each Party shall keep its lamps lit. #pagebreak() It shall tend them. #pagebreak
 });
 
 describe("In text that only looks like markup,", () => {
-  test("an option in brackets with a colon is no address of a link", async () => {
+  test("an option in brackets with a colon is not the address of a link", async () => {
     const text = "## Article 1\n\n[Option 1]: Parties shall keep lamps.\n\n[Option 2]: Delete.\n";
     const { draft, exclusions } = await reading("a.md", text);
     expect(outline(draft, 80)).toMatch(/Parties shall keep lamps\.[^]*Delete\./);
     expect(exclusions).toEqual([]);
   });
 
-  test("numbered rows below a rule that no mark calls up are text", async () => {
+  test("numbered rows without a reference below a rule are text", async () => {
     const text =
       "Article 1\n\nEach Party shall keep its lamps lit.\n\n________________\n1 Oil is burnt.\n2 So is wax.\n";
     const { draft, warnings } = await reading("a.txt", text);
@@ -121,7 +121,7 @@ describe("In text that only looks like markup,", () => {
     expect(warnings).toEqual([]);
   });
 
-  test("a note below a rule that no mark calls up stands at the end, and is told", async () => {
+  test("a note without a reference below a rule is put at the end, and reported", async () => {
     const text = "Article 1\n\nEach Party¹ shall keep its lamps lit.\n\n________________\n¹ Or keeper.\n² By night.\n";
     const { draft, warnings } = await reading("a.txt", text);
     expect(outline(draft, 80)).toMatch(/2 By night\.$/);
@@ -130,7 +130,7 @@ describe("In text that only looks like markup,", () => {
   });
 });
 
-test("What is left out is grouped by reason, each passage once with its places", () => {
+test("Exclusions are grouped by reason, each passage once with its places", () => {
   const head = (n: number): ImportExclusion => ({
     reason: "running-head",
     text: "A/AC.9/1",

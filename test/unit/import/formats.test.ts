@@ -61,7 +61,7 @@ test("HTML is read with its headings, lists and footnotes", async () => {
   ]);
 });
 
-test("Bare roman numbers open chapters where the source marks them as headings, and points elsewhere", async () => {
+test("Bare roman numerals open chapters if the source marks them as headings, and points otherwise", async () => {
   const marked = "<h2>I. Scope</h2><p>Rule 1. Lamps</p><p>1. All.</p><h2>II. Costs</h2><p>Rule 2. Fees</p><p>None.</p>";
   expect(outline((await reading("x.html", marked)).draft)).toBe(
     "chapter I «Scope»\n  rule 1 «Lamps»\n    rule 1(1) All.\nchapter II «Costs»\n  rule 2 «Fees» None.",
@@ -71,7 +71,7 @@ test("Bare roman numbers open chapters where the source marks them as headings, 
   );
 });
 
-test("HTML from right to left is read so", async () => {
+test("HTML from right to left is read as such", async () => {
   const { draft } = await reading("x.html", '<html lang="ar" dir="rtl"><p>Article 1</p><p>نص</p></html>');
   expect([draft.language, draft.direction]).toEqual(["ar", "rtl"]);
 });
@@ -87,12 +87,12 @@ test.each([
   ["a <b>bold</b> word<!-- no --> <https://un.org>", "a bold word<hidden> https://un.org"],
   ['``computer system" means', '``computer system" means'],
   ["~~old~~ new", "old new"],
-])("Markdown is read without its marks: %s", (markdown, text) => {
+])("Markdown is read without its markup: %s", (markdown, text) => {
   const pieces = parseMarkdownInline(markdown, { links: new Set(["source"]), notes: new Set() });
   expect(pieces.map((piece) => (piece.type === "text" ? piece.text : `<${piece.type}>`)).join("")).toBe(text);
 });
 
-test("Pages and XML in an old encoding are read where they declare it", async () => {
+test("Pages and XML in an old encoding are read if they declare it", async () => {
   const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   const page = latin("<html><head><meta charset=windows-1252></head><p>Article 1<p>R\xe9solution \x96 apr\xe8s tout.");
   const { draft } = await reading("a.htm", page);
@@ -141,7 +141,7 @@ test("Markdown is read with front matter, tables, changes and a column of commen
   ]);
 });
 
-test("A table without lines around its cells is read, and pictures are told", () => {
+test("A table without lines around its cells is read, and pictures are reported", () => {
   const { lines, warnings } = readMarkdown(
     "Size | Oil\n--- | ---\nSmall | One \\| two\nBig |\n\nNext | line ![a lamp](x.png)",
   );
@@ -158,7 +158,7 @@ test("A table without lines around its cells is read, and pictures are told", ()
   ]);
 });
 
-test("Plain text wrapped at a margin, in pages, is put together", async () => {
+test("Plain text wrapped at a margin, in pages, is joined", async () => {
   const { draft } = await reading("wrapped.txt", fixture("text/wrapped.txt"));
   expect(outline(draft, 200)).toMatchInlineSnapshot(`
     "preamble The Parties to this Agreement,
@@ -181,7 +181,7 @@ test("Plain text wrapped at a margin, in pages, is put together", async () => {
   ]);
 });
 
-test("Running heads and page numbers are left out, headings at the top of pages are not", () => {
+test("Running heads and page numbers are left out, headings at the top of pages are kept", () => {
   const page = (n: number) => `Draft of the lamp\n\nArticle ${n}\nTitle\n\n${"Text. ".repeat(n).trim()}\n\n- ${n} -`;
   const { lines, masthead } = readPlainText([1, 2, 3, 4].map(page).join("\f"));
   expect(lines.map(({ text }) => text)).toEqual(
@@ -200,7 +200,7 @@ test("Headings quoted in Markdown make no articles, unless the whole draft is qu
   expect(await articles("> # Article 1\n> One.\n>\n> # Article 4\n> Four.")).toEqual(["Article 1", "Article 4"]);
 });
 
-test("Text that a mail quotes, and text wrapped at a margin between many short lines, is put together", async () => {
+test("Text that a mail quotes, and text wrapped at a margin between many short lines, is joined", async () => {
   expect(outline((await reading("x.txt", "She wrote:\n> Article 1. Aim\n> 1. Light.\n>\n> 2. Oil.")).draft)).toBe(
     "text(1) She wrote:\n1 «Aim»\n  1(1) Light.\n  1(2) Oil.",
   );

@@ -7,10 +7,10 @@ import { hostileFiles } from "#test/support/import/hostileFiles.ts";
 import { SEED_FORMATS, readSeedFiles } from "#test/support/import/seedFiles.ts";
 import { Random } from "#test/support/random.ts";
 
-/** So many damaged files of each format; `npm run fuzz:import` reads thousands, with a watch on time and memory. */
+/** The number of damaged files of each format. `npm run fuzz:import` reads thousands, and watches time and memory. */
 const ROUNDS = 60;
 
-/** "read" or the code of the refusal, and what is wrong with either. */
+/** Returns "read" or the code of the refusal, and what is wrong with either. */
 async function said(name: string, bytes: Uint8Array): Promise<{ code: string; faults: readonly string[] }> {
   const outcome = await readDraftFromBytes(name, bytes);
   return { code: isRefusal(outcome) ? outcome.code : "read", faults: findReadingFaults(outcome) };
@@ -19,11 +19,11 @@ async function said(name: string, bytes: Uint8Array): Promise<{ code: string; fa
 describe.each(SEED_FORMATS)("The files of format %s", (format) => {
   const seeds = readSeedFiles(format);
 
-  test.each(seeds)("are read where they are whole: $name", async ({ name, bytes }) => {
+  test.each(seeds)("are read if they are undamaged: $name", async ({ name, bytes }) => {
     expect(await said(name, bytes)).toEqual({ code: "read", faults: [] });
   });
 
-  test("are refused or read in order where they are damaged, never an error", async () => {
+  test("are refused or read in order if they are damaged, and never throw", async () => {
     const codes = new Set<string>();
     for (let round = 0; round < ROUNDS; round++) {
       const { name, bytes } = damageFile(format, seeds, new Random(7000 + round));
@@ -36,7 +36,7 @@ describe.each(SEED_FORMATS)("The files of format %s", (format) => {
   }, 120_000);
 });
 
-describe("Files made to exhaust a reader", () => {
+describe("Files made to overload a reader", () => {
   test.each(["udhr", "akn"] as const)(
     "are refused or read in order: %s",
     async (format) => {
@@ -57,7 +57,7 @@ test("Random bytes of any name are refused", async () => {
   }
 });
 
-/** Each would take minutes or the stack if some step took the square of the length, or called itself for each part. */
+/** Each would take minutes or exhaust the stack if any step were quadratic or recursive. */
 describe("A text that repeats itself", () => {
   const times = (n: number, text: string) => text.repeat(n);
   test.each<[name: string, text: string]>([

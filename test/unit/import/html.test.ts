@@ -13,7 +13,7 @@ function read(text: string): FormatReaderOutput {
   return lines;
 }
 
-/** A line as printed: its cell, indent, number and text. */
+/** Returns a line as printed: its cell, indent, number and text. */
 function printed({ text, hints: { number, indent, cell } }: SourceLine): string {
   const place = cell ? `[${cell.table}.${cell.row}.${cell.column}] ` : "";
   return `${"  ".repeat(indent ?? 0)}${place}${number === undefined ? "" : `${number} `}${text}`;
@@ -23,7 +23,7 @@ const texts = (text: string) => read(text).lines.map(printed);
 describe("A page that Word saved", () => {
   const lines = read(fixture("word"));
 
-  test("gives its paragraphs, without lists of notes and comments", () => {
+  test("gives its paragraphs, without the lists of notes and comments", () => {
     expect(lines.lines.map(printed)).toEqual([
       "Draft Convention on Lamps",
       "Article 1..... 2",
@@ -47,7 +47,7 @@ describe("A page that Word saved", () => {
     expect(lines).toMatchObject({ language: "EN-GB", title: "Draft Convention on Lamps" });
   });
 
-  test("gives its tracked changes, footnotes and comments on their words", () => {
+  test("gives its tracked changes, footnotes and comments at their words", () => {
     const line = lines.lines[3]!;
     const change = { author: "Alba Rossa", at: "2031-03-05T10:00" };
     expect(line.changes).toEqual([
@@ -89,7 +89,7 @@ test("A gazette's page gives numbered paragraphs in tables, tables of figures, n
   expect(lines[3]!.footnotes).toEqual([{ at: 41, mark: "1", text: "Gazette 7, p. 3." }]);
 });
 
-test("Text beside comments has the comments as remarks on the row's text, and a warning says so", () => {
+test("Text with a column of comments has these as remarks on the text of the row, and a warning", () => {
   const { lines, warnings } = read(fixture("columns"));
   expect(lines.map(printed)).toEqual([
     "Comments on the draft Convention on Lamps",
@@ -145,13 +145,13 @@ describe("A footnote in HTML", () => {
       '<p>Lamps<a class="sdfootnoteanc" name="a1" href="#s1"><sup>1</sup></a> burn.</p><div id="sdfootnote1"><p><a name="s1" href="#a1">1</a> Of oil.</p></div>',
     ],
     ["linked to and fro", '<p>Lamps<a id="c" href="#t">[1]</a> burn.</p><p><a id="t" href="#c">[1]</a> Of oil.</p>'],
-  ])("is found, whoever made the page: %s", (_, html) => {
+  ])("is found, whatever program made the page: %s", (_, html) => {
     const { lines } = read(html);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ text: "Lamps burn.", footnotes: [{ at: 5, mark: "1", text: "Of oil." }] });
   });
 
-  test("is no link to an article", () => {
+  test("is not a link to an article", () => {
     expect(texts('<p>See <a href="#a5">5</a>.</p><h2 id="a5">Article 5</h2><p>Text.</p>')).toEqual([
       "See 5.",
       "Article 5",
@@ -160,7 +160,7 @@ describe("A footnote in HTML", () => {
   });
 });
 
-test("A block has the direction of its language, emphasis by style, and its breaks", () => {
+test("A block has the direction of its language, emphasis from styles, and its line breaks", () => {
   const { lines, language, direction } = read(
     `<body lang="ar" dir="rtl"><p>المادة 1</p><p dir="ltr"><b style="font-weight:normal">Article 1</b></p>
      <p><span style="font-weight:700">Recalling the night,<br>Noting the oil, which is<br>dear,<br>(a) Text</span></p>`,
@@ -175,13 +175,13 @@ test("A block has the direction of its language, emphasis by style, and its brea
   ]);
 });
 
-test("A pasted fragment is read with what the clipboard puts around it", () => {
+test("A pasted fragment is read with the markup that the clipboard adds", () => {
   expect(
     texts("<meta charset='utf-8'><!--StartFragment--><h3>Article 1</h3><p>1.&nbsp;Text</p><!--EndFragment-->"),
   ).toEqual(["Article 1", "1. Text"]);
 });
 
-test("Whole paragraphs that were inserted or deleted say so of their ends too", () => {
+test("Paragraphs that were inserted or deleted as a whole also have their ends inserted or deleted", () => {
   const { lines } = read('<del cite="Bo" datetime="2031-01-01"><p>Gone.</p></del><ins><p>New.</p></ins><p>Old.</p>');
   expect(lines.map(({ text, mark, changes }) => [text, mark?.type, changes?.[0]?.author])).toEqual([
     ["Gone.", "deleted", "Bo"],
@@ -190,7 +190,7 @@ test("Whole paragraphs that were inserted or deleted say so of their ends too", 
   ]);
 });
 
-describe("A page made to exhaust a reader", () => {
+describe("A page made to overload a reader", () => {
   test.each([
     ["deep", "<div>".repeat(5_000)],
     ["deep in formatting", "<b><div>".repeat(5_000)],
@@ -206,13 +206,13 @@ describe("A page made to exhaust a reader", () => {
 describe("In HTML,", () => {
   const headings = (text: string) => read(text).lines.map(({ hints }) => hints.heading);
 
-  test("hidden words are left out and told", () => {
+  test("hidden words are left out and reported", () => {
     const { lines, warnings } = read('<p>Seen <span style="display:none">unseen</span></p><p hidden></p>');
     expect(lines.map(printed)).toEqual(["Seen"]);
     expect(warnings).toEqual([{ code: "reading.hidden", params: { words: "unseen" }, where: { unit: "line", n: 1 } }]);
   });
 
-  test("quoted headings are headings only where there are no others", () => {
+  test("quoted headings are headings only if there are no others", () => {
     const quote = "<blockquote><h2>Article 9</h2></blockquote>";
     expect(headings(`<h2>Article 1</h2>${quote}`)).toEqual([2, undefined]);
     expect(headings(quote)).toEqual([2]);

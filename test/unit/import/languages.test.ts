@@ -352,7 +352,7 @@ annex 1 «表格»
   });
 });
 
-test("The six languages are told apart; a draft of two is that of most of its words", async () => {
+test("The six languages are told apart; a draft in two languages has the language of most of its words", async () => {
   const language = async (...texts: string[]) => {
     const { draft } = await reading("x.txt", `Article 1\n${texts.join("\n")}`);
     return `${draft.language} ${draft.direction}`;

@@ -6,8 +6,8 @@ const linesOf = (markdown: string) => readMarkdown(markdown).lines.map(({ text }
 const leftOut = (markdown: string) => readMarkdown(markdown).exclusions?.map(({ reason, text }) => [reason, text]);
 const times = (n: number, text: string) => text.repeat(n);
 
-describe("Markdown, where it says one thing and a draft another", () => {
-  it("has words in brackets behind brackets, unless they are an address", () => {
+describe("Markdown that means something else in a draft", () => {
+  it("has words in brackets after brackets, unless they are an address", () => {
     expect(linesOf("[Parties](a) shall, [lamps](see 4) and [oil](wax) [b](<c>).")).toEqual([
       "[Parties](a) shall, [lamps](see 4) and [oil](wax) [b](<c>).",
     ]);
@@ -24,7 +24,7 @@ describe("Markdown, where it says one thing and a draft another", () => {
     expect(linesOf('<a name="x"></a>One <b>lamp</b>, <span class=x hidden>two</span>.')).toEqual(["One lamp, two."]);
   });
 
-  it("parts words where a block of HTML does", () => {
+  it("separates words at the edges of HTML blocks", () => {
     expect(linesOf("<table><tr><td>Oil</td><td>Wax</td></tr></table>")).toEqual(["Oil Wax"]);
     expect(linesOf("<div>\n*Lamps* burn.</div><div>1. Oil burns.</div>")).toEqual(["Lamps burn.", "1. Oil burns."]);
   });
@@ -39,19 +39,19 @@ describe("Markdown, where it says one thing and a draft another", () => {
     expect(leftOut(code)).toEqual([["metadata", "text"]]);
   });
 
-  it("goes on where a number at the beginning of a row was escaped, and where a row ends with a backslash", () => {
+  it("continues where a number at the beginning of a row was escaped, or a row ends with a backslash", () => {
     expect(linesOf("Under paragraphs 2 and\n3\\. Each Party\\\nshall burn.")).toEqual([
       "Under paragraphs 2 and 3. Each Party shall burn.",
     ]);
   });
 
-  it("ends bold behind a colon, and where it does not end keeps its signs", () => {
+  it("ends bold after a colon, and keeps asterisks that close nothing", () => {
     const [option] = readMarkdown("**Option 1:**Oil.").lines;
     expect(option!.text).toBe("Option 1:Oil.");
     expect(linesOf("a **b and _c, 2 * 3 * 4 = 24")).toEqual(["a **b and _c, 2 * 3 * 4 = 24"]);
   });
 
-  it("lists the titles of links and pictures, which it does not show", () => {
+  it("reports the titles of links and pictures, which it does not show", () => {
     const titled = '[Lamps](https://example.org "All about lamps") ![a lamp](x.png "By night")';
     expect(linesOf(titled)).toEqual(["Lamps"]);
     expect(leftOut(titled)).toEqual([
@@ -62,22 +62,22 @@ describe("Markdown, where it says one thing and a draft another", () => {
   });
 });
 
-describe("Markdown made to exhaust its reader", () => {
-  /** Each would take minutes by the tokeniser alone, which looks back from each sign, or on from each "<!". */
+describe("Markdown made to overload its reader", () => {
+  /** Each would take the tokeniser alone minutes, because it looks back from each mark, or forward from each "<!". */
   it.each(["a* ", "a_* *b", "<!-- a ", "<![CDATA[ ", "<? ", "a~~ ", "![a", "[a](", "*a **b "])(
-    "keeps as it was typed what has more signs than any draft: %s",
+    "keeps a text as it was typed if it has more markup than any draft: %s",
     (sign) => {
       const text = times(50_000, sign).trim();
       expect(linesOf(`# Article 1\n\n${text}`)).toEqual(["Article 1", text.replace(/\s+/g, " ")]);
     },
   );
 
-  it("keeps a whole file as it was typed where all paragraphs together have too many", () => {
+  it("keeps a whole file as it was typed if all paragraphs together have too many marks", () => {
     expect(linesOf("*b*")).toEqual(["b"]);
     expect(linesOf(`*b*\n\n${times(800, `${times(400, "a* ")}\n\n`)}`)[0]).toBe("*b*");
   });
 
-  it("gives a long note to as many calls as can be held", () => {
+  it("repeats a long note only for as many references as the limit allows", () => {
     const { lines } = readMarkdown(`${times(20, "x[^n]\n\n")}[^n]: ${times(1_000_000, "n")}`);
     const notes = lines.flatMap(({ footnotes = [] }) => footnotes);
     expect(notes.map(({ text }) => text.length)).toEqual(Array.from({ length: 16 }, () => 1_000_000));
@@ -86,7 +86,7 @@ describe("Markdown made to exhaust its reader", () => {
 });
 
 describe("Every word of Markdown", () => {
-  /** Parted by "·"; each W becomes a word that is there once. */
+  /** Separated by "·"; each W is replaced by a unique word. */
   const FRAGMENTS = [
     "*·**·_·~~·[·]·`·``·<·>·\\·&·&amp;·(·)·|·<!--·-->·<ins>·</ins>·<s>·<td>·<br>·](#a)·](W)·[W][W]·`W`·<W>·<!--W-->",
     '<W W>·[W](W)·[W](<W>)·[W](https://x.org "W")·[W](W "W")·~~W~~·*W*W**W**·**W:**W·\\*W·<![CDATA[W]]>·<?W?>·W·W·W· ·x[^1]',
@@ -99,7 +99,7 @@ describe("Every word of Markdown", () => {
   });
   const OURS = /w\d+w/g;
 
-  it("is in a line, on one, or left out with its reason", () => {
+  it("is in a line, on a line, or left out with its reason", () => {
     fc.assert(
       fc.property(markdown, (text) => {
         const { lines, exclusions, warnings } = readMarkdown(text);

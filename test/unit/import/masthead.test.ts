@@ -26,7 +26,7 @@ test.each([
   "Third session",
   "as requested in its resolution A/RES/78/1 of last year",
   "Text of 4/5 May",
-])("The line “%s” holds no symbol of the document", (line) => expect(findDocumentSymbol(line)).toBeUndefined());
+])("The line “%s” has no symbol of the document", (line) => expect(findDocumentSymbol(line)).toBeUndefined());
 
 test.each([
   ["4 May 2026", "2026-05-04"],
@@ -80,7 +80,7 @@ test.each([
 describe("A masthead", () => {
   const masthead = async (text: string) => (await reading("x.txt", text)).masthead;
 
-  test("says symbol, date and kind from the first lines", async () => {
+  test("gives symbol, date and kind from the first lines", async () => {
     expect(
       await masthead(
         "A/AC.999/22/Rev.1\nDistr.: Limited\n14 August 2026\nDraft convention on lamps\nArticle 1\nSee A/AC.999/1 of 1 May 2020.",
@@ -99,7 +99,7 @@ describe("A masthead", () => {
     expect(await masthead("Article 1\nThe symbol A/AC.999/1 of 1 May 2020.")).toEqual({});
   });
 
-  test("has the date that is called the version's, and none of the days that a session lasts", async () => {
+  test("has the date of the version, and none of the dates of the session", async () => {
     const session = "Paris, 29 November-5 December 2015";
     const dateOf = async (...lines: string[]) =>
       (await masthead([...lines, "Article 1", "Text as of 1 May 2020."].join("\n"))).date;
@@ -110,7 +110,7 @@ describe("A masthead", () => {
     expect(await dateOf(session)).toBeUndefined();
   });
 
-  test("is read from running heads, which are no lines", async () => {
+  test("is read from running heads, which are not lines of the text", async () => {
     expect((await reading("draft-v1.docx", sampleBytes("draft-v1.docx"))).masthead).toEqual({
       symbol: "A/AC.999/12",
       kind: "convention",
@@ -124,7 +124,7 @@ describe("A masthead", () => {
   });
 });
 
-test("A title may go on in the next line", async () => {
+test("A title may continue on the next line", async () => {
   const title = async (text: string) => (await reading("x.txt", `${text}\nArticle 1\nText.`)).draft.title;
   expect(await title("DRAFT CONVENTION\nON LAMPS AND LANTERNS\n2026")).toBe("DRAFT CONVENTION ON LAMPS AND LANTERNS");
   expect(await title("Draft convention on\nlamps\nText prepared by the Chair")).toBe("Draft convention on lamps");

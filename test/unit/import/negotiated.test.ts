@@ -5,7 +5,7 @@ import { outline, reading } from "./samples.ts";
 const read = async (text: string) => outline((await reading("draft.txt", text)).draft);
 
 describe("In a draft under negotiation,", () => {
-  test("options are units of their own: around paragraphs, within one, in each other, in a preamble", async () => {
+  test("options are units of their own: around paragraphs, within one, nested, in a preamble", async () => {
     expect(
       await read(`Preamble
 The Parties,
@@ -57,7 +57,7 @@ Option (b): Rose.
   2(4) Green.`);
   });
 
-  test("numbers have a body in front, an alternative, or a footnote's mark against the number", async () => {
+  test("numbers may have a bracket, an alternative, or a footnote's mark before them", async () => {
     const { draft } = await reading(
       "x.txt",
       "Article 1\n(ALL)1. All.\n(FC)2. Finance.\n(FC)2.1. Money.\n(LC)2. Law.\n3. Three.\n3 alt. Other.\n3ter.4 Last.",
@@ -73,11 +73,11 @@ Option (b): Rose.
     expect(draft.provisions.at(-1)!.blocks).toEqual([{ text: "Last.", footnotes: [{ at: 0, mark: "4", text: "" }] }]);
   });
 
-  test("brackets without end before a number are no harm", () => {
+  test("endless brackets before a number do no harm", () => {
     expect(readListMarker(`${"[".repeat(12_000_000)}1. Text`)?.printed).toBe("1.");
   });
 
-  test("brackets around articles and paragraphs stay in the text, braces and placeholders too", async () => {
+  test("brackets around articles and paragraphs stay in the text, as do braces and placeholders", async () => {
     expect(
       await read("[Article 1. Fuel\n[1. Oil.\n{Individual efforts}\n(a) [Placeholder for wax]\n]\nArticle [X]\nText.]"),
     ).toBe(`1 «Fuel»
@@ -87,7 +87,7 @@ Option (b): Rose.
 article X Text.]`);
   });
 
-  test("a list beneath text without a number lies beneath that text", async () => {
+  test("a list below unnumbered text is placed below that text", async () => {
     expect(await read("Article 1\nParties shall:\n(a) shine;\n(b) burn.\nOthers may:\n(a) glow;\n(b) rest.")).toBe(
       `1 Parties shall:
   1(a) shine;
@@ -98,7 +98,7 @@ article X Text.]`);
     );
   });
 
-  test("a list in brackets is over once they are closed and the paragraphs around it go on", async () => {
+  test("a list in brackets ends once they are closed and the surrounding paragraphs continue", async () => {
     expect(
       await read(`Article 1
 1. Parties shall cooperate
@@ -147,7 +147,7 @@ Article 3
     3(1)(3) Rest.`);
   });
 
-  test("such a list goes on behind its brackets where its own number comes, and the paragraphs' comes again", async () => {
+  test("such a list continues after its brackets if its own next number comes, and ends if the paragraphs' next number comes", async () => {
     expect(
       await read(`Article 1
 1. The keeper shall [, inter alia:
@@ -189,7 +189,7 @@ Option 2
   3(2) Lamps burn.`);
   });
 
-  test("a decision's annexes have preambles of their own, and paragraphs numbered through", async () => {
+  test("a decision's annexes have preambles of their own, and paragraphs numbered consecutively", async () => {
     const { draft } = await reading(
       "x.md",
       `# I. Lamps

@@ -12,7 +12,7 @@ const read = vi.spyOn(Zip.prototype, "read");
 afterEach(() => read.mockClear());
 const parts = () => read.mock.calls.map(([name]) => name);
 
-it("A Word file is unpacked once, however often it is looked into", async () => {
+it("A Word file is unpacked once, however often it is read", async () => {
   const file = new FileToImport("a.docx", writeDocx(input(NOTES)));
   expect(await classifyDraftOrComments(file)).toMatchObject({ kind: "document" });
   expect(isRefusal(await readReturnedFile(file, () => undefined))).toBe(false);

@@ -7,8 +7,8 @@ const doubted = async (text: string) =>
     .filter(({ code }) => code === "reading.option")
     .map(({ params }) => params.address);
 
-describe("Beside the others of its sequence,", () => {
-  test("an option stands whatever stood deeper, and counted in other figures", async () => {
+describe("In relation to the other options of its sequence,", () => {
+  test("an option is on their level, whatever was deeper, even if it is counted in other figures", async () => {
     const text = `Article 1. Keepers
 Option 1: (paragraphs 1 to 3)
 1. A keeper is named.
@@ -56,7 +56,7 @@ Option (b): No wax.
     expect(await doubted(text)).toEqual([]);
   });
 
-  test("a list beneath a paragraph goes on behind text that stands between, though another option has that number", async () => {
+  test("a list below a paragraph continues after text in between, though another option has that number", async () => {
     const text = `# Article 1
 
 **Option 1:**
@@ -96,7 +96,7 @@ Option (b): No wax.
     1(option 2)(3) Buoys.`);
   });
 
-  test("a paragraph behind the last option is none of it", async () => {
+  test("a paragraph after the last option is not part of it", async () => {
     expect(await read("Article 1\n3. Option 1: Wax.\nOption 2: Oil.\n3bis. Wicks.\n4. Option 1: Red.\nOption 2: Blue."))
       .toBe(`1
   1(3)
@@ -108,7 +108,7 @@ Option (b): No wax.
     1(4)(option 2) Blue.`);
   });
 
-  test("numbers that go on from an unnumbered first paragraph stay in the option", async () => {
+  test("numbers that continue from an unnumbered first paragraph stay in the option", async () => {
     expect(await read("Article 1\nOption 1: Wax is sold.\n2. Wax is weighed.\n3. Wax is taxed.\nOption 2: No text."))
       .toBe(`1
   1(option 1) Wax is sold.
@@ -150,8 +150,8 @@ Option (b): No wax.
   });
 });
 
-describe("An option around paragraphs", () => {
-  test("stands alone above a number that goes on with the paragraphs before it", async () => {
+describe("An option that contains paragraphs", () => {
+  test("is on its own line above a number that continues the previous paragraphs", async () => {
     const text = `Article 1
 1. Oil.
 2. Wax.
@@ -179,7 +179,7 @@ Option (b): Keepers may be fed.
     expect(await doubted(text)).toEqual([]);
   });
 
-  test("names them without a colon, up to one whose number is misspelt", async () => {
+  test("has a name without a colon, up to one whose number is misspelt", async () => {
     expect(
       await read(
         `Article 1
@@ -201,7 +201,7 @@ Option II (paragraph 6):
   1(7) Tar.`);
   });
 
-  test("has a high number once more", async () => {
+  test("can repeat a high number", async () => {
     expect(
       await read(
         "Article 1\n60. Oil.\nOption 1: (paragraphs 70-70bis)\n70. Wax.\n70bis. Tar.\nOption 2: (paragraph 70)\n70. Rope.\n71. Sail.",
@@ -218,7 +218,7 @@ Option II (paragraph 6):
 });
 
 describe("Within an option,", () => {
-  test("text stands below a name that is behind a number", async () => {
+  test("text is below a name that follows a number", async () => {
     expect(await read("Article 1\n1. Oil.\n2. Option 1:\n[Wax is sold.]\nOption 2: No text\n3. [Option 1 :\nTar.]"))
       .toBe(`1
   1(1) Oil.
@@ -229,7 +229,7 @@ describe("Within an option,", () => {
     1(3)(option 1) [ / Tar.]`);
   });
 
-  test("numbers begin anew beneath its name", async () => {
+  test("numbers start again below its name", async () => {
     expect(await read("Article 1\n1. Oil.\n2. Option 1: Wax.\nOption 2:\n1. Tar.\n2. Rope.")).toBe(`1
   1(1) Oil.
   1(2)
@@ -239,7 +239,7 @@ describe("Within an option,", () => {
       1(2)(option 2)(2) Rope.`);
   });
 
-  test("a list goes on that text without a number has interrupted", async () => {
+  test("a list continues that unnumbered text has interrupted", async () => {
     expect(
       await read(
         "Article 1\n1. Oil:\n(a) Sale.\nOption 1: Yearly\n(i) First year\nOil is sold.\n(ii) Second year\nIt is bought.\nOption 2: Never.\n(b) Storage.",
@@ -256,7 +256,7 @@ describe("Within an option,", () => {
     1(1)(b) Storage.`);
   });
 
-  test("a later point of a list that it does not have is none of it, unless an earlier option has the same", async () => {
+  test("a later point of a list that the option does not have is not part of it, unless an earlier option has the same", async () => {
     expect(
       await read(
         "Article 1\n8. Timing\nOption 1: Soon.\nOption 2: Late.\n(b) Place\nOption 1: Here.\nOption 2: There.",
@@ -279,7 +279,7 @@ describe("Within an option,", () => {
       1(8)(option 2)(b) dawn.`);
   });
 
-  test("a list of points stands in a paragraph beneath a point", async () => {
+  test("a list of points is in a paragraph below a point", async () => {
     expect(await read("Chapter I\n(a) Oil\n1. Sale.\n2. Option 1: Sold are\n(a) oil;\n(b) wax.\nOption 2: None.")).toBe(
       `chapter I
   chapter I(a) Oil
@@ -292,7 +292,7 @@ describe("Within an option,", () => {
     );
   });
 
-  test("bold ends against the text in Markdown", async () => {
+  test("bold may end directly before the text in Markdown", async () => {
     expect(await read("# Article 1\n\n1. **Option 1:** Oil.\n\n    **Option 2:**Wax.\n", "x.md")).toBe(`1
   1(1)
     1(1)(option 1) Oil.
@@ -301,13 +301,13 @@ describe("Within an option,", () => {
 });
 
 describe("In doubt,", () => {
-  test("an option is told that is alone, or that lacks the one before it", async () => {
+  test("an option is reported that has no other, or that lacks the one before it", async () => {
     expect(
       await doubted("Article 1\n1. Option 1: Oil.\n2. Wax.\nOption 3: Tar.\nArticle 2\nOption A: One.\nOption B: Two."),
     ).toEqual(["1(1)(option 1)", "1(2)(option 3)"]);
   });
 
-  test("an option that belongs nowhere is part of no other option", async () => {
+  test("an option that belongs nowhere is not made part of another option", async () => {
     const text = "Article 1\n1. Option 1: Oil.\nOption 2: Wax.\nOption (c): Tar.";
     expect(await read(text)).toBe(`1
   1(1)

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
-import { broken, drawn, lines, type Drawn } from "./pdf-made.ts";
+import { broken, drawn, lines, type Drawn } from "./drawnPdf.ts";
 
 const SENTENCE =
   "The keepers of the lanterns shall tend the lights that are entrusted to them in every street of the town, at all hours of the night, and shall report each month to the Assembly on the oil that was burnt";
 
-/** Pages whose text, numbers and all, stands in a small block in the middle of a large sheet; a sentence runs through all. */
+/**
+ * Creates pages whose text, including page numbers, is a small block in the middle of a large sheet. A sentence runs
+ * across all pages.
+ */
 async function small(numberOf: (page: number) => string, where: "above" | "below", pages = 5): Promise<Uint8Array> {
   const sheets: Drawn[][] = [];
   for (let page = 1; page <= pages; page++) {
@@ -22,7 +25,7 @@ test.each([
   ["below", "digits between dashes", (page: number) => `- ${page} -`],
   ["below", "small roman numbers", (page: number) => ["", "i", "ii", "iii", "iv", "v"][page]!],
 ] as const)(
-  "Numbers %s the text of their pages are those of the pages wherever they stand: %s",
+  "Numbers %s the text of their pages are those of the pages wherever they are: %s",
   async (where, _, numberOf) => {
     const read = await lines(await small(numberOf, where));
     expect(read.lines.map(({ text }) => text)).toEqual([
@@ -34,7 +37,7 @@ test.each([
   },
 );
 
-test("Numbers that do not run along with the pages are text", async () => {
+test("Numbers that do not increase with the pages are text", async () => {
   const years = await lines(await small((page) => String([1883, 1990, 1925, 2031, 1948][page - 1]!), "below"));
   expect(years.exclusions).toEqual([]);
   expect(years.lines.map(({ text }) => text).join(" ")).toMatch(/1883.*1990.*1925.*2031.*1948/);

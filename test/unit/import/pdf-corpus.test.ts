@@ -6,11 +6,11 @@ import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
 import { recogniseDraft } from "#shared/import/recognise/recogniseDraft.ts";
 import { corpus, reading } from "./samples.ts";
 
-/** Real PDFs, where they are: elsewhere each test is skipped by name. */
+/** Real PDFs, if available: otherwise each test is skipped by name. */
 const has = (path: string) => corpus(path) !== null;
 const read = (path: string) => reading(path, corpus(path)!);
 
-/** A PDF's lines, and what becomes of them, for one reading's time. */
+/** Returns a PDF's lines and the draft recognised from them, reading the file only once. */
 async function readBoth(path: string) {
   const lines = await readPdf(corpus(path)!);
   if (isRefusal(lines)) throw new Error(lines.code);
@@ -22,7 +22,7 @@ const upTo = (last: number) => Array.from({ length: last }, (_, i) => String(i +
 const addresses = (draft: Draft, kind: string) =>
   draft.provisions.filter((unit) => unit.kind === kind).map(({ address }) => address);
 
-/** Every article or rule: its title, the addresses within it, and its words without white space. */
+/** Returns every article or rule: its title, the addresses within it, and its words without white space. */
 function unitsOf(draft: Draft, kind: "article" | "rule") {
   return draft.provisions.flatMap((unit, i) => {
     if (unit.kind !== kind) return [];
@@ -36,7 +36,7 @@ function squeezed(text: string): string {
   return text.replace(/\s/gu, "").replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 }
 
-/** Everything a draft says, for what must not be in it. */
+/** Returns all text of a draft, to check what must not be in it. */
 const everything = (draft: Draft) =>
   draft.provisions.map((unit) => `${unit.heading}\n${ownTextOfProvision(unit)}`).join("\n");
 
@@ -50,7 +50,7 @@ test.skipIf(!has("bbnj/bbnj-en.pdf"))(
     expect(addresses(draft, "article")).toEqual(upTo(76));
     expect(addresses(draft, "part")).toEqual(addresses(text.draft, "part"));
     expect(found.map(({ within }) => within)).toEqual(wanted.map(({ within }) => within));
-    // The text file runs some titles into the text.
+    // The text file joins some titles and the text.
     expect(found.map(({ heading, words }) => squeezed(heading) + words)).toEqual(
       wanted.map(({ heading, words }) => squeezed(heading) + words),
     );
@@ -76,7 +76,7 @@ test.skipIf(!has("bbnj/bbnj-fr.pdf"))(
 );
 
 test.skipIf(!has("bbnj/bbnj-ar.pdf"))(
-  "The BBNJ Agreement in Arabic is refused: its letters are not what it shows",
+  "The BBNJ Agreement in Arabic is refused, since its letters are not those that it shows",
   async () => {
     const outcome = await readDraftFromBytes("bbnj-ar.pdf", corpus("bbnj/bbnj-ar.pdf")!);
     expect(isRefusal(outcome) && outcome.code).toBe("reading.pdf-broken");
@@ -126,14 +126,14 @@ test.skipIf(!has("paris-agreement/11infnot.pdf")).each([
   expect(said).not.toMatch(/\d+ of \d\d(?:$|\n)|DURBAN PLATFORM FOR ENHANCED ACTION/);
 });
 
-/** Opening and closing brackets as they stand in the files, which are not balanced. */
+/** The numbers of opening and closing brackets in files that are not balanced. */
 const BRACKETS: Readonly<Record<string, readonly number[]>> = {
   "11infnot": [1617, 1618],
   adp_compilation_4dec15_10am: [1685, 1685],
 };
 
 test.skipIf(!has("made-here/un-style-draft-v1.pdf"))(
-  "An invented draft is read as its DOCX; its redline is said",
+  "An invented draft is read like its DOCX; its redline is reported",
   async () => {
     const { draft } = await read("made-here/un-style-draft-v1.pdf");
     const word = await read("made-here/un-style-draft-v1.docx");

@@ -3,21 +3,21 @@ import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
-import { codes, drawn, drawnDocument, lines, typeset, type Drawn } from "./pdf-made.ts";
+import { codes, drawn, drawnDocument, lines, typeset, type Drawn } from "./drawnPdf.ts";
 
-/** What is said of a file: the code it is refused with, or "read". */
+/** Returns the code of the refusal, or "read". */
 async function said(bytes: Uint8Array): Promise<string> {
   const read = await readPdf(bytes);
   return isRefusal(read) ? read.code : "read";
 }
 
 describe("Reading a PDF that cannot be trusted", () => {
-  test("refuses by name a layer with other letters than it shows", async () => {
+  test("refuses by its name a text layer with other letters than the page shows", async () => {
     const markup = `#set text(font: "Noto Serif")\n1. ${"ɋɈȽɅȺɒȿɇɂȿ ɉɈ ɄɈɇȼȿɇɐɂɂ ".repeat(20)}`;
     expect(await said(typeset(markup))).toBe("reading.pdf-broken");
   });
 
-  test("moves a moved key back, and says so", async () => {
+  test("corrects a shifted key, and says so", async () => {
     const torn = (text: string, y: number): Drawn[] => {
       let x = 200;
       return text.split(/(?<=[%*4])|(?=[%*4])/).map((part) => {
@@ -42,11 +42,11 @@ describe("Reading a PDF that cannot be trusted", () => {
     expect(codes(read)).toEqual(["reading.pdf-restored"]);
   });
 
-  test("finds no text in pictures of pages", async () => {
+  test("refuses pictures of pages, in which there is no text", async () => {
     expect(await said(await drawn([[], []]))).toBe("reading.pdf-scan");
   });
 
-  test("names a password", async () => {
+  test("asks for a password", async () => {
     const document = await drawnDocument([[{ text: "1. Secret.", x: 80, y: 700 }]]);
     document.encrypt({ userPassword: "lamp", ownerPassword: "lantern" });
     expect(await said(await document.save())).toBe("reading.encrypted");
@@ -67,13 +67,13 @@ describe("Reading a PDF that cannot be trusted", () => {
     ]);
   });
 
-  test("tells of numbers before and after a change", async () => {
+  test("reports an old and a new number side by side", async () => {
     const rows = ["1. Lamps are lit by night.", "2.[3.] Oil is burnt by day."];
     const read = await lines(await drawn([rows.map((text, i) => ({ text, x: 80, y: 700 - 20 * i }))]));
     expect(codes(read)).toEqual(["reading.pdf-redline"]);
   });
 
-  test("tells of a page without text and of text across a page", async () => {
+  test("reports a page without text, and text across a page", async () => {
     const markup = `#set text(font: "Noto Serif")
 1. Lamps are lit by their keepers.
 #place(center + horizon, rotate(45deg)[NOT FOR CIRCULATION])
@@ -86,7 +86,7 @@ describe("Reading a PDF that cannot be trusted", () => {
   });
 });
 
-/** A PDF of the given objects, the first its catalogue. */
+/** Creates a PDF of the given objects; the first is its catalogue. */
 function file(...objects: (string | [dictionary: string, stream: Uint8Array])[]): Uint8Array {
   const parts: Uint8Array[] = [Buffer.from("%PDF-1.7\n")];
   const offsets: number[] = [];
@@ -111,7 +111,7 @@ function file(...objects: (string | [dictionary: string, stream: Uint8Array])[])
 
 const FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
 
-/** One page with the given stream of drawing. */
+/** Creates a page with the given content stream. */
 function page(dictionary: string, stream: Uint8Array): Uint8Array {
   return file(
     "<</Type/Catalog/Pages 2 0 R>>",
@@ -130,7 +130,7 @@ describe("A PDF that may be hostile", () => {
   const plain = (text: string) => page(`<</Length ${text.length}>>`, Buffer.from(text));
   const shown = (text: string) => `BT /F 10 Tf 80 700 Td (${text}) Tj ET `;
 
-  test("is read where it is honest", async () => {
+  test("is read if it is harmless", async () => {
     expect(await said(packed(shown("1. Lamps are lit by night.")))).toBe("read");
   });
 
@@ -138,7 +138,7 @@ describe("A PDF that may be hostile", () => {
     expect(await said(packed(" ".repeat(40 * 1024 * 1024)))).toBe("reading.pdf-heavy");
   });
 
-  test("is refused with a stream that is packed twice", async () => {
+  test("is refused with a stream that is compressed twice", async () => {
     const stream = deflateSync(deflateSync(" ".repeat(50 * 1024 * 1024)));
     const bytes = page(`<</Filter[/FlateDecode/FlateDecode]/Length ${stream.length}>>`, stream);
     expect(await said(bytes)).toBe("reading.pdf-heavy");
@@ -149,7 +149,7 @@ describe("A PDF that may be hostile", () => {
     expect(await said(packed(`BT /F 10 Tf ${pieces.join(" ")} ET`))).toBe("reading.pdf-heavy");
   });
 
-  test("is refused with more pages than any draft has, or says to have", async () => {
+  test("is refused with more pages than any draft has, or a claim of more", async () => {
     const many = (count: number) =>
       file(
         "<</Type/Catalog/Pages 2 0 R>>",
@@ -169,7 +169,7 @@ describe("A PDF that may be hostile", () => {
     expect(["reading.pdf-damaged", "reading.pdf-scan"]).toContain(await said(bytes));
   });
 
-  test("is refused with an object repeated without end where the table of objects is lost", async () => {
+  test("is refused with an object repeated endlessly if the cross-reference table is lost", async () => {
     const whole = Buffer.from(plain(shown("1. Lamps are lit by night."))).toString("latin1");
     const lost = whole.replace(/startxref\s+\d+/, "startxref\n5");
     const again = `4 0 obj\n<</A <${"0".repeat(300)}\n`.repeat(3000);
@@ -177,7 +177,7 @@ describe("A PDF that may be hostile", () => {
     expect(await said(Buffer.from(lost, "latin1"))).toBe("read");
   });
 
-  test("is read or refused with arrays in arrays, saved states, unclosed strings", async () => {
+  test("is read or refused with nested arrays, saved states, unclosed strings", async () => {
     expect(await said(plain("q ".repeat(20_000)))).toBe("reading.pdf-heavy");
     for (const text of ["[".repeat(200_000), "q ".repeat(900), `BT /F 10 Tf (${"(".repeat(200_000)}`]) {
       expect(["reading.pdf-damaged", "reading.pdf-scan", "read"]).toContain(await said(plain(text)));
@@ -210,7 +210,7 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-test("Damaged PDFs are refused or read, never an error", async () => {
+test("Damaged PDFs are refused or read, and never throw", async () => {
   const document = await drawnDocument([[{ text: "1. Lamps are lit by night.", x: 80, y: 700 }]]);
   const sources = [await document.save({ useObjectStreams: false }), typeset("1. Lamps are lit.#footnote[By whom?]")];
   const seen = new Set<string>();

@@ -7,7 +7,7 @@ vi.mock("pdfjs-dist/legacy/build/pdf.mjs", () => {
   throw new Error("no network");
 });
 
-it("A PDF that comes before its reader could be fetched is refused, with what to do", async () => {
+it("A PDF that is opened before its reader could be loaded is refused, with advice", async () => {
   const refused = await readDraftFromBytes("draft.pdf", new TextEncoder().encode("%PDF-1.7\n"));
   expect(isRefusal(refused) && refused.code).toBe("reading.pdf-unavailable");
   expect(isRefusal(refused) && explainRefusal(refused)).toMatch(/network/);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
-import { broken, codes, comment, drawn, drawnDocument, lines, texts, typeset, type Drawn } from "./pdf-made.ts";
+import { broken, codes, comment, drawn, drawnDocument, lines, texts, typeset, type Drawn } from "./drawnPdf.ts";
 import { outline, reading } from "./samples.ts";
 
 const LANTERNS = `#set text(lang: "en", font: "Noto Serif", size: 10pt)
@@ -39,7 +39,7 @@ describe.each([
   ["tagged", true],
   ["untagged", false],
 ])("A PDF set by a program, %s,", (_, tagged) => {
-  test("is read like its text", async () => {
+  test("is read in the same way as its text", async () => {
     const { draft, warnings } = await reading("a.pdf", typeset(LANTERNS, tagged));
     expect(draft.title).toBe("Draft agreement on lanterns");
     expect(outline(draft).replace(/ +$/gm, "")).toBe(OUTLINE);
@@ -68,7 +68,7 @@ describe.each([
     expect(all.filter(({ text }) => /A\/TEST|^- \d -$/.test(text))).toEqual([]);
   });
 
-  test("has Arabic from the right, numbers and Latin words in their own order", async () => {
+  test("has Arabic from the right, with numbers and Latin words in their own order", async () => {
     const markup = `#set text(lang: "ar", font: "Amiri")
 #align(center)[المادة 1]
 
@@ -102,7 +102,7 @@ describe.each([
   });
 });
 
-test("A tagged table tells its cells", async () => {
+test("A tagged table identifies its cells", async () => {
   const markup = `#set text(font: "Noto Serif")\n#table(columns: 2, [Lamps], [Lit at night], [Oil], [By weight])`;
   const { lines: all } = await lines(typeset(markup));
   expect(all.map(({ text, hints }) => [text, hints.cell])).toEqual([
@@ -117,7 +117,7 @@ const WORDY = "of every lantern that is carried through the town at night by tho
 const BODY = { left: 80, right: 500 };
 
 describe("The rows of a PDF", () => {
-  test("become paragraphs by the width they fill, where nothing but rows is there", async () => {
+  test("are joined to paragraphs by the width that they fill if nothing else shows paragraphs", async () => {
     const [first, below] = await broken(`1. The keeper is the owner ${WORDY}, and of its oil.`, 700, BODY);
     const [second, end] = await broken(
       `2. The owner is the keeper ${WORDY}, as set out in Article 2 of the text.`,
@@ -133,7 +133,7 @@ describe("The rows of a PDF", () => {
     ]);
   });
 
-  test("become paragraphs over the end of a page, without its number", async () => {
+  test("are joined to paragraphs across the end of a page, without its number", async () => {
     const [rows] = await broken(
       `1. The keeper is the owner ${WORDY}, and of all oil that is burnt ${WORDY}.`,
       700,
@@ -151,7 +151,7 @@ describe("The rows of a PDF", () => {
     ]);
   });
 
-  test("open no article by a wrapped reference, and do by a heading", async () => {
+  test("open no article by a wrapped reference, but do by a heading", async () => {
     const { draft } = await reading(
       "a.pdf",
       await drawn([
@@ -182,7 +182,7 @@ describe("The rows of a PDF", () => {
     );
   });
 
-  test("keep their hyphens, unless the document has the word whole", async () => {
+  test("keep their hyphens, unless the document has the word unhyphenated", async () => {
     const pages = [
       [
         {
@@ -203,7 +203,7 @@ describe("The rows of a PDF", () => {
     ]);
   });
 
-  test("are put together in Russian where words were hyphenated", async () => {
+  test("are joined in Russian where words were hyphenated", async () => {
     const text =
       "Каждое государство-участник обеспечивает освещение улиц фонарями, и государство заботится о фонарях. ".repeat(
         12,
@@ -212,7 +212,7 @@ describe("The rows of a PDF", () => {
     expect(await texts(typeset(markup, false))).toEqual([text.trim()]);
   });
 
-  test("are read one column behind the other where columns were drawn across each other, and tables are not", async () => {
+  test("are read one column after the other if they were drawn across, but not in tables", async () => {
     const columns: readonly string[][] = [
       ["1. Each Party shall carry lanterns through its", "2. Parties report on the oil they burn in"],
       ["dark streets, and shall tend them at all hours in", "their lanterns, by weight where the keeper has"],
@@ -229,7 +229,7 @@ describe("The rows of a PDF", () => {
     expect((await texts(await drawn([across(table)])))[1]).toBe("No. 0");
   });
 
-  test("have blanks seen by their room", async () => {
+  test("have blanks where there is space", async () => {
     expect(
       await texts(
         await drawn([
@@ -245,7 +245,7 @@ describe("The rows of a PDF", () => {
   });
 });
 
-describe("The frame of a PDF's page", () => {
+describe("The margins of a PDF's page", () => {
   const SAID = "Lamps are lit.|Oil is burnt.|Wicks are cut.|Glass is cleaned.|Keepers keep.|Owners own.".split("|");
   const page = (n: number): Drawn[] => [
     { text: "A/TEST.7/L.1", x: n % 2 ? 450 : 80, y: 800, size: 9 },
@@ -256,7 +256,7 @@ describe("The frame of a PDF's page", () => {
     { text: `${n}/6`, x: n % 2 ? 500 : 80, y: 40, size: 8 },
   ];
 
-  test("is left out, but no heading that opens a page", async () => {
+  test("are left out, but not a heading at the top of a page", async () => {
     const { lines: all, masthead } = await lines(await drawn([1, 2, 3, 4, 5, 6].map(page)));
     expect(all.map(({ text }) => text)).toEqual([1, 2, 3, 4, 5, 6].flatMap((n) => [`Article ${n}`, SAID[n - 1]!]));
     expect(masthead).toEqual(expect.arrayContaining(["A/TEST.7/L.1", "Further revised draft", "24-01234", "1/6"]));
@@ -272,7 +272,7 @@ describe("Footnotes in a PDF", () => {
     { text, x: 100, y, size: 8 },
   ];
 
-  test("stand where their raised marks stood, though numbering begins again", async () => {
+  test("are at their raised marks, though numbering begins again", async () => {
     const text = (n: number): Drawn[] => [
       { text: `${n}. The lamp`, x: 80, y: 700 },
       { text: "1", x: 126, y: 704, size: 6 },
@@ -297,7 +297,7 @@ describe("Footnotes in a PDF", () => {
     ]);
   });
 
-  test("are kept and said where nothing calls them up; powers are no marks", async () => {
+  test("are kept and reported if nothing refers to them; exponents are not marks", async () => {
     const pages = [
       [
         { text: "1. A room of 20 m", x: 80, y: 700 },
@@ -313,7 +313,7 @@ describe("Footnotes in a PDF", () => {
     expect(codes(read)).toEqual(["reading.pdf-note"]);
   });
 
-  test("are two where two marks are in one", async () => {
+  test("are two if two marks are in one", async () => {
     const pages = [
       [
         { text: "1. The lamp.", x: 80, y: 700 },
@@ -337,7 +337,7 @@ describe("Comments in a PDF", () => {
     ],
   ];
 
-  test("lie on the words they mark, replies with them", async () => {
+  test("are on the words that they mark, with their replies", async () => {
     const document = await drawnDocument(pages);
     const [page] = document.getPages();
     const asked = comment(page!, "Highlight", [92, 697, 131, 710], { author: "Ada", text: "Why not lamps?" });
@@ -364,7 +364,7 @@ describe("Comments in a PDF", () => {
 });
 
 describe("Reading a PDF", () => {
-  test("can be followed and stopped page by page", async () => {
+  test("reports its progress page by page, and can be stopped", async () => {
     const bytes = await drawn([1, 2, 3, 4].map((n) => [{ text: `${n}. The lamps are lit by night.`, x: 80, y: 700 }]));
     const seen: number[] = [];
     await readPdf(bytes, { progress: (done) => seen.push(done) });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { outline, reading } from "./samples.ts";
 
-/** The preamble of a draft whose recitals are a numbered list, and what is read of it, by language. */
+/** Preambles whose recitals are a numbered list, and their outline as read, by language. */
 const NUMBERED: Readonly<Record<string, readonly [text: string, outline: string]>> = {
   "English, as a treaty": [
     "The States Parties to this Convention,\n\nRecalling:\n\n(1) the Charter,\n\n(2) the Covenant,\n\nHave agreed as follows:\n\nArticle 1",
@@ -80,13 +80,13 @@ const NUMBERED: Readonly<Record<string, readonly [text: string, outline: string]
 };
 
 test.each(Object.entries(NUMBERED))(
-  "Numbered recitals stay beneath what announces them: %s",
+  "Numbered recitals stay below the line that announces them: %s",
   async (_, [text, read]) => {
     expect(outline((await reading("draft.txt", `${text}\n`)).draft, 60)).toBe(read);
   },
 );
 
-test("Numbered recitals stay beneath what announces them in HTML and Markdown", async () => {
+test("Numbered recitals stay below the line that announces them in HTML and Markdown", async () => {
   const [text, read] = NUMBERED["English, as a treaty"]!;
   const html = text.replace(/.+/g, "<p>$&</p>");
   expect(outline((await reading("draft.html", `<html><body>${html}</body></html>`)).draft, 60)).toBe(read);

@@ -7,17 +7,19 @@ import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { measureRecall } from "#test/support/import/measureRecall.ts";
 
 /**
- * Every file that opens is accounted for, word by word. Two checks that know nothing of each other:
- * - No word of the lines that a reader makes is in no provision (`reading.lost`, lossesOf).
- * - At least .995 of the words of the file itself, got without the app's readers, are in the reading in the same order,
- *   or listed as left out: what counts how is said at `measureRecall`. The rest are letters that the two tell apart
- *   differently, such as marks of footnotes that are set against a word.
- * `npm run bench:import` prints the figure of each file.
+ * Every word of every readable file is accounted for. There are two independent checks:
+ * - Every word of the lines that a reader produces is in a provision (`reading.lost`, lossesOf).
+ * - At least .995 of the words of the file itself, obtained without the app's readers, are in the reading in the same
+ *   order or listed as left out. `measureRecall` explains what counts. The rest are letters that the two split
+ *   differently, such as footnote marks directly after a word. `npm run bench:import` prints the figure of each file.
  */
 const LEAST = 0.995;
 const READABLE = /\.(?:docx|pdf|html|md|txt|xml|akn)$/;
 
-/** What holds no draft: no numbered provision, or letters that are not what they show. All others open. */
+/**
+ * Files without a draft: no numbered provision, or a font whose letters do not mean what they show. All others must
+ * open.
+ */
 const REFUSED =
   /RP0(?:02|03|05|15)-|docx\/(?:comments|footnotes|simple-list|strikethrough|tables)\.docx|README|log\.txt|bbnj-ar\.pdf/;
 

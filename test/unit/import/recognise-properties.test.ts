@@ -125,7 +125,7 @@ function expectFound({ draft }: RecognisedDraft): void {
   });
 }
 
-/** Every word with how often it stands there. */
+/** Counts every word. */
 function tally(texts: readonly string[]): Map<string, number> {
   const words = texts.flatMap((some) => some.match(/\p{Script=Han}|\p{N}|[\p{L}\p{M}]+/gu) ?? []);
   const counts = new Map<string, number>();
@@ -133,7 +133,7 @@ function tally(texts: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** The words of the lines that are neither in the title nor in a provision nor among what is left out. */
+/** Returns the words of the lines that are neither in the title nor in a provision nor left out. */
 function wordsMissing(some: readonly SourceLine[], { draft, exclusions }: RecognisedDraft): string[] {
   const read = tally([
     draft.title,
@@ -154,7 +154,7 @@ function wordsMissing(some: readonly SourceLine[], { draft, exclusions }: Recogn
   return [...said].filter(([word, count]) => (read.get(word) ?? 0) < count).map(([word]) => word);
 }
 
-test("Any lines make a sound draft in which every provision is found by its address and its name", () => {
+test("Any lines make a valid draft in which every provision is found by its address and its name", () => {
   fc.assert(
     fc.property(lines, (some) => {
       const made = tried(some);
@@ -174,7 +174,7 @@ const preambles = fc
   .array(fc.constantFrom(...recitals), { minLength: 1, maxLength: 9 })
   .map((some) => ["The Parties to this Agreement,", ...some, "Have agreed as follows:", "Article 1"].map(plain));
 
-test("No word is lost, and nothing that hangs on one", () => {
+test("No word is lost, nor anything attached to one", () => {
   fc.assert(
     fc.property(fc.oneof({ weight: 3, arbitrary: lines }, { weight: 1, arbitrary: preambles }), (some) => {
       const made = tried(some);
@@ -189,7 +189,7 @@ test("No word is lost, and nothing that hangs on one", () => {
   );
 });
 
-test("No word is lost of a source that says its structure outright, and nothing that hangs on one", () => {
+test("No word of a source with explicit structure is lost, nor anything attached to one", () => {
   const kinds = ["article", "rule", "paragraph", "point", "recital", "chapter", "annex", "preamble", "text"] as const;
   const unit = fc.record(
     {

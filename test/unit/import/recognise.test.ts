@@ -23,7 +23,7 @@ function recognised(
   return outcome;
 }
 
-describe("A mark that hangs on words", () => {
+describe("A mark that is attached to words", () => {
   const change = (start: number, end: number, words: string) =>
     ({ type: "inserted", start, end, words, author: "CAN" }) as const;
   const remark = (start: number, end: number, text = "why?") => ({ start, end, author: "NZL", text });
@@ -73,7 +73,7 @@ describe("A mark that hangs on words", () => {
     expect(tracked("shown")).toEqual([change(0, 4, "the"), change(11, 16, "shine")]);
   });
 
-  test("stands alone where no text comes any more", () => {
+  test("is on its own if no text follows", () => {
     const { draft } = recognised([
       line("Article 1"),
       line("Text."),
@@ -83,12 +83,12 @@ describe("A mark that hangs on words", () => {
   });
 });
 
-describe("A source that says its structure outright", () => {
+describe("A source with explicit structure", () => {
   const unit = (kind: ProvisionHint["kind"], level: number, num: string, eId?: string, heading = ""): LineHints => ({
     unit: { kind, level, num, heading, ...(eId === undefined ? {} : { eId }) },
   });
 
-  test("is taken at its word: no line is a heading, names are kept, kept apart, and made where there are none", () => {
+  test("is followed: no line becomes a heading, names are kept, kept apart, and made if there are none", () => {
     const { draft } = recognised(
       [
         line("Cover"),
@@ -114,8 +114,8 @@ describe("A source that says its structure outright", () => {
   });
 });
 
-describe("Where headings have other words,", () => {
-  test("what is new stands beside the article whose number it has, and where no such article is", () => {
+describe("If headings have other words,", () => {
+  test("new text is beside the article that has its number, if there is such an article", () => {
     const words = [
       ["Draft convention on lamps", "Article 12", "Lamps", "Lamps are lit."],
       ["New article 13", "Lanterns", "Lanterns are lit.", "Article 13", "Oil", "Oil is clean."],
@@ -131,7 +131,7 @@ describe("Where headings have other words,", () => {
     expect(warnings.map(({ code }) => code)).toEqual(["reading.repeated"]);
   });
 
-  test("numbers that repeat throughout are told once: the file may hold a second text", () => {
+  test("numbers that repeat throughout are reported once, since the file may contain a second text", () => {
     const articles = Array.from({ length: 21 }, (_, i) => [`Article ${i + 1}`, `Rule ${i + 1} is kept.`]).flat();
     const { warnings } = recognised(["Draft convention", ...articles, ...articles].map((text) => line(text)));
     expect(warnings.filter(({ code }) => code.startsWith("reading.repeated"))).toMatchObject([
@@ -139,7 +139,7 @@ describe("Where headings have other words,", () => {
     ]);
   });
 
-  test("principles and guidelines are read as rules, a schedule as an annex", () => {
+  test("principles and guidelines are read as rules, and a schedule as an annex", () => {
     const words = ["Principles on lamps", "Principle 1", "Lamps are lit.", "Principle 2", "Lamps are round."];
     const { draft } = recognised([...words, "Schedule 1", "1. Oil lamps"].map((text) => line(text)));
     expect(draft.provisions.map(({ num, kind }) => `${num} ${kind}`)).toEqual([
@@ -150,7 +150,7 @@ describe("Where headings have other words,", () => {
     ]);
   });
 
-  test("a sentence that begins with one of them stays text", () => {
+  test("a sentence that begins with one of these words stays text", () => {
     const words = ["Draft convention on lamps", "Article 1", "Lamps", "Lamps are lit."];
     const sentences = [
       "Principle 1 of the Charter is recalled.",

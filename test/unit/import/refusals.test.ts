@@ -31,7 +31,7 @@ const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const noise = Uint8Array.from({ length: 3000 }, (_, i) => (i * i * 31 + i * 7 + 129) & 255);
 const docx = sampleBytes("package.docx");
 
-test.each(["a.txt", "a.md", "a.html"])("A paragraph without end is refused, whatever it is of: %s", async (name) => {
+test.each(["a.txt", "a.md", "a.html"])("An endless paragraph is refused, whatever it consists of: %s", async (name) => {
   for (const sign of [">", "|-", "1.1", "["]) {
     const text = `<p>Article 1</p>\n\n<p>\n${sign.repeat(12_000_000 / sign.length)}`;
     expect(await readDraftFromBytes(name, new TextEncoder().encode(text)), sign).toMatchObject({
@@ -40,7 +40,7 @@ test.each(["a.txt", "a.md", "a.html"])("A paragraph without end is refused, what
   }
 });
 
-describe("Another file than a draft", () => {
+describe("A file that is not a draft", () => {
   test.each<[what: string, name: string, bytes: Uint8Array, code: string]>([
     ["an empty file", "a.txt", bytesOf(), "reading.empty"],
     ["nothing but blanks", "a.txt", bytesOf("\ufeff \n\t\n"), "reading.empty"],
@@ -155,7 +155,7 @@ describe("Another file than a draft", () => {
   });
 });
 
-test("The content decides before the name", async () => {
+test("The content decides before the file name", async () => {
   const format = async (name: string, bytes: Uint8Array) => {
     const outcome = await readDraftFromBytes(name, bytes);
     return isRefusal(outcome) ? outcome.code : outcome.source.format;
@@ -167,7 +167,7 @@ test("The content decides before the name", async () => {
   expect(await format("a.md", bytesOf("Article 1\nText."))).toBe("markdown");
 });
 
-test("An entry that inflates to more than it admits is not inflated further", async () => {
+test("An entry that inflates to more than its declared size is not inflated further", async () => {
   const honest = zip({ "word/document.xml": " ".repeat(5_000_000) });
   const lying = honest.slice();
   const view = new DataView(lying.buffer);

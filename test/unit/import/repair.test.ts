@@ -33,7 +33,7 @@ Each Party bears its own. Article 3 Fuel
 1. Oil is fuel. 2. Wax is fuel.
 `;
 
-/** Repairs a draft alone. */
+/** Repairs a draft without its remarks. */
 function repair(draft: Draft, edit: DraftRepair): Outcome<Draft> {
   const repaired = repairDraft(toImportedDraft(draft, { name: "", sha256: "", format: "text" }), edit);
   return isRefusal(repaired) ? repaired : repaired.draft;
@@ -43,14 +43,14 @@ async function lanterns(): Promise<Draft> {
   return (await reading("lanterns.txt", LANTERNS)).draft;
 }
 
-/** The index of the provision that begins so: by its address, or by its first words. */
+/** Returns the index of a provision by its address or its first words. */
 function index({ provisions }: Draft, name: string): number {
   const found = provisions.findIndex(({ address, blocks }) => address === name || blocks[0]?.text.startsWith(name));
   if (found < 0) throw new Error(`No ${name}`);
   return found;
 }
 
-/** Every letter and digit of the draft in reading order. */
+/** Returns every letter and digit of the draft in reading order. */
 function letters({ provisions }: Draft): string {
   return provisions
     .flatMap(({ num, heading, blocks }) => [num, heading, ...blocks.map(({ text }) => text)])
@@ -63,14 +63,14 @@ function repaired(draft: Draft, edit: DraftRepair): Draft {
 }
 
 describe("One repair", () => {
-  test("merges a paragraph that was torn again, piece by piece", async () => {
+  test("merges a paragraph that was split by mistake, piece by piece", async () => {
     const draft = await lanterns();
     const at = draft.provisions.findIndex(({ num, blocks }) => (num || blocks[0]?.text) === "Article 7");
     const whole = repaired(repaired(draft, { what: "merge", at }), { what: "merge", at });
     expect(outline(whole, 80)).toContain("1(1) The purpose is light, as Article 7 of the charter says.");
   });
 
-  test("splits text that hides an article, and splits it again at its numbers", async () => {
+  test("splits text that contains an article, and splits it again at its numbers", async () => {
     const draft = await lanterns();
     const at = index(draft, "Each Party bears");
     const block = draft.provisions[at]!.blocks.findIndex(({ text }) => text.includes("Article 3 Fuel"));
@@ -85,7 +85,7 @@ describe("One repair", () => {
     ]);
   });
 
-  test("makes a promoted point a paragraph that takes what follows it beneath it; demoting puts it back", async () => {
+  test("promotes a point to a paragraph that contains what follows; demoting undoes this", async () => {
     const draft = await lanterns();
     const at = index(draft, "1(2)(b)");
     const up = repaired(draft, { what: "promote", at });
@@ -105,7 +105,7 @@ describe("One repair", () => {
     expect(back.provisions[at]).toMatchObject({ kind: "article", num: "Article 2", heading: "Costs", level: 1 });
   });
 
-  test("gives with a new number a new address, to it and to what lies beneath", async () => {
+  test("gives a new address along with a new number, to the provision and to everything below", async () => {
     const draft = await lanterns();
     const at = index(draft, "1(2)");
     const renamed = repaired(draft, { what: "rename", at, num: " 1  bis. ", heading: "" });
@@ -113,7 +113,7 @@ describe("One repair", () => {
     expect(renamed.provisions[at + 1]!.address).toBe("1(1 bis)(a)");
   });
 
-  test("makes what the first line of a heading left over its title", () => {
+  test("makes a title of the rest of a heading's first line", () => {
     const draft = {
       title: "Lamps",
       language: "en",
@@ -146,7 +146,7 @@ describe("One repair", () => {
     expect(cut.provisions[0]).toMatchObject({ heading: "Use of", blocks: [{ text: "lamps" }] });
   });
 
-  test("says why where there is nothing to be done", async () => {
+  test("says why if there is nothing to repair", async () => {
     const draft = await lanterns();
     const codes = (edits: readonly DraftRepair[]) =>
       edits.map((edit) => (repair(draft, edit) as { code: string }).code);
@@ -172,7 +172,7 @@ describe("One repair", () => {
     ]);
   });
 
-  test("keeps the eIds that the source gave", async () => {
+  test("keeps the eIds from the source", async () => {
     const draft = await lanterns();
     const given = {
       ...draft,
@@ -183,7 +183,7 @@ describe("One repair", () => {
   });
 });
 
-describe("What hangs on the words", () => {
+describe("A mark that is attached to words", () => {
   const draft: Draft = {
     title: "Lamps",
     language: "en",
@@ -223,7 +223,7 @@ describe("What hangs on the words", () => {
     ],
   };
 
-  test("goes with a merged provision", () => {
+  test("moves with a merged provision", () => {
     const merged = must(repairDraft(read, { what: "merge", at: 1 }));
     const { text, footnotes } = merged.draft.provisions[0]!.blocks[0]!;
     expect(text).toBe("Lamps are lit 2. at dusk every day.");
@@ -234,7 +234,7 @@ describe("What hangs on the words", () => {
     expect(merged.places).toEqual([{ unit: "line", n: 1 }]);
   });
 
-  test("stays with its half of a split one; a change over both is cut", () => {
+  test("stays with its half of a split provision; a change over both halves is cut", () => {
     const cut = must(repairDraft(read, { what: "split", at: 1, block: 0, offset: "at dusk every ".length }));
     expect(cut.draft.provisions.slice(1).map(({ blocks }) => blocks[0]!.text)).toEqual(["at dusk every", "day."]);
     expect(cut.draft.provisions[1]!.blocks[0]!.footnotes).toHaveLength(1);
@@ -268,7 +268,7 @@ describe("Any repairs", () => {
   });
 });
 
-/** A reading with a comment on one word of every fifth block. */
+/** Returns a reading with a comment on one word in about every fifth block. */
 function hung(start: ImportedDraft, random: Random): ImportedDraft {
   const remarks = start.draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ text }, block) => {
@@ -281,7 +281,7 @@ function hung(start: ImportedDraft, random: Random): ImportedDraft {
   return { ...start, remarks };
 }
 
-/** Whether each comment still stands on the word that it names, or on a part of it. */
+/** Checks that each comment is still on the word it names, or on a part of it. */
 function remarked({ draft, remarks }: ImportedDraft): number {
   for (const { text, spot } of remarks) {
     const { heading, blocks } = draft.provisions[spot.provision]!;

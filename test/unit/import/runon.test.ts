@@ -10,7 +10,7 @@ const doubts = async (text: string) =>
     .map(({ params, where }) => [params.before, params.number, where?.n]);
 
 describe("Two numbered paragraphs on one line", () => {
-  test("are two where the next line goes on with the number behind them", async () => {
+  test("are separated if the next line has the number that follows theirs", async () => {
     const text =
       "Article 1\n4. Lamps are lit.\n5. Each keeper shall rest. 6. The keepers shall meet.\n7. Oil is bought.";
     expect(await read(text)).toBe(`1
@@ -27,7 +27,7 @@ describe("Two numbered paragraphs on one line", () => {
   1(4) Four is.`);
   });
 
-  test("keep their words, and the notes that hang on these", async () => {
+  test("keep their words, and the notes attached to these", async () => {
     const text = "# Article 1\n\n1. One is.[^1] 2. Two is.[^2]\n\n3. Three is.\n\n[^1]: First.\n[^2]: Second.\n";
     const { draft } = await reading("draft.md", text);
     expect(draft.provisions.map(({ blocks }) => blocks.map((each) => [each.text, each.footnotes?.[0]?.text]))).toEqual([
@@ -38,14 +38,14 @@ describe("Two numbered paragraphs on one line", () => {
     ]);
   });
 
-  test("stay one, and doubtful, where nothing proves the second", async () => {
+  test("stay one, marked as doubtful, if nothing proves the second", async () => {
     const last = "Article 1\n1. One is.\n2. Two is. 3. Three is.\nArticle 2\n1. One is.";
     expect(await read(last)).toContain("1(2) Two is. 3. Three is.\n2");
     expect(await doubts(last)).toEqual([["2.", "3.", 3]]);
     expect(await doubts("Article 1\n1. One is. 2. Two is.\n5. Five is.")).toEqual([["1.", "2.", 2]]);
   });
 
-  test("are not made of a number that comes again, or that ends a sentence", async () => {
+  test("are not made of a repeated number, or of one that ends a sentence", async () => {
     const amended = "Article 1\n1. It shall read. 2. Two is.\n2. This applies.";
     expect(await read(amended)).toContain("1(1) It shall read. 2. Two is.");
     expect(await doubts(amended)).toEqual([]);
@@ -75,8 +75,8 @@ describe("Two numbered paragraphs on one line", () => {
   });
 });
 
-describe("A long text in which many paragraphs run on at indents of their own", () => {
-  /** How often a line's text was asked for. */
+describe("A long text with many run-on paragraphs at various indents", () => {
+  /** Counts how often a line's text was read. */
   const askedFor = (count: number) => {
     let asked = 0;
     const lines = Array.from({ length: count }, (_, indent): SourceLine => ({
@@ -96,7 +96,7 @@ describe("A long text in which many paragraphs run on at indents of their own", 
   });
 });
 
-describe("A Latin suffix behind a number and its point", () => {
+describe("A Latin suffix after a number and its point", () => {
   const expected = `1
   1(7) Lamps are lit.
   1(7 bis) [Developed lamps are lit.]
@@ -112,7 +112,7 @@ describe("A Latin suffix behind a number and its point", () => {
     },
   );
 
-  test("is none where a German date goes on", async () => {
+  test("is not recognised in a German date that continues", async () => {
     expect(await read("Artikel 1\n15. Es war so.\n16. bis 22. Mai war es so.")).toContain("1(16) bis 22. Mai");
   });
 });

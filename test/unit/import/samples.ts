@@ -8,17 +8,17 @@ import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 const SAMPLE = new URL("../../fixtures/sample/", import.meta.url);
 const CORPUS = fileURLToPath(new URL("../../../../shared/corpus/", import.meta.url));
 
-/** A text of the sample. */
+/** Reads a text of the sample. */
 export function sample(name: string): string {
   return readFileSync(new URL(name, SAMPLE), "utf8");
 }
 
-/** The bytes of a file of the sample. */
+/** Reads the bytes of a file of the sample. */
 export function sampleBytes(name: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(name, SAMPLE)));
 }
 
-/** Reads what must be readable. */
+/** Reads a file that must be readable. */
 export async function reading(name: string, content: string | Uint8Array): Promise<ImportedDraft> {
   const outcome = await readDraftFromBytes(
     name,
@@ -28,7 +28,7 @@ export async function reading(name: string, content: string | Uint8Array): Promi
   return outcome;
 }
 
-/** A draft as lines: indented address, heading in «», own text. */
+/** Prints a draft as lines: indented address, heading in «», own text. */
 export function outline(draft: Draft, width = 40): string {
   return draft.provisions
     .map(({ address, level, heading, blocks }) => {
@@ -38,7 +38,7 @@ export function outline(draft: Draft, width = 40): string {
     .join("\n");
 }
 
-/** The bytes of a real text of the collection beside the checkout, or null where there is none. */
+/** Reads a real text of the collection beside the checkout; null if it is missing. */
 export function corpus(path: string): Uint8Array | null {
   return existsSync(CORPUS + path) ? new Uint8Array(readFileSync(CORPUS + path)) : null;
 }

@@ -47,7 +47,7 @@ test("A status is proposed for its provision, and its words stay in the text", a
   expect(draft.provisions[2]!.blocks).toEqual([{ text: "Two, [pending]" }]);
 });
 
-test("A square bracket without a partner is told with its place; brackets around articles are balanced", async () => {
+test("A square bracket without a partner is reported with its place; brackets around articles are balanced", async () => {
   const warnings = async (text: string) => (await reading("x.txt", text)).warnings;
   expect(await warnings("[Article 1. Purpose\nOne [or two].\n\n[2. More.\n3. Last.]]")).toEqual([]);
   expect(await warnings("Article 1. Purpose\nOne [or [two].\n\nArticle 2. Scope\nAll] of it.")).toEqual([

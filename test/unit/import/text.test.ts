@@ -5,7 +5,7 @@ const read = async (text: string) => outline((await reading("draft.txt", text)).
 const codes = async (text: string) => (await reading("draft.txt", text)).warnings.map(({ code }) => code);
 
 describe("Articles in plain text", () => {
-  test("are read in one line, in two, untitled, in brackets, with text running in", async () => {
+  test("are read on one line, on two, untitled, in brackets, with text on the heading's line", async () => {
     expect(
       await read(`Article 1. Purpose
 The purpose is light.
@@ -43,7 +43,7 @@ None.`),
 7 «Depositary» None.`);
   });
 
-  test("are not made by sentences that begin with their name", async () => {
+  test("are not made of sentences that begin with an article's name", async () => {
     const text = `Article 1. Purpose
 Article 42 does not apply to lamps.
 Article 9
@@ -62,7 +62,7 @@ None.`;
     expect(await codes(text)).toEqual(["reading.reference"]);
   });
 
-  test("are told where numbers are left out, and have the annex in front where they begin again after one", async () => {
+  test("are reported if numbers are missing, and start with the annex if they begin again after one", async () => {
     const text = `Article 1. Purpose\nOne.\nArticle 4. Costs\nFour.\nANNEX I\nRules of procedure\nArticle 1. Chair\n1. She chairs.\nANNEX II\nForms\n(a) One;`;
     expect(await read(text)).toBe(`1 «Purpose» One.
 4 «Costs» Four.
@@ -74,14 +74,14 @@ annex II «Forms»
     expect(await codes(text)).toEqual(["reading.gap"]);
   });
 
-  test("stay apart where they repeat a number", async () => {
+  test("stay separate if they repeat a number", async () => {
     const text = "Article 1. Purpose\nOne.\nArticle 1. Purpose, alternative\n1. Two.";
     expect(await read(text)).toBe("1 «Purpose» One.\n1 #2 «Purpose, alternative»\n  1 #2(1) Two.");
     expect(await codes(text)).toEqual(["reading.repeated"]);
   });
 });
 
-test("Rules are read, and containers in each other", async () => {
+test("Rules are read, and nested containers", async () => {
   expect(
     await read(`PART ONE
 GENERAL
@@ -116,7 +116,7 @@ describe("In plain text,", () => {
   const article = async (lines: string) =>
     (await read(`Article 1. Purpose\n${lines}`)).replace("1 «Purpose»", "").trimStart();
 
-  test("paragraphs, points and points of points are read, with what was inserted later", async () => {
+  test("paragraphs, points and points of points are read, with those that were inserted later", async () => {
     expect(await article("1. One:\n(a) first:\n(i) x;\n(ii) y;\n(a bis) between;\n(b) second.\n1 bis. More.\n2.Two."))
       .toBe(`1(1) One:
     1(1)(a) first:
@@ -128,7 +128,7 @@ describe("In plain text,", () => {
   1(2) Two.`);
   });
 
-  test("(i) goes on behind (h) where (j) follows, and begins a list where (ii) does", async () => {
+  test("(i) continues after (h) if (j) follows, and begins a list if (ii) follows", async () => {
     const letters = "abcdefgh".replace(/./g, (letter) => `(${letter}) x;\n`);
     expect(await article(`${letters}(i) x;\n(j) x.`)).toContain("\n  1(j) x.");
     expect(await article(`${letters}(i) x;\n(ii) x.`)).toContain("\n    1(h)(ii) x.");
@@ -141,7 +141,7 @@ describe("In plain text,", () => {
   1(2) Two.`);
   });
 
-  test("text flush behind a list belongs to the paragraph that holds the list", async () => {
+  test("text at the left margin after a list belongs to the paragraph that contains the list", async () => {
     expect(await article("1. One:\n(a) first;\n(b) second,\nas appropriate.\n2. Two.")).toContain(
       "\n    1(1)(¶2) as appropriate.\n  1(2)",
     );
@@ -157,7 +157,7 @@ describe("In plain text,", () => {
   1(3) Three.`);
   });
 
-  test("numbers left out are told, decimals are read, and years are no numbers", async () => {
+  test("missing numbers are reported, decimals are read, and years are not numbers", async () => {
     expect(await article("2. Two.\n5. Five.\n5.1 Five one.\n5.2bis Five two.\n1999. The year.")).toBe(`1(2) Two.
   1(5) Five.
     1(5)(5.1) Five one.
@@ -167,7 +167,7 @@ describe("In plain text,", () => {
 });
 
 describe("Preambles in plain text", () => {
-  test("are known by their opening line, with numbered recitals, in a resolution", async () => {
+  test("are recognised by their opening line, with numbered recitals, in a resolution", async () => {
     expect(
       await read(
         "The Parties to this Agreement,\nRecalling lamps:\n(a) old,\n(b) new,\nHave agreed as follows:\nArticle 1\nText.",
@@ -191,7 +191,7 @@ paragraph 1 Decides to act;
 paragraph 2 Requests help.`);
   });
 
-  test("are known without an opening line", async () => {
+  test("are recognised without an opening line", async () => {
     expect(
       await read(
         "Universal Declaration of Lamps\nPreamble\nWhereas light is good,\nWhereas dark is not,\nArticle 1\nAll lamps shine.",
@@ -205,7 +205,7 @@ paragraph 2 Requests help.`);
   });
 });
 
-test("The title is the line that calls itself one, not the masthead; closing lines stand alone", async () => {
+test("The title is the line that calls itself one, not the masthead; closing lines are separate", async () => {
   const { draft } = await reading(
     "x.txt",
     "A/AC.1/2\nAd Hoc Committee to elaborate a convention\nDraft convention on lamps\nArticle 1\nText.\nIn witness whereof, they signed.\nAnnex\nForm\n1. Name.",
@@ -220,7 +220,7 @@ annex «Form»
   expect((await reading("My draft.v2.txt", "Article 1\nText.")).draft.title).toBe("My draft.v2");
 });
 
-test("A footnote stands where its mark stood; a square metre is none", async () => {
+test("A footnote is at its mark, and a square metre is not a mark", async () => {
   const { draft } = await reading(
     "x.txt",
     "Article 1. Size²\n1.¹ Ten m² at most¹, no more.\n\n__________\n¹ Some say\ntwenty.\n² Agreed.\n",
@@ -240,7 +240,7 @@ test("A footnote stands where its mark stood; a square metre is none", async () 
   expect(plain.draft.provisions[1]!.blocks).toEqual([{ text: "Ten m² at most." }]);
 });
 
-test("Footnotes of a title and of headings go to the text that follows", async () => {
+test("Footnotes of a title and of headings move to the following text", async () => {
   const { draft } = await reading(
     "x.txt",
     "Draft convention on lamps¹\n\nPreamble²\n\nThe Parties to this Agreement,\n\nArticle 1. Size³\n\n1. Ten.\n\n________\n¹ One.\n² Two.\n³ Three.",
@@ -269,7 +269,7 @@ test.each([60, 66, 72, 80, 100])("The sample wrapped at %d characters is the sam
   }
 });
 
-test("Language and direction are guessed by script where the source does not say them", async () => {
+test("Language and direction are guessed from the script if the source does not state them", async () => {
   const of = async (text: string) => {
     const { language, direction } = (await reading("x.txt", `Article 1\n${text}`)).draft;
     return [language, direction];

@@ -22,10 +22,10 @@ import { Random } from "#test/support/random.ts";
 const CHEAP = { N: 2 ** 14 };
 const dossiers = ["ab".repeat(32), "cd".repeat(32), "ef".repeat(32)];
 
-/** Stands in for scrypt where only the order of things on the disk matters. */
+/** Replaces scrypt in tests of the order of disk operations. */
 const hashed: DeriveScryptKey = (passphrase, salt) => Promise.resolve(fromHex(sha256(concatBytes(salt, passphrase))));
 
-/** What an app is on a disk: its keyring and its vault. */
+/** Returns an app's keyring and vault on a disk. */
 function installed(disk: MemoryDisk, damaged: (damage: KeyFileDamage) => void = () => undefined) {
   const vault = new PassphraseVault("/keys", plainKeySealer, { disk, stretch: hashed, cost: CHEAP });
   const keyring = new Keyring("/keys", vault, { disk, damaged });
@@ -53,13 +53,13 @@ async function held(keyring: Keyring): Promise<readonly KeyEntry[]> {
 const words = (disk: MemoryDisk) => disk.everything().map((bytes) => decodeUtf8(bytes) ?? "");
 
 describe("A vault", () => {
-  it("stretches a passphrase as RFC 7914 has it", async () => {
+  it("derives a key from a passphrase as RFC 7914 specifies", async () => {
     const bytes = (text: string) => new TextEncoder().encode(text);
     const key = await scryptStretch(bytes("pleaseletmein"), bytes("SodiumChloride"), { N: 16384, r: 8, p: 1 });
     expect(toHex(key)).toBe("7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2");
   });
 
-  it("opens by its passphrase, however its letters are composed, and by no other", async () => {
+  it("opens by its passphrase, whatever Unicode form it was typed in, and by no other", async () => {
     const masters = [newMasterKey(), newMasterKey()] as const;
     const file = sealVault(masters, await deriveVaultKey("Caf\u00e9 terrace", scryptStretch, CHEAP));
     expect((await openVault(file, "Cafe\u0301 terrace", scryptStretch))?.masters).toEqual(masters);
@@ -68,7 +68,7 @@ describe("A vault", () => {
     expect(await openVault({ ...file, sealed: flipped }, "Caf\u00e9 terrace", scryptStretch)).toBeNull();
   });
 
-  it("seals texts that none but its masters open", () => {
+  it("encrypts texts that only its own keys open", () => {
     const [one, two] = [newMasterKey(), newMasterKey()];
     const sealed = sealWithMasterKey('{"seed":"secret"}', [one]);
     expect(sealed).not.toContain("secret");
@@ -79,7 +79,7 @@ describe("A vault", () => {
 });
 
 describe("Key files under a passphrase", () => {
-  it("hold no key in clear, and are locked until it is given", async () => {
+  it("contain no unencrypted key, and are locked until it is entered", async () => {
     const disk = new MemoryDisk(new Random(1));
     const { vault, keyring, reseal } = installed(disk);
     expect(await vault.state()).toBe("none");
@@ -101,7 +101,7 @@ describe("Key files under a passphrase", () => {
     expect(await held(later.keyring)).toEqual([]);
   });
 
-  it("are sealed anew when it is set, changed and removed; then the old one opens nothing", async () => {
+  it("are encrypted again when it is set, changed and removed; then the old one opens nothing", async () => {
     const disk = new MemoryDisk(new Random(2));
     const { vault, keyring, reseal } = installed(disk);
     const all = await entries();
@@ -120,8 +120,8 @@ describe("Key files under a passphrase", () => {
     expect(await held(installed(disk).keyring)).toEqual(all);
   });
 
-  // A crash at every single operation of the disk while a passphrase is set, changed and removed.
-  it.each(["set", "change", "remove"] as const)("lose nothing to a crash anywhere while one is %s", async (what) => {
+  // Crashes at every single disk operation while a passphrase is set, changed or removed.
+  it.each(["set", "change", "remove"] as const)("lose nothing in a crash at any step while one is %s", async (what) => {
     const all = await entries();
     let crashes = 0;
     for (let at = 0; ; at++) {
@@ -145,7 +145,7 @@ describe("Key files under a passphrase", () => {
     expect(crashes).toBeGreaterThan(20);
   });
 
-  it("open by the vault's copy where the vault is damaged", async () => {
+  it("open by the vault's copy if the vault is damaged", async () => {
     const disk = new MemoryDisk(new Random(3));
     const { vault, keyring, reseal } = installed(disk);
     const all = await entries();
@@ -166,7 +166,7 @@ describe("A damaged key file", () => {
     ["with a flipped bit", (bytes: Uint8Array<ArrayBuffer>) => bytes.map((byte, i) => (i === 300 ? byte ^ 1 : byte))],
     ["with another counter", counterOf(7)],
     ["empty", () => new Uint8Array()],
-  ])("(%s) is put aside and named, and its copy speaks", async (_, change) => {
+  ])("(%s) is put aside and named, and its copy is used", async (_, change) => {
     const disk = new MemoryDisk(new Random(4));
     const damages: KeyFileDamage[] = [];
     const { keyring } = installed(disk, (damage) => damages.push(damage));
@@ -182,7 +182,7 @@ describe("A damaged key file", () => {
     expect(await installed(disk).keyring.list(dossiers[0]!)).toEqual([device]);
   });
 
-  it("is forgotten with its dossier, overwritten first", async () => {
+  it("is deleted with its dossier, and overwritten first", async () => {
     const disk = new MemoryDisk(new Random(5));
     const { keyring } = installed(disk);
     const all = await entries();

@@ -7,8 +7,8 @@ import { proposals } from "#shared/ledger/store/projections.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { createTeam, addText, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
-describe("The sentence on what the next text made of a proposal", () => {
-  it("names that very text, by its own title where it has no symbol, and claims no more than its words", async () => {
+describe("The sentence on what became of a proposal in the next text", () => {
+  it("names that text, by its own title if it has no symbol, and claims nothing beyond its words", async () => {
     const { admin } = await createTeam(SMALL_DRAFT);
     const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
     const wording = { new: "that are strictly and demonstrably required" };

@@ -32,7 +32,7 @@ interface Circumstances {
 const meet = async (person: Person, name: string, date: string, confidentiality: Confidentiality = "team") =>
   (await person.commit(addMeeting(person.ledger, person.me, { name, date, confidentiality })))[0]!.key;
 
-/** One thing of a kind, every word of which tells what it is. */
+/** Adds an entry of this kind whose words tell what it is. */
 async function say(person: Person, what: "position" | "wording" | "status" | "note", on: Circumstances): Promise<void> {
   const { provision, meeting, confidentiality, word } = on;
   const anchor = { draft: SMALL_ID, provision };
@@ -54,7 +54,7 @@ async function say(person: Person, what: "position" | "wording" | "status" | "no
   await person.commit(makeAct({ type: "position", body: must(makePositionBody(person.ledger, person.me, input)) }));
 }
 
-/** A dossier in which much was said at random: in two meetings, in one of informals, and outside of any. */
+/** Creates a dossier with random entries: in two meetings, in an informal one, and outside any meeting. */
 async function talk(seed: number): Promise<{ admin: Person; words: readonly Circumstances[] }> {
   const random = new Random(seed);
   const { admin } = await createTeam(SMALL_DRAFT, () => new Date(`${random.pick(DAYS)}T10:00:00Z`));
@@ -79,10 +79,10 @@ async function talk(seed: number): Promise<{ admin: Person; words: readonly Circ
   return { admin, words };
 }
 
-/** What something says, without what else is said of its provision. */
+/** Returns what an entry says, without other entries on its provision. */
 const own = (of: object) => JSON.stringify({ ...of, entry: null });
 
-/** Everything in a coverage, with where it stands. */
+/** Returns everything in a coverage, with its place. */
 function flat<F extends DailyCoverageEntryTypes>(days: readonly DayCoverage<F>[]) {
   return days.flatMap(({ date, sittings }) =>
     sittings.flatMap(({ meeting, provisions }) =>
@@ -101,7 +101,7 @@ function flat<F extends DailyCoverageEntryTypes>(days: readonly DayCoverage<F>[]
 }
 
 describe("The coverage of a dossier", () => {
-  it("has everything once: in its meeting, or on its day, at its provision in reading order", async () => {
+  it("lists everything once: in its meeting, or on its day, at its provision in reading order", async () => {
     for (const seed of [1, 2, 3]) {
       const { admin, words } = await talk(seed);
       const { ledger } = admin;
@@ -125,7 +125,7 @@ describe("The coverage of a dossier", () => {
     }
   });
 
-  it("puts what a delegation said of a provision together, and a day's meetings before the rest of it", async () => {
+  it("groups what a delegation said of a provision, and lists a day's meetings before the rest of it", async () => {
     const { admin } = await createTeam(SMALL_DRAFT, () => new Date("2026-02-03T10:00:00Z"));
     const meeting = await meet(admin, "5th meeting", DAYS[0]!);
     for (const [word, where] of [
@@ -174,7 +174,7 @@ describe("The coverage of a dossier", () => {
     );
   });
 
-  it("is one day's or one meeting's where that is asked for", async () => {
+  it("is limited to one day or one meeting if asked to", async () => {
     const { admin } = await talk(4);
     const days = groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), utcDay);
     const [meeting] = admin.ledger.all(meetings);
@@ -188,7 +188,7 @@ describe("The coverage of a dossier", () => {
 });
 
 describe("The coverage for an audience", () => {
-  it("lets nothing out that may not leave, and tells no time or meeting of what must not tell it", async () => {
+  it("contains nothing that the audience may not have, and no time or meeting that it may not know", async () => {
     for (const seed of [5, 6, 7]) {
       const { admin, words } = await talk(seed);
       const { ledger } = admin;
@@ -216,7 +216,7 @@ describe("The coverage for an audience", () => {
     }
   });
 
-  it("holds a former status as closely as what is said now", async () => {
+  it("treats a former status as confidentially as a current one", async () => {
     const { admin } = await createTeam();
     await say(admin, "status", { provision: "art_1", confidentiality: "public", word: "first" });
     await say(admin, "status", { provision: "art_1", confidentiality: "informals", word: "second" });

@@ -30,7 +30,7 @@ let first: Read;
 let second: Read;
 let packed: Read;
 let admin: Person;
-/** A note on each provision of the first edition, a gap after each article, and on words of each paragraph. */
+/** A note on each provision of the first edition, on a gap after each article, and on words of each paragraph. */
 const notes = new Map<string, Anchor>();
 
 beforeAll(async () => {
@@ -67,14 +67,14 @@ beforeAll(async () => {
 }, 60_000);
 
 const ids = () => [first, second, packed].map(({ draft }) => computeDraftId(draft)) as [string, string, string];
-/** The article of the first edition that a note is on, by its number; "" for what is in none. */
+/** Returns the number of the article that a note is on; "" outside articles. */
 const articleOf = ({ provision }: Anchor) => /(?:^|__)art_([^_]+)/.exec(provision)?.[1] ?? "";
 const isPackaged = (anchor: Anchor) => ["15", "16"].includes(articleOf(anchor));
 const statusOf = (note: string, draft: string) =>
   findPlacement(admin.ledger, draft, admin.ledger.get(threads, note)!).status;
 
 describe("The sample’s second edition", () => {
-  it("has a place for every note or says why not; those on the two articles of the package are not in this text", () => {
+  it("has a place for every note or a reason; the notes on the two articles of the package are not in this text", () => {
     const [, two] = ids();
     expect(notes.size).toBeGreaterThan(400);
     const counts = new Map<string, number>();
@@ -99,7 +99,7 @@ describe("The sample’s second edition", () => {
     }
   });
 
-  it("leaves the notes of those two articles to be found again in the package, with all others not there", () => {
+  it("leaves the notes on those two articles to be found in the package, in which all others are absent", () => {
     const [, , three] = ids();
     let found = 0;
     for (const [note, anchor] of notes) {
@@ -120,7 +120,7 @@ describe("The current text", () => {
   const current = () => composeTextFromParts(admin.ledger)!;
   const rowOf = (address: string) => current().draft.provisions.findIndex((each) => each.address === address);
 
-  it("has every article once: the newest text’s, and the package’s where that leaves them out", () => {
+  it("has every article once: from the newest text, or from the package if that leaves it out", () => {
     const { draft } = current();
     const numbers = draft.provisions.filter(({ kind }) => kind === "article").map(({ address }) => address);
     const wanted = Array.from({ length: 35 }, (_, i) => String(i + 1));
@@ -152,7 +152,7 @@ describe("The current text", () => {
     }
   });
 
-  it("is written on as its source is: a note, a line and a status are of the text that the words come from", async () => {
+  it("is written on as its source is: a note, a line and a status belong to the text that the words come from", async () => {
     const { ledger, me } = admin;
     const { id, draft } = current();
     const [, two, three] = ids();
@@ -194,13 +194,13 @@ describe("The current text", () => {
     );
   });
 
-  it("is the newest text itself where that covers everything", async () => {
+  it("is the newest text itself if that covers everything", async () => {
     const { admin: other } = await createTeam(first.draft);
     expect(composeTextFromParts(other.ledger)).toBeNull();
     const document = other.ledger.documents[0]!.id;
     await other.commit(addRevision(other.ledger, other.me, { document, reading: second, covers: "whole" }));
     expect(composeTextFromParts(other.ledger)).toBeNull();
-    // Without a package, what is left out is the earlier text's.
+    // Without a package, articles that the new text leaves out are taken from the earlier text.
     const again = { ...second, draft: { ...second.draft, title: "Again" } };
     const covers = [...(guessRevisionCoverage(second.draft, second.masthead) as readonly string[])];
     const { admin: third } = await createTeam(first.draft);

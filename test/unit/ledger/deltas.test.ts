@@ -67,7 +67,7 @@ beforeAll(async () => {
 });
 
 describe("The comparison with the next text", () => {
-  it("asks of each changed provision by the rights that notes name, with the older ratings as a proposal", () => {
+  it("asks for a rating of each changed provision by the rights that its notes name, with the older ratings as a proposal", () => {
     expect(lines().filter(({ address }) => address === "5(2)")).toMatchObject([
       { right: "privacy", severity: { grade: 4 }, proposed: { delta: "worse", because: "rights-gone" } },
       { right: "expression", severity: { grade: 4 }, proposed: { delta: "worse", because: "rights-gone" } },
@@ -78,7 +78,7 @@ describe("The comparison with the next text", () => {
     expect(lineAt("12(3)")).toMatchObject({ notes: [], proposed: weakened, said: [] });
   });
 
-  it("takes nothing that was noted on the newer text for a rating of the older one", async () => {
+  it("takes no note on the newer text for a rating of the older one", async () => {
     const anchor = at(SECOND, TO, "7(3)", "has agreed thereto");
     const id = await bea.annotate({ anchor, kind: "risk", rights: ["privacy", "remedy"] });
     await bea.commit(rateThread(bea.ledger, bea.me, id, { provisional: 4 }));
@@ -86,7 +86,7 @@ describe("The comparison with the next text", () => {
     expect(lineAt("7(3)", "privacy", bea)).toEqual(lineAt("7(3)", "privacy"));
   });
 
-  it("does not ask of what only got another number, nor of what the text does not cover", () => {
+  it("asks nothing about a provision that only got another number, nor about one that the text does not cover", () => {
     expect(lineAt("10(1)")).toBeUndefined();
     const two = findLatestTextsToCompare(ada.ledger)!;
     const { revision } = two.to;
@@ -99,7 +99,7 @@ describe("The comparison with the next text", () => {
     expect(gone(listDeltaLines(ada.ledger, { ...two, to: partial }))).toContain("11(2)(b)");
   });
 
-  it("lists what somebody says is weaker first, the gravest first, then what was grave or safe and is not rated", async () => {
+  it("lists first what somebody rated as weaker, the most severe first, then unrated changes to severe or protective words", async () => {
     await bea.commit(setDeltaRating(bea.ledger, bea.me, { ...meant(lineAt("12(3)", "", bea)), delta: "worse" }));
     await bea.commit(
       setDeltaRating(bea.ledger, bea.me, { ...meant(lineAt("5(2)", "privacy", bea)), delta: "new-risk" }),
@@ -115,7 +115,7 @@ describe("The comparison with the next text", () => {
     }
   });
 
-  it("takes a person's second word in the place of the first, and takes it back", async () => {
+  it("replaces a person's first rating by the second, and takes it back", async () => {
     const line = lineAt("8");
     await ada.commit(setDeltaRating(ada.ledger, ada.me, { ...meant(line), delta: "worse", comment: "Why" }));
     await ada.commit(setDeltaRating(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
@@ -127,7 +127,7 @@ describe("The comparison with the next text", () => {
     });
   });
 
-  it("refuses what is in neither text, and whoever only reads", async () => {
+  it("refuses a provision that is in neither text, and a person who may only read", async () => {
     const of = { from: FROM, to: TO, after: "art_99", delta: "worse" } as const;
     expect(setDeltaRating(ada.ledger, ada.me, of)).toMatchObject({ code: "delta.place" });
     expect(setDeltaRating(ada.ledger, ada.me, { ...of, to: FROM, after: "art_1" })).toMatchObject({

@@ -16,7 +16,7 @@ const NECESSARY = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are nec
 const OLD = "that are necessary";
 const clock = (minute: number) => `2026-02-03T10:0${minute}:00.000Z`;
 
-/** Somebody who takes down floor text at its desk. */
+/** Records floor text and corrects it, as a user does in the window. */
 class Floor {
   readonly person: Person;
   readonly history = new UndoHistory();
@@ -60,7 +60,7 @@ async function readOut(): Promise<Floor> {
   return floor;
 }
 
-/** What stands of a proposal that is stored as floor text, said with some of what floor text has. */
+/** Commits a proposal with these fields, stores floor text on it, and returns the result. */
 async function stored(given: Pick<Partial<ProposalBody>, "at" | "proposers">, fate?: ProposalBody["fate"]) {
   const { admin } = await createTeam();
   const body = {
@@ -89,13 +89,13 @@ function shownTo({ ledger }: Person, known: Proposal): DisclosedProposal {
 describe("An early capture line that stored floor text without the time at which it would have been read out", () => {
   const proposers = [{ name: "Norway", kind: "state" as const }];
 
-  it("is a proposal of those whom it names, also with a fate", async () => {
+  it("is a proposal of those whom it names, even with an outcome", async () => {
     const proposal = { form: "written", states: 0, label: "Proposal by Norway" };
     expect(await stored({ proposers })).toEqual(proposal);
     expect(await stored({ proposers }, "withdrawn")).toEqual({ ...proposal, label: "Proposal by Norway · Withdrawn" });
   });
 
-  it("is floor text where it has a time, or names nobody", async () => {
+  it("is floor text if it has a time, or names nobody", async () => {
     const floor = { form: "floor", states: 1 };
     expect(await stored({ proposers, at: clock(1) })).toMatchObject({
       ...floor,
@@ -106,7 +106,7 @@ describe("An early capture line that stored floor text without the time at which
 });
 
 describe("Floor text", () => {
-  it("has a state for each time that it was read out, with who did", async () => {
+  it("has a state for each time that it was read out, with the person who did", async () => {
     const floor = await readOut();
     expect(floor.states).toEqual([
       [clock(1), "that are strictly necessary", "Chair"],
@@ -116,7 +116,7 @@ describe("Floor text", () => {
     expect(floor.proposal.body).toBe(floor.proposal.states[2]!.body);
   });
 
-  it("loses its last state by undoing, and has it again by redoing", async () => {
+  it("loses its last state by undoing, and gets it back by redoing", async () => {
     const floor = await readOut();
     const all = floor.states;
     await floor.go("undo");
@@ -132,7 +132,7 @@ describe("Floor text", () => {
     expect(floor.person.ledger.get(proposals, floor.id)).toBeUndefined();
   });
 
-  it("has no state more by a slip that is corrected, in its words or its time, or by a fate", async () => {
+  it("gets no new state by a correction of its words or its time, or by an outcome", async () => {
     const floor = await readOut();
     const { ledger, me } = floor.person;
     const wording = { old: OLD, new: "necessary and proportionate thereto" };
@@ -148,7 +148,7 @@ describe("Floor text", () => {
     expect(floor.states.map(([at]) => at)).toEqual([clock(1), clock(3), clock(6)]);
   });
 
-  it("comes back to words it had before as another state, and never has two at one time", async () => {
+  it("gets a new state when it returns to earlier words, and never has two states at one time", async () => {
     const floor = await readOut();
     await floor.say("strictly necessary", 5);
     expect(floor.states.slice(2)).toEqual([
@@ -157,7 +157,7 @@ describe("Floor text", () => {
     ]);
   });
 
-  it("is the same in whatever order its records come; what is no floor text has no states", async () => {
+  it("is the same in whatever order its records come; other proposals have no states", async () => {
     const floor = await readOut();
     await floor.go("undo");
     const { ledger, me } = floor.person;

@@ -9,7 +9,7 @@ import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, type Person } from "#test/support/team/team.ts";
 
-/** Two people whose clocks go on by a minute with everything that is said. */
+/** Creates two people whose clocks advance by a minute with every record. */
 async function two() {
   let minutes = 0;
   const now = () => new Date(Date.UTC(2026, 0, 12, 9, minutes++));
@@ -23,7 +23,7 @@ const history = ({ ledger }: Person, id: string) => noteHistoryOf(ledger, ledger
 const steps = (person: Person, id: string) => history(person, id).map(({ what }) => what);
 
 describe("A note's history", () => {
-  it("tells everything that was said of it, by whom, in the order of its times", async () => {
+  it("lists everything that was said of the note, by whom, in the order of its times", async () => {
     const { admin, bea } = await two();
     const on = await admin.annotate({ comment: "First." });
     await exchangeRecords(admin, bea);
@@ -50,7 +50,7 @@ describe("A note's history", () => {
     expect(history(admin, on)).toEqual(all);
   });
 
-  it("marks versions that stand beside each other, and tells what can no longer be read", async () => {
+  it("marks conflicting versions, and says what can no longer be read", async () => {
     const { admin } = await two();
     const on = await admin.annotate();
     const { heads, annotation } = admin.ledger.get(threads, on)!;
@@ -62,7 +62,7 @@ describe("A note's history", () => {
     expect(steps(admin, on)).toContain("unreadable");
   });
 
-  it("keeps to itself what a blind round hides", async () => {
+  it("hides what a blind round hides", async () => {
     const { admin, bea } = await two();
     const on = await admin.annotate({ assessment: { provisional: 4 } });
     await admin.commit(setAgreedSeverity(admin.ledger, admin.me, on, 3));
@@ -72,7 +72,7 @@ describe("A note's history", () => {
     expect(steps(admin, on)).toEqual(["noted", "rated", "agreed"]);
   });
 
-  it("says nothing of records that do not count", async () => {
+  it("leaves out records that do not count", async () => {
     const { admin, bea } = await two();
     const on = await admin.annotate();
     await exchangeRecords(admin, bea);

@@ -30,7 +30,7 @@ async function intakeOf(admin: TestDevice, doc: DossierDoc, keys = [TEST_DOSSIER
   return intake;
 }
 
-/** Sets what a hostile peer sets, past every check. */
+/** Sets what a hostile peer might set, bypassing all checks. */
 function tamper(doc: DossierDoc, root: "records" | "bodies", key: string, value: unknown): void {
   const raw = new Y.Doc();
   Y.applyUpdate(raw, Y.encodeStateAsUpdate(doc.doc));
@@ -38,8 +38,8 @@ function tamper(doc: DossierDoc, root: "records" | "bodies", key: string, value:
   Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(raw), "peer");
 }
 
-describe("The way from a Y.Doc into the ledger", () => {
-  it("takes a record in without its body where somebody put a wrong one beside it, until the right one comes", async () => {
+describe("The intake from a Y.Doc into the ledger", () => {
+  it("accepts a record without its body if somebody put a wrong one beside it, until the right one arrives", async () => {
     const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
     doc.put([first, { ...records, bytes: encodeUtf8("a wrong body") }], { kind: "file" });
@@ -53,7 +53,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     expect(doc.get(records.key)!.bytes).toEqual(records.bytes);
   });
 
-  it("does not lose a withdrawal to whoever puts a body beside it", async () => {
+  it("loses no withdrawal if somebody puts a body beside it", async () => {
     const { admin, first, said: records } = await oneNote();
     const withdrawn = await admin.commit({ type: "annotation", of: records.key, after: [records.key], body: null });
     const doc = new DossierDoc();
@@ -64,7 +64,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     expect(intake.quarantine.get(withdrawn.key)).toMatchObject({ code: "door.body-of-retraction" });
   });
 
-  it("puts values of a wrong kind into quarantine, and what is right over them once it comes", async () => {
+  it("quarantines values of a wrong kind, and restores the right ones once they arrive", async () => {
     const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
     doc.put([first], { kind: "file" });
@@ -92,7 +92,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     expect(doc.get(records.key)).toEqual({ key: records.key, text: records.text, bytes: records.bytes });
   });
 
-  it("sets again what a peer deletes, for itself and for whoever is told of it", async () => {
+  it("restores what a peer deletes, for itself and for all who are notified", async () => {
     const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
     doc.put([first, records], { kind: "file" });
@@ -113,7 +113,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     }
   });
 
-  it("shows nothing that was erased, at once, and deletes a body that comes back", async () => {
+  it("hides what was erased at once, and deletes a body that comes back", async () => {
     const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
     doc.put([first, records], { kind: "file" });
@@ -132,7 +132,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     expect(Buffer.from(Y.encodeStateAsUpdate(doc.doc)).includes(Buffer.from(records.bytes!))).toBe(false);
   });
 
-  it("sets a body again that it still holds when the erase stops counting", async () => {
+  it("restores a body that it still has when the erasure stops counting", async () => {
     const { admin, first, said: records } = await oneNote();
     const copy = admin.copyAs("Copy", testSeed(30));
     const doc = new DossierDoc();
@@ -142,7 +142,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     doc.put([erasure], { kind: "file" });
     await intake.whenIdle();
     expect(doc.hasBody(records.key)).toBe(false);
-    // Cut at the note: the erase came from a copy of the device.
+    // The device was removed after its note, so the erase counts as made by a copy.
     const members = [{ id: admin.key, devices: [rosterDevice(admin.key, "lead", records.key)] }];
     doc.put([await commitRoster(admin, { members })], { kind: "file" });
     await intake.whenIdle();
@@ -151,7 +151,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     expect(doc.get(records.key)!.bytes).toEqual(records.bytes);
   });
 
-  it("opens what was locked when its key comes, even while it is taking it in", async () => {
+  it("opens locked records when their key arrives, even during an intake", async () => {
     const { admin } = await oneNote();
     for (let i = 0; i < 80; i++) await admin.commit(riskStatement(`Note ${i}`));
     const doc = new DossierDoc();
@@ -169,7 +169,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     }
   });
 
-  it("settles with everything in, though more comes at any moment", async () => {
+  it("resolves when everything is in, though more comes at any moment", async () => {
     const { admin } = await oneNote();
     for (let i = 0; i < 100; i++) await admin.commit(riskStatement(`Note ${i}`));
     const records = [...admin.held.values()];
@@ -187,7 +187,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     expect(intake.ledger.counts.records).toBe(records.length);
   });
 
-  it("has some records examined ahead, and files them in the order in which they came", async () => {
+  it("has some records verified ahead, and files them in the order in which they came", async () => {
     const { admin } = await createTestDossier(new Random(3), 30);
     for (let i = 0; i < 1200; i++) await admin.commit(riskStatement(`note ${i}`));
     const doc = new DossierDoc();

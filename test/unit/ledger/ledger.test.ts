@@ -10,7 +10,7 @@ import { threads } from "#shared/ledger/store/projections.ts";
 import { adoptMembers, createTeam, joinTeam, exchangeRecords, openInvitation } from "#test/support/team/team.ts";
 
 describe("A team's ledger", () => {
-  it("shows what two members said apart, after they met, alike on both sides", async () => {
+  it("shows what two members wrote while offline in the same way on both sides after they have synced", async () => {
     const { admin } = await createTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const mine = await admin.annotate({ assessment: { provisional: 3 } });
@@ -34,13 +34,13 @@ describe("A team's ledger", () => {
     expect(admin.ledger.counts).toMatchObject({ waiting: 0, aside: 0 });
   });
 
-  it("shows both versions of a note that one member changed on two devices, until he says it anew", async () => {
+  it("shows both versions of a note that one member changed on two devices, until they save it again", async () => {
     const { admin } = await createTeam();
     const note = await admin.annotate();
     const after = admin.ledger.get(threads, note)!.heads;
     const body = (comment: string) => ({ ...admin.ledger.get(threads, note)!.annotation, comment });
     await admin.commit(editAnnotation(admin.ledger, admin.me, note, { comment: "One" }));
-    // The other device knew of the first version only.
+    // The other device knew the first version only.
     await admin.commitRaw("annotation", body("Two"), note, after);
     const thread = admin.ledger.get(threads, note)!;
     expect(thread.heads).toHaveLength(2);
@@ -49,7 +49,7 @@ describe("A team's ledger", () => {
     expect(admin.ledger.get(threads, note)).toMatchObject({ rivals: [], annotation: { comment: "Both" } });
   });
 
-  it("does not let an observer settle another's thread, a reader write, or anybody change another's note", async () => {
+  it("does not let an observer resolve another's thread, a reader write, or anybody change another's note", async () => {
     const { admin } = await createTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
@@ -58,7 +58,7 @@ describe("A team's ledger", () => {
     expect(setResolution(bea.ledger, bea.me, note, "settled")).toMatchObject({ code: "settle.other" });
     expect(editAnnotation(bea.ledger, bea.me, note, { comment: "x" })).toMatchObject({ code: "annotation.other" });
     expect(replyToThread(rita.ledger, rita.me, note, "x")).toMatchObject({ code: "may.reader" });
-    // What they sign all the same is set aside by everybody.
+    // If they sign such records anyway, everyone sets them aside.
     await bea.commitRaw("resolution", { annotation: note, state: "settled" }, `resolution/${note}`);
     await bea.commitRaw("annotation", null, note, [note]);
     await rita.commitRaw("reply", { annotation: note, text: "x" });
@@ -67,7 +67,7 @@ describe("A team's ledger", () => {
     expect(admin.ledger.counts.aside).toBe(3);
   });
 
-  it("undoes by saying the former version again, and declines once somebody answered", async () => {
+  it("undoes by restoring the previous version, and refuses once somebody has replied", async () => {
     const { admin } = await createTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const note = await admin.annotate();
@@ -88,7 +88,7 @@ describe("A team's ledger", () => {
     expect(isRefusal(declined) && declined.code).toBe("undo.answered");
   });
 
-  it("withdraws a note and erases another for good", async () => {
+  it("withdraws one note and erases another for good", async () => {
     const { admin } = await createTeam();
     const [one, two] = [await admin.annotate(), await admin.annotate({ comment: "A name that must go" })];
     await admin.commit(retractAnnotation(admin.ledger, admin.me, one));
@@ -98,7 +98,7 @@ describe("A team's ledger", () => {
     expect(admin.ledger.erasedKeys().size).toBe(2);
   });
 
-  it("gives back the same objects while nothing changed", async () => {
+  it("returns the same objects while nothing changes", async () => {
     const { admin } = await createTeam();
     const [one, two] = [await admin.annotate(), await admin.annotate()];
     const [list, first] = [admin.ledger.all(threads), admin.ledger.get(threads, one)];

@@ -47,7 +47,7 @@ async function team() {
 }
 
 describe("Agreed language", () => {
-  it("suggests provisions of reference texts by the words in common, the best first, and nothing for other words", async () => {
+  it("suggests provisions of reference texts by the words in common, the best first, and none for other words", async () => {
     const { admin, draft } = await team();
     const at = (address: string) =>
       suggestWordingSources(admin.ledger, computeDraftId(draft), must(findProvision(draft, address)));
@@ -59,7 +59,7 @@ describe("Agreed language", () => {
     expect(listWordingOrigins(admin.ledger, computeDraftId(draft))).toEqual([]);
   });
 
-  it("is said once, stands at the provision in the next draft too, and is taken back by who said it", async () => {
+  it("is recorded once, holds for the provision in the next draft too, and is taken back by the member who recorded it", async () => {
     const { admin, draft, treaty, named } = await team();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const input = { at: named(draft, "1(1)"), from: named(treaty, "9(1)") };
@@ -78,7 +78,7 @@ describe("Agreed language", () => {
     expect(listWordingOrigins(bea.ledger, computeDraftId(next))).toEqual([]);
   });
 
-  it("comes from a reference text, from a provision that is there", async () => {
+  it("comes from an existing provision of a reference text", async () => {
     const { admin, draft, treaty, named } = await team();
     const at = named(draft, "1(1)");
     expect(addWordingOrigin(admin.ledger, admin.me, { at: named(treaty, "9(1)"), from: at })).toMatchObject({

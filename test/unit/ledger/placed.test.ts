@@ -39,7 +39,7 @@ import {
 
 const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
 
-/** Articles of a draft: heading and paragraphs each. */
+/** Articles of a draft, each a heading and paragraphs. */
 type Articles = Readonly<Record<string, readonly [heading: string, ...paragraphs: string[]]>>;
 
 function draftOf(title: string, articles: Articles, language = "en"): Draft {
@@ -68,14 +68,14 @@ const FIRST = draftOf("Draft convention", {
   3: ["Orders", COURT],
   4: ["Quays", PEACE],
 });
-/** An article more at the front, notice reworded, the orders left to the package. */
+/** With an article added at the front, notice reworded, and the orders left to the package. */
 const SECOND = draftOf("Draft convention, first revision", {
   1: ["Purpose", "This Convention is for the safety of harbours and of the people who work in them."],
   2: ["Keeping", KEEP],
   3: ["Sharing", SHARE, NOTICE.replace("within two days", "without undue delay")],
   5: ["Quays", PEACE],
 });
-/** Notice goes, the quays move to the front. */
+/** Without notice, and with the quays moved to the front. */
 const THIRD = draftOf("Draft convention, second revision", {
   1: ["Quays", PEACE],
   2: ["Purpose", "This Convention is for the safety of harbours and of the people who work in them."],
@@ -115,7 +115,7 @@ async function beside(person: Person, draft: Draft, kind: DocumentBody["kind"]):
 
 const SOME = ["art_1", "art_2", "art_3", "art_5"];
 
-/** Status and where: "moved 3(1) “shall keep”". */
+/** Returns the placement and the place: "moved 3(1) “shall keep”". */
 function seen({ ledger }: Person, draft: string, note: string): string {
   const placed = findPlacement(ledger, draft, ledger.get(threads, note)!);
   if (!("anchor" in placed)) return placed.status;
@@ -127,7 +127,7 @@ function seen({ ledger }: Person, draft: string, note: string): string {
 const of = (person: Person, annotation: string, draft: string) => ({ annotation, draft, first: person.keys[0]! });
 
 describe("Notes in a further revision", () => {
-  it("are found where their words stand, moved with them, reworded, lost, or not in this text", async () => {
+  it("are exact, moved, reworded, lost, or absent from this text", async () => {
     const admin = await dossier([SECOND, SOME]);
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     const notice = await admin.annotate({ anchor: at(FIRST, "2(2)", "shall be told within two days that") });
@@ -146,7 +146,7 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, ONE, keep)).toBe("exact 1(1) shall keep the records");
   });
 
-  it("are found in a text that does not tell its language, and in none of another one", async () => {
+  it("are found in a text without a stated language, and in none of another language", async () => {
     const admin = await dossier();
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     const silent = { ...SECOND, language: "und" };
@@ -159,7 +159,7 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, THREE, keep)).toBe("moved 3(1) shall keep the records");
   });
 
-  it("are found backwards, too", async () => {
+  it("are found in earlier texts, too", async () => {
     const admin = await dossier([SECOND, SOME], [THIRD, "whole"]);
     const note = await admin.annotate({ anchor: at(THIRD, "3(1)", "shall keep the records") });
     const fresh = await admin.annotate({ anchor: at(THIRD, "2(1)", "the safety of harbours") });
@@ -167,11 +167,11 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, ONE, note)).toBe("moved 1(1) shall keep the records");
     expect(seen(admin, TWO, fresh)).toBe("moved 1(1) the safety of harbours");
     expect(seen(admin, ONE, fresh)).toBe("lost");
-    // What is new has nothing to do with an older text, and is not missed there.
+    // A new note does not concern an older text, and is not missing there.
     expect(listNotesWithPlacement(admin.ledger, ONE).map(({ thread }) => thread.id)).toEqual([note]);
   });
 
-  it("stand where a person says, and are looked for from there in the texts that follow", async () => {
+  it("are where a person has placed them, and are looked for from there in later texts", async () => {
     const admin = await dossier([SECOND, SOME]);
     const { ledger } = admin;
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
@@ -186,11 +186,11 @@ describe("Notes in a further revision", () => {
     await addText(admin, THIRD);
     expect(seen(admin, THREE, order)).toBe("moved 4(1) only where a storm endangers both coasts");
     expect(findPlacement(ledger, THREE, ledger.get(threads, order)!).by).toBe("machine");
-    // Where it was made it stays.
+    // On its own text it keeps its place.
     expect(seen(admin, ONE, order)).toBe("exact 3(1) shall review every order");
   });
 
-  it("do not come back by a likeness where a person said that they do not belong", async () => {
+  it("are not found by likeness where a person said that they do not belong", async () => {
     const admin = await dossier([SECOND, SOME]);
     const { ledger } = admin;
     const notice = await admin.annotate({ anchor: at(FIRST, "2(2)", "shall be told within two days that") });
@@ -207,7 +207,7 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, computeDraftId(again), keep)).toBe("moved 2(1) shall keep the records");
   });
 
-  it("are open where people who did not know of each other say different things, until one says it again", async () => {
+  it("are open if people said different things without knowing of each other, until one of them says it again", async () => {
     const admin = await dossier([SECOND, SOME]);
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
@@ -234,7 +234,7 @@ describe("Notes in a further revision", () => {
     );
     const closed = (draft: string) => findPlacement(ledger, draft, ledger.get(threads, omission)!).closed ?? false;
     expect([ONE, TWO].map(closed)).toEqual([false, true]);
-    // In that text it asks for nothing any more; the thread itself is open.
+    // In that text it asks for nothing more; the thread itself is open.
     const asked = { audience: "team", informals: false, authors: "none" } as const;
     const settled = (draft: string) =>
       gateThreadsForAudience(listThreadsReanchoredToText(ledger, draft), asked, ledger.members).shown[0]!.settled;
@@ -244,7 +244,7 @@ describe("Notes in a further revision", () => {
     expect(closed(computeDraftId({ ...SECOND, title: "Again" }))).toBe(true);
   });
 
-  it("are listed for a text: what stands there and what it has to account for", async () => {
+  it("are listed for a text with their places and those that it must account for", async () => {
     const admin = await dossier([SECOND, SOME]);
     const { ledger } = admin;
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
@@ -261,7 +261,7 @@ describe("Notes in a further revision", () => {
 });
 
 describe("Notes across documents", () => {
-  it("are found again in the package for sure or not at all, and stand there where the newest text lacks them", async () => {
+  it("are found again in the package for certain or not at all, and are shown there if the newest text lacks them", async () => {
     const admin = await dossier([SECOND, SOME]);
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
@@ -274,7 +274,7 @@ describe("Notes across documents", () => {
     expect(listNotesWithPlacement(admin.ledger, PACKED).map(({ thread }) => thread.id)).toEqual([order]);
   });
 
-  it("are not shown on another convention, a reference text or another language; nor what is said of the package before it", async () => {
+  it("are not shown on another convention, a reference text or another language; nor earlier notes on the package", async () => {
     const admin = await dossier();
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     const like = { ...FIRST, title: "Another convention" };
@@ -321,7 +321,7 @@ describe("The places that a ledger finds", () => {
       const shuffled = random.shuffle([...records]);
       while (shuffled.length > 0) {
         ledger.add(shuffled.splice(0, 1 + random.below(6)));
-        // Asked for early, a place must not stay when more has come.
+        // Ask early, too: no place may stay cached when more records have arrived.
         for (const thread of ledger.all(threads))
           for (const draft of ledger.drafts.keys()) findPlacement(ledger, draft, thread);
       }
@@ -331,7 +331,7 @@ describe("The places that a ledger finds", () => {
 });
 
 describe("Statuses in a further revision", () => {
-  it("hold where the provision stands; what was agreed holds with its words; what is said anew counts instead", async () => {
+  it("hold if the provision is there; agreed words only if they are unchanged; a new status counts instead", async () => {
     const admin = await dossier();
     const { ledger, me } = admin;
     const say = (draft: Draft, address: string, status: StatusWord) => {

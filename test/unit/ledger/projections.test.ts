@@ -8,7 +8,7 @@ import { beginStory, ALL_MOVES, commitKind, playStory } from "#test/support/team
 
 const SEEDS = [3, 5, 8, 13, 21, 34, 55, 89];
 
-/** The entries that each kind of record touched in some made-up stories, by the first part of their names. */
+/** Returns the entries that each kind of record touched in some made-up stories, by the first part of their names. */
 async function touchedInStories(): Promise<ReadonlyMap<RecordKindName, ReadonlySet<string>>> {
   const touched = new Map<RecordKindName, Set<string>>(RECORD_KIND_NAMES.map((name) => [name, new Set()]));
   for (const seed of SEEDS) {
@@ -20,20 +20,20 @@ async function touchedInStories(): Promise<ReadonlyMap<RecordKindName, ReadonlyS
   return touched;
 }
 
-/** The names of the entries that a kind of record is shown by. */
+/** Returns the names of the entries that show a kind of record. */
 function namesOf(kind: RecordKindName): readonly string[] {
   const by = PROJECTIONS_BY_KIND[kind];
   if (typeof by !== "string") return by.map(({ name }) => name);
   return { standing: [], members: ["member"], receipts: ["receipt"] }[by];
 }
 
-/** All entries of a ledger, by the name of their projection. */
+/** Returns all entries of a ledger, by the name of their projection. */
 function entriesOf(ledger: Ledger): readonly (readonly [string, readonly unknown[]])[] {
   return [...PROJECTIONS.values()].map((each) => [each.name, ledger.all(each)] as const);
 }
 
 describe("Each kind of record", () => {
-  it("is said in a story by the move that is named for it", async () => {
+  it("is written in a story by the move that is named after it", async () => {
     const story = await beginStory(1);
     const count = (kind: RecordKindName) => story.everything().filter(({ record }) => record.type === kind).length;
     for (const kind of RECORD_KIND_NAMES) {
@@ -44,8 +44,8 @@ describe("Each kind of record", () => {
   });
 });
 
-describe("The list of what shows a kind of record", () => {
-  it("has what its records touch, in made-up stories that say every kind", async () => {
+describe("The list of entries that a kind of record affects", () => {
+  it("has every entry that its records affect, in made-up stories with every kind", async () => {
     const touched = await touchedInStories();
     for (const kind of RECORD_KIND_NAMES) {
       const seen = [...touched.get(kind)!].map((name) => findProjectionBySubjectName(name)?.name ?? name);
@@ -53,7 +53,7 @@ describe("The list of what shows a kind of record", () => {
     }
   });
 
-  it("has entries that are the same in any order of the records, and by parts", async () => {
+  it("has entries that are the same in any order of the records, and in any number of parts", async () => {
     const seen = new Set<string>();
     for (const seed of SEEDS) {
       const story = await playStory(seed, 160, ALL_MOVES);
@@ -66,7 +66,7 @@ describe("The list of what shows a kind of record", () => {
       expect(entriesOf(other)).toEqual(entriesOf(whole));
       for (const [name, entries] of entriesOf(whole)) if (entries.length > 0) seen.add(name);
     }
-    // Few stories unite two texts: test/sync/counting.test.ts compares what comes of that.
+    // Few stories unite two texts; test/sync/verdicts.test.ts covers that.
     expect([...PROJECTIONS.keys()].filter((name) => !seen.has(name))).toEqual(["edition"]);
   });
 });

@@ -39,7 +39,7 @@ function status(person: Person, word: "agreed" | "pending" | "reopened", provisi
 }
 
 describe("A proposal", () => {
-  it("says what stands at its anchor where it is not told, and what is usual", async () => {
+  it("takes the words at its anchor and the usual values if none are given", async () => {
     const { admin } = await createTeam();
     const id = await proposed(admin);
     expect(admin.ledger.get(proposals, id)).toMatchObject({
@@ -59,7 +59,7 @@ describe("A proposal", () => {
     expect(admin.ledger.all(proposals)).toHaveLength(2);
   });
 
-  it("moves on in versions as it is read out, and keeps each", async () => {
+  it("gets a new version each time it is read out, and keeps each", async () => {
     const { admin } = await createTeam();
     const id = await proposed(admin, "that are");
     for (const words of [
@@ -79,7 +79,7 @@ describe("A proposal", () => {
     expect(admin.ledger.versions(admin.ledger.record(id)!)).toHaveLength(4);
   });
 
-  it("is refused where it changes nothing, is too long, or is another's; a reader may make none", async () => {
+  it("is refused if it changes nothing, is too long, or is another's; a reader cannot make one", async () => {
     const { admin } = await createTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
@@ -95,7 +95,7 @@ describe("A proposal", () => {
       code: "may.reader",
     });
     expect(proposeWording(bea.ledger, null, input)).toMatchObject({ code: "may.no-member" });
-    // What is signed all the same counts for nobody.
+    // If it is signed anyway, it counts for no one.
     await bea.commitRaw("proposal", null, id, [id]);
     await rita.commitRaw("proposal", { ...admin.ledger.get(proposals, id)!.body });
     await exchangeRecords(admin, bea, rita);
@@ -103,7 +103,7 @@ describe("A proposal", () => {
     expect(admin.ledger.counts.aside).toBe(2);
   });
 
-  it("is taken back and said again by undoing, and erased for good", async () => {
+  it("is taken back and restored by undoing, and erased for good", async () => {
     const { admin } = await createTeam();
     const id = await proposed(admin);
     const changed = await admin.commit(editProposal(admin.ledger, admin.me, id, { fate: "withdrawn" }));
@@ -117,7 +117,7 @@ describe("A proposal", () => {
     expect(admin.ledger.all(proposals)).toEqual([]);
   });
 
-  it("shows versions that were made apart until its author says it anew", async () => {
+  it("shows conflicting versions until its author saves it again", async () => {
     const { admin } = await createTeam();
     const id = await proposed(admin);
     const { heads, body } = admin.ledger.get(proposals, id)!;
@@ -131,7 +131,7 @@ describe("A proposal", () => {
 });
 
 describe("A provision's status", () => {
-  it("stands in a register whose name tells nothing without the dossier's first key", async () => {
+  it("is in a register whose name reveals nothing without the dossier's first key", async () => {
     const { admin, bea } = await createTeamOfTwo("lead");
     const [one] = await admin.commit(status(admin, "agreed"));
     expect(one!.record.of).toBe(statusRegisterOf(admin.first!, SMALL_ID, "art_2__para_1"));
@@ -144,7 +144,7 @@ describe("A provision's status", () => {
     expect(unanimousStatusOf(bea.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!)).toBe("reopened");
   });
 
-  it("is a lead's to say", async () => {
+  it("is set by a lead only", async () => {
     const { admin } = await createTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     await exchangeRecords(admin, bea);
@@ -160,7 +160,7 @@ describe("A provision's status", () => {
     expect(admin.ledger.counts.aside).toBe(2);
   });
 
-  it("shows what two leads said apart, until one says it anew", async () => {
+  it("shows both of two that leads set independently, until one sets it again", async () => {
     const { admin, bea } = await createTeamOfTwo("lead");
     await admin.commit(status(admin, "agreed"));
     await bea.commit(status(bea, "pending"));
@@ -187,7 +187,7 @@ describe("A provision's status", () => {
     expect(records[0]!.record.after).toBeUndefined();
   });
 
-  it("speaks for the provision that its body names, whatever register it stands in", async () => {
+  it("is about the provision that its body names, whatever register it is in", async () => {
     const { admin } = await createTeam();
     const of = statusRegisterOf(admin.first!, SMALL_ID, "art_1");
     const body = { draft: SMALL_ID, status: "agreed", confidentiality: "team" };
@@ -241,7 +241,7 @@ describe("Any order of the records", () => {
     expect(admin.ledger.all(statuses)).toBe(said);
   });
 
-  it("names the entries that a record touches, and no others", async () => {
+  it("names the entries that a record affects, and no others", async () => {
     const { admin } = await createTeam();
     const id = await proposed(admin);
     const seen: string[] = [];

@@ -23,7 +23,7 @@ const agreed = (person: Person, on: string, grade: SeverityGrade | null, reason?
 const blind = (person: Person, on = true) => person.commit(setBlindRound(person.ledger, person.me, on));
 const round = ({ ledger }: Person) => ledger.get(rounds, BLIND_ROUND_REGISTER);
 
-/** The administrator, who is a lead, with a second lead and an observer. */
+/** Creates the administrator, who is a lead, with a second lead and an observer. */
 async function three() {
   const { admin } = await createTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
@@ -33,7 +33,7 @@ async function three() {
 }
 
 describe("A level agreed on", () => {
-  it("stands beside the ratings and changes none, nor what they come to", async () => {
+  it("is listed beside the ratings and changes neither them nor their summary", async () => {
     const { admin, bea, cy } = await three();
     const on = await admin.annotate();
     await exchangeRecords(admin, bea, cy);
@@ -51,7 +51,7 @@ describe("A level agreed on", () => {
     });
   });
 
-  it("is a lead's to say, or the author's; what another signs all the same counts for nobody", async () => {
+  it("is set by a lead or the author; anybody else's counts for nobody", async () => {
     const { admin, cy } = await three();
     const on = await admin.annotate();
     await exchangeRecords(admin, cy);
@@ -68,7 +68,7 @@ describe("A level agreed on", () => {
     expect(admin.ledger.get(threads, own)!.agreed!.grade).toBe(1);
   });
 
-  it("is for risks and omissions alone, and its reason has an end", async () => {
+  it("is for risks and omissions only, and its reason has a length limit", async () => {
     const { admin } = await three();
     const question = await admin.annotate({ kind: "question" });
     expect(setAgreedSeverity(admin.ledger, admin.me, question, 2)).toMatchObject({ code: "rating.kind" });
@@ -79,7 +79,7 @@ describe("A level agreed on", () => {
     expect(setAgreedSeverity(admin.ledger, admin.me, risk, null)).toMatchObject({ code: "agree.none" });
   });
 
-  it("shows what two leads said apart, until one says it anew; is taken back, by undoing too", async () => {
+  it("shows both of two that leads set independently, until one sets it again; is taken back, also by undoing", async () => {
     const { admin, bea } = await three();
     const on = await admin.annotate();
     await exchangeRecords(admin, bea);
@@ -111,7 +111,7 @@ describe("A level agreed on", () => {
 });
 
 describe("A blind round", () => {
-  it("is a lead's to begin and to end; while one of two leads says blind, it is", async () => {
+  it("is begun and ended by a lead; while one of two leads says blind, it is blind", async () => {
     const { admin, bea, cy } = await three();
     expect(setBlindRound(cy.ledger, cy.me, true)).toMatchObject({ code: "may.lead-only" });
     expect(setBlindRound(admin.ledger, admin.me, false)).toMatchObject({ code: "round.already" });
@@ -131,7 +131,7 @@ describe("A blind round", () => {
     expect(admin.ledger.get(rounds, BLIND_ROUND_REGISTER)!.blind).toBe(false);
   });
 
-  it("hides others' ratings, what they come to and what was agreed on, until one's own is given", async () => {
+  it("hides others' ratings, their summary and the agreed level, until one has rated oneself", async () => {
     const { admin, bea } = await three();
     const on = await admin.annotate();
     await exchangeRecords(admin, bea);
@@ -147,7 +147,7 @@ describe("A blind round", () => {
     expect(seen).toMatchObject({ hidden: 1, ratings: [], agreed: null, severity: { state: "hidden" } });
     expect(seen.annotation).toBe(thread.annotation);
     expect(redactForBlindRound(thread, bea.me!.member, round(bea))).toBe(seen);
-    // Whoever has rated sees all; so does everybody when the round is over.
+    // A member who has rated sees all ratings. Everyone does when the round is over.
     expect(redactForBlindRound(thread, admin.me!.member, round(bea))).toBe(thread);
     await rated(bea, on, 1);
     const mine = bea.ledger.get(threads, on)!;
@@ -157,7 +157,7 @@ describe("A blind round", () => {
     expect(redactForBlindRound(thread, undefined, round(bea))).toBe(thread);
   });
 
-  it("is said in the ledger as one entry that changes", async () => {
+  it("is recorded in the ledger as one entry that changes", async () => {
     const { admin } = await three();
     const seen: string[] = [];
     admin.ledger.subscribe(({ changed }) => seen.push(...changed));
@@ -166,8 +166,8 @@ describe("A blind round", () => {
   });
 });
 
-describe("The list of what is worth a talk", () => {
-  it("is in the order of how far apart the raters are, without what is agreed or settled", async () => {
+describe("The list of notes to discuss", () => {
+  it("is ordered by how far the raters differ, without agreed or resolved ones", async () => {
     const { admin, bea, cy } = await three();
     const notes: string[] = [];
     for (let i = 0; i < 6; i++) notes.push(await admin.annotate({ comment: `Note ${i}` }));
@@ -186,7 +186,7 @@ describe("The list of what is worth a talk", () => {
     expect(ratingSpreadOf(bea.ledger.get(threads, same)!)).toBe(0);
   });
 
-  it("has figures for the whole set, of the severity and of each dimension", async () => {
+  it("has figures for the whole set, for the severity and each dimension", async () => {
     const { admin, bea, cy } = await three();
     const [one, two, alone] = [await admin.annotate(), await admin.annotate(), await admin.annotate()];
     await exchangeRecords(admin, bea, cy);

@@ -12,7 +12,7 @@ import {
 import { stripRecordBody } from "#shared/records/validator.ts";
 import { createTeam, joinTeam, openInvitation, type Person } from "#test/support/team/team.ts";
 
-/** Two people who hold the same. */
+/** Creates two people who hold the same records. */
 async function two(): Promise<{ a: Person; b: Person }> {
   const { admin } = await createTeam();
   const invitation = await openInvitation(admin, "reader");
@@ -28,7 +28,7 @@ const give = async (person: Person) => person.commit(declareReceipt(person.ledge
 const missing = (person: Person) => replicationStatusOf(person.ledger, deviceOf(person)).missing;
 
 describe("A receipt", () => {
-  it("tells what a device holds, and what nobody else does is what came after it", async () => {
+  it("says what a device has, so that everything else is what came after it", async () => {
     const { a, b } = await two();
     expect(missing(a).length).toBeGreaterThan(4);
     a.take(await give(b));
@@ -38,7 +38,7 @@ describe("A receipt", () => {
     expect(missing(a)).toEqual([note]);
   });
 
-  it("is a reader's to give, too, and nobody's to give for another", async () => {
+  it("can be given by a reader, too, and by nobody for another member", async () => {
     const { a, b } = await two();
     const [records] = await give(b);
     expect(a.ledger.judgement.verdict(records!)).toMatchObject({ kind: "counts", author: { role: "reader" } });
@@ -46,7 +46,7 @@ describe("A receipt", () => {
     expect(a.ledger.judgement.verdict(forged!)).toEqual({ kind: "aside", code: "register.name" });
   });
 
-  it("is not answered: two machines that hold the same fall silent", async () => {
+  it("is not answered: two machines that have the same records fall silent", async () => {
     const { a, b } = await two();
     a.take(await give(b));
     b.take(await give(a));
@@ -59,7 +59,7 @@ describe("A receipt", () => {
     expect([due(a), due(b)]).toEqual([false, false]);
   });
 
-  it("leaves out what stands behind a gap, and what is here without its words", async () => {
+  it("leaves out what follows a gap, and records whose words are missing", async () => {
     const { a, b } = await two();
     const [first, second, third] = [await a.annotate(), await a.annotate(), await a.annotate()];
     b.take([...a.held.values()].filter(({ key }) => key !== second));
@@ -71,7 +71,7 @@ describe("A receipt", () => {
     expect(heads()).toEqual([third]);
   });
 
-  it("covers what was erased: the words are nobody's to hold any more", async () => {
+  it("covers erased records, whose words nobody can have any more", async () => {
     const { a, b } = await two();
     const note = await a.annotate();
     await a.commit(erase(a.ledger, a.me, note));
@@ -80,7 +80,7 @@ describe("A receipt", () => {
     expect(missing(a)).toEqual([]);
   });
 
-  it("covers what lies behind a record that is missing here", async () => {
+  it("covers records after one that is missing here", async () => {
     const { a, b } = await two();
     const gap = await a.annotate();
     await a.annotate();
@@ -91,7 +91,7 @@ describe("A receipt", () => {
     expect(replicationStatusOf(ledger, deviceOf(a)).missing).toEqual([]);
   });
 
-  it("counts for nothing once its device has taken leave or was cut off", async () => {
+  it("does not count once its device has left or was removed", async () => {
     const { a, b } = await two();
     a.take(await give(b));
     expect(listReceiptsInForce(a.ledger)).toHaveLength(1);

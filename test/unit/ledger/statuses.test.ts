@@ -20,7 +20,7 @@ import {
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { createTeam, addText, type Person } from "#test/support/team/team.ts";
 
-/** Three texts: the first paragraph is weaker in the second and has its words back in the third. */
+/** Three texts: the first paragraph is weaker in the second and has its original words in the third. */
 const [FIRST, SECOND, THIRD] = await Promise.all([
   readHarbourDraft(HARBOUR_LIGHTS),
   readHarbourDraft(WEAKER_LIGHTS),
@@ -35,7 +35,7 @@ async function team(): Promise<Person> {
   return admin;
 }
 
-/** The statuses of a text: the address, what is said and on which text, and whether that is an earlier one. */
+/** Returns the statuses of a text: the address, the status and its text, and whether that is an earlier one. */
 function on({ ledger }: Person, draft: Draft): readonly string[] {
   return [...groupStatusesByProvision(ledger, computeDraftId(draft))].map(([index, { entries, isEarlier }]) => {
     const said = entries.map((each) => `${each.said[0]!.body.status} in ${TEXTS.get(each.draft)}`);
@@ -43,7 +43,7 @@ function on({ ledger }: Person, draft: Draft): readonly string[] {
   });
 }
 
-/** The text and address at which each status stands, in the order of the ledger. */
+/** Returns the text and address of each status, in the order of the ledger. */
 function standing({ ledger }: Person): readonly string[] {
   return ledger.all(statuses).map((each) => {
     const there = findCurrentStatusPlacement(ledger, each);
@@ -52,7 +52,7 @@ function standing({ ledger }: Person): readonly string[] {
   });
 }
 
-it("A status of the words that are here is shown and counts, whatever was said of others in between", async () => {
+it("A status of the present words is shown and counts, whatever was said of other words in between", async () => {
   const admin = await team();
   await decideStatus(admin, FIRST, "agreed");
   expect(on(admin, SECOND)).toEqual(["1(1) agreed in 1 earlier"]);
@@ -61,14 +61,14 @@ it("A status of the words that are here is shown and counts, whatever was said o
   expect(on(admin, THIRD)).toEqual(["1(1) agreed in 1"]);
 });
 
-it("A status of several on the words that are here counts if it is the one of the latest text", async () => {
+it("If several statuses are on the present words, that of the latest text counts", async () => {
   const admin = await team();
   await decideStatus(admin, FIRST, "pending", "1(2)");
   await decideStatus(admin, SECOND, "agreed", "1(2)");
   expect(on(admin, THIRD)).toEqual(["1(2) agreed in 2"]);
 });
 
-it("A status of several on other words is shown if it is the one of the latest text, as an earlier one", async () => {
+it("If several statuses are on other words, that of the latest text is shown, as an earlier one", async () => {
   const { admin } = await createTeam(FIRST);
   await addText(admin, SECOND);
   const last = await readHarbourDraft(HARBOUR_LIGHTS.replace("at night", "from dusk to dawn"));
@@ -78,14 +78,14 @@ it("A status of several on other words is shown if it is the one of the latest t
   expect(on(admin, last)).toEqual(["1(1) agreed in 2 earlier"]);
 });
 
-it("A status of a later text is not one of an older text, be its words the same", async () => {
+it("A status of a later text is not one of an older text, even if the words are the same", async () => {
   const admin = await team();
   await decideStatus(admin, THIRD, "agreed");
   await decideStatus(admin, THIRD, "agreed", "1(2)");
   for (const draft of [FIRST, SECOND]) expect(on(admin, draft)).toEqual([]);
 });
 
-it("A status stands in the newest text if that has its words, also if they were gone in between, else where it was said", async () => {
+it("A status is in the newest text if that has its words, even if they were gone in between, else in its own text", async () => {
   const admin = await team();
   await decideStatus(admin, FIRST, "agreed");
   expect(standing(admin)).toEqual(["3 1(1)"]);
@@ -95,7 +95,7 @@ it("A status stands in the newest text if that has its words, also if they were 
   expect(standing(admin)).toEqual(["3 1(1)", "2 1(1)", "1 2(1)"]);
 });
 
-/** What somebody should look at in a text: the text and address that each status was said of, and where it stands now. */
+/** Returns what needs review in a text: the original text and address of each status, and its present place. */
 function toReview({ ledger }: Person, draft: Draft): readonly string[] {
   return listStatusesToReview(ledger, computeDraftId(draft)).map(({ status, index, change }) => {
     const said = `${TEXTS.get(status.draft)} ${status.provision}`;
@@ -103,7 +103,7 @@ function toReview({ ledger }: Person, draft: Draft): readonly string[] {
   });
 }
 
-it("A status whose provision is gone is looked at in that text, whatever is said where it is back; there that counts", async () => {
+it("A status whose provision is gone needs review in that text, whatever is said after it returns; there that counts", async () => {
   const { admin } = await createTeam(FIRST);
   const without = await readHarbourDraft(HARBOUR_LIGHTS, HARBOUR_LIST, [1]);
   await addText(admin, without);
@@ -117,7 +117,7 @@ it("A status whose provision is gone is looked at in that text, whatever is said
   expect(toReview(admin, last)).toEqual(["3 art_2__para_2"]);
 });
 
-it("A status of a provision that was merged with another is looked at with the other's, though that was said later", async () => {
+it("A status of a provision that was merged with another needs review with the other's, though that was set later", async () => {
   const team = (await createTeam(FIRST)).admin;
   const two = await readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} It shall do so at no cost.`);
   await addText(team, two);
@@ -133,7 +133,7 @@ it("A status of a provision that was merged with another is looked at with the o
   ]);
 });
 
-it("A status is told from one whose own words changed where only the text around its words has", async () => {
+it("A status on words that changed is told apart from one in which only the surrounding text changed", async () => {
   const read = async (shall: string, now: string) => {
     const list = `1. Each State Party ${shall}:\n\n(a) keep its lamps clean;\n\n(b) burn no oil${now}.`;
     const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n${list}\n`;
@@ -160,7 +160,7 @@ it("A status is looked for once while nothing changes", async () => {
   expect(toReview(admin, SECOND)).toEqual(["1 art_1__para_1 1(1) words"]);
 });
 
-it("A status stands in the newest text of the language that it was said in", async () => {
+it("A status is in the newest text of the language that it was set in", async () => {
   const french = (light: string) => readHarbourDraft(light).then((draft) => ({ ...draft, language: "fr" }));
   const [one, two] = await Promise.all([
     french("Tout État partie garde ses feux."),
@@ -178,13 +178,13 @@ it("A status stands in the newest text of the language that it was said in", asy
   expect(where()).toEqual([computeDraftId(one), computeDraftId(two)]);
 });
 
-it("A status stands nowhere while its text has not arrived", async () => {
+it("A status is nowhere until its text has arrived", async () => {
   const { admin } = await createTeam(FIRST);
   await decideStatus(admin, SECOND, "agreed");
   expect(standing(admin)).toEqual(["nowhere"]);
 });
 
-it("A status is unlike a position, which holds in an older text that has its very words; on other words it is none of that text", async () => {
+it("A status differs from a position, which holds in an older text with the same words, but not on other words", async () => {
   const admin = await team();
   const worth = (draft: Draft) =>
     listPositionsWithValidity(admin.ledger, computeDraftId(draft)).map(({ entry, validity }) => [
@@ -203,7 +203,7 @@ it("A status is unlike a position, which holds in an older text that has its ver
   ]);
 });
 
-it("A status is unlike a position that a member has confirmed for the words of an older text, which holds in that, too", async () => {
+it("A status differs from a position that a member has confirmed for an older text's words, which holds there, too", async () => {
   const admin = await team();
   const key = await takePosition(admin, SECOND);
   const validity = (draft: Draft) =>
@@ -218,7 +218,7 @@ it("A status is unlike a position that a member has confirmed for the words of a
   expect([validity(THIRD), validity(FIRST)]).toEqual([["confirmed"], ["confirmed"]]);
 });
 
-it("A status of a provision that is gone is put aside, for later texts too, and taken back", async () => {
+it("A status of a provision that is gone is dismissed, for later texts too, and the dismissal is taken back", async () => {
   const { admin } = await createTeam(FIRST);
   const gone = await readHarbourDraft(HARBOUR_LIGHTS, "No lamp is kept where seals sleep.");
   const next = await readHarbourDraft(WEAKER_LIGHTS, "No lamp is kept where seals sleep.");
@@ -247,7 +247,7 @@ it("A status of a provision that is gone is put aside, for later texts too, and 
     [1, 0],
     [1, 0],
   ]);
-  // Said anew, it is to be looked at anew.
+  // A new status needs review again.
   await admin.commit(discardStatusFromDraft(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
   await decideStatus(admin, FIRST, "pending", "2(1)");
   expect(counts(gone)).toEqual([1, 0]);

@@ -26,7 +26,7 @@ import {
 const source = { name: "draft.pdf", sha256: "1".repeat(64), format: "pdf" as const };
 const reading = (draft: Draft) => ({ draft, source });
 
-/** The small draft as another reader cut it: the point is part of the paragraph, the heading has no number. */
+/** The small draft as another reader split it: the point is part of the paragraph, the heading has no number. */
 const RECUT: Draft = {
   ...SMALL_DRAFT,
   provisions: [
@@ -48,7 +48,7 @@ const words = (ledger: Ledger, id: string, note: string) =>
 const tide = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 describe("A corrected revision", () => {
-  it("takes the place of the reading before, whose notes stand on it; undone, they stand where they were", async () => {
+  it("replaces the previous reading, whose notes move to it; when undone, they move back", async () => {
     const { admin } = await createTeam();
     const note = await admin.annotate({ anchor: tide });
     const { id } = first(admin.ledger);
@@ -60,7 +60,7 @@ describe("A corrected revision", () => {
     expect(words(ledger, RECUT_ID, note)).toBe("the tide");
     expect(findEntryAnchor(ledger, RECUT_ID, tide)?.provision).toBe("sec_2__para_1");
     expect(findEntryRange(ledger, RECUT_ID, tide)).toMatchObject({ provision: 2, pieces: [{ block: 1 }] });
-    // What was said on the earlier reading is still judged, changed and answered.
+    // An entry made on the earlier reading can still be judged, changed and answered.
     const later = await admin.annotate({ anchor: { draft: SMALL_ID, provision: "art_2" } });
     expect(findEntryAnchor(ledger, RECUT_ID, ledger.get(threads, later)!)!.provision).toBe("sec_2");
     await admin.commit(undoRecords(ledger, admin.me, records));
@@ -68,7 +68,7 @@ describe("A corrected revision", () => {
     expect(words(ledger, SMALL_ID, note)).toBe("the tide");
   });
 
-  it("of another lead’s is one’s own, in the place of his; twice corrected, every reading is known", async () => {
+  it("can be a correction of another lead’s reading; if it is corrected twice, every reading is known", async () => {
     const { admin, bea } = await createTeamOfTwo("lead");
     const note = await admin.annotate({ anchor: tide });
     await exchangeRecords(admin, bea);
@@ -91,7 +91,7 @@ describe("A corrected revision", () => {
     expect(admin.ledger.texts).toEqual(bea.ledger.texts);
   });
 
-  it("says a new symbol, date and language with it, and nothing where nothing is corrected", async () => {
+  it("has a new symbol, date and language if these are corrected, and none otherwise", async () => {
     const { admin } = await createTeam();
     const { id, body } = first(admin.ledger);
     const same = reading(SMALL_DRAFT);
@@ -107,7 +107,7 @@ describe("A corrected revision", () => {
 });
 
 describe("A further revision", () => {
-  it("stands behind the ones before, and notes are on the text they were made on", async () => {
+  it("comes after the previous ones, and notes stay on the text on which they were made", async () => {
     const { admin } = await createTeam();
     const note = await admin.annotate({ anchor: tide });
     const [document] = admin.ledger.documents;
@@ -121,7 +121,7 @@ describe("A further revision", () => {
     expect(ledger.newestText?.revision.body.symbol).toBe("A/AC.999/1/Rev.1");
     expect(words(ledger, ledger.newestText!.revision.draftId, note)).toBeUndefined();
     expect(words(ledger, SMALL_ID, note)).toBe("the tide");
-    // A correction of the first does not make it the newest.
+    // A correction of the first text does not make it the newest.
     await admin.commit(
       correctRevision(ledger, admin.me, first(ledger).id, reading({ ...SMALL_DRAFT, title: "Read again" })),
     );
@@ -145,7 +145,7 @@ describe("A document that was imported twice", () => {
     return { admin, bea, notes, revisions };
   };
 
-  it("is one text once a lead says so: notes made on either stand on both; and two again when he takes it back", async () => {
+  it("becomes one text once a lead says so, with the notes of both; and two again when the lead takes that back", async () => {
     const { admin, bea, notes, revisions } = await imported();
     expect(words(bea.ledger, RECUT_ID, notes[0])).toBeUndefined();
     const records = await bea.commit(markSameText(bea.ledger, bea.me, revisions[1], revisions[0]));
@@ -165,7 +165,7 @@ describe("A document that was imported twice", () => {
     expect(retractSameText(bea.ledger, bea.me, revisions[1])).toMatchObject({ code: "edition.none" });
   });
 
-  it("is one whoever says it, at once or in a circle, and may be corrected by anybody then", async () => {
+  it("is one whoever says it, at the same time or in a circle, and can then be corrected by anybody", async () => {
     const { admin, bea, revisions } = await imported();
     const [one, other] = revisions;
     await admin.commitRaw("edition", { revision: one, same: other }, `edition/${one}`);
@@ -185,7 +185,7 @@ describe("A document that was imported twice", () => {
     expect(bea.ledger.drafts.has(RECUT_ID)).toBe(true);
   });
 
-  it("is not for observers, nor for a register of another name", async () => {
+  it("cannot be joined by observers, nor by a register with another name", async () => {
     const { admin, revisions } = await imported();
     const carl = await joinTeam(admin, await openInvitation(admin), "Carl");
     expect(markSameText(carl.ledger, carl.me, ...revisions)).toMatchObject({ code: "may.lead-only" });
@@ -196,7 +196,7 @@ describe("A document that was imported twice", () => {
     expect(carl.ledger.counts.aside).toBe(2);
   });
 
-  it("is noticed by symbol, language and words, or by the words alone where there is no symbol", async () => {
+  it("is noticed by symbol, language and words, or by the words alone if there is no symbol", async () => {
     const { admin } = await createTeam();
     const { ledger } = admin;
     const long: Draft = {

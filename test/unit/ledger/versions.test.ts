@@ -27,7 +27,7 @@ Article 2. Oil
 
 2. Oil shall be counted.
 `;
-/** The same in Arabic, with letters in the order of the abjad; without the last paragraph. */
+/** The same in Arabic, with letters in abjad order, and without the last paragraph. */
 const ARABIC = `اتفاقية المصابيح
 
 المادة 1. الإنارة
@@ -74,7 +74,7 @@ async function noted(admin: Person, draft: Draft, address: string, words: string
 }
 
 describe("The ledger of language versions", () => {
-  it("holds a text against the one before it in its own language", async () => {
+  it("compares a text with the previous one in its own language", async () => {
     const { admin, en, ar, next, nextAr } = await team();
     const before = (draft: Draft) => findPreviousText(admin.ledger.texts, computeDraftId(draft))?.revision.draftId;
     expect(before(next)).toBe(computeDraftId(en));
@@ -82,7 +82,7 @@ describe("The ledger of language versions", () => {
     expect(before(ar)).toBe(undefined);
   });
 
-  it("shows a note at the same address in the other language, and back, as one on the whole provision", async () => {
+  it("shows a note at the same address in the other language, and back, as a note on the whole provision", async () => {
     const { admin, en, ar } = await team();
     const note = await noted(admin, en, "1(2)(b)", "Store oil");
     const there = findPlacement(admin.ledger, computeDraftId(ar), note);
@@ -93,7 +93,7 @@ describe("The ledger of language versions", () => {
     expect(addressIn(en, findPlacement(admin.ledger, computeDraftId(en), back))).toBe("1(1)");
   });
 
-  it("goes by way of the note's own language to the next draft, and keeps a gap a gap", async () => {
+  it("follows the note's own language to the next draft, and keeps a gap a gap", async () => {
     const { admin, en, nextAr } = await team();
     const note = await noted(admin, en, "2(1)", "dry");
     expect(addressIn(nextAr, findPlacement(admin.ledger, computeDraftId(nextAr), note))).toBe("3(1)");
@@ -101,7 +101,7 @@ describe("The ledger of language versions", () => {
     expect(findPlacement(admin.ledger, computeDraftId(nextAr), gap)).toMatchObject({ anchor: { gap: true } });
   });
 
-  it("has a note nowhere where the version lacks the provision, which is listed", async () => {
+  it("has no place for a note if the version lacks the provision, which is listed", async () => {
     const { admin, en, ar } = await team();
     const note = await noted(admin, en, "2(2)", "counted");
     expect(findPlacement(admin.ledger, computeDraftId(ar), note).status).toBe("absent");
@@ -116,7 +116,7 @@ describe("The ledger of language versions", () => {
     expect(lacking[0]!.lacks.revision.body.draft.language).toBe("ar");
   });
 
-  it("takes no text with another symbol or none for a version", async () => {
+  it("takes no text with another symbol or without one for a version", async () => {
     const { admin, next } = await team();
     const text = admin.ledger.drafts.get(computeDraftId(next))!.texts[0]!;
     expect(languageVersionsOf(admin.ledger.texts, text)).toHaveLength(1);

@@ -26,7 +26,7 @@ import { TEST_RECIPIENT } from "#test/support/team/testDevice.ts";
 const NOW = "2026-01-01T00:00:00.000Z";
 
 describe("The administrator's next roster", () => {
-  it("adopts who joined, takes a used invitation away and keeps one for many", async () => {
+  it("adopts devices that joined, deletes a used single-use invitation and keeps one for several people", async () => {
     const { admin } = await createTeam();
     const [once, many] = [await openInvitation(admin), await openInvitation(admin, "reader", "many")];
     const [bea, cas, dan] = [
@@ -42,7 +42,7 @@ describe("The administrator's next roster", () => {
     expect(body.invitations.map(({ role }) => role)).toEqual(["reader"]);
     expect(body.members).toHaveLength(4);
     expect(await addJoinedToRoster(admin.ledger, admin.rosterContext(NOW))).toBeNull();
-    // A used invitation has left: everybody who stands has a new key, and whoever holds that invitation has not.
+    // A used invitation is closed: all current members have a new key, and holders of that invitation do not.
     const [share] = body.keys;
     const standing = [admin, bea, cas, dan].map(({ device }) => device.publicKeys.recipient);
     const recipients = [...standing, body.invitations[0]!.recipient, admin.ledger.judgement.roster!.recovery.recipient];
@@ -105,7 +105,7 @@ describe("The administrator's next roster", () => {
     expect(await opened()).toEqual([before]);
   });
 
-  it("of two made apart loses no word that was said under the key of either", async () => {
+  it("replacing two that were made independently loses no record under the key of either", async () => {
     const goneOn = new Set<boolean>();
     for (let tries = 0; goneOn.size < 2 && tries < 40; tries++) {
       const { admin, secrets } = await createTeam();
@@ -129,7 +129,7 @@ describe("The administrator's next roster", () => {
     expect(goneOn.size).toBe(2);
   });
 
-  it("closes one for several people after a day", async () => {
+  it("closes an invitation for several people after a day", async () => {
     const { admin } = await createTeam();
     const many = { role: "reader", uses: "many", title: "T" } as const;
     const { invitation } = must(await createInvitation(admin.ledger, admin.rosterContext(NOW), many));
@@ -141,7 +141,7 @@ describe("The administrator's next roster", () => {
     expect(longer).toMatchObject({ code: "invitation.too-long" });
   });
 
-  it("lets an invitation that is over go, and adopts nobody else's guest", async () => {
+  it("drops an invitation that has ended, and adopts nobody else's guest", async () => {
     const { admin } = await createTeam();
     const input = { role: "observer", title: "T", expires: "2025-12-31T00:00:00.000Z" } as const;
     const { act: opening } = must(
@@ -162,7 +162,7 @@ describe("The administrator's next roster", () => {
     expect(refused).toMatchObject({ code: "invitation.not-administrator" });
   });
 
-  it("is kept from nobody by a device that joins with a recipient that is none", async () => {
+  it("is hidden from nobody by a device that joins with an invalid recipient", async () => {
     const { admin } = await createTeam();
     const invitation = await openInvitation(admin, "observer", "many");
     const bad = new Person("Bad", await newDeviceSecrets(), admin.ledger.dossier);
@@ -181,7 +181,7 @@ describe("The administrator's next roster", () => {
     expect(admin.ledger.judgement.roster!.body.keys[0]!.to).toHaveLength(1);
   });
 
-  it("takes of two first joins of one device the one that counts, with its recipient and its invitation", async () => {
+  it("takes, of two first joins of one device, the one that counts, with its recipient and its invitation", async () => {
     const { admin } = await createTeam();
     const [used, free] = [await openInvitation(admin), await openInvitation(admin)];
     const cas = await joinTeam(admin, used, "Cas");

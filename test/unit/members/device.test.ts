@@ -22,7 +22,7 @@ const reportOf = (...people: Person[]) =>
   );
 
 describe("A device", () => {
-  it("signs one chain, though it is asked for several records at once", async () => {
+  it("signs one chain, even if it is asked for several records at once", async () => {
     const device = new DeviceSigner(await newDeviceSecrets());
     const made = await Promise.all(Array.from({ length: 20 }, () => device.sign("d".repeat(64), retraction)));
     const keys = made.map((record) => serialiseRecord(record).key);
@@ -31,7 +31,7 @@ describe("A device", () => {
     expect(device.counter).toEqual({ seq: 20, prev: keys.at(-1) });
   });
 
-  it("goes on after a signer that failed once", async () => {
+  it("continues after a signer that failed once", async () => {
     const device = new DeviceSigner(await newDeviceSecrets());
     await expect(device.sign("d".repeat(64), { ...retraction, of: NaN as unknown as string })).rejects.toThrow();
     expect(await device.sign("d".repeat(64), retraction)).toMatchObject({ seq: 0 });
@@ -45,11 +45,11 @@ describe("A device", () => {
     await admin.annotate();
     const all = [...admin.held.values()];
     const opened = all.map(({ key, record }) => ({ key, record }));
-    // An old counter (a restored home folder) over the dossier as it is: the dossier's own records are higher.
+    // An old counter (a restored home folder) with the current dossier: the dossier's own records have higher numbers.
     admin.device.catchUp(former);
     expect(admin.device.counter.seq).toBe(former.seq + 1);
     expect(findChainCounter(opened, admin.device.publicKeys.key)).toEqual(admin.device.counter);
-    // An old dossier under the counter as it is: what is said next follows what is missing here.
+    // An old dossier with the current counter: the next record follows records that are missing here.
     const { admin: restored } = { admin };
     restored.held.clear();
     for (const each of backup) restored.held.set(each.key, each);
@@ -62,7 +62,7 @@ describe("A device", () => {
     expect(reportOf(restored)).toEqual({ gaps: [], forks: [] });
   });
 
-  it("copied with its key shows as a fork to everybody who sees both, even before the second record is here", async () => {
+  it("that was copied with its key shows as a fork to all who see both records, even before the second record is here", async () => {
     const { admin } = await createTestDossier(new Random(4), 40);
     const copy = admin.copyAs("Copy", testSeed(40));
     const [mine, its] = [await commitRoster(admin), await commitRoster(copy)];
@@ -79,7 +79,7 @@ describe("A device", () => {
     expect(report(its, next)).toEqual({ gaps: [], forks: [] });
   });
 
-  it("whose last record the roster names is missing until that is here", async () => {
+  it("whose last record the roster names is missing until that record is here", async () => {
     const { admin } = await createTestDossier(new Random(4), 41);
     const records = await admin.commit({ type: "profile", of: admin.key, body: { name: "A" } });
     const members = admin.ledger.judgement.roster!.body.members.map(({ id, devices }) => ({
@@ -98,7 +98,7 @@ describe("A device", () => {
     ]);
   });
 
-  it("of somebody else's brings no gap when records meet out of order", async () => {
+  it("of another member shows no gap when records arrive out of order", async () => {
     const { admin } = await createTeam();
     const { admin: other } = await createTeam();
     expect(reportOf(admin)).toEqual({ gaps: [], forks: [] });
@@ -108,7 +108,7 @@ describe("A device", () => {
 });
 
 describe("The devices of an installation", () => {
-  it("come with the one that was made last first, and those of which this is not known at the end", () => {
+  it("are listed with the newest first, and those of unknown age at the end", () => {
     const made = (name: string, at?: string) => ({ name, ...(at !== undefined && { made: at }) });
     const devices = [made("a"), made("b", "2026-01-02"), made("c", "2026-01-03"), made("d", "2026-01-02"), made("e")];
     const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join("");

@@ -33,7 +33,7 @@ async function invitation(more: Partial<Invitation> = {}): Promise<Invitation> {
 }
 
 describe("An invitation", () => {
-  it("is a code that no address is made of, or a file", async () => {
+  it("is a code that is not taken for an address, or a file", async () => {
     const one = await invitation({ hub: "wss://hub.example.org/team", pin: "ab".repeat(32) });
     const code = encodeInvitation(one);
     expect(code).toMatch(/^A[A-Za-z0-9_-]+$/);
@@ -43,7 +43,7 @@ describe("An invitation", () => {
     }
   });
 
-  it("comes through a link as links once were, and is known to have come by one", async () => {
+  it("is read from a link of the earlier form, which is remembered", async () => {
     const one = await invitation({ hub: "https://hub.example.org" });
     const old = `clausemark://join#${toHex(encodeUtf8(toCanonicalJson(one)))}`;
     for (const link of [invitationLink(one), invitationLink(one, "https://hub.example.org/"), old]) {
@@ -57,7 +57,7 @@ describe("An invitation", () => {
     expect(isInvitationFragment("")).toBe(false);
   });
 
-  it("fits into a QR code that is read back, with everything that it can carry", async () => {
+  it("fits into a QR code that is read back, with everything that it can contain", async () => {
     const hub = "https://hub.a-small-organisation.example.org:8460";
     const full = await invitation({ hub, pin: "ab".repeat(32), expires: "2026-12-31T18:00:00.000Z" });
     const { size, path } = drawQr(encodeInvitation(full));
@@ -66,13 +66,13 @@ describe("An invitation", () => {
     expect(decodeInvitation(read)).toEqual(full);
   });
 
-  it("carries the beginning of a long title, whole letters only", async () => {
+  it("contains the beginning of a long title, with whole letters only", async () => {
     const one = await invitation({ title: "🌊".repeat(200) });
     const { title } = decodeInvitation(encodeInvitation(one)) as Invitation;
     expect(title).toBe("🌊".repeat(25));
   });
 
-  it("is known to be damaged whatever letter of its code is changed, and wherever it is cut", async () => {
+  it("is recognised as damaged whatever letter of its code is changed, and wherever it is cut", async () => {
     const code = encodeInvitation(await invitation());
     for (let at = 0; at < code.length; at++) {
       const other = code[at] === "x" ? "y" : "x";
@@ -83,7 +83,7 @@ describe("An invitation", () => {
     }
   });
 
-  it("is refused where anything is missing, more than known, or not of its form", async () => {
+  it("is refused if anything is missing, unknown, or malformed", async () => {
     const one = await invitation();
     const texts = [
       ...["", "#", "clausemark://join#", "clausemark://join#ff", "clausemark://join#f", "{}", "null", "[]"],
@@ -110,7 +110,7 @@ describe("An invitation", () => {
     ).toBe(false);
   });
 
-  it("opens what is sealed to it; a broken identity opens nothing", async () => {
+  it("opens what is encrypted to it; a malformed identity opens nothing", async () => {
     const one = await invitation();
     expect(await invitationRecipientOf(one)).toMatch(/^age1/);
     expect(await decryptAgeFile(one.identity, new Uint8Array(100))).toBeNull();

@@ -29,7 +29,7 @@ const ONE: Invitation = {
 const FULL: Invitation = { ...ONE, hub: "https://hub.example.org", expires: "2026-12-31T18:00:00.000Z" };
 const OTHER: Invitation = { ...FULL, seed: "e".repeat(64) };
 
-/** What mail, chats and people do to a message: nothing of it changes a letter of the code. */
+/** What mail, chats and people do to a message. None of it changes a letter of the code. */
 const MISHAPS: Readonly<Record<string, (text: string) => string>> = {
   "as it is": (text) => text,
   "broken into lines": (text) => text.replace(/(\S{60})/g, "$1\r\n"),
@@ -50,7 +50,7 @@ const MISHAPS: Readonly<Record<string, (text: string) => string>> = {
 const SCRIPTS = ["Cañón Ö", "Закон Ёж", "公约草案", "مسودة اتفاقية", "Σύμβαση", "संधि मसौदा"];
 
 describe("An invitation as a message", () => {
-  it.each(SPOKEN)("says in %s to what, as what, until when, where, and what to do", async (language) => {
+  it.each(SPOKEN)("says in %s to which dossier, in which role, until when, where, and what to do", async (language) => {
     const text = await withMessageLanguage(language, () => {
       const text = composeInvitationMessage(FULL);
       expect(text).toContain(message("role.observer"));
@@ -67,7 +67,7 @@ describe("An invitation as a message", () => {
     expect(isInvitationInLink(text, FULL)).toBe(false);
   });
 
-  it("names the app where there is no hub that a browser opens, and says where the dossier is", () => {
+  it("names the app if there is no hub that a browser opens, and says where the dossier is", () => {
     expect(composeInvitationMessage(ONE)).toContain("In the Clausemark app, open the dossier’s file");
     const room = composeInvitationMessage({ ...FULL, hub: "https://192.0.2.7:8461", pin: "ab".repeat(32) });
     expect(room).toContain("in the same network");
@@ -84,7 +84,7 @@ describe("An invitation as a message", () => {
     }
   });
 
-  it("is read with a title in any script, in any language, whatever happens to it", async () => {
+  it("is read with a title in any script, in any language, however programs reformat it", async () => {
     const letters = [...SCRIPTS.flatMap((script) => [...script]), "\n", "“", "🌊", "A", "-", "_", ">", "#", "\u202e"];
     const titles = fc.array(fc.constantFrom(...letters), { maxLength: 300 }).map((all) => all.join(""));
     const any = fc.tuple(titles, fc.constantFrom(...SPOKEN), fc.constantFrom(...Object.values(MISHAPS)));
@@ -98,7 +98,7 @@ describe("An invitation as a message", () => {
     );
   });
 
-  it("takes no line, no control character and no direction from a title, and no second code", async () => {
+  it("takes no line break, control character or direction mark from a title, and no second code", async () => {
     const code = encodeInvitation(OTHER);
     for (const title of [
       `A\nB\r\u2028C\u0007\u202eD\u2066`,
@@ -115,7 +115,7 @@ describe("An invitation as a message", () => {
     expect(invitationDossierTitleOf({ title: "a".repeat(200) })).toBe(`${"a".repeat(100)}…`);
   });
 
-  it("is refused with a reason where its code is damaged", () => {
+  it("is refused with a reason if its code is damaged", () => {
     const text = composeInvitationMessage(FULL);
     const code = encodeInvitation(FULL);
     const middle = text.indexOf(code) + 100;
@@ -130,7 +130,7 @@ describe("An invitation as a message", () => {
     }
   });
 
-  it("is refused where there are two, and never taken by chance", async () => {
+  it("is refused if there are two codes, and none is chosen by chance", async () => {
     const [one, other] = [composeInvitationMessage(FULL), composeInvitationMessage(OTHER)];
     for (const both of [
       one + other,
@@ -148,7 +148,7 @@ describe("An invitation as a message", () => {
     expect(decodeInvitation(`${request}\n${one}`)).toEqual(FULL);
   });
 
-  it("is read or refused quickly, however hostile a text is", () => {
+  it("is read or refused quickly, however hostile the text", () => {
     const code = encodeInvitation(FULL);
     const wrong = `${code.slice(0, -1)}${code.endsWith("A") ? "B" : "A"}`;
     const hostile = [
@@ -169,7 +169,7 @@ describe("An invitation as a message", () => {
     }
   });
 
-  it("is looked for behind few beginnings of codes, whichever code is looked for", () => {
+  it("is searched for at a limited number of possible beginnings of codes, whichever code is wanted", () => {
     const taken = vi.spyOn(ByteReader.prototype, "bytes");
     const beginnings = ["AQ", "Aw"].map((kind) => `${kind}${"x".repeat(14)} `.repeat(3800));
     for (const text of [...beginnings, `${encodeInvitation(FULL).slice(0, 16)} `.repeat(3800)]) {
@@ -182,7 +182,7 @@ describe("An invitation as a message", () => {
     taken.mockRestore();
   });
 
-  it("is not taken by chance where a text has too many beginnings to look through", () => {
+  it("is not taken by chance if a text has too many possible beginnings", () => {
     const beginnings = `${encodeInvitation(FULL).slice(0, 16)} `.repeat(100);
     const [one, other] = [encodeInvitation(FULL), encodeInvitation(OTHER)];
     for (const text of [`${one}\n. ${beginnings}. ${other}`, `${one}\n. ${beginnings}`, `${beginnings}. ${one}`]) {

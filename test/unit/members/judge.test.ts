@@ -8,7 +8,7 @@ import {
   commitRoster,
   testSeed,
 } from "#test/support/team/testDevice.ts";
-import { NOTE, note, team, verdicts, withSpans } from "./hands.ts";
+import { NOTE, note, team, verdicts, withSpans } from "./memberFixture.ts";
 
 describe("Roles", () => {
   it.each([
@@ -24,7 +24,7 @@ describe("Roles", () => {
     }
   });
 
-  it("let everybody name himself, and nobody else", async () => {
+  it("let all members set their own name, and nobody else's", async () => {
     const { admin, hands: devices } = await team("reader", "observer");
     const [reader, observer] = devices as [TestDevice, TestDevice];
     const own = await reader.commit({ type: "profile", of: reader.key, body: { name: "R" } });
@@ -32,7 +32,7 @@ describe("Roles", () => {
     expect([own, other].map(verdicts(admin, ...devices))).toEqual(["counts as reader", "aside: profile.other"]);
   });
 
-  it("let leads settle any thread, observers their own, and wait for a thread that is not here", async () => {
+  it("let leads resolve any thread, observers their own, and wait for a thread that is not here", async () => {
     const { admin, hands: devices } = await team("lead", "observer", "observer");
     const [lead, anna, bert] = devices as [TestDevice, TestDevice, TestDevice];
     const thread = await anna.commit(note);
@@ -75,7 +75,7 @@ describe("Roles", () => {
     expect(verdicts(admin, bert)(foreign)).toBe("waits: first.missing");
   });
 
-  it("let erase count from the author's member and the administrator, never on drafts and members' lists", async () => {
+  it("let erasures count from the author's member and the administrator, never on drafts and rosters", async () => {
     const { admin, hands: devices } = await team("lead", "observer");
     const [lead, anna] = devices as [TestDevice, TestDevice];
     const target = await anna.commit(note);
@@ -102,7 +102,7 @@ describe("Roles", () => {
 });
 
 describe("Joining", () => {
-  it("counts at once by an open invitation, in its role, and ends with it", async () => {
+  it("counts at once by an open invitation, in its role, and stops with the invitation", async () => {
     const { admin, invitation, newcomer } = await team();
     const listedInvitation = {
       key: invitation.key,
@@ -135,7 +135,7 @@ describe("Joining", () => {
     expect(verdicts(admin, anna)(late)).toBe("aside: join.late");
   });
 
-  it("by a single-use invitation counts while it is the only one, and none of two", async () => {
+  it("by a single-use invitation counts if it is the only one, and neither of two counts", async () => {
     const { admin, invitation, newcomer } = await team();
     const once = { key: invitation.key, recipient: TEST_RECIPIENT, role: "observer", uses: "one" } as const;
     await commitRoster(admin, { invitations: [once] });
@@ -147,8 +147,8 @@ describe("Joining", () => {
     expect(verdicts(admin, one)(joins[0]!)).toBe("counts as observer");
     expect(verdicts(admin, two)(joins[1]!)).toBe("counts as observer");
     expect(joins.map(verdicts(admin, one, two))).toEqual(["aside: join.used", "aside: join.used"]);
-    // Adopted, the first stands by the roster; the invitation is used up for the second, whether the first
-    // one's join is here or not, once the roster no longer lists it.
+    // Once the roster lists the first device, that one counts by the roster. For the second, the invitation is used up.
+    // This remains so when the roster no longer lists the invitation, even without the first device's join.
     const members = [...nextRosterBody(admin).members, { id: one.key, devices: [rosterDevice(one.key)] }];
     await commitRoster(admin, { members });
     expect(joins.map(verdicts(admin, one, two))).toEqual(["counts as observer", "aside: join.used"]);
@@ -165,7 +165,7 @@ describe("Joining", () => {
     tablet.take([thread]);
     const version = await tablet.commit({ ...note, of: thread.key, after: [thread.key] });
     expect(verdicts(admin, anna, tablet)(version)).toBe("counts as observer");
-    // One who is cut vouches for nobody; nor does a device that is itself not listed yet.
+    // Neither a removed device nor a device that is not yet listed can vouch for another.
     const later = newcomer(2);
     const byTablet = await later.commit({ type: "join", body: await tablet.vouch(later.key, "device") });
     expect(verdicts(admin, anna, tablet, later)(byTablet)).toBe("aside: join.voucher");
@@ -185,8 +185,8 @@ describe("Joining", () => {
   });
 });
 
-describe("Cutting a device or changing its role", () => {
-  it("keeps what was said up to the last record, and nothing later, forked below it or back-dated", async () => {
+describe("Removing a device or changing its role", () => {
+  it("keeps what was written up to the last record, and nothing later, forked before it or back-dated", async () => {
     const { admin, hands: devices } = await team("observer");
     const anna = devices[0]!;
     const copy = anna.copyAs("Copy", testSeed(0));
@@ -203,7 +203,7 @@ describe("Cutting a device or changing its role", () => {
     expect(admin.ledger.judgement.authorityOf(anna.key)).toBeNull();
   });
 
-  it("waits where a link of the chain is missing that could still decide, and only there", async () => {
+  it("waits if a link of the chain is missing that could still decide, and only then", async () => {
     const { admin, hands: devices } = await team("observer");
     const anna = devices[0]!;
     const made = [await anna.commit(note), await anna.commit(note), await anna.commit(note), await anna.commit(note)];
@@ -239,7 +239,7 @@ describe("Cutting a device or changing its role", () => {
     admin.take([his]);
     await commitRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: his.key }]) });
     expect(verdicts(admin, anna, bert)(mine)).toBe("aside: device.cut");
-    // Step by step, too: until that record comes, hers wait for it.
+    // Also step by step: until that record arrives, hers wait for it.
     const roster = admin.ledger.judgement.roster!.key;
     anna.take([...admin.held.values()].filter(({ key }) => key !== his.key));
     expect(anna.ledger.judgement.roster!.key).toBe(roster);
@@ -248,7 +248,7 @@ describe("Cutting a device or changing its role", () => {
     expect(anna.ledger.counts).toMatchObject({ waiting: 0, aside: 2 });
   });
 
-  it("leaves an administrator cut in his own roster the roster, and nothing else", async () => {
+  it("lets an administrator whom the administrator's own roster removed sign the roster, and nothing else", async () => {
     const { admin } = await team();
     const last = admin.ledger.judgement.roster!.key;
     const cut = await commitRoster(admin, { members: withSpans(admin, admin.key, [{ role: "lead", last }]) });

@@ -13,7 +13,7 @@ import { Random } from "#test/support/random.ts";
 
 const idsOf = (keys: readonly { id: string }[]) => keys.map(({ id }) => id).sort();
 
-describe("A dossier key that is handed out", () => {
+describe("A dossier key that is shared", () => {
   it("opens for its recipients and for nobody else", async () => {
     const [anna, bert, key] = [await newKeyPairs(), await newKeyPairs(), newDossierKey()];
     const share = await shareDossierKey(key, [anna.recipient]);
@@ -26,9 +26,9 @@ describe("A dossier key that is handed out", () => {
     ).toEqual([]);
   });
 
-  it("goes to the other recipients where nothing can be sealed to one", async () => {
+  it("goes to the other recipients if it cannot be encrypted to one", async () => {
     const [anna, key] = [await newKeyPairs(), newDossierKey()];
-    // Of the right form, with a checksum that does not fit: a device says its own recipient.
+    // It has a valid form but a wrong checksum: devices state their own recipients.
     const share = await shareDossierKey(key, [TEST_RECIPIENT, anna.recipient]);
     expect(share.to.map(({ recipient }) => recipient)).toEqual([anna.recipient]);
   });
@@ -50,7 +50,7 @@ describe("A dossier key that is handed out", () => {
     }
   });
 
-  it("is not taken from a share that does not give the key it names", async () => {
+  it("is not accepted from a share that does not contain the key that it names", async () => {
     const [anna, key, other] = [await newKeyPairs(), newDossierKey(), newDossierKey()];
     const open = (...shares: SharedDossierKey[]) =>
       openSharedDossierKeys(shares, anna.recipient, (sealed) => decryptAgeFile(anna.identity, sealed));
@@ -65,7 +65,7 @@ describe("A dossier key that is handed out", () => {
     expect(await open(addOlderDossierKey(share, other, key))).toEqual([key]);
   });
 
-  it("has one name, from its bytes", () => {
+  it("has one name, computed from its bytes", () => {
     const bytes = fromHex("11".repeat(32));
     expect(toDossierKey(bytes).id).toBe(toDossierKey(bytes.slice()).id);
     expect(toDossierKey(bytes).id).toMatch(/^[0-9a-f]{32}$/);

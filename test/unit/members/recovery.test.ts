@@ -15,7 +15,7 @@ import {
 } from "#test/support/team/team.ts";
 
 describe("A recovery sheet", () => {
-  it("is read back as it was typed, and from the files that are saved", async () => {
+  it("is read back as it was typed, and from the saved files", async () => {
     const made = await newRecoveryKey();
     const { code, secrets } = made;
     expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){8}[0-9A-HJKMNP-TV-Z]{4}$/);
@@ -30,7 +30,7 @@ describe("A recovery sheet", () => {
     expect(files[1]).not.toContain("<on>");
   });
 
-  it("is read in the form that it had once", async () => {
+  it("is read in its earlier form", async () => {
     const { seed, identity, key, recipient } = await newDeviceSecrets();
     const grouped = seed.replace(/(.{4})(?=.)/gu, "$1 ");
     const sheet = `Clausemark\n\ndossier   dddd dddd\nkey       ${grouped}\nidentity  ${identity}\n\nKeep it.\n`;
@@ -72,7 +72,7 @@ describe("The administration, handed over with the sheet,", () => {
     return { recovery, device, member: person.me?.member ?? device.key, cut, now };
   };
 
-  it("goes to the device of whoever has it; the former administrator stays, and keeps the list no more", async () => {
+  it("goes to the device of the member who has it; the former administrator stays a member, without the roster", async () => {
     const { admin, lead, recovery } = await team();
     const { records } = must(await handOverAdministration(lead.ledger, to(lead, recovery)));
     lead.take(records);
@@ -82,7 +82,7 @@ describe("The administration, handed over with the sheet,", () => {
     expect(lead.me).toMatchObject({ role: "lead", administrator: true });
     expect(admin.me).toMatchObject({ role: "lead", administrator: false });
     expect(admin.ledger.judgement.roster!.body.invitations).toHaveLength(1);
-    // Whoever comes after it can open everything: the keys are to be had from the new base alone.
+    // A member who joins afterwards can open everything: the new base alone gives access to all keys.
     const late = await joinTeam(lead, await openInvitation(lead), "Member 3");
     const note = await admin.annotate({ comment: "Before" });
     await exchangeRecords(admin, late, lead);
@@ -95,7 +95,7 @@ describe("The administration, handed over with the sheet,", () => {
     expect(verdicts.at(-1)!.verdict).toMatchObject({ kind: "aside", code: "roster.superseded" });
   });
 
-  it("cuts the former administrator off where that is asked for, closes invitations and changes the key", async () => {
+  it("removes the former administrator if asked to, closes invitations and changes the key", async () => {
     const { admin, lead, recovery } = await team();
     const before = lead.key.id;
     const { records } = must(
@@ -112,7 +112,7 @@ describe("The administration, handed over with the sheet,", () => {
     expect(admin.held.get(note)?.state).toBe("locked");
   });
 
-  it("goes to a machine that has nothing but a copy of the dossier and the sheet", async () => {
+  it("goes to a machine that has only a copy of the dossier and the sheet", async () => {
     const { admin, lead, recovery } = await team();
     const anew = new Person("Administrator", await newDeviceSecrets(), admin.ledger.dossier);
     anew.take(admin.held.values());
@@ -129,7 +129,7 @@ describe("The administration, handed over with the sheet,", () => {
     expect(lead.ledger.all(threads)).toHaveLength(1);
   });
 
-  it("carries every older key on, through key changes and a second handover", async () => {
+  it("passes every older key on, through key changes and a second handover", async () => {
     const { admin, lead, recovery } = await team();
     const notes = [await admin.annotate({ comment: "Key 1" })];
     const first = must(await handOverAdministration(lead.ledger, to(lead, recovery, [])));
@@ -147,7 +147,7 @@ describe("The administration, handed over with the sheet,", () => {
     expect(notes.map((note) => fourth.ledger.get(threads, note)?.annotation.comment)).toEqual(["Key 1", "Key 2"]);
   });
 
-  it("is refused with another dossier's sheet, to whoever has it, and to a device that was cut off", async () => {
+  it("is refused with another dossier's sheet, to the present administrator, and to a device that was removed", async () => {
     const { admin, lead, recovery } = await team();
     expect(await handOverAdministration(lead.ledger, to(lead, (await newRecoveryKey()).secrets))).toMatchObject({
       code: "recovery.other",
@@ -157,7 +157,7 @@ describe("The administration, handed over with the sheet,", () => {
     expect(await handOverAdministration(lead.ledger, own)).toMatchObject({ code: "recovery.device-cut" });
   });
 
-  it("made twice with one sheet, holds in one of the two for everybody, and that there are two is known", async () => {
+  it("made twice with one sheet, is one of the two for all members, and they see that there are two", async () => {
     const { admin, lead, recovery } = await team();
     const other = await joinTeam(admin, await openInvitation(admin), "Member 3");
     await exchangeRecords(admin, lead, other);

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { findDeviceRemoval, isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import { findDeviceRemovalEvidence } from "#shared/members/roster/deviceRemovalEvidence.ts";
 import { type TestDevice, rosterDevice, commitRoster } from "#test/support/team/testDevice.ts";
-import { note, team, withSpans } from "./hands.ts";
+import { note, team, withSpans } from "./memberFixture.ts";
 
 const rostersOf = ({ ledger }: TestDevice, device: string) =>
   findDeviceRemovalEvidence(ledger.recordSet, ledger.judgement.roster, device)?.map((key) => key) ?? null;
 
 describe("A removal", () => {
-  it("is what the list of members says that ended a device, and no later one", async () => {
+  it("is described by the roster that ended a device, and by no later one", async () => {
     const { admin, hands: devices } = await team("observer", "observer");
     const [anna, ben] = devices as [TestDevice, TestDevice];
     const before = admin.ledger.judgement.roster!.key;
@@ -21,7 +21,7 @@ describe("A removal", () => {
     expect(isDeviceRemoved(admin.ledger, admin.key)).toBe(false);
   });
 
-  it("tells who signed it and counts what is set aside since, by the records alone", async () => {
+  it("shows who signed it and counts the records set aside since, from the records alone", async () => {
     const { admin, hands: devices } = await team("observer");
     const anna = devices[0]!;
     const records = await anna.commit(note);
@@ -37,7 +37,7 @@ describe("A removal", () => {
     });
   });
 
-  it("is over when the list of members has the device stand again", async () => {
+  it("is over when the roster lists the device again", async () => {
     const { admin, hands: devices } = await team("observer");
     const anna = devices[0]!;
     const records = await anna.commit(note);
@@ -49,7 +49,7 @@ describe("A removal", () => {
     expect([isDeviceRemoved(admin.ledger, anna.key), findDeviceRemoval(admin.ledger, anna.key)]).toEqual([false, null]);
   });
 
-  it("is told from the loss of one device, and from never having been in the list", async () => {
+  it("is told apart from the loss of one device, and from never having been a member", async () => {
     const { admin, hands: devices, newcomer } = await team("observer", "observer");
     const [anna, tablet] = devices as [TestDevice, TestDevice];
     const own = admin.ledger.judgement.roster!.body.members.filter(({ id }) => id === admin.key);

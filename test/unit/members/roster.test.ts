@@ -7,10 +7,10 @@ import {
   commitRoster,
   testSeed,
 } from "#test/support/team/testDevice.ts";
-import { note, team, verdicts, withSpans } from "./hands.ts";
+import { note, team, verdicts, withSpans } from "./memberFixture.ts";
 
 describe("The roster", () => {
-  it("goes on only by the administrator's device, whoever else signs one", async () => {
+  it("is continued only by the administrator's device, whoever else signs one", async () => {
     const { admin, hands: devices } = await team("lead", "observer");
     const [lead, anna] = devices as [TestDevice, TestDevice];
     const forged = [await commitRoster(lead), await commitRoster(anna, { administrator: anna.key })];
@@ -20,7 +20,7 @@ describe("The roster", () => {
     ]);
   });
 
-  it("of two children of one parent is the lower hash on every machine, and everybody is told", async () => {
+  it("of two children of one parent is the one with the lower hash on every machine, and all are told", async () => {
     const { admin } = await team();
     const copy = admin.copyAs("Copy", testSeed(1000));
     const rivals = [await commitRoster(admin, { invitations: [] }), await commitRoster(copy, { members: [] })];
@@ -33,7 +33,7 @@ describe("The roster", () => {
     expect(admin.ledger.judgement.roster).toMatchObject({ key: lower, forks: [lower] });
   });
 
-  it("waits for its parent, and with more or no parents is none", async () => {
+  it("waits for its parent, and is invalid with more parents or none", async () => {
     const { admin } = await team();
     const before = new Set(admin.held.keys());
     const middle = await commitRoster(admin);
@@ -62,7 +62,7 @@ describe("The roster", () => {
     const handover = await commitRoster(recovery, { term: 1, administrator: lead.key, members });
     lead.take([handover]);
     const next = await commitRoster(lead);
-    // The former one goes on as if nothing had happened, and then tries the new term.
+    // The former administrator continues as if nothing had happened, then tries the new term.
     const former = [await commitRoster(admin, { invitations: [] })];
     admin.take([handover, next]);
     former.push(await commitRoster(admin), await commitRoster(admin, { administrator: admin.key, term: 2 }));
@@ -76,7 +76,7 @@ describe("The roster", () => {
     expect(verdicts(admin, lead, recovery)(lower)).toBe("aside: roster.superseded");
   });
 
-  it("that hands over keeps erased what the former administrator erased up to his last record, and no more", async () => {
+  it("that hands over keeps erased what the former administrator erased up to the last record, and nothing more", async () => {
     const { admin, recovery, hands: devices } = await team("lead", "observer");
     const [lead, anna] = devices as [TestDevice, TestDevice];
     const notes = [await anna.commit(note), await anna.commit(note)];
@@ -97,7 +97,7 @@ describe("The roster", () => {
     expect(erasures()).toEqual(["aside: erase.other", "aside: erase.other"]);
   });
 
-  it("may name an administrator who is no member: he keeps the roster and says nothing else", async () => {
+  it("may name an administrator who is not a member, who signs the roster and nothing else", async () => {
     const { admin, recovery, newcomer } = await team();
     recovery.take(admin.held.values());
     const outsider = newcomer(1);
@@ -112,7 +112,7 @@ describe("The roster", () => {
     ]);
   });
 
-  it("counts as its administrator's member, though a further device of his keeps it", async () => {
+  it("counts as its administrator's member, even if a further device of this member signs it", async () => {
     const { admin, recovery, hands: devices } = await team("lead");
     recovery.take(admin.held.values());
     const tablet = devices[0]!.key;

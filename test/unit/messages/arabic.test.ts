@@ -4,10 +4,10 @@ import { printedSentences } from "./printedSentences.ts";
 
 const sentences = printedSentences(ar);
 
-/** What is typed or printed as it is. */
+/** Text that is typed or printed literally. */
 const TYPED = /DATABASE … OWNER TO …/u;
 
-/** A word with its article and the small words that are written with it; `\b` knows no Arabic. */
+/** A word with its article and attached particles; `\b` does not support Arabic. */
 const word = (stems: string) => new RegExp(`(?<![\\p{L}\\p{M}])[وفبلك]?(?:ال|لل)?(?:${stems})(?![\\p{L}\\p{M}])`, "u");
 
 describe("The Arabic catalogue", () => {
@@ -49,7 +49,7 @@ describe("The Arabic catalogue", () => {
     expect(sentences.filter(([, sentence]) => wrong.test(sentence))).toEqual([]);
   });
 
-  it("has an example that finds the right, since what is typed is looked for as it stands", () => {
+  it("has an example that finds the right, since a query is searched for unchanged", () => {
     const [, example] = ar["rights.placeholder"].replace("…", "").split("، ");
     expect(`${ar["instrument.ICCPR"]} 17`).toContain(example);
   });

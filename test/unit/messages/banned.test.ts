@@ -3,7 +3,7 @@ import { en } from "#shared/messages/en/index.ts";
 import { ENGLISH_ONLY_CODES } from "#shared/messages/catalogues.ts";
 import { printedSentences } from "./printedSentences.ts";
 
-/** Words that the screen had for what the field calls otherwise, each with the word to use. */
+/** Words that the interface used instead of common terms, each with the term to use. */
 const BANNED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:un)?settle[ds]?\b/i, "resolve, open"],
   [/\bsee to\b|\bto see to\b/i, "assign"],
@@ -28,7 +28,7 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
 
 const sentences = printedSentences(en).filter(([code]) => !(ENGLISH_ONLY_CODES as readonly string[]).includes(code));
 
-test("The screen uses none of the words that the field has others for", () => {
+test("The screen uses none of the words that are banned for better ones", () => {
   const found = sentences.flatMap(([code, sentence]) =>
     BANNED.filter(([word]) => word.test(printed(sentence))).map(
       ([word, better]) => `${code}: ${word.source} (${better}): ${sentence}`,
@@ -37,7 +37,7 @@ test("The screen uses none of the words that the field has others for", () => {
   expect(found).toEqual([]);
 });
 
-/** A pattern without the names of its arguments and choices, which nobody reads. */
+/** Removes the names of arguments and choices from a pattern, because users never see them. */
 function printed(sentence: string): string {
   return sentence.replaceAll(/\{\w+, (?:select|plural),|[\w=]+ \{/g, " ").replaceAll(/\{\w+(?:, number)?\}/g, "…");
 }

@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, "../../..");
 const CATALOGUE = join(ROOT, "shared/messages/en");
 
 describe("The English catalogue", () => {
-  it("has every code once: no area writes over another's", async () => {
+  it("has every code once: no area overwrites another's", async () => {
     const areas = readdirSync(CATALOGUE, { withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== "index.ts")
       .map(({ name }) => import(join(CATALOGUE, name)) as Promise<Record<string, Record<string, string>>>);
@@ -23,13 +23,13 @@ describe("The English catalogue", () => {
     expect(RECORD_KIND_NAMES.filter((kind) => !Object.hasOwn(en, `record.type.${kind}`))).toEqual([]);
   });
 
-  it("is sound MessageFormat throughout", () => {
+  it("is valid MessageFormat throughout", () => {
     for (const [code, pattern] of Object.entries(en)) {
       expect(() => new IntlMessageFormat(pattern, "en", undefined, { ignoreTag: true }), code).not.toThrow();
     }
   });
 
-  it("is given what its sentences ask for, wherever one is said with its values written out", () => {
+  it("receives the arguments of its sentences wherever one is used with its values written out", () => {
     const lacking = sources().flatMap(({ name, code }) =>
       saidIn(name, code).flatMap(({ said, given }) => {
         const missing = askedBy(said).filter((each) => !given.includes(each));
@@ -39,19 +39,19 @@ describe("The English catalogue", () => {
     expect(lacking).toEqual([]);
   });
 
-  it("has no sentence that nothing says", () => {
+  it("has no unused sentence", () => {
     const all = sources()
       .map(({ code }) => code)
       .join("\n");
     const said = new Set([...all.matchAll(/"([\w.-]+)"/g)].map(([, literal]) => literal));
-    // What is put together, such as `confidentiality.${label}`, says whatever fits it.
+    // A composed code, such as `confidentiality.${label}`, uses every code that matches it.
     const made = [...all.matchAll(/`([a-z][\w.-]*\$\{[^`]*)`/g)].map(([, template]) => patternOf(template!));
     const unsaid = Object.keys(en).filter((code) => !said.has(code) && !made.some((each) => each.test(code)));
     expect(unsaid).toEqual([]);
   });
 });
 
-/** The calls of a file that say a sentence, with the names of the values in the object that follows its code. */
+/** Returns a file's calls that produce a sentence, with the names of the values in the object after the code. */
 function saidIn(name: string, code: string): readonly { readonly said: string; readonly given: readonly string[] }[] {
   const file = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true);
   const found: { said: string; given: string[] }[] = [];
@@ -70,7 +70,7 @@ function saidIn(name: string, code: string): readonly { readonly said: string; r
   return found;
 }
 
-/** The sentence that is said, or those between which a condition chooses. */
+/** Returns the code, or both codes of a conditional expression. */
 function codesOf(node: ts.Expression): readonly string[] {
   if (ts.isConditionalExpression(node)) return [...codesOf(node.whenTrue), ...codesOf(node.whenFalse)];
   return ts.isStringLiteral(node) && Object.hasOwn(en, node.text) ? [node.text] : [];
@@ -78,7 +78,7 @@ function codesOf(node: ts.Expression): readonly string[] {
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 
-/** The names of the values that a sentence asks for, those within its choices too. */
+/** Returns the names of the values that a sentence requires, including those within its choices. */
 function askedBy(code: string): readonly string[] {
   const names = (elements: readonly Element[]): readonly string[] =>
     elements.flatMap((element) => [
@@ -88,7 +88,7 @@ function askedBy(code: string): readonly string[] {
   return names(new IntlMessageFormat(en[code as keyof typeof en], "en", undefined, { ignoreTag: true }).getAst());
 }
 
-/** The code of every room, but the catalogues. */
+/** Returns the code of every room except the catalogues. */
 function sources(): readonly { readonly name: string; readonly code: string }[] {
   return ["shared", "node", "hub", "cli", "electron", "renderer"].flatMap((room) =>
     readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" })
@@ -98,7 +98,7 @@ function sources(): readonly { readonly name: string; readonly code: string }[] 
   );
 }
 
-/** What a template literal can come to. */
+/** Returns a pattern of the strings that a template literal can produce. */
 function patternOf(template: string): RegExp {
   const words = template.split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/);
   return new RegExp(`^${words.map((each) => each.replaceAll(/[.*+?^$()[\]{}|\\]/g, "\\$&")).join(".+")}$`);

@@ -4,7 +4,9 @@ import { printedSentences } from "./printedSentences.ts";
 
 const sentences = printedSentences(zh);
 
-/** What is typed or printed as it is: signs of the capture line, a key, the letter of a menu, a command of the database. */
+/**
+ * Text that is typed or printed literally: signs of the capture line, a key, the letter of a menu, a database command.
+ */
 const TYPED = /[-+~<>] “|” >|[-+~?<>] (?=\p{Script=Han})|“…” |按 \?|\(&\p{Lu}\)|DATABASE … OWNER TO …/gu;
 
 describe("The Chinese catalogue", () => {
@@ -50,7 +52,7 @@ describe("The Chinese catalogue", () => {
     expect(sentences.filter(([code, sentence]) => code !== "line.placeholder" && wrong.test(sentence))).toEqual([]);
   });
 
-  it("says a stance as the United Nations does", () => {
+  it("names a stance as the United Nations does", () => {
     expect(zh["stance.reserves"]).toBe("保留立场");
     expect(zh["stance.flexible"]).toBe("持灵活态度");
     expect(zh["provision-status.pending"]).toBe("待定");

@@ -7,21 +7,21 @@ const sentences = printedSentences(fr);
 const codesWhere = (wrong: (sentence: string) => boolean) =>
   sentences.filter(([, sentence]) => wrong(sentence)).map(([code]) => code);
 
-/** What is typed or printed as it is: the signs of the capture line, a key, a command of the database. */
+/** Text that is typed or printed literally: the signs of the capture line, a key, a database command. */
 const TYPED = /[-+~<>] \? (?=[<>])|, \? (?=souplesse)| \? (?=pour voir)|“…”|DATABASE … OWNER TO …/gu;
 
 describe("The French catalogue", () => {
-  it("keeps marks on the line of what they belong to: U+202F before ; ! ?, U+00A0 before : and within « »", () => {
+  it("keeps marks on the line of their words: U+202F before ; ! ?, U+00A0 before : and within « »", () => {
     const wrong = (sentence: string) =>
       /[ \u00a0][;!?]|[ \u202f]:(?!:)|«[^\u00a0]|[^\u00a0]»|nᵒ[^\u00a0]/u.test(sentence.replace(TYPED, ""));
     expect(codesWhere(wrong)).toEqual([]);
   });
 
-  it("sets no space before an ellipsis and no straight apostrophe between letters", () => {
+  it("has no space before an ellipsis and no straight apostrophe between letters", () => {
     expect(codesWhere((sentence) => /[\s\u202f]…|\p{L}'\p{L}/u.test(sentence.replace(TYPED, "")))).toEqual([]);
   });
 
-  it("shows the number in a singular, which is also that of 0, unless 0 or 1 has its own words", () => {
+  it("shows the number in a singular, which is also the form for 0, unless 0 or 1 has its own words", () => {
     expect(
       codesWhere((sentence) => countless(new IntlMessageFormat(sentence, "fr", undefined, AS_TEXT).getAst())),
     ).toEqual([]);
@@ -47,7 +47,7 @@ describe("The French catalogue", () => {
 const AS_TEXT = { ignoreTag: true };
 type Ast = ReturnType<IntlMessageFormat["getAst"]>;
 
-/** Whether a plural somewhere in it has a singular without the number that the plural form shows. */
+/** Returns true if a plural has a singular form without the number that the plural form shows. */
 function countless(ast: Ast): boolean {
   return ast.some((element) => {
     if (!("options" in element)) return false;
@@ -57,7 +57,7 @@ function countless(ast: Ast): boolean {
   });
 }
 
-/** Whether the number itself stands in it. The number is the parser's name of that kind. */
+/** Returns true if the number itself is shown. 7 is the parser's type of a number. */
 function shows(ast: Ast): boolean {
   return ast.some(({ type }) => Number(type) === 7);
 }

@@ -19,7 +19,7 @@ test("The glossary names only types and functions that the code exports", () => 
   expect(named.filter((name) => !exported.has(name))).toEqual([]);
 });
 
-test("The glossary says each word once, and translates only words that it explains", () => {
+test("The glossary has each word once, and translates only words that it explains", () => {
   const explained = words.slice(1).map(([word]) => word!);
   expect(new Set(explained).size).toBe(explained.length);
   expect(terms.map(([word]) => word!).filter((word) => !explained.includes(word))).toEqual([]);
@@ -30,7 +30,7 @@ test.each(languages!.map((language, i) => [language, i] as const))("No two words
   expect(here.filter((term, at) => term === "" || here.indexOf(term) !== at)).toEqual([]);
 });
 
-/** The rows of the table in some Markdown, its head first. */
+/** Returns the rows of the table in some Markdown, header first. */
 function rowsOf(text: string): readonly (readonly string[])[] {
   const lines = text.split("\n").filter((line) => line.startsWith("| ") && !/^[|\s:-]+$/.test(line));
   return lines.map((line) =>

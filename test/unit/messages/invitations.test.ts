@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "#shared/base/language.ts";
 import { withMessageLanguage, message } from "#shared/messages/messages.ts";
 
-/** The words in which each language says that somebody reads, and that something comes after the closing. */
+/** Each language's words for reading, and for what follows after the closing. */
 const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterwards: RegExp }>> = {
   en: { reads: /\bread\b/, afterwards: /written before can be read even afterwards/ },
   fr: { reads: /\blire\b/, afterwards: /même ensuite, ce qui a été écrit avant/ },
@@ -13,13 +13,13 @@ const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterw
 };
 
 describe.each(LANGUAGES)("The text on an invitation in %s", (language) => {
-  it.each(["one", "many"])("tells that whoever has one for %s reads with it", async (uses) => {
+  it.each(["one", "many"])("says for %s that anybody who has one can read with it", async (uses) => {
     expect(await withMessageLanguage(language, () => message("team.invite.secret", { uses }))).toMatch(
       WORDS[language].reads,
     );
   });
 
-  it("tells that whoever has a link still reads what was written before it was closed", async () => {
+  it("says that anybody who has a link can still read what was written before it was closed", async () => {
     expect(await withMessageLanguage(language, () => message("join.by-link"))).toMatch(WORDS[language].afterwards);
   });
 });

@@ -16,7 +16,7 @@ interface Argument {
   readonly name: string;
   readonly kind: "value" | "select" | "plural" | "other";
   readonly options: readonly string[];
-  /** Whether the number itself stands in it. */
+  /** Whether the number itself is shown. */
   readonly counts: boolean;
 }
 
@@ -30,20 +30,20 @@ const translations: readonly (readonly [Exclude<Language, "en">, Sentences])[] =
 
 const isSyntax = (code: string) => ENGLISH_ONLY_CODES.some((each) => each === code);
 
-/** The categories that a sentence with its number in it needs as soon as it has one for a single thing. */
+/** The plural categories that a sentence with a number needs as soon as it has one for the singular. */
 const WITH_ONE: Partial<Record<Language, readonly string[]>> = { ru: ["few", "many"], ar: ["two", "few", "many"] };
 
 describe.each(translations)("The catalogue in %s", (language, catalogue) => {
   const shared = Object.entries(catalogue).filter(([code]) => Object.hasOwn(en, code));
   const english = (code: string) => (en as Sentences)[code]!;
 
-  it("has the codes of the English one, no other, and not the hub's syntax", () => {
+  it("has the codes of the English one, no other, and none of the hub's syntax", () => {
     const wanted = Object.keys(en).filter((code) => !isSyntax(code));
     expect(Object.keys(catalogue).filter((code) => !wanted.includes(code))).toEqual([]);
     expect(wanted.filter((code) => !Object.hasOwn(catalogue, code))).toEqual([]);
   });
 
-  it("is sound MessageFormat throughout", () => {
+  it("is valid MessageFormat throughout", () => {
     for (const [code, pattern] of shared) expect(() => astOf(pattern, language), code).not.toThrow();
   });
 
@@ -69,7 +69,7 @@ describe.each(translations)("The catalogue in %s", (language, catalogue) => {
     expect(wrong).toEqual([]);
   });
 
-  it("leaves no sentence empty and no space at its ends that the English one has not", () => {
+  it("has no empty sentence, and no space at the ends of one unless the English one has it", () => {
     const wrong = shared.filter(
       ([code, said]) => said === "" || (said !== said.trim() && english(code).trim() === english(code)),
     );
@@ -81,7 +81,7 @@ function astOf(pattern: string, language: Language): Element[] {
   return new IntlMessageFormat(pattern, localeOf(language), undefined, { ignoreTag: true }).getAst();
 }
 
-/** Every argument of a sentence, those within choices too. The numbers are the parser's names of kinds. */
+/** Returns every argument of a sentence, including those within choices. The numbers are the parser's types. */
 function argumentsIn(ast: readonly Element[]): readonly Argument[] {
   const KINDS = { 1: "value", 5: "select", 6: "plural" } as const;
   return ast.flatMap((element) => {
@@ -99,8 +99,8 @@ function argumentsIn(ast: readonly Element[]): readonly Argument[] {
 }
 
 /**
- * What a sentence asks for: its arguments by name, those of a select with its keys. A value that the English has
- * only as a plural may be said as a number, and the other way round: languages differ in what they inflect.
+ * Returns the arguments of a sentence by name, those of a select with its keys. A plural in English may be a plain
+ * number in a translation and the other way round, because languages inflect different things.
  */
 function signatureOf(ast: readonly Element[]): string {
   const asked = argumentsIn(ast).map(({ name, kind, options }) =>
@@ -112,7 +112,7 @@ function signatureOf(ast: readonly Element[]): string {
 describe("The language in use", () => {
   afterEach(() => setMessageLanguage("en"));
 
-  it("says sentences by its own rules of plural", async () => {
+  it("uses its own plural rules in sentences", async () => {
     await setMessageLanguage("ru");
     expect(messageLanguage()).toBe("ru");
     const said = [2, 5, 22].map((count) => message("open.merged", { name: "a", count }).replace(/\d+/, "#"));
@@ -122,7 +122,7 @@ describe("The language in use", () => {
     expect(message("open.merged", { name: "a", count: 2 })).toBe("2 new records from “a” were merged.");
   });
 
-  it("sets apart what is put into a sentence, where that may run the other way", async () => {
+  it("isolates what is inserted into a sentence if it may run the other way", async () => {
     await setMessageLanguage("ar");
     expect(message("files.saved", { name: "40(20 bis)" })).toContain("\u206840(20 bis)\u2069");
     expect(message("position.party", { name: "A", behalf: "none", aligning: "none" })).toBe("\u2068A\u2069");
@@ -130,7 +130,7 @@ describe("The language in use", () => {
     expect(message("files.saved", { name: "40(20 bis)" })).not.toContain("\u2068");
   });
 
-  it("is the first that somebody wishes and the interface has", () => {
+  it("is the first language of the user's that the interface has", () => {
     expect(pickLanguage(["de-AT", "fr-CA", "en"])).toBe("fr");
     expect(pickLanguage(["zh-Hant-HK"])).toBe("zh");
     expect(pickLanguage(["es_MX.UTF-8"])).toBe("es");
@@ -138,7 +138,7 @@ describe("The language in use", () => {
     expect(pickLanguage([])).toBe("en");
   });
 
-  it("is written from right to left in Arabic alone, with the digits of UN documents", () => {
+  it("runs from right to left in Arabic only, with the digits of UN documents", () => {
     const languages = LANGUAGES;
     expect(languages.filter((language) => textDirectionOf(language) === "rtl")).toEqual(["ar"]);
     expect(new Intl.NumberFormat(localeOf("ar")).format(2026)).toBe("2,026");

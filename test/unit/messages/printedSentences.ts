@@ -1,4 +1,6 @@
-/** The sentences of a catalogue that Clausemark prints, by code: not the synonyms, which only users type. */
+/**
+ * Returns the sentences of a catalogue that Clausemark prints, by code, without the synonyms, which only users type.
+ */
 export function printedSentences(catalogue: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
   return Object.entries(catalogue).filter(([code]) => !code.startsWith("synonyms."));
 }

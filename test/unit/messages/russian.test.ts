@@ -4,10 +4,10 @@ import { printedSentences } from "./printedSentences.ts";
 
 const sentences = printedSentences(ru);
 
-/** What is typed or printed as it is. */
+/** Text that is typed or printed literally. */
 const TYPED = /DATABASE … OWNER TO …|[-+~<>] \? (?=[<>])|, \? (?=гибкая)|клавиши: \?/gu;
 
-/** A word in any of its endings; `\b` knows no Cyrillic. */
+/** A word in any of its endings; `\b` does not support Cyrillic. */
 const word = (stems: string) => new RegExp(`(?<!\\p{L})(?:${stems})(?!\\p{L})`, "iu");
 
 describe("The Russian catalogue", () => {

@@ -6,20 +6,20 @@ const sentences = printedSentences(es);
 const codesWhere = (wrong: (sentence: string) => boolean) =>
   sentences.filter(([, sentence]) => wrong(sentence)).map(([code]) => code);
 
-/** What is typed or printed as it is: the signs of the capture line, a key, what a line may have. */
+/** Text that is typed or printed literally: the signs of the capture line, a key, the contents of a line. */
 const TYPED =
   /DATABASE … OWNER TO …|[-+~<>] \? (?=[<>])|, \? (?=flexibilidad)|\? (?=para ver)|\{sign\}\?|^\?|“[^”]*”/gu;
 const prose = (sentence: string) => sentence.replace(TYPED, "");
 
-/** A word in any of its endings; `\b` knows no accents. */
+/** A word in any of its endings; `\b` does not support accents. */
 const word = (stems: string) => new RegExp(`(?<!\\p{L})(?:${stems})(?!\\p{L})`, "iu");
 
 describe("The Spanish catalogue", () => {
-  it("sets no space before an ellipsis or a mark, and one that does not break before % and behind the short form of “number”", () => {
+  it("has no space before an ellipsis or a mark, and a no-break space before % and after the short form of “number”", () => {
     expect(codesWhere((sentence) => /\s[…!?;,]|[^\u00a0]%|núms?\.[^\u00a0]/u.test(prose(sentence)))).toEqual([]);
   });
 
-  it("opens what it closes", () => {
+  it("has an opening mark for every closing one", () => {
     const unequal = (sentence: string, pairs: readonly (readonly [string, string])[]) =>
       pairs.some(([opening, closing]) => sentence.split(opening).length !== sentence.split(closing).length);
     const PAIRS = [

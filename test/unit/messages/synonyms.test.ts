@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "#shared/base/language.ts";
 import { loadMessageCatalogue, type MessageCode } from "#shared/messages/catalogues.ts";
 
-/** A word that a newcomer types into the palette, in six languages, and the command that it has to find. */
+/** A word that a newcomer types into the palette, in six languages, and the command that it must find. */
 type Row = readonly [MessageCode, Readonly<Record<Language, string>>];
 const row = (
   code: MessageCode,

@@ -9,13 +9,13 @@ import { en } from "#shared/messages/en/index.ts";
 
 describe("A translation", () => {
   it.each(TRANSLATED_LANGUAGES)(
-    "is of the English sentence that is there now (else: npm run translated -- LANGUAGE CODE): %s",
+    "is of the present English sentence (otherwise: npm run translated -- LANGUAGE CODE): %s",
     (language) => {
       expect(findStaleTranslations(readTranslationSources(language))).toEqual([]);
     },
   );
 
-  it("is stale once its English sentence has changed, until somebody says that it says the same again", () => {
+  it("is out of date once its English sentence has changed, until somebody confirms it", () => {
     const sources = readTranslationSources("fr");
     expect(findStaleTranslations(sources, { ...en, "dialog.cancel": "Leave it" })).toEqual(["dialog.cancel"]);
     expect(findStaleTranslations({ ...sources, "dialog.cancel": "00000000" })).toEqual(["dialog.cancel"]);

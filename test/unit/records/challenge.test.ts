@@ -26,7 +26,7 @@ describe("A hub's challenge", () => {
     );
   });
 
-  it("holds for its device, dossier, hub and moment only", async () => {
+  it("is valid for its device, dossier, hub and moment only", async () => {
     const device = new DeviceSigner(await newDeviceSecrets());
     const other = new DeviceSigner(await newDeviceSecrets());
     const sig = await device.signBytes(encodeChallengeToSign(DOSSIER, challenge));
@@ -43,7 +43,7 @@ describe("A hub's challenge", () => {
     }
   });
 
-  it("is taken only from the hub that it names", () => {
+  it("is accepted only from the hub that it names", () => {
     expect(readChallenge(challenge, HUB)).toEqual(challenge);
     expect(readChallenge(challenge, "https://evil.example")).toMatchObject({ code: "hub.other-hub" });
     for (const answer of [null, "no", {}, { ...challenge, nonce: "short" }, { ...challenge, more: 1 }]) {
@@ -51,7 +51,7 @@ describe("A hub's challenge", () => {
     }
   });
 
-  it("is asked for and answered at known places", () => {
+  it("is fetched and answered at known addresses", () => {
     expect(challengeUrl(HUB, DOSSIER)).toBe(`https://hub.example.org/challenge?dossier=${DOSSIER}`);
     expect(syncUrl(HUB)).toBe("wss://hub.example.org/sync");
     expect(syncUrl("http://127.0.0.1:8460")).toBe("ws://127.0.0.1:8460/sync");
@@ -62,7 +62,7 @@ describe("A token", () => {
   const bare: HubToken = { device: sha256("device"), nonce: challenge.nonce, sig: "ab".repeat(64) };
   const record = { key: sha256("{}"), text: "{}", bytes: new Uint8Array([1, 2, 255]) };
 
-  it("comes back as it was written, with the keys of the records it shows", () => {
+  it("is read back as it was written, with the keys of the records that it shows", () => {
     expect(parseHubToken(serialiseHubToken(bare))).toEqual(bare);
     expect(parseHubToken(serialiseHubToken({ ...bare, join: record }))).toEqual({ ...bare, join: record });
     expect(parseHubToken(serialiseHubToken({ ...bare, first: record, join: record }))).toEqual({
@@ -88,7 +88,7 @@ describe("A token", () => {
 });
 
 describe("A notice", () => {
-  it("comes back as it was written; anything else is none", () => {
+  it("is read back as it was written; anything else is not a notice", () => {
     const params = { key: sha256("x"), count: 2 };
     const notices: NoticeFromHub[] = [
       { type: "refused", keys: [sha256("x")], code: "door.signature", params },

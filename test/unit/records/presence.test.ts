@@ -6,7 +6,7 @@ import { toHex } from "#shared/base/bytes.ts";
 const here = { member: "ab".repeat(32), draft: "cd".repeat(32), provision: "art_5__para_2" };
 
 describe("A presence", () => {
-  it("is opened with its key, and tells whoever passes it on nothing", () => {
+  it("is opened with its key, and reveals nothing to those who pass it on", () => {
     const [key, other] = [newDossierKey(), newDossierKey()];
     const sent = sealPresence(here, key);
     expect(openPresence(sent, (id) => [key, other].find((each) => each.id === id))).toEqual(here);
@@ -16,7 +16,7 @@ describe("A presence", () => {
     expect(sealPresence(here, key)).not.toBe(sent);
   });
 
-  it("that is anything else is nobody's", () => {
+  it("that is malformed belongs to nobody", () => {
     const key = newDossierKey();
     const sealed = (body: object) => `${key.id}:${toHex(sealBody(toClearBody(body), key))}`;
     for (const sent of [

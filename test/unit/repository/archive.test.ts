@@ -34,7 +34,7 @@ describe("A package's archives", () => {
     symlinkSync("program", path.join(source, "link"));
   });
 
-  test("unpack with tar as they were packed, links and modes too", async () => {
+  test("unpack with tar as they were packed, links and modes included", async () => {
     await writeTarGz(at("a.tar.gz"), listEntries(source, "app"), TIME);
     mkdirSync(at("tar"));
     execFileSync("tar", ["-xzf", at("a.tar.gz"), "-C", at("tar")]);
@@ -66,7 +66,7 @@ describe("A package's archives", () => {
     expect(readFileSync(at("c.zip")).equals(zipped)).toBe(false);
   });
 
-  test("refuse a name that no tar holds, rather than to cut it", async () => {
+  test("refuse a name that does not fit into tar, rather than cut it", async () => {
     const entry = { name: `app/${"n".repeat(101)}`, mode: 0o644, bytes: Buffer.from("x"), isLink: false };
     await expect(writeTarGz(at("d.tar.gz"), [entry], TIME)).rejects.toThrow("No tar holds a name this long");
   });

@@ -6,7 +6,7 @@ import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
-/** Which rooms a room may import, besides itself. Everything else is to be refused. */
+/** The rooms that each room may import besides itself. All other imports must be refused. */
 const MAY_IMPORT: Record<string, string[]> = {
   shared: [],
   node: ["shared"],
@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 const ROOMS = [...Object.keys(MAY_IMPORT), "test"];
 
-/** The floors of `shared/`, lowest first: each may import the lower ones, nobody a sibling. */
+/** The floors of `shared/`, lowest first. Each may import lower ones, but no sibling. */
 const FLOORS = [
   ["base"],
   ["draft", "rights", "states", "messages"],
@@ -33,7 +33,7 @@ const FLOORS = [
   ["host"],
 ];
 
-/** The floors of the desk, lowest first. */
+/** The floors of the workspace, lowest first. */
 const WORKSPACE_FLOORS = [
   ["base"],
   ["labels", "shortcuts", "persistence"],
@@ -46,14 +46,14 @@ const WORKSPACE_FLOORS = [
   ["actions"],
 ];
 
-/** A file with one import, and the rule that refuses it (null: it is allowed). */
+/** A file with one import, and the rule that refuses it (null: it is permitted). */
 interface Plant {
   readonly rule: string | null;
   readonly from: string;
   readonly imports: string;
 }
 
-/** What each room lets others import: for most a file that is there anyway, for the hub only its start. */
+/** The file that others may import from a room: for most a planted file, for the hub only its start. */
 const target = (room: string) => (room === "hub" ? "hub/startHub.ts" : `${room}/planted-target.ts`);
 
 const roomPlants: Plant[] = Object.entries(MAY_IMPORT).flatMap(([room, allowed]) =>
@@ -126,7 +126,7 @@ const plants = [
   ...otherPlants,
 ];
 
-/** Writes the plants and whatever they import into the copy of the house at `root`. */
+/** Writes the planted files and their targets into the copy of the repository at `root`. */
 function plant(root: string) {
   const write = (file: string, text: string, flag: string) => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
@@ -141,7 +141,7 @@ function plant(root: string) {
     if (!plants.some(({ from }) => from === imports)) write(imports, "export const planted = 1;\n", "a");
 }
 
-describe("The check of the arrows", () => {
+describe("The check of the dependency rules", () => {
   let found: DependencyReport;
 
   beforeAll(async () => {
@@ -164,7 +164,7 @@ describe("The check of the arrows", () => {
   });
 
   test("refuses each planted violation by its name", () => {
-    // A circle is reported once, from one of its ends.
+    // A cycle is reported once, from either end.
     const isRefused = ({ rule, from }: Plant) =>
       found.broken.some((each) => each.rule === rule && (each.from === from || each.to === from));
     const violations = plants.filter(({ rule }) => rule !== null);
@@ -172,19 +172,19 @@ describe("The check of the arrows", () => {
     expect(violations.filter((each) => !isRefused(each))).toEqual([]);
   });
 
-  test("passes each planted import along an arrow", () => {
+  test("accepts each planted import that a rule allows", () => {
     const lawful = plants.filter(({ rule }) => rule === null).map(({ from }) => from);
     expect(lawful.length).toBeGreaterThan(50);
     expect(found.broken.filter(({ from }) => lawful.includes(from))).toEqual([]);
     expect(found.unseen).toEqual([]);
   });
 
-  test("was seen to refuse something by every rule", async () => {
+  test("has refused something by every rule", async () => {
     const planted = new Set(plants.map(({ rule }) => rule));
     expect((await dependencyRuleNames()).filter((rule) => !planted.has(rule))).toEqual([]);
   });
 
-  test("does not take a tool that sees nothing for one that found nothing", async () => {
+  test("does not take a tool that sees no files for one that found no violation", async () => {
     const empty = createTempFolder("arrows");
     for (const room of ROOMS) mkdirSync(path.join(empty, room));
     await expect(checkDependencies(empty)).rejects.toThrow();

@@ -20,7 +20,7 @@ const report = (...found: readonly (readonly [rule: string, file: string, line: 
 describe("A finding of Electronegativity", () => {
   const reviewed = [{ rule: "A", file: "main/a.ts", why: "It has to." }];
 
-  test("is told where nobody has reviewed it, a second time in one file too", () => {
+  test("is reported if nobody has reviewed it, also a second time in one file", () => {
     expect(compareWithReviewedFindings(report(["A", "main/a.ts", 3]), reviewed)).toEqual({
       found: 1,
       fresh: [],
@@ -42,7 +42,7 @@ describe("A finding of Electronegativity", () => {
     expect(compareWithReviewedFindings(report(), reviewed)).toEqual({ found: 0, fresh: [], gone: ["A in main/a.ts"] });
   });
 
-  test("was reviewed with a reason, in a file that is there", () => {
+  test("was reviewed with a reason, in a file that exists", () => {
     for (const { file, why } of REVIEWED_FINDINGS) {
       expect(why.length).toBeGreaterThan(30);
       if (file !== "file:///") expect(existsSync(path.join(ELECTRON, file)), file).toBe(true);

@@ -4,7 +4,7 @@ import ts from "typescript";
 import { expect, it } from "vitest";
 
 const RENDERER = path.join(import.meta.dirname, "../../../renderer");
-/** What is typed into. React Aria's field passes on to the element in it what it is told itself. */
+/** Input elements. React Aria's field passes its own properties on to the element in it. */
 const [AROUND, TYPED_INTO] = ["TextField", ["Input", "TextArea", "input", "textarea"]];
 
 interface Field {
@@ -30,7 +30,7 @@ function fieldsIn(file: string): readonly Field[] {
   return fields;
 }
 
-it("A browser is asked to keep nothing of what is typed, in whatever field it is", () => {
+it("The browser is asked to save nothing that is typed, in any field", () => {
   const fields = globSync("**/*.tsx", { cwd: RENDERER }).flatMap(fieldsIn);
   expect(fields.length).toBeGreaterThan(10);
   expect(fields.filter(({ keepsNothing }) => !keepsNothing).map(({ place }) => place)).toEqual([]);

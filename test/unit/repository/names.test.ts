@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 
-/** One thing, one word: a type's name says which it is, wherever it is read. */
+/** Each type has one name, which is unique wherever it is read. */
 const ROOT = path.join(import.meta.dirname, "../../..");
 const ROOMS = ["shared", "node", "renderer", "electron", "hub", "cli", "scripts"];
 const MOST = 0.03;
@@ -18,7 +18,7 @@ describe("The names of exported types", () => {
   for (const each of all) files.set(each.name, [...(files.get(each.name) ?? []), each]);
   const shared = [...files].filter(([, each]) => each.length > 1);
 
-  test("are declared in one file each, but for at most three in a hundred", () => {
+  test("are declared in one file each, except at most three in a hundred", () => {
     console.log(`${shared.length} of ${files.size} names of exported types are declared in more than one file`);
     expect(files.size).toBeGreaterThan(800);
     expect(shared.length / files.size, shared.map(([name]) => name).join(", ")).toBeLessThanOrEqual(MOST);

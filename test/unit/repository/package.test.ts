@@ -35,7 +35,7 @@ describe("A package's settings", () => {
     expect(made).toMatch(/electronDist: "\/an electron"\nelectronVersion: "45.5.0"\n$/);
   });
 
-  test("leave a debugger in where it is asked for, and out a fuse that the old Electron lacks", () => {
+  test("keep a debugger if asked to, and leave out a fuse that the old Electron lacks", () => {
     const made = electronBuilderSettings({ ...packed, isAttachable: true, isForTests: true }, settings);
     expect(made).toContain("\n  enableNodeCliInspectArguments: true\n");
     expect(made).not.toContain("grantFileProtocolExtraPrivileges");
@@ -44,14 +44,14 @@ describe("A package's settings", () => {
     );
   });
 
-  test("take the time of the files from whoever packs, else from the last commit", () => {
+  test("take the time of the files from the environment, else from the last commit", () => {
     expect(sourceDateEpoch({ SOURCE_DATE_EPOCH: "1750000000" })).toBe(1750000000);
     expect(sourceDateEpoch({})).toBeGreaterThan(Date.UTC(2026, 0, 1) / 1000);
   });
 });
 
 describe("A package's contents", () => {
-  /** A package with these files of an app in it. */
+  /** Creates a package with these files of an app. */
   async function packageOf(files: readonly string[]): Promise<string> {
     const work = createTempFolder("package");
     for (const file of files) {
@@ -85,7 +85,7 @@ describe("A package's contents", () => {
     });
   });
 
-  test("hold nothing for those who make the app", async () => {
+  test("have nothing for the developers of the app", async () => {
     const planted = [
       "shared/base/bytes.ts",
       "test/unit/a.test.ts",
@@ -100,18 +100,18 @@ describe("A package's contents", () => {
 });
 
 describe("The app's icons", () => {
-  test("are drawn from the drawing as it is now", () => {
+  test("are drawn from the present drawing", () => {
     expect(readFileSync(ICON_HASH_FILE, "utf8").trim()).toBe(hashSvg(readFileSync(ICON_SOURCE, "utf8")));
   });
 
-  test("are there in every size, and so large", () => {
+  test("exist in every size, and have that size", () => {
     for (const size of LINUX_SIZES) {
       const png = readFileSync(path.join(ICONS_FOLDER, `${size}x${size}.png`));
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
     }
   });
 
-  test("hold their pictures where Windows and macOS look for them", () => {
+  test("have their pictures where Windows and macOS look for them", () => {
     const picture = (size: number) => Buffer.from(`picture ${size}`);
     const pngs = new Map([...WINDOWS_SIZES, ...MAC_SIZES].map((size) => [size, picture(size)]));
     const windows = encodeIco(pngs);
@@ -129,10 +129,10 @@ describe("The app's icons", () => {
   });
 });
 
-describe("The licences of others", () => {
+describe("The licences of third parties", () => {
   const parts = listThirdParties();
 
-  test("are said for all that is needed to run, the fonts and Electron, and for nothing else", () => {
+  test("are listed for everything that is needed to run, the fonts and Electron, and for nothing else", () => {
     const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
       dependencies: Record<string, string>;
     };
@@ -144,19 +144,19 @@ describe("The licences of others", () => {
     expect(parts.filter(({ licence }) => licence === "")).toEqual([]);
   });
 
-  test("are such that they may be given away with the app", () => {
+  test("allow distribution with the app", () => {
     const allowed =
       /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|OFL-1\.1)( (AND|OR) (MIT|OFL-1\.1|Apache-2\.0))?\)?$/;
     expect(parts.filter(({ licence }) => !allowed.test(licence)).map(({ name }) => name)).toEqual([]);
   });
 
-  test("come with their own words", () => {
+  test("have their own text", () => {
     const text = renderLicences(parts);
     expect(text).toContain("SIL OPEN FONT LICENSE Version 1.1");
     expect(text).toMatch(/yjs@[\d.]+ \(MIT\)/);
   });
 
-  test("come with the words of their licence where they bring none, and with whose they are where their README says so", () => {
+  test("have the text of their licence if the packages have none, and the names of its owners from the README", () => {
     expect(parts.filter(({ text }) => text.length < 400).map(({ name }) => name)).toEqual([]);
     expect(
       parts.filter(({ author, text }) => author === "" && text.startsWith("It brings no")).map(({ name }) => name),
@@ -180,7 +180,7 @@ describe("The list of what a package is made of", () => {
     scope: marks.length > 0 ? "optional" : "required",
     properties: marks.map((mark) => ({ name: `cdx:npm:package:${mark}`, value: "true" })),
   });
-  /** As npm makes it of the whole lockfile. */
+  /** As npm creates it from the whole lockfile. */
   const made: Sbom = {
     metadata: { timestamp: "now", component: { ...part("clausemark"), name: "a-folder" } },
     components: [part("yjs"), part("lib0"), part("electron", "development"), part("vite", "development")],
@@ -191,7 +191,7 @@ describe("The list of what a package is made of", () => {
     ],
   };
 
-  test("has what is packed and what of it needs what, and no tool of ours", () => {
+  test("has everything that is packed and its dependencies, and none of our tools", () => {
     const { components, dependencies } = filterPackagedComponents(made, 1750000000);
     expect(components).toEqual([part("yjs"), part("lib0"), { ...part("electron"), scope: "required" }]);
     expect(dependencies).toEqual([

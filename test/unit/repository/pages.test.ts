@@ -7,12 +7,12 @@ import { EVENT_LEVELS } from "#hub/serve/eventLevels.ts";
 import { message } from "#shared/messages/messages.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 
-/** What a page lists of the code is all of it, and nothing else. */
+/** What a page lists of the code must be complete and contain nothing else. */
 const ROOT = path.join(import.meta.dirname, "../../..");
 const read = (name: string) => readFileSync(path.join(ROOT, name), "utf8");
 const PAGES = ["README.md", "CONTRIBUTING.md", ...globSync("docs/*.md", { cwd: ROOT })];
 
-/** What stands between two marks. */
+/** Returns the text between two marks. */
 function between(page: string, from: string, to: string): string {
   const begin = page.indexOf(from);
   const end = page.indexOf(to, begin + from.length);
@@ -24,7 +24,7 @@ const firstCells = (table: string) => [...table.matchAll(/^\| ([^|-]+?) *\|/gm)]
 const sorted = (words: Iterable<string>) => [...new Set(words)].sort();
 
 describe("The documentation", () => {
-  it.each(PAGES)("names no file in %s that is not there", (name) => {
+  it.each(PAGES)("names no file in %s that does not exist", (name) => {
     const page = read(name);
     const files = code(page)
       .filter((word) =>
@@ -42,7 +42,7 @@ describe("The documentation", () => {
     expect(sorted(code(row))).toEqual(sorted(recordKinds.keys()));
   });
 
-  it("names every format on the page on what goes out, and the register’s columns in their order", () => {
+  it("names every format on the page on exports, and the register’s columns in their order", () => {
     const page = read("docs/formats.md");
     expect(sorted(firstCells(between(page, "| `--format` |", "`--audience` is")).flatMap(code))).toEqual(
       sorted(Object.keys(EXPORT_FORMATS)),
@@ -52,7 +52,7 @@ describe("The documentation", () => {
     expect(columns).toEqual(REGISTER_COLUMNS.map(columnTitleOf));
   });
 
-  it("names on the page on the hub every option that it takes and every event that it tells", () => {
+  it("names on the page on the hub every option and every event", () => {
     const page = read("docs/hub.md");
     const options = between(page, "| option ", "`DATABASE_URL`").match(/`--[^`]+`/g)!;
     const asked = /--[a-z-]+/g;
@@ -60,14 +60,14 @@ describe("The documentation", () => {
     const told = globSync("hub/**/*.ts", { cwd: ROOT })
       .flatMap((name) => [...read(name).matchAll(/\breport(?:ToStderr)?\(\s*"([^"]+)"/g)])
       .map(([, event]) => event!);
-    // What becomes of an update that is not taken is told by the name of its notice.
+    // An update that is not accepted is reported under the name of its notice.
     const events = sorted([...told, "refused", "resync", "unsaved", "held"]);
     expect(sorted(code(between(page, "Events on standard error:", "They contain")))).toEqual(events);
     expect(sorted(Object.keys(EVENT_LEVELS))).toEqual(events);
   });
 });
 
-/** `a/{b,c}.ts` is two files. */
+/** Expands `a/{b,c}.ts` to two files. */
 function spread(name: string): string[] {
   const [, before = "", choices, after = ""] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(name) ?? [];
   return choices === undefined ? [name] : choices.split(",").flatMap((choice) => spread(before + choice + after));

@@ -7,7 +7,7 @@ import { createTempFolder } from "#test/support/tempFolder.ts";
 const ROOT = path.join(import.meta.dirname, "../../..");
 const TSC = path.join(ROOT, "node_modules/typescript/bin/tsc");
 
-/** A small house with the real projects' settings: each file holds what its room must not know. */
+/** A small repository with the real projects' settings. Each file uses something unknown to its room. */
 const FILES: Record<string, string> = {
   "shared/document.ts": "export const title = document.title;\n",
   "shared/timer.ts": "export const timer = setTimeout(() => undefined, 1);\n",
@@ -24,7 +24,7 @@ const FILES: Record<string, string> = {
   "hub/document.ts": "export const title = document.title;\n",
 };
 
-test("The projects refuse what their room must not know", { timeout: 60_000 }, () => {
+test("The TypeScript projects refuse imports that their room may not have", { timeout: 60_000 }, () => {
   const house = createTempFolder("projects");
   const rooms = ["shared", "renderer", "hub", "node"];
   for (const file of [

@@ -4,8 +4,8 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 /**
- * What `CONTRIBUTING.md` says that the compiler asks for, asked of the compiler: the line that a recipe begins with is written into a
- * copy of the file in memory, and the errors have to be in the files that the recipe names, and in no others.
+ * Checks `CONTRIBUTING.md`'s claims about the compiler: the first line of a recipe is written into a copy of the file
+ * in memory, and the errors must be exactly in the files that the recipe names.
  */
 const ROOT = path.join(import.meta.dirname, "../../..");
 const RECIPES = readFileSync(path.join(ROOT, "CONTRIBUTING.md"), "utf8").split(/^(?=- \*\*)/m);
@@ -25,7 +25,7 @@ describe("A recipe in CONTRIBUTING.md names every place that the compiler asks f
   });
 });
 
-/** The files with errors once one of them is changed. */
+/** Returns the files with errors after one of them is changed. */
 function askedFor(changed: string, change: (text: string) => string): readonly string[] {
   const { options, fileNames } = configOf("shared");
   const host = ts.createCompilerHost(options);
@@ -47,14 +47,14 @@ function configOf(room: string): { options: ts.CompilerOptions; fileNames: reado
   const read = ts.readConfigFile(path.join(ROOT, room, "tsconfig.json"), (file) => readFileSync(file, "utf8"));
   const { options, fileNames } = ts.parseJsonConfigFileContent(read.config, ts.sys, path.join(ROOT, room));
   const alone = { noEmit: true, composite: false, emitDeclarationOnly: false, noUnusedLocals: false };
-  // The made-up stories are of the tests' room.
+  // The made-up stories belong to the tests' room.
   return {
     options: { ...options, ...alone, rootDir: ROOT, types: ["node"], lib: ["lib.es2023.d.ts", "lib.dom.d.ts"] },
     fileNames,
   };
 }
 
-/** The files that stand between "The compiler asks for" and the end of that sentence. */
+/** Returns the files between "The compiler asks for" and the end of that sentence. */
 function namedIn(recipe: string): readonly string[] {
   const text = RECIPES.find((each) => each.startsWith(`- **${recipe}**`))!;
   const [, sentence] = /The compiler asks for: ([^]*?\.)(?:\n|$)/.exec(text)!;

@@ -12,7 +12,7 @@ describe("The Electron of the desktop tests", () => {
     });
   });
 
-  test("is the packaged app's before that, where one is named; and where it is not there, that is said", () => {
+  test("is otherwise the packaged app's if one is named; if that does not exist, this is reported", () => {
     const found = { downloaded: "/modules/electron", test: runtime };
     expect(chooseElectronRuntime({ ...found, packaged: { binary: "/dist/clausemark", isThere: true } })).toMatchObject({
       binary: "/dist/clausemark",
@@ -23,7 +23,7 @@ describe("The Electron of the desktop tests", () => {
     });
   });
 
-  test("is missing where the environment names a folder without one, and the reason names the folder", () => {
+  test("is missing if the environment names a folder without one, and the reason names the folder", () => {
     const chosen = chooseElectronRuntime({
       override: { folder: "/mine" },
       downloaded: "/modules/electron",
@@ -32,7 +32,7 @@ describe("The Electron of the desktop tests", () => {
     expect(chosen).toEqual({ missing: expect.stringContaining("/mine") });
   });
 
-  test("is else the downloaded one, else the test runtime, else missing for the reason given", () => {
+  test("is otherwise the downloaded one, else the test runtime, else missing for the given reason", () => {
     expect(chooseElectronRuntime({ downloaded: "/modules/electron", test: runtime })).toMatchObject({
       binary: "/modules/electron",
     });

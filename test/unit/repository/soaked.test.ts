@@ -20,7 +20,7 @@ const soaked = (name: string, more: Partial<SoakRun> = {}): SoakRun => ({
   ...more,
 });
 
-describe("A page with what a soak has seen", () => {
+describe("A page with the results of a soak", () => {
   test("has a row for each run, by name, with its count, seed, faults, duration, date and commit", () => {
     const page = replaceSoakRows(PAGE, [
       soaked("packets", { faults: 2, seconds: 3700, seed: null }),
@@ -44,19 +44,19 @@ describe("A page with what a soak has seen", () => {
     ]);
   });
 
-  test("comes to the same when it is written twice, and once its columns were made even", () => {
+  test("is the same when it is written twice, and once its columns were aligned", () => {
     const once = replaceSoakRows(PAGE, [soaked("journals")]);
     expect(replaceSoakRows(once, [soaked("journals")])).toBe(once);
     const even = once.replace("| journals | 400", "| journals                | 400");
     expect(replaceSoakRows(even, [soaked("journals")])).toBe(once);
   });
 
-  test("keeps what a run has seen in one cell", () => {
+  test("keeps the result of a run in one cell", () => {
     const page = replaceSoakRows(PAGE, [soaked("journals", { figure: "a | b\nc" })]);
     expect(page).toContain("| a \\| b c |");
   });
 
-  test("is left alone where it has no place for it", () => {
+  test("is left alone if it has no place for them", () => {
     expect(() => replaceSoakRows("# Page\n", [])).toThrow("The page has no place for a soak.");
   });
 });

@@ -10,8 +10,8 @@ import {
 } from "#scripts/cssClasses.ts";
 
 /**
- * The rooms' style sheets are CSS modules: a class is its own room's, and one that is in no sheet does not compile. The rest is
- * held here: what no compiler sees, because it is text.
+ * The rooms' style sheets are CSS modules: a class belongs to its room, and one that is in no sheet does not compile.
+ * These tests check what the compiler cannot see because it is plain text.
  */
 const ROOT = path.join(import.meta.dirname, "../../..");
 const SHEETS = readCssSheets();
@@ -19,7 +19,7 @@ const MODULES = SHEETS.filter(({ isModule }) => isModule);
 
 /** Classes that libraries give to their elements. */
 const LIBRARIES = /^react-aria-/;
-/** Elements that the benches make for themselves. */
+/** Elements that the benches create themselves. */
 const BENCHES = ["bare-field", "bn-thread-mark", "pane", "r6o-annotation"];
 
 const built = new Set(MODULES.flatMap(({ file, classes }) => classes.map((name) => builtClassName(name, file))));
@@ -31,17 +31,17 @@ describe("The style sheets", () => {
     expect(source("classes.d.ts")).toBe(declareClassTypes(SHEETS));
   });
 
-  test("stand in the built one in an order that is written down", () => {
+  test("are in the built style sheet in a recorded order", () => {
     const listed = [...source("sheets.ts").matchAll(/^import "\.\/(.*)";$/gm)].map(([, file]) => file);
     expect(listed.sort()).toEqual(SHEETS.map(({ file }) => file));
   });
 
-  test("have names of their own where they are modules, as the compiler finds them by these", () => {
+  test("have class names of their own if they are modules, with which the compiler finds them", () => {
     const names = MODULES.map(({ file }) => path.basename(file));
     expect(names).toEqual([...new Set(names)]);
   });
 
-  test("call no two classes of a room the same", () => {
+  test("give no two classes of a room the same name", () => {
     const called = new Map<string, string>();
     for (const { file, classes } of MODULES) {
       for (const name of classes) {
@@ -52,20 +52,20 @@ describe("The style sheets", () => {
     }
   });
 
-  test.each(MODULES)("have no class in $file that nothing uses", ({ file, classes }) => {
+  test.each(MODULES)("have no unused class in $file", ({ file, classes }) => {
     expect(classes.filter((name) => !used.has(builtClassName(name, file)))).toEqual([]);
   });
 
-  test.each(SHEETS)("name in $file no class of another room that is not there", ({ isModule, classes, foreign }) => {
+  test.each(SHEETS)("name in $file no class of another room that does not exist", ({ isModule, classes, foreign }) => {
     const named = isModule ? foreign : classes;
     expect(named.filter((name) => !built.has(name) && !LIBRARIES.test(name))).toEqual([]);
   });
 
-  test("are where every class of the window comes from", () => {
+  test("define every class of the window", () => {
     expect(sources.flatMap(({ file, text }) => writtenIn(text).map((found) => `${file}: ${found}`))).toEqual([]);
   });
 
-  test("are where every class comes from that a test, a bench or a picture looks for", () => {
+  test("define every class that a test, a bench or a picture looks for", () => {
     const lost = read("{test/{e2e,bench,renderer,faults,support}/**/*.{ts,tsx},scripts/pictures.ts}").flatMap(
       ({ file, text }) =>
         soughtIn(text)
@@ -76,7 +76,7 @@ describe("The style sheets", () => {
   });
 });
 
-test("What is a class in a sheet, and what is looked for by one, is found", () => {
+test("A class in a sheet, and one that is looked for, is found", () => {
   const css = `@media print { .three { top: 0.5em; } }
     .one,\n.two-b:is(.a, [title=".no"]) > :global(.parts-button):hover { color: red; /* .not {} */ }`;
   expect(parseCssSheet("parts/x.module.css", css)).toEqual({
@@ -106,7 +106,7 @@ function read(glob: string): { readonly file: string; readonly text: string }[] 
   return globSync(glob, { cwd: ROOT }).map((file) => ({ file, text: readFileSync(path.join(ROOT, file), "utf8") }));
 }
 
-/** The classes that a source takes from the sheets it imports, as the built page calls them. */
+/** Returns the classes that a source takes from its imported sheets, as they are named in the built page. */
 function usedIn(file: string, text: string): string[] {
   return [...text.matchAll(/import \* as (\w+) from "(.*\.module\.css)"/g)].flatMap(([, binding, from]) => {
     const at = path.relative("renderer", from!.startsWith("#") ? from!.slice(1) : path.join(path.dirname(file), from!));
@@ -116,17 +116,17 @@ function usedIn(file: string, text: string): string[] {
   });
 }
 
-/** Where a source gives a class that is in no sheet, as it is written in it. */
+/** Returns where a source sets a literal class that is in no sheet. */
 function writtenIn(text: string): string[] {
   return text.match(/\bclass(?:Name)?["']?\s?[:=](?!=)[^"'`}>;,\n]*["'`][a-z][^\n]*/g) ?? [];
 }
 
-/** The classes in the selectors that a test looks for elements by. */
+/** Returns the classes in the selectors by which a test finds elements. */
 function soughtIn(text: string): string[] {
   const calls =
     /\b(?:locator|querySelector|querySelectorAll|closest|matches|waitForSelector)(?:<\w+>)?\(\s*(["'`])(.*?)\1/g;
   return [...text.matchAll(calls)].flatMap(([, , selector]) => parseCssSheet("", `${bare(selector!)}{`).classes);
 }
 
-/** A selector without the strings and what is put into it. */
+/** Returns a selector without strings and interpolations. */
 const bare = (selector: string) => selector.replace(/\$\{[^}]*\}|"[^"]*"|'[^']*'/g, "");

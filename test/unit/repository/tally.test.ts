@@ -25,12 +25,12 @@ const playwright = (code: number, ...suites: unknown[]) =>
   tallyRunnerReport("Playwright", code, JSON.stringify({ suites }), tallyPlaywright);
 
 describe("The tally of Vitest's report", () => {
-  test("counts, and names failures and skips", () => {
+  test("counts tests, and names failures and skips", () => {
     const file = vitestFile("a.test.ts", "failed", { one: "passed", two: "failed", three: "skipped", four: "todo" });
     expect(vitest(1, file)).toEqual({ passed: 1, failed: ["two"], skipped: ["three", "four"] });
   });
 
-  test("takes a file that could not be loaded for one failure", () => {
+  test("counts a file that could not be loaded as one failure", () => {
     const good = vitestFile("a.test.ts", "passed", { one: "passed" });
     expect(vitest(1, good, vitestFile("b.test.ts", "failed", {}))).toEqual({
       passed: 1,
@@ -39,11 +39,11 @@ describe("The tally of Vitest's report", () => {
     });
   });
 
-  test("takes a file that failed in a hook after its tests passed for one failure", () => {
+  test("counts a file that failed in a hook after its tests passed as one failure", () => {
     expect(vitest(1, vitestFile("a.test.ts", "failed", { one: "passed" })).failed).toEqual(["a.test.ts"]);
   });
 
-  test("takes an error outside every test for one failure, and shows it in the exit code alone where it is not told", () => {
+  test("counts an error outside every test as one failure, and shows it only in the exit code if it is not told of it", () => {
     const good = { testResults: [vitestFile("a.test.ts", "passed", { one: "passed" })] };
     expect(tallyVitest(good, ["Error: late"]).failed).toEqual(["outside every test: Error: late"]);
     const tally = vitest(1, ...good.testResults);
@@ -52,7 +52,7 @@ describe("The tally of Vitest's report", () => {
 });
 
 describe("The tally of Playwright's report", () => {
-  test("counts each project's test, in suites within suites; one that passed at its second try has passed", () => {
+  test("counts each project's test, in nested suites; one that passed on retry has passed", () => {
     const spec = {
       title: "marks",
       tests: [playwrightTest("electron", "unexpected"), playwrightTest("web", "expected")],
@@ -92,7 +92,7 @@ describe("A test runner", () => {
   });
 });
 
-test("The closing line sums the runners and names skips only where there are any", () => {
+test("The closing line adds up the runners and names skips only if there are any", () => {
   expect(formatTallyLine(sumTallies([{ passed: 3, failed: [], skipped: [] }, EMPTY_TALLY]))).toBe("3 passed, 0 failed");
   const mixed = sumTallies([
     { passed: 3, failed: ["a"], skipped: [] },

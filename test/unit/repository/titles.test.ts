@@ -4,21 +4,21 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 /**
- * A test's title makes a sentence with the titles above it: "A redline" + "holds both texts, whatever they are". What
- * is outermost begins the sentence. A `describe` is its subject, or names a setting and ends with a comma: "In HTML," +
- * "hidden words are left out and told".
+ * A test's title forms a sentence with the titles above it: "A redline" + "holds both texts, whatever they are". The
+ * outermost title begins the sentence. A `describe` is its subject, or names a setting and ends with a comma: "In
+ * HTML," + "hidden words are left out and told".
  */
 interface Title {
   readonly place: string;
   readonly text: string;
   readonly is: "describe" | "test";
-  /** What the nearest `describe` around it is called; null for what is outermost. */
+  /** The title of the nearest `describe` around it; null for an outermost one. */
   readonly above: string | null;
 }
 
 const TESTS = path.join(import.meta.dirname, "../..");
 
-/** A capital, a figure, a quotation mark or a value; a lower-case letter only in a name that the code has. */
+/** A capital, a figure, a quotation mark or a value; a lower-case letter only in a name from the code. */
 const BEGINS_A_SENTENCE = /^(?:[\p{Lu}\d“"%$]|\p{Ll}+\p{Lu})/u;
 const BEGINS_WITH_A_CAPITAL = /^\p{Lu}/u;
 const BEGINS_WITH_A_SUBJECT =
@@ -27,7 +27,7 @@ const BEGINS_WITH_A_VERB =
   /^(?:is|are|has|have|does|do|can|says?|tells?|keeps?|takes?|lets?|goes|gives?|opens?|shows?|refuses?|finds?|holds?|stands?|makes?|knows|brings?|loses?|reads?|sees?|saves?|asks?|writes?|hides|selects|merges|compares|never)\b/i;
 const ENDS_AS_ONE = /[^\s.!?;:…]$/;
 
-/** What keeps a title from being its part of a sentence. */
+/** Returns what prevents a title from being its part of a sentence. */
 function faultOf({ text, is, above }: Omit<Title, "place">): string | null {
   if (!ENDS_AS_ONE.test(text) || (is === "test" && text.endsWith(","))) return "ends with a mark or a blank";
   if (above === null) {
@@ -53,7 +53,7 @@ function titlesIn(file: string, source: string): readonly Title[] {
   return titles;
 }
 
-/** The title of a call of `describe`, `test` or `it`, or of a name such as `needsOffice` for one of them. */
+/** Returns the title of a call of `describe`, `test` or `it`, or of a wrapper such as `needsOffice`. */
 function titleOf({ expression, arguments: given }: ts.CallExpression): Pick<Title, "text" | "is"> | null {
   const [title] = given;
   const called = /^(describe|test|it|needs[A-Z]\w*)\b(?!\.(?:step|extend|use|skip\())/.exec(expression.getText());

@@ -14,7 +14,7 @@ const SECOND = `2. A keeper may hand the book over to the inspector, subject to 
 const REST = "\nArticle 2\nOil\n\n1. Each keeper shall store oil in a dry place away from the stairs.\n";
 const BEFORE = await readDraftText(HEAD + FIRST + SECOND + REST);
 
-/** What became of other words for some of Article 1(2) in a text with this paragraph. */
+/** Returns whether a replacement of words in Article 1(2) was adopted in a later text. */
 function after(draft: Draft, quote: string, words: string): AdoptionAssessment {
   const index = indexOfProvision(BEFORE, "art_1__para_2");
   const anchor = must(createWordsAnchor(BEFORE, computeDraftId(BEFORE), index, quote));
@@ -25,7 +25,7 @@ const met = ({ pieces }: AdoptionAssessment, is: "fresh" | "gone", want: boolean
   pieces.filter((piece) => piece.is === is && piece.met === want).map(({ text }) => text.trim());
 
 describe("A proposal in the later text", () => {
-  it("is adopted where all that was to come is there and all that was to go is gone", async () => {
+  it("is adopted if everything that it adds is there and everything that it deletes is gone", async () => {
     const later = await readDraftText(HEAD + FIRST + SECOND.replace("may hand", "shall not hand") + REST);
     const found = after(later, "may hand", "shall not hand");
     expect(found.is).toBe("adopted");
@@ -45,12 +45,12 @@ describe("A proposal in the later text", () => {
     ],
     ["partly-open", SECOND.replace("may hand", "[shall never] hand"), "shall never lightly hand"],
     ["adopted", SECOND.replace("may hand", "shall not hand").replace("over", "[over]"), "shall not hand"],
-  ])("is %s where its words stand like this: %s", async (is, paragraph, words) => {
+  ])("is %s if its words are there like this: %s", async (is, paragraph, words) => {
     const later = await readDraftText(HEAD + FIRST + paragraph + REST);
     expect(after(later, "may hand", words).is).toBe(is);
   });
 
-  it("is not found where a part of a hyphened word is all that stands", async () => {
+  it("is not found if only a part of a hyphenated word is there", async () => {
     const [old, fresh] = ["night-time", "night-long"];
     const said = SECOND.replace("inspector", `${old} inspector`);
     const from = await readDraftText(HEAD + FIRST + said + REST);
@@ -59,25 +59,25 @@ describe("A proposal in the later text", () => {
     expect(assessAdoption(textOf(from), textOf(from), { anchor, wording: { old, new: fresh } })!.is).toBe("not");
   });
 
-  it("is elsewhere, and neither in its place nor missing, where its words stood there before already", async () => {
+  it("is elsewhere, and neither in its place nor missing, if its words were there before", async () => {
     const later = await readDraftText(HEAD + FIRST + SECOND.replace("harbour", "port") + REST);
     const found = after(later, "may hand", "may in a dry place away from the stairs hand");
     expect(found.is).toBe("elsewhere");
     expect(later.provisions[found.provision!]!.address).toBe("2(1)");
   });
 
-  it("is found where the paragraph was put in another order around it", async () => {
+  it("is found if the paragraph around it was put in another order", async () => {
     const turned = `2. Subject to the consent of the harbour, the book is handed over to the sworn inspector by a keeper.\n`;
     const later = await readDraftText(HEAD + FIRST + turned + REST);
     const found = after(later, "the inspector", "the sworn inspector");
     expect(found.is).toBe("adopted");
     expect(met(found, "fresh", true)).toEqual(["sworn"]);
-    // Words that were to go and have only gone to another place in it stand there.
+    // Words that were to be deleted but only moved within the paragraph are still there.
     expect(after(later, ", subject to the consent of the harbour", "").is).toBe("kept");
     expect(after(later, "may hand", "shall hand").is).toBe("not");
   });
 
-  it("stands elsewhere where it was only to go, and went to another provision", async () => {
+  it("is elsewhere if it only deleted words, and these moved to another provision", async () => {
     const [gone, moved] = [
       SECOND.replace(", subject to the consent of the harbour", ""),
       "subject to the consent of the harbour",
@@ -92,7 +92,7 @@ describe("A proposal in the later text", () => {
     expect(after(await readDraftText(HEAD + FIRST + gone + REST), `, ${moved}`, "").is).toBe("adopted");
   });
 
-  it("stands elsewhere also where it went from an option of the paragraph", async () => {
+  it("is elsewhere also if the words moved out of an option of the paragraph", async () => {
     const oath = "The oath of the keeper of the harbour shall be read at dusk and at dawn.";
     const from = await readDraftText(`${HEAD}${FIRST}2. Option 1: The book is closed.\n\nOption 2: ${oath}\n${REST}`);
     const index = indexOfProvision(from, "art_1__para_2");
@@ -104,7 +104,7 @@ describe("A proposal in the later text", () => {
     expect(to.provisions[found.provision!]!.address).toBe("2(2)");
   });
 
-  it("is gone where one of two such runs of words went", async () => {
+  it("is gone if one of two identical runs of words was deleted", async () => {
     const twice = SECOND.replace("to the inspector", "to the inspector of the harbour of the harbour");
     const from = await readDraftText(HEAD + FIRST + twice + REST);
     const index = indexOfProvision(from, "art_1__para_2");
@@ -115,7 +115,7 @@ describe("A proposal in the later text", () => {
     ).toBe("adopted");
   });
 
-  it("is not adopted where the text stayed as it was, nor where other words came", async () => {
+  it("is not adopted if the text stayed unchanged, nor if other words were added", async () => {
     expect(after(BEFORE, "may hand", "shall not hand").is).toBe("not");
     const later = await readDraftText(HEAD + FIRST + SECOND.replace("may hand", "ought to hand") + REST);
     const found = after(later, "may", "shall not");
@@ -124,7 +124,7 @@ describe("A proposal in the later text", () => {
     expect(met(found, "fresh", false)).toEqual(["shall not"]);
   });
 
-  it("shows which words came where a part of them did, in a paragraph of another number", async () => {
+  it("shows which words were added if only a part was, in a paragraph with another number", async () => {
     const moved = SECOND.replace("2.", "3.").replace("harbour", "harbour and of a judge of the court");
     const later = await readDraftText(
       `${HEAD}${FIRST}2. The lamp shall be trimmed every morning by the youngest keeper.\n${moved}${REST}`,
@@ -136,13 +136,13 @@ describe("A proposal in the later text", () => {
     expect(later.provisions[found.provision!]!.address).toBe("1(3)");
   });
 
-  it("is not adopted in part by small words that any amendment shares", async () => {
+  it("is not adopted in part by short words that any amendment has", async () => {
     const later = await readDraftText(HEAD + FIRST + SECOND.replace("harbour", "harbour and the owner") + REST);
     const words = "harbour and, where the lamp burns at night, of the competent and impartial inspectorate of lamps";
     expect(after(later, "harbour", words).is).toBe("not");
   });
 
-  it("has words that go with their provision counted as gone", async () => {
+  it("counts words as gone that were deleted with their provision", async () => {
     const later = await readDraftText(HEAD + FIRST + REST);
     const found = after(later, ", subject to the consent of the harbour", "");
     expect([found.is, found.provision]).toEqual(["nowhere", null]);
@@ -152,7 +152,7 @@ describe("A proposal in the later text", () => {
   it.each([
     ["nowhere", FIRST, ", subject to the consent of the harbour", ""],
     ["nowhere", `${FIRST}2. The council settles what becomes of lost ladders.\n`, " over to the inspector", ""],
-    // A word that other provisions have as well is not nowhere.
+    // A word that also occurs in other provisions does not count as absent.
     ["unpaired", FIRST, "keeper ", ""],
     [
       "elsewhere",
@@ -160,7 +160,7 @@ describe("A proposal in the later text", () => {
       "the inspector",
       "the sworn inspector with the sworn clerk of the port",
     ],
-  ])("is %s, and never adopted, where its provision has no counterpart: %s", async (is, paragraphs, quote, words) => {
+  ])("is %s, and never adopted, if its provision has no counterpart: %s", async (is, paragraphs, quote, words) => {
     const later = await readDraftText(HEAD + paragraphs + (paragraphs.includes("Article 2") ? "" : REST));
     expect(after(later, quote, words).is).toBe(is);
   });
@@ -177,12 +177,12 @@ describe("A proposal in the later text", () => {
       "harbour",
       "harbour and of a judge",
     ],
-  ])("has only its words there where others stand among or beside them: %s", async (paragraph, quote, words) => {
+  ])("has only its words there if others are among or beside them: %s", async (paragraph, quote, words) => {
     const found = after(await readDraftText(HEAD + FIRST + paragraph + REST), quote, words);
     expect(found.is).toBe("stands");
   });
 
-  it("is adopted where the next sentence is another one", async () => {
+  it("is adopted if the next sentence is different", async () => {
     const later = SECOND.replace("harbour", "harbour and of a judge. Ladders are lent");
     expect(after(await readDraftText(HEAD + FIRST + later + REST), "harbour", "harbour and of a judge").is).toBe(
       "adopted",
@@ -202,7 +202,7 @@ describe("A proposal in the later text", () => {
     },
   );
 
-  it("is not found before recitals, headings and every other provision were looked through", async () => {
+  it("is not called missing before recitals, headings and every other provision were searched", async () => {
     const words = "inspector and the authority for intergenerational equity";
     const recital = "Mindful of the authority that stands for lamps, and of intergenerational equity,\n\n";
     const later = await readDraftText(
@@ -220,17 +220,17 @@ describe("A proposal in the later text", () => {
     expect(after(BEFORE, "inspector", words).is).toBe("not");
   });
 
-  it("is not adopted in part by words that stand everywhere", async () => {
+  it("is not adopted in part by words that occur everywhere", async () => {
     const many = Array.from({ length: 12 }, (_, i) => `${i + 3}. Lamp ${i} stands by the harbour and the stairs.`);
     const later = await readDraftText(`${HEAD}${FIRST}${SECOND}\n${many.join("\n\n")}\n${REST}`);
     expect(after(later, "inspector", "inspector and the stairs").is).toBe("not");
   });
 
-  it("is said to stand where its words were only to go and did not", () => {
+  it("is reported as kept if its words were to be deleted and were not", () => {
     expect(after(BEFORE, ", subject to the consent of the harbour", "").is).toBe("kept");
   });
 
-  it("is found for a gap as a new provision, whatever number that has come to", async () => {
+  it("is found for a gap as a new provision, whatever number that has", async () => {
     const index = indexOfProvision(BEFORE, "art_1__para_2");
     const wording = { old: "", new: "2 bis. No keeper shall be punished for a lamp that the wind puts out." };
     const wanted = { anchor: createGapAnchor(BEFORE, computeDraftId(BEFORE), index), wording };
@@ -248,7 +248,7 @@ describe("A proposal in the later text", () => {
       });
   });
 
-  it("has no answer where the later text does not cover the provision, or only signs were to change", async () => {
+  it("has no answer if the later text does not cover the provision, or only punctuation was to change", async () => {
     const part = await readDraftText(`Convention on lamps${REST}`);
     const index = indexOfProvision(BEFORE, "art_1__para_2");
     const wanted = {

@@ -7,7 +7,7 @@ import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { must } from "#test/support/team/team.ts";
 
-/** A draft of articles, each its heading and its lines. */
+/** Creates a draft of articles, each a heading and lines. */
 async function draftOf(...articles: readonly (readonly string[])[]): Promise<Draft> {
   const lines = articles.flatMap(([heading, ...rest], i) => [`Article ${i + 1}`, heading!, ...rest, ""]);
   return readDraftText(["Convention on Lamps", "", ...lines].join("\n"), "lamps.txt");
@@ -16,7 +16,7 @@ async function draftOf(...articles: readonly (readonly string[])[]): Promise<Dra
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
 const addresses = (draft: Draft, indices: readonly number[]) => indices.map((i) => draft.provisions[i]!.address);
 
-/** What became of a provision: its addresses now, and the kind. */
+/** Returns what became of a provision: its addresses now, and the kind of change. */
 function became(from: Draft, to: Draft, address: string): string {
   const match = alignDrafts(from, to).matchOfFrom(at(from, address));
   return `${[addresses(from, match.from), addresses(to, match.to)].map((each) => each.join(" + ")).join(" > ")}: ${match.kind}`;
@@ -50,7 +50,7 @@ const BELLS = [
 ];
 
 describe("Articles that begin alike", () => {
-  it("are never paired for that: one that was deleted is deleted, one that is new is new", async () => {
+  it("are never paired for that reason: one that was deleted is deleted, one that is new is new", async () => {
     const [from, to] = [await draftOf(LAMPS, OIL), await draftOf(LAMPS, BELLS)];
     expect(became(from, to, "1")).toBe("1 > 1: same");
     expect(became(from, to, "2")).toBe("2 > : deleted");
@@ -59,7 +59,7 @@ describe("Articles that begin alike", () => {
     expect(placed(from, to, "2(1)", "whale oil")).toMatchObject({ status: "lost", exact: "whale oil" });
   });
 
-  it("go on under other numbers where one comes before them", async () => {
+  it("continue under other numbers if one is inserted before them", async () => {
     const [from, to] = [await draftOf(LAMPS, OIL), await draftOf(BELLS, LAMPS, OIL)];
     expect(became(from, to, "1")).toBe("1 > 2: renumbered");
     expect(became(from, to, "2(1)")).toBe("2(1) > 3(1): renumbered");
@@ -69,14 +69,14 @@ describe("Articles that begin alike", () => {
     });
   });
 
-  it("are said to have moved where their order has changed", async () => {
+  it("are said to have moved if their order has changed", async () => {
     const [from, to] = [await draftOf(LAMPS, OIL, BELLS), await draftOf(BELLS, LAMPS, OIL)];
     expect(became(from, to, "3")).toBe("3 > 1: moved");
     expect(became(from, to, "1")).toBe("1 > 2: renumbered");
     expect(became(from, to, "3(2)")).toBe("3(2) > 1(2): renumbered");
   });
 
-  it("have not moved where a chapter came to stand around them, and have where it is another one", async () => {
+  it("have not moved if a chapter was put around them, and have if it is another chapter", async () => {
     const read = async (...lines: readonly string[]) =>
       readDraftText(["# Convention on Lamps", ...lines].join("\n\n"), "lamps.md");
     const article = (n: number, [heading, ...rest]: readonly string[]) => [`### Article ${n}. ${heading}`, ...rest];
@@ -93,7 +93,7 @@ describe("Articles that begin alike", () => {
 });
 
 describe("An article that changed", () => {
-  it("keeps what was reworded, and knows what moved within it", async () => {
+  it("keeps what was reworded, and recognises what moved within it", async () => {
     const reworded = [
       LAMPS[0]!,
       LAMPS[1]!.replace("lit at dusk", "lit an hour before dusk"),
@@ -115,7 +115,7 @@ describe("An article that changed", () => {
     expect(row).toMatchObject({ kind: "edited", to: at(to, "1") });
   });
 
-  it("is split where a paragraph becomes two, and merged the other way round", async () => {
+  it("is split if a paragraph becomes two, and merged the other way round", async () => {
     const [first, second] = [
       "Keepers shall trim every wick before midnight",
       "note the hour of trimming in a log with red covers.",
@@ -138,8 +138,8 @@ describe("An article that changed", () => {
   });
 });
 
-describe("A passage that stands in many places", () => {
-  it("is ambiguous where nothing tells one from another, with all of them to choose from", async () => {
+describe("A passage that occurs several times", () => {
+  it("is ambiguous if nothing distinguishes the places, with all of them to choose from", async () => {
     const row = (...items: readonly string[]) => ["Lists", ...items.map((item, i) => `${i + 1}. ${item}`)];
     const same = "A State Party may reserve the right not to apply this paragraph to lanterns.";
     const [from, to] = [
@@ -157,7 +157,7 @@ describe("A passage that stands in many places", () => {
     ]);
   });
 
-  it("is settled by the words around it, and only by them", async () => {
+  it("is decided by the surrounding words, and only by them", async () => {
     const line = (text: string) => ["Lamps", `1. ${text}`];
     const from = await draftOf(line("The keeper lights the red lamp at dawn, and the red lamp is put out at noon."));
     const to = await draftOf(
@@ -172,7 +172,7 @@ describe("A passage that stands in many places", () => {
 });
 
 describe("A gap", () => {
-  it("goes with its provision, and says when more has come to stand there", async () => {
+  it("moves with its provision, and says if more has been inserted there", async () => {
     const gap = (from: Draft, to: Draft) =>
       createAnchorPlacer(textOf(from), textOf(to))(createGapAnchor(from, computeDraftId(from), at(from, "1(2)")));
     const from = await draftOf(LAMPS, OIL);
@@ -192,7 +192,7 @@ describe("A gap", () => {
 });
 
 describe("A text without spaces", () => {
-  it("is compared sign by sign: a few changed ones leave a paragraph what it was", async () => {
+  it("is compared character by character: a few changed ones leave a paragraph the same", async () => {
     const paragraph = (text: string) => [`第一条`, "灯的管理", `一、${text}`];
     const read = async (lines: readonly string[]) =>
       readDraftText(["灯具公约", "", ...lines, ""].join("\n"), "lamps.txt");

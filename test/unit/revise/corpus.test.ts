@@ -7,7 +7,7 @@ import { measureDraftLikeness } from "#shared/revise/provenance/measureDraftLike
 import { Random } from "#test/support/random.ts";
 import { corpus, reading } from "../import/samples.ts";
 
-/** One document in two files, where they are: elsewhere each test is skipped by name. */
+/** One document in two files, if available: otherwise each test is skipped by name. */
 const PAIRS = [
   ["made-here/un-style-draft-v1.docx", "made-here/un-style-draft-v1.pdf"],
   ["made-here/un-style-draft-v1-tracked-comments.docx", "made-here/un-style-draft-v1-tracked-comments.pdf"],
@@ -22,7 +22,7 @@ const words = (text: string) =>
     .match(/[\p{L}\p{N}]/gu)
     ?.join("") ?? "";
 
-/** How many of `count` quotes drawn at random stand in another draft with their very words. */
+/** Counts how many of `count` random quotes are placed in another draft with exactly their words. */
 function carried(from: Draft, to: Draft, count: number): number {
   const [id, random] = [computeDraftId(from), new Random(3)];
   const move = createAnchorMapper(from, { id: computeDraftId(to), draft: to });

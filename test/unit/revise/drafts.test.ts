@@ -5,11 +5,11 @@ import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { corpus, reading } from "../import/samples.ts";
 
 const fixture = new URL("../../fixtures/revise/paris.json", import.meta.url);
-/** Which article of 23 October is which of 4 December, by their numbers and titles in the texts: read by a person. */
+/** Which article of 23 October corresponds to which of 4 December, determined by hand from numbers and titles. */
 const PARIS = (JSON.parse(readFileSync(fixture, "utf8")) as { articles: readonly (readonly [string, string])[] })
   .articles;
 
-/** Two drafts of one text, where they are: elsewhere each test is skipped by name. */
+/** Two drafts of one text, if available: otherwise each test is skipped by name. */
 const EDITIONS = [
   ["paris-agreement/paris-agreement_23-oct-2015_index.md", "paris-agreement/paris-agreement_4-dec-2015_index.md"],
   ["paris-agreement/11infnot.pdf", "paris-agreement/adp_compilation_4dec15_10am.pdf"],
@@ -18,7 +18,7 @@ const PREPCOM = ["bbnj-prepcom/prepcom-report-2026-04-02.pdf", "bbnj-prepcom/pre
 const has = (paths: readonly string[]) => paths.every((path) => corpus(path) !== null);
 const read = async (path: string) => (await reading(path, corpus(path)!)).draft;
 
-/** The addresses of what is of a kind, each with that of what it became. */
+/** Returns the addresses of all provisions of a kind, each with the address of its counterpart. */
 function became(from: Draft, to: Draft, kind: string): readonly (readonly string[])[] {
   const alignment = alignDrafts(from, to);
   return from.provisions.flatMap((provision, i) =>

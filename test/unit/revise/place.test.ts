@@ -54,7 +54,7 @@ describe("The sample's second edition", () => {
     expect(there("16")).toEqual([]);
   });
 
-  it("does not cover the package's articles: what was said on them is absent, and found again in the package", () => {
+  it("does not cover the package's articles: notes on them are absent here, and found in the package", () => {
     const covers = SECOND.provisions.filter(({ kind }) => kind === "article").map(({ address }) => address);
     const anchor = createProvisionAnchor(FIRST, computeDraftId(FIRST), at(FIRST, "15"));
     const partial = { ...textOf(SECOND), covers: covers.filter((address) => address !== "15" && address !== "16") };
@@ -88,18 +88,18 @@ describe("A paragraph that was put in another order", () => {
   const AFTER =
     "Each keeper shall respect the needs of the fishing boats, the rights of all and the safety of the crews, and the books of the inspectors, acknowledging the consent of the harbour.";
 
-  it("has the very words of a note where they stand now", async () => {
+  it("has the words of a note where they are now", async () => {
     for (const words of ["the consent of the harbour", "needs of the fishing boats", "fishing boats"])
       expect(await placedIn(AFTER, words)).toEqual(["exact", words]);
   });
 
-  it("is not sure where they stand there twice", async () => {
+  it("is uncertain if they occur there twice", async () => {
     const twice = AFTER.replace("the safety", "fishing boats and the safety");
     expect((await placedIn(twice, "fishing boats"))[0]).not.toBe("exact");
   });
 });
 
-describe("A paragraph that held nothing but options", () => {
+describe("A paragraph that contained nothing but options", () => {
   const OIL = "Each keeper shall buy the oil of the lamps from the guild of pressers and weigh it openly at the quay.";
   const WAX =
     "No lamp is to burn wax where the vessels of the fishers lie, unless the harbour master has allowed that.";
@@ -128,7 +128,7 @@ describe("A paragraph that held nothing but options", () => {
   };
   const held = () => text("1. Option 1: " + OIL, "Option 2: " + WAX, "2. Lamps shine.");
 
-  it("is where the one of them stands that became the text, in other words", async () => {
+  it("is where the option is that became the text, in other words", async () => {
     const from = await held();
     expect(await placedIn(from, await text("1. " + OIL, "2. Lamps shine."))).toEqual(["reworded", "1(1)"]);
     expect(await placedIn(from, await text("1. Lamps shine.", "2. " + WAX))).toEqual(["reworded", "1(2)"]);
@@ -136,7 +136,7 @@ describe("A paragraph that held nothing but options", () => {
     expect(await placedIn(from, await text("1. " + edited, "2. Lamps shine."))).toEqual(["reworded", "1(1)"]);
   });
 
-  it("is there the less surely, the less of what they say has become the text", async () => {
+  it("is there with less certainty, the less of the options has become the text", async () => {
     const [from, to] = [await held(), await text("1. " + OIL, "2. Lamps shine.")];
     const placed = createAnchorPlacer(
       textOf(from),
@@ -147,7 +147,7 @@ describe("A paragraph that held nothing but options", () => {
     expect(confidence).toBeCloseTo(own! / all!, 1);
   });
 
-  it("is at none for sure where several of them stand apart, or none does", async () => {
+  it("has no certain place if several options are separate now, or none is there", async () => {
     const from = await held();
     const [status] = await placedIn(from, await text("1. " + OIL, "2. Lamps shine.", "3. " + WAX));
     expect(status).toBe("ambiguous");
@@ -155,7 +155,7 @@ describe("A paragraph that held nothing but options", () => {
     expect(gone).toBe("lost");
   });
 
-  it("is offered first where the one of them stands in another article", async () => {
+  it("is suggested first where its single option is in another article", async () => {
     const from = await held();
     const lines = [
       "Convention on lamps",

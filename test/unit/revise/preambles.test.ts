@@ -3,7 +3,9 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 
-/** What the Parties say before the first article, then what the conference that adopts it says. */
+/**
+ * Creates a draft: recitals of the Parties before the first article, then recitals of the conference that adopts it.
+ */
 async function packageOf(parties: readonly string[], conference: readonly string[]): Promise<Draft> {
   const lines = [
     "# Draft agreement and draft decision on lamps",
@@ -23,7 +25,9 @@ async function packageOf(parties: readonly string[], conference: readonly string
 
 const textOf = (draft: Draft, i: number) => draft.provisions[i]!.blocks[0]?.text ?? "";
 
-/** What became of the provision that begins with some words: where it is now, what is said there, and the kind. */
+/**
+ * Returns what became of the provision that begins with some words: its place now, its words, and the kind of change.
+ */
 function became(from: Draft, to: Draft, words: string): string {
   const { to: now, kind } = alignDrafts(from, to).matchOfFrom(
     from.provisions.findIndex((_, i) => textOf(from, i).startsWith(words)),
@@ -53,7 +57,7 @@ const CONFERENCE = [
 ];
 
 describe("Recitals", () => {
-  it("stay with those who speak in them, however much of a preamble without a heading is written anew", async () => {
+  it("stay with their speakers, however much of a preamble without a heading was rewritten", async () => {
     const [from, to] = [await packageOf(PARTIES, CONFERENCE), await packageOf([PARTIES[0]!, ...REDRAFTED], CONFERENCE)];
     expect(became(from, to, "The Parties")).toBe("preamble The Parties to this Agreement,: same");
     expect(became(from, to, "[Emphasizing the importance")).toMatch(/^preamble\(3\) \[Emphasizing .*: renumbered$/);
@@ -61,7 +65,7 @@ describe("Recitals", () => {
     expect(became(from, to, "Mindful of the price")).toBe(": deleted");
   });
 
-  it("are found by their words where their order has changed, and in another preamble", async () => {
+  it("are found by their words if their order has changed, and in another preamble", async () => {
     const [parties, recalling, emphasizing, recognizing] = PARTIES as [string, string, string, string];
     const fog =
       "Recognizing that fog has cost more lives than any storm, and that small harbours without towers, bells and pilots, those of islands above all, suffer from it first, longest and with the least help,";

@@ -24,7 +24,7 @@ interface Pair {
   readonly anchors: readonly Anchor[];
 }
 
-/** Two editions, quotes of the first, and its provisions and the gaps behind them. */
+/** Creates two editions, quotes of the first, its provisions, and the gaps after them. */
 function pairOf(name: (typeof NAMES)[number], seed: number, articles = 14, blocks = 500): Pair {
   const random = new Random(seed);
   const before = createConvention(random, articles, blocks);
@@ -41,7 +41,7 @@ function pairOf(name: (typeof NAMES)[number], seed: number, articles = 14, block
   };
 }
 
-/** Quotes over several provisions, where one holds them. */
+/** Returns quotes over several provisions that have a common parent. */
 function longQuotesOf(draft: Draft, id: string, random: Random): readonly Anchor[] {
   const spots = draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.map(({ text }, block) => ({ provision, block, text })),
@@ -54,13 +54,13 @@ function longQuotesOf(draft: Draft, id: string, random: Random): readonly Anchor
   });
 }
 
-describe("Placing quotes of a made-up convention on its next edition", () => {
+describe("Placing quotes of a made-up convention in its next edition", () => {
   for (const [name, most] of [
     ["light", 0.005],
     ["typical", 0.01],
     ["heavy", 0.025],
   ] as const) {
-    it(`puts hardly any in a wrong place, and says so of nine in ten that were deleted (${name})`, () => {
+    it(`puts hardly any in a wrong place, and recognises nine in ten of the deleted ones (${name})`, () => {
       const tally: Record<PlacementVerdict, number> = {
         right: 0,
         wrong: 0,
@@ -114,7 +114,7 @@ describe("Placing", () => {
     }
   });
 
-  it("gives, there and back, the start again for what survived", () => {
+  it("gives, there and back, the original place of what survived", () => {
     for (const name of NAMES) {
       for (let seed = 11; seed <= 12; seed++) {
         const { before, after, anchors } = pairOf(name, seed);
@@ -134,7 +134,7 @@ describe("Placing", () => {
     }
   });
 
-  it("does not depend on the order of anchors, of calls, or on which way was asked first", () => {
+  it("does not depend on the order of anchors or calls, or on which direction was asked first", () => {
     for (let seed = 21; seed <= 23; seed++) {
       const { before, after, anchors } = pairOf("typical", seed);
       const placed = anchors.map(createAnchorPlacer(textOf(before.draft), textOf(after.draft)));
@@ -145,7 +145,7 @@ describe("Placing", () => {
     }
   });
 
-  it("says what is exact and what is moved only of the very words", () => {
+  it("calls a place exact or moved only if the words are the same", () => {
     const letters = (text: string) => text.replace(/\s+/gu, " ");
     for (const name of NAMES) {
       const { before, after, anchors } = pairOf(name, 31);
@@ -160,7 +160,7 @@ describe("Placing", () => {
 });
 
 describe("An alignment", () => {
-  it("has every provision of both drafts exactly once, and is the same the other way round", () => {
+  it("has every provision of both drafts exactly once, and is the same in both directions", () => {
     for (const name of NAMES) {
       const { before, after } = pairOf(name, 41);
       const [there, back] = [alignDrafts(before.draft, after.draft), alignDrafts(after.draft, before.draft)];

@@ -24,7 +24,7 @@ const read = async (lines: readonly string[]) =>
   (await reading("lamps.txt", ["Convention on Lamps", ...lines].join("\n\n"))).draft;
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
 
-/** What the concordance and Changes say of a provision of the older text, or else of the newer one. */
+/** Returns what the concordance and Changes say about a provision of the older text, or of the newer one. */
 function told(from: Draft, to: Draft, address: string, side: "from" | "to" = "from") {
   const index = at(side === "from" ? from : to, address);
   const row = buildConcordance(from, to, "whole").find((each) => each[side] === index)!;
@@ -42,11 +42,11 @@ const placed = (from: Draft, to: Draft, address: string, words?: string) => {
   return createAnchorPlacer({ id, draft: from }, { id: computeDraftId(to), draft: to, covers: "whole" })(anchor);
 };
 
-describe("A paragraph of options of which one was taken", async () => {
+describe("A paragraph of options of which one was accepted", async () => {
   const options = await read(["Article 1. Chair", `1. ${LIGHTS}`, `2. Option 1: ${ELECTED}`, `Option 2: ${DRAWN}`]);
   const settled = await read(["Article 1. Chair", `1. ${LIGHTS}`, `2. ${ELECTED}`]);
 
-  it("is not called deleted with the words that stand: it is said where they are, and only the other option is struck", () => {
+  it("is not called deleted with the words that remain: their place is named, and only the other option is struck", () => {
     expect(alignDrafts(options, settled).matchOfFrom(at(options, "1(2)(option 1)")).to).toEqual([at(settled, "1(2)")]);
     const { concordance, changes, words } = told(options, settled, "1(2)");
     expect(concordance).toBe("deleted, part of it is in 1(2)");
@@ -55,7 +55,7 @@ describe("A paragraph of options of which one was taken", async () => {
     expect(told(options, settled, "1(2)(option 2)").concordance).toBe("deleted");
   });
 
-  it("is not called new where it comes back", () => {
+  it("is not called new when it comes back", () => {
     const { concordance, changes, words } = told(settled, options, "1(2)", "to");
     expect(concordance).toBe("new, part of it was in 1(2)");
     expect(changes).toBe(concordance);
@@ -76,7 +76,7 @@ describe("A paragraph of options of which one was taken", async () => {
 });
 
 describe("A text that was deleted", () => {
-  it("is deleted, though it begins or ends as others do, or says what is said everywhere", async () => {
+  it("is deleted, even if it begins or ends as others do, or says what is said everywhere", async () => {
     const article = (n: number, ...lines: readonly string[]) => [
       `Article ${n}. ${["Lamps", "Oil", "Bells", "Wicks", "Boats"][n - 1]!}`,
       ...lines.map((line, i) => `${i + 1}. ${line}`),
@@ -89,7 +89,7 @@ describe("A text that was deleted", () => {
     expect(told(from, to, "5(2)").concordance).toBe("deleted, nearly the same: 1(2)");
   });
 
-  it("is still deleted where another provision says the same as before, and it is said which", async () => {
+  it("is still deleted if another provision says the same as before, and that one is named", async () => {
     const from = await read([
       "Article 1. Lamps",
       `1. ${REMEDY}`,
@@ -107,7 +107,7 @@ describe("A text that was deleted", () => {
   });
 });
 
-describe("A text that was deleted and had phrases of others", async () => {
+describe("A deleted text that had phrases of other provisions", async () => {
   const FORMULA = "the special duties and separate means of each keeper";
   const ARTICLE_2 = "The council of the harbour sees to it that oil is weighed openly, and tells the merchants at noon";
   const SWORN = "Whoever has kept a lamp for ten winters may speak under oath before the sea court of the coast";
@@ -118,13 +118,13 @@ describe("A text that was deleted and had phrases of others", async () => {
   const guild =
     "2. A guild [with differentiation between great and small harbour keepers] [open to all], whose master is drawn by lot at the spring fair, is hereby founded to settle quarrels over barrels, weights and late payment, and its books lie open in the hall of the merchants.";
 
-  it("is not said to be in another article that has no more than such a phrase", async () => {
+  it("is not found in another article that has only such a phrase", async () => {
     const [from, to] = [await text([stock], []), await text([], [guild])];
     expect(told(from, to, "1(2)")).toMatchObject({ concordance: "deleted", changes: "deleted" });
     expect(told(from, to, "2(2)", "to")).toMatchObject({ concordance: "new", changes: "new" });
   });
 
-  it("has its quotes there as suggestions only, short ones as long ones", async () => {
+  it("has its quotes there as suggestions only, short ones and long ones", async () => {
     const [from, to] = [await text([stock], []), await text([], [guild])];
     for (const words of ["differentiation between great and small harbour keepers", "small harbour keepers"]) {
       expect(placed(from, to, "1(2)", words)).toMatchObject({
@@ -139,12 +139,12 @@ describe("A text that was deleted and had phrases of others", async () => {
     }
   });
 
-  it("has them there for certain if it is the same sentence", async () => {
+  it("has them there for certain if the sentence is the same", async () => {
     const [from, to] = [await text([`2. ${SWORN}.`], []), await text([], [`2. [${SWORN}, if the council agrees.]`])];
     expect(placed(from, to, "1(2)", "speak under oath")).toMatchObject({ anchor: { provision: "art_2__para_2" } });
   });
 
-  it("is not said to be in another paragraph by a formula that stands in several", async () => {
+  it("is not found in another paragraph by a formula that occurs in several", async () => {
     const minding = `3. The council minds ${FORMULA}.`;
     const old = `2. [Every master in the harbour] [recognizing ${FORMULA}] [shall] hang out a bell, and ring it in fog.`;
     const fresh = `4. Ropes are shared [as the guild wants] [on the basis of ${FORMULA}] [in the time of storms], and are paid for.`;
@@ -154,7 +154,7 @@ describe("A text that was deleted and had phrases of others", async () => {
   });
 });
 
-describe("A provision whose words went and that stands itself", () => {
+describe("A provision whose words were deleted, but which is still there", () => {
   it("is edited, not deleted, in Changes", async () => {
     const items = [`(a) ${REMEDY}`, `(b) ${DRAWN}`];
     const from = await read(["Article 1. Lamps", "1. The keepers of lamps shall see to it:", ...items, `2. ${LIGHTS}`]);
@@ -164,7 +164,7 @@ describe("A provision whose words went and that stands itself", () => {
   });
 });
 
-/** Sequences of five words (letters and digits), each once. */
+/** Returns the sequences of five words (letters and digits), each once. */
 function sequences(draft: Draft, index: number): readonly string[] {
   const words = wordsOf(draft, index);
   return [...new Set(words.slice(4).map((_, i) => words.slice(i, i + 5).join(" ")))];
@@ -176,7 +176,7 @@ const wordsOf = ({ provisions }: Draft, index: number) =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** How many provisions have each sequence. */
+/** Counts the provisions that contain each sequence. */
 function counted(draft: Draft): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   draft.provisions.forEach((_, i) => {
@@ -185,14 +185,16 @@ function counted(draft: Draft): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** No view says that words are deleted, or new, which another shows as standing. Gives how many stand elsewhere. */
+/**
+ * Checks that no view calls words deleted or new that another view shows as unchanged. Returns how many are elsewhere.
+ */
 function expectAgreement(from: Draft, to: Draft): number {
   const alignment = alignDrafts(from, to);
   const lines = findChangedProvisions(from, to, "whole");
   const rows = buildConcordance(from, to, "whole");
   const struck = new Set<number>();
   for (const line of lines.filter(({ match }) => match.to.length === 0)) {
-    // What Changes strikes has no counterpart, and is struck once; and it says of it what the concordance does.
+    // What Changes calls deleted has no counterpart, is listed once, and is described as in the concordance.
     const { match, before, unmatched } = line;
     for (const index of unmatched) {
       expect(alignment.matchOfFrom(index).to).toEqual([]);
@@ -207,7 +209,8 @@ function expectAgreement(from: Draft, to: Draft): number {
   }
   const deleted = rows.flatMap((row) => (row.to === null && row.kind === "deleted" ? [row] : []));
   for (const { from: index, relocation } of deleted) {
-    // Of what is called deleted not all that lies beneath has a counterpart; and where some has, it is said where.
+    // If a provision is called deleted, not everything beneath it has a counterpart. For what has one, the view says
+    // where.
     const beneath = from.provisions.slice(index!, subtreeEnd(from, index!)).map((_, i) => index! + i);
     const worded = beneath.filter((i) => wordsOf(from, i).length > 0);
     const kept = worded.filter((i) => alignment.matchOfFrom(i).to.length > 0);
@@ -216,7 +219,7 @@ function expectAgreement(from: Draft, to: Draft): number {
       expect(relocation?.provisions).toEqual(expect.arrayContaining(kept.flatMap((i) => alignment.matchOfFrom(i).to)));
     }
   }
-  // The same words are not deleted here and new there, unless they are said in many places.
+  // The same words are not called deleted here and new there, unless they occur in many places.
   const [mine, theirs] = [counted(from), counted(to)];
   const isSaid = (each: string) => (mine.get(each) ?? 0) <= 3 && theirs.get(each) === 1;
   const fresh = rows.flatMap((row) => (row.from === null && row.kind === "added" ? [row.to!] : []));
@@ -239,13 +242,13 @@ describe("Two texts", () => {
     ["sample/draft-v1.txt", "sample/draft-v2.txt"],
     ["nextdraft/harbour-1.txt", "nextdraft/harbour-2.txt"],
     ["nextdraft/options-1.txt", "nextdraft/options-2.txt"],
-  ])("are told alike in every view: %s and %s", async (one, other) => {
+  ])("are compared with the same result in every view: %s and %s", async (one, other) => {
     const [from, to] = [await fixture(one), await fixture(other)];
     expectAgreement(from, to);
     expectAgreement(to, from);
   });
 
-  it("are told alike in every view, whatever was redrafted", { timeout: 60_000 }, () => {
+  it("are compared with the same result in every view, whatever was rewritten", { timeout: 60_000 }, () => {
     let standing = 0;
     for (const name of ["light", "typical", "heavy"] as const) {
       for (let seed = 1; seed <= 3; seed++) {
@@ -261,7 +264,7 @@ describe("Two texts", () => {
   const PARIS = ["23-oct", "4-dec"].map((day) => `paris-agreement/paris-agreement_${day}-2015_index.md`);
   const files = PARIS.map(corpus);
   it.skipIf(files.some((file) => file === null))(
-    "are told alike in every view if they are drafts of a real one",
+    "are compared with the same result in every view if they are drafts of a real convention",
     async () => {
       const [from, to] = await Promise.all(PARIS.map(async (name, i) => (await reading(name, files[i]!)).draft));
       expect(expectAgreement(from!, to!)).toBeGreaterThan(10);

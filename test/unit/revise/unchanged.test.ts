@@ -9,7 +9,9 @@ import {
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { must } from "#test/support/team/team.ts";
 
-/** A draft of articles with paragraphs; a paragraph that begins with "Option n:" is an option of the one before. */
+/**
+ * Creates a draft of articles with paragraphs. A paragraph that begins with "Option n:" is an option of the one before.
+ */
 function draftOf(...articles: readonly (readonly string[])[]): Draft {
   const provisions: Provision[] = [];
   articles.forEach(([heading, ...paragraphs], a) => {
@@ -61,11 +63,11 @@ const read = async (...lines: readonly string[]) => readDraftText(["Article 1", 
 const KEEP = "Each State Party shall keep the records of its tide gauges, for as long as the harbour stands.";
 const RIGHTS = "Parties shall respect human rights in all that they do under this Convention.";
 
-describe("The change at a place in another draft", () => {
+describe("The change at a note's place in another draft", () => {
   const difference = (from: Draft, to: Draft, address: string, words?: string) =>
     findAnchorTextDifference(from, at(from, address, words), to, at(to, address, words));
 
-  it("is nothing, the words, or only the text around them", () => {
+  it("is none, the words, or only the surrounding text", () => {
     const from = draftOf(["Keeping", KEEP]);
     const weaker = draftOf(["Keeping", KEEP.replace("shall", "should")]);
     expect(difference(from, from, "1(1)")).toBeNull();
@@ -73,7 +75,7 @@ describe("The change at a place in another draft", () => {
     expect(difference(from, weaker, "1(1)", "the records of its tide gauges")).toBe("around");
   });
 
-  it("is the text around an option whose words are the same beneath another beginning", () => {
+  it("is the surrounding text of an option whose words are the same after another beginning", () => {
     const option = "Option: No text on the keeping of records.";
     const from = draftOf(["Keeping", "Records and their keeping", option]);
     const to = draftOf(["Keeping", "Records", option]);
@@ -81,7 +83,7 @@ describe("The change at a place in another draft", () => {
     expect(difference(from, from, "1(1)(option 1)")).toBeNull();
   });
 
-  it("is the text around words of which only a part was found, because they stood twice", () => {
+  it("is the surrounding text of words of which only a part was found, because they occurred twice", () => {
     const from = draftOf(["Rise", "Hold the rise [below 2 m][below 1.5 m][below 2 m or 1.5 m][below 1.5 m or 2 m]."]);
     const to = draftOf(["Rise", "Hold the rise [below 1.5 m] [or] [well] [below 2 m]."]);
     const quoted = (words: string, now: string) =>
@@ -91,7 +93,7 @@ describe("The change at a place in another draft", () => {
     expect(quoted("[below 1.5 m]", "below 2 m")).toBe("words");
   });
 
-  it("is the text around words that were an option's and are none's any more", () => {
+  it("is the surrounding text of words that are no longer in an option", () => {
     const from = draftOf(["Keeping", "", `Option: ${KEEP}`, `Option: ${RIGHTS}`]);
     const to = draftOf(["Keeping", `${KEEP} ${RIGHTS}`]);
     const words = "the records of its tide gauges";
@@ -107,7 +109,7 @@ describe("Words in another draft", () => {
     expect(isSame(from, "1", to, "2")).toBe(true);
   });
 
-  it("are changed by one other word, by a new paragraph beneath, and by another heading", () => {
+  it("are changed by one other word, by a new paragraph below, and by another heading", () => {
     const from = draftOf(["Keeping", KEEP]);
     expect(isSame(from, "1(1)", draftOf(["Keeping", KEEP.replace("shall", "should")]), "1(1)")).toBe(false);
     const more = draftOf(["Keeping", KEEP, RIGHTS]);
@@ -125,7 +127,7 @@ describe("Words in another draft", () => {
     ["1.5 metres above the mark, Parties shall act.", "1.5 metres above the mark, Parties may act.", "act"],
     ["缔约方应当采取措施。", "缔约方不应当采取措施。", "采取措施"],
     ["يجب على كل دولة أن تتخذ تدابير.", "لا يجب على كل دولة أن تتخذ تدابير.", "تتخذ تدابير"],
-  ])("are changed where their sentence makes something else of them: %s", (before, now, words) => {
+  ])("are changed if their sentence gives them another meaning: %s", (before, now, words) => {
     expect(isSame(draftOf(["Duty", before]), "1(1)", draftOf(["Duty", before]), "1(1)", [words])).toBe(true);
     expect(isSame(draftOf(["Duty", before]), "1(1)", draftOf(["Duty", now]), "1(1)", [words])).toBe(false);
   });
@@ -134,11 +136,11 @@ describe("Words in another draft", () => {
     ["A Party shall take measures, as its law says.", "A Party shall take measures, and soon.", "take measures"],
     ["Tides rise. A Party shall take measures.", "Tides fall. A Party shall take measures.", "take measures"],
     ["A Party shall [take] measures; it may pay.", "A Party shall take measures; it shall pay.", "measures"],
-  ])("are the same whatever other clauses and sentences say: %s", (before, now, words) => {
+  ])("are unchanged whatever other clauses and sentences say: %s", (before, now, words) => {
     expect(isSame(draftOf(["Duty", before]), "1(1)", draftOf(["Duty", now]), "1(1)", [words])).toBe(true);
   });
 
-  it("are changed, and so is an item as a whole, where the sentence that it goes on begins otherwise", async () => {
+  it("are changed, along with the whole item, if the sentence that they continue begins differently", async () => {
     const items = ["(a) to open its records;", "(b) to close its harbours."];
     const from = await read("1. Tides rise. Each Party shall:", ...items);
     const words = ["open its records"] as const;
@@ -170,7 +172,7 @@ describe("Words in another draft", () => {
     ["keep the records for ½ of a year", "keep the records for 12 of a year"],
     ["تدفع ٥٠٪ من التكلفة", "تدفع ٥٠ من التكلفة"],
     ["将升幅控制在1.5度以内", "将升幅控制在15度以内"],
-  ])("are changed where an amount is: %s", (before, now) => {
+  ])("are changed if an amount is: %s", (before, now) => {
     expect(isSame(draftOf(["Goal", before]), "1(1)", draftOf(["Goal", before]), "1(1)")).toBe(true);
     expect(isSame(draftOf(["Goal", before]), "1(1)", draftOf(["Goal", now]), "1(1)")).toBe(false);
   });
@@ -184,7 +186,7 @@ describe("Words in another draft", () => {
       "article 6(2) of the Covenant on Civil and Political Rights",
       "article 62 of the Covenant on Civil and Political Rights",
     ],
-  ])("are changed where another number is cited that no draft tells the meaning of: %s", (before, now) => {
+  ])("are changed if they cite another number whose meaning no draft shows: %s", (before, now) => {
     const cites = (what: string) =>
       draftOf(["Sharing", `A record may be shared only as ${what} says.`], ["Keeping", KEEP]);
     expect(isSame(cites(before), "1(1)", cites(before), "1(1)")).toBe(true);
@@ -198,7 +200,7 @@ describe("Words in another draft", () => {
     expect(isSame(draftOf(["A", cites(17)]), "1(1)", draftOf(["A", cites(19)]), "1(1)")).toBe(false);
   });
 
-  it("that were quoted from an option are not those of the one text that came of it", () => {
+  it("that were quoted from an option are not those of the single text that it became", () => {
     const from = draftOf([
       "Goal",
       "",
@@ -215,7 +217,7 @@ describe("Words in another draft", () => {
     expect(isSame(from, "1(1)(option 1)", won, "1(1)")).toBe(true);
   });
 
-  it("that were quoted across two options are not those of the one text that came of them", () => {
+  it("that were quoted across two options are not those of the single text that they became", () => {
     const from = draftOf(["Goal", "", "Option: Hold the rise below 2 °C.", "Option: Do so at any cost."]);
     const joined = draftOf(["Goal", "Hold the rise below 2 °C. Do so at any cost."]);
     const quote = ["below 2 °C. Do so at any cost"] as const;
@@ -223,14 +225,14 @@ describe("Words in another draft", () => {
     expect(isSame(from, "1(1)", joined, "1(1)", quote)).toBe(false);
   });
 
-  it("of a provision with options are changed where an option goes, though all its words stay", () => {
+  it("of a provision with options are changed if an option is deleted, though all its words stay", () => {
     const from = draftOf(["Goal", "", "Option: One.", "Option: Two."]);
     const joined = draftOf(["Goal", "One. Two."]);
     expect(isSame(from, "1(1)", joined, "1(1)")).toBe(false);
   });
 });
 
-it("An option that a place lies in is known", () => {
+it("An option that contains a place is recognised", () => {
   const draft = draftOf(["Goal", "", "Option: One.", "Option: Two."]);
   expect(optionProvisionOfAnchor(draft, at(draft, "1(1)(option 2)"))).toBe(3);
   expect(optionProvisionOfAnchor(draft, at(draft, "1(1)"))).toBe(-1);

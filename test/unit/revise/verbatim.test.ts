@@ -12,7 +12,7 @@ const read = async (...lines: readonly string[]) => {
 };
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
 
-/** Where some words of 1(1) stand in another text: how, the words there, and what of them has changed. */
+/** Returns the placement of words of 1(1) in another text: the kind, the words there, and what has changed in them. */
 function placed(from: Draft, to: Draft, words: string, occurrence?: number) {
   const anchor = must(createWordsAnchor(from, computeDraftId(from), at(from, "1(1)"), words, occurrence));
   const found = createAnchorPlacer(
@@ -28,7 +28,7 @@ function placed(from: Draft, to: Draft, words: string, occurrence?: number) {
   };
 }
 
-describe("Rival wordings in brackets of which some were struck", async () => {
+describe("Rival wordings in brackets of which some were deleted", async () => {
   const from = await read(
     "1. Hold the flame of each lamp [below 2 °C][below 1.5 °C][well below 2 °C][below 2 °C or 1.5 °C] [below 1.5 °C or 2 °C][as far below 2 °C as possible] above the heat of the rim by trimming deep the wicks of the harbour.",
   );
@@ -36,13 +36,13 @@ describe("Rival wordings in brackets of which some were struck", async () => {
     "1. Hold the flame of each lamp [below 1.5 °C] [or] [well] [below 2 °C] above the heat of the rim by trimming deep the wicks of the harbour;",
   );
 
-  it("have each the place of their very words", () => {
+  it("are each at the place of the same words", () => {
     expect(placed(from, to, "below 2 °C", 1)).toMatchObject({ status: "exact", words: "below 2 °C" });
     expect(placed(from, to, "below 1.5 °C", 1)).toMatchObject({ status: "exact", words: "below 1.5 °C" });
     expect(placed(from, to, "[below 1.5 °C]")).toMatchObject({ status: "exact", words: "[below 1.5 °C]" });
   });
 
-  it("are the same words where new brackets came between them", () => {
+  it("are the same words if new brackets were put between them", () => {
     const [open, closed] = [placed(from, to, "well below 2 °C"), placed(from, to, "[well below 2 °C]")];
     expect(open).toMatchObject({ words: "well] [below 2 °C", change: "around" });
     expect(closed).toMatchObject({ words: "[well] [below 2 °C]", change: "around" });
@@ -54,19 +54,19 @@ describe("Rival wordings in brackets of which some were struck", async () => {
     }
   });
 
-  it("are nowhere if no more is left of them than a word that others have, too", () => {
+  it("are nowhere if no more of them is left than a word that others have, too", () => {
     expect(placed(from, to, "[below 2 °C or 1.5 °C]")).toEqual({ status: "lost" });
   });
 });
 
 describe("Words of which a part is left", () => {
-  it("have no place at fewer than half of them, however long these are", async () => {
+  it("have no place with less than half of them, however long these are", async () => {
     const from = await read("1. Each keeper shall put out the lighthouse-illumination at dusk on all days of rest.");
     const to = await read("1. A master pays for lighthouse-illumination, bells, ropes, oars and sails at all tides.");
     expect(placed(from, to, "put out the lighthouse-illumination").status).toBe("lost");
   });
 
-  it("have no place where the number that they named is gone, unless another came in its place", async () => {
+  it("have no place if the number that they named is gone, unless another replaced it", async () => {
     const held = (height: string) =>
       read(`1. The flame is held ${height} and never above, as the guild has told all of its keepers.`);
     expect(placed(await held("below 20"), await held("below"), "below 20").status).toBe("lost");
@@ -77,12 +77,12 @@ describe("Words of which a part is left", () => {
   });
 });
 
-describe("Very words that stand several times", async () => {
+describe("The same words that occur several times", async () => {
   const from = await read(
     "1. The guild counts the lamps of the outer pier at dusk; the master of the harbour reads the books of oil aloud.",
   );
 
-  it("are where the words around them are the same", async () => {
+  it("are where the surrounding words are the same", async () => {
     const to = await read(
       "1. The boys paint the [lamps] of the outer pier by hand. Then the guild counts the [lamps] of the outer pier at dusk, and the master of the harbour reads the books of oil aloud.",
     );
@@ -92,7 +92,7 @@ describe("Very words that stand several times", async () => {
     });
   });
 
-  it("may be at either where nothing tells them apart", async () => {
+  it("may be at either place if nothing distinguishes them", async () => {
     const to = await read(
       "1. The master of the harbour reads the books of oil aloud; boys paint the [lamps] of the outer pier, and men guard the [lamps] of the outer pier, as they always did.",
     );

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { krippendorffAlpha, interpretKrippendorffAlpha, type AlphaMetric } from "#shared/rights/krippendorffAlpha.ts";
 
-/** Units from one line for each rater: "." where a rater gave no value, letters for names. */
+/** Creates units from one line per rater: "." for a missing value, letters for nominal values. */
 function unitsOf(...raters: readonly string[]): number[][] {
   const rows = raters.map((row) => row.trim().split(/\s+/));
   return rows[0]!.map((_, unit) =>
@@ -16,7 +16,7 @@ function unitsOf(...raters: readonly string[]): number[][] {
 const alpha = (units: readonly (readonly number[])[], metric: AlphaMetric) => krippendorffAlpha(units, metric).alpha;
 
 describe("Krippendorff's alpha", () => {
-  // The examples of Krippendorff (2011), and its values, to three places.
+  // The examples of Krippendorff (2011) and their values, to three decimal places.
   const missing = unitsOf(
     "1 2 3 3 2 1 4 1 2 . . .",
     "1 2 3 3 2 2 4 1 2 5 . 3",
@@ -40,7 +40,7 @@ describe("Krippendorff's alpha", () => {
     expect(alpha(missing, metric)).toBeCloseTo(published, 3);
   });
 
-  it("counts 11 units and 40 values there: a unit with one value is left out", () => {
+  it("counts 11 units and 40 values there, without a unit with one value", () => {
     expect(krippendorffAlpha(missing)).toMatchObject({ units: 11, values: 40 });
   });
 
@@ -57,7 +57,7 @@ describe("Krippendorff's alpha", () => {
     expect(alpha(units, metric)).toBeCloseTo(published, 3);
   });
 
-  it("says nothing where nothing can be compared, or nothing varies", () => {
+  it("is none if nothing can be compared, or nothing varies", () => {
     expect(krippendorffAlpha([])).toEqual({ alpha: null, units: 0, values: 0 });
     expect(krippendorffAlpha([[1], [4], []])).toEqual({ alpha: null, units: 0, values: 0 });
     expect(
@@ -86,7 +86,7 @@ describe("Any ratings", () => {
   const metrics = ["nominal", "ordinal", "interval"] as const;
   const seed = { seed: 20261125, numRuns: 300 };
 
-  it("have an alpha of at most 1, which is 1 only where every unit is of one mind", () => {
+  it("have an alpha of at most 1, which is 1 only if every unit is unanimous", () => {
     fc.assert(
       fc.property(someUnits, fc.constantFrom(...metrics), (units, metric) => {
         const { alpha } = krippendorffAlpha(units, metric);
@@ -99,7 +99,7 @@ describe("Any ratings", () => {
     );
   });
 
-  it("agree alike whatever the order of units and raters, and whoever rated alone besides", () => {
+  it("agree equally whatever the order of units and raters, and whoever else rated alone", () => {
     fc.assert(
       fc.property(someUnits, fc.constantFrom(...metrics), grade, (units, metric, alone) => {
         const turned = units.map((values) => [...values].reverse()).reverse();
@@ -113,7 +113,7 @@ describe("Any ratings", () => {
     );
   });
 
-  it("agree alike when the scale is turned round, and, as ranks, when it is stretched", () => {
+  it("agree equally when the scale is reversed, and, as ranks, when it is stretched", () => {
     fc.assert(
       fc.property(someUnits, fc.constantFrom(...metrics), (units, metric) => {
         const { alpha } = krippendorffAlpha(units, metric);

@@ -25,7 +25,7 @@ describe("The catalogue of rights", () => {
     for (const code of [...codes, ...names, ...committees]) expect(Object.keys(en)).toContain(code);
   });
 
-  it("lets nothing derogate from what ICCPR 4(2) lists", () => {
+  it("allows no derogation from the rights in ICCPR 4(2)", () => {
     const listed = { life: "6", torture: "7", slavery: "8", legality: "15", recognition: "16", religion: "18" };
     for (const [id, article] of Object.entries(listed)) {
       expect(findRight(id)).toMatchObject({ derogation: "never" });
@@ -35,7 +35,7 @@ describe("The catalogue of rights", () => {
     expect(never.sort()).toEqual(Object.keys(listed).sort());
   });
 
-  it("asks for the limitation test only where a right may be limited", () => {
+  it("asks for the limitation test only if a right may be limited", () => {
     expect(canAnyRightBeLimited(["torture"])).toBe(false);
     expect(canAnyRightBeLimited(["life", "fair-trial"])).toBe(false);
     expect(canAnyRightBeLimited(["torture", "privacy"])).toBe(true);
@@ -43,7 +43,7 @@ describe("The catalogue of rights", () => {
     expect(canAnyRightBeLimited([])).toBe(false);
   });
 
-  it("names the general comments the field works with", () => {
+  it("names the general comments that are used in the field", () => {
     const of = (id: string) => findRight(id)!.comments;
     expect(of("privacy")).toContainEqual({ committee: "HRC", number: 16 });
     expect(of("remedy")).toContainEqual({ committee: "HRC", number: 31 });

@@ -24,7 +24,7 @@ describe("The vocabulary of a rating", () => {
     expect(RATING_METHOD_MESSAGE_CODES.every(isMessageCode)).toBe(true);
   });
 
-  it("says every severity that a rating can come to", () => {
+  it("names every severity that a rating can result in", () => {
     const grades = [undefined, ...RATING_LEVELS];
     for (const provisional of [undefined, 1, 2, 3, 4] as const)
       for (const scale of grades)

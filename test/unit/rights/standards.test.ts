@@ -12,7 +12,7 @@ const folded = (text: string) =>
     .replace(/\s+/g, " ");
 
 describe("The bank of standards", () => {
-  test("has each once, under an id that says where it stands", () => {
+  test("has each once, under an id that says where it is from", () => {
     const ids = STANDARDS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain("ICCPR-17-1");
@@ -25,7 +25,7 @@ describe("The bank of standards", () => {
     for (const { id, words } of STANDARDS) expect(words.length, id).toBeLessThan(520);
   });
 
-  test("has those about a note's rights first that are about the most of them", () => {
+  test("lists first those about most of a note's rights", () => {
     const found = filterStandardsByRights(STANDARDS, ["child", "privacy"]);
     expect(found[0]!.id).toBe("CRC-16-1");
     expect(found.every(({ rights }) => rights.includes("child") || rights.includes("privacy"))).toBe(true);

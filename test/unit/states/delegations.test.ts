@@ -27,7 +27,7 @@ describe("States and groups", () => {
     expect(findDelegationsNamed("Atlantis")).toEqual([]);
   });
 
-  it("share a name only where a group's short name is a State's code", () => {
+  it("share a name only if a group's short name is a State's code", () => {
     const shared = [...SOVEREIGN_STATES, ...GROUPS_OF_STATES].flatMap(({ code, name, aliases }) =>
       [code, name, ...aliases].filter((each) => findDelegationsNamed(each).length > 1),
     );
@@ -40,7 +40,7 @@ describe("States and groups", () => {
     expect(delegationIdOf({ name: "Canada", kind: "other" })).toBe("other:canada");
   });
 
-  it("are offered by what their names begin with, whole names first", () => {
+  it("are suggested by the beginnings of their names, whole names first", () => {
     const offered = (typed: string) => searchDelegations(typed).map(({ name }) => name);
     expect(offered("guinea").slice(0, 2)).toEqual(["Guinea", "Guinea-Bissau"]);
     expect(offered("guinea")).toContain("Papua New Guinea");

@@ -4,8 +4,8 @@ import { connect, type TLSSocket } from "node:tls";
 import { describe, expect, it } from "vitest";
 import { isMatchingCertificatePair, certificatePinOf, createSelfSignedCertificate } from "#node/tls/certificate.ts";
 
-describe("A certificate that vouches for itself", () => {
-  it("is read by others as what it is, and names nobody", () => {
+describe("A self-signed certificate", () => {
+  it("is read correctly by other programs, and names nobody", () => {
     const now = Date.UTC(2026, 10, 26);
     const own = createSelfSignedCertificate(now);
     const read = new X509Certificate(own.cert);
@@ -19,7 +19,7 @@ describe("A certificate that vouches for itself", () => {
     expect(isMatchingCertificatePair({ ...own, key: createSelfSignedCertificate().key })).toBe(false);
   });
 
-  it("goes beyond 2049, and is another every time", () => {
+  it("is valid beyond 2049, and is different every time", () => {
     const late = new X509Certificate(createSelfSignedCertificate(Date.UTC(2045, 0)).cert);
     expect(new Date(late.validTo).getUTCFullYear()).toBe(2054);
     expect(new Set(Array.from({ length: 20 }, () => certificatePinOf(createSelfSignedCertificate().cert))).size).toBe(

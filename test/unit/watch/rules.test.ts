@@ -4,7 +4,7 @@ import { findRight } from "#shared/rights/catalogue.ts";
 import { WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
 import { flagged, oneOf } from "./support.ts";
 
-/** What each rule that looks for words flags of a text, and texts that it leaves alone. */
+/** What each rule about words flags, and texts that it does not flag. */
 const STANDING: Readonly<
   Partial<Record<RuleId, { flags: readonly (readonly [string, ...string[]])[]; not: string[] }>>
 > = {
@@ -102,7 +102,7 @@ describe.each(Object.entries(STANDING))("The rule %s", (id, { flags, not }) => {
   test.each(flags)("flags %s", (text, ...words) => {
     expect(flagged(oneOf(text), id as RuleId)).toEqual(words.length > 0 ? words : ["may"]);
   });
-  test.each(not)("leaves alone %s", (text) => {
+  test.each(not)("does not flag %s", (text) => {
     expect(flagged(oneOf(text), id as RuleId)).toEqual([]);
   });
 });
@@ -160,7 +160,7 @@ describe("Every rule", () => {
     expect(WATCH_RULES.flatMap(({ rights }) => rights).filter((right) => !findRight(right))).toEqual([]);
   });
 
-  test("is tried here if it looks for words", () => {
+  test("is tested here if it looks for words", () => {
     const words = WATCH_RULES.filter(({ search }) => search.kind === "words").map(({ id }) => id);
     expect(Object.keys(STANDING).sort()).toEqual(words.sort());
   });

@@ -7,7 +7,7 @@ import { runDraftingWatch, type DraftingWatchContext } from "#shared/watch/runDr
 
 export type Unit = readonly [level: number, kind: ProvisionKind, num: string, text?: string, heading?: string];
 
-/** A draft named by the naming rules, from levels, kinds, numbers, texts (a line a block) and headings. */
+/** Creates a draft by the naming rules from levels, kinds, numbers, texts (one line per block) and headings. */
 export function draftOf(units: readonly Unit[], language = "en", title = "Convention on lamps"): Draft {
   const names = nameProvisions(units.map(([level, kind, num, text]) => ({ level, kind, num, hasText: !!text })));
   const provisions = units.map(([level, kind, num, text, heading = ""], i): Provision => {
@@ -17,7 +17,7 @@ export function draftOf(units: readonly Unit[], language = "en", title = "Conven
   return { title, language, direction: language === "ar" ? "rtl" : "ltr", provisions };
 }
 
-/** A draft of one article with one paragraph. */
+/** Creates a draft of one article with one paragraph. */
 export function oneOf(text: string, language = "en"): Draft {
   return draftOf(
     [
@@ -28,7 +28,7 @@ export function oneOf(text: string, language = "en"): Draft {
   );
 }
 
-/** What one rule flags. */
+/** Returns the findings of one rule. */
 export function findings(draft: Draft, id: RuleId, seen?: DraftingWatchContext): readonly WatchFinding[] {
   return runDraftingWatch(
     draft,
@@ -37,7 +37,7 @@ export function findings(draft: Draft, id: RuleId, seen?: DraftingWatchContext):
   );
 }
 
-/** The words that one rule flags in a draft, with what stood there before where it says so: "may < shall". */
+/** Returns the words that one rule flags in a draft, with the earlier words if the finding has them: "may < shall". */
 export function flagged(draft: Draft, id: RuleId, seen?: DraftingWatchContext): readonly string[] {
   return findings(draft, id, seen).map((each) => {
     const words = findingWordsOf(draft, each);

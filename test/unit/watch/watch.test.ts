@@ -27,8 +27,8 @@ const BEFORE = draftOf([
   ),
 ]);
 
-describe("A may for a shall", () => {
-  test("is flagged where it stands in the place of shall, and says what stood there", () => {
+describe("A may instead of a shall", () => {
+  test("is flagged if it replaces shall, with the words that were there", () => {
     const now = draftOf([
       ...article(
         1,
@@ -52,7 +52,7 @@ describe("A may for a shall", () => {
     expect(flagged(now, "may-for-shall", { before: BEFORE })).toEqual(["should < shall"]);
   });
 
-  test("is found in what the comparison pairs, not in what has the same number", () => {
+  test("is found in provisions that the comparison pairs, not in those with the same number", () => {
     const relay = "Lanterns are handed on from street to street, and each keeper should light the next one at dusk.";
     const depot = "The depot of lamps shall serve the keepers by lending them ladders, wicks and oil in winter.";
     const before = draftOf([...article(1, "Streets", relay), ...article(2, "Depot", depot)]);
@@ -67,7 +67,7 @@ describe("A may for a shall", () => {
     ]);
   });
 
-  test("is not flagged where a stronger word came as well, and is where the stronger one only went", () => {
+  test("is not flagged if a stronger word was added as well, and is if the stronger one was only deleted", () => {
     const now = (words: string) =>
       draftOf([
         ...article(1, "Lamps", `Each State Party ${words} a lamp in every street at night.`),
@@ -95,7 +95,7 @@ describe("A may for a shall", () => {
     expect(findings(now, "may-for-shall", { before })[0]!.provision).toBe(2);
   });
 
-  test("is not flagged the other way round, for what is new, nor without a text before", () => {
+  test("is not flagged the other way round, in new provisions, nor without an earlier text", () => {
     const now = oneOf("Each State Party may light a lamp in every street at night.");
     expect(flagged(BEFORE, "may-for-shall", { before: now })).toEqual([]);
     expect(flagged(now, "may-for-shall")).toEqual([]);
@@ -109,7 +109,7 @@ describe("A may for a shall", () => {
 describe("Dropped references", () => {
   const dropped = (now: Draft) => flagged(now, "dropped-rights", { before: BEFORE });
 
-  test("are flagged at the words where they stood", () => {
+  test("are flagged at the words that they followed", () => {
     const now = draftOf([
       ...article(
         1,
@@ -130,7 +130,7 @@ describe("Dropped references", () => {
     ]);
   });
 
-  test("are not flagged where they went to another paragraph of the article", () => {
+  test("are not flagged if they moved to another paragraph of the article", () => {
     const now = draftOf([
       ...article(
         1,
@@ -149,7 +149,7 @@ describe("Dropped references", () => {
     expect(dropped(BEFORE)).toEqual([]);
   });
 
-  test("that went with their paragraph are flagged on what is left of the article", () => {
+  test("that were deleted with their paragraph are flagged on the rest of the article", () => {
     const now = draftOf([
       ...article(1, "Lamps", "Each State Party shall light a lamp in every street at night."),
       ...article(
@@ -165,7 +165,7 @@ describe("Dropped references", () => {
     expect(now.provisions[only!.provision]!.address).toMatch(/^1/);
   });
 
-  test("are none in a text that is none of the other's", () => {
+  test("are none between unrelated texts", () => {
     expect(dropped(draftOf(article(9, "Wicks", "Something else altogether stands in this one.")))).toEqual([]);
   });
 });
@@ -209,7 +209,7 @@ describe("A cross-reference", () => {
     expect(dangling(text)).toEqual([]);
   });
 
-  test("may cite an item of a list by its letter that is counted in figures here, as far as the list goes", () => {
+  test("may cite an item of a list by its letter if the items are counted in figures here, up to the end of the list", () => {
     const listed = (text: string) =>
       flagged(
         draftOf([
@@ -251,7 +251,7 @@ describe("A cross-reference", () => {
   });
 });
 
-/** Texts put together at random from words that rules look for and words that they do not. */
+/** Creates random texts of words that rules look for and words that they do not. */
 function randomDraft(random: Random): Draft {
   const words =
     "shall may where appropriate human rights, national security; lamps [are] lit under article 9 paragraph 3 without prejudice to effective remedy. 𝕃amps".split(
@@ -296,7 +296,7 @@ describe("The drafting watch", () => {
     for (let i = 0; i < 300; i++) expectSound(randomDraft(random), random.below(4) ? randomDraft(random) : undefined);
   });
 
-  test("finds by one rule what that finds among all", () => {
+  test("finds by one rule what that rule finds among all", () => {
     const random = new Random(5);
     for (let i = 0; i < 60; i++) {
       const [draft, before] = [randomDraft(random), randomDraft(random)];
@@ -323,7 +323,7 @@ describe("In real and made texts, the drafting watch", () => {
   });
 
   const bbnj = corpus("bbnj/bbnj-en.txt");
-  test.skipIf(!bbnj)("finds nothing that an adopted treaty cites and does not have", async () => {
+  test.skipIf(!bbnj)("reports no missing reference in an adopted treaty", async () => {
     const { draft } = await reading("bbnj-en.txt", bbnj!);
     expect(flagged(draft, "dangling-reference")).toEqual([]);
     expect(flagged(draft, "where-appropriate").length).toBeGreaterThan(20);

@@ -14,7 +14,7 @@ import * as styles from "../compare.module.css";
 /** How many rows are drawn at a time, and how far out of view, in px. */
 const AT_ONCE = 6;
 const NEAR = 500;
-/** How far below the pane's top the row jumped to is put, in px. */
+/** The distance from the pane's top at which a jump puts a row, in px. */
 const BELOW = 90;
 /** How long the rows around it may take to be drawn, in ms. */
 const SETTLES_MS = 600;
@@ -29,7 +29,7 @@ export function ComparisonBoard({ comparison }: { readonly comparison: Compariso
   ];
   const pane = useRef<HTMLDivElement>(null);
   const { rows } = comparison;
-  // Kept as it was, so that commits made meanwhile remove no row.
+  // Rows are filtered by the first state, so that later commits do not remove rows.
   const [frozen] = useState(() => comparison);
   const chunks = useMemo(
     () => chunked(onlyChanged ? rows.all.filter((row) => isListed(frozen, row)) : rows.all),

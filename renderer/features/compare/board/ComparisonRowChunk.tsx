@@ -5,8 +5,8 @@ import type { ComparisonModel } from "../comparisonModel.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
 
 /**
- * To estimate the height of a row until it is drawn: characters per line, the line's height and the space around, in
- * px.
+ * Used to estimate a row's height before it is drawn: the characters per line, the line height and the surrounding
+ * space in px.
  */
 const CHARACTERS_A_LINE = { sides: 46, redline: 84 } as const;
 const LINE = 24;

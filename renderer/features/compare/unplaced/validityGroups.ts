@@ -27,7 +27,7 @@ export function groupPositionsByValidity(ledger: Ledger, draft: Hash): AppliedEn
   return groupByValidity(listPositionsReviewedSeparately(ledger, draft));
 }
 
-/** Groups proposals likewise; who makes each is in it. */
+/** Groups proposals by the validity of each. A proposal's group also covers the positions that name its proposers. */
 export function groupProposalsByValidity(ledger: Ledger, draft: Hash): AppliedEntriesByValidity<Proposal> {
   return groupByValidity(listProposalsWithValidity(ledger, draft));
 }

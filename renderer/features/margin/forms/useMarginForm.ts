@@ -69,7 +69,7 @@ export function useMarginForm<W extends FormState>(
     toText();
     workspace.viewState.thread.value = id;
   });
-  // Before the field gets the focus, after which the form may be left again.
+  // In a layout effect, so that it is set before the field gets the focus: from then on, the user may leave the form.
   useLayoutEffect(() => {
     const goOn = () => {
       const noteId = setAside();

@@ -39,7 +39,7 @@ export function JoinDialog() {
   };
   const join = async () => {
     if (by && isRefusal(by)) return setWrong(by);
-    // An invitation with a pin determines itself where it may be used.
+    // An invitation with a pin is checked by `join`, which refuses it in the web edition.
     const hub = invited?.pin ? undefined : invited?.hub;
     const refusal = hub ? forbiddenHubRefusal(workspace, hub, "join.elsewhere") : null;
     if (refusal) setWrong(refusal);

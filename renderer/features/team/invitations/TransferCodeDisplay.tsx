@@ -14,7 +14,7 @@ interface TransferCodeProps {
   readonly code: string;
   /** The text that is shown and copied; if absent, the code alone. */
   readonly text?: string;
-  /** The name of a file with the same, and its content. */
+  /** The name of the file to save, and its content if that differs from the code. */
   readonly file: string;
   readonly content?: string;
 }

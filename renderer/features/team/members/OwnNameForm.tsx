@@ -17,7 +17,7 @@ export function OwnNameForm() {
   const [typed, setTyped] = useState<string | null>(null);
   const save = async () => {
     if (typed === null || !(await workspace.commit(setProfile(ledger, workspace.me, typed)))) return;
-    // What was typed meanwhile is not saved yet.
+    // Text typed during the commit is not saved yet.
     setTyped((since) => (since === typed ? null : since));
   };
   return (

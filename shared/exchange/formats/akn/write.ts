@@ -5,7 +5,10 @@ import type { TextForExport } from "#shared/exchange/export/exportContent.ts";
 
 const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
-/** The wIds of provisions by eId: what they are called in the first text that had them. Equal names may be missing. */
+/**
+ * The wIds of provisions by eId: the names they have in the first text that contains them. A wId that equals the eId
+ * may be missing.
+ */
 export type AknWorkIds = ReadonlyMap<string, string>;
 
 /**

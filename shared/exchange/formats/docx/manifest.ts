@@ -24,7 +24,7 @@ const place = z.object({
 const commented = {
   /** The number that its comment begins with: "12", "P3". */
   n: z.string(),
-  /** The first line of the comment, which its author did not write. */
+  /** The first line of the comment. Clausemark writes it, not the comment's author. */
   head: z.string(),
   /** Word's durable id of the comment. */
   durable: z.string(),

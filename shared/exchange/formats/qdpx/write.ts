@@ -106,7 +106,7 @@ class Project {
     return `<Note guid="${guid}" name="${n}"${this.#by(note)}><PlainTextContent>${escapeXml(content)}</PlainTextContent></Note>`;
   }
 
-  /** Returns the codes of a note: its kind, its severity, whether it is settled, its rights and tags. */
+  /** Returns the codes of a note: its kind, its severity, whether it is resolved, its rights and tags. */
   #codesOf(note: NumberedNote["note"]): readonly Code[] {
     const of = (group: MessageCode, name: string, colour?: string) => this.#code(message(group), name, colour);
     const severity = hasSeverity(note)

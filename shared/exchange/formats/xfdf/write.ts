@@ -12,9 +12,9 @@ type Attributes = Readonly<Record<string, string | undefined>>;
 
 /**
  * Writes notes as XFDF (ISO 19444-1) for the PDF of the same export: a highlight on each page that a note is marked on,
- * with the name it has in the PDF. A note that is marked nowhere is placed on the first page. Replies and the settled
- * state answer the note's first annotation. What PDF readers do not know (the provision, the quote, the record) is in
- * attributes of our own.
+ * with the name it has in the PDF. A note that is marked nowhere is placed on the first page. Replies and the resolved
+ * state answer the note's first annotation. Facts for which XFDF has no word (the provision, the quote, the record) are
+ * in attributes of our own.
  */
 export function writeXfdf(content: ExportContent, marks: readonly BriefingNoteMark[]): string {
   const cards = buildPrintedNotes(content.text.draft, content.notes);

@@ -39,9 +39,10 @@ export function isLaterInSequence(last: HeadingOrdinal, next: HeadingOrdinal): b
 }
 
 /**
- * Decides which candidates are headings. In a treaty "Article 42" may open a wrapped line of a sentence, so a candidate
- * of doubtful form must be in sequence: a direct successor is accepted; a jump is accepted if its form is certain, or
- * if no later heading would be skipped by it; likewise a step back.
+ * Decides which candidates are headings. In a treaty, "Article 42" may also open a wrapped line of a sentence. A
+ * candidate of certain form (weight 3) is always accepted, and any candidate that directly follows the last heading.
+ * One of weight 2 is also accepted if it jumps ahead and no likely heading with the skipped number follows, or if it
+ * starts again at 1 and a likely successor follows.
  */
 export function acceptHeadingsInSequence(candidates: readonly HeadingCandidate[]): readonly boolean[] {
   const last = new Map<string, HeadingOrdinal>();

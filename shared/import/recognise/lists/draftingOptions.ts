@@ -169,8 +169,8 @@ export function closeFinishedDraftingOptions(
 }
 
 /**
- * Places a number by the open options: a paragraph directly below the option that contains it, a point beside an option
- * that cannot have it. Returns null if the options make no difference.
+ * Places a number among the open options: a paragraph goes directly below the option that contains it, and a point goes
+ * beside an option that cannot contain it. Returns null if the options make no difference.
  */
 export function placeWithinDraftingOptions(
   open: OpenNumbering,

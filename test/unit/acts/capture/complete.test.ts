@@ -3,7 +3,7 @@ import { completeCaptureLine } from "#shared/acts/capture/completeLine.ts";
 import { SMALL_DRAFT } from "#test/support/team/team.ts";
 
 const names = { tracks: ["plenary", "informals", "ad hoc group"], draft: SMALL_DRAFT };
-/** What "|" in a line may become: the part that it replaces, then the first few options. */
+/** Returns what "|" in a line may be completed to: the part that is replaced, then the first few options. */
 function offered(marked: string): string {
   const caret = marked.indexOf("|");
   const line = marked.replace("|", "");
@@ -33,6 +33,6 @@ it.each([
   ['MEX "pla|', ""],
   ["sw|eden", ""],
   ["|", ""],
-])("A capture line offers what %s may become", (marked, expected) => {
+])("A capture line suggests completions for %s", (marked, expected) => {
   expect(offered(marked)).toBe(expected);
 });

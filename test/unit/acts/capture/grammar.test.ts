@@ -29,16 +29,16 @@ const TRACKS = ["plenary", "informals", "ad hoc group"];
 const read = (typed: string) => parseCaptureLine(typed, { tracks: TRACKS });
 
 describe("The capture line", () => {
-  it.each(LINES)("is read as it is meant: %s", (typed, meaning) => {
+  it.each(LINES)("is parsed as it is meant: %s", (typed, meaning) => {
     expect(meaningOf(read(typed))).toBe(meaning);
   });
 
-  it("is tried in more than 200 hand-written cases, none twice", () => {
+  it("is tested with more than 200 different hand-written cases", () => {
     expect(new Set(LINES.map(([typed]) => typed)).size).toBe(LINES.length);
     expect(LINES.length).toBeGreaterThan(200);
   });
 
-  it("says which part is wrong, to the character", () => {
+  it("reports the exact characters that are wrong", () => {
     const typed = "40 CAN + / Atlantis - @nowhere";
     expect(read(typed).faults.map(({ from, to }) => typed.slice(from, to))).toEqual(["Atlantis", "@nowhere"]);
     const objection = 'NOR + / Canada objects to delete "necessary" @informals';
@@ -131,7 +131,7 @@ const line: fc.Arbitrary<CapturedLine> = fc.record(
   { requiredKeys: ["statements"] },
 );
 
-/** Without where things were typed. */
+/** Returns a line without the positions of its parts. */
 const bare = (line: CapturedLine): unknown =>
   JSON.parse(JSON.stringify(line, (name, value: unknown) => (name === "at" ? undefined : value)));
 
@@ -155,7 +155,7 @@ describe("An address in a line", () => {
     }
   });
 
-  it("is every address of a draft, each of which can be completed", async () => {
+  it("can be any address of a draft, and each can be completed", async () => {
     for (const draft of await fixtureDrafts()) {
       const isAddress = (typed: string) => !isRefusal(findProvision(draft, typed));
       for (const { address } of draft.provisions) {
@@ -166,7 +166,7 @@ describe("An address in a line", () => {
   });
 });
 
-/** Drafts of our own in six languages. */
+/** Reads our own drafts in six languages. */
 async function fixtureDrafts(): Promise<readonly Draft[]> {
   const folder = new URL("../../../fixtures/", import.meta.url);
   const names = [
@@ -181,7 +181,7 @@ async function fixtureDrafts(): Promise<readonly Draft[]> {
 }
 
 describe("Any capture line", () => {
-  it("is read as what was printed", () => {
+  it("is parsed again from its own printed form", () => {
     fc.assert(
       fc.property(line, (line) => {
         const printed = printCaptureLine(line);
@@ -194,7 +194,7 @@ describe("Any capture line", () => {
     );
   });
 
-  it("never throws, and points within itself, in 1,000 mutated lines and any text", () => {
+  it("never throws, and reports positions within itself, in 1,000 mutated lines and any text", () => {
     const random = new Random(20260411);
     const typed = LINES.map(([typed]) => typed);
     for (let n = 0; n < 1000; n++) holds(mutated(random, typed));
@@ -202,7 +202,7 @@ describe("Any capture line", () => {
   });
 });
 
-/** Reads a line whatever it is: parts lie within it, and what was understood is printed as something that reads alike. */
+/** Parses any line: faults lie within it, and the printed result parses to the same meaning. */
 function holds(typed: string): void {
   const { line, faults } = read(typed);
   for (const { from, to } of faults) {

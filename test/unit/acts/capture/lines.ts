@@ -1,6 +1,6 @@
 /**
- * Lines as they are typed in the room, and what they mean in short (`meaningOf`), read one by one. The dossier has the
- * tracks plenary, informals and ad hoc group. A code behind "!" is what is wrong with a part.
+ * Lines as typed during a meeting, and a summary of their meaning (`meaningOf`), each checked by hand. The dossier has
+ * the tracks plenary, informals and ad hoc group. A code after "!" names the fault of a part.
  */
 export const LINES: readonly (readonly [typed: string, meaning: string])[] = [
   ["40(20 bis)", "at 40(20 bis)"],

@@ -6,7 +6,7 @@ import type {
 } from "#shared/acts/capture/capturedLine.ts";
 import type { ParsedCaptureLine } from "#shared/acts/capture/parseLine.ts";
 
-/** A line's meaning in short, and the codes of what is wrong with it. */
+/** Summarises a line's meaning, with the codes of its faults. */
 export function meaningOf({ line, faults }: ParsedCaptureLine): string {
   const { address, statements, track, status, basis, confidentiality, comment }: CapturedLine = line;
   const parts = [

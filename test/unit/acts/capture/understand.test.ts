@@ -64,7 +64,7 @@ const stands = (who: Person, provision: string) =>
   ]);
 
 describe("A part of a line that a role may not say", () => {
-  it("is marked where it stands in the line", () => {
+  it("is marked at its position in the line", () => {
     expect(faultsOf(bea, "2(1) CAN + !agreed")).toEqual(["!agreed: may.lead-only"]);
     expect(faultsOf(rita, "2(1) CAN + / MEX - !agreed")).toEqual([
       "CAN +: may.reader",
@@ -76,13 +76,13 @@ describe("A part of a line that a role may not say", () => {
 });
 
 describe("A line in a room", () => {
-  it("is about the provision one is at where it names none", () => {
+  it("is about the provision at the caret if it names none", () => {
     expect(interpretCaptureLine(room(bea), "CAN +").provision).toBe(room(bea).here);
     expect(interpretCaptureLine(room(bea), "1").provision).not.toBe(room(bea).here);
     expect(interpretCaptureLine(room(bea), "1").act).toBeNull();
   });
 
-  it("says who may see it before it is said: by the line, the track, or the meeting", () => {
+  it("shows who will see it before it is entered: from the line, the track, or the meeting", () => {
     const label = (typed: string, meeting?: CaptureContext["meeting"]) =>
       interpretCaptureLine(room(bea, meeting), typed).circumstances.confidentiality;
     const body = { date: "2026-11-25", name: "1st", track: "plenary", confidentiality: "public" } as const;
@@ -95,7 +95,7 @@ describe("A line in a room", () => {
     expect([label("CAN +", meeting), label("CAN + @inf", meeting)]).toEqual(["public", "informals"]);
   });
 
-  it("is refused as a whole where a part of it is wrong", () => {
+  it("is refused as a whole if a part of it is wrong", () => {
     expect(faultsOf(bea, '2(1) CAN + / MEX "no such" > "x"')).toEqual(['"no such": anchor.words-none']);
     expect(faultsOf(bea, "2(1) @informals")).toEqual(["@informals: capture.nothing"]);
     for (const said of ["Norway proposes", "NOR >", 'NOR "necessary" >', "CAN + / NOR > "])
@@ -105,7 +105,7 @@ describe("A line in a room", () => {
     expect(faultsOf(bea, "77 CAN +")).toEqual(["77: address.none"]);
   });
 
-  it("is never a reason to throw", () => {
+  it("never makes the parser throw", () => {
     const random = new Random(20260414);
     for (let n = 0; n < 600; n++) {
       const [one, other] = [random.pick(LINES)[0], random.pick(LINES)[0]];
@@ -117,7 +117,7 @@ describe("A line in a room", () => {
 });
 
 describe("The ledger of positions", () => {
-  it("has them by provision and by delegation; what was heard last stands", async () => {
+  it("lists positions by provision and by delegation, the one heard last first", async () => {
     await capture(bea, "1 CAN NZ +");
     await capture(bea, "1 CAN -");
     expect(stands(bea, "art_1")).toEqual([
@@ -133,7 +133,7 @@ describe("The ledger of positions", () => {
     ]);
   });
 
-  it("shows what two members noted apart of one sitting, and keeps what nothing changed", async () => {
+  it("shows what two members noted of one sitting while offline, and keeps what did not change", async () => {
     await capture(bea, "2(1) CHL +");
     const before = groupPositionsByProvision(bea.ledger, SMALL_ID);
     await exchangeRecords(admin, bea);
@@ -145,13 +145,13 @@ describe("The ledger of positions", () => {
     expect(heldAt(bea, "art_2__para_1", before)).not.toBe(before.get(indexOf("art_2__para_1")));
   });
 
-  it("takes from whom one aligns with nothing that is held of words alone, or that was noted differently", async () => {
+  it("derives no aligned position from one on certain words only, or from one that was noted differently", async () => {
     await capture(bea, '2(1) SWE + "necessary"');
     expect(faultsOf(bea, "2(1) FIN with SWE")).toEqual(["FIN with SWE: capture.aligning"]);
     expect(faultsOf(bea, "2(1) FIN with CHL")).toEqual(["FIN with CHL: capture.aligning"]);
   });
 
-  it("is the same in any order", () => {
+  it("is the same in any order of the records", () => {
     const all = [...bea.held.values()];
     const random = new Random(7);
     for (let n = 0; n < 3; n++) {
@@ -163,7 +163,7 @@ describe("The ledger of positions", () => {
     }
   });
 
-  it("loses what its author takes back, or undoes with the rest of the line", async () => {
+  it("loses a position that its author takes back, or undoes with the rest of the line", async () => {
     const records = await capture(bea, '2(1) PER "necessary" > "useful"');
     expect(bea.ledger.all(proposals).map(({ body }) => body.proposers[0]?.code)).toEqual(["PER"]);
     expect(bea.ledger.get(positions, records[1]!.key)?.body.proposal).toBe(records[0]!.key);
@@ -180,7 +180,7 @@ describe("The ledger of positions", () => {
 });
 
 describe("The dossier's meetings and tracks", () => {
-  it("go with a position: a meeting has its track's confidentiality, and the next one is guessed", async () => {
+  it("belong to a position: a meeting has the confidentiality of its track, and the next meeting is guessed", async () => {
     const listed = must(setTracks(bea.ledger, bea.me, [{ name: "friends", confidentiality: "chatham" }]));
     await bea.commit(listed);
     const [records] = await bea.commit(
@@ -202,7 +202,7 @@ describe("The dossier's meetings and tracks", () => {
     expect(addMeeting(rita.ledger, rita.me, { date: "2026-11-25", name: "x" })).toMatchObject({ code: "may.reader" });
   });
 
-  it("keep every track of two lists that were changed apart, and the closer label", async () => {
+  it("keep every track of two lists that were changed while offline, and the stricter label", async () => {
     await exchangeRecords(admin, bea);
     await admin.commit(setTracks(admin.ledger, admin.me, [{ name: "friends", confidentiality: "informals" }]));
     await bea.commit(
@@ -216,7 +216,7 @@ describe("The dossier's meetings and tracks", () => {
     expect(admin.ledger.tracks).toEqual(bea.ledger.tracks);
   });
 
-  it("go with a status too", async () => {
+  it("belong to a status, too", async () => {
     await exchangeRecords(admin, bea);
     const meeting = bea.ledger.all(meetings)[0]!;
     await capture(admin, "1 !agreed #team // as read out", meeting);

@@ -10,7 +10,7 @@ import { back, changed, forgetful } from "./returned.ts";
 
 const file = writeDocx(input(NOTES, { proposals: PROPOSALS }));
 
-/** The text as our own importer reads it, with every change made or undone. */
+/** Returns the text as our importer reads it, with every change accepted or rejected. */
 function read(view: "accepted" | "rejected", from = file): readonly string[] {
   return applyTrackedChanges(readDocx(new FileToImport("a.docx", from)) as FormatReaderOutput, view).lines.map(
     ({ text }) => text,
@@ -18,7 +18,7 @@ function read(view: "accepted" | "rejected", from = file): readonly string[] {
 }
 
 describe("Rival wordings in a Word file", () => {
-  it("are tracked changes that leave the draft when they are rejected, and the wording when they are accepted", () => {
+  it("are tracked changes that give the draft when they are rejected, and the wording when they are accepted", () => {
     expect(read("rejected")).toContain(`2. ${DRAFT.provisions[9]!.blocks[0]!.text}`);
     expect(read("accepted").join("\n")).toContain("2. Those limits shall comprise at least authorisation by a court");
     expect(read("accepted")).toContain("3 bis. A request may be refused.");
@@ -27,7 +27,7 @@ describe("Rival wordings in a Word file", () => {
     expect(read("accepted")).toContain("(b) The sources of journalists and the files of counsel.");
   });
 
-  it("have their proposers as authors, and those that cannot be tracked or are off the table only a comment", () => {
+  it("have their proposers as authors; those that cannot be tracked or were withdrawn are only comments", () => {
     const { lines } = readDocx(new FileToImport("a.docx", file)) as FormatReaderOutput;
     const authors = new Set(lines.flatMap(({ changes = [] }) => changes.map(({ author }) => author)));
     expect([...authors].sort()).toEqual(["Author", "Ghana", "Mexico, Chile"]);
@@ -40,7 +40,7 @@ describe("Rival wordings in a Word file", () => {
     );
   });
 
-  it("come back as they left, and nothing twice", () => {
+  it("are read back unchanged, and each once", () => {
     const words = back(file).proposals.map(({ old, new: fresh, comment, place }) => [
       place.provision,
       old,
@@ -57,13 +57,13 @@ describe("Rival wordings in a Word file", () => {
     );
   });
 
-  it("come back by their changes where nothing of ours is left", () => {
+  it("are recognised by their changes if everything else of ours is gone", () => {
     const words = back(forgetful(file)).proposals.map(({ old, new: fresh, by }) => [old, fresh, by]);
     expect(words).toContainEqual([LIMITS.slice("shall".length), " comprise at least", "Mexico, Chile"]);
   });
 });
 
-describe("The work of somebody else in a Word file", () => {
+describe("Somebody else's work in a Word file", () => {
   const by = 'w:author="Partner 1" w:date="2026-03-05T09:00:00Z"';
   const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
   const comment = (id: number, text: string, paragraph: string) =>
@@ -71,7 +71,7 @@ describe("The work of somebody else in a Word file", () => {
   const range = (id: number, inner: string) =>
     `<w:commentRangeStart w:id="${id}"/>${inner}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
 
-  /** Partner 1 answers note 1, settles it, comments on words, strikes and adds some, and puts in a paragraph. */
+  /** Partner 1 answers note 1, resolves it, comments on words, deletes and adds some, and inserts a paragraph. */
   const edited = changed(writeDocx(input(NOTES.slice(0, 1), { proposals: PROPOSALS.slice(0, 1) })), (name, xml) => {
     switch (name) {
       case "word/comments.xml": {
@@ -111,7 +111,7 @@ describe("The work of somebody else in a Word file", () => {
     }
   });
 
-  it("comes back: answers, states, comments at their words", () => {
+  it("is imported: replies, states, and comments at their words", () => {
     const [first, second] = back(edited).notes;
     expect(first).toMatchObject({
       comment: NOTES[0]!.comment,
@@ -127,7 +127,7 @@ describe("The work of somebody else in a Word file", () => {
     expect(back(edited).notes).toHaveLength(2);
   });
 
-  it("comes back: words struck and added, each as a rewording of its own, and a paragraph as text for a gap", () => {
+  it("is imported: deletions and insertions, each as a proposal, and a new paragraph as text for a gap", () => {
     const [, ...fresh] = back(edited).proposals;
     expect(fresh).toMatchObject([
       { old: "may", new: "shall", by: "Partner 1", place: { provision: "art_3", exact: "may" } },
@@ -137,7 +137,7 @@ describe("The work of somebody else in a Word file", () => {
     expect(fresh).toHaveLength(3);
   });
 
-  it("is found by the words around it where the draft is not at hand", () => {
+  it("is located by the surrounding words if the draft is not available", () => {
     const { notes } = back(edited, { ...DRAFT, provisions: [] });
     expect(notes[1]).toMatchObject({ place: { exact: "not the subject", prefix: "(a)\tPersons who are " } });
   });

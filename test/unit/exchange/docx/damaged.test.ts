@@ -10,7 +10,7 @@ import { PROPOSALS } from "./wordings.ts";
 const PARTS = /^(?:word\/(?:document|comments|commentsExtended|commentsIds)|customXml\/item1)\.xml$/;
 const PIECES = /<[^>]+\/>|<w:r>.*?<\/w:r>|<w:p .*?<\/w:p>|"[^"]*"/gs;
 
-/** Leaves out, doubles or exchanges pieces of a part, so that it mostly stays XML. */
+/** Removes, doubles or swaps pieces of a part, so that it usually is still XML. */
 function damaged(xml: string, random: Random): string {
   const pieces = [...xml.matchAll(PIECES)];
   const [one, other] = [random.pick(pieces), random.pick(pieces)];
@@ -18,7 +18,7 @@ function damaged(xml: string, random: Random): string {
   return xml.slice(0, one.index) + now + xml.slice(one.index + one[0].length);
 }
 
-it("A Word file is read or refused, whatever became of its parts", () => {
+it("A Word file is read or refused, however its parts are damaged", () => {
   const file = writeDocx(input(NOTES, { proposals: PROPOSALS }));
   const outcomes = { read: 0, refused: 0 };
   for (let seed = 0; seed < 60; seed++) {

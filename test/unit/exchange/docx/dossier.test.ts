@@ -22,7 +22,7 @@ const back = (file: Uint8Array): ReturnedContent =>
 describe.each(fuzzSeeds(3))("A dossier (seed %i) as a Word file", async (seed) => {
   const { ledger } = (await createAnnotatedDossier(seed, 24)).admin;
 
-  it("has its notes known by their words where nothing of ours but the comments is left", () => {
+  it("has its notes recognised by their words if nothing of ours but the comments is left", () => {
     const { content } = collectExport(ledger, TEXT, WHOLE);
     const review = reviewReturnedContent(ledger, back(forgetful(writeExport("docx", content))));
     const own = review.notes.filter(({ note }) => note.kind !== undefined);

@@ -10,7 +10,7 @@ const BLOCKS = DRAFT.provisions.flatMap(({ blocks }, provision) =>
   blocks.map(({ text }, block) => ({ provision, block, length: text.length })),
 );
 
-/** Text as people write and paste it: other scripts, signs of our own, blanks at the edges. */
+/** Text as people write and paste it: other scripts, private characters, spaces at the ends. */
 const text = fc
   .array(
     fc.oneof(

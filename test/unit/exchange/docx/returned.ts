@@ -7,19 +7,19 @@ import type { ReturnedContent, ReturnedNote } from "#shared/exchange/returned/re
 import type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { DRAFT } from "#test/unit/briefing/sample.ts";
 
-/** What a file hands back to somebody who has its draft. */
+/** Returns what a file gives back to a member who has its draft. */
 export function back(file: Uint8Array, draft: Draft = DRAFT): ReturnedContent {
   const returned = readReturnedDocx(new FileToImport("a.docx", file), () => ({ id: computeDraftId(draft), draft }));
   if (isRefusal(returned)) throw new Error(`Refused: ${returned.code}`);
   return returned;
 }
 
-/** The parts of a file as text, by their names. */
+/** Returns the parts of a file as text, by name. */
 export function partsOf(file: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
-/** The same file with parts changed, and without those that come out as null. */
+/** Returns the file with changed parts, and without those for which `change` returns null. */
 export function changed(file: Uint8Array, change: (name: string, xml: string) => string | null): Uint8Array {
   const parts = Object.entries(partsOf(file)).flatMap(([name, xml]) => {
     const now = change(name, xml);
@@ -28,14 +28,14 @@ export function changed(file: Uint8Array, change: (name: string, xml: string) =>
   return zipSync(Object.fromEntries(parts), { level: 1 });
 }
 
-/** A file as it comes back from a program that keeps no part that it does not know. */
+/** Returns a file as saved by a program that drops all parts that it does not know. */
 export const forgetful = (file: Uint8Array) =>
   changed(file, (name, xml) => {
     if (/customXml|commentsIds|people/.test(name)) return null;
     return xml.replace(/<(?:Override|Relationship)\b[^>]*(?:customXml|commentsIds|people)[^>]*>/g, "");
   });
 
-/** A note as it is compared: white space of any kind as one blank. */
+/** Returns a note in a comparable form: white space of any kind as one space. */
 export function plain(note: Partial<ReturnedNote> | DisclosedThread) {
   const same = (text: string) => text.normalize("NFC").replace(/\s+/gu, " ").trim();
   const place = "anchor" in note ? note.anchor : note.place!;

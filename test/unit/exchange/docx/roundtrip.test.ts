@@ -7,7 +7,7 @@ import { back, changed, forgetful, partsOf, plain } from "./returned.ts";
 
 const sorted = (notes: readonly unknown[]) => notes.map((each) => JSON.stringify(each)).sort();
 
-describe("A Word file that comes back", () => {
+describe("A Word file that is returned", () => {
   it("has every note, reply, place and state again, once each", () => {
     fc.assert(
       fc.property(fc.array(note, { maxLength: 12 }), (notes) => {
@@ -19,12 +19,12 @@ describe("A Word file that comes back", () => {
     );
   });
 
-  it("has them at their words and by their first lines where nothing of ours but the comments is left", () => {
+  it("has them at their words and by their first lines if nothing of ours but the comments is left", () => {
     const file = forgetful(writeDocx(input(NOTES)));
     expect(sorted(back(file).notes.map(plain))).toEqual(sorted(NOTES.map(plain)));
   });
 
-  it("has any words again where nothing of ours but the comments is left", () => {
+  it("has any words again if nothing of ours but the comments is left", () => {
     const words = fc.array(note, { maxLength: 6 }).map((notes) => notes.filter(({ anchor }) => anchor.quote));
     fc.assert(
       fc.property(words, (notes) => {
@@ -40,7 +40,7 @@ describe("A Word file that comes back", () => {
     expect(Buffer.from(writeDocx(input(NOTES))).equals(Buffer.from(writeDocx(input(NOTES))))).toBe(true);
   });
 
-  it("has names and times as Word takes them", () => {
+  it("has names and times in the form that Word accepts", () => {
     const author = { by: "name" as const, name: "Member 3 ".repeat(40).trim(), organisation: "" };
     const at = "2026-03-05T09:00:00.123Z";
     const xml = partsOf(writeDocx(input([{ ...NOTES[0]!, author, at }], { audience: "team" })))["word/comments.xml"]!;
@@ -48,7 +48,7 @@ describe("A Word file that comes back", () => {
     expect(xml).toContain('w:date="2026-03-05T09:00:00Z"');
   });
 
-  it("tells neither who made it nor when, and has nobody's name where none is asked for", () => {
+  it("says neither who made it nor when, and has no names if none are asked for", () => {
     const parts = partsOf(writeDocx(input(NOTES)));
     expect(Object.keys(parts).filter((name) => name.startsWith("docProps/"))).toEqual(["docProps/core.xml"]);
     expect(parts["docProps/core.xml"]).not.toMatch(/creator|created|modified|lastModifiedBy|revision/);
@@ -56,7 +56,7 @@ describe("A Word file that comes back", () => {
     expect(Object.values(parts).join("")).not.toMatch(/w:date=|rsid/);
   });
 
-  it("has each comment of two with one number apart", () => {
+  it("has both of two comments with the same number", () => {
     const file = changed(writeDocx(input(NOTES.slice(0, 2))), (_, xml) =>
       xml.replaceAll(">2 · Critical", ">1 · Critical"),
     );

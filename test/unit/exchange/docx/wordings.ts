@@ -11,7 +11,9 @@ const on = (eId: string, words: string | null, given: Given, gap = false): Discl
 });
 
 export const LIMITS = "shall, where the State Party considers it suitable to the power in question, comprise";
-/** One wording of every kind: tracked and not, over one another, in a gap, taken up already, withdrawn, over several blocks. */
+/**
+ * One wording of every kind: tracked or not, overlapping, in a gap, already adopted, withdrawn, over several blocks.
+ */
 export const PROPOSALS: readonly DisclosedProposal[] = [
   on("art_2__para_2", LIMITS, {
     wording: { old: LIMITS, new: "shall comprise at least" },

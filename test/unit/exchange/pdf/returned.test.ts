@@ -19,7 +19,7 @@ const SAID: readonly DisclosedThread[] = NOTES.map((note, i) => ({
   replies: i < 2 ? [{ text: "By whom?" }, { text: "By a court.\nAnd soon." }] : [],
 }));
 
-/** Provisions with a number, with a heading, with both, and several of one number. */
+/** Provisions with a number, with a heading, with both, and several with the same number. */
 const WHOLES = [
   "preamble",
   "chp_I",
@@ -54,7 +54,7 @@ const sorted = (notes: readonly unknown[]) => notes.map((each) => JSON.stringify
 const name = (text: string) => PDFName.of(text);
 const words = (text: string) => PDFHexString.fromText(text);
 
-/** The annotations of a page that are highlights, by the name they carry. */
+/** Returns the highlight of this name, and the page it is on. */
 function highlight(document: PDFDocument, called: string): { dict: PDFDict; ref: PDFRef; page: PDFPage } {
   for (const page of document.getPages()) {
     for (const ref of page.node.Annots()?.asArray() ?? []) {
@@ -66,7 +66,7 @@ function highlight(document: PDFDocument, called: string): { dict: PDFDict; ref:
   throw new RangeError(`No annotation ${called}`);
 }
 
-/** Does to a file what somebody does in a reader. */
+/** Edits a file as a user does in a PDF reader. */
 async function annotated(pdf: Uint8Array, change: (document: PDFDocument) => void): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   change(document);
@@ -81,7 +81,7 @@ function add(page: PDFPage, given: Record<string, unknown>): PDFRef {
   return ref;
 }
 
-describe("A briefing that comes back", () => {
+describe("A briefing that is returned", () => {
   let team: Uint8Array;
   beforeAll(async () => {
     team = await made("team");
@@ -91,14 +91,14 @@ describe("A briefing that comes back", () => {
     expect(sorted((await back(team)).notes.map(plain))).toEqual(sorted(SAID.map(plain)));
   });
 
-  it("has them again from a table, and from an archive's file, which answers nothing by itself", async () => {
+  it("has them again from a table, and from a file for archives, which has no replies of its own", async () => {
     for (const given of [{ layout: "table" }, { archive: true }] as const) {
       const again = await back(await made("team", given));
       expect(sorted(again.notes.map(plain)), JSON.stringify(given)).toEqual(sorted(SAID.map(plain)));
     }
   });
 
-  it("has its notes at their words where nothing is attached", async () => {
+  it("has its notes at their words if the attachment is gone", async () => {
     const { notes } = await back(await made("team", { attach: false }));
     const own = notes.map(({ comment, kind, state, replies, place }) => ({
       comment,
@@ -117,7 +117,7 @@ describe("A briefing that comes back", () => {
     expect(own.filter(({ state }) => state === "settled")).toMatchObject([{ replies: 2 }]);
   });
 
-  it("has notes on whole provisions and on what is missing at their places where nothing is attached", async () => {
+  it("has notes on whole provisions and on omissions at their places if the attachment is gone", async () => {
     const said = WHOLES.flatMap((eId) => [
       noteOn(DRAFT, eId, null, { comment: eId, replies: [{ text: "By whom?" }] }),
       noteOn(DRAFT, eId, null, { comment: `After ${eId}`, kind: "omission" }, true),
@@ -138,7 +138,7 @@ describe("A briefing that comes back", () => {
     expect(sorted(places)).toEqual(sorted(left));
   });
 
-  it("brings what a reader did: answers, states, changed words", async () => {
+  it("has what a reader did: replies, states, changed words", async () => {
     const now = await annotated(team, (document) => {
       const { ref, page } = highlight(document, "note-4");
       const answer = add(page, { Subtype: "Text", IRT: ref, Contents: words("Seen."), Rect: [0, 0, 1, 1] });
@@ -167,7 +167,7 @@ describe("A briefing that comes back", () => {
     expect(notes).toHaveLength(SAID.length);
   });
 
-  it("brings new marks at the words that they lie on, struck words as a proposal, and notes beside the text", async () => {
+  it("has new marks at the words under them, struck words as a proposal, and notes beside the text", async () => {
     const now = await annotated(team, (document) => {
       const { dict, page } = highlight(document, "note-5");
       const quads = dict.lookup(name("QuadPoints"), PDFArray).clone(document.context);
@@ -192,13 +192,13 @@ describe("A briefing that comes back", () => {
     expect(qpdfCheck(team)).toBe("");
   });
 
-  it("is refused where it is none", async () => {
+  it("is refused if it is not one", async () => {
     expect(await readReturnedPdf(new TextEncoder().encode("%PDF-1.7 nothing"), () => undefined)).toMatchObject({
       refused: true,
     });
   });
 
-  it("carries no time in what is attached, and is the same, byte for byte, when made again", async () => {
+  it("has no time in the attachment, and is the same, byte for byte, when made again", async () => {
     expect(Buffer.from(await made("team")).equals(Buffer.from(team))).toBe(true);
     expect(Buffer.from(team).toString("latin1")).not.toMatch(/CreationDate|ModDate/);
   });

@@ -33,10 +33,10 @@ import { SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 const { ledger, ids } = await createPlantedDossier();
 const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
 
-/** What a line is broken at, and what breaking one adds. */
+/** Where a line is broken, and what a break adds. */
 const BLANKS = /[\s\u00AD\u2010-]+/gu;
 
-/** A briefing as it leaves, with its attachment. */
+/** Creates a briefing as it is exported, with its attachment. */
 async function made(layout: Layout, audience: ExportAudience): Promise<Uint8Array> {
   const made = collectBriefing(ledger, TEXT, { layout, audience });
   const pdf = await typeset(
@@ -47,7 +47,10 @@ async function made(layout: Layout, audience: ExportAudience): Promise<Uint8Arra
   return pdf;
 }
 
-/** Every text in a PDF: its bytes, its streams unpacked, its strings decoded, and the words on its pages; without blanks. */
+/**
+ * Returns every text in a PDF: its bytes, its unpacked streams, its decoded strings, and the words on its pages;
+ * without spaces.
+ */
 async function textsIn(pdf: Uint8Array): Promise<string> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
@@ -79,7 +82,7 @@ function stringsIn(object: PDFObject): string[] {
   return dict instanceof PDFDict ? dict.values().flatMap(stringsIn) : [];
 }
 
-/** The words as a reader copies them: glyphs by their fonts' own tables. */
+/** Returns the words as a reader copies them: glyphs mapped by their fonts' own tables. */
 async function wordsOnPages(pdf: Uint8Array): Promise<string> {
   const loading = getDocument({ data: pdf.slice(), useSystemFonts: false, verbosity: 0 });
   const document = await loading.promise;
@@ -93,10 +96,10 @@ async function wordsOnPages(pdf: Uint8Array): Promise<string> {
 }
 
 const EVERY = LAYOUTS.flatMap((layout) => ALL_AUDIENCES.map((asked) => ({ layout, asked })));
-/** Some of all layouts and audiences, in an order by seed; all of them with `CLAUSEMARK_FUZZ_COUNT=54`. */
+/** A seeded selection of the pairs of layout and audience; all of them with `CLAUSEMARK_FUZZ_COUNT=54`. */
 const SOME = new Random(11).shuffle(EVERY).slice(0, fuzzSeeds(24).length);
 
-it("A PDF has no word that its audience may not read, in any byte of it", { timeout: 600_000 }, async () => {
+it("A PDF has no word that its audience may not read, in any byte", { timeout: 600_000 }, async () => {
   let told = 0;
   for (const { layout, asked } of SOME) {
     const pdf = await made(layout, asked);
@@ -117,7 +120,7 @@ it("A PDF has no word that its audience may not read, in any byte of it", { time
   expect(told).toBeGreaterThan(10);
 });
 
-it("The words on the pages and in what is attached are found", { timeout: 60_000 }, async () => {
+it("The words on the pages and in the attachment are found", { timeout: 60_000 }, async () => {
   const pdf = await made("annotated", { audience: "team", informals: true, authors: "names" });
   expect(await wordsOnPages(pdf)).toContain("zqcommentqpublic");
   const all = await textsIn(pdf);

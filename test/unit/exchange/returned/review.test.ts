@@ -41,10 +41,10 @@ const brought = async (returned: ReturnedContent, choice?: ReturnedImportChoice,
 
 beforeEach(async () => ({ admin } = await createTeam()));
 
-describe("The place of something that comes back", () => {
+describe("The place of a returned comment", () => {
   const find = (place: ReturnedNote["place"]) => findPlaceInDraft(SMALL_DRAFT, SMALL_ID, place);
 
-  it("is where its words stand, whatever a tool made of quotes, case and white space", () => {
+  it("is at its words, whatever a program did to quotation marks, case and white space", () => {
     expect(find({ exact: "that are necessary" })).toEqual({ kind: "placed", anchor: words("that are necessary") });
     expect(find({ exact: "That  are\nneces\u00adsary" })).toEqual({
       kind: "placed",
@@ -59,7 +59,7 @@ describe("The place of something that comes back", () => {
     });
   });
 
-  it("is told by the context of words that stand several times, and doubtful without any", () => {
+  it("is found by the context of words that occur several times, and is doubtful without any", () => {
     const first = { exact: "shall keep", prefix: "Each State Party ", suffix: " the records" };
     expect(find(first)).toMatchObject({ kind: "placed", anchor: { quote: { start: 17 } } });
     expect(find({ exact: "shall keep", provision: "art_2", start: 63 })).toMatchObject({
@@ -68,20 +68,20 @@ describe("The place of something that comes back", () => {
     expect(find({ exact: "shall keep" })).toMatchObject({ kind: "doubtful", candidates: [{}, {}] });
   });
 
-  it("is a provision that is named by its eId or as people type it, and the gap after it", () => {
+  it("is a provision that is named by its eId or as people type it, or the gap after it", () => {
     expect(find({ provision: "2(1)(a)" })).toMatchObject({ anchor: { provision: "art_2__para_1__point_a" } });
     expect(find({ provision: "art_1", gap: true })).toMatchObject({ anchor: { provision: "art_1", gap: true } });
   });
 
-  it("is a provision with other words in doubt only, and nowhere where nothing tells", () => {
+  it("is a provision with other words only in doubt, and none if nothing indicates one", () => {
     expect(find({ provision: "art_1", exact: "words that are gone" })).toMatchObject({ kind: "doubtful" });
     expect(find({ exact: "words that are gone" })).toEqual({ kind: "unplaceable" });
     expect(find({ page: 3 })).toEqual({ kind: "unplaceable" });
   });
 });
 
-describe("A thing that comes back", () => {
-  it("is known by its record, with what differs", async () => {
+describe("A returned item", () => {
+  it("is recognised by its record, and shown with the differences", async () => {
     const id = await admin.annotate({ anchor: words("that are necessary"), comment: "Too wide." });
     await admin.commit(replyToThread(admin.ledger, admin.me, id, "By whom?"));
     const same = note({ id, comment: "Too wide.", replies: [{ text: "By  whom?" }], state: "open" });
@@ -97,7 +97,7 @@ describe("A thing that comes back", () => {
     ]);
   });
 
-  it("is known by its words where it has no record, each note once", async () => {
+  it("is recognised by its words if it has no record, each note once", async () => {
     await admin.annotate({ anchor: words("that are necessary"), comment: "Too wide." });
     const same = note({ comment: "Too wide." });
     expect(review(same, same).map(({ kind }) => kind)).toEqual(["known", "placed"]);
@@ -105,7 +105,7 @@ describe("A thing that comes back", () => {
     expect(review(note({ comment: "Too wide.", place: { provision: "art_1" } }))).toMatchObject([{ kind: "placed" }]);
   });
 
-  it("is told from another of the same words by what was said of it, whichever comes first", async () => {
+  it("is told apart from another with the same words by its replies, whichever comes first", async () => {
     const anchor = words("that are necessary");
     const ids = [await admin.annotate({ anchor }), await admin.annotate({ anchor }), await admin.annotate({ anchor })];
     await admin.commit(replyToThread(admin.ledger, admin.me, ids[1]!, "By whom?"));
@@ -119,7 +119,7 @@ describe("A thing that comes back", () => {
     expect((await brought(file([answered, answered, done]))).replies).toBe(1);
   });
 
-  it("is each of hundreds that say the same, once", async () => {
+  it("is each of hundreds with the same words, once", async () => {
     const anchor = words("that are necessary");
     for (let n = 0; n < 70; n++) await admin.annotate({ anchor });
     const same = note({ comment: "Too wide." });
@@ -127,7 +127,7 @@ describe("A thing that comes back", () => {
     expect(found.filter((is) => is === "known")).toHaveLength(70);
   });
 
-  it("is no change where it only is older than what is here", async () => {
+  it("is not a change if it is only older than the version here", async () => {
     const id = await admin.annotate({ comment: "First." });
     await admin.commit(editAnnotation(admin.ledger, admin.me, id, { comment: "Second." }));
     await admin.commit(setResolution(admin.ledger, admin.me, id, "settled"));
@@ -138,7 +138,7 @@ describe("A thing that comes back", () => {
     expect(admin.ledger.get(threads, id)?.resolution?.state).toBe("open");
   });
 
-  it("stays away where it was taken back here", async () => {
+  it("is left out if it was withdrawn here", async () => {
     const id = await admin.annotate();
     await admin.commit(retractAnnotation(admin.ledger, admin.me, id));
     expect(review(note({ id }))).toMatchObject([{ kind: "gone" }]);
@@ -153,7 +153,7 @@ describe("A thing that comes back", () => {
   });
 });
 
-describe("Bringing it in", () => {
+describe("Importing it", () => {
   const foreign = note({
     by: "Partner 1",
     at: "2026-03-04T10:00:00Z",
@@ -170,7 +170,7 @@ describe("Bringing it in", () => {
     by: "Partner 1",
   };
 
-  it("says who said it as the source, and brings nothing twice", async () => {
+  it("records who said it as the source, and imports nothing twice", async () => {
     expect(await brought(file([foreign], [change]))).toMatchObject({ notes: 1, proposals: 1, refused: [] });
     const [thread] = admin.ledger.all(threads);
     expect(thread).toMatchObject({
@@ -195,7 +195,7 @@ describe("Bringing it in", () => {
     expect(another).toMatchObject({ notes: 1 });
   });
 
-  it("proposes other words for a whole provision where all of its words are to go", async () => {
+  it("proposes other words for a whole provision if all of its words are to go", async () => {
     const { text } = SMALL_DRAFT.provisions[3]!.blocks[0]!;
     const whole = { ...change, place: { draft: SMALL_ID, provision: "art_2__para_1__point_a" }, old: text };
     await brought(file([], [whole]));
@@ -205,14 +205,14 @@ describe("Bringing it in", () => {
     expect((await brought(file([], [whole]))).act.statements).toEqual([]);
   });
 
-  it("proposes other words for a whole provision that the file names as such, though its words are others by now", async () => {
+  it("proposes other words for a provision that the file names as a whole, though its words have changed since", async () => {
     const at = { draft: SMALL_ID, provision: "art_2__para_1__point_a" };
     const earlier = { ...change, place: { ...at, whole: true as const }, old: "necessary" };
     await brought(file([], [earlier]));
     expect(admin.ledger.all(proposals).map(({ body }) => body.anchor)).toEqual([at]);
   });
 
-  it("leaves out what the person leaves out, and puts what has no place where the person puts it", async () => {
+  it("leaves out what the user leaves out, and places what has no place where the user says", async () => {
     const lost = note({ place: { exact: "words that are gone" } });
     const found = reviewReturnedContent(admin.ledger, file([foreign, lost]));
     const [first, second] = found.notes;
@@ -223,7 +223,7 @@ describe("Bringing it in", () => {
     expect(admin.ledger.all(threads)).toMatchObject([{ annotation: { anchor: words("necessary"), kind: "question" } }]);
   });
 
-  it("changes one's own comment, and answers somebody else's", async () => {
+  it("changes one's own comment, and replies to somebody else's", async () => {
     const member = await joinTeam(admin, await openInvitation(admin), "Member 2");
     const id = await admin.annotate({ comment: "Too wide." });
     await exchangeRecords(admin, member);
@@ -243,13 +243,13 @@ describe("Bringing it in", () => {
     expect((await brought(changed)).act.statements).toEqual([]);
   });
 
-  it("brings what is too long for one record in pieces, once", async () => {
+  it("splits a text that is too long for one record, once", async () => {
     const long = note({ comment: "word ".repeat(4000), replies: [{ text: "answer ".repeat(2000) }] });
     expect(await brought(file([long]))).toMatchObject({ notes: 1 });
     expect((await brought(file([long]))).act.statements).toEqual([]);
   });
 
-  it("is for members who may note something", () => {
+  it("is for members who may write notes", () => {
     expect(importReturnedContent(admin.ledger, null, { notes: [], proposals: [] })).toMatchObject({
       code: "may.no-member",
     });

@@ -7,7 +7,7 @@ import { DRAFT_ID, input, NOTES } from "#test/unit/briefing/sample.ts";
 
 const signs = (text: string, name = "file") => classifyDraftOrComments(new FileToImport(name, encodeUtf8(text)));
 
-it("What tools write for tools is never a draft", async () => {
+it("A file that programs write for programs is never a draft", async () => {
   const data = [
     '{"type":"Annotation"}',
     "{}",
@@ -19,7 +19,7 @@ it("What tools write for tools is never a draft", async () => {
   expect(await signs("Comment,Provision", "Register.CSV")).toEqual({ kind: "data" });
 });
 
-it("A text is a draft, also where its first words stand in brackets", async () => {
+it("A text is a draft even if its first words are in brackets", async () => {
   const drafts = [
     "[Chapter I]\nArticle 1",
     "[“Shall” to be considered]",
@@ -36,7 +36,7 @@ it("A text is a draft, also where its first words stand in brackets", async () =
   });
 });
 
-it("A Word file of ours names the text that it was made of", async () => {
+it("A Word file of ours names the text that it was made from", async () => {
   const file = writeDocx(input(NOTES));
   expect(await classifyDraftOrComments(new FileToImport("notes.docx", file))).toMatchObject({
     kind: "document",

@@ -8,7 +8,7 @@ import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedC
 import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
-/** What a person sees of all notes and proposals. */
+/** Returns what users see of all notes and proposals. */
 function seen({ ledger }: Person): unknown {
   const notes = ledger.all(threads).map(({ annotation, replies, source, resolution }) => ({
     comment: annotation.comment,
@@ -19,7 +19,7 @@ function seen({ ledger }: Person): unknown {
   return { notes, proposals: ledger.all(proposals).map(({ body }) => body.wording) };
 }
 
-it("What was brought is taken back in one step, and brought again by the next", async () => {
+it("An import is undone in one step, and redone by the next", async () => {
   const { admin } = await createTeam();
   const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
   const id = await admin.annotate({ anchor, comment: "Necessary for what?" });

@@ -30,7 +30,7 @@ const on = (index: number, words: string) => must(createWordsAnchor(SMALL_DRAFT,
 describe("A filter", () => {
   let ada: Person;
   let bea: Person;
-  /** The comments that a line lets through, in Ada's copy. */
+  /** Returns the comments that match a filter line, in Ada's ledger. */
   const found = (line: string, me = ada.me!.member) => {
     const { filter, faults } = parseFilterQuery(line);
     expect(faults).toEqual([]);
@@ -148,13 +148,13 @@ describe("A filter", () => {
     expect(found(line)).toEqual(comments);
   });
 
-  it("knows who looks", () => {
+  it("can depend on who is looking", () => {
     const me = bea.me!.member;
     expect(found("mentions:me", me)).toEqual(["Which? Ask @Béa."]);
     expect(found("assigned:me author:administrator", me)).toEqual(["Too wide."]);
   });
 
-  it("knows what others have said, of which some may be unread", () => {
+  it("can depend on what others have written and what is unread", () => {
     const [wide, question] = ada.ledger.all(threads);
     const [mine, hers] = [ada.me!.member, bea.me!.member];
     expect(threadRecordsByOthers(wide!, mine)).toEqual([wide!.replies[0]!.key, ...wide!.assigned!.heads]);

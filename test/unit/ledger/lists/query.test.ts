@@ -17,7 +17,7 @@ const SEVERITIES = ["none", "1", "2", "3", "4", ">=1", ">=2", ">=3", ">=4", "<=1
 const line = (typed: string) => parseFilterQuery(typed).filter;
 const codes = (typed: string) => parseFilterQuery(typed).faults.map(({ refusal }) => refusal.code);
 
-/** Any text as a value has it: its white space folded. */
+/** Any text as a value may contain it: with white space collapsed. */
 const free = fc
   .string({ unit: fc.constantFrom(..."ab()\"“”„«»,:-> éق的\\'#@".split("")), minLength: 1, maxLength: 12 })
   .map((text) => text.replace(/\s+/gu, " ").trim())
@@ -41,7 +41,7 @@ const term: fc.Arbitrary<FilterTerm> = fc.oneof(
   fc.tuple(free, sign).map(([words, not]) => ({ field: "words" as const, values: [words], ...not })),
 );
 
-test("A filter that is printed is read as the same filter", () => {
+test("A filter that is printed is parsed as the same filter", () => {
   fc.assert(
     fc.property(fc.array(term, { maxLength: 6 }), (filter: Filter) => {
       expect(parseFilterQuery(printFilterQuery(filter))).toEqual({ filter, faults: [] });
@@ -50,7 +50,7 @@ test("A filter that is printed is read as the same filter", () => {
   );
 });
 
-test("A part of a filter is read as it is meant", () => {
+test("A part of a filter is parsed as it is meant", () => {
   expect(line('right:privacy severity:>=3 author:me track:informals tag:"for the Chair" "free words"')).toEqual([
     { field: "right", values: ["privacy"] },
     { field: "severity", values: [">=3"] },
@@ -85,7 +85,7 @@ test("A part of a filter is read as it is meant", () => {
   expect(line('text:"not closed yet')).toEqual([{ field: "text", values: ["not closed yet"] }]);
 });
 
-test("A part of a filter that cannot be read is named with its reason, keeps nothing back, and is not lost", () => {
+test("A part of a filter that cannot be parsed is reported with its reason, hides nothing, and is not lost", () => {
   const typed = 'kind:risk mood:grim severity:5 t:x right: kind:gap "" status:a';
   const { filter, faults } = parseFilterQuery(typed);
   expect(codes(typed)).toEqual([
@@ -116,7 +116,7 @@ test("A part of a filter that cannot be read is named with its reason, keeps not
   );
 });
 
-test("The reader of filters never throws in 1,000 mutated lines, and prints them as what is read the same again", () => {
+test("The parser of filters never throws in 1,000 mutated lines, and prints them as lines with the same meaning", () => {
   const random = new Random(41);
   const pieces = [
     ...'"“”„«»(),:-<>=+ \t\n\\\u0000é的ق😀',
@@ -142,7 +142,7 @@ test("The reader of filters never throws in 1,000 mutated lines, and prints them
   }
 });
 
-test("A choice is added to a filter, and taken out of it", () => {
+test("A choice is added to a filter, and removed from it", () => {
   const risks = toggleFilterValue([], "kind", "risk");
   const both = toggleFilterValue(risks, "kind", "omission");
   expect(printFilterQuery(both)).toBe("kind:risk,omission");

@@ -8,13 +8,15 @@ import { ratingSpreadOf } from "#shared/ledger/queries/raterAgreement.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { severityWeightOf } from "#shared/rights/severity.ts";
 import { Random } from "#test/support/random.ts";
-import { madeDraft, madeStands, madeThread } from "./made.ts";
+import { madeDraft, madeStands, madeThread } from "./madeUpMatrix.ts";
 
 const DRAFT = madeDraft(12);
 const SEEDS = Array.from({ length: 25 }, (_, seed) => seed);
 const address = (index: number) => DRAFT.provisions[index]!.eId;
 
-/** Notes at random provisions, in reading order, on none to three rights, the catalogue's and the team's own. */
+/**
+ * Creates notes at random provisions, in reading order, on up to three rights, from the catalogue or the team's own.
+ */
 function notes(random: Random, count: number) {
   const known = [...RIGHTS.slice(0, 6).map(({ id }) => id), "own words"];
   return Array.from({ length: count }, (_, n) => {
@@ -24,7 +26,7 @@ function notes(random: Random, count: number) {
   }).sort((a, b) => a.provision - b.provision);
 }
 
-/** Where something stands in a matrix: "row column" for each cell that has it. */
+/** Returns the cells of a matrix that satisfy a condition, as "row column". */
 function cellsWith<C>({ cells }: Matrix<unknown, unknown, C>, has: (cell: C) => boolean): readonly string[] {
   return [...cells].flatMap(([row, columns]) =>
     [...columns].filter(([, cell]) => has(cell)).map(([column]) => `${row} ${column}`),
@@ -32,7 +34,7 @@ function cellsWith<C>({ cells }: Matrix<unknown, unknown, C>, has: (cell: C) => 
 }
 
 describe("The units of a matrix", () => {
-  it("are articles, the preamble, and what stands outside of articles by its heading", () => {
+  it("are articles, the preamble, and everything outside of articles by its heading", () => {
     const unit = (eId: string) =>
       address(
         articleLevelProvisionOf(
@@ -51,7 +53,7 @@ describe("The units of a matrix", () => {
     ]);
   });
 
-  it("are what stands at the top where a text has no articles", () => {
+  it("are the top-level provisions if a text has no articles", () => {
     const plain = {
       ...DRAFT,
       provisions: DRAFT.provisions.filter(({ kind }) => kind === "annex" || kind === "chapter"),
@@ -102,7 +104,7 @@ describe("The table of articles by rights", () => {
     }
   });
 
-  it("tells the highest severity, and counts safeguards and questions apart", () => {
+  it("shows the highest severity, and counts safeguards and questions separately", () => {
     for (const seed of SEEDS) {
       const matrix = buildRightsMatrix(DRAFT, notes(new Random(seed), 60));
       for (const cell of [...matrix.cells.values()].flatMap((row) => [...row.values()])) {
@@ -120,14 +122,14 @@ describe("The table of articles by rights", () => {
     }
   });
 
-  it("has the catalogue's rights, then the team's own words, then none", () => {
+  it("has the catalogue's rights, then the team's own, then none", () => {
     const columns = buildRightsMatrix(DRAFT, notes(new Random(1), 60)).columns.map(({ value }) => value);
     expect(columns).toEqual([...RIGHTS.map(({ id }) => id), "own words", null]);
   });
 });
 
 describe("The table of ratings", () => {
-  it("has every rating in the one cell of its note and its rater, and says how far each row is apart", () => {
+  it("has every rating in the one cell of its note and its rater, and says how far each row differs", () => {
     for (const seed of SEEDS) {
       const all = notes(new Random(seed), 40);
       const matrix = buildRatingSpreadMatrix(DRAFT, all, "note");
@@ -143,7 +145,7 @@ describe("The table of ratings", () => {
     }
   });
 
-  it("puts the notes of a provision together, the widest apart telling", () => {
+  it("groups the notes of a provision, and orders the groups by their widest difference", () => {
     for (const seed of SEEDS) {
       const all = notes(new Random(seed), 40);
       const [alone, together] = [
@@ -170,7 +172,7 @@ describe("A matrix", () => {
     { row: "c", column: "y", cell: 2, count: 5 },
   ];
 
-  it("is left without its empty rows and columns, and put in another order", () => {
+  it("is shown without its empty rows and columns, and in another order", () => {
     const matrix = buildMatrix(lines("a", "b", "c"), lines("x", "y"), filled);
     const ids = (of: Matrix<unknown, unknown, unknown>) =>
       [of.rows, of.columns].map((axis) => axis.map(({ id }) => id));

@@ -4,7 +4,7 @@ import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { buildChairsPackageMatrix, type ChairsPackageCell } from "#shared/ledger/matrix/chairsPackageMatrix.ts";
 import type { ProposalOutcome } from "#shared/records/kinds/proposal.ts";
 import { Random } from "#test/support/random.ts";
-import { hash, madeDraft, madeThread } from "./made.ts";
+import { hash, madeDraft, madeThread } from "./madeUpMatrix.ts";
 
 const DRAFT = madeDraft(6);
 const at = (eId: string, draft: Draft = DRAFT) => draft.provisions.findIndex((each) => each.eId === eId);
@@ -27,7 +27,7 @@ function proposal(n: number, provision: string, fate?: ProposalOutcome): Proposa
   };
 }
 
-/** The package: article 2 with other words in paragraph 1, without paragraph 2, with a paragraph of its own. */
+/** The package: article 2 with a changed paragraph 1, without paragraph 2, and with a new paragraph. */
 const PACKAGE: Draft = {
   ...DRAFT,
   provisions: [
@@ -57,7 +57,7 @@ const cell = <S extends "before" | "after">(row: string, side: S) =>
   matrix.cells.get(row)?.get(side) as Extract<ChairsPackageCell, { is: S }> | undefined;
 
 describe("The table of the package, before and after,", () => {
-  it("has what is marked and what lies beneath, once, in reading order, then what the package alone has", () => {
+  it("has the marked provisions and everything below, once, in reading order, then what only the package has", () => {
     expect(matrix.rows.map(({ id, value }) => [id, value.marked])).toEqual([
       ["art_2", true],
       ["art_2__para_1", true],
@@ -89,7 +89,7 @@ describe("The table of the package, before and after,", () => {
     expect(all.flatMap(({ threads }) => threads)).toEqual([onDraft, onPackage]);
   });
 
-  it("is empty where nothing is marked", () => {
+  it("is empty if nothing is marked", () => {
     const given = { id: hash(0), draft: DRAFT, notes: [], proposals: [], packages: [] };
     expect(buildChairsPackageMatrix({ ...given, marked: [] }).rows).toEqual([]);
   });

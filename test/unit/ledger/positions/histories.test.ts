@@ -20,7 +20,7 @@ import { fuzzSeeds, isUsualRun } from "#test/support/fuzzSeeds.ts";
 import { createTeam, addText, must, type Person } from "#test/support/team/team.ts";
 import { firstText, nextText, type Text } from "./story.ts";
 
-/** What a delegation said, and the words that it said it of. */
+/** A delegation's position, and the words that it was taken on. */
 interface Taken {
   readonly key: string;
   readonly name: string;
@@ -29,7 +29,10 @@ interface Taken {
 }
 
 const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
-/** Of positions on a whole provision whose words are in the next text, how many count there; over all histories. */
+/**
+ * The least share, over all histories, of positions on whole provisions that count in the next text if it has their
+ * words.
+ */
 const LEAST_FOUND = 0.95;
 
 const tally = { unchanged: 0, found: 0, current: 0, earlier: 0, unplaced: 0, confirmed: 0 };
@@ -66,7 +69,7 @@ async function history(seed: number): Promise<void> {
   check(admin, third, taken, confirmed, second);
 }
 
-/** Delegations take positions on paragraphs and options, some on words of them. */
+/** Delegations take positions on paragraphs and options, some of them on words within. */
 async function speak(admin: Person, text: Text, random: Random, prefix: string): Promise<Taken[]> {
   const taken: Taken[] = [];
   const worded = text.ids.flatMap((id, i) => (id ? [i] : []));
@@ -88,7 +91,7 @@ async function speak(admin: Person, text: Text, random: Random, prefix: string):
   return taken;
 }
 
-/** A member confirms every third position that is shown at other words; answers with their keys. */
+/** Confirms every third position that is shown at other words. Returns their keys. */
 async function confirmSome(admin: Person, text: Text, random: Random): Promise<Set<string>> {
   const confirmed = new Set<string>();
   for (const { entry, validity, anchor } of listPositionsWithValidity(admin.ledger, text.id)) {
@@ -102,7 +105,7 @@ async function confirmSome(admin: Person, text: Text, random: Random): Promise<S
   return confirmed;
 }
 
-/** Holds what the product says of a text against the words themselves. */
+/** Compares what the product says about a text with the words themselves. */
 function check(
   { ledger }: Person,
   text: Text,
@@ -139,7 +142,9 @@ function wordsAt({ draft }: Text, anchor: { provision: string; quote?: { exact: 
   return draft.provisions.find(({ eId }) => eId === anchor.provision)!.blocks[0]!.text;
 }
 
-/** In the matrix, on its page and in the table: those who count and nobody else; with the earlier ones, everybody. */
+/**
+ * Checks the matrix, its page and the table: they show exactly the positions that count; with `earlier`, all positions.
+ */
 function seenEverywhere(
   ledger: Person["ledger"],
   text: Text,
@@ -160,7 +165,7 @@ function seenEverywhere(
   expect([...namesIn(labelled.rows), ...namesIn(labelled.earlier?.rows ?? [])].sort()).toEqual(all);
   const every = buildPositionsTable(ledger, { ...PUBLIC, earlier: true }).sheet.rows.slice(1);
   expect(every.map((row) => row[1]).sort()).toEqual(all);
-  // What does not count has no address of the new text.
+  // A position that does not count has no address in the new text.
   for (const row of every) expect(row[0] !== "").toBe(counting.has(row[1] as string));
 }
 

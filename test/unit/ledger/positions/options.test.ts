@@ -26,7 +26,7 @@ const DRAWN_LATER: Items = [
   DRAWN[1]!.replace("twice", "three times").replace("Nobody", "No keeper"),
 ];
 
-/** A text whose paragraph 1(2) has only these lines beneath it. */
+/** Reads a text whose paragraph 1(2) has only these lines beneath it. */
 async function textOf(lines: Items): Promise<Draft> {
   const paragraphs = [
     "1. Every keeper shall light the lamps of the harbour at dusk and put them out at dawn.",
@@ -39,14 +39,14 @@ async function textOf(lines: Items): Promise<Draft> {
 }
 
 const list = (items: Items) => items.map((item, i) => `(${"abc"[i]!}) ${item}`);
-/** Options without words of their own, their items beneath. */
+/** Options without words of their own, with items beneath them. */
 const withItems = (...options: readonly Items[]) =>
   textOf(options.flatMap((items, i) => [`Option ${i + 1}:`, ...list(items)]));
-/** The same as options of one text each. */
+/** The same options, each as a single text. */
 const withWords = (...options: readonly Items[]) =>
   textOf(options.map((items, i) => `Option ${i + 1}: ${items.join(" ")}`));
 
-/** What a position that was taken on an option of one draft is worth in the next, and at which address. */
+/** Returns the validity and the address in the next draft of a position that was taken on an option. */
 async function next(first: Draft, second: Draft, address = "1(2)(option 2)") {
   const { admin } = await createTeam(first);
   const key = await takePosition(admin, first, { address });
@@ -70,7 +70,7 @@ for (const [kind, draftOf] of [
   describe(`A position on a whole option ${kind}`, async () => {
     const first = await draftOf(ELECTED, DRAWN);
 
-    it("stands where its words are, whatever number that has", async () => {
+    it("is found at its words, whatever number they have", async () => {
       const swapped = await draftOf(DRAWN, ELECTED);
       expect((await next(first, swapped)).is).toBe("current at 1(2)(option 1)");
       expect((await next(first, swapped, "1(2)(option 1)")).is).toBe("current at 1(2)(option 2)");
@@ -78,12 +78,12 @@ for (const [kind, draftOf] of [
       expect((await next(first, await draftOf(NOBODY, ELECTED, DRAWN))).is).toBe("current at 1(2)(option 3)");
     });
 
-    it("is an earlier one at the same option in slightly other words, whatever number that has", async () => {
+    it("is an earlier position at the same option in slightly changed words, whatever number that has", async () => {
       expect((await next(first, await draftOf(ELECTED, DRAWN_LATER))).is).toBe("earlier at 1(2)(option 2)");
       expect((await next(first, await draftOf(DRAWN_LATER, ELECTED))).is).toBe("earlier at 1(2)(option 1)");
     });
 
-    it("is unplaced where its words are nowhere, and not at another option of its number", async () => {
+    it("is unplaced if its words are gone, and not found at another option with its number", async () => {
       expect((await next(first, await draftOf(ELECTED, NOBODY))).is).toBe("unplaced");
       expect((await next(first, await draftOf(NOBODY, DRAWN), "1(2)(option 1)")).is).toBe("unplaced");
       expect((await next(first, await draftOf(ELECTED))).is).toBe("unplaced");
@@ -95,18 +95,18 @@ describe("Where one option became the text,", async () => {
   const first = await withItems(ELECTED, DRAWN);
   const settled = await textOf(list(DRAWN));
 
-  it("a position on that one stands there, and one on the other is unplaced", async () => {
+  it("a position on that option is found there, and one on the other is unplaced", async () => {
     expect((await next(first, settled)).is).toBe("current at 1(2)");
     expect((await next(first, settled, "1(2)(option 1)")).is).toBe("unplaced");
   });
 
-  it("no position stands at what was made of both", async () => {
+  it("no position is found at a text that was made of both", async () => {
     const both = await textOf(list([ELECTED[0]!, ELECTED[1]!, DRAWN[0]!]));
     expect((await next(first, both)).is).not.toMatch(/^current/);
   });
 });
 
-it("An option becomes no paragraph of several options, and says where its words may be", async () => {
+it("An option does not become a paragraph of several options; where its words may be is only suggested", async () => {
   const first = await withItems(ELECTED, DRAWN);
   const apart = await textOf([`Option 1: ${DRAWN[0]!}`, `Option 2: ${DRAWN[1]!}`, `Option 3: ${ELECTED[0]!}`]);
   const { is, candidates } = await next(first, apart);

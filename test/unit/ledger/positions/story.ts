@@ -1,22 +1,22 @@
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 import type { Random } from "#test/support/random.ts";
 
-/** A paragraph by what it says: two have the same words only if they have the same id. */
+/** A paragraph. Two paragraphs have the same words only if they have the same id. */
 interface Paragraph {
   readonly id: string;
   readonly words: string;
 }
 
-/** A paragraph, or rival options in the place of one. */
+/** A paragraph, or alternative options in place of one. */
 type Item = Paragraph | { readonly options: readonly Paragraph[] };
 
 export interface Article {
-  /** Its name wherever it is; numbers are given in order. */
+  /** Its name in every text, whereas numbers are given in order. */
   readonly name: string;
   readonly items: readonly Item[];
 }
 
-/** A made-up text: its articles, and as a draft. `ids` are those of the draft's provisions, "" if one has no words. */
+/** A made-up text: its articles, and the draft. `ids` are those of the draft's provisions, "" for one without words. */
 export interface Text {
   readonly articles: readonly Article[];
   readonly draft: Draft;
@@ -28,7 +28,7 @@ const NOUNS =
   "harbour gauge lantern quay tide record keeper storm coast court vessel signal ledger pilot cable buoy".split(" ");
 const VERBS = "keep share review publish protect limit notify preserve".split(" ");
 
-/** A sentence that no other one equals: its serial number is among its words. */
+/** Returns a unique sentence: its serial number is among its words. */
 function sentence(random: Random, serial: number): string {
   const noun = () => random.pick(NOUNS);
   const verb = () => random.pick(VERBS);
@@ -42,7 +42,7 @@ function fresh(random: Random): Paragraph {
   return { id: `p${serial}`, words: sentence(random, serial + 100) };
 }
 
-/** The same paragraph in other words: a weaker verb, another noun, or a qualifier. */
+/** Returns the same paragraph in other words: with a weaker verb, another noun, or a qualifier. */
 function reworded({ words }: Paragraph, random: Random): Paragraph {
   serial += 1;
   const edits: readonly ((text: string) => string)[] = [
@@ -54,7 +54,10 @@ function reworded({ words }: Paragraph, random: Random): Paragraph {
   return { id: `p${serial}`, words: random.pick(edits)(words) };
 }
 
-/** The first text: five articles, one paragraph in three with options, three in the second article for certain. */
+/**
+ * Creates the first text: five articles, one paragraph in three with options, and always three options in the second
+ * article.
+ */
 export function firstText(random: Random): Text {
   const articles = Array.from({ length: 5 }, (_, n): Article => {
     const items = Array.from({ length: 2 + random.below(3) }, (_, i): Item => {
@@ -66,7 +69,10 @@ export function firstText(random: Random): Text {
   return textOf(articles);
 }
 
-/** The next text: paragraphs kept, reworded, struck and moved, options settled or rewritten, an article put in front. */
+/**
+ * Creates the next text: paragraphs kept, reworded, deleted and moved, options decided or rewritten, an article added
+ * at the front.
+ */
 export function nextText({ articles }: Text, random: Random): Text {
   const next = articles.map(({ name, items }) => ({ name, items: items.flatMap((item) => nextItem(item, random)) }));
   if (random.below(2) === 0) {

@@ -19,13 +19,13 @@ async function read(name: string): Promise<Draft> {
   return must(await readDraftFromBytes(name, new Uint8Array(readFileSync(path.join(FIXTURES, name))))).draft;
 }
 
-/** The addresses that the positions without a place at a provision were taken on. */
+/** Returns the original addresses of the unplaced positions listed at a provision. */
 function at({ ledger }: Person, draft: Draft, address: string): readonly string[] {
   const found = findUnplacedPositionsForProvision(ledger, computeDraftId(draft), must(findProvision(draft, address)));
   return found.map(({ entry: { body } }) => body.anchor.provision);
 }
 
-it("A position whose option or paragraph is gone is found at what came of the provision around it", async () => {
+it("A position whose option or paragraph is gone is listed with what became of the surrounding provision", async () => {
   const [first, second] = await Promise.all([read("options-1.txt"), read("options-2.txt")]);
   const { admin } = await createTeam(first);
   const addresses = ["2(1)(option 1)", "2(1)(option 3)", "4(2)"];
@@ -37,12 +37,12 @@ it("A position whose option or paragraph is gone is found at what came of the pr
   expect(unplaced.map(({ entry }) => entry.body.anchor.provision)).toContain("art_4__para_2");
   expect(at(admin, second, "5")).toEqual(["art_4__para_2"]);
   expect(at(admin, second, "2")).toEqual([]);
-  // Each is found somewhere: nobody who looks at all of the text misses one.
+  // Each is listed somewhere, so a reader of the whole text misses none.
   const articles = ["1", "2", "3", "4", "5"].flatMap((address) => at(admin, second, address));
   expect(articles.sort()).toEqual(unplaced.map(({ entry }) => entry.body.anchor.provision).sort());
 });
 
-it("A position whose whole article is gone is at none", async () => {
+it("A position whose whole article is gone is listed with no provision", async () => {
   const [first, second] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS),
     readHarbourDraft(HARBOUR_LIGHTS, HARBOUR_LIST, [1]),
@@ -54,7 +54,7 @@ it("A position whose whole article is gone is at none", async () => {
   expect(at(admin, second, "1")).toEqual([]);
 });
 
-/** The places at which the positions without a place at a provision may be confirmed, by their addresses. */
+/** Returns the addresses at which the unplaced positions listed at a provision may be confirmed. */
 function candidates({ ledger }: Person, draft: Draft, address: string): readonly string[] {
   const found = findUnplacedPositionsForProvision(ledger, computeDraftId(draft), must(findProvision(draft, address)));
   return found.flatMap((each) => each.candidates.map(({ provision }) => provision));
@@ -72,7 +72,7 @@ const harbours = (...second: readonly string[]) =>
     `1. ${HARBOUR_LIST}`,
   ].join("\n\n");
 
-it("A position whose paragraph is gone is with what lay around it as well as where its words may be, and is never confirmed at that as a whole", async () => {
+it("A position whose paragraph is gone is listed with the surrounding article and where its words may be, and never confirmed at the article", async () => {
   const [first, second] = [await readDraftText(harbours(`2. ${HORN}`)), await readDraftText(harbours())];
   const { admin } = await createTeam(first);
   await takePosition(admin, first, { address: "1(2)" });
@@ -83,7 +83,7 @@ it("A position whose paragraph is gone is with what lay around it as well as whe
   expect(new Set(candidates(admin, second, "1"))).toEqual(new Set(["art_2__para_1"]));
 });
 
-it("A position on an option is with the paragraph that another option of it has become", async () => {
+it("A position on an option is listed with the paragraph that another option of it has become", async () => {
   const first = await readDraftText(harbours(`2. Option 1: ${HORN}`, `Option 2: ${WHISTLE}`));
   const second = await readDraftText(harbours(`2. ${HORN}`));
   const { admin } = await createTeam(first);
@@ -92,7 +92,7 @@ it("A position on an option is with the paragraph that another option of it has 
   expect(at(admin, second, "1(2)")).toEqual(["art_1__para_2__subpara_option2"]);
 });
 
-it("Words whose paragraph is gone have no place in another article for anybody: neither a position nor a proposal", async () => {
+it("Words whose paragraph is gone have no place in another article, neither for a position nor for a proposal", async () => {
   const stock = "differentiation between great and small harbour keepers";
   const old = `2. [${HORN}] [${stock} ] [of islands, where no pilot lives in winter, nor any other keeper of lamps].`;
   const fresh = `2. ${WHISTLE} A guild [with ${stock}] [open to all] is founded to settle quarrels over barrels and late payment.`;

@@ -40,7 +40,7 @@ import {
 
 const PUBLIC: ExportAudience = { audience: "public", informals: false, authors: "none" };
 const ON_PROPOSED = "on proposed words, not on the text";
-/** Confirms a position on a draft, where it was found. */
+/** Confirms a position on a draft at the place where it was found. */
 async function confirm(who: Person, key: RecordKey, draft: Draft): Promise<void> {
   const { anchor } = worth(who, key, draft)!;
   const of = { annotation: key, draft: computeDraftId(draft), first: who.keys[0]! };
@@ -52,7 +52,7 @@ const worth = ({ ledger }: Person, key: RecordKey, draft: Draft) =>
 const now = ({ ledger }: Person) =>
   gateCurrentPositions(ledger, PUBLIC).shown.map(({ stance, superseded }) => [stance, superseded ?? false]);
 
-it("A position stays confirmed in a later text where two members have confirmed it alike", async () => {
+it("A position stays confirmed in a later text if two members have confirmed it in the same way", async () => {
   const [first, second, third] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS),
     readHarbourDraft(WEAKER_LIGHTS),
@@ -80,7 +80,7 @@ it("A position is covered under the words that it was taken on, though it is con
   expect(said!.anchor.draft).toBe(computeDraftId(first));
 });
 
-it("A position is followed by what the delegation said of the same words later, in whatever brackets they were quoted", async () => {
+it("A position is superseded by what the delegation later said of the same words, in whatever brackets they were quoted", async () => {
   const [first, second] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS.replace("harbour", "[harbour]")),
     readHarbourDraft(HARBOUR_LIGHTS),
@@ -95,7 +95,7 @@ it("A position is followed by what the delegation said of the same words later, 
   ]);
 });
 
-it("A position is followed by what the delegation said of the words that it was confirmed for", async () => {
+it("A position is superseded by what the delegation said of the words that it was confirmed for", async () => {
   const [first, second] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS),
     readHarbourDraft(HARBOUR_LIGHTS.replace("harbour", "bright harbour")),
@@ -112,7 +112,7 @@ it("A position is followed by what the delegation said of the words that it was 
   ]);
 });
 
-it("A position is in the table where the newest text does not cover its provision and the current text has it", async () => {
+it("A position is in the table if the newest text does not cover its provision and the current text has it", async () => {
   const [first, second] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS),
     readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} Now.`, [2]),
@@ -129,7 +129,7 @@ it("A position is in the table where the newest text does not cover its provisio
   expect({ rows, earlier, address: sheet.rows[1]![0] }).toEqual({ rows: 1, earlier: 0, address: "1(1)" });
 });
 
-it("A position and a status are of a text's words, not of a misreading that was corrected since", async () => {
+it("A position and a status are about a text's words, not about a misreading that was corrected since", async () => {
   const [misread, read, next] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS.replace("shall", "shaII")),
     readHarbourDraft(HARBOUR_LIGHTS),
@@ -149,7 +149,7 @@ it("A position and a status are of a text's words, not of a misreading that was 
   ]);
 });
 
-it("A position on rival wording is told apart from one on the text, though the wording is not shown or not there any more", async () => {
+it("A position on rival wording is told apart from one on the text, even if the wording is hidden or gone", async () => {
   const draft = await readHarbourDraft(HARBOUR_LIGHTS);
   const { admin } = await createTeam(draft);
   const anchor = must(
@@ -184,7 +184,7 @@ it("A position on rival wording is told apart from one on the text, though the w
     ["", ON_PROPOSED],
     ["Kenya", `Kenya (${ON_PROPOSED})`],
   ];
-  // The team's own list and window have its words.
+  // The team's own list and window show its words.
   const words = "the proposal “all lights”";
   expect(told()).toEqual([...apart, words]);
   expect(describePosition(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${words})`);
@@ -194,7 +194,7 @@ it("A position on rival wording is told apart from one on the text, though the w
   expect(describePosition(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${ON_PROPOSED})`);
 });
 
-it("A position names the text that it was taken on by more than its day, if another one is of the same", async () => {
+it("A position names the text that it was taken on by more than its date if another text has the same date", async () => {
   const [first, second, third] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS),
     readHarbourDraft(WEAKER_LIGHTS),
@@ -214,7 +214,7 @@ it("A position names the text that it was taken on by more than its day, if anot
   expect(texts).toEqual(["A/1/Rev.1", "A/1/Rev.2"]);
 });
 
-it("A position is foreseen for a proposal, too, from where members have put it", async () => {
+it("A position is predicted for a proposal, too, at the place that members gave it", async () => {
   const lamps = "All lamps in ports of any kind will be lit from dusk by the master.";
   const [first, second, third] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS),
@@ -238,7 +238,7 @@ it("A position is foreseen for a proposal, too, from where members have put it",
   expect(foreseen).toEqual({ notes: 0, proposals: 1, positions: 0, statuses: 0, review: 0 });
 });
 
-it("A position is foreseen for who makes a proposal with that, and counted once", async () => {
+it("A position is predicted for a proposal's own delegation, and counted once", async () => {
   const [first, next] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS),
     readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} Now.`),
@@ -259,7 +259,7 @@ it("A position is foreseen for who makes a proposal with that, and counted once"
   expect(foreseen).toEqual({ notes: 0, proposals: 1, positions: 1, statuses: 0, review: 0 });
 });
 
-it("Positions are foreseen with the statuses: what holds in the text to come, and what somebody has to look at", async () => {
+it("Positions are predicted with the statuses: what will hold in the coming text, and what somebody must review", async () => {
   const [first, kept, weaker] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS),
     readHarbourDraft(HARBOUR_LIGHTS, `${HARBOUR_LIST} Now.`),
@@ -277,7 +277,7 @@ it("Positions are foreseen with the statuses: what holds in the text to come, an
   expect(foreseen(weaker)).toEqual({ notes: 0, proposals: 0, positions: 0, statuses: 0, review: 5 });
   const part = await readHarbourDraft(HARBOUR_LIGHTS, HARBOUR_LIST, [1]);
   expect(foreseen(part, ["art_1"])).toEqual({ notes: 0, proposals: 0, positions: 2, statuses: 1, review: 0 });
-  // What is said once the text is there.
+  // The forecast matches the result once the text is added.
   await addText(admin, kept);
   expect(listPositionsWithValidity(admin.ledger, computeDraftId(kept)).map(({ validity }) => validity)).toEqual([
     "current",
@@ -286,7 +286,7 @@ it("Positions are foreseen with the statuses: what holds in the text to come, an
   ]);
 });
 
-it("A position is counted as printed in a matrix where it is, and not where the delegation has changed it since", async () => {
+it("A position is counted as printed in a matrix if it is there, unless the delegation has changed it since", async () => {
   const [first, second] = await Promise.all([
     readHarbourDraft(HARBOUR_LIGHTS),
     readHarbourDraft("No lamp is to be lit where seals sleep."),

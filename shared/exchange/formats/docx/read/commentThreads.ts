@@ -39,8 +39,8 @@ interface Comment extends ReturnedComment {
 const LONGEST_THREAD = 100;
 
 /**
- * Groups the comments of a file into threads, in order. LibreOffice records the threads of settled comments only,
- * Google Docs none at all. If no part tells whether a comment answers another, it belongs to the thread that its
+ * Groups the comments of a file into threads, in order. LibreOffice records the threads of resolved comments only,
+ * Google Docs none at all. If no part says whether a comment answers another, it belongs to the thread that its
  * initials name, if those are ours. Otherwise, if it is about exactly the words of the comment before it, it is taken
  * as an answer to that one.
  */

@@ -128,7 +128,8 @@ export class DocxBodyWriter {
   }
 
   /**
-   * Writes a line for each gap. The line is tracked as an insertion: it is no text, and goes if changes are rejected.
+   * Writes a line for each gap. It is tracked as an insertion, because it is not part of the text: it disappears when
+   * changes are rejected.
    */
   #missing(index: number): readonly string[] {
     const { direction: dir } = this.#draft;

@@ -25,7 +25,7 @@ interface StoredThread {
 
 /**
  * Writes the comments of a file. Each reply has range markers of its own, without which Word deletes it when it saves.
- * A thread is one level deep and settled as a whole. Comments are identified by their last paragraph.
+ * A thread is one level deep and is resolved as a whole. Comments are identified by their last paragraph.
  */
 export class DocxCommentsWriter {
   readonly #threads: StoredThread[] = [];

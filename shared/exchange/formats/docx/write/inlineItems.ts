@@ -48,8 +48,8 @@ export interface DocxInlineAnnotations {
 }
 
 /**
- * Builds the items of a block: its text with rewordings, comments and footnotes. Without the words that the block does
- * not hold, the items spell its text.
+ * Builds the items of a block: its text with rewordings, comments and footnotes. Except for words that a rewording
+ * adds, the items together are the text.
  */
 export function buildDocxInlineItems(text: string, hanging: DocxInlineAnnotations): readonly DocxInlineItem[] {
   const line = new Inline(text, hanging);

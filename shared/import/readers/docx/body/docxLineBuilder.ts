@@ -55,7 +55,7 @@ export class DocxLineBuilder {
     if (!state.deleted && this.#accepted.length < LONGEST_HEADING) this.#accepted += words;
   }
 
-  /** Returns whether the preceding blank is present in every view in which this text is. */
+  /** Returns whether the preceding blank is visible in every view of the changes that shows this text. */
   #covers({ inserted, deleted }: TrackedState): boolean {
     if (!this.#blank) return false;
     return (!this.#blank.inserted || inserted !== undefined) && (!this.#blank.deleted || deleted !== undefined);

@@ -85,7 +85,10 @@ function shiftedFonts(runs: readonly PdfTextRun[]): ReadonlySet<string> {
   return shifted;
 }
 
-/** Counts, by font, how often one of its signs that would be a letter is directly between letters of another font. */
+/**
+ * Counts, for each font, how often one of its signs is directly between two letters of another font although the sign
+ * would be a letter in the shifted encoding.
+ */
 function countWitnesses(runs: readonly PdfTextRun[]): Map<string, number> {
   const counts = new Map<string, number>();
   runs.forEach((run, i) => {

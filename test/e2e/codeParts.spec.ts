@@ -1,0 +1,57 @@
+import { expect, type Locator } from "@playwright/test";
+import type { App } from "./app.ts";
+import { fetchedAhead } from "./prefetchedParts.ts";
+import { test } from "./stage.ts";
+
+const part = (app: App, of: string): Locator => app.page.locator(of);
+const dialog = (app: App, name: string): Locator => app.page.getByRole("dialog", { name });
+
+test("Every view and dialog is available without a network after the start", async ({ app }) => {
+  await app.openSample();
+  await fetchedAhead(app.page);
+  await app.goOffline();
+  const views = [
+    ["Control+Shift+X", ".matrix"],
+    ["Control+Shift+Y", ".coverage"],
+    ["Control+Shift+U", ".delta"],
+    ["Control+Shift+D", ".ratings"],
+    ["Control+P", ".briefing"],
+    ["Control+Shift+M", ".team h1"],
+  ] as const;
+  for (const [key, view] of views) {
+    await app.press(key);
+    await expect(part(app, view), key).toBeVisible();
+  }
+  const dialogs = [
+    ["F1", "Help"],
+    ["Control+Shift+O", "Export"],
+    ["Control+Shift+S", "Save a packet"],
+  ] as const;
+  for (const [key, name] of dialogs) {
+    await app.press(key);
+    await expect(dialog(app, name), key).toBeVisible();
+    await app.press("Escape");
+    await expect(app.page.getByRole("dialog")).toHaveCount(0);
+  }
+});
+
+test("A part that cannot be loaded is reported, and loaded when it is asked for again", async ({ app }) => {
+  await app.openSample();
+  await app.expectSaved();
+  const matrix = /\/assets\/MatrixView-[^/]*\.js(?:\?\d+)?$/;
+  await app.page.route(matrix, (route) => route.abort());
+  app.expectNoNetwork();
+  await app.page.reload();
+  await expect(app.text).toBeVisible();
+  const told = app.page.getByRole("alert");
+  await app.press("Control+Shift+X");
+  await expect(told).toContainText("This part of the window could not be loaded");
+  await expect(told.getByRole("button", { name: "Reload" })).toBeVisible();
+  await app.page.unroute(matrix);
+  await app.press("Control+Shift+Y");
+  await expect(part(app, ".coverage")).toBeVisible();
+  await expect(told).toHaveCount(0);
+  await app.press("Control+Shift+X");
+  await expect(part(app, ".matrix")).toBeVisible();
+  await expect(part(app, ".matrix :focus")).toBeVisible();
+});

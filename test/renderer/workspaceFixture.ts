@@ -1,0 +1,38 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { vi } from "vitest";
+import { Workspace } from "#renderer/workspace/workspace.ts";
+import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import { createDossierFromDocument } from "#renderer/workspace/dossier/openDossier.ts";
+import { createWebHost } from "#renderer/host-web/host.ts";
+import { createInvitation } from "#shared/acts/team/invitations.ts";
+import type { Host } from "#shared/host/host.ts";
+import { must, SMALL_READING } from "../support/team/team.ts";
+
+/** Opens a workspace of the web edition with a dossier. */
+export async function deskWithDossier(host = createWebHost()): Promise<{ workspace: Workspace; dossier: Dossier }> {
+  const workspace = new Workspace(host);
+  const dossier = must(await createDossierFromDocument(workspace, { reading: SMALL_READING }));
+  workspace.dossier.value = dossier;
+  return { workspace, dossier };
+}
+
+/** Creates a closed dossier with an invitation to it, and its records. */
+export async function dossierWithInvitation() {
+  const { workspace, dossier } = await deskWithDossier();
+  const { ledger, me, session } = dossier;
+  const key = session!.keyring.inForce(ledger, session!.publicKeys.device)!;
+  const keeper = { me, key, keys: [key], now: new Date().toISOString() };
+  const { act, invitation } = must(await createInvitation(ledger, keeper, { role: "observer", title: "" }));
+  await workspace.commit(act);
+  await workspace.closeDossier();
+  return { dossier, invitation, records: [...ledger.records()].map(({ opened }) => opened), key };
+}
+
+/** Returns the host of another, empty browser. */
+export async function hostElsewhere(): Promise<Host> {
+  globalThis.indexedDB = new IDBFactory();
+  vi.resetModules();
+  const { createWebHost } = await import("#renderer/host-web/host.ts");
+  return createWebHost();
+}

@@ -1,0 +1,23 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { RETURNED_FILE_EXTENSIONS } from "#shared/exchange/formats/exportFormats.ts";
+import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
+
+const FIXTURES = path.join(import.meta.dirname, "../../fixtures/import");
+
+test("The dialog for opening a draft offers every extension that can be opened", () => {
+  const files = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" }).filter(
+    (file) => path.extname(file) !== "",
+  );
+  const drafts = new Set(files.map((file) => path.extname(file).slice(1)));
+  expect(drafts.size).toBeGreaterThan(5);
+  for (const ending of [
+    ...drafts,
+    ...RETURNED_FILE_EXTENSIONS,
+    ...FILE_EXTENSIONS.dossier,
+    ...FILE_EXTENSIONS.invitation,
+  ]) {
+    expect(FILE_EXTENSIONS.draft).toContain(ending);
+  }
+});
