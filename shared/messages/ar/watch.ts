@@ -85,7 +85,7 @@ export const watch = {
   "watch.mark": "رصد الصياغة: {rule}",
   "watch.make": "تدوين ملاحظة",
 
-  "watch.unknown": "لا قاعدة اسمها «{rule}». استعمل واحدة من: {known}.",
+  "watch.unknown": "لا قاعدة اسمها «{rule}».{near, select, none {} other { أتقصد «{near}»؟}} استعمل واحدة من: {known}.",
 
   "watch.comment": "«{words}»: {why}\nالمصدر: {source}",
   "watch.comment.whole": "{why}\nالمصدر: {source}",

@@ -1,9 +1,12 @@
 /** The margin: the line that filters, saved filters, what is unread, mentions, whose a note is, settling. */
 export const margin = {
-  "filter.field": "There is no filter “{typed}”. Use one of {known}, or search for the words in quotation marks.",
-  "filter.unknown": "There is no filter “{typed}”. To search for the words, put them in quotation marks.",
-  "filter.word": "{field}: takes {known}, not “{typed}”.",
-  "filter.severity": "“{typed}” is not a severity. Use 1 to 4, >=3, <=2, or none for notes that were not assessed.",
+  "filter.field":
+    "There is no filter “{typed}”.{near, select, none {} other { Did you mean “{near}”?}} Use one of {known}, or search for the words in quotation marks.",
+  "filter.unknown":
+    "There is no filter “{typed}”.{near, select, none {} other { Did you mean “{near}”?}} To search for the words, put them in quotation marks.",
+  "filter.word": "{field}: takes {known}, not “{typed}”.{near, select, none {} other { Did you mean “{near}”?}}",
+  "filter.severity":
+    "“{typed}” is not a severity.{near, select, none {} other { Did you mean “{near}”?}} Use 1 to 4, >=3, <=2, or none for notes that were not assessed.",
   "filter.value": "Add a value after “{field}:”.",
   "filter.empty": "The quotation marks are empty.",
 

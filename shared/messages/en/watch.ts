@@ -84,7 +84,8 @@ export const watch = {
   "watch.mark": "drafting watch: {rule}",
   "watch.make": "Make a note",
 
-  "watch.unknown": "There is no rule “{rule}”. Use one of: {known}.",
+  "watch.unknown":
+    "There is no rule “{rule}”.{near, select, none {} other { Did you mean “{near}”?}} Use one of: {known}.",
 
   "watch.comment": "“{words}”: {why}\nSource: {source}",
   "watch.comment.whole": "{why}\nSource: {source}",

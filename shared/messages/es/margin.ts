@@ -1,9 +1,11 @@
 import type { margin as en } from "../en/margin.ts";
 
 export const margin = {
-  "filter.field": "No hay ningún filtro «{typed}». Use uno de estos: {known}, o busque las palabras entre comillas.",
-  "filter.word": "{field}: admite {known}, no «{typed}».",
-  "filter.severity": "«{typed}» no es una gravedad. Use de 1 a 4, >=3, <=2 o none para las notas sin valorar.",
+  "filter.field":
+    "No hay ningún filtro «{typed}».{near, select, none {} other { ¿Quería decir «{near}»?}} Use uno de estos: {known}, o busque las palabras entre comillas.",
+  "filter.word": "{field}: admite {known}, no «{typed}».{near, select, none {} other { ¿Quería decir «{near}»?}}",
+  "filter.severity":
+    "«{typed}» no es una gravedad.{near, select, none {} other { ¿Quería decir «{near}»?}} Use de 1 a 4, >=3, <=2 o none para las notas sin valorar.",
   "filter.value": "Añada un valor después de «{field}:».",
   "filter.empty": "Las comillas están vacías.",
 
@@ -90,5 +92,6 @@ export const margin = {
   "assign.already":
     "{to, select, nobody {Esta nota no está asignada a nadie.} other {Esta nota ya está asignada a esta persona.}}",
   "assign.gone": "Esta persona ya no es miembro del equipo.",
-  "filter.unknown": "No hay ningún filtro «{typed}». Para buscar las palabras, póngalas entre comillas.",
+  "filter.unknown":
+    "No hay ningún filtro «{typed}».{near, select, none {} other { ¿Quería decir «{near}»?}} Para buscar las palabras, póngalas entre comillas.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -85,7 +85,8 @@ export const watch = {
   "watch.mark": "vigilancia de la redacción: {rule}",
   "watch.make": "Hacer una nota",
 
-  "watch.unknown": "No hay ninguna regla «{rule}». Use una de estas: {known}.",
+  "watch.unknown":
+    "No hay ninguna regla «{rule}».{near, select, none {} other { ¿Quería decir «{near}»?}} Use una de estas: {known}.",
 
   "watch.comment": "«{words}»: {why}\nFuente: {source}",
   "watch.comment.whole": "{why}\nFuente: {source}",

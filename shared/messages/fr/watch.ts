@@ -85,7 +85,8 @@ export const watch = {
   "watch.mark": "veille rédactionnelle : {rule}",
   "watch.make": "Créer une note",
 
-  "watch.unknown": "Il n’y a pas de règle « {rule} ». Utilisez l’une de celles-ci : {known}.",
+  "watch.unknown":
+    "Il n’y a pas de règle « {rule} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Utilisez l’une de celles-ci : {known}.",
 
   "watch.comment": "« {words} » : {why}\nSource : {source}",
   "watch.comment.whole": "{why}\nSource : {source}",

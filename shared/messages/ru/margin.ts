@@ -1,10 +1,12 @@
 import type { margin as en } from "../en/margin.ts";
 
 export const margin = {
-  "filter.field": "Фильтра «{typed}» нет. Возможны: {known}. Чтобы искать сами слова, поставьте их в кавычки.",
-  "filter.word": "{field}: возможны {known}, но не «{typed}».",
+  "filter.field":
+    "Фильтра «{typed}» нет.{near, select, none {} other { Возможно, имелось в виду «{near}»?}} Возможны: {known}. Чтобы искать сами слова, поставьте их в кавычки.",
+  "filter.word":
+    "{field}: возможны {known}, но не «{typed}».{near, select, none {} other { Возможно, имелось в виду «{near}»?}}",
   "filter.severity":
-    "«{typed}» не обозначает серьёзность. Возможны: от 1 до 4, >=3, <=2 или none для заметок без оценки.",
+    "«{typed}» не обозначает серьёзность.{near, select, none {} other { Возможно, имелось в виду «{near}»?}} Возможны: от 1 до 4, >=3, <=2 или none для заметок без оценки.",
   "filter.value": "Добавьте значение после «{field}:».",
   "filter.empty": "Кавычки пусты.",
 
@@ -93,5 +95,6 @@ export const margin = {
   "assign.already":
     "{to, select, nobody {Эта заметка никому не поручена.} other {Эта заметка уже поручена этому человеку.}}",
   "assign.gone": "Этот человек больше не участник группы.",
-  "filter.unknown": "Фильтра «{typed}» нет. Чтобы искать сами слова, поставьте их в кавычки.",
+  "filter.unknown":
+    "Фильтра «{typed}» нет.{near, select, none {} other { Возможно, имелось в виду «{near}»?}} Чтобы искать сами слова, поставьте их в кавычки.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -86,7 +86,8 @@ export const watch = {
   "watch.mark": "контроль формулировок: {rule}",
   "watch.make": "Сделать заметку",
 
-  "watch.unknown": "Правила «{rule}» нет. Возможны: {known}.",
+  "watch.unknown":
+    "Правила «{rule}» нет.{near, select, none {} other { Возможно, имелось в виду «{near}»?}} Возможны: {known}.",
 
   "watch.comment": "«{words}»: {why}\nИсточник: {source}",
   "watch.comment.whole": "{why}\nИсточник: {source}",

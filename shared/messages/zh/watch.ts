@@ -77,7 +77,7 @@ export const watch = {
   "watch.mark": "措辞监测：{rule}",
   "watch.make": "作批注",
 
-  "watch.unknown": "没有规则“{rule}”。请用以下之一：{known}。",
+  "watch.unknown": "没有规则“{rule}”。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
 
   "watch.comment": "“{words}”：{why}\n出处：{source}",
   "watch.comment.whole": "{why}\n出处：{source}",

@@ -213,8 +213,16 @@ describe("The command line", () => {
     for (const [wrong, ...argv] of [
       [/^--at is missing\.\nUsage: clausemark annotate /, "annotate", dossier, "--as", "Ada"],
       [/^--at needs a value\..*=-1\.\nUsage: /, "annotate", dossier, "--at", "--as", "Ada"],
-      [/^“5” is not a valid value for --level\.\n/, "annotate", dossier, ...words, "--level", "5"],
-      [/^“threat” is not a valid value for --kind\.\n/, "annotate", dossier, ...words, "--kind", "threat"],
+      [/^“5” is not a valid value for --level\. Use one of: 1, 2, 3, 4\.\n/, "annotate", dossier, ...words, "--level", "5"],
+      [
+        /^“threat” is not a valid value for --kind\. Use one of: risk, safeguard, omission, question\.\n/,
+        ...["annotate", dossier, ...words, "--kind", "threat"],
+      ],
+      [/^“rsik” is not a valid value for --kind\. Did you mean “risk”\? Use one of: /, "annotate", dossier, ...words, "--kind", "rsik"],
+      [
+        /^“brief” is not a valid value for --layout\. Use one of: annotated, table, submission, delegate, daily, matrix\.\n/,
+        ...["export", dossier, "--format", "pdf", "--out", "x", "--layout", "brief"],
+      ],
       [/^Name a file\.\nUsage: clausemark list DOSSIER /, "list"],
       [/^Unexpected “b”\./, "list", dossier, "b"],
       [/^Unknown option --fitler\. Did you mean --filter\?\n/, "list", dossier, "--fitler", "x"],
@@ -222,7 +230,7 @@ describe("The command line", () => {
       [/^--link was renamed\. Use --text instead\.\n/, "invite", dossier, "--as", "Ada", "--link"],
       [/^Unknown option --link\.\n/, "list", dossier, "--link"],
       [/^“yes” is not a valid value for --json\.\n/, "list", dossier, "--json=yes"],
-      [/^“odt” is not a valid value for --format\.\n/, "export", dossier, "--format", "odt", "--out", "x"],
+      [/^“odt” is not a valid value for --format\. Use one of: pdf, .*\.\n/, "export", dossier, "--format", "odt", "--out", "x"],
       [
         /^--include-informals and --audience public cannot be used together\.\n/,
         ...["export", dossier, "--format", "pdf", "--out", "x", "--include-informals"],
