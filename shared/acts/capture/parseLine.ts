@@ -80,9 +80,9 @@ function marksOf(tokens: readonly CaptureLineToken[], known: CaptureParseContext
     const mark = markOf(token, clock, known);
     if (mark === null) return;
     const at = { from: token.from, to: clock ? tokens[i + 1]!.to : token.to };
-    const isTwice = Object.keys(mark).some((key) => key in marks);
+    const twice = Object.keys(mark).find((key) => key in marks);
     if (isRefusal(mark)) faults.push({ ...at, refusal: mark });
-    else if (isTwice) faults.push({ ...at, refusal: refusal("capture.twice") });
+    else if (twice !== undefined) faults.push({ ...at, refusal: refusal("capture.twice", { what: twice }) });
     else marks = { ...marks, ...withSpan(mark, at) };
   });
   return marks;

@@ -290,7 +290,7 @@ class Reader {
       if (!whom) return true;
       const { at, ...delegation } = whom;
       const last = this.#parties.at(-1)!;
-      if (last[is]) return (this.#fault(at!, "capture.twice"), true);
+      if (last[is]) return (this.#fault(at!, "capture.twice", { what: is }), true);
       this.#parties[this.#parties.length - 1] = { ...last, [is]: delegation, at: { from: last.at!.from, to: at!.to } };
       this.#widen(at!);
       return true;

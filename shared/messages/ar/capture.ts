@@ -30,7 +30,8 @@ export const capture = {
   "capture.track":
     "«{typed}» ليس إطارًا في ملف التفاوض هذا، أو يصلح لعدة أطر.{near, select, none {} other { أتقصد «{near}»؟}} استعمل واحدًا من: {known}. وتضاف أطر أخرى من «الجلسة وأطر المناقشة».",
   "capture.track-empty": "اذكر الإطار بعد @.",
-  "capture.twice": "يوجد واحد من هذا بالفعل. أزل أحدهما.",
+  "capture.twice":
+    "{what, select, track {للسطر إطار واحد.} status {للسطر حالة واحدة.} basis {للسطر نوع مصدر واحد.} confidentiality {للسطر مستوى اطلاع واحد.} behalf {يتكلم الوفد باسم مجموعة واحدة.} other {ينضم الوفد إلى موقف وفد واحد.}} أزل الزائد.",
   "capture.unquoted": "بعد «{typed}» ضع الكلمات بين علامتي اقتباس.",
   "capture.words-none": "لا يرد هذا النص في {address}، وليس مقترحًا هناك.",
   "capture.words-several":

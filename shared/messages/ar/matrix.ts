@@ -30,8 +30,7 @@ export const matrix = {
   "matrix.rows.provisions": "الأحكام",
   "matrix.filled": "إخفاء الفارغ",
   "matrix.plain": "جدول بسيط",
-  "matrix.keys":
-    "الأسهم تنقل من خلية إلى أخرى، وHome وEnd على طول الصف، ومع Ctrl إلى الزوايا. Enter يفتح ما في الخلية، ومن 1 إلى 4 يختار الجدول.",
+  "matrix.keys": "الأسهم تنقل من خلية إلى أخرى، وEnter يفتح ما في الخلية، ومن 1 إلى 4 يختار الجدول.",
   "matrix.size":
     "{rows, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفًا} other {# صف}}، {columns, plural, zero {لا أعمدة} one {عمود واحد} two {عمودان} few {# أعمدة} many {# عمودًا} other {# عمود}}",
   "matrix.more":
@@ -103,7 +102,7 @@ export const matrix = {
   "coverage.undated": "بلا تاريخ ولا جلسة",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
   "coverage.outside": "خارج الجلسات",
-  "coverage.keys": "الأسهم تنقل من واحد إلى التالي، وHome وEnd إلى الأول والأخير. Enter ينتقل إلى الموضع.",
+  "coverage.keys": "الأسهم تنقل من واحد إلى التالي، وEnter ينتقل إلى الموضع.",
   "coverage.none": "لم يُدوَّن شيء بعد.",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "المواقف",

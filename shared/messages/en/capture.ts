@@ -32,7 +32,8 @@ export const capture = {
   "capture.track":
     "“{typed}” is not a track of this dossier, or it fits several.{near, select, none {} other { Did you mean “{near}”?}} Use one of: {known}. Add others under “Meeting and tracks”.",
   "capture.track-empty": "Name the track after @.",
-  "capture.twice": "There is already one of these. Remove one.",
+  "capture.twice":
+    "{what, select, track {A line has one track.} status {A line sets one status.} basis {A line has one basis.} confidentiality {A line has one visibility.} behalf {A delegation speaks on behalf of one group.} other {A delegation aligns with one other.}} Remove this one or the one before it.",
   "capture.unquoted": "After “{typed}”, put the words in quotation marks.",
   "capture.words-none": "Text not found in {address}, and nobody has proposed it there.",
   "capture.words-several":

@@ -33,7 +33,8 @@ export const capture = {
   "capture.track":
     "«{typed}» no es un ámbito de este expediente, o corresponde a varios.{near, select, none {} other { ¿Quería decir «{near}»?}} Use uno de estos: {known}. Añada otros en «Sesión y ámbitos».",
   "capture.track-empty": "Indique el ámbito después de @.",
-  "capture.twice": "Ya hay uno de este tipo. Quite uno.",
+  "capture.twice":
+    "{what, select, track {Una línea tiene un solo ámbito.} status {Una línea fija un solo estado.} basis {Una línea tiene un solo tipo de fuente.} confidentiality {Una línea tiene una sola visibilidad.} behalf {Una delegación habla en nombre de un solo grupo.} other {Una delegación se suma a una sola.}} Quite lo que sobra.",
   "capture.unquoted": "Después de «{typed}», ponga las palabras entre comillas.",
   "capture.words-none": "El texto no figura en {address}, y nadie lo ha propuesto ahí.",
   "capture.words-several":

@@ -33,7 +33,8 @@ export const capture = {
   "capture.track":
     "« {typed} » n’est pas un cadre de ce dossier, ou correspond à plusieurs.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Écrivez l’un de ceux-ci : {known}. Ajoutez-en d’autres sous « Séance et cadres ».",
   "capture.track-empty": "Nommez le cadre après @.",
-  "capture.twice": "Il y en a déjà un. Enlevez-en un.",
+  "capture.twice":
+    "{what, select, track {Une ligne n’a qu’un cadre.} status {Une ligne ne fixe qu’un statut.} basis {Une ligne n’a qu’un type de source.} confidentiality {Une ligne n’a qu’une visibilité.} behalf {Une délégation ne s’exprime qu’au nom d’un groupe.} other {Une délégation ne s’associe qu’à une autre.}} Enlevez ce qui est de trop.",
   "capture.unquoted": "Après « {typed} », mettez les mots entre guillemets.",
   "capture.words-none": "Texte introuvable dans {address}, et personne ne l’y a proposé.",
   "capture.words-several":

@@ -28,7 +28,8 @@ export const capture = {
   "capture.track":
     "“{typed}”不是此案卷的磋商形式，或与多种相符。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。可在“会议和磋商形式”中添加。",
   "capture.track-empty": "请在 @ 之后写明磋商形式。",
-  "capture.twice": "此项已有一个。请去掉其一。",
+  "capture.twice":
+    "{what, select, track {一行只能有一种磋商形式。} status {一行只能设定一个状态。} basis {一行只能有一种得知方式。} confidentiality {一行只能有一个可见范围。} behalf {一个代表团只能代表一个集团。} other {一个代表团只能赞同一方的发言。}}请去掉多余的一个。",
   "capture.unquoted": "请将“{typed}”之后的词语放入引号。",
   "capture.words-none": "{address} 中找不到这些词语，也无人在该处提议这些词语。",
   "capture.words-several": "这些词语在 {address} 中出现 {count} 次。请多引用一些原句，或在引文后加上 #1 至 #{count}。",

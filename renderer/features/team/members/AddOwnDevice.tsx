@@ -10,6 +10,7 @@ import {
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { answerDeviceRequest } from "#renderer/workspace/session/dossierKeys.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CodeField } from "#renderer/parts/controls/CodeField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -79,7 +80,9 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
             void go();
           }}
         >
-          <p>{message("device.add.what")}</p>
+          <p>
+{message("device.add.what")} <LearnMore section="members-and-their-devices" />
+</p>
           <CodeField
             autoFocus
             label={message("device.request")}
