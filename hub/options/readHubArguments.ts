@@ -8,7 +8,8 @@ type Given<O extends ParseArgsOptionsConfig> = ReturnType<
 
 /**
  * Reads arguments by the options that exist, with at most `names` positional ones. Refuses the first wrong one:
- * `hub.no-option`, `hub.option-alone`, `hub.option-value` or `hub.unexpected`, which suggests one of the `expected` words.
+ * `hub.no-option`, `hub.option-alone`, `hub.option-value` or `hub.unexpected`. The latter suggests one of the `expected`
+ * words.
  */
 export function readHubArguments<O extends ParseArgsOptionsConfig>(
   args: readonly string[],

@@ -44,7 +44,7 @@ describe("The capture line", () => {
     expect(nearOf("Mexcio +")).toEqual([["capture.start", "Mexico"]]);
     expect(nearOf("5 CAN + !agred")).toEqual([["capture.status", "agreed"]]);
     expect(nearOf("5 CAN + #chahtam")).toEqual([["capture.label", "chatham"]]);
-    expect(nearOf("5 CAN + ^hread")).toEqual([["capture.basis", "heard"]]);
+    expect(nearOf("5 CAN + ^haerd")).toEqual([["capture.basis", "heard"]]);
     expect(nearOf("5 CAN + @plenray")).toEqual([["capture.track", "plenary"]]);
     expect(nearOf("5 CAN + @lunch")).toEqual([["capture.track", "none"]]);
   });

@@ -116,7 +116,7 @@ test("A part of a filter that cannot be read is named with its reason, keeps not
   );
 });
 
-test("A word that a filter has not suggests the nearest one it has, or what the screen's word is in a filter", () => {
+test("An unknown word in a filter suggests the nearest known one, or what a filter calls what the screen calls so", () => {
   const nearOf = (typed: string) => parseFilterQuery(typed).faults[0]?.refusal.params.near;
   expect(nearOf("autor:me")).toBe("author");
   expect(nearOf("rating:3")).toBe("severity");
