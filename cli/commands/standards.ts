@@ -1,5 +1,5 @@
 import { addTeamStandard, retractTeamStandard } from "#shared/acts/notes/teamStandards.ts";
-import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { listStandards } from "#shared/ledger/queries/standards.ts";
 import { message } from "#shared/messages/messages.ts";
 import { filterStandardsByRights, STANDARDS, type Standard } from "#shared/rights/standards.ts";

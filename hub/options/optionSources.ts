@@ -43,7 +43,8 @@ export function readOptionSources(
   const called = (name: string) => (name in env ? name : `${name} (${path.basename(file ?? "")}:${lineOf.get(name)})`);
   const foreign = lines.find(({ name }) => !known.has(name) && !OTHERS.includes(name));
   const unknown = foreign?.name ?? Object.keys(env).find((name) => name.startsWith(PREFIX) && !known.has(name));
-  if (unknown !== undefined) return refusal("hub.no-option", { option: called(unknown), near: nearVariable(unknown, known) });
+  if (unknown !== undefined)
+    return refusal("hub.no-option", { option: called(unknown), near: nearVariable(unknown, known) });
   const fromFile = Object.fromEntries(lines.map(({ name, value }) => [name, value]));
   return {
     args: named.rest,

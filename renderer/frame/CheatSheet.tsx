@@ -44,8 +44,8 @@ export function CheatSheet() {
       </div>
       <Slot name="guide" />
       <p className={partsStyles.hint}>
-{message(single ? "keys.note" : "keys.off")} <LearnMore section="keyboard-shortcuts" />
-</p>
+        {message(single ? "keys.note" : "keys.off")} <LearnMore section="keyboard-shortcuts" />
+      </p>
       <div className={partsStyles.actions}>
         <Button className={partsStyles.first} onPress={() => (viewState.dialog.value = "help")}>
           {message("command.help")}

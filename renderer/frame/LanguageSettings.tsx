@@ -16,8 +16,8 @@ export function LanguageSettings() {
     <Dialog title={message("language.title")} onClose={close}>
       <LanguageChoice value={useSignal(windowLanguage)} onChange={(next) => void changeLanguage(workspace, next)} />
       <p className={partsStyles.hint}>
-{message("language.hint")} <LearnMore section="languages" />
-</p>
+        {message("language.hint")} <LearnMore section="languages" />
+      </p>
       <div className={partsStyles.actions}>
         <Button look="primary" autoFocus onPress={close}>
           {message("language.done")}

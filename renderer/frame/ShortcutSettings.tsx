@@ -46,8 +46,8 @@ export function ShortcutSettings() {
         {message("keymap.single")}
       </Switch>
       <p className={partsStyles.hint}>
-{message("keymap.hint")} <LearnMore section="keyboard-shortcuts" />
-</p>
+        {message("keymap.hint")} <LearnMore section="keyboard-shortcuts" />
+      </p>
       <div className={styles.keymap}>
         {COMMAND_GROUPS.map((group) => (
           <section key={group} aria-label={message(`group.${group}`)}>

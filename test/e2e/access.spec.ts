@@ -81,7 +81,9 @@ test("The window says of each mark what it is, what it is about and whose", asyn
   await expect(whole).toHaveAccessibleDescription("Safeguard, note by Ada");
 });
 
-test("Learn more opens the guide at its section by keyboard, and goes back to the dialog as it was left", async ({ app }) => {
+test("Learn more opens the guide at its section by keyboard, and goes back to the dialog as it was left", async ({
+  app,
+}) => {
   await app.openSample();
   await app.command("Passphrase…");
   const dialog = app.page.getByRole("dialog", { name: "Set a passphrase" });

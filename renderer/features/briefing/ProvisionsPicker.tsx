@@ -34,8 +34,8 @@ export const ProvisionsPicker = memo(function Provisions({ draft, chosen, change
         <>
           <div className={styles.ordering}>
             <p className={partsStyles.hint}>
-{message("briefing.provisions.hint")} <LearnMore section="write-the-briefing" />
-</p>
+              {message("briefing.provisions.hint")} <LearnMore section="write-the-briefing" />
+            </p>
             {chosen && (
               <Button onPress={() => change({ provisions: null })}>{message("briefing.provisions.all")}</Button>
             )}

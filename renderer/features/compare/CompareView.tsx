@@ -85,8 +85,8 @@ function SingleText() {
       <h1>{message("view.compare")}</h1>
       <p className={partsStyles.hint}>{message("comparison.single")}</p>
       <p className={partsStyles.hint}>
-{message("comparison.single.how", { key: formatChord("Mod+KeyO") })} <LearnMore section="the-next-draft" />
-</p>
+        {message("comparison.single.how", { key: formatChord("Mod+KeyO") })} <LearnMore section="the-next-draft" />
+      </p>
     </div>
   );
 }

@@ -51,8 +51,8 @@ export function DiscussionCoverageView() {
         <h1>{message("coverage.title")}</h1>
         <SelectField label={message("coverage.of")} bare options={options} value={value} onChange={choose} />
         <p className={partsStyles.hint}>
-{message("coverage.keys")} <LearnMore section="daily-coverage" />
-</p>
+          {message("coverage.keys")} <LearnMore section="daily-coverage" />
+        </p>
       </header>
       <div ref={list}>
         {shown.length === 0 && <p className={partsStyles.hint}>{message("coverage.none")}</p>}

@@ -13,7 +13,12 @@ import { goToNote, goToProposal, goToAnchor } from "#renderer/workspace/actions/
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
-import { noteBadgeLabelOf, memberNameOf, proposalLabel, describeProposers } from "#renderer/workspace/labels/entryLabels.ts";
+import {
+  noteBadgeLabelOf,
+  memberNameOf,
+  proposalLabel,
+  describeProposers,
+} from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { StatusMark } from "#renderer/parts/domain/StatusMark.tsx";

@@ -41,8 +41,8 @@ export function DeltaView() {
       <div className={styles.delta}>
         <h1>{message("view.delta")}</h1>
         <p className={partsStyles.hint}>
-{message("delta.none-yet")} <LearnMore section="what-the-changes-mean" />
-</p>
+          {message("delta.none-yet")} <LearnMore section="what-the-changes-mean" />
+        </p>
       </div>
     );
   }

@@ -35,8 +35,8 @@ function DiscloseForm() {
   return (
     <Dialog title={message("disclose.title", { count })} onClose={close}>
       <p>
-{message("disclose.what")} <LearnMore section="who-may-see-a-note" />
-</p>
+        {message("disclose.what")} <LearnMore section="who-may-see-a-note" />
+      </p>
       <ul className={styles.disclosed}>
         {draft &&
           own.map((each) => (

@@ -69,8 +69,8 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
         onSubmit={withoutNavigation(() => isConfirmWord(typed) && !isBlocked && !busy && void go())}
       >
         <p>
-{message(isTravel ? "travel.what" : "delete.what")} <LearnMore section="when-a-laptop-may-be-seized" />
-</p>
+          {message(isTravel ? "travel.what" : "delete.what")} <LearnMore section="when-a-laptop-may-be-seized" />
+        </p>
         <ul className={styles.leaving}>
           {of.map((each) => (
             <DossierDeletionRow

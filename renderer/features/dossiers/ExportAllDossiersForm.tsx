@@ -56,8 +56,8 @@ export function ExportAllDossiersForm({
         onChange={setPassphrase}
       />
       <p className={partsStyles.warning}>
-{message("export.keys")} <LearnMore section="when-a-laptop-may-be-seized" />
-</p>
+        {message("export.keys")} <LearnMore section="when-a-laptop-may-be-seized" />
+      </p>
       <div className={partsStyles.actions}>
         <Button isDisabled={busy} onPress={back}>
           {message("dialog.cancel")}

@@ -56,8 +56,8 @@ function EraseDialog({ parts, first }: EraseDialogProps) {
         ))}
       </ul>
       <p className={partsStyles.hint}>
-{message("erase.reach")} <LearnMore section="where-your-data-is-stored" />
-</p>
+        {message("erase.reach")} <LearnMore section="where-your-data-is-stored" />
+      </p>
       <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>
           {message("dialog.cancel")}

@@ -73,8 +73,8 @@ export function PassphraseDialog() {
   return (
     <Dialog title={message(isSet ? "passphrase.change.title" : "passphrase.title")} onClose={close}>
       <p>
-{message("passphrase.what")} <LearnMore section="when-a-laptop-may-be-seized" />
-</p>
+        {message("passphrase.what")} <LearnMore section="when-a-laptop-may-be-seized" />
+      </p>
       <p className={partsStyles.hint}>
         {message(host.edition === "web" ? "passphrase.traces.web" : "passphrase.traces")}
       </p>

@@ -33,8 +33,8 @@ export function MatrixLegend(props: {
         </ul>
       )}
       <p className={partsStyles.hint}>
-{plain ? size : [size, message("matrix.keys")].join(" · ")} <LearnMore section="the-matrix" />
-</p>
+        {plain ? size : [size, message("matrix.keys")].join(" · ")} <LearnMore section="the-matrix" />
+      </p>
     </div>
   );
 }

@@ -121,8 +121,8 @@ function Suggestions({ here, suggested, say }: SuggestionsProps) {
     <section>
       <h3>{message("origin.suggestions")}</h3>
       <p className={partsStyles.hint}>
-{message("origin.suggestions.hint")} <LearnMore section="agreed-language" />
-</p>
+        {message("origin.suggestions.hint")} <LearnMore section="agreed-language" />
+      </p>
       <ListBox
         autoFocus="first"
         className={`${listsStyles.list} ${listsStyles.noteList}`}

@@ -64,8 +64,8 @@ export function SavePacketDialog() {
           {message("pack.part")}
         </CheckField>
         <p className={partsStyles.hint}>
-{message(part ? "pack.part.what" : "pack.all.what", { count })} <LearnMore section="without-a-network" />
-</p>
+          {message(part ? "pack.part.what" : "pack.all.what", { count })} <LearnMore section="without-a-network" />
+        </p>
         <div className={partsStyles.actions}>
           <Button onPress={close}>{message("dialog.cancel")}</Button>
           <Button type="submit" look="primary" isDisabled={!isFor} isPending={pending}>

@@ -42,8 +42,8 @@ export function SyncStatusPanel() {
         <section>
           <h2>{message("holdings.title")}</h2>
           <p className={partsStyles.hint}>
-{message("holdings.what")} <LearnMore section="sync-status-and-who-is-here" />
-</p>
+            {message("holdings.what")} <LearnMore section="sync-status-and-who-is-here" />
+          </p>
           <table aria-label={message("holdings.title")}>
             <tbody>
               {hub && <HubRow all={ledger.counts.records} unsent={hub.unsent.length} />}

@@ -33,8 +33,8 @@ export function BlindRoundSection() {
         </p>
       )}
       <p className={partsStyles.hint}>
-{message("blind.what")} <LearnMore section="ratings-of-several-people" />
-</p>
+        {message("blind.what")} <LearnMore section="ratings-of-several-people" />
+      </p>
       {!isRefusal(act) && (
         <Button onPress={() => void workspace.commit(act)}>
           {message(blind ? "command.ratings.open" : "command.ratings.blind")}

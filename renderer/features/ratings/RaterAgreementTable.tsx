@@ -51,8 +51,8 @@ export function RaterAgreementTable({ figures: { severity, dimensions, raters, r
         </table>
       )}
       <p className={partsStyles.hint}>
-{message("agreement.method")} <LearnMore section="ratings-of-several-people" />
-</p>
+        {message("agreement.method")} <LearnMore section="ratings-of-several-people" />
+      </p>
     </section>
   );
 }

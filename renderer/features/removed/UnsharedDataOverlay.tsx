@@ -47,8 +47,8 @@ function RemainsDialog({ session }: { readonly session: Session }) {
           </CheckField>
         )}
         <p className={partsStyles.hint}>
-{message("remains.what")} <LearnMore section="when-somebody-leaves-or-a-laptop-is-lost" />
-</p>
+          {message("remains.what")} <LearnMore section="when-somebody-leaves-or-a-laptop-is-lost" />
+        </p>
         <div className={partsStyles.actions}>
           <Button onPress={close}>{message("dialog.cancel")}</Button>
           <Button autoFocus type="submit" look="primary" isDisabled={busy}>

@@ -50,8 +50,8 @@ function RoomOf({ hub, dossier }: { readonly hub: Hub; readonly dossier: Dossier
     <section className={styles.room}>
       <h2>{message("room.title")}</h2>
       <p className={partsStyles.hint}>
-{message("room.what")} <LearnMore section="share-in-the-room" />
-</p>
+        {message("room.what")} <LearnMore section="share-in-the-room" />
+      </p>
       <div className={formsStyles.oneLine}>
         {isShared && (
           <p>

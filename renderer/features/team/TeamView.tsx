@@ -71,8 +71,8 @@ function RecoveryOf({ kept, title }: { readonly kept: RecoverySheetSignal; reado
     <section className={styles.recovery}>
       <h2>{message("team.recovery.title")}</h2>
       <p>
-{message("team.recovery.what")} <LearnMore section="the-recovery-sheet" />
-</p>
+        {message("team.recovery.what")} <LearnMore section="the-recovery-sheet" />
+      </p>
       <Button look="primary" onPress={() => void saveRecoverySheet(workspace, kept, title)}>
         {message("team.recovery.save")}
       </Button>

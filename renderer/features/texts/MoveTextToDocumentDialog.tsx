@@ -51,8 +51,8 @@ function OpenDialog({ close }: { readonly close: () => void }) {
       </p>
       <RadioList label={message("move.to")} options={options} value={to} onChange={setTo} autoFocus />
       <p className={partsStyles.hint}>
-{message("move.hint")} <LearnMore section="the-next-draft" />
-</p>
+        {message("move.hint")} <LearnMore section="the-next-draft" />
+      </p>
       <div className={partsStyles.actions}>
         <Button look="primary" isDisabled={documentsOfText(text).has(to)} onPress={move}>
           {message("move.go")}

@@ -38,8 +38,8 @@ function OpenDialog({ close }: { readonly close: () => void }) {
   return (
     <Dialog title={message("texts.title")} onClose={close}>
       <p className={partsStyles.hint}>
-{message("texts.hint")} <LearnMore section="the-next-draft" />
-</p>
+        {message("texts.hint")} <LearnMore section="the-next-draft" />
+      </p>
       <ListBox
         className={`${listsStyles.list} ${styles.texts}`}
         aria-label={message("texts.title")}

@@ -42,8 +42,8 @@ function Watched({ notes: { text } }: { readonly notes: NotesOnText }) {
   return (
     <div className={styles.watch}>
       <p className={partsStyles.hint}>
-{message("watch.what")} <LearnMore section="the-drafting-watch" />
-</p>
+        {message("watch.what")} <LearnMore section="the-drafting-watch" />
+      </p>
       <RulePicker on={settings.rules} findings={findings ?? []} onChange={(rules) => set({ rules })} />
       <EarlierTextChoice text={text} settings={settings} onChange={(against) => set({ against })} />
       {settings.rules.length > 0 && <FindingList text={text} findings={findings} />}

@@ -133,9 +133,7 @@ function trackOf(text: string, tracks: readonly string[] | undefined): Outcome<s
   const known = tracks.filter((each) => slugifyTrack(each).startsWith(slugifyTrack(text)));
   const exact = known.find((each) => slugifyTrack(each) === slugifyTrack(text));
   if (exact !== undefined) return exact;
-  return known.length === 1
-    ? known[0]!
-    : unknownWordRefusal("capture.track", text, tracks.map(slugifyTrack));
+  return known.length === 1 ? known[0]! : unknownWordRefusal("capture.track", text, tracks.map(slugifyTrack));
 }
 
 /** Returns a track as it is typed: without spaces. */

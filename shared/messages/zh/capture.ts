@@ -9,7 +9,8 @@ export const capture = {
     "未知代表团“{typed}”。{near, select, none {} other {您是否想用“{near}”？}}请用 ISO 代码、联合国采用的国名简称或集团名称，或将其他名称放入 [方括号]。立场用符号表示（+ 支持，- 反对，~ 保留立场，? 持灵活态度，> 提议，< 倾向先前案文）；案文词语放入“引号”。",
   "capture.delegations": "“{typed}”可能是{first}或{second}。请写出完整名称。",
   "capture.empty-quote": "引号之间没有内容。",
-  "capture.label": "未知的可见范围“{typed}”。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
+  "capture.label":
+    "未知的可见范围“{typed}”。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
   "capture.no-companion": "请在其后加上集团或国家。",
   "capture.no-delegation": "请在其前写明代表团。",
   "capture.no-new": "缺少新词语。请在其后用引号写出。",
@@ -24,7 +25,8 @@ export const capture = {
     "“{typed}”既不是此案文的条款号，也不是代表团。{near, select, none {} other {您是否想用“{near}”？}}请用 ISO 代码、联合国采用的国名简称或集团名称；其他名称放入 [方括号]。",
   "capture.stance-change":
     "对改动的立场不能包含该改动。请只引用词语：- “新词语”表示反对所提议的词语，+ “词语”表示保留拟删的词语。要记录代表团自己的提案，请在改动前写“proposes to”。",
-  "capture.status": "“{typed}”不是状态，或与多个状态相符。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
+  "capture.status":
+    "“{typed}”不是状态，或与多个状态相符。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
   "capture.track":
     "“{typed}”不是此案卷的磋商形式，或与多种相符。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。可在“会议和磋商形式”中添加。",
   "capture.track-empty": "请在 @ 之后写明磋商形式。",

@@ -28,7 +28,8 @@ export const machine = {
   "passphrase.set": "设置口令…",
   "passphrase.change": "更改或移除口令…",
   "passphrase.offer": "用口令保护本机的数据…",
-  "passphrase.what": "您所写的内容加密保存在本机上；口令保护用来解密内容并为您签名的密钥。没有人能找回口令：没有口令，您须凭邀请重新加入案卷。",
+  "passphrase.what":
+    "您所写的内容加密保存在本机上；口令保护用来解密内容并为您签名的密钥。没有人能找回口令：没有口令，您须凭邀请重新加入案卷。",
   "passphrase.traces":
     "专家仍可能在此磁盘上找到先前存放的密钥，固态硬盘尤其如此。请在有需要保护的内容之前设置口令，或同时加密整个磁盘。",
   "passphrase.traces.web":

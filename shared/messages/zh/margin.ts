@@ -1,9 +1,11 @@
 import type { margin as en } from "../en/margin.ts";
 
 export const margin = {
-  "filter.field": "没有名为“{typed}”的筛选条件。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}；或将词语加引号搜索。",
+  "filter.field":
+    "没有名为“{typed}”的筛选条件。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}；或将词语加引号搜索。",
   "filter.word": "{field}：可用 {known}，不能用“{typed}”。{near, select, none {} other {您是否想用“{near}”？}}",
-  "filter.severity": "“{typed}”不是严重程度。{near, select, none {} other {您是否想用“{near}”？}}请用 1 至 4、>=3、<=2；未评估的批注用 none。",
+  "filter.severity":
+    "“{typed}”不是严重程度。{near, select, none {} other {您是否想用“{near}”？}}请用 1 至 4、>=3、<=2；未评估的批注用 none。",
   "filter.value": "请在“{field}:”之后加上值。",
   "filter.empty": "引号之间没有内容。",
 
@@ -89,5 +91,6 @@ export const margin = {
 
   "assign.already": "{to, select, nobody {此批注未指派给任何人。} other {此批注已指派给此人。}}",
   "assign.gone": "此人已不是团队成员。",
-  "filter.unknown": "没有名为“{typed}”的筛选条件。{near, select, none {} other {您是否想用“{near}”？}}要搜索这些词语，请加引号。",
+  "filter.unknown":
+    "没有名为“{typed}”的筛选条件。{near, select, none {} other {您是否想用“{near}”？}}要搜索这些词语，请加引号。",
 } satisfies Partial<Record<keyof typeof en, string>>;

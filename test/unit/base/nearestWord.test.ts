@@ -4,7 +4,8 @@ import { nearestWordOrNone, nearestWords } from "#shared/base/nearestWord.ts";
 const COMMANDS = ["list", "rate", "export", "import", "import-annotations"];
 
 test("A word with a letter too many, too few, wrong or swapped suggests the one that was meant", () => {
-  for (const typed of ["lists", "lst", "lisd", "lsit", "LIST"]) expect(nearestWords(typed, COMMANDS), typed).toEqual(["list"]);
+  for (const typed of ["lists", "lst", "lisd", "lsit", "LIST"])
+    expect(nearestWords(typed, COMMANDS), typed).toEqual(["list"]);
   expect(nearestWords("import-anotations", COMMANDS)).toEqual(["import-annotations"]);
 });
 

@@ -213,12 +213,26 @@ describe("The command line", () => {
     for (const [wrong, ...argv] of [
       [/^--at is missing\.\nUsage: clausemark annotate /, "annotate", dossier, "--as", "Ada"],
       [/^--at needs a value\..*=-1\.\nUsage: /, "annotate", dossier, "--at", "--as", "Ada"],
-      [/^“5” is not a valid value for --level\. Use one of: 1, 2, 3, 4\.\n/, "annotate", dossier, ...words, "--level", "5"],
+      [
+        /^“5” is not a valid value for --level\. Use one of: 1, 2, 3, 4\.\n/,
+        "annotate",
+        dossier,
+        ...words,
+        "--level",
+        "5",
+      ],
       [
         /^“threat” is not a valid value for --kind\. Use one of: risk, safeguard, omission, question\.\n/,
         ...["annotate", dossier, ...words, "--kind", "threat"],
       ],
-      [/^“rsik” is not a valid value for --kind\. Did you mean “risk”\? Use one of: /, "annotate", dossier, ...words, "--kind", "rsik"],
+      [
+        /^“rsik” is not a valid value for --kind\. Did you mean “risk”\? Use one of: /,
+        "annotate",
+        dossier,
+        ...words,
+        "--kind",
+        "rsik",
+      ],
       [
         /^“brief” is not a valid value for --layout\. Use one of: annotated, table, submission, delegate, daily, matrix\.\n/,
         ...["export", dossier, "--format", "pdf", "--out", "x", "--layout", "brief"],
@@ -230,7 +244,15 @@ describe("The command line", () => {
       [/^--link was renamed\. Use --text instead\.\n/, "invite", dossier, "--as", "Ada", "--link"],
       [/^Unknown option --link\.\n/, "list", dossier, "--link"],
       [/^“yes” is not a valid value for --json\.\n/, "list", dossier, "--json=yes"],
-      [/^“odt” is not a valid value for --format\. Use one of: pdf, .*\.\n/, "export", dossier, "--format", "odt", "--out", "x"],
+      [
+        /^“odt” is not a valid value for --format\. Use one of: docx, xlsx, pdf, csv, xfdf, jsonld, akn, qdpx, md, json\.\n/,
+        "export",
+        dossier,
+        "--format",
+        "odt",
+        "--out",
+        "x",
+      ],
       [
         /^--include-informals and --audience public cannot be used together\.\n/,
         ...["export", dossier, "--format", "pdf", "--out", "x", "--include-informals"],

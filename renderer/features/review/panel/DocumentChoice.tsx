@@ -57,10 +57,10 @@ function Question({ review, dossier }: { readonly review: DraftReview; readonly 
       />
       <div id={hint} className={partsStyles.hint} aria-live="polite">
         {of === null && (
-<p className={styles.ask}>
-{message("belonging.ask.hint")} <LearnMore section="the-next-draft" />
-</p>
-)}
+          <p className={styles.ask}>
+            {message("belonging.ask.hint")} <LearnMore section="the-next-draft" />
+          </p>
+        )}
         {identicalText && <p>{message("belonging.same", { text: nameOfText(identicalText) })}</p>}
         {review.match?.isOlder && <p>{message("belonging.older")}</p>}
         <Forecast review={review} ledger={ledger} />

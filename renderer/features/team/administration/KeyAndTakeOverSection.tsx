@@ -21,9 +21,9 @@ export function KeyAndTakeOverSection() {
     <section>
       <h2>{message("keeping.title")}</h2>
       <p className={partsStyles.hint}>
-{message(keeps ? "keeping.key.what" : "keeping.take.what")}{" "}
-<LearnMore section={keeps ? "when-somebody-leaves-or-a-laptop-is-lost" : "the-recovery-sheet"} />
-</p>
+        {message(keeps ? "keeping.key.what" : "keeping.take.what")}{" "}
+        <LearnMore section={keeps ? "when-somebody-leaves-or-a-laptop-is-lost" : "the-recovery-sheet"} />
+      </p>
       <div>
         <Button onPress={() => setOpen(true)}>{message(keeps ? "keeping.key" : "keeping.take")}</Button>
       </div>

@@ -35,8 +35,8 @@ export function HubSettings({ localState }: { readonly localState: LocalState })
     <section>
       <h2>{message("team.hub")}</h2>
       <p className={partsStyles.hint}>
-{message("team.hub.what")} <LearnMore section="where-your-data-is-stored" />
-</p>
+        {message("team.hub.what")} <LearnMore section="where-your-data-is-stored" />
+      </p>
       {url ? (
         <>
           <div className={formsStyles.oneLine}>

@@ -24,8 +24,8 @@ export function AdmissionRequests() {
     <section>
       <h2>{message("asking.title", { count: waiting.length })}</h2>
       <p className={partsStyles.hint}>
-{message("asking.what")} <LearnMore section="when-somebody-leaves-or-a-laptop-is-lost" />
-</p>
+        {message("asking.what")} <LearnMore section="when-somebody-leaves-or-a-laptop-is-lost" />
+      </p>
       <ul className={styles.teamRows}>
         {waiting.map(([device, admission]) => (
           <Row key={device} device={device} admission={admission} />

@@ -22,8 +22,8 @@ export function InvitationsSection() {
     <section>
       <h2>{message("team.invite")}</h2>
       <p className={partsStyles.hint}>
-{message("team.invite.what")} <LearnMore section="share-and-join" />
-</p>
+        {message("team.invite.what")} <LearnMore section="share-and-join" />
+      </p>
       <InvitationForm />
       {open.length > 0 && (
         <>

@@ -145,8 +145,8 @@ function Request({ device, recipient }: DevicePublicKeys) {
   return (
     <>
       <p>
-{message("device.ask.what")} <LearnMore section="members-and-their-devices" />
-</p>
+        {message("device.ask.what")} <LearnMore section="members-and-their-devices" />
+      </p>
       <TransferCodeDisplay
         label={message("device.request")}
         hint={message("device.ask.hint")}

@@ -81,8 +81,8 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
           }}
         >
           <p>
-{message("device.add.what")} <LearnMore section="members-and-their-devices" />
-</p>
+            {message("device.add.what")} <LearnMore section="members-and-their-devices" />
+          </p>
           <CodeField
             autoFocus
             label={message("device.request")}

@@ -30,9 +30,9 @@ export function MemberDetails({ member, session }: { readonly member: Member; re
   return (
     <div className={styles.memberDetails}>
       <p className={partsStyles.hint}>
-{message(member.id === me?.member ? "members.own-print" : "members.print")}{" "}
-<LearnMore section="members-and-their-devices" />
-</p>
+        {message(member.id === me?.member ? "members.own-print" : "members.print")}{" "}
+        <LearnMore section="members-and-their-devices" />
+      </p>
       <ul className={styles.teamRows}>
         {member.devices.map((device) => (
           <li key={device}>
