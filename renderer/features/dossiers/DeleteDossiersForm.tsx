@@ -68,9 +68,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
         className={formsStyles.stacked}
         onSubmit={withoutNavigation(() => isConfirmWord(typed) && !isBlocked && !busy && void go())}
       >
-        <p>
-          {message(isTravel ? "travel.what" : "delete.what")} <LearnMore section="when-a-laptop-may-be-seized" />
-        </p>
+        <Consequences isTravel={isTravel} />
         <ul className={styles.leaving}>
           {of.map((each) => (
             <DossierDeletionRow
@@ -114,6 +112,15 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
         />
       )}
     </>
+  );
+}
+
+/** What is deleted, and what that means. */
+function Consequences({ isTravel }: { readonly isTravel: boolean }) {
+  return (
+    <p>
+      {message(isTravel ? "travel.what" : "delete.what")} <LearnMore section="when-a-laptop-may-be-seized" />
+    </p>
   );
 }
 

@@ -80,9 +80,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
             void go();
           }}
         >
-          <p>
-            {message("device.add.what")} <LearnMore section="members-and-their-devices" />
-          </p>
+          <Instruction />
           <CodeField
             autoFocus
             label={message("device.request")}
@@ -110,6 +108,15 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
         </Form>
       )}
     </Dialog>
+  );
+}
+
+/** What to do on the new device. */
+function Instruction() {
+  return (
+    <p>
+      {message("device.add.what")} <LearnMore section="members-and-their-devices" />
+    </p>
   );
 }
 
