@@ -1,13 +1,13 @@
 import { pickLanguage } from "#shared/base/language.ts";
 import { explainRefusal, message, setMessageLanguage } from "#shared/messages/messages.ts";
 import { escapeControlCharactersInJson, replaceControlCharacters } from "#shared/base/controlCharacters.ts";
+import { nearestWordOrNone } from "#shared/base/nearestWord.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { clausemarkHome } from "#node/clausemarkHome.ts";
 import { HelpRequest, UsageError } from "./arguments/parseArguments.ts";
 import { commandHelp, helpOverview, commandUsage } from "./help/help.ts";
 import type { CommandIo, CliEnvironment } from "./io.ts";
 import { CommandLocks } from "./dossier/commandLocks.ts";
-import { nearestWord } from "./arguments/nearestWord.ts";
 import type { CliCommandName } from "./help/usage.ts";
 
 type Command = (args: string[], io: CommandIo) => Promise<Outcome<number>>;
@@ -69,7 +69,7 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
     return 0;
   }
   if (!isCommand(name)) {
-    const near = nearestWord(name, Object.keys(commands)) ?? "none";
+    const near = nearestWordOrNone(name, Object.keys(commands));
     io.err(name === "" ? helpOverview() : message("cli.unknown-command", { name, near }));
     return 2;
   }

@@ -387,6 +387,7 @@ declare module "*/frame.module.css" {
   export const key: string;
   export const keymap: string;
   export const keysOf: string;
+  export const learnMore: string;
   export const marginPane: string;
   export const menu: string;
   export const middle: string;
@@ -483,6 +484,7 @@ declare module "*/parts.module.css" {
   export const segments: string;
   export const tags: string;
   export const tooltip: string;
+  export const unseen: string;
   export const veil: string;
   export const warning: string;
   export const why: string;

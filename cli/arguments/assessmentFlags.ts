@@ -12,15 +12,17 @@ export const assessmentFlags = {
   likelihood: text,
 } as const;
 
+const LEVELS = [1, 2, 3, 4] as const;
+
 /** Reads the assessment from these flags. Throws a UsageError for an invalid level. */
 export function readAssessmentFlags(values: Readonly<Record<string, string | undefined>>): Assessment {
   const level = (flag: string) => {
     const value = values[flag];
     if (value === undefined) return undefined;
-    const grade = ([1, 2, 3, 4] as const).find((each) => String(each) === value);
+    const grade = LEVELS.find((each) => String(each) === value);
     if (grade !== undefined) return grade;
     if (value === "unclear" && flag !== "level") return "unclear" as const;
-    throw UsageError.value(flag, value);
+    throw UsageError.value(flag, value, [...LEVELS.map(String), ...(flag === "level" ? [] : ["unclear"])]);
   };
   const given = {
     provisional: level("level") as 1 | 2 | 3 | 4 | undefined,

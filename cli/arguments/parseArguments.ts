@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { nearestWords, nearestWordOrNone } from "#shared/base/nearestWord.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
-import { nearestWord } from "./nearestWord.ts";
 
 /** Thrown for wrong arguments: exit 2, with the error and the usage. */
 export class UsageError extends Error {
@@ -12,7 +12,7 @@ export class UsageError extends Error {
 
   /** Reports an unknown option; `known` are the existing ones. */
   static unknown(flag: string, known: readonly string[]): UsageError {
-    const near = nearestWord(flag.replace(/^-+/, ""), known);
+    const [near] = nearestWords(flag.replace(/^-+/, ""), known);
     return new UsageError(refusal("cli.wrong.unknown", { flag, near: near === undefined ? "none" : `--${near}` }));
   }
 
@@ -31,9 +31,11 @@ export class UsageError extends Error {
     return new UsageError(refusal("cli.wrong.bare", { flag }));
   }
 
-  /** Reports a value that the option does not accept. */
-  static value(flag: string, value: string): UsageError {
-    return new UsageError(refusal("cli.wrong.value", { flag: `--${flag}`, value }));
+  /** Reports a value that the option does not accept; `known` are the accepted ones, if they are few words. */
+  static value(flag: string, value: string, known: readonly string[] = []): UsageError {
+    const near = nearestWordOrNone(value, known);
+    const list = known.length > 0 ? known.join(", ") : "none";
+    return new UsageError(refusal("cli.wrong.value", { flag: `--${flag}`, value, near, known: list }));
   }
 
   /** Reports an option that is meaningless or contradictory beside another. */
@@ -130,7 +132,7 @@ export function readChoiceFlag<T extends string>(
 ): T {
   if (value === undefined) return fallback;
   const word = words.find((each) => each === value);
-  if (word === undefined) throw UsageError.value(flag, value);
+  if (word === undefined) throw UsageError.value(flag, value, words);
   return word;
 }
 

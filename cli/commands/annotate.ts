@@ -2,11 +2,11 @@ import { annotate } from "#shared/acts/notes/annotate.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
 import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { RIGHTS, findRight } from "#shared/rights/catalogue.ts";
 import { anchorAtAddress } from "../texts/anchorAtAddress.ts";
 import { assessmentFlags, readAssessmentFlags } from "../arguments/assessmentFlags.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { splitCommaList, readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
+import { readRightsFlag } from "../arguments/readRightsFlag.ts";
 import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -30,10 +30,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const kind = readChoiceFlag("kind", values.kind, ANNOTATION_KINDS, "risk");
   const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
   const assessment = readAssessmentFlags(values);
-  const rights = splitCommaList(values.right);
-  const unknown = rights.find((right) => !findRight(right));
-  if (unknown !== undefined)
-    return refusal("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
+  const rights = readRightsFlag(values.right);
+  if (isRefusal(rights)) return rights;
 
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;

@@ -1,11 +1,11 @@
 import { addTeamStandard, retractTeamStandard } from "#shared/acts/notes/teamStandards.ts";
-import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { listStandards } from "#shared/ledger/queries/standards.ts";
 import { message } from "#shared/messages/messages.ts";
-import { RIGHTS, findRight } from "#shared/rights/catalogue.ts";
 import { filterStandardsByRights, STANDARDS, type Standard } from "#shared/rights/standards.ts";
 import { openDossierAsWriter, openDossier } from "../dossier/openDossier.ts";
-import { splitCommaList, parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
+import { readRightsFlag } from "../arguments/readRightsFlag.ts";
 import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
@@ -28,10 +28,8 @@ const flags = {
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { more: true });
   if (positionals.length > 1) throw UsageError.surplus(positionals[1]!);
-  const rights = splitCommaList(values.right);
-  const unknown = rights.find((right) => !findRight(right));
-  if (unknown !== undefined)
-    return refusal("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
+  const rights = readRightsFlag(values.right);
+  if (isRefusal(rights)) return rights;
   const [path] = positionals;
   if (values.withdraw !== undefined) return retract(path, values.as, values.withdraw, io);
   if (values.words !== undefined) return add(path, values, rights, io);

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { nearestWordOrNone } from "#shared/base/nearestWord.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
@@ -40,8 +41,14 @@ function rulesOf(named: string | undefined): Outcome<readonly Rule<RuleId>[]> {
   if (named === undefined || named === "all") return WATCH_RULES;
   const ids = splitCommaList(named);
   const unknown = ids.find((id) => !WATCH_RULES.some((rule) => rule.id === id));
-  if (unknown !== undefined)
-    return refusal("watch.unknown", { rule: unknown, known: WATCH_RULES.map(({ id }) => id).join(", ") });
+  if (unknown !== undefined) {
+    const known = WATCH_RULES.map(({ id }) => id);
+    return refusal("watch.unknown", {
+      rule: unknown,
+      near: nearestWordOrNone(unknown, known),
+      known: known.join(", "),
+    });
+  }
   return WATCH_RULES.filter(({ id }) => ids.includes(id));
 }
 

@@ -33,6 +33,9 @@ const SHAPES = {
 } as const satisfies Record<string, Shape>;
 export type HubCommand = keyof typeof SHAPES;
 
+/** The names of all commands. */
+export const HUB_COMMANDS: readonly string[] = Object.keys(SHAPES);
+
 /** Returns the command in a hub's arguments, or null. */
 export function findHubCommand([first = ""]: readonly string[]): HubCommand | null {
   return Object.hasOwn(SHAPES, first) ? (first as HubCommand) : null;

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { parseArgs, parseEnv } from "node:util";
+import { nearestWords } from "#shared/base/nearestWord.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { readTextFileSync } from "./readTextFile.ts";
 
@@ -42,7 +43,8 @@ export function readOptionSources(
   const called = (name: string) => (name in env ? name : `${name} (${path.basename(file ?? "")}:${lineOf.get(name)})`);
   const foreign = lines.find(({ name }) => !known.has(name) && !OTHERS.includes(name));
   const unknown = foreign?.name ?? Object.keys(env).find((name) => name.startsWith(PREFIX) && !known.has(name));
-  if (unknown !== undefined) return refusal("hub.no-option", { option: called(unknown) });
+  if (unknown !== undefined)
+    return refusal("hub.no-option", { option: called(unknown), near: nearVariable(unknown, known) });
   const fromFile = Object.fromEntries(lines.map(({ name, value }) => [name, value]));
   return {
     args: named.rest,
@@ -50,6 +52,13 @@ export function readOptionSources(
     secret: lines.some(({ name }) => OTHERS.includes(name)) ? file : null,
     variableName: called,
   };
+}
+
+/** Returns the variable that was probably meant, judged by what follows the prefix that all have. */
+function nearVariable(typed: string, known: ReadonlySet<string>): string {
+  const names = [...known].map((name) => name.slice(PREFIX.length));
+  const [near] = typed.startsWith(PREFIX) ? nearestWords(typed.slice(PREFIX.length), names) : [];
+  return near === undefined ? "none" : PREFIX + near;
 }
 
 interface Line {

@@ -10,6 +10,7 @@ import { Button } from "../parts/controls/Button.tsx";
 import { Dialog } from "../parts/controls/Dialog.tsx";
 import { KeyCap } from "../parts/controls/KeyCap.tsx";
 import { useCommands } from "./feature.ts";
+import { LearnMore } from "./LearnMore.tsx";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
 
@@ -44,7 +45,9 @@ export function ShortcutSettings() {
         <span className={styles.track} aria-hidden="true" />
         {message("keymap.single")}
       </Switch>
-      <p className={partsStyles.hint}>{message("keymap.hint")}</p>
+      <p className={partsStyles.hint}>
+        {message("keymap.hint")} <LearnMore section="keyboard-shortcuts" />
+      </p>
       <div className={styles.keymap}>
         {COMMAND_GROUPS.map((group) => (
           <section key={group} aria-label={message(`group.${group}`)}>

@@ -4,6 +4,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { ResolvedRange as AnchorPlace } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
+import type { GuideSectionId } from "#shared/host/guideContent.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import type { PlacementUncertainty } from "#shared/ledger/placement/placementUncertainty.ts";
@@ -102,6 +103,8 @@ export class ViewState {
   lastSearch = "";
   /** The name of the open dialog. */
   readonly dialog = signal<string | null>(null);
+  /** The section of the guide that is open over everything else; null if none is. */
+  readonly guideSection = signal<GuideSectionId | null>(null);
 
   /** The items to choose from while the dialog "erase" is open. */
   readonly erasables = signal<readonly Erasable[]>([]);

@@ -81,6 +81,27 @@ test("The window names each icon button, with its object and its owner", async (
   await expect(whole).toHaveAccessibleDescription("Safeguard, note by Ada");
 });
 
+test("Learn more opens the guide at its section by keyboard, and goes back to the dialog as it was left", async ({
+  app,
+}) => {
+  await app.openSample();
+  await app.command("Passphrase…");
+  const dialog = app.page.getByRole("dialog", { name: "Set a passphrase" });
+  await dialog.getByLabel("New passphrase").fill("six random words are good");
+  await expect(dialog).toContainText("Nobody can recover it");
+  const more = dialog.getByRole("button", { name: "Learn more" });
+  await app.tabTo(more);
+  await app.press("Enter");
+  const guide = app.page.getByRole("dialog", { name: "Help" });
+  await expect(guide.getByRole("heading", { name: "When a laptop may be seized" })).toBeFocused();
+  await expect(guide.getByRole("heading", { name: "When a laptop may be seized" })).toBeInViewport();
+  expect(await barriers(app.page)).toEqual([]);
+  await app.press("Escape");
+  await expect(guide).toBeHidden();
+  await expect(more).toBeFocused();
+  await expect(dialog.getByLabel("New passphrase")).toHaveValue("six random words are good");
+});
+
 test("The window has the guide without a network, and finds in it what the user searches for", async ({ app }) => {
   await fetchedAhead(app.page);
   await app.goOffline();

@@ -12,6 +12,7 @@ import { killApp } from "./kills/killApp.ts";
 import { killBrowser } from "./kills/killBrowser.ts";
 import { killHub } from "./kills/killHub.ts";
 import { hubOutages } from "./hubOutages.ts";
+import { membershipHistories, membershipRules } from "./membershipHistories.ts";
 import { mutatedPackets } from "./mutatedPackets.ts";
 import { mutatedRequests } from "./requests/index.ts";
 import { seededSchedules } from "./schedules/index.ts";
@@ -20,6 +21,8 @@ import { cutSyncs } from "./cutSyncs.ts";
 /** Every fault run of the reliability table. */
 const FAULTS: readonly FaultRun[] = [
   seededSchedules,
+  membershipHistories,
+  membershipRules,
   killApp,
   killBrowser,
   killHub,

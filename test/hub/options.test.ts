@@ -24,8 +24,8 @@ describe("An impossible option", () => {
     [["--origin", "https://a.example", "--origin", "b:80"], "hub.wrong-origin", wrong("--origin", "b:80")],
     [["--proxy", "127.0.0.1", "--proxy", "caddy"], "hub.wrong-proxy", wrong("--proxy", "caddy")],
     [["--proxy", "10.0.0.0/99"], "hub.wrong-proxy", wrong("--proxy", "10.0.0.0/99")],
-    [["--prot", "1"], "hub.no-option", { option: "--prot" }],
-    [["--constructor", "1"], "hub.no-option", { option: "--constructor" }],
+    [["--prot", "1"], "hub.no-option", { option: "--prot", near: "--port" }],
+    [["--constructor", "1"], "hub.no-option", { option: "--constructor", near: "none" }],
     [["--dossier-quota", "much"], "hub.wrong-size", wrong("--dossier-quota", "much")],
     [["--hub-quota", "1 PB"], "hub.wrong-size", wrong("--hub-quota", "1 PB")],
     [["--keep-free=-1"], "hub.wrong-size", wrong("--keep-free", "-1")],
@@ -34,7 +34,7 @@ describe("An impossible option", () => {
     [["--web"], "hub.option-value", { option: "--web" }],
     [["--web", "--open"], "hub.option-value", { option: "--web" }],
     [["--open=yes"], "hub.option-alone", { option: "--open" }],
-    [["bakcup"], "hub.unexpected", { value: "bakcup" }],
+    [["bakcup"], "hub.unexpected", { value: "bakcup", near: "backup" }],
     [["--tls-cert", "only"], "hub.needs", { option: "--tls-cert", other: "--tls-key" }],
     [["--tls-key", "only"], "hub.needs", { option: "--tls-key", other: "--tls-cert" }],
   ] as const)("is named, with its value: %j", async (args, code, params) => {
@@ -70,7 +70,7 @@ describe("The place where everything is stored", () => {
   it("is named beside the backup’s folder", async () => {
     await complains(["backup", "--data", "somewhere"], "hub.no-folder", { command: "backup" });
     await complains(["restore", "--data", "somewhere"], "hub.no-folder", { command: "restore" });
-    await complains(["restore", "one", "two", "--data", "somewhere"], "hub.unexpected", { value: "two" });
+    await complains(["restore", "one", "two", "--data", "somewhere"], "hub.unexpected", { value: "two", near: "none" });
   });
 });
 
@@ -127,8 +127,13 @@ describe("An option in the environment or in a file", () => {
   it.each([
     ["CLAUSEMARK_HUB_PORT=99999", "hub.wrong-port", { option: "CLAUSEMARK_HUB_PORT (hub.env:2)", value: "99999" }],
     ["CLAUSEMARK_HUB_OPEN=yes", "hub.wrong-flag", { option: "CLAUSEMARK_HUB_OPEN (hub.env:2)", value: "yes" }],
-    ["CLAUSEMARK_HUB_PROT=1", "hub.no-option", { option: "CLAUSEMARK_HUB_PROT (hub.env:2)" }],
-    ["PASSWORD=secret", "hub.no-option", { option: "PASSWORD (hub.env:2)" }],
+    [
+      "CLAUSEMARK_HUB_PROT=1",
+      "hub.no-option",
+      { option: "CLAUSEMARK_HUB_PROT (hub.env:2)", near: "CLAUSEMARK_HUB_PORT" },
+    ],
+    ["CLAUSEMARK_HUB_COLOUR=1", "hub.no-option", { option: "CLAUSEMARK_HUB_COLOUR (hub.env:2)", near: "none" }],
+    ["PASSWORD=secret", "hub.no-option", { option: "PASSWORD (hub.env:2)", near: "none" }],
     ["DATABASE_URL=mysql://one", "hub.wrong-variable", { variable: "DATABASE_URL (hub.env:2)", form: "postgres://…" }],
   ] as const)("is named with its line where it is wrong: %s", async (line, code, params) => {
     delete process.env["DATABASE_URL"];
@@ -150,6 +155,6 @@ describe("An option in the environment or in a file", () => {
     vi.stubEnv("CLAUSEMARK_HUB_METRICS", "elsewhere");
     await complains([], message("hub.wrong-port", { option: "CLAUSEMARK_HUB_METRICS", value: "elsewhere" }));
     vi.stubEnv("CLAUSEMARK_HUB_PROT", "1");
-    await complains([], message("hub.no-option", { option: "CLAUSEMARK_HUB_PROT" }));
+    await complains([], message("hub.no-option", { option: "CLAUSEMARK_HUB_PROT", near: "CLAUSEMARK_HUB_PORT" }));
   });
 });

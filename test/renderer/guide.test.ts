@@ -5,7 +5,7 @@ import { en } from "#shared/messages/en/index.ts";
 import { guideSectionTextOf, searchGuide } from "#renderer/features/help/searchGuide.ts";
 import { guideText as given } from "#renderer/features/help/guideText.ts";
 import { parseGuide } from "#scripts/guidePlugin.ts";
-import type { GuideBlock, GuideSpan } from "#shared/host/guideContent.ts";
+import { GUIDE_SECTION_IDS, type GuideBlock, type GuideSpan } from "#shared/host/guideContent.ts";
 
 /** Emphasised phrases that are not names. */
 const EMPHASIS = ["What the team has said", "Only on this machine", "No telemetry"];
@@ -22,6 +22,10 @@ describe("The guide in the window", () => {
     const targets = guide.flatMap(({ blocks }) => blocks.flatMap(wordsIn)).flatMap(({ to }) => to ?? []);
     expect(targets.length).toBeGreaterThan(0);
     for (const target of targets) expect(ids).toContain(target);
+  });
+
+  test("has every section that the window may link to, in its order", () => {
+    expect(guide.map(({ id }) => id)).toEqual(GUIDE_SECTION_IDS);
   });
 
   test("shows no markup of Markdown, and loses no word", () => {

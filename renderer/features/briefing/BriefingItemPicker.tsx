@@ -13,6 +13,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import type { BriefingCandidate } from "#shared/exchange/export/briefingContent.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import { withSingleItemDrag } from "./singleItemDrag.ts";
@@ -53,7 +54,12 @@ export const BriefingItemPicker = memo(function Items(props: ItemsProps) {
 /** The current order, how to change it, and a button that restores the layout's own. */
 function Ordering({ layout, order, change }: ItemsProps) {
   const own = layout === "delegate" ? "gravest" : "text";
-  if (!canHaveCustomOrder(layout)) return <p className={partsStyles.hint}>{message("briefing.order.fixed")}</p>;
+  if (!canHaveCustomOrder(layout))
+    return (
+      <p className={partsStyles.hint}>
+        {message("briefing.order.fixed")} <LearnMore section="write-the-briefing" />
+      </p>
+    );
   return (
     <div className={styles.ordering}>
       <p className={partsStyles.hint}>{message(order ? "briefing.order.own" : `briefing.order.${own}`)}</p>

@@ -5,6 +5,7 @@ import { formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -32,7 +33,9 @@ export const ProvisionsPicker = memo(function Provisions({ draft, chosen, change
       {isOpen && (
         <>
           <div className={styles.ordering}>
-            <p className={partsStyles.hint}>{message("briefing.provisions.hint")}</p>
+            <p className={partsStyles.hint}>
+              {message("briefing.provisions.hint")} <LearnMore section="write-the-briefing" />
+            </p>
             {chosen && (
               <Button onPress={() => change({ provisions: null })}>{message("briefing.provisions.all")}</Button>
             )}

@@ -5,6 +5,7 @@ import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { isSingleText } from "#renderer/workspace/comparison/comparisonState.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { ComparisonBoard } from "./board/ComparisonBoard.tsx";
 import { ComparisonToolbar } from "./ComparisonToolbar.tsx";
 import { UnplacedPanel } from "./unplaced/UnplacedPanel.tsx";
@@ -83,7 +84,9 @@ function SingleText() {
     <div className={styles.compareNothing}>
       <h1>{message("view.compare")}</h1>
       <p className={partsStyles.hint}>{message("comparison.single")}</p>
-      <p className={partsStyles.hint}>{message("comparison.single.how", { key: formatChord("Mod+KeyO") })}</p>
+      <p className={partsStyles.hint}>
+        {message("comparison.single.how", { key: formatChord("Mod+KeyO") })} <LearnMore section="the-next-draft" />
+      </p>
     </div>
   );
 }

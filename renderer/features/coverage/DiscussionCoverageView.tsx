@@ -10,6 +10,7 @@ import { listDailyCoverageStatements, type LedgerEntryTypes } from "#shared/ledg
 import { formatDate, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { ProvisionDiscussionEntry } from "./ProvisionDiscussionEntry.tsx";
 import { updateRovingTabStop, moveRovingFocus } from "./rovingFocus.ts";
@@ -49,7 +50,9 @@ export function DiscussionCoverageView() {
       <header>
         <h1>{message("coverage.title")}</h1>
         <SelectField label={message("coverage.of")} bare options={options} value={value} onChange={choose} />
-        <p className={partsStyles.hint}>{message("coverage.keys")}</p>
+        <p className={partsStyles.hint}>
+          {message("coverage.keys")} <LearnMore section="daily-coverage" />
+        </p>
       </header>
       <div ref={list}>
         {shown.length === 0 && <p className={partsStyles.hint}>{message("coverage.none")}</p>}

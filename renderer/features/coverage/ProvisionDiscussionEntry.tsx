@@ -13,7 +13,12 @@ import { goToNote, goToProposal, goToAnchor } from "#renderer/workspace/actions/
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf, memberNameOf, proposalLabel, describeProposers } from "#renderer/workspace/labels/entryLabels.ts";
+import {
+  noteBadgeLabelOf,
+  memberNameOf,
+  proposalLabel,
+  describeProposers,
+} from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { StatusMark } from "#renderer/parts/domain/StatusMark.tsx";
@@ -149,7 +154,7 @@ function NoteLine({ thread }: { readonly thread: Thread }) {
   return (
     <Line {...annotation} at={at} onGo={() => goToNote(workspace, thread)}>
       <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
-        {noteLabelOf(thread)}
+        {noteBadgeLabelOf(thread)}
       </Badge>{" "}
       <span dir="auto">{annotation.comment || annotation.anchor.quote?.exact}</span>{" "}
       <small>{memberNameOf(ledger, author)}</small>

@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { goToNote, goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
+import { noteBadgeLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
@@ -74,7 +74,7 @@ function Notes({ two, line: { notes } }: Omit<PanelProps, "onRight">) {
         {notes.map((thread) => (
           <li key={thread.id}>
             <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
-              {noteLabelOf(thread)}
+              {noteBadgeLabelOf(thread)}
             </Badge>{" "}
             <span dir="auto">{thread.annotation.comment}</span>{" "}
             <span className={chipsStyles.confidentiality}>

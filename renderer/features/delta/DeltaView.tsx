@@ -12,6 +12,7 @@ import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import type { ComparisonState } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
@@ -39,7 +40,9 @@ export function DeltaView() {
     return (
       <div className={styles.delta}>
         <h1>{message("view.delta")}</h1>
-        <p className={partsStyles.hint}>{message("delta.none-yet")}</p>
+        <p className={partsStyles.hint}>
+          {message("delta.none-yet")} <LearnMore section="what-the-changes-mean" />
+        </p>
       </div>
     );
   }

@@ -7,6 +7,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
 import type { AnchoredNote } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { AnchoredProposal } from "#renderer/workspace/textModel/proposalsOnText.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -33,7 +34,9 @@ function DiscloseForm() {
   };
   return (
     <Dialog title={message("disclose.title", { count })} onClose={close}>
-      <p>{message("disclose.what")}</p>
+      <p>
+        {message("disclose.what")} <LearnMore section="who-may-see-a-note" />
+      </p>
       <ul className={styles.disclosed}>
         {draft &&
           own.map((each) => (

@@ -7,6 +7,7 @@ import { deleteDossier, hasDeletionLoss } from "#renderer/workspace/actions/dele
 import { saveRecoverySheetOfDossier } from "#renderer/workspace/actions/saveRecoverySheet.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { ConfirmDataLossDialog } from "./ConfirmDataLossDialog.tsx";
@@ -67,7 +68,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
         className={formsStyles.stacked}
         onSubmit={withoutNavigation(() => isConfirmWord(typed) && !isBlocked && !busy && void go())}
       >
-        <p>{message(isTravel ? "travel.what" : "delete.what")}</p>
+        <Consequences isTravel={isTravel} />
         <ul className={styles.leaving}>
           {of.map((each) => (
             <DossierDeletionRow
@@ -111,6 +112,15 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
         />
       )}
     </>
+  );
+}
+
+/** What is deleted, and what that means. */
+function Consequences({ isTravel }: { readonly isTravel: boolean }) {
+  return (
+    <p>
+      {message(isTravel ? "travel.what" : "delete.what")} <LearnMore section="when-a-laptop-may-be-seized" />
+    </p>
   );
 }
 

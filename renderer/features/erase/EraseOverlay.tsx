@@ -7,6 +7,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Erasable } from "#renderer/workspace/viewState.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -54,7 +55,9 @@ function EraseDialog({ parts, first }: EraseDialogProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p className={partsStyles.hint}>{message("erase.reach")}</p>
+      <p className={partsStyles.hint}>
+        {message("erase.reach")} <LearnMore section="where-your-data-is-stored" />
+      </p>
       <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>
           {message("dialog.cancel")}

@@ -164,7 +164,7 @@ function completed(workspace: Workspace, typed: string, caret: number): readonly
 /** Explains briefly why a part cannot be read. The names of the fields are suggested while the user types. */
 function whyOf({ refusal }: FilterQueryFault): string {
   return refusal.code === "filter.field"
-    ? message("filter.unknown", { typed: refusal.params.typed ?? "" })
+    ? message("filter.unknown", { typed: refusal.params.typed ?? "", near: refusal.params.near ?? "none" })
     : explainRefusal(refusal);
 }
 

@@ -1,5 +1,6 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
+import type { GuideSectionId } from "#shared/host/guideContent.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -12,17 +13,22 @@ import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./help.module.css";
 
+interface HelpProps {
+  readonly close: () => void;
+  /** The section to begin at. Another dialog may have led to it, which stays open beneath. */
+  readonly section?: GuideSectionId;
+}
+
 /** The guide, in a dialog over the window: a search field, the headings found, and the text. */
-export function HelpDialog({ close }: { readonly close: () => void }) {
+export function HelpDialog({ close, section }: HelpProps) {
   const { viewState } = useWorkspace();
   const [words, setWords] = useState("");
   const text = useRef<HTMLElement>(null);
   const found = searchGuide(guideText, words);
-  const go = (id: unknown) => {
-    const heading = text.current?.querySelector<HTMLElement>(`#${CSS.escape(`guide-${String(id)}`)}`);
-    heading?.scrollIntoView({ block: "start" });
-    heading?.focus({ preventScroll: true });
-  };
+  const go = (id: unknown) => goToHeading(text.current, String(id));
+  useEffect(() => {
+    if (section) goToHeading(text.current, section);
+  }, [section]);
   return (
     <Dialog wide title={message("help.title")} onClose={close}>
       <div className={styles.help}>
@@ -33,7 +39,7 @@ export function HelpDialog({ close }: { readonly close: () => void }) {
               if (found[0]) go(found[0].id);
             }}
           >
-            <Field autoFocus label={message("help.search")} value={words} onChange={setWords} />
+            <Field autoFocus={!section} label={message("help.search")} value={words} onChange={setWords} />
           </form>
           <ListBox
             className={listsStyles.list}
@@ -54,13 +60,22 @@ export function HelpDialog({ close }: { readonly close: () => void }) {
         </article>
       </div>
       <div className={partsStyles.actions}>
-        <Button className={partsStyles.first} onPress={() => (viewState.dialog.value = "keys")}>
-          {message("command.keys")}
-        </Button>
+        {!section && (
+          <Button className={partsStyles.first} onPress={() => (viewState.dialog.value = "keys")}>
+            {message("command.keys")}
+          </Button>
+        )}
         <Button look="primary" onPress={close}>
           {message("help.close")}
         </Button>
       </div>
     </Dialog>
   );
+}
+
+/** Scrolls to the heading of a section, and focuses it. */
+function goToHeading(text: HTMLElement | null, id: string): void {
+  const heading = text?.querySelector<HTMLElement>(`#${CSS.escape(`guide-${id}`)}`);
+  heading?.scrollIntoView({ block: "start" });
+  heading?.focus({ preventScroll: true });
 }

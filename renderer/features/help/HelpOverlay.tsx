@@ -10,8 +10,11 @@ const Help = lazyComponent(
   ({ HelpDialog }) => HelpDialog,
 );
 
-/** The guide while it is open. */
+/** The guide while it is open: at a section, over a dialog if that led to it; or from its beginning. */
 export function HelpOverlay() {
-  const { viewState } = useWorkspace();
-  return useSignal(viewState.dialog) === HELP_DIALOG ? <Help close={() => (viewState.dialog.value = null)} /> : null;
+  const { dialog, guideSection } = useWorkspace().viewState;
+  const isOpen = useSignal(dialog) === HELP_DIALOG;
+  const section = useSignal(guideSection);
+  if (section) return <Help section={section} close={() => (guideSection.value = null)} />;
+  return isOpen ? <Help close={() => (dialog.value = null)} /> : null;
 }

@@ -28,6 +28,7 @@ import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import type { PositionsOnText } from "#renderer/workspace/textModel/positionsOnText.ts";
 import { describeStance, memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { POSITIONS_DIALOG } from "#renderer/text/plugins/positionLines.ts";
@@ -94,7 +95,7 @@ function Provision({ held: { stands, applied }, address }: ProvisionProps) {
         <Elsewhere
           key={change}
           title={message("positions.earlier", { change })}
-          note={message("positions.earlier.note", { change })}
+          note={message("positions.earlier.note")}
           applied={applied.filter((each) => each.change === change)}
         />
       ))}
@@ -116,7 +117,9 @@ function Elsewhere({ title, note, applied }: ElsewhereProps) {
   return (
     <div className={styles.earlierPositions}>
       <h3>{title}</h3>
-      <p className={partsStyles.hint}>{note}</p>
+      <p className={partsStyles.hint}>
+        {note} <LearnMore section="record-positions" />
+      </p>
       <StandList of={groupPositionsByDelegation(applied)} applied={applied} />
     </div>
   );

@@ -7,6 +7,7 @@ import { SEVERITY_GRADES, ratingLevelMessageCode } from "#shared/rights/ratingLe
 import { useLedger } from "#renderer/workspace/context.ts";
 import type { MatrixTableName } from "#renderer/workspace/viewState.ts";
 import { toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { severitySignOf } from "./render/severitySign.ts";
 import type { RenderedMatrix } from "./render/renderedMatrix.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -31,7 +32,9 @@ export function MatrixLegend(props: {
           </li>
         </ul>
       )}
-      <p className={partsStyles.hint}>{plain ? size : [size, message("matrix.keys")].join(" · ")}</p>
+      <p className={partsStyles.hint}>
+        {plain ? size : [size, message("matrix.keys")].join(" · ")} <LearnMore section="the-matrix" />
+      </p>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
@@ -119,7 +120,9 @@ function Suggestions({ here, suggested, say }: SuggestionsProps) {
   return (
     <section>
       <h3>{message("origin.suggestions")}</h3>
-      <p className={partsStyles.hint}>{message("origin.suggestions.hint")}</p>
+      <p className={partsStyles.hint}>
+        {message("origin.suggestions.hint")} <LearnMore section="agreed-language" />
+      </p>
       <ListBox
         autoFocus="first"
         className={`${listsStyles.list} ${listsStyles.noteList}`}

@@ -5,6 +5,7 @@ import { selectPacketRecords } from "#shared/exchange/packet/packetRecords.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -62,7 +63,9 @@ export function SavePacketDialog() {
         <CheckField isSelected={part !== null} isDisabled={!mayBePart} onChange={(on) => set({ part: on })}>
           {message("pack.part")}
         </CheckField>
-        <p className={partsStyles.hint}>{message(part ? "pack.part.what" : "pack.all.what", { count })}</p>
+        <p className={partsStyles.hint}>
+          {message(part ? "pack.part.what" : "pack.all.what", { count })} <LearnMore section="without-a-network" />
+        </p>
         <div className={partsStyles.actions}>
           <Button onPress={close}>{message("dialog.cancel")}</Button>
           <Button type="submit" look="primary" isDisabled={!isFor} isPending={pending}>

@@ -14,6 +14,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { LocalHubState } from "#renderer/workspace/session/localState.ts";
 import { memberName, memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./packets.module.css";
@@ -40,7 +41,9 @@ export function SyncStatusPanel() {
       {isShown && (
         <section>
           <h2>{message("holdings.title")}</h2>
-          <p className={partsStyles.hint}>{message("holdings.what")}</p>
+          <p className={partsStyles.hint}>
+            {message("holdings.what")} <LearnMore section="sync-status-and-who-is-here" />
+          </p>
           <table aria-label={message("holdings.title")}>
             <tbody>
               {hub && <HubRow all={ledger.counts.records} unsent={hub.unsent.length} />}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -17,7 +18,7 @@ const MOST = 200;
 
 interface NoteListProps {
   readonly title: string;
-  readonly hint: string;
+  readonly hint: ReactNode;
   /** Shown if the list is empty. */
   readonly empty?: string;
   readonly threads: readonly Thread[];

@@ -2,6 +2,7 @@ import type { RaterAgreementReport } from "#shared/ledger/queries/raterAgreement
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { interpretKrippendorffAlpha, type RaterAgreement as Figure } from "#shared/rights/krippendorffAlpha.ts";
 import { RATING_DIMENSIONS, dimensionMessageCodes } from "#shared/rights/ratingLevels.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
 
@@ -49,7 +50,9 @@ export function RaterAgreementTable({ figures: { severity, dimensions, raters, r
           </tbody>
         </table>
       )}
-      <p className={partsStyles.hint}>{message("agreement.method")}</p>
+      <p className={partsStyles.hint}>
+        {message("agreement.method")} <LearnMore section="ratings-of-several-people" />
+      </p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Session } from "#renderer/workspace/session/session.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -45,7 +46,9 @@ function RemainsDialog({ session }: { readonly session: Session }) {
             })}
           </CheckField>
         )}
-        <p className={partsStyles.hint}>{message("remains.what")}</p>
+        <p className={partsStyles.hint}>
+          {message("remains.what")} <LearnMore section="when-somebody-leaves-or-a-laptop-is-lost" />
+        </p>
         <div className={partsStyles.actions}>
           <Button onPress={close}>{message("dialog.cancel")}</Button>
           <Button autoFocus type="submit" look="primary" isDisabled={busy}>

@@ -5,6 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
@@ -48,7 +49,9 @@ function RoomOf({ hub, dossier }: { readonly hub: Hub; readonly dossier: Dossier
   return (
     <section className={styles.room}>
       <h2>{message("room.title")}</h2>
-      <p className={partsStyles.hint}>{message("room.what")}</p>
+      <p className={partsStyles.hint}>
+        {message("room.what")} <LearnMore section="share-in-the-room" />
+      </p>
       <div className={formsStyles.oneLine}>
         {isShared && (
           <p>

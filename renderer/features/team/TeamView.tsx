@@ -4,6 +4,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { Slot } from "#renderer/frame/Slot.tsx";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { UncountedRecords } from "./UncountedRecords.tsx";
 import { AdmissionRequests } from "./invitations/AdmissionRequests.tsx";
@@ -69,7 +70,9 @@ function RecoveryOf({ kept, title }: { readonly kept: RecoverySheetSignal; reado
   return (
     <section className={styles.recovery}>
       <h2>{message("team.recovery.title")}</h2>
-      <p>{message("team.recovery.what")}</p>
+      <p>
+        {message("team.recovery.what")} <LearnMore section="the-recovery-sheet" />
+      </p>
       <Button look="primary" onPress={() => void saveRecoverySheet(workspace, kept, title)}>
         {message("team.recovery.save")}
       </Button>

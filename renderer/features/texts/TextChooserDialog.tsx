@@ -4,6 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { listTextChoices, type TextChoice } from "#renderer/workspace/textModel/textChoices.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -36,7 +37,9 @@ function OpenDialog({ close }: { readonly close: () => void }) {
   };
   return (
     <Dialog title={message("texts.title")} onClose={close}>
-      <p className={partsStyles.hint}>{message("texts.hint")}</p>
+      <p className={partsStyles.hint}>
+        {message("texts.hint")} <LearnMore section="the-next-draft" />
+      </p>
       <ListBox
         className={`${listsStyles.list} ${styles.texts}`}
         aria-label={message("texts.title")}

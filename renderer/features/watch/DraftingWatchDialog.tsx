@@ -2,6 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { EarlierTextChoice } from "./EarlierTextChoice.tsx";
@@ -40,7 +41,9 @@ function Watched({ notes: { text } }: { readonly notes: NotesOnText }) {
   const set = (changes: Partial<typeof settings>) => (draftingWatch.settings.value = { ...settings, ...changes });
   return (
     <div className={styles.watch}>
-      <p className={partsStyles.hint}>{message("watch.what")}</p>
+      <p className={partsStyles.hint}>
+        {message("watch.what")} <LearnMore section="the-drafting-watch" />
+      </p>
       <RulePicker on={settings.rules} findings={findings ?? []} onChange={(rules) => set({ rules })} />
       <EarlierTextChoice text={text} settings={settings} onChange={(against) => set({ against })} />
       {settings.rules.length > 0 && <FindingList text={text} findings={findings} />}

@@ -25,6 +25,15 @@ export function noteLabelOf({ annotation, severity }: Labelled): string {
   return annotation.kind === "risk" ? grade : message("note.label", { kind, grade });
 }
 
+/** Returns a note's label for a badge, whose look says that a severity is provisional. */
+export function noteBadgeLabelOf({ annotation, severity }: Labelled): string {
+  const isGuess = severity.state === "provisional";
+  return noteLabelOf({
+    annotation,
+    severity: isGuess ? { state: "assessed", grade: severity.grade, atLeast: false } : severity,
+  });
+}
+
 /** Returns a right's name; a right that the team has added is its own name. */
 export function rightName(id: string): string {
   const code = `right.${id}`;

@@ -26,8 +26,14 @@ export function toneOfNote({ kind, severity }: { kind: AnnotationKind; severity:
   return "grade" in severity ? BY_GRADE[severity.grade] : "bare";
 }
 
-/** Whether a thread's severity is a one-key guess that nobody has assessed yet. */
-export function isSeverityProvisional({ annotation, severity }: Pick<Thread, "annotation" | "severity">): boolean {
+/** Whether a note's severity is a one-key guess that nobody has assessed yet. */
+export function isSeverityProvisional({
+  annotation,
+  severity,
+}: {
+  readonly annotation: Pick<Thread["annotation"], "kind">;
+  readonly severity: VisibleSeverity;
+}): boolean {
   return isKindWithSeverity(annotation.kind) && severity.state === "provisional";
 }
 

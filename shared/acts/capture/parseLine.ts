@@ -1,4 +1,5 @@
-import { isRefusal, refusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
+import { nearestWordOrNone } from "#shared/base/nearestWord.ts";
+import { isRefusal, refusal, type Outcome, type Refusal, type RefusalCode } from "#shared/base/result.ts";
 import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES, type KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
@@ -79,9 +80,9 @@ function marksOf(tokens: readonly CaptureLineToken[], known: CaptureParseContext
     const mark = markOf(token, clock, known);
     if (mark === null) return;
     const at = { from: token.from, to: clock ? tokens[i + 1]!.to : token.to };
-    const isTwice = Object.keys(mark).some((key) => key in marks);
+    const twice = Object.keys(mark).find((key) => key in marks);
     if (isRefusal(mark)) faults.push({ ...at, refusal: mark });
-    else if (isTwice) faults.push({ ...at, refusal: refusal("capture.twice") });
+    else if (twice !== undefined) faults.push({ ...at, refusal: refusal("capture.twice", { what: twice }) });
     else marks = { ...marks, ...withSpan(mark, at) };
   });
   return marks;
@@ -132,9 +133,7 @@ function trackOf(text: string, tracks: readonly string[] | undefined): Outcome<s
   const known = tracks.filter((each) => slugifyTrack(each).startsWith(slugifyTrack(text)));
   const exact = known.find((each) => slugifyTrack(each) === slugifyTrack(text));
   if (exact !== undefined) return exact;
-  return known.length === 1
-    ? known[0]!
-    : refusal("capture.track", { typed: text, known: tracks.map(slugifyTrack).join(", ") });
+  return known.length === 1 ? known[0]! : unknownWordRefusal("capture.track", text, tracks.map(slugifyTrack));
 }
 
 /** Returns a track as it is typed: without spaces. */
@@ -152,5 +151,10 @@ function oneOf<T extends string>(typed: string, words: readonly T[], code: Refus
   const exact = words.find((word) => word === wanted);
   if (exact) return exact;
   const candidates = wanted === "" ? [] : words.filter((word) => word.startsWith(wanted));
-  return candidates.length === 1 ? candidates[0]! : refusal(code, { typed, known: words.join(", ") });
+  return candidates.length === 1 ? candidates[0]! : unknownWordRefusal(code, typed, words);
+}
+
+/** Refuses a word that is none of the known ones, and suggests the nearest of them. */
+function unknownWordRefusal(code: RefusalCode, typed: string, known: readonly string[]): Refusal {
+  return refusal(code, { typed, near: nearestWordOrNone(typed, known), known: known.join(", ") });
 }

@@ -1,6 +1,7 @@
 import { refusal, type RefusalCode } from "#shared/base/result.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { findDelegationsNamed, MAX_DELEGATION_NAME_WORDS, type Delegation } from "#shared/states/delegations.ts";
+import { suggestDelegation } from "#shared/states/suggestDelegation.ts";
 import type {
   CaptureFault,
   SpeakingParty,
@@ -289,7 +290,7 @@ class Reader {
       if (!whom) return true;
       const { at, ...delegation } = whom;
       const last = this.#parties.at(-1)!;
-      if (last[is]) return (this.#fault(at!, "capture.twice"), true);
+      if (last[is]) return (this.#fault(at!, "capture.twice", { what: is }), true);
       this.#parties[this.#parties.length - 1] = { ...last, [is]: delegation, at: { from: last.at!.from, to: at!.to } };
       this.#widen(at!);
       return true;
@@ -308,7 +309,10 @@ class Reader {
     const match = this.#called(this.#at);
     const at = { from: token.from, to: this.#tokens[this.#at + (match?.length ?? 1) - 1]!.to };
     this.#at += match?.length ?? 1;
-    if (!match) return (this.#fault(token, "capture.delegation", { typed: token.text }), null);
+    if (!match) {
+      const near = suggestDelegation(this.#nameWords(this.#at - 1));
+      return (this.#fault(token, "capture.delegation", { typed: token.text, near }), null);
+    }
     const [first, second] = match.found;
     if (!second) return { ...first!, at };
     const params = { typed: match.name, first: first!.name, second: second.name };
@@ -316,15 +320,20 @@ class Reader {
   }
 
   #called(at: number): { found: readonly Delegation[]; length: number; name: string } | null {
-    let run = 0;
-    while (run < MAX_DELEGATION_NAME_WORDS && this.#tokens[at + run]?.kind === "word") run++;
-    for (let length = run; length > 0; length--) {
-      const words = this.#tokens.slice(at, at + length);
-      const name = words.map(({ text }) => text).join(" ");
+    const words = this.#nameWords(at);
+    for (let length = words.length; length > 0; length--) {
+      const name = words.slice(0, length).join(" ");
       const found = this.#isProse && LOWER_CASE_DELEGATION_CODE.test(name) ? [] : findDelegationsNamed(name);
       if (found.length > 0) return { found, length, name };
     }
     return null;
+  }
+
+  /** Returns the words that follow here, as many as a name may have. */
+  #nameWords(at: number): readonly string[] {
+    const next = this.#tokens.slice(at, at + MAX_DELEGATION_NAME_WORDS);
+    const end = next.findIndex(({ kind }) => kind !== "word");
+    return next.slice(0, end < 0 ? next.length : end).map(({ text }) => text);
   }
 
   #isSilent(): boolean {

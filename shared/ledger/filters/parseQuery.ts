@@ -1,4 +1,5 @@
-import { isRefusal, refusal, type Outcome, type Refusal, type RefusalCode } from "#shared/base/result.ts";
+import { nearestWordOrNone } from "#shared/base/nearestWord.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { SEVERITY_GRADE_NAMES, SEVERITY_GRADES } from "#shared/rights/ratingLevels.ts";
 import {
   FILTER_FIELD_NAMES,
@@ -7,6 +8,7 @@ import {
   type Filter,
   type FilterTerm,
 } from "./filter.ts";
+import { suggestFilterField, suggestFilterValue } from "./suggestFilterWord.ts";
 
 /** What is wrong with a part of a line, and the range of that part (UTF-16 offsets). */
 export interface FilterQueryFault {
@@ -105,7 +107,7 @@ function part(line: string, from: number): Part {
     const words = values.join("");
     return { to, raw, term: words === "" ? refusal("filter.empty") : { field: "words", values: [words], ...sign } };
   }
-  const field = oneOf(named[1]!.toLowerCase(), FILTER_FIELD_NAMES, "filter.field");
+  const field = fieldOf(named[1]!.toLowerCase());
   if (isRefusal(field)) return { to, raw, term: field };
   const read = values.map((each) => valueOf(field, each));
   const wrong = read.find(isRefusal);
@@ -152,7 +154,7 @@ function valueOf(field: FilterFieldName, typed: string): Outcome<string> {
   if (typed === "") return refusal("filter.value", { field });
   if (field === "severity") return severityOf(typed.toLowerCase());
   const words = FILTER_FIELD_VALUES[field];
-  return words ? oneOf(typed.toLowerCase(), words, "filter.word", field) : typed;
+  return words ? wordOf(field, typed.toLowerCase(), words) : typed;
 }
 
 /** `>=3`, `≥ high`, `>2` and `3+` are the same. */
@@ -162,19 +164,36 @@ function severityOf(typed: string): Outcome<string> {
   const named = SEVERITY_GRADES.find(
     (each) => String(each) === word || (word !== "" && SEVERITY_GRADE_NAMES[each].startsWith(word)),
   );
-  if (!named || (sign && plus)) return refusal("filter.severity", { typed });
+  if (!named || (sign && plus)) {
+    const near = named ? "none" : nearestWordOrNone(word, Object.values(SEVERITY_GRADE_NAMES));
+    return refusal("filter.severity", { typed, near });
+  }
   const level = sign === ">" ? named + 1 : sign === "<" ? named - 1 : named;
-  if (level < 1 || level > 4) return refusal("filter.severity", { typed });
+  if (level < 1 || level > 4) return refusal("filter.severity", { typed, near: "none" });
   const way = plus || />|≥/.test(sign) ? ">=" : sign ? "<=" : "";
   return `${way}${level}`;
 }
 
-/** Returns the one word that begins with the typed text, or a refusal with `code` if none or several do. */
-function oneOf<T extends string>(typed: string, words: readonly T[], code: RefusalCode, field = ""): Outcome<T> {
-  const exact = words.find((word) => word === typed);
-  if (exact) return exact;
+/** Returns the one field that begins with the typed text, or a refusal if none or several do. */
+function fieldOf(typed: string): Outcome<FilterFieldName> {
+  const field = oneOf(typed, FILTER_FIELD_NAMES);
+  if (field !== undefined) return field;
+  const near = suggestFilterField(typed, FILTER_FIELD_NAMES);
+  return refusal("filter.field", { typed, near, known: FILTER_FIELD_NAMES.join(", ") });
+}
+
+/** Returns the one value of a field that begins with the typed text, or a refusal if none or several do. */
+function wordOf(field: FilterFieldName, typed: string, words: readonly string[]): Outcome<string> {
+  const word = oneOf(typed, words);
+  if (word !== undefined) return word;
+  const near = suggestFilterValue(field, typed, words);
+  return refusal("filter.word", { typed, field, near, known: words.join(", ") });
+}
+
+/** Returns the one word that begins with the typed text; undefined if none or several do. */
+function oneOf<T extends string>(typed: string, words: readonly T[]): T | undefined {
   const candidates = words.filter((word) => word.startsWith(typed));
-  return candidates.length === 1 ? candidates[0]! : refusal(code, { typed, field, known: words.join(", ") });
+  return words.find((word) => word === typed) ?? (candidates.length === 1 ? candidates[0] : undefined);
 }
 
 function sticky(form: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -3,7 +3,7 @@ import type { belonging as en } from "../en/belonging.ts";
 export const belonging = {
   "text.nth": "النص {n, selectordinal, other {#}}",
   "belonging.ask": "إلى أي وثيقة ينتمي هذا النص؟",
-  "belonging.ask.hint": "لا تبيّن الصياغة ذلك. اختر وثيقة ثم أضف النص.",
+  "belonging.ask.hint": "لا تبيّن الصياغة ذلك: اختر وثيقة ثم أضف النص.",
   "belonging.next": "النص التالي من «{title}»",
   "belonging.version": "نسخة لغوية من «{title}»",
   "belonging.share": "{share, number, percent} من صياغته موجود في ذلك النص",
@@ -23,7 +23,7 @@ export const belonging = {
   "move.title": "وثيقة هذا النص",
   "move.to": "ينتمي إلى",
   "move.own": "وثيقة مستقلة",
-  "move.hint": "تنتقل الملاحظات والمواقف والمواضع مع النص. ويُرتَّب في الوثيقة الأخرى بحسب وقت إضافته.",
+  "move.hint": "تنتقل الملاحظات والمواقف والمواضع مع النص.",
   "move.go": "نقل",
   "move.same": "ينتمي النص إلى هذه الوثيقة بالفعل.",
   "move.alone": "هذا النص هو الوحيد في وثيقته بالفعل.",

@@ -69,10 +69,11 @@ export const cli = {
   "cli.wrong.renamed": "تغيّر اسم الخيار {flag}. استعمل {now} بدلًا منه.",
   "cli.wrong.surplus": "«{what}» غير متوقع. ما فيه مسافات يوضع بين علامتي اقتباس.",
   "cli.wrong.unknown": "خيار غير معروف {flag}.{near, select, none {} other { أتقصد {near}؟}}",
-  "cli.wrong.value": "«{value}» ليست قيمة صالحة للخيار {flag}.",
+  "cli.wrong.value":
+    "«{value}» ليست قيمة صالحة للخيار {flag}.{near, select, none {} other { أتقصد «{near}»؟}}{known, select, none {} other { استعمل واحدة من: {known}.}}",
   "draft.none": "ليس في ملف التفاوض مشروع نص بعد. أضف مشروعًا أولًا.",
   "recovery.keep": "اطبع هذه الورقة وضعها بعيدًا عن حاسوب مسؤول النظام، ثم احذف الملف. لا يمكن إنشاؤها من جديد.",
-  "right.unknown": "لا حق اسمه «{right}». استعمل واحدًا من: {known}.",
+  "right.unknown": "لا حق اسمه «{right}».{near, select, none {} other { أتقصد «{near}»؟}} استعمل واحدًا من: {known}.",
   "recovery.title": "Clausemark: ورقة استعادة «{title}»",
   "recovery.what": "من يحمل هذا المفتاح يستطيع تولي إدارة ملف التفاوض وقراءة كل ما فيه.",
 } satisfies Partial<Record<keyof typeof en, string>>;

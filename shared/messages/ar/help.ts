@@ -11,4 +11,5 @@ export const help = {
   "help.text": "الدليل",
   "help.none": "لا نتائج في الدليل.",
   "help.close": "إغلاق",
+  "help.learn-more": "معرفة المزيد",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -77,10 +77,11 @@ export const hub = {
   "hub.others-folder":
     "{folder} لمستخدم آخر (رقمه {user})، ولن يستطيع خادم المزامنة الخاص به قراءة ما يكتبه root فيه. نفّذ هذا الأمر باسم ذلك المستخدم.",
   "hub.no-folder": "لا بد من تحديد مجلد النسخة الاحتياطية للأمر «{command}»: hub {command} FOLDER --data FOLDER.",
-  "hub.no-option": "خيار غير معروف {option}. يذكر الأمر «⁦hub --help⁩» كل الخيارات.",
+  "hub.no-option":
+    "خيار غير معروف {option}.{near, select, none {} other { أتقصد «{near}»؟}} يذكر الأمر «⁦hub --help⁩» كل الخيارات.",
   "hub.option-alone": "لا يقبل {option} أي قيمة.",
   "hub.option-value": "يحتاج {option} إلى قيمة. انظر «⁦hub --help⁩».",
-  "hub.unexpected": "«{value}» غير متوقع. انظر «⁦hub --help⁩».",
+  "hub.unexpected": "«{value}» غير متوقع.{near, select, none {} other { أتقصد «{near}»؟}} انظر «⁦hub --help⁩».",
   "hub.needs": "لا يعمل {option} إلا مع {other}. حدد الاثنين أو لا تحدد أيًا منهما.",
   "hub.wrong-variable": "{variable} ليس عنوانًا صالحًا. لا بد أن يكون على هذا الشكل: {form}",
   "hub.wrong-origin":

@@ -16,7 +16,7 @@ export const layouts = {
   "briefing.recommendations": "التوصيات",
   "briefing.recommend.wording": "{place}: اعتماد النص الموصى به في الفقرة {paragraph}.",
   "briefing.recommend.concern": "{place}: معالجة الشاغل المبين في الفقرة {paragraph}.",
-  "briefing.keep": "للإبقاء عليه",
+  "briefing.keep": "نصوص ينبغي الإبقاء عليها",
   "briefing.delegate.more":
     "{count, plural, zero {لا توصيات أخرى في مذكرة الإحاطة الكاملة} one {توصية أخرى واحدة في مذكرة الإحاطة الكاملة} two {توصيتان أخريان في مذكرة الإحاطة الكاملة} few {# توصيات أخرى في مذكرة الإحاطة الكاملة} many {# توصية أخرى في مذكرة الإحاطة الكاملة} other {# توصية أخرى في مذكرة الإحاطة الكاملة}} (الملاحظات: {list}).",
   "briefing.delegate.more-keep":

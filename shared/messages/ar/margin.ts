@@ -1,9 +1,11 @@
 import type { margin as en } from "../en/margin.ts";
 
 export const margin = {
-  "filter.field": "لا تصفية باسم «{typed}». استعمل واحدة من {known}، أو ابحث عن الكلمات بين علامتي اقتباس.",
-  "filter.word": "يقبل «{field}:» القيم {known}، لا «{typed}».",
-  "filter.severity": "«{typed}» ليس شدة. الممكن: من 1 إلى 4، أو ‎>=3 أو ‎<=2، أو none لما لم يُقيَّم.",
+  "filter.field":
+    "لا تصفية باسم «{typed}».{near, select, none {} other { أتقصد «{near}»؟}} استعمل واحدة من {known}، أو ابحث عن الكلمات بين علامتي اقتباس.",
+  "filter.word": "يقبل «{field}:» القيم {known}، لا «{typed}».{near, select, none {} other { أتقصد «{near}»؟}}",
+  "filter.severity":
+    "«{typed}» ليس شدة.{near, select, none {} other { أتقصد «{near}»؟}} الممكن: من 1 إلى 4، أو ‎>=3 أو ‎<=2، أو none لما لم يُقيَّم.",
   "filter.value": "أضف قيمة بعد «{field}:».",
   "filter.empty": "علامتا الاقتباس فارغتان.",
 
@@ -19,8 +21,8 @@ export const margin = {
   "filter.menu": "تصفية",
   "filter.menu.label": "تصفية بحسب",
   "filter.saved": "التصفيات المحفوظة",
-  "filter.saved.none": "لا شيء بعد. يمكن حفظ التصفية الحالية هنا.",
-  "filter.saved.what": "محفوظة على هذا الحاسوب فقط. اضغط Enter لتطبيق تصفية، وDelete لإزالتها.",
+  "filter.saved.none": "يمكن حفظ التصفية الحالية هنا.",
+  "filter.saved.what": "محفوظة على هذا الحاسوب فقط؛ Enter يطبّق تصفية، وDelete يزيلها.",
   "filter.saved.list": "التصفيات المحفوظة",
   "filter.saved.name": "حفظ التصفية الحالية باسم",
   "filter.saved.keep": "حفظ",
@@ -92,5 +94,6 @@ export const margin = {
   "assign.already":
     "{to, select, nobody {هذه الملاحظة ليست مسندة إلى أحد.} other {هذه الملاحظة مسندة إلى هذا الشخص بالفعل.}}",
   "assign.gone": "لم يعد هذا الشخص عضوًا في الفريق.",
-  "filter.unknown": "لا تصفية باسم «{typed}». للبحث عن الكلمات ضعها بين علامتي اقتباس.",
+  "filter.unknown":
+    "لا تصفية باسم «{typed}».{near, select, none {} other { أتقصد «{near}»؟}} للبحث عن الكلمات ضعها بين علامتي اقتباس.",
 } satisfies Partial<Record<keyof typeof en, string>>;

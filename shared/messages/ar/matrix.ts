@@ -30,8 +30,7 @@ export const matrix = {
   "matrix.rows.provisions": "الأحكام",
   "matrix.filled": "إخفاء الفارغ",
   "matrix.plain": "جدول بسيط",
-  "matrix.keys":
-    "تنقل مفاتيح الأسهم من خلية إلى أخرى، وينقل Home وEnd إلى أول الصف وآخره، ومع Ctrl إلى الزوايا. اضغط Enter لفتح الخلية، وأحد الأرقام من 1 إلى 4 لاختيار الجدول.",
+  "matrix.keys": "الأسهم تنقل من خلية إلى أخرى، وEnter يفتح ما في الخلية، ومن 1 إلى 4 يختار الجدول.",
   "matrix.size":
     "{rows, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفًا} other {# صف}}، {columns, plural, zero {لا أعمدة} one {عمود واحد} two {عمودان} few {# أعمدة} many {# عمودًا} other {# عمود}}",
   "matrix.more":
@@ -103,8 +102,7 @@ export const matrix = {
   "coverage.undated": "بلا تاريخ ولا جلسة",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
   "coverage.outside": "خارج الجلسات",
-  "coverage.keys":
-    "تنقل مفاتيح الأسهم من عنصر إلى آخر، وينقل Home وEnd إلى الأول والأخير. اضغط Enter للانتقال إلى الموضع.",
+  "coverage.keys": "الأسهم تنقل من واحد إلى التالي، وEnter ينتقل إلى الموضع.",
   "coverage.none": "لم يُدوَّن شيء بعد.",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "المواقف",

@@ -1,7 +1,7 @@
 import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
-  "address.documents": "عدة وثائق تسمى «{name}». أعطِ إحداها اسمًا تنفرد به: {known}.",
+  "address.documents": "«{name}» يصلح لعدة وثائق. ابدأ باسم تنفرد به إحداها: {known}.",
   "cli.placed":
     "{says, select, confirmed {تم التأكيد.} corrected {وُضعت هناك.} closed {وُسم الإغفال في هذا النص بأنه جرى تداركه.} discarded {لا تنطبق على هذا النص.} other {أُلغي تحديد الموضع: توضع حيث يُعثر عليها.}}",
   "cli.there": "{place}: «{words}»",

@@ -32,11 +32,9 @@ export const positions = {
   "positions.in-conflict": "تعارض",
   "positions.superseded": "تغيّر منذئذ",
   "positions.earlier": "{change, select, around {بشأن الكلمات نفسها مع تغيّر النص المحيط بها} other {بشأن كلمات تغيّرت}}",
-  "positions.earlier.note":
-    "{change, select, around {الكلمات هي نفسها، لكن النص المحيط بها تغيّر منذئذ.} other {تغيّرت هذه الكلمات منذئذ.}} ولا تُحسب المواقف لهذا النص إلا إذا أكدها أحد الأعضاء.",
+  "positions.earlier.note": "لا تُحسب لهذا النص إلا إذا أكدها أحد الأعضاء.",
   "positions.unplaced": "بشأن كلمات غير موجودة هنا",
-  "positions.unplaced.note":
-    "كلماتها ليست في هذا النص، أو ترد في مواضع عدة؛ وقد يكون هذا موضعها. ولا تُحسب لهذا النص إلا إذا أكدها أحد الأعضاء.",
+  "positions.unplaced.note": "قد يكون هذا موضعها؛ ولا تُحسب لهذا النص إلا إذا أكدها أحد الأعضاء.",
   "positions.confirmed-by": "تأكيد سريانه على هذا النص: {who}",
   "positions.place":
     "{says, select, confirm {تأكيد سريانه على هذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}",

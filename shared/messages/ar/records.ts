@@ -18,7 +18,7 @@ export const records = {
     "لا يمكن فتح الملف من جديد كاملًا ({count, plural, zero {بلا مُدخَلات ناقصة} one {ينقصه مُدخَل واحد} two {ينقصه مُدخَلان} few {تنقصه # مُدخَلات} many {ينقصه # مُدخَلًا} other {ينقصه # مُدخَل}}). لم يتغير.",
   "invitation.expired": "انتهت صلاحية الدعوة في {when}. اطلب دعوة جديدة.",
   "say.invalid":
-    "لا يمكن حفظ هذا: راجع «{field, select, comment {التعليق} tags {الوسوم} rights {الحقوق} right {الحق} standards {المعايير} track {إطار المناقشة} basis {نوع المصدر} symbol {رمز الوثيقة} date {التاريخ} covers {التغطية} name {الاسم} proposers {مقدَّم من} delegation {الوفد} behalf {باسم} aligning {بالانضمام إلى موقف} wording {الصياغة الجديدة} at {الوقت} note {الملاحظة} instrument {الصك} place {الموضع} words {الكلمات} other {ما يتعلق به}}»{limit, plural, =0 {} one { (حرف واحد على الأكثر)} two { (حرفان على الأكثر)} few { (# أحرف على الأكثر)} many { (# حرفًا على الأكثر)} other { (# حرف على الأكثر)}}.",
+    "لا يمكن حفظ هذا: راجع «{field, select, comment {التعليق} tags {الوسوم} rights {الحقوق} right {الحق} standards {المعايير} track {إطار المناقشة} basis {نوع المصدر} symbol {رمز الوثيقة} date {التاريخ} covers {المحتوى} name {الاسم} proposers {مقدَّم من} delegation {الوفد} behalf {باسم} aligning {بالانضمام إلى موقف} wording {الصياغة الجديدة} at {الوقت} note {الملاحظة} instrument {الصك} place {الموضع} words {الكلمات} other {ما يتعلق به}}»{limit, plural, =0 {} one { (حرف واحد على الأكثر)} two { (حرفان على الأكثر)} few { (# أحرف على الأكثر)} many { (# حرفًا على الأكثر)} other { (# حرف على الأكثر)}}.",
   "annotation.other": "لا يغيّر هذه الملاحظة إلا صاحبها. رد عليها بدلًا من ذلك.",
   "body.missing": "لم يصل مضمون هذا المُدخَل بعد.",
   "chain.missing": "لم يصل بعد مُدخَل سابق من الجهاز نفسه.",

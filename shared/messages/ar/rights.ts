@@ -115,6 +115,8 @@ export const rights = {
   "severity.high.provisional": "عالية (مبدئيًا)",
   "severity.medium.provisional": "متوسطة (مبدئيًا)",
   "severity.low.provisional": "منخفضة (مبدئيًا)",
+  "severity.provisional": "(مبدئيًا)",
+  "severity.provisional.what": "مبدئي: انطباع أول من دون تقييم كامل",
   "severity.high.at-least": "عالية على الأقل",
   "severity.medium.at-least": "متوسطة على الأقل",
   "severity.low.at-least": "منخفضة على الأقل",

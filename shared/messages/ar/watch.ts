@@ -64,8 +64,7 @@ export const watch = {
   "watch.dangling-reference.source": "مشروع النص هذا نفسه.",
 
   "watch.title": "رصد الصياغة",
-  "watch.what":
-    "كلمات كثيرًا ما تمس الحقوق. لا ترصد أي قاعدة شيئًا حتى تشغّلها، على هذا الحاسوب فقط؛ والمرصود سؤال وليس استنتاجًا.",
+  "watch.what": "لا ترصد أي قاعدة شيئًا حتى تشغّلها، على هذا الحاسوب فقط.",
   "watch.rules": "رصد",
   "watch.all": "الكل",
   "watch.none": "بلا رصد",
@@ -79,14 +78,13 @@ export const watch = {
   "watch.found":
     "{count, plural, =0 {لم يُرصد شيء.} one {رُصد موضع واحد.} two {رُصد موضعان.} few {رُصدت # مواضع.} many {رُصد # موضعًا.} other {رُصد # موضع.}}",
   "watch.findings": "النص المرصود",
-  "watch.keys":
-    "اضغط Enter للانتقال إلى الموضع. وفي النص ينقل {next} و{previous} من موضع مرصود إلى آخر، ويدوّن {note} ملاحظة عنه.",
+  "watch.keys": "Enter ينتقل إلى الموضع؛ وفي النص ينقل {next} و{previous} من موضع إلى آخر، ويدوّن {note} ملاحظة عنه.",
   "watch.close": "إغلاق",
   "watch.source": "المصدر: {source}",
   "watch.mark": "رصد الصياغة: {rule}",
   "watch.make": "تدوين ملاحظة",
 
-  "watch.unknown": "لا قاعدة اسمها «{rule}». استعمل واحدة من: {known}.",
+  "watch.unknown": "لا قاعدة اسمها «{rule}».{near, select, none {} other { أتقصد «{near}»؟}} استعمل واحدة من: {known}.",
 
   "watch.comment": "«{words}»: {why}\nالمصدر: {source}",
   "watch.comment.whole": "{why}\nالمصدر: {source}",

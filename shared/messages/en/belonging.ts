@@ -2,7 +2,7 @@
 export const belonging = {
   "text.nth": "{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} text",
   "belonging.ask": "Which document does this text belong to?",
-  "belonging.ask.hint": "The wording does not show it. Choose one, then add the text.",
+  "belonging.ask.hint": "The wording does not show it: choose one, then add the text.",
   "belonging.next": "Next text of “{title}”",
   "belonging.version": "Language version of “{title}”",
   "belonging.share": "{share, number, percent} of its wording is in that text",
@@ -17,8 +17,7 @@ export const belonging = {
   "move.title": "Document of this text",
   "move.to": "Belongs to",
   "move.own": "A separate document",
-  "move.hint":
-    "Notes, positions and placements move with the text. In the other document it is ordered by when it was added.",
+  "move.hint": "Notes, positions and placements move with the text.",
   "move.go": "Move",
   "move.same": "The text already belongs to this document.",
   "move.alone": "The text is already the only one of its document.",

@@ -3,12 +3,14 @@ export const capture = {
   "capture.address": "Begin the line with an address.",
   "capture.only-address": "The line names a provision but says nothing about it.",
   "capture.aligning": "The position of {name} is missing. Add a sign: + - ~ ? < or >.",
-  "capture.basis": "“{typed}” is not a basis. Use one of: {known}.",
+  "capture.basis":
+    "“{typed}” is not a basis.{near, select, none {} other { Did you mean “{near}”?}} Use one of: {known}.",
   "capture.delegation":
-    "Unknown delegation “{typed}”. Use an ISO code, a UN short name, a group, or another name in [brackets]. A position is a sign (+ supports, - opposes, ~ reserves, ? flexible, > proposes, < prefers the earlier text); words of the text go in “quotation marks”.",
+    "Unknown delegation “{typed}”.{near, select, none {} other { Did you mean “{near}”?}} Use an ISO code, a UN short name, a group, or another name in [brackets]. A position is a sign (+ supports, - opposes, ~ reserves, ? flexible, > proposes, < prefers the earlier text); words of the text go in “quotation marks”.",
   "capture.delegations": "“{typed}” could be {first} or {second}. Write the full name.",
   "capture.empty-quote": "The quotation marks are empty.",
-  "capture.label": "Unknown visibility “{typed}”. Use one of: {known}.",
+  "capture.label":
+    "Unknown visibility “{typed}”.{near, select, none {} other { Did you mean “{near}”?}} Use one of: {known}.",
   "capture.no-companion": "Add the group or the State after this.",
   "capture.no-delegation": "Put the delegation before this.",
   "capture.no-new": "The new words are missing. Add them after this, in quotation marks.",
@@ -22,14 +24,16 @@ export const capture = {
   "capture.open-quote": "Close the quotation.",
   "capture.sign-first": "The sign goes after the delegation.",
   "capture.start":
-    "“{typed}” is neither an address in this text nor a delegation. Use an ISO code, a UN short name or a group; put any other name in [brackets].",
+    "“{typed}” is neither an address in this text nor a delegation.{near, select, none {} other { Did you mean “{near}”?}} Use an ISO code, a UN short name or a group; put any other name in [brackets].",
   "capture.stance-change":
     "A position on a change cannot contain the change. Quote only the words: - “new words” opposes words that were proposed, + “words” keeps words that would be deleted. To record a delegation’s own proposal, write “proposes to” before the change.",
-  "capture.status": "“{typed}” is not a status, or it fits several. Use one of: {known}.",
+  "capture.status":
+    "“{typed}” is not a status, or it fits several.{near, select, none {} other { Did you mean “{near}”?}} Use one of: {known}.",
   "capture.track":
-    "“{typed}” is not a track of this dossier, or it fits several. Use one of: {known}. Add others under “Meeting and tracks”.",
+    "“{typed}” is not a track of this dossier, or it fits several.{near, select, none {} other { Did you mean “{near}”?}} Use one of: {known}. Add others under “Meeting and tracks”.",
   "capture.track-empty": "Name the track after @.",
-  "capture.twice": "There is already one of these. Remove one.",
+  "capture.twice":
+    "{what, select, track {A line has one track.} status {A line sets one status.} basis {A line has one basis.} confidentiality {A line has one visibility.} behalf {A delegation speaks on behalf of one group.} other {A delegation aligns with one other.}} Remove this one or the one before it.",
   "capture.unquoted": "After “{typed}”, put the words in quotation marks.",
   "capture.words-none": "Text not found in {address}, and nobody has proposed it there.",
   "capture.words-several":

@@ -70,11 +70,13 @@ export const cli = {
   "cli.wrong.renamed": "{flag} was renamed. Use {now} instead.",
   "cli.wrong.surplus": "Unexpected “{what}”. Put words with spaces in quotation marks.",
   "cli.wrong.unknown": "Unknown option {flag}.{near, select, none {} other { Did you mean {near}?}}",
-  "cli.wrong.value": "“{value}” is not a valid value for {flag}.",
+  "cli.wrong.value":
+    "“{value}” is not a valid value for {flag}.{near, select, none {} other { Did you mean “{near}”?}}{known, select, none {} other { Use one of: {known}.}}",
   "draft.none": "The dossier has no draft yet. Add one first.",
   "recovery.keep":
     "Print this sheet, keep it away from the administrator’s machine, and delete the file. It cannot be made again.",
-  "right.unknown": "There is no right “{right}”. Use one of: {known}.",
+  "right.unknown":
+    "There is no right “{right}”.{near, select, none {} other { Did you mean “{near}”?}} Use one of: {known}.",
   "recovery.title": "Clausemark: recovery sheet of “{title}”",
   "recovery.what": "Whoever holds this key can take over the administration of the dossier and read everything in it.",
 } as const;

@@ -10,4 +10,5 @@ export const help = {
   "help.text": "Guide",
   "help.none": "No matches in the guide.",
   "help.close": "Close",
+  "help.learn-more": "Learn more",
 } as const;

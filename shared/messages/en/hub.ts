@@ -89,10 +89,11 @@ export const hub = {
   "hub.others-folder":
     "{folder} belongs to another user (number {user}), whose hub could not read files written by root. Run this command as that user.",
   "hub.no-folder": "“{command}” needs the backup’s folder: hub {command} FOLDER --data FOLDER.",
-  "hub.no-option": "Unknown option {option}. “hub --help” lists all options.",
+  "hub.no-option":
+    "Unknown option {option}.{near, select, none {} other { Did you mean “{near}”?}} “hub --help” lists all options.",
   "hub.option-alone": "{option} takes no value.",
   "hub.option-value": "{option} needs a value. See “hub --help”.",
-  "hub.unexpected": "Unexpected “{value}”. See “hub --help”.",
+  "hub.unexpected": "Unexpected “{value}”.{near, select, none {} other { Did you mean “{near}”?}} See “hub --help”.",
   "hub.needs": "{option} works only together with {other}. Give both or neither.",
   "hub.wrong-variable": "{variable} is not a valid address. It must look like {form}",
   "hub.wrong-origin":

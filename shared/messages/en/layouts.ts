@@ -17,7 +17,7 @@ export const layouts = {
   "briefing.recommendations": "Recommendations",
   "briefing.recommend.wording": "{place}: adopt the text recommended in paragraph {paragraph}.",
   "briefing.recommend.concern": "{place}: address the concern set out in paragraph {paragraph}.",
-  "briefing.keep": "To keep",
+  "briefing.keep": "Passages to keep",
   "briefing.delegate.more":
     "{count, plural, one {One more recommendation is in the full briefing (note {list}).} other {# more recommendations are in the full briefing (notes {list}).}}",
   "briefing.delegate.more-keep":

@@ -34,7 +34,7 @@ export const machine = {
   "passphrase.change": "Change or remove passphrase…",
   "passphrase.offer": "Protect this machine’s data with a passphrase…",
   "passphrase.what":
-    "What you write is encrypted on this machine; the passphrase protects the keys that decrypt it and sign for you. You enter it at every start and to unlock the window. Nobody can recover it: without it, you must join your dossiers again by an invitation.",
+    "What you write is encrypted on this machine; the passphrase protects the keys that decrypt it and sign for you. Nobody can recover it: without it, you must join your dossiers again by an invitation.",
   "passphrase.traces":
     "Keys that were on this disk before may still be found on it by experts, above all on an SSD. Set the passphrase before there is anything to protect, or encrypt the whole disk as well.",
   "passphrase.traces.web":
@@ -61,19 +61,17 @@ export const machine = {
 
   "room.title": "Share in this room",
   "room.what":
-    "Without the internet, this machine serves as the hub for other desktop apps on its network. Only this dossier is shared, over an encrypted connection; invitations made while it is shared contain the fingerprint by which others recognise this machine.",
+    "Without the internet, this machine serves as the hub for other desktop apps on its network, for this dossier only and over an encrypted connection.",
   "room.address": "Address",
   "room.start": "Share on this network",
   "room.again": "Share on this network again",
   "room.instead": "While the dossier is shared here, this machine replaces the hub {url}.",
   "room.shared": "Shared at {url}",
   "room.stop": "Stop sharing",
-  "room.invite":
-    "Create an invitation now: it leads here. Those who have already joined find this machine by themselves.",
+  "room.invite": "Create an invitation now: it leads here.",
   "room.firewall":
     "If others cannot connect, allow port {port} in this machine’s firewall; the network must also let its machines reach each other.",
-  "room.sleep":
-    "Sharing ends when Clausemark is closed. Keep the lid open: the machine does not go to sleep by itself while sharing.",
+  "room.sleep": "Sharing ends when Clausemark or the lid is closed.",
   "network.other-certificate":
     "The machine at {hub} shows a different certificate from the one your invitation names. Either the dossier is now shared from another machine, or somebody is intercepting the connection. Nothing was sent. Ask for a new invitation, and compare it in person.",
   "join.desktop-only":
@@ -146,7 +144,7 @@ export const machine = {
   "export.hint":
     "With a passphrase every file is encrypted, and titles stay out of the file names. Without one, anyone who gets the archive can read everything.",
   "export.keys":
-    "Your signing keys are not included. The files can be read anywhere, and merged on a machine that is a member; to continue as yourself on another machine, first add it as another device.",
+    "Your signing keys are not included: to continue as yourself on another machine, first add it as another device.",
   "export.clear": "Export without encryption…",
   "export.sealed": "Export encrypted…",
   "export.working": "Exporting…",

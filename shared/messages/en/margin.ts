@@ -1,9 +1,12 @@
 /** The margin: the line that filters, saved filters, what is unread, mentions, whose a note is, settling. */
 export const margin = {
-  "filter.field": "There is no filter “{typed}”. Use one of {known}, or search for the words in quotation marks.",
-  "filter.unknown": "There is no filter “{typed}”. To search for the words, put them in quotation marks.",
-  "filter.word": "{field}: takes {known}, not “{typed}”.",
-  "filter.severity": "“{typed}” is not a severity. Use 1 to 4, >=3, <=2, or none for notes that were not assessed.",
+  "filter.field":
+    "There is no filter “{typed}”.{near, select, none {} other { Did you mean “{near}”?}} Use one of {known}, or search for the words in quotation marks.",
+  "filter.unknown":
+    "There is no filter “{typed}”.{near, select, none {} other { Did you mean “{near}”?}} To search for the words, put them in quotation marks.",
+  "filter.word": "{field}: takes {known}, not “{typed}”.{near, select, none {} other { Did you mean “{near}”?}}",
+  "filter.severity":
+    "“{typed}” is not a severity.{near, select, none {} other { Did you mean “{near}”?}} Use 1 to 4, >=3, <=2, or none for notes that were not assessed.",
   "filter.value": "Add a value after “{field}:”.",
   "filter.empty": "The quotation marks are empty.",
 
@@ -18,8 +21,8 @@ export const margin = {
   "filter.menu": "Filter",
   "filter.menu.label": "Filter by",
   "filter.saved": "Saved filters",
-  "filter.saved.none": "None yet. A filter that is on can be saved here.",
-  "filter.saved.what": "Kept on this machine only. Enter applies a filter, Delete removes it.",
+  "filter.saved.none": "A filter that is on can be saved here.",
+  "filter.saved.what": "Kept on this machine only; Enter applies a filter, Delete removes it.",
   "filter.saved.list": "Saved filters",
   "filter.saved.name": "Save current filter as",
   "filter.saved.keep": "Save",
@@ -28,7 +31,7 @@ export const margin = {
   "filter.unread": "{count, plural, =0 {Unread} other {# unread}}",
   "filter.least": "{level} and above",
 
-  "field.text": "Annotated text",
+  "field.text": "Marked words",
   "field.comment": "Comment",
   "field.address": "Provision",
   "field.author": "Author",

@@ -29,8 +29,7 @@ export const matrix = {
   "matrix.rows.provisions": "Provisions",
   "matrix.filled": "Hide empty",
   "matrix.plain": "Plain table",
-  "matrix.keys":
-    "Arrow keys move between cells, Home and End along a row, with Ctrl to the corners. Enter opens a cell, 1 to 4 chooses the table.",
+  "matrix.keys": "Arrow keys move between cells, Enter opens one, 1 to 4 chooses the table.",
   "matrix.size": "{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}",
   "matrix.more": "{count, plural, one {and one more} other {and # more}}",
   "matrix.none.positions":
@@ -100,7 +99,7 @@ export const matrix = {
   "coverage.undated": "No day or meeting",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
   "coverage.outside": "Outside meetings",
-  "coverage.keys": "Arrow keys move between entries, Home and End to the first and last. Enter goes to the place.",
+  "coverage.keys": "Arrow keys move between entries, and Enter goes to the place.",
   "coverage.none": "Nothing has been recorded yet.",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "Positions",

@@ -35,19 +35,19 @@ export const members = {
   "device.add": "Add a device of mine…",
   "device.add.title": "Add a device of yours",
   "device.add.what":
-    "On the new device choose “Join a team”, then “This is a further device of mine”. It shows a request: enter it here.",
+    "On the new device, choose “Join a team”, then “This is a further device of mine”, and enter here the request that it shows.",
   "device.request": "Request",
   "device.request.hint": "Paste it, or a picture of its code.",
   "device.compare": "Compare this with the new device:",
   "device.compare.other": "Your other device then shows:",
   "device.answer": "Answer",
   "device.answer.go": "Answer",
-  "device.answer.what": "Take this answer to the new device. It works only there.",
+  "device.answer.what": "Take this answer to the new device: it works only there.",
   "device.answer.hint": "If the team has no hub, also take the dossier’s file.",
   "device.answer.paste": "Paste the answer from your other device.",
   "device.mine": "This is a further device of mine…",
   "device.ask.what":
-    "Take this request to your other device: Team, “Add a device of mine”. Keep Clausemark open here until you have the answer.",
+    "Take this request to your other device (Team, “Add a device of mine”), and keep Clausemark open here until you have the answer.",
   "device.ask.hint": "It is not secret and names no dossier.",
   "dialog.done": "Done",
   "carried.code": "{what} as a QR code",
@@ -77,8 +77,7 @@ export const members = {
   "members.former": "{count, plural, one {One former member} other {# former members}}",
   "members.verified": "✓ verified",
   "members.devices": "{count, plural, one {one device} other {# devices}}",
-  "members.print":
-    "Have the member read this number aloud, by telephone or in person. If it is the same, tick it: this member’s entries then show ✓ on your machine.",
+  "members.print": "If the member reads this same number aloud to you, by telephone or in person, tick it.",
   "members.own-print":
     "Read this number aloud to others, by telephone or in person, so that they know your entries are yours.",
   "members.compared": "Compared by voice",
@@ -111,7 +110,7 @@ export const members = {
     "Their invitation does not let them join. Admit only people you know: first have them read the number aloud to you.",
   "asking.take": "Admit",
   "team.waits": "{count, plural, one {One record is waiting} other {# records are waiting}}",
-  "team.waits.what": "Something that they depend on has not arrived yet. They will count as soon as it has.",
+  "team.waits.what": "They will count as soon as what they depend on has arrived.",
   "team.cut":
     "This device was removed from the team and can no longer write. You can still read what it has. To come back, ask the administrator for an invitation.",
   "region.removed": "Removed from the team",
@@ -128,7 +127,7 @@ export const members = {
   "remains.private":
     "Also included: {mine, plural, =0 {} one {one private note} other {# private notes}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {one unfinished note} other {# unfinished notes}}",
   "remains.what":
-    "The file contains all records of the dossier, and with them your notes that do not count as records. All members and this machine can open it; the team reviews your notes before importing any of them.",
+    "The file contains all records of the dossier and, separately, your notes that were never accepted or shared. All members and this machine can open it; the team decides which of these notes to import.",
   "remains.go": "Save…",
   "team.forks":
     "There are two lists of members based on the same one: the administrator’s device was copied, or the recovery sheet was used twice. One of the two counts, the same on all machines. Check the members, and repeat changes that are missing.",
@@ -138,7 +137,7 @@ export const members = {
   "aside.all": "Show all {count}",
   "keeping.title": "Administration",
   "keeping.key.what":
-    "This device keeps the list of members. If a key may have fallen into the wrong hands, change it: what is written from then on is encrypted with the new one.",
+    "If a key may have fallen into the wrong hands, change it: what is written from then on is encrypted with the new one.",
   "keeping.key": "Change dossier key…",
   "keeping.key.title": "Change the dossier’s key?",
   "keeping.key.ask":
@@ -151,7 +150,7 @@ export const members = {
   "keeping.take.ask":
     "From then on this device keeps the list of members, and lists made by {name} no longer count. Others are told when your list reaches them.",
   "keeping.code": "Recovery code",
-  "keeping.code.hint": "Nine groups of four characters. Capitals and hyphens do not matter.",
+  "keeping.code.hint": "Nine groups of four characters; capitals and hyphens do not matter.",
   "keeping.who": "Owner of this machine",
   "keeping.who.back": "the administrator (the old device is removed)",
   "keeping.who.new": "a new member",

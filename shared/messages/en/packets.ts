@@ -69,13 +69,14 @@ export const packets = {
   "pack.passphrase": "Passphrase",
   "pack.whom": "Recipients (you can open it too)",
   "pack.invited": "Anyone who joins with the open invitation ({role})",
-  "pack.alone": "Nobody else is in this dossier yet. With a passphrase, anyone you give it to can open the packet.",
+  "pack.alone":
+    "Nobody else is in this dossier yet: with a passphrase, anyone to whom you give it can open the packet.",
   "pack.part": "Only what is missing",
   "pack.part.what":
     "{count, plural, one {One record: the list of members, and what the recipients have not acknowledged.} other {# records: the list of members, and what the recipients have not acknowledged.}}",
   "pack.all.what": "{count, plural, one {The whole dossier: one record.} other {The whole dossier: # records.}}",
   "pack.go": "Save…",
-  "pack.passphrase.hint": "Send it by another way than the file. Five random words make a good passphrase.",
+  "pack.passphrase.hint": "Use five random words, and send them by another way than the file.",
   "pack.propose": "Suggest",
   "holdings.title": "Sync status",
   "holdings.broken": "Missing or duplicated",

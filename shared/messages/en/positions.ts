@@ -29,11 +29,9 @@ export const positions = {
   "positions.superseded": "changed since",
   "positions.earlier":
     "{change, select, around {On the same words, text around them changed} other {On changed words}}",
-  "positions.earlier.note":
-    "{change, select, around {The words are the same, but the text around them has changed since.} other {These words have changed since.}} The positions count for this text only if a member confirms them.",
+  "positions.earlier.note": "They count for this text only if a member confirms them.",
   "positions.unplaced": "On words not found here",
-  "positions.unplaced.note":
-    "Their words are not in this text, or are in several places; they may belong here. They count for this text only if a member confirms them.",
+  "positions.unplaced.note": "They may belong here, and count for this text only if a member confirms them.",
   "positions.confirmed-by": "confirmed for this text by {who}",
   "positions.place":
     "{says, select, confirm {Confirm for this text} discard {Not applicable in this draft} other {Undo}}",

@@ -16,7 +16,7 @@ export const records = {
     "The file could not be opened again with everything in it ({count, plural, one {# record} other {# records}} would be missing). It was not changed.",
   "invitation.expired": "The invitation expired on {when}. Ask for a new one.",
   "say.invalid":
-    "This cannot be saved: check “{field, select, comment {Comment} tags {Tags} rights {Rights} right {Right} standards {Standards} track {Track} basis {Basis} symbol {Symbol} date {Date} covers {Coverage} name {Name} proposers {Proposed by} delegation {Delegation} behalf {On behalf of} aligning {Aligning with} wording {New wording} at {Time} note {Note} instrument {Instrument} place {Place} words {Words} other {what it is about}}”{limit, plural, =0 {} one { (# character at most)} other { (# characters at most)}}.",
+    "This cannot be saved: check “{field, select, comment {Comment} tags {Tags} rights {Rights} right {Right} standards {Standards} track {Track} basis {Basis} symbol {Symbol} date {Date} covers {Contains} name {Name} proposers {Proposed by} delegation {Delegation} behalf {On behalf of} aligning {Aligning with} wording {New wording} at {Time} note {Note} instrument {Instrument} place {Place} words {Words} other {what it is about}}”{limit, plural, =0 {} one { (# character at most)} other { (# characters at most)}}.",
   "annotation.other": "Only its author can change this note. Reply to it instead.",
   "body.missing": "The content of this record has not arrived yet.",
   "chain.missing": "An earlier record of the same device has not arrived yet.",

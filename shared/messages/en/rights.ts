@@ -113,6 +113,8 @@ export const rights = {
   "severity.high.provisional": "High (provisional)",
   "severity.medium.provisional": "Medium (provisional)",
   "severity.low.provisional": "Low (provisional)",
+  "severity.provisional": "(provisional)",
+  "severity.provisional.what": "Provisional: a first impression, not a full assessment",
   "severity.high.at-least": "At least high",
   "severity.medium.at-least": "At least medium",
   "severity.low.at-least": "At least low",

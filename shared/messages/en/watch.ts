@@ -64,8 +64,7 @@ export const watch = {
   "watch.dangling-reference.source": "This draft itself.",
 
   "watch.title": "Drafting watch",
-  "watch.what":
-    "Words that often matter for rights. A rule flags nothing until you turn it on, on this machine only; a flag is a question, not a judgement.",
+  "watch.what": "A rule flags nothing until you turn it on, on this machine only.",
   "watch.rules": "Flag",
   "watch.all": "All",
   "watch.none": "None",
@@ -78,13 +77,14 @@ export const watch = {
   "watch.found": "{count, plural, =0 {Nothing flagged.} one {One place flagged.} other {# places flagged.}}",
   "watch.findings": "Flagged text",
   "watch.keys":
-    "Enter goes to the place. In the text, {next} and {previous} move between flags, and {note} makes a note.",
+    "Enter goes to the place; in the text, {next} and {previous} move between flags, and {note} makes a note.",
   "watch.close": "Close",
   "watch.source": "Source: {source}",
   "watch.mark": "drafting watch: {rule}",
   "watch.make": "Make a note",
 
-  "watch.unknown": "There is no rule “{rule}”. Use one of: {known}.",
+  "watch.unknown":
+    "There is no rule “{rule}”.{near, select, none {} other { Did you mean “{near}”?}} Use one of: {known}.",
 
   "watch.comment": "“{words}”: {why}\nSource: {source}",
   "watch.comment.whole": "{why}\nSource: {source}",

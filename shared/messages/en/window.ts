@@ -97,8 +97,7 @@ export const window = {
 
   "palette.search": "Search commands",
   "palette.none": "No matching command.",
-  "keys.note":
-    "Shortcuts without Ctrl or ⌘ work while the text has the focus. They go by the position of the key, so they work in every keyboard layout.",
+  "keys.note": "Shortcuts without Ctrl or ⌘ work while the text has the focus.",
 
   "theme.system": "System theme",
   "theme.light": "Light theme",

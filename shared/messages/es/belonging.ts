@@ -3,7 +3,7 @@ import type { belonging as en } from "../en/belonging.ts";
 export const belonging = {
   "text.nth": "{n, selectordinal, other {#.º}} texto",
   "belonging.ask": "¿A qué documento pertenece este texto?",
-  "belonging.ask.hint": "La redacción no lo indica. Elija un documento y añada el texto.",
+  "belonging.ask.hint": "La redacción no lo indica: elija un documento y añada el texto.",
   "belonging.next": "Texto siguiente de «{title}»",
   "belonging.version": "Versión lingüística de «{title}»",
   "belonging.share": "el {share, number, percent} de su redacción está en ese texto",
@@ -19,8 +19,7 @@ export const belonging = {
   "move.title": "Documento de este texto",
   "move.to": "Pertenece a",
   "move.own": "Un documento aparte",
-  "move.hint":
-    "Las notas, posiciones y ubicaciones se trasladan con el texto. En el otro documento, el texto se ordena por el momento en que se añadió.",
+  "move.hint": "Las notas, posiciones y ubicaciones se trasladan con el texto.",
   "move.go": "Mover",
   "move.same": "El texto ya pertenece a este documento.",
   "move.alone": "El texto ya es el único de su documento.",

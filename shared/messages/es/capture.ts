@@ -4,12 +4,14 @@ export const capture = {
   "capture.address": "Empiece la línea con una referencia.",
   "capture.only-address": "La línea indica una disposición, pero no dice nada de ella.",
   "capture.aligning": "Falta la posición de {name}. Añada un signo: + - ~ ? < o >.",
-  "capture.basis": "«{typed}» no es un tipo de fuente. Use uno de estos: {known}.",
+  "capture.basis":
+    "«{typed}» no es un tipo de fuente.{near, select, none {} other { ¿Quería decir «{near}»?}} Use uno de estos: {known}.",
   "capture.delegation":
-    "Delegación desconocida: «{typed}». Use un código ISO, la forma breve que usa la ONU, un grupo u otro nombre entre [corchetes]. La posición se indica con un signo: + apoyo, - oposición, ~ posición reservada, ? flexibilidad, > propuesta, < preferencia por el texto anterior; las palabras del texto van entre «comillas».",
+    "Delegación desconocida: «{typed}».{near, select, none {} other { ¿Quería decir «{near}»?}} Use un código ISO, la forma breve que usa la ONU, un grupo u otro nombre entre [corchetes]. La posición es un signo: + apoyo, - oposición, ~ reserva de su posición, ? flexibilidad, > propuesta, < preferencia por el texto anterior; las palabras del texto van entre «comillas».",
   "capture.delegations": "«{typed}» puede ser {first} o {second}. Escriba el nombre completo.",
   "capture.empty-quote": "Las comillas están vacías.",
-  "capture.label": "Visibilidad desconocida: «{typed}». Use una de estas opciones: {known}.",
+  "capture.label":
+    "Visibilidad desconocida: «{typed}».{near, select, none {} other { ¿Quería decir «{near}»?}} Use una de estas opciones: {known}.",
   "capture.no-companion": "Añada después de esto el grupo o el Estado.",
   "capture.no-delegation": "Ponga la delegación antes de esto.",
   "capture.no-new": "Faltan las palabras nuevas. Añádalas después de esto, entre comillas.",
@@ -23,14 +25,16 @@ export const capture = {
   "capture.open-quote": "Cierre la cita.",
   "capture.sign-first": "El signo va después de la delegación.",
   "capture.start":
-    "«{typed}» no es una referencia de este texto ni una delegación. Use un código ISO, la forma breve que usa la ONU o un grupo; ponga cualquier otro nombre entre [corchetes].",
+    "«{typed}» no es una referencia de este texto ni una delegación.{near, select, none {} other { ¿Quería decir «{near}»?}} Use un código ISO, la forma breve que usa la ONU o un grupo; ponga cualquier otro nombre entre [corchetes].",
   "capture.stance-change":
     "Una posición sobre un cambio no puede contener el cambio. Cite solo las palabras: - “palabras nuevas” se opone a palabras propuestas; + “palabras” mantiene palabras que se suprimirían. Para anotar la propuesta de una delegación, escriba “proposes to” delante del cambio.",
-  "capture.status": "«{typed}» no es un estado, o corresponde a varios. Use uno de estos: {known}.",
+  "capture.status":
+    "«{typed}» no es un estado, o corresponde a varios.{near, select, none {} other { ¿Quería decir «{near}»?}} Use uno de estos: {known}.",
   "capture.track":
-    "«{typed}» no es un ámbito de este expediente, o corresponde a varios. Use uno de estos: {known}. Añada otros en «Sesión y ámbitos».",
+    "«{typed}» no es un ámbito de este expediente, o corresponde a varios.{near, select, none {} other { ¿Quería decir «{near}»?}} Use uno de estos: {known}. Añada otros en «Sesión y ámbitos».",
   "capture.track-empty": "Indique el ámbito después de @.",
-  "capture.twice": "Ya hay uno de este tipo. Quite uno.",
+  "capture.twice":
+    "{what, select, track {Una línea tiene un solo ámbito.} status {Una línea fija un solo estado.} basis {Una línea tiene un solo tipo de fuente.} confidentiality {Una línea tiene una sola visibilidad.} behalf {Una delegación habla en nombre de un solo grupo.} other {Una delegación se suma a una sola.}} Quite lo que sobra.",
   "capture.unquoted": "Después de «{typed}», ponga las palabras entre comillas.",
   "capture.words-none": "El texto no figura en {address}, y nadie lo ha propuesto ahí.",
   "capture.words-several":

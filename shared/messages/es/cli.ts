@@ -76,11 +76,13 @@ export const cli = {
   "cli.wrong.renamed": "{flag} ha cambiado de nombre. Use {now}.",
   "cli.wrong.surplus": "Argumento inesperado: «{what}». Ponga entre comillas las palabras con espacios.",
   "cli.wrong.unknown": "Opción desconocida: {flag}.{near, select, none {} other { ¿Quería decir {near}?}}",
-  "cli.wrong.value": "«{value}» no es un valor válido para {flag}.",
+  "cli.wrong.value":
+    "«{value}» no es un valor válido para {flag}.{near, select, none {} other { ¿Quería decir «{near}»?}}{known, select, none {} other { Use uno de estos: {known}.}}",
   "draft.none": "El expediente aún no tiene ningún proyecto. Añada uno primero.",
   "recovery.keep":
     "Imprima esta hoja, guárdela lejos de la computadora del administrador y elimine el archivo. No se puede volver a generar.",
-  "right.unknown": "No hay ningún derecho «{right}». Use uno de estos: {known}.",
+  "right.unknown":
+    "No hay ningún derecho «{right}».{near, select, none {} other { ¿Quería decir «{near}»?}} Use uno de estos: {known}.",
   "recovery.title": "Clausemark: hoja de recuperación de «{title}»",
   "recovery.what": "Quien tenga esta clave puede asumir la administración del expediente y leer todo lo que contiene.",
 } satisfies Partial<Record<keyof typeof en, string>>;

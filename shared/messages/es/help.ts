@@ -11,4 +11,5 @@ export const help = {
   "help.text": "Guía",
   "help.none": "Sin resultados en la guía.",
   "help.close": "Cerrar",
+  "help.learn-more": "Más información",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -94,10 +94,11 @@ export const hub = {
   "hub.others-folder":
     "{folder} pertenece a otro usuario (número {user}), cuyo servidor de sincronización no podría leer archivos escritos por root. Ejecute este comando como ese usuario.",
   "hub.no-folder": "«{command}» necesita la carpeta de la copia de seguridad: hub {command} FOLDER --data FOLDER.",
-  "hub.no-option": "Opción desconocida: {option}. «hub --help» enumera todas.",
+  "hub.no-option":
+    "Opción desconocida: {option}.{near, select, none {} other { ¿Quería decir «{near}»?}} «hub --help» enumera todas.",
   "hub.option-alone": "{option} no lleva ningún valor.",
   "hub.option-value": "{option} necesita un valor. Vea «hub --help».",
-  "hub.unexpected": "Argumento inesperado: «{value}». Vea «hub --help».",
+  "hub.unexpected": "«{value}» sobra.{near, select, none {} other { ¿Quería decir «{near}»?}} Vea «hub --help».",
   "hub.needs": "{option} solo sirve junto con {other}. Indique las dos o ninguna.",
   "hub.wrong-variable": "{variable} no es una dirección válida. Debe tener la forma {form}",
   "hub.wrong-origin":

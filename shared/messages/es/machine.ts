@@ -30,7 +30,7 @@ export const machine = {
   "passphrase.change": "Cambiar o quitar la frase de contraseña…",
   "passphrase.offer": "Proteger con una frase de contraseña los datos de esta computadora…",
   "passphrase.what":
-    "Lo que escribe está cifrado en esta computadora; la frase de contraseña protege las claves que lo descifran y firman por usted. Se introduce en cada inicio y para desbloquear la ventana. Nadie puede recuperarla: sin ella, tendrá que unirse de nuevo a sus expedientes con una invitación.",
+    "Lo que escribe está cifrado en esta computadora; la frase de contraseña protege las claves que lo descifran y firman por usted. Nadie puede recuperarla: sin ella, tendrá que unirse de nuevo a sus expedientes con una invitación.",
   "passphrase.traces":
     "Un experto podría encontrar todavía en este disco claves que estuvieron antes en él, sobre todo si es un SSD. Establezca la frase de contraseña antes de que haya algo que proteger, o cifre además todo el disco.",
   "passphrase.traces.web":
@@ -56,7 +56,7 @@ export const machine = {
 
   "room.title": "Compartir en esta sala",
   "room.what":
-    "Sin internet, esta computadora funciona como servidor de sincronización para otras aplicaciones de escritorio de su red. Solo se comparte este expediente, por una conexión cifrada; las invitaciones que se crean mientras se comparte llevan la huella por la que los demás reconocen esta computadora.",
+    "Sin internet, esta computadora hace de servidor de sincronización para otras aplicaciones de escritorio de su red, solo para este expediente y por una conexión cifrada.",
   "room.address": "Dirección",
   "room.start": "Compartir en esta red",
   "room.again": "Compartir de nuevo en esta red",
@@ -64,12 +64,10 @@ export const machine = {
     "Mientras el expediente se comparte aquí, esta computadora reemplaza al servidor de sincronización {url}.",
   "room.shared": "Compartido en {url}",
   "room.stop": "Dejar de compartir",
-  "room.invite":
-    "Cree ahora una invitación: conduce aquí. Quienes ya se unieron encuentran esta computadora por sí solos.",
+  "room.invite": "Cree ahora una invitación: conduce aquí.",
   "room.firewall":
     "Si los demás no pueden conectarse, permita el puerto {port} en el cortafuegos de esta computadora; la red también debe permitir que sus computadoras se comuniquen entre sí.",
-  "room.sleep":
-    "Se deja de compartir cuando se cierra Clausemark. Deje la tapa abierta: la computadora no se suspende por sí sola mientras se comparte.",
+  "room.sleep": "La compartición termina cuando se cierra Clausemark o la tapa.",
   "network.other-certificate":
     "La computadora que responde en {hub} muestra un certificado distinto del que indica su invitación. O el expediente se comparte ahora desde otra computadora, o alguien está interceptando la conexión. No se envió nada. Pida una invitación nueva y compárela en persona.",
   "join.desktop-only":
@@ -144,7 +142,7 @@ export const machine = {
   "export.hint":
     "Con una frase de contraseña, cada archivo se cifra y los títulos no aparecen en los nombres de los archivos. Sin ella, quien obtenga el archivo zip puede leerlo todo.",
   "export.keys":
-    "Sus claves de firma no se incluyen. Los archivos se pueden leer en cualquier lugar y fusionar en una computadora que sea miembro; para seguir como usted en otra computadora, añádala primero como otro dispositivo.",
+    "Sus claves de firma no se incluyen: para seguir como usted en otra computadora, añádala primero como otro dispositivo.",
   "export.clear": "Exportar sin cifrar…",
   "export.sealed": "Exportar cifrado…",
   "export.working": "Exportando…",

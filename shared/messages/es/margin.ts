@@ -1,9 +1,11 @@
 import type { margin as en } from "../en/margin.ts";
 
 export const margin = {
-  "filter.field": "No hay ningún filtro «{typed}». Use uno de estos: {known}, o busque las palabras entre comillas.",
-  "filter.word": "{field}: admite {known}, no «{typed}».",
-  "filter.severity": "«{typed}» no es un nivel de gravedad. Use de 1 a 4, >=3, <=2 o none para las notas sin valorar.",
+  "filter.field":
+    "No hay ningún filtro «{typed}».{near, select, none {} other { ¿Quería decir «{near}»?}} Use uno de estos: {known}, o busque las palabras entre comillas.",
+  "filter.word": "{field}: admite {known}, no «{typed}».{near, select, none {} other { ¿Quería decir «{near}»?}}",
+  "filter.severity":
+    "«{typed}» no es una gravedad.{near, select, none {} other { ¿Quería decir «{near}»?}} Use de 1 a 4, >=3, <=2 o none para las notas sin valorar.",
   "filter.value": "Añada un valor después de «{field}:».",
   "filter.empty": "Las comillas están vacías.",
 
@@ -18,8 +20,8 @@ export const margin = {
   "filter.menu": "Filtrar",
   "filter.menu.label": "Filtrar por",
   "filter.saved": "Filtros guardados",
-  "filter.saved.none": "Ninguno todavía. Un filtro activo se puede guardar aquí.",
-  "filter.saved.what": "Guardados solo en esta computadora. Intro aplica un filtro, Supr lo quita.",
+  "filter.saved.none": "Un filtro activo se puede guardar aquí.",
+  "filter.saved.what": "Guardados solo en esta computadora; Intro aplica un filtro, Supr lo quita.",
   "filter.saved.list": "Filtros guardados",
   "filter.saved.name": "Guardar el filtro activo como",
   "filter.saved.keep": "Guardar",
@@ -28,7 +30,7 @@ export const margin = {
   "filter.unread": "{count, plural, =0 {Sin leer} one {# sin leer} other {# sin leer}}",
   "filter.least": "{level} o superior",
 
-  "field.text": "Texto anotado",
+  "field.text": "Palabras anotadas",
   "field.comment": "Comentario",
   "field.address": "Disposición",
   "field.author": "Autor",
@@ -90,5 +92,6 @@ export const margin = {
   "assign.already":
     "{to, select, nobody {Esta nota no está asignada a nadie.} other {Esta nota ya está asignada a esta persona.}}",
   "assign.gone": "Esta persona ya no es miembro del equipo.",
-  "filter.unknown": "No hay ningún filtro «{typed}». Para buscar las palabras, póngalas entre comillas.",
+  "filter.unknown":
+    "No hay ningún filtro «{typed}».{near, select, none {} other { ¿Quería decir «{near}»?}} Para buscar las palabras, póngalas entre comillas.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -30,8 +30,7 @@ export const matrix = {
   "matrix.rows.provisions": "Disposiciones",
   "matrix.filled": "Ocultar lo vacío",
   "matrix.plain": "Tabla simple",
-  "matrix.keys":
-    "Las flechas van de celda en celda; Inicio y Fin, a lo largo de la fila; con Ctrl, a las esquinas. Intro abre una celda; las teclas 1 a 4 eligen la tabla.",
+  "matrix.keys": "Las flechas van de celda en celda, Intro abre una, 1 a 4 elige la tabla.",
   "matrix.size": "{rows, plural, one {# fila} other {# filas}}, {columns, plural, one {# columna} other {# columnas}}",
   "matrix.more": "{count, plural, one {y # más} other {y # más}}",
   "matrix.none.positions":
@@ -98,7 +97,7 @@ export const matrix = {
   "coverage.undated": "Sin día ni sesión",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
   "coverage.outside": "Fuera de sesión",
-  "coverage.keys": "Las flechas van de un elemento a otro; Inicio y Fin, al primero y al último. Intro lleva al lugar.",
+  "coverage.keys": "Las flechas van de un elemento a otro, e Intro lleva al lugar.",
   "coverage.none": "Aún no se ha anotado nada.",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "Posiciones",

@@ -85,8 +85,7 @@ export const meaning = {
   "delta.all.title": "En el orden del texto",
   "delta.empty.weaker": "Nada está valorado como más débil, y nada con gravedad alta está por valorar.",
   "delta.empty.all": "Los dos textos son iguales.",
-  "delta.none-yet":
-    "Por ahora solo hay un proyecto de este texto. Lo que se debilitó figurará aquí cuando se añada el siguiente.",
+  "delta.none-yet": "Lo que se debilitó figurará aquí cuando se añada el proyecto siguiente de este texto.",
   "delta.rate": "Efecto en este derecho",
   "delta.rate.whole": "Efecto",
   "delta.said": "{delta}, valorado por {who}, {when}",
@@ -115,7 +114,7 @@ export const meaning = {
   "origin.none": "No consta ningún origen de formulaciones convenidas.",
   "origin.none-here": "Aún no consta ningún origen de esta formulación.",
   "origin.suggestions": "Sugerencias por semejanza",
-  "origin.suggestions.hint": "Estas solo tienen palabras en común. Intro anota como origen la seleccionada.",
+  "origin.suggestions.hint": "Estas solo tienen palabras en común; Intro anota como origen la seleccionada.",
   "origin.suggested": "{from} · {likeness, number, percent}",
   "origin.suggest.none":
     "Ningún texto de referencia tiene una formulación parecida. Añada un tratado anterior como texto de referencia.",

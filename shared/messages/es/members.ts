@@ -34,19 +34,19 @@ export const members = {
   "device.add": "Añadir un dispositivo mío…",
   "device.add.title": "Añadir un dispositivo suyo",
   "device.add.what":
-    "En el dispositivo nuevo elija «Unirse a un equipo» y después «Es otro dispositivo mío». Muestra una solicitud: introdúzcala aquí.",
+    "En el dispositivo nuevo elija «Unirse a un equipo» y después «Es otro dispositivo mío», e introduzca aquí la solicitud que muestra.",
   "device.request": "Solicitud",
   "device.request.hint": "Péguela, o una imagen de su código.",
   "device.compare": "Compare esto con el dispositivo nuevo:",
   "device.compare.other": "Su otro dispositivo muestra entonces:",
   "device.answer": "Respuesta",
   "device.answer.go": "Responder",
-  "device.answer.what": "Lleve esta respuesta al dispositivo nuevo. Solo sirve allí.",
+  "device.answer.what": "Lleve esta respuesta al dispositivo nuevo; solo sirve allí.",
   "device.answer.hint": "Si el equipo no tiene servidor de sincronización, lleve también el archivo del expediente.",
   "device.answer.paste": "Pegue la respuesta de su otro dispositivo.",
   "device.mine": "Es otro dispositivo mío…",
   "device.ask.what":
-    "Lleve esta solicitud a su otro dispositivo: «Equipo», «Añadir un dispositivo mío». Deje Clausemark abierto aquí hasta tener la respuesta.",
+    "Lleve esta solicitud a su otro dispositivo («Equipo», «Añadir un dispositivo mío») y deje Clausemark abierto aquí hasta tener la respuesta.",
   "device.ask.hint": "No es secreta y no nombra ningún expediente.",
   "dialog.done": "Listo",
   "carried.code": "Código QR: {what}",
@@ -76,8 +76,7 @@ export const members = {
   "members.former": "{count, plural, one {# antiguo miembro} other {# antiguos miembros}}",
   "members.verified": "✓ verificado",
   "members.devices": "{count, plural, one {# dispositivo} other {# dispositivos}}",
-  "members.print":
-    "Pida al miembro que lea este número en voz alta, por teléfono o en persona. Si coincide, márquelo: las anotaciones de este miembro llevarán entonces ✓ en su computadora.",
+  "members.print": "Si el miembro le lee en voz alta este mismo número, por teléfono o en persona, márquelo.",
   "members.own-print":
     "Lea este número en voz alta a los demás, por teléfono o en persona, para que sepan que sus anotaciones son suyas.",
   "members.compared": "Comparado de viva voz",
@@ -111,7 +110,7 @@ export const members = {
     "La invitación que usaron no les permite unirse. Admita solo a quien conozca: haga que antes le lean el número en voz alta.",
   "asking.take": "Admitir",
   "team.waits": "{count, plural, one {# entrada en espera} other {# entradas en espera}}",
-  "team.waits.what": "Aún no ha llegado algo de lo que dependen. Contarán en cuanto llegue.",
+  "team.waits.what": "Contarán en cuanto llegue aquello de lo que dependen.",
   "team.cut":
     "Este dispositivo fue excluido del equipo y ya no puede escribir. Todavía puede leer lo que contiene. Para volver, pida una invitación al administrador.",
   "region.removed": "Fuera del equipo",
@@ -128,7 +127,7 @@ export const members = {
   "remains.private":
     "Contenido adicional: {mine, plural, =0 {} one {# nota privada} other {# notas privadas}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {# nota sin terminar} other {# notas sin terminar}}",
   "remains.what":
-    "El archivo contiene todas las entradas del expediente y, con ellas, las notas suyas que no cuentan como entradas. Todos los miembros y esta computadora pueden abrirlo; el equipo revisa sus notas antes de importar alguna.",
+    "El archivo contiene todas las entradas del expediente y, aparte, las notas suyas que no se han aceptado ni compartido. Todos los miembros y esta computadora pueden abrirlo; el equipo decide cuáles de esas notas importar.",
   "remains.go": "Guardar…",
   "team.forks":
     "Hay dos listas de miembros basadas en una misma: se copió el dispositivo del administrador o se usó dos veces la hoja de recuperación. Solo cuenta una de las dos, la misma en todas las computadoras. Revise los miembros y repita los cambios que falten.",
@@ -138,7 +137,7 @@ export const members = {
   "aside.all": "Mostrar todas ({count})",
   "keeping.title": "Administración",
   "keeping.key.what":
-    "Este dispositivo lleva la lista de miembros. Si es posible que una clave haya caído en malas manos, cámbiela: lo que se escriba a partir de ese momento se cifrará con la nueva.",
+    "Si es posible que una clave haya caído en malas manos, cámbiela: lo que se escriba a partir de ese momento se cifrará con la nueva.",
   "keeping.key": "Cambiar la clave del expediente…",
   "keeping.key.title": "¿Cambiar la clave del expediente?",
   "keeping.key.ask":
@@ -151,7 +150,7 @@ export const members = {
   "keeping.take.ask":
     "A partir de ese momento, este dispositivo llevará la lista de miembros, y las listas que haga {name} ya no contarán. Los demás lo sabrán cuando les llegue la lista de usted.",
   "keeping.code": "Código de recuperación",
-  "keeping.code.hint": "Nueve grupos de cuatro caracteres. No importan las mayúsculas ni los guiones.",
+  "keeping.code.hint": "Nueve grupos de cuatro caracteres; no importan las mayúsculas ni los guiones.",
   "keeping.who": "Titular de esta computadora",
   "keeping.who.back": "el administrador (el dispositivo anterior se excluye)",
   "keeping.who.new": "un miembro nuevo",

@@ -72,14 +72,13 @@ export const packets = {
   "pack.whom": "Destinatarios (usted también puede abrirlo)",
   "pack.invited": "Quien se una con la invitación abierta ({role})",
   "pack.alone":
-    "Aún no hay nadie más en este expediente. Con una frase de contraseña, quien la reciba de usted puede abrir el archivo de intercambio.",
+    "Aún no hay nadie más en este expediente: con una frase de contraseña, quien la reciba de usted puede abrir el archivo de intercambio.",
   "pack.part": "Solo lo que falta",
   "pack.part.what":
     "{count, plural, one {# entrada: la lista de miembros y aquello de lo que los destinatarios no han acusado recibo.} other {# entradas: la lista de miembros y aquello de lo que los destinatarios no han acusado recibo.}}",
   "pack.all.what": "{count, plural, one {Todo el expediente: # entrada.} other {Todo el expediente: # entradas.}}",
   "pack.go": "Guardar…",
-  "pack.passphrase.hint":
-    "Envíela por una vía distinta de la del archivo. Cinco palabras al azar son una buena frase de contraseña.",
+  "pack.passphrase.hint": "Use cinco palabras al azar y envíelas por una vía distinta de la del archivo.",
   "pack.propose": "Sugerir",
   "holdings.title": "Estado de sincronización",
   "holdings.broken": "Faltantes o duplicadas",

@@ -1,7 +1,8 @@
 import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
-  "address.documents": "Varios documentos se llaman «{name}». Use un nombre que solo tenga uno de ellos: {known}.",
+  "address.documents":
+    "«{name}» corresponde a varios documentos. Empiece con un nombre que solo tenga uno de ellos: {known}.",
   "cli.placed":
     "{says, select, confirmed {Confirmada.} corrected {Ubicada allí.} closed {La omisión está marcada como subsanada en este texto.} discarded {No aplicable en este texto.} other {Ubicación deshecha: la nota queda donde se encuentra.}}",
   "cli.there": "{place}: «{words}»",

@@ -53,23 +53,21 @@ export const planning = {
   "briefing.stop": "Detener",
   "briefing.notes.proposal": "Propuesta: {words}",
   "briefing.notes.deleting": "suprimir «{words}»",
-  "briefing.order.own": "Orden personalizado. Arrastre una línea, o pulse Alt+↑ y Alt+↓ para moverla.",
-  "briefing.order.text": "Orden del texto. Arrastre una línea, o pulse Alt+↑ y Alt+↓ para moverla.",
-  "briefing.order.gravest": "Primero lo más grave. Arrastre una línea, o pulse Alt+↑ y Alt+↓ para moverla.",
-  "briefing.order.fixed":
-    "Este formato sigue el orden del texto. Una aportación escrita y un resumen de preocupaciones pueden tener un orden propio.",
+  "briefing.order.own": "Orden propio: arrastre una línea, o pulse Alt+↑ y Alt+↓ para moverla.",
+  "briefing.order.text": "Orden del texto: arrastre una línea, o pulse Alt+↑ y Alt+↓ para moverla.",
+  "briefing.order.gravest": "Primero lo más grave: arrastre una línea, o pulse Alt+↑ y Alt+↓ para moverla.",
+  "briefing.order.fixed": "Este formato sigue el texto.",
   "briefing.order.back": "Volver al orden del texto",
   "briefing.order.back-gravest": "Volver al orden de gravedad",
   "briefing.order.moved": "Ahora {n} de {of}",
   "briefing.order.move": "Mover {words}",
   "briefing.provisions": "Disposiciones ({count, plural, =-1 {todas} one {{count} de {of}} other {{count} de {of}}})",
-  "briefing.provisions.hint":
-    "Al elegir un capítulo se incluye todo lo que contiene. También se imprimen los títulos superiores de una disposición elegida.",
+  "briefing.provisions.hint": "Al elegir un capítulo se incluye todo lo que contiene.",
   "briefing.provisions.all": "Todo el texto",
   "briefing.provisions.none": "No se ha elegido nada de este texto, así que la nota informativa no lo abarcará.",
   "briefing.provisions.some": "{count} de {of}",
   "briefing.logo.choose": "Elegir logotipo…",
-  "briefing.logo.hint": "Una imagen PNG o JPEG de 512 KB como máximo. Solo sus píxeles se incluyen en el PDF.",
+  "briefing.logo.hint": "Una imagen PNG o JPEG de 512 KB como máximo; solo sus píxeles se incluyen en el PDF.",
   "briefing.logo.has": "Imagen {type}, {width} × {height} píxeles",
   "briefing.logo.remove": "Quitar logotipo",
   "briefing.logo.alt": "Descripción del logotipo",
@@ -86,5 +84,5 @@ export const planning = {
   "briefing.archive.hint":
     "Una copia para conservación a largo plazo no contiene nada oculto: las respuestas y la indicación «Resuelta» se imprimen, en lugar de figurar en los comentarios del PDF.",
   "briefing.archive.web":
-    "Un navegador no puede generar un PDF para su conservación a largo plazo. La aplicación de escritorio y la línea de comandos sí pueden.",
+    "Solo la aplicación de escritorio y la línea de comandos pueden generar un PDF para su conservación a largo plazo.",
 } satisfies Partial<Record<keyof typeof en, string>>;

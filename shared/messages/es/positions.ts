@@ -35,11 +35,9 @@ export const positions = {
   "positions.superseded": "modificada desde entonces",
   "positions.earlier":
     "{change, select, around {Sobre las mismas palabras, con otro texto alrededor} other {Sobre otras palabras}}",
-  "positions.earlier.note":
-    "{change, select, around {Las palabras son las mismas, pero el texto que las rodea ha cambiado desde entonces.} other {Estas palabras han cambiado desde entonces.}} Las posiciones solo cuentan para este texto si un miembro las confirma.",
+  "positions.earlier.note": "Solo cuentan para este texto si un miembro las confirma.",
   "positions.unplaced": "Sobre palabras que no se encuentran aquí",
-  "positions.unplaced.note":
-    "Las palabras a las que se refieren no están en este texto, o están en varios lugares; quizá estas posiciones correspondan aquí. Solo cuentan para este texto si un miembro las confirma.",
+  "positions.unplaced.note": "Quizá correspondan aquí; solo cuentan para este texto si un miembro las confirma.",
   "positions.confirmed-by": "confirmada para este texto por {who}",
   "positions.place":
     "{says, select, confirm {Confirmar para este texto} discard {No aplicable en este proyecto} other {Deshacer}}",

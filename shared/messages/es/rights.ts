@@ -116,6 +116,8 @@ export const rights = {
   "severity.high.provisional": "Alta (provisional)",
   "severity.medium.provisional": "Media (provisional)",
   "severity.low.provisional": "Baja (provisional)",
+  "severity.provisional": "(provisional)",
+  "severity.provisional.what": "Provisional: primera impresión, sin valoración completa",
   "severity.high.at-least": "Al menos alta",
   "severity.medium.at-least": "Al menos media",
   "severity.low.at-least": "Al menos baja",

@@ -65,8 +65,7 @@ export const watch = {
   "watch.dangling-reference.source": "Este mismo proyecto.",
 
   "watch.title": "Vigilancia de la redacción",
-  "watch.what":
-    "Palabras que suelen importar para los derechos. Una regla no señala nada hasta que usted la active, y solo en esta computadora; lo señalado es una pregunta, no un juicio.",
+  "watch.what": "Una regla no señala nada hasta que usted la activa, solo en esta computadora.",
   "watch.rules": "Señalar",
   "watch.all": "Todas",
   "watch.none": "Ninguna",
@@ -79,13 +78,14 @@ export const watch = {
   "watch.found": "{count, plural, =0 {Nada señalado.} one {# lugar señalado.} other {# lugares señalados.}}",
   "watch.findings": "Texto señalado",
   "watch.keys":
-    "Intro lleva al lugar. En el texto, {next} y {previous} van de un lugar señalado a otro, y {note} crea una nota.",
+    "Intro lleva al lugar; en el texto, {next} y {previous} van de un lugar señalado a otro, y {note} hace una nota.",
   "watch.close": "Cerrar",
   "watch.source": "Fuente: {source}",
   "watch.mark": "vigilancia de la redacción: {rule}",
   "watch.make": "Crear una nota",
 
-  "watch.unknown": "No hay ninguna regla «{rule}». Use una de estas: {known}.",
+  "watch.unknown":
+    "No hay ninguna regla «{rule}».{near, select, none {} other { ¿Quería decir «{near}»?}} Use una de estas: {known}.",
 
   "watch.comment": "«{words}»: {why}\nFuente: {source}",
   "watch.comment.whole": "{why}\nFuente: {source}",

@@ -98,8 +98,7 @@ export const window = {
 
   "palette.search": "Buscar comandos",
   "palette.none": "Ningún comando coincide.",
-  "keys.note":
-    "Los atajos sin Ctrl ni ⌘ funcionan mientras el texto tiene el foco. Dependen de la posición de la tecla, así que funcionan con cualquier distribución de teclado.",
+  "keys.note": "Los atajos sin Ctrl ni ⌘ funcionan mientras el texto tiene el foco.",
 
   "theme.system": "Tema del sistema",
   "theme.light": "Tema claro",

@@ -3,7 +3,7 @@ import type { belonging as en } from "../en/belonging.ts";
 export const belonging = {
   "text.nth": "{n, selectordinal, one {#er} other {#e}} texte",
   "belonging.ask": "À quel document ce texte appartient-il ?",
-  "belonging.ask.hint": "Sa formulation ne l’indique pas. Choisissez un document, puis ajoutez le texte.",
+  "belonging.ask.hint": "Son contenu ne l’indique pas : choisissez-en un, puis ajoutez le texte.",
   "belonging.next": "Texte suivant de « {title} »",
   "belonging.version": "Version linguistique de « {title} »",
   "belonging.share": "{share, number, percent} de sa formulation se trouve dans ce texte",
@@ -18,8 +18,7 @@ export const belonging = {
   "move.title": "Document de ce texte",
   "move.to": "Appartient à",
   "move.own": "Document séparé",
-  "move.hint":
-    "Les notes, positions et emplacements suivent le texte. Dans l’autre document, il est classé selon le moment de son ajout.",
+  "move.hint": "Les notes, positions et emplacements suivent le texte.",
   "move.go": "Déplacer",
   "move.same": "Le texte appartient déjà à ce document.",
   "move.alone": "Le texte est déjà le seul de son document.",

@@ -4,12 +4,14 @@ export const capture = {
   "capture.address": "Commencez la ligne par une référence.",
   "capture.only-address": "La ligne indique une disposition mais n’en dit rien.",
   "capture.aligning": "Position manquante : {name}. Ajoutez un signe : + - ~ ? < ou >.",
-  "capture.basis": "« {typed} » n’est pas un type de source. Écrivez l’un de ceux-ci : {known}.",
+  "capture.basis":
+    "« {typed} » n’est pas un type de source.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Écrivez l’un de ceux-ci : {known}.",
   "capture.delegation":
-    "Délégation « {typed} » inconnue. Saisissez un code ISO, la forme courte de l’ONU, un groupe, ou un autre nom entre [crochets]. La position s’indique par un signe (+ appui, - opposition, ~ position réservée, ? souplesse, > proposition, < texte antérieur préféré) ; les mots du texte se mettent entre « guillemets ».",
+    "Délégation « {typed} » inconnue.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Saisissez un code ISO, la forme courte de l’ONU, un groupe, ou un autre nom entre [crochets]. La position s’indique par un signe (+ appui, - opposition, ~ position réservée, ? souplesse, > proposition, < texte antérieur préféré) ; les mots du texte se mettent entre « guillemets ».",
   "capture.delegations": "« {typed} » peut désigner {first} ou {second}. Écrivez le nom complet.",
   "capture.empty-quote": "Il n’y a rien entre les guillemets.",
-  "capture.label": "Visibilité « {typed} » inconnue. Écrivez l’un de ces mots : {known}.",
+  "capture.label":
+    "Visibilité « {typed} » inconnue.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Écrivez l’un de ces mots : {known}.",
   "capture.no-companion": "Ajoutez après ceci le groupe ou l’État.",
   "capture.no-delegation": "Mettez la délégation avant ceci.",
   "capture.no-new": "Les nouveaux mots manquent. Ajoutez-les après ceci, entre guillemets.",
@@ -23,14 +25,16 @@ export const capture = {
   "capture.open-quote": "Fermez la citation.",
   "capture.sign-first": "Le signe se met après la délégation.",
   "capture.start":
-    "« {typed} » n’est ni une référence de ce texte ni une délégation. Saisissez un code ISO, la forme courte de l’ONU ou un groupe ; mettez tout autre nom entre [crochets].",
+    "« {typed} » n’est ni une référence de ce texte ni une délégation.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Saisissez un code ISO, la forme courte de l’ONU ou un groupe ; mettez tout autre nom entre [crochets].",
   "capture.stance-change":
     "Une position sur une modification ne peut pas contenir la modification. Citez seulement les mots : - “nouveaux mots” s’oppose à des mots proposés, + “mots” garde des mots qui seraient supprimés. Pour noter la proposition propre d’une délégation, écrivez “proposes to” avant la modification.",
-  "capture.status": "« {typed} » n’est pas un statut, ou correspond à plusieurs. Écrivez l’un de ceux-ci : {known}.",
+  "capture.status":
+    "« {typed} » n’est pas un statut, ou correspond à plusieurs.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Écrivez l’un de ceux-ci : {known}.",
   "capture.track":
-    "« {typed} » n’est pas un cadre de ce dossier, ou correspond à plusieurs. Écrivez l’un de ceux-ci : {known}. Ajoutez-en d’autres sous « Séance et cadres ».",
+    "« {typed} » n’est pas un cadre de ce dossier, ou correspond à plusieurs.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Écrivez l’un de ceux-ci : {known}. Ajoutez-en d’autres sous « Séance et cadres ».",
   "capture.track-empty": "Indiquez le cadre après @.",
-  "capture.twice": "Il y en a déjà un. Enlevez-en un.",
+  "capture.twice":
+    "{what, select, track {Une ligne n’a qu’un cadre.} status {Une ligne ne fixe qu’un statut.} basis {Une ligne n’a qu’un type de source.} confidentiality {Une ligne n’a qu’une visibilité.} behalf {Une délégation ne s’exprime qu’au nom d’un groupe.} other {Une délégation ne s’associe qu’à une autre.}} Enlevez ce qui est de trop.",
   "capture.unquoted": "Après « {typed} », mettez les mots entre guillemets.",
   "capture.words-none": "Texte introuvable dans {address}, et personne ne l’y a proposé.",
   "capture.words-several":

@@ -78,11 +78,13 @@ export const cli = {
   "cli.wrong.renamed": "{flag} a changé de nom. Utilisez {now} à la place.",
   "cli.wrong.surplus": "Argument inattendu : « {what} ». Mettez les mots contenant des espaces entre guillemets.",
   "cli.wrong.unknown": "Option {flag} inconnue.{near, select, none {} other { Vouliez-vous dire {near} ?}}",
-  "cli.wrong.value": "« {value} » n’est pas une valeur valable pour {flag}.",
+  "cli.wrong.value":
+    "« {value} » n’est pas une valeur valable pour {flag}.{near, select, none {} other { Vouliez-vous dire « {near} » ?}}{known, select, none {} other { Utilisez l’une de celles-ci : {known}.}}",
   "draft.none": "Le dossier n’a pas encore de projet. Ajoutez-en un d’abord.",
   "recovery.keep":
     "Imprimez cette feuille, gardez-la loin de l’ordinateur de l’administrateur, et supprimez le fichier. Elle ne peut pas être refaite.",
-  "right.unknown": "Il n’y a pas de droit « {right} ». Utilisez l’un de ceux-ci : {known}.",
+  "right.unknown":
+    "Il n’y a pas de droit « {right} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Utilisez l’un de ceux-ci : {known}.",
   "recovery.title": "Clausemark : feuille de récupération de « {title} »",
   "recovery.what":
     "Toute personne qui détient cette clé peut reprendre l’administration du dossier et lire tout ce qu’il contient.",

@@ -23,7 +23,7 @@ export const compare = {
   "command.compare.swap": "Échanger les textes",
   "command.placing.here": "Placer la note",
   "texts.title": "Textes de ce dossier",
-  "texts.hint": "Entrée ouvre un texte. Pour en ajouter un autre, ouvrez son fichier.",
+  "texts.hint": "Entrée ouvre un texte ; pour en ajouter un autre, ouvrez son fichier.",
   "texts.newest": "le plus récent",
   "texts.open": "ouvert",
   "texts.covers": "seulement {provisions}",
@@ -36,7 +36,7 @@ export const compare = {
   "comparison.waiting": "Comparaison…",
   "comparison.single": "Il n’y a ici qu’un seul texte : il n’y a rien à comparer.",
   "comparison.single.how":
-    "Ouvrez le projet suivant avec {key}, ou déposez son fichier sur cette fenêtre, et ajoutez-le au même document. Chaque note y est alors placée.",
+    "Ouvrez le projet suivant avec {key}, ou déposez son fichier sur cette fenêtre, et ajoutez-le au même document.",
   "comparison.older": "Texte antérieur",
   "comparison.newer": "Texte plus récent",
   "comparison.as": "Présentation",
@@ -103,15 +103,16 @@ export const compare = {
   "tray.empty": "Toutes les notes sont placées dans le texte plus récent.",
   "tray.more": "Lacunes peut-être comblées : {count}",
   "tray.more.what":
-    "Il manquait quelque chose ici, et le texte plus récent en dit davantage. Marquez la lacune comme comblée si elle l’est.",
+    "Il manquait quelque chose ici, et le texte plus récent en dit davantage ; marquez la lacune comme comblée si elle l’est.",
   "tray.ambiguous": "Plusieurs correspondances : {count}",
-  "tray.ambiguous.what": "Les mots se trouvent à plusieurs endroits. Choisissez-en un, ou choisissez un autre passage.",
+  "tray.ambiguous.what":
+    "Les mots se trouvent à plusieurs endroits ; choisissez-en un, ou choisissez un autre passage.",
   "tray.lost": "Texte disparu : {count}",
   "tray.lost.what": "La note est conservée et peut être placée ailleurs.",
   "tray.absent": "Absentes de ce texte : {count}",
   "tray.absent.what": "Le texte plus récent ne couvre pas ces dispositions : ceci n’en dit donc rien.",
   "tray.discarded": "Notes sans objet dans ce projet : {count}",
-  "tray.discarded.what": "Un membre a marqué ces notes comme sans objet. Cela peut être annulé.",
+  "tray.discarded.what": "Un membre a marqué ces notes comme sans objet.",
   "tray.why":
     "{gone, select, true {{address} a été supprimé dans le texte plus récent.} other {Il reste trop peu de la formulation dans {address}.}}",
   "tray.elsewhere": "Se retrouve aussi dans {text} ({symbol}) : {address}.",

@@ -11,4 +11,5 @@ export const help = {
   "help.text": "Guide",
   "help.none": "Aucune correspondance dans le guide.",
   "help.close": "Fermer",
+  "help.learn-more": "En savoir plus",
 } satisfies Partial<Record<keyof typeof en, string>>;

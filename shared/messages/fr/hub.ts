@@ -95,10 +95,12 @@ export const hub = {
   "hub.others-folder":
     "{folder} appartient à un autre utilisateur (numéro {user}), dont le serveur de synchronisation ne pourrait pas lire les fichiers écrits par root. Exécutez cette commande en tant que cet utilisateur.",
   "hub.no-folder": "« {command} » exige le répertoire de la sauvegarde : hub {command} FOLDER --data FOLDER.",
-  "hub.no-option": "Option {option} inconnue. « hub --help » donne la liste de toutes les options.",
+  "hub.no-option":
+    "Option {option} inconnue.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} « hub --help » donne la liste de toutes les options.",
   "hub.option-alone": "{option} s’emploie sans valeur.",
   "hub.option-value": "{option} exige une valeur. Voir « hub --help ».",
-  "hub.unexpected": "Argument inattendu : « {value} ». Voir « hub --help ».",
+  "hub.unexpected":
+    "« {value} » inattendu.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Voir « hub --help ».",
   "hub.needs": "{option} ne fonctionne qu’avec {other}. Donnez les deux, ou aucune.",
   "hub.wrong-variable": "{variable} n’est pas une adresse valable. Elle doit ressembler à {form}",
   "hub.wrong-origin":

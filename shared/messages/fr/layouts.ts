@@ -16,7 +16,7 @@ export const layouts = {
   "briefing.recommendations": "Recommandations",
   "briefing.recommend.wording": "{place} : adopter le texte recommandé au paragraphe {paragraph}.",
   "briefing.recommend.concern": "{place} : répondre à la préoccupation exposée au paragraphe {paragraph}.",
-  "briefing.keep": "À conserver",
+  "briefing.keep": "Passages à conserver",
   "briefing.delegate.more":
     "{count, plural, one {# autre recommandation figure dans la note d’information complète (note {list}).} other {# autres recommandations figurent dans la note d’information complète (notes {list}).}}",
   "briefing.delegate.more-keep":

@@ -31,7 +31,7 @@ export const machine = {
   "passphrase.change": "Changer ou enlever la phrase secrète…",
   "passphrase.offer": "Protéger les données de cet ordinateur par une phrase secrète…",
   "passphrase.what":
-    "Ce que vous écrivez est chiffré sur cet ordinateur ; la phrase secrète protège les clés qui le déchiffrent et qui signent pour vous. Vous la saisissez à chaque démarrage et pour déverrouiller la fenêtre. Personne ne peut la récupérer : sans elle, vous devrez rejoindre vos dossiers à nouveau par une invitation.",
+    "Ce que vous écrivez est chiffré sur cet ordinateur ; la phrase secrète protège les clés qui le déchiffrent et qui signent pour vous. Personne ne peut la récupérer : sans elle, vous devrez rejoindre vos dossiers à nouveau par une invitation.",
   "passphrase.traces":
     "Des experts peuvent encore retrouver sur ce disque les clés qui y étaient avant, surtout sur un SSD. Définissez la phrase secrète avant qu’il y ait quelque chose à protéger, ou chiffrez aussi tout le disque.",
   "passphrase.traces.web":
@@ -57,19 +57,17 @@ export const machine = {
 
   "room.title": "Partager dans cette salle",
   "room.what":
-    "Sans internet, cet ordinateur sert de serveur de synchronisation aux autres applications de bureau de son réseau. Seul ce dossier est partagé, par une connexion chiffrée ; les invitations faites pendant le partage contiennent l’empreinte à laquelle les autres reconnaissent cet ordinateur.",
+    "Sans internet, cet ordinateur sert de serveur aux autres applications de bureau de son réseau, pour ce dossier seulement et par une connexion chiffrée.",
   "room.address": "Adresse",
   "room.start": "Partager sur ce réseau",
   "room.again": "Partager à nouveau sur ce réseau",
   "room.instead": "Tant que le dossier est partagé ici, cet ordinateur remplace le serveur de synchronisation {url}.",
   "room.shared": "Partagé à l’adresse {url}",
   "room.stop": "Arrêter le partage",
-  "room.invite":
-    "Créez une invitation maintenant : elle mène ici. Ceux qui ont déjà rejoint le dossier retrouvent cet ordinateur d’eux-mêmes.",
+  "room.invite": "Créez une invitation maintenant : elle mène ici.",
   "room.firewall":
     "Si les autres ne peuvent pas se connecter, autorisez le port {port} dans le pare-feu de cet ordinateur ; le réseau doit aussi laisser ses ordinateurs communiquer entre eux.",
-  "room.sleep":
-    "Le partage prend fin quand Clausemark est fermé. Laissez l’ordinateur portable ouvert : pendant le partage, il ne se met pas en veille de lui-même.",
+  "room.sleep": "Le partage prend fin quand Clausemark ou l’ordinateur portable est fermé.",
   "network.other-certificate":
     "L’ordinateur à l’adresse {hub} présente un autre certificat que celui de votre invitation. Ou bien le dossier est maintenant partagé depuis un autre ordinateur, ou bien quelqu’un intercepte la connexion. Rien n’a été envoyé. Demandez une nouvelle invitation, et vérifiez-la en personne.",
   "join.desktop-only":
@@ -144,7 +142,7 @@ export const machine = {
   "export.hint":
     "Avec une phrase secrète, chaque fichier est chiffré et les titres ne paraissent pas dans les noms des fichiers. Sans elle, quiconque obtient l’archive peut tout lire.",
   "export.keys":
-    "Vos clés de signature n’y sont pas. Les fichiers se lisent partout et se fusionnent sur un ordinateur qui est membre ; pour continuer en votre nom sur un autre ordinateur, ajoutez-le d’abord comme autre appareil.",
+    "Vos clés de signature n’y sont pas : pour continuer en votre nom sur un autre ordinateur, ajoutez-le d’abord comme autre appareil.",
   "export.clear": "Exporter sans chiffrement…",
   "export.sealed": "Exporter avec chiffrement…",
   "export.working": "Exportation…",

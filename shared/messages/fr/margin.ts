@@ -2,10 +2,11 @@ import type { margin as en } from "../en/margin.ts";
 
 export const margin = {
   "filter.field":
-    "Il n’y a pas de filtre « {typed} ». Utilisez l’un de ceux-ci : {known}, ou cherchez les mots entre guillemets.",
-  "filter.word": "{field} : écrivez {known}, et non « {typed} ».",
+    "Il n’y a pas de filtre « {typed} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Utilisez l’un de ceux-ci : {known}, ou cherchez les mots entre guillemets.",
+  "filter.word":
+    "{field} : écrivez {known}, et non « {typed} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}}",
   "filter.severity":
-    "« {typed} » n’est pas un niveau de gravité. Utilisez un chiffre de 1 à 4, >=3, <=2, ou none pour les notes qui n’ont pas été évaluées.",
+    "« {typed} » n’est pas une gravité.{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Utilisez 1 à 4, >=3, <=2, ou none pour les notes qui n’ont pas été évaluées.",
   "filter.value": "Ajoutez une valeur après « {field}: ».",
   "filter.empty": "Il n’y a rien entre les guillemets.",
 
@@ -20,8 +21,8 @@ export const margin = {
   "filter.menu": "Filtrer",
   "filter.menu.label": "Filtrer par",
   "filter.saved": "Filtres enregistrés",
-  "filter.saved.none": "Aucun pour l’instant. Un filtre actif peut être enregistré ici.",
-  "filter.saved.what": "Conservés sur cet ordinateur seulement. Entrée applique un filtre, Suppr l’enlève.",
+  "filter.saved.none": "Un filtre actif peut être enregistré ici.",
+  "filter.saved.what": "Conservés sur cet ordinateur seulement ; Entrée applique un filtre, Suppr l’enlève.",
   "filter.saved.list": "Filtres enregistrés",
   "filter.saved.name": "Enregistrer le filtre actif sous",
   "filter.saved.keep": "Enregistrer",
@@ -30,7 +31,7 @@ export const margin = {
   "filter.unread": "{count, plural, =0 {Non lues} one {# non lue} other {# non lues}}",
   "filter.least": "{level} ou supérieur",
 
-  "field.text": "Texte annoté",
+  "field.text": "Mots annotés",
   "field.comment": "Commentaire",
   "field.address": "Disposition",
   "field.author": "Auteur",
@@ -92,5 +93,6 @@ export const margin = {
   "assign.already":
     "{to, select, nobody {Cette note n’est attribuée à personne.} other {Cette note est déjà attribuée à cette personne.}}",
   "assign.gone": "Cette personne n’est plus membre de l’équipe.",
-  "filter.unknown": "Il n’y a pas de filtre « {typed} ». Pour chercher les mots, mettez-les entre guillemets.",
+  "filter.unknown":
+    "Il n’y a pas de filtre « {typed} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Pour chercher les mots, mettez-les entre guillemets.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -30,8 +30,7 @@ export const matrix = {
   "matrix.rows.provisions": "Dispositions",
   "matrix.filled": "Masquer les vides",
   "matrix.plain": "Tableau simple",
-  "matrix.keys":
-    "Les flèches vont de cellule en cellule, Début et Fin aux extrémités de la ligne, avec Ctrl aux coins. Entrée ouvre une cellule, les touches 1 à 4 choisissent le tableau.",
+  "matrix.keys": "Les flèches vont de cellule en cellule, Entrée en ouvre une, 1 à 4 choisissent le tableau.",
   "matrix.size":
     "{rows, plural, one {# ligne} other {# lignes}}, {columns, plural, one {# colonne} other {# colonnes}}",
   "matrix.more": "{count, plural, one {et # autre} other {et # autres}}",
@@ -99,8 +98,7 @@ export const matrix = {
   "coverage.undated": "Ni jour ni séance",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
   "coverage.outside": "Hors séance",
-  "coverage.keys":
-    "Les flèches vont d’une ligne à l’autre, Début et Fin à la première et à la dernière. Entrée mène à l’emplacement.",
+  "coverage.keys": "Les flèches vont d’une ligne à l’autre, et Entrée mène à l’emplacement.",
   "coverage.none": "Rien n’a encore été noté.",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "Positions",

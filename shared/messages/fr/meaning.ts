@@ -89,8 +89,7 @@ export const meaning = {
   "delta.all.title": "Ordre du texte",
   "delta.empty.weaker": "Rien n’est évalué comme affaibli, et rien de gravité élevée n’est à évaluer.",
   "delta.empty.all": "Les deux textes sont identiques.",
-  "delta.none-yet":
-    "Il n’existe pour l’instant qu’un seul projet de ce texte. Ce qui s’est affaibli apparaîtra ici quand le suivant sera ajouté.",
+  "delta.none-yet": "Ce qui s’est affaibli apparaîtra ici quand le projet suivant de ce texte sera ajouté.",
   "delta.rate": "Effet sur ce droit",
   "delta.rate.whole": "Effet",
   "delta.said": "{delta}, évalué par {who}, {when}",
@@ -121,7 +120,7 @@ export const meaning = {
   "origin.none-here": "Aucune source n’est encore notée pour cette formulation.",
   "origin.suggestions": "Suggestions par ressemblance",
   "origin.suggestions.hint":
-    "Elles ont seulement des mots en commun. Entrée note celle qui est sélectionnée comme source.",
+    "Elles ont seulement des mots en commun ; Entrée note celle qui est sélectionnée comme source.",
   "origin.suggested": "{from} · {likeness, number, percent}",
   "origin.suggest.none":
     "Aucun texte de référence n’a de formulation semblable. Ajoutez un traité antérieur comme texte de référence.",

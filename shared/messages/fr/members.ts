@@ -37,19 +37,19 @@ export const members = {
   "device.add": "Ajouter un de mes appareils…",
   "device.add.title": "Ajouter un de vos appareils",
   "device.add.what":
-    "Sur le nouvel appareil, choisissez « Rejoindre une équipe », puis « C’est un autre de mes appareils ». Il affiche une demande : saisissez-la ici.",
+    "Sur le nouvel appareil, choisissez « Rejoindre une équipe », puis « C’est un autre de mes appareils », et saisissez ici la demande qu’il affiche.",
   "device.request": "Demande",
   "device.request.hint": "Collez-la, ou une image de son code.",
   "device.compare": "Comparez ceci avec le nouvel appareil :",
   "device.compare.other": "Votre autre appareil affiche alors :",
   "device.answer": "Réponse",
   "device.answer.go": "Répondre",
-  "device.answer.what": "Transférez cette réponse sur le nouvel appareil. Elle ne vaut que pour lui.",
+  "device.answer.what": "Portez cette réponse au nouvel appareil ; elle ne vaut que pour lui.",
   "device.answer.hint": "Si l’équipe n’a pas de serveur de synchronisation, transférez-y aussi le fichier du dossier.",
   "device.answer.paste": "Collez la réponse de votre autre appareil.",
   "device.mine": "C’est un autre de mes appareils…",
   "device.ask.what":
-    "Transférez cette demande sur votre autre appareil : Équipe, « Ajouter un de mes appareils ». Laissez Clausemark ouvert ici jusqu’à la réponse.",
+    "Portez cette demande à votre autre appareil (Équipe, « Ajouter un de mes appareils »), et gardez Clausemark ouvert ici jusqu’à la réponse.",
   "device.ask.hint": "Elle n’est pas secrète et ne nomme aucun dossier.",
   "dialog.done": "Terminé",
   "carried.code": "{what}, en code QR",
@@ -79,8 +79,7 @@ export const members = {
   "members.former": "{count, plural, one {# ancien membre} other {# anciens membres}}",
   "members.verified": "✓ vérifié",
   "members.devices": "{count, plural, one {# appareil} other {# appareils}}",
-  "members.print":
-    "Demandez au membre de lire ce numéro à voix haute, au téléphone ou en personne. S’il est le même, cochez-le : les entrées de ce membre portent alors ✓ sur votre ordinateur.",
+  "members.print": "Si le membre vous lit ce même numéro à voix haute, au téléphone ou en personne, cochez-le.",
   "members.own-print":
     "Lisez ce numéro aux autres à voix haute, au téléphone ou en personne, pour qu’ils sachent que vos entrées sont de vous.",
   "members.compared": "Comparé de vive voix",
@@ -114,7 +113,7 @@ export const members = {
     "Leur invitation ne leur permet pas d’entrer. N’admettez que les personnes que vous connaissez : faites-vous d’abord lire le numéro à voix haute.",
   "asking.take": "Admettre",
   "team.waits": "{count, plural, one {# entrée en attente} other {# entrées en attente}}",
-  "team.waits.what": "Ce dont elles dépendent n’est pas encore arrivé. Elles compteront dès que ce sera le cas.",
+  "team.waits.what": "Elles compteront dès que ce dont elles dépendent sera arrivé.",
   "team.cut":
     "Cet appareil a été exclu de l’équipe et ne peut plus écrire. Vous pouvez encore lire ce qu’il contient. Pour revenir, demandez une invitation à l’administrateur.",
   "region.removed": "Exclusion de l’équipe",
@@ -131,7 +130,7 @@ export const members = {
   "remains.private":
     "Sont aussi incluses : {mine, plural, =0 {} one {une note privée} other {# notes privées}}{both, select, yes {, } other {}}{unfinished, plural, =0 {} one {une note inachevée} other {# notes inachevées}}",
   "remains.what":
-    "Le fichier contient toutes les entrées du dossier et, avec elles, vos notes qui ne comptent pas comme entrées. Tous les membres et cet ordinateur peuvent l’ouvrir ; l’équipe examine vos notes avant d’en importer une.",
+    "Le fichier contient toutes les entrées du dossier et, à part, vos notes qui n’ont été ni acceptées ni partagées. Tous les membres et cet ordinateur peuvent l’ouvrir ; l’équipe décide lesquelles de ces notes importer.",
   "remains.go": "Enregistrer…",
   "team.forks":
     "Il y a deux listes de membres établies à partir d’une même liste : l’appareil de l’administrateur a été copié, ou la feuille de récupération a servi deux fois. L’une des deux vaut, la même sur tous les ordinateurs. Vérifiez les membres, et refaites les changements qui manquent.",
@@ -141,7 +140,7 @@ export const members = {
   "aside.all": "Tout afficher ({count})",
   "keeping.title": "Administration",
   "keeping.key.what":
-    "Cet appareil tient la liste des membres. Si une clé a pu tomber en de mauvaises mains, changez-la : ce qui sera écrit ensuite est chiffré avec la nouvelle.",
+    "Si une clé a pu tomber en de mauvaises mains, changez-la : ce qui sera écrit ensuite est chiffré avec la nouvelle.",
   "keeping.key": "Changer la clé du dossier…",
   "keeping.key.title": "Changer la clé du dossier ?",
   "keeping.key.ask":
@@ -154,7 +153,7 @@ export const members = {
   "keeping.take.ask":
     "Dès lors, cet appareil tient la liste des membres, et les listes établies par {name} ne comptent plus. Chacun en est averti quand votre liste lui parvient.",
   "keeping.code": "Code de récupération",
-  "keeping.code.hint": "Neuf groupes de quatre caractères. Les majuscules et les traits d’union n’importent pas.",
+  "keeping.code.hint": "Neuf groupes de quatre caractères ; les majuscules et les traits d’union n’importent pas.",
   "keeping.who": "Propriétaire de cet ordinateur",
   "keeping.who.back": "l’administrateur (son ancien appareil est exclu)",
   "keeping.who.new": "un nouveau membre",

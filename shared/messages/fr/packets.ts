@@ -74,14 +74,13 @@ export const packets = {
   "pack.whom": "Destinataires (vous pouvez aussi l’ouvrir)",
   "pack.invited": "Toute personne qui rejoint l’équipe avec l’invitation ouverte ({role})",
   "pack.alone":
-    "Il n’y a encore personne d’autre dans ce dossier. Avec une phrase secrète, toute personne à qui vous la donnez peut ouvrir le fichier d’échange.",
+    "Il n’y a encore personne d’autre dans ce dossier ; avec une phrase secrète, toute personne à qui vous la donnez peut ouvrir le fichier d’échange.",
   "pack.part": "Seulement ce qui manque",
   "pack.part.what":
     "{count, plural, one {# entrée : la liste des membres, et ce dont les destinataires n’ont pas accusé réception.} other {# entrées : la liste des membres, et ce dont les destinataires n’ont pas accusé réception.}}",
   "pack.all.what": "{count, plural, one {Tout le dossier : # entrée.} other {Tout le dossier : # entrées.}}",
   "pack.go": "Enregistrer…",
-  "pack.passphrase.hint":
-    "Transmettez-la par une autre voie que le fichier. Cinq mots au hasard font une bonne phrase secrète.",
+  "pack.passphrase.hint": "Prenez cinq mots au hasard, et transmettez-les par une autre voie que le fichier.",
   "pack.propose": "Suggérer",
   "holdings.title": "État de la synchronisation",
   "holdings.broken": "Manquant ou en double",

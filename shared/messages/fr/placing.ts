@@ -2,7 +2,7 @@ import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
   "address.documents":
-    "Plusieurs documents s’appellent « {name} ». Utilisez un nom que seul l’un d’eux porte : {known}.",
+    "« {name} » correspond à plusieurs documents. Commencez par un nom que seul l’un d’eux porte : {known}.",
   "cli.placed":
     "{says, select, confirmed {Confirmée.} corrected {Placée là.} closed {La lacune est marquée comme comblée dans ce texte.} discarded {Sans objet dans ce texte.} other {Emplacement annulé : la note est là où figurent ses mots.}}",
   "cli.there": "{place} : « {words} »",

@@ -53,23 +53,21 @@ export const planning = {
   "briefing.stop": "Arrêter",
   "briefing.notes.proposal": "Proposition : {words}",
   "briefing.notes.deleting": "supprimer « {words} »",
-  "briefing.order.own": "Ordre personnalisé. Faites glisser une ligne, ou déplacez-la avec Alt+↑ et Alt+↓.",
-  "briefing.order.text": "Ordre du texte. Faites glisser une ligne, ou déplacez-la avec Alt+↑ et Alt+↓.",
-  "briefing.order.gravest": "Les plus graves d’abord. Faites glisser une ligne, ou déplacez-la avec Alt+↑ et Alt+↓.",
-  "briefing.order.fixed":
-    "Cette mise en page suit l’ordre du texte. Une contribution écrite et un résumé des préoccupations peuvent avoir leur propre ordre.",
+  "briefing.order.own": "Ordre personnalisé : faites glisser une ligne, ou déplacez-la avec Alt+↑ et Alt+↓.",
+  "briefing.order.text": "Ordre du texte : faites glisser une ligne, ou déplacez-la avec Alt+↑ et Alt+↓.",
+  "briefing.order.gravest": "Les plus graves d’abord : faites glisser une ligne, ou déplacez-la avec Alt+↑ et Alt+↓.",
+  "briefing.order.fixed": "Cette mise en page suit le texte.",
   "briefing.order.back": "Revenir à l’ordre du texte",
   "briefing.order.back-gravest": "Revenir à l’ordre de gravité",
   "briefing.order.moved": "Maintenant {n} sur {of}",
   "briefing.order.move": "Déplacer {words}",
   "briefing.provisions": "Dispositions ({count, plural, =-1 {toutes} one {{count} sur {of}} other {{count} sur {of}}})",
-  "briefing.provisions.hint":
-    "Choisir un chapitre, c’est inclure tout ce qu’il contient. Les titres dont relève une disposition choisie sont imprimés aussi.",
+  "briefing.provisions.hint": "Choisir un chapitre inclut tout ce qu’il contient.",
   "briefing.provisions.all": "Tout le texte",
   "briefing.provisions.none": "Aucune partie de ce texte n’est choisie : la note d’information n’en traitera donc pas.",
   "briefing.provisions.some": "{count} sur {of}",
   "briefing.logo.choose": "Choisir un logo…",
-  "briefing.logo.hint": "Une image PNG ou JPEG de 512 ko au plus. Seuls ses pixels sont inclus dans le PDF.",
+  "briefing.logo.hint": "Une image PNG ou JPEG de 512 ko au plus ; seuls ses pixels vont dans le PDF.",
   "briefing.logo.has": "Image {type}, {width} × {height} pixels",
   "briefing.logo.remove": "Enlever le logo",
   "briefing.logo.alt": "Description du logo",
@@ -87,5 +85,5 @@ export const planning = {
   "briefing.archive.hint":
     "Une copie d’archivage ne contient rien de caché : les réponses et la mention « Résolue » sont imprimées, et non placées dans les commentaires du PDF.",
   "briefing.archive.web":
-    "Un navigateur ne peut pas produire de PDF pour l’archivage. L’application de bureau et la ligne de commande le peuvent.",
+    "Seules l’application de bureau et la ligne de commande peuvent produire un PDF pour l’archivage.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -34,11 +34,10 @@ export const positions = {
   "positions.in-conflict": "conflit",
   "positions.superseded": "modifiée depuis",
   "positions.earlier": "{change, select, around {Sur les mêmes mots, texte voisin modifié} other {Sur d’autres mots}}",
-  "positions.earlier.note":
-    "{change, select, around {Les mots sont les mêmes, mais le texte qui les entoure a changé depuis.} other {Ces mots ont changé depuis.}} Les positions ne comptent pour ce texte que si un membre les confirme.",
+  "positions.earlier.note": "Elles ne comptent pour ce texte que si un membre les confirme.",
   "positions.unplaced": "Sur des mots introuvables ici",
   "positions.unplaced.note":
-    "Les mots visés ne figurent pas dans ce texte, ou y figurent à plusieurs endroits ; ces positions ont peut-être leur place ici. Elles ne comptent pour ce texte que si un membre les confirme.",
+    "Leur place est peut-être ici ; elles ne comptent pour ce texte que si un membre les confirme.",
   "positions.confirmed-by": "confirmée pour ce texte par {who}",
   "positions.place":
     "{says, select, confirm {Confirmer pour ce texte} discard {Sans objet dans ce projet} other {Annuler}}",

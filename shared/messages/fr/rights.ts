@@ -117,6 +117,8 @@ export const rights = {
   "severity.high.provisional": "Élevé (provisoire)",
   "severity.medium.provisional": "Moyen (provisoire)",
   "severity.low.provisional": "Faible (provisoire)",
+  "severity.provisional": "(provisoire)",
+  "severity.provisional.what": "Provisoire : première impression, sans évaluation complète",
   "severity.high.at-least": "Au moins élevé",
   "severity.medium.at-least": "Au moins moyen",
   "severity.low.at-least": "Au moins faible",

@@ -65,8 +65,7 @@ export const watch = {
   "watch.dangling-reference.source": "Ce projet lui-même.",
 
   "watch.title": "Veille rédactionnelle",
-  "watch.what":
-    "Des mots qui comptent souvent pour les droits. Une règle ne signale rien tant que vous ne l’activez pas, sur cet ordinateur seulement ; un signalement est une question, non un jugement.",
+  "watch.what": "Une règle ne signale rien tant que vous ne l’activez pas, sur cet ordinateur seulement.",
   "watch.rules": "Signaler",
   "watch.all": "Toutes",
   "watch.none": "Aucune",
@@ -79,13 +78,14 @@ export const watch = {
   "watch.found": "{count, plural, =0 {Rien n’est signalé.} one {# endroit signalé.} other {# endroits signalés.}}",
   "watch.findings": "Texte signalé",
   "watch.keys":
-    "Entrée mène à l’endroit. Dans le texte, {next} et {previous} vont d’un signalement à l’autre, et {note} en fait une note.",
+    "Entrée mène à l’endroit ; dans le texte, {next} et {previous} vont d’un signalement à l’autre, et {note} en fait une note.",
   "watch.close": "Fermer",
   "watch.source": "Source : {source}",
   "watch.mark": "veille rédactionnelle : {rule}",
   "watch.make": "Créer une note",
 
-  "watch.unknown": "Il n’y a pas de règle « {rule} ». Utilisez l’une de celles-ci : {known}.",
+  "watch.unknown":
+    "Il n’y a pas de règle « {rule} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} Utilisez l’une de celles-ci : {known}.",
 
   "watch.comment": "« {words} » : {why}\nSource : {source}",
   "watch.comment.whole": "{why}\nSource : {source}",

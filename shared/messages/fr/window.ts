@@ -98,8 +98,7 @@ export const window = {
 
   "palette.search": "Rechercher une commande",
   "palette.none": "Aucune commande correspondante.",
-  "keys.note":
-    "Les raccourcis sans Ctrl ni ⌘ agissent quand le texte a le focus. Ils suivent la position de la touche, et agissent donc avec toutes les configurations de clavier.",
+  "keys.note": "Les raccourcis sans Ctrl ni ⌘ agissent quand le texte a le focus.",
 
   "theme.system": "Thème du système",
   "theme.light": "Thème clair",

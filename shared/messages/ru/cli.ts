@@ -77,11 +77,13 @@ export const cli = {
   "cli.wrong.renamed": "Параметр {flag} переименован. Используйте {now}.",
   "cli.wrong.surplus": "Лишний аргумент: «{what}». Слова с пробелами берутся в кавычки.",
   "cli.wrong.unknown": "Неизвестный параметр {flag}.{near, select, none {} other { Возможно, имелось в виду {near}?}}",
-  "cli.wrong.value": "«{value}» — недопустимое значение для {flag}.",
+  "cli.wrong.value":
+    "«{value}» — недопустимое значение для {flag}.{near, select, none {} other { Возможно, имелось в виду «{near}»?}}{known, select, none {} other { Возможны: {known}.}}",
   "draft.none": "В досье ещё нет проекта. Сначала добавьте его.",
   "recovery.keep":
     "Распечатайте этот лист, храните его отдельно от компьютера администратора и удалите файл. Сделать его заново нельзя.",
-  "right.unknown": "Права «{right}» нет. Возможны: {known}.",
+  "right.unknown":
+    "Права «{right}» нет.{near, select, none {} other { Возможно, имелось в виду «{near}»?}} Возможны: {known}.",
   "recovery.title": "Clausemark: лист восстановления досье «{title}»",
   "recovery.what":
     "Обладатель этого ключа может взять администрирование досье на себя и прочитать всё, что в нём есть.",

@@ -11,4 +11,5 @@ export const help = {
   "help.text": "Руководство",
   "help.none": "В руководстве ничего не найдено.",
   "help.close": "Закрыть",
+  "help.learn-more": "Подробнее",
 } satisfies Partial<Record<keyof typeof en, string>>;

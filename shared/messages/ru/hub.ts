@@ -87,10 +87,12 @@ export const hub = {
   "hub.others-folder":
     "Папка {folder} принадлежит другому пользователю (номер {user}), и его сервер синхронизации не сможет прочитать то, что запишет туда root. Запустите эту команду от имени этого пользователя.",
   "hub.no-folder": "Команде «{command}» нужно указать папку резервной копии: hub {command} FOLDER --data FOLDER.",
-  "hub.no-option": "Неизвестный параметр {option}. Все параметры показывает «hub --help».",
+  "hub.no-option":
+    "Неизвестный параметр {option}.{near, select, none {} other { Возможно, имелось в виду «{near}»?}} Все параметры показывает «hub --help».",
   "hub.option-alone": "{option} указывается без значения.",
   "hub.option-value": "Параметру {option} нужно значение. См. «hub --help».",
-  "hub.unexpected": "Лишний аргумент: «{value}». См. «hub --help».",
+  "hub.unexpected":
+    "Лишнее: «{value}».{near, select, none {} other { Возможно, имелось в виду «{near}»?}} См. «hub --help».",
   "hub.needs": "{option} действует только вместе с {other}. Укажите оба или ни одного.",
   "hub.wrong-variable": "В {variable} указан недопустимый адрес. Он должен выглядеть так: {form}",
   "hub.wrong-origin":

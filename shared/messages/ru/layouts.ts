@@ -16,7 +16,7 @@ export const layouts = {
   "briefing.recommendations": "Рекомендации",
   "briefing.recommend.wording": "{place}: принять текст, рекомендованный в пункте {paragraph}.",
   "briefing.recommend.concern": "{place}: снять озабоченность, изложенную в пункте {paragraph}.",
-  "briefing.keep": "Следует сохранить",
+  "briefing.keep": "Места, которые следует сохранить",
   "briefing.delegate.more":
     "{count, plural, one {Ещё # рекомендация приведена} few {Ещё # рекомендации приведены} many {Ещё # рекомендаций приведены} other {Ещё # рекомендации приведены}} в полной справке (заметки: {list}).",
   "briefing.delegate.more-keep":

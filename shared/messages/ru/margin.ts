@@ -1,10 +1,12 @@
 import type { margin as en } from "../en/margin.ts";
 
 export const margin = {
-  "filter.field": "Фильтра «{typed}» нет. Возможны: {known}. Чтобы искать сами слова, поставьте их в кавычки.",
-  "filter.word": "{field}: возможны {known}, но не «{typed}».",
+  "filter.field":
+    "Фильтра «{typed}» нет.{near, select, none {} other { Возможно, имелось в виду «{near}»?}} Возможны: {known}. Чтобы искать сами слова, поставьте их в кавычки.",
+  "filter.word":
+    "{field}: возможны {known}, но не «{typed}».{near, select, none {} other { Возможно, имелось в виду «{near}»?}}",
   "filter.severity":
-    "«{typed}» не обозначает серьёзность. Возможны: от 1 до 4, >=3, <=2 или none для заметок без оценки.",
+    "«{typed}» не обозначает серьёзность.{near, select, none {} other { Возможно, имелось в виду «{near}»?}} Возможны: от 1 до 4, >=3, <=2 или none для заметок без оценки.",
   "filter.value": "Добавьте значение после «{field}:».",
   "filter.empty": "Кавычки пусты.",
 
@@ -20,8 +22,8 @@ export const margin = {
   "filter.menu": "Фильтр",
   "filter.menu.label": "Отобрать по",
   "filter.saved": "Сохранённые фильтры",
-  "filter.saved.none": "Пока нет. Включённый фильтр можно сохранить здесь.",
-  "filter.saved.what": "Хранятся только на этом компьютере. Enter применяет фильтр, Delete убирает.",
+  "filter.saved.none": "Включённый фильтр можно сохранить здесь.",
+  "filter.saved.what": "Хранятся только на этом компьютере; Enter применяет фильтр, Delete убирает.",
   "filter.saved.list": "Сохранённые фильтры",
   "filter.saved.name": "Сохранить текущий фильтр как",
   "filter.saved.keep": "Сохранить",
@@ -31,7 +33,7 @@ export const margin = {
     "{count, plural, =0 {Непрочитанные} one {# непрочитанная} few {# непрочитанные} many {# непрочитанных} other {# непрочитанной}}",
   "filter.least": "{level} и выше",
 
-  "field.text": "Текст с заметкой",
+  "field.text": "Слова с заметкой",
   "field.comment": "Комментарий",
   "field.address": "Положение",
   "field.author": "Автор",
@@ -93,5 +95,6 @@ export const margin = {
   "assign.already":
     "{to, select, nobody {Эта заметка никому не поручена.} other {Эта заметка уже поручена этому человеку.}}",
   "assign.gone": "Этот человек больше не участник группы.",
-  "filter.unknown": "Фильтра «{typed}» нет. Чтобы искать сами слова, поставьте их в кавычки.",
+  "filter.unknown":
+    "Фильтра «{typed}» нет.{near, select, none {} other { Возможно, имелось в виду «{near}»?}} Чтобы искать сами слова, поставьте их в кавычки.",
 } satisfies Partial<Record<keyof typeof en, string>>;

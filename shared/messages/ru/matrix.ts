@@ -30,8 +30,7 @@ export const matrix = {
   "matrix.rows.provisions": "Положения",
   "matrix.filled": "Скрыть пустые",
   "matrix.plain": "Простая таблица",
-  "matrix.keys":
-    "Стрелки ведут по ячейкам, Home и End — по строке, с Ctrl — в углы. Enter открывает ячейку, клавиши 1–4 выбирают таблицу.",
+  "matrix.keys": "Стрелки ведут по ячейкам, Enter открывает ячейку, 1–4 выбирает таблицу.",
   "matrix.size":
     "{rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, {columns, plural, one {# столбец} few {# столбца} many {# столбцов} other {# столбца}}",
   "matrix.more": "{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}",
@@ -102,7 +101,7 @@ export const matrix = {
   "coverage.undated": "Без даты и заседания",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
   "coverage.outside": "Вне заседаний",
-  "coverage.keys": "Стрелки ведут от записи к записи, Home и End — к первой и последней. Enter ведёт к месту.",
+  "coverage.keys": "Стрелки ведут от записи к записи, Enter ведёт к месту.",
   "coverage.none": "Пока ничего не записано.",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "Позиции",

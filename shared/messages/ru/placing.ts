@@ -2,7 +2,7 @@ import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
   "address.documents":
-    "«{name}»: так называются несколько документов. Используйте название, которое есть только у одного из них: {known}.",
+    "«{name}» подходит к нескольким документам. Начните с названия, которое есть только у одного из них: {known}.",
   "cli.placed":
     "{says, select, confirmed {Подтверждено.} corrected {Привязано.} closed {Пробел отмечен в этом тексте как восполненный.} discarded {Неприменимо в этом тексте.} other {Привязка отменена: заметка там, где она найдена.}}",
   "cli.there": "{place}: «{words}»",

@@ -54,24 +54,22 @@ export const planning = {
   "briefing.stop": "Остановить",
   "briefing.notes.proposal": "Предложение: {words}",
   "briefing.notes.deleting": "исключить «{words}»",
-  "briefing.order.own": "Собственный порядок. Перетащите строку или переместите её клавишами Alt+↑ и Alt+↓.",
-  "briefing.order.text": "Порядок текста. Перетащите строку или переместите её клавишами Alt+↑ и Alt+↓.",
-  "briefing.order.gravest": "Сначала наиболее серьёзное. Перетащите строку или переместите её клавишами Alt+↑ и Alt+↓.",
-  "briefing.order.fixed":
-    "Этот макет следует порядку текста. У письменного представления и сводки проблемных вопросов может быть собственный порядок.",
+  "briefing.order.own": "Собственный порядок: перетащите строку или переместите её клавишами Alt+↑ и Alt+↓.",
+  "briefing.order.text": "Порядок текста: перетащите строку или переместите её клавишами Alt+↑ и Alt+↓.",
+  "briefing.order.gravest": "Сначала наиболее серьёзное: перетащите строку или переместите её клавишами Alt+↑ и Alt+↓.",
+  "briefing.order.fixed": "Этот макет следует тексту.",
   "briefing.order.back": "Вернуть порядок текста",
   "briefing.order.back-gravest": "Вернуть порядок по серьёзности",
   "briefing.order.moved": "Теперь {n} из {of}",
   "briefing.order.move": "Переместить: {words}",
   "briefing.provisions":
     "Положения ({count, plural, =-1 {все} one {{count} из {of}} few {{count} из {of}} many {{count} из {of}} other {{count} из {of}}})",
-  "briefing.provisions.hint":
-    "Выбор главы включает всё, что в ней есть. Печатаются и заголовки, под которыми стоит выбранное положение.",
+  "briefing.provisions.hint": "Выбор главы включает всё, что в ней есть.",
   "briefing.provisions.all": "Весь текст",
   "briefing.provisions.none": "Из этого текста ничего не выбрано, поэтому в справку он не войдёт.",
   "briefing.provisions.some": "{count} из {of}",
   "briefing.logo.choose": "Выбрать логотип…",
-  "briefing.logo.hint": "Изображение PNG или JPEG не больше 512 КБ. В PDF попадают только его пиксели.",
+  "briefing.logo.hint": "Изображение PNG или JPEG не больше 512 КБ; в PDF попадают только его точки.",
   "briefing.logo.has": "Изображение {type}, {width} × {height} пикселей",
   "briefing.logo.remove": "Убрать логотип",
   "briefing.logo.alt": "Описание логотипа",
@@ -88,5 +86,5 @@ export const planning = {
   "briefing.archive": "Для архива (PDF/A-3a)",
   "briefing.archive.hint":
     "В архивном экземпляре нет ничего скрытого: ответы и отметки о закрытии печатаются, а не помещаются в комментарии PDF.",
-  "briefing.archive.web": "Браузер не может сделать PDF для архива. Настольное приложение и командная строка могут.",
+  "briefing.archive.web": "Сделать PDF для архива могут только настольное приложение и командная строка.",
 } satisfies Partial<Record<keyof typeof en, string>>;

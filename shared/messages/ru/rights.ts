@@ -115,6 +115,8 @@ export const rights = {
   "severity.high.provisional": "Высокая (предварительно)",
   "severity.medium.provisional": "Средняя (предварительно)",
   "severity.low.provisional": "Низкая (предварительно)",
+  "severity.provisional": "(предварительно)",
+  "severity.provisional.what": "Предварительно: первое впечатление, без полной оценки",
   "severity.high.at-least": "Не ниже высокой",
   "severity.medium.at-least": "Не ниже средней",
   "severity.low.at-least": "Не ниже низкой",

@@ -65,8 +65,7 @@ export const watch = {
   "watch.dangling-reference.source": "Сам этот проект.",
 
   "watch.title": "Контроль формулировок",
-  "watch.what":
-    "Слова, которые часто важны для прав. Правило ничего не отмечает, пока вы его не включите, только на этом компьютере; отметка — это вопрос, а не оценка.",
+  "watch.what": "Правило ничего не отмечает, пока вы его не включите, только на этом компьютере.",
   "watch.rules": "Отмечать",
   "watch.all": "Всё",
   "watch.none": "Ничего",
@@ -80,13 +79,14 @@ export const watch = {
   "watch.found":
     "{count, plural, =0 {Ничего не отмечено.} one {Отмечено # место.} few {Отмечено # места.} many {Отмечено # мест.} other {Отмечено # места.}}",
   "watch.findings": "Отмеченный текст",
-  "watch.keys": "Enter ведёт к месту. В тексте {next} и {previous} переходят между отметками, а {note} делает заметку.",
+  "watch.keys": "Enter ведёт к месту; в тексте {next} и {previous} переходят между отметками, а {note} делает заметку.",
   "watch.close": "Закрыть",
   "watch.source": "Источник: {source}",
   "watch.mark": "контроль формулировок: {rule}",
   "watch.make": "Сделать заметку",
 
-  "watch.unknown": "Правила «{rule}» нет. Возможны: {known}.",
+  "watch.unknown":
+    "Правила «{rule}» нет.{near, select, none {} other { Возможно, имелось в виду «{near}»?}} Возможны: {known}.",
 
   "watch.comment": "«{words}»: {why}\nИсточник: {source}",
   "watch.comment.whole": "{why}\nИсточник: {source}",

@@ -3,7 +3,7 @@ import type { belonging as en } from "../en/belonging.ts";
 export const belonging = {
   "text.nth": "第{n, selectordinal, other {#}}份案文",
   "belonging.ask": "这是哪份文档的案文？",
-  "belonging.ask.hint": "从措辞看不出。请选择一份，然后添加案文。",
+  "belonging.ask.hint": "从措辞看不出：请选择一份，然后添加案文。",
   "belonging.next": "“{title}”的下一份案文",
   "belonging.version": "“{title}”的另一语文文本",
   "belonging.share": "其措辞的{share, number, percent}见于该案文",
@@ -18,7 +18,7 @@ export const belonging = {
   "move.title": "此案文所属文档",
   "move.to": "属于",
   "move.own": "单独的文档",
-  "move.hint": "批注、立场和定位随案文移动。在另一文档中，案文按添加时间排序。",
+  "move.hint": "批注、立场和定位随案文移动。",
   "move.go": "移动",
   "move.same": "此案文已属于该文档。",
   "move.alone": "此案文已是其文档的唯一案文。",

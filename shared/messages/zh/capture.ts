@@ -4,12 +4,13 @@ export const capture = {
   "capture.address": "请以条款号开头。",
   "capture.only-address": "此行指明了条款，但没有写任何内容。",
   "capture.aligning": "缺少{name}的立场。请加上符号：+ - ~ ? < 或 >。",
-  "capture.basis": "“{typed}”不是得知方式。请用以下之一：{known}。",
+  "capture.basis": "“{typed}”不是得知方式。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
   "capture.delegation":
-    "未知代表团“{typed}”。请用 ISO 代码、联合国采用的国名简称或集团名称，或将其他名称放入 [方括号]。立场用符号表示（+ 支持，- 反对，~ 保留立场，? 持灵活态度，> 提议，< 倾向先前案文）；案文词语放入“引号”。",
+    "未知代表团“{typed}”。{near, select, none {} other {您是否想用“{near}”？}}请用 ISO 代码、联合国采用的国名简称或集团名称，或将其他名称放入 [方括号]。立场用符号表示（+ 支持，- 反对，~ 保留立场，? 持灵活态度，> 提议，< 倾向先前案文）；案文词语放入“引号”。",
   "capture.delegations": "“{typed}”可能是{first}或{second}。请写出完整名称。",
   "capture.empty-quote": "引号之间没有内容。",
-  "capture.label": "未知的可见范围“{typed}”。请用以下之一：{known}。",
+  "capture.label":
+    "未知的可见范围“{typed}”。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
   "capture.no-companion": "请在其后加上集团或国家。",
   "capture.no-delegation": "请在其前写明代表团。",
   "capture.no-new": "缺少新词语。请在其后用引号写出。",
@@ -21,13 +22,16 @@ export const capture = {
   "capture.open-quote": "请结束引文。",
   "capture.sign-first": "符号写在代表团之后。",
   "capture.start":
-    "“{typed}”既不是此案文的条款号，也不是代表团。请用 ISO 代码、联合国采用的国名简称或集团名称；其他名称放入 [方括号]。",
+    "“{typed}”既不是此案文的条款号，也不是代表团。{near, select, none {} other {您是否想用“{near}”？}}请用 ISO 代码、联合国采用的国名简称或集团名称；其他名称放入 [方括号]。",
   "capture.stance-change":
     "对改动的立场不能包含该改动。请只引用词语：- “新词语”表示反对所提议的词语，+ “词语”表示保留拟删的词语。要记录代表团自己的提案，请在改动前写“proposes to”。",
-  "capture.status": "“{typed}”不是状态，或与多个状态相符。请用以下之一：{known}。",
-  "capture.track": "“{typed}”不是此案卷的磋商形式，或与多种相符。请用以下之一：{known}。可在“会议和磋商形式”中添加。",
+  "capture.status":
+    "“{typed}”不是状态，或与多个状态相符。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
+  "capture.track":
+    "“{typed}”不是此案卷的磋商形式，或与多种相符。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。可在“会议和磋商形式”中添加。",
   "capture.track-empty": "请在 @ 之后写明磋商形式。",
-  "capture.twice": "此项已有一个。请去掉其一。",
+  "capture.twice":
+    "{what, select, track {一行只能有一种磋商形式。} status {一行只能设定一个状态。} basis {一行只能有一种得知方式。} confidentiality {一行只能有一个可见范围。} behalf {一个代表团只能代表一个集团。} other {一个代表团只能赞同一方的发言。}}请去掉多余的一个。",
   "capture.unquoted": "请将“{typed}”之后的词语放入引号。",
   "capture.words-none": "{address} 中找不到这些词语，也无人在该处提议这些词语。",
   "capture.words-several": "这些词语在 {address} 中出现 {count} 次。请多引用一些原句，或在引文后加上 #1 至 #{count}。",

@@ -67,10 +67,11 @@ export const cli = {
   "cli.wrong.renamed": "{flag} 已改名。请改用 {now}。",
   "cli.wrong.surplus": "此处不应有“{what}”。含空格的文字请加引号。",
   "cli.wrong.unknown": "未知选项 {flag}。{near, select, none {} other {您是否想用 {near}？}}",
-  "cli.wrong.value": "“{value}”不是 {flag} 的有效值。",
+  "cli.wrong.value":
+    "“{value}”不是 {flag} 的有效值。{near, select, none {} other {您是否想用“{near}”？}}{known, select, none {} other {请用以下之一：{known}。}}",
   "draft.none": "案卷中尚无草案。请先添加。",
   "recovery.keep": "请打印此恢复单，与管理员的电脑分开存放，并删除此文件。它无法再次生成。",
-  "right.unknown": "没有权利“{right}”。请用以下之一：{known}。",
+  "right.unknown": "没有权利“{right}”。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
   "recovery.title": "Clausemark：“{title}”的恢复单",
   "recovery.what": "持有此密钥者可接管案卷的管理权，并读取其中的一切。",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -11,4 +11,5 @@ export const help = {
   "help.text": "指南",
   "help.none": "指南中没有匹配项。",
   "help.close": "关闭",
+  "help.learn-more": "了解详情",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -63,10 +63,10 @@ export const hub = {
   "hub.others-folder":
     "{folder} 属于另一用户（编号 {user}），其同步服务器将无法读取 root 写入的文件。请以该用户身份运行此命令。",
   "hub.no-folder": "“{command}”需要备份的文件夹：hub {command} FOLDER --data FOLDER。",
-  "hub.no-option": "未知选项 {option}。“hub --help”列出所有选项。",
+  "hub.no-option": "未知选项 {option}。{near, select, none {} other {您是否想用“{near}”？}}“hub --help”列出所有选项。",
   "hub.option-alone": "{option} 不带值。",
   "hub.option-value": "{option} 需要一个值。见“hub --help”。",
-  "hub.unexpected": "此处不应有“{value}”。见“hub --help”。",
+  "hub.unexpected": "此处不应有“{value}”。{near, select, none {} other {您是否想用“{near}”？}}见“hub --help”。",
   "hub.needs": "{option} 只能与 {other} 一起使用。请两者都指定，或都不指定。",
   "hub.wrong-variable": "{variable} 不是有效的地址。它必须形如 {form}",
   "hub.wrong-origin":

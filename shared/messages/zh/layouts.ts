@@ -16,7 +16,7 @@ export const layouts = {
   "briefing.recommendations": "建议",
   "briefing.recommend.wording": "{place}：采纳第 {paragraph} 段建议的案文。",
   "briefing.recommend.concern": "{place}：回应第 {paragraph} 段所述的关切。",
-  "briefing.keep": "应予保留",
+  "briefing.keep": "应予保留的段落",
   "briefing.delegate.more": "{count, plural, other {完整简报中另有 # 项建议（批注：{list}）。}}",
   "briefing.delegate.more-keep": "{count, plural, other {完整简报中另有 # 段应予保留（批注：{list}）。}}",
   "briefing.matrix.unnamed": "{count, plural, other {# 个代表团}}",

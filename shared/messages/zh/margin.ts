@@ -1,9 +1,11 @@
 import type { margin as en } from "../en/margin.ts";
 
 export const margin = {
-  "filter.field": "没有名为“{typed}”的筛选条件。请用以下之一：{known}；或将词语加引号搜索。",
-  "filter.word": "{field}：可用 {known}，不能用“{typed}”。",
-  "filter.severity": "“{typed}”不是严重程度。请用 1 至 4、>=3、<=2；未评估的批注用 none。",
+  "filter.field":
+    "没有名为“{typed}”的筛选条件。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}；或将词语加引号搜索。",
+  "filter.word": "{field}：可用 {known}，不能用“{typed}”。{near, select, none {} other {您是否想用“{near}”？}}",
+  "filter.severity":
+    "“{typed}”不是严重程度。{near, select, none {} other {您是否想用“{near}”？}}请用 1 至 4、>=3、<=2；未评估的批注用 none。",
   "filter.value": "请在“{field}:”之后加上值。",
   "filter.empty": "引号之间没有内容。",
 
@@ -18,8 +20,8 @@ export const margin = {
   "filter.menu": "筛选",
   "filter.menu.label": "筛选依据",
   "filter.saved": "已保存的筛选条件",
-  "filter.saved.none": "尚无。使用中的筛选条件可保存在此。",
-  "filter.saved.what": "仅存于本机。按 Enter 应用筛选条件，按 Delete 移除。",
+  "filter.saved.none": "使用中的筛选条件可保存在此。",
+  "filter.saved.what": "仅存于本机；按 Enter 应用筛选条件，按 Delete 移除。",
   "filter.saved.list": "已保存的筛选条件",
   "filter.saved.name": "将当前筛选条件存为",
   "filter.saved.keep": "保存",
@@ -89,5 +91,6 @@ export const margin = {
 
   "assign.already": "{to, select, nobody {此批注未指派给任何人。} other {此批注已指派给此人。}}",
   "assign.gone": "此人已不是团队成员。",
-  "filter.unknown": "没有名为“{typed}”的筛选条件。要搜索这些词语，请加引号。",
+  "filter.unknown":
+    "没有名为“{typed}”的筛选条件。{near, select, none {} other {您是否想用“{near}”？}}要搜索这些词语，请加引号。",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -30,8 +30,7 @@ export const matrix = {
   "matrix.rows.provisions": "条款",
   "matrix.filled": "隐藏空白项",
   "matrix.plain": "纯文字表格",
-  "matrix.keys":
-    "方向键在单元格间移动，Home 和 End 到行首行尾，加 Ctrl 到各角。按 Enter 打开单元格，按 1 至 4 选择表格。",
+  "matrix.keys": "方向键在单元格间移动，Enter 打开单元格，1 至 4 选择表格。",
   "matrix.size": "{rows, plural, other {# 行}}，{columns, plural, other {# 列}}",
   "matrix.more": "{count, plural, other {另有 # 项}}",
   "matrix.none.positions": "尚未记录对此案文的立场。按 {key} 并写下一个立场，例如“5(2) CAN +”。",
@@ -96,7 +95,7 @@ export const matrix = {
   "coverage.undated": "无日期或会议",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
   "coverage.outside": "会议之外",
-  "coverage.keys": "方向键逐项移动，Home 和 End 到首项和末项。按 Enter 前往该处。",
+  "coverage.keys": "方向键逐项移动，按 Enter 前往该处。",
   "coverage.none": "尚未记录任何内容。",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "立场",

@@ -30,11 +30,9 @@ export const positions = {
   "positions.in-conflict": "冲突",
   "positions.superseded": "此后已改变",
   "positions.earlier": "{change, select, around {针对相同词语，但其上下文已改动} other {针对已改动词语}}",
-  "positions.earlier.note":
-    "{change, select, around {词语相同，但其上下文此后已经改动。} other {这些词语此后已经改动。}}只有经成员确认，这些立场才适用于本案文。",
+  "positions.earlier.note": "只有经成员确认，这些立场才适用于本案文。",
   "positions.unplaced": "针对此处找不到的词语",
-  "positions.unplaced.note":
-    "其词语不在本案文中，或出现在多处；此处可能是其位置。只有经成员确认，这些立场才适用于本案文。",
+  "positions.unplaced.note": "此处可能是其位置；只有经成员确认，这些立场才适用于本案文。",
   "positions.confirmed-by": "由{who}确认适用于本案文",
   "positions.place": "{says, select, confirm {确认适用于本案文} discard {不适用于本草案} other {撤销}}",
   "positions.place-which":

@@ -111,6 +111,8 @@ export const rights = {
   "severity.high.provisional": "高（初步）",
   "severity.medium.provisional": "中（初步）",
   "severity.low.provisional": "低（初步）",
+  "severity.provisional": "（初步）",
+  "severity.provisional.what": "初步：第一印象，未作完整评估",
   "severity.high.at-least": "至少为高",
   "severity.medium.at-least": "至少为中",
   "severity.low.at-least": "至少为低",

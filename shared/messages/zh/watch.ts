@@ -59,7 +59,7 @@ export const watch = {
   "watch.dangling-reference.source": "本草案自身。",
 
   "watch.title": "措辞监测",
-  "watch.what": "常关系到权利的词语。规则在您开启之前不标出任何内容，且仅在本机开启；标出的是疑问，不是判断。",
+  "watch.what": "规则在您开启之前不标出任何内容，且仅在本机开启。",
   "watch.rules": "标出",
   "watch.all": "全部",
   "watch.none": "无",
@@ -71,13 +71,13 @@ export const watch = {
   "watch.looking": "正在检查…",
   "watch.found": "{count, plural, =0 {没有标出任何内容。} other {标出 # 处。}}",
   "watch.findings": "标出的词语",
-  "watch.keys": "按 Enter 前往。在案文中，{next} 和 {previous} 在标出处之间移动，{note} 作批注。",
+  "watch.keys": "按 Enter 前往；在案文中，{next} 和 {previous} 在标出处之间移动，{note} 作批注。",
   "watch.close": "关闭",
   "watch.source": "出处：{source}",
   "watch.mark": "措辞监测：{rule}",
   "watch.make": "作批注",
 
-  "watch.unknown": "没有规则“{rule}”。请用以下之一：{known}。",
+  "watch.unknown": "没有规则“{rule}”。{near, select, none {} other {您是否想用“{near}”？}}请用以下之一：{known}。",
 
   "watch.comment": "“{words}”：{why}\n出处：{source}",
   "watch.comment.whole": "{why}\n出处：{source}",

@@ -94,7 +94,7 @@ export const window = {
 
   "palette.search": "搜索命令",
   "palette.none": "没有匹配的命令。",
-  "keys.note": "不带 Ctrl 或 ⌘ 的快捷键在焦点位于案文时有效。快捷键以键的位置为准，因此适用于任何键盘布局。",
+  "keys.note": "不带 Ctrl 或 ⌘ 的快捷键在焦点位于案文时有效。",
 
   "theme.system": "系统主题",
   "theme.light": "浅色主题",

@@ -3,6 +3,7 @@ import { delegationIdOf, findDelegationsNamed } from "#shared/states/delegations
 import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
 import { SOVEREIGN_STATES } from "#shared/states/states.ts";
+import { suggestDelegation } from "#shared/states/suggestDelegation.ts";
 
 describe("States and groups", () => {
   it("are the members of the United Nations, the two observers and two more, each once", () => {
@@ -25,6 +26,17 @@ describe("States and groups", () => {
     }
     expect(findDelegationsNamed("turkiye")).toEqual(findDelegationsNamed("TUR"));
     expect(findDelegationsNamed("Atlantis")).toEqual([]);
+  });
+
+  it("are suggested by a name that is nearly theirs, unless it is nearly several or as short as a code", () => {
+    expect(suggestDelegation(["Mexcio"])).toBe("Mexico");
+    expect(suggestDelegation(["Saudi", "Arbia", "supports"])).toBe("Saudi Arabia");
+    expect(suggestDelegation(["AOISS"])).toBe("AOSIS");
+    expect(suggestDelegation(["Ivroy", "Coast"])).toBe("Ivory Coast");
+    expect(suggestDelegation(["Nigera"])).toBe("none");
+    expect(suggestDelegation(["MXE"])).toBe("none");
+    expect(suggestDelegation(["Atlantis"])).toBe("none");
+    expect(suggestDelegation([])).toBe("none");
   });
 
   it("share a name only if a group's short name is a State's code", () => {

@@ -4,7 +4,7 @@ import { candidatesOf, type ComparisonPosition } from "#renderer/workspace/compa
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
 import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
+import { noteBadgeLabelOf, noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { PlacementActions } from "./PlacementActions.tsx";
 import { PlacementCandidates } from "./PlacementCandidates.tsx";
@@ -58,7 +58,7 @@ export function CarriedNoteCard({ note, comparison, at: position, inTray }: Card
     >
       <div className={styles.top}>
         <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
-          {noteLabelOf(thread)}
+          {noteBadgeLabelOf(thread)}
         </Badge>
         <span className={styles.statusOf} data-status={note.isDisputed ? placed.status : (note.says ?? placed.status)}>
           {status}

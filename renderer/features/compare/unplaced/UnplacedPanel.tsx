@@ -6,6 +6,7 @@ import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { isSingleText } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CarriedNoteCard } from "../notes/CarriedNoteCard.tsx";
 import { closeUnplacedPanel } from "../commands.ts";
@@ -54,6 +55,7 @@ export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonM
     <aside className={styles.compareTray} ref={own} tabIndex={-1} aria-label={message("tray.title")}>
       <header>
         <h2>{message("tray.title")}</h2>
+        <LearnMore section="unplaced-items" />
         <Button look="quiet" onPress={() => closeUnplacedPanel(workspace)}>
           {message("tray.close")}
         </Button>

@@ -1,8 +1,13 @@
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { AnchoredPrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
-import { toneOfNote } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf, rightName, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
+import { isSeverityProvisional, toneOfNote } from "#renderer/workspace/labels/noteTone.ts";
+import {
+  noteBadgeLabelOf,
+  noteLabelOf,
+  rightName,
+  formatTimeOmittingToday,
+} from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { CardActions } from "./CardActions.tsx";
 import { useItemAddress } from "./useItemAddress.ts";
@@ -40,8 +45,11 @@ export function PrivateNoteCard({
       onClick={attend}
     >
       <div className={styles.top}>
-        <Badge tone={toneOfNote({ kind: words.kind, severity })} provisional={severity.state === "provisional"}>
-          {label}
+        <Badge
+          tone={toneOfNote({ kind: words.kind, severity })}
+          provisional={isSeverityProvisional({ annotation: words, severity })}
+        >
+          {noteBadgeLabelOf({ annotation: words, severity })}
         </Badge>
         <span dir="ltr">{address}</span>
       </div>

@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import { formatAgreedGrades, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
 import { isSeverityProvisional, toneOfThread, toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
-import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
+import { noteBadgeLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { GradesTooltip } from "#renderer/parts/domain/GradeSigns.tsx";
 import * as styles from "../margin.module.css";
@@ -14,7 +14,7 @@ export function SeverityBadges({ thread }: { readonly thread: Thread }) {
   return (
     <span className={styles.levels}>
       <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
-        {noteLabelOf(thread)}
+        {noteBadgeLabelOf(thread)}
       </Badge>
       {ratings.length > 1 && <SideBySide thread={thread} />}
       {agreed && (

@@ -2,6 +2,7 @@ import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import * as styles from "../margin.module.css";
 
 /** Shown in the margin if no note is in view: how to write one, why the user may not, or why none is shown. */
@@ -13,9 +14,10 @@ export function EmptyMargin({ notes }: { readonly notes: NotesOnText }) {
   if (all > 0 && shown === 0) return <p className={styles.empty}>{message("margin.filtered", { count: all })}</p>;
   if (all > 0) return null;
   const refused = workspace.refusalToSay("annotation");
+  if (refused) return <p className={styles.empty}>{message("margin.bare", { reason: explainRefusal(refused) })}</p>;
   return (
     <p className={styles.empty}>
-      {refused ? message("margin.bare", { reason: explainRefusal(refused) }) : message("margin.empty")}
+      {message("margin.empty")} <LearnMore section="mark-and-rate" />
     </p>
   );
 }

@@ -16,6 +16,7 @@ import { useLedger } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
 import {
+  noteBadgeLabelOf,
   noteLabelOf,
   memberNameOf,
   proposalLabel,
@@ -246,7 +247,7 @@ function Labels({ of }: { readonly of: readonly Thread[] }) {
     <div className={styles.labels}>
       {mostSevereFirst(of).map((thread) => (
         <Badge key={thread.id} tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
-          {noteLabelOf(thread)}
+          {noteBadgeLabelOf(thread)}
         </Badge>
       ))}
     </div>

@@ -12,6 +12,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import type { AddTextAnswers, DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import type { SelectOption } from "#renderer/parts/controls/SelectField.tsx";
 import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { RadioList } from "#renderer/parts/controls/RadioList.tsx";
@@ -55,7 +56,11 @@ function Question({ review, dossier }: { readonly review: DraftReview; readonly 
         describedBy={hint}
       />
       <div id={hint} className={partsStyles.hint} aria-live="polite">
-        {of === null && <p className={styles.ask}>{message("belonging.ask.hint")}</p>}
+        {of === null && (
+          <p className={styles.ask}>
+            {message("belonging.ask.hint")} <LearnMore section="the-next-draft" />
+          </p>
+        )}
         {identicalText && <p>{message("belonging.same", { text: nameOfText(identicalText) })}</p>}
         {review.match?.isOlder && <p>{message("belonging.older")}</p>}
         <Forecast review={review} ledger={ledger} />

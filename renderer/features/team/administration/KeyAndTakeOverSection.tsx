@@ -2,6 +2,7 @@ import { useState } from "react";
 import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { TakeOverAdministrationDialog } from "./TakeOverAdministrationDialog.tsx";
@@ -19,7 +20,10 @@ export function KeyAndTakeOverSection() {
   return (
     <section>
       <h2>{message("keeping.title")}</h2>
-      <p className={partsStyles.hint}>{message(keeps ? "keeping.key.what" : "keeping.take.what")}</p>
+      <p className={partsStyles.hint}>
+        {message(keeps ? "keeping.key.what" : "keeping.take.what")}{" "}
+        <LearnMore section={keeps ? "when-somebody-leaves-or-a-laptop-is-lost" : "the-recovery-sheet"} />
+      </p>
       <div>
         <Button onPress={() => setOpen(true)}>{message(keeps ? "keeping.key" : "keeping.take")}</Button>
       </div>

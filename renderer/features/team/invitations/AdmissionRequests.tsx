@@ -8,6 +8,7 @@ import type { DeviceId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { ProfileBody } from "#shared/records/kinds/profile.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { roleOptions } from "./InvitationForm.tsx";
@@ -22,7 +23,9 @@ export function AdmissionRequests() {
   return (
     <section>
       <h2>{message("asking.title", { count: waiting.length })}</h2>
-      <p className={partsStyles.hint}>{message("asking.what")}</p>
+      <p className={partsStyles.hint}>
+        {message("asking.what")} <LearnMore section="when-somebody-leaves-or-a-laptop-is-lost" />
+      </p>
       <ul className={styles.teamRows}>
         {waiting.map(([device, admission]) => (
           <Row key={device} device={device} admission={admission} />

@@ -5,6 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { RosterInvitation } from "#shared/records/kinds/roster.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { InvitationForm } from "./InvitationForm.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -20,7 +21,9 @@ export function InvitationsSection() {
   return (
     <section>
       <h2>{message("team.invite")}</h2>
-      <p className={partsStyles.hint}>{message("team.invite.what")}</p>
+      <p className={partsStyles.hint}>
+        {message("team.invite.what")} <LearnMore section="share-and-join" />
+      </p>
       <InvitationForm />
       {open.length > 0 && (
         <>

@@ -11,6 +11,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CodeField } from "#renderer/parts/controls/CodeField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -143,7 +144,9 @@ function useInvitation() {
 function Request({ device, recipient }: DevicePublicKeys) {
   return (
     <>
-      <p>{message("device.ask.what")}</p>
+      <p>
+        {message("device.ask.what")} <LearnMore section="members-and-their-devices" />
+      </p>
       <TransferCodeDisplay
         label={message("device.request")}
         hint={message("device.ask.hint")}

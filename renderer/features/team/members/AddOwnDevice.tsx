@@ -10,6 +10,7 @@ import {
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { answerDeviceRequest } from "#renderer/workspace/session/dossierKeys.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CodeField } from "#renderer/parts/controls/CodeField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -79,7 +80,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
             void go();
           }}
         >
-          <p>{message("device.add.what")}</p>
+          <Instruction />
           <CodeField
             autoFocus
             label={message("device.request")}
@@ -107,6 +108,15 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
         </Form>
       )}
     </Dialog>
+  );
+}
+
+/** What to do on the new device. */
+function Instruction() {
+  return (
+    <p>
+      {message("device.add.what")} <LearnMore section="members-and-their-devices" />
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Session } from "#renderer/workspace/session/session.ts";
 import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
+import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
@@ -27,7 +28,10 @@ export function MemberDetails({ member, session }: { readonly member: Member; re
   const keeps = me?.administrator === true;
   return (
     <div className={styles.memberDetails}>
-      <p className={partsStyles.hint}>{message(member.id === me?.member ? "members.own-print" : "members.print")}</p>
+      <p className={partsStyles.hint}>
+        {message(member.id === me?.member ? "members.own-print" : "members.print")}{" "}
+        <LearnMore section="members-and-their-devices" />
+      </p>
       <ul className={styles.teamRows}>
         {member.devices.map((device) => (
           <li key={device}>

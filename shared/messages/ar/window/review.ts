@@ -13,7 +13,7 @@ export const review = {
   "review.close": "إغلاق",
   "review.pasted": "نص ملصق",
   "review.paste.here": "الصق مشروع النص هنا",
-  "review.paste.hint": "اضغط Ctrl V أو ⌘ V. تُحفظ الأرقام والعناوين.",
+  "review.paste.hint": "اضغط Ctrl V أو ⌘ V؛ تُحفظ الأرقام والعناوين.",
   "review.paste.go": "مراجعة",
 
   "review.of-file": "مراجعة {name}",
@@ -59,10 +59,10 @@ export const review = {
   "review.date": "التاريخ",
   "review.language": "اللغة",
   "review.language.unknown": "غير معروفة",
-  "review.covers": "التغطية",
+  "review.covers": "المحتوى",
   "review.covers.whole": "الوثيقة كلها",
   "review.covers.part": "هذه الأحكام فقط",
-  "review.covers.hint": "{provisions}. بقية الوثيقة ليست في هذا النص، ولا يُعد نص الملاحظات عليها مُزالًا.",
+  "review.covers.hint": "ليس في هذا النص إلا {provisions}؛ ولا يُعد نص الملاحظات على بقية الوثيقة مُزالًا.",
 
   "review.doubts":
     "{count, plural, =0 {لم يُعثر على مشكلات} one {مشكلة واحدة} two {مشكلتان} few {# مشكلات} many {# مشكلة} other {# مشكلة}}",

@@ -3,7 +3,7 @@ export const language = {
   "command.language": "Language",
   "language.title": "Language",
   "language.label": "Language",
-  "language.hint": "The draft and what people wrote keep their language. Unfinished writing is kept.",
+  "language.hint": "The draft and what people wrote keep their language.",
   "language.done": "Done",
   "briefing.dialog.language": "Language of headings and labels",
 } as const;

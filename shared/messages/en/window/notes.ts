@@ -7,7 +7,7 @@ export const notes = {
   "marking.label": "Annotate the selection",
 
   "margin.empty":
-    "Select text and press 1 to 4 for a risk level, C for a comment, S for a safeguard, O for an omission, Q for a question or P for a proposal. Press ? for all shortcuts.",
+    "Select text and press 1 to 4 for a risk level, C for a comment, S for a safeguard, O for an omission, Q for a question or P for a proposal.",
   "margin.bare": "No notes yet. {reason}",
   "margin.filtered": "{count, plural, one {The filter hides the one note.} other {The filter hides all # notes.}}",
 
@@ -60,7 +60,7 @@ export const notes = {
     "{what, select, note {Note discarded.} mine {Note discarded.} reply {Reply discarded.} proposal {Proposal discarded.} floor {Floor text discarded.} other {Changes discarded.}}",
 
   "name.label": "Your name on notes",
-  "name.hint": "A pseudonym or a role will do, or “Name, Organisation”. Only members of the dossier see it.",
+  "name.hint": "A pseudonym or a role will do, or “Name, Organisation”; only members of the dossier see it.",
 
   "rights.label": "Rights",
   "rights.placeholder": "privacy, ICCPR 17…",

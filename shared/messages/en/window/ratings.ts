@@ -53,11 +53,10 @@ export const ratings = {
 
   "ratings.discuss": "To discuss",
   "ratings.discuss.what":
-    "Largest differences first; a note leaves the list when it is resolved or has an agreed severity. Enter goes to a note; G goes through them in the text.",
+    "Largest differences first; a note leaves the list when it is resolved or has an agreed severity.",
   "ratings.discuss.none": "No note has been rated differently by two people.",
   "ratings.todo": "{count, plural, one {One note to rate} other {# notes to rate}}",
-  "ratings.todo.what":
-    "Others’ ratings are hidden until you have rated too. Shift G goes through these notes in the text.",
+  "ratings.todo.what": "Others’ ratings are hidden until you have rated too.",
   "ratings.apart": "{spread, plural, one {# level apart} other {# levels apart}}",
   "ratings.by": "by {who}",
   "ratings.more": "{count, plural, one {and one more} other {and # more}}",
@@ -78,8 +77,7 @@ export const ratings = {
   "agreement.unreliable": "not reliable",
   "agreement.nothing": "no note rated by two people",
   "agreement.constant": "all ratings are the same",
-  "agreement.method":
-    "Krippendorff’s alpha for ordinal data: 1 is full agreement, 0 is chance. Krippendorff relies on values from 0.8 and draws tentative conclusions from 0.667. Notes with one rating are left out; a provisional level counts as that level.",
+  "agreement.method": "Krippendorff’s alpha for ordinal data: 1 is full agreement, 0 is chance.",
 
   "blind.title": "Blind round",
   "blind.said": "{blind, select, true {Notes are rated blind} other {Notes are rated openly}}, set by {who}, {when}.",

@@ -12,7 +12,7 @@ export const review = {
   "review.close": "Close",
   "review.pasted": "Pasted text",
   "review.paste.here": "Paste the draft here",
-  "review.paste.hint": "Press Ctrl V or ⌘ V. Numbers and headings are kept.",
+  "review.paste.hint": "Press Ctrl V or ⌘ V; numbers and headings are kept.",
   "review.paste.go": "Review",
 
   "review.of-file": "Review of {name}",
@@ -59,11 +59,11 @@ export const review = {
   "review.date": "Date",
   "review.language": "Language",
   "review.language.unknown": "unknown",
-  "review.covers": "Coverage",
+  "review.covers": "Contains",
   "review.covers.whole": "Whole document",
   "review.covers.part": "Only these provisions",
   "review.covers.hint":
-    "{provisions}. The rest of the document is not in this text, and the text of notes on it does not count as removed.",
+    "This text has only {provisions}; notes on the rest of the document do not count as “text removed”.",
 
   "review.doubts": "{count, plural, =0 {No issues found} one {One issue} other {# issues}}",
   "review.doubts.none": "All text was imported.",

@@ -33,8 +33,7 @@ export const room = {
   "mine.mark": "Private note",
   "mine.label": "Private: {label}",
   "mine.chip": "Private · this machine only",
-  "mine.hint":
-    "It is kept on this machine, encrypted, and sent nowhere until you share it. The visibility applies from then on.",
+  "mine.hint": "It is kept on this machine, encrypted, and sent nowhere until you share it.",
   "mine.keep": "Save",
   "mine.dropped": "Private note deleted.",
   "command.unfinished.edit": "Continue writing",
@@ -61,8 +60,7 @@ export const room = {
 
   "keymap.title": "Customize shortcuts",
   "keymap.single": "Single-key shortcuts (only while the text has the focus)",
-  "keymap.hint":
-    "Choose a command, then press its new key; Esc cancels. Shortcuts go by the position of the key on the keyboard.",
+  "keymap.hint": "Choose a command, then press its new key; Esc cancels.",
   "keymap.none": "none",
   "keymap.change": "{name}: {keys}. Change",
   "keymap.waiting": "press a key",

@@ -37,7 +37,7 @@ export const team = {
 
   "team.hub": "Hub",
   "team.hub.what":
-    "The team’s own server. It stores encrypted records: it sees devices, times, types and sizes, never a word or a name.",
+    "The team’s own server stores encrypted records: it sees devices, times, types and sizes, never a word or a name.",
   "team.hub.address": "Address",
   "team.hub.share": "Share",
   "team.hub.leave": "Leave hub",
@@ -62,5 +62,5 @@ export const team = {
   "join.file-first": "This invitation names no hub. First open the dossier file that came with it, then join.",
 
   "team.aside": "{count, plural, one {One record does} other {# records do}} not count",
-  "team.aside.what": "They are kept but have no effect. Ask the administrator what happened.",
+  "team.aside.what": "They are kept but have no effect; ask the administrator what happened.",
 } as const;

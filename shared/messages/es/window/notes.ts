@@ -8,7 +8,7 @@ export const notes = {
   "marking.label": "Anotar la selección",
 
   "margin.empty":
-    "Seleccione texto y pulse una tecla de 1 a 4 para un nivel de riesgo, C para un comentario, S para una salvaguardia, O para una omisión, Q para una pregunta o P para una propuesta. Pulse ? para ver todos los atajos.",
+    "Seleccione texto y pulse 1 a 4 para un nivel de riesgo, C para un comentario, S para una salvaguardia, O para una omisión, Q para una pregunta o P para una propuesta.",
   "margin.bare": "Aún no hay notas. {reason}",
   "margin.filtered": "{count, plural, one {El filtro oculta la única nota.} other {El filtro oculta las # notas.}}",
 
@@ -61,7 +61,7 @@ export const notes = {
     "{what, select, note {Nota descartada.} mine {Nota descartada.} reply {Respuesta descartada.} proposal {Propuesta descartada.} floor {Texto leído en sala descartado.} other {Cambios descartados.}}",
 
   "name.label": "Su nombre en las notas",
-  "name.hint": "Basta un seudónimo, una función o «Nombre, Organización». Solo lo ven los miembros del expediente.",
+  "name.hint": "Basta un seudónimo, una función o «Nombre, Organización»; solo lo ven los miembros del expediente.",
 
   "rights.label": "Derechos",
   "rights.placeholder": "vida privada, PIDCP 17…",

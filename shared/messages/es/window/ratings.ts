@@ -55,11 +55,10 @@ export const ratings = {
 
   "ratings.discuss": "Por debatir",
   "ratings.discuss.what":
-    "Primero las diferencias mayores; una nota sale de la lista cuando se resuelve o tiene una gravedad acordada. Intro lleva a una nota; G las recorre en el texto.",
+    "Primero las diferencias mayores; una nota sale de la lista cuando se resuelve o tiene una gravedad acordada.",
   "ratings.discuss.none": "Ninguna nota ha sido valorada de forma distinta por dos personas.",
   "ratings.todo": "{count, plural, one {# nota por valorar} other {# notas por valorar}}",
-  "ratings.todo.what":
-    "Las valoraciones de los demás quedan ocultas hasta que usted dé la suya. Mayús G recorre estas notas en el texto.",
+  "ratings.todo.what": "Las valoraciones de los demás quedan ocultas hasta que usted haya valorado también.",
   "ratings.apart": "{spread, plural, one {# nivel de diferencia} other {# niveles de diferencia}}",
   "ratings.by": "de {who}",
   "ratings.more": "{count, plural, one {y # más} other {y # más}}",
@@ -80,8 +79,7 @@ export const ratings = {
   "agreement.unreliable": "no fiable",
   "agreement.nothing": "ninguna nota valorada por dos personas",
   "agreement.constant": "todas las valoraciones son iguales",
-  "agreement.method":
-    "Alfa de Krippendorff para datos ordinales: 1 es acuerdo pleno, 0 es azar. Según Krippendorff, son fiables los valores de 0,8 o más, y a partir de 0,667 permiten conclusiones provisionales. Las notas con una sola valoración se excluyen; un nivel provisional cuenta como ese nivel.",
+  "agreement.method": "Alfa de Krippendorff para datos ordinales: 1 es acuerdo pleno, 0 es azar.",
 
   "blind.title": "Ronda a ciegas",
   "blind.said":

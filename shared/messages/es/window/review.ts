@@ -13,7 +13,7 @@ export const review = {
   "review.close": "Cerrar",
   "review.pasted": "Texto pegado",
   "review.paste.here": "Pegue aquí el proyecto",
-  "review.paste.hint": "Pulse Ctrl V o ⌘ V. Los números y títulos se conservan.",
+  "review.paste.hint": "Pulse Ctrl V o ⌘ V; los números y títulos se conservan.",
   "review.paste.go": "Revisar",
 
   "review.of-file": "Revisión de {name}",
@@ -66,7 +66,7 @@ export const review = {
   "review.covers.whole": "Documento entero",
   "review.covers.part": "Solo estas disposiciones",
   "review.covers.hint":
-    "{provisions}. El resto del documento no está en este texto, y el texto de las notas sobre él no cuenta como suprimido.",
+    "Este texto solo tiene {provisions}; las notas sobre el resto del documento no cuentan como «texto suprimido».",
 
   "review.doubts": "{count, plural, =0 {Ningún problema encontrado} one {# problema} other {# problemas}}",
   "review.doubts.none": "Se importó todo el texto.",

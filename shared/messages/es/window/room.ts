@@ -36,8 +36,7 @@ export const room = {
   "mine.mark": "Nota privada",
   "mine.label": "Privada: {label}",
   "mine.chip": "Privada · solo en esta computadora",
-  "mine.hint":
-    "Se guarda en esta computadora, cifrada, y no se envía a ninguna parte hasta que usted la comparta. La visibilidad se aplica a partir de ese momento.",
+  "mine.hint": "Se guarda en esta computadora, cifrada, y no se envía a ninguna parte hasta que usted la comparta.",
   "mine.keep": "Guardar",
   "mine.dropped": "Nota privada eliminada.",
   "command.unfinished.edit": "Seguir escribiendo",
@@ -64,8 +63,7 @@ export const room = {
 
   "keymap.title": "Personalizar los atajos",
   "keymap.single": "Atajos de una sola tecla (solo mientras el texto tiene el foco)",
-  "keymap.hint":
-    "Elija un comando y pulse su tecla nueva; Esc cancela. Los atajos dependen de la posición de la tecla en el teclado.",
+  "keymap.hint": "Elija un comando y pulse su tecla nueva; Esc cancela.",
   "keymap.none": "ninguno",
   "keymap.change": "{name}: {keys}. Cambiar",
   "keymap.waiting": "pulse una tecla",

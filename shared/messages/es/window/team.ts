@@ -42,7 +42,7 @@ export const team = {
 
   "team.hub": "Servidor de sincronización",
   "team.hub.what":
-    "El servidor propio del equipo. Guarda entradas cifradas: ve dispositivos, horas, tipos y tamaños, nunca una palabra ni un nombre.",
+    "El servidor propio del equipo guarda entradas cifradas: ve dispositivos, horas, tipos y tamaños, nunca una palabra ni un nombre.",
   "team.hub.address": "Dirección",
   "team.hub.share": "Compartir",
   "team.hub.leave": "Dejar el servidor de sincronización",
@@ -68,5 +68,5 @@ export const team = {
     "Esta invitación no indica ningún servidor de sincronización. Abra primero el archivo de expediente que la acompañaba y luego únase.",
 
   "team.aside": "{count, plural, one {# entrada no cuenta} other {# entradas no cuentan}}",
-  "team.aside.what": "Se conservan, pero no surten efecto. Pregunte al administrador qué pasó.",
+  "team.aside.what": "Se conservan, pero no surten efecto; pregunte al administrador qué pasó.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -8,7 +8,7 @@ export const notes = {
   "marking.label": "Annoter la sélection",
 
   "margin.empty":
-    "Sélectionnez du texte, puis appuyez sur une touche de 1 à 4 pour un niveau de risque, C pour un commentaire, S pour une garantie, O pour une omission, Q pour une question ou P pour une proposition. Appuyez sur ? pour voir tous les raccourcis.",
+    "Sélectionnez du texte, puis appuyez sur 1 à 4 pour un niveau de risque, C pour un commentaire, S pour une garantie, O pour une omission, Q pour une question ou P pour une proposition.",
   "margin.bare": "Aucune note pour l’instant. {reason}",
   "margin.filtered":
     "{count, plural, =1 {Le filtre masque la seule note.} one {Le filtre masque # note.} other {Le filtre masque les # notes.}}",
@@ -62,7 +62,7 @@ export const notes = {
     "{what, select, note {Note abandonnée.} mine {Note abandonnée.} reply {Réponse abandonnée.} proposal {Proposition abandonnée.} floor {Texte lu en séance abandonné.} other {Modifications abandonnées.}}",
 
   "name.label": "Votre nom sur les notes",
-  "name.hint": "Un pseudonyme, un rôle ou « Nom, Organisation » suffit. Seuls les membres du dossier le voient.",
+  "name.hint": "Un pseudonyme, une fonction ou « Nom, Organisation » suffit ; seuls les membres du dossier le voient.",
 
   "rights.label": "Droits",
   "rights.placeholder": "vie privée, PIDCP 17…",

@@ -55,11 +55,10 @@ export const ratings = {
 
   "ratings.discuss": "À discuter",
   "ratings.discuss.what":
-    "Les plus grands écarts d’abord ; une note quitte la liste quand elle est résolue ou que sa gravité est convenue. Entrée mène à une note ; G les parcourt dans le texte.",
+    "Les plus grands écarts d’abord ; une note quitte la liste quand elle est résolue ou que sa gravité est convenue.",
   "ratings.discuss.none": "Aucune note n’a été évaluée différemment par deux personnes.",
   "ratings.todo": "{count, plural, one {# note à évaluer} other {# notes à évaluer}}",
-  "ratings.todo.what":
-    "Les évaluations des autres sont masquées jusqu’à ce que vous ayez donné la vôtre. Maj G parcourt ces notes dans le texte.",
+  "ratings.todo.what": "Les évaluations des autres sont masquées jusqu’à ce que vous ayez évalué aussi.",
   "ratings.apart": "{spread, plural, one {# niveau d’écart} other {# niveaux d’écart}}",
   "ratings.by": "par {who}",
   "ratings.more": "{count, plural, one {et # autre} other {et # autres}}",
@@ -80,8 +79,7 @@ export const ratings = {
   "agreement.unreliable": "non fiable",
   "agreement.nothing": "aucune note évaluée par deux personnes",
   "agreement.constant": "toutes les évaluations sont identiques",
-  "agreement.method":
-    "Alpha de Krippendorff pour données ordinales : 1 est l’accord complet, 0 le hasard. Son auteur s’y fie à partir de 0,8 et en tire des conclusions provisoires à partir de 0,667. Les notes qui n’ont qu’une évaluation sont laissées de côté ; un niveau provisoire compte comme ce niveau.",
+  "agreement.method": "Alpha de Krippendorff pour données ordinales : 1 est l’accord complet, 0 le hasard.",
 
   "blind.title": "Évaluation à l’aveugle",
   "blind.said":

@@ -13,7 +13,7 @@ export const review = {
   "review.close": "Fermer",
   "review.pasted": "Texte collé",
   "review.paste.here": "Collez le projet ici",
-  "review.paste.hint": "Appuyez sur Ctrl V ou ⌘ V. Les numéros et les titres sont conservés.",
+  "review.paste.hint": "Appuyez sur Ctrl V ou ⌘ V ; les numéros et les titres sont conservés.",
   "review.paste.go": "Examiner",
 
   "review.of-file": "Examen : {name}",
@@ -67,7 +67,7 @@ export const review = {
   "review.covers.whole": "Tout le document",
   "review.covers.part": "Ces dispositions seulement",
   "review.covers.hint":
-    "{provisions}. Le reste du document n’est pas dans ce texte, et le texte des notes qui s’y rapportent ne compte pas comme disparu.",
+    "Ce texte n’a que {provisions} ; les notes sur le reste du document ne comptent pas comme « texte disparu ».",
 
   "review.doubts": "{count, plural, =0 {Aucun problème} one {Un problème} other {# problèmes}}",
   "review.doubts.none": "Tout le texte a été importé.",

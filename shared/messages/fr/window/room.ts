@@ -37,7 +37,7 @@ export const room = {
   "mine.label": "Privée : {label}",
   "mine.chip": "Privée · cet ordinateur seulement",
   "mine.hint":
-    "Elle est conservée sur cet ordinateur, chiffrée, et n’est envoyée nulle part tant que vous ne la partagez pas. La visibilité s’applique à partir de là.",
+    "Elle est conservée sur cet ordinateur, chiffrée, et n’est envoyée nulle part tant que vous ne la partagez pas.",
   "mine.keep": "Enregistrer",
   "mine.dropped": "Note privée supprimée.",
   "command.unfinished.edit": "Continuer la rédaction",
@@ -64,8 +64,7 @@ export const room = {
 
   "keymap.title": "Personnaliser les raccourcis",
   "keymap.single": "Raccourcis à une touche (seulement quand le texte a le focus)",
-  "keymap.hint":
-    "Choisissez une commande, puis appuyez sur sa nouvelle touche ; Échap annule. Les raccourcis suivent la position de la touche sur le clavier.",
+  "keymap.hint": "Choisissez une commande, puis appuyez sur sa nouvelle touche ; Échap annule.",
   "keymap.none": "aucun",
   "keymap.change": "{name} : {keys}. Changer",
   "keymap.waiting": "appuyez sur une touche",

@@ -42,7 +42,7 @@ export const team = {
 
   "team.hub": "Serveur de synchronisation",
   "team.hub.what":
-    "Le serveur propre à l’équipe. Il stocke des entrées chiffrées : il voit des appareils, des heures, des types et des tailles, jamais un mot ni un nom.",
+    "Le serveur propre à l’équipe stocke des entrées chiffrées : il voit des appareils, des heures, des types et des tailles, jamais un mot ni un nom.",
   "team.hub.address": "Adresse",
   "team.hub.share": "Partager",
   "team.hub.leave": "Quitter le serveur de synchronisation",
@@ -68,5 +68,5 @@ export const team = {
     "Cette invitation n’indique aucun serveur de synchronisation. Ouvrez d’abord le fichier de dossier qui l’accompagne, puis rejoignez l’équipe.",
 
   "team.aside": "{count, plural, one {# entrée ne compte} other {# entrées ne comptent}} pas",
-  "team.aside.what": "Elles sont conservées mais sans effet. Demandez à l’administrateur ce qui s’est passé.",
+  "team.aside.what": "Elles sont conservées mais sans effet ; demandez à l’administrateur ce qui s’est passé.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -4,7 +4,7 @@ export const language = {
   "command.language": "Язык (Language)",
   "language.title": "Язык",
   "language.label": "Язык",
-  "language.hint": "Проект и написанное людьми остаются на своём языке. Неоконченное сохраняется.",
+  "language.hint": "Проект и написанное людьми остаются на своём языке.",
   "language.done": "Готово",
   "briefing.dialog.language": "Язык заголовков и подписей",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -13,7 +13,7 @@ export const review = {
   "review.close": "Закрыть",
   "review.pasted": "Вставленный текст",
   "review.paste.here": "Вставьте проект сюда",
-  "review.paste.hint": "Нажмите Ctrl V или ⌘ V. Номера и заголовки сохранятся.",
+  "review.paste.hint": "Нажмите Ctrl V или ⌘ V; номера и заголовки сохранятся.",
   "review.paste.go": "Просмотреть",
 
   "review.of-file": "Просмотр: {name}",
@@ -66,7 +66,7 @@ export const review = {
   "review.covers.whole": "Весь документ",
   "review.covers.part": "Только эти положения",
   "review.covers.hint":
-    "{provisions}. Остальной части документа в этом тексте нет; текст заметок к ней исчезнувшим не считается.",
+    "В этом тексте есть только {provisions}; для заметок к остальному документу не считается, что их текста больше нет.",
 
   "review.doubts":
     "{count, plural, =0 {Проблем не найдено} one {# проблема} few {# проблемы} many {# проблем} other {# проблемы}}",

@@ -7,8 +7,7 @@ export const notes = {
   "note.label": "{kind} · {grade}",
   "marking.label": "就选中内容作批注",
 
-  "margin.empty":
-    "选中词语后，按 1 至 4 设定风险级别，按 C 写评论，S 标保障，O 标遗漏，Q 标疑问，P 写提案。按 ? 查看所有快捷键。",
+  "margin.empty": "选中词语后，按 1 至 4 设定风险级别，按 C 写评论，S 标保障，O 标遗漏，Q 标疑问，P 写提案。",
   "margin.bare": "尚无批注。{reason}",
   "margin.filtered": "{count, plural, other {筛选隐藏了全部 # 条批注。}}",
 
@@ -61,7 +60,7 @@ export const notes = {
     "{what, select, note {已放弃批注。} mine {已放弃批注。} reply {已放弃回复。} proposal {已放弃提案。} floor {已放弃会上宣读的案文。} other {已放弃更改。}}",
 
   "name.label": "批注署名",
-  "name.hint": "化名或职务即可；也可写“姓名，组织”。只有案卷成员可见。",
+  "name.hint": "化名或职务即可；也可写“姓名，组织”；只有案卷成员可见。",
 
   "rights.label": "权利",
   "rights.placeholder": "隐私、第17条…",

@@ -52,11 +52,10 @@ export const ratings = {
   "history.claims": "时间以作出各条记录的电脑为准。",
 
   "ratings.discuss": "待讨论",
-  "ratings.discuss.what":
-    "分歧最大的在前；批注标为已解决或已有商定的严重程度，即移出列表。按 Enter 前往批注；按 G 在案文中逐条浏览。",
+  "ratings.discuss.what": "分歧最大的在前；批注标为已解决或已有商定的严重程度，即移出列表。",
   "ratings.discuss.none": "尚无两人对同一批注给出不同评级。",
   "ratings.todo": "{count, plural, other {# 条批注待评级}}",
-  "ratings.todo.what": "在您也评级之前，他人的评级不显示。按 Shift G 在案文中逐条浏览这些批注。",
+  "ratings.todo.what": "在您也评级之前，他人的评级不显示。",
   "ratings.apart": "{spread, plural, other {相差 # 级}}",
   "ratings.by": "作者：{who}",
   "ratings.more": "{count, plural, other {另有 # 条}}",
@@ -76,8 +75,7 @@ export const ratings = {
   "agreement.unreliable": "不可靠",
   "agreement.nothing": "没有两人评级过的批注",
   "agreement.constant": "所有评级相同",
-  "agreement.method":
-    "有序数据的克里彭多夫 α 系数：1 为完全一致，0 为随机。克里彭多夫认为 0.8 及以上可靠，0.667 起可作初步结论。只有一个评级的批注不计入；初步级别按该级别计算。",
+  "agreement.method": "有序数据的克里彭多夫 α 系数：1 为完全一致，0 为随机。",
 
   "blind.title": "盲评",
   "blind.said": "{blind, select, true {批注以盲评方式评级} other {批注以公开方式评级}}，{who}设定，{when}。",

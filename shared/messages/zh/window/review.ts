@@ -13,7 +13,7 @@ export const review = {
   "review.close": "关闭",
   "review.pasted": "粘贴的文本",
   "review.paste.here": "在此粘贴草案",
-  "review.paste.hint": "按 Ctrl V 或 ⌘ V。编号和标题会保留。",
+  "review.paste.hint": "按 Ctrl V 或 ⌘ V；编号和标题会保留。",
   "review.paste.go": "审阅",
 
   "review.of-file": "审阅 {name}",
@@ -61,7 +61,7 @@ export const review = {
   "review.covers": "涵盖范围",
   "review.covers.whole": "整份文档",
   "review.covers.part": "仅这些条款",
-  "review.covers.hint": "{provisions}。文档的其余部分不在此案文中，其上的批注不算“词语已不存在”。",
+  "review.covers.hint": "此案文只有 {provisions}；对文档其余部分的批注不算“词语已不存在”。",
 
   "review.doubts": "{count, plural, =0 {未发现问题} other {# 个问题}}",
   "review.doubts.none": "所有文字均已导入。",

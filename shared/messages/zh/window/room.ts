@@ -34,7 +34,7 @@ export const room = {
   "mine.mark": "私人批注",
   "mine.label": "私人：{label}",
   "mine.chip": "私人 · 仅在本机",
-  "mine.hint": "它加密保存在本机，在您共享之前不会发送到任何地方。可见范围自共享时起适用。",
+  "mine.hint": "它加密保存在本机，在您共享之前不会发送到任何地方。",
   "mine.keep": "保存",
   "mine.dropped": "私人批注已删除。",
   "command.unfinished.edit": "继续撰写",
@@ -61,7 +61,7 @@ export const room = {
 
   "keymap.title": "自定义快捷键",
   "keymap.single": "单键快捷键（仅在焦点位于案文时）",
-  "keymap.hint": "先选择命令，再按新的快捷键；按 Esc 取消。快捷键以键在键盘上的位置为准。",
+  "keymap.hint": "先选择命令，再按新的快捷键；按 Esc 取消。",
   "keymap.none": "无",
   "keymap.change": "{name}：{keys}。更改",
   "keymap.waiting": "请按键",

@@ -35,7 +35,7 @@ export const team = {
   "team.recovery.save": "保存恢复单…",
 
   "team.hub": "同步服务器",
-  "team.hub.what": "团队自己的服务器。它存储加密的记录：能看到设备、时间、类型和大小，看不到任何文字或姓名。",
+  "team.hub.what": "团队自己的服务器存储加密的记录：能看到设备、时间、类型和大小，看不到任何文字或姓名。",
   "team.hub.address": "地址",
   "team.hub.share": "共享",
   "team.hub.leave": "退出同步服务器",
@@ -59,5 +59,5 @@ export const team = {
   "join.file-first": "此邀请未指明同步服务器。请先打开随附的案卷文件，然后加入。",
 
   "team.aside": "{count, plural, other {# 条记录不生效}}",
-  "team.aside.what": "它们会保留，但不起作用。请向管理员询问原委。",
+  "team.aside.what": "它们会保留，但不起作用；请向管理员询问原委。",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -38,6 +38,17 @@ describe("The capture line", () => {
     expect(LINES.length).toBeGreaterThan(200);
   });
 
+  it("suggests what a part that is not known may have been meant to be", () => {
+    const nearOf = (typed: string) => read(typed).faults.map(({ refusal: { code, params } }) => [code, params.near]);
+    expect(nearOf("5 Mexcio +")).toEqual([["capture.delegation", "Mexico"]]);
+    expect(nearOf("Mexcio +")).toEqual([["capture.start", "Mexico"]]);
+    expect(nearOf("5 CAN + !agred")).toEqual([["capture.status", "agreed"]]);
+    expect(nearOf("5 CAN + #chahtam")).toEqual([["capture.label", "chatham"]]);
+    expect(nearOf("5 CAN + ^haerd")).toEqual([["capture.basis", "heard"]]);
+    expect(nearOf("5 CAN + @plenray")).toEqual([["capture.track", "plenary"]]);
+    expect(nearOf("5 CAN + @lunch")).toEqual([["capture.track", "none"]]);
+  });
+
   it("reports the exact characters that are wrong", () => {
     const typed = "40 CAN + / Atlantis - @nowhere";
     expect(read(typed).faults.map(({ from, to }) => typed.slice(from, to))).toEqual(["Atlantis", "@nowhere"]);

@@ -116,6 +116,22 @@ test("A part of a filter that cannot be parsed is reported with its reason, hide
   );
 });
 
+test("An unknown word in a filter suggests the nearest known one, or what a filter calls what the screen calls so", () => {
+  const nearOf = (typed: string) => parseFilterQuery(typed).faults[0]?.refusal.params.near;
+  expect(nearOf("autor:me")).toBe("author");
+  expect(nearOf("rating:3")).toBe("severity");
+  expect(nearOf("Visiblity:team")).toBe("confidentiality");
+  expect(nearOf("mood:grim")).toBe("none");
+  expect(nearOf("status:penidng")).toBe("pending");
+  expect(nearOf("status:resolved")).toBe("settled");
+  expect(nearOf("is:mine")).toBe("author:me");
+  expect(nearOf("is:blue")).toBe("none");
+  expect(nearOf("severity:hihg")).toBe("high");
+  expect(nearOf("severity:5")).toBe("none");
+  const [fault] = parseFilterQuery("is:mine").faults;
+  expect(explainRefusal(fault!.refusal)).toBe("is: takes unread, conflict, not “mine”. Did you mean “author:me”?");
+});
+
 test("The parser of filters never throws in 1,000 mutated lines, and prints them as lines with the same meaning", () => {
   const random = new Random(41);
   const pieces = [
