@@ -1,8 +1,10 @@
+import { administratorOf } from "#shared/members/team.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { saveRecoverySheet } from "#renderer/workspace/actions/saveRecoverySheet.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Slot } from "#renderer/frame/Slot.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { UncountedRecords } from "./UncountedRecords.tsx";
@@ -10,6 +12,8 @@ import { AdmissionRequests } from "./invitations/AdmissionRequests.tsx";
 import { HubSettings } from "./hub/HubSettings.tsx";
 import { InvitationsSection } from "./invitations/InvitationsSection.tsx";
 import { KeyAndTakeOverSection } from "./administration/KeyAndTakeOverSection.tsx";
+import { PendingHandovers } from "./administration/PendingHandovers.tsx";
+import { UpdateFormatSection } from "./administration/UpdateFormatSection.tsx";
 import { MemberList } from "./members/MemberList.tsx";
 import { OwnNameForm } from "./members/OwnNameForm.tsx";
 import { AddOwnDevice } from "./members/AddOwnDevice.tsx";
@@ -21,7 +25,6 @@ import * as styles from "./team.module.css";
 export function TeamView() {
   const workspace = useWorkspace();
   const dossier = useDossier();
-  const ledger = useLedger();
   const { me } = workspace;
   const refused = dossier.refusalToSpeak;
   return (
@@ -37,7 +40,8 @@ export function TeamView() {
           )}
         </section>
       )}
-      {(ledger.judgement.team?.forks.length ?? 0) > 0 && <p className={styles.forks}>{message("team.forks")}</p>}
+      <RivalLists />
+      <PendingHandovers />
       <Recovery dossier={dossier} />
       <MemberList />
       {me && (
@@ -50,10 +54,21 @@ export function TeamView() {
       <Slot name="machine" />
       {me?.administrator && <InvitationsSection />}
       {me?.administrator && <AdmissionRequests />}
+      <UpdateFormatSection />
       <UncountedRecords />
       <KeyAndTakeOverSection />
     </div>
   );
+}
+
+/** Two lists of members, or handovers, made upon the same one: which counts, and what ends it. */
+function RivalLists() {
+  const ledger = useLedger();
+  const { team, membership } = ledger.judgement;
+  if (!team || team.forks.length === 0) return null;
+  const device = administratorOf(team);
+  const name = memberNameOf(ledger, ledger.judgement.memberOf(device) ?? device);
+  return <p className={styles.forks}>{membership ? message("team.forks.handovers", { name }) : message("team.forks")}</p>;
 }
 
 function Recovery({ dossier: { session, title } }: { readonly dossier: Dossier }) {
