@@ -70,7 +70,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   });
   if (isRefusal(handedOver)) return handedOver;
   // The sheet is saved before the file that puts it into force.
-  const sheetFile = next && handedOver.isSheetReplaced && (await saveSheet(ledger, next, handedOver.records[0]!.key, io));
+  const sheetFile =
+    next && handedOver.isSheetReplaced && (await saveSheet(ledger, next, handedOver.records[0]!.key, io));
   ledger.add(handedOver.records);
   await who.collectKeys(handedOver.keys);
   const saved = await who.save();

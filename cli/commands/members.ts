@@ -36,7 +36,9 @@ function teamOf(ledger: Ledger) {
     invitations: [...(team?.invitations.values() ?? [])].map(({ key, role, uses, expires, member }) => {
       return { id: key, role, uses, expires: expires ?? null, member: member ?? null };
     }),
-    asking: [...(team?.joined ?? [])].flatMap(([id, { closed }]) => (closed === null ? [] : [{ ...device(id), reason: closed }])),
+    asking: [...(team?.joined ?? [])].flatMap(([id, { closed }]) =>
+      closed === null ? [] : [{ ...device(id), reason: closed }],
+    ),
     forked: (team?.forks.length ?? 0) > 0,
     format: membership ? 2 : 1,
     pending: findPendingHandovers(ledger.judgement).map(({ key, kind, device: by, member, members }) => {
@@ -86,6 +88,7 @@ function linesOf(team: Team): readonly string[] {
   }
   if (provisional) lines.push(message("cli.members.provisional"));
   const administrator = members.find((each) => each.administrator)?.name || message("member.unnamed");
-  if (forked) lines.push(format === 2 ? message("team.forks.handovers", { name: administrator }) : message("team.forks"));
+  if (forked)
+    lines.push(format === 2 ? message("team.forks.handovers", { name: administrator }) : message("team.forks"));
   return lines;
 }

@@ -54,7 +54,8 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   filter: 'only what a filter line lets through: right:privacy severity:>=3 -author:me "free words"',
   footer: "a line at the foot of every page",
   for: "the former member who comes back with another device",
-  forged: "with --stolen: the beginnings of the ids of changes that the administrator did not make, as members --json lists them",
+  forged:
+    "with --stolen: the beginnings of the ids of changes that the administrator did not make, as members --json lists them",
   form: "written (without it), or floor for text as it is read out or shown",
   format: "what the file is to be; docs/formats.md says what each holds",
   former: "only versions that a later one has replaced, such as former names",
@@ -116,7 +117,8 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   standard: "the ids of standards, with commas between, as standards shows them",
   status: "how far it has come; none removes it",
   "place status": "the beginning of the status’s id, as list prints it",
-  stolen: "somebody else has the administrator’s key: the device is removed, and what it signs from now on has no effect",
+  stolen:
+    "somebody else has the administrator’s key: the device is removed, and what it signs from now on has no effect",
   suggest: "what in the reference texts is most alike",
   symbol: "the symbol, as A/AC.291/22/Rev.3; without it what the text says of itself",
   "standards symbol": "the instrument’s symbol",

@@ -16,7 +16,7 @@ import {
   TRACKS_REGISTER,
 } from "../records/ledgerSubjects.ts";
 import type { RoleSpanVerdict } from "./roster/roleSpanRule.ts";
-import { judgeMembership, membershipForWriting, type Membership } from "./membership/membership.ts";
+import { findPendingBegins, judgeMembership, membershipForWriting, type Membership } from "./membership/membership.ts";
 import type { ConfirmableHandover } from "./membership/terms.ts";
 import { teamOfMembership } from "./membership/membershipTeam.ts";
 import { currentRoster, type Roster } from "./roster/roster.ts";
@@ -67,7 +67,8 @@ export class RecordJudge {
     this.roster = currentRoster(recordSet);
     const judged = judgeFormat2(recordSet);
     this.membership = judged && isInForce(judged, recordSet) ? judged : null;
-    this.confirmable = judged?.confirmable ?? [];
+    if (judged) this.confirmable = this.membership?.confirmable ?? findPendingBegins(recordSet);
+    else this.confirmable = [];
     if (this.membership) this.team = teamOfMembership(recordSet, this.membership);
     else this.team = this.roster && teamOfRoster(recordSet, this.roster);
   }

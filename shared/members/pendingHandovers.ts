@@ -22,7 +22,9 @@ export interface PendingHandover {
 
 /** Returns the handovers and beginnings that wait for a confirmation. */
 export function findPendingHandovers(judgement: RecordJudge): readonly PendingHandover[] {
-  const membersOf = (devices: readonly DeviceId[]) => [...new Set(devices.map((each) => judgement.memberOf(each) ?? each))];
+  const membersOf = (devices: readonly DeviceId[]) => [
+    ...new Set(devices.map((each) => judgement.memberOf(each) ?? each)),
+  ];
   return judgement.confirmable.flatMap(({ base, isConfirmed, mayConfirm }) => {
     if (isConfirmed) return [];
     const office = judgement.team?.administrators;

@@ -68,7 +68,9 @@ function RivalLists() {
   if (!team || team.forks.length === 0) return null;
   const device = administratorOf(team);
   const name = memberNameOf(ledger, ledger.judgement.memberOf(device) ?? device);
-  return <p className={styles.forks}>{membership ? message("team.forks.handovers", { name }) : message("team.forks")}</p>;
+  return (
+    <p className={styles.forks}>{membership ? message("team.forks.handovers", { name }) : message("team.forks")}</p>
+  );
 }
 
 function Recovery({ dossier: { session, title } }: { readonly dossier: Dossier }) {

@@ -225,7 +225,10 @@ export class Dossier {
   /** Resolves when this device is in the roster and has the key, so that it can commit. */
   whenAdmitted(): Promise<void> {
     return new Promise((resolve) => {
-      const look = () => this.me !== null && this.session?.keyring.inForce(this.ledger, this.session.publicKeys.device) && (end(), resolve());
+      const look = () =>
+        this.me !== null &&
+        this.session?.keyring.inForce(this.ledger, this.session.publicKeys.device) &&
+        (end(), resolve());
       const end = onSignalChange(this.version, look);
       look();
     });

@@ -51,7 +51,8 @@ export interface AdministrationHandoverResult {
 /**
  * Hands the administration over: the recovery key signs a roster of the next term, after which no former
  * administrator's roster counts. If devices are cut off, the dossier key is changed and every invitation is closed.
- * @returns a refusal: `dossier.missing`, `recovery.other`, `recovery.already`, `recovery.device-cut` or `key.missing`
+ * @returns a refusal: `dossier.missing`, `recovery.other`, `recovery.replaced`, `recovery.already`,
+ *   `recovery.device-cut` or `key.missing`
  */
 export async function handOverAdministration(
   ledger: Ledger,
@@ -99,7 +100,9 @@ async function signMembershipHandover(
   membership: Membership,
   { recovery, device, member, cut, now, sheet, stolen }: AdministrationHandover,
 ): Promise<Outcome<AdministrationHandoverResult>> {
-  if (membership.sheets.at(-1)!.key !== recovery.key) return refusal("recovery.other");
+  const sheets = membership.sheets.map(({ key }) => key);
+  if (sheets.at(-1) !== recovery.key)
+    return refusal(sheets.includes(recovery.key) ? "recovery.replaced" : "recovery.other");
   const keys = await recoverDossierKeys(ledger.judgement.team!.keyShares, recovery);
   const planned = {
     device: device.key,

@@ -20,9 +20,7 @@ export function teamOfMembership(recordSet: RecordSet, membership: Membership): 
     administrators,
     recovery: sheets.at(-1)!,
     devices: new Map([...list.devices].map(([device, listed]) => [device, teamDeviceOf(listed)])),
-    joined: new Map(
-      [...membership.joined].map(([device]) => [device, unadoptedJoinOf(recordSet, membership, device)]),
-    ),
+    joined: new Map([...membership.joined].map(([device]) => [device, unadoptedJoinOf(recordSet, membership, device)])),
     invitations: new Map([...list.invitations].filter(([key]) => !list.closed.has(key))),
     keysInForce,
     keyShares: keySharesOf(membership),

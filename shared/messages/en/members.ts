@@ -21,6 +21,7 @@ export const members = {
   "recovery.unreadable":
     "This contains no recovery code. The code looks like 7H3K-0QXM-… and is on the recovery sheet.",
   "recovery.other": "This is the recovery sheet of another dossier.",
+  "recovery.replaced": "This recovery sheet was replaced by a newer one, and is void.",
   "recovery.already": "This device already has the administration.",
   "recovery.device-cut":
     "This device was removed. Let it join again first, or take the dossier’s file to another machine.",

@@ -28,7 +28,9 @@ export function KeyAndTakeOverSection() {
       <p className={partsStyles.hint}>{message(keeps ? "keeping.key.what" : "keeping.take.what")}</p>
       {keeps && membership && <KeyAdvice membership={membership} />}
       <div>
-        <Button onPress={() => setOpen(keeps ? "key" : "take")}>{message(keeps ? "keeping.key" : "keeping.take")}</Button>
+        <Button onPress={() => setOpen(keeps ? "key" : "take")}>
+          {message(keeps ? "keeping.key" : "keeping.take")}
+        </Button>
       </div>
       {open === "key" && <RenewKey onClose={close} />}
       {open === "take" && <TakeOverAdministrationDialog onClose={close} />}

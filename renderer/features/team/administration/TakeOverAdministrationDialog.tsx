@@ -65,7 +65,8 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
     onClose();
     workspace.notifications.notify(TAKEN[taken]);
   };
-  if (session && state && state !== "counts") return <TakeoverResult session={session} state={state} onClose={onClose} />;
+  if (session && state && state !== "counts")
+    return <TakeoverResult session={session} state={state} onClose={onClose} />;
   return (
     <Dialog title={message("keeping.take")} onClose={onClose} wide={isStolen}>
       <p>{message("keeping.take.ask", { name })}</p>
