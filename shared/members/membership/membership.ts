@@ -54,6 +54,8 @@ export function judgeMembership(records: MembershipRecords, firmOnly = false): M
   };
 }
 
+const NONE: ReadonlyMap<RecordKey, never> = new Map<RecordKey, never>();
+
 /** Stands for whoever could confirm a beginning of format 2. No device has this id. */
 const SOMEBODY = "";
 
@@ -73,7 +75,7 @@ export function findPendingBegins(records: MembershipRecords): readonly Confirma
 }
 
 function graphRecords(records: MembershipRecords, first: Base): readonly GraphRecord[] {
-  const { rosters = new Map(), begins = new Map(), seqOf = () => undefined } = records;
+  const { rosters = NONE, begins = NONE, seqOf = () => undefined } = records;
   const old = begins.size > 0 ? readOldRosters(records.first!, rosters, seqOf) : [];
   const bases = new Map([first, ...old].map((each) => [each.key, each]));
   const officeOf = (key: RecordKey) => {

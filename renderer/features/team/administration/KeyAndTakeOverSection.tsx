@@ -41,7 +41,8 @@ export function KeyAndTakeOverSection() {
 /** That the key is due to be changed, and what to do if somebody else has the administrator's key. */
 function KeyAdvice({ membership }: { readonly membership: Membership }) {
   const ledger = useLedger();
-  const days = ageOfOldKey(membership, ledger.recordSet, Date.now());
+  const [now] = useState(() => Date.now());
+  const days = ageOfOldKey(membership, ledger.recordSet, now);
   return (
     <>
       {days !== null && <p className={styles.due}>{message("keeping.key.age", { days })}</p>}
