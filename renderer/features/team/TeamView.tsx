@@ -1,3 +1,4 @@
+import type { Ledger } from "#shared/ledger/ledger.ts";
 import { administratorOf } from "#shared/members/team.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { saveRecoverySheet } from "#renderer/workspace/actions/saveRecoverySheet.ts";
@@ -25,6 +26,7 @@ import * as styles from "./team.module.css";
 export function TeamView() {
   const workspace = useWorkspace();
   const dossier = useDossier();
+  const ledger = useLedger();
   const { me } = workspace;
   const refused = dossier.refusalToSpeak;
   return (
@@ -40,7 +42,7 @@ export function TeamView() {
           )}
         </section>
       )}
-      <RivalLists />
+      <RivalLists ledger={ledger} />
       <PendingHandovers />
       <Recovery dossier={dossier} />
       <MemberList />
@@ -62,8 +64,7 @@ export function TeamView() {
 }
 
 /** Two lists of members, or handovers, made upon the same one: which counts, and what ends it. */
-function RivalLists() {
-  const ledger = useLedger();
+function RivalLists({ ledger }: { readonly ledger: Ledger }) {
   const { team, membership } = ledger.judgement;
   if (!team || team.forks.length === 0) return null;
   const device = administratorOf(team);

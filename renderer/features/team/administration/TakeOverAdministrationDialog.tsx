@@ -56,7 +56,11 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
     workspace.notifications.notify(TAKEN[taken]);
   };
   if (session && state && state !== "counts")
-    return <TakeoverResult session={session} state={state} onClose={onClose} />;
+    return (
+      <Dialog title={message("keeping.take")} onClose={onClose}>
+        <TakeoverResult session={session} state={state} onClose={onClose} />
+      </Dialog>
+    );
   return (
     <Dialog title={message("keeping.take")} onClose={onClose}>
       <p>{message("keeping.take.ask", { name: memberNameOf(ledger, formerAdministrator(ledger).member) })}</p>

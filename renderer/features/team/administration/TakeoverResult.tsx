@@ -6,7 +6,6 @@ import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context
 import { memberNamesOf } from "#renderer/workspace/labels/entryLabels.ts";
 import type { Session } from "#renderer/workspace/session/session.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 interface ResultProps {
@@ -24,7 +23,7 @@ export function TakeoverResult({ session, state, onClose }: ResultProps) {
   const isSheetKept = useSignal(recoverySheet) !== null;
   const confirming = findPendingHandovers(ledger.judgement).flatMap(({ members }) => members);
   return (
-    <Dialog title={message("keeping.take")} onClose={onClose}>
+    <>
       <p>
         {state === "waits"
           ? message("keeping.take.waits", { names: memberNamesOf(ledger, [...new Set(confirming)]) })
@@ -41,6 +40,6 @@ export function TakeoverResult({ session, state, onClose }: ResultProps) {
           {message("dialog.done")}
         </Button>
       </div>
-    </Dialog>
+    </>
   );
 }
