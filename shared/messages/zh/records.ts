@@ -85,7 +85,7 @@ export const records = {
   "roster.not-administrator": "未经管理员签名的成员名单。",
   "roster.parent": "较早的成员名单尚未到达。",
   "roster.superseded": "已被另一份取代的成员名单。",
-  "format.already": "此卷宗已采用新格式。",
+  "format.already": "此案卷已采用新格式。",
   "format.old": "这需要新格式。请管理员先更新案卷。",
   "format.pending": "此案卷正在等待另一位负责人确认其新格式。",
   "format.joins": "有已加入者尚未列入成员名单。请稍候再试。",
