@@ -87,6 +87,7 @@ test("A team's dossier is updated and confirmed, then taken over with the sheet,
     await bea.command("Go to the text");
     await expect(bea.highlights("within seven days")).toBeVisible(SOON);
     await ada.reopen();
+    await expect(ada.page.getByRole("button", { name: "Save recovery sheet" })).toBeHidden();
     await expect(banner(ada)).toBeVisible(SOON);
     await expect(ada.highlights("within seven days")).toBeHidden();
     await bea.command("Team");

@@ -378,6 +378,7 @@ export class Dossier {
     await this.collectKeys();
     await this.#roster.admitJoined();
     await this.#roster.confirmFollowed();
+    await this.#roster.forgetReplacedSheet();
     this.hub.publishPresence();
   }
 }

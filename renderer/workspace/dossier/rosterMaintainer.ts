@@ -7,6 +7,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findDueConfirmations } from "#shared/members/pendingHandovers.ts";
+import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
@@ -29,7 +30,7 @@ interface KeptDossier {
 
 /**
  * Maintains the list of members. On the administrator's machine it admits members who have joined, and closes invitations
- * that have expired; on a lead's it confirms the handover that is followed.
+ * that have expired; on a lead's it confirms the handover that is followed. It forgets a recovery sheet that was replaced.
  */
 export class RosterMaintainer {
   readonly #dossier: KeptDossier;
@@ -79,6 +80,18 @@ export class RosterMaintainer {
       const due = this.#due();
       return Promise.resolve(due.length === 0 ? null : combineActs(...due.map(confirmHandover)));
     });
+  }
+
+  /** Forgets a recovery sheet that nobody has saved here, once another one has replaced it. */
+  async forgetReplacedSheet(): Promise<void> {
+    const { ledger, session } = this.#dossier;
+    const kept = session?.localState.recoverySheet;
+    const sheet = kept?.value;
+    const replaced = (ledger.judgement.membership?.sheets ?? []).slice(0, -1);
+    if (!sheet || replaced.length === 0) return;
+    const recovery = await parseRecoveryCode(sheet.sheet);
+    const isReplaced = !isRefusal(recovery) && replaced.some(({ key }) => key === recovery.key);
+    if (isReplaced && kept.value === sheet) kept.value = null;
   }
 
   #due(): readonly RecordKey[] {

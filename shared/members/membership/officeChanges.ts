@@ -16,7 +16,7 @@ export interface OfficeChange {
   readonly hasNewKey: boolean;
 }
 
-/** Lists the changes of these devices that have effect, the newest first. */
+/** Lists the changes of these devices that have effect and change something, the newest first. */
 export function listOfficeChanges(
   { graph, effects, list }: Membership,
   devices: ReadonlySet<DeviceId>,
@@ -27,14 +27,16 @@ export function listOfficeChanges(
   const changes = [...graph.complete.values()].flatMap((each) => {
     if (each.kind !== "change" || !devices.has(each.signer) || effects.get(each.key) !== "counts") return [];
     const { key, at, body } = each;
+    const { adds, cuts, roles, opens, closes, hands } = body;
+    if (!body.key && [adds, cuts, roles, opens, closes, hands].every(({ length }) => length === 0)) return [];
     return {
       key,
       at,
-      added: membersOf(body.adds),
-      cut: membersOf(body.cuts),
-      roles: membersOf(body.roles),
-      opened: body.opens.length,
-      closed: body.closes.length,
+      added: membersOf(adds),
+      cut: membersOf(cuts),
+      roles: membersOf(roles),
+      opened: opens.length,
+      closed: closes.length,
       hasNewKey: body.key !== undefined,
     };
   });
