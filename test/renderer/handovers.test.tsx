@@ -8,7 +8,7 @@ import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { confirmHandover, handOverAdministration } from "#shared/acts/team/handOverAdministration.ts";
 import { createInvitation } from "#shared/acts/team/invitations.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
-import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
+import { newRecoveryKey, parseRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { WorkspaceContext } from "#renderer/workspace/context.ts";
 import { KeyAndTakeOverSection } from "#renderer/features/team/administration/KeyAndTakeOverSection.tsx";
 import { PendingHandovers } from "#renderer/features/team/administration/PendingHandovers.tsx";
@@ -214,6 +214,34 @@ describe("Taking over with the sheet in a dossier of format 2", () => {
     expect(dossier.ledger.judgement.team!.recovery.key).toBe(handover!.body.sheet!.key);
     expect(dossier.ledger.judgement.authorityOf(deviceOf(bea))).toBeNull();
   });
+});
+
+test("A sheet that was not saved is forgotten once a confirmed takeover has replaced it", async () => {
+  const [bea, cem] = [await letIn("Bea"), await letIn("Cem")];
+  await exchange(bea, cem);
+  const { recoverySheet } = dossier.session!.localState;
+  const recovery = must(await parseRecoveryCode(recoverySheet.value!.sheet));
+  must(await dossier.changeRoster((keeper) => beginFormat2(dossier.ledger, keeper)));
+  await exchange(bea, cem);
+  await bea.commit(confirmHandover([...bea.ledger.recordSet.begins.keys()][0]!));
+  await exchange(bea, cem);
+  const { secrets: next } = await newRecoveryKey();
+  const handed = must(
+    await handOverAdministration(bea.ledger, {
+      recovery,
+      device: bea.device.publicKeys,
+      member: bea.me!.member,
+      cut: [],
+      now: new Date().toISOString(),
+      sheet: { key: next.key, recipient: next.recipient },
+    }),
+  );
+  bea.take(handed.records);
+  await exchange(bea, cem);
+  expect(recoverySheet.value).not.toBeNull();
+  await cem.commit(confirmHandover(handed.records[0]!.key));
+  await exchange(bea, cem);
+  await vi.waitFor(() => expect(recoverySheet.value).toBeNull());
 });
 
 /** The code that is printed on a sheet. */
