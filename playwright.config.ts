@@ -30,6 +30,7 @@ const ONLY = {
     "drop",
     "erasing",
     "floor",
+    "handover",
     "hostile",
     "languages",
     "deleteBeforeTravel",

@@ -339,7 +339,9 @@ declare module "*/team.module.css" {
   export const avatar: string;
   export const byLink: string;
   export const carried: string;
+  export const changes: string;
   export const consequences: string;
+  export const due: string;
   export const fingerprint: string;
   export const forks: string;
   export const formerNames: string;

@@ -1,10 +1,13 @@
 import { handOverAdministration } from "#shared/acts/team/handOverAdministration.ts";
 import { activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
-import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
-import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
+import type { Membership } from "#shared/members/membership/membership.ts";
+import { listOfficeChanges } from "#shared/members/membership/officeChanges.ts";
+import { newRecoveryKey, parseRecoveryCode, type RecoveryKey } from "#shared/members/recoveryKey.ts";
 import { administratorOf } from "#shared/members/team.ts";
 import { message } from "#shared/messages/messages.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
@@ -16,20 +19,27 @@ import {
   findAuthor,
   type WritableDossier,
 } from "../dossier/openDossier.ts";
-import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
+import { readChoiceFlag, parseArguments, splitCommaList, UsageError } from "../arguments/parseArguments.ts";
+import { findIdByPrefix } from "../dossier/commitRosterChange.ts";
 import type { CommandIo } from "../io.ts";
 
 const text = { type: "string" } as const;
-const flags = { as: text, sheet: text, cut: text, back: { type: "boolean" }, new: { type: "boolean" } } as const;
+const flag = { type: "boolean" } as const;
+const flags = { as: text, sheet: text, cut: text, forged: text, stolen: flag, back: flag, new: flag } as const;
 
 /**
  * `handover DOSSIER --as NAME --sheet FILE [--cut none|device|member]`: makes the device of NAME the administrator. On
  * a machine without a device, `--back` creates one for the present administrator, whose old one is cut off, and `--new`
- * creates one for a new person.
+ * creates one for a new person. In a dossier of format 2 a new sheet is written, and with `--stolen` the former
+ * administrator's device is cut, and the changes named by `--forged` have no effect.
  */
 export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "sheet"] });
-  const cut = readChoiceFlag("cut", values.cut, ["none", "device", "member"], values.back ? "device" : "none");
+  const { stolen = false } = values;
+  if (stolen && values.cut !== undefined) throw UsageError.clash("stolen", "cut");
+  if (values.forged !== undefined && !stolen) throw UsageError.missing("--stolen");
+  const fallback = values.back || stolen ? "device" : "none";
+  const cut = readChoiceFlag("cut", values.cut, ["none", "device", "member"], fallback);
   const dossier = await openWritableDossier(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
   const sheet = await readFileBytes(values.sheet!);
@@ -37,6 +47,10 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const recovery = await parseRecoveryCode(decodeUtf8(sheet) ?? "");
   if (isRefusal(recovery)) return recovery;
   const { ledger } = dossier;
+  const { membership } = ledger.judgement;
+  if (stolen && !membership) return refusal("format.old");
+  const forged = membership ? findForged(membership, splitCommaList(values.forged)) : [];
+  if (isRefusal(forged)) return forged;
   const who =
     values.back || values.new
       ? await createAuthor(dossier, values.as!, io)
@@ -44,15 +58,51 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(who)) return who;
   const former = ledger.judgement.team ? administratorOf(ledger.judgement.team) : "";
   const member = values.back ? (ledger.judgement.memberOf(former) ?? former) : who.card.key;
-  const request = { recovery, device: who.card, member, cut: cutBy(ledger, former, cut), now: io.now().toISOString() };
-  const handedOver = await handOverAdministration(ledger, request);
+  const next = membership && (await newRecoveryKey());
+  const handedOver = await handOverAdministration(ledger, {
+    recovery,
+    device: who.card,
+    member,
+    cut: cutBy(ledger, former, cut),
+    now: io.now().toISOString(),
+    ...(next && { sheet: { key: next.secrets.key, recipient: next.secrets.recipient } }),
+    ...(stolen && { stolen: { forged } }),
+  });
   if (isRefusal(handedOver)) return handedOver;
+  // The sheet is saved before the file that puts it into force.
+  const sheetFile =
+    next && handedOver.isSheetReplaced && (await saveSheet(ledger, next, handedOver.records[0]!.key, io));
   ledger.add(handedOver.records);
   await who.collectKeys(handedOver.keys);
   const saved = await who.save();
   if (isRefusal(saved)) return saved;
-  io.out(message("keeping.take.done"));
+  io.out(message(TAKEN[handedOver.state]));
+  if (sheetFile) io.out(message("cli.handover.sheet", { path: sheetFile }));
   return 0;
+}
+
+const TAKEN = {
+  counts: "keeping.take.done",
+  waits: "keeping.take.waits-briefly",
+  provisional: "keeping.take.provisional",
+} as const;
+
+/** Finds the changes of the administrators by the beginnings of their ids. */
+function findForged(membership: Membership, beginnings: readonly string[]): Outcome<readonly string[]> {
+  const keys = listOfficeChanges(membership, membership.administrators).map(({ key }) => key);
+  const found: string[] = [];
+  for (const each of beginnings) {
+    const key = findIdByPrefix(keys, each);
+    if (isRefusal(key)) return key;
+    found.push(key);
+  }
+  return found;
+}
+
+/** Writes the new sheet beside the keys; an older one there stays valid until the handover is confirmed. */
+function saveSheet({ dossier, documents }: Ledger, next: RecoveryKey, handover: string, { home }: CommandIo) {
+  const sheet = formatRecoverySheetText(dossier, documents[0]?.title ?? "", next);
+  return new Keyring(`${home}/keys`).saveRecovery(dossier, sheet, `recovery-${handover.slice(0, 8)}.txt`);
 }
 
 async function createAuthor(dossier: WritableDossier, as: string, io: CommandIo): Promise<DossierAuthor> {

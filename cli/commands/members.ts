@@ -1,6 +1,8 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
+import { listOfficeChanges, type OfficeChange } from "#shared/members/membership/officeChanges.ts";
+import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
@@ -22,7 +24,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 type Team = ReturnType<typeof teamOf>;
 
 function teamOf(ledger: Ledger) {
-  const { team } = ledger.judgement;
+  const { team, membership } = ledger.judgement;
   const device = (id: string) => {
     const isCut = team?.devices.get(id)?.isCut ?? false;
     return { id, fingerprint: deviceFingerprintOf(ledger.dossier, id), stands: !isCut };
@@ -38,10 +40,23 @@ function teamOf(ledger: Ledger) {
       closed === null ? [] : [{ ...device(id), reason: closed }],
     ),
     forked: (team?.forks.length ?? 0) > 0,
+    format: membership ? 2 : 1,
+    pending: findPendingHandovers(ledger.judgement).map(({ key, kind, device: by, member, members }) => {
+      return { id: key, kind, device: device(by), member, mayConfirm: members };
+    }),
+    provisional: membership?.terms.at(-1)!.isProvisional ?? false,
+    rivals: membership ? (team?.forks ?? []) : [],
+    changes: membership ? listOfficeChanges(membership, membership.administrators).map(describeChange) : [],
   };
 }
 
-function linesOf({ members, invitations, asking, forked }: Team): readonly string[] {
+/** Describes a change that an administrator in office made, with its time in UTC. */
+function describeChange({ key, at, ...what }: OfficeChange) {
+  return { id: key, at: new Date(at).toISOString(), ...what };
+}
+
+function linesOf(team: Team): readonly string[] {
+  const { members, invitations, asking, format, forked, pending, provisional } = team;
   const lines: string[] = [];
   for (const { name, role, administrator, standing, pending, devices } of members) {
     const parts = [
@@ -66,5 +81,14 @@ function linesOf({ members, invitations, asking, forked }: Team): readonly strin
   for (const { id, fingerprint: print, reason } of asking) {
     lines.push(message("cli.members.asking", { id: id.slice(0, 8), print, reason: explainRefusal({ code: reason }) }));
   }
-  return forked ? [...lines, message("team.forks")] : lines;
+  const nameOf = (id: string) => members.find((each) => each.id === id)?.name || message("member.unnamed");
+  for (const { id, kind, device, member } of pending) {
+    const params = { id: id.slice(0, 8), print: device.fingerprint, name: nameOf(member) };
+    lines.push(message(`cli.members.${kind}`, params));
+  }
+  if (provisional) lines.push(message("cli.members.provisional"));
+  const administrator = members.find((each) => each.administrator)?.name || message("member.unnamed");
+  if (forked)
+    lines.push(format === 2 ? message("team.forks.handovers", { name: administrator }) : message("team.forks"));
+  return lines;
 }

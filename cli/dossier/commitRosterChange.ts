@@ -17,9 +17,7 @@ export async function commitRosterChange(
 ): Promise<Outcome<readonly OpenedRecord[]>> {
   const who = await openDossierAsWriter(path, as, io);
   if (isRefusal(who)) return who;
-  const keeper = who.rosterContext(io.now());
-  if (isRefusal(keeper)) return keeper;
-  const act = await change(who.ledger, keeper);
+  const act = await change(who.ledger, who.rosterContext(io.now()));
   return isRefusal(act) ? act : who.commit(act);
 }
 

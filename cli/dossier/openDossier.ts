@@ -2,7 +2,9 @@ import { basename, dirname } from "node:path";
 import { signAct } from "#shared/acts/signAct.ts";
 import { addJoinedToRoster } from "#shared/acts/team/invitations.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
-import type { Act } from "#shared/acts/act.ts";
+import { isControlAct, type Act } from "#shared/acts/act.ts";
+import { missingKeyRefusal } from "#shared/acts/rules/missingKeyRefusal.ts";
+import { confirmHandover } from "#shared/acts/team/handOverAdministration.ts";
 import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import type { Signature } from "#shared/base/ed25519.ts";
@@ -12,6 +14,7 @@ import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
+import { findDueConfirmations } from "#shared/members/pendingHandovers.ts";
 import type { PublicKeys } from "#shared/members/roster/rosterChange.ts";
 import type { DeviceLinkRequest } from "#shared/members/joining/deviceLinking.ts";
 import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
@@ -152,10 +155,10 @@ export class DossierAuthor {
     return this.#device.publicKeys;
   }
 
-  /** Returns the context for changing the roster. Refuses with `key.missing` without the current dossier key. */
-  rosterContext(now: Date): Outcome<RosterChangeContext> {
+  /** Returns the context for changing the list of members. */
+  rosterContext(now: Date): RosterChangeContext {
     const { key, me } = this;
-    return key ? { me, key, keys: this.#allKeys, now: now.toISOString() } : refusal("key.missing");
+    return { me, key, keys: this.#allKeys, now: now.toISOString() };
   }
 
   /** Signs that a further device of the same member may join. */
@@ -205,10 +208,11 @@ export class DossierAuthor {
     return hex === undefined ? null : toDossierKey(fromHex(hex));
   }
 
-  /** Commits acts, adds newly joined members if the author keeps the roster, and writes the file, then the counter. */
+  /**
+   * Commits acts, adds newly joined members if the author keeps the roster, confirms the handover that is followed if he
+   * is a lead, and writes the file, then the counter.
+   */
   async commit(...acts: readonly Act[]): Promise<Outcome<readonly OpenedRecord[]>> {
-    const { key } = this;
-    if (!key) return refusal("key.missing");
     const records: OpenedRecord[] = [];
     for (const each of acts) {
       const outcome = await this.commitInMemory(each);
@@ -216,12 +220,13 @@ export class DossierAuthor {
       records.push(...outcome);
     }
     // After the acts: a new invitation's roster already includes them, and has only one place in the chain.
-    const context = { me: this.me, key, keys: this.#allKeys, now: new Date().toISOString() };
-    const adopting = await addJoinedToRoster(this.#dossier.ledger, context);
+    const { ledger } = this.#dossier;
+    const adopting = await addJoinedToRoster(ledger, this.rosterContext(new Date()));
     if (isRefusal(adopting)) return adopting;
-    if (adopting) {
-      const adopted = await this.commitInMemory(adopting);
-      if (isRefusal(adopted)) return adopted;
+    const due = findDueConfirmations(ledger.recordSet, ledger.judgement, this.#entry.key);
+    for (const each of [...(adopting ? [adopting] : []), ...due.map(confirmHandover)]) {
+      const outcome = await this.commitInMemory(each);
+      if (isRefusal(outcome)) return outcome;
     }
     await this.collectKeys();
     const saved = await this.save();
@@ -240,8 +245,8 @@ export class DossierAuthor {
   /** Commits an act in memory only, until something is saved. */
   async commitInMemory(act: Act): Promise<Outcome<readonly OpenedRecord[]>> {
     const { key } = this;
-    if (!key) return refusal("key.missing");
     const { ledger } = this.#dossier;
+    if (!key && !isControlAct(act)) return missingKeyRefusal(ledger);
     const committed = await signAct(act, (unsigned) => this.#device.sign(ledger.dossier, unsigned), key);
     if (!isRefusal(committed)) ledger.add(committed);
     return committed;

@@ -54,11 +54,14 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   filter: 'only what a filter line lets through: right:privacy severity:>=3 -author:me "free words"',
   footer: "a line at the foot of every page",
   for: "the former member who comes back with another device",
+  forged:
+    "with --stolen: the beginnings of the ids of changes that the administrator did not make, as members --json lists them",
   form: "written (without it), or floor for text as it is read out or shown",
   format: "what the file is to be; docs/formats.md says what each holds",
   former: "only versions that a later one has replaced, such as former names",
   from: "the older text: its symbol, document or id; without it the one before",
   "origin from": "where the language comes from: a text of the dossier and the place in it",
+  handover: "the beginning of the id of the takeover or update, as members shows it",
   id: "the beginning of the record’s id, six signs at least",
   "include-replies": "with the replies to public notes; a team gets them anyhow",
   "include-earlier": "with positions and statuses of earlier words, labelled with their text",
@@ -114,6 +117,8 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   standard: "the ids of standards, with commas between, as standards shows them",
   status: "how far it has come; none removes it",
   "place status": "the beginning of the status’s id, as list prints it",
+  stolen:
+    "somebody else has the administrator’s key: the device is removed, and what it signs from now on has no effect",
   suggest: "what in the reference texts is most alike",
   symbol: "the symbol, as A/AC.291/22/Rev.3; without it what the text says of itself",
   "standards symbol": "the instrument’s symbol",

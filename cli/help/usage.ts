@@ -246,7 +246,18 @@ export const COMMAND_USAGE = {
   },
   handover: {
     does: "takes over the administration with the recovery sheet",
-    forms: ["handover DOSSIER --as NAME --sheet FILE [--cut none|device|member] [--back | --new]"],
+    forms: [
+      "handover DOSSIER --as NAME --sheet FILE [--cut none|device|member] [--back | --new]",
+      "handover DOSSIER --as NAME --sheet FILE --stolen [--forged ID,…] [--back | --new]",
+    ],
+  },
+  confirm: {
+    does: "confirms a takeover of the administration, or the update of a dossier, after comparing fingerprints (lead)",
+    forms: ["confirm DOSSIER --as NAME --handover ID"],
+  },
+  update: {
+    does: "updates a dossier to the new format, in which earlier versions of Clausemark cannot write (administrator)",
+    forms: ["update DOSSIER --as NAME"],
   },
   erase: {
     does: "deletes words permanently",

@@ -115,8 +115,8 @@ export class Keyring {
   }
 
   /** Writes a dossier's recovery sheet beside its keys, to be printed and removed; returns its path. */
-  async saveRecovery(dossier: DossierId, text: string): Promise<string> {
-    const file = this.#path(dossier, "recovery.txt");
+  async saveRecovery(dossier: DossierId, text: string, name = "recovery.txt"): Promise<string> {
+    const file = this.#path(dossier, name);
     await this.#disk.makeFolder(this.#path(dossier));
     await writeAtomic(file, encodeUtf8(text), { disk: this.#disk, mode: 0o600 });
     return file;

@@ -10,6 +10,7 @@ import type { NamedFile, Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { threads } from "#shared/ledger/store/projections.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
+import type { HandoverState } from "#shared/members/pendingHandovers.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
@@ -283,14 +284,19 @@ export class Workspace implements OpenDossierContext {
     return this.dossier.value !== null;
   }
 
-  /** Takes over the administration of the open dossier with its recovery sheet; returns whether that succeeded. */
-  async takeOver(succession: TakeoverOptions): Promise<boolean> {
+  /**
+   * Takes over the administration of the open dossier with its recovery sheet. Returns whether that has effect yet, or
+   * null if it was refused.
+   */
+  async takeOver(succession: TakeoverOptions): Promise<HandoverState | null> {
     const open = this.dossier.value;
-    if (!open) return false;
+    if (!open) return null;
     this.notifications.clearAttempt("take-over");
-    const dossier = this.notifications.valueOrNotify(await takeOverAdministration(this, open, succession), "take-over");
-    if (dossier && dossier !== open) await this.runExclusive("busy.opening", () => this.openDossier(dossier));
-    return dossier !== null;
+    const taken = this.notifications.valueOrNotify(await takeOverAdministration(this, open, succession), "take-over");
+    if (!taken) return null;
+    const { dossier, state } = taken;
+    if (dossier !== open) await this.runExclusive("busy.opening", () => this.openDossier(dossier));
+    return state;
   }
 
   /** Commits the user's name as soon as this device may commit. */

@@ -1,4 +1,4 @@
-import type { RecordKey } from "../records/envelope.ts";
+import { isControlRecordType, type RecordKey } from "../records/envelope.ts";
 
 /** One statement before it is sealed and signed. A null body retracts. */
 export interface ActStatement {
@@ -19,6 +19,12 @@ export interface Act {
 /** Creates an act of one statement, or of several that do not refer to each other. */
 export function makeAct(...statements: readonly ActStatement[]): Act {
   return { statements: statements.map((each) => () => each) };
+}
+
+/** Whether an act consists of control records only, which are not encrypted. */
+export function isControlAct({ statements }: Act): boolean {
+  const made = statements.map(() => "0".repeat(64));
+  return statements.every((statement) => isControlRecordType(statement(made).type));
 }
 
 /**

@@ -12,7 +12,7 @@ import {
 import { bodyHash, toClearBody, encodeClearBody, sealBody, type DossierKey } from "../records/sealBody.ts";
 import { serialiseRecord } from "../records/signRecord.ts";
 import { sha256 } from "../base/hash.ts";
-import type { Act, ActStatement } from "./act.ts";
+import { isControlAct, type Act, type ActStatement } from "./act.ts";
 
 /** Signs one record as the next of the device's chain. */
 export type SignNextRecord = (unsigned: UnsignedRecord) => Promise<Outcome<Envelope>>;
@@ -30,18 +30,19 @@ interface SignOptions {
 
 /**
  * Signs an act: seals each statement under the current dossier key, then hashes and signs it as the next record of the
- * device's chain.
+ * device's chain. An act of control records needs no key.
  *
  * @returns the records, ready for the ledger and the Y.Doc, or the signer's first refusal. A statement that a validator
- *   would reject (`say.characters`, `say.size`) is refused before anything is signed, so that the chain has no gap.
+ *   would reject (`say.characters`, `say.size`), or that cannot be sealed (`key.missing`), is refused before anything is
+ *   signed, so that the chain has no gap.
  */
 export async function signAct(
   act: Act,
   sign: SignNextRecord,
-  key: DossierKey,
+  key: DossierKey | null,
   { pause = () => Promise.resolve(), onPartial }: SignOptions = {},
 ): Promise<Outcome<readonly OpenedRecord[]>> {
-  const refused = check(act);
+  const refused = check(act) ?? (key || isControlAct(act) ? null : refusal("key.missing"));
   if (refused) return refused;
   const records: OpenedRecord[] = [];
   const made: RecordKey[] = [];
@@ -77,7 +78,7 @@ function check(act: Act): Refusal | null {
 async function signOne(
   { type, of, after, body }: ActStatement,
   sign: SignNextRecord,
-  key: DossierKey,
+  key: DossierKey | null,
   pause: () => Promise<void>,
 ): Promise<Outcome<OpenedRecord>> {
   const sorted = after && after.length > 0 ? [...new Set(after)].sort() : undefined;
@@ -90,9 +91,9 @@ async function signOne(
   const clear = toClearBody(body);
   await rest();
   const control = isControlRecordType(type);
-  const bytes = control ? encodeClearBody(clear) : sealBody(clear, key);
+  const bytes = control ? encodeClearBody(clear) : sealBody(clear, key!);
   await rest();
-  const sealing = control ? {} : { key: key.id, sealed: sha256(bytes) };
+  const sealing = control ? {} : { key: key!.id, sealed: sha256(bytes) };
   const record = await sign({ type, of, after: sorted, body: bodyHash(clear), ...sealing });
   if (isRefusal(record)) return record;
   return { ...serialiseRecord(record), record, bytes, body, clear, state: "open" };

@@ -16,7 +16,8 @@ import {
   TRACKS_REGISTER,
 } from "../records/ledgerSubjects.ts";
 import type { RoleSpanVerdict } from "./roster/roleSpanRule.ts";
-import { judgeMembership, membershipForWriting, type Membership } from "./membership/membership.ts";
+import { findPendingBegins, judgeMembership, membershipForWriting, type Membership } from "./membership/membership.ts";
+import type { ConfirmableHandover } from "./membership/terms.ts";
 import { teamOfMembership } from "./membership/membershipTeam.ts";
 import { currentRoster, type Roster } from "./roster/roster.ts";
 import { teamOfRoster } from "./roster/rosterTeam.ts";
@@ -53,13 +54,21 @@ export class RecordJudge {
   readonly roster: Roster | null;
   /** The membership by the rules of format 2; null in a dossier of format 1. */
   readonly membership: Membership | null;
+  /**
+   * The handovers and beginnings of format 2 that wait for a confirmation, also in a dossier of format 1, and those that
+   * have one and are followed.
+   */
+  readonly confirmable: readonly ConfirmableHandover[];
   readonly #set: RecordSet;
   readonly #authorities = new Map<DeviceId, Authority | { waits: RefusalCode } | { aside: RefusalCode }>();
 
   constructor(recordSet: RecordSet) {
     this.#set = recordSet;
     this.roster = currentRoster(recordSet);
-    this.membership = membershipOf(recordSet);
+    const judged = judgeFormat2(recordSet);
+    this.membership = judged && isInForce(judged, recordSet) ? judged : null;
+    if (judged) this.confirmable = this.membership?.confirmable ?? findPendingBegins(recordSet);
+    else this.confirmable = [];
     if (this.membership) this.team = teamOfMembership(recordSet, this.membership);
     else this.team = this.roster && teamOfRoster(recordSet, this.roster);
   }
@@ -140,10 +149,18 @@ export class RecordJudge {
   }
 
   #teamRecordVerdict(team: Team, each: ValidRecord): RecordVerdict {
-    const verdict = team.judgeTeamRecord(each);
+    const verdict = this.#beginVerdict(each) ?? team.judgeTeamRecord(each);
     if (verdict.kind !== "counts") return verdict;
     const administrator = administratorOf(team);
     return counts({ member: this.memberOf(administrator) ?? administrator, role: "lead", administrator: true });
+  }
+
+  /** In a dossier of format 1, judges a record that begins format 2, which waits. */
+  #beginVerdict({ key, record }: ValidRecord): Extract<RecordVerdict, { kind: "waits" }> | null {
+    if (record.type !== "begin" || this.membership) return null;
+    if (this.confirmable.some(({ base }) => base.key === key)) return waits("handover.unconfirmed", `confirm/${key}`);
+    const missing = record.after?.find((parent) => !this.#set.byKey.has(parent));
+    return missing === undefined ? null : waits("roster.parent", missing);
   }
 
   #eraseVerdict(each: ValidRecord, author: Author): RecordVerdict {
@@ -197,15 +214,15 @@ export class RecordJudge {
   }
 }
 
-/**
- * Returns the membership by the rules of format 2, or null in a dossier of format 1. One that began in format 1 is in
- * format 2 when a `begin` counts.
- */
-function membershipOf(recordSet: RecordSet): Membership | null {
-  const isOfFormat2 = recordSet.first?.body.format === 2;
-  if (!isOfFormat2 && recordSet.begins.size === 0) return null;
-  const membership = judgeMembership(recordSet);
-  return isOfFormat2 || membership?.terms.some(({ base }) => base.origin === "begin") ? membership : null;
+/** Judges the membership by the rules of format 2, or returns null if no record here is of that format. */
+function judgeFormat2(recordSet: RecordSet): Membership | null {
+  const isOfFormat2 = recordSet.first?.body.format === 2 || recordSet.begins.size > 0;
+  return isOfFormat2 ? judgeMembership(recordSet) : null;
+}
+
+/** Whether the rules of format 2 decide: from the first record on, or since a `begin` counts. */
+function isInForce({ terms }: Membership, { first }: RecordSet): boolean {
+  return first?.body.format === 2 || terms.some(({ base }) => base.origin === "begin");
 }
 
 /** Judges a whole set at once; returns every record's verdict by its key. */
@@ -215,5 +232,5 @@ export function judge(recordSet: RecordSet): ReadonlyMap<RecordKey, RecordVerdic
 }
 
 const counts = (author: Author): RecordVerdict => ({ kind: "counts", author });
-const waits = (code: RefusalCode, on: string): RecordVerdict => ({ kind: "waits", code, on });
+const waits = (code: RefusalCode, on: string) => ({ kind: "waits", code, on }) as const;
 const aside = (code: RefusalCode): RecordVerdict => ({ kind: "aside", code });

@@ -36,7 +36,10 @@ export interface Team {
   readonly keysInForce: readonly string[];
   /** Every share of a dossier key, so that records sealed under former keys stay readable. */
   readonly keyShares: readonly DossierKeyShare[];
-  /** Records about the team that had rivals, for example because an administrator's key was used in two places. */
+  /**
+   * Records about the team that had rivals, for example because an administrator's key was used in two places. In a
+   * dossier of format 2: the handovers that were not followed and that the administrator's changes do not join yet.
+   */
   readonly forks: readonly RecordKey[];
   /** Creates the rule that judges the records of a listed device. */
   createRule(device: DeviceId): (record: ValidRecord) => RoleSpanVerdict;

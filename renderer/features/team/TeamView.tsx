@@ -1,8 +1,11 @@
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { administratorOf } from "#shared/members/team.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { saveRecoverySheet } from "#renderer/workspace/actions/saveRecoverySheet.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Slot } from "#renderer/frame/Slot.tsx";
 import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -11,6 +14,8 @@ import { AdmissionRequests } from "./invitations/AdmissionRequests.tsx";
 import { HubSettings } from "./hub/HubSettings.tsx";
 import { InvitationsSection } from "./invitations/InvitationsSection.tsx";
 import { KeyAndTakeOverSection } from "./administration/KeyAndTakeOverSection.tsx";
+import { PendingHandovers } from "./administration/PendingHandovers.tsx";
+import { UpdateFormatSection } from "./administration/UpdateFormatSection.tsx";
 import { MemberList } from "./members/MemberList.tsx";
 import { OwnNameForm } from "./members/OwnNameForm.tsx";
 import { AddOwnDevice } from "./members/AddOwnDevice.tsx";
@@ -38,7 +43,8 @@ export function TeamView() {
           )}
         </section>
       )}
-      {(ledger.judgement.team?.forks.length ?? 0) > 0 && <p className={styles.forks}>{message("team.forks")}</p>}
+      <RivalLists ledger={ledger} />
+      <PendingHandovers />
       <Recovery dossier={dossier} />
       <MemberList />
       {me && (
@@ -51,9 +57,21 @@ export function TeamView() {
       <Slot name="machine" />
       {me?.administrator && <InvitationsSection />}
       {me?.administrator && <AdmissionRequests />}
+      <UpdateFormatSection />
       <UncountedRecords />
       <KeyAndTakeOverSection />
     </div>
+  );
+}
+
+/** Two lists of members, or handovers, made upon the same one: which counts, and what ends it. */
+function RivalLists({ ledger }: { readonly ledger: Ledger }) {
+  const { team, membership } = ledger.judgement;
+  if (!team || team.forks.length === 0) return null;
+  const device = administratorOf(team);
+  const name = memberNameOf(ledger, ledger.judgement.memberOf(device) ?? device);
+  return (
+    <p className={styles.forks}>{membership ? message("team.forks.handovers", { name }) : message("team.forks")}</p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
-import type { Act } from "#shared/acts/act.ts";
+import { isControlAct, type Act } from "#shared/acts/act.ts";
 import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
+import { missingKeyRefusal } from "#shared/acts/rules/missingKeyRefusal.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
 import { declareReceipt } from "#shared/acts/team/receipts.ts";
 import { signAct } from "#shared/acts/signAct.ts";
@@ -290,9 +291,10 @@ export class Dossier {
     make: (keeper: RosterChangeContext) => Promise<Outcome<Act> | null>,
   ): Promise<Outcome<readonly OpenedRecord[]>> {
     if (this.isRemoved) return refusal("team.cut");
-    const key = this.session?.keyring.inForce(this.ledger, this.session.publicKeys.device);
-    if (!key) return refusal("key.missing");
-    const keys = [...this.session!.keyring.all];
+    if (!this.session) return refusal("may.no-member");
+    const { keyring, publicKeys } = this.session;
+    const key = keyring.inForce(this.ledger, publicKeys.device);
+    const keys = [...keyring.all];
     const act = await make({ me: this.me, key, keys, now: new Date().toISOString() });
     if (act === null) return [];
     return isRefusal(act) ? act : this.#sign(act);
@@ -307,7 +309,7 @@ export class Dossier {
     if (this.isRemoved) return refusal("team.cut");
     const { publicKeys, keyring } = this.session;
     const key = keyring.inForce(this.ledger, publicKeys.device);
-    if (!key) return refusal("key.missing");
+    if (!key && !isControlAct(act)) return missingKeyRefusal(this.ledger);
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(publicKeys.device, this.id, unsigned);
     const records = await signAct(act, sign, key, {
@@ -367,11 +369,16 @@ export class Dossier {
     if (this.session) await collectDossierKeys(this.#host, this.ledger, this.session, this.invitation);
   }
 
-  /** After a roster change: collects keys for this device, and, as the administrator, admits those who joined. */
+  /**
+   * After a roster change: collects keys for this device. As the administrator, admits those who joined; as a lead,
+   * confirms the handover that is followed.
+   */
   async #keepRoster(): Promise<void> {
     if (!this.session) return;
     await this.collectKeys();
     await this.#roster.admitJoined();
+    await this.#roster.confirmFollowed();
+    await this.#roster.forgetReplacedSheet();
     this.hub.publishPresence();
   }
 }

@@ -1,20 +1,24 @@
 import type { Act } from "#shared/acts/act.ts";
-import { handOverAdministration } from "#shared/acts/team/handOverAdministration.ts";
+import { handOverAdministration, type AdministrationHandover } from "#shared/acts/team/handOverAdministration.ts";
 import { joinDossier, joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { formatRecoverySheetHtml } from "#shared/exchange/recovery/recoverySheet.ts";
 import { limitUnknownDeviceRecords } from "#shared/exchange/dossier/limitUnknownDevices.ts";
 import type { DevicePublicKeys, Host } from "#shared/host/host.ts";
 import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
 import type { DeviceLinkAnswer } from "#shared/members/joining/deviceLinking.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
+import type { HandoverState } from "#shared/members/pendingHandovers.ts";
+import { newRecoveryKey } from "#shared/members/recoveryKey.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, MemberId } from "#shared/records/envelope.ts";
 import { toDossierKey, newDossierKey } from "#shared/records/sealBody.ts";
 import { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import { keysToHex } from "../session/dossierKeys.ts";
+import type { Session } from "../session/session.ts";
 import type { Dossier } from "./dossier.ts";
 import { mergeRecords } from "./mergeRecords.ts";
 import { openDossierWithSession, type OpenDossierContext } from "./openDossier.ts";
@@ -80,44 +84,66 @@ export async function joinDossierAsDevice(
   return isRefusal(dossier) ? dossier : addRecords(dossier, joined, records, answer);
 }
 
-/** Input of a takeover besides the dossier: the recovery keys, the owner of this machine, and the devices to remove. */
+/**
+ * Input of a takeover besides the dossier: the recovery keys, the owner of this machine, the devices to remove, and the
+ * changes that somebody else has made with the former administrator's key.
+ */
 export interface TakeoverOptions {
   readonly recovery: DeviceSecrets;
   /** The member whose device this becomes if it has no role yet; null for a new member. */
   readonly member: MemberId | null;
   readonly cut: readonly string[];
+  readonly stolen?: AdministrationHandover["stolen"];
+}
+
+/** The dossier that was taken over, which may have been opened anew, and whether the takeover has effect yet. */
+export interface Takeover {
+  readonly dossier: Dossier;
+  readonly state: HandoverState;
 }
 
 /**
  * Takes over the administration with the recovery sheet. Works on a machine that has a role in the dossier, and on one
- * that has only a readable copy, which then gets a role.
+ * that has only a readable copy, which then gets a role. In a dossier of format 2 a new sheet replaces the one that
+ * signs; it is kept here until the user has saved it.
  */
 export async function takeOverAdministration(
   opener: OpenDossierContext,
   open: Dossier,
   succession: TakeoverOptions,
-): Promise<Outcome<Dossier>> {
+): Promise<Outcome<Takeover>> {
   const { host } = opener;
   const { ledger, session } = open;
   const publicKeys = session ? session.publicKeys : await host.signer.create();
   if (isRefusal(publicKeys)) return publicKeys;
   const device = { key: publicKeys.device, recipient: publicKeys.recipient };
   const member = succession.member ?? publicKeys.device;
-  const handed = await handOverAdministration(ledger, { ...succession, device, member, now: new Date().toISOString() });
+  const next = ledger.judgement.membership && (await newRecoveryKey());
+  const sheet = next && { sheet: { key: next.secrets.key, recipient: next.secrets.recipient } };
+  const now = new Date().toISOString();
+  const handed = await handOverAdministration(ledger, { ...succession, ...sheet, device, member, now });
   if (isRefusal(handed)) return handed;
+  const { state } = handed;
+  const keepSheet = ({ localState }: Session) => {
+    if (next && handed.isSheetReplaced)
+      localState.recoverySheet.value = { sheet: formatRecoverySheetHtml(ledger.dossier, open.title, next) };
+  };
   const keyring = new DossierKeyring([...(session?.keyring.all ?? []), ...handed.keys]);
   const kept = await host.signer.adopt(publicKeys.device, ledger.dossier, keysToHex(keyring));
   if (isRefusal(kept)) return kept;
   if (session) {
     session.keyring.add(handed.keys);
     session.intake.addKeys(handed.keys);
+    keepSheet(session);
     open.applySigned(handed.records);
-    return open;
+    return { dossier: open, state };
   }
   const dossier = await openDossierWithSession(opener, ledger.dossier, publicKeys, keyring);
   if (isRefusal(dossier)) return dossier;
+  keepSheet(dossier.session!);
   const records = [...ledger.records()].map(({ opened }) => opened);
-  return addRecords(dossier, handed.records, records, null);
+  const added = await addRecords(dossier, handed.records, records, null);
+  return isRefusal(added) ? added : { dossier: added, state };
 }
 
 /** Signs a device's join, its first record, and binds the device to the dossier. */

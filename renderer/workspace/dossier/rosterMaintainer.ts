@@ -1,12 +1,15 @@
-import type { Act } from "#shared/acts/act.ts";
+import { combineActs, type Act } from "#shared/acts/act.ts";
+import { confirmHandover } from "#shared/acts/team/handOverAdministration.ts";
 import { addJoinedToRoster } from "#shared/acts/team/invitations.ts";
 import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
 import { DAY_MS } from "#shared/base/day.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
+import { findDueConfirmations } from "#shared/members/pendingHandovers.ts";
+import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
-import type { DossierId } from "#shared/records/envelope.ts";
+import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { Session } from "../session/session.ts";
 
@@ -21,13 +24,13 @@ interface KeptDossier {
   readonly id: DossierId;
   readonly ledger: Ledger;
   readonly me: Author | null;
-  readonly session: Pick<Session, "intake" | "localState"> | null;
+  readonly session: Pick<Session, "intake" | "localState" | "publicKeys"> | null;
   changeRoster(make: (keeper: RosterChangeContext) => Promise<Outcome<Act> | null>): Promise<Outcome<unknown>>;
 }
 
 /**
- * Maintains the roster on the administrator's machine: admits members who have joined, and closes invitations that have
- * expired.
+ * Maintains the list of members. On the administrator's machine it admits members who have joined, and closes invitations
+ * that have expired; on a lead's it confirms the handover that is followed. It forgets a recovery sheet that was replaced.
  */
 export class RosterMaintainer {
   readonly #dossier: KeptDossier;
@@ -66,6 +69,34 @@ export class RosterMaintainer {
     if (this.#isClosed || !dossier.me?.administrator) return;
     const changed = await dossier.changeRoster((keeper) => addJoinedToRoster(dossier.ledger, keeper));
     this.#schedule(isRefusal(changed) ? RETRY_MS : this.#untilNext());
+  }
+
+  /** Confirms the handover that this machine follows, as a lead's app does by itself. */
+  async confirmFollowed(): Promise<void> {
+    const { session } = this.#dossier;
+    await session?.intake.whenIdle();
+    if (this.#isClosed || !session || this.#due().length === 0) return;
+    await this.#dossier.changeRoster(() => {
+      const due = this.#due();
+      return Promise.resolve(due.length === 0 ? null : combineActs(...due.map(confirmHandover)));
+    });
+  }
+
+  /** Forgets a recovery sheet that nobody has saved here, once another one has replaced it. */
+  async forgetReplacedSheet(): Promise<void> {
+    const { ledger, session } = this.#dossier;
+    const kept = session?.localState.recoverySheet;
+    const sheet = kept?.value;
+    const replaced = (ledger.judgement.membership?.sheets ?? []).slice(0, -1);
+    if (!sheet || replaced.length === 0) return;
+    const recovery = await parseRecoveryCode(sheet.sheet);
+    const isReplaced = !isRefusal(recovery) && replaced.some(({ key }) => key === recovery.key);
+    if (isReplaced && kept.value === sheet) kept.value = null;
+  }
+
+  #due(): readonly RecordKey[] {
+    const { ledger, session } = this.#dossier;
+    return findDueConfirmations(ledger.recordSet, ledger.judgement, session!.publicKeys.device);
   }
 
   close(): void {

@@ -60,6 +60,11 @@ export function memberNameOf(ledger: Ledger, id: MemberId): string {
   return memberName(ledger.member(id));
 }
 
+/** Lists the names of several members. */
+export function memberNamesOf(ledger: Ledger, ids: readonly MemberId[]): string {
+  return ids.map((id) => memberNameOf(ledger, id)).join(message("list.comma"));
+}
+
 const sameDay = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const otherDay = { day: "numeric", month: "short", ...sameDay } as const;
 

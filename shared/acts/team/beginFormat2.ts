@@ -9,24 +9,27 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { BeginBody } from "#shared/records/kinds/begin.ts";
 import type { RosterBody } from "#shared/records/kinds/roster.ts";
 import { newDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
-import type { Act } from "../act.ts";
+import { makeAct, type Act } from "../act.ts";
 import type { RosterChangeContext } from "./changeRoster.ts";
 
 /**
  * Takes a dossier of format 1 on to format 2, as one act: a last roster, which stops earlier versions of Clausemark since
  * its key is nobody's, and the `begin` upon it. Every open invitation ends. In a team it has effect when another lead has
  * confirmed it.
- * @returns a refusal: `roster.yours-not`, `dossier.missing`, `format.already`, or `format.joins` while somebody who has
- *   joined is not in the roster
+ * @returns a refusal: `roster.yours-not`, `dossier.missing`, `format.already`, `format.pending` while a `begin` waits for
+ *   its confirmation, or `format.joins` while somebody who has joined is not in the roster
  */
 export async function beginFormat2(ledger: Ledger, { me, keys, now }: RosterChangeContext): Promise<Outcome<Act>> {
-  const { roster, membership } = ledger.judgement;
+  const { roster, membership, confirmable } = ledger.judgement;
   if (!me?.administrator) return refusal("roster.yours-not");
   if (membership) return refusal("format.already");
   if (!roster) return refusal("dossier.missing");
+  if (confirmable.some(({ base }) => base.origin === "begin")) return refusal("format.pending");
   if (findAdoptableDevices(ledger.judgement, now).length > 0) return refusal("format.joins");
   const body = await beginBody(roster, keys);
   const others = rosterHeads(ledger).filter((key) => key !== roster.key);
+  if (roster.body.keys[0]!.id === CLOSING_KEY)
+    return makeAct({ type: "begin", after: [roster.key, ...others].sort(), body });
   return {
     statements: [
       () => ({ type: "roster", after: [roster.key], body: closingRoster(roster) }),

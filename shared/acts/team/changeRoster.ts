@@ -18,20 +18,24 @@ import { changeMembers } from "./changeMembers.ts";
 /** Who changes the roster, with which key and when. `now` is ISO, UTC. */
 export interface RosterChangeContext {
   readonly me: Author | null;
-  /** The current dossier key. */
-  readonly key: DossierKey;
+  /** The current dossier key; null if none is in force that is here. */
+  readonly key: DossierKey | null;
   /** Every dossier key held here. */
   readonly keys: readonly DossierKey[];
   readonly now: string;
 }
 
-/** Creates the administrator's next roster with a change, as an act. Refused (`roster.yours-not`) for anyone else. */
+/**
+ * Creates the administrator's next roster with a change, as an act.
+ * @returns a refusal: `roster.yours-not` for anyone else, `key.missing`, or one of the change
+ */
 export async function changeRoster(
   ledger: Ledger,
   { me, key, now }: RosterChangeContext,
   change: RosterChange,
 ): Promise<Outcome<Act>> {
   if (!me?.administrator) return refusal("roster.yours-not");
+  if (!key) return refusal("key.missing");
   const next = await nextRoster(ledger.judgement, key, now, change);
   return isRefusal(next) ? next : makeAct({ type: "roster", after: [next.after], body: next.body });
 }

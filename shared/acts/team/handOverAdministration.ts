@@ -1,6 +1,9 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { adoptDevice, nextRoster, type PublicKeys } from "#shared/members/roster/rosterChange.ts";
+import { RecordJudge } from "#shared/members/judge.ts";
+import { handoverStateOf, type HandoverState } from "#shared/members/pendingHandovers.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
 import { findChainCounter, DeviceSigner, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
 import { nextHandover, type PlannedHandover } from "#shared/members/membership/nextHandover.ts";
@@ -39,16 +42,20 @@ export interface AdministrationHandover {
   readonly stolen?: PlannedHandover["stolen"];
 }
 
-/** The result of a handover: the roster of the next term, and the dossier keys that the sheet opens. */
+/** The result of a handover: its record, and the dossier keys that the sheet opens. */
 export interface AdministrationHandoverResult {
   readonly records: readonly OpenedRecord[];
   readonly keys: readonly DossierKey[];
+  readonly state: HandoverState;
+  /** Whether the new sheet replaces the old one, now or once the handover is confirmed. */
+  readonly isSheetReplaced: boolean;
 }
 
 /**
  * Hands the administration over: the recovery key signs a roster of the next term, after which no former
  * administrator's roster counts. If devices are cut off, the dossier key is changed and every invitation is closed.
- * @returns a refusal: `dossier.missing`, `recovery.other`, `recovery.already`, `recovery.device-cut` or `key.missing`
+ * @returns a refusal: `dossier.missing`, `recovery.other`, `recovery.replaced`, `recovery.already`,
+ *   `recovery.device-cut` or `key.missing`
  */
 export async function handOverAdministration(
   ledger: Ledger,
@@ -74,19 +81,31 @@ export async function handOverAdministration(
   const signer = new DeviceSigner(recovery, findChainCounter(ledger.recordSet.byKey.values(), recovery.key));
   const rosterAct = makeAct({ type: "roster", after: [next.after], body: next.body });
   const signed = await signAct(rosterAct, (unsigned) => signer.sign(ledger.dossier, unsigned), key);
-  return isRefusal(signed) ? signed : { records: signed, keys };
+  return isRefusal(signed) ? signed : { records: signed, keys, state: "counts", isSheetReplaced: false };
 }
 
 /**
- * In a dossier of format 2 a handover by the sheet has effect when another lead has confirmed it; if nobody could, it
- * counts provisionally (rules 11 and 13 of `docs/membership.md`).
+ * In a dossier of format 2 a handover by the sheet has effect when another lead has confirmed it. If nobody could, it
+ * counts provisionally and replaces no sheet (rules 11 and 13 of `docs/membership.md`).
  */
 async function handOverMembership(
   ledger: Ledger,
   membership: Membership,
+  handover: AdministrationHandover,
+): Promise<Outcome<AdministrationHandoverResult>> {
+  const made = await signMembershipHandover(ledger, membership, handover);
+  if (isRefusal(made) || made.state !== "provisional" || !handover.sheet) return made;
+  return signMembershipHandover(ledger, membership, { ...handover, sheet: undefined });
+}
+
+async function signMembershipHandover(
+  ledger: Ledger,
+  membership: Membership,
   { recovery, device, member, cut, now, sheet, stolen }: AdministrationHandover,
 ): Promise<Outcome<AdministrationHandoverResult>> {
-  if (membership.sheets.at(-1)!.key !== recovery.key) return refusal("recovery.other");
+  const sheets = membership.sheets.map(({ key }) => key);
+  if (sheets.at(-1) !== recovery.key)
+    return refusal(sheets.includes(recovery.key) ? "recovery.replaced" : "recovery.other");
   const keys = await recoverDossierKeys(ledger.judgement.team!.keyShares, recovery);
   const planned = {
     device: device.key,
@@ -102,8 +121,11 @@ async function handOverMembership(
   if (isRefusal(next)) return next;
   const signer = new DeviceSigner(recovery, findChainCounter(ledger.recordSet.byKey.values(), recovery.key));
   const act = makeAct({ type: "handover", after: next.after, body: next.body });
-  const signed = await signAct(act, (unsigned) => signer.sign(ledger.dossier, unsigned), keys[0]!);
-  return isRefusal(signed) ? signed : { records: signed, keys };
+  const signed = await signAct(act, (unsigned) => signer.sign(ledger.dossier, unsigned), null);
+  if (isRefusal(signed)) return signed;
+  const after = new RecordSet<OpenedRecord>(ledger.dossier, [...ledger.recordSet.byKey.values(), ...signed]);
+  const state = handoverStateOf(new RecordJudge(after), signed[0]!.key);
+  return { records: signed, keys, state, isSheetReplaced: sheet !== undefined && state !== "provisional" };
 }
 
 /** Confirms a handover, whose fingerprint its signer and the user have compared. */

@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger.ts";
 
 /** What is known about a device's removal from the team. */
 export interface DeviceRemoval {
-  /** The member whose device signed the roster that removed the device, and the time claimed there. */
+  /** The member who removed the device, and the time claimed there. */
   readonly by: MemberId;
   readonly at: string;
   /** True if another device of the same member is still active, so that only this device was removed. */
@@ -21,7 +21,8 @@ export function isDeviceRemoved({ judgement }: Ledger, device: DeviceId): boolea
 export function findDeviceRemoval(ledger: Ledger, device: DeviceId): DeviceRemoval | null {
   const { judgement } = ledger;
   if (!isDeviceRemoved(ledger, device)) return null;
-  const { record } = ledger.record(judgement.team!.removalEvidenceOf(device)!.at(-1)!)!;
+  const key = judgement.team!.removalEvidenceOf(device)!.at(-1)!;
+  const { record } = ledger.record(key)!;
   const member = judgement.memberOf(device);
   const devices = [...judgement.team!.devices.values()];
   const since = [...ledger.records()].flatMap(({ opened, verdict }) => {
@@ -29,9 +30,16 @@ export function findDeviceRemoval(ledger: Ledger, device: DeviceId): DeviceRemov
     return isOwn && verdict.kind === "aside" && verdict.code.startsWith("device.") ? [opened.key] : [];
   });
   return {
-    by: judgement.memberOf(record.device) ?? record.device,
+    by: judgement.memberOf(record.device) ?? successorIn(ledger, key) ?? record.device,
     at: record.at,
     isDeviceOnly: devices.some((each) => each.member === member && !each.isCut),
     since,
   };
+}
+
+/** Returns who took the administration over by a record that the recovery sheet has signed; undefined for any other. */
+function successorIn({ recordSet, judgement }: Ledger, key: RecordKey): MemberId | undefined {
+  const handover = recordSet.handovers.get(key)?.body.administrators.at(-1);
+  const roster = recordSet.rosters.get(key)?.body.administrator;
+  return handover?.member ?? (roster === undefined ? undefined : (judgement.memberOf(roster) ?? undefined));
 }

@@ -14,7 +14,7 @@ import {
 } from "./membershipRecords.ts";
 import { readOldRosters } from "./oldRosters.ts";
 import { RecordGraph, type GraphRecord } from "./recordGraph.ts";
-import { followTerms, type Terms } from "./terms.ts";
+import { followTerms, type ConfirmableHandover, type ConfirmingDevices, type Terms } from "./terms.ts";
 
 /** Who belongs to a dossier, who is in office, and which dossier keys are in force, by a set of records. */
 export interface Membership extends Terms {
@@ -54,9 +54,29 @@ export function judgeMembership(records: MembershipRecords, firmOnly = false): M
   };
 }
 
+const NONE: ReadonlyMap<RecordKey, never> = new Map<RecordKey, never>();
+
+/** Stands for whoever could confirm a beginning of format 2. No device has this id. */
+const SOMEBODY = "";
+
+/**
+ * Returns the beginnings of format 2 that wait for a confirmation in a dossier of format 1. The handovers of format 1 before
+ * them have effect in format 2 only once a beginning is confirmed; here they are followed all the same.
+ */
+export function findPendingBegins(records: MembershipRecords): readonly ConfirmableHandover[] {
+  if (!records.first) return [];
+  const first = baseOfFirst(records.first);
+  const confirming = confirmingDevices(records);
+  const confirmingOrSomebody: ConfirmingDevices = (key) =>
+    records.begins?.has(key) ? [...confirming(key), SOMEBODY] : confirming(key);
+  const graph = new RecordGraph(graphRecords(records, first));
+  const { confirmable } = followTerms(graph, first, confirmingOrSomebody, true);
+  return confirmable.filter(({ isConfirmed }) => !isConfirmed);
+}
+
 function graphRecords(records: MembershipRecords, first: Base): readonly GraphRecord[] {
-  const { begins, rosters, seqOf } = records;
-  const old = begins && rosters && seqOf && begins.size > 0 ? readOldRosters(records.first!, rosters, seqOf) : [];
+  const { rosters = NONE, begins = NONE, seqOf = () => undefined } = records;
+  const old = begins.size > 0 ? readOldRosters(records.first!, rosters, seqOf) : [];
   const bases = new Map([first, ...old].map((each) => [each.key, each]));
   const officeOf = (key: RecordKey) => {
     const base = bases.get(key);
@@ -100,7 +120,7 @@ function isListedIn(graph: RecordGraph, { after }: Base, device: DeviceId): bool
   });
 }
 
-function confirmingDevices({ confirmations }: MembershipRecords): (handover: RecordKey) => readonly DeviceId[] {
+function confirmingDevices({ confirmations }: MembershipRecords): ConfirmingDevices {
   const byHandover = new Map<RecordKey, DeviceId[]>();
   for (const { record, body } of confirmations.values())
     byHandover.set(body.handover, [...(byHandover.get(body.handover) ?? []), record.device]);

@@ -11,7 +11,7 @@ import type { Membership } from "./membership.ts";
 
 /** Returns the team of a dossier of format 2, by its membership. */
 export function teamOfMembership(recordSet: RecordSet, membership: Membership): Team {
-  const { administrators, list, sheets, keysInForce, terms, rivals } = membership;
+  const { administrators, list, sheets, keysInForce, terms } = membership;
   const everInOffice = new Set([
     ...sheets.map(({ key }) => key),
     ...terms.flatMap(({ base }) => [...administratorsOf(base)]),
@@ -24,13 +24,23 @@ export function teamOfMembership(recordSet: RecordSet, membership: Membership): 
     invitations: new Map([...list.invitations].filter(([key]) => !list.closed.has(key))),
     keysInForce,
     keyShares: keySharesOf(membership),
-    forks: rivals,
+    forks: findOpenRivals(membership),
     createRule: (device) => createTeamRule(recordSet, list.devices.get(device)!),
     judgeTeamRecord: (record) => judgeTeamRecord(membership, record),
     // What somebody signed in office keeps counting; there is no telling when his last one was made (rule 9).
     erasedInOffice: (device) => everInOffice.has(device),
     removalEvidenceOf: (device) => removalEvidenceOf(recordSet, membership, device),
   };
+}
+
+/** Returns the handovers that were not followed, until a change of the term that is followed is made upon them. */
+function findOpenRivals({ graph, terms, rivals, effects }: Membership): readonly RecordKey[] {
+  const { key, after } = terms.at(-1)!.base;
+  const changes = [...graph.complete.values()].filter(
+    (each) => each.kind === "change" && each.body.base === key && effects.get(each.key) === "counts",
+  );
+  const reached = graph.reachedFrom([...after, ...changes.map((each) => each.key)]);
+  return rivals.filter((rival) => !reached.has(rival));
 }
 
 function teamDeviceOf(listed: ListedDevice): TeamDevice {

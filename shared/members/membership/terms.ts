@@ -1,4 +1,4 @@
-import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
+import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { RecoverySheet } from "#shared/records/kinds/dossier.ts";
 import { administratorsOf, computeMemberList, type Term, type TermsSoFar } from "./computeList.ts";
 import { roleAt, type ListedDevice } from "./memberList.ts";
@@ -13,16 +13,31 @@ export interface Terms extends TermsSoFar {
   readonly equalRivals: readonly RecordKey[];
   /** All handovers that were good enough to be followed, and were not. */
   readonly rivals: readonly RecordKey[];
+  /** The handovers and beginnings that wait for a confirmation, and those that were followed since they have one. */
+  readonly confirmable: readonly ConfirmableHandover[];
 }
 
-/** A handover that can be followed. */
-interface Candidate {
+/** A handover, or a beginning of format 2, on which a confirmation has an effect. */
+export interface ConfirmableHandover {
   readonly base: Base;
   readonly isConfirmed: boolean;
+  /** The devices that may confirm it, and whose they are (rules 11 and 12). */
+  readonly mayConfirm: ReadonlyMap<DeviceId, MemberId>;
+}
+
+/** A handover that can be followed, or could be if it were confirmed. */
+interface Candidate extends ConfirmableHandover {
+  readonly canFollow: boolean;
   /** A handover of format 1 is final: the sheet alone signed it, and it goes before what was made without it. */
   readonly isOfFormat1: boolean;
   /** How many members have confirmed it. */
   readonly confirmations: number;
+}
+
+/** How many members confirm a handover by right, and who may. */
+interface Confirmations extends Pick<Candidate, "confirmations" | "mayConfirm"> {
+  /** Whether nobody could confirm it. */
+  readonly isAlone: boolean;
 }
 
 /** The devices that say that they confirm a handover. */
@@ -39,12 +54,16 @@ export function followTerms(graph: RecordGraph, first: Base, confirming: Confirm
   const undone = new Set<RecordKey>();
   const sheets = [first.sheet!];
   const [rivals, equalRivals]: RecordKey[][] = [[], []];
+  const confirmable: ConfirmableHandover[] = [];
   for (;;) {
     const examination = new HandoverExamination(graph, { terms, notFollowed, undone }, sheets.at(-1)!, confirming);
     const here = handovers.get(terms.at(-1)!.base.key) ?? [];
-    const candidates = here.flatMap((base) => examination.examine(base) ?? []);
-    const [next, ...others] = candidates.filter((each) => each.isConfirmed || !firmOnly).sort(compareCandidates);
-    if (!next) return { terms, notFollowed, undone, sheets, rivals: rivals!, equalRivals: equalRivals! };
+    const examined = here.flatMap((base) => examination.examine(base) ?? []);
+    const candidates = examined.filter((each) => each.canFollow && (each.isConfirmed || !firmOnly));
+    const [next, ...others] = candidates.sort(compareCandidates);
+    if (next?.isConfirmed) confirmable.push(next);
+    else confirmable.push(...examined.filter((each) => !each.canFollow && each.mayConfirm.size > 0));
+    if (!next) return { terms, notFollowed, undone, sheets, rivals: rivals!, equalRivals: equalRivals!, confirmable };
     for (const { base, isConfirmed } of others) {
       rivals!.push(base.key);
       if (isConfirmed) notFollowed.push({ base, term: terms.length });
@@ -76,7 +95,7 @@ function handoversByBase(graph: RecordGraph): ReadonlyMap<RecordKey, readonly Ba
   return byBase;
 }
 
-/** Decides which of the handovers upon one base can be followed. */
+/** Decides which of the handovers upon one base can be followed, and who may confirm them. */
 class HandoverExamination {
   readonly #graph: RecordGraph;
   readonly #soFar: TermsSoFar;
@@ -103,11 +122,11 @@ class HandoverExamination {
     const isBySheet = handover.signer === this.#sheet.key;
     const isByOffice = this.#office.has(handover.signer) && !this.#current.isProvisional;
     if (!(isBySheet || isByOffice) || !this.#isWellFormed(handover)) return null;
-    const { confirmations, isAlone } = this.#confirmationsOf(handover, isBySheet);
+    if (!this.#mayUndo(handover, true)) return null;
+    const { confirmations, isAlone, mayConfirm } = this.#confirmationsOf(handover, isBySheet);
     const isConfirmed = confirmations > 0;
-    if (!isConfirmed && !(isBySheet && isAlone)) return null;
-    if (!this.#mayUndo(handover, isConfirmed)) return null;
-    return { base: handover, isConfirmed, isOfFormat1: false, confirmations };
+    const canFollow = isConfirmed || (isBySheet && isAlone && this.#mayUndo(handover, false));
+    return { base: handover, isConfirmed, isOfFormat1: false, confirmations, canFollow, mayConfirm };
   }
 
   /**
@@ -121,7 +140,14 @@ class HandoverExamination {
     const confirming = new Set(begins.flatMap(({ key, signer }) => except(this.#confirming(key), signer)));
     const isBySheet = begins.some(({ signer }) => signer === this.#sheet.key);
     if (handover.signer !== this.#sheet.key || !(isBySheet || confirming.size > 0)) return null;
-    return { base: handover, isConfirmed: true, isOfFormat1: true, confirmations: confirming.size };
+    return {
+      base: handover,
+      isConfirmed: true,
+      isOfFormat1: true,
+      confirmations: confirming.size,
+      canFollow: true,
+      mayConfirm: new Map(),
+    };
   }
 
   /**
@@ -131,9 +157,9 @@ class HandoverExamination {
   #examineBegin(begin: Base): Candidate | null {
     const isBySheet = begin.signer === this.#sheet.key;
     if (!isBySheet && !(this.#office.has(begin.signer) && begin.sheet === null)) return null;
-    const { confirmations, isAlone } = this.#confirmationsOf(begin, true);
-    if (!isBySheet && confirmations === 0 && !(isAlone && this.#knowsOldHandovers(begin))) return null;
-    return { base: begin, isConfirmed: true, isOfFormat1: false, confirmations };
+    const { confirmations, isAlone, mayConfirm } = this.#confirmationsOf(begin, true);
+    const canFollow = isBySheet || confirmations > 0 || (isAlone && this.#knowsOldHandovers(begin));
+    return { base: begin, isConfirmed: canFollow, isOfFormat1: false, confirmations, canFollow, mayConfirm };
   }
 
   #knowsOldHandovers(begin: Base): boolean {
@@ -154,22 +180,23 @@ class HandoverExamination {
     return handover.administrators.filter(({ device }) => !this.#office.has(device));
   }
 
-  /** Counts the members who confirm a handover by right (rules 11 and 12), and says whether nobody could. */
-  #confirmationsOf(handover: Base, isBySheet: boolean): { confirmations: number; isAlone: boolean } {
+  /** Counts the members who confirm a handover by right (rules 11 and 12), and says who may, and whether nobody could. */
+  #confirmationsOf(handover: Base, isBySheet: boolean): Confirmations {
     const { devices } = this.#listSeenBy(handover);
     const partial = this.#membersConcerned(handover, devices);
     const others = [...devices.values()].filter((each) => each.cuts.length === 0 && !partial.has(each.member));
     const leads = others.filter((each) => currentRole(each) === "lead");
     const entitled = leads.length > 0 ? leads : others.filter((each) => currentRole(each) !== "reader");
-    const mayConfirm = new Set(isBySheet ? entitled.map(({ device }) => device) : []);
-    for (const device of this.#stayingInOffice(handover)) mayConfirm.add(device);
     const cut = new Set(handover.cuts.map(({ device }) => device));
-    const members = this.#confirming(handover.key)
-      .filter((device) => device !== handover.signer && mayConfirm.has(device) && !cut.has(device))
-      .map((device) => devices.get(device))
-      .filter((each) => each !== undefined && each.cuts.length === 0)
-      .map((each) => each!.member);
-    return { confirmations: new Set(members).size, isAlone: entitled.length === 0 };
+    const mayConfirm = new Map<DeviceId, MemberId>();
+    const byRight = isBySheet ? entitled.map(({ device }) => device) : [];
+    for (const device of [...byRight, ...this.#stayingInOffice(handover)]) {
+      const listed = devices.get(device);
+      if (device !== handover.signer && !cut.has(device) && listed?.cuts.length === 0)
+        mayConfirm.set(device, listed.member);
+    }
+    const members = this.#confirming(handover.key).flatMap((device) => mayConfirm.get(device) ?? []);
+    return { confirmations: new Set(members).size, isAlone: entitled.length === 0, mayConfirm };
   }
 
   /** Returns the list of members in what a handover reaches, without what it closes and what is provisional. */

@@ -20,6 +20,7 @@ export const members = {
   "recovery.unreadable":
     "Aquí no hay ningún código de recuperación. El código tiene la forma 7H3K-0QXM-… y está en la hoja de recuperación.",
   "recovery.other": "Es la hoja de recuperación de otro expediente.",
+  "recovery.replaced": "Esta hoja de recuperación fue sustituida por otra más reciente y ya no vale.",
   "recovery.already": "Este dispositivo ya tiene la administración.",
   "recovery.device-cut":
     "Este dispositivo fue excluido. Haga que se una de nuevo, o lleve el archivo del expediente a otra computadora.",
@@ -131,6 +132,8 @@ export const members = {
   "remains.go": "Guardar…",
   "team.forks":
     "Hay dos listas de miembros basadas en una misma: se copió el dispositivo del administrador o se usó dos veces la hoja de recuperación. Solo cuenta una de las dos, la misma en todas las computadoras. Revise los miembros y repita los cambios que falten.",
+  "team.forks.handovers":
+    "La administración se traspasó más de una vez. {name} la tiene en todas las computadoras y pondrá fin a esto con el próximo cambio de miembros o de clave; si no debe tenerla, asuma usted la administración con la hoja de recuperación.",
   "aside.record": "{type, select, none {Entrada} other {Entrada ({type})}}",
   "aside.mend":
     "{way, select, packet {Lo que falta llegará con un archivo de intercambio de quien lo tenga o por el servidor de sincronización.} admission {El administrador puede admitir el dispositivo o crear otra invitación.} again {Contará si lo anota de nuevo un dispositivo con derecho a ello.} other {No hay que hacer nada.}}",
@@ -161,12 +164,60 @@ export const members = {
   "keeping.file": "Abrir el archivo de la hoja…",
   "keeping.take.go": "Asumir",
   "keeping.take.done": "Este dispositivo lleva ahora la lista de miembros.",
+  "keeping.key.age":
+    "{days, plural, one {La clave tiene # día.} many {La clave tiene # días.} other {La clave tiene # días.}} Cámbiela más o menos una vez por semana.",
+  "keeping.stolen.what":
+    "Si es posible que otra persona tenga la clave de este dispositivo, asuma la administración en otra computadora con la hoja de recuperación.",
+  "keeping.former.stolen": "otra persona puede tener la clave (el dispositivo se excluye)",
+  "keeping.take.sheet":
+    "Se crea una hoja de recuperación nueva. La anterior deja de valer cuando otro responsable confirma el cambio de administración.",
+  "keeping.take.waits": "El cambio de administración espera la confirmación de un responsable: {names}.",
+  "keeping.take.waits-briefly": "El cambio de administración espera la confirmación de otro responsable.",
+  "keeping.take.new-sheet": "Guarde la hoja de recuperación nueva y conserve la anterior hasta entonces.",
+  "keeping.take.provisional":
+    "Este dispositivo lleva ahora la lista de miembros. Nadie más podía confirmarlo, así que la hoja de recuperación anterior sigue valiendo; es más seguro continuar en un expediente nuevo.",
+  "stolen.what": "Desmarque los cambios que no hizo {name}. Así dejan de tener efecto.",
+  "stolen.none": "Aquí no hay cambios hechos con la clave de {name}.",
+  "stolen.added": "altas: {names}",
+  "stolen.cut": "exclusiones: {names}",
+  "stolen.roles": "función cambiada: {names}",
+  "stolen.opened": "invitaciones abiertas: {count}",
+  "stolen.closed": "invitaciones cerradas: {count}",
+  "stolen.key": "clave cambiada",
+  "stolen.nothing": "claves entregadas",
+  "update.heading": "Formato",
+  "update.what":
+    "Con el formato nuevo, los miembros excluidos siguen excluidos aunque se copie o se robe la clave de un administrador.",
+  "update.offer": "Actualizar este expediente…",
+  "update.title": "¿Actualizar este expediente?",
+  "update.versions": "Las versiones anteriores de Clausemark ya no pueden escribir en él.",
+  "update.invitations": "Las invitaciones abiertas terminan.",
+  "update.hubs": "Antes hay que actualizar los servidores de sincronización.",
+  "update.confirm": "En un equipo, nadie puede escribir hasta que otro responsable confirme la actualización.",
+  "update.go": "Actualizar",
+  "update.done": "Este expediente tiene el formato nuevo.",
+  "update.waits": "La actualización espera la confirmación de otro responsable.",
+  "pending.begin": "{name} actualiza este expediente",
+  "pending.handover": "{name} asume la administración",
+  "pending.until": "Hasta que se confirme, nadie puede escribir en este expediente.",
+  "pending.ends": "Deja de ser administrador: {names}.",
+  "pending.cuts": "Se excluye un dispositivo: {names}.",
+  "pending.sheet": "Una hoja de recuperación nueva sustituye a la anterior.",
+  "pending.compare": "Compare la huella con {name} en persona o por teléfono y confirme.",
+  "pending.confirm": "Confirmar",
+  "pending.confirmed": "Confirmación guardada.",
+  "pending.waits": "Espera la confirmación de un responsable: {names}.",
   "cli.members.id":
     "{count, plural, =0 {Nada tiene aquí un identificador que empiece por {id}.} one {# tiene un identificador que empieza por {id}. Indique más caracteres.} other {# tienen un identificador que empieza por {id}. Indique más caracteres.}}",
   "cli.members.invitation": "invitación {id}: {role}, {whom}, {until}",
   "cli.members.asking": "solicitud para unirse: {id}  {print}  {reason}",
   "cli.members.admitted": "Admisión. Función: {role}.",
   "cli.members.closed": "La invitación está cerrada.",
+  "cli.members.begin": "la actualización espera confirmación: {id}  {print}  {name}",
+  "cli.members.handover": "el cambio de administración espera confirmación: {id}  {print}  {name}",
+  "cli.members.provisional": "La administración se asumió de forma provisional: nadie más podía confirmarlo.",
+  "cli.handover.sheet":
+    "Hoja de recuperación nueva: {path}. La anterior deja de valer cuando se confirma el cambio de administración.",
   "cli.members.asked":
     "Se guardó la solicitud en {path}. Respóndala en su otro dispositivo (--vouch) y use aquí la respuesta (--answer).",
   "cli.members.answered": "Se guardó la respuesta en {path}. Solo sirve en el dispositivo nuevo.",

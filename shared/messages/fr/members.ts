@@ -22,6 +22,7 @@ export const members = {
   "recovery.unreadable":
     "Ceci ne contient aucun code de récupération. Le code ressemble à 7H3K-0QXM-… et figure sur la feuille de récupération.",
   "recovery.other": "C’est la feuille de récupération d’un autre dossier.",
+  "recovery.replaced": "Cette feuille de récupération a été remplacée par une plus récente et ne vaut plus rien.",
   "recovery.already": "Cet appareil a déjà l’administration.",
   "recovery.device-cut":
     "Cet appareil a été exclu. Faites-lui d’abord rejoindre l’équipe à nouveau, ou transférez le fichier du dossier sur un autre ordinateur.",
@@ -134,6 +135,8 @@ export const members = {
   "remains.go": "Enregistrer…",
   "team.forks":
     "Il y a deux listes de membres établies à partir d’une même liste : l’appareil de l’administrateur a été copié, ou la feuille de récupération a servi deux fois. L’une des deux vaut, la même sur tous les ordinateurs. Vérifiez les membres, et refaites les changements qui manquent.",
+  "team.forks.handovers":
+    "L’administration a été transmise plus d’une fois. {name} la détient sur tous les ordinateurs, et y met fin au prochain changement de membres ou de clé ; si ce n’est pas la bonne personne, reprenez l’administration avec la feuille de récupération.",
   "aside.record": "{type, select, none {Entrée} other {Entrée ({type})}}",
   "aside.mend":
     "{way, select, packet {Ce qui manque arrivera par un fichier d’échange d’une personne qui l’a, ou par le serveur de synchronisation.} admission {L’administrateur peut admettre l’appareil ou créer une nouvelle invitation.} again {L’entrée comptera si un appareil qui en a le droit la refait.} other {Il n’y a rien à faire.}}",
@@ -164,12 +167,62 @@ export const members = {
   "keeping.file": "Ouvrir le fichier de la feuille…",
   "keeping.take.go": "Reprendre l’administration",
   "keeping.take.done": "Cet appareil tient désormais la liste des membres.",
+  "keeping.key.age":
+    "{days, plural, one {La clé a # jour.} many {La clé a # jours.} other {La clé a # jours.}} Changez-la environ une fois par semaine.",
+  "keeping.stolen.what":
+    "Si quelqu’un d’autre peut avoir la clé de cet appareil, reprenez l’administration sur un autre ordinateur avec la feuille de récupération.",
+  "keeping.former.stolen": "quelqu’un d’autre a peut-être la clé (l’appareil est exclu)",
+  "keeping.take.sheet":
+    "Une nouvelle feuille de récupération est créée. L’ancienne ne vaut plus rien dès qu’un autre responsable a confirmé la reprise.",
+  "keeping.take.waits": "La reprise attend la confirmation d’un responsable : {names}.",
+  "keeping.take.waits-briefly": "La reprise attend la confirmation d’un autre responsable.",
+  "keeping.take.new-sheet": "Enregistrez la nouvelle feuille de récupération, et gardez l’ancienne jusque-là.",
+  "keeping.take.provisional":
+    "Cet appareil tient désormais la liste des membres. Personne d’autre ne pouvait le confirmer : l’ancienne feuille de récupération reste valable ; il est plus sûr de continuer dans un nouveau dossier.",
+  "stolen.what": "Décochez les changements que {name} n’a pas faits. Ils n’ont alors plus d’effet.",
+  "stolen.none": "Il n’y a ici aucun changement fait avec la clé de {name}.",
+  "stolen.added": "ajout : {names}",
+  "stolen.cut": "exclusion : {names}",
+  "stolen.roles": "rôle changé : {names}",
+  "stolen.opened": "invitations ouvertes : {count}",
+  "stolen.closed": "invitations closes : {count}",
+  "stolen.key": "clé changée",
+  "stolen.nothing": "clés transmises",
+  "update.heading": "Format",
+  "update.what":
+    "Avec le nouveau format, les membres exclus le restent même si la clé d’un administrateur est copiée ou volée.",
+  "update.offer": "Mettre ce dossier à jour…",
+  "update.title": "Mettre ce dossier à jour ?",
+  "update.versions": "Les versions antérieures de Clausemark ne peuvent plus y écrire.",
+  "update.invitations": "Les invitations ouvertes prennent fin.",
+  "update.hubs": "Les serveurs de synchronisation doivent être mis à jour d’abord.",
+  "update.confirm":
+    "Dans une équipe, personne ne peut écrire tant qu’un autre responsable n’a pas confirmé la mise à jour.",
+  "update.go": "Mettre à jour",
+  "update.done": "Ce dossier a le nouveau format.",
+  "update.waits": "La mise à jour attend la confirmation d’un autre responsable.",
+  "pending.begin": "{name} met ce dossier à jour",
+  "pending.handover": "{name} reprend l’administration",
+  "pending.until": "Jusqu’à la confirmation, personne ne peut écrire dans ce dossier.",
+  "pending.ends": "Ne sera plus administrateur : {names}.",
+  "pending.cuts": "Un appareil est exclu : {names}.",
+  "pending.sheet": "Une nouvelle feuille de récupération remplace l’ancienne.",
+  "pending.compare": "Comparez l’empreinte avec {name}, de vive voix ou par téléphone, puis confirmez.",
+  "pending.confirm": "Confirmer",
+  "pending.confirmed": "Confirmation enregistrée.",
+  "pending.waits": "En attente de la confirmation d’un responsable : {names}.",
   "cli.members.id":
     "{count, plural, =0 {Rien ici n’a d’identifiant commençant par {id}.} other {# identifiants commencent par {id}. Indiquez plus de caractères.}}",
   "cli.members.invitation": "invitation {id} : {role}, {whom}, {until}",
   "cli.members.asking": "demande d’adhésion : {id}  {print}  {reason}",
   "cli.members.admitted": "Admission : {role}.",
   "cli.members.closed": "L’invitation est close.",
+  "cli.members.begin": "la mise à jour attend une confirmation : {id}  {print}  {name}",
+  "cli.members.handover": "la reprise attend une confirmation : {id}  {print}  {name}",
+  "cli.members.provisional":
+    "L’administration a été reprise à titre provisoire : personne d’autre ne pouvait le confirmer.",
+  "cli.handover.sheet":
+    "Nouvelle feuille de récupération : {path}. L’ancienne ne vaut plus rien dès que la reprise est confirmée.",
   "cli.members.asked":
     "Demande enregistrée dans {path}. Répondez-y sur votre autre appareil (--vouch), puis utilisez la réponse ici (--answer).",
   "cli.members.answered": "Réponse enregistrée dans {path}. Elle ne vaut que pour le nouvel appareil.",

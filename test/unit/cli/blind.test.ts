@@ -141,6 +141,8 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   key: () => [asCem()],
   device: () => [(dossier, at) => [dossier, "--as", "Cem", "--ask", at("ask")]],
   handover: () => [asCem("--sheet", join(desk, "passphrase"))],
+  confirm: () => [asCem("--handover", "abcdef")],
+  update: () => [asCem()],
   erase: () => [asCem("--id", note)],
   verify: () => [(dossier) => [dossier]],
   // It serves sealed bytes until it is ended, and has no dossier key.

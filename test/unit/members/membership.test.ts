@@ -147,7 +147,7 @@ describe("The administration of a dossier of format 2", () => {
     }
     expect(bert.me).toMatchObject({ administrator: true, role: "lead" });
     const again = await handOverAdministration(anna.ledger, to(anna, recovery));
-    expect(again).toMatchObject({ code: "recovery.other" });
+    expect(again).toMatchObject({ code: "recovery.replaced" });
   });
 
   it("is provisional while nobody could confirm it, and takes nothing from anybody", async () => {

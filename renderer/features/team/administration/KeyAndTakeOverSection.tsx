@@ -1,12 +1,15 @@
 import { useState } from "react";
 import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
+import { ageOfOldKey } from "#shared/members/membership/keyAge.ts";
+import type { Membership } from "#shared/members/membership/membership.ts";
 import { message } from "#shared/messages/messages.ts";
-import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
+import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { TakeOverAdministrationDialog } from "./TakeOverAdministrationDialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as styles from "../team.module.css";
 
 /**
  * The administration: the dossier's key for the administrator; for all others, a button to take the administration
@@ -14,8 +17,11 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
  */
 export function KeyAndTakeOverSection() {
   const { me } = useWorkspace();
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
+  const ledger = useLedger();
+  // Which one is open stays the same if the user becomes the administrator while it is.
+  const [open, setOpen] = useState<"key" | "take" | null>(null);
+  const close = () => setOpen(null);
+  const { membership } = ledger.judgement;
   const keeps = me?.administrator === true;
   return (
     <section>
@@ -24,11 +30,28 @@ export function KeyAndTakeOverSection() {
         {message(keeps ? "keeping.key.what" : "keeping.take.what")}{" "}
         <LearnMore section={keeps ? "when-somebody-leaves-or-a-laptop-is-lost" : "the-recovery-sheet"} />
       </p>
+      {keeps && membership && <KeyAdvice membership={membership} />}
       <div>
-        <Button onPress={() => setOpen(true)}>{message(keeps ? "keeping.key" : "keeping.take")}</Button>
+        <Button onPress={() => setOpen(keeps ? "key" : "take")}>
+          {message(keeps ? "keeping.key" : "keeping.take")}
+        </Button>
       </div>
-      {open && (keeps ? <RenewKey onClose={close} /> : <TakeOverAdministrationDialog onClose={close} />)}
+      {open === "key" && <RenewKey onClose={close} />}
+      {open === "take" && <TakeOverAdministrationDialog onClose={close} />}
     </section>
+  );
+}
+
+/** That the key is due to be changed, and what to do if somebody else has the administrator's key. */
+function KeyAdvice({ membership }: { readonly membership: Membership }) {
+  const ledger = useLedger();
+  const [now] = useState(() => Date.now());
+  const days = ageOfOldKey(membership, ledger.recordSet, now);
+  return (
+    <>
+      {days !== null && <p className={styles.due}>{message("keeping.key.age", { days })}</p>}
+      <p className={partsStyles.hint}>{message("keeping.stolen.what")}</p>
+    </>
   );
 }
 

@@ -1,25 +1,29 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
-import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { HandoverState } from "#shared/members/pendingHandovers.ts";
 import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
-import { administratorOf } from "#shared/members/team.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
+import { TakeoverChoiceFields } from "./TakeoverChoiceFields.tsx";
+import { TakeoverResult } from "./TakeoverResult.tsx";
+import { formerAdministrator, takeoverOf, type TakeoverChoices } from "./takeoverChoices.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
-const FORMER = ["stays", "device", "leaves"] as const;
-type Former = (typeof FORMER)[number];
-const WHO = ["back", "new"] as const;
-type Who = (typeof WHO)[number];
+const FIRST_CHOICES: TakeoverChoices = { owner: "back", former: "stays", forged: new Set() };
+
+/** What is said after a takeover if the dialog is gone, as it is if the dossier had to be opened anew. */
+const TAKEN = {
+  counts: "keeping.take.done",
+  waits: "keeping.take.waits-briefly",
+  provisional: "keeping.take.provisional",
+} as const;
 
 /** Takes the administration over with the recovery sheet, typed or read from its file. */
 export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onClose: () => void }) {
@@ -31,29 +35,36 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
   const { session } = useDossier();
   const ledger = useLedger();
   const [code, setCode] = useState("");
-  const [former, setFormer] = useState<Former>("stays");
-  const [who, setWho] = useState<Who>("back");
+  const [choices, setChoices] = useState(FIRST_CHOICES);
   const [wrong, setWrong] = useState<Refusal | null>(null);
-  const admin = formerAdministrator(ledger);
-  const isBack = !session && who === "back";
+  const [state, setState] = useState<HandoverState | null>(null);
+  const type = (text: string) => {
+    setCode(text);
+    setWrong(null);
+  };
   const pick = async () => {
     const file = workspace.notifications.valueOrNotify(await workspace.host.files.open("recovery"));
-    if (!file) return;
-    setCode((decodeUtf8(file.bytes) ?? "").trim());
-    setWrong(null);
+    if (file) type((decodeUtf8(file.bytes) ?? "").trim());
   };
   const go = async () => {
     const recovery = await parseRecoveryCode(code);
     if (isRefusal(recovery)) return setWrong(recovery);
-    const cut = devicesCutOff(ledger, isBack ? "device" : former);
-    if (await workspace.takeOver({ recovery, member: isBack ? admin.member : null, cut })) {
-      onClose();
-      workspace.notifications.notify("keeping.take.done");
-    }
+    const taken = await workspace.takeOver({ recovery, ...takeoverOf(ledger, session !== null, choices) });
+    if (!taken) return;
+    if (session && taken !== "counts") return setState(taken);
+    onClose();
+    workspace.notifications.notify(TAKEN[taken]);
   };
+  if (session && state && state !== "counts")
+    return (
+      <Dialog title={message("keeping.take")} onClose={onClose}>
+        <TakeoverResult session={session} state={state} onClose={onClose} />
+      </Dialog>
+    );
   return (
     <Dialog title={message("keeping.take")} onClose={onClose}>
-      <p>{message("keeping.take.ask", { name: memberNameOf(ledger, admin.member) })}</p>
+      <p>{message("keeping.take.ask", { name: memberNameOf(ledger, formerAdministrator(ledger).member) })}</p>
+      {ledger.judgement.membership && <p className={partsStyles.hint}>{message("keeping.take.sheet")}</p>}
       <Form
         className={formsStyles.stacked}
         onSubmit={(event) => {
@@ -67,27 +78,9 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
           hint={message("keeping.code.hint")}
           wrong={wrong}
           value={code}
-          onChange={(text) => {
-            setCode(text);
-            setWrong(null);
-          }}
+          onChange={type}
         />
-        {!session && (
-          <SelectField
-            label={message("keeping.who")}
-            options={WHO.map((id) => ({ id, name: message(`keeping.who.${id}`) }))}
-            value={who}
-            onChange={setWho}
-          />
-        )}
-        {!isBack && (
-          <SelectField
-            label={message("keeping.former")}
-            options={FORMER.map((id) => ({ id, name: message(`keeping.former.${id}`) }))}
-            value={former}
-            onChange={setFormer}
-          />
-        )}
+        <TakeoverChoiceFields choices={choices} onChange={setChoices} />
         <div className={partsStyles.actions}>
           <Button look="quiet" className={partsStyles.first} onPress={() => void pick()}>
             {message("keeping.file")}
@@ -100,16 +93,4 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
       </Form>
     </Dialog>
   );
-}
-
-function formerAdministrator({ judgement }: Ledger): { readonly device: string; readonly member: string } {
-  const device = judgement.team ? administratorOf(judgement.team) : "";
-  return { device, member: judgement.memberOf(device) ?? device };
-}
-
-/** Returns the devices of the former administrator that are cut off. */
-function devicesCutOff(ledger: Ledger, former: Former): readonly string[] {
-  const { device, member } = formerAdministrator(ledger);
-  if (former === "leaves") return activeDevicesOf(ledger, member);
-  return former === "device" ? [device] : [];
 }

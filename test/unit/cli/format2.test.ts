@@ -1,0 +1,145 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
+
+interface Listed {
+  readonly format: 1 | 2;
+  readonly members: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly administrator: boolean;
+    readonly standing: boolean;
+    readonly devices: readonly { readonly id: string; readonly fingerprint: string }[];
+  }[];
+  readonly invitations: readonly unknown[];
+  readonly pending: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly device: { readonly fingerprint: string };
+    readonly mayConfirm: readonly string[];
+  }[];
+  readonly provisional: boolean;
+  readonly rivals: readonly string[];
+  readonly changes: readonly { readonly id: string; readonly cut: readonly string[] }[];
+}
+
+let desk: string;
+let dossier: string;
+const at = (name: string) => join(desk, name);
+const run = (who: string, ...argv: string[]) => runCommand(at(who), ...argv);
+const done = async (who: string, ...argv: string[]) => {
+  const { code, out, err } = await run(who, ...argv);
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  return out;
+};
+const team = async () => JSON.parse(await done("anybody", "members", dossier, "--json")) as Listed;
+const as = (name: string) => [dossier, "--as", name];
+const note = ["--at", "5(2)", "--comment", "Hm."];
+/** The recovery sheet that was written beside somebody's keys, the newest name last. */
+async function sheetOf(who: string, name: RegExp): Promise<string> {
+  const [id] = await readdir(join(at(who), "keys"));
+  const [file] = (await readdir(join(at(who), "keys", id!))).filter((each) => name.test(each));
+  return join(at(who), "keys", id!, file!);
+}
+
+beforeEach(async () => {
+  desk = createTempFolder("cli");
+  dossier = at("team.clausemark");
+  await done("admin", "new", dossier, "--draft", SAMPLE, "--as", "Admin");
+});
+
+async function letIn(who: string, name: string, role: string): Promise<void> {
+  await done("admin", "invite", ...as("Admin"), "--role", role, "--out", at(`${who}.json`));
+  await done(who, "join", dossier, "--invitation", at(`${who}.json`), "--as", name);
+  await done("admin", "key", ...as("Admin"));
+}
+
+describe("The command line", () => {
+  it("updates a dossier of somebody who is alone at once", async () => {
+    expect(await team()).toMatchObject({ format: 1, pending: [], provisional: false, rivals: [], changes: [] });
+    expect(await done("admin", "update", ...as("Admin"))).toContain("has the new format");
+    expect(await team()).toMatchObject({ format: 2, pending: [] });
+    await done("admin", "annotate", ...as("Admin"), ...note);
+    expect(await run("admin", "update", ...as("Admin"))).toMatchObject({ code: 1, out: "" });
+    const sheet = await sheetOf("admin", /^recovery\.txt$/);
+    const taken = await done("anew", "handover", ...as("Admin"), "--sheet", sheet, "--back");
+    expect(taken).toContain("the old recovery sheet stays valid");
+    expect(await team()).toMatchObject({ provisional: true });
+    expect(await done("anybody", "members", dossier)).toContain("provisionally");
+  });
+
+  it("updates a team's dossier, takes it over with a new sheet, and leaves out who was removed", async () => {
+    await letIn("anna", "Anna", "lead");
+    await letIn("bea", "Bea", "lead");
+    await letIn("cem", "Cem", "observer");
+    await done("admin", "remove", ...as("Admin"), "--member", "Cem");
+    expect(await run("anna", "update", ...as("Anna"))).toMatchObject({ code: 1, out: "" });
+    expect(await done("admin", "update", ...as("Admin"))).toContain("waits until another lead confirms it");
+    const before = await readFile(dossier);
+    const stopped = await run("anna", "annotate", ...as("Anna"), ...note);
+    expect(stopped).toMatchObject({ code: 1, out: "", err: expect.stringContaining("Nobody can write") });
+    expect(await readFile(dossier)).toEqual(before);
+
+    const begin = (await team()).pending[0]!;
+    const { members } = await team();
+    const admin = members.find(({ administrator }) => administrator)!;
+    expect(begin).toMatchObject({ kind: "begin", device: { fingerprint: admin.devices[0]!.fingerprint } });
+    expect(await done("anybody", "members", dossier)).toContain(begin.id.slice(0, 8));
+    const own = await run("admin", "confirm", ...as("Admin"), "--handover", begin.id.slice(0, 8));
+    expect(own).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/Only these can confirm it: .*Anna/) });
+    expect(await run("anna", "confirm", ...as("Anna"), "--handover", "ffffffff0")).toMatchObject({ code: 1 });
+    await done("anna", "confirm", ...as("Anna"), "--handover", begin.id.slice(0, 8));
+    expect(await team()).toMatchObject({ format: 2, pending: [], invitations: [] });
+    await done("anna", "annotate", ...as("Anna"), ...note);
+
+    const old = await sheetOf("admin", /^recovery\.txt$/);
+    const waits = await done("anna", "handover", ...as("Anna"), "--sheet", old, "--cut", "device");
+    expect(waits).toContain("waits until another lead confirms it");
+    expect(waits).toContain("New recovery sheet: ");
+    const handover = (await team()).pending[0]!;
+    const bea = members.find(({ name }) => name === "Bea")!;
+    expect(handover).toMatchObject({ kind: "handover", mayConfirm: [bea.id] });
+    await done("bea", "confirm", ...as("Bea"), "--handover", handover.id);
+    const after = await team();
+    expect(after.pending).toEqual([]);
+    expect(after.members.map(({ name, administrator, standing }) => [name, administrator, standing])).toEqual(
+      expect.arrayContaining([
+        ["Anna", true, true],
+        ["Bea", false, true],
+        ["Admin", false, false],
+        ["Cem", false, false],
+      ]),
+    );
+    expect(await run("cem", "annotate", ...as("Cem"), ...note)).toMatchObject({ code: 1, out: "" });
+    expect(await run("bea", "handover", ...as("Bea"), "--sheet", old)).toMatchObject({ code: 1, out: "" });
+    // Nobody but the two of them could confirm it.
+    const next = await sheetOf("anna", /^recovery-/);
+    expect(await done("bea", "handover", ...as("Bea"), "--sheet", next)).toContain("old recovery sheet stays valid");
+  });
+
+  it("excludes what somebody else has done with the administrator's key", async () => {
+    await letIn("anna", "Anna", "lead");
+    await letIn("bea", "Bea", "lead");
+    await letIn("cem", "Cem", "observer");
+    await done("admin", "update", ...as("Admin"));
+    await done("anna", "confirm", ...as("Anna"), "--handover", (await team()).pending[0]!.id);
+    await done("admin", "remove", ...as("Admin"), "--member", "Cem");
+    const { members, changes } = await team();
+    const cem = members.find(({ name }) => name === "Cem")!;
+    const forged = changes.find(({ cut }) => cut.includes(cem.id))!;
+    const sheet = ["--sheet", await sheetOf("admin", /^recovery\.txt$/)];
+    expect(await run("anna", "handover", ...as("Anna"), ...sheet, "--forged", forged.id)).toMatchObject({ code: 2 });
+    const cut = ["--stolen", "--cut", "none"];
+    expect(await run("anna", "handover", ...as("Anna"), ...sheet, ...cut)).toMatchObject({ code: 2 });
+    await done("anna", "handover", ...as("Anna"), ...sheet, "--stolen", "--forged", forged.id.slice(0, 12));
+    await done("bea", "confirm", ...as("Bea"), "--handover", (await team()).pending[0]!.id);
+    const after = (await team()).members;
+    expect(after.find(({ name }) => name === "Cem")).toMatchObject({ standing: true });
+    expect(after.find(({ name }) => name === "Admin")).toMatchObject({ standing: false });
+  });
+});
