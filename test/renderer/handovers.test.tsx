@@ -17,8 +17,8 @@ import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { mergeRecords } from "#renderer/workspace/dossier/mergeRecords.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { joinTeam, must, type Person } from "../support/team/team.ts";
-import { deskWithDossier } from "./desks.ts";
-import { workInThisThread } from "./same-thread.ts";
+import { deskWithDossier } from "./workspaceFixture.ts";
+import { workInThisThread } from "./sameThreadWorker.ts";
 
 workInThisThread();
 
