@@ -1,5 +1,5 @@
 import type { Act } from "#shared/acts/act.ts";
-import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
+import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";

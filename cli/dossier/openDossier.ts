@@ -5,7 +5,7 @@ import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { isControlAct, type Act } from "#shared/acts/act.ts";
 import { missingKeyRefusal } from "#shared/acts/rules/missingKeyRefusal.ts";
 import { confirmHandover } from "#shared/acts/team/handOverAdministration.ts";
-import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
+import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import type { Signature } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import { isControlAct, type Act } from "#shared/acts/act.ts";
-import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
+import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { missingKeyRefusal } from "#shared/acts/rules/missingKeyRefusal.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
 import { declareReceipt } from "#shared/acts/team/receipts.ts";

@@ -10,7 +10,7 @@ import type { BeginBody } from "#shared/records/kinds/begin.ts";
 import type { RosterBody } from "#shared/records/kinds/roster.ts";
 import { newDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
 import { makeAct, type Act } from "../act.ts";
-import type { RosterChangeContext } from "./changeRoster.ts";
+import type { RosterChangeContext } from "./rosterChangeContext.ts";
 
 /**
  * Takes a dossier of format 1 on to format 2, as one act: a last roster, which stops earlier versions of Clausemark since

@@ -5,7 +5,7 @@ import type { Membership } from "#shared/members/membership/membership.ts";
 import { nextChange, type ChangeMaker, type MembershipChange } from "#shared/members/membership/nextChange.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { makeAct, type Act } from "../act.ts";
-import type { RosterChangeContext } from "./changeRoster.ts";
+import type { RosterChangeContext } from "./rosterChangeContext.ts";
 
 /** Returns what a machine knows that changes membership: its dossier keys and everybody's last record. */
 export function changeMakerOf(ledger: Ledger, keys: readonly DossierKey[], now: string): ChangeMaker {

@@ -9,21 +9,11 @@ import {
 } from "#shared/members/roster/roleSpans.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
 import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
-import type { Author, Role } from "#shared/records/recordKind.ts";
+import type { Role } from "#shared/records/recordKind.ts";
 import type { RosterDevice } from "#shared/records/kinds/roster.ts";
-import type { DossierKey } from "#shared/records/sealBody.ts";
 import { makeAct, type Act } from "../act.ts";
 import { changeMembers } from "./changeMembers.ts";
-
-/** Who changes the roster, with which key and when. `now` is ISO, UTC. */
-export interface RosterChangeContext {
-  readonly me: Author | null;
-  /** The current dossier key; null if none is in force that is here. */
-  readonly key: DossierKey | null;
-  /** Every dossier key held here. */
-  readonly keys: readonly DossierKey[];
-  readonly now: string;
-}
+import type { RosterChangeContext } from "./rosterChangeContext.ts";
 
 /**
  * Creates the administrator's next roster with a change, as an act.

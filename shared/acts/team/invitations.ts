@@ -8,7 +8,8 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { makeAct, type Act } from "../act.ts";
 import { changeMembers } from "./changeMembers.ts";
-import { changeRoster, type RosterChangeContext } from "./changeRoster.ts";
+import { changeRoster } from "./changeRoster.ts";
+import type { RosterChangeContext } from "./rosterChangeContext.ts";
 
 /** How long an invitation for several people may be open, in ms: anyone who has it can read until it closes. */
 const LONGEST_FOR_MANY = DAY_MS;

@@ -176,7 +176,7 @@ export const members = {
   "keeping.take.new-sheet": "Save the new recovery sheet, and keep the old one until then.",
   "keeping.take.provisional":
     "This device now keeps the list of members. Nobody else could confirm that, so the old recovery sheet stays valid; it is safer to continue in a new dossier.",
-  "stolen.what": "Clear the changes that {name} did not make. They then have no effect.",
+  "stolen.what": "Clear the changes that {name} did not make, and they lose their effect.",
   "stolen.none": "No changes made with the key of {name} are here.",
   "stolen.added": "added: {names}",
   "stolen.cut": "removed: {names}",

@@ -191,12 +191,12 @@ export const textMoves = {
       { type: "position", body: { delegation: "CAN" } },
       { type: "position", of, body: { hides: "nothing" } },
       { type: "reply", of, body: { annotation: of, text: "of another type" } },
-      { type: "resolution", of: "resolution/7", body: { annotation: of, state: "settled" } },
+      { type: "resolution", of: `agreed/${of}`, body: { annotation: of, state: "settled" } },
       { type: "resolution", of: `resolution/${of}`, body: { annotation: "cd".repeat(32), state: "settled" } },
-      { type: "placement", of: "placement/7", body: { annotation: of, draft: "cd".repeat(32), says: "discarded" } },
-      { type: "assignment", of: "assignment/7", body: { annotation: of, member: hand.key } },
+      { type: "placement", of: `edition/${of}`, body: { annotation: of, draft: "cd".repeat(32), says: "discarded" } },
+      { type: "assignment", of: `resolution/${of}`, body: { annotation: of, member: hand.key } },
       { type: "assignment", of: `assignment/${of}`, body: { annotation: of, member: "nobody" } },
-      { type: "rating", body: { annotation: of }, forge: { later: { __proto__: null } } },
+      { type: "rating", body: { annotation: of, later: { any: null } } },
     ]);
     return commitMove(hand, saying);
   },

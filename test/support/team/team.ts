@@ -4,7 +4,7 @@ import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
 import { createDossier } from "#shared/acts/team/createDossier.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { addJoinedToRoster, createInvitation, joinDossier } from "#shared/acts/team/invitations.ts";
-import type { RosterChangeContext } from "#shared/acts/team/changeRoster.ts";
+import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { signAct } from "#shared/acts/signAct.ts";
