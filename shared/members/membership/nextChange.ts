@@ -50,7 +50,7 @@ export async function nextChange(
   const listing = nextListing(membership, maker, change);
   if (isRefusal(listing)) return listing;
   const current = maker.keys.find(({ id }) => membership.keysInForce.includes(id));
-  const isRenewed = current === undefined || change.renew === true || takesAway(membership, listing);
+  const isRenewed = current === undefined || change.renew === true || takesAway(membership, listing, change);
   const recipients = recipientsAfter(membership, listing);
   const keyPart = isRenewed
     ? { key: await makeLinkedKey(membership, maker.keys, recipients), hands: [] }
@@ -109,8 +109,8 @@ function roleChanges({ list }: Membership, { lastOf }: ChangeMaker, member: Memb
 }
 
 /** Whether somebody may hold the current key who must not have the next one. */
-function takesAway(membership: Membership, { cuts, closes }: Listing): boolean {
-  return cuts.length > 0 || closes.length > 0 || membership.keysInForce.length > 1;
+function takesAway(membership: Membership, { cuts, closes }: Listing, { closed = [] }: MembershipChange): boolean {
+  return cuts.length > 0 || closes.length > 0 || closed.length > 0 || membership.keysInForce.length > 1;
 }
 
 /** Returns the recipients that may open what is written from now on. */

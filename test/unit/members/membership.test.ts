@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { changeMembers } from "#shared/acts/team/changeMembers.ts";
 import { changeRole, closeInvitation, cutOffDevices, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
 import { confirmHandover, handOverAdministration } from "#shared/acts/team/handOverAdministration.ts";
@@ -107,6 +108,25 @@ describe("A dossier of format 2", () => {
     await mallory.collectKeys();
     expect(mallory.keys.map(({ id }) => id)).not.toContain(anna.key.id);
     expect(await addJoinedToRoster(admin.ledger, admin.rosterContext())).toBeNull();
+  });
+
+  it("makes a new key whenever it closes a former administrator's office", async () => {
+    const { admin, members, recovery } = await teamOf("lead", "lead");
+    const [anna, bert] = members as [Person, Person];
+    const device = bert.device.publicKeys;
+    const planned = { recovery, device, member: bert.me!.member, cut: [], now: "2026-02-01T00:00:00.000Z" };
+    const { records, keys } = must(await handOverAdministration(bert.ledger, planned));
+    bert.keys.push(...keys);
+    bert.take(records);
+    await exchangeRecords(bert, anna);
+    await anna.commit(confirmHandover(records[0]!.key));
+    await exchangeRecords(admin, anna, bert);
+    const before = bert.key.id;
+    const { membership } = bert.ledger.judgement;
+    const closed = [{ device: deviceOf(admin), upto: [...membership!.heads], without: [] }];
+    await bert.commit(await changeMembers(bert.ledger, membership!, bert.rosterContext(), { closed }));
+    expect(bert.ledger.judgement.team!.keysInForce).toEqual([bert.key.id]);
+    expect(bert.key.id).not.toBe(before);
   });
 
   it("sets aside a join by an invitation that was closed", async () => {

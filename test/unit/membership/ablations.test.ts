@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { ABLATIONS } from "./ablations.ts";
+import { ablate, ablatedSource, runAblation } from "./support/ablationRun.ts";
+
+/** In a test only some are run: those that a known seed below this one, or an attack, is known to catch. */
+const ATTACKED = ABLATIONS.filter(({ failing }) => failing === "attack").filter((_, i) => i % 4 === 0);
+const SEEDED = ABLATIONS.filter(({ failing }) => failing !== "attack").filter((_, i) => i % 4 === 0);
+
+describe("Without a part of a rule,", () => {
+  test.each([...ATTACKED, ...SEEDED].map((ablation) => [ablation.rule, ablation] as const))(
+    "something fails: %s",
+    { timeout: 60_000 },
+    async (_, ablation) => {
+      const { failing } = ablation;
+      expect(await runAblation(ablation, failing === "attack" ? [] : [failing.seed])).not.toBeNull();
+    },
+  );
+});
+
+describe("The place that an ablation changes", () => {
+  test("is once in its source", () => {
+    expect(ABLATIONS.map((ablation) => ablatedSource(ablation).source).filter((source) => source === "")).toEqual([]);
+  });
+
+  const change = { rule: "a rule", find: "is", replace: "was" };
+
+  test("is refused if it is not there, or is there twice", () => {
+    expect(ablate("This".slice(2), change)).toBe("was");
+    expect(() => ablate("nothing", change)).toThrow("“a rule”: “is” occurs 0 times");
+    expect(() => ablate("it is as it is", change)).toThrow("“a rule”: “is” occurs 2 times");
+  });
+});

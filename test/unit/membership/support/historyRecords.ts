@@ -1,0 +1,85 @@
+import type { ControlRecord } from "#shared/members/recordSet.ts";
+import type { DeviceId, Envelope, RecordKey } from "#shared/records/envelope.ts";
+import type { ChangeBody, NewDossierKey } from "#shared/records/kinds/change.ts";
+import type { ConfirmBody } from "#shared/records/kinds/confirm.ts";
+import type { DossierBody } from "#shared/records/kinds/dossier.ts";
+import type { HandoverBody } from "#shared/records/kinds/handover.ts";
+import type { JoinBody } from "#shared/records/kinds/join.ts";
+
+/** Who really signed a record, which nothing but the checks may ask: a thief signs with somebody else's key. */
+export type Actor = "honest" | "thief";
+
+/** A note, as far as membership is concerned: some records only leads may write. */
+export interface NoteBody {
+  readonly isForLeads: boolean;
+}
+
+type Signed<K extends string, B> = ControlRecord<B> & { readonly kind: K; readonly actor: Actor };
+
+export type HistoryRecord =
+  | Signed<"dossier", DossierBody>
+  | Signed<"change", ChangeBody>
+  | Signed<"handover", HandoverBody>
+  | Signed<"confirm", ConfirmBody>
+  | Signed<"join", JoinBody>
+  | Signed<"note", NoteBody>;
+
+export type HistoryRecordKind = HistoryRecord["kind"];
+export type RecordOf<K extends HistoryRecordKind> = Extract<HistoryRecord, { readonly kind: K }>;
+
+/** A record's place: who signed it, when, after what, and with which dossier key it is sealed. */
+export interface Signing {
+  readonly key: RecordKey;
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly prev: RecordKey | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly after?: readonly RecordKey[];
+  readonly dossierKey?: string;
+  readonly actor: Actor;
+}
+
+/** Creates a record without cryptography: ids and keys are readable words. */
+export function createRecord<K extends HistoryRecordKind>(
+  kind: K,
+  body: RecordOf<K>["body"],
+  { key, device, seq, prev, at, after, dossierKey, actor }: Signing,
+): RecordOf<K> {
+  const record: Envelope = {
+    v: 1,
+    type: kind === "note" ? "annotation" : kind,
+    device,
+    seq,
+    prev,
+    at: new Date(at).toISOString(),
+    body: null,
+    sig: "",
+    ...(after && { after: [...after] }),
+    ...(dossierKey !== undefined && { key: dossierKey }),
+  };
+  return { kind, key, text: "", record, body, actor } as unknown as RecordOf<K>;
+}
+
+/** The recipient of dossier keys that belongs to a device, an invitation or a sheet. */
+export function recipientOf(id: string): string {
+  return `to:${id}`;
+}
+
+/** Creates a dossier key that is sealed to recipients, and under which older keys are sealed. */
+export function createDossierKey(
+  id: string,
+  recipients: Iterable<string>,
+  older: readonly string[] = [],
+): NewDossierKey {
+  return {
+    id,
+    to: [...new Set(recipients)].map((recipient) => ({ recipient, sealed: "" })),
+    older: older.map((each) => ({ id: each, sealed: "" })),
+  };
+}
+
+/** A change that says nothing, to be filled. */
+export function emptyChange(base: RecordKey): ChangeBody {
+  return { base, adds: [], cuts: [], roles: [], opens: [], closes: [], closed: [], hands: [] };
+}
