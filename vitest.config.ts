@@ -1,12 +1,12 @@
 import { defineConfig } from "vitest/config";
-import { DEFINES } from "#scripts/bundles.ts";
+import { BUILD_DEFINES } from "#scripts/bundles.ts";
 import { CSS_OPTIONS } from "#scripts/cssClasses.ts";
-import { guidePlugin } from "#scripts/guidePlugin.ts";
+import { viteGuidePlugin } from "#scripts/viteGuidePlugin.ts";
 
 export default defineConfig({
   css: CSS_OPTIONS,
-  define: DEFINES,
-  plugins: [guidePlugin()],
+  define: BUILD_DEFINES,
+  plugins: [viteGuidePlugin()],
   test: {
     testTimeout: 20_000,
     // All processors: by itself it leaves one idle, which is half of a machine that has two.

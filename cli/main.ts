@@ -5,7 +5,7 @@ import { nearestWordOrNone } from "#shared/base/nearestWord.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { clausemarkHome } from "#node/clausemarkHome.ts";
 import { HelpRequest, UsageError } from "./arguments/parseArguments.ts";
-import { commandHelp, helpOverview, commandUsage } from "./help/help.ts";
+import { formatCommandHelp, formatHelpOverview, formatCommandUsage } from "./help/help.ts";
 import type { CommandIo, CliEnvironment } from "./io.ts";
 import { CommandLocks } from "./dossier/commandLocks.ts";
 import type { CliCommandName } from "./help/usage.ts";
@@ -67,12 +67,12 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
   const io = createCommandIo(environment);
   const [name = "", ...args] = argv;
   if (name === "help" || name === "--help" || name === "-h") {
-    io.out(helpOverview());
+    io.out(formatHelpOverview());
     return 0;
   }
   if (!isCommand(name)) {
     const near = nearestWordOrNone(name, Object.keys(commands));
-    io.err(name === "" ? helpOverview() : message("cli.unknown-command", { name, near }));
+    io.err(name === "" ? formatHelpOverview() : message("cli.unknown-command", { name, near }));
     return 2;
   }
   try {
@@ -109,11 +109,11 @@ function isCommand(name: string): name is CliCommandName {
 /** Returns the exit code for an exception. Programming errors are rethrown so that they are visible. */
 function exitCodeFor(error: unknown, name: CliCommandName, io: CommandIo): number {
   if (error instanceof HelpRequest) {
-    io.out(commandHelp(name, error.options));
+    io.out(formatCommandHelp(name, error.options));
     return 0;
   }
   if (error instanceof UsageError) {
-    io.err(`${explainRefusal(error.why)}\n${commandUsage(name)}`);
+    io.err(`${explainRefusal(error.why)}\n${formatCommandUsage(name)}`);
     return 2;
   }
   // The file system failed: a full disk, no permission.

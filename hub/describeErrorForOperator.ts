@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import type { HubStorageLocation } from "./options/hubStorageLocation.ts";
-import { failureCodeOf, shortId } from "./serve/reportEvent.ts";
+import { failureCodeOf, shortenId } from "./serve/reportEvent.ts";
 
 /** What a hub or one of its commands used when something went wrong. */
 interface Circumstances extends HubStorageLocation {
@@ -34,4 +34,4 @@ export function describeErrorForOperator(thrown: unknown, { data, database, ...a
   return message("hub.database", { cause: failureCodeOf(error) });
 }
 
-const shortened = (file: string): string => file.replaceAll(/[0-9a-f]{64}/g, shortId);
+const shortened = (file: string): string => file.replaceAll(/[0-9a-f]{64}/g, shortenId);

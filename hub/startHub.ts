@@ -12,7 +12,7 @@ import { ReachableOrigins } from "./connection/reachableOrigins.ts";
 import { RateLimiter, type RATE_LIMITS } from "./admission/rateLimiter.ts";
 import { startRequestingProofs, PROOF_RENEWAL_TIMES, type ProofRenewalTimes } from "./admission/proofRenewal.ts";
 import { acceptSockets, type OpenSockets } from "./connection/acceptSockets.ts";
-import { StrangerSockets } from "./admission/strangerSockets.ts";
+import { StrangerSocketLimiter } from "./admission/strangerSocketLimiter.ts";
 import type { PublishPassphrase } from "./connection/visitor.ts";
 import { watchQuota } from "./guard/watchQuota.ts";
 import { OffenceCounter } from "./guard/offenceCounter.ts";
@@ -29,10 +29,10 @@ import { drainHub } from "./serve/drainHub.ts";
 import { HubHealth } from "./serve/health.ts";
 import { sendServerError, createRequestListener } from "./serve/requestListener.ts";
 import { createHubHttpServer, type TlsPems } from "./serve/hubHttpServer.ts";
-import { reportEventToStderr, shortId, type ReportEvent } from "./serve/reportEvent.ts";
+import { reportEventToStderr, shortenId, type ReportEvent } from "./serve/reportEvent.ts";
 import { withFailureReport } from "./serve/failures.ts";
 import { createOrderEnforcer } from "./orders/orderEnforcer.ts";
-import { CurrentOrders } from "./orders/currentOrders.ts";
+import { CurrentOperatorOrders } from "./orders/currentOperatorOrders.ts";
 import { createSyncServer, expelConnection } from "./sync/createSyncServer.ts";
 import { VERSION } from "./version.ts";
 
@@ -119,7 +119,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     savedAt: () => logs.savedAt().catch(() => null),
   });
   const report = withEventCount(tell, figures);
-  const orders = new CurrentOrders(logs, report);
+  const orders = new CurrentOperatorOrders(logs, report);
   await orClosed(logs, orders.load());
   const dossiers = new DossierPool(logs, (dossier) => reportDamage(dossier, report));
   const neighbours = new PeerHubs(logs, dossiers, options.fanOut ?? null, report);
@@ -135,7 +135,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const room = new StorageQuotaTracker(logs, options.quotas);
   const sync = createSyncServer(keeper, { neighbours, room, figures, report });
   const familiar = new FamiliarNetworks();
-  const strangers = new StrangerSockets(familiar);
+  const strangers = new StrangerSocketLimiter(familiar);
   const gauges = { proxies, origins, familiar, strangers, rates: new RateLimiter(options.rates) };
   const sockets = acceptSockets(server, sync, gauges, report);
   const asking = new ChallengeLimiter(familiar);
@@ -200,7 +200,7 @@ async function orClosed<T>(logs: DossierLogStore, read: Promise<T>): Promise<T> 
 
 /** Parts of a running hub that must be stopped. */
 interface Stoppable {
-  readonly orders: CurrentOrders;
+  readonly orders: CurrentOperatorOrders;
   readonly server: Server;
   readonly sockets: OpenSockets;
   readonly sync: ReturnType<typeof createSyncServer>;
@@ -253,6 +253,6 @@ function failure(refusal: Refusal): Error {
 
 function reportDamage(dossier: HubDossier, report: ReportEvent): void {
   for (const { file, kind, bytes, aside } of dossier.damage) {
-    report("damaged", { dossier: shortId(dossier.id), file, kind, bytes, aside });
+    report("damaged", { dossier: shortenId(dossier.id), file, kind, bytes, aside });
   }
 }

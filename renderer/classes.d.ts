@@ -19,6 +19,31 @@ declare module "*/briefing.module.css" {
   export const settings: string;
   export const unseen: string;
 }
+declare module "*/capture.module.css" {
+  export const apart: string;
+  export const candidate: string;
+  export const capture: string;
+  export const captureField: string;
+  export const capturePanel: string;
+  export const circumstances: string;
+  export const completions: string;
+  export const earlierPositions: string;
+  export const hints: string;
+  export const lineGuide: string;
+  export const meetingMark: string;
+  export const meta: string;
+  export const name: string;
+  export const newMeeting: string;
+  export const provisionPositions: string;
+  export const sign: string;
+  export const stands: string;
+  export const target: string;
+  export const told: string;
+  export const tracks: string;
+  export const under: string;
+  export const where: string;
+  export const why: string;
+}
 declare module "*/compare.module.css" {
   export const arrow: string;
   export const buttons: string;
@@ -99,6 +124,15 @@ declare module "*/dossiers.module.css" {
 declare module "*/erase.module.css" {
   export const beyond: string;
 }
+declare module "*/export.module.css" {
+  export const asked: string;
+  export const format: string;
+  export const formats: string;
+  export const goes: string;
+  export const leaves: string;
+  export const saveForOthers: string;
+  export const stage: string;
+}
 declare module "*/files.module.css" {
   export const dropHere: string;
 }
@@ -124,30 +158,17 @@ declare module "*/help.module.css" {
   export const help: string;
   export const to: string;
 }
-declare module "*/jump.module.css" {
-  export const apart: string;
-  export const candidate: string;
-  export const captureField: string;
-  export const capturePanel: string;
-  export const circumstances: string;
-  export const completions: string;
-  export const earlierPositions: string;
-  export const hints: string;
-  export const jump: string;
-  export const lineGuide: string;
-  export const meetingMark: string;
-  export const meta: string;
-  export const name: string;
-  export const newMeeting: string;
-  export const provisionPositions: string;
-  export const sign: string;
-  export const stands: string;
-  export const target: string;
-  export const told: string;
-  export const tracks: string;
-  export const under: string;
-  export const where: string;
-  export const why: string;
+declare module "*/importComments.module.css" {
+  export const answers: string;
+  export const bringing: string;
+  export const byHand: string;
+  export const context: string;
+  export const known: string;
+  export const places: string;
+  export const reply: string;
+  export const saidThere: string;
+  export const what: string;
+  export const who: string;
 }
 declare module "*/languages.module.css" {
   export const lacking: string;
@@ -229,15 +250,6 @@ declare module "*/origins.module.css" {
   export const originTyped: string;
   export const origins: string;
 }
-declare module "*/others.module.css" {
-  export const asked: string;
-  export const format: string;
-  export const formats: string;
-  export const goes: string;
-  export const leaves: string;
-  export const saveForOthers: string;
-  export const stage: string;
-}
 declare module "*/outline.module.css" {
   export const heading: string;
   export const line: string;
@@ -274,20 +286,8 @@ declare module "*/ratings.module.css" {
   export const tentative: string;
   export const track: string;
 }
-declare module "*/removed.module.css" {
-  export const removedBanner: string;
-}
-declare module "*/returned.module.css" {
-  export const answers: string;
-  export const bringing: string;
-  export const byHand: string;
-  export const context: string;
-  export const known: string;
-  export const places: string;
-  export const reply: string;
-  export const saidThere: string;
-  export const what: string;
-  export const who: string;
+declare module "*/removedMember.module.css" {
+  export const banner: string;
 }
 declare module "*/review.module.css" {
   export const ask: string;
@@ -322,9 +322,9 @@ declare module "*/review.module.css" {
   export const tree: string;
   export const turn: string;
 }
-declare module "*/room.module.css" {
+declare module "*/roomHub.module.css" {
   export const live: string;
-  export const room: string;
+  export const panel: string;
 }
 declare module "*/start.module.css" {
   export const all: string;

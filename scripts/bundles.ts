@@ -5,13 +5,13 @@ import react from "@vitejs/plugin-react";
 import { defaultClientConditions, type InlineConfig, type Plugin } from "vite";
 import about from "../package.json" with { type: "json" };
 import { CSS_OPTIONS } from "./cssClasses.ts";
-import { guidePlugin } from "./guidePlugin.ts";
+import { viteGuidePlugin } from "./viteGuidePlugin.ts";
 
 export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT_FOLDER = path.join(ROOT, "out");
 
 /** Constants that the build defines for the window's code. */
-export const DEFINES = { __VERSION__: JSON.stringify(about.version) };
+export const BUILD_DEFINES = { __VERSION__: JSON.stringify(about.version) };
 
 /** The oldest runtimes in which the app starts; newer features need a feature test. */
 const BROWSER = "chrome114";
@@ -21,14 +21,14 @@ const NODE = "node18";
 const EXTERNAL = ["electron", "@myriaddreamin/typst-ts-node-compiler", "bufferutil", "utf-8-validate"];
 
 /** One run of Vite: its name, its entries, and its settings. */
-export interface Bundle {
+export interface ViteBundle {
   readonly name: string;
   readonly entries: readonly string[];
   readonly config: InlineConfig;
 }
 
 /** Lists the bundles of the app. Entries that do not exist are left out, as is a bundle without entries. */
-export function listBundles(): { readonly there: Bundle[]; readonly absent: string[] } {
+export function listBundles(): { readonly there: ViteBundle[]; readonly absent: string[] } {
   const all = [
     page("desktop"),
     page("web"),
@@ -71,7 +71,7 @@ const CHUNKS = [
 /**
  * Returns the bundle of a window: `renderer/<name>.html` becomes `out/renderer/<name>/index.html`, with relative URLs.
  */
-function page(name: string): Bundle {
+function page(name: string): ViteBundle {
   const entry = `renderer/${name}.html`;
   return {
     name: `renderer/${name}`,
@@ -82,8 +82,8 @@ function page(name: string): Bundle {
       base: "./",
       publicDir: false,
       css: CSS_OPTIONS,
-      define: DEFINES,
-      plugins: [react(), guidePlugin(), namedIndex(`${name}.html`), spokenOnly()],
+      define: BUILD_DEFINES,
+      plugins: [react(), viteGuidePlugin(), namedIndex(`${name}.html`), spokenOnly()],
       // Readers run in workers without a DOM, so libraries must resolve to their worker builds.
       resolve: { conditions: ["worker", ...defaultClientConditions] },
       worker: { format: "es", rolldownOptions: { checks } },
@@ -135,7 +135,7 @@ function spokenOnly(): Plugin {
 }
 
 /** Returns a CommonJS bundle for Node, with every library bundled, so that the packaged app needs no node_modules. */
-function plain(name: string, entries: Readonly<Record<string, string>>): Bundle {
+function plain(name: string, entries: Readonly<Record<string, string>>): ViteBundle {
   const input = Object.entries(entries)
     .map(([entry, file]) => [entry, path.join(ROOT, file)] as const)
     .filter(([, file]) => existsSync(file));

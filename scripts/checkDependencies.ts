@@ -15,7 +15,7 @@ const CONFIG = path.join(import.meta.dirname, "../.dependency-cruiser.js");
 const SOURCE = /(?<!\.d)\.tsx?$/;
 
 /** Returns the names of all rules, so that a test can violate each of them. */
-export async function dependencyRuleNames(): Promise<string[]> {
+export async function listDependencyRuleNames(): Promise<string[]> {
   const { ruleSet } = await extractOptions(CONFIG);
   return (ruleSet?.forbidden ?? []).map((rule) => rule.name ?? "unnamed");
 }

@@ -9,7 +9,7 @@ import { ROOT } from "./bundles.ts";
  */
 
 const SAMPLE = join(ROOT, "test/fixtures/sample/draft-v1.docx");
-export const ADA_NAME = "Ada, Observer team";
+export const DEMO_AUTHOR_NAME = "Ada, Observer team";
 const BEA = "Bea, Partner organisation";
 
 /** Each one's notes: `--at`, `--quote`, `--comment` and further options of the command. */
@@ -76,13 +76,13 @@ export async function playDemoStory(
     join(folder, name),
   ) as [string, string, string];
   say("Ada opens the sample draft as a new dossier.");
-  await run(ada, "new", hers, "--draft", SAMPLE, "--as", ADA_NAME);
+  await run(ada, "new", hers, "--draft", SAMPLE, "--as", DEMO_AUTHOR_NAME);
   say("She invites Bea, who joins on her own machine with a copy of the file and nobody online.");
-  await run(ada, "invite", hers, "--as", ADA_NAME, "--role", "observer", "--out", invitation);
+  await run(ada, "invite", hers, "--as", DEMO_AUTHOR_NAME, "--role", "observer", "--out", invitation);
   await copyFile(hers, copy);
   await run(bea, "join", copy, "--invitation", invitation, "--as", BEA);
   say("Both annotate apart.");
-  for (const [at, quote, ...more] of ADAS_NOTES) await run(ada, ...annotation(hers, ADA_NAME, at, quote, more));
+  for (const [at, quote, ...more] of ADAS_NOTES) await run(ada, ...annotation(hers, DEMO_AUTHOR_NAME, at, quote, more));
   for (const [at, quote, ...more] of BEAS_NOTES) await run(bea, ...annotation(copy, BEA, at, quote, more));
   say("Bea's file comes back by USB stick and is merged; every record is verified.");
   await run(ada, "merge", hers, copy);

@@ -4,7 +4,14 @@ import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { ROOT } from "./bundles.ts";
 import { CHROMIUM_ARGS, findChromium } from "./findChromium.ts";
-import { encodeIcns, encodeIco, LINUX_SIZES, MAC_SIZES, type PngsBySize, WINDOWS_SIZES } from "./iconFormats.ts";
+import {
+  encodeIcns,
+  encodeIco,
+  LINUX_ICON_SIZES,
+  MAC_ICON_SIZES,
+  type PngsBySize,
+  WINDOWS_ICON_SIZES,
+} from "./iconFormats.ts";
 
 /**
  * `npm run icons`: renders the SVG in the sizes and formats of the three systems, into `electron/icons/`. `drawn-from`
@@ -26,11 +33,12 @@ async function drawAll(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   try {
     const page = await browser.newPage();
-    const plain = await drawn(page, svg, [...new Set([...LINUX_SIZES, ...WINDOWS_SIZES])], 1);
-    const inset = await drawn(page, svg, MAC_SIZES, MAC_SHARE);
+    const plain = await drawn(page, svg, [...new Set([...LINUX_ICON_SIZES, ...WINDOWS_ICON_SIZES])], 1);
+    const inset = await drawn(page, svg, MAC_ICON_SIZES, MAC_SHARE);
     rmSync(ICONS_FOLDER, { recursive: true, force: true });
     mkdirSync(ICONS_FOLDER, { recursive: true });
-    for (const size of LINUX_SIZES) writeFileSync(path.join(ICONS_FOLDER, `${size}x${size}.png`), plain.get(size)!);
+    for (const size of LINUX_ICON_SIZES)
+      writeFileSync(path.join(ICONS_FOLDER, `${size}x${size}.png`), plain.get(size)!);
     writeFileSync(path.join(ICONS_FOLDER, "icon.ico"), encodeIco(plain));
     writeFileSync(path.join(ICONS_FOLDER, "icon.icns"), encodeIcns(inset));
     writeFileSync(ICON_HASH_FILE, `${hashSvg(svg)}\n`);

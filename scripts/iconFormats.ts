@@ -2,8 +2,8 @@
 export type PngsBySize = ReadonlyMap<number, Buffer>;
 
 /** The sizes that each system requires. */
-export const LINUX_SIZES = [16, 24, 32, 48, 64, 128, 256, 512] as const;
-export const WINDOWS_SIZES = [16, 24, 32, 48, 64, 128, 256] as const;
+export const LINUX_ICON_SIZES = [16, 24, 32, 48, 64, 128, 256, 512] as const;
+export const WINDOWS_ICON_SIZES = [16, 24, 32, 48, 64, 128, 256] as const;
 
 /** macOS's type for each size; sizes for double resolution have their own types. */
 const MAC_KINDS: readonly (readonly [kind: string, size: number])[] = [
@@ -18,11 +18,11 @@ const MAC_KINDS: readonly (readonly [kind: string, size: number])[] = [
   ["ic13", 256],
   ["ic14", 512],
 ];
-export const MAC_SIZES = [...new Set(MAC_KINDS.map(([, size]) => size))];
+export const MAC_ICON_SIZES = [...new Set(MAC_KINDS.map(([, size]) => size))];
 
 /** Encodes a Windows icon file: a directory of sixteen bytes per picture, then the pictures. */
 export function encodeIco(pngs: PngsBySize): Buffer {
-  const all = WINDOWS_SIZES.map((size) => ({ size, png: pictured(pngs, size) }));
+  const all = WINDOWS_ICON_SIZES.map((size) => ({ size, png: pictured(pngs, size) }));
   const head = Buffer.alloc(6 + 16 * all.length);
   head.writeUInt16LE(1, 2);
   head.writeUInt16LE(all.length, 4);

@@ -7,7 +7,7 @@ import { buildApp } from "./build.ts";
 import { OUT_FOLDER, ROOT } from "./bundles.ts";
 import { CHROMIUM_ARGS, findChromium } from "./findChromium.ts";
 import { readProcessOutput } from "./runProcess.ts";
-import { ADA_NAME, runStoryCommand, playDemoStory } from "./demoStory.ts";
+import { DEMO_AUTHOR_NAME, runStoryCommand, playDemoStory } from "./demoStory.ts";
 
 /**
  * `npm run pictures`: creates the pictures in `docs/images/`: the web edition in Chromium, used by a third member of
@@ -75,8 +75,8 @@ async function prepare(folder: string): Promise<{ readonly dossier: string; read
   const [invitation, briefing] = [path.join(folder, "cleo.json"), path.join(folder, "briefing.pdf")];
   for (const [meeting, ...lines] of SITTINGS) await record(home, dossier, meeting, lines);
   for (const at of ["16", "17"])
-    await run(home, "status", dossier, "--as", ADA_NAME, "--at", at, "--status", "package");
-  await run(home, "invite", dossier, "--as", ADA_NAME, "--role", "lead", "--out", invitation);
+    await run(home, "status", dossier, "--as", DEMO_AUTHOR_NAME, "--at", at, "--status", "package");
+  await run(home, "invite", dossier, "--as", DEMO_AUTHOR_NAME, "--role", "lead", "--out", invitation);
   await run(home, "export", dossier, "--format", "pdf", "--out", briefing);
   for (const page of PAGES) {
     const range = ["-f", String(page), "-l", String(page)];
@@ -91,9 +91,13 @@ async function prepare(folder: string): Promise<{ readonly dossier: string; read
 async function record(home: string, dossier: string, meeting: (typeof SITTINGS)[number][0], lines: readonly string[]) {
   const [name, track] = meeting;
   let id = "";
-  const named = ["meeting", dossier, "--as", ADA_NAME, "--name", name, "--track", track];
+  const named = ["meeting", dossier, "--as", DEMO_AUTHOR_NAME, "--name", name, "--track", track];
   await runStoryCommand(home, named, (text) => (id = text));
-  await runStoryCommand(home, ["capture", dossier, "--as", ADA_NAME, "--meeting", id, ...lines], () => undefined);
+  await runStoryCommand(
+    home,
+    ["capture", dossier, "--as", DEMO_AUTHOR_NAME, "--meeting", id, ...lines],
+    () => undefined,
+  );
 }
 
 /** Takes the pictures of the team's window, as seen by the member who joins last. */

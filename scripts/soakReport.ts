@@ -50,7 +50,7 @@ function row({ name, count, unit, seed, faults, seconds, figure, date, commit }:
 }
 
 /** Returns the current commit; changes to the report page itself do not count. */
-export function currentCommit(): string {
+export function findCurrentCommit(): string {
   const commit = git("rev-parse", "--short", "HEAD");
   if (commit === null) return "unknown";
   const changed = git("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs/reliability.md");

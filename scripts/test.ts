@@ -5,10 +5,10 @@ import { OUT_FOLDER, ROOT } from "./bundles.ts";
 import { findChromium, findProgramOnPath } from "./findChromium.ts";
 import { type VirtualDisplay, startVirtualDisplay } from "./startVirtualDisplay.ts";
 import { findTestElectron } from "./electronRuntime.ts";
-import { OUTSIDE_ERRORS_FILE } from "./outsideReporter.ts";
+import { ERRORS_OUTSIDE_TESTS_FILE } from "./outsideReporter.ts";
 import { runProcess } from "./runProcess.ts";
 import { installMissingNeeds } from "./setup.ts";
-import { currentCommit, writeSoakReport } from "./soakReport.ts";
+import { findCurrentCommit, writeSoakReport } from "./soakReport.ts";
 import {
   formatTallyLine,
   EMPTY_TALLY,
@@ -54,7 +54,7 @@ async function main(): Promise<TestTally> {
 
 /** Runs a soak: the end-to-end tests are one run, each fault run another. Each result is written when it is over. */
 async function soak(): Promise<TestTally> {
-  const [began, commit] = [Date.now(), currentCommit()];
+  const [began, commit] = [Date.now(), findCurrentCommit()];
   const played = await runPlaywright();
   await writeSoakReport([
     {
@@ -89,14 +89,14 @@ async function buildTally(): Promise<TestTally> {
 
 async function runVitest(): Promise<TestTally> {
   const report = freshReport("vitest.json");
-  rmSync(OUTSIDE_ERRORS_FILE, { force: true });
+  rmSync(ERRORS_OUTSIDE_TESTS_FILE, { force: true });
   const reporters = ["default", "json", path.join(ROOT, "scripts/outsideReporter.ts")].map(
     (name) => `--reporter=${name}`,
   );
   const code = await runProcess(process.execPath, [VITEST, "run", ...reporters, `--outputFile.json=${report}`], {
     cwd: ROOT,
   });
-  const outside = JSON.parse(readReport(OUTSIDE_ERRORS_FILE) ?? "[]") as string[];
+  const outside = JSON.parse(readReport(ERRORS_OUTSIDE_TESTS_FILE) ?? "[]") as string[];
   return tallyRunnerReport("Vitest", code, readReport(report), (read: Parameters<typeof tallyVitest>[0]) =>
     tallyVitest(read, outside),
   );

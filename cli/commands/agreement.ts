@@ -2,7 +2,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { raterAgreementLines, raterAgreementJson } from "../print/raterAgreement.ts";
+import { formatRaterAgreementLines, toRaterAgreementJson } from "../print/raterAgreement.ts";
 
 const flags = { as: { type: "string" }, json: { type: "boolean" } } as const;
 
@@ -14,7 +14,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const dossier = await openDossierForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
-  const all = raterAgreementJson(dossier.ledger);
-  io.out(values.json ? JSON.stringify(all, null, 2) : raterAgreementLines(all).join("\n"));
+  const all = toRaterAgreementJson(dossier.ledger);
+  io.out(values.json ? JSON.stringify(all, null, 2) : formatRaterAgreementLines(all).join("\n"));
   return 0;
 }

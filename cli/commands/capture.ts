@@ -3,9 +3,9 @@ import { describePositionTopic } from "#shared/acts/capture/positionTopic.ts";
 import { printCaptureLine } from "#shared/acts/capture/printLine.ts";
 import { interpretCaptureLine, type InterpretedCaptureLine } from "#shared/acts/capture/interpretLine.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { meetings, positions } from "#shared/ledger/store/projections.ts";
+import { meetingProjection, positionProjection } from "#shared/ledger/store/projections.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
-import { openDossierAsWriter, type DossierAuthor } from "../dossier/openDossier.ts";
+import { openDossierAsWriter, type LocalDossierAuthor } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
@@ -27,7 +27,9 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (lines.length === 0) throw UsageError.missing("LINE");
   const revision = ledger.newestText?.revision;
   if (!revision) return refusal("draft.none");
-  const meeting = values.meeting ? ledger.all(meetings).find(({ id }) => id.startsWith(values.meeting!)) : undefined;
+  const meeting = values.meeting
+    ? ledger.all(meetingProjection).find(({ id }) => id.startsWith(values.meeting!))
+    : undefined;
   if (values.meeting && !meeting) return refusal("meeting.unknown", { id: values.meeting });
   const draft = { id: revision.draftId, draft: revision.body.draft };
   const room = { ledger, me: who.me, first: who.firstKey, text: draft, here: 0, meeting };
@@ -78,8 +80,8 @@ function marked(line: string, from: number, to: number): string {
   return `${line.slice(0, from)}>>${line.slice(from, to)}<<${line.slice(to)}`;
 }
 
-async function retractById(who: DossierAuthor, id: string): Promise<Outcome<number>> {
-  const known = who.ledger.all(positions).find((position) => position.id.startsWith(id));
+async function retractById(who: LocalDossierAuthor, id: string): Promise<Outcome<number>> {
+  const known = who.ledger.all(positionProjection).find((position) => position.id.startsWith(id));
   const act = retractPosition(who.ledger, who.me, known?.id ?? id);
   const committed = isRefusal(act) ? act : await who.commit(act);
   return isRefusal(committed) ? committed : 0;

@@ -3,13 +3,13 @@ import { basename } from "node:path";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
-import { findDefaultComparison } from "#shared/ledger/queries/deltaLines.ts";
+import { findDefaultComparison } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { openDossier, readFileBytes } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { concordanceJson, concordanceLines } from "../print/concordance.ts";
+import { toConcordanceJson, formatConcordanceLines } from "../print/concordance.ts";
 import { findTextByName } from "../texts/findTextByName.ts";
 
 const flags = { json: { type: "boolean" } } as const;
@@ -25,8 +25,8 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const two = await draftsAt(positionals);
   if (isRefusal(two)) return two;
   const [from, to] = two;
-  if (values.json) io.json({ pairs: concordanceJson(from, to) });
-  else io.out(concordanceLines(from, to).join("\n"));
+  if (values.json) io.json({ pairs: toConcordanceJson(from, to) });
+  else io.out(formatConcordanceLines(from, to).join("\n"));
   return 0;
 }
 

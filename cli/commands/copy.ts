@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { composeChatPassage, formatChatPassage, type ChatPassageSubject } from "#shared/exchange/chat/chatPassage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { anchorAtAddress } from "../texts/anchorAtAddress.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
@@ -42,6 +42,8 @@ function wordsAt(ledger: Ledger, address: string, quote: string | undefined): Ou
 
 /** Finds the one note or proposal whose id begins with `id`. */
 function noteOf(ledger: Ledger, id: string): Outcome<ChatPassageSubject> {
-  const found = [...ledger.all(threads), ...ledger.all(proposals)].filter((each) => each.id.startsWith(id));
+  const found = [...ledger.all(threadProjection), ...ledger.all(proposalProjection)].filter((each) =>
+    each.id.startsWith(id),
+  );
   return found.length === 1 ? found[0]! : refusal("cli.note", { id, count: found.length });
 }

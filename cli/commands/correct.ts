@@ -3,7 +3,7 @@ import { correctRevision } from "#shared/acts/texts/revisions.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openDossierAsWriter, readFileBytes } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
@@ -30,7 +30,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(act)) return act;
   const committed = await who.commit(act);
   if (isRefusal(committed)) return committed;
-  const there = ledger.all(threads).filter((thread) => findCurrentPlacement(ledger, thread)).length;
-  io.out(message("cli.corrected", { there, lost: ledger.all(threads).length - there }));
+  const there = ledger.all(threadProjection).filter((thread) => findCurrentPlacement(ledger, thread)).length;
+  io.out(message("cli.corrected", { there, lost: ledger.all(threadProjection).length - there }));
   return 0;
 }

@@ -1,15 +1,15 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { dayOf } from "#shared/base/day.ts";
+import { localDayOf } from "#shared/base/day.ts";
 import { gateCoverageStatements } from "#shared/exchange/gate/coverageStatements.ts";
 import { groupStatementsByDayAndMeeting, filterDailyCoverage } from "#shared/ledger/queries/dailyCoverage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { meetings } from "#shared/ledger/store/projections.ts";
+import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { readDayFlag, readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { discussionCoverageLines, discussionCoverageJson } from "../print/discussionCoverage.ts";
+import { formatDiscussionCoverageLines, toDiscussionCoverageJson } from "../print/discussionCoverage.ts";
 
 const flags = {
   as: { type: "string" },
@@ -46,9 +46,9 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const meeting = values.meeting === undefined ? undefined : meetingCalled(ledger, values.meeting, date);
   if (isRefusal(meeting)) return meeting;
   const { shown, withheld } = gateCoverageStatements(ledger, { audience, informals, authors });
-  const days = filterDailyCoverage(groupStatementsByDayAndMeeting(ledger, shown, dayOf), { date, meeting });
-  if (values.json) io.json(discussionCoverageJson(days));
-  else io.out(days.length > 0 ? discussionCoverageLines(days).join("\n") : message("cli.coverage.none"));
+  const days = filterDailyCoverage(groupStatementsByDayAndMeeting(ledger, shown, localDayOf), { date, meeting });
+  if (values.json) io.json(toDiscussionCoverageJson(days));
+  else io.out(days.length > 0 ? formatDiscussionCoverageLines(days).join("\n") : message("cli.coverage.none"));
   const count = withheld.team + withheld.informals;
   const both = withheld.team > 0 && withheld.informals > 0 ? "yes" : "no";
   if (count > 0) io.err(message("cli.coverage.left", { ...withheld, both, count }));
@@ -59,7 +59,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 function meetingCalled(ledger: Ledger, name: string, date: string | undefined): Outcome<RecordKey> {
   const fold = (text: string) => text.trim().toLowerCase();
   const fitting = ledger
-    .all(meetings)
+    .all(meetingProjection)
     .filter(
       ({ id, body }) =>
         (id.startsWith(name) || fold(body.name) === fold(name)) && (date === undefined || body.date === date),

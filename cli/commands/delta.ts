@@ -2,20 +2,20 @@ import { retractDeltaRating, setDeltaRating } from "#shared/acts/negotiation/del
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import {
-  listDeltaLines,
-  selectUrgentDeltaLines,
-  type DeltaLine,
+  listRatableChanges,
+  selectUrgentRatableChanges,
+  type RatableChange,
   type ComparedTexts,
-} from "#shared/ledger/queries/deltaLines.ts";
+} from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { DELTAS } from "#shared/records/kinds/delta.ts";
+import { DELTA_VERDICTS } from "#shared/records/kinds/delta.ts";
 import { openDossier, openWritableDossier, redactDossierForViewer, findActiveAuthor } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { deltaLine, deltaJson } from "../print/deltas.ts";
+import { formatDeltaLine, toDeltaJson } from "../print/deltas.ts";
 import { findTwoTextsByName } from "../texts/findTextByName.ts";
 
 const text = { type: "string" } as const;
@@ -54,7 +54,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(who)) return who;
   const line = lineAt(ledger, two, values);
   if (isRefusal(line)) return line;
-  const is = readChoiceFlag("is", values.is, [...DELTAS, "none"], "none");
+  const is = readChoiceFlag("is", values.is, [...DELTA_VERDICTS, "none"], "none");
   const { from, to } = two;
   const of = {
     from: from.revision.draftId,
@@ -81,10 +81,10 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 }
 
 function list(ledger: Ledger, two: ComparedTexts, { all, json }: Values, io: CommandIo): number {
-  const lines = listDeltaLines(ledger, two);
+  const lines = listRatableChanges(ledger, two);
   const ids = [two.from.revision.draftId, two.to.revision.draftId] as const;
-  const listed = (some: readonly DeltaLine[]) => some.map((line) => deltaJson(ledger, line, ids));
-  const { worse, open } = selectUrgentDeltaLines(lines);
+  const listed = (some: readonly RatableChange[]) => some.map((line) => toDeltaJson(ledger, line, ids));
+  const { worse, open } = selectUrgentRatableChanges(lines);
   if (json) {
     const names = { from: nameOfText(two.from), to: nameOfText(two.to) };
     io.json({ ...names, worse: listed(worse), open: listed(open), all: listed(lines) });
@@ -92,17 +92,17 @@ function list(ledger: Ledger, two: ComparedTexts, { all, json }: Values, io: Com
   }
   const names = { from: nameOfText(two.from), to: nameOfText(two.to) };
   const rated = lines.filter(({ said }) => said.length > 0).length;
-  const part = (code: "weaker" | "open" | "all", some: readonly DeltaLine[]) => [
+  const part = (code: "weaker" | "open" | "all", some: readonly RatableChange[]) => [
     message(`delta.list.${code}`, { ...names, count: some.length, rated }),
-    ...some.map((line) => `  ${deltaLine(line, deltaJson(ledger, line, ids))}`),
+    ...some.map((line) => `  ${formatDeltaLine(line, toDeltaJson(ledger, line, ids))}`),
   ];
   io.out([...part("weaker", worse), ...part("open", open), ...(all ? part("all", lines) : [])].join("\n"));
   return 0;
 }
 
 /** Finds the changed provision at an address of the newer text, or else of the older one. */
-function lineAt(ledger: Ledger, two: ComparedTexts, { at = "" }: Values): Outcome<DeltaLine> {
-  const lines = listDeltaLines(ledger, two);
+function lineAt(ledger: Ledger, two: ComparedTexts, { at = "" }: Values): Outcome<RatableChange> {
+  const lines = listRatableChanges(ledger, two);
   for (const [side, of] of [
     [two.to, "to"],
     [two.from, "from"],

@@ -17,7 +17,7 @@ import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
 import {
   openWritableDossier,
   readFileBytes,
-  DossierAuthor,
+  LocalDossierAuthor,
   findAuthor,
   type WritableDossier,
 } from "../dossier/openDossier.ts";
@@ -96,7 +96,7 @@ async function joinBy(dossier: WritableDossier, as: string, from: string, io: Co
   const entry = (await ring.list(answer.dossier)).find(({ key }) => key === answer.device);
   const opened = entry && (await decryptAgeFile(entry.identity, fromHex(answer.sealed)));
   if (!entry || !opened) return refusal("device.other-request");
-  const who = new DossierAuthor(ring, { ...entry, as }, dossier, io.now);
+  const who = new LocalDossierAuthor(ring, { ...entry, as }, dossier, io.now);
   await who.collectKeys([toDossierKey(opened)]);
   const committed = await who.commit(joinAsFurtherDevice(answer));
   if (isRefusal(committed)) return committed;

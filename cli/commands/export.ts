@@ -20,9 +20,9 @@ import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
-import { withMessageLanguage, message, messageLanguage } from "#shared/messages/messages.ts";
-import { typeset } from "#node/typeset/typeset.ts";
-import { briefingFlags, prepareBriefing, earlierEntriesLeftOutLines } from "../output/prepareBriefing.ts";
+import { withMessageLanguage, message, getMessageLanguage } from "#shared/messages/messages.ts";
+import { checkoutTypesetter } from "#node/typeset/typeset.ts";
+import { briefingFlags, prepareBriefing, explainEarlierEntriesLeftOut } from "../output/prepareBriefing.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import { describeExport } from "../output/describeExport.ts";
@@ -62,7 +62,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const format = readChoiceFlag("format", values.format, EXPORT_FORMAT_NAMES, "pdf");
   const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "public");
   const authors = readChoiceFlag("authors", values.authors, ["names", "roles", "none"], "none");
-  const language = readChoiceFlag("language", values.language, LANGUAGES, messageLanguage());
+  const language = readChoiceFlag("language", values.language, LANGUAGES, getMessageLanguage());
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
   const [replies, earlier] = [values["include-replies"] ?? false, values["include-earlier"] ?? false];
@@ -100,13 +100,13 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     await file.write(await withMessageLanguage(language, () => writeExport(format, content, names)));
     const { holds } = EXPORT_FORMATS[format];
     const kept = holds === "text" ? [] : linesLeft(excluded, asked);
-    const older = holds === "everything" ? earlierEntriesLeftOutLines(excluded.earlier) : [];
+    const older = holds === "everything" ? explainEarlierEntriesLeftOut(excluded.earlier) : [];
     file.report([describeExport(format, content, path), ...older, ...kept].join("\n"));
     return 0;
   }
   const briefing = await prepareBriefing(ledger, text, { audience: asked, found, provisions, language, values });
   if (isRefusal(briefing)) return briefing;
-  const printed = await typeset(briefing.source, {});
+  const printed = await checkoutTypesetter(briefing.source, {});
   if (isRefusal(printed)) return printed;
   if (format === "xfdf") {
     const marks = await readBriefingMarks(printed);

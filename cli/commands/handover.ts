@@ -15,7 +15,7 @@ import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
 import {
   openWritableDossier,
   readFileBytes,
-  DossierAuthor,
+  LocalDossierAuthor,
   findAuthor,
   type WritableDossier,
 } from "../dossier/openDossier.ts";
@@ -105,12 +105,12 @@ function saveSheet({ dossier, documents }: Ledger, next: RecoveryKey, handover: 
   return new Keyring(`${home}/keys`).saveRecovery(dossier, sheet, `recovery-${handover.slice(0, 8)}.txt`);
 }
 
-async function createAuthor(dossier: WritableDossier, as: string, io: CommandIo): Promise<DossierAuthor> {
+async function createAuthor(dossier: WritableDossier, as: string, io: CommandIo): Promise<LocalDossierAuthor> {
   const entry = createKeyEntry(dossier.ledger.dossier, as, await newDeviceSecrets(), EMPTY_CHAIN_COUNTER, {});
   // The key is saved before the file: the device that the file names must have it.
   const ring = new Keyring(`${io.home}/keys`);
   await ring.save(entry);
-  return new DossierAuthor(ring, entry, dossier, io.now);
+  return new LocalDossierAuthor(ring, entry, dossier, io.now);
 }
 
 function cutBy(ledger: Ledger, device: string, cut: "none" | "device" | "member"): readonly string[] {

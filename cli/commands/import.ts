@@ -7,7 +7,7 @@ import { readFileBytes } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 import { formatDraftOutline } from "../print/outline.ts";
-import { sourceMarkupLines, importedDraftJson, summariseImportedDraft } from "../print/importedDraft.ts";
+import { formatSourceMarkupLines, toImportedDraftJson, summariseImportedDraft } from "../print/importedDraft.ts";
 
 const flags = { json: { type: "boolean" }, changes: { type: "string" } } as const;
 
@@ -20,13 +20,16 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const reading = await readDraftFromBytes(basename(positionals[0]!), bytes, { changes });
   if (isRefusal(reading)) return reading;
   if (values.json) {
-    io.json(importedDraftJson(reading));
+    io.json(toImportedDraftJson(reading));
     return 0;
   }
   io.out(
-    [formatDraftOutline(reading.draft), "", ...summariseImportedDraft(reading), ...sourceMarkupLines(reading)].join(
-      "\n",
-    ),
+    [
+      formatDraftOutline(reading.draft),
+      "",
+      ...summariseImportedDraft(reading),
+      ...formatSourceMarkupLines(reading),
+    ].join("\n"),
   );
   for (const each of reading.warnings) io.err(explainLocatedWarning(each));
   return 0;

@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { listedItemLine, listLedgerItems } from "../print/listedItems.ts";
+import { formatListedItemLine, listLedgerItems } from "../print/listedItems.ts";
 
 const flags = { json: { type: "boolean" }, filter: { type: "string" }, as: { type: "string" } } as const;
 
@@ -26,6 +26,6 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const all = filter.length > 0 ? listLedgerItems(ledger, filterLedger(ledger, filter, me)) : listLedgerItems(ledger);
   const none = filter.length > 0 ? "cli.none-found" : "cli.no-annotations";
   if (values.json) io.json(all);
-  else io.out(all.length > 0 ? all.map(listedItemLine).join("\n") : message(none));
+  else io.out(all.length > 0 ? all.map(formatListedItemLine).join("\n") : message(none));
   return 0;
 }

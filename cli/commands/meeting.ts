@@ -1,7 +1,7 @@
 import { addMeeting, setTracks, suggestNextMeeting } from "#shared/acts/negotiation/meetings.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Track } from "#shared/ledger/entries/meeting.ts";
-import { meetings } from "#shared/ledger/store/projections.ts";
+import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { splitCommaList, readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
@@ -36,7 +36,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     if (isRefusal(committed)) return committed;
   }
   if (!values.name && !values.next) return 0;
-  const next = values.next ? suggestNextMeeting(who.ledger.all(meetings).at(-1)) : { name: "" };
+  const next = values.next ? suggestNextMeeting(who.ledger.all(meetingProjection).at(-1)) : { name: "" };
   const track = values.track ?? next.track;
   const act = addMeeting(who.ledger, who.me, {
     date: values.date ?? io.now().toISOString().slice(0, 10),

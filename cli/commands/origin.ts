@@ -1,11 +1,11 @@
 import { retractWordingOrigin, addWordingOrigin } from "#shared/acts/negotiation/wordingOrigins.ts";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { redline } from "#shared/draft/redline.ts";
+import { computeRedline } from "#shared/draft/redline.ts";
 import { resolveAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { listWordingOrigins, suggestWordingSources } from "#shared/ledger/queries/wordingOrigins.ts";
-import { origins } from "#shared/ledger/store/projections.ts";
+import { wordingOriginProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { openDossier, openWritableDossier, findActiveAuthor } from "../dossier/openDossier.ts";
@@ -66,7 +66,7 @@ function originAct(ledger: Ledger, me: Parameters<typeof addWordingOrigin>[1], v
 }
 
 function idOf(ledger: Ledger, begun: string): string {
-  return ledger.all(origins).find(({ id }) => id.startsWith(begun))?.id ?? begun;
+  return ledger.all(wordingOriginProjection).find(({ id }) => id.startsWith(begun))?.id ?? begun;
 }
 
 function list(ledger: Ledger, { json }: Values, io: CommandIo): Outcome<number> {
@@ -77,7 +77,7 @@ function list(ledger: Ledger, { json }: Values, io: CommandIo): Outcome<number> 
     id: origin.id,
     address: draft.provisions[provision]!.address,
     from: from.citation,
-    words: buildReadingText(draft, provision).text,
+    words: buildSubtreeReadingText(draft, provision).text,
     source: from.words,
     author: ledger.member(origin.author)?.name ?? "",
     comment: origin.body.comment,
@@ -89,7 +89,7 @@ function list(ledger: Ledger, { json }: Values, io: CommandIo): Outcome<number> 
     io.out(
       all
         .map(({ id, address, from, source, words, author }) => {
-          const line = redline(source, words).map(({ is, text }) =>
+          const line = computeRedline(source, words).map(({ is, text }) =>
             is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`,
           );
           return `${id.slice(0, 12)}  ${message("origin.line", { address, from })}  ${line.join("").replace(/\s+/gu, " ")}  (${author})`;

@@ -19,7 +19,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { originalAnchorOf, findPlacement } from "#shared/ledger/placement/findPlacement.ts";
-import { positions, statuses, threads } from "#shared/ledger/store/projections.ts";
+import { positionProjection, statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -59,7 +59,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const done = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, annotation, first) => {
     const text = findBriefingText(ledger, values.text);
     if (isRefusal(text)) return text;
-    const status = ledger.all(statuses).find(({ said: [latest] }) => latest?.key === annotation);
+    const status = ledger.all(statusProjection).find(({ said: [latest] }) => latest?.key === annotation);
     if (status)
       return (discard ? discardStatusFromDraft : retractStatusDiscard)(ledger, me, { status, draft: text.id, first });
     const placed = placing(ledger, me, { annotation, draft: text.id, first }, text, values);
@@ -131,7 +131,7 @@ function found(ledger: Ledger, { annotation, draft }: EntryToPlace): Outcome<Anc
 }
 
 function saidOf(ledger: Ledger, key: RecordKey): Thread | Position {
-  return ledger.get(threads, key) ?? ledger.get(positions, key)!;
+  return ledger.get(threadProjection, key) ?? ledger.get(positionProjection, key)!;
 }
 
 /**

@@ -3,11 +3,11 @@ import { parseProposers } from "#shared/acts/input/parseProposers.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Act } from "#shared/acts/act.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { meetings, proposals } from "#shared/ledger/store/projections.ts";
+import { meetingProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
 import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { PROPOSAL_OUTCOMES, PROPOSER_KINDS, type ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { anchorAtAddress } from "../texts/anchorAtAddress.ts";
-import { openDossierAsWriter, type DossierAuthor } from "../dossier/openDossier.ts";
+import { openDossierAsWriter, type LocalDossierAuthor } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
 
@@ -56,7 +56,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-function first({ ledger, me }: DossierAuthor, values: Values, given: ProposalFlags, now: string): Outcome<Act> {
+function first({ ledger, me }: LocalDossierAuthor, values: Values, given: ProposalFlags, now: string): Outcome<Act> {
   const form = readChoiceFlag("form", values.form, ["written", "floor"], "written");
   const anchor = anchorAtAddress(ledger, values.at!, values.quote, values.after ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
@@ -64,8 +64,8 @@ function first({ ledger, me }: DossierAuthor, values: Values, given: ProposalFla
   return proposeWording(ledger, me, { anchor, wording, form, ...(form === "floor" && { at: now }), ...given });
 }
 
-function edit({ ledger, me }: DossierAuthor, values: Values, given: ProposalFlags, now: string): Outcome<Act> {
-  const known = ledger.all(proposals).filter(({ id }) => id.startsWith(values.on!));
+function edit({ ledger, me }: LocalDossierAuthor, values: Values, given: ProposalFlags, now: string): Outcome<Act> {
+  const known = ledger.all(proposalProjection).filter(({ id }) => id.startsWith(values.on!));
   if (known.length !== 1) return refusal("cli.proposal", { id: values.on!, count: known.length });
   const { id, body } = known[0]!;
   const words = values.delete ? "" : values.new;
@@ -81,7 +81,8 @@ type ProposalFlags = Partial<Omit<ProposalBody, "anchor" | "wording">>;
 function readProposalFlags(ledger: Ledger, values: Values): Outcome<ProposalFlags> {
   const { by, cosponsors, time, basis, meeting, fate, comment, confidentiality, track } = values;
   if (time !== undefined && Number.isNaN(Date.parse(time))) throw UsageError.value("time", time);
-  const sitting = meeting === undefined ? undefined : ledger.all(meetings).find(({ id }) => id.startsWith(meeting));
+  const sitting =
+    meeting === undefined ? undefined : ledger.all(meetingProjection).find(({ id }) => id.startsWith(meeting));
   if (meeting !== undefined && !sitting) return refusal("meeting.unknown", { id: meeting });
   return {
     ...((by ?? cosponsors) !== undefined && { proposers: proposersOf(values) }),

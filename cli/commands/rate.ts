@@ -2,7 +2,7 @@ import { rateThread } from "#shared/acts/notes/rate.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
-import { severityOf } from "#shared/rights/severity.ts";
+import { computeSeverity } from "#shared/rights/severity.ts";
 import { assessmentFlags, readAssessmentFlags } from "../arguments/assessmentFlags.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
@@ -23,6 +23,6 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
     rateThread(ledger, me, id, assessment),
   );
   if (isRefusal(committed)) return committed;
-  io.out(explainRefusal({ code: severityMessageCode(severityOf(assessment)) }));
+  io.out(explainRefusal({ code: severityMessageCode(computeSeverity(assessment)) }));
   return 0;
 }

@@ -7,13 +7,13 @@ import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
 import { isPartialDraft } from "#shared/ledger/texts/partialDraft.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { Rule } from "#shared/watch/rule.ts";
-import { needsEarlierText, WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
+import type { WatchRule } from "#shared/watch/watchRule.ts";
+import { needsEarlierText, WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
 import { runDraftingWatch, type DraftingWatchContext } from "#shared/watch/runDraftingWatch.ts";
 import { openDossier, readFileBytes } from "../dossier/openDossier.ts";
 import { splitCommaList, parseArguments } from "../arguments/parseArguments.ts";
 import type { CommandIo } from "../io.ts";
-import { watchFindingJson, watchFindingLine } from "../print/watchFindings.ts";
+import { toWatchFindingJson, formatWatchFindingLine } from "../print/watchFindings.ts";
 
 const flags = { rules: { type: "string" }, before: { type: "string" }, json: { type: "boolean" } } as const;
 
@@ -31,13 +31,13 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(before)) return before;
   const found = runDraftingWatch(seen.draft, rules, { isPartial: seen.isPartial, ...(before && { before }) });
   if (!before && rules.some(needsEarlierText)) io.err(message("cli.watch.no-before"));
-  if (values.json) io.json(found.map((each) => watchFindingJson(seen.draft, each)));
+  if (values.json) io.json(found.map((each) => toWatchFindingJson(seen.draft, each)));
   else if (found.length === 0) io.out(message("cli.watch.nothing"));
-  else io.out(found.map((each) => watchFindingLine(seen.draft, each)).join("\n"));
+  else io.out(found.map((each) => formatWatchFindingLine(seen.draft, each)).join("\n"));
   return 0;
 }
 
-function rulesOf(named: string | undefined): Outcome<readonly Rule<RuleId>[]> {
+function rulesOf(named: string | undefined): Outcome<readonly WatchRule<WatchRuleId>[]> {
   if (named === undefined || named === "all") return WATCH_RULES;
   const ids = splitCommaList(named);
   const unknown = ids.find((id) => !WATCH_RULES.some((rule) => rule.id === id));

@@ -1,7 +1,7 @@
 import type { Act } from "#shared/acts/act.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { positions, statuses, threads } from "#shared/ledger/store/projections.ts";
+import { positionProjection, statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
@@ -15,10 +15,10 @@ import type { CommandIo } from "../io.ts";
 function resolveSubject(ledger: Ledger, { note, position, status }: NoteFlags): Outcome<RecordKey> {
   const [code, id, keys] =
     status !== undefined
-      ? (["cli.status-id", status, ledger.all(statuses).map(({ said }) => said[0]!.key)] as const)
+      ? (["cli.status-id", status, ledger.all(statusProjection).map(({ said }) => said[0]!.key)] as const)
       : position !== undefined
-        ? (["cli.position", position, ledger.all(positions).map((each) => each.id)] as const)
-        : (["cli.thread", note!, ledger.all(threads).map((each) => each.id)] as const);
+        ? (["cli.position", position, ledger.all(positionProjection).map((each) => each.id)] as const)
+        : (["cli.thread", note!, ledger.all(threadProjection).map((each) => each.id)] as const);
   const found = keys.filter((each) => each.startsWith(id));
   return found.length === 1 ? found[0]! : refusal(code, { id, count: found.length });
 }

@@ -12,7 +12,7 @@ import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/res
 import { readDossierFile, type InvalidRecordLine } from "#shared/exchange/dossier/read.ts";
 import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import { findDueConfirmations } from "#shared/members/pendingHandovers.ts";
 import type { PublicKeys } from "#shared/members/roster/rosterChange.ts";
@@ -106,7 +106,7 @@ export async function redactDossierForViewer<T extends OpenDossier>(
 ): Promise<Outcome<T>> {
   const who = as === undefined ? null : await findAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
-  const notes = dossier.ledger.all(threads).filter(isHiddenByBlindRound).length;
+  const notes = dossier.ledger.all(threadProjection).filter(isHiddenByBlindRound).length;
   if (notes > 0) io.err(message("cli.hidden", { notes, named: String(who !== null) }));
   return dossier;
 }
@@ -130,7 +130,7 @@ function damaged(name: string, refused: readonly InvalidRecordLine[]): Refusal {
 }
 
 /** A device on this machine that can commit records to a dossier. */
-export class DossierAuthor {
+export class LocalDossierAuthor {
   readonly #ring: Keyring;
   #entry: KeyEntry;
   readonly #device: DeviceSigner;
@@ -262,28 +262,32 @@ export async function findAuthor(
   dossier: OpenDossier,
   as: string,
   now: () => Date,
-): Promise<Outcome<DossierAuthor>> {
+): Promise<Outcome<LocalDossierAuthor>> {
   const ring = new Keyring(`${home}/keys`);
   const entries = await ring.list(dossier.ledger.dossier);
   const named = entries.filter((each) => sameName(each.as, as));
   const entry = named.find(({ key }) => !isDeviceRemoved(dossier.ledger, key)) ?? named[0];
-  return entry ? prepareAuthor(new DossierAuthor(ring, entry, dossier, now)) : refusal("cli.no-key", { as });
+  return entry ? prepareAuthor(new LocalDossierAuthor(ring, entry, dossier, now)) : refusal("cli.no-key", { as });
 }
 
 /** Finds the author's device for writing. Also refuses a device that was removed from the team (`team.cut`). */
-export async function findActiveAuthor(...asked: Parameters<typeof findAuthor>): Promise<Outcome<DossierAuthor>> {
+export async function findActiveAuthor(...asked: Parameters<typeof findAuthor>): Promise<Outcome<LocalDossierAuthor>> {
   const who = await findAuthor(...asked);
   return !isRefusal(who) && isDeviceRemoved(who.ledger, who.device) ? refusal("team.cut") : who;
 }
 
 /** Opens a dossier file for writing as a member on this machine. */
-export async function openDossierAsWriter(path: string, as: string, io: CommandIo): Promise<Outcome<DossierAuthor>> {
+export async function openDossierAsWriter(
+  path: string,
+  as: string,
+  io: CommandIo,
+): Promise<Outcome<LocalDossierAuthor>> {
   const dossier = await openWritableDossier(path, io);
   return isRefusal(dossier) ? dossier : findActiveAuthor(io.home, dossier, as, io.now);
 }
 
 /** Shows the dossier as the author may see it. */
-async function prepareAuthor(who: DossierAuthor): Promise<DossierAuthor> {
+async function prepareAuthor(who: LocalDossierAuthor): Promise<LocalDossierAuthor> {
   who.ledger.viewAs(() => who.me?.member);
   await who.collectKeys();
   return who;
@@ -293,12 +297,16 @@ async function prepareAuthor(who: DossierAuthor): Promise<DossierAuthor> {
  * Finds the only device on this machine that belongs to a lead of a dossier. Throws a UsageError if there is none, or
  * several.
  */
-export async function findSoleLeadAuthor(home: string, dossier: OpenDossier, now: () => Date): Promise<DossierAuthor> {
+export async function findSoleLeadAuthor(
+  home: string,
+  dossier: OpenDossier,
+  now: () => Date,
+): Promise<LocalDossierAuthor> {
   const ring = new Keyring(`${home}/keys`);
   const entries = await ring.list(dossier.ledger.dossier);
   const leads = entries.filter(({ key }) => dossier.ledger.judgement.authorityOf(key)?.role === "lead");
   if (leads.length !== 1) throw UsageError.missing("--as");
-  return prepareAuthor(new DossierAuthor(ring, leads[0]!, dossier, now));
+  return prepareAuthor(new LocalDossierAuthor(ring, leads[0]!, dossier, now));
 }
 
 /** Compares names, ignoring white space and case; "Name" alone matches "Name, Organisation". */

@@ -4,7 +4,7 @@ import { COMMAND_USAGE, type CliCommandName } from "./usage.ts";
 const PROGRAM = "clausemark";
 
 /** Returns every command with a description. */
-export function helpOverview(): string {
+export function formatHelpOverview(): string {
   const names = Object.keys(COMMAND_USAGE) as CliCommandName[];
   return [
     `Usage: ${PROGRAM} COMMAND …`,
@@ -16,15 +16,15 @@ export function helpOverview(): string {
 }
 
 /** Returns the usage of a command, one form per line. */
-export function commandUsage(name: CliCommandName): string {
+export function formatCommandUsage(name: CliCommandName): string {
   const forms = COMMAND_USAGE[name].forms.map((form) => `${PROGRAM} ${form.replaceAll("\n", `\n${" ".repeat(9)}`)}`);
   return `Usage: ${forms.join("\n       ")}`;
 }
 
 /** Returns a command's description, its usage, and its options in their own order. */
-export function commandHelp(name: CliCommandName, options: readonly string[]): string {
+export function formatCommandHelp(name: CliCommandName, options: readonly string[]): string {
   const lines = columns(options.map((option) => [`--${option}`, optionOf(name, option)]));
-  return [`${PROGRAM} ${name}: ${COMMAND_USAGE[name].does}`, commandUsage(name), ...lines].join("\n");
+  return [`${PROGRAM} ${name}: ${COMMAND_USAGE[name].does}`, formatCommandUsage(name), ...lines].join("\n");
 }
 
 /** Returns an option's description for a command. Throws a RangeError if there is none. */

@@ -6,7 +6,7 @@ import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/forma
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
-import { earlierEntriesLeftOutLines } from "./prepareBriefing.ts";
+import { explainEarlierEntriesLeftOut } from "./prepareBriefing.ts";
 import { findTwoTextsByName, type TextNamePair } from "../texts/findTextByName.ts";
 
 interface TableRequest {
@@ -37,6 +37,6 @@ export function buildTableExport(
   const told = message(`cli.exported-${what}`, { path, rows, kept: left.team + left.informals });
   return {
     bytes: writeTableFile([sheet], format),
-    told: [told, ...earlierEntriesLeftOutLines({ positions: earlier })].join("\n"),
+    told: [told, ...explainEarlierEntriesLeftOut({ positions: earlier })].join("\n"),
   };
 }

@@ -10,7 +10,7 @@ import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import {
   collectBriefing,
   countPrintedOnDelegatePage,
-  describeUnprinted,
+  describeUnprintedNotes,
   type BriefingContent,
   type BriefingText,
 } from "#shared/exchange/export/briefingContent.ts";
@@ -66,7 +66,7 @@ interface BriefingSummary {
 }
 
 /** Explains that positions and statuses of earlier words were left out, and how to include them. */
-export function earlierEntriesLeftOutLines({
+export function explainEarlierEntriesLeftOut({
   positions,
   statuses,
 }: Partial<ExportExclusions["earlier"]>): readonly string[] {
@@ -110,7 +110,7 @@ function summarize(made: BriefingContent, layout: Layout, listed?: readonly numb
   const positions =
     layout === "matrix"
       ? [
-          ...earlierEntriesLeftOutLines({ positions: excluded.earlier.positions }),
+          ...explainEarlierEntriesLeftOut({ positions: excluded.earlier.positions }),
           ...describeWithheldPositions(excluded),
         ]
       : [];
@@ -121,7 +121,7 @@ function summarize(made: BriefingContent, layout: Layout, listed?: readonly numb
       proposals: printed.proposals,
       proposalsKept: excluded.proposals.team + excluded.proposals.informals,
     },
-    leftLines: [describeUnprinted(made, noRoom), ...positions].filter(Boolean),
+    leftLines: [describeUnprintedNotes(made, noRoom), ...positions].filter(Boolean),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -25,7 +25,7 @@ export function addressOfAnchor(ledger: Ledger, { draft: id, provision }: Anchor
 export function printAnchorWords(ledger: Ledger, { draft: id, provision, quote }: Anchor): string {
   const draft = findDraftOrCurrentText(ledger, id);
   const index = draft ? indexOfProvision(draft, provision) : -1;
-  return clipToOneLine(quote?.exact ?? (index < 0 ? "" : buildReadingText(draft!, index).text), LONGEST);
+  return clipToOneLine(quote?.exact ?? (index < 0 ? "" : buildSubtreeReadingText(draft!, index).text), LONGEST);
 }
 
 /** Joins words to one line and clips it to `length`. */

@@ -1,4 +1,4 @@
-import { relocationJson, type PrintedRelocation } from "./printedRelocation.ts";
+import { toRelocationJson, type PrintedRelocation } from "./printedRelocation.ts";
 import { hasHeadedKind, type Draft } from "#shared/draft/draft.ts";
 import { describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
 import {
@@ -16,11 +16,11 @@ interface PrintedPair extends PrintedRelocation {
   readonly confidence: number;
 }
 
-export function concordanceJson(from: Draft, to: Draft): readonly PrintedPair[] {
+export function toConcordanceJson(from: Draft, to: Draft): readonly PrintedPair[] {
   return rowsOf(from, to).map((row) => {
     const { kind, confidence, relocation } = row;
     const [one, other] = [addressIn(from, row.from), addressIn(to, row.to)];
-    return { from: one, to: other, kind, confidence, ...relocationJson(relocation) };
+    return { from: one, to: other, kind, confidence, ...toRelocationJson(relocation) };
   });
 }
 
@@ -28,7 +28,7 @@ export function concordanceJson(from: Draft, to: Draft): readonly PrintedPair[] 
  * Formats a line for each row: the address before, the address now, what happened, the confidence if below 100 %, and
  * the heading.
  */
-export function concordanceLines(from: Draft, to: Draft): readonly string[] {
+export function formatConcordanceLines(from: Draft, to: Draft): readonly string[] {
   const rows = rowsOf(from, to);
   const widths = [
     widest(rows.map((row) => addressIn(from, row.from))),

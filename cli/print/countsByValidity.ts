@@ -7,7 +7,7 @@ import {
 } from "#shared/ledger/placement/positionValidity.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { statuses } from "#shared/ledger/store/projections.ts";
+import { statusProjection } from "#shared/ledger/store/projections.ts";
 import {
   countPlacementsToReview,
   listProposalsWithValidity,
@@ -23,7 +23,7 @@ import { message } from "#shared/messages/messages.ts";
 export function formatCountsByValidity(ledger: Ledger, draft: Hash): readonly string[] {
   const [positions, proposals] = [listPositionsWithValidity(ledger, draft), listProposalsWithValidity(ledger, draft)];
   const holding = ledger
-    .all(statuses)
+    .all(statusProjection)
     .filter((each) => findStatusPlacement(ledger, draft, each)?.isEarlier === false).length;
   const statusCounts = { valid: holding, earlier: listStatusesToReview(ledger, draft).length };
   const count = countPlacementsToReview(findPlacementsToReview(ledger, draft));

@@ -1,10 +1,10 @@
-import { relocationJson, type PrintedRelocation } from "./printedRelocation.ts";
-import { redline } from "#shared/draft/redline.ts";
+import { toRelocationJson, type PrintedRelocation } from "./printedRelocation.ts";
+import { computeRedline } from "#shared/draft/redline.ts";
 import { describeProvisionChange } from "#shared/ledger/queries/describeConcordance.ts";
-import type { DeltaLine } from "#shared/ledger/queries/deltaLines.ts";
+import type { RatableChange } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import type { DeltaWord } from "#shared/records/kinds/delta.ts";
+import type { DeltaVerdict } from "#shared/records/kinds/delta.ts";
 import type { ProvisionChangeKind } from "#shared/revise/concordance/buildConcordance.ts";
 import { isMostlyRelocated } from "#shared/revise/provenance/relocation.ts";
 import { findRight } from "#shared/rights/catalogue.ts";
@@ -26,13 +26,13 @@ export interface ListedDelta extends PrintedRelocation {
   readonly hidden?: boolean;
   readonly notes: readonly string[];
   /** `delta` is null if only people can tell. */
-  readonly proposed: { readonly delta: DeltaWord | null; readonly because: string } | null;
-  readonly said: readonly { readonly delta: DeltaWord; readonly author: string; readonly comment: string }[];
+  readonly proposed: { readonly delta: DeltaVerdict | null; readonly because: string } | null;
+  readonly said: readonly { readonly delta: DeltaVerdict; readonly author: string; readonly comment: string }[];
   readonly before: string;
   readonly after: string;
 }
 
-export function deltaJson(ledger: Ledger, line: DeltaLine, texts: readonly [string, string]): ListedDelta {
+export function toDeltaJson(ledger: Ledger, line: RatableChange, texts: readonly [string, string]): ListedDelta {
   const { address, changed, right, severity, notes, proposed, said } = line;
   const { relocation } = changed;
   return {
@@ -40,7 +40,7 @@ export function deltaJson(ledger: Ledger, line: DeltaLine, texts: readonly [stri
     from: addressIn(ledger, texts[0], line.before),
     to: addressIn(ledger, texts[1], line.after),
     kind: isMostlyRelocated(relocation) ? "elsewhere" : changed.match.kind,
-    ...relocationJson(relocation),
+    ...toRelocationJson(relocation),
     right: right || null,
     severity: severityGradeOf(severity),
     ...(severity.state === "hidden" && { hidden: true }),
@@ -59,7 +59,7 @@ function addressIn(ledger: Ledger, draft: string, eId: string | undefined): stri
 }
 
 /** Formats one line: the address, the right, what was rated or is proposed, and the changed words. */
-export function deltaLine(line: DeltaLine, listed: ListedDelta): string {
+export function formatDeltaLine(line: RatableChange, listed: ListedDelta): string {
   const { address, from, to, right, severity, hidden, proposed, said, before, after } = listed;
   const head = [
     address,
@@ -79,7 +79,7 @@ function suggestedWords({ delta }: NonNullable<ListedDelta["proposed"]>): string
 
 /** Formats deletions as {-…-} and insertions as {+…+}, without the unchanged words. */
 function changesIn(before: string, after: string): string {
-  const changes = redline(before, after).filter(({ is }) => is !== "same");
+  const changes = computeRedline(before, after).filter(({ is }) => is !== "same");
   const text = changes.map(({ is, text }) => (is === "gone" ? `{-${text}-}` : `{+${text}+}`)).join(" ");
   const line = text.replace(/\s+/gu, " ");
   return line.length > 160 ? `${line.slice(0, 159)}…` : line;

@@ -1,5 +1,5 @@
-import { timeOfDay } from "#shared/base/day.ts";
-import { describeCoverageStatement } from "#shared/briefing/content/describeCoverageStatement.ts";
+import { localTimeOf } from "#shared/base/day.ts";
+import { describeDailyCoverageStatement } from "#shared/briefing/content/describeDailyCoverageStatement.ts";
 import type { DayCoverage, ProvisionDiscussion, DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { DisclosedEntryTypes } from "#shared/ledger/disclosedEntries.ts";
@@ -8,7 +8,7 @@ import { message } from "#shared/messages/messages.ts";
 type Shown = DayCoverage<DisclosedEntryTypes>;
 
 /** Formats the coverage for `coverage --json`: only what the audience may see. */
-export function discussionCoverageJson(days: readonly Shown[]): readonly object[] {
+export function toDiscussionCoverageJson(days: readonly Shown[]): readonly object[] {
   return days.map(({ date, sittings }) => ({
     date,
     sittings: sittings.map(({ meeting, provisions }) => ({
@@ -25,7 +25,7 @@ export function discussionCoverageJson(days: readonly Shown[]): readonly object[
 }
 
 /** Formats it for reading: one line each, indented below its provision. */
-export function discussionCoverageLines(days: readonly Shown[]): readonly string[] {
+export function formatDiscussionCoverageLines(days: readonly Shown[]): readonly string[] {
   return days.flatMap(({ date, sittings }) => [
     date ?? message("coverage.undated"),
     ...sittings.flatMap(({ meeting, provisions }) => [
@@ -57,6 +57,6 @@ function provisionLines(discussed: ProvisionDiscussion<DisclosedEntryTypes>): re
 
 /** Formats a statement: when, what, and who may see it. */
 function line(said: DailyCoverageStatement<DisclosedEntryTypes>): string {
-  const time = said.at === null ? "     " : timeOfDay(said.at);
-  return `      ${time}  ${describeCoverageStatement(said).join(" · ")}`;
+  const time = said.at === null ? "     " : localTimeOf(said.at);
+  return `      ${time}  ${describeDailyCoverageStatement(said).join(" · ")}`;
 }

@@ -6,7 +6,7 @@ import type { ImportedDraft, DraftRange } from "#shared/import/importedDraft.ts"
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 
 /** Formats a reading for `import --json`. `text` is a provision's own, without heading or children. */
-export function importedDraftJson(reading: ImportedDraft): object {
+export function toImportedDraftJson(reading: ImportedDraft): object {
   const { draft, source, warnings, exclusions, masthead, statuses } = reading;
   const { title, language, direction, provisions } = draft;
   const placed = ({ spot, ...rest }: { spot: DraftRange }) => ({ at: provisions[spot.provision]?.address, ...rest });
@@ -46,7 +46,7 @@ function exclusionLines({ exclusions }: ImportedDraft): readonly string[] {
 }
 
 /** Lists the comments, tracked changes and statuses of the source, one per line. */
-export function sourceMarkupLines({ draft, remarks, changes, statuses }: ImportedDraft): readonly string[] {
+export function formatSourceMarkupLines({ draft, remarks, changes, statuses }: ImportedDraft): readonly string[] {
   const at = (provision: number) => draft.provisions[provision]?.address ?? "";
   const nobody = message("review.nobody");
   return [

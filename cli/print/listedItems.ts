@@ -1,26 +1,31 @@
 import type { Hash } from "#shared/base/hash.ts";
-import { subtreeEnd } from "#shared/draft/draft.ts";
+import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
-import { agreedGrades, type Thread } from "#shared/ledger/entries/thread.ts";
+import { agreedGradesOf, type Thread } from "#shared/ledger/entries/thread.ts";
 import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import { findPlacementInNewest, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { groupPositionsByProvision } from "#shared/ledger/placement/positionValidity.ts";
-import { positions, proposals, statuses, threads } from "#shared/ledger/store/projections.ts";
+import {
+  positionProjection,
+  proposalProjection,
+  statusProjection,
+  threadProjection,
+} from "#shared/ledger/store/projections.ts";
 import { ratingLevelMessageCode } from "#shared/rights/ratingLevels.ts";
 import { severityGradeOf, type SeverityGrade } from "#shared/rights/severity.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import { listedPlaceJson, formatListedPlace, type ListedPlace } from "./listedPlace.ts";
+import { toListedPlaceJson, formatListedPlace, type ListedPlace } from "./listedPlace.ts";
 import { clipToOneLine } from "./anchorText.ts";
-import { positionJson, positionLine, type PositionsInText, type ListedPosition } from "./positions.ts";
+import { toPositionJson, formatPositionLine, type PositionsInText, type ListedPosition } from "./positions.ts";
 import {
-  proposalJson,
-  statusJson,
-  proposalLine,
-  statusLine,
+  toProposalJson,
+  toStatusJson,
+  formatProposalLine,
+  formatStatusLine,
   type ListedProposal,
   type ListedStatus,
 } from "./proposalsAndStatuses.ts";
@@ -70,33 +75,33 @@ export function listLedgerItems(ledger: Ledger, lists: Lists = allIn(ledger)): r
     return known;
   };
   const all = [
-    ...statuses.map((each) => ({ at: at(each), what: () => statusJson(ledger, each) })),
-    ...positions.map((each) => ({ at: at(each), what: () => positionJson(ledger, each, heldIn) })),
+    ...statuses.map((each) => ({ at: at(each), what: () => toStatusJson(ledger, each) })),
+    ...positions.map((each) => ({ at: at(each), what: () => toPositionJson(ledger, each, heldIn) })),
     ...threads.map((each) => ({ at: at(each), what: () => listedThread(ledger, each) })),
-    ...proposals.map((each) => ({ at: at(each.body.anchor), what: () => proposalJson(ledger, each) })),
+    ...proposals.map((each) => ({ at: at(each.body.anchor), what: () => toProposalJson(ledger, each) })),
   ];
   return all.sort((a, b) => a.at - b.at).map(({ what }) => what());
 }
 
 function allIn(ledger: Ledger): Lists {
   return {
-    statuses: ledger.all(statuses),
-    positions: ledger.all(positions),
-    threads: ledger.all(threads),
-    proposals: ledger.all(proposals),
+    statuses: ledger.all(statusProjection),
+    positions: ledger.all(positionProjection),
+    threads: ledger.all(threadProjection),
+    proposals: ledger.all(proposalProjection),
   };
 }
 
 /** Formats one item as a line. */
-export function listedItemLine(each: ListedItem): string {
-  if (each.kind === "status") return statusLine(each as ListedStatus);
-  if (each.kind === "position") return positionLine(each as ListedPosition);
-  return each.kind === "proposal" ? proposalLine(each as ListedProposal) : threadLine(each as ListedThread);
+export function formatListedItemLine(each: ListedItem): string {
+  if (each.kind === "status") return formatStatusLine(each as ListedStatus);
+  if (each.kind === "position") return formatPositionLine(each as ListedPosition);
+  return each.kind === "proposal" ? formatProposalLine(each as ListedProposal) : threadLine(each as ListedThread);
 }
 
 function listedThread(ledger: Ledger, thread: Thread): ListedThread {
   const { kind, comment, rights, confidentiality, track } = thread.annotation;
-  const place = listedPlaceJson(ledger, thread);
+  const place = toListedPlaceJson(ledger, thread);
   const author = ledger.member(thread.author);
   return {
     id: thread.id,
@@ -107,7 +112,7 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
     rating: thread.ratings[0]?.assessment ?? null,
     severity: severityGradeOf(thread.severity),
     ...(isHiddenByBlindRound(thread) && { hidden: true }),
-    agreed: agreedGrades(thread.agreed),
+    agreed: agreedGradesOf(thread.agreed),
     author: [author?.name, author?.organisation].filter(Boolean).join(", "),
     confidentiality,
     track: track ?? null,
@@ -122,7 +127,7 @@ function positionOf(ledger: Ledger, said: Placeable): number {
   const there = findCurrentPlacement(ledger, said);
   if (!there) return Number.MAX_SAFE_INTEGER;
   const { text, draft, anchor, place } = there;
-  if (anchor.gap) return text * 1e12 + subtreeEnd(draft, place.provision) * 1e6 - 1;
+  if (anchor.gap) return text * 1e12 + findSubtreeEnd(draft, place.provision) * 1e6 - 1;
   return text * 1e12 + place.provision * 1e6 + (place.pieces[0]?.start ?? 0);
 }
 

@@ -31,7 +31,7 @@ export interface ListedPlace {
   readonly placement: AnchorStatus;
 }
 
-export function listedPlaceJson(ledger: Ledger, said: Placeable): ListedPlace {
+export function toListedPlaceJson(ledger: Ledger, said: Placeable): ListedPlace {
   const made = originalAnchorOf(said);
   const there = findCurrentPlacement(ledger, said);
   const isToday = there !== null && !isEarlierText(ledger.texts, there.anchor.draft, newestDraftFor(ledger, made));

@@ -4,7 +4,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 
 /** The placement of an annotation in a draft, as in `revise --json`. */
@@ -24,13 +24,13 @@ export interface ListedPlacement {
 
 /** Lists the placement of every annotation of a dossier in a draft, whatever document it was made on. */
 export function listNotePlacements(ledger: Ledger, draft: Hash): readonly ListedPlacement[] {
-  return ledger.all(threads).map((thread) => placementOf(ledger, draft, thread));
+  return ledger.all(threadProjection).map((thread) => placementOf(ledger, draft, thread));
 }
 
 /** Counts the placements by status. */
 export function countPlacementsByStatus(ledger: Ledger, draft: Hash): Record<AnchorStatus, number> {
   const counts = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0, absent: 0 };
-  for (const thread of ledger.all(threads)) counts[findPlacement(ledger, draft, thread).status]++;
+  for (const thread of ledger.all(threadProjection)) counts[findPlacement(ledger, draft, thread).status]++;
   return counts;
 }
 

@@ -5,7 +5,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeProposal, type ProposalSummary } from "#shared/ledger/queries/describeProposal.ts";
 import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
 import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
@@ -74,7 +74,7 @@ interface ListedThere {
 /** Returns the positions in a text, computed once for a whole list. */
 export type PositionsInText = (draft: Hash) => ReturnType<typeof groupPositionsByProvision>;
 
-export function positionJson(ledger: Ledger, position: Position, heldIn: PositionsInText): ListedPosition {
+export function toPositionJson(ledger: Ledger, position: Position, heldIn: PositionsInText): ListedPosition {
   const { id, author, at, body } = position;
   const { anchor, delegation, stance, behalf, aligning, proposal, comment, meeting, track, basis } = body;
   const newest = newestDraftFor(ledger, anchor);
@@ -83,7 +83,7 @@ export function positionJson(ledger: Ledger, position: Position, heldIn: Positio
   const draft = there && ledger.draft(there.draft);
   const index = draft ? indexOfProvision(draft, there.provision) : -1;
   const member = ledger.member(author);
-  const wording = proposal === undefined ? undefined : ledger.get(proposals, proposal)?.body;
+  const wording = proposal === undefined ? undefined : ledger.get(proposalProjection, proposal)?.body;
   const places = applied && isEntryToReview(applied) ? (applied.anchor ? [applied.anchor] : applied.candidates) : [];
   const stands = heldIn(newest).get(index)?.stands ?? [];
   return {
@@ -115,7 +115,7 @@ export function positionJson(ledger: Ledger, position: Position, heldIn: Positio
   };
 }
 
-export function positionLine(position: ListedPosition): string {
+export function formatPositionLine(position: ListedPosition): string {
   const { id, address, delegation, stance, behalf, aligning, quote, proposal, conflict, comment } = position;
   const { author, validity, change, taken } = position;
   const who = message("position.party", {

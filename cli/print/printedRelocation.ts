@@ -9,7 +9,7 @@ export interface PrintedRelocation {
   readonly like?: string;
 }
 
-export function relocationJson(relocation: Relocation | null): PrintedRelocation {
+export function toRelocationJson(relocation: Relocation | null): PrintedRelocation {
   if (!relocation) return {};
   const { draft, provisions } = relocation;
   const like = similarProvisionAddressOf(relocation);

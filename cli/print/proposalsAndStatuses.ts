@@ -1,5 +1,5 @@
 import { printProposers } from "#shared/acts/input/parseProposers.ts";
-import { redline } from "#shared/draft/redline.ts";
+import { computeRedline } from "#shared/draft/redline.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -20,7 +20,7 @@ import {
 import { message } from "#shared/messages/messages.ts";
 import { listAdoptionEvidence, type AdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
 import type { ProposalBody, Proposer } from "#shared/records/kinds/proposal.ts";
-import { listedPlaceJson, formatListedPlace, type ListedPlace } from "./listedPlace.ts";
+import { toListedPlaceJson, formatListedPlace, type ListedPlace } from "./listedPlace.ts";
 
 /** Rival wording in `list --json`, among the annotations. */
 export interface ListedProposal extends ListedPlace {
@@ -65,11 +65,11 @@ export interface ListedStatus {
   readonly confidentiality: string;
 }
 
-export function proposalJson(ledger: Ledger, { id, author, body, states }: Proposal): ListedProposal {
+export function toProposalJson(ledger: Ledger, { id, author, body, states }: Proposal): ListedProposal {
   const { anchor, wording, proposers, form, fate, at, comment, confidentiality, track } = body;
   return {
     id,
-    ...listedPlaceJson(ledger, anchor),
+    ...toListedPlaceJson(ledger, anchor),
     kind: "proposal",
     wording,
     proposers,
@@ -93,7 +93,7 @@ function adopted(ledger: Ledger, body: ProposalBody): ListedProposal["adopted"] 
   return { is, text: nameOfText(text), address: provision === null ? null : provisions[provision]!.address, pieces };
 }
 
-export function statusJson(ledger: Ledger, status: ProvisionStatus): ListedStatus {
+export function toStatusJson(ledger: Ledger, status: ProvisionStatus): ListedStatus {
   const { id, provision, said } = status;
   const there = findCurrentStatusPlacement(ledger, status);
   const made = provisionAnchorOf(status);
@@ -114,9 +114,9 @@ export function statusJson(ledger: Ledger, status: ProvisionStatus): ListedStatu
 }
 
 /** Formats a proposal as a line, with deletions as {-…-} and insertions as {+…+}. */
-export function proposalLine(proposal: ListedProposal): string {
+export function formatProposalLine(proposal: ListedProposal): string {
   const { id, wording, proposers, states, fate, adopted, confidentiality, author } = proposal;
-  const words = redline(wording.old, wording.new)
+  const words = computeRedline(wording.old, wording.new)
     .map(({ is, text }) => (is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`))
     .join("")
     .replace(/\s+/gu, " ");
@@ -150,7 +150,7 @@ function describeAdopted({ is, text, pieces }: NonNullable<ListedProposal["adopt
 /**
  * Formats a status as a line. One set on earlier words is shown with its text, never with an address of today's text.
  */
-export function statusLine({ key, address, taken, status, note, author, confidentiality }: ListedStatus): string {
+export function formatStatusLine({ key, address, taken, status, note, author, confidentiality }: ListedStatus): string {
   const words = status.map((word) => message(`provision-status.${word as "agreed"}`)).join(" / ");
   const place = address || printOriginalTextAndAddress(taken);
   const head = [place, message("provision-status.label"), words, confidentiality].filter(Boolean).join(" · ");

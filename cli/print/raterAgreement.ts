@@ -1,7 +1,7 @@
-import { agreedGrades, type Thread } from "#shared/ledger/entries/thread.ts";
+import { agreedGradesOf, type Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { printPlacementAddress, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { measureAgreement, ratingSpreadOf, listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { interpretKrippendorffAlpha, type RaterAgreement } from "#shared/rights/krippendorffAlpha.ts";
@@ -33,15 +33,15 @@ export interface ListedRaterAgreement {
   readonly discuss: readonly Differing[];
 }
 
-export function raterAgreementJson(ledger: Ledger): ListedRaterAgreement {
+export function toRaterAgreementJson(ledger: Ledger): ListedRaterAgreement {
   return {
-    ...measureAgreement(ledger.all(threads)),
-    discuss: listThreadsToDiscuss(ledger.all(threads)).map((each) => differing(ledger, each)),
+    ...measureAgreement(ledger.all(threadProjection)),
+    discuss: listThreadsToDiscuss(ledger.all(threadProjection)).map((each) => differing(ledger, each)),
   };
 }
 
 /** Formats it for reading: the severity, each dimension that was assessed, then the notes, widest spread first. */
-export function raterAgreementLines({
+export function formatRaterAgreementLines({
   severity,
   dimensions,
   raters,
@@ -65,7 +65,7 @@ function figure(name: string, { alpha, units }: RaterAgreement): string {
 }
 
 function differing(ledger: Ledger, thread: Thread): Differing {
-  const conflict = agreedGrades(thread.agreed);
+  const conflict = agreedGradesOf(thread.agreed);
   const there = findCurrentPlacement(ledger, thread);
   return {
     id: thread.id,

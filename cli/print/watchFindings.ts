@@ -17,7 +17,7 @@ interface PrintedFinding {
   readonly source: string;
 }
 
-export function watchFindingJson(draft: Draft, finding: WatchFinding): PrintedFinding {
+export function toWatchFindingJson(draft: Draft, finding: WatchFinding): PrintedFinding {
   const { address, eId } = draft.provisions[finding.provision]!;
   const { block = null, start = null, end = null } = finding.words ?? {};
   return {
@@ -35,7 +35,7 @@ export function watchFindingJson(draft: Draft, finding: WatchFinding): PrintedFi
 }
 
 /** Formats a finding: `22(2)(e)  A cross-reference that points nowhere: “article 16”`. */
-export function watchFindingLine(draft: Draft, finding: WatchFinding): string {
+export function formatWatchFindingLine(draft: Draft, finding: WatchFinding): string {
   const { address } = draft.provisions[finding.provision]!;
   const rule = message(`watch.${finding.rule}`);
   const [words, was] = [findingWordsOf(draft, finding) || "none", finding.was ?? "none"];

@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
 import { newestTextOf, foldedSymbolOf } from "#shared/ledger/texts/textChains.ts";
-import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { foldDocumentSymbol, nameOfText, readingsOfText, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, Menu, safeStorage } from "electron";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { OpenFileQueue, filesInArguments } from "./openFileQueue.ts";
+import { OpenFileQueue, findFilesInArguments } from "./openFileQueue.ts";
 import { openKeyStore } from "./keys/keyStore.ts";
 import { logFault } from "./logFault.ts";
 import { appPaths } from "./appPaths.ts";
@@ -14,7 +14,7 @@ declareAppScheme();
 // Prevents Electron's default menu from being created first.
 Menu.setApplicationMenu(null);
 const arrivals = new OpenFileQueue();
-const ownFiles = filesInArguments(process.argv, app.isPackaged ? null : app.getAppPath(), process.cwd());
+const ownFiles = findFilesInArguments(process.argv, app.isPackaged ? null : app.getAppPath(), process.cwd());
 // Two instances on one profile would write the same counter and journal.
 if (app.requestSingleInstanceLock({ files: ownFiles })) start().catch(giveUp);
 else app.quit();

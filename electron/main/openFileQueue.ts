@@ -27,7 +27,7 @@ export class OpenFileQueue {
  * Returns the files named on a command line, as absolute paths: the arguments that are not switches, after the program
  * and, if Electron was started with one, the app's folder (`app` is null in a packaged app).
  */
-export function filesInArguments(argv: readonly string[], app: string | null, folder: string): string[] {
+export function findFilesInArguments(argv: readonly string[], app: string | null, folder: string): string[] {
   const own = app === null ? 0 : argv.findIndex((arg, at) => at > 0 && path.resolve(folder, arg) === path.resolve(app));
   const named = argv.slice(Math.max(own, 0) + 1).filter((arg) => arg !== "" && !arg.startsWith("-"));
   return named.map((arg) => path.resolve(folder, arg));

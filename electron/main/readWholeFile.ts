@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
+import { MAX_HOST_FILE_BYTES } from "#shared/host/ipcSchemas.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import { faultCodeOf, logFault } from "./logFault.ts";
 
@@ -11,7 +11,8 @@ export async function readWholeFile(file: string): Promise<Outcome<NamedFile>> {
   try {
     const found = await stat(file);
     if (!found.isFile()) return refusal("file.none", { name });
-    if (found.size > LARGEST_FILE) return refusal("file.too-large", { name, megabytes: LARGEST_FILE / 1024 / 1024 });
+    if (found.size > MAX_HOST_FILE_BYTES)
+      return refusal("file.too-large", { name, megabytes: MAX_HOST_FILE_BYTES / 1024 / 1024 });
     return { name, bytes: new Uint8Array(await readFile(file)) };
   } catch (error) {
     logFault("open", error);
@@ -20,7 +21,7 @@ export async function readWholeFile(file: string): Promise<Outcome<NamedFile>> {
 }
 
 /** Returns a file name to suggest: without characters that some file systems forbid, at most 150 UTF-16 units. */
-export function safeFileName(name: string): string {
+export function toSafeFileName(name: string): string {
   const last = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ").replace(/\s+/gu, " ");
   return last.replace(/^[. ]+|[. ]+$/gu, "").slice(0, 150) || "clausemark";
 }

@@ -17,7 +17,7 @@ import { CertificatePins } from "./network/certificatePins.ts";
 import { appPaths } from "./appPaths.ts";
 import { lockDownSession } from "./network/silenceChromium.ts";
 import { ProxyRoutes } from "./network/proxyRoutes.ts";
-import { Signers } from "./keys/signers.ts";
+import { DeviceSigners } from "./keys/deviceSigners.ts";
 import { serveClipboard } from "./serve/clipboard.ts";
 import { InstalledDossiers } from "./serve/installedDossiers.ts";
 import { deliverOpenedFiles, serveFileDialogs } from "./serve/fileDialogs.ts";
@@ -46,7 +46,7 @@ export async function startServices(window: BrowserWindow, keys: KeyStore, arriv
   confirmUnsavedClose(window);
   const vault = new PassphraseVault(appPaths.keys(), keys.protection);
   const keyring = new Keyring(appPaths.keys(), vault, { damaged: (damage) => void showKeyDamage(window, damage) });
-  const signers = new Signers(keyring, async () =>
+  const signers = new DeviceSigners(keyring, async () =>
     (await vault.state()) === "locked" ? "vault.locked" : "keys.locked",
   );
   const journals = new JournalPool(appPaths.dossiers(), {

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from "electron";
 import {
   KEY_STORE_ARGUMENT,
-  type Bridge,
+  type HostBridge,
   type IpcChannel,
   type IpcPushesToWindow,
   type IpcRequests,
@@ -88,6 +88,6 @@ const bridge = {
     },
   },
   clipboard: { write: ask("clipboard:write") },
-} satisfies Bridge;
+} satisfies HostBridge;
 
 contextBridge.exposeInMainWorld("clausemark", bridge);

@@ -15,7 +15,7 @@ import type { OffenceCounter } from "../guard/offenceCounter.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
 import type { ChallengeStore } from "../log/challengeStore.ts";
 import type { DossierPool } from "../log/dossierPool.ts";
-import type { CurrentOrders } from "../orders/currentOrders.ts";
+import type { CurrentOperatorOrders } from "../orders/currentOperatorOrders.ts";
 import type { ChallengeIssuer } from "./challengeIssuer.ts";
 import type { PassphraseThrottle } from "./passphraseThrottle.ts";
 import type { PublishPassphrase, HubAdmission, HubVisitor } from "../connection/visitor.ts";
@@ -27,7 +27,7 @@ export interface AdmissionContext {
   readonly offences: OffenceCounter;
   readonly guesses: PassphraseThrottle;
   readonly dossiers: DossierPool;
-  readonly orders: CurrentOrders;
+  readonly orders: CurrentOperatorOrders;
   mayCreate: PublishPolicy;
 }
 

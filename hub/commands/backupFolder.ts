@@ -9,7 +9,7 @@ import { encodeLogFrame } from "#shared/base/logFrames.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { dossiersFolder, listDossierIds } from "../log/dataFolder.ts";
-import { BACKUP_MARK } from "../log/folderStore.ts";
+import { BACKUP_MARKER_FILE } from "../log/folderStore.ts";
 import { openFolderOrders } from "../orders/folderOrders.ts";
 
 /**
@@ -37,7 +37,7 @@ export class BackupFolder {
     if (isRefusal(hold)) return hold;
     // A hub may have started there since the first check.
     if (await canHoldBackup(folder)) {
-      const mark = path.join(folder, BACKUP_MARK);
+      const mark = path.join(folder, BACKUP_MARKER_FILE);
       if (!existsSync(mark)) await writeAtomic(mark, Buffer.from(MARK), { mode: 0o600 });
       return new BackupFolder(folder, hold);
     }
@@ -88,7 +88,7 @@ export class BackupFolder {
 /** Returns whether a folder is a backup, is empty or does not exist. */
 async function canHoldBackup(folder: string): Promise<boolean> {
   const names = (await realDisk.list(folder)).filter((name) => name !== HOLD_FILE);
-  return names.length === 0 || names.includes(BACKUP_MARK);
+  return names.length === 0 || names.includes(BACKUP_MARKER_FILE);
 }
 
 /** Returns whether two paths lead to the same folder, including by links or mounts. */

@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { shortId } from "../serve/reportEvent.ts";
+import { shortenId } from "../serve/reportEvent.ts";
 import { printDamage, type PrintLine } from "./readEachDossier.ts";
 import { mergeLogIntoDocument, type ReadableDossierStore } from "./readableDossierStore.ts";
 import type { BackupFolder } from "./backupFolder.ts";
@@ -27,6 +27,6 @@ export async function exportDossierBackup(
   const doc = mergeLogIntoDocument(kept);
   await target.save(dossier, Y.encodeStateAsUpdate(doc));
   const records = new DossierDoc(doc).size;
-  tell(message("keeper.exported", { dossier: shortId(dossier), folder: target.folder, records }));
+  tell(message("keeper.exported", { dossier: shortenId(dossier), folder: target.folder, records }));
   return kept.damage.length === 0;
 }

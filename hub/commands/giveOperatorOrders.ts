@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { OperatorOrderSet, hashDeviceOfDossier, type OperatorOrder } from "../orders/operatorOrders.ts";
 import { readEachOptionValue } from "../options/readHubArguments.ts";
-import { shortId } from "../serve/reportEvent.ts";
+import { shortenId } from "../serve/reportEvent.ts";
 import { dossierCensusOf } from "./dossierCensus.ts";
 import type { PrintLine } from "./readEachDossier.ts";
 import type { OperatorHubStore } from "./operatorHubStore.ts";
@@ -26,8 +26,8 @@ export async function blockDossiersOrDevices(
   if (isRefusal(subjects)) return subjects;
   for (const subject of subjects) {
     await keep.orders.give({ kind: about.isDevice ? "blocked-device" : "blocked", subject });
-    if (about.isDevice) tell(message("keeper.device-blocked", { device: shortId(subject) }));
-    else tell(message("keeper.blocked", { dossier: shortId(subject) }));
+    if (about.isDevice) tell(message("keeper.device-blocked", { device: shortenId(subject) }));
+    else tell(message("keeper.blocked", { dossier: shortenId(subject) }));
   }
   return true;
 }
@@ -47,7 +47,7 @@ export async function unblockDossiersOrDevices(
     isAll &&= given.length > 0;
     for (const order of given) await lift(keep, order);
     const code = given.length > 0 ? "keeper.lifted" : "keeper.not-ordered";
-    tell(message(code, { subject: shortId(subject) }));
+    tell(message(code, { subject: shortenId(subject) }));
   }
   return isAll;
 }
@@ -88,7 +88,7 @@ export async function deleteDossiers(
   if (isRefusal(dossiers)) return dossiers;
   const usage = await keep.usage();
   for (const { dossier, bytes, written } of usage.filter((each) => dossiers.includes(each.dossier)))
-    tell(message("keeper.delete-what", { dossier: shortId(dossier), bytes, written: formatUtcTime(written) }));
+    tell(message("keeper.delete-what", { dossier: shortenId(dossier), bytes, written: formatUtcTime(written) }));
   if (!(await ask(message("keeper.delete-ask", { count: dossiers.length })))) {
     tell(message("keeper.delete-not"));
     return false;
@@ -97,7 +97,7 @@ export async function deleteDossiers(
   for (const dossier of new Set(dossiers)) {
     await orderDeletion(keep, dossier);
     const isGone = await keep.remove(dossier);
-    tell(message(isGone ? "keeper.deleted" : "keeper.deletion-pending", { dossier: shortId(dossier) }));
+    tell(message(isGone ? "keeper.deleted" : "keeper.deletion-pending", { dossier: shortenId(dossier) }));
     isDone &&= isGone;
   }
   return isDone;

@@ -8,7 +8,7 @@ import { HubDossier } from "../log/hubDossier.ts";
 import type { DossierLogStore } from "../log/logStore.ts";
 import { openFolderOrders } from "../orders/folderOrders.ts";
 import { copyMissingOrders, mirrorOrders, OperatorOrderSet } from "../orders/operatorOrders.ts";
-import { shortId } from "../serve/reportEvent.ts";
+import { shortenId } from "../serve/reportEvent.ts";
 import { readEachDossier, type PrintLine } from "./readEachDossier.ts";
 import { mergeLogIntoDocument, type ReadableDossierStore } from "./readableDossierStore.ts";
 import type { BackupFolder } from "./backupFolder.ts";
@@ -108,7 +108,9 @@ export async function verifyDossiers(source: ReadableDossierStore, tell: PrintLi
       const outcome = stored && (await validateRecord(stored, id));
       if (outcome && !isRefusal(outcome)) continue;
       isSound = false;
-      tell(message("hub.record-damaged", { dossier: shortId(id), record: shortId(key), cause: outcome?.code ?? "" }));
+      tell(
+        message("hub.record-damaged", { dossier: shortenId(id), record: shortenId(key), cause: outcome?.code ?? "" }),
+      );
     }
     return doc.size;
   });

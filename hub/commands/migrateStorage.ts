@@ -12,7 +12,7 @@ import { openFolderLogStore } from "../log/folderStore.ts";
 import type { DossierLogStore } from "../log/logStore.ts";
 import { openPostgresLogStore } from "../log/postgresStore.ts";
 import { copyMissingOrders, OperatorOrderSet } from "../orders/operatorOrders.ts";
-import { shortId } from "../serve/reportEvent.ts";
+import { shortenId } from "../serve/reportEvent.ts";
 import { mergeDocumentIntoLog, leaveOutDeletedDossiers } from "./maintenance.ts";
 import { readEachDossier, type PrintLine } from "./readEachDossier.ts";
 import {
@@ -99,7 +99,7 @@ async function copyDossiers(
   if ((await listDossiersWithDeleted(from)).length === 0) return refusal("hub.nothing", { place: name });
   const alive = await findDeletedAtSource(from, to);
   if (alive.length > 0)
-    return refusal("keeper.migrate-deleted", { from: name, to: target, dossiers: alive.map(shortId).join(", ") });
+    return refusal("keeper.migrate-deleted", { from: name, to: target, dossiers: alive.map(shortenId).join(", ") });
   // Deletions at the target that could not be carried out yet.
   for (const dossier of new OperatorOrderSet(await to.orders.read()).deleted) await to.remove(dossier);
   await copyMissingOrders(from.orders, to.orders);
@@ -112,7 +112,7 @@ async function copyDossiers(
       const doc = mergeLogIntoDocument(kept);
       if (!(await containsAll(to, id, doc))) await mergeDocumentIntoLog(to, id, doc);
       const count = await countMissing(to, id, new DossierDoc(doc));
-      if (count > 0) tell(message("keeper.migrate-lost", { dossier: shortId(id), count }));
+      if (count > 0) tell(message("keeper.migrate-lost", { dossier: shortenId(id), count }));
       lost += count;
       return new DossierDoc(doc).size;
     },

@@ -2,7 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { DossierStorageUsage } from "../log/logStore.ts";
 import { OperatorOrderSet } from "../orders/operatorOrders.ts";
-import { failureCodeOf, shortId } from "../serve/reportEvent.ts";
+import { failureCodeOf, shortenId } from "../serve/reportEvent.ts";
 import { dossierCensusOf } from "./dossierCensus.ts";
 import type { PrintLine } from "./readEachDossier.ts";
 import { formatUtcTime } from "./giveOperatorOrders.ts";
@@ -41,7 +41,7 @@ export async function printDossierList(
   }
   for (const dossier of orders.deleted) dossiers.push({ dossier, bytes: 0, written: null, state: "deleted" });
   for (const line of asked.json ? [jsonOf(orders, dossiers)] : linesOf(orders, dossiers, asked)) tell(line);
-  if (!asked.json) for (const [id, cause] of causes) tell(message("hub.unread", { dossier: shortId(id), cause }));
+  if (!asked.json) for (const [id, cause] of causes) tell(message("hub.unread", { dossier: shortenId(id), cause }));
   return causes.size === 0;
 }
 
@@ -94,7 +94,7 @@ function headOf(records: boolean): readonly string[] {
 
 function rowOf({ dossier, bytes, records, devices, written, state }: Listed, isCounted: boolean): readonly string[] {
   const counted = isCounted ? [String(records ?? "–"), String(devices ?? "–")] : [];
-  return [shortId(dossier), String(bytes), ...counted, formatUtcTime(written), message(`keeper.state-${state}`)];
+  return [shortenId(dossier), String(bytes), ...counted, formatUtcTime(written), message(`keeper.state-${state}`)];
 }
 
 /** Formats rows in columns as wide as their widest cell; counts are right-aligned. */

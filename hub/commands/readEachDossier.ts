@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { failureCodeOf, shortId } from "../serve/reportEvent.ts";
+import { failureCodeOf, shortenId } from "../serve/reportEvent.ts";
 import type { DossierLogContents, ReadableDossierStore } from "./readableDossierStore.ts";
 
 /** Prints a line about what a command did. */
@@ -25,7 +25,7 @@ export async function readEachDossier(
   let [dossiers, records, isWhole] = [0, 0, true];
   for (const id of ids) {
     const kept = await source.read(id).catch((error: unknown) => failureCodeOf(error));
-    if (typeof kept === "string") tell(message("hub.unread", { dossier: shortId(id), cause: kept }));
+    if (typeof kept === "string") tell(message("hub.unread", { dossier: shortenId(id), cause: kept }));
     else {
       printDamage(id, kept, tell);
       records += await work(id, kept);
@@ -38,5 +38,5 @@ export async function readEachDossier(
 
 export function printDamage(dossier: DossierId, { damage }: DossierLogContents, tell: PrintLine): void {
   for (const { file, kind, bytes } of damage)
-    tell(message("hub.damaged", { dossier: shortId(dossier), file, kind, bytes }));
+    tell(message("hub.damaged", { dossier: shortenId(dossier), file, kind, bytes }));
 }

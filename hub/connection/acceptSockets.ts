@@ -16,14 +16,14 @@ import {
   type CloseReason,
 } from "./closeReasons.ts";
 import type { TrustedProxies } from "./trustedProxies.ts";
-import { DeviceSockets } from "./deviceSockets.ts";
+import { DeviceSocketLimiter } from "./deviceSocketLimiter.ts";
 import type { FamiliarNetworks } from "../admission/familiarNetworks.ts";
 import { isFromForeignPage } from "./isFromForeignPage.ts";
-import { readPresenceFrame, readFrameHead } from "./frameHead.ts";
+import { readPresenceFrame, readSyncFrameHead } from "./syncFrameHead.ts";
 import { PresenceGate } from "./presenceGate.ts";
 import type { ReachableOrigins } from "./reachableOrigins.ts";
 import type { RateLimiter } from "../admission/rateLimiter.ts";
-import type { StrangerSocket, StrangerSockets } from "../admission/strangerSockets.ts";
+import type { StrangerSocket, StrangerSocketLimiter } from "../admission/strangerSocketLimiter.ts";
 import { SocketAdmissions } from "./socketAdmissions.ts";
 import type { HubAdmission, HubVisitor } from "./visitor.ts";
 
@@ -60,12 +60,12 @@ export interface SocketChecks {
   readonly origins: ReachableOrigins;
   readonly rates: RateLimiter;
   readonly familiar: FamiliarNetworks;
-  readonly strangers: StrangerSockets;
+  readonly strangers: StrangerSocketLimiter;
 }
 
 /** What every socket needs. */
 interface Reception extends SocketChecks {
-  readonly devices: DeviceSockets;
+  readonly devices: DeviceSocketLimiter;
   readonly report: ReportEvent;
 }
 
@@ -78,7 +78,7 @@ export function acceptSockets(
 ): OpenSockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.message, perMessageDeflate: false });
   const { strangers, proxies } = gauges;
-  const reception = { ...gauges, devices: new DeviceSockets(), report };
+  const reception = { ...gauges, devices: new DeviceSocketLimiter(), report };
   let takesMore = true;
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy());
@@ -170,7 +170,7 @@ function receive(
   const onMessage = (data: Buffer): void => {
     if (isOut) return;
     admissions.noteActivity();
-    const head = readFrameHead(data);
+    const head = readSyncFrameHead(data);
     const question = head && readSyncRequest(data);
     const bytes = Math.max(data.length, question ? LIMITS.question : 0);
     const wait = admissions.device ? rates.take(admissions.device, visitor.address, bytes) : 0;
@@ -200,7 +200,7 @@ function countStranger(
   socket: WebSocket,
   line: Duplex,
   stranger: StrangerSocket,
-  strangers: StrangerSockets,
+  strangers: StrangerSocketLimiter,
 ): () => void {
   const count = (chunk: Buffer) => {
     strangers.countBytes(stranger, chunk.length);

@@ -1,6 +1,6 @@
 import type { Awareness } from "y-protocols/awareness";
 import type { DeviceId } from "#shared/records/envelope.ts";
-import type { PresenceFrame } from "./frameHead.ts";
+import type { PresenceFrame } from "./syncFrameHead.ts";
 
 /** Presence frames that a connection may send at once, and per second in the long run. */
 const AT_ONCE = 50;

@@ -1,16 +1,16 @@
 import type { DeviceId } from "#shared/records/envelope.ts";
-import { shortId } from "../serve/reportEvent.ts";
-import type { DeviceSocket, DeviceSockets } from "./deviceSockets.ts";
+import { shortenId } from "../serve/reportEvent.ts";
+import type { DeviceSocket, DeviceSocketLimiter } from "./deviceSocketLimiter.ts";
 import type { HubAdmission } from "./visitor.ts";
 
 /** The admissions of one socket, and its entry among the sockets of its devices. */
 export class SocketAdmissions {
-  readonly #devices: DeviceSockets;
+  readonly #devices: DeviceSocketLimiter;
   readonly #place: DeviceSocket;
   readonly #admissions = new Set<HubAdmission>();
 
   /** `makeRoom` is called if newer sockets of a device need its place. */
-  constructor(devices: DeviceSockets, makeRoom: () => void) {
+  constructor(devices: DeviceSocketLimiter, makeRoom: () => void) {
     this.#devices = devices;
     this.#place = { heardAt: Date.now(), makeRoom };
   }
@@ -27,7 +27,7 @@ export class SocketAdmissions {
 
   /** That device, shortened as in the log. */
   get shortDevice(): string | undefined {
-    return this.device && shortId(this.device);
+    return this.device && shortenId(this.device);
   }
 
   /** Records that something was received. */

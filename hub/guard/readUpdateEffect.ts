@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { sameBytes } from "#shared/base/bytes.ts";
 import { DOC_ROOTS } from "#shared/records/dossierDoc.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { compareOriginPaths, type OriginPath, type OriginPathStep } from "./originPath.ts";
+import { compareYjsOriginPaths, type YjsOriginPath, type YjsOriginPathStep } from "./yjsOriginPath.ts";
 import {
   decodeUpdate,
   findYjsItem,
@@ -18,7 +18,7 @@ export interface UpdateEntry {
   readonly root: DocRootName;
   readonly key: RecordKey;
   readonly value: string | Uint8Array | null;
-  readonly path: OriginPath;
+  readonly path: YjsOriginPath;
 }
 
 /** What an update would change in a document. */
@@ -100,12 +100,12 @@ function matchesKnownKey(doc: Y.Doc, { id, root, key }: UpdateEntry): boolean {
 interface Slot {
   readonly root: DocRootName;
   readonly key: RecordKey;
-  readonly path: OriginPath;
+  readonly path: YjsOriginPath;
 }
 
 /** Finds an item's key: an item without an origin names it, any other has that of its origin. */
 function slotOf(doc: Y.Doc, carried: ItemsByClient, item: Y.Item): Slot | UpdateObjection {
-  const path: OriginPathStep[] = [];
+  const path: YjsOriginPathStep[] = [];
   for (let at = item, upTo = item.id.clock + item.length - 1; ;) {
     if (at.rightOrigin !== null) return { code: "update.foreign", keys: [] };
     for (let clock = upTo; clock >= at.id.clock; clock--) {
@@ -220,7 +220,7 @@ function lastIsLive(
     if ("code" in slot) throw new RangeError(`The document holds what it should not: ${slot.code}`);
     chain.push({ path: slot.path, live: !last.deleted && !killed.has(idText(last.id)) });
   }
-  return chain.reduce((a, b) => (compareOriginPaths(a.path, b.path) < 0 ? b : a)).live;
+  return chain.reduce((a, b) => (compareYjsOriginPaths(a.path, b.path) < 0 ? b : a)).live;
 }
 
 function sameValue(a: UpdateEntry["value"], b: unknown): boolean {

@@ -44,7 +44,7 @@ export interface SizedDossier {
 }
 
 /** Room that is reserved for bytes until they are stored or dropped. */
-export interface StorageBooking {
+export interface StorageReservation {
   /** The limit that it exceeds, if any. */
   readonly beyond: QuotaScope | null;
   end(isStored: boolean): void;
@@ -128,7 +128,7 @@ export class StorageQuotaTracker {
    * and all together have no more than the total, so that nobody can use up another's reserve, however many dossiers
    * they have.
    */
-  book(dossier: SizedDossier, bytes: number, beyond: () => QuotaReserve | null): StorageBooking | QuotaScope {
+  book(dossier: SizedDossier, bytes: number, beyond: () => QuotaReserve | null): StorageReservation | QuotaScope {
     if (!this.#isHubFullWith(0)) this.#spent.clear();
     if (dossier.bytes <= this.quotas.dossier && !this.#booked.has(dossier.id)) this.#floors.delete(dossier.id);
     const lacking = this.findFullScope(dossier, bytes);
@@ -144,7 +144,7 @@ export class StorageQuotaTracker {
     return { ...this.#reserve(dossier, bytes, isHubFull ? bytes : 0), beyond: lacking };
   }
 
-  #reserve({ id: dossier, bytes: before }: SizedDossier, bytes: number, spent: number): StorageBooking {
+  #reserve({ id: dossier, bytes: before }: SizedDossier, bytes: number, spent: number): StorageReservation {
     const add = (more: number) => {
       this.#allBooked += more;
       count(this.#booked, dossier, more);

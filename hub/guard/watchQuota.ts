@@ -1,8 +1,8 @@
 import type { Connection, Document, Hocuspocus } from "@hocuspocus/server";
 import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
-import { shortId, type ReportEvent } from "../serve/reportEvent.ts";
+import { shortenId, type ReportEvent } from "../serve/reportEvent.ts";
 import type { SyncConnectionContext } from "../sync/syncConnectionContext.ts";
-import { dismissHeldClient } from "./leaveUpdateUntaken.ts";
+import { dismissHeldClient } from "./leaveUpdateUnacknowledged.ts";
 import { isAdministrator } from "./quotaReserve.ts";
 import type { QuotaFullness, StorageQuotaTracker } from "./storageQuota.ts";
 
@@ -79,7 +79,7 @@ function reportLevel(
   const before = reported.get(dossier) ?? 0;
   reported.set(dossier, level);
   if (level > before)
-    report("filling", { of, ...(dossier !== "" && { dossier: shortId(dossier) }), percent: percentOf(share) });
+    report("filling", { of, ...(dossier !== "" && { dossier: shortenId(dossier) }), percent: percentOf(share) });
 }
 
 const percentOf = (share: number): number => Math.min(100, Math.floor(share * 100));

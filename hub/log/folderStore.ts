@@ -22,7 +22,7 @@ import {
 } from "./dataFolder.ts";
 
 /** The file that distinguishes a backup from a hub's own folder. A hub that opens the folder as its own removes it. */
-export const BACKUP_MARK = "backup";
+export const BACKUP_MARKER_FILE = "backup";
 
 /** Opens the logs in a local folder, creating it if needed. Only one hub may use it; refuses as `holdFolder` does. */
 export async function openFolderLogStore(data: string): Promise<Outcome<DossierLogStore>> {
@@ -30,7 +30,7 @@ export async function openFolderLogStore(data: string): Promise<Outcome<DossierL
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const hold = await holdFolder(data);
   if (isRefusal(hold)) return hold;
-  await rm(path.join(data, BACKUP_MARK), { force: true });
+  await rm(path.join(data, BACKUP_MARKER_FILE), { force: true });
   return new FolderLogs(path.resolve(data), hold);
 }
 

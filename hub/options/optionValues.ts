@@ -14,7 +14,7 @@ function portIn(text: string, option: string, value: string): Outcome<number> {
 }
 
 export const readOriginOption: OptionValueReader<string> = (value, option) =>
-  /^https?:$/.test(schemeOf(value)) ? value : refusal("hub.wrong-origin", { option, value });
+  /^https?:$/.test(urlSchemeOf(value)) ? value : refusal("hub.wrong-origin", { option, value });
 
 export const readProxyOption: OptionValueReader<string> = (value, option) => {
   try {
@@ -56,4 +56,4 @@ export const readSeconds: OptionValueReader<number> = (value, option) => {
 export const readLogLevel: OptionValueReader<LogLevel> = (value, option) =>
   LOG_LEVELS.find((level) => level === value) ?? refusal("hub.wrong-level", { option, value });
 
-export const schemeOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : "");
+export const urlSchemeOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : "");

@@ -10,7 +10,7 @@ import {
   readProxyOption,
   readSeconds,
   readByteSize,
-  schemeOf,
+  urlSchemeOf,
   type OptionValueReader,
 } from "./optionValues.ts";
 import { DEFAULT_QUOTA_LIMITS, type QuotaLimits } from "../guard/storageQuota.ts";
@@ -145,7 +145,7 @@ function readFlag(value: string, option: string): Outcome<boolean> {
 function readRedis({ env, variableName }: OptionSources, { database }: HubStorageLocation): Outcome<string | null> {
   const redis = env["REDIS_URL"] || null;
   if (redis === null) return null;
-  if (!/^rediss?:$/.test(schemeOf(redis)))
+  if (!/^rediss?:$/.test(urlSchemeOf(redis)))
     return refusal("hub.wrong-variable", { variable: variableName("REDIS_URL"), form: "redis://…" });
   return database === null ? refusal("hub.needs", { option: "REDIS_URL", other: "DATABASE_URL" }) : redis;
 }

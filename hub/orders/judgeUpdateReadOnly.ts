@@ -1,6 +1,6 @@
 import type { NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import { toObjectionNotice, toUnsavedNotice, type UpdateRejection } from "../guard/acceptUpdate.ts";
-import { READ_ONLY_CODE } from "../guard/leaveUpdateUntaken.ts";
+import { READ_ONLY_CODE } from "../guard/leaveUpdateUnacknowledged.ts";
 import { readUpdateEffect, type UpdateEffect } from "../guard/readUpdateEffect.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
 

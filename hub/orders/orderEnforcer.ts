@@ -4,13 +4,13 @@ import type { SyncConnectionContext } from "../sync/syncConnectionContext.ts";
 import { CLOSE_UPDATE_UNSAVED } from "../connection/closeReasons.ts";
 import type { DossierPool } from "../log/dossierPool.ts";
 import type { DossierLogStore } from "../log/logStore.ts";
-import { failureCodeOf, shortId, type ReportEvent } from "../serve/reportEvent.ts";
+import { failureCodeOf, shortenId, type ReportEvent } from "../serve/reportEvent.ts";
 import { expelConnection } from "../sync/createSyncServer.ts";
-import type { CurrentOrders } from "./currentOrders.ts";
+import type { CurrentOperatorOrders } from "./currentOperatorOrders.ts";
 
 /** What the operator's orders act on in a running hub. */
 export interface OrderEnforcerParts {
-  readonly orders: CurrentOrders;
+  readonly orders: CurrentOperatorOrders;
   readonly sync: Pick<Hocuspocus<SyncConnectionContext>, "documents">;
   readonly dossiers: DossierPool;
   readonly logs: DossierLogStore;
@@ -35,7 +35,7 @@ export function createOrderEnforcer({ orders, sync, dossiers, logs, report }: Or
       await logs.remove(dossier);
       failures.delete(dossier);
     } catch (error) {
-      report("not stored", { dossier: shortId(dossier), cause: failureCodeOf(error) });
+      report("not stored", { dossier: shortenId(dossier), cause: failureCodeOf(error) });
       const failed = failures.get(dossier) ?? 0;
       failures.set(dossier, failed + 1);
       setTimeout(() => removed.delete(dossier), Math.min(AGAIN.most, AGAIN.first * 2 ** failed)).unref();
@@ -51,7 +51,7 @@ export function createOrderEnforcer({ orders, sync, dossiers, logs, report }: Or
 
 function enforceOn(
   connection: Connection<SyncConnectionContext>,
-  { current }: CurrentOrders,
+  { current }: CurrentOperatorOrders,
   report: ReportEvent,
 ): void {
   const { admission, visitor } = connection.context;

@@ -1,5 +1,5 @@
 import type { DossierLogStore } from "../log/logStore.ts";
-import { failureCodeOf, shortId, type ReportEvent } from "./reportEvent.ts";
+import { failureCodeOf, shortenId, type ReportEvent } from "./reportEvent.ts";
 
 /** How long an answer is reused, and how long one may take, in ms, so that asking is cheap. */
 const AGAIN = 2_000;
@@ -58,5 +58,5 @@ export class HubHealth {
 /** Returns the dossier that an error concerns, if any. */
 function dossierOf(error: unknown): { readonly dossier?: string } {
   const { dossier } = error as { readonly dossier?: unknown };
-  return typeof dossier === "string" ? { dossier: shortId(dossier) } : {};
+  return typeof dossier === "string" ? { dossier: shortenId(dossier) } : {};
 }

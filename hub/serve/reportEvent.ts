@@ -10,7 +10,7 @@ export const reportEventToStderr: ReportEvent = (event, fields = {}) => {
 };
 
 /** Shortens an identifier, leaving enough to tell two apart in a log. */
-export const shortId = (id: string): string => id.slice(0, 12);
+export const shortenId = (id: string): string => id.slice(0, 12);
 
 /** Returns what may be reported of a failure: its code, or the kind of error. */
 export function failureCodeOf(error: unknown): string {

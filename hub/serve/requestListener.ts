@@ -5,7 +5,7 @@ import type { TrustedProxies } from "../connection/trustedProxies.ts";
 import { isFromForeignPage } from "../connection/isFromForeignPage.ts";
 import type { ReachableOrigins } from "../connection/reachableOrigins.ts";
 import { sendFile, type ServedFile } from "./servedFiles.ts";
-import type { CurrentOrders } from "../orders/currentOrders.ts";
+import type { CurrentOperatorOrders } from "../orders/currentOperatorOrders.ts";
 import type { HubHealth } from "./health.ts";
 import { VERSION } from "../version.ts";
 import { contentSecurityPolicyFor, STRICT_HEADERS } from "./securityHeaders.ts";
@@ -18,7 +18,7 @@ export interface RequestListenerParts {
   readonly files: ReadonlyMap<string, ServedFile>;
   /** Answers `/healthz`: whether the hub works. */
   readonly health: HubHealth;
-  readonly orders: CurrentOrders;
+  readonly orders: CurrentOperatorOrders;
   readonly proxies: TrustedProxies;
 }
 

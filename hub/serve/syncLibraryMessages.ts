@@ -5,7 +5,7 @@ import { locateError } from "./failures.ts";
  * Thrown by a hook to end a connection or request. The reason has been reported by then: the sync library logs whatever
  * a hook throws, and this must not be logged twice.
  */
-export class HookStop extends Error {
+export class HookStopError extends Error {
   readonly code: number;
   readonly reason: string;
 
@@ -22,7 +22,7 @@ export class HookStop extends Error {
  * data that come in quotes and brackets, and the kind of error. Returns null if it has been reported already.
  */
 export function describeSyncLibraryMessage(words: readonly unknown[]): EventFields | null {
-  if (words.some((each) => each instanceof HookStop)) return null;
+  if (words.some((each) => each instanceof HookStopError)) return null;
   const error = words.find((each) => each instanceof Error);
   const [first] = words;
   const text =

@@ -23,7 +23,7 @@ import {
   CLOSE_UPDATE_UNSAVED,
   type CloseReason,
 } from "../connection/closeReasons.ts";
-import { MAX_SOCKETS_PER_DEVICE } from "../connection/deviceSockets.ts";
+import { MAX_SOCKETS_PER_DEVICE } from "../connection/deviceSocketLimiter.ts";
 import {
   admitVisitor,
   isStillAdmitted,
@@ -35,14 +35,14 @@ import { stampDeviceOnPresence } from "../connection/presenceGate.ts";
 import type { HubVisitor } from "../connection/visitor.ts";
 import { notifyDossierFullness } from "../guard/watchQuota.ts";
 import { acceptUpdate, toObjectionNotice, type UpdateRejection } from "../guard/acceptUpdate.ts";
-import { leaveUpdateUntaken, RetryBackoff } from "../guard/leaveUpdateUntaken.ts";
+import { leaveUpdateUnacknowledged, RetryBackoff } from "../guard/leaveUpdateUnacknowledged.ts";
 import type { StorageQuotaTracker } from "../guard/storageQuota.ts";
 import { scanUpdateForFlaws } from "../guard/scanUpdateForFlaws.ts";
 import type { PeerHubs } from "../peers/peerHubs.ts";
 import { judgeUpdateReadOnly } from "../orders/judgeUpdateReadOnly.ts";
 import type { HubMetrics } from "../serve/hubMetrics.ts";
-import { HookStop } from "../serve/syncLibraryMessages.ts";
-import { failureCodeOf, shortId, type ReportEvent } from "../serve/reportEvent.ts";
+import { HookStopError } from "../serve/syncLibraryMessages.ts";
+import { failureCodeOf, shortenId, type ReportEvent } from "../serve/reportEvent.ts";
 
 /** Bytes and messages buffered for a visitor that has not proved itself. */
 const STRANGER_BYTES = 1024 * 1024;
@@ -75,17 +75,17 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       const onRemoved = notifyRemoved(documentName, context.visitor);
       const admission = await admitVisitor(keeper, context.visitor, documentName, token, onRemoved).catch(
         (error: unknown) => {
-          report("not read", { dossier: shortId(documentName), cause: failureCodeOf(error) });
+          report("not read", { dossier: shortenId(documentName), cause: failureCodeOf(error) });
           return refusal("hub.unwell");
         },
       );
       if (isRefusal(admission)) {
         const { address } = context.visitor;
-        report("turned away", { dossier: shortId(documentName), address, code: admission.code });
+        report("turned away", { dossier: shortenId(documentName), address, code: admission.code });
         throw stop(CLOSE_NOT_ADMITTED, admission.code);
       }
       context.visitor.welcome(admission);
-      report("let in", { dossier: shortId(documentName), device: shortId(admission.device) });
+      report("let in", { dossier: shortenId(documentName), device: shortenId(admission.device) });
       return { admission };
     },
     connected({ connection }) {
@@ -97,7 +97,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       const lease = await keeper.dossiers.lease(documentName);
       document.on("destroy", () => lease.release());
       await lease.dossier.load(document).catch((error: unknown) => {
-        report("not read", { dossier: shortId(documentName), cause: failureCodeOf(error) });
+        report("not read", { dossier: shortenId(documentName), cause: failureCodeOf(error) });
         lease.release();
         throw error;
       });
@@ -118,7 +118,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       const { dossier } = admission.lease;
       dossier.markApplied(pendingUpdate.update, pendingUpdate.bodies);
       const saved = await dossier.sweep().catch((error: unknown) => {
-        report("not stored", { dossier: shortId(documentName), cause: failureCodeOf(error) });
+        report("not stored", { dossier: shortenId(documentName), cause: failureCodeOf(error) });
       });
       room.addStored(-(saved ?? 0));
       notifyDossierFullness(document, room);
@@ -134,7 +134,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       try {
         await lease.dossier.compactIfLong();
       } catch (error) {
-        report("not stored", { dossier: shortId(documentName), cause: failureCodeOf(error) });
+        report("not stored", { dossier: shortenId(documentName), cause: failureCodeOf(error) });
       } finally {
         lease.release();
       }
@@ -146,11 +146,11 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
 function welcome(connection: Connection<SyncConnectionContext>, keeper: AdmissionContext, report: ReportEvent): void {
   const { visitor, admission } = connection.context;
   visitor.onRateExceeded = (seconds) => {
-    report("slowed", { device: admission && shortId(admission.device), seconds });
+    report("slowed", { device: admission && shortenId(admission.device), seconds });
     dismiss(connection, visitor, { type: "slow", code: "hub.slow", params: { seconds } });
   };
   visitor.onDisplaced = () => {
-    report("crowded out", { device: admission && shortId(admission.device) });
+    report("crowded out", { device: admission && shortenId(admission.device) });
     const params = { most: MAX_SOCKETS_PER_DEVICE, seconds: CROWDED_SECONDS };
     dismiss(connection, visitor, { type: "slow", code: "hub.crowded", params });
   };
@@ -172,7 +172,7 @@ async function renew(
   if (!admission || visitor.isOut) return;
   const refusal = await verifyProofRenewal(keeper, visitor, admission, token).catch((error: unknown) => {
     // It will be asked again: a temporarily unreadable log is not the device's fault.
-    report("not read", { dossier: shortId(documentName), cause: failureCodeOf(error) });
+    report("not read", { dossier: shortenId(documentName), cause: failureCodeOf(error) });
     admission.askedAt = null;
   });
   if (!refusal) return;
@@ -221,7 +221,7 @@ async function guard(
     neighbours.announceStored(lease.dossier.id);
     patience.forget(lease.dossier.id, device);
     if (isFirst)
-      report("published", { dossier: shortId(lease.dossier.id), device: shortId(device), by: admission.by?.of });
+      report("published", { dossier: shortenId(lease.dossier.id), device: shortenId(device), by: admission.by?.of });
     return;
   }
   reject(outcome, payload.length, connection, inGuard);
@@ -237,10 +237,10 @@ function reject(
   const { admission, visitor } = connection.context;
   const { type, code, params } = outcome;
   const dossier = connection.document.name;
-  const device = admission && shortId(admission.device);
-  report(type, { dossier: shortId(dossier), device, bytes, code, cause: params["cause"] });
+  const device = admission && shortenId(admission.device);
+  report(type, { dossier: shortenId(dossier), device, bytes, code, cause: params["cause"] });
   if (outcome.type === "held") {
-    return leaveUpdateUntaken(connection, outcome, bytes, () => patience.next(dossier, admission?.device ?? ""));
+    return leaveUpdateUnacknowledged(connection, outcome, bytes, () => patience.next(dossier, admission?.device ?? ""));
   }
   if (type === "refused" && admission && keeper.offences.note(admission.device)) report("cut off", { device });
   throw dismiss(connection, visitor, outcome);
@@ -251,7 +251,7 @@ function expelUnauthorized(document: Document, report: ReportEvent): void {
   for (const connection of document.getConnections() as Connection<SyncConnectionContext>[]) {
     const { admission, visitor } = connection.context;
     if (!admission || visitor.isOut || isStillAdmitted(admission)) continue;
-    report("put out", { dossier: shortId(document.name), device: shortId(admission.device) });
+    report("put out", { dossier: shortenId(document.name), device: shortenId(admission.device) });
     dismiss(connection, visitor, { type: "out", code: "hub.stranger", params: {} });
   }
 }
@@ -264,8 +264,8 @@ export function expelConnection(
 ): void {
   const { admission, visitor } = connection.context;
   report("put out", {
-    dossier: shortId(connection.document.name),
-    device: admission && shortId(admission.device),
+    dossier: shortenId(connection.document.name),
+    device: admission && shortenId(admission.device),
     code,
   });
   dismiss(connection, visitor, { type: "out", code, params: {} });
@@ -293,4 +293,4 @@ function dismiss(connection: Connection, visitor: HubVisitor, notice: Connection
 }
 
 /** Hocuspocus stops at whatever a hook throws. */
-const stop = ({ code }: CloseReason, reason: string): HookStop => new HookStop(code, reason);
+const stop = ({ code }: CloseReason, reason: string): HookStopError => new HookStopError(code, reason);

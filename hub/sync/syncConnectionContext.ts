@@ -9,7 +9,7 @@ export interface SyncConnectionContext {
   /** The update that was stored and is being applied. */
   pendingUpdate?: { readonly update: Uint8Array; readonly bodies: Iterable<RecordKey> };
   /** Set while an update is held. */
-  held?: UntakenUpdates;
+  held?: UnacceptedUpdates;
   /** The storage level of the last notice, in per cent. */
   notifiedLevel?: number;
 }
@@ -19,7 +19,7 @@ export interface SyncConnectionContext {
  * gets no acknowledgement. Later updates on that connection are not accepted either, since they may build on these. On
  * the next connection both sides compare their states and everything is judged together.
  */
-export interface UntakenUpdates {
+export interface UnacceptedUpdates {
   /** True if the hub is read-only, false if it has no room. */
   readonly isByOrder: boolean;
   /** The bytes that were not accepted. */

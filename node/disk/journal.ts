@@ -12,7 +12,7 @@ import {
   snapshotFileName,
   type JournalDamage,
 } from "./journalFolder.ts";
-import { remakeJournalFrames, type RemakeFrame } from "./remakeJournalFrames.ts";
+import { rewriteJournalFrames, type RewriteFrame } from "./rewriteJournalFrames.ts";
 
 export type { JournalDamage } from "./journalFolder.ts";
 
@@ -43,7 +43,7 @@ export interface Journal {
    * Replaces every stored byte string, in either generation or set aside, by the result of `remake`. After a crash or
    * an error each is present in its old or new form.
    */
-  rewrite(remake: RemakeFrame): Promise<void>;
+  rewrite(remake: RewriteFrame): Promise<void>;
   /** Waits for pending calls. Later calls reject. */
   close(): Promise<void>;
 }
@@ -124,12 +124,12 @@ class DiskJournal implements Journal {
     });
   }
 
-  rewrite(remake: RemakeFrame): Promise<void> {
+  rewrite(remake: RewriteFrame): Promise<void> {
     return this.#enqueue(async () => {
       if (this.#file) await this.#cutTornWrite(this.#file);
       await this.#closeFile();
       this.#moved = true;
-      await remakeJournalFrames(this.#folder, remake, this.#disk);
+      await rewriteJournalFrames(this.#folder, remake, this.#disk);
       await this.#findEnd();
     });
   }

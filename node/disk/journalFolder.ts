@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { readLogFrames, type FrameDamage, type LogFrame } from "#shared/base/logFrames.ts";
+import { readLogFrames, type LogFrameDamage, type LogFrame } from "#shared/base/logFrames.ts";
 import { TEMPORARY_SUFFIX, writeAtomic } from "./writeAtomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
 
@@ -8,7 +8,7 @@ import { realDisk, type Disk } from "./disk.ts";
 export interface JournalDamage {
   readonly file: string;
   /** `sealed` if it is intact but no key here opens it. */
-  readonly kind: FrameDamage["kind"] | "sealed";
+  readonly kind: LogFrameDamage["kind"] | "sealed";
   /** The number of bytes set aside, and the file that holds them now. */
   readonly bytes: number;
   readonly aside: string;
@@ -130,7 +130,7 @@ async function setAside(
   name: string,
   bytes: Bytes,
   end: number,
-  damage: FrameDamage,
+  damage: LogFrameDamage,
   disk: Disk,
 ): Promise<JournalDamage> {
   const file = path.join(folder, name);

@@ -29,7 +29,7 @@ const FILE = "vault.json";
 const COPY = "vault.copy.json";
 
 /** Runs scrypt in Node's thread pool, so that nothing else waits for it. */
-export const scryptStretch: DeriveScryptKey = (passphrase, salt, { N, r, p }) =>
+export const deriveKeyWithScrypt: DeriveScryptKey = (passphrase, salt, { N, r, p }) =>
   new Promise((resolve, reject) => {
     const maxmem = 160 * N * r;
     scrypt(passphrase, salt, 32, { N, r, p, maxmem }, (error, key) =>
@@ -71,7 +71,7 @@ export class PassphraseVault implements KeySealer {
   constructor(folder: string, beneath: KeySealer, options: VaultOptions = {}) {
     this.#folder = folder;
     this.#beneath = beneath;
-    this.#stretch = options.stretch ?? scryptStretch;
+    this.#stretch = options.stretch ?? deriveKeyWithScrypt;
     this.#disk = options.disk ?? realDisk;
     this.#cost = options.cost;
   }

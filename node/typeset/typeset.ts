@@ -18,7 +18,7 @@ export function createTypesetter(assets: TypesetAssets): TypesetBriefing {
 }
 
 /** The typesetter of a checkout. */
-export const typeset: TypesetBriefing = (source, options) => {
+export const checkoutTypesetter: TypesetBriefing = (source, options) => {
   ready ??= createTypesetter(createCheckoutAssets());
   return ready(source, options);
 };

@@ -1,11 +1,11 @@
-import type { Bridge } from "#shared/host/ipcChannels.ts";
+import type { HostBridge } from "#shared/host/ipcChannels.ts";
 import { prefetchBridge } from "./prefetchBridge.ts";
 import { startVerifyWorker } from "./verifyWorker.ts";
 
 declare global {
   interface Window {
     /** The bridge that the preload exposes to the page. */
-    readonly clausemark: Bridge;
+    readonly clausemark: HostBridge;
   }
 }
 

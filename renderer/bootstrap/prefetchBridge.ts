@@ -1,5 +1,5 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { Bridge } from "#shared/host/ipcChannels.ts";
+import type { HostBridge } from "#shared/host/ipcChannels.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { findLastOpenedDossier } from "./findLastOpenedDossier.ts";
 
@@ -10,7 +10,7 @@ type BridgeCall<T> = (id: DossierId) => Promise<Outcome<T>>;
  * loading, and the first calls get those answers. If everything is locked, or an answer was a refusal, the call sends
  * the request again.
  */
-export function prefetchBridge(bridge: Bridge): Bridge {
+export function prefetchBridge(bridge: HostBridge): HostBridge {
   const { vault, dossiers, journal, kept, keys } = bridge;
   const state = vault.state();
   const list = dossiers.list();

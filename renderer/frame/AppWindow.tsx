@@ -8,7 +8,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { windowLanguage } from "../workspace/language.ts";
 import { NotificationList } from "./NotificationList.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
-import { Shell } from "./Shell.tsx";
+import { DossierFrame } from "./DossierFrame.tsx";
 import { Slot } from "./Slot.tsx";
 import { commandsOfFeatures, FeaturesContext, type Feature } from "./feature.ts";
 import { listenToKeys } from "./keyListener.ts";
@@ -40,7 +40,7 @@ function Open() {
   const dialog = useSignal(viewState.dialog);
   return (
     <>
-      {dossier ? <Shell key={dossier.id} /> : <Slot name="start" />}
+      {dossier ? <DossierFrame key={dossier.id} /> : <Slot name="start" />}
       <Slot name="over" />
       {dialog === "palette" && <CommandPalette />}
       {dialog === "keys" && <CheatSheet />}

@@ -1,6 +1,6 @@
 import { defineCommand } from "../workspace/command.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { applyTheme, chosenTheme, THEMES } from "../theme/theme.ts";
+import { applyTheme, readChosenTheme, THEMES } from "../theme/theme.ts";
 
 const open = (name: string) => (workspace: Workspace, go?: boolean) => {
   if (go) workspace.viewState.dialog.value = name;
@@ -74,7 +74,7 @@ export const frameCommands = [
     group: "window",
     run(workspace, go) {
       if (!go) return true;
-      const next = THEMES[(THEMES.indexOf(chosenTheme()) + 1) % THEMES.length]!;
+      const next = THEMES[(THEMES.indexOf(readChosenTheme()) + 1) % THEMES.length]!;
       applyTheme(next);
       workspace.notifications.notify(`theme.${next}`);
       return true;

@@ -1,12 +1,12 @@
 import { refusal } from "#shared/base/result.ts";
-import type { Bridge } from "#shared/host/ipcChannels.ts";
+import type { HostBridge } from "#shared/host/ipcChannels.ts";
 import type { Host, TypesetBriefing } from "#shared/host/host.ts";
 
 /**
  * Creates the desktop's `Host` over the preload's bridge. An `AbortSignal` cannot cross the bridge, so typesetting jobs
  * are cancelled by id.
  */
-export function createDesktopHost(bridge: Bridge): Host {
+export function createDesktopHost(bridge: HostBridge): Host {
   const typeset: TypesetBriefing = async (source, { progress, signal }) => {
     if (signal?.aborted) return refusal("briefing.cancelled");
     const job = crypto.randomUUID();

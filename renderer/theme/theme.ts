@@ -12,7 +12,7 @@ export type Theme = (typeof THEMES)[number];
 const STORAGE_KEY = "clausemark-theme";
 const dark = () => globalThis.matchMedia("(prefers-color-scheme: dark)");
 
-export function chosenTheme(): Theme {
+export function readChosenTheme(): Theme {
   return THEMES.find((theme) => theme === localStorage.getItem(STORAGE_KEY)) ?? "system";
 }
 
@@ -29,6 +29,6 @@ export function applyAndFollowTheme(): void {
 }
 
 function draw(): void {
-  const theme = chosenTheme();
+  const theme = readChosenTheme();
   document.documentElement.dataset.theme = theme === "system" ? (dark().matches ? "dark" : "light") : theme;
 }

@@ -1,13 +1,13 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import { WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
+import { WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
 import { runDraftingWatch, type DraftingWatchContext } from "#shared/watch/runDraftingWatch.ts";
 import { serveRequests } from "./serveRequests.ts";
 
 /** A draft to check, the rules to check it by, and the context. */
 export interface WatchRequest extends DraftingWatchContext {
   readonly draft: Draft;
-  readonly rules: readonly RuleId[];
+  readonly rules: readonly WatchRuleId[];
 }
 
 serveRequests(({ draft, rules, ...seen }: WatchRequest): readonly WatchFinding[] =>

@@ -10,7 +10,7 @@ import { onSignalChange } from "./base/signals.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import { findWatchFindingsInWorker } from "./base/workerJobs.ts";
 import { NO_WATCH_RULES, type WatchFindings, type WatchSettings } from "./textModel/watchSettings.ts";
-import type { OpenText } from "./textModel/notesOnText.ts";
+import type { OpenedText } from "./textModel/notesOnText.ts";
 
 /**
  * Runs the drafting watch on the open text: writes the findings to `watchFindings` whenever the text or the settings
@@ -64,7 +64,7 @@ export class DraftingWatchRunner {
   }
 }
 
-function findComparisonDraft(ledger: Ledger, { id }: OpenText, against: Hash | null): Draft | undefined {
+function findComparisonDraft(ledger: Ledger, { id }: OpenedText, against: Hash | null): Draft | undefined {
   return against === null
     ? findPreviousText(ledger.texts, id)?.revision.body.draft
     : findDraftOrCurrentText(ledger, against);

@@ -18,7 +18,7 @@ import type { Gloss } from "./textModel/gloss.ts";
 export type SelectedPassage = { readonly from: DraftPoint; readonly to: DraftPoint } | { readonly whole: number };
 
 /** The initial scroll position and caret of a text, by the text's id. */
-export interface InitialPosition {
+export interface InitialTextPosition {
   readonly text: Hash;
   readonly top: AnchorPlace;
   /** How far below the pane's top `top` begins, in px. */
@@ -47,7 +47,7 @@ export interface ChosenFloorTextState {
 }
 
 /** Something that this member may erase: its record and its name. */
-export interface Erasable {
+export interface ErasableRecord {
   readonly id: RecordKey;
   readonly name: string;
   readonly which?: EraseScope;
@@ -107,7 +107,7 @@ export class ViewState {
   readonly guideSection = signal<GuideSectionId | null>(null);
 
   /** The items to choose from while the dialog "erase" is open. */
-  readonly erasables = signal<readonly Erasable[]>([]);
+  readonly erasables = signal<readonly ErasableRecord[]>([]);
 
   /** The placement to confirm while the dialog for it is open. */
   readonly uncertainPlacement = signal<UncertainPlacement | null>(null);
@@ -116,7 +116,7 @@ export class ViewState {
    * The position at which a text that replaces another begins; null for its beginning. Consumed by the text view when
    * it is drawn.
    */
-  initialPosition: InitialPosition | null = null;
+  initialPosition: InitialTextPosition | null = null;
 
   /** The initial recipients of the packet that is about to be made. */
   readonly packetRecipients = signal<readonly MemberId[]>([]);
@@ -127,7 +127,7 @@ export class ViewState {
   #finished = -Infinity;
 
   /** Opens the dialog that asks what to erase. */
-  askErase(parts: readonly Erasable[]): void {
+  askErase(parts: readonly ErasableRecord[]): void {
     this.erasables.value = parts;
     this.dialog.value = "erase";
   }

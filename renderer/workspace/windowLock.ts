@@ -6,7 +6,7 @@ import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { onSignalChange } from "./base/signals.ts";
 import { sealLegacyDossierCopies } from "./persistence/sealLegacyDossierCopies.ts";
 import type { Dossier } from "./dossier/dossier.ts";
-import type { InitialPosition, ViewState, MatrixTableName, View } from "./viewState.ts";
+import type { InitialTextPosition, ViewState, MatrixTableName, View } from "./viewState.ts";
 
 /** The parts of the workspace that the lock needs. */
 interface LockContext {
@@ -17,7 +17,7 @@ interface LockContext {
   closeWhenIdle(): Promise<void>;
   /** Makes the text, when it is next drawn, begin at the current position. */
   keepPosition(dossier: Dossier): unknown;
-  reopen(id: DossierId, at: InitialPosition | null): Promise<void>;
+  reopen(id: DossierId, at: InitialTextPosition | null): Promise<void>;
 }
 
 /** The user's position when the window was locked: addresses and record keys, never a word of the text. */
@@ -28,7 +28,7 @@ interface LockedPosition {
   readonly thread: RecordKey | null;
   readonly filter: Filter;
   /** The position in the text. */
-  readonly at: InitialPosition | null;
+  readonly at: InitialTextPosition | null;
 }
 
 /**

@@ -8,7 +8,7 @@ import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/res
 import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import type { NamedFile, Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import type { HandoverState } from "#shared/members/pendingHandovers.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -27,11 +27,11 @@ import {
 } from "./dossier/joinDossier.ts";
 import { createDossierFromDocument, openDossierById, type OpenDossierContext } from "./dossier/openDossier.ts";
 import { readDraftInWorker } from "./incoming/fileReadingWorker.ts";
-import { IncomingFiles } from "./incoming/incomingFiles.ts";
+import { IncomingFileHandler } from "./incoming/incomingFileHandler.ts";
 import { Keymap } from "./shortcuts/keymap.ts";
 import { KeystrokeBuffer } from "./shortcuts/keystrokeBuffer.ts";
 import { WindowLock } from "./windowLock.ts";
-import { ViewState, type InitialPosition } from "./viewState.ts";
+import { ViewState, type InitialTextPosition } from "./viewState.ts";
 import { countUnplacedByDraft } from "./textModel/textChoices.ts";
 import { saveUnfinishedNote } from "./textModel/privateNotes.ts";
 import type { ReadingPosition, TextController } from "./textModel/textController.ts";
@@ -76,7 +76,7 @@ export class Workspace implements OpenDossierContext {
   readonly keymap = new Keymap();
   readonly lock = new WindowLock(this);
   /** Incoming files. */
-  readonly incoming = new IncomingFiles(this);
+  readonly incoming = new IncomingFileHandler(this);
   #card: Promise<DossierCardWriter> | null = null;
   #opening: Promise<void> = Promise.resolve();
   #left: Left | null = null;
@@ -250,7 +250,7 @@ export class Workspace implements OpenDossierContext {
   }
 
   /** Opens a dossier of this machine, at a position if one is given. */
-  async reopen(id: DossierId, at: InitialPosition | null = null): Promise<void> {
+  async reopen(id: DossierId, at: InitialTextPosition | null = null): Promise<void> {
     await this.runExclusive("busy.opening", async () => {
       await this.closeDossier();
       const dossier = await openDossierById(this, id);
@@ -337,7 +337,7 @@ export class Workspace implements OpenDossierContext {
   }
 
   /** Opens a dossier in place of the current one. */
-  async openDossier(dossier: Dossier, at: InitialPosition | null = null): Promise<void> {
+  async openDossier(dossier: Dossier, at: InitialTextPosition | null = null): Promise<void> {
     await this.closeDossier();
     this.viewState.initialPosition = at;
     this.#show(dossier);
@@ -354,7 +354,7 @@ export class Workspace implements OpenDossierContext {
         return renewed;
       }
       const { thread } = this.viewState;
-      if (thread.value !== null && !renewed.ledger.get(threads, thread.value)) thread.value = null;
+      if (thread.value !== null && !renewed.ledger.get(threadProjection, thread.value)) thread.value = null;
       this.keepPosition(renewed);
       this.#show(renewed);
     });

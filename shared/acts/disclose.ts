@@ -2,7 +2,7 @@ import { isRefusal, type Outcome } from "../base/result.ts";
 import type { Proposal } from "../ledger/entries/proposal.ts";
 import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { proposals } from "../ledger/store/projections.ts";
+import { proposalProjection } from "../ledger/store/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/recordKind.ts";
 import { combineActs, type Act } from "./act.ts";
@@ -19,7 +19,7 @@ export function canDisclose(me: Author | null, said: Thread | Proposal): boolean
 export function discloseEntries(ledger: Ledger, me: Author | null, on: readonly RecordKey[]): Outcome<Act> {
   const open = { confidentiality: "public" } as const;
   const acts = on.map((id) =>
-    ledger.get(proposals, id) ? editProposal(ledger, me, id, open) : editAnnotation(ledger, me, id, open),
+    ledger.get(proposalProjection, id) ? editProposal(ledger, me, id, open) : editAnnotation(ledger, me, id, open),
   );
   return acts.find(isRefusal) ?? combineActs(...(acts as readonly Act[]));
 }

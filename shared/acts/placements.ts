@@ -10,7 +10,12 @@ import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { originalAnchorOf } from "../ledger/placement/findPlacement.ts";
 import { provisionAnchorOf } from "../ledger/placement/currentPlacement.ts";
-import { positions, proposals, statuses, threads } from "../ledger/store/projections.ts";
+import {
+  positionProjection,
+  proposalProjection,
+  statusProjection,
+  threadProjection,
+} from "../ledger/store/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/recordKind.ts";
 import { placementRecordKind, type PlacementDecision } from "../records/kinds/placement.ts";
@@ -133,12 +138,15 @@ interface Statement {
 /** Returns the note, position or proposal whose first record has a key, or the status statement in that record. */
 function placeableOf(ledger: Ledger, key: RecordKey): Thread | Position | Proposal | Statement | undefined {
   return (
-    ledger.get(threads, key) ?? ledger.get(positions, key) ?? ledger.get(proposals, key) ?? statementOf(ledger, key)
+    ledger.get(threadProjection, key) ??
+    ledger.get(positionProjection, key) ??
+    ledger.get(proposalProjection, key) ??
+    statementOf(ledger, key)
   );
 }
 
 function statementOf(ledger: Ledger, key: RecordKey): Statement | undefined {
-  const status = ledger.all(statuses).find(({ said }) => said.some((each) => each.key === key));
+  const status = ledger.all(statusProjection).find(({ said }) => said.some((each) => each.key === key));
   const said = status?.said.find((each) => each.key === key);
   return (
     status && said && { isStatus: true, body: { anchor: provisionAnchorOf(status) }, placements: said.placements ?? [] }

@@ -9,7 +9,7 @@ import {
   type RecordKey,
   type UnsignedRecord,
 } from "../records/envelope.ts";
-import { bodyHash, toClearBody, encodeClearBody, sealBody, type DossierKey } from "../records/sealBody.ts";
+import { hashClearBody, toClearBody, encodeClearBody, sealBody, type DossierKey } from "../records/sealBody.ts";
 import { serialiseRecord } from "../records/signRecord.ts";
 import { sha256 } from "../base/hash.ts";
 import { isControlAct, type Act, type ActStatement } from "./act.ts";
@@ -94,7 +94,7 @@ async function signOne(
   const bytes = control ? encodeClearBody(clear) : sealBody(clear, key!);
   await rest();
   const sealing = control ? {} : { key: key!.id, sealed: sha256(bytes) };
-  const record = await sign({ type, of, after: sorted, body: bodyHash(clear), ...sealing });
+  const record = await sign({ type, of, after: sorted, body: hashClearBody(clear), ...sealing });
   if (isRefusal(record)) return record;
   return { ...serialiseRecord(record), record, bytes, body, clear, state: "open" };
 }

@@ -1,9 +1,9 @@
 import { refusal, type Outcome } from "../base/result.ts";
-import { indexOfParent, subtreeEnd, type Draft } from "../draft/draft.ts";
+import { indexOfParent, findSubtreeEnd, type Draft } from "../draft/draft.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Anchor } from "./anchor.ts";
 import { createQuote, searchIgnoringWhitespace } from "./quote.ts";
-import { buildReadingText, type ReadingText } from "./readingText.ts";
+import { buildSubtreeReadingText, type SubtreeReadingText } from "./subtreeReadingText.ts";
 
 /** A point in a draft: an offset (UTF-16) in one block of one provision. */
 export interface DraftPoint {
@@ -20,7 +20,7 @@ export interface DraftPoint {
 export function createRangeAnchor(draft: Draft, draftId: Hash, from: DraftPoint, to: DraftPoint): Outcome<Anchor> {
   const index = commonProvision(draft, from.provision, to.provision);
   if (index === null) return refusal("anchor.across");
-  const { text, spans } = buildReadingText(draft, index);
+  const { text, spans } = buildSubtreeReadingText(draft, index);
   const at = ({ provision, block, offset }: DraftPoint) =>
     spans.find((span) => span.provision === provision && span.block === block)!.start + offset;
   const [start, end] = trimmed(text, Math.min(at(from), at(to)), Math.max(at(from), at(to)));
@@ -54,7 +54,7 @@ export function createWordsAnchor(
   words: string,
   nth?: number,
 ): Outcome<Anchor> {
-  const { text, spans } = buildReadingText(draft, index);
+  const { text, spans } = buildSubtreeReadingText(draft, index);
   const hits = searchIgnoringWhitespace(text, words);
   const address = draft.provisions[index]!.address;
   const hit = hits[(nth ?? 1) - 1];
@@ -65,14 +65,14 @@ export function createWordsAnchor(
 }
 
 /** Returns the draft point of an offset in a reading text. */
-function pointIn(spans: ReadingText["spans"], offset: number): DraftPoint {
+function pointIn(spans: SubtreeReadingText["spans"], offset: number): DraftPoint {
   const span = spans.find((each) => offset >= each.start && offset <= each.end)!;
   return { provision: span.provision, block: span.block, offset: offset - span.start };
 }
 
 function commonProvision(draft: Draft, a: number, b: number): number | null {
   const last = Math.max(a, b);
-  for (let i = Math.min(a, b); i >= 0; i = indexOfParent(draft, i)) if (last < subtreeEnd(draft, i)) return i;
+  for (let i = Math.min(a, b); i >= 0; i = indexOfParent(draft, i)) if (last < findSubtreeEnd(draft, i)) return i;
   return null;
 }
 

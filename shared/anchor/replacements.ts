@@ -1,6 +1,6 @@
-import { indexOfParent, subtreeEnd, type Draft } from "../draft/draft.ts";
+import { indexOfParent, findSubtreeEnd, type Draft } from "../draft/draft.ts";
 import type { ResolvedRange } from "./resolveAnchor.ts";
-import { buildReadingText, type BlockRange } from "./readingText.ts";
+import { buildSubtreeReadingText, type BlockRange } from "./subtreeReadingText.ts";
 
 /** The place of new words: they replace words of a draft or, for a gap, follow a provision. */
 export interface EditTarget {
@@ -19,7 +19,7 @@ export interface Replacement {
  * only the first is changed.
  */
 export function applyReplacements(draft: Draft, scope: number, ...reworded: readonly Replacement[]): string {
-  const { text } = buildReadingText(draft, scope);
+  const { text } = buildSubtreeReadingText(draft, scope);
   const changes: Change[] = [];
   for (const { at, words } of reworded) {
     const change = changeOf(draft, scope, at, words);
@@ -37,8 +37,8 @@ interface Change {
 }
 
 function changeOf(draft: Draft, scope: number, { place, gap }: EditTarget, words: string): Change {
-  const { text, spans } = buildReadingText(draft, scope);
-  const isWithin = ({ provision }: { provision: number }) => provision < subtreeEnd(draft, place.provision);
+  const { text, spans } = buildSubtreeReadingText(draft, scope);
+  const isWithin = ({ provision }: { provision: number }) => provision < findSubtreeEnd(draft, place.provision);
   const after = spans.filter(isWithin).at(-1)?.end ?? 0;
   const edge = (piece: BlockRange | undefined, end: "start" | "end") => {
     const own = spans.find(({ provision, block }) => provision === piece?.provision && block === piece.block);
@@ -64,7 +64,7 @@ export function findCommonProvision(draft: Draft, ...targets: readonly EditTarge
     return parent < 0 ? place.provision : parent;
   });
   const [first, last] = [Math.min(...scopes), Math.max(...scopes)];
-  for (let i = first; i >= 0; i = indexOfParent(draft, i)) if (last < subtreeEnd(draft, i)) return i;
+  for (let i = first; i >= 0; i = indexOfParent(draft, i)) if (last < findSubtreeEnd(draft, i)) return i;
   return null;
 }
 

@@ -1,6 +1,6 @@
 import type { Draft } from "../draft/draft.ts";
 import type { Anchor, Quote } from "./anchor.ts";
-import { buildReadingText, type BlockRange } from "./readingText.ts";
+import { buildSubtreeReadingText, type BlockRange } from "./subtreeReadingText.ts";
 
 /** The place of an anchor: its provision, and the ranges of the blocks it covers (none for a gap). */
 export interface ResolvedRange {
@@ -30,7 +30,7 @@ export function resolveAnchor(draft: Draft, anchor: Anchor): ResolvedRange | nul
   const provision = indexOfProvision(draft, anchor.provision);
   if (provision < 0) return null;
   if (anchor.gap) return { provision, pieces: [] };
-  const { text, spans } = buildReadingText(draft, provision);
+  const { text, spans } = buildSubtreeReadingText(draft, provision);
   if (!anchor.quote) return { provision, pieces: cut(spans, 0, text.length) };
   const start = findQuote(text, anchor.quote);
   return start === null ? null : { provision, pieces: cut(spans, start, start + anchor.quote.exact.length) };

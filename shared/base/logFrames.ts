@@ -21,16 +21,16 @@ export const MAX_FRAME_BYTES = 1024 * 1024 * 1024;
  * Damage at an offset: `short` if the bytes end inside a frame (a torn write), `length` if the length is impossible,
  * `checksum` if the content differs from what was written, `sequence` if the frame does not follow the one before it.
  */
-export interface FrameDamage {
+export interface LogFrameDamage {
   readonly at: number;
   readonly kind: "short" | "length" | "checksum" | "sequence";
 }
 
 /** The readable frames, up to the offset `end`, and the damage that begins there, if any. */
-export interface FrameReading {
+export interface LogFrameReadResult {
   readonly frames: readonly LogFrame[];
   readonly end: number;
-  readonly damage?: FrameDamage;
+  readonly damage?: LogFrameDamage;
 }
 
 /** Encodes one frame. Throws a RangeError if seq is not a counter, or above `MAX_FRAME_BYTES` bytes. */
@@ -47,7 +47,7 @@ export function encodeLogFrame(seq: number, bytes: Uint8Array): Bytes {
 }
 
 /** Reads frames from the start and stops at the first bad one: no later frame has a known beginning. */
-export function readLogFrames(bytes: Bytes): FrameReading {
+export function readLogFrames(bytes: Bytes): LogFrameReadResult {
   const frames: LogFrame[] = [];
   let end = 0;
   while (end < bytes.length) {
@@ -70,7 +70,7 @@ export function readLogFramesUnverified(bytes: Bytes): readonly Bytes[] {
   return frames;
 }
 
-function readFrame(bytes: Bytes, at: number, before: number | undefined): LogFrame | FrameDamage {
+function readFrame(bytes: Bytes, at: number, before: number | undefined): LogFrame | LogFrameDamage {
   if (bytes.length - at < FRAME_HEADER_BYTES) return { at, kind: "short" };
   const head = new DataView(bytes.buffer, bytes.byteOffset + at, FRAME_HEADER_BYTES);
   const length = head.getUint32(0);

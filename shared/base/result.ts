@@ -14,8 +14,8 @@ export type Outcome<T> = T | Refusal;
  * Refusal codes are the keys of the message catalogue, which depends on this file and declares them here by merging.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface RefusalCodes {}
-export type RefusalCode = keyof RefusalCodes;
+export interface RefusalCodeRegistry {}
+export type RefusalCode = keyof RefusalCodeRegistry;
 
 /** Creates a refusal with its code and the parameters of its sentence. */
 export function refusal(code: RefusalCode, params: Record<string, string | number> = {}): Refusal {

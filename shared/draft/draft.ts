@@ -135,7 +135,7 @@ export function captionOfProvision({ heading, blocks }: Provision): string {
 const HEAD = 46;
 
 /** Returns the index after the last provision beneath `index`. */
-export function subtreeEnd(draft: Draft, index: number): number {
+export function findSubtreeEnd(draft: Draft, index: number): number {
   const level = draft.provisions[index]?.level ?? 0;
   let end = index + 1;
   while (end < draft.provisions.length && draft.provisions[end]!.level > level) end++;

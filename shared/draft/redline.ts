@@ -15,7 +15,7 @@ const MOST = 1_000_000;
  * @example
  * redline("must act now", "may act now"); // gone "must", fresh "may", same " act now"
  */
-export function redline(before: string, after: string): readonly RedlinePiece[] {
+export function computeRedline(before: string, after: string): readonly RedlinePiece[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];
   const head = commonPrefixLength(a, b);
   const tail = commonPrefixLength(a.slice(head).reverse(), b.slice(head).reverse());

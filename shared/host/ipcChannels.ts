@@ -74,7 +74,7 @@ export interface IpcPushesToWindow {
  * The Host across the context bridge. An AbortSignal cannot cross it, so a typesetting job has a name by which it is
  * cancelled.
  */
-export type Bridge = Omit<Host, "typeset"> & {
+export type HostBridge = Omit<Host, "typeset"> & {
   readonly typeset: {
     run(job: string, source: BriefingSource, progress: (stage: string) => void): ReturnType<IpcRequests["typeset:run"]>;
     cancel: IpcRequests["typeset:cancel"];

@@ -12,7 +12,7 @@ import type { IpcChannel, IpcNoticesToMain, IpcRequests } from "./ipcChannels.ts
 const MB = 1024 * 1024;
 
 /** The largest file that is opened or saved, in bytes. */
-export const LARGEST_FILE = 256 * MB;
+export const MAX_HOST_FILE_BYTES = 256 * MB;
 /** The largest update or snapshot of a journal, in bytes: a revision of 16 MB and some merged bursts. */
 const LARGEST_UPDATE = 1024 * MB;
 /** The longest list of records, in bytes: a million at 67 bytes each. */
@@ -73,7 +73,7 @@ export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parame
   "signer:open-head": z.tuple([bytes(64 * 1024)]),
   keys: z.tuple([hashSchema]),
   "files:open": z.tuple([fileKind]),
-  "files:save": z.tuple([fileKind, z.strictObject({ name: z.string().max(1000), bytes: bytes(LARGEST_FILE) })]),
+  "files:save": z.tuple([fileKind, z.strictObject({ name: z.string().max(1000), bytes: bytes(MAX_HOST_FILE_BYTES) })]),
   "typeset:run": z.tuple([job, briefingSource]),
   "typeset:cancel": z.tuple([job]),
   sample: z.tuple([]),
@@ -86,7 +86,7 @@ export const IPC_REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parame
   "journal:compact": z.tuple([hashSchema, bytes(LARGEST_UPDATE)]),
   "journal:erase": z.tuple([hashSchema, bytes(LARGEST_UPDATE)]),
   "kept:read": z.tuple([hashSchema]),
-  "kept:write": z.tuple([hashSchema, z.record(z.string().regex(/^[a-z-]{1,40}$/), bytes(LARGEST_FILE))]),
+  "kept:write": z.tuple([hashSchema, z.record(z.string().regex(/^[a-z-]{1,40}$/), bytes(MAX_HOST_FILE_BYTES))]),
   "hub:addresses": z.tuple([]),
   "hub:start": z.tuple([hashSchema, z.string().max(100)]),
   "hub:stop": z.tuple([]),

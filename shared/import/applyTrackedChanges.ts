@@ -10,7 +10,7 @@ import type {
   ImportWarning,
   SourceComment,
 } from "./sourceLines.ts";
-import { mergeLinesWithoutChanges } from "./mergeLinesWithoutChanges.ts";
+import { mergeLinesAfterRemovingChanges } from "./mergeLinesAfterRemovingChanges.ts";
 
 /** The type of change whose words each view leaves out. */
 const REMOVED_TYPE: Readonly<Record<TrackedChangeMode, SourceTrackedChange["type"]>> = {
@@ -30,7 +30,7 @@ export function applyTrackedChanges(lines: FormatReaderOutput, view: TrackedChan
   const lost: ImportWarning[] = [];
   let left: SourceLine[] = [];
   for (const group of groupLines(lines.lines, gone)) {
-    const line = isPlain(group) ? group[0]! : mergeLinesWithoutChanges(group, gone, lost);
+    const line = isPlain(group) ? group[0]! : mergeLinesAfterRemovingChanges(group, gone, lost);
     if (isEmptyLine(line, group, gone)) left.push(line);
     else {
       done.push(prependDetails(left, line));

@@ -34,7 +34,7 @@ export interface RecognisedStatus {
 }
 
 /** What the masthead says about the document; fields that it does not give are absent. */
-export interface Masthead {
+export interface MastheadMetadata {
   readonly symbol?: string;
   /** YYYY-MM-DD */
   readonly date?: string;
@@ -45,7 +45,7 @@ export interface Masthead {
 export interface RecognisedDraft {
   readonly draft: Draft;
   readonly warnings: readonly ImportWarning[];
-  readonly masthead: Masthead;
+  readonly masthead: MastheadMetadata;
   readonly remarks: readonly PlacedSourceComment[];
   readonly changes: readonly PlacedTrackedChange[];
   readonly statuses: readonly RecognisedStatus[];
@@ -77,7 +77,7 @@ export function fileStem(name: string): string {
 }
 
 /** Options for reading a file, following its progress and stopping it. */
-export interface ReadOptions {
+export interface FileReadOptions {
   /** Default: accepted. */
   readonly changes?: TrackedChangeMode;
   /** Called with the progress, 0 to 1. */

@@ -13,7 +13,7 @@ import { readMarkdown } from "./readers/markdown/readMarkdown.ts";
 import { readPdf } from "./readers/pdf/readPdf.ts";
 import { readPlainText } from "./readers/text/readPlainText.ts";
 import { readUdhr } from "./readers/udhr/readUdhr.ts";
-import { fileStem, type ReadOptions, type ImportedDraft } from "./importedDraft.ts";
+import { fileStem, type FileReadOptions, type ImportedDraft } from "./importedDraft.ts";
 import { recogniseDraft } from "./recognise/recogniseDraft.ts";
 import { FileToImport } from "./fileToImport.ts";
 
@@ -25,7 +25,7 @@ import { FileToImport } from "./fileToImport.ts";
 export function readDraftFromBytes(
   name: string,
   bytes: Uint8Array,
-  options?: ReadOptions,
+  options?: FileReadOptions,
 ): Promise<Outcome<ImportedDraft>> {
   return readDraftFromFile(new FileToImport(name, bytes), options);
 }
@@ -33,7 +33,7 @@ export function readDraftFromBytes(
 /** Like `readDraftFromBytes`, for a file that is also examined for other purposes. */
 export async function readDraftFromFile(
   file: FileToImport,
-  options: ReadOptions = {},
+  options: FileReadOptions = {},
 ): Promise<Outcome<ImportedDraft>> {
   const { name, bytes } = file;
   const detected = detectFileFormat(file);
@@ -74,7 +74,7 @@ function hasTooLongRow(text: string): boolean {
 function readLines(
   detected: DetectedFile,
   file: FileToImport,
-  options: ReadOptions,
+  options: FileReadOptions,
 ): Outcome<FormatReaderOutput> | Promise<Outcome<FormatReaderOutput>> {
   switch (detected.format) {
     case "text":

@@ -1,6 +1,6 @@
 import { hasHeadedKind, type Draft } from "../draft/draft.ts";
 import { normaliseProvisionNumber, splitLatinSuffix } from "../draft/numbers/provisionNumber.ts";
-import type { Masthead } from "./importedDraft.ts";
+import type { MastheadMetadata } from "./importedDraft.ts";
 
 /** What a revision covers: the whole document, or the provisions with these eIds. */
 export type RevisionCoverage = "whole" | readonly string[];
@@ -9,13 +9,13 @@ export type RevisionCoverage = "whole" | readonly string[];
  * Guesses what a text covers: its main provisions if it is a package, if its articles do not begin with the first, or
  * if it says at the front that some are elsewhere; otherwise the whole document.
  */
-export function guessRevisionCoverage(draft: Draft, { kind }: Masthead): RevisionCoverage {
+export function guessRevisionCoverage(draft: Draft, { kind }: MastheadMetadata): RevisionCoverage {
   const first = draft.provisions.find((each) => each.kind === "article" || each.kind === "rule");
   const begins =
     !first ||
     splitLatinSuffix(normaliseProvisionNumber(first.num)).base === "1" ||
     normaliseProvisionNumber(first.num) === "";
-  return kind === "package" || !begins || omitsArticles(draft) ? mainProvisionIds(draft) : "whole";
+  return kind === "package" || !begins || omitsArticles(draft) ? listMainProvisionIds(draft) : "whole";
 }
 
 /** "Articles 16 and 17 are in the Chair's package", "Article 5 is not included in this text", in the six languages. */
@@ -37,7 +37,7 @@ function omitsArticles({ provisions }: Draft): boolean {
  * Returns the eIds of the main provisions of a partial text: its articles, rules and preamble, otherwise those at the
  * top level.
  */
-export function mainProvisionIds({ provisions }: Draft): readonly string[] {
+export function listMainProvisionIds({ provisions }: Draft): readonly string[] {
   const named = provisions.filter(({ kind }) => kind === "article" || kind === "rule" || kind === "preamble");
   const some = named.length > 0 ? named : provisions.filter(({ level }) => level === 1);
   return some.map(({ eId }) => eId);

@@ -65,7 +65,7 @@ export interface ParagraphEndChange extends Pick<SourceTrackedChange, "type" | "
 }
 
 /** A footnote as a reader finds it, before the tracked changes are applied. */
-export interface RawFootnote extends Footnote {
+export interface SourceFootnote extends Footnote {
   /** The types of change that contain its mark. */
   readonly within?: readonly SourceTrackedChange["type"][];
   /** Its mark and text with every change rejected, if they differ. */
@@ -87,7 +87,7 @@ export interface SourceLine {
   readonly hints: LineHints;
   /** The hints with every change rejected, if they differ, such as another number or style. */
   readonly rejected?: LineHints;
-  readonly footnotes?: readonly RawFootnote[];
+  readonly footnotes?: readonly SourceFootnote[];
   /** The changes as the reader found them: `text` contains both inserted and deleted words. */
   readonly changes?: readonly SourceTrackedChange[];
   /** Set if the end of the paragraph was itself inserted or deleted. */

@@ -4,7 +4,7 @@ import type { AnnotationKind, KnowledgeBasis, Confidentiality } from "../records
 import type { Role } from "../records/recordKind.ts";
 import type { Stance } from "../records/kinds/position.ts";
 import type { ProposalOutcome, ProposalBody, Proposer } from "../records/kinds/proposal.ts";
-import type { StatusWord } from "../records/kinds/status.ts";
+import type { ProvisionStatusWord } from "../records/kinds/status.ts";
 import type { Delegation } from "../states/delegations.ts";
 import type { EntryValidity } from "./placement/positionValidity.ts";
 import type { OriginalPassage } from "./placement/originalPassage.ts";
@@ -185,7 +185,7 @@ export interface DisclosedStatus {
   readonly draft: string;
   readonly provision: string;
   /** The latest first. */
-  readonly words: readonly StatusWord[];
+  readonly words: readonly ProvisionStatusWord[];
   /** The text and the address that it was set on. */
   readonly taken?: OriginalPassage;
   /** How far it still applies in the shown text. */

@@ -5,7 +5,7 @@ import type { RecordSet } from "../members/recordSet.ts";
 import type { OpenedRecord } from "../records/validator.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
 import {
-  documentSubject,
+  ledgerSubjectOfDocument,
   isMemberSubject,
   splitLedgerSubject,
   BLIND_ROUND_REGISTER,
@@ -15,13 +15,21 @@ import {
 import { deriveTexts, type DocumentsAndTexts } from "./texts/deriveTexts.ts";
 import { newestTextOf } from "./texts/textChains.ts";
 import type { DocumentEntry } from "./entries/document.ts";
-import { USUAL_TRACKS, type Track } from "./entries/meeting.ts";
+import { DEFAULT_TRACKS, type Track } from "./entries/meeting.ts";
 import { deriveMembers, type Member } from "./entries/member.ts";
 import type { RatingRound } from "./entries/ratingRound.ts";
 import type { Thread } from "./entries/thread.ts";
 import { ProjectedEntries, type Projection, type TimedEntry } from "./store/projectedEntries.ts";
-import { JudgedRecords } from "./store/judgedRecords.ts";
-import { documents, editions, toEntrySubject, PROJECTIONS, rounds, threads, tracks } from "./store/projections.ts";
+import { JudgedRecordStore } from "./store/judgedRecordStore.ts";
+import {
+  documentProjection,
+  sameTextProjection,
+  toEntrySubject,
+  PROJECTIONS,
+  ratingRoundProjection,
+  threadProjection,
+  trackListProjection,
+} from "./store/projections.ts";
 import { entityIdOf, type JudgedRecord } from "./store/recordIndex.ts";
 import { draftsOfTexts, type DraftEntry, type TextEntry } from "./texts/textEntries.ts";
 
@@ -42,7 +50,7 @@ export const ROSTER_SUBJECT: LedgerSubject = "roster";
  */
 export class Ledger {
   readonly dossier: DossierId;
-  readonly #filing: JudgedRecords;
+  readonly #filing: JudgedRecordStore;
   readonly #entries = new Map([...PROJECTIONS].map(([name, projection]) => [name, new ProjectedEntries(projection)]));
   readonly #watchers = new Set<(change: LedgerChange) => void>();
   #viewer: () => MemberId | undefined = () => undefined;
@@ -52,7 +60,7 @@ export class Ledger {
 
   constructor(dossier: DossierId) {
     this.dossier = dossier;
-    this.#filing = new JudgedRecords(dossier);
+    this.#filing = new JudgedRecordStore(dossier);
   }
 
   /**
@@ -110,7 +118,7 @@ export class Ledger {
   }
 
   get #round(): RatingRound | undefined {
-    return this.#of(rounds).get(BLIND_ROUND_REGISTER);
+    return this.#of(ratingRoundProjection).get(BLIND_ROUND_REGISTER);
   }
 
   /** The documents that have a text. It stays the same array until a document or text changes. */
@@ -124,7 +132,7 @@ export class Ledger {
   }
 
   get #arranged(): DocumentsAndTexts {
-    return (this.#arrangement ??= deriveTexts(this.all(documents), this.all(editions)));
+    return (this.#arrangement ??= deriveTexts(this.all(documentProjection), this.all(sameTextProjection)));
   }
 
   /** The text to open first: the newest text of the first document, or undefined if there is none. */
@@ -141,7 +149,7 @@ export class Ledger {
 
   /** The tracks of the negotiation, as the team lists them. */
   get tracks(): readonly Track[] {
-    return this.get(tracks, TRACKS_REGISTER)?.tracks ?? USUAL_TRACKS;
+    return this.get(trackListProjection, TRACKS_REGISTER)?.tracks ?? DEFAULT_TRACKS;
   }
 
   get members(): readonly Member[] {
@@ -164,7 +172,7 @@ export class Ledger {
 
   /** Returns a thread including what a blind round hides. Use it to decide something, never to show something. */
   unredactedThread(id: RecordKey): Thread | undefined {
-    return this.#of(threads).get(id);
+    return this.#of(threadProjection).get(id);
   }
 
   member(id: MemberId): Member | undefined {
@@ -220,19 +228,20 @@ export class Ledger {
     // Members are all derived together. A subject without a projection is read on demand.
     if (!projection) return !isMemberSubject(subject);
     const changed = this.#entries.get(name)!.refresh(this.#filing.index, projection.bySubject ? subject : key);
-    if (changed && (name === documents.name || name === editions.name)) this.#arrangement = this.#drafts = null;
+    if (changed && (name === documentProjection.name || name === sameTextProjection.name))
+      this.#arrangement = this.#drafts = null;
     return changed;
   }
 
   /** Arranges the texts again; a document's title may have changed with a record that is not its own. */
   #arrange(before: DocumentsAndTexts | null, changed: Set<LedgerSubject>): void {
-    const now = (this.#arrangement = deriveTexts(this.all(documents), this.all(editions), before));
+    const now = (this.#arrangement = deriveTexts(this.all(documentProjection), this.all(sameTextProjection), before));
     const known = new Map((before?.documents ?? []).map((each) => [each.id, each]));
     for (const each of now.documents) {
-      if (known.get(each.id) !== each) changed.add(documentSubject(each.id));
+      if (known.get(each.id) !== each) changed.add(ledgerSubjectOfDocument(each.id));
       known.delete(each.id);
     }
-    for (const id of known.keys()) changed.add(documentSubject(id));
+    for (const id of known.keys()) changed.add(ledgerSubjectOfDocument(id));
   }
 
   #deriveMembers(changed: Set<LedgerSubject>): void {

@@ -1,5 +1,5 @@
 import type { DeviceId, RecordKey } from "../records/envelope.ts";
-import { currentRoster } from "./roster/roster.ts";
+import { findCurrentRoster } from "./roster/roster.ts";
 import type { RecordSet } from "./recordSet.ts";
 
 /** Records that are missing from, or doubled in, the devices' chains. This is evidence; it blocks nothing. */
@@ -34,7 +34,7 @@ interface Chain {
 /** Checks the chains of every device in a set. */
 export function findChainFaults(recordSet: RecordSet): ChainFaults {
   const chains = chainsOf(recordSet);
-  const byRoster = [...(currentRoster(recordSet)?.devices.values() ?? [])].map(({ device }) => device);
+  const byRoster = [...(findCurrentRoster(recordSet)?.devices.values() ?? [])].map(({ device }) => device);
   for (const { device } of byRoster) chainIn(chains, device);
   const unseen = new Set(
     byRoster

@@ -19,7 +19,7 @@ import type { RoleSpanVerdict } from "./roster/roleSpanRule.ts";
 import { findPendingBegins, judgeMembership, membershipForWriting, type Membership } from "./membership/membership.ts";
 import type { ConfirmableHandover } from "./membership/terms.ts";
 import { teamOfMembership } from "./membership/membershipTeam.ts";
-import { currentRoster, type Roster } from "./roster/roster.ts";
+import { findCurrentRoster, type Roster } from "./roster/roster.ts";
 import { teamOfRoster } from "./roster/rosterTeam.ts";
 import type { RecordSet } from "./recordSet.ts";
 import { administratorOf, type Team } from "./team.ts";
@@ -64,7 +64,7 @@ export class RecordJudge {
 
   constructor(recordSet: RecordSet) {
     this.#set = recordSet;
-    this.roster = currentRoster(recordSet);
+    this.roster = findCurrentRoster(recordSet);
     const judged = judgeFormat2(recordSet);
     this.membership = judged && isInForce(judged, recordSet) ? judged : null;
     if (judged) this.confirmable = this.membership?.confirmable ?? findPendingBegins(recordSet);

@@ -6,7 +6,7 @@ export type MessageCode = keyof typeof en;
 
 declare module "../base/result.ts" {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-  interface RefusalCodes extends Readonly<Record<MessageCode, never>> {}
+  interface RefusalCodeRegistry extends Readonly<Record<MessageCode, never>> {}
 }
 
 /** Sentences in ICU MessageFormat, by code. */

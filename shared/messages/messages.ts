@@ -30,7 +30,7 @@ export async function setMessageLanguage(language: Language): Promise<void> {
 }
 
 /** Returns the language of all messages. */
-export function messageLanguage(): Language {
+export function getMessageLanguage(): Language {
   return current.language;
 }
 

@@ -10,26 +10,26 @@ export function splitLedgerSubject(subject: LedgerSubject): readonly [name: stri
   return slash < 0 ? ["", subject] : [subject.slice(0, slash), subject.slice(slash + 1)];
 }
 
-export const threadSubject = (annotation: RecordKey): LedgerSubject => `thread/${annotation}`;
+export const ledgerSubjectOfThread = (annotation: RecordKey): LedgerSubject => `thread/${annotation}`;
 /** Returns the thread of the annotation that a register names, if it names one. */
-export const threadSubjectsOf = (annotation: RecordKey | null): readonly LedgerSubject[] =>
-  annotation ? [threadSubject(annotation)] : [];
-export const documentSubject = (key: RecordKey): LedgerSubject => `document/${key}`;
-export const proposalSubject = (key: RecordKey): LedgerSubject => `proposal/${key}`;
-export const statusSubject = (draft: Hash, provision: string): LedgerSubject => `status/${draft}/${provision}`;
-/** The kind of entry in a `statusStatementSubject`. */
+export const ledgerSubjectsOfOptionalThread = (annotation: RecordKey | null): readonly LedgerSubject[] =>
+  annotation ? [ledgerSubjectOfThread(annotation)] : [];
+export const ledgerSubjectOfDocument = (key: RecordKey): LedgerSubject => `document/${key}`;
+export const ledgerSubjectOfProposal = (key: RecordKey): LedgerSubject => `proposal/${key}`;
+export const ledgerSubjectOfStatus = (draft: Hash, provision: string): LedgerSubject => `status/${draft}/${provision}`;
+/** The kind of entry in a `ledgerSubjectOfStatusStatement`. */
 export const STATUS_STATEMENT_PREFIX = "statement";
 /**
  * One member's statement of a provision's status. It is identified by its record: a status has no record of its own.
  */
-export const statusStatementSubject = (key: RecordKey): LedgerSubject => `${STATUS_STATEMENT_PREFIX}/${key}`;
-export const positionSubject = (key: RecordKey): LedgerSubject => `position/${key}`;
-export const delegationSubject = (key: string): LedgerSubject => `delegation/${key}`;
-export const deltaSubject = (key: RecordKey): LedgerSubject => `delta/${key}`;
-export const languageOriginSubject = (key: RecordKey): LedgerSubject => `origin/${key}`;
-export const standardSubject = (key: RecordKey): LedgerSubject => `standard/${key}`;
-export const meetingSubject = (key: RecordKey): LedgerSubject => `meeting/${key}`;
-export const memberSubject = (id: MemberId): LedgerSubject => `member/${id}`;
+export const ledgerSubjectOfStatusStatement = (key: RecordKey): LedgerSubject => `${STATUS_STATEMENT_PREFIX}/${key}`;
+export const ledgerSubjectOfPosition = (key: RecordKey): LedgerSubject => `position/${key}`;
+export const ledgerSubjectOfDelegation = (key: string): LedgerSubject => `delegation/${key}`;
+export const ledgerSubjectOfDeltaRating = (key: RecordKey): LedgerSubject => `delta/${key}`;
+export const ledgerSubjectOfWordingOrigin = (key: RecordKey): LedgerSubject => `origin/${key}`;
+export const ledgerSubjectOfStandard = (key: RecordKey): LedgerSubject => `standard/${key}`;
+export const ledgerSubjectOfMeeting = (key: RecordKey): LedgerSubject => `meeting/${key}`;
+export const ledgerSubjectOfMember = (id: MemberId): LedgerSubject => `member/${id}`;
 export const isMemberSubject = (subject: LedgerSubject): boolean => splitLedgerSubject(subject)[0] === "member";
 
 /**

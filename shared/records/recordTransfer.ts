@@ -85,7 +85,7 @@ export interface TransferredBody {
   readonly clear?: string;
 }
 
-export function bodyForTransfer({ state, clear }: OpenedRecord): TransferredBody {
+export function packBodyForTransfer({ state, clear }: OpenedRecord): TransferredBody {
   return clear ? { state, clear: clear.text } : { state };
 }
 

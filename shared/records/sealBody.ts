@@ -33,12 +33,12 @@ export function toClearBody(body: object): ClearBody {
 }
 
 /** Returns the value of a record's `body`: the SHA-256 of the nonce and the canonical JSON. */
-export function bodyHash(clear: ClearBody): Hash {
+export function hashClearBody(clear: ClearBody): Hash {
   return sha256(encodeClearBody(clear));
 }
 
-/** Like `bodyHash`, with the runtime's own implementation. */
-export function bodyHashNative(clear: ClearBody): Promise<Hash> {
+/** Like `hashClearBody`, with the runtime's own implementation. */
+export function hashClearBodyNative(clear: ClearBody): Promise<Hash> {
   return sha256Native(encodeClearBody(clear));
 }
 

@@ -16,8 +16,8 @@ import { recordKinds } from "./kinds/recordKinds.ts";
 import type { JoinBody } from "./kinds/join.ts";
 import { verifyJoinProof } from "./joinProof.ts";
 import {
-  bodyHash,
-  bodyHashNative,
+  hashClearBody,
+  hashClearBodyNative,
   parseClearBody,
   NONCE_BYTES,
   TAG_BYTES,
@@ -79,7 +79,7 @@ export async function validateStoredBody(admitted: ValidRecord, dossier: Dossier
   if (!isControlRecordType(record.type))
     return record.sealed === (await sha256Native(bytes)) ? admitted : refusal("door.sealed", { key });
   const clear = decodeClearBody(bytes);
-  if (!clear || bodyHash(clear) !== record.body) return refusal("door.body", { key });
+  if (!clear || hashClearBody(clear) !== record.body) return refusal("door.body", { key });
   return validateControlBody(admitted, clear, dossier);
 }
 
@@ -120,7 +120,7 @@ export async function validateClearRecord(
   if (admitted.record.body === null) return refusal("door.body-of-retraction", { key });
   const { type } = admitted.record;
   if (encodeUtf8(clear.text).length > bodyByteLimitOf(type)) return refusal("door.size", { key, type });
-  if (bodyHash(clear) !== admitted.record.body) return refusal("door.body", { key });
+  if (hashClearBody(clear) !== admitted.record.body) return refusal("door.body", { key });
   if (!isControlRecordType(admitted.record.type)) return openClear(admitted, clear);
   const control = await validateControlBody(admitted, clear, dossier);
   return "refused" in control ? control : { ...control, clear, state: "open" };
@@ -164,7 +164,7 @@ export function openRecordBody(admitted: ValidRecord, keys: ReadonlyMap<string, 
   const sealed = sealedBody(admitted, keys);
   if (!sealed) return openBare(admitted);
   const clear = unsealBody(sealed.bytes, sealed.key);
-  return openSealed(admitted, clear, clear && bodyHash(clear));
+  return openSealed(admitted, clear, clear && hashClearBody(clear));
 }
 
 /** Like `openRecordBody`, with the runtime's own cipher and hash, for many records. */
@@ -175,7 +175,7 @@ export async function openRecordBodyNative(
   const sealed = sealedBody(admitted, keys);
   if (!sealed) return openBare(admitted);
   const clear = await unsealBodyNative(sealed.bytes, sealed.key);
-  return openSealed(admitted, clear, clear && (await bodyHashNative(clear)));
+  return openSealed(admitted, clear, clear && (await hashClearBodyNative(clear)));
 }
 
 /** Returns the sealed bytes of a record's body and their key, if both are available. */

@@ -45,7 +45,7 @@ export function severityGradeOf(severity: VisibleSeverity): SeverityGrade | null
  * Computes the severity after UN Guiding Principles 14 and 24, by analogy: the highest of scale, scope and
  * irremediability, since any one of them is enough. Likelihood only orders and never lowers; it is not used here.
  */
-export function severityOf(given: Assessment): Severity {
+export function computeSeverity(given: Assessment): Severity {
   const dimensions = [given.scale, given.scope, given.irremediability].filter((each) => each !== undefined);
   const known = dimensions.filter((each): each is SeverityGrade => each !== "unclear");
   if (known.length > 0) {

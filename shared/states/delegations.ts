@@ -17,7 +17,7 @@ for (const { code, short, name, aliases } of SOVEREIGN_STATES)
 for (const { code, name, aliases } of GROUPS_OF_STATES) list({ name, kind: "group", code }, [code, name, ...aliases]);
 
 function list(delegation: Delegation, names: readonly string[]): void {
-  for (const name of new Set(names.map(foldName)))
+  for (const name of new Set(names.map(foldDelegationName)))
     NAMES.set(name, [...(NAMES.get(name) ?? []), Object.freeze(delegation)]);
 }
 
@@ -26,16 +26,16 @@ export const MAX_DELEGATION_NAME_WORDS = Math.max(...[...NAMES.keys()].map((name
 
 /** Finds the delegations with the given name, ignoring case and accents: none, one, or several. */
 export function findDelegationsNamed(name: string): readonly Delegation[] {
-  return NAMES.get(foldName(name)) ?? [];
+  return NAMES.get(foldDelegationName(name)) ?? [];
 }
 
 /** Returns the identity of a delegation: its code, or its folded name if it has none. */
 export function delegationIdOf({ kind, code, name }: Delegation): string {
-  return code ? `${kind}:${code}` : `${kind}:${foldName(name)}`;
+  return code ? `${kind}:${code}` : `${kind}:${foldDelegationName(name)}`;
 }
 
 /** Folds a name for comparison: removes case, accents and punctuation. */
-export function foldName(name: string): string {
+export function foldDelegationName(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/[\p{M}]/gu, "")

@@ -1,4 +1,4 @@
-import { foldName, type Delegation } from "./delegations.ts";
+import { foldDelegationName, type Delegation } from "./delegations.ts";
 import { GROUPS_OF_STATES } from "./groups.ts";
 import { SOVEREIGN_STATES } from "./states.ts";
 
@@ -15,7 +15,7 @@ const ALL: readonly Named[] = [
 ];
 
 function named(delegation: Delegation, names: readonly string[]): Named {
-  return { delegation, names: names.map(foldName) };
+  return { delegation, names: names.map(foldDelegationName) };
 }
 
 /**
@@ -23,7 +23,7 @@ function named(delegation: Delegation, names: readonly string[]): Named {
  * does.
  */
 export function searchDelegations(typed: string): readonly Delegation[] {
-  const wanted = foldName(typed);
+  const wanted = foldDelegationName(typed);
   if (wanted === "") return [];
   const ranks = ALL.map(({ delegation, names }) => ({ delegation, rank: rankOf(names, wanted) }));
   return ranks

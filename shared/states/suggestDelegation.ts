@@ -1,5 +1,5 @@
 import { nearestWords } from "#shared/base/nearestWord.ts";
-import { foldName } from "./delegations.ts";
+import { foldDelegationName } from "./delegations.ts";
 import { GROUPS_OF_STATES } from "./groups.ts";
 import { SOVEREIGN_STATES } from "./states.ts";
 
@@ -11,7 +11,7 @@ const SPELLINGS = new Map(
   [...SOVEREIGN_STATES, ...GROUPS_OF_STATES]
     .flatMap(({ name, code, aliases }) => [name, code, ...aliases])
     .filter((name) => name.length >= FEWEST_LETTERS)
-    .map((name) => [foldName(name), name]),
+    .map((name) => [foldDelegationName(name), name]),
 );
 
 /**
@@ -20,7 +20,7 @@ const SPELLINGS = new Map(
  */
 export function suggestDelegation(words: readonly string[]): string {
   for (let length = words.length; length > 0; length--) {
-    const typed = foldName(words.slice(0, length).join(" "));
+    const typed = foldDelegationName(words.slice(0, length).join(" "));
     if (typed.length < FEWEST_LETTERS) continue;
     const names = [...SPELLINGS.keys()].filter((name) => name.split(" ").length === length);
     const [near, another] = nearestWords(typed, names);

@@ -1,4 +1,4 @@
-import { ownTextOfProvision, subtreeEnd, type Draft } from "../draft/draft.ts";
+import { ownTextOfProvision, findSubtreeEnd, type Draft } from "../draft/draft.ts";
 import type { ProvisionMatch } from "../revise/match/alignDrafts.ts";
 import {
   joinProvisionWordings,
@@ -6,7 +6,7 @@ import {
   type FindingWithoutRule,
   type FindingLocation,
 } from "./findingLocation.ts";
-import type { RuleSearch, LanguagePatterns } from "./rule.ts";
+import type { WatchRuleSearch, LanguagePatterns } from "./watchRule.ts";
 import {
   containingArticleIndexOf,
   pairEarlierProvisions,
@@ -18,7 +18,7 @@ import { matchPatterns } from "./matchPatterns.ts";
 /** Finds words of the earlier text that are gone and that occur less often in their article than before. */
 export function findDroppedWords(
   draft: Draft,
-  { words }: RuleSearch & { kind: "dropped" },
+  { words }: WatchRuleSearch & { kind: "dropped" },
   before: Draft,
 ): readonly FindingWithoutRule[] {
   const all = pairEarlierProvisions(before, draft);
@@ -90,7 +90,7 @@ class Counts {
 
   #count(draft: Draft, article: number, words: string): number {
     let count = 0;
-    for (const provision of draft.provisions.slice(article, subtreeEnd(draft, article))) {
+    for (const provision of draft.provisions.slice(article, findSubtreeEnd(draft, article))) {
       const text = ownTextOfProvision(provision);
       const hits = matchPatterns(this.#words, draft.language, text);
       count += hits.filter(({ start, end }) => folded(text.slice(start, end)) === folded(words)).length;

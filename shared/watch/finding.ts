@@ -1,4 +1,4 @@
-import type { RuleId } from "./rules.ts";
+import type { WatchRuleId } from "./rules.ts";
 
 /**
  * A range of words in one block. Offsets are UTF-16 in the block's text; `end` is exclusive and the range is not empty.
@@ -11,7 +11,7 @@ export interface FindingRange {
 
 /** A place in a draft that a rule flags. */
 export interface WatchFinding {
-  readonly rule: RuleId;
+  readonly rule: WatchRuleId;
   /** The provision's index in the draft. */
   readonly provision: number;
   /** The words, or null for the whole provision if the finding is not about particular words. */

@@ -1,5 +1,5 @@
 import { matchPatterns } from "./matchPatterns.ts";
-import type { LanguagePatterns } from "./rule.ts";
+import type { LanguagePatterns } from "./watchRule.ts";
 
 /** Words that make an exception, or allow somebody to make one. */
 const EXCEPTIONS: LanguagePatterns = {

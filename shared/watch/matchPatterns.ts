@@ -1,5 +1,5 @@
 import { primarySubtagOf } from "../base/language.ts";
-import type { LanguagePatterns } from "./rule.ts";
+import type { LanguagePatterns } from "./watchRule.ts";
 
 /** The position of a match in a text (UTF-16, `end` exclusive). */
 export interface PatternHit {

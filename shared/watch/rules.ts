@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import type { WatchRule } from "./watchRule.ts";
 import { conditionRules } from "./rules/conditions.ts";
 import { dutyRules } from "./rules/duties.ts";
 import { referenceRules } from "./rules/references.ts";
@@ -6,12 +6,12 @@ import { humanRightsRules } from "./rules/rights.ts";
 
 const all = [...dutyRules, ...conditionRules, ...humanRightsRules, ...referenceRules] as const;
 
-export type RuleId = (typeof all)[number]["id"];
+export type WatchRuleId = (typeof all)[number]["id"];
 
 /** The rules of the drafting watch, in the order of the list. All are off by default. */
-export const WATCH_RULES: readonly Rule<RuleId>[] = all;
+export const WATCH_RULES: readonly WatchRule<WatchRuleId>[] = all;
 
 /** Whether a rule needs an earlier text to compare with. */
-export function needsEarlierText({ search }: Rule): boolean {
+export function needsEarlierText({ search }: WatchRule): boolean {
   return search.kind === "weakened" || search.kind === "dropped";
 }

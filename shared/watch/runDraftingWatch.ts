@@ -4,8 +4,8 @@ import type { Draft } from "../draft/draft.ts";
 import { findDroppedWords } from "./droppedWords.ts";
 import type { WatchFinding } from "./finding.ts";
 import type { FindingWithoutRule } from "./findingLocation.ts";
-import type { Rule, LanguagePatterns } from "./rule.ts";
-import type { RuleId } from "./rules.ts";
+import type { WatchRule, LanguagePatterns } from "./watchRule.ts";
+import type { WatchRuleId } from "./rules.ts";
 import { findWeakenedWords } from "./weakenedWords.ts";
 import { matchPatterns } from "./matchPatterns.ts";
 
@@ -21,7 +21,7 @@ export interface DraftingWatchContext {
  */
 export function runDraftingWatch(
   draft: Draft,
-  rules: readonly Rule<RuleId>[],
+  rules: readonly WatchRule<WatchRuleId>[],
   context: DraftingWatchContext = {},
 ): readonly WatchFinding[] {
   const found = rules.flatMap((rule) => search(draft, rule, context).map((each) => ({ rule: rule.id, ...each })));
@@ -38,7 +38,7 @@ function at({ words }: WatchFinding): number {
 
 function search(
   draft: Draft,
-  { search }: Rule,
+  { search }: WatchRule,
   { before, isPartial }: DraftingWatchContext,
 ): readonly FindingWithoutRule[] {
   switch (search.kind) {

@@ -6,11 +6,11 @@ import {
   locateWordsAroundOffset,
   type FindingWithoutRule,
 } from "./findingLocation.ts";
-import type { RuleSearch } from "./rule.ts";
+import type { WatchRuleSearch } from "./watchRule.ts";
 import { pairEarlierProvisions, wordingChangesOf, type WordingChange } from "./wordingChanges.ts";
 import { matchPatterns, type PatternHit } from "./matchPatterns.ts";
 
-type Weakened = RuleSearch & { kind: "weakened" };
+type Weakened = WatchRuleSearch & { kind: "weakened" };
 
 /**
  * Finds weaker words in place of stronger ones of the earlier text. If a stronger word was removed from before words

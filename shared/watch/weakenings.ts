@@ -1,6 +1,6 @@
 import type { Draft } from "../draft/draft.ts";
 import { joinProvisionWordings } from "./findingLocation.ts";
-import { needsEarlierText, WATCH_RULES, type RuleId } from "./rules.ts";
+import { needsEarlierText, WATCH_RULES, type WatchRuleId } from "./rules.ts";
 import { pairEarlierProvisions } from "./wordingChanges.ts";
 import { runDraftingWatch } from "./runDraftingWatch.ts";
 import { matchPatterns } from "./matchPatterns.ts";
@@ -11,7 +11,7 @@ import { matchPatterns } from "./matchPatterns.ts";
  */
 export interface Weakening {
   readonly kind: "duty" | "rights" | "qualifier";
-  readonly rule: RuleId;
+  readonly rule: WatchRuleId;
   /** The provisions of the earlier text concerned, and those of the newer text in which the change shows. */
   readonly before: readonly number[];
   readonly now: readonly number[];

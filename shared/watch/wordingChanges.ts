@@ -1,5 +1,5 @@
 import { hasHeadedKind, indexOfParent, type Draft } from "../draft/draft.ts";
-import { redline } from "../draft/redline.ts";
+import { computeRedline } from "../draft/redline.ts";
 import { alignDrafts, type ProvisionMatch } from "../revise/match/alignDrafts.ts";
 import { joinProvisionWordings } from "./findingLocation.ts";
 
@@ -36,7 +36,7 @@ function findChanges({ from, to }: ProvisionMatch, before: Draft, now: Draft): r
   if (old === fresh) return [];
   const changes: WordingChange[] = [];
   let [wasAt, at] = [0, 0];
-  const pieces = redline(old, fresh);
+  const pieces = computeRedline(old, fresh);
   for (let i = 0; i < pieces.length; i++) {
     const { is, text } = pieces[i]!;
     if (is === "same") {

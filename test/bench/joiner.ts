@@ -2,7 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/pro
 import type { Socket } from "node:net";
 import WebSocket from "ws";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
+import { hubSyncUrlOf } from "#shared/records/sync/hubChallenge.ts";
 import { spawnHub, until, type Stage } from "../hub/support.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
@@ -104,7 +104,7 @@ function asLibrary(url: string, into: DossierDoc, socket: typeof WebSocket): () 
 }
 
 function library(url: string, { doc }: DossierDoc, socket: typeof WebSocket): [HocuspocusProvider, () => void] {
-  const websocketProvider = new HocuspocusProviderWebsocket({ url: syncUrl(url), WebSocketPolyfill: socket });
+  const websocketProvider = new HocuspocusProviderWebsocket({ url: hubSyncUrlOf(url), WebSocketPolyfill: socket });
   const name = admin.ledger.dossier;
   const provider = new HocuspocusProvider({ websocketProvider, name, document: doc, token: "none" });
   provider.attach();

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { addManyNotes } from "../support/team/manyNotes.ts";
@@ -33,7 +33,7 @@ for (let i = 0; i < MEMBERS; i++) {
 const known = new Set(before.map(({ key }) => key));
 const said = members.map(({ held }) => [...held.values()].filter(({ key }) => !known.has(key)));
 const updates = said.map(encodeRecords);
-const notes = members.reduce((sum, { ledger }) => sum + ledger.all(threads).length, 0);
+const notes = members.reduce((sum, { ledger }) => sum + ledger.all(threadProjection).length, 0);
 const bare = await RuntimeFloor.prepare(admin.ledger.dossier, said.flat(), admin.keys);
 
 const { ours, alone } = await measureInTurn(Number(process.argv[2] ?? 7), {
@@ -55,6 +55,6 @@ async function merge(): Promise<number> {
     return intake.whenIdle();
   });
   intake.close();
-  if (intake.ledger.all(threads).length !== notes) throw new Error("Not every note was merged.");
+  if (intake.ledger.all(threadProjection).length !== notes) throw new Error("Not every note was merged.");
   return ms;
 }

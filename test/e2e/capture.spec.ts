@@ -74,7 +74,7 @@ test("The capture line records positions of delegations, by keyboard alone", asy
     await app.type("for Atlantis + !ag");
     await app.press("Enter");
     await expect(app.page.getByRole("alert")).toContainText("Unknown delegation “Atlantis”");
-    await expect(app.page.locator(".jump s")).toHaveText("Atlantis");
+    await expect(app.page.locator(".capture s")).toHaveText("Atlantis");
     await app.press("Escape");
     await expect(app.text).toBeFocused();
     await expect(field(app)).toHaveValue("16 NOR for Atlantis + !ag");

@@ -97,11 +97,11 @@ async function format(app: App, name: string): Promise<void> {
   }
 }
 
-const contents = ({ page }: App) => page.locator(".others-leaves");
+const contents = ({ page }: App) => page.locator(".export-leaves");
 
 async function saving(app: App): Promise<Buffer> {
   const bytes = await app.running.saving(app.profile, () => app.button("Save…"));
-  await expect(app.page.locator(".others-save-for-others")).toBeHidden();
+  await expect(app.page.locator(".export-save-for-others")).toBeHidden();
   return bytes;
 }
 

@@ -110,7 +110,7 @@ function card(app: App, heading: string): Locator {
 }
 
 function banner(app: App): Locator {
-  return app.page.locator(".removed-banner");
+  return app.page.locator(".removedMember-banner");
 }
 
 /** Opens what is behind a member's name; from the Team view. */

@@ -93,7 +93,7 @@ export class Hand {
     await this.#press("Control+k");
     await this.#write(line);
     await this.#press("Enter");
-    await expect(this.#app.page.locator(".jump input")).toHaveValue("");
+    await expect(this.#app.page.locator(".capture input")).toHaveValue("");
   }
 
   async #mark(said: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { Language } from "#shared/base/language.ts";
 
 /** Elements whose text users wrote, in the draft or about it: it is in its own language and may be truncated. */
 const PEOPLE =
-  ".frame-brand, .jump-target, .text-draft, .outline, .review-text, .review-tree, [lang]:not(html), [data-words], kbd, code";
+  ".frame-brand, .capture-target, .text-draft, .outline, .review-text, .review-tree, [lang]:not(html), [data-words], kbd, code";
 
 /**
  * Returns what is wrong with the visible words: those cut off by their container, and English ones of the window that

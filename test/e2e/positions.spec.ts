@@ -158,7 +158,7 @@ test("The dialog distinguishes changed words from the same words in a changed se
   await app.press("Shift+H");
   const dialog = app.page.getByRole("dialog", { name: "Positions on 4(2)" });
   const part = (name: string) =>
-    dialog.locator(".jump-earlier-positions", { has: app.page.getByRole("heading", { name }) });
+    dialog.locator(".capture-earlier-positions", { has: app.page.getByRole("heading", { name }) });
   const same = part("On the same words, text around them changed");
   await expect(same).toContainText("The words are the same, but the text around them has changed since.");
   await expect(same).toContainText("Norway");

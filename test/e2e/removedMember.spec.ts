@@ -64,7 +64,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
       await bea.press("Control+k");
       await bea.type("5(2) DEU +");
       await bea.press("Enter");
-      await expect(bea.page.locator(".jump").getByRole("alert")).toContainText(SENTENCE);
+      await expect(bea.page.locator(".capture").getByRole("alert")).toContainText(SENTENCE);
       await expect(bea.page.locator("#jump-box")).toHaveValue("5(2) DEU +");
       await bea.press("Control+a", "Delete", "Escape");
       await dismiss(bea);
@@ -124,7 +124,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
     });
   });
 
-const banner = (app: App) => app.page.locator(".removed-banner");
+const banner = (app: App) => app.page.locator(".removedMember-banner");
 
 /** Connects two users in one dossier at one hub. */
 async function together(ada: App, stage: Stage): Promise<App> {

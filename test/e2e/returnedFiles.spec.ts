@@ -148,6 +148,6 @@ async function saved(app: App, format: RegExp): Promise<Buffer> {
   await expect(app.page.getByRole("radio", { name: /^Word/ })).toBeFocused();
   for (let left = 10; left > 0 && !(await wanted.isChecked()); left--) await app.press("ArrowDown");
   const bytes = await app.running.saving(app.profile, () => app.button("Save…"));
-  await expect(app.page.locator(".others-save-for-others")).toBeHidden();
+  await expect(app.page.locator(".export-save-for-others")).toBeHidden();
   return bytes;
 }

@@ -90,7 +90,7 @@ export class Steps {
   protected async to(address: string): Promise<void> {
     this.#from = undefined;
     await this.press("Control+k");
-    await expect(this.app.page.locator(".jump input:focus")).toBeVisible();
+    await expect(this.app.page.locator(".capture input:focus")).toBeVisible();
     await this.app.type(address);
     await this.press("Enter");
     await this.textFocused();

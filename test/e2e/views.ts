@@ -137,7 +137,7 @@ export class Views extends Steps {
     await expect(app.page.getByRole("option").first()).toBeVisible();
     await this.look("capture line, completing");
     await app.type(" Atlantis + ");
-    await expect(app.page.locator(".jump s").first()).toBeVisible();
+    await expect(app.page.locator(".capture s").first()).toBeVisible();
     await this.look("capture line, a wrong part");
     await this.press("Control+k");
     await app.type("16(2) CAN NZ + / EU - / MEX ~");

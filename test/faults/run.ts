@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { currentCommit, writeSoakReport } from "#scripts/soakReport.ts";
+import { findCurrentCommit, writeSoakReport } from "#scripts/soakReport.ts";
 import { networkCuts } from "./apart/index.ts";
 import { killCommands } from "./commands/killCommands.ts";
 import { concurrentCommands } from "./commands/concurrentCommands.ts";
@@ -44,7 +44,7 @@ npm run test:faults -- list                   the lines
 npm run test:faults -- NAME [COUNT] [--seed N]  one line, alone
 --write                                         puts what was seen into docs/reliability.md`;
 
-const commit = currentCommit();
+const commit = findCurrentCommit();
 
 async function runOne(fault: FaultRun, count: number, seed: number): Promise<boolean> {
   const missing = (await fault.whyUnavailable?.()) ?? null;

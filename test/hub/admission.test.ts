@@ -6,7 +6,7 @@ import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
-import { encodeChallengeToSign, challengeUrl, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
+import { encodeChallengeToSign, hubChallengeUrlOf, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
 import { validateRecord, type OpenedRecord } from "#shared/records/validator.ts";
 import { openFolderLogStore } from "#hub/log/folderStore.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
@@ -105,7 +105,7 @@ describe("The hub", () => {
   it("does not accept a signature that was meant for another hub", async () => {
     const { hub } = await published();
     const dossier = admin.ledger.dossier;
-    const challenge = (await (await fetch(challengeUrl(hub.url, dossier))).json()) as HubChallenge;
+    const challenge = (await (await fetch(hubChallengeUrlOf(hub.url, dossier))).json()) as HubChallenge;
     const elsewhere = { ...challenge, hub: "https://evil.example" };
     const sig = await admin.device.signBytes(encodeChallengeToSign(dossier, elsewhere));
     const token = () => tokenOf(admin, hub.url, { nonce: challenge.nonce, sig });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DeviceSockets, MAX_SOCKETS_PER_DEVICE } from "#hub/connection/deviceSockets.ts";
+import { DeviceSocketLimiter, MAX_SOCKETS_PER_DEVICE } from "#hub/connection/deviceSocketLimiter.ts";
 import { RawClient } from "../support/network/rawClient.ts";
 import { joinTeam, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, tokenOf, until, type Stage } from "./support.ts";
@@ -35,7 +35,7 @@ describe("The sockets of one device", () => {
   });
 
   it("are counted for each device, and no longer when they are gone", () => {
-    const devices = new DeviceSockets();
+    const devices = new DeviceSocketLimiter();
     const ended: number[] = [];
     const socket = (heardAt: number) => ({ heardAt, makeRoom: () => void ended.push(heardAt) });
     const sockets = Array.from({ length: MAX_SOCKETS_PER_DEVICE }, (_, at) => socket(100 - at));

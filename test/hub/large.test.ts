@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { describe, expect, it } from "vitest";
 import type WebSocket from "ws";
-import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
+import { hubSyncUrlOf } from "#shared/records/sync/hubChallenge.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { MAX_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
 import { cutFirstSocket, measureSockets, sum } from "../support/network/measuredSockets.ts";
@@ -111,7 +111,7 @@ describe("A dossier of 12 MB", () => {
     whole.put([...admin.held.values()], { kind: "said" });
     for (const dossier of [whole, new DossierDoc()]) {
       const wire = measureSockets();
-      const line = new HocuspocusProviderWebsocket({ url: syncUrl(hub.url), WebSocketPolyfill: wire.socket });
+      const line = new HocuspocusProviderWebsocket({ url: hubSyncUrlOf(hub.url), WebSocketPolyfill: wire.socket });
       const provider = new HocuspocusProvider({
         websocketProvider: line,
         name: admin.ledger.dossier,

@@ -7,7 +7,7 @@ import type { DossierPool } from "#hub/log/dossierPool.ts";
 import type { DossierLogStore } from "#hub/log/logStore.ts";
 import { createOrderEnforcer } from "#hub/orders/orderEnforcer.ts";
 import { OperatorOrderSet } from "#hub/orders/operatorOrders.ts";
-import type { CurrentOrders } from "#hub/orders/currentOrders.ts";
+import type { CurrentOperatorOrders } from "#hub/orders/currentOperatorOrders.ts";
 import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
@@ -176,7 +176,7 @@ describe("A dossier that is to be deleted by order", () => {
     const orders = { current: new OperatorOrderSet([{ kind: "deleted", subject: "d", at }]), isStopped: false };
     const remove = () => Promise.reject(Object.assign(new Error(), { code: "EACCES" }));
     const obey = createOrderEnforcer({
-      orders: orders as CurrentOrders,
+      orders: orders as CurrentOperatorOrders,
       sync: { documents: new Map() },
       dossiers: { letGo: () => Promise.resolve() } as unknown as DossierPool,
       logs: { remove } as unknown as DossierLogStore,

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
-import { challengeUrl, syncUrl } from "#shared/records/sync/hubChallenge.ts";
+import { hubChallengeUrlOf, hubSyncUrlOf } from "#shared/records/sync/hubChallenge.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { Stage } from "./support.ts";
 
@@ -13,7 +13,7 @@ afterEach(() => stage.end());
 function challengeFor(url: string, origin?: string): Promise<readonly [status: number, readable: string | undefined]> {
   const headers = origin === undefined ? {} : { origin };
   return new Promise((resolve, reject) => {
-    request(challengeUrl(url, sha256("any")), { headers }, (response) => {
+    request(hubChallengeUrlOf(url, sha256("any")), { headers }, (response) => {
       response.resume();
       resolve([response.statusCode!, response.headers["access-control-allow-origin"]]);
     })
@@ -24,7 +24,7 @@ function challengeFor(url: string, origin?: string): Promise<readonly [status: n
 
 /** Returns the status with which a socket is opened. */
 function statusOf(url: string, origin?: string): Promise<number> {
-  const socket = new WebSocket(syncUrl(url), origin === undefined ? {} : { origin });
+  const socket = new WebSocket(hubSyncUrlOf(url), origin === undefined ? {} : { origin });
   stage.add(() => socket.terminate());
   return new Promise((resolve) => {
     socket.on("error", () => undefined);

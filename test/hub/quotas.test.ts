@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { RetryBackoff } from "#hub/guard/leaveUpdateUntaken.ts";
+import { RetryBackoff } from "#hub/guard/leaveUpdateUnacknowledged.ts";
 import {
   StorageQuotaTracker,
-  type StorageBooking,
+  type StorageReservation,
   type QuotaScope,
   type QuotaLimits,
 } from "#hub/guard/storageQuota.ts";
@@ -357,7 +357,7 @@ describe("The room for a dossier", () => {
     expect(room.stored).toBe(130);
   });
 
-  const booked = (outcome: StorageBooking | QuotaScope): StorageBooking => {
+  const booked = (outcome: StorageReservation | QuotaScope): StorageReservation => {
     if (typeof outcome === "string") throw new Error(outcome);
     return outcome;
   };

@@ -11,10 +11,10 @@ import { preventReconnect } from "#renderer/workspace/hub/preventReconnect.ts";
 import { ChunkedProvider, disableSendQueue } from "#renderer/workspace/hub/chunkedProvider.ts";
 import {
   encodeChallengeToSign,
-  challengeUrl,
+  hubChallengeUrlOf,
   proveDossierCreationPhrase,
   readChallenge,
-  syncUrl,
+  hubSyncUrlOf,
   serialiseHubToken,
   type HubChallenge,
   type HubToken,
@@ -44,7 +44,7 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 
 /** Creates a person's token for a hub as the app does; `change` makes it invalid. */
 export async function tokenOf(person: Person, hub: string, change: Partial<HubToken> = {}): Promise<string> {
-  const answer = await fetch(challengeUrl(hub, person.ledger.dossier));
+  const answer = await fetch(hubChallengeUrlOf(hub, person.ledger.dossier));
   return tokenFor(person, must(readChallenge(await answer.json(), hub)), change);
 }
 
@@ -66,7 +66,7 @@ export async function tokenFor(
 export function tokenWith(person: Person, hub: string, phrase: string): () => Promise<string> {
   const { dossier } = person.ledger;
   return async () => {
-    const answer = await fetch(challengeUrl(hub, dossier));
+    const answer = await fetch(hubChallengeUrlOf(hub, dossier));
     const challenge = must(readChallenge(await answer.json(), hub));
     return tokenFor(person, challenge, { create: proveDossierCreationPhrase(phrase, dossier, challenge) });
   };
@@ -115,7 +115,7 @@ export class Client {
     this.person = person;
     this.dossier = new DossierDoc(options.doc);
     this.#socket = new HocuspocusProviderWebsocket({
-      url: syncUrl(hub),
+      url: hubSyncUrlOf(hub),
       WebSocketPolyfill: options.socket ?? WebSocket,
       delay: 100,
       minDelay: 50,

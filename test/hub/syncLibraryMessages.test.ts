@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { sha256 } from "#shared/base/hash.ts";
-import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
-import { describeSyncLibraryMessage, HookStop } from "#hub/serve/syncLibraryMessages.ts";
+import { hubSyncUrlOf } from "#shared/records/sync/hubChallenge.ts";
+import { describeSyncLibraryMessage, HookStopError } from "#hub/serve/syncLibraryMessages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { createTeam } from "../support/team/team.ts";
 import { spawnHub, Stage, until } from "./support.ts";
@@ -35,7 +35,7 @@ describe("The sync library's warning", () => {
   });
 
   it("is not logged if the hub has logged it", () => {
-    expect(describeSyncLibraryMessage(["closing connection", new HookStop(4403, "refused")])).toBeNull();
+    expect(describeSyncLibraryMessage(["closing connection", new HookStopError(4403, "refused")])).toBeNull();
   });
 });
 
@@ -48,7 +48,7 @@ it("The hub logs no identifier, no stack and nothing twice while it refuses and 
   client.dossier.doc.getMap("draft").set("x", "y");
   await until("the notice", () => client.notices.length > 0);
   client.close();
-  const stranger = new WebSocket(syncUrl(hub.url));
+  const stranger = new WebSocket(hubSyncUrlOf(hub.url));
   await new Promise((resolve) => stranger.once("open", resolve));
   stranger.send(Buffer.from("words of a client, and no message"));
   await new Promise((resolve) => stranger.once("close", resolve));

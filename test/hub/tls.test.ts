@@ -3,7 +3,7 @@ import { get } from "node:https";
 import { connect, type PeerCertificate } from "node:tls";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import WebSocket from "ws";
-import { challengeUrl, readChallenge } from "#shared/records/sync/hubChallenge.ts";
+import { hubChallengeUrlOf, readChallenge } from "#shared/records/sync/hubChallenge.ts";
 import type { TlsPems } from "#hub/serve/hubHttpServer.ts";
 import { createTeam, must } from "../support/team/team.ts";
 import { selfSigned } from "./certificate.ts";
@@ -46,7 +46,10 @@ it("The hub serves https and wss with its own certificate, and is known under th
   expect(await ask(`${hub.url}/healthz`, tls.cert)).toMatchObject({ ok: true });
   const { admin } = await createTeam();
   const token = async () =>
-    tokenFor(admin, must(readChallenge(await ask(challengeUrl(hub.url, admin.ledger.dossier), tls.cert), hub.url)));
+    tokenFor(
+      admin,
+      must(readChallenge(await ask(hubChallengeUrlOf(hub.url, admin.ledger.dossier), tls.cert), hub.url)),
+    );
   const socket = class extends WebSocket {
     constructor(address: string) {
       super(address, { ca: tls.cert });

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals-core";
 import { expect, test } from "vitest";
 import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
-import { toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import { toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
+import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team/team.ts";
@@ -11,7 +11,7 @@ import { sampleDraft } from "./support.ts";
 describe("In the page,", () => {
   test("a selection becomes an anchor and is restored as the same words", async () => {
     const draft = await sampleDraft();
-    const doc = documentOfDraft(draft);
+    const doc = proseMirrorDocOfDraft(draft);
     const positions = new DocumentPositionMap(doc);
     const id = computeDraftId(draft);
     const random = new Random(5);
@@ -36,7 +36,7 @@ describe("In the page,", () => {
 
   test("a heading has no words that can be quoted", async () => {
     const draft = await sampleDraft();
-    const doc = documentOfDraft(draft);
+    const doc = proseMirrorDocOfDraft(draft);
     const positions = new DocumentPositionMap(doc);
     const article = draft.provisions.findIndex(({ kind, blocks }) => kind === "article" && blocks.length === 0);
     const heading = positions.before(article) + 2;
@@ -47,7 +47,7 @@ describe("In the page,", () => {
   test("the text is that of the draft", async () => {
     const draft = await sampleDraft();
     const shown: string[] = [];
-    documentOfDraft(draft).descendants((node) => {
+    proseMirrorDocOfDraft(draft).descendants((node) => {
       if (node.type.name === "block") shown.push(node.textContent);
     });
     expect(shown).toEqual(draft.provisions.flatMap(({ blocks }) => blocks.map(({ text }) => text)));

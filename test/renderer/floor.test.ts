@@ -6,7 +6,7 @@ import { addFloorTextState, proposeWording, editProposal } from "#shared/acts/ne
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import {
   createTeam,
   joinTeam,
@@ -26,7 +26,7 @@ function deskOf(person: Person, caret: DraftPoint): Workspace {
   const viewState = new ViewState();
   viewState.caret.value = caret.provision;
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
-  const all = person.ledger.all(proposals).map(placed);
+  const all = person.ledger.all(proposalProjection).map(placed);
   const here = { text, all: { value: all }, get: (id: string) => all.find((each) => each.id === id) };
   const dossier = { ledger: person.ledger, session: null, notes: { value: { text } }, proposals: { value: here } };
   const desk = {

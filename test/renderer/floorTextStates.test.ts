@@ -20,7 +20,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
 
 const [PARAGRAPH, POINT] = [2, 3];
@@ -39,8 +39,8 @@ async function scene() {
   ] as const) {
     await admin.commit(addFloorTextState(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
   }
-  const rivals = () => listComparableWordings(SMALL_DRAFT, PARAGRAPH, ledger.all(proposals).map(placed));
-  return { put, rivals, floor: () => ledger.get(proposals, floor)! };
+  const rivals = () => listComparableWordings(SMALL_DRAFT, PARAGRAPH, ledger.all(proposalProjection).map(placed));
+  return { put, rivals, floor: () => ledger.get(proposalProjection, floor)! };
 }
 
 function placed(proposal: Proposal) {

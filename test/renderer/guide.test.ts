@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { en } from "#shared/messages/en/index.ts";
 import { guideSectionTextOf, searchGuide } from "#renderer/features/help/searchGuide.ts";
 import { guideText as given } from "#renderer/features/help/guideText.ts";
-import { parseGuide } from "#scripts/guidePlugin.ts";
+import { parseGuide } from "#scripts/viteGuidePlugin.ts";
 import { GUIDE_SECTION_IDS, type GuideBlock, type GuideSpan } from "#shared/host/guideContent.ts";
 
 /** Emphasised phrases that are not names. */

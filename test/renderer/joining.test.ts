@@ -11,7 +11,7 @@ import { refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { encodeInvitation, newKeyPairs } from "#shared/members/joining/invitation.ts";
 import { composeInvitationMessage } from "#shared/members/joining/invitationMessage.ts";
 import { must, SMALL_DRAFT } from "../support/team/team.ts";
@@ -47,7 +47,10 @@ describe("Joining", () => {
     const joined = must(
       await joinDossierByInvitation(new Workspace(await hostElsewhere()), opening.invitation, records),
     );
-    expect(joined.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(["before", "after"]);
+    expect(joined.ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual([
+      "before",
+      "after",
+    ]);
     await joined.whenAdmitted();
     must(await joined.commit(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" })));
     await joined.close();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
+import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { detectDirection, languageAttributesOf } from "#renderer/text/document/languageAttributes.ts";
 
 const ENGLISH = { direction: "ltr", language: "en" } as const;
@@ -76,7 +76,7 @@ const TWO_SCRIPTS: Draft = {
 };
 
 test("A provision in the other direction is marked, and its contents only where they differ again", () => {
-  const doc = documentOfDraft(TWO_SCRIPTS);
+  const doc = proseMirrorDocOfDraft(TWO_SCRIPTS);
   const said: unknown[] = [];
   doc.descendants(({ type, attrs }) => {
     if (attrs["dir"] || attrs["lang"]) said.push([type.name, attrs["dir"], attrs["lang"]]);
@@ -88,7 +88,7 @@ test("A provision in the other direction is marked, and its contents only where 
 });
 
 test("The footnotes of an article are at its end, in their order", () => {
-  const feet = documentOfDraft(TWO_SCRIPTS).firstChild!.children.map((section) =>
+  const feet = proseMirrorDocOfDraft(TWO_SCRIPTS).firstChild!.children.map((section) =>
     section.children.filter(({ type }) => type.name === "footnote").map(({ attrs }) => attrs["mark"] as string),
   );
   expect(feet).toEqual([[], [], ["1", "2"], ["3"]]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeMerge } from "#renderer/workspace/incoming/incomingPackets.ts";
+import { describeMerge } from "#renderer/workspace/incoming/incomingPacketHandler.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";

@@ -8,7 +8,7 @@ import { createGapAnchor, createRangeAnchor, createProvisionAnchor } from "#shar
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { setActiveNote, noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team/team.ts";
 import { sampleDraft, scene, type Scene } from "./support.ts";
@@ -90,7 +90,7 @@ describe("The highlights", () => {
       let changes = 0;
       for (let step = 0; step < 40; step++) {
         const id = ids.length > 0 ? random.pick(ids) : null;
-        const thread = id ? admin.ledger.get(threads, id) : undefined;
+        const thread = id ? admin.ledger.get(threadProjection, id) : undefined;
         const what = random.below(8);
         if (!thread || what < 3) {
           const made = await randomNote(stage, random);

@@ -12,7 +12,7 @@ import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
@@ -57,7 +57,7 @@ describe("Permission", () => {
     const which = () => asked.flatMap((spy, i) => spy.mock.calls.map(() => [...recordKinds.keys()][i]));
     expect(named("mark.3").run(workspace, true)).toBe(true);
     expect(which()).toEqual(["rating"]);
-    await expect.poll(() => dossier.ledger.get(threads, note)!.ratings.length).toBe(1);
+    await expect.poll(() => dossier.ledger.get(threadProjection, note)!.ratings.length).toBe(1);
     await dossier.session!.intake.whenIdle();
     expect(which()).toEqual(["rating", "rating"]);
     await workspace.closeDossier();

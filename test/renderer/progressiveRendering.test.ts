@@ -3,7 +3,7 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
+import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { progressiveRenderingPlugin, portionNodeViews } from "#renderer/text/plugins/progressiveRendering.ts";
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
@@ -27,7 +27,7 @@ function draftOf(articles: number): Draft {
 }
 
 function shown(draft: Draft, at = 0, busy = signal(false)) {
-  const doc = documentOfDraft(draft);
+  const doc = proseMirrorDocOfDraft(draft);
   const positions = new DocumentPositionMap(doc);
   const selection = TextSelection.near(doc.resolve(positions.before(at) + 1));
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {

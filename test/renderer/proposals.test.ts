@@ -8,7 +8,7 @@ import { mergeInReadingOrder, ProposalsOnText } from "#renderer/workspace/textMo
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
 import { listStatusesBeneath, StatusesOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
 import { isFormPristine, newProposalInput, proposalInputOf } from "#renderer/workspace/textModel/formState.ts";
-import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
+import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
 import { proposalHighlightsPlugin } from "#renderer/text/plugins/proposalHighlights.ts";
@@ -18,7 +18,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../support/team/team.ts";
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
@@ -78,7 +78,7 @@ describe("The rival wordings on a text", () => {
 
   test("are drawn at their places, and highlighted when the caret enters one", async () => {
     const { admin, proposals } = await scene();
-    const doc = documentOfDraft(SMALL_DRAFT);
+    const doc = proseMirrorDocOfDraft(SMALL_DRAFT);
     const positions = new DocumentPositionMap(doc);
     const viewState = new ViewState();
     const plugin = proposalHighlightsPlugin(proposals, positions, viewState);
@@ -111,7 +111,7 @@ describe("The rival wordings on a text", () => {
     const changed = { ...words, wording: "guard them" };
     expect(isFormPristine({ what: "proposal", at: SAFE, words: changed, given: words }, admin.ledger)).toBe(false);
     const on = await put(admin, SAFE, "guard them");
-    const known = proposalInputOf(admin.ledger.get(proposals, on)!);
+    const known = proposalInputOf(admin.ledger.get(proposalProjection, on)!);
     expect(isFormPristine({ what: "reproposal", on, words: known }, admin.ledger)).toBe(true);
     expect(isFormPristine({ what: "reproposal", on, words: { ...known, fate: "withdrawn" } }, admin.ledger)).toBe(
       false,

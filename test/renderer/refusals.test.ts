@@ -10,7 +10,7 @@ import { createWebHost } from "#renderer/host-web/host.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { encodeDeviceLinkAnswer } from "#shared/members/joining/deviceLinking.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import { SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
@@ -62,7 +62,7 @@ test("A proposal's invalid time is named, and nothing is recorded", async () => 
   const words = { ...newProposalInput("States may"), wording: "States shall", at: "half past ten" };
   expect(await saveProposal(workspace, { what: "proposal", at: anchor, words, given: words }, "")).toBeNull();
   expect(told()).toEqual(["“half past ten” is not a time. Write it as 11:05, or with its day as 2026-03-04 11:05."]);
-  expect(dossier.ledger.all(proposals)).toEqual([]);
+  expect(dossier.ledger.all(proposalProjection)).toEqual([]);
 });
 
 test("A dropped file that has since been deleted is named, and the others are opened", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
-import { computeDraftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { computeDraftId, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { NO_FILTER } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
@@ -27,7 +27,7 @@ function drawn({ view, positions, draft }: Scene): number[] {
 
 /** Returns the provisions that contain no others. */
 const innermost = (draft: Draft) =>
-  draft.provisions.map((_, index) => index).filter((index) => subtreeEnd(draft, index) === index + 1);
+  draft.provisions.map((_, index) => index).filter((index) => findSubtreeEnd(draft, index) === index + 1);
 const GRAVE = parseFilterQuery("severity:4").filter;
 
 /** Creates a long text with a question at each innermost provision. */

@@ -3,7 +3,7 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, describe, expect, test } from "vitest";
 import { serialiseClipboardText } from "#renderer/text/document/clipboardText.ts";
-import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
+import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { staticDecorationsPlugin } from "#renderer/text/plugins/staticDecorations.ts";
 import { crossReferencesPlugin } from "#renderer/text/plugins/crossReferences.ts";
 import { MeaningLookup } from "#renderer/text/document/meaningLookup.ts";
@@ -48,7 +48,7 @@ const views: EditorView[] = [];
 afterEach(() => views.splice(0).forEach((view) => view.destroy()));
 
 function shown(draft: Draft) {
-  const doc = documentOfDraft(draft);
+  const doc = proseMirrorDocOfDraft(draft);
   const positions = new DocumentPositionMap(doc);
   const meanings = new MeaningLookup({ id: computeDraftId(draft), draft }, positions, signal(null));
   let caughtUp = 0;

@@ -5,7 +5,7 @@ import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
-import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
+import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
@@ -40,7 +40,7 @@ export async function scene(draft: Draft): Promise<Scene> {
   const text = { id: computeDraftId(draft), draft };
   const notes = new NotesOnText(admin.ledger, text, new VisibilityFilter(admin.ledger, text, { filter }));
   admin.ledger.subscribe((change) => notes.applyChange(change));
-  const doc = documentOfDraft(draft);
+  const doc = proseMirrorDocOfDraft(draft);
   const positions = new DocumentPositionMap(doc);
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {
     state: EditorState.create({ doc, plugins: [readOnlyPlugin(), noteHighlightsPlugin(notes, positions)] }),

@@ -15,7 +15,7 @@ import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { listCarriedNotes, pairTextForReview } from "#shared/ledger/placement/carriedNotes.ts";
 import { forecastRevision } from "#shared/ledger/queries/revisionForecast.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { positions } from "#shared/ledger/store/projections.ts";
+import { positionProjection } from "#shared/ledger/store/projections.ts";
 import { countPlacementsToReview, findPlacementsToReview } from "#shared/ledger/queries/placementsToReview.ts";
 import { listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
@@ -87,7 +87,7 @@ test("A proposal and its own delegation's position are one thing to review, and 
   await decideStatus(admin, first, "agreed");
   await decideStatus(admin, first, "pending", "2(1)");
   const { ledger } = admin;
-  expect(ledger.all(positions)).toHaveLength(2);
+  expect(ledger.all(positionProjection)).toHaveLength(2);
   // The proposal with its proposer, Canada's position, the status of 1(1).
   expect(await add(admin, second)).toBe(3);
   await decideStatus(admin, second, "informals");

@@ -8,7 +8,7 @@ import { rateThread } from "#shared/acts/notes/rate.ts";
 import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
 
 async function scene() {
@@ -50,7 +50,7 @@ test("A note of another member is unread until it was shown, and stays read afte
   unread.start();
   expect([...unread.ids.value]).toEqual([one]);
   unread.markOpened(one);
-  const [answer] = bea.ledger.get(threads, one)!.replies;
+  const [answer] = bea.ledger.get(threadProjection, one)!.replies;
   expect(unread.isNew(answer!.key)).toBe(true);
   expect(unread.isNew(one)).toBe(false);
 

@@ -18,7 +18,7 @@ import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { atRestWithSeed } from "../support/team/atRestWithSeed.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team/team.ts";
 import { deskWithDossier } from "./workspaceFixture.ts";
@@ -65,7 +65,7 @@ describe("The workspace", () => {
     await workspace.closeDossier();
     const again = must(await openDossierById(workspace, dossier.id));
     await again.session!.intake.whenIdle();
-    expect(again.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(["Too wide by far"]);
+    expect(again.ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual(["Too wide by far"]);
     expect(again.me?.administrator).toBe(true);
     await again.close();
   });
@@ -92,7 +92,7 @@ describe("The workspace", () => {
     expect(commitState.value.state).toBe("saved");
     const again = must(await openDossierById(workspace, dossier.id));
     await again.session!.intake.whenIdle();
-    expect(again.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(comments);
+    expect(again.ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual(comments);
     await again.close();
   });
 
@@ -119,9 +119,9 @@ describe("The workspace", () => {
     const anchor = createProvisionAnchor(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await workspace.commit(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "once" }));
     await workspace.undoOrRedo("undo");
-    expect(dossier.ledger.all(threads)).toEqual([]);
+    expect(dossier.ledger.all(threadProjection)).toEqual([]);
     await workspace.undoOrRedo("redo");
-    expect(dossier.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(["once"]);
+    expect(dossier.ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual(["once"]);
     await workspace.undoOrRedo("undo");
     await workspace.undoOrRedo("undo");
     expect(workspace.notifications.all.value.at(-1)?.tone).toBe("trouble");

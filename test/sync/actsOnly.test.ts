@@ -10,7 +10,7 @@ import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
@@ -50,13 +50,15 @@ const acts: Record<string, Choice> = {
 
 /** Returns what users see of a ledger: the content, not the records that produced it. */
 function seen(ledger: Ledger): unknown {
-  const notes = ledger.all(threads).map(({ id, annotation, rivals, ratings, replies, resolution, source }) => ({
-    ...{ id, annotation, rivals },
-    ratings: ratings.map(({ member, assessment }) => ({ member, assessment })),
-    replies: replies.map(({ member, text }) => ({ member, text })).sort((a, b) => (a.text < b.text ? -1 : 1)),
-    state: resolution?.state ?? "open",
-    source: source?.body.source ?? null,
-  }));
+  const notes = ledger
+    .all(threadProjection)
+    .map(({ id, annotation, rivals, ratings, replies, resolution, source }) => ({
+      ...{ id, annotation, rivals },
+      ratings: ratings.map(({ member, assessment }) => ({ member, assessment })),
+      replies: replies.map(({ member, text }) => ({ member, text })).sort((a, b) => (a.text < b.text ? -1 : 1)),
+      state: resolution?.state ?? "open",
+      source: source?.body.source ?? null,
+    }));
   return { notes, names: ledger.members.map(({ name }) => name).sort() };
 }
 
@@ -97,7 +99,7 @@ describe("A team that uses only the acts", () => {
       await runReplayable(seed, team.log, async () => {
         for (let i = 0; i < 60; i++) {
           await turn(team, random, async (person, name) => {
-            const notes = person.ledger.all(threads);
+            const notes = person.ledger.all(threadProjection);
             const on = notes.length > 0 ? random.pick(notes).id : "f".repeat(64);
             const outcome = acts[name]!(person, on, random);
             team.log.push(`${person.name} ${name}: ${isRefusal(outcome) ? outcome.code : "done"}`);
@@ -125,7 +127,8 @@ describe("A team that uses only the acts", () => {
         for (let i = 0; i < 50; i++) {
           await turn(team, random, async (person, name) => {
             const { ledger } = person;
-            const on = ledger.all(threads).length > 0 ? random.pick(ledger.all(threads)).id : "f".repeat(64);
+            const on =
+              ledger.all(threadProjection).length > 0 ? random.pick(ledger.all(threadProjection)).id : "f".repeat(64);
             const before = seen(ledger);
             const outcome = acts[name]!(person, on, random);
             team.log.push(`${person.name} ${name}: ${isRefusal(outcome) ? outcome.code : "done"}`);

@@ -7,7 +7,7 @@ import { readPacketHead } from "#shared/exchange/packet/head.ts";
 import { encryptPacket, decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { selectPacketRecords } from "#shared/exchange/packet/packetRecords.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { mutatedPackets } from "../faults/mutatedPackets.ts";
@@ -34,7 +34,7 @@ async function through(
 }
 
 const said = (ledger: Ledger) => ({
-  threads: ledger.all(threads),
+  threads: ledger.all(threadProjection),
   documents: ledger.documents,
   members: ledger.members,
   counts: ledger.counts,

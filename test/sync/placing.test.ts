@@ -14,11 +14,11 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft, Provision } from "#shared/draft/draft.ts";
-import { composeTextFromParts } from "#shared/ledger/texts/currentText.ts";
+import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { findEntryAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
@@ -181,9 +181,9 @@ class Talks {
   }
 
   #placing({ ledger, me, keys }: Person): Outcome<Act> | null {
-    if (ledger.all(threads).length === 0) return null;
+    if (ledger.all(threadProjection).length === 0) return null;
     // Only a few, so that two people often place the same note without knowing of each other.
-    const thread = this.random.pick(ledger.all(threads).slice(-4));
+    const thread = this.random.pick(ledger.all(threadProjection).slice(-4));
     const draft = this.random.pick([...ledger.drafts.keys()].slice(-2));
     const of = { annotation: thread.id, draft, first: keys[0]! };
     const found = findEntryAnchor(ledger, draft, thread);
@@ -235,11 +235,11 @@ class Talks {
 
 /** Returns every place that a ledger knows. */
 function placesIn(ledger: Ledger) {
-  const current = composeTextFromParts(ledger);
+  const current = composeCurrentText(ledger);
   const drafts = [...ledger.drafts.keys(), ...(current ? [current.id] : [])].sort();
   return {
-    placed: ledger.all(threads).map((thread) => drafts.map((draft) => findPlacement(ledger, draft, thread))),
-    standing: ledger.all(threads).map((thread) => findCurrentPlacement(ledger, thread)?.anchor),
+    placed: ledger.all(threadProjection).map((thread) => drafts.map((draft) => findPlacement(ledger, draft, thread))),
+    standing: ledger.all(threadProjection).map((thread) => findCurrentPlacement(ledger, thread)?.anchor),
     statuses: drafts.map((draft) => [...groupStatusesByProvision(ledger, draft)]),
     current: current?.origins,
   };
@@ -280,7 +280,7 @@ describe("In negotiations made up from seeds, the place of a note", () => {
     const tally = new Map<string, number>();
     for (const { talks } of all) {
       const { ledger } = talks.people[0]!;
-      for (const thread of ledger.all(threads)) {
+      for (const thread of ledger.all(threadProjection)) {
         for (const draft of ledger.drafts.keys()) {
           if (draft === thread.annotation.anchor.draft) continue;
           const { status, by } = findPlacement(ledger, draft, thread);

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
@@ -54,7 +54,7 @@ function contains(haystack: Uint8Array, needle: Uint8Array): boolean {
 }
 
 const said = (ledger: Ledger) => ({
-  threads: ledger.all(threads),
+  threads: ledger.all(threadProjection),
   documents: ledger.documents,
   members: ledger.members,
   counts: ledger.counts,

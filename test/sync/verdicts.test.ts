@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { composeTextFromParts } from "#shared/ledger/texts/currentText.ts";
+import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { judge, type RecordVerdict } from "#shared/members/judge.ts";
 import { findChainFaults } from "#shared/members/chainFaults.ts";
-import { currentRoster } from "#shared/members/roster/roster.ts";
+import { findCurrentRoster } from "#shared/members/roster/roster.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
@@ -37,11 +37,11 @@ function saidBy(ledger: Ledger) {
     verdict,
   }));
   return {
-    threads: ledger.all(threads),
+    threads: ledger.all(threadProjection),
     documents: ledger.documents,
     texts: ledger.texts,
     placed: placesIn(ledger),
-    current: composeTextFromParts(ledger)?.origins,
+    current: composeCurrentText(ledger)?.origins,
     members: ledger.members,
     counts: ledger.counts,
     erased: [...ledger.erasedKeys()].sort(),
@@ -54,7 +54,9 @@ function saidBy(ledger: Ledger) {
 /** Returns the place of every note in every draft. */
 function placesIn(ledger: Ledger) {
   const drafts = [...ledger.drafts.keys()].sort();
-  return ledger.all(threads).map((thread) => [thread.id, drafts.map((draft) => findPlacement(ledger, draft, thread))]);
+  return ledger
+    .all(threadProjection)
+    .map((thread) => [thread.id, drafts.map((draft) => findPlacement(ledger, draft, thread))]);
 }
 
 function ledgerOf(dossier: string, ...batches: (readonly OpenedRecord[])[]): Ledger {
@@ -123,16 +125,17 @@ describe("In histories made up from seeds, what counts", () => {
       await everyStory((story, random, all) => {
         const ledger = new Ledger(story.dossier);
         for (const batch of batches(random, all)) {
-          const before = new Map(ledger.all(threads).map((thread) => [thread.id, thread]));
+          const before = new Map(ledger.all(threadProjection).map((thread) => [thread.id, thread]));
           const documents = new Map(ledger.documents.map((document) => [document.id, document]));
           const { changed } = ledger.add(batch);
-          for (const thread of ledger.all(threads)) {
+          for (const thread of ledger.all(threadProjection)) {
             const known = before.get(thread.id);
             expect(changed.has(`thread/${thread.id}`)).toBe(known !== thread);
             if (known && known !== thread) expect(thread).not.toEqual(known);
             same += Number(known === thread);
           }
-          for (const id of before.keys()) expect(ledger.get(threads, id) || changed.has(`thread/${id}`)).toBeTruthy();
+          for (const id of before.keys())
+            expect(ledger.get(threadProjection, id) || changed.has(`thread/${id}`)).toBeTruthy();
           for (const each of ledger.documents) {
             expect(changed.has(`document/${each.id}`)).toBe(documents.get(each.id) !== each);
           }
@@ -150,7 +153,7 @@ describe("In histories made up from seeds, what counts", () => {
       await everyStory((story, _, all) => {
         const recordSet = new RecordSet(story.dossier, all);
         const verdicts = judge(recordSet);
-        for (const { device } of currentRoster(recordSet)!.devices.values()) {
+        for (const { device } of findCurrentRoster(recordSet)!.devices.values()) {
           const last = device.spans.at(-1)!.last;
           if (last === undefined) continue;
           const reached = chainOf(recordSet, device.device, last);
@@ -177,7 +180,7 @@ describe("In histories made up from seeds, what counts", () => {
       await everyStory((story, _, all) => {
         const recordSet = new RecordSet(story.dossier, all);
         const verdicts = judge(recordSet);
-        for (const { device } of currentRoster(recordSet)!.devices.values()) {
+        for (const { device } of findCurrentRoster(recordSet)!.devices.values()) {
           if (device.spans.length === 1) continue;
           for (const { key, record } of all) {
             const verdict = verdicts.get(key)!;
@@ -310,7 +313,7 @@ function range(from: number, to: number): number[] {
 function gapsByHand(recordSet: RecordSet): string[] {
   const records = [...recordSet.byKey.values()].map(({ key, record }) => ({ key, ...record }));
   const lost: string[] = [];
-  const roster = currentRoster(recordSet);
+  const roster = findCurrentRoster(recordSet);
   for (const device of new Set([...records.map((each) => each.device), ...(roster?.devices.keys() ?? [])])) {
     const own = records.filter((each) => each.device === device);
     const highest = Math.max(-1, ...own.map(({ seq }) => seq));

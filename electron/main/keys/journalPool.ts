@@ -6,7 +6,7 @@ import type { AtRestKeys } from "#shared/host/host.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { realDisk, type Disk } from "#node/disk/disk.ts";
 import type { Journal, JournalDamage } from "#node/disk/journal.ts";
-import { hasMatchingFrame } from "#node/disk/remakeJournalFrames.ts";
+import { hasMatchingFrame } from "#node/disk/rewriteJournalFrames.ts";
 import { openSealedJournal, type SealedJournal } from "#node/disk/sealedJournal.ts";
 import type { ResealFailure } from "#node/keys/keySealer.ts";
 import { logFault } from "../logFault.ts";

@@ -5,12 +5,12 @@ import type { ResealFailure } from "#node/keys/keySealer.ts";
 import type { PassphraseVault } from "#node/keys/passphraseVault.ts";
 import type { JournalPool } from "./journalPool.ts";
 import { faultCodeOf, logFault } from "../logFault.ts";
-import type { Signers } from "./signers.ts";
+import type { DeviceSigners } from "./deviceSigners.ts";
 
 interface Protected {
   readonly vault: PassphraseVault;
   readonly keyring: Keyring;
-  readonly signers: Signers;
+  readonly signers: DeviceSigners;
   readonly journals: JournalPool;
 }
 
@@ -22,7 +22,7 @@ interface Protected {
 export class PassphraseService {
   readonly #vault: PassphraseVault;
   readonly #keyring: Keyring;
-  readonly #signers: Signers;
+  readonly #signers: DeviceSigners;
   readonly #journals: JournalPool;
 
   constructor({ vault, keyring, signers, journals }: Protected) {

@@ -6,7 +6,7 @@ import type { NamedFile, FileKind } from "#shared/host/host.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import type { OpenFileQueue } from "../openFileQueue.ts";
-import { readWholeFile, safeFileName } from "../readWholeFile.ts";
+import { readWholeFile, toSafeFileName } from "../readWholeFile.ts";
 import { faultCodeOf, logFault } from "../logFault.ts";
 import type { WindowIpc } from "./windowIpc.ts";
 
@@ -21,7 +21,7 @@ export function serveFileDialogs(line: WindowIpc, window: BrowserWindow): void {
     return filePaths[0] === undefined ? null : readWholeFile(filePaths[0]);
   });
   line.handle("files:save", async (kind, { name, bytes }) => {
-    const defaultPath = path.join(app.getPath("documents"), safeFileName(name));
+    const defaultPath = path.join(app.getPath("documents"), toSafeFileName(name));
     const { filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: [filterOf(kind)] });
     return filePath ? save(filePath, kind, bytes) : null;
   });

@@ -13,7 +13,7 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { shredFolder } from "#node/disk/shredFolder.ts";
 import type { JournalPool } from "../keys/journalPool.ts";
-import type { Signers } from "../keys/signers.ts";
+import type { DeviceSigners } from "../keys/deviceSigners.ts";
 import { refuseOnFailure } from "./refuseOnFailure.ts";
 import type { RoomHubService } from "./roomHubService.ts";
 import type { WindowIpc } from "./windowIpc.ts";
@@ -26,11 +26,11 @@ const CARD = "card.json";
  */
 export class InstalledDossiers {
   readonly #folder: string;
-  readonly #signers: Signers;
+  readonly #signers: DeviceSigners;
   readonly #journals: JournalPool;
   readonly #hub: RoomHubService;
 
-  constructor(folder: string, signers: Signers, journals: JournalPool, hub: RoomHubService) {
+  constructor(folder: string, signers: DeviceSigners, journals: JournalPool, hub: RoomHubService) {
     this.#hub = hub;
     this.#folder = folder;
     this.#signers = signers;

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
 import { KEY_STORE_ARGUMENT } from "#shared/host/ipcChannels.ts";
-import { chooseOpeningBounds, readWindowFrame, SMALLEST_WINDOW, writeWindowFrame } from "./windowFrame.ts";
+import { chooseOpeningBounds, readWindowBounds, SMALLEST_WINDOW, writeWindowBounds } from "./windowBounds.ts";
 import { logFault } from "../logFault.ts";
 import { APP_HOME_URL } from "../network/appUrl.ts";
 import type { KeyStore } from "../keys/keyStore.ts";
@@ -11,7 +11,7 @@ const BREATHER_MS = 10_000;
 
 /** Creates the only window, hidden until it has something to show. `loadWindow` loads it once everything is served. */
 export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
-  const last = readWindowFrame(appPaths.frame());
+  const last = readWindowBounds(appPaths.frame());
   const window = new BrowserWindow({
     ...chooseOpeningBounds(
       last,
@@ -67,7 +67,7 @@ function reloadAfterCrash(window: BrowserWindow): void {
 
 function remember(window: BrowserWindow): void {
   try {
-    writeWindowFrame(appPaths.frame(), { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+    writeWindowBounds(appPaths.frame(), { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   } catch (error) {
     logFault("window", error);
   }

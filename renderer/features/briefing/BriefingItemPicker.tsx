@@ -15,7 +15,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { withSingleItemDrag } from "./singleItemDrag.ts";
 import { buildItemPickerRow } from "./itemPickerRow.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -114,7 +114,7 @@ function List({ items, draft, layout, without, change }: ItemsProps) {
         >
           {({ where, words }) => (
             <GridListItem textValue={message("briefing.notes.one", { where, words })} className={styles.item}>
-              <CheckField slot="selection" />
+              <CheckboxField slot="selection" />
               <span className={styles.itemWhere}>{where}</span>
               <span className={styles.itemWords} dir="auto" title={words}>
                 {words}

@@ -2,11 +2,11 @@ import { PAPERS } from "#shared/briefing/data/briefingData.ts";
 import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
 import { optionalEarlierContentOf } from "#shared/exchange/formats/exportFormats.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
-import { message, messageLanguage } from "#shared/messages/messages.ts";
+import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 import { AudienceChoice } from "#renderer/parts/domain/AudienceChoice.tsx";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
@@ -61,7 +61,7 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
           <LogoField logo={plan.logo} change={change} />
           <LanguageChoice
             label={message("briefing.dialog.language")}
-            value={plan.words ?? messageLanguage()}
+            value={plan.words ?? getMessageLanguage()}
             onChange={(words) => change({ words })}
           />
           <SegmentedControl
@@ -71,9 +71,9 @@ export function BriefingOptions({ plan, change }: BriefingPlanProps) {
             onChange={(paper) => change({ paper })}
           />
           {layout === "table" && (
-            <CheckField isSelected={plan.wholeText} onChange={(wholeText) => change({ wholeText })}>
+            <CheckboxField isSelected={plan.wholeText} onChange={(wholeText) => change({ wholeText })}>
               {message("briefing.whole-text")}
-            </CheckField>
+            </CheckboxField>
           )}
           <ConcordanceOption plan={plan} change={change} />
           <ArchiveOption plan={plan} change={change} />
@@ -88,9 +88,9 @@ function ConcordanceOption({ plan, change }: BriefingPlanProps) {
   const earlier = pairOpenWithPreviousText(useDossier());
   if (!earlier) return null;
   return (
-    <CheckField isSelected={plan.concordance} onChange={(concordance) => change({ concordance })}>
+    <CheckboxField isSelected={plan.concordance} onChange={(concordance) => change({ concordance })}>
       {message("concordance.annex.option", { text: nameOfText(earlier.from) })}
-    </CheckField>
+    </CheckboxField>
   );
 }
 
@@ -99,9 +99,9 @@ function ArchiveOption({ plan: { archive }, change }: BriefingPlanProps) {
   if (useWorkspace().host.edition === "web") return null;
   return (
     <>
-      <CheckField isSelected={archive} onChange={(to) => change({ archive: to })}>
+      <CheckboxField isSelected={archive} onChange={(to) => change({ archive: to })}>
         {message("briefing.archive")}
-      </CheckField>
+      </CheckboxField>
       {archive && <p className={partsStyles.hint}>{message("briefing.archive.hint")}</p>}
     </>
   );

@@ -10,9 +10,9 @@ import { prepareBriefingInWorker } from "#renderer/workspace/base/workerJobs.ts"
 import { DEFAULT_BRIEFING_PLAN, type BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { BriefingOptions } from "./BriefingOptions.tsx";
-import { BriefingPages } from "./BriefingPages.tsx";
+import { BriefingPagesPreview } from "./BriefingPagesPreview.tsx";
 import { PdfPageRenderer } from "./pdfPageRenderer.ts";
-import { BriefingContents } from "./BriefingContents.tsx";
+import { BriefingContentsFields } from "./BriefingContentsFields.tsx";
 import { BRIEFING_EXPORT_BUTTON_ID } from "./exportButtonId.ts";
 import { BriefingPreview } from "./briefingPreview.ts";
 import { saveBriefing } from "./saveBriefing.ts";
@@ -50,11 +50,11 @@ export function BriefingView() {
         <div className={styles.settings}>
           <h1>{message("view.briefing")}</h1>
           <BriefingOptions plan={plan} change={change} />
-          <BriefingContents plan={plan} change={change} briefing={briefing} listed={listed} />
+          <BriefingContentsFields plan={plan} change={change} briefing={briefing} listed={listed} />
         </div>
         <Export plan={plan} briefing={briefing} />
       </div>
-      <BriefingPages preview={preview} drawn={drawn} />
+      <BriefingPagesPreview preview={preview} drawn={drawn} />
     </div>
   );
 }

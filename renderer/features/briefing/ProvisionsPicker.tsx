@@ -7,7 +7,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
 import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
 
@@ -109,7 +109,7 @@ function UnitLine({ draft, unit, isIn }: Pick<UnitListProps, "draft" | "isIn"> &
       className={styles.item}
       style={{ paddingInlineStart: `${8 + depth * 16}px` }}
     >
-      <CheckField slot="selection" data-some={isSome || undefined} />
+      <CheckboxField slot="selection" data-some={isSome || undefined} />
       <span className={styles.itemWhere} lang={draft.language} dir={draft.direction}>
         {where}
       </span>

@@ -2,11 +2,11 @@ import { collectBriefing, type BriefingContent, type BriefingText } from "#share
 import type { BriefingFormat } from "#shared/exchange/export/buildBriefingSource.ts";
 import { toTextForExport } from "#shared/exchange/export/textsForExport.ts";
 import { articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
-import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { filterLedger, type FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { message, messageLanguage } from "#shared/messages/messages.ts";
+import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
@@ -63,7 +63,7 @@ export function briefingFormatOf(plan: BriefingPlan): BriefingFormat {
   return {
     layout,
     settings: { introduction, line, footer, paper, wholeText, ...(logo && { logo }) },
-    language: plan.words ?? messageLanguage(),
+    language: plan.words ?? getMessageLanguage(),
     archive,
   };
 }

@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { isSingleText } from "#renderer/workspace/comparison/comparisonState.ts";
+import { isSingleTextPair } from "#renderer/workspace/comparison/comparisonState.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { ComparisonBoard } from "./board/ComparisonBoard.tsx";
@@ -39,7 +39,7 @@ export function CompareView() {
       {pair && !isReady && <p className={frameStyles.waiting}>{message("comparison.waiting")}</p>}
       {pair &&
         isReady &&
-        (isSingleText(pair) ? <UnplacedOnly /> : <Both comparison={findShownComparison(workspace)!} />)}
+        (isSingleTextPair(pair) ? <UnplacedOnly /> : <Both comparison={findShownComparison(workspace)!} />)}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { describePlacementTally } from "#renderer/workspace/comparison/describeP
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { CommandShortcut } from "#renderer/frame/CommandShortcut.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { closeUnplacedPanel, compareCommands } from "./commands.ts";
@@ -64,9 +64,9 @@ export function ComparisonToolbar({ comparison }: { readonly comparison: Compari
         value={as}
         onChange={(id) => (comparing.layout.value = id)}
       />
-      <CheckField isSelected={onlyChanged} onChange={(on) => (comparing.onlyChanged.value = on)}>
+      <CheckboxField isSelected={onlyChanged} onChange={(on) => (comparing.onlyChanged.value = on)}>
         {message("comparison.only-changed")}
-      </CheckField>
+      </CheckboxField>
       <div className={styles.tally}>
         <span>{describePlacementTally(tally) || message("carried.none")}</span>
         {tally.toLook > 0 && (

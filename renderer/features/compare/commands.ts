@@ -4,7 +4,11 @@ import { anchorSelectionOrProvision, anchorGapAtCaret } from "#renderer/workspac
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { pairTextWithPrevious } from "#shared/ledger/placement/carriedNotes.ts";
-import { candidatesOf, isSingleText, type ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
+import {
+  placementCandidatesOf,
+  isSingleTextPair,
+  type ComparisonPosition,
+} from "#renderer/workspace/comparison/comparisonState.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { makePlacementAct, type PlacementAction } from "#renderer/workspace/actions/placementActs.ts";
 import { confirmPlacementAt } from "#renderer/workspace/actions/confirmPlacement.ts";
@@ -111,7 +115,7 @@ function shownPlace({ viewState }: Workspace, note: CarriedNote): Anchor | null 
   const { placed } = note;
   return "anchor" in placed
     ? placed.anchor
-    : (candidatesOf(note)[viewState.comparison.position.value.candidate - 1] ?? null);
+    : (placementCandidatesOf(note)[viewState.comparison.position.value.candidate - 1] ?? null);
 }
 
 /** Returns the place shown for a note if nobody has placed it yet, or members disagree. */
@@ -125,7 +129,7 @@ function placeInText(workspace: Workspace, comparison: ComparisonModel, note: Ca
   const { draft } = comparison.pair.to;
   dossier.show(draft);
   workspace.viewState.comparison.placingNote.value = note.id;
-  const near = (shownPlace(workspace, note) ?? candidatesOf(note)[0])?.provision;
+  const near = (shownPlace(workspace, note) ?? placementCandidatesOf(note)[0])?.provision;
   const provision = draft.provisions.findIndex(({ eId }) => eId === (near ?? note.thread.annotation.anchor.provision));
   workspace.focusText((textController) => void textController.jump({ provision: Math.max(0, provision) }));
 }
@@ -231,7 +235,7 @@ export function closeUnplacedPanel(workspace: Workspace): void {
   const { row, note, candidate } = comparison.position.value;
   const pair = resolveTextPair(workspace);
   comparison.trayOpen.value = false;
-  if (pair && isSingleText(pair)) {
+  if (pair && isSingleTextPair(pair)) {
     comparison.chosenTexts.value = null;
     workspace.focusText();
   } else comparison.position.value = { row, note, candidate };
@@ -280,7 +284,7 @@ export const compareCommands: readonly Command[] = [
   }),
   define({ id: "compare.candidate", name: "command.compare.candidate", keys: ["KeyC"] }, (workspace, comparison) => {
     const note = noteHere(workspace, comparison);
-    const count = note && !("anchor" in note.placed) ? candidatesOf(note).length : 0;
+    const count = note && !("anchor" in note.placed) ? placementCandidatesOf(note).length : 0;
     const { position } = workspace.viewState.comparison;
     return count > 0
       ? () => (position.value = { ...position.value, candidate: (position.value.candidate % count) + 1 })

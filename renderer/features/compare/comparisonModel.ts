@@ -1,5 +1,5 @@
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import type { BlockRange } from "#shared/anchor/readingText.ts";
+import type { BlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";

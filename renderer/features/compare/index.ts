@@ -2,7 +2,7 @@ import type { Feature } from "#renderer/frame/feature.ts";
 import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 import { compareCommands } from "./commands.ts";
 import { UnplacedCountButton } from "./unplaced/UnplacedCountButton.tsx";
-import { PlacingBar } from "./notes/PlacingBar.tsx";
+import { PlaceNoteBar } from "./notes/PlaceNoteBar.tsx";
 
 /** Two texts compared, and what became of the notes of the older one in the newer. */
 export const compareFeature: Feature = {
@@ -12,7 +12,7 @@ export const compareFeature: Feature = {
       () => import("./CompareView.tsx"),
       ({ CompareView }) => CompareView,
     ),
-    over: PlacingBar,
+    over: PlaceNoteBar,
     status: UnplacedCountButton,
   },
 };

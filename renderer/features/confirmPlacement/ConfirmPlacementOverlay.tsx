@@ -8,7 +8,7 @@ import type { UncertainPlacement as Asked } from "#renderer/workspace/viewState.
 import { findAnchorAddress, excerptAt } from "#renderer/workspace/textModel/anchorContext.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { Passage } from "#renderer/parts/domain/Passage.tsx";
+import { PassageExcerpt } from "#renderer/parts/domain/PassageExcerpt.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** Shows an uncertain place with its words, and asks whether something belongs there before that is confirmed. */
@@ -43,7 +43,7 @@ function UnsureDialog({ asked: { of, at, why, confirm, within } }: { readonly as
         })}
       </p>
       <p>
-        <Passage {...excerptAt(draft, at)} address={address} lang={draft.language} dir={draft.direction} />
+        <PassageExcerpt {...excerptAt(draft, at)} address={address} lang={draft.language} dir={draft.direction} />
       </p>
       <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>

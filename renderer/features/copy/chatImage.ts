@@ -1,8 +1,8 @@
-import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { formatChatProposalHeading, type ChatPassage } from "#shared/exchange/chat/chatPassage.ts";
 import { textDirectionOf as directionIn } from "#shared/base/language.ts";
-import { message, messageLanguage } from "#shared/messages/messages.ts";
-import { toneOfNote, type NoteTone } from "#renderer/workspace/labels/noteTone.ts";
+import { message, getMessageLanguage } from "#shared/messages/messages.ts";
+import { toneOfNote, type NoteColourTone } from "#renderer/workspace/labels/noteColourTone.ts";
 import { breakLines, type TextLine, type StyledRun, type TextStyle } from "./breakLines.ts";
 
 /** The image's width and margins in CSS pixels, and the factor at which it is drawn. */
@@ -12,7 +12,7 @@ const SCALE = 2;
 
 /** The colours of the light theme, as in tokens.css: the background on which an image will be seen is unknown. */
 const PAPER = { ground: "#fdfcf9", ink: "#1d1f23", quiet: "#51565f", line: "#dedad1", accent: "#24507f" } as const;
-const TONES: Readonly<Record<NoteTone, readonly [tint: string, ink: string, edge: string]>> = {
+const TONES: Readonly<Record<NoteColourTone, readonly [tint: string, ink: string, edge: string]>> = {
   low: ["#e4ead6", "#2f5d2b", "#6f7f3a"],
   medium: ["#f6e3ae", "#6b4b00", "#b98a17"],
   high: ["#f7c9b4", "#8a2f0c", "#c4532a"],
@@ -75,7 +75,7 @@ function textOf({ citation, quote, concern, proposals }: ChatPassage): string {
 
 function partsOf(context: Context, chat: ChatPassage, faces: Faces): readonly Part[] {
   const { citation, source, quote, concern, standards, proposals, direction } = chat;
-  const ours = directionIn(messageLanguage());
+  const ours = directionIn(getMessageLanguage());
   const text = (runs: readonly StyledRun[], style: TextStyle, gap: number, bar?: string) =>
     paragraph(context, runs, { ...style, bar }, gap);
   const plain = (words: string): readonly StyledRun[] => [{ text: words }];
@@ -97,7 +97,7 @@ function partsOf(context: Context, chat: ChatPassage, faces: Faces): readonly Pa
   for (const each of proposals) {
     const head = { font: faces.bold, color: PAPER.accent, leading: 22, direction: ours };
     parts.push(text(plain(formatChatProposalHeading(each)), head, 18));
-    parts.push(text(redline(each.old, each.new).map(runOf), { ...quoted, leading: 27 }, 4, PAPER.accent));
+    parts.push(text(computeRedline(each.old, each.new).map(runOf), { ...quoted, leading: 27 }, 4, PAPER.accent));
     if (each.comment) parts.push(text(plain(each.comment), { ...base, direction: directionOf(each.comment) }, 6));
   }
   return parts;
@@ -158,7 +158,7 @@ function drawLine(
 }
 
 /** Draws a severity: its word, its colours and its edge. */
-function badge(context: Context, label: string, tone: NoteTone, { badge: font }: Faces): Part {
+function badge(context: Context, label: string, tone: NoteColourTone, { badge: font }: Faces): Part {
   const [tint, ink, edge] = TONES[tone];
   const draw = (top: number) => {
     context.font = font;

@@ -7,7 +7,7 @@ import {
   formatChatPassage,
   type ChatPassageSubject,
 } from "#shared/exchange/chat/chatPassage.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { anchorSelectionOrProvision } from "#renderer/workspace/queries/selectionAnchor.ts";
 import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -29,7 +29,9 @@ export function findCopySource(workspace: Workspace): ChatPassageSubject | null 
   const { viewState, ledger, dossier } = workspace;
   const id = viewState.thread.value;
   // As shown: a blind round hides other members' ratings.
-  const attended = id ? (dossier.value?.notes.value?.get(id)?.thread ?? ledger?.get(proposals, id)) : undefined;
+  const attended = id
+    ? (dossier.value?.notes.value?.get(id)?.thread ?? ledger?.get(proposalProjection, id))
+    : undefined;
   if (attended && !viewState.selected.value) return attended;
   const anchor = anchorSelectionOrProvision(workspace);
   return anchor === null || isRefusal(anchor) ? null : { anchor };

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { dayOf } from "#shared/base/day.ts";
+import { localDayOf } from "#shared/base/day.ts";
 import {
   groupStatementsByDayAndMeeting,
   filterDailyCoverage,
@@ -30,7 +30,7 @@ export function DiscussionCoverageView() {
   const list = useRef<HTMLDivElement>(null);
   const days = useMemo(() => {
     const said = version >= 0 ? listDailyCoverageStatements(ledger) : [];
-    return groupStatementsByDayAndMeeting<LedgerEntryTypes>(ledger, said, dayOf);
+    return groupStatementsByDayAndMeeting<LedgerEntryTypes>(ledger, said, localDayOf);
   }, [ledger, version]);
   const options = optionsOf(days);
   const usual = days.filter(({ date }) => date !== null).at(-1)?.date ?? ALL;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
-import { timeOfDay } from "#shared/base/day.ts";
+import { localTimeOf } from "#shared/base/day.ts";
 import type { ProvisionDiscussion } from "#shared/ledger/queries/dailyCoverage.ts";
 import type { LedgerEntryTypes } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
@@ -12,7 +12,7 @@ import type { KnowledgeBasis, Confidentiality } from "#shared/records/kinds/anno
 import { goToNote, goToProposal, goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
-import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import {
   noteBadgeLabelOf,
   memberNameOf,
@@ -21,7 +21,7 @@ import {
 } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
-import { StatusMark } from "#renderer/parts/domain/StatusMark.tsx";
+import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./coverage.module.css";
 
@@ -93,7 +93,7 @@ interface LineProps {
 function Line({ at, basis, confidentiality, onGo, children }: LineProps) {
   return (
     <button type="button" className={styles.go} data-stop="" tabIndex={-1} onClick={onGo}>
-      <time dateTime={at}>{timeOfDay(at)}</time>
+      <time dateTime={at}>{localTimeOf(at)}</time>
       <span className={styles.what}>{children}</span>
       {basis?.clock && <span className={styles.clock}>{message("coverage.webcast", { clock: basis.clock })}</span>}
       <span className={chipsStyles.confidentiality}>{message(`confidentiality.${confidentiality}`)}</span>
@@ -141,7 +141,7 @@ function StatusLine({ step: { at, body } }: { readonly step: StatusHistoryStep }
   const workspace = useWorkspace();
   return (
     <Line at={at} confidentiality={body.confidentiality} onGo={() => goToAnchor(workspace, body)}>
-      <StatusMark shape={body.status} /> {message(`provision-status.${body.status}`)}{" "}
+      <ProvisionStatusIcon shape={body.status} /> {message(`provision-status.${body.status}`)}{" "}
       <span dir="auto">{body.note}</span>
     </Line>
   );

@@ -1,14 +1,14 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
 import { buildTextConcordance, describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
-import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import type { ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import { shortNameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ConcordanceRow, ProvisionChangeKind } from "#shared/revise/concordance/buildConcordance.ts";
 import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { saveConcordance } from "./saveConcordance.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -58,9 +58,9 @@ export function ConcordanceTable({ two }: { readonly two: ComparedTexts }) {
           value={kind}
           onChange={setKind}
         />
-        <CheckField isSelected={unitsOnly} onChange={setUnitsOnly}>
+        <CheckboxField isSelected={unitsOnly} onChange={setUnitsOnly}>
           {message("concordance.units")}
-        </CheckField>
+        </CheckboxField>
         <span className={styles.saving}>
           <Button onPress={() => void saveConcordance(workspace, two, "csv")}>{message("concordance.save.csv")}</Button>
           <Button onPress={() => void saveConcordance(workspace, two, "xlsx")}>

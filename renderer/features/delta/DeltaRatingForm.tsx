@@ -1,23 +1,23 @@
 import { useState, type KeyboardEvent } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
-import type { DeltaLine, ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import type { RatableChange, ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import { message } from "#shared/messages/messages.ts";
-import { DELTAS, type DeltaWord } from "#shared/records/kinds/delta.ts";
+import { DELTA_VERDICTS, type DeltaVerdict } from "#shared/records/kinds/delta.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf, rightName, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
-import { suggestedDeltaLabel } from "./DeltaList.tsx";
-import { rateDeltaLine } from "./rateDeltaLine.ts";
+import { suggestedDeltaLabelOf } from "./RatableChangeList.tsx";
+import { rateChange } from "./rateChange.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./delta.module.css";
 
 interface RateProps {
   readonly two: ComparedTexts;
-  readonly line: DeltaLine;
+  readonly line: RatableChange;
   /** Called to show the same provision with another right. */
   readonly onRight: (right: string) => void;
 }
@@ -33,7 +33,7 @@ export function DeltaRatingForm({ two, line, onRight }: RateProps) {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !own) return;
     event.preventDefault();
-    void rateDeltaLine(workspace, two, line, own.body.delta, comment.trim());
+    void rateChange(workspace, two, line, own.body.delta, comment.trim());
   };
   const name = line.right ? rightName(line.right) : "";
   return (
@@ -41,7 +41,7 @@ export function DeltaRatingForm({ two, line, onRight }: RateProps) {
       <h3>{name ? `${message("delta.rate")}: ${name}` : message("delta.rate.whole")}</h3>
       {line.proposed && (
         <p className={partsStyles.hint}>
-          {suggestedDeltaLabel(line.proposed)} – {message(`delta.because.${line.proposed.because}`)}
+          {suggestedDeltaLabelOf(line.proposed)} – {message(`delta.because.${line.proposed.because}`)}
         </p>
       )}
       {isAllowed && (
@@ -52,11 +52,11 @@ export function DeltaRatingForm({ two, line, onRight }: RateProps) {
             aria-label={name ? `${message("delta.rate")}: ${name}` : message("delta.rate.whole")}
             value={own?.body.delta ?? null}
             onChange={(word) =>
-              void rateDeltaLine(workspace, two, line, word as DeltaWord, comment.trim() || undefined)
+              void rateChange(workspace, two, line, word as DeltaVerdict, comment.trim() || undefined)
             }
           >
             <div className={partsStyles.row}>
-              {DELTAS.map((word, i) => (
+              {DELTA_VERDICTS.map((word, i) => (
                 <Radio key={word} value={word} className={partsStyles.segment} data-delta={word}>
                   <kbd aria-hidden="true">{i + 1}</kbd> {message(`delta.${word}`)}
                 </Radio>
@@ -70,7 +70,7 @@ export function DeltaRatingForm({ two, line, onRight }: RateProps) {
       {isAllowed && (
         <div className={styles.deltaMore}>
           {own && (
-            <Button look="quiet" onPress={() => void rateDeltaLine(workspace, two, line, null)}>
+            <Button look="quiet" onPress={() => void rateChange(workspace, two, line, null)}>
               {message("delta.take-back")}{" "}
               <kbd className={partsStyles.keys} aria-hidden="true">
                 0
@@ -93,7 +93,7 @@ export function DeltaRatingForm({ two, line, onRight }: RateProps) {
 }
 
 /** The members' ratings. */
-function MemberRatings({ of }: { readonly of: DeltaLine["said"] }) {
+function MemberRatings({ of }: { readonly of: RatableChange["said"] }) {
   const ledger = useLedger();
   return (
     <ul className={styles.deltaSaid}>

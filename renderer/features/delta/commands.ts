@@ -1,5 +1,5 @@
 import { hasTeamOnlyWeakenings, formatWeakeningsMessage } from "#shared/exchange/chat/weakeningsMessage.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { copyToClipboard } from "#renderer/workspace/clipboard.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -70,7 +70,7 @@ export async function copyWeakeningsFor(workspace: Workspace, audience: "public"
 
 /** Returns the notes that may be seen on this screen. */
 export function listDossierThreads(workspace: Workspace) {
-  return workspace.ledger?.all(threads) ?? [];
+  return workspace.ledger?.all(threadProjection) ?? [];
 }
 
 const concordance = defineCommand({

@@ -2,7 +2,7 @@ import {
   findLatestTextsToCompare,
   findDefaultComparison,
   type ComparedTexts,
-} from "#shared/ledger/queries/deltaLines.ts";
+} from "#shared/ledger/queries/ratableChanges.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 

@@ -8,8 +8,8 @@ export const deltaFeature: Feature = {
   commands: deltaCommands,
   slots: {
     delta: lazyComponent(
-      () => import("./DeltaView.tsx"),
-      ({ DeltaView }) => DeltaView,
+      () => import("./DeltaRatingsView.tsx"),
+      ({ DeltaRatingsView }) => DeltaRatingsView,
     ),
     over: ConfirmDeltaCopyDialog,
   },

@@ -1,5 +1,5 @@
 import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
-import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import type { ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { writeTableInWorker } from "#renderer/workspace/base/workerJobs.ts";
 

@@ -12,7 +12,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { ConfirmDataLossDialog } from "./ConfirmDataLossDialog.tsx";
 import { useDeletionLosses, type DeletionLossByDossier } from "./DeletionLossSummary.tsx";
-import { RemainingTraces } from "./RemainingTraces.tsx";
+import { RemainingTracesNotice } from "./RemainingTracesNotice.tsx";
 import { DossierDeletionRow } from "./DossierDeletionRow.tsx";
 import { isConfirmWord, RefusalAlert, TypeToConfirmField } from "./TypeToConfirmField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
@@ -84,7 +84,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
             />
           ))}
         </ul>
-        {isTravel ? <RemainingTraces /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>}
+        {isTravel ? <RemainingTracesNotice /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>}
         <TypeToConfirmField value={typed} onChange={setTyped} off={offReason(picked.length, isKnown, blocking.size)} />
         {!isAnyway && <RefusalAlert why={refusal} />}
         <div className={partsStyles.actions}>

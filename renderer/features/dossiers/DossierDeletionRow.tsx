@@ -5,7 +5,7 @@ import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DeletionLoss } from "#renderer/workspace/actions/deleteDossier.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { DeletionLossSummary } from "./DeletionLossSummary.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
@@ -37,9 +37,9 @@ export function DossierDeletionRow({ of, loss, isBlocking, saveSheet, isChosen =
   return (
     <li>
       {choose ? (
-        <CheckField isSelected={isChosen} onChange={choose}>
+        <CheckboxField isSelected={isChosen} onChange={choose}>
           {name}
-        </CheckField>
+        </CheckboxField>
       ) : (
         name
       )}

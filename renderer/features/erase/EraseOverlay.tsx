@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import type { Erasable } from "#renderer/workspace/viewState.ts";
+import type { ErasableRecord } from "#renderer/workspace/viewState.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -24,8 +24,8 @@ export function EraseOverlay() {
 }
 
 interface EraseDialogProps {
-  readonly parts: readonly Erasable[];
-  readonly first: Erasable;
+  readonly parts: readonly ErasableRecord[];
+  readonly first: ErasableRecord;
 }
 
 function EraseDialog({ parts, first }: EraseDialogProps) {

@@ -7,7 +7,12 @@ import {
   FILTER_PLACEMENT_VALUES,
   FILTER_FIELD_VALUES,
 } from "#shared/ledger/filters/filter.ts";
-import { meetings, positions, proposals, threads } from "#shared/ledger/store/projections.ts";
+import {
+  meetingProjection,
+  positionProjection,
+  proposalProjection,
+  threadProjection,
+} from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ANNOTATION_KINDS, KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
@@ -96,17 +101,17 @@ function valuesInDossier(workspace: Workspace, field: FilterFieldName): readonly
     case "assigned":
       return [me, ...people, ...others()];
     case "right":
-      return byFrequency(ledger.all(threads).flatMap(({ annotation }) => annotation.rights)).map((value) => ({
+      return byFrequency(ledger.all(threadProjection).flatMap(({ annotation }) => annotation.rights)).map((value) => ({
         value,
         name: rightName(value),
       }));
     case "tag":
-      return named(byFrequency(ledger.all(threads).flatMap(({ annotation }) => annotation.tags)));
+      return named(byFrequency(ledger.all(threadProjection).flatMap(({ annotation }) => annotation.tags)));
     case "track":
       return named(ledger.tracks.map(({ name }) => name));
     case "meeting":
       return ledger
-        .all(meetings)
+        .all(meetingProjection)
         .map(({ body }) => ({ value: body.name, name: `${body.name} · ${body.date}` }))
         .reverse();
     case "delegation":
@@ -128,8 +133,8 @@ function others(): readonly LabelledFilterValue[] {
 /** Returns the delegations with a position or proposal, from code (or name) to name. */
 function delegations({ dossier }: Workspace): ReadonlyMap<string, string> {
   const ledger = dossier.value?.ledger;
-  const held = ledger?.all(positions).map(({ body }) => body.delegation) ?? [];
-  const proposed = ledger?.all(proposals).flatMap(({ body }) => body.proposers) ?? [];
+  const held = ledger?.all(positionProjection).map(({ body }) => body.delegation) ?? [];
+  const proposed = ledger?.all(proposalProjection).flatMap(({ body }) => body.proposers) ?? [];
   return new Map([...held, ...proposed].map(({ code, name }) => [code ?? name, name]));
 }
 

@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { TextSearch } from "#renderer/workspace/textModel/searchText.ts";
-import { closeFind, FIND_FIELD_ID, findShownSearchHits, searchFor, stepToHit } from "./search.ts";
+import { closeFindBar, FIND_FIELD_ID, findShownSearchHits, searchFor, stepToHit } from "./search.ts";
 import * as styles from "./find.module.css";
 
 /** The bar that searches the draft and the notes. */
@@ -28,7 +28,7 @@ function Bar({ finding: { words, at } }: { readonly finding: TextSearch }) {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === "Escape") closeFind(workspace);
+    if (event.key === "Escape") closeFindBar(workspace);
     else stepToHit(workspace, event.shiftKey ? -1 : 1);
   };
   return (
@@ -54,7 +54,7 @@ function Bar({ finding: { words, at } }: { readonly finding: TextSearch }) {
       <Button aria-label={message("command.find.next")} isDisabled={count < 2} onPress={() => stepToHit(workspace, 1)}>
         <span aria-hidden="true">↓</span>
       </Button>
-      <Button aria-label={message("find.close")} onPress={() => closeFind(workspace)}>
+      <Button aria-label={message("find.close")} onPress={() => closeFindBar(workspace)}>
         <span aria-hidden="true">×</span>
       </Button>
     </div>

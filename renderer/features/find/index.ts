@@ -1,6 +1,6 @@
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { openFind, stepToHit } from "./search.ts";
+import { openFindBar, stepToHit } from "./search.ts";
 import { FindBar } from "./FindBar.tsx";
 
 function stepping(by: 1 | -1, id: "next" | "previous", keys: readonly string[]): Command {
@@ -27,7 +27,7 @@ export const findFeature: Feature = {
       keys: ["Mod+KeyF"],
       run(workspace, go) {
         if (!workspace.dossier.value?.notes.value) return false;
-        if (go) openFind(workspace);
+        if (go) openFindBar(workspace);
         return true;
       },
     }),

@@ -21,7 +21,7 @@ export function findShownSearchHits({ dossier }: Workspace, words: string): read
 }
 
 /** Opens the bar with the selected words or, without any, with the last ones searched for. */
-export function openFind(workspace: Workspace): void {
+export function openFindBar(workspace: Workspace): void {
   const { viewState } = workspace;
   viewState.view.value = "text";
   const selected = viewState.selected.value ? (getSelection()?.toString().trim() ?? "") : "";
@@ -48,7 +48,7 @@ export function stepToHit(workspace: Workspace, by: 1 | -1): void {
 }
 
 /** Closes the bar and focuses the text, at the hit that the user has gone to, if any. */
-export function closeFind(workspace: Workspace): void {
+export function closeFindBar(workspace: Workspace): void {
   workspace.viewState.search.value = null;
   workspace.textController.value?.showSearch(null);
   workspace.textController.value?.focus();

@@ -1,5 +1,5 @@
 import type { TextDirection, Draft, Provision, TrackedChange } from "#shared/draft/draft.ts";
-import { indexOfParent, subtreeEnd } from "#shared/draft/draft.ts";
+import { indexOfParent, findSubtreeEnd } from "#shared/draft/draft.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
 import { findingRuleSourceOf, explainFinding } from "#shared/watch/explainFinding.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
@@ -55,7 +55,9 @@ function titleOf(draft: Draft, provision: number): string {
 
 /** Returns the beginning of a provision: its text and what is beneath it, up to `GLIMPSE`. */
 function glimpse(draft: Draft, provision: number): string {
-  const lines = draft.provisions.slice(provision, subtreeEnd(draft, provision)).map((each, i) => lineOf(each, i > 0));
+  const lines = draft.provisions
+    .slice(provision, findSubtreeEnd(draft, provision))
+    .map((each, i) => lineOf(each, i > 0));
   const text = lines.filter(Boolean).join("\n");
   return text.length > GLIMPSE ? `${text.slice(0, GLIMPSE).replace(/\s\S*$/, "")} …` : text;
 }

@@ -3,7 +3,7 @@ import { textLanguageOf } from "#shared/ledger/texts/textChains.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
 import { localeOf } from "#shared/base/language.ts";
-import { messageLanguage } from "#shared/messages/messages.ts";
+import { getMessageLanguage } from "#shared/messages/messages.ts";
 import { findLanguageCounterparts } from "#shared/revise/match/languageCounterparts.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 
@@ -46,7 +46,7 @@ function counterpartNear(from: Draft, to: Draft, provision: number): number {
 /** Returns the name of a text's language in the interface language. */
 export function languageNameOfText(text: TextEntry): string {
   return (
-    new Intl.DisplayNames(localeOf(messageLanguage()), { type: "language" }).of(textLanguageOf(text)) ??
+    new Intl.DisplayNames(localeOf(getMessageLanguage()), { type: "language" }).of(textLanguageOf(text)) ??
     textLanguageOf(text)
   );
 }

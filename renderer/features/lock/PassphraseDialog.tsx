@@ -7,11 +7,11 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
-import { isPassphraseSet, setPassphrase } from "./setPassphrase.ts";
+import { isSuccessfulPassphraseChange, setPassphrase } from "./setPassphrase.ts";
 import {
   saveIdleLockSettings,
   readIdleLockSettings,
@@ -39,7 +39,7 @@ export function PassphraseDialog() {
     setWhy("");
     const outcome = await work();
     setBusy(false);
-    if (isPassphraseSet(outcome)) {
+    if (isSuccessfulPassphraseChange(outcome)) {
       await lock.refresh();
       setTyped(NOTHING);
     }
@@ -112,7 +112,7 @@ function isChanged({ minutes, onSleep }: IdleLockSettings): boolean {
 
 async function keptAfter(setting: Promise<Outcome<true>>, settings: IdleLockSettings): Promise<Outcome<true>> {
   const outcome = await setting;
-  if (isPassphraseSet(outcome)) saveIdleLockSettings(settings);
+  if (isSuccessfulPassphraseChange(outcome)) saveIdleLockSettings(settings);
   return outcome;
 }
 
@@ -169,9 +169,9 @@ function LockTimes({ settings, onChange }: LockTimesProps) {
         onChange={(id) => choose({ minutes: IDLE_MINUTE_OPTIONS.find((each) => `${each}` === id) ?? 0 })}
       />
       {host.vault.asked && (
-        <CheckField isSelected={settings.onSleep} onChange={(onSleep) => choose({ onSleep })}>
+        <CheckboxField isSelected={settings.onSleep} onChange={(onSleep) => choose({ onSleep })}>
           <span>{message("lock.on-sleep")}</span>
-        </CheckField>
+        </CheckboxField>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
-import { KeyProtection } from "./KeyProtection.tsx";
+import { KeyProtectionSection } from "./KeyProtectionSection.tsx";
 import { LockScreen } from "./LockScreen.tsx";
 import { IdleLock } from "./IdleLock.tsx";
 
@@ -29,5 +29,5 @@ export const lockFeature: Feature = {
       },
     }),
   ],
-  slots: { lock: LockScreen, keys: KeyProtection, machine: KeyProtection, over: IdleLock },
+  slots: { lock: LockScreen, keys: KeyProtectionSection, machine: KeyProtectionSection, over: IdleLock },
 };

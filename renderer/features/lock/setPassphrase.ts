@@ -16,6 +16,6 @@ export async function setPassphrase(host: Host, passphrase: string, old: string)
 }
 
 /** Whether the passphrase was set, even if not everything could be encrypted. */
-export function isPassphraseSet(outcome: Outcome<true>): boolean {
+export function isSuccessfulPassphraseChange(outcome: Outcome<true>): boolean {
   return !isRefusal(outcome) || outcome.code === "vault.unsealed";
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import type { Session } from "#renderer/workspace/session/session.ts";
+import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
 import type { PrivateNotesOnText } from "#renderer/workspace/textModel/privateNotes.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { mergeInReadingOrder, type ProposalsOnText } from "#renderer/workspace/textModel/proposalsOnText.ts";
@@ -53,7 +53,7 @@ interface MarginProps {
   readonly notes: NotesOnText;
   readonly proposals: ProposalsOnText;
   readonly privateNotes: PrivateNotesOnText;
-  readonly session: Session | null;
+  readonly session: DossierSession | null;
   readonly unread: UnreadTracker;
 }
 

@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from "react";
 import { ToggleButton } from "react-aria-components";
 import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
@@ -19,7 +19,7 @@ export function TagsDialog() {
   const workspace = useWorkspace();
   const isOpen = useSignal(workspace.viewState.dialog) === TAGS_DIALOG;
   const id = useSignal(workspace.viewState.thread);
-  const thread = isOpen && id ? workspace.ledger?.get(threads, id) : undefined;
+  const thread = isOpen && id ? workspace.ledger?.get(threadProjection, id) : undefined;
   return thread ? <TagsOf key={thread.id} thread={thread} /> : null;
 }
 

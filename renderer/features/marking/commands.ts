@@ -2,7 +2,7 @@ import type { Act } from "#shared/acts/act.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
@@ -11,7 +11,7 @@ import { getNoteDefaultsFromMeeting } from "#renderer/workspace/queries/currentM
 import { defineActCommand, defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { SELECTION_UNITS, type SelectionUnit } from "#renderer/workspace/textModel/textController.ts";
-import { isKindWithSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
 import { emptyNoteInput, findWordingToReplace, newProposalInput } from "#renderer/workspace/textModel/formState.ts";
 import { TAGS_DIALOG } from "./tags.ts";
 
@@ -46,7 +46,7 @@ function markSelected(workspace: Workspace, grade: SeverityGrade): boolean {
 /** Rates the active note, unless the user has assessed it in full: one key does not replace that. */
 function ratingOfAttended(workspace: Workspace, grade: SeverityGrade): Outcome<Act> | null {
   const id = workspace.viewState.thread.value;
-  const thread = id && workspace.ledger?.get(threads, id);
+  const thread = id && workspace.ledger?.get(threadProjection, id);
   if (!thread || !isKindWithSeverity(thread.annotation.kind)) return null;
   const mine = thread.ratings.find(({ member }) => member === workspace.me?.member)?.assessment;
   if (RATING_DIMENSIONS.some((dimension) => mine?.[dimension] !== undefined)) return null;
@@ -135,7 +135,7 @@ const tagging = defineCommand({
   inCardMenu: true,
   recordKind: "annotation",
   run(workspace, go) {
-    const thread = workspace.ledger?.get(threads, workspace.viewState.thread.value ?? "");
+    const thread = workspace.ledger?.get(threadProjection, workspace.viewState.thread.value ?? "");
     if (!thread || thread.author !== workspace.me?.member) return false;
     if (go) workspace.viewState.dialog.value = TAGS_DIALOG;
     return true;

@@ -1,5 +1,5 @@
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 
 /** The dialog of tags. */
 export const TAGS_DIALOG = "tags";
@@ -20,7 +20,7 @@ export function joinTags(tags: readonly string[]): string {
 /** Returns the tags of a dossier, the most used first. */
 export function listDossierTags(ledger: Ledger): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { annotation } of ledger.all(threads)) {
+  for (const { annotation } of ledger.all(threadProjection)) {
     for (const tag of annotation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   return [...counts.entries()]

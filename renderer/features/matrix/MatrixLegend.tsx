@@ -1,12 +1,12 @@
 import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
-import { rounds } from "#shared/ledger/store/projections.ts";
+import { ratingRoundProjection } from "#shared/ledger/store/projections.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { SEVERITY_GRADES, ratingLevelMessageCode } from "#shared/rights/ratingLevels.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import type { MatrixTableName } from "#renderer/workspace/viewState.ts";
-import { toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
+import { toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
 import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { severitySignOf } from "./render/severitySign.ts";
 import type { RenderedMatrix } from "./render/renderedMatrix.ts";
@@ -65,7 +65,7 @@ function Stances() {
 }
 
 function Levels({ aside }: { readonly aside: boolean }) {
-  const isBlind = useLedger().get(rounds, BLIND_ROUND_REGISTER)?.blind;
+  const isBlind = useLedger().get(ratingRoundProjection, BLIND_ROUND_REGISTER)?.blind;
   return (
     <ul>
       {SEVERITY_GRADES.map((grade) => (

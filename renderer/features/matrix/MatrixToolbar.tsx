@@ -1,7 +1,7 @@
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { MATRIX_TABLES, type MatrixTableName } from "#renderer/workspace/viewState.ts";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { isSortableMatrix, type MatrixOptions } from "./matrixOptions.ts";
 import * as styles from "./matrix.module.css";
@@ -60,8 +60,8 @@ export function MatrixToolbar({ table, options, onChange }: ToolbarProps) {
 
 function Toggle(props: { readonly on: boolean; readonly label: string; readonly onChange: (on: boolean) => void }) {
   return (
-    <CheckField isSelected={props.on} onChange={props.onChange}>
+    <CheckboxField isSelected={props.on} onChange={props.onChange}>
       {props.label}
-    </CheckField>
+    </CheckboxField>
   );
 }

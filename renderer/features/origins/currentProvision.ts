@@ -1,10 +1,10 @@
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import type { OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 
 /** The provision with the caret, and its words; null if there is none. */
 export interface CurrentProvision {
-  readonly text: OpenText;
+  readonly text: OpenedText;
   readonly index: number;
   readonly address: string;
   readonly eId: string;
@@ -15,7 +15,7 @@ export function findCurrentProvision({ dossier, viewState }: Workspace): Current
   const text = dossier.value?.notes.value?.text;
   const provision = text?.draft.provisions[viewState.caret.value];
   if (!text || !provision) return null;
-  const words = buildReadingText(text.draft, viewState.caret.value).text;
+  const words = buildSubtreeReadingText(text.draft, viewState.caret.value).text;
   const { address, eId } = provision;
   return words === "" ? null : { text, index: viewState.caret.value, address, eId, words };
 }

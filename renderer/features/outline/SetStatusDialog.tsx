@@ -15,7 +15,7 @@ import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
-import { PROVISION_STATUSES, type StatusWord } from "#shared/records/kinds/status.ts";
+import { PROVISION_STATUSES, type ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { StatusesOnText, ProvisionStatusOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
@@ -24,7 +24,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { ConfidentialityChoice } from "#renderer/parts/domain/ConfidentialityChoice.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
-import { StatusMark } from "#renderer/parts/domain/StatusMark.tsx";
+import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
 import { StatusRadios } from "./StatusRadios.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./outline.module.css";
@@ -50,7 +50,7 @@ function SetStatusOf({ statuses }: { readonly statuses: StatusesOnText }) {
   const made = toSourceAnchor(ledger, createProvisionAnchor(statuses.text.draft, statuses.text.id, index));
   const here = isRefusal(made) ? { draft: statuses.text.id, provision: eId } : made;
   const latest = known?.entries[0]?.said[0]?.body;
-  const [word, setWord] = useState<StatusWord | null>(known && !known.isEarlier ? known.word : null);
+  const [word, setWord] = useState<ProvisionStatusWord | null>(known && !known.isEarlier ? known.word : null);
   const [note, setNote] = useState(latest?.note ?? "");
   const [confidentiality, setConfidentiality] = useState<Confidentiality>(latest?.confidentiality ?? "team");
   const close = () => (dialog.value = null);
@@ -114,7 +114,7 @@ function PresentStatus({ known }: { readonly known: ProvisionStatusOnText }) {
       {known.entries.flatMap(({ draft, provision, said }) =>
         said.map(({ key, body, member, at }) => (
           <li key={key}>
-            <StatusMark shape={body.status} />
+            <ProvisionStatusIcon shape={body.status} />
             <span>
               {message("provision-status.said", {
                 word: message(`provision-status.${body.status}`),

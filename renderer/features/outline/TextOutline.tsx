@@ -7,9 +7,9 @@ import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts"
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { StatusesOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
-import { ToneBar } from "#renderer/parts/domain/ToneBar.tsx";
+import { NoteToneBar } from "#renderer/parts/domain/NoteToneBar.tsx";
 import { Initials } from "#renderer/parts/controls/Initials.tsx";
-import { StatusMark } from "#renderer/parts/domain/StatusMark.tsx";
+import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
 import { useStagedRender } from "#renderer/parts/behaviour/useStagedRender.ts";
 import { countNoteTonesByRow, groupOtherMembersByRow, buildOutlineRows, type OutlineRow } from "./outlineRows.ts";
 import { outlineStatusOf, type OutlineStatus } from "./outlineStatus.ts";
@@ -122,11 +122,11 @@ const Line = memo(function Line({ row, counts, status, others, current }: LinePr
         {others && <Others others={others} />}
         {status && (
           <span className={styles.lineStatus}>
-            <StatusMark shape={status.shape} />
+            <ProvisionStatusIcon shape={status.shape} />
             <span className={styles.word}>{status.word}</span>
           </span>
         )}
-        {!heading && <ToneBar counts={counts ?? {}} label={barLabel(counts)} />}
+        {!heading && <NoteToneBar counts={counts ?? {}} label={barLabel(counts)} />}
       </button>
     </li>
   );

@@ -1,7 +1,7 @@
-import { subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
 import type { PresentMember } from "#renderer/workspace/queries/presentMembers.ts";
 import type { AnchoredNote } from "#renderer/workspace/textModel/notesOnText.ts";
-import { toneOfThread, type NoteTone } from "#renderer/workspace/labels/noteTone.ts";
+import { toneOfThread, type NoteColourTone } from "#renderer/workspace/labels/noteColourTone.ts";
 
 /** A row of the outline: a heading above articles, or an article (or its equivalent) with its notes. */
 export interface OutlineRow {
@@ -21,14 +21,16 @@ const LINES: ReadonlySet<string> = new Set(["article", "rule", "preamble"]);
 export function buildOutlineRows(draft: Draft): readonly OutlineRow[] {
   const rows = draft.provisions.flatMap((provision, index) => {
     const heading = HEADINGS.has(provision.kind);
-    return heading || LINES.has(provision.kind) ? [{ index, provision, heading, end: subtreeEnd(draft, index) }] : [];
+    return heading || LINES.has(provision.kind)
+      ? [{ index, provision, heading, end: findSubtreeEnd(draft, index) }]
+      : [];
   });
   return rows.length > 0 ? rows : topRows(draft);
 }
 
 function topRows(draft: Draft): readonly OutlineRow[] {
   return draft.provisions.flatMap((provision, index) =>
-    provision.level === 1 ? [{ index, provision, heading: false, end: subtreeEnd(draft, index) }] : [],
+    provision.level === 1 ? [{ index, provision, heading: false, end: findSubtreeEnd(draft, index) }] : [],
   );
 }
 
@@ -36,8 +38,8 @@ function topRows(draft: Draft): readonly OutlineRow[] {
 export function countNoteTonesByRow(
   rows: readonly OutlineRow[],
   notes: readonly AnchoredNote[],
-): ReadonlyMap<number, Record<NoteTone, number>> {
-  const counts = new Map<number, Record<NoteTone, number>>();
+): ReadonlyMap<number, Record<NoteColourTone, number>> {
+  const counts = new Map<number, Record<NoteColourTone, number>>();
   const lines = rows.filter(({ heading }) => !heading);
   let at = 0;
   for (const { from, thread } of notes) {

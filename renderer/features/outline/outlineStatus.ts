@@ -4,12 +4,12 @@ import { provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts"
 import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { listStatusesBeneath, type ProvisionStatusOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
-import type { StatusShape } from "#renderer/parts/domain/StatusMark.tsx";
+import type { ProvisionStatusShape } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
 import type { OutlineRow } from "./outlineRows.ts";
 
 /** The status shown beside a row of the outline: a sign, and its word. */
 export interface OutlineStatus {
-  readonly shape: StatusShape;
+  readonly shape: ProvisionStatusShape;
   readonly word: string;
   /** Whether it was set on other words, those of an earlier text. */
   readonly isEarlier: boolean;

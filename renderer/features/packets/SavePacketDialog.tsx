@@ -7,11 +7,11 @@ import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
 import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
-import { membersWhoseReceiptsCount, savePacket, type SavePacketRequest } from "./savePacket.ts";
+import { listMembersWhoseReceiptsCount, savePacket, type SavePacketRequest } from "./savePacket.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./packets.module.css";
 
@@ -38,8 +38,8 @@ export function SavePacketDialog() {
     setPending(false);
     if (saved) close();
   };
-  const part = membersWhoseReceiptsCount(request);
-  const mayBePart = membersWhoseReceiptsCount({ ...request, part: true }) !== null;
+  const part = listMembersWhoseReceiptsCount(request);
+  const mayBePart = listMembersWhoseReceiptsCount({ ...request, part: true }) !== null;
   const count = useMemo(() => selectPacketRecords(ledger, part).length, [ledger, part]);
   const isFor =
     request.by === "passphrase" ? request.passphrase !== "" : request.members.length + request.invitations.length > 0;
@@ -60,9 +60,9 @@ export function SavePacketDialog() {
           autoFocus
         />
         {request.by === "members" ? <Recipients asked={request} set={set} /> : <Passphrase asked={request} set={set} />}
-        <CheckField isSelected={part !== null} isDisabled={!mayBePart} onChange={(on) => set({ part: on })}>
+        <CheckboxField isSelected={part !== null} isDisabled={!mayBePart} onChange={(on) => set({ part: on })}>
           {message("pack.part")}
-        </CheckField>
+        </CheckboxField>
         <p className={partsStyles.hint}>
           {message(part ? "pack.part.what" : "pack.all.what", { count })} <LearnMore section="without-a-network" />
         </p>
@@ -99,14 +99,14 @@ function Recipients({ asked: request, set }: PartProps) {
     <CheckboxGroup className={styles.whom} value={chosen} onChange={choose}>
       <Label>{message("pack.whom")}</Label>
       {members.map((member) => (
-        <CheckField key={member.id} value={member.id}>
+        <CheckboxField key={member.id} value={member.id}>
           <bdi>{memberName(member)}</bdi>
-        </CheckField>
+        </CheckboxField>
       ))}
       {invitations.map(({ recipient, role }) => (
-        <CheckField key={recipient} value={recipient}>
+        <CheckboxField key={recipient} value={recipient}>
           {message("pack.invited", { role: message(`role.${role}`) })}
-        </CheckField>
+        </CheckboxField>
       ))}
     </CheckboxGroup>
   );

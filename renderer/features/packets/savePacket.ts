@@ -23,7 +23,7 @@ export async function savePacket(workspace: Workspace, request: SavePacketReques
   const { ledger, session } = dossier;
   // Acknowledged first, so that the receipt is in the packet.
   await dossier.acknowledge();
-  const records = selectPacketRecords(ledger, membersWhoseReceiptsCount(request));
+  const records = selectPacketRecords(ledger, listMembersWhoseReceiptsCount(request));
   const own = session ? [session.publicKeys.recipient] : [];
   const to: PacketRecipients =
     request.by === "passphrase"
@@ -50,7 +50,7 @@ export async function savePacket(workspace: Workspace, request: SavePacketReques
  * Returns the members whose receipts decide what a packet leaves out; null for everything: there are no receipts for a
  * passphrase or an invitation.
  */
-export function membersWhoseReceiptsCount({
+export function listMembersWhoseReceiptsCount({
   by,
   part,
   members,

@@ -1,4 +1,4 @@
-import { rounds, threads } from "#shared/ledger/store/projections.ts";
+import { ratingRoundProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { measureAgreement, listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
 import { message } from "#shared/messages/messages.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
@@ -15,8 +15,8 @@ import * as styles from "./ratings.module.css";
 export function DossierRatingsView() {
   const workspace = useWorkspace();
   const ledger = useLedger();
-  const notes = ledger.all(threads);
-  const isBlind = ledger.get(rounds, BLIND_ROUND_REGISTER)?.blind ?? false;
+  const notes = ledger.all(threadProjection);
+  const isBlind = ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)?.blind ?? false;
   const own = isBlind ? findNotesToRate(workspace, notes) : [];
   const hidden = notes.filter((thread) => thread.hidden).length;
   return (

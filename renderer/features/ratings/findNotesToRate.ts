@@ -1,6 +1,6 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { isKindWithSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
 
 /** Returns the notes that the user may rate and has not: open risks and omissions, in the order given. */
 export function findNotesToRate(workspace: Workspace, all: readonly Thread[]): readonly Thread[] {

@@ -12,9 +12,9 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
 import { ConfirmLeaveDialog } from "#renderer/parts/controls/ConfirmLeaveDialog.tsx";
 import { useStagedRender } from "#renderer/parts/behaviour/useStagedRender.ts";
-import { DraftDetails } from "./panel/DraftDetails.tsx";
+import { DraftDetailsForm } from "./panel/DraftDetailsForm.tsx";
 import { WarningList } from "./panel/WarningList.tsx";
-import { ContentsLeftOut } from "./panel/ContentsLeftOut.tsx";
+import { LeftOutContentsList } from "./panel/LeftOutContentsList.tsx";
 import { FileMarkupPicker } from "./panel/FileMarkupPicker.tsx";
 import { ReviewOutline, useRepairedReading } from "./outline/ReviewOutline.tsx";
 import { ReviewTextPane } from "./text/ReviewTextPane.tsx";
@@ -92,10 +92,10 @@ export function DraftReviewWindow({ review }: { readonly review: DraftReview }) 
               <p className={partsStyles.hint}>{message("review.text.hint")}</p>
             </div>
             <div className={styles.reviewPanel}>
-              {stage > 2 && <DraftDetails review={review} />}
+              {stage > 2 && <DraftDetailsForm review={review} />}
               {stage > 3 && isFile && <FileMarkupPicker bench={bench} />}
               {stage > 3 && isFile && <WarningList review={review} doubts={doubts} onGo={(at) => bench.goTo(at)} />}
-              {stage > 3 && isFile && <ContentsLeftOut review={review} />}
+              {stage > 3 && isFile && <LeftOutContentsList review={review} />}
             </div>
           </div>
           {leaving && (

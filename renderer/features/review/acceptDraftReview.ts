@@ -1,7 +1,7 @@
 import { combineActs, type Act } from "#shared/acts/act.ts";
 import {
   importTrackedChangesAsProposals,
-  importRemarksAsNotes,
+  importCommentsAsNotes,
   importStatuses,
   type MarkupTarget,
 } from "#shared/acts/texts/importMarkup.ts";
@@ -10,13 +10,13 @@ import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { mainProvisionIds } from "#shared/import/revisionCoverage.ts";
+import { listMainProvisionIds } from "#shared/import/revisionCoverage.ts";
 import { languageDirectionOf } from "#shared/import/language.ts";
 import { hasTitleInSource, type ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { type DraftReview, reviewTickName } from "#renderer/workspace/incoming/draftReview.ts";
+import { type DraftReview, reviewTickNameOf } from "#renderer/workspace/incoming/draftReview.ts";
 
 /** What is accepted: the reading as it is now, with the user's answers. */
 interface Accepted extends Omit<NewDocument, "covers"> {
@@ -63,7 +63,7 @@ function acceptedOf(review: DraftReview): Accepted {
     kind,
     symbol: symbol.trim(),
     ...(date && { date }),
-    covers: covers === "whole" ? "whole" : [...mainProvisionIds(draft)],
+    covers: covers === "whole" ? "whole" : [...listMainProvisionIds(draft)],
   };
 }
 
@@ -81,13 +81,13 @@ function addedBy(workspace: Workspace, { origin }: DraftReview, of: RecordKey, a
 function adoptTickedAct(workspace: Workspace, review: DraftReview, text: MarkupTarget): Outcome<Act> {
   const { remarks, changes, statuses } = review.reading;
   const ticked = (what: "changes" | "remarks" | "status", which: string | number) =>
-    review.ticks.value.has(reviewTickName(what, which));
+    review.ticks.value.has(reviewTickNameOf(what, which));
   const [notes, rivals] = [
     remarks.filter(({ author }) => ticked("remarks", author)),
     changes.filter(({ author }) => ticked("changes", author)),
   ];
   const acts = [
-    notes.length > 0 ? importRemarksAsNotes(workspace.me, text, notes) : combineActs(),
+    notes.length > 0 ? importCommentsAsNotes(workspace.me, text, notes) : combineActs(),
     rivals.length > 0 ? importTrackedChangesAsProposals(workspace.me, text, rivals) : combineActs(),
     adoptedStatuses(
       workspace,

@@ -9,8 +9,8 @@ import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Slot } from "#renderer/frame/Slot.tsx";
 import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { UncountedRecords } from "./UncountedRecords.tsx";
-import { AdmissionRequests } from "./invitations/AdmissionRequests.tsx";
+import { UncountedRecordList } from "./UncountedRecordList.tsx";
+import { AdmissionRequestList } from "./invitations/AdmissionRequestList.tsx";
 import { HubSettings } from "./hub/HubSettings.tsx";
 import { InvitationsSection } from "./invitations/InvitationsSection.tsx";
 import { KeyAndTakeOverSection } from "./administration/KeyAndTakeOverSection.tsx";
@@ -18,7 +18,7 @@ import { PendingHandovers } from "./administration/PendingHandovers.tsx";
 import { UpdateFormatSection } from "./administration/UpdateFormatSection.tsx";
 import { MemberList } from "./members/MemberList.tsx";
 import { OwnNameForm } from "./members/OwnNameForm.tsx";
-import { AddOwnDevice } from "./members/AddOwnDevice.tsx";
+import { AddOwnDeviceSection } from "./members/AddOwnDeviceSection.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";
@@ -50,15 +50,15 @@ export function TeamView() {
       {me && (
         <section>
           <OwnNameForm />
-          <AddOwnDevice />
+          <AddOwnDeviceSection />
         </section>
       )}
       {dossier.session && <HubSettings localState={dossier.session.localState} />}
       <Slot name="machine" />
       {me?.administrator && <InvitationsSection />}
-      {me?.administrator && <AdmissionRequests />}
+      {me?.administrator && <AdmissionRequestList />}
       <UpdateFormatSection />
-      <UncountedRecords />
+      <UncountedRecordList />
       <KeyAndTakeOverSection />
     </div>
   );

@@ -4,12 +4,12 @@ import { needsEarlierText, WATCH_RULES } from "#shared/watch/rules.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import { listTextChoices, describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";
 import type { WatchSettings } from "#renderer/workspace/textModel/watchSettings.ts";
-import type { OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 interface ComparedProps {
-  readonly text: OpenText;
+  readonly text: OpenedText;
   readonly settings: WatchSettings;
   readonly onChange: (against: WatchSettings["against"]) => void;
 }

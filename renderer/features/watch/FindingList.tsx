@@ -5,14 +5,14 @@ import { findingWordsOf, type WatchFinding } from "#shared/watch/finding.ts";
 import { goToWatchFinding } from "#renderer/workspace/actions/watchFindings.ts";
 import { useWorkspace, useShortcutLookup } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
-import type { OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { draftingWatchCommands } from "./commands.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./watch.module.css";
 
 interface FindingsProps {
-  readonly text: OpenText;
+  readonly text: OpenedText;
   /** Null while they are being searched for. */
   readonly findings: readonly WatchFinding[] | null;
 }
@@ -51,7 +51,7 @@ export function FindingList({ text, findings }: FindingsProps) {
   );
 }
 
-function Item({ text: { draft }, finding }: { readonly text: OpenText; readonly finding: WatchFinding }) {
+function Item({ text: { draft }, finding }: { readonly text: OpenedText; readonly finding: WatchFinding }) {
   const words = findingWordsOf(draft, finding);
   return (
     <>

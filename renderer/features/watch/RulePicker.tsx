@@ -1,22 +1,22 @@
 import { CheckboxGroup, Label } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import { WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
+import { WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import * as styles from "./watch.module.css";
 
 interface RulesProps {
-  readonly on: readonly RuleId[];
+  readonly on: readonly WatchRuleId[];
   readonly findings: readonly WatchFinding[];
-  readonly onChange: (on: readonly RuleId[]) => void;
+  readonly onChange: (on: readonly WatchRuleId[]) => void;
 }
 
 /** Every rule by its name, with the number of its findings. */
 export function RulePicker({ on, findings, onChange }: RulesProps) {
   const isAll = on.length === WATCH_RULES.length;
   return (
-    <CheckboxGroup value={[...on]} onChange={(ids) => onChange(ids as RuleId[])}>
+    <CheckboxGroup value={[...on]} onChange={(ids) => onChange(ids as WatchRuleId[])}>
       <div className={styles.head}>
         <Label>{message("watch.rules")}</Label>
         <Button look="quiet" onPress={() => onChange(isAll ? [] : WATCH_RULES.map(({ id }) => id))}>
@@ -25,10 +25,10 @@ export function RulePicker({ on, findings, onChange }: RulesProps) {
       </div>
       <div className={styles.grid}>
         {WATCH_RULES.map(({ id }, i) => (
-          <CheckField key={id} value={id} autoFocus={i === 0}>
+          <CheckboxField key={id} value={id} autoFocus={i === 0}>
             <span className={styles.name}>{message(`watch.${id}`)}</span>
             {on.includes(id) && <Count of={findings.filter(({ rule }) => rule === id).length} />}
-          </CheckField>
+          </CheckboxField>
         ))}
       </div>
     </CheckboxGroup>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { redline } from "#shared/draft/redline.ts";
+import { computeRedline } from "#shared/draft/redline.ts";
 import { message } from "#shared/messages/messages.ts";
 import {
   toComparableTexts,
@@ -71,7 +71,7 @@ export function CompareWordingsDialog({ here: begun, close }: CompareProps) {
           <Redline before={before} after={after} {...manner} />
         ) : (
           <WordingsSideBySide
-            pieces={redline(before, after)}
+            pieces={computeRedline(before, after)}
             names={[labelOf(chosen(ids.one)), labelOf(chosen(ids.other))]}
             {...manner}
           />

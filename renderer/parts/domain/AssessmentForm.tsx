@@ -10,7 +10,7 @@ import {
   type RatingDimension,
 } from "#shared/rights/ratingLevels.ts";
 import type { Assessment, RatingLevel } from "#shared/rights/severity.ts";
-import { LimitationTest } from "./LimitationTest.tsx";
+import { LimitationTestFields } from "./LimitationTestFields.tsx";
 import { SegmentedControl } from "../controls/SegmentedControl.tsx";
 import * as styles from "../parts.module.css";
 
@@ -42,7 +42,7 @@ export function AssessmentForm({ value, onChange, rights }: AssessProps) {
         </p>
       ))}
       {rights.length > 0 && canAnyRightBeLimited(rights) && (
-        <LimitationTest value={value.test ?? {}} onChange={(test) => onChange({ ...value, test })} />
+        <LimitationTestFields value={value.test ?? {}} onChange={(test) => onChange({ ...value, test })} />
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { message } from "#shared/messages/messages.ts";
-import { CheckField } from "../controls/CheckField.tsx";
+import { CheckboxField } from "../controls/CheckboxField.tsx";
 import { SegmentedControl } from "../controls/SegmentedControl.tsx";
 
 const AUDIENCES = ["public", "team"] as const;
@@ -30,19 +30,19 @@ export function AudienceChoice({ value, onChange, earlier: of, replies: mayReply
         onChange={(audience) => change({ audience, informals: false, replies: false })}
       />
       {value.audience === "team" && (
-        <CheckField isSelected={value.informals} onChange={(informals) => change({ informals })}>
+        <CheckboxField isSelected={value.informals} onChange={(informals) => change({ informals })}>
           {message("briefing.informals")}
-        </CheckField>
+        </CheckboxField>
       )}
       {value.audience === "public" && mayReply && (
-        <CheckField isSelected={value.replies === true} onChange={(replies) => change({ replies })}>
+        <CheckboxField isSelected={value.replies === true} onChange={(replies) => change({ replies })}>
           {message("briefing.replies")}
-        </CheckField>
+        </CheckboxField>
       )}
       {of && (
-        <CheckField isSelected={value.earlier === true} onChange={(earlier) => change({ earlier })}>
+        <CheckboxField isSelected={value.earlier === true} onChange={(earlier) => change({ earlier })}>
           {message(of === "positions" ? "briefing.earlier" : "others.earlier")}
-        </CheckField>
+        </CheckboxField>
       )}
       <SegmentedControl
         label={message("briefing.authors")}

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { elideUnchanged, redline } from "#shared/draft/redline.ts";
+import { elideUnchanged, computeRedline } from "#shared/draft/redline.ts";
 import type { TextDirection } from "#shared/draft/draft.ts";
 import * as styles from "../redline.module.css";
 
@@ -14,7 +14,7 @@ interface RedlineProps {
 
 /** The changes from one wording to another: deletions struck out, insertions bold, as on paper. */
 export function Redline({ before, after, lang, dir, short }: RedlineProps) {
-  const pieces = useMemo(() => redline(before, after), [before, after]);
+  const pieces = useMemo(() => computeRedline(before, after), [before, after]);
   return (
     <p className={styles.redline} lang={lang} dir={dir}>
       {(short ? elideUnchanged(pieces, CONTEXT) : pieces).map(({ is, text }, i) => {

@@ -1,4 +1,4 @@
-import { isMessageCode, message, messageLanguage } from "#shared/messages/messages.ts";
+import { isMessageCode, message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { RIGHTS, type Right } from "#shared/rights/catalogue.ts";
 import { TagPicker, type PickerItem } from "../controls/TagPicker.tsx";
 import * as styles from "../parts.module.css";
@@ -27,8 +27,8 @@ const inLanguage = new Map<string, readonly PickerItem[]>();
 
 /** Returns all rights in the language of the interface. They are translated once, not at every key press in a note. */
 function listRightItems(): readonly PickerItem[] {
-  const items = inLanguage.get(messageLanguage()) ?? RIGHTS.map(toPickerItem);
-  inLanguage.set(messageLanguage(), items);
+  const items = inLanguage.get(getMessageLanguage()) ?? RIGHTS.map(toPickerItem);
+  inLanguage.set(getMessageLanguage(), items);
   return items;
 }
 

@@ -12,14 +12,14 @@ const SHARE_MS = 12;
 const documents = new WeakMap<Draft, Node>();
 
 /** Returns the draft as a ProseMirror document, which is made once. */
-export function documentOfDraft(draft: Draft): Node {
+export function proseMirrorDocOfDraft(draft: Draft): Node {
   return documents.get(draft) ?? documentWith(draft, [...portionsOf(draft)]);
 }
 
 /**
  * Makes the document of a draft ahead of use, in steps, since a long one takes time. Awaits `pause` between the steps.
  */
-export async function prepareDraftDocument(draft: Draft, pause: () => Promise<void>): Promise<void> {
+export async function prepareProseMirrorDoc(draft: Draft, pause: () => Promise<void>): Promise<void> {
   if (documents.has(draft)) return;
   const portions: Node[] = [];
   let began = performance.now();

@@ -5,7 +5,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { CrossReferenceFinder, type CrossReference } from "#shared/draft/citations/crossReferences.ts";
 import type { WatchFindings } from "#renderer/workspace/textModel/watchSettings.ts";
 import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
-import type { OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 
 /** A meaning and the words that have it, as document positions. */
@@ -27,7 +27,7 @@ export class MeaningLookup {
   #indices: ReadonlyMap<string, number> | undefined;
 
   constructor(
-    { id, draft }: OpenText,
+    { id, draft }: OpenedText,
     positions: DocumentPositionMap,
     watchFindings: ReadonlySignal<WatchFindings | null>,
   ) {

@@ -1,5 +1,5 @@
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
-import { hasHeadedKind, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { hasHeadedKind, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { SelectionUnit } from "#renderer/workspace/textModel/textController.ts";
 import { comparePoints } from "#renderer/workspace/textModel/notesOnText.ts";
 
@@ -20,7 +20,7 @@ export function expandToUnit(draft: Draft, range: PointRange, unit: SelectionUni
   if (unit === "word" || unit === "sentence") return bySegments(draft, range, unit);
   if (unit === "point") return textOf(draft, range.from.provision, range.to.provision + 1) ?? range;
   const [first, last] = [paragraphOf(draft, range.from.provision), paragraphOf(draft, range.to.provision)];
-  return textOf(draft, first, subtreeEnd(draft, last)) ?? range;
+  return textOf(draft, first, findSubtreeEnd(draft, last)) ?? range;
 }
 
 /**
@@ -34,7 +34,7 @@ export function expandRangeToNextUnit(draft: Draft, range: PointRange): PointRan
     if (isWider(found, range)) return found;
   }
   for (let i = range.from.provision; i >= 0; i = indexOfParent(draft, i)) {
-    const found = textOf(draft, i, subtreeEnd(draft, i));
+    const found = textOf(draft, i, findSubtreeEnd(draft, i));
     if (found && isWider(found, range)) return found;
     if (OUTERMOST.has(draft.provisions[i]!.kind)) return null;
   }

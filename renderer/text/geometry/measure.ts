@@ -1,7 +1,7 @@
 import type { EditorView } from "prosemirror-view";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
 import type { DocumentPositionMap } from "./documentPositionMap.ts";
 
@@ -9,7 +9,7 @@ import type { DocumentPositionMap } from "./documentPositionMap.ts";
  * Returns the first and last provision between two heights (client pixels). Each takes twelve measurements for 3,000
  * provisions.
  */
-export function provisionsBetweenHeights(
+export function findProvisionsBetweenHeights(
   view: EditorView,
   positions: DocumentPositionMap,
   top: number,
@@ -35,7 +35,7 @@ export function topOfAnchor(
 ): number {
   const [first] = pieces;
   if (quote && first) return view.coordsAtPos(positions.at(first.provision, first.block, first.start), 1).top;
-  if (gap) return boundsOf(view, positions, subtreeEnd(draft, provision) - 1).bottom;
+  if (gap) return boundsOf(view, positions, findSubtreeEnd(draft, provision) - 1).bottom;
   return topOfProvision(view, positions, provision);
 }
 

@@ -1,9 +1,9 @@
 import { Decoration } from "prosemirror-view";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredNote, NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
-import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteLabelOf, rightName } from "#renderer/workspace/labels/entryLabels.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../text.module.css";
@@ -46,7 +46,7 @@ function bars(
 ): Decoration[] {
   const { provision } = note.place;
   const attributes = { "data-whole": "", ...looks(note, attended) };
-  return range(provision, subtreeEnd(draft, provision)).map((index) => {
+  return range(provision, findSubtreeEnd(draft, provision)).map((index) => {
     const described = index === provision ? { ...attributes, "aria-description": name } : attributes;
     return Decoration.node(positions.before(index), positions.after(index), described, {
       id: note.id,
@@ -62,7 +62,7 @@ function gapLine(note: AnchoredNote, draft: Draft, positions: DocumentPositionMa
     line.textContent = gapText(note);
     return line;
   };
-  const after = subtreeEnd(draft, note.place.provision) - 1;
+  const after = findSubtreeEnd(draft, note.place.provision) - 1;
   return Decoration.widget(positions.after(after), draw, { side: -1, id: note.id });
 }
 

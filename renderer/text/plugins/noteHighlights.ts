@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { type Decoration, DecorationSet } from "prosemirror-view";
-import { subtreeEnd } from "#shared/draft/draft.ts";
+import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredNote, NotesOnText, NotesBeforeChange } from "#renderer/workspace/textModel/notesOnText.ts";
 import { decorateNote, type NoteDecorationSpec } from "./noteDecorations.ts";
@@ -63,7 +63,7 @@ function draw({ notes, positions }: Canvas, id: RecordKey, attended: boolean): r
 /** Returns a note's decorations in the set, searching only within the note's provision. */
 function drawn(set: DecorationSet, note: AnchoredNote, { notes, positions }: Canvas): Decoration[] {
   const { provision } = note.place;
-  const end = positions.after(subtreeEnd(notes.text.draft, provision) - 1);
+  const end = positions.after(findSubtreeEnd(notes.text.draft, provision) - 1);
   return set.find(positions.before(provision), end, (spec) => (spec as NoteDecorationSpec).id === note.id);
 }
 

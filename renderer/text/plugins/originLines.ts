@@ -2,7 +2,7 @@ import type { Plugin } from "prosemirror-state";
 import type { PlacedWordingOrigin } from "#shared/ledger/queries/wordingOrigins.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
-import type { OriginsOnText } from "#renderer/workspace/textModel/originsOnText.ts";
+import type { WordingOriginsOnText } from "#renderer/workspace/textModel/wordingOriginsOnText.ts";
 import { provisionLinesPlugin } from "./provisionLines.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../agreed.module.css";
@@ -12,7 +12,7 @@ export const ORIGINS_DIALOG = "origins";
 
 /** Shows the origin of a provision's language as a line beneath its heading or its first block: "UNTOC 18(21)". */
 export function originLinesPlugin(
-  { all }: OriginsOnText,
+  { all }: WordingOriginsOnText,
   positions: DocumentPositionMap,
   viewState: ViewState,
 ): Plugin {

@@ -1,6 +1,6 @@
 import type { Plugin } from "prosemirror-state";
 import { Decoration } from "prosemirror-view";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
 import type { AnchoredPrivateNote, PrivateNotesOnText } from "#renderer/workspace/textModel/privateNotes.ts";
@@ -31,7 +31,7 @@ function drawOne(
   const { provision } = each.place;
   const looks = { "data-mine": each.id, ...(attended && { "data-attended": "" }) };
   if (gap) {
-    const at = positions.after(subtreeEnd(draft, provision) - 1);
+    const at = positions.after(findSubtreeEnd(draft, provision) - 1);
     return [decorateItemGap(each, at, () => gapLine(each, looks, viewState))];
   }
   if (quote)

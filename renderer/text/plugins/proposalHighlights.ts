@@ -1,6 +1,6 @@
 import type { Plugin } from "prosemirror-state";
 import { Decoration } from "prosemirror-view";
-import { subtreeEnd } from "#shared/draft/draft.ts";
+import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ViewState } from "#renderer/workspace/viewState.ts";
 import type { ProposalsOnText, AnchoredProposal } from "#renderer/workspace/textModel/proposalsOnText.ts";
@@ -31,7 +31,7 @@ function drawOne(
   const { provision } = proposed.place;
   const looks = looksOf(proposed, attended);
   if (gap) {
-    const at = positions.after(subtreeEnd(draft, provision) - 1);
+    const at = positions.after(findSubtreeEnd(draft, provision) - 1);
     return [decorateItemGap(proposed, at, () => gapLine(proposed, looks, viewState))];
   }
   if (!quote) {

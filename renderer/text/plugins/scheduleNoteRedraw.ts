@@ -1,7 +1,7 @@
 import type { EditorView } from "prosemirror-view";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredNote, NotesOnText, NotesBeforeChange } from "#renderer/workspace/textModel/notesOnText.ts";
-import { provisionsBetweenHeights } from "../geometry/measure.ts";
+import { findProvisionsBetweenHeights } from "../geometry/measure.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import { DebouncedWork } from "../view/debouncedWork.ts";
 
@@ -61,7 +61,7 @@ export function scheduleNoteRedraw(
 /** Returns a test for notes that are in view or within a window's height of it. */
 function nearView(view: EditorView, positions: DocumentPositionMap): (note: AnchoredNote | undefined) => boolean {
   const height = window.innerHeight;
-  const { first, last } = provisionsBetweenHeights(view, positions, -height, height * 2);
+  const { first, last } = findProvisionsBetweenHeights(view, positions, -height, height * 2);
   return (note) => note !== undefined && note.place.provision <= last && note.from.provision >= first;
 }
 

@@ -9,7 +9,7 @@ import type { Footnote } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { onSignalChange } from "#renderer/workspace/base/signals.ts";
-import type { InitialPosition, ViewState } from "#renderer/workspace/viewState.ts";
+import type { InitialTextPosition, ViewState } from "#renderer/workspace/viewState.ts";
 import type { GlossMeaning } from "#renderer/workspace/textModel/gloss.ts";
 import type {
   ReadingPosition,
@@ -19,14 +19,14 @@ import type {
 } from "#renderer/workspace/textModel/textController.ts";
 import type { PositionsOnText } from "#renderer/workspace/textModel/positionsOnText.ts";
 import type { PrivateNotesOnText } from "#renderer/workspace/textModel/privateNotes.ts";
-import type { NotesOnText, OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
-import type { OriginsOnText } from "#renderer/workspace/textModel/originsOnText.ts";
+import type { NotesOnText, OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { WordingOriginsOnText } from "#renderer/workspace/textModel/wordingOriginsOnText.ts";
 import type { ProposalsOnText, AnchoredItem } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import { originLinesPlugin } from "../plugins/originLines.ts";
 import { selectionReportPlugin } from "../plugins/selectionReport.ts";
 import { DomSelectionSync } from "./domSelectionSync.ts";
 import { serialiseClipboardText } from "../document/clipboardText.ts";
-import { documentOfDraft } from "../document/draftDocument.ts";
+import { proseMirrorDocOfDraft } from "../document/draftDocument.ts";
 import { searchHighlightsPlugin, showSearchHits, type SearchHits as Found } from "../plugins/searchHighlights.ts";
 import { staticDecorationsPlugin, type ProvisionSourceTexts } from "../plugins/staticDecorations.ts";
 import { glossPlugin, glossOfMeaning } from "../plugins/gloss.ts";
@@ -35,7 +35,7 @@ import { scrollUntilStable } from "../geometry/scrollUntilStable.ts";
 import { crossReferencesPlugin } from "../plugins/crossReferences.ts";
 import { setActiveNote, noteHighlightsPlugin } from "../plugins/noteHighlights.ts";
 import { MeaningLookup } from "../document/meaningLookup.ts";
-import { provisionsBetweenHeights, topOfProvision, topOfAnchor } from "../geometry/measure.ts";
+import { findProvisionsBetweenHeights, topOfProvision, topOfAnchor } from "../geometry/measure.ts";
 import { privateNoteHighlightsPlugin } from "../plugins/privateNoteHighlights.ts";
 import { showAnnotationTarget, annotationTargetPlugin } from "../plugins/annotationTarget.ts";
 import { progressiveRenderingPlugin, portionNodeViews } from "../plugins/progressiveRendering.ts";
@@ -55,7 +55,7 @@ interface Shown {
   readonly notes: NotesOnText;
   readonly proposals: ProposalsOnText;
   readonly held: PositionsOnText;
-  readonly origins: OriginsOnText;
+  readonly origins: WordingOriginsOnText;
   readonly mine: PrivateNotesOnText;
   /** Whether more records are arriving. */
   readonly arriving: ReadonlySignal<boolean>;
@@ -72,7 +72,7 @@ interface Standpoint {
 
 /** One text in a scrollable pane: its ProseMirror view, and the controller that the rest of the window uses. */
 export class TextView implements TextController {
-  readonly text: OpenText;
+  readonly text: OpenedText;
   readonly #view: EditorView;
   readonly #pane: HTMLElement;
   readonly #positions: DocumentPositionMap;
@@ -91,7 +91,7 @@ export class TextView implements TextController {
 
   constructor(pane: HTMLElement, mount: HTMLElement, shown: Shown, viewState: ViewState) {
     const { notes, proposals, held, origins, mine: privateNotes, arriving, sources } = shown;
-    const doc = documentOfDraft(notes.text.draft);
+    const doc = proseMirrorDocOfDraft(notes.text.draft);
     const positions = new DocumentPositionMap(doc);
     const meanings = new MeaningLookup(notes.text, positions, viewState.watchFindings);
     const plugins = [
@@ -143,7 +143,7 @@ export class TextView implements TextController {
   }
 
   /** Starts at the user's place in the text that this one replaces. */
-  #restorePosition(initialPosition: InitialPosition | null): void {
+  #restorePosition(initialPosition: InitialTextPosition | null): void {
     this.#viewState.initialPosition = null;
     if (initialPosition?.text !== this.text.id) return void (this.#pane.scrollTop = 0);
     const { top, below, caret, focused } = initialPosition;
@@ -294,7 +294,7 @@ export class TextView implements TextController {
 
   visibleProvisions(): { first: number; last: number } {
     const { top, bottom } = this.#pane.getBoundingClientRect();
-    return provisionsBetweenHeights(this.#view, this.#positions, top, bottom);
+    return findProvisionsBetweenHeights(this.#view, this.#positions, top, bottom);
   }
 
   onLayoutChange(watcher: () => void): () => void {
@@ -327,7 +327,7 @@ export class TextView implements TextController {
   // A jump ends a little below the top, and the user reads from there.
   #readingProvision(): number {
     const line = this.#pane.getBoundingClientRect().top + HEADROOM.note;
-    return provisionsBetweenHeights(this.#view, this.#positions, line, line).first;
+    return findProvisionsBetweenHeights(this.#view, this.#positions, line, line).first;
   }
 
   #putCaret(note: AnchoredItem | undefined, provision: number): void {

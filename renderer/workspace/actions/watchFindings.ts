@@ -5,7 +5,7 @@ import { composeFindingComment } from "#shared/watch/explainFinding.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import { WATCH_RULES } from "#shared/watch/rules.ts";
 import type { Workspace } from "../workspace.ts";
-import { comparePoints, type OpenText } from "../textModel/notesOnText.ts";
+import { comparePoints, type OpenedText } from "../textModel/notesOnText.ts";
 import { emptyNoteInput } from "../textModel/formState.ts";
 
 /** Returns the findings in the text that is shown. */
@@ -60,7 +60,7 @@ export function startNoteOnWatchFinding(workspace: Workspace, finding: WatchFind
   });
 }
 
-function anchorAt({ id, draft }: OpenText, { provision, words }: WatchFinding): Outcome<Anchor> {
+function anchorAt({ id, draft }: OpenedText, { provision, words }: WatchFinding): Outcome<Anchor> {
   if (!words) return createProvisionAnchor(draft, id, provision);
   const { block, start, end } = words;
   return createRangeAnchor(draft, id, { provision, block, offset: start }, { provision, block, offset: end });

@@ -49,12 +49,12 @@ export function chooseDefaultTextPair(ledger: Ledger, open: Hash | undefined): T
 }
 
 /** Whether a text is shown by itself and not compared with another. */
-export function isSingleText({ from, to }: TextPair): boolean {
+export function isSingleTextPair({ from, to }: TextPair): boolean {
   return from.id === to.id;
 }
 
 /** Returns the candidate places of a note, best first. */
-export function candidatesOf({ placed }: CarriedNote) {
+export function placementCandidatesOf({ placed }: CarriedNote) {
   if ("candidates" in placed) return placed.candidates;
   return "anchor" in placed ? [placed.anchor] : [];
 }

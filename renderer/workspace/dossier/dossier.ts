@@ -8,7 +8,7 @@ import { signAct } from "#shared/acts/signAct.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
-import { composeTextFromParts, type ComposedCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { composeCurrentText, type ComposedCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { ROSTER_SUBJECT, type LedgerChange, type Ledger } from "#shared/ledger/ledger.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
 import type { Filter } from "#shared/ledger/filters/filter.ts";
@@ -24,10 +24,10 @@ import { yieldToWindow } from "../base/scheduling.ts";
 import { HubClient } from "../hub/hubClient.ts";
 import { collectDossierKeys } from "../session/dossierKeys.ts";
 import { carryOverLocalState } from "../session/localState.ts";
-import type { Session } from "../session/session.ts";
-import type { OpenText } from "../textModel/notesOnText.ts";
+import type { DossierSession } from "../session/dossierSession.ts";
+import type { OpenedText } from "../textModel/notesOnText.ts";
 import { TextModel } from "../textModel/textModel.ts";
-import { isCorrectedDraft, sameTextReadingsKey, findRevision, toOpenText } from "../textModel/textReadings.ts";
+import { isCorrectedDraft, sameTextReadingsKeyOf, findRevision, toOpenText } from "../textModel/textReadings.ts";
 import { UnreadTracker, type ReadKeyPrefixes } from "../textModel/unreadTracker.ts";
 import { UndoHistory } from "./undoHistory.ts";
 import { RosterMaintainer } from "./rosterMaintainer.ts";
@@ -39,7 +39,7 @@ import { RosterMaintainer } from "./rosterMaintainer.ts";
 export class Dossier {
   readonly id: DossierId;
   readonly ledger: Ledger;
-  readonly session: Session | null;
+  readonly session: DossierSession | null;
   readonly history = new UndoHistory();
   /** Counts the ledger's changes, so that views of it redraw. */
   readonly version = signal(0);
@@ -78,7 +78,7 @@ export class Dossier {
   /** The dossier that replaces this one, once it is open; null if none does. */
   #successor: Promise<Outcome<Dossier>> | null = null;
 
-  constructor(host: Host, ledger: Ledger, session: Session | null, filter: ReadonlySignal<Filter | null>) {
+  constructor(host: Host, ledger: Ledger, session: DossierSession | null, filter: ReadonlySignal<Filter | null>) {
     this.id = ledger.dossier;
     this.ledger = ledger;
     this.session = session;
@@ -146,7 +146,7 @@ export class Dossier {
 
   /** The current text, if it is open. */
   get current(): ComposedCurrentText | null {
-    const current = composeTextFromParts(this.ledger);
+    const current = composeCurrentText(this.ledger);
     return current && current.id === this.text.value?.text.id ? current : null;
   }
 
@@ -157,12 +157,12 @@ export class Dossier {
     this.#open({ id: computeDraftId(draft), draft });
   }
 
-  #open(text: OpenText): void {
-    const readings = sameTextReadingsKey(this.ledger, text.id);
+  #open(text: OpenedText): void {
+    const readings = sameTextReadingsKeyOf(this.ledger, text.id);
     if (this.text.value?.text.id === text.id && readings === this.#readings) return;
     this.#readings = readings;
     this.#isCorrected = isCorrectedDraft(this.ledger, text.id);
-    this.#isCurrent = composeTextFromParts(this.ledger)?.id === text.id;
+    this.#isCurrent = composeCurrentText(this.ledger)?.id === text.id;
     this.text.value?.close();
     this.text.value = new TextModel(this.ledger, text, {
       filter: this.#filter,
@@ -210,7 +210,7 @@ export class Dossier {
       if (isRefusal(successor)) return successor;
       await successor.session?.intake.whenIdle();
       const { text } = this.text.value ?? {};
-      if (text && (successor.ledger.drafts.has(text.id) || composeTextFromParts(successor.ledger)?.id === text.id))
+      if (text && (successor.ledger.drafts.has(text.id) || composeCurrentText(successor.ledger)?.id === text.id))
         successor.show(text.draft);
       successor.invitation = this.invitation;
       if (successor.session && this.session) carryOverLocalState(successor.session.localState, this.session.localState);
@@ -357,7 +357,7 @@ export class Dossier {
     const before = this.text.value;
     if (!before || ![...changed].some((subject) => /^(?:document|edition)\//.test(subject))) return false;
     const text = this.ledger.drafts.get(before.text.id)?.texts[0];
-    const current = this.#isCurrent ? composeTextFromParts(this.ledger) : null;
+    const current = this.#isCurrent ? composeCurrentText(this.ledger) : null;
     if (current) this.#open(current);
     else if (!text) this.#openFirst();
     else this.#open(this.#isCorrected ? before.text : toOpenText(text, before.text.id));

@@ -4,7 +4,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { DossierSummary } from "#shared/host/dossierCard.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { WriteQueue } from "../persistence/writeQueue.ts";
 import type { Dossier } from "./dossier.ts";
 
@@ -133,6 +133,6 @@ function contentsOf(ledger: Ledger): Pick<DossierSummary, "organisation" | "text
   return {
     ...(organisation && { organisation: organisation.slice(0, 1000) }),
     texts: ledger.texts.length,
-    notes: ledger.all(threads).length,
+    notes: ledger.all(threadProjection).length,
   };
 }

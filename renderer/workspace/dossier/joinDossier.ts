@@ -17,8 +17,8 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, MemberId } from "#shared/records/envelope.ts";
 import { toDossierKey, newDossierKey } from "#shared/records/sealBody.ts";
 import { DossierKeyring } from "../persistence/dossierKeyring.ts";
-import { keysToHex } from "../session/dossierKeys.ts";
-import type { Session } from "../session/session.ts";
+import { dossierKeysToHex } from "../session/dossierKeys.ts";
+import type { DossierSession } from "../session/dossierSession.ts";
 import type { Dossier } from "./dossier.ts";
 import { mergeRecords } from "./mergeRecords.ts";
 import { openDossierWithSession, type OpenDossierContext } from "./openDossier.ts";
@@ -124,12 +124,12 @@ export async function takeOverAdministration(
   const handed = await handOverAdministration(ledger, { ...succession, ...sheet, device, member, now });
   if (isRefusal(handed)) return handed;
   const { state } = handed;
-  const keepSheet = ({ localState }: Session) => {
+  const keepSheet = ({ localState }: DossierSession) => {
     if (next && handed.isSheetReplaced)
       localState.recoverySheet.value = { sheet: formatRecoverySheetHtml(ledger.dossier, open.title, next) };
   };
   const keyring = new DossierKeyring([...(session?.keyring.all ?? []), ...handed.keys]);
-  const kept = await host.signer.adopt(publicKeys.device, ledger.dossier, keysToHex(keyring));
+  const kept = await host.signer.adopt(publicKeys.device, ledger.dossier, dossierKeysToHex(keyring));
   if (isRefusal(kept)) return kept;
   if (session) {
     session.keyring.add(handed.keys);

@@ -4,7 +4,7 @@ import { isControlRecordType } from "#shared/records/envelope.ts";
 import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { yieldToWindow } from "../base/scheduling.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
-import type { Session } from "../session/session.ts";
+import type { DossierSession } from "../session/dossierSession.ts";
 import type { Dossier } from "./dossier.ts";
 
 /** How many records are sealed before yielding to the window. */
@@ -31,7 +31,7 @@ export async function mergeRecords(dossier: Dossier, records: readonly OpenedRec
   return added;
 }
 
-async function put({ keyring, intake }: Session, records: readonly OpenedRecord[]): Promise<void> {
+async function put({ keyring, intake }: DossierSession, records: readonly OpenedRecord[]): Promise<void> {
   for (let at = 0; at < records.length; at += SHARE) {
     const share = records.slice(at, at + SHARE).map((each) => toStorable(each, keyring));
     intake.add(share, { kind: "file" });

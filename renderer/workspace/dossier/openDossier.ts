@@ -22,7 +22,7 @@ import { RecordVerifier } from "../persistence/recordVerifier.ts";
 import { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import { SendGate } from "../persistence/sendGate.ts";
 import { warmUpVerifier } from "../persistence/warmUpVerifier.ts";
-import { keysToHex } from "../session/dossierKeys.ts";
+import { dossierKeysToHex } from "../session/dossierKeys.ts";
 import { openLocalState } from "../session/localState.ts";
 import { Dossier } from "./dossier.ts";
 
@@ -49,7 +49,7 @@ export async function createDossierFromDocument(
   if (isRefusal(created)) return created;
   const { dossier: id, first: record, key } = created;
   const keyring = new DossierKeyring([key]);
-  const adopted = await host.signer.adopt(publicKeys.device, id, keysToHex(keyring));
+  const adopted = await host.signer.adopt(publicKeys.device, id, dossierKeysToHex(keyring));
   if (isRefusal(adopted)) return adopted;
   const dossier = await openDossierWithSession(opener, id, publicKeys, keyring);
   if (isRefusal(dossier)) return dossier;

@@ -11,7 +11,7 @@ import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import type { Session } from "../session/session.ts";
+import type { DossierSession } from "../session/dossierSession.ts";
 
 /** The longest timer to set, in ms: browsers fire at once if the delay is too long. */
 const LONGEST_MS = DAY_MS;
@@ -24,7 +24,7 @@ interface KeptDossier {
   readonly id: DossierId;
   readonly ledger: Ledger;
   readonly me: Author | null;
-  readonly session: Pick<Session, "intake" | "localState" | "publicKeys"> | null;
+  readonly session: Pick<DossierSession, "intake" | "localState" | "publicKeys"> | null;
   changeRoster(make: (keeper: RosterChangeContext) => Promise<Outcome<Act> | null>): Promise<Outcome<unknown>>;
 }
 

@@ -5,7 +5,7 @@ import {
   isControlRecordText,
   type UpdateChunkForHub,
 } from "#shared/records/sync/updateChunksForHub.ts";
-import { findEntriesBeyondStateVector } from "#shared/records/sync/yjsEntries.ts";
+import { findStructsBeyondStateVector } from "#shared/records/sync/yjsStructs.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { parseIncomingEntriesNotice, parseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import { MAX_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
@@ -174,7 +174,7 @@ export class ChunkedProvider extends HocuspocusProvider {
   }
 
   #answerRequest(vector: Uint8Array): void {
-    const lacking = findEntriesBeyondStateVector(this.document, vector, "records").map(({ parentSub }) => parentSub!);
+    const lacking = findStructsBeyondStateVector(this.document, vector, "records").map(({ parentSub }) => parentSub!);
     this.watcher.onCompared?.(new Set(lacking));
     this.#sendAfter(vector);
   }

@@ -13,7 +13,7 @@ import {
   collectRefusedRecords,
   encodeWithoutRefusedRecords,
 } from "../session/refusedRecords.ts";
-import type { Session } from "../session/session.ts";
+import type { DossierSession } from "../session/dossierSession.ts";
 import { HubConnection, hubCodeToMessageCode, RECORD_TOO_LARGE } from "./hubConnection.ts";
 import { scheduleDailyReceipt } from "./scheduleDailyReceipt.ts";
 
@@ -24,7 +24,7 @@ const PATIENCE = 3;
 interface HubDossier {
   readonly id: DossierId;
   readonly ledger: Ledger;
-  readonly session: Session | null;
+  readonly session: DossierSession | null;
   readonly me: Author | null;
   /** Commits a receipt of what is here. */
   acknowledge(): Promise<void>;

@@ -6,10 +6,10 @@ import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/res
 import type { Host } from "#shared/host/host.ts";
 import { isMessageCode, type MessageCode } from "#shared/messages/messages.ts";
 import {
-  challengeUrl,
+  hubChallengeUrlOf,
   proveDossierCreationPhrase,
   readChallenge,
-  syncUrl,
+  hubSyncUrlOf,
   serialiseHubToken,
   type HubChallenge,
 } from "#shared/records/sync/hubChallenge.ts";
@@ -109,7 +109,7 @@ export class HubConnection {
     };
     this.#provider = new ChunkedProvider({
       ...socket,
-      url: syncUrl(hub),
+      url: hubSyncUrlOf(hub),
       name: context.id,
       document: context.doc.doc,
       token: () => this.#token(host, hub, context),
@@ -342,7 +342,7 @@ async function askChallenge(
   signal?: AbortSignal,
 ): Promise<ReturnType<typeof readChallenge>> {
   try {
-    const response = await fetch(challengeUrl(hub, id), { cache: "no-store", ...(signal && { signal }) });
+    const response = await fetch(hubChallengeUrlOf(hub, id), { cache: "no-store", ...(signal && { signal }) });
     if (!response.ok) return refusal("link.out-of-reach", { hub });
     return readChallenge(await response.json(), hub);
   } catch {

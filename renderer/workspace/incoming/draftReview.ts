@@ -49,7 +49,7 @@ export class DraftReview {
   readonly id = DraftReview.#count++;
   readonly origin: DraftReviewOrigin;
   readonly answers: Signal<AddTextAnswers>;
-  /** Which of the comments, changes and statuses found to keep: see `reviewTickName`. */
+  /** Which of the comments, changes and statuses found to keep: see `reviewTickNameOf`. */
   readonly ticks = signal<ReadonlySet<string>>(new Set());
   /** How tracked changes are treated in the preview. */
   readonly view = signal<TrackedChangeMode>("accepted");
@@ -130,7 +130,7 @@ export class DraftReview {
 }
 
 /** Returns the name of a tick: an author's changes or comments, or the status at an index of the list. */
-export function reviewTickName(what: "changes" | "remarks" | "status", which: string | number): string {
+export function reviewTickNameOf(what: "changes" | "remarks" | "status", which: string | number): string {
   return `${what} ${which}`;
 }
 

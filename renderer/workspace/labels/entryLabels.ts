@@ -1,6 +1,6 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { Refusal } from "#shared/base/result.ts";
-import { composeTextFromParts } from "#shared/ledger/texts/currentText.ts";
+import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
@@ -11,7 +11,7 @@ import { explainRefusal, formatDate, isMessageCode, message } from "#shared/mess
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
-import { isKindWithSeverity } from "./noteTone.ts";
+import { isKindWithSeverity } from "./noteColourTone.ts";
 
 /** The properties of a thread that a label needs. */
 type Labelled = Pick<Thread, "severity"> & { readonly annotation: Pick<Thread["annotation"], "kind"> };
@@ -96,7 +96,7 @@ export function describeProposers({
 
 /** Returns the name of a draft's text: its symbol or date, or its place among the document's texts. */
 export function textNameOfDraft(ledger: Ledger, draft: Hash): string {
-  if (composeTextFromParts(ledger)?.id === draft) return message("texts.current");
+  if (composeCurrentText(ledger)?.id === draft) return message("texts.current");
   const [text] = ledger.drafts.get(draft)?.texts ?? [];
   return text ? shortNameOfText(text) : "";
 }

@@ -1,6 +1,6 @@
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeProposal, proposedWordsOf } from "#shared/ledger/queries/describeProposal.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
@@ -33,7 +33,7 @@ export function describePosition(ledger: Ledger, { body }: Pick<Position, "body"
     behalf: behalf?.name ?? "none",
     aligning: aligning?.name ?? "none",
   });
-  const of = proposal ? ledger.get(proposals, proposal)?.body : undefined;
+  const of = proposal ? ledger.get(proposalProjection, proposal)?.body : undefined;
   const quoted = anchor.quote && message("matrix.words", { words: anchor.quote.exact });
   const proposed =
     of && stance === "proposes" ? message("matrix.words.proposal", proposedWordsOf(of.wording)) : describeProposal(of);

@@ -1,15 +1,20 @@
-import { agreedGrades, type Thread, type ThreadAgreedGrade, type ThreadRating } from "#shared/ledger/entries/thread.ts";
+import {
+  agreedGradesOf,
+  type Thread,
+  type ThreadAgreedGrade,
+  type ThreadRating,
+} from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { SEVERITY_GRADE_NAMES, severityMessageCode } from "#shared/rights/ratingLevels.ts";
-import { gradeOfSeverity, toneOfGrade, type NoteTone } from "./noteTone.ts";
+import { gradeOfSeverity, toneOfGrade, type NoteColourTone } from "./noteColourTone.ts";
 import { memberNameOf } from "./entryLabels.ts";
 
 /** A rating as a short sign in a row of signs, with its full words. */
 export interface RatingSign {
   readonly id: string;
   readonly sign: string;
-  readonly tone: NoteTone;
+  readonly tone: NoteColourTone;
   readonly provisional: boolean;
   readonly words: string;
 }
@@ -30,7 +35,7 @@ export function listRatingSigns(ledger: Ledger, { ratings }: Pick<Thread, "ratin
 
 /** Describes the agreed grades: "High", or "Critical / Low" if people recorded several. */
 export function formatAgreedGrades(agreed: ThreadAgreedGrade): string {
-  return agreedGrades(agreed)
+  return agreedGradesOf(agreed)
     .map((grade) => message(`severity.${SEVERITY_GRADE_NAMES[grade]}`))
     .join(" / ");
 }

@@ -2,7 +2,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { verifyRecords, type VerificationBatch } from "#shared/records/verifyRecords.ts";
 import {
-  bodyForTransfer,
+  packBodyForTransfer,
   restoreOpenedRecord,
   openVerifiedBodies,
   type TransferredBody,
@@ -20,7 +20,7 @@ export async function handleVerification(
   work: VerificationBatch | VerifiedRecordBatch,
 ): Promise<OpenedBodies | readonly string[] | null> {
   if ("packed" in work) return openVerifiedBodies(work);
-  return (await verifyRecords(work)).map((outcome) => (isRefusal(outcome) ? outcome : bodyForTransfer(outcome)));
+  return (await verifyRecords(work)).map((outcome) => (isRefusal(outcome) ? outcome : packBodyForTransfer(outcome)));
 }
 
 /**

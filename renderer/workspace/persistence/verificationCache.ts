@@ -1,7 +1,7 @@
 import { isRefusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { sortForOpening } from "#shared/ledger/queries/sortForOpening.ts";
+import { sortRecordsForOpening } from "#shared/ledger/queries/sortRecordsForOpening.ts";
 import { hasDeviceAuthority } from "#shared/members/hasDeviceAuthority.ts";
 import {
   EMPTY_VERIFIED_RECORD_LIST,
@@ -60,7 +60,7 @@ export class VerificationCache {
 
   /** Writes the list of verified records if it has changed. Erased records are no longer on it. */
   async save(ledger: Ledger): Promise<void> {
-    const pages = paginateVerifiedRecords(sortForOpening(ledger));
+    const pages = paginateVerifiedRecords(sortRecordsForOpening(ledger));
     const current = pagesKey(pages);
     if (!this.#store || current === this.#written) return;
     this.#written = current;

@@ -1,12 +1,12 @@
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
-import { meetings } from "#shared/ledger/store/projections.ts";
+import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { MeetingBody } from "#shared/records/kinds/meeting.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 
 /** Today's date in the local time zone, as YYYY-MM-DD. */
-export function today(): string {
+export function localToday(): string {
   const now = new Date();
   const two = (n: number) => String(n).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
@@ -15,8 +15,8 @@ export function today(): string {
 /** Returns the current meeting: the one chosen here, if it is today. */
 export function findCurrentMeeting({ ledger, session }: Dossier): Meeting | undefined {
   const id = session?.localState.meeting.value?.id;
-  const meeting = id ? ledger.get(meetings, id) : undefined;
-  return meeting?.body.date === today() ? meeting : undefined;
+  const meeting = id ? ledger.get(meetingProjection, id) : undefined;
+  return meeting?.body.date === localToday() ? meeting : undefined;
 }
 
 /** Returns what a note takes over from the meeting in which it is made, unless the user chooses otherwise. */

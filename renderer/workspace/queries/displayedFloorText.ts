@@ -4,7 +4,7 @@ import { isSameTarget, type EditTarget } from "#shared/anchor/replacements.ts";
 import { createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { subtreeEnd } from "#shared/draft/draft.ts";
+import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import type { FloorTextState, Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Workspace } from "../workspace.ts";
 import type { ChosenFloorTextState } from "../viewState.ts";
@@ -125,7 +125,7 @@ function floorAnchor(workspace: Workspace): Outcome<Anchor> | null {
   };
   const { draft, id } = text;
   const { blocks } = draft.provisions[provision]!;
-  const isAlone = blocks.length === 1 && subtreeEnd(draft, provision) === provision + 1;
+  const isAlone = blocks.length === 1 && findSubtreeEnd(draft, provision) === provision + 1;
   if (block < 0 || isAlone) return createProvisionAnchor(draft, id, provision);
   const from = { provision, block, offset: 0 };
   return createRangeAnchor(draft, id, from, { ...from, offset: blocks[block]!.text.length });

@@ -5,23 +5,23 @@ import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { meetings, threads } from "#shared/ledger/store/projections.ts";
+import { meetingProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { ProfileBody } from "#shared/records/kinds/profile.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "../workspace.ts";
-import type { Erasable } from "../viewState.ts";
+import type { ErasableRecord } from "../viewState.ts";
 import { describeStance, describeMeeting, memberNameOf } from "../labels/entryLabels.ts";
 
 /** How much of somebody's text identifies it in a list, in UTF-16 units. */
 const SHORT = 60;
 
 /** Lists what this member may erase of a note or proposal: the item itself, its source, replies and ratings. */
-export function listErasablesOfItem(workspace: Workspace, id: RecordKey): readonly Erasable[] {
+export function listErasablesOfItem(workspace: Workspace, id: RecordKey): readonly ErasableRecord[] {
   const { ledger } = workspace;
   if (!ledger) return [];
-  const thread = ledger.get(threads, id);
+  const thread = ledger.get(threadProjection, id);
   const replies = (thread?.replies ?? []).map(({ id: reply, member, text }) => ({
     id: reply,
     name: message("erase.reply", { who: memberNameOf(ledger, member), words: shorten(text) }),
@@ -40,30 +40,33 @@ export function listErasablesOfItem(workspace: Workspace, id: RecordKey): readon
 }
 
 /** Lists the source of a note, if this member may erase it. */
-export function listErasableSource(workspace: Workspace, source: Thread["source"]): readonly Erasable[] {
+export function listErasableSource(workspace: Workspace, source: Thread["source"]): readonly ErasableRecord[] {
   return source ? filterErasable(workspace, [{ id: source.id, name: message("erase.source") }]) : [];
 }
 
 /** Lists what was noted of a delegation, if this member may erase it. */
-export function listErasablePosition(workspace: Workspace, { id, body }: Position): readonly Erasable[] {
+export function listErasablePosition(workspace: Workspace, { id, body }: Position): readonly ErasableRecord[] {
   return filterErasable(workspace, [
     { id, name: message("erase.position", { name: body.delegation.name, held: describeStance(body) }) },
   ]);
 }
 
 /** Lists the meetings that this member may erase, latest first; but `first`, if it is one of them, before all. */
-export function listErasableMeetings(workspace: Workspace, first: RecordKey | undefined): readonly Erasable[] {
-  const latest = [...(workspace.ledger?.all(meetings) ?? [])].reverse();
+export function listErasableMeetings(workspace: Workspace, first: RecordKey | undefined): readonly ErasableRecord[] {
+  const latest = [...(workspace.ledger?.all(meetingProjection) ?? [])].reverse();
   const sorted = [...latest.filter(({ id }) => id === first), ...latest.filter(({ id }) => id !== first)];
   return filterErasable(workspace, sorted.map(erasableMeeting));
 }
 
-function erasableMeeting(meeting: Meeting): Erasable {
+function erasableMeeting(meeting: Meeting): ErasableRecord {
   return { id: meeting.id, name: describeMeeting(meeting), leaves: message("erase.meeting.leaves") };
 }
 
 /** Lists the former names of a member, as one item, if this member may erase them. */
-export function listErasableFormerNames(workspace: Workspace, { id, name, organisation }: Member): readonly Erasable[] {
+export function listErasableFormerNames(
+  workspace: Workspace,
+  { id, name, organisation }: Member,
+): readonly ErasableRecord[] {
   const { ledger } = workspace;
   const [head] = ledger?.heads(`profile|${id}`, "profile") ?? [];
   const current = head && ledger?.record(head);
@@ -84,7 +87,7 @@ function fullName({ name, organisation }: ProfileBody): string {
   return [name, organisation].filter(Boolean).join(message("list.comma"));
 }
 
-function filterErasable({ ledger, me }: Workspace, all: readonly Erasable[]): readonly Erasable[] {
+function filterErasable({ ledger, me }: Workspace, all: readonly ErasableRecord[]): readonly ErasableRecord[] {
   return ledger ? all.filter(({ id, which }) => !isRefusal(erase(ledger, me, id, which))) : [];
 }
 

@@ -6,7 +6,7 @@ import type { DeviceLinkAnswer, DeviceLinkRequest } from "#shared/members/joinin
 import { decryptAgeFile, invitationRecipientOf, type Invitation } from "#shared/members/joining/invitation.ts";
 import { olderKeysOf, openSharedDossierKeys, shareDossierKey } from "#shared/members/roster/sharedDossierKeys.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
-import type { Session } from "./session.ts";
+import type { DossierSession } from "./dossierSession.ts";
 
 /**
  * Collects the dossier keys that a roster has brought: those for this device, and, until the administrator has admitted
@@ -15,7 +15,7 @@ import type { Session } from "./session.ts";
 export async function collectDossierKeys(
   host: Host,
   ledger: Ledger,
-  { publicKeys, keyring, intake, localState }: Session,
+  { publicKeys, keyring, intake, localState }: DossierSession,
   by: Invitation | null,
 ): Promise<void> {
   const shares = ledger.judgement.team?.keyShares ?? [];
@@ -40,7 +40,7 @@ export async function collectDossierKeys(
   if (found.length === 0) return;
   keyring.add(found);
   // Stored before use: data sealed with these keys must not be written before the keys are.
-  localState.keys.add(keysToHex(keyring));
+  localState.keys.add(dossierKeysToHex(keyring));
   await localState.keys.idle();
   intake.addKeys(found);
 }
@@ -48,7 +48,7 @@ export async function collectDossierKeys(
 /** The dossier that a new device is admitted to. */
 interface AnsweringDossier {
   readonly ledger: Ledger;
-  readonly session: Session | null;
+  readonly session: DossierSession | null;
   readonly title: string;
 }
 
@@ -76,6 +76,6 @@ export async function answerDeviceRequest(
 }
 
 /** Returns the keys as the host stores them. */
-export function keysToHex(keyring: DossierKeyring): Readonly<Record<string, string>> {
+export function dossierKeysToHex(keyring: DossierKeyring): Readonly<Record<string, string>> {
   return Object.fromEntries(keyring.all.map(({ id, bytes }) => [id, toHex(bytes)]));
 }

@@ -1,5 +1,5 @@
 import { findCommonProvision, isSameTarget, applyReplacements, type EditTarget } from "#shared/anchor/replacements.ts";
-import { hasHeadedKind, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { hasHeadedKind, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { AnchoredProposal } from "./proposalsOnText.ts";
@@ -49,7 +49,7 @@ export function listComparableWordings(
   index: number,
   proposed: readonly Pick<AnchoredProposal, "proposal" | "place" | "anchor">[],
 ): readonly ComparableWording[] {
-  const end = subtreeEnd(draft, index);
+  const end = findSubtreeEnd(draft, index);
   return proposed
     .filter(({ place }) => place.provision >= index && place.provision < end)
     .flatMap(({ proposal, place, anchor }): readonly ComparableWording[] => {

@@ -6,7 +6,7 @@ import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationKind, Confidentiality } from "#shared/records/kinds/annotation.ts";
 import type { ProposalOutcome, ProposalBody } from "#shared/records/kinds/proposal.ts";
@@ -100,7 +100,7 @@ export function proposalInputOf({ body }: Pick<Proposal, "body">): ProposalInput
 
 /** Returns the words that a proposal is to change: those in the text, or those that the proposal names. */
 export function findWordingToReplace(on: { readonly at: Anchor } | { readonly on: RecordKey }, ledger: Ledger): string {
-  if ("on" in on) return ledger.get(proposals, on.on)?.body.wording.old ?? "";
+  if ("on" in on) return ledger.get(proposalProjection, on.on)?.body.wording.old ?? "";
   const draft = ledger.draft(on.at.draft);
   return draft ? wordsAtAnchor(draft, on.at) : "";
 }
@@ -115,13 +115,13 @@ export function isFormPristine(writing: FormState, ledger: Ledger): boolean {
     case "rating":
       return toCanonicalJson(writing.assessment) === toCanonicalJson(writing.before);
     case "edit":
-      return isUnchanged(writing, ledger.get(threads, writing.on));
+      return isUnchanged(writing, ledger.get(threadProjection, writing.on));
     case "proposal":
     case "floor":
     case "floor-state":
       return toCanonicalJson(writing.words) === toCanonicalJson(writing.given);
     case "reproposal": {
-      const known = ledger.get(proposals, writing.on);
+      const known = ledger.get(proposalProjection, writing.on);
       return known === undefined || toCanonicalJson(writing.words) === toCanonicalJson(proposalInputOf(known));
     }
     case "mine-edit":

@@ -4,12 +4,12 @@ import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
 import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { memberNameOf } from "../labels/entryLabels.ts";
@@ -30,7 +30,7 @@ export interface AnchoredNote {
 export type NotesBeforeChange = ReadonlyMap<RecordKey, AnchoredNote | undefined>;
 
 /** A text open in the window: the draft and its id. */
-export interface OpenText {
+export interface OpenedText {
   readonly id: Hash;
   readonly draft: Draft;
 }
@@ -42,18 +42,18 @@ export interface OpenText {
 export class NotesOnText {
   readonly all: Signal<readonly AnchoredNote[]>;
   readonly shown: Signal<readonly AnchoredNote[]>;
-  readonly text: OpenText;
+  readonly text: OpenedText;
   readonly #ledger: Ledger;
   readonly #filter: VisibilityFilter;
   readonly #byId = new Map<RecordKey, AnchoredNote>();
   readonly #watchers = new Set<(touched: NotesBeforeChange) => void>();
   readonly #end: () => void;
 
-  constructor(ledger: Ledger, text: OpenText, visibilityFilter: VisibilityFilter) {
+  constructor(ledger: Ledger, text: OpenedText, visibilityFilter: VisibilityFilter) {
     this.#ledger = ledger;
     this.#filter = visibilityFilter;
     this.text = text;
-    for (const thread of ledger.all(threads)) this.#place(thread.id, thread);
+    for (const thread of ledger.all(threadProjection)) this.#place(thread.id, thread);
     this.all = signal([...this.#byId.values()].sort(byPlace));
     this.shown = signal(this.#filtered());
     this.#end = visibilityFilter.watch(() => this.#refilter());
@@ -116,11 +116,11 @@ export class NotesOnText {
     const touched = new Map<RecordKey, AnchoredNote | undefined>();
     // A round may change the look of every note, and another text may change its place.
     const anew = [...changed].some((subject) => /^(?:document|edition)\//.test(subject));
-    const ids = changed.has(BLIND_ROUND_REGISTER) || anew ? this.#ledger.all(threads).map(({ id }) => id) : [];
+    const ids = changed.has(BLIND_ROUND_REGISTER) || anew ? this.#ledger.all(threadProjection).map(({ id }) => id) : [];
     for (const id of new Set([...ids, ...[...changed].map(threadId)])) {
       if (!id) continue;
       const before = this.#byId.get(id);
-      if (this.#place(id, this.#ledger.get(threads, id), anew)) touched.set(id, before);
+      if (this.#place(id, this.#ledger.get(threadProjection, id), anew)) touched.set(id, before);
     }
     if (touched.size === 0) return;
     this.all.value = this.#reordered(touched);
@@ -172,7 +172,7 @@ function byPlace(a: AnchoredNote, b: AnchoredNote): number {
 
 /** Returns where a range begins in reading order; a gap comes after everything in its provision. */
 export function startPointOf(draft: Draft, { provision, pieces }: ResolvedRange, gap: boolean | undefined): DraftPoint {
-  if (gap) return { provision: subtreeEnd(draft, provision) - 1, block: Infinity, offset: 0 };
+  if (gap) return { provision: findSubtreeEnd(draft, provision) - 1, block: Infinity, offset: 0 };
   const [first] = pieces;
   return first
     ? { provision: first.provision, block: first.block, offset: first.start }

@@ -1,13 +1,13 @@
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { groupPositionsByProvision, type ProvisionPositions } from "#shared/ledger/placement/positionValidity.ts";
-import type { OpenText } from "./notesOnText.ts";
-import { LedgerKindOnText } from "./ledgerKindOnText.ts";
+import type { OpenedText } from "./notesOnText.ts";
+import { LedgerEntriesOnText } from "./ledgerEntriesOnText.ts";
 
 /** The delegations' positions on one text's provisions, by their index. Unchanged parts stay the same objects. */
-export class PositionsOnText extends LedgerKindOnText<ReadonlyMap<number, ProvisionPositions>> {
+export class PositionsOnText extends LedgerEntriesOnText<ReadonlyMap<number, ProvisionPositions>> {
   readonly ledger: Ledger;
 
-  constructor(ledger: Ledger, text: OpenText) {
+  constructor(ledger: Ledger, text: OpenedText) {
     super(text, "position", (before) => groupPositionsByProvision(ledger, text.id, before));
     this.ledger = ledger;
   }

@@ -4,11 +4,11 @@ import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { severityOf, type Severity } from "#shared/rights/severity.ts";
+import { computeSeverity, type Severity } from "#shared/rights/severity.ts";
 import { onSignalChange } from "../base/signals.ts";
 import type { LocalValue } from "../persistence/localValue.ts";
 import type { PrivateNoteFormState, NoteInput } from "./formState.ts";
-import { startPointOf, comparePoints, type OpenText } from "./notesOnText.ts";
+import { startPointOf, comparePoints, type OpenedText } from "./notesOnText.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
 /** A note that is not committed: it is stored on this machine, encrypted, and goes into no record, file or packet. */
@@ -41,7 +41,7 @@ const NOWHERE: ReadonlySignal<readonly PrivateNote[]> = signal([]);
 export class PrivateNotesOnText {
   readonly shown: Signal<readonly AnchoredPrivateNote[]>;
   readonly #ledger: Ledger;
-  readonly #text: OpenText;
+  readonly #text: OpenedText;
   readonly #kept: ReadonlySignal<readonly PrivateNote[]>;
   readonly #filter: VisibilityFilter;
   #byId: ReadonlyMap<string, AnchoredPrivateNote> = new Map();
@@ -49,7 +49,7 @@ export class PrivateNotesOnText {
 
   constructor(
     ledger: Ledger,
-    text: OpenText,
+    text: OpenedText,
     kept: ReadonlySignal<readonly PrivateNote[]> | undefined,
     visibilityFilter: VisibilityFilter,
   ) {
@@ -91,7 +91,7 @@ export class PrivateNotesOnText {
     const anchor = findEntryAnchor(this.#ledger, id, privateNote.at);
     const place = anchor && resolveAnchor(draft, anchor);
     if (!place) return null;
-    const severity = severityOf(privateNote.words.assessment);
+    const severity = computeSeverity(privateNote.words.assessment);
     return { id: privateNote.id, privateNote, severity, anchor, place, from: startPointOf(draft, place, anchor.gap) };
   }
 

@@ -5,10 +5,10 @@ import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
 import { assessEntryValidity, isEntryValid } from "#shared/ledger/placement/positionValidity.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredPrivateNote } from "./privateNotes.ts";
-import { startPointOf, comparePoints, type AnchoredNote, type OpenText } from "./notesOnText.ts";
+import { startPointOf, comparePoints, type AnchoredNote, type OpenedText } from "./notesOnText.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
 /** A proposal and its place in the text. It stays the same object until the proposal or its place changes. */
@@ -30,13 +30,13 @@ export type AnchoredItem = AnchoredNote | AnchoredProposal | AnchoredPrivateNote
 export class ProposalsOnText {
   readonly all: Signal<readonly AnchoredProposal[]>;
   readonly shown: Signal<readonly AnchoredProposal[]>;
-  readonly text: OpenText;
+  readonly text: OpenedText;
   readonly #ledger: Ledger;
   readonly #filter: VisibilityFilter;
   #byId: ReadonlyMap<RecordKey, AnchoredProposal> = new Map();
   readonly #end: () => void;
 
-  constructor(ledger: Ledger, text: OpenText, visibilityFilter: VisibilityFilter) {
+  constructor(ledger: Ledger, text: OpenedText, visibilityFilter: VisibilityFilter) {
     this.#ledger = ledger;
     this.#filter = visibilityFilter;
     this.text = text;
@@ -65,7 +65,7 @@ export class ProposalsOnText {
 
   #placed(): readonly AnchoredProposal[] {
     const placed = this.#ledger
-      .all(proposals)
+      .all(proposalProjection)
       .map((each) => this.#place(each))
       .filter((each) => each !== null);
     this.#byId = new Map(placed.map((each) => [each.id, each]));

@@ -1,6 +1,6 @@
 import { describeProposers, rightName } from "../labels/entryLabels.ts";
 import type { BlockSpan } from "./textController.ts";
-import { comparePoints, type OpenText } from "./notesOnText.ts";
+import { comparePoints, type OpenedText } from "./notesOnText.ts";
 import type { AnchoredItem } from "./proposalsOnText.ts";
 
 /** The words searched for, and the index of the current hit, from 0. */
@@ -23,11 +23,11 @@ interface Line extends Folded {
   readonly block: number;
 }
 
-const lines = new WeakMap<OpenText["draft"], readonly Line[]>();
+const lines = new WeakMap<OpenedText["draft"], readonly Line[]>();
 
 /** Returns every hit in the draft and the items beside it, in reading order. Case and accents are ignored. */
 export function searchTextAndItems(
-  text: OpenText,
+  text: OpenedText,
   beside: readonly AnchoredItem[],
   words: string,
 ): readonly SearchHit[] {
@@ -38,7 +38,7 @@ export function searchTextAndItems(
   return merged(inText, notes);
 }
 
-function linesOf({ draft }: OpenText): readonly Line[] {
+function linesOf({ draft }: OpenedText): readonly Line[] {
   let found = lines.get(draft);
   if (!found) {
     found = draft.provisions.flatMap(({ heading, blocks }, provision) => [

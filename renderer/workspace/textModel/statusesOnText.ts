@@ -1,16 +1,16 @@
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { unanimousStatusOf, type ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { groupStatusesByProvision, type StatusAtProvision } from "#shared/ledger/placement/statusPlacement.ts";
-import type { StatusWord } from "#shared/records/kinds/status.ts";
-import type { OpenText } from "./notesOnText.ts";
-import { LedgerKindOnText } from "./ledgerKindOnText.ts";
+import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
+import type { OpenedText } from "./notesOnText.ts";
+import { LedgerEntriesOnText } from "./ledgerEntriesOnText.ts";
 
 /** A provision's status on the open text. */
 export interface ProvisionStatusOnText {
   readonly provision: number;
   /** Null if leads who did not know of each other say different things. */
-  readonly word: StatusWord | null;
+  readonly word: ProvisionStatusWord | null;
   /** Whether it was set on other words, those of an earlier text. */
   readonly isEarlier: boolean;
   /**
@@ -21,8 +21,8 @@ export interface ProvisionStatusOnText {
 }
 
 /** The statuses of one text's provisions, by their index. */
-export class StatusesOnText extends LedgerKindOnText<ReadonlyMap<number, ProvisionStatusOnText>> {
-  constructor(ledger: Ledger, text: OpenText) {
+export class StatusesOnText extends LedgerEntriesOnText<ReadonlyMap<number, ProvisionStatusOnText>> {
+  constructor(ledger: Ledger, text: OpenedText) {
     super(text, "status", () => {
       const statuses = groupStatusesByProvision(ledger, text.id);
       return new Map([...statuses].map(([provision, here]) => [provision, toTextStatus(provision, here)]));
@@ -41,7 +41,7 @@ export function listStatusesBeneath(
   statuses: ReadonlyMap<number, ProvisionStatusOnText>,
   index: number,
 ): readonly ProvisionStatusOnText[] {
-  const end = subtreeEnd(draft, index);
+  const end = findSubtreeEnd(draft, index);
   return [...statuses.values()]
     .filter(({ provision }) => provision > index && provision < end)
     .sort((a, b) => a.provision - b.provision);

@@ -1,12 +1,12 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
-import { composeTextFromParts, type ComposedCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { composeCurrentText, type ComposedCurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
-import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import {
   formatTextDate,
   shortNameOfText,
@@ -59,7 +59,7 @@ function withCurrent(choices: readonly TextChoice[], current: TextChoice): reado
 }
 
 function currentChoice(ledger: Ledger): TextChoice | null {
-  const current = composeTextFromParts(ledger);
+  const current = composeCurrentText(ledger);
   const [document] = ledger.documents;
   if (!current || !document) return null;
   const description = describeCurrentTextParts(current);
@@ -83,8 +83,8 @@ export function countUnplacedByDraft(ledger: Ledger): ReadonlyMap<Hash, number> 
   const count = (item: Placeable, { draft }: Anchor) => {
     if (!findCurrentPlacement(ledger, item)) lost.set(draft, (lost.get(draft) ?? 0) + 1);
   };
-  for (const thread of ledger.all(threads)) count(thread, thread.annotation.anchor);
-  for (const { body } of ledger.all(proposals)) count(body.anchor, body.anchor);
+  for (const thread of ledger.all(threadProjection)) count(thread, thread.annotation.anchor);
+  for (const { body } of ledger.all(proposalProjection)) count(body.anchor, body.anchor);
   return lost;
 }
 

@@ -3,7 +3,7 @@ import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { GlossMeaning } from "./gloss.ts";
-import type { OpenText } from "./notesOnText.ts";
+import type { OpenedText } from "./notesOnText.ts";
 
 /** The target of a jump: a provision's beginning, a note's first words, or other words. */
 export type JumpTarget =
@@ -35,7 +35,7 @@ export interface ReadingPosition {
 /** The interface of the text view for other parts of the window. Pixels are CSS pixels. */
 export interface TextController {
   /** The text in view. A controller is valid for one text only, and does nothing once another is shown. */
-  readonly text: OpenText;
+  readonly text: OpenedText;
   focus(): void;
   /** Whether an event's target is in the text. */
   contains(target: EventTarget | null): boolean;

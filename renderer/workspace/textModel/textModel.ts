@@ -4,8 +4,8 @@ import type { FilterFieldName, Filter } from "#shared/ledger/filters/filter.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { PositionsOnText } from "./positionsOnText.ts";
 import { PrivateNotesOnText, type PrivateNoteStore } from "./privateNotes.ts";
-import { NotesOnText, type OpenText } from "./notesOnText.ts";
-import { OriginsOnText } from "./originsOnText.ts";
+import { NotesOnText, type OpenedText } from "./notesOnText.ts";
+import { WordingOriginsOnText } from "./wordingOriginsOnText.ts";
 import { ProposalsOnText } from "./proposalsOnText.ts";
 import { VisibilityFilter } from "./visibilityFilter.ts";
 import { StatusesOnText } from "./statusesOnText.ts";
@@ -21,26 +21,26 @@ export interface TextModelContext {
 
 /** Everything on one text. Its parts follow the ledger together, and share one filter. */
 export class TextModel {
-  readonly text: OpenText;
+  readonly text: OpenedText;
   readonly notes: NotesOnText;
   readonly proposals: ProposalsOnText;
   readonly statuses: StatusesOnText;
   /** The delegations' positions on it. */
   readonly positions: PositionsOnText;
   /** The origins of its provisions' language. */
-  readonly origins: OriginsOnText;
+  readonly origins: WordingOriginsOnText;
   /** The user's private notes on it. */
   readonly privateNotes: PrivateNotesOnText;
   readonly #filter: VisibilityFilter;
 
-  constructor(ledger: Ledger, text: OpenText, context: TextModelContext) {
+  constructor(ledger: Ledger, text: OpenedText, context: TextModelContext) {
     this.text = text;
     this.#filter = new VisibilityFilter(ledger, text, context);
     this.privateNotes = new PrivateNotesOnText(ledger, text, context.privateNotes, this.#filter);
     this.proposals = new ProposalsOnText(ledger, text, this.#filter);
     this.statuses = new StatusesOnText(ledger, text);
     this.positions = new PositionsOnText(ledger, text);
-    this.origins = new OriginsOnText(ledger, text);
+    this.origins = new WordingOriginsOnText(ledger, text);
     this.notes = new NotesOnText(ledger, text, this.#filter);
   }
 

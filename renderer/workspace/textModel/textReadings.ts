@@ -7,7 +7,7 @@ import {
   type DocumentRevision,
   type TextEntry,
 } from "#shared/ledger/texts/textEntries.ts";
-import type { OpenText } from "./notesOnText.ts";
+import type { OpenedText } from "./notesOnText.ts";
 
 /** Finds the revision of a text that a draft is a reading of. */
 export function findRevision(text: TextEntry, id: Hash): DocumentRevision {
@@ -16,7 +16,7 @@ export function findRevision(text: TextEntry, id: Hash): DocumentRevision {
 }
 
 /** Returns the reading that is shown in place of a text's draft. */
-export function toOpenText(text: TextEntry, id: Hash): OpenText {
+export function toOpenText(text: TextEntry, id: Hash): OpenedText {
   const { draftId, draft } = findShownReading(text, id);
   return { id: draftId, draft };
 }
@@ -30,7 +30,7 @@ export function isCorrectedDraft(ledger: Ledger, id: Hash): boolean {
 /**
  * Returns the readings that are one text with a draft, as one string: if it changes, everything must be placed again.
  */
-export function sameTextReadingsKey(ledger: Ledger, id: Hash): string {
+export function sameTextReadingsKeyOf(ledger: Ledger, id: Hash): string {
   const texts = ledger.drafts.get(id)?.texts ?? [];
   return texts
     .flatMap(readingsOfText)

@@ -1,7 +1,7 @@
 import { signal, type Signal } from "@preact/signals-core";
 import { ROSTER_SUBJECT, type LedgerChange, type Ledger } from "#shared/ledger/ledger.ts";
-import { proposalRecordsByOthers, threadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
-import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import { listProposalRecordsByOthers, listThreadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 
@@ -113,16 +113,16 @@ export class UnreadTracker {
   }
 
   #all(): readonly RecordKey[] {
-    return [...this.#ledger.all(threads), ...this.#ledger.all(proposals)].map(({ id }) => id);
+    return [...this.#ledger.all(threadProjection), ...this.#ledger.all(proposalProjection)].map(({ id }) => id);
   }
 
   /** Returns the records of others in an item, as visible here. */
   #keysOf(id: RecordKey): readonly RecordKey[] {
     const me = this.#me();
     if (me === undefined) return [];
-    const [thread, proposal] = [this.#ledger.get(threads, id), this.#ledger.get(proposals, id)];
-    if (thread) return threadRecordsByOthers(thread, me);
-    return proposal ? proposalRecordsByOthers(proposal, me) : [];
+    const [thread, proposal] = [this.#ledger.get(threadProjection, id), this.#ledger.get(proposalProjection, id)];
+    if (thread) return listThreadRecordsByOthers(thread, me);
+    return proposal ? listProposalRecordsByOthers(proposal, me) : [];
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
-import type { RuleId } from "#shared/watch/rules.ts";
+import type { WatchRuleId } from "#shared/watch/rules.ts";
 
 /** Which rules are on, and the draft to compare with; null for the previous text. Stored on this machine. */
 export interface WatchSettings {
-  readonly rules: readonly RuleId[];
+  readonly rules: readonly WatchRuleId[];
   readonly against: Hash | null;
 }
 

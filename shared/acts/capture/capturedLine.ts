@@ -1,7 +1,7 @@
 import type { Refusal } from "#shared/base/result.ts";
 import type { KnowledgeBasis, Confidentiality } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
-import type { StatusWord } from "#shared/records/kinds/status.ts";
+import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 
 /** A range of the typed text: UTF-16 offsets, `to` exclusive. */
@@ -59,13 +59,13 @@ export interface CapturedLine {
   readonly address?: ValueWithTextRange<string>;
   readonly statements: readonly DelegationStatement[];
   readonly track?: ValueWithTextRange<string>;
-  readonly status?: ValueWithTextRange<StatusWord>;
+  readonly status?: ValueWithTextRange<ProvisionStatusWord>;
   readonly basis?: ValueWithTextRange<KnowledgeBasis>;
   readonly confidentiality?: ValueWithTextRange<Confidentiality>;
   readonly comment?: ValueWithTextRange<string>;
 }
 
 /** What is wrong with a part of the typed text. */
-export interface CaptureFault extends TypedTextRange {
+export interface CaptureLineFault extends TypedTextRange {
   readonly refusal: Refusal;
 }

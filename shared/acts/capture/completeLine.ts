@@ -28,7 +28,7 @@ export interface CaptureLineCompletions extends TypedTextRange {
 }
 
 /** What a line may refer to in a dossier. */
-export interface CaptureCompletionContext {
+export interface CaptureLineCompletionContext {
   readonly tracks: readonly string[];
   readonly draft: Draft;
 }
@@ -39,7 +39,7 @@ export interface CaptureCompletionContext {
 export function completeCaptureLine(
   line: string,
   caret: number,
-  names: CaptureCompletionContext,
+  names: CaptureLineCompletionContext,
 ): CaptureLineCompletions {
   const head = line.slice(0, caret);
   const tokens = tokeniseCaptureLine(head);

@@ -5,18 +5,18 @@ import type { Draft } from "#shared/draft/draft.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { resolveAddress, qualifyAddress, type ResolvedAddress } from "#shared/ledger/texts/resolveAddress.ts";
-import { composeTextFromParts, sourceProvisionOf } from "#shared/ledger/texts/currentText.ts";
+import { composeCurrentText, sourceProvisionOf } from "#shared/ledger/texts/currentText.ts";
 import { findEntryAnchor, areSameText, provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
 import {
   assessEntryValidity,
   isEntryValid,
   groupPositionsByDelegation,
 } from "#shared/ledger/placement/positionValidity.ts";
-import { positions, statuses } from "#shared/ledger/store/projections.ts";
+import { positionProjection, statusProjection } from "#shared/ledger/store/projections.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { KnowledgeBasis, Confidentiality } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
-import type { StatusWord } from "#shared/records/kinds/status.ts";
+import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { delegationIdOf, type Delegation } from "#shared/states/delegations.ts";
 import { combineActs, type Act, type ActStatement } from "../act.ts";
@@ -28,7 +28,7 @@ import { setProvisionStatus, type ProvisionRef } from "../negotiation/setStatus.
 import { resolvePositionTopic, toCaptureLineRefusal, type PositionTopic } from "./positionTopic.ts";
 import { parseCaptureLine } from "./parseLine.ts";
 import type {
-  CaptureFault,
+  CaptureLineFault,
   CapturedLine,
   SpeakingParty,
   QuotedWording,
@@ -37,7 +37,7 @@ import type {
 } from "./capturedLine.ts";
 
 /** The context of a line: its author, the text and provision it is entered at, and the meeting. */
-export interface CaptureContext {
+export interface CaptureLineContext {
   readonly ledger: Ledger;
   readonly me: Author | null;
   /** A reason why nothing may be committed here, besides those that follow from `me`. */
@@ -64,7 +64,7 @@ export type CapturedItem =
       readonly old: string;
       readonly new: string;
     }
-  | { readonly kind: "status"; readonly word: StatusWord };
+  | { readonly kind: "status"; readonly word: ProvisionStatusWord };
 
 /** The fields that apply to everything in a line. */
 export interface CaptureLineCircumstances {
@@ -80,12 +80,12 @@ export interface InterpretedCaptureLine {
   /** The line, with the full address of its provision if that exists. */
   readonly line: CapturedLine;
   /** In the order of the line. */
-  readonly faults: readonly CaptureFault[];
+  readonly faults: readonly CaptureLineFault[];
   /**
    * The text that the line is about: the one it was entered at, or the newest of the document that its address begins
    * with.
    */
-  readonly text: CaptureContext["text"];
+  readonly text: CaptureLineContext["text"];
   /** Null if the address matches no provision. */
   readonly provision: number | null;
   readonly items: readonly CapturedItem[];
@@ -95,7 +95,7 @@ export interface InterpretedCaptureLine {
 }
 
 /** Interprets a typed line: an address to go to, or records to make as one act. Never throws. */
-export function interpretCaptureLine(context: CaptureContext, typed: string): InterpretedCaptureLine {
+export function interpretCaptureLine(context: CaptureLineContext, typed: string): InterpretedCaptureLine {
   const { ledger } = context;
   const isAddress = (address: string) => !isRefusal(resolveAddress(ledger, address, context.text));
   const { line, faults } = parseCaptureLine(typed, { tracks: ledger.tracks.map(({ name }) => name), isAddress });
@@ -142,25 +142,25 @@ function withAddress(line: CapturedLine, value: string): CapturedLine {
 
 /** Maps a provision of the current text to the text that it comes from, where entries about it are stored. */
 function toSourceProvision(ledger: Ledger, there: ResolvedAddress): ResolvedAddress {
-  const current = composeTextFromParts(ledger);
+  const current = composeCurrentText(ledger);
   return current?.id === there.id ? sourceProvisionOf(current, there.index) : there;
 }
 
 /** The state while a line is interpreted. */
-interface Interpretation extends CaptureContext {
+interface Interpretation extends CaptureLineContext {
   readonly provision: number;
   readonly circumstances: CaptureLineCircumstances;
   readonly line: CapturedLine;
   readonly told: CapturedItem[];
-  readonly faults: CaptureFault[];
+  readonly faults: CaptureLineFault[];
 }
 
-function sorted(faults: readonly CaptureFault[]): readonly CaptureFault[] {
+function sorted(faults: readonly CaptureLineFault[]): readonly CaptureLineFault[] {
   return [...faults].sort((a, b) => a.from - b.from);
 }
 
 /** Returns what the line says or, by default, what the meeting has. */
-function circumstancesOf({ ledger, meeting }: CaptureContext, line: CapturedLine): CaptureLineCircumstances {
+function circumstancesOf({ ledger, meeting }: CaptureLineContext, line: CapturedLine): CaptureLineCircumstances {
   const track = line.track?.value ?? meeting?.body.track;
   const ofTrack = line.track && defaultConfidentialityOfTrack(ledger, line.track.value);
   return {
@@ -310,7 +310,7 @@ function stanceOf({ line, ledger, text, provision }: Interpretation, whom: Deleg
   );
   if (inLine) return inLine.stance;
   const { eId } = text.draft.provisions[provision]!;
-  const held = ledger.all(positions).flatMap((position) => {
+  const held = ledger.all(positionProjection).flatMap((position) => {
     const { delegation, proposal: about } = position.body;
     if (delegationIdOf(delegation) !== key || about) return [];
     const applied = assessEntryValidity(ledger, text.id, position);
@@ -346,7 +346,7 @@ function statusOf(work: Interpretation): readonly Act[] {
 function statusRefs({ ledger, text, provision }: Interpretation): readonly ProvisionRef[] {
   const { eId } = text.draft.provisions[provision]!;
   const known = ledger
-    .all(statuses)
+    .all(statusProjection)
     .filter(
       (status) =>
         areSameText(ledger, status.draft, text.id) &&

@@ -4,7 +4,7 @@ import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES, type KnowledgeBasis } from "#
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { parseLeadingAddress } from "./leadingAddress.ts";
-import type { CaptureFault, CapturedLine, TypedTextRange } from "./capturedLine.ts";
+import type { CaptureLineFault, CapturedLine, TypedTextRange } from "./capturedLine.ts";
 import { parseDelegationStatements } from "./parseStatements.ts";
 import { parseClockTime, tokeniseCaptureLine, type CaptureLineToken } from "./tokeniseLine.ts";
 
@@ -21,11 +21,11 @@ export const SIGN_BY_STANCE = {
 /** A parsed line, with the faults in it. A part with a fault is left out of the line. */
 export interface ParsedCaptureLine {
   readonly line: CapturedLine;
-  readonly faults: readonly CaptureFault[];
+  readonly faults: readonly CaptureLineFault[];
 }
 
 /** What a line may refer to in a dossier. */
-export interface CaptureParseContext {
+export interface CaptureLineParseContext {
   /** The names of its tracks; if absent, any name is accepted. */
   readonly tracks?: readonly string[];
   /** Recognises addresses of a draft that do not have the usual form. */
@@ -55,10 +55,10 @@ export interface CaptureParseContext {
  * written out; "and" between names is ignored. Quoted words without a sign are a proposal. With a sign they are not:
  * "objects to delete" proposes no deletion. Only a delegation that reserves may propose other words, without a verb.
  */
-export function parseCaptureLine(typed: string, known: CaptureParseContext = {}): ParsedCaptureLine {
+export function parseCaptureLine(typed: string, known: CaptureLineParseContext = {}): ParsedCaptureLine {
   const address = parseLeadingAddress(typed, known.isAddress ?? (() => false));
   const tokens = tokeniseCaptureLine(typed, address?.at?.to ?? 0);
-  const faults: CaptureFault[] = [];
+  const faults: CaptureLineFault[] = [];
   const { sayings: statements, rest } = parseDelegationStatements(tokens, faults);
   const marks = marksOf(rest, known, faults);
   if (!address && faults[0]?.refusal.code === "capture.delegation" && faults[0].from === tokens[0]?.from) {
@@ -73,7 +73,11 @@ export function parseCaptureLine(typed: string, known: CaptureParseContext = {})
 type Marks = Omit<CapturedLine, "address" | "statements">;
 
 /** Parses the marks that apply to the line as a whole. */
-function marksOf(tokens: readonly CaptureLineToken[], known: CaptureParseContext, faults: CaptureFault[]): Marks {
+function marksOf(
+  tokens: readonly CaptureLineToken[],
+  known: CaptureLineParseContext,
+  faults: CaptureLineFault[],
+): Marks {
   let marks: Marks = {};
   tokens.forEach((token, i) => {
     const clock = token.kind === "basis" ? parseClockTime(tokens[i + 1]) : undefined;
@@ -95,7 +99,7 @@ function marksOf(tokens: readonly CaptureLineToken[], known: CaptureParseContext
 function markOf(
   { kind, text }: CaptureLineToken,
   clock: string | undefined,
-  { tracks }: CaptureParseContext,
+  { tracks }: CaptureLineParseContext,
 ): Outcome<Marks> | null {
   switch (kind) {
     case "track":

@@ -3,7 +3,7 @@ import type { Stance } from "#shared/records/kinds/position.ts";
 import { findDelegationsNamed, MAX_DELEGATION_NAME_WORDS, type Delegation } from "#shared/states/delegations.ts";
 import { suggestDelegation } from "#shared/states/suggestDelegation.ts";
 import type {
-  CaptureFault,
+  CaptureLineFault,
   SpeakingParty,
   QuotedWording,
   DelegationStatement,
@@ -32,7 +32,7 @@ import { isWebcastTime, type CaptureLineToken } from "./tokeniseLine.ts";
 /** Parses what delegations said, in the order of the line. `rest` are the tokens that apply to the line as a whole. */
 export function parseDelegationStatements(
   tokens: readonly CaptureLineToken[],
-  faults: CaptureFault[],
+  faults: CaptureLineFault[],
 ): { sayings: DelegationStatement[]; rest: CaptureLineToken[] } {
   const reader = new Reader(tokens, faults);
   reader.read();
@@ -44,7 +44,7 @@ class Reader {
   readonly sayings: DelegationStatement[] = [];
   readonly rest: CaptureLineToken[] = [];
   readonly #tokens: readonly CaptureLineToken[];
-  readonly #faults: CaptureFault[];
+  readonly #faults: CaptureLineFault[];
   #at = 0;
   #parties: SpeakingParty[] = [];
   #stance: Stance | null = null;
@@ -57,7 +57,7 @@ class Reader {
   /** True if a word is used as a sign. Then "it" and "so" are words, too, and codes must be in capitals. */
   readonly #isProse: boolean;
 
-  constructor(tokens: readonly CaptureLineToken[], faults: CaptureFault[]) {
+  constructor(tokens: readonly CaptureLineToken[], faults: CaptureLineFault[]) {
     this.#tokens = tokens;
     this.#faults = faults;
     this.#before = faults.length;

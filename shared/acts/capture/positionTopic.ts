@@ -4,15 +4,20 @@ import { quoteOccurrenceNumberOf } from "#shared/anchor/quoteOccurrence.ts";
 import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeWordingChange, describeProposal } from "#shared/ledger/queries/describeProposal.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { delegationIdOf, findDelegationsNamed, foldName, type Delegation } from "#shared/states/delegations.ts";
+import {
+  delegationIdOf,
+  findDelegationsNamed,
+  foldDelegationName,
+  type Delegation,
+} from "#shared/states/delegations.ts";
 import type { CapturedLine, QuotedWording } from "./capturedLine.ts";
 import { printQuotedWording } from "./printLine.ts";
 import { collapseWhitespace } from "./tokeniseLine.ts";
@@ -168,11 +173,11 @@ function isProposedInLine({ statements }: CapturedLine, { text }: QuotedOn): boo
 /** Returns the matching proposals in the provision or beneath it, the newest first and without duplicates. */
 function distinctProposals(context: TopicContext, isMeant: (proposal: Proposal) => boolean): readonly Proposal[] {
   const found = new Map<string, Proposal>();
-  for (const proposal of [...context.ledger.all(proposals)].reverse()) {
+  for (const proposal of [...context.ledger.all(proposalProjection)].reverse()) {
     const at = isMeant(proposal) ? findEntryAnchor(context.ledger, context.text.id, proposal.body.anchor) : null;
     if (!isWithin(context, at)) continue;
     const { proposers, wording } = proposal.body;
-    const names = proposers.map(({ name }) => foldName(name)).sort();
+    const names = proposers.map(({ name }) => foldDelegationName(name)).sort();
     const key = JSON.stringify([names, wording.old, wording.new, at!.provision, at!.quote?.start]);
     if (!found.has(key)) found.set(key, proposal);
   }
@@ -183,7 +188,7 @@ function distinctProposals(context: TopicContext, isMeant: (proposal: Proposal) 
 function isWithin({ text, provision }: TopicContext, anchor: Anchor | null): boolean {
   if (!anchor) return false;
   const index = indexOfProvision(text.draft, anchor.provision);
-  return index >= provision && index < subtreeEnd(text.draft, provision);
+  return index >= provision && index < findSubtreeEnd(text.draft, provision);
 }
 
 function isBy({ body }: Proposal, of: Delegation): boolean {

@@ -1,5 +1,5 @@
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { findDelegationsNamed, foldName, type Delegation } from "#shared/states/delegations.ts";
+import { findDelegationsNamed, foldDelegationName, type Delegation } from "#shared/states/delegations.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
 
 type Kind = NonNullable<Proposer["kind"]>;
@@ -26,7 +26,9 @@ export function parseProposers(typed: TypedProposers, known: readonly Proposer[]
     ...read(typed.proposers).map(({ cosponsor: _, ...proposer }): Proposer => proposer),
     ...read(typed.cosponsors).map((proposer): Proposer => ({ ...proposer, cosponsor: true })),
   ];
-  return all.filter(({ name }, i) => all.findIndex((other) => foldName(other.name) === foldName(name)) === i);
+  return all.filter(
+    ({ name }, i) => all.findIndex((other) => foldDelegationName(other.name) === foldDelegationName(name)) === i,
+  );
 }
 
 /** Returns the proposers that the list of States and groups does not have, whose kind comes from `kinds`. */
@@ -146,9 +148,9 @@ export function completeProposerName(
   if (/[\p{L}\p{N}]/u.test(typed.charAt(caret))) return nothing;
   const part = /(?:^|,)\s*([^,[\]]*)$/u.exec(typed.slice(0, caret))?.[1] ?? "";
   const prefix = /.*\sfor\s+(.*)$/iu.exec(part)?.[1] ?? part;
-  const wanted = foldName(prefix);
-  const matchingOthers = others.filter((name) => foldName(name).startsWith(wanted));
-  if (wanted === "" || matchingOthers.some((name) => foldName(name) === wanted)) return nothing;
+  const wanted = foldDelegationName(prefix);
+  const matchingOthers = others.filter((name) => foldDelegationName(name).startsWith(wanted));
+  if (wanted === "" || matchingOthers.some((name) => foldDelegationName(name) === wanted)) return nothing;
   const like = delegationCalled(prefix) ? [] : searchDelegations(prefix).map(({ name }) => printListed(name));
   const names = [...matchingOthers, ...like];
   return { from: caret - prefix.length, to: caret, options: names.slice(0, MAX_COMPLETIONS) };

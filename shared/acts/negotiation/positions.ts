@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { positions } from "#shared/ledger/store/projections.ts";
+import { positionProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { positionRecordKind, type PositionBody } from "#shared/records/kinds/position.ts";
@@ -28,7 +28,7 @@ export function makePositionBody(ledger: Ledger, me: Author | null, input: NewPo
 export function retractPosition(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "position");
   if (refused) return refused;
-  const known = ledger.get(positions, on);
+  const known = ledger.get(positionProjection, on);
   if (!known) return refusal("position.unknown");
   if (me?.member !== known.author) return refusal("position.other");
   return makeAct({ type: "position", of: on, after: known.heads, body: null });

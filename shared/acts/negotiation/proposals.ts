@@ -1,13 +1,13 @@
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { LONGEST_WORDING, proposalRecordKind, type ProposalBody } from "#shared/records/kinds/proposal.ts";
+import { MAX_WORDING_LENGTH, proposalRecordKind, type ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { makeAct, type Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
@@ -55,7 +55,7 @@ export function addFloorTextState(
   on: RecordKey,
   state: Partial<Omit<ProposalBody, "anchor" | "form">> & { readonly at: string },
 ): Outcome<Act> {
-  const known = ledger.get(proposals, on);
+  const known = ledger.get(proposalProjection, on);
   const times = new Set(known?.states.map(({ body }) => Date.parse(body.at ?? "")));
   let at = Date.parse(state.at);
   while (times.has(at)) at++;
@@ -72,7 +72,7 @@ export function retractProposal(ledger: Ledger, me: Author | null, on: RecordKey
 export function wordsAtAnchor(draft: Draft, anchor: Anchor): string {
   if (anchor.quote) return anchor.quote.exact;
   const place = anchor.gap ? null : resolveAnchor(draft, anchor);
-  return place ? buildReadingText(draft, place.provision).text : "";
+  return place ? buildSubtreeReadingText(draft, place.provision).text : "";
 }
 
 /**
@@ -82,8 +82,8 @@ export function wordsAtAnchor(draft: Draft, anchor: Anchor): string {
 function bodyOf(input: Partial<ProposalBody> & Pick<ProposalBody, "anchor" | "wording">): Outcome<ProposalBody> {
   const { wording } = input;
   if (wording.old === wording.new) return refusal("proposal.same");
-  if (Math.max(wording.old.length, wording.new.length) > LONGEST_WORDING) {
-    return refusal("proposal.long", { limit: LONGEST_WORDING });
+  if (Math.max(wording.old.length, wording.new.length) > MAX_WORDING_LENGTH) {
+    return refusal("proposal.long", { limit: MAX_WORDING_LENGTH });
   }
   const usual = { proposers: [], form: "written", confidentiality: "team", comment: "" } as const;
   const body = proposalRecordKind.body.safeParse({ ...usual, ...input });
@@ -93,7 +93,7 @@ function bodyOf(input: Partial<ProposalBody> & Pick<ProposalBody, "anchor" | "wo
 function ownProposal(ledger: Ledger, me: Author | null, on: RecordKey) {
   const refused = refusalToCommit(me, "proposal");
   if (refused) return refused;
-  const known = ledger.get(proposals, on);
+  const known = ledger.get(proposalProjection, on);
   if (!known) return refusal("proposal.unknown");
   return me?.member === known.author ? known : refusal("proposal.other");
 }

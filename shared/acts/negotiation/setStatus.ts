@@ -1,12 +1,12 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { statuses } from "#shared/ledger/store/projections.ts";
+import { statusProjection } from "#shared/ledger/store/projections.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { statusRecordKind, type StatusBody } from "#shared/records/kinds/status.ts";
 import { statusRegisterOf } from "#shared/records/keyedRegisterNames.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
-import { statusSubject } from "#shared/records/ledgerSubjects.ts";
+import { ledgerSubjectOfStatus } from "#shared/records/ledgerSubjects.ts";
 import { makeAct, type Act, type ActStatement } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
@@ -57,7 +57,9 @@ export function clearProvisionStatus(
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "status");
   if (refused) return refused;
-  const known = provisions.filter(({ draft, provision }) => ledger.get(statuses, statusSubject(draft, provision)));
+  const known = provisions.filter(({ draft, provision }) =>
+    ledger.get(statusProjection, ledgerSubjectOfStatus(draft, provision)),
+  );
   return known.length === 0 ? refusal("status.none") : statusAct(ledger, first, known, () => null);
 }
 

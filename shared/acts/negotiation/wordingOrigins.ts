@@ -3,17 +3,17 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { toSourceAnchor } from "#shared/ledger/texts/currentText.ts";
 import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { origins } from "#shared/ledger/store/projections.ts";
+import { wordingOriginProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { originRecordKind, type OriginBody } from "#shared/records/kinds/origin.ts";
+import { wordingOriginRecordKind, type WordingOriginBody } from "#shared/records/kinds/origin.ts";
 import { makeAct, type Act } from "../act.ts";
 import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
 
 /** A new origin; visible to the team and without a comment by default. */
-export type NewWordingOrigin = Pick<OriginBody, "at" | "from"> &
-  Partial<Pick<OriginBody, "comment" | "confidentiality">>;
+export type NewWordingOrigin = Pick<WordingOriginBody, "at" | "from"> &
+  Partial<Pick<WordingOriginBody, "comment" | "confidentiality">>;
 
 /**
  * States that a provision has its language from a provision of a reference text.
@@ -25,13 +25,13 @@ export function addWordingOrigin(ledger: Ledger, me: Author | null, input: NewWo
   const sourceAnchor = toSourceAnchor(ledger, input.at);
   if (isRefusal(sourceAnchor)) return sourceAnchor;
   const place = { draft: sourceAnchor.draft, provision: sourceAnchor.provision };
-  const body = originRecordKind.body.safeParse({ comment: "", confidentiality: "team", ...input, at: place });
+  const body = wordingOriginRecordKind.body.safeParse({ comment: "", confidentiality: "team", ...input, at: place });
   if (!body.success) return invalidBodyRefusal(body.error);
   const { at, from } = body.data;
   const [source] = ledger.drafts.get(from.draft)?.texts ?? [];
   if (!isThere(ledger, at) || !isThere(ledger, from)) return refusal("origin.place");
   if (source?.document.body.kind !== "reference") return refusal("origin.reference");
-  const isKnown = ledger.all(origins).some(({ body: known }) => {
+  const isKnown = ledger.all(wordingOriginProjection).some(({ body: known }) => {
     const isSame = known.from.provision === from.provision && areSameText(ledger, known.from.draft, from.draft);
     return isSame && known.at.draft === at.draft && known.at.provision === at.provision;
   });
@@ -45,13 +45,13 @@ export function addWordingOrigin(ledger: Ledger, me: Author | null, input: NewWo
 export function retractWordingOrigin(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "origin");
   if (refused) return refused;
-  const known = ledger.all(origins).find(({ id }) => id === on);
+  const known = ledger.all(wordingOriginProjection).find(({ id }) => id === on);
   if (!known) return refusal("origin.unknown");
   if (me?.member !== known.author) return refusal("origin.other");
   return makeAct({ type: "origin", of: on, after: known.heads, body: null });
 }
 
-function isThere(ledger: Ledger, { draft, provision }: OriginBody["at"]): boolean {
+function isThere(ledger: Ledger, { draft, provision }: WordingOriginBody["at"]): boolean {
   const known = ledger.draft(draft);
   return known !== undefined && indexOfProvision(known, provision) >= 0;
 }

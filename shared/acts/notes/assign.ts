@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { assignmentRegisterOf } from "#shared/records/ledgerSubjects.ts";
@@ -14,7 +14,7 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
 export function assign(ledger: Ledger, me: Author | null, on: RecordKey, member: MemberId | null): Outcome<Act> {
   const refused = refusalToCommit(me, "assignment");
   if (refused) return refused;
-  const thread = ledger.get(threads, on);
+  const thread = ledger.get(threadProjection, on);
   if (!thread) return refusal("thread.unknown");
   if (member !== null && !ledger.member(member)?.isActive) return refusal("assign.gone");
   if ((thread.assigned?.member ?? null) === member) {

@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { annotationRecordKind, type AnnotationBody } from "#shared/records/kinds/annotation.ts";
@@ -21,7 +21,7 @@ export function editAnnotation(
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "annotation");
   if (refused) return refused;
-  const thread = ledger.get(threads, on);
+  const thread = ledger.get(threadProjection, on);
   if (!thread) return refusal("thread.unknown");
   if (me?.member !== thread.author) return refusal("annotation.other");
   const now = { ...thread.annotation, ...changes };
@@ -41,7 +41,7 @@ function mentionsOf({ members }: Ledger, before: AnnotationBody, now: Annotation
 export function retractAnnotation(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "annotation");
   if (refused) return refused;
-  const thread = ledger.get(threads, on);
+  const thread = ledger.get(threadProjection, on);
   if (!thread) return refusal("thread.unknown");
   if (me?.member !== thread.author) return refusal("annotation.other");
   return makeAct({ type: "annotation", of: on, after: thread.heads, body: null });

@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { makeAct, type Act } from "../act.ts";
@@ -14,7 +14,7 @@ import { refusalToCommit } from "../rules/refusalToCommit.ts";
 export function replyToThread(ledger: Ledger, me: Author | null, on: RecordKey, text: string): Outcome<Act> {
   const refused = refusalToCommit(me, "reply");
   if (refused) return refused;
-  if (!ledger.get(threads, on)) return refusal("thread.unknown");
+  if (!ledger.get(threadProjection, on)) return refusal("thread.unknown");
   const trimmed = text.trim();
   if (trimmed === "") return refusal("reply.empty");
   if (trimmed.length > 20_000) return refusal("reply.long", { limit: 20_000 });

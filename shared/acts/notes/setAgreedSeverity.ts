@@ -2,7 +2,7 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import { agreedRecordKind } from "#shared/records/kinds/agreed.ts";
+import { agreedSeverityRecordKind } from "#shared/records/kinds/agreed.ts";
 import { agreedSeverityRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
 import { makeAct, type Act } from "../act.ts";
@@ -29,7 +29,9 @@ export function setAgreedSeverity(
   if (me!.role !== "lead" && thread.author !== me!.member) return refusal("agree.other");
   if (grade === null && thread.agreed === null) return refusal("agree.none");
   const body =
-    grade === null ? null : agreedRecordKind.body.safeParse({ annotation: on, grade, ...(reason && { reason }) });
+    grade === null
+      ? null
+      : agreedSeverityRecordKind.body.safeParse({ annotation: on, grade, ...(reason && { reason }) });
   if (body && !body.success) return refusal("agree.reason", { limit: 2000 });
   const of = agreedSeverityRegisterOf(on);
   return makeAct({ type: "agreed", of, after: ledger.heads(`agreed|${of}`, "agreed"), body: body && body.data });

@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { resolutionRegisterOf } from "#shared/records/ledgerSubjects.ts";
@@ -20,7 +20,7 @@ export function setResolution(
 ): Outcome<Act> {
   const refused = refusalToCommit(me, "resolution");
   if (refused) return refused;
-  const thread = ledger.get(threads, on);
+  const thread = ledger.get(threadProjection, on);
   if (!thread) return refusal("thread.unknown");
   if (me!.role !== "lead" && thread.author !== me!.member) return refusal("settle.other");
   if ((thread.resolution?.state ?? "open") === state) return refusal("settle.already", { state });

@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { standards } from "#shared/ledger/store/projections.ts";
+import { standardProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { standardRecordKind, type StandardBody } from "#shared/records/kinds/standard.ts";
@@ -28,7 +28,7 @@ export function addTeamStandard(me: Author | null, input: StandardBody): Outcome
 export function retractTeamStandard(ledger: Ledger, me: Author | null, id: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "standard");
   if (refused) return refused;
-  const known = ledger.get(standards, id);
+  const known = ledger.get(standardProjection, id);
   if (!known) return refusal("standard.unknown", { name: id });
   if (me?.member !== known.author) return refusal("standard.other");
   return makeAct({ type: "standard", of: id, after: known.heads, body: null });

@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { adoptDevice, nextRoster, type RosterChange } from "#shared/members/roster/rosterChange.ts";
+import { adoptDevice, createNextRoster, type RosterChange } from "#shared/members/roster/rosterChange.ts";
 import {
   changeMemberRole,
   revokeDevices,
@@ -26,7 +26,7 @@ export async function changeRoster(
 ): Promise<Outcome<Act>> {
   if (!me?.administrator) return refusal("roster.yours-not");
   if (!key) return refusal("key.missing");
-  const next = await nextRoster(ledger.judgement, key, now, change);
+  const next = await createNextRoster(ledger.judgement, key, now, change);
   return isRefusal(next) ? next : makeAct({ type: "roster", after: [next.after], body: next.body });
 }
 

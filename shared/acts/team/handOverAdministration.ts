@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { adoptDevice, nextRoster, type PublicKeys } from "#shared/members/roster/rosterChange.ts";
+import { adoptDevice, createNextRoster, type PublicKeys } from "#shared/members/roster/rosterChange.ts";
 import { RecordJudge } from "#shared/members/judge.ts";
 import { handoverStateOf, type HandoverState } from "#shared/members/pendingHandovers.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
@@ -72,7 +72,7 @@ export async function handOverAdministration(
   const keys = await recoverDossierKeys(roster.keys, recovery);
   const key = keys.find(({ id }) => id === roster.body.keys[0]!.id);
   if (!key) return refusal("key.missing");
-  const next = await nextRoster(ledger.judgement, key, now, {
+  const next = await createNextRoster(ledger.judgement, key, now, {
     administrator: device.key,
     members: (listed) => membersAfterHandover(ledger, listed, handover),
     ...(cut.length > 0 && { renew: true, invitations: () => [] }),

@@ -40,7 +40,7 @@ export interface MarkupTarget {
  * source, its answers as replies, and resolved comments as resolved threads. A comment too long for one record
  * continues in replies.
  */
-export function importRemarksAsNotes(
+export function importCommentsAsNotes(
   me: Author | null,
   text: MarkupTarget,
   remarks: readonly PlacedSourceComment[],

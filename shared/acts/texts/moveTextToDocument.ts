@@ -2,7 +2,7 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import { documentsOfText } from "#shared/ledger/texts/textChains.ts";
 import type { Revision } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { editions } from "#shared/ledger/store/projections.ts";
+import { sameTextProjection } from "#shared/ledger/store/projections.ts";
 import type { DocumentRevision, TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
@@ -71,7 +71,7 @@ function newVersion(ledger: Ledger, { id, body }: Revision, documentKeyOf: Docum
  */
 function replaceRevision(ledger: Ledger, { id, body }: Revision, documentKeyOf: DocumentKeyOf, at: number): Statements {
   const corrected = createSameTextStatementFactory(ledger, id);
-  const others = ledger.get(editions, sameTextRegisterOf(id))?.said ?? [];
+  const others = ledger.get(sameTextProjection, sameTextRegisterOf(id))?.said ?? [];
   return [
     (made) => ({ type: "revision", body: { ...body, document: documentKeyOf(made) } }),
     (made) => corrected({ revision: id, same: made[at]!, corrected: true }),

@@ -5,7 +5,7 @@ import { computeDraftId } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { Revision } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { documents, editions } from "#shared/ledger/store/projections.ts";
+import { documentProjection, sameTextProjection } from "#shared/ledger/store/projections.ts";
 import { RECORD_LIMITS, type RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { revisionRecordKind, type RevisionBody } from "#shared/records/kinds/revision.ts";
@@ -38,7 +38,7 @@ export function addRevision(ledger: Ledger, me: Author | null, input: NewRevisio
   const refused = refusalToCommit(me, "revision");
   if (refused) return refused;
   const { document, symbol = "", date, covers = "whole" } = input;
-  if (!ledger.get(documents, document)) return refusal("document.unknown");
+  if (!ledger.get(documentProjection, document)) return refusal("document.unknown");
   const reading = inLanguage(input.reading, input.language);
   const body = { document, symbol, ...(date ? { date } : {}), covers, ...reading };
   return bodyRefusal(body) ?? makeAct({ type: "revision", body });
@@ -73,7 +73,7 @@ export function correctRevision(
     return makeAct({ type: "revision", of: on, after: ledger.heads(on, "revision"), body });
   }
   const corrected = createSameTextStatementFactory(ledger, on);
-  const others = (ledger.get(editions, sameTextRegisterOf(on))?.said ?? []).map(({ same }) => same);
+  const others = (ledger.get(sameTextProjection, sameTextRegisterOf(on))?.said ?? []).map(({ same }) => same);
   return {
     statements: [
       () => ({ type: "revision", body }),

@@ -1,7 +1,7 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Revision } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { editions } from "#shared/ledger/store/projections.ts";
+import { sameTextProjection } from "#shared/ledger/store/projections.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
@@ -29,7 +29,7 @@ export function markSameText(ledger: Ledger, me: Author | null, one: RecordKey, 
 export function retractSameText(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToCommit(me, "edition");
   if (refused) return refused;
-  return ledger.get(editions, sameTextRegisterOf(on))
+  return ledger.get(sameTextProjection, sameTextRegisterOf(on))
     ? makeAct(createSameTextStatementFactory(ledger, on)(null))
     : refusal("edition.none");
 }

@@ -1,5 +1,5 @@
 /** A range of a block's text that a note is about: UTF-16 offsets, `end` exclusive. */
-export interface HighlightMark {
+export interface HighlightedNoteRange {
   readonly n: number;
   readonly start: number;
   readonly end: number;
@@ -31,7 +31,7 @@ export interface HighlightRun {
 /** Cuts a block's text into runs. Joined, the runs are the text again; no surrogate pair is cut. */
 export function splitIntoHighlightRuns(
   text: string,
-  marks: readonly HighlightMark[],
+  marks: readonly HighlightedNoteRange[],
   footnotes: readonly FootnoteMark[] = [],
 ): readonly HighlightRun[] {
   const inside = inLanes(marks.flatMap((mark) => within(text, mark)));
@@ -53,7 +53,7 @@ export function splitIntoHighlightRuns(
 }
 
 /** Gives each mark the lowest lane that is free over its whole length. Sorted by number. */
-function inLanes(marks: readonly HighlightMark[]): readonly (HighlightMark & NoteUnderline)[] {
+function inLanes(marks: readonly HighlightedNoteRange[]): readonly (HighlightedNoteRange & NoteUnderline)[] {
   const ends: number[] = [];
   const placed = [...marks]
     .sort((a, b) => a.start - b.start || a.n - b.n)
@@ -67,7 +67,7 @@ function inLanes(marks: readonly HighlightMark[]): readonly (HighlightMark & Not
 }
 
 /** Clips a mark to the text without cutting a surrogate pair. Empty if the mark lies outside. */
-function within(text: string, mark: HighlightMark): readonly HighlightMark[] {
+function within(text: string, mark: HighlightedNoteRange): readonly HighlightedNoteRange[] {
   const start = Math.max(0, mark.start);
   const end = Math.min(text.length, mark.end);
   return start < end ? [{ n: mark.n, start: whole(text, start, -1), end: whole(text, end, 1) }] : [];

@@ -42,7 +42,7 @@ export function readLogo(file: Uint8Array): Outcome<LogoPicture> {
 }
 
 /** Returns the bytes of a picture. */
-export function pictureBytes(picture: LogoPicture): Uint8Array {
+export function logoPictureBytesOf(picture: LogoPicture): Uint8Array {
   return base64.decode(picture.base64);
 }
 

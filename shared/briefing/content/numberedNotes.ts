@@ -1,9 +1,9 @@
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { severityGradeOf, type SeverityGrade, type RatingLevel } from "#shared/rights/severity.ts";
-import { hasSeverity, printToneOf, type PrintTone } from "./tone.ts";
+import { hasSeverity, printedNoteToneOf, type PrintedNoteTone } from "./tone.ts";
 
 /** A note with its number in one briefing (from 1, in reading order) and its place. */
 export interface NumberedNote {
@@ -42,7 +42,7 @@ function readingKey(
   { anchor }: DisclosedThread,
   { provision, pieces }: ResolvedRange,
 ): readonly number[] {
-  if (anchor.gap) return [subtreeEnd(draft, provision) - 1, 2, -draft.provisions[provision]!.level];
+  if (anchor.gap) return [findSubtreeEnd(draft, provision) - 1, 2, -draft.provisions[provision]!.level];
   const first = pieces[0];
   if (!anchor.quote || !first) return [provision, 0];
   return [first.provision, 1, first.block, first.start, first.end];
@@ -108,7 +108,7 @@ export function countNotes(notes: readonly NumberedNote[]): NoteCounts {
 /** A right with its open risks and omissions by tone. `right` is "" for notes that name none. */
 export interface RightNoteCounts {
   readonly right: string;
-  readonly tones: Readonly<Partial<Record<PrintTone, number>>>;
+  readonly tones: Readonly<Partial<Record<PrintedNoteTone, number>>>;
   readonly total: number;
 }
 
@@ -117,12 +117,12 @@ export interface RightNoteCounts {
  * right it names.
  */
 export function countNotesByRight(notes: readonly NumberedNote[]): readonly RightNoteCounts[] {
-  const found = new Map<string, Partial<Record<PrintTone, number>>>();
+  const found = new Map<string, Partial<Record<PrintedNoteTone, number>>>();
   for (const { note } of notes) {
     if (note.settled || !hasSeverity(note)) continue;
     for (const right of note.rights.length > 0 ? new Set(note.rights) : [""]) {
       const tones = found.get(right) ?? {};
-      const tone = printToneOf(note);
+      const tone = printedNoteToneOf(note);
       found.set(right, { ...tones, [tone]: (tones[tone] ?? 0) + 1 });
     }
   }

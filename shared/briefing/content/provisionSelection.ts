@@ -1,5 +1,5 @@
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { hasHeadedKind, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { hasHeadedKind, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { formatProvisionLabel } from "../data/provisionLabel.ts";
 
 /** The provisions of a text that a briefing covers, by their indexes. */
@@ -19,7 +19,7 @@ export function selectProvisions(draft: Draft, eIds: readonly string[]): Provisi
   for (const eId of eIds) {
     const index = indexOfProvision(draft, eId);
     if (index < 0) continue;
-    for (let i = index; i < subtreeEnd(draft, index); i++) within.add(i);
+    for (let i = index; i < findSubtreeEnd(draft, index); i++) within.add(i);
     for (let i = indexOfParent(draft, index); i >= 0; i = indexOfParent(draft, i)) around.add(i);
   }
   for (const index of [...around].sort((a, b) => b - a)) if (isWhole(draft, index, within)) within.add(index);
@@ -30,7 +30,7 @@ export function selectProvisions(draft: Draft, eIds: readonly string[]): Provisi
 function isWhole(draft: Draft, index: number, within: ReadonlySet<number>): boolean {
   const heading = draft.provisions[index]!;
   if (!hasHeadedKind(heading) || heading.blocks.length > 0) return false;
-  for (let i = index + 1; i < subtreeEnd(draft, index); i++) if (!within.has(i)) return false;
+  for (let i = index + 1; i < findSubtreeEnd(draft, index); i++) if (!within.has(i)) return false;
   return true;
 }
 
@@ -61,8 +61,10 @@ export function selectableUnitsOf(draft: Draft): readonly SelectableUnit[] {
   const units = headed.length > 0 ? headed : provisions.flatMap(({ level }, index) => (level === 1 ? [index] : []));
   const isUnit = new Set(units);
   return units.map((index) => {
-    const beneath = units.filter((other) => other > index && other < subtreeEnd(draft, index));
-    const leaves = beneath.filter((other) => !units.some((unit) => unit > other && unit < subtreeEnd(draft, other)));
+    const beneath = units.filter((other) => other > index && other < findSubtreeEnd(draft, index));
+    const leaves = beneath.filter(
+      (other) => !units.some((unit) => unit > other && unit < findSubtreeEnd(draft, other)),
+    );
     const parts = (leaves.length > 0 ? leaves : [index]).map((each) => provisions[each]!.eId);
     let depth = 0;
     for (let i = indexOfParent(draft, index); i >= 0; i = indexOfParent(draft, i)) if (isUnit.has(i)) depth++;

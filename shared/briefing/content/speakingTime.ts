@@ -1,7 +1,7 @@
 import type { SubmissionLayoutData } from "../data/submission.ts";
 
 /** Words spoken per minute: a little below the limit that interpreters ask speakers to keep. */
-export const WORDS_A_MINUTE = 120;
+export const SPOKEN_WORDS_PER_MINUTE = 120;
 
 /** Counts the words of a submission as it would be read out: introduction, paragraphs, recommendations. */
 export function countSpokenWords({ introduction, sections, recommendations }: SubmissionLayoutData): number {

@@ -2,7 +2,7 @@ import type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { SEVERITY_GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
 
 /** The look of a note on paper. The template gives each tone its tint, ink and underline, as the window does. */
-export type PrintTone = "critical" | "high" | "medium" | "low" | "bare" | "safe" | "ask";
+export type PrintedNoteTone = "critical" | "high" | "medium" | "low" | "bare" | "safe" | "ask";
 
 type Looks = Pick<DisclosedThread, "kind" | "severity">;
 
@@ -11,7 +11,7 @@ export function hasSeverity({ kind }: Pick<DisclosedThread, "kind">): boolean {
   return kind === "risk" || kind === "omission";
 }
 
-export function printToneOf(note: Looks): PrintTone {
+export function printedNoteToneOf(note: Looks): PrintedNoteTone {
   if (note.kind === "safeguard") return "safe";
   if (note.kind === "question") return "ask";
   return "grade" in note.severity ? SEVERITY_GRADE_NAMES[note.severity.grade] : "bare";
@@ -25,7 +25,7 @@ export interface ToneColours {
 }
 
 /** The window's colours, a little lighter: paper is whiter than a screen. */
-export const TONE_COLOURS: Readonly<Record<PrintTone, ToneColours>> = {
+export const TONE_COLOURS: Readonly<Record<PrintedNoteTone, ToneColours>> = {
   critical: { ink: "#7a0f22", edge: "#a1263c", tint: "#f1c6cc" },
   high: { ink: "#8a2f0c", edge: "#c4532a", tint: "#fad9c9" },
   medium: { ink: "#6b4b00", edge: "#b98a17", tint: "#f9ecc6" },

@@ -12,11 +12,11 @@ export function directionOfText(text: string, otherwise: TextDirection = "ltr"):
   return RIGHT_TO_LEFT.test(first[0]) ? "rtl" : "ltr";
 }
 
-export function hasArabic(text: string): boolean {
+export function hasArabicScript(text: string): boolean {
   return ARABIC.test(text);
 }
 
 /** Whether a text needs the Chinese face: it has ideographs, kana, or full-width punctuation. */
-export function hasHan(text: string): boolean {
+export function needsChineseFont(text: string): boolean {
   return HAN.test(text);
 }

@@ -1,9 +1,9 @@
-import { hasHeadedKind, subtreeEnd, type Draft, type Footnote, type Provision } from "#shared/draft/draft.ts";
+import { hasHeadedKind, findSubtreeEnd, type Draft, type Footnote, type Provision } from "#shared/draft/draft.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
 import type { NumberedNote } from "../content/numberedNotes.ts";
-import { splitIntoHighlightRuns, type HighlightMark, type HighlightRun } from "../content/highlightRuns.ts";
+import { splitIntoHighlightRuns, type HighlightedNoteRange, type HighlightRun } from "../content/highlightRuns.ts";
 import { countAncestors, printedNumberOf, formatProvisionLabel } from "./provisionLabel.ts";
 import { buildProposalWordingRows, type ProposalWordingRow } from "./wordingRows.ts";
 
@@ -50,7 +50,7 @@ const UNNUMBERED = "¶";
 
 interface Marks {
   /** The marks in each block, by `provision/block`. */
-  readonly inBlocks: ReadonlyMap<string, readonly HighlightMark[]>;
+  readonly inBlocks: ReadonlyMap<string, readonly HighlightedNoteRange[]>;
   /** The notes on a whole provision, by its index. Its number or heading carries their mark. */
   readonly onWhole: ReadonlyMap<number, readonly number[]>;
   /** The gaps after each subtree, in order, by the index of its last provision. */
@@ -116,7 +116,7 @@ function heading(draft: Draft, index: number, provision: Provision, notes: reado
   return { is: "heading", depth: countAncestors(draft, index, hasHeadedKind) + 1, num, title, notes };
 }
 
-function textRow(draft: Draft, index: number, b: number, marks: readonly HighlightMark[]): ProvisionTextRow {
+function textRow(draft: Draft, index: number, b: number, marks: readonly HighlightedNoteRange[]): ProvisionTextRow {
   const provision = draft.provisions[index]!;
   const { text, footnotes = [] } = provision.blocks[b]!;
   const labelled = b === 0 && !hasHeadedKind(provision);
@@ -150,13 +150,13 @@ function indentOf(draft: Draft, index: number): number {
 }
 
 function collect(draft: Draft, notes: readonly NumberedNote[]): Marks {
-  const inBlocks = new Map<string, HighlightMark[]>();
+  const inBlocks = new Map<string, HighlightedNoteRange[]>();
   const onWhole = new Map<number, number[]>();
   const gaps = new Map<number, { n: number; provision: number }[]>();
   for (const { n, note, place } of notes) {
     if (!place) continue;
     const provision = draft.provisions[place.provision]!;
-    if (note.anchor.gap) file(gaps, subtreeEnd(draft, place.provision) - 1, { n, provision: place.provision });
+    if (note.anchor.gap) file(gaps, findSubtreeEnd(draft, place.provision) - 1, { n, provision: place.provision });
     else if (!note.anchor.quote && hasLabel(provision)) file(onWhole, place.provision, n);
     else if (place.pieces.length === 0) file(onWhole, place.provision, n);
     else

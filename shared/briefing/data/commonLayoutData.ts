@@ -1,7 +1,7 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { TextDirection, Draft } from "#shared/draft/draft.ts";
 import type { DayCoverage } from "#shared/ledger/queries/dailyCoverage.ts";
-import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import type { ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type {
   DisclosedEntryTypes,
   DisclosedPosition,
@@ -9,9 +9,9 @@ import type {
   DisclosedThread,
 } from "#shared/ledger/disclosedEntries.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
-import { formatDate, message, messageLanguage } from "#shared/messages/messages.ts";
+import { formatDate, message, getMessageLanguage } from "#shared/messages/messages.ts";
 import type { LogoPicture } from "../content/logo.ts";
-import { TONE_COLOURS, hasSeverity, type ToneColours, type PrintTone } from "../content/tone.ts";
+import { TONE_COLOURS, hasSeverity, type ToneColours, type PrintedNoteTone } from "../content/tone.ts";
 import { buildConcordanceAnnex, type ConcordanceAnnex } from "./concordanceAnnex.ts";
 import { DAY_FORMAT, type PrintedProvisionSources } from "./bodyRows.ts";
 import { buildSeverityMethodNote, type SeverityMethodNote } from "./severityMethodNote.ts";
@@ -91,7 +91,7 @@ export interface CommonLayoutData {
   readonly footer: TemplateText | null;
   readonly introduction: readonly TemplateText[];
   readonly words: Readonly<Record<string, string>>;
-  readonly tones: Readonly<Record<PrintTone, ToneColours>>;
+  readonly tones: Readonly<Record<PrintedNoteTone, ToneColours>>;
   /** By number (`notes[n - 1]`): the notes whose words the layout marks in the text. */
   readonly notes: readonly PrintedNote[];
   /** The concordance with an earlier text; null if left out. */
@@ -167,8 +167,8 @@ function handling({ audience, shown, proposals = [], positions = [], days = [] }
 /** Returns the labels that the shared parts of the templates print. The templates contain none themselves. */
 function labels(): Readonly<Record<string, string>> {
   return {
-    lang: messageLanguage(),
-    dir: textDirectionOf(messageLanguage()),
+    lang: getMessageLanguage(),
+    dir: textDirectionOf(getMessageLanguage()),
     scale: ratingDimensionNameOf("scale"),
     scope: ratingDimensionNameOf("scope"),
     irremediability: ratingDimensionNameOf("irremediability"),

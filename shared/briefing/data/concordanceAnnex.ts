@@ -1,7 +1,7 @@
 import { captionOfProvision, type Draft } from "#shared/draft/draft.ts";
 import { buildTextConcordance, describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
 import type { ConcordanceRow } from "#shared/revise/concordance/buildConcordance.ts";
-import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import type { ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import { toInterfaceText, toAuthoredText, type TemplateText } from "./templateText.ts";

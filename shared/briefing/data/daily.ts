@@ -1,4 +1,4 @@
-import { timeOfDay } from "#shared/base/day.ts";
+import { localTimeOf } from "#shared/base/day.ts";
 import type {
   ProvisionDiscussion,
   DailyCoverageStatement as SaidOf,
@@ -6,7 +6,7 @@ import type {
 } from "#shared/ledger/queries/dailyCoverage.ts";
 import type { DisclosedEntryTypes } from "#shared/ledger/disclosedEntries.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
-import { describeCoverageStatement } from "../content/describeCoverageStatement.ts";
+import { describeDailyCoverageStatement } from "../content/describeDailyCoverageStatement.ts";
 import { DAY_FORMAT } from "./bodyRows.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
 import { toInterfaceText, toAuthoredText, type TemplateText } from "./templateText.ts";
@@ -68,7 +68,7 @@ function linesOf({
 }: ProvisionDiscussion<DisclosedEntryTypes>): readonly StatementLine[] {
   const all = [...statuses, ...positions.flatMap(({ said }) => said), ...wordings, ...notes];
   return all.map((statement) => {
-    const clock = statement.at === null ? "" : timeOfDay(statement.at);
-    return { clock, what: statement.what, text: toAuthoredText(describeCoverageStatement(statement).join(" · ")) };
+    const clock = statement.at === null ? "" : localTimeOf(statement.at);
+    return { clock, what: statement.what, text: toAuthoredText(describeDailyCoverageStatement(statement).join(" · ")) };
   });
 }

@@ -15,7 +15,7 @@ import {
 } from "#shared/rights/ratingLevels.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
 import type { NumberedNote } from "../content/numberedNotes.ts";
-import { hasSeverity, printToneOf, type PrintTone } from "../content/tone.ts";
+import { hasSeverity, printedNoteToneOf, type PrintedNoteTone } from "../content/tone.ts";
 import { formatAgreedLevels } from "./agreedLevels.ts";
 import { formatAuthorName } from "./authorName.ts";
 import { formatProvisionLabel } from "./provisionLabel.ts";
@@ -31,7 +31,7 @@ import {
 export interface PrintedNote {
   readonly n: number;
   /** A resolved note looks like an unrated one: it asks for nothing. */
-  readonly tone: PrintTone;
+  readonly tone: PrintedNoteTone;
   readonly settled: boolean;
   /** "High", "Omission · At least high", "Resolved · Safeguard". */
   readonly label: string;
@@ -87,7 +87,7 @@ function named({ anchor }: DisclosedThread | DisclosedProposal, label: string): 
 function noteCard({ n, note }: NumberedNote, place: string): PrintedNote {
   return {
     n,
-    tone: note.settled ? "bare" : printToneOf(note),
+    tone: note.settled ? "bare" : printedNoteToneOf(note),
     settled: note.settled,
     label: note.settled ? `${message("briefing.settled")} · ${labelOf(note)}` : labelOf(note),
     place: toAuthoredText(place),

@@ -7,13 +7,13 @@ import {
   type NoteCounts,
   type NumberedNote,
 } from "../content/numberedNotes.ts";
-import type { PrintTone } from "../content/tone.ts";
+import type { PrintedNoteTone } from "../content/tone.ts";
 import { rightName } from "./printedNote.ts";
 import { toAuthoredText, type TemplateText } from "./templateText.ts";
 
 /** A row of the table of counts. `provisional` is null if it does not apply. */
 export interface SeverityCountRow {
-  readonly tone: PrintTone;
+  readonly tone: PrintedNoteTone;
   readonly label: string;
   readonly count: number;
   readonly provisional: number | null;
@@ -22,7 +22,7 @@ export interface SeverityCountRow {
 /** A right with its notes by tone, the most severe first. */
 export interface RightCountRow {
   readonly label: TemplateText;
-  readonly parts: readonly { readonly tone: PrintTone; readonly count: number }[];
+  readonly parts: readonly { readonly tone: PrintedNoteTone; readonly count: number }[];
   readonly total: number;
 }
 
@@ -96,7 +96,7 @@ function countRows({
     count: severities[grade].assessed,
     provisional: severities[grade].provisional,
   }));
-  const other = (tone: PrintTone, code: MessageCode, count: number) => ({
+  const other = (tone: PrintedNoteTone, code: MessageCode, count: number) => ({
     tone,
     label: message(code),
     count,

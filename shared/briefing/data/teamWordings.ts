@@ -2,8 +2,8 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, indexOfProvision, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import { findCommonProvision, applyReplacements } from "#shared/anchor/replacements.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { subtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
-import { elideUnchanged, redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { findSubtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
+import { elideUnchanged, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { formatProvisionLabel } from "./provisionLabel.ts";
 import { primaryLanguageOf } from "./templateText.ts";
@@ -54,7 +54,7 @@ export function findTeamWordings(
 
 function rangeOf(draft: Draft, { provision }: Anchor): Pick<PlacedTeamWording, "from" | "to"> {
   const from = indexOfProvision(draft, provision);
-  return { from, to: subtreeEnd(draft, from) };
+  return { from, to: findSubtreeEnd(draft, from) };
 }
 
 /**
@@ -70,7 +70,7 @@ function redlined(
   const at = { place, gap: anchor.gap ?? false };
   const scope = findCommonProvision(draft, at) ?? place.provision;
   const with_ = (words: string) => applyReplacements(draft, scope, { at, words });
-  return redline(with_(wording.old), with_(wording.new));
+  return computeRedline(with_(wording.old), with_(wording.new));
 }
 
 /** Whether a wording is the team's own: not withdrawn, not a State's or group's, not read out, not found in a file. */
@@ -104,5 +104,5 @@ export function isWordingPrintedBeside(draft: Draft, { anchor }: DisclosedPropos
 
 /** Whether a wording is for a provision, for something in it, or for something that contains it. */
 function concerns({ from, to }: Pick<PlacedTeamWording, "from" | "to">, draft: Draft, provision: number): boolean {
-  return (provision >= from && provision < to) || (from >= provision && from < subtreeEnd(draft, provision));
+  return (provision >= from && provision < to) || (from >= provision && from < findSubtreeEnd(draft, provision));
 }

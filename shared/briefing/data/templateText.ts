@@ -1,7 +1,7 @@
 import type { TextDirection } from "#shared/draft/draft.ts";
 import { textDirectionOf as directionIn } from "#shared/base/language.ts";
-import { messageLanguage } from "#shared/messages/messages.ts";
-import { directionOfText, hasHan } from "../content/writingScript.ts";
+import { getMessageLanguage } from "#shared/messages/messages.ts";
+import { directionOfText, needsChineseFont } from "../content/writingScript.ts";
 
 /** A text for the template, with its own language (BCP 47) and direction, whatever surrounds it. */
 export interface TemplateText {
@@ -12,7 +12,7 @@ export interface TemplateText {
 
 /** Wraps words of the message catalogue. */
 export function toInterfaceText(t: string): TemplateText {
-  return { t, lang: messageLanguage(), dir: directionIn(messageLanguage()) };
+  return { t, lang: getMessageLanguage(), dir: directionIn(getMessageLanguage()) };
 }
 
 /**
@@ -31,7 +31,14 @@ export function toAuthoredText(t: string): TemplateText {
   return {
     t,
     dir,
-    lang: dir === "rtl" ? "ar" : hasHan(t) ? "zh" : ALPHABETIC.has(messageLanguage()) ? messageLanguage() : "en",
+    lang:
+      dir === "rtl"
+        ? "ar"
+        : needsChineseFont(t)
+          ? "zh"
+          : ALPHABETIC.has(getMessageLanguage())
+            ? getMessageLanguage()
+            : "en",
   };
 }
 

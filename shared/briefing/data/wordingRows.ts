@@ -1,7 +1,7 @@
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { subtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
-import { elideUnchanged, redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { findSubtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
+import { elideUnchanged, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import type { DisclosedProposal, DisclosedFloorTextState } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
@@ -70,8 +70,8 @@ function rowsOf(draft: Draft, proposal: DisclosedProposal, indent: number): read
 }
 
 function provisionBefore(draft: Draft, { anchor }: DisclosedProposal, { provision, pieces }: ResolvedRange): number {
-  if (anchor.gap) return subtreeEnd(draft, provision) - 1;
-  return anchor.quote ? (pieces.at(-1)?.provision ?? provision) : subtreeEnd(draft, provision) - 1;
+  if (anchor.gap) return findSubtreeEnd(draft, provision) - 1;
+  return anchor.quote ? (pieces.at(-1)?.provision ?? provision) : findSubtreeEnd(draft, provision) - 1;
 }
 
 /**
@@ -113,7 +113,7 @@ function rowOf(
     label: toAuthoredText(label.filter(Boolean).join(" · ")),
     lang: primaryLanguageOf(draft.language),
     dir: draft.direction,
-    pieces: elideUnchanged(redline(wording.old, wording.new), BESIDE),
+    pieces: elideUnchanged(computeRedline(wording.old, wording.new), BESIDE),
     comment: toAuthoredParagraphs(comment),
     notes: [],
   };

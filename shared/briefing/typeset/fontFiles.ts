@@ -1,4 +1,4 @@
-import { hasArabic, hasHan } from "../content/writingScript.ts";
+import { hasArabicScript, needsChineseFont } from "../content/writingScript.ts";
 
 /** A font file of a briefing, by its name in every edition. */
 export type FontFile =
@@ -26,5 +26,5 @@ export const FONT_FILES: readonly FontFile[] = [...LATIN, ...ARABIC, ...HAN];
 
 /** Selects the faces that a text needs. The Chinese one has 10 MB and is included only if needed. */
 export function selectFontFiles(text: string): readonly FontFile[] {
-  return [...LATIN, ...(hasArabic(text) ? ARABIC : []), ...(hasHan(text) ? HAN : [])];
+  return [...LATIN, ...(hasArabicScript(text) ? ARABIC : []), ...(needsChineseFont(text) ? HAN : [])];
 }

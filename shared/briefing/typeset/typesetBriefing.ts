@@ -7,7 +7,7 @@ import type { CommonLayoutData } from "../data/briefingData.ts";
 import { selectFontFiles, type FontFile } from "./fontFiles.ts";
 import { TEMPLATE_MODULES, type TemplateName } from "../content/layouts.ts";
 import type { BriefingSource } from "./briefingSource.ts";
-import { pictureBytes } from "../content/logo.ts";
+import { logoPictureBytesOf } from "../content/logo.ts";
 import { mapJsonStrings, limitCoverageToScripts, toPrintable, REPLACEMENT_CHARACTER } from "./printable.ts";
 
 /**
@@ -34,7 +34,7 @@ export interface TypesetEnvironment {
 /** The stages of the work, as message codes. */
 const STAGES = ["briefing.stage.fonts", "briefing.stage.typeset", "briefing.stage.annotate"] as const;
 
-export interface TypesetOptions {
+export interface TypesetProgressOptions {
   readonly progress?: (stage: string) => void;
   readonly signal?: AbortSignal;
 }
@@ -48,7 +48,7 @@ export interface TypesetOptions {
 export async function typesetBriefing(
   source: BriefingSource,
   environment: TypesetEnvironment,
-  { progress, signal }: TypesetOptions = {},
+  { progress, signal }: TypesetProgressOptions = {},
 ): Promise<Outcome<Bytes>> {
   const [fonts, typeset, annotate] = STAGES;
   const { archive = false } = source;
@@ -66,7 +66,7 @@ export async function typesetBriefing(
     hasArabic: names.includes("Amiri_400Regular"),
     hasHan: names.includes("NotoSansSC_400Regular"),
   };
-  const picture = logo && { [`logo.${logo.type}`]: pictureBytes(logo) };
+  const picture = logo && { [`logo.${logo.type}`]: logoPictureBytesOf(logo) };
   const set = (coverage: GlyphCoverage) => {
     const files = { ...modules, ...picture, ...filesOf({ ...data, logo }, coverage, flags) };
     return environment.compiler.pdf(template, files, faces, archive);

@@ -3,7 +3,7 @@ import { nonLatinLetterPositions } from "../numbers/nonLatinLetters.ts";
 import {
   listLetterPosition,
   normaliseProvisionNumber,
-  romanValue,
+  parseRomanNumeral,
   splitLatinSuffix,
   LATIN_SUFFIX_PATTERN,
 } from "../numbers/provisionNumber.ts";
@@ -103,7 +103,7 @@ function canBeNumber(word: string): boolean {
   const { base } = splitLatinSuffix(numberOf(word).replace(/ #\d+$/, ""));
   return (
     /^\d+$/.test(base) ||
-    romanValue(base) !== null ||
+    parseRomanNumeral(base) !== null ||
     listLetterPosition(base) !== null ||
     nonLatinLetterPositions(base).length > 0
   );

@@ -22,7 +22,7 @@ const ABBREVIATIONS: Readonly<Record<ProvisionKind | "alinea", string>> = {
  * Returns one segment of an eId: `art_24`, `para_20bis`, `preamble`. `num` is in normal form: inner spaces are removed,
  * other separators become "-" ("11.2 bis" is `11-2bis`), and the "#2" of a repeated number becomes `_2`.
  */
-export function eIdSegment(kind: ProvisionKind | "alinea", num: string): string {
+export function makeEIdSegment(kind: ProvisionKind | "alinea", num: string): string {
   const [number = "", nth] = num.split("#");
   const clean = number.replace(/\s+/g, "").replace(/[^\p{L}\p{N}]+/gu, "-");
   const bare = clean.replace(/^-|-$/g, "");

@@ -2,7 +2,7 @@ import { refusal, type Outcome } from "#shared/base/result.ts";
 import { parseAddress, printAddress, type Address, type AddressStep } from "./address.ts";
 import type { Draft, Provision } from "../draft.ts";
 import { nonLatinLetterPositions, foldLetter } from "../numbers/nonLatinLetters.ts";
-import { listLetterPosition, romanValue } from "../numbers/provisionNumber.ts";
+import { listLetterPosition, parseRomanNumeral } from "../numbers/provisionNumber.ts";
 
 /**
  * Finds the provision that an address or eId names, as leniently as users type it. Never guesses between two: refuses
@@ -107,7 +107,7 @@ function sameNumber(a: AddressStep, b: AddressStep): boolean {
 }
 
 function arabic(num: string): string {
-  return num.replace(/^[IVXLCDM]+(?![A-Za-z])/i, (roman) => String(romanValue(roman) ?? roman));
+  return num.replace(/^[IVXLCDM]+(?![A-Za-z])/i, (roman) => String(parseRomanNumeral(roman) ?? roman));
 }
 
 /** Matches letters of different scripts by their position, if only one fits: "1(b)" finds `1(б)`. */

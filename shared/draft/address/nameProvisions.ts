@@ -1,7 +1,7 @@
 import { printAddress, type Address } from "./address.ts";
 import type { ProvisionKind, AddressUnit } from "../draft.ts";
-import { eIdSegment, joinEId } from "./eId.ts";
-import { normaliseProvisionNumber, romanValue } from "../numbers/provisionNumber.ts";
+import { makeEIdSegment, joinEId } from "./eId.ts";
+import { normaliseProvisionNumber, parseRomanNumeral } from "../numbers/provisionNumber.ts";
 
 /** The properties of a provision that its name depends on. */
 export interface UnnamedProvision {
@@ -88,7 +88,7 @@ function ownNumber({ kind, num }: UnnamedProvision): string {
 
 /** Returns whether an annex's number is only a word, as in "ANNEX" alone; "VIII" is a number. */
 function isWord(number: string): boolean {
-  return /^\p{L}{4,}$/u.test(number) && romanValue(number) === null;
+  return /^\p{L}{4,}$/u.test(number) && parseRomanNumeral(number) === null;
 }
 
 /** Returns the index of the annex that contains each unit, or -1. */
@@ -162,7 +162,7 @@ function uniqueName(
   for (let nth = taken.get(printed) ?? 1; ; nth++) {
     const numbered = nth === 1 ? num : `${num.replace("#1", "")} #${nth}`.trim();
     const address = [...outer.address, ...stepsOf(unit, numbered, parent)];
-    const segment = eIdSegment(num.startsWith("¶") ? "alinea" : unit.kind, numbered);
+    const segment = makeEIdSegment(num.startsWith("¶") ? "alinea" : unit.kind, numbered);
     const eId = given ?? joinEId(outer.eId, segment);
     const keys = [printAddress(address), ...(given === undefined ? [`eId ${eId}`] : [])];
     if (keys.some((key) => taken.has(key))) continue;

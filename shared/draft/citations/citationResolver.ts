@@ -1,7 +1,7 @@
 import type { CitedUnit } from "./citationVocabulary.ts";
-import { hasHeadedKind, subtreeEnd, type Draft, type Provision, type ProvisionKind } from "../draft.ts";
+import { hasHeadedKind, findSubtreeEnd, type Draft, type Provision, type ProvisionKind } from "../draft.ts";
 import type { ProvisionMention } from "./citationParser.ts";
-import { listLetterPosition, normaliseProvisionNumber, romanValue } from "../numbers/provisionNumber.ts";
+import { listLetterPosition, normaliseProvisionNumber, parseRomanNumeral } from "../numbers/provisionNumber.ts";
 
 const KINDS: Readonly<Record<CitedUnit, readonly ProvisionKind[]>> = {
   annex: ["annex"],
@@ -94,7 +94,7 @@ export class CitationResolver {
   }
 
   #isUnnumbered(around: number, number: string, kinds: readonly ProvisionKind[]): boolean {
-    const end = subtreeEnd(this.#draft, around);
+    const end = findSubtreeEnd(this.#draft, around);
     const beneath = Array.from({ length: end - around - 1 }, (_, i) => around + 1 + i);
     if (keyOf(number, false) === "" || this.#withNumber(beneath, number, kinds).length > 0) return false;
     return !this.#isLetterOfFigure(around, number);
@@ -157,7 +157,7 @@ export class CitationResolver {
   }
 
   #isWithin(index: number, around: number): boolean {
-    return index > around && index < subtreeEnd(this.#draft, around);
+    return index > around && index < findSubtreeEnd(this.#draft, around);
   }
 
   /** Finds the provision with a number beneath another, at the nearest level that has it; null if there are several. */
@@ -204,5 +204,5 @@ function parentsOf({ provisions }: Draft): number[] {
 function keyOf(number: string, isContainer: boolean): string {
   const normal = normaliseProvisionNumber(number.replace(/^第\s*|\s*(?:[条條款章节節编編]|部分)$/g, ""));
   if (!isContainer) return normal;
-  return normal.replace(/^[IVXLCDM]+(?![A-Za-z])/i, (roman) => String(romanValue(roman) ?? roman));
+  return normal.replace(/^[IVXLCDM]+(?![A-Za-z])/i, (roman) => String(parseRomanNumeral(roman) ?? roman));
 }

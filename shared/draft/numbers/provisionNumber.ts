@@ -75,9 +75,9 @@ export function splitLatinSuffix(bare: string): ProvisionNumberParts {
 }
 
 /**
- * Returns the value of a Roman numeral in either case, or null. Only what `toRoman` prints is accepted ("IIX" is not).
+ * Returns the value of a Roman numeral in either case, or null. Only what `toRomanNumeral` prints is accepted ("IIX" is not).
  */
-export function romanValue(text: string): number | null {
+export function parseRomanNumeral(text: string): number | null {
   const digits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
   const lower = text.toLowerCase();
   if (!/^[ivxlcdm]{1,15}$/.test(lower)) return null;
@@ -86,11 +86,11 @@ export function romanValue(text: string): number | null {
     const here = digits[lower[i]!]!;
     value += here < (digits[lower[i + 1] ?? ""] ?? 0) ? -here : here;
   }
-  return toRoman(value) === lower.toUpperCase() ? value : null;
+  return toRomanNumeral(value) === lower.toUpperCase() ? value : null;
 }
 
 /** Returns a number from 1 to 3999 in upper-case Roman numerals; otherwise "". */
-export function toRoman(value: number): string {
+export function toRomanNumeral(value: number): string {
   if (value < 1 || value > 3999) return "";
   const steps: readonly (readonly [number, string])[] = [
     [1000, "M"],

@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { parseAddress } from "#shared/draft/address/address.ts";
@@ -12,7 +12,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import { findEntryAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import { assessEntryValidity, isEntryValid } from "#shared/ledger/placement/positionValidity.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { citationOfText } from "#shared/ledger/texts/textEntries.ts";
 import { isMessageCode, message, type MessageCode } from "#shared/messages/messages.ts";
@@ -180,7 +180,7 @@ function versionsOf(subject: ChatPassageSubject): readonly { readonly confidenti
 }
 
 function textOf({ draft, place }: There): string {
-  return buildReadingText(draft, place.provision).text;
+  return buildSubtreeReadingText(draft, place.provision).text;
 }
 
 function clipped(text: string): string {
@@ -189,7 +189,7 @@ function clipped(text: string): string {
 
 /** Lists the proposals for these very words that are on the table and may be seen. */
 function proposedAt(ledger: Ledger, there: There, asked: ExportAudience): readonly DisclosedProposal[] {
-  const here = ledger.all(proposals).filter((proposal) => {
+  const here = ledger.all(proposalProjection).filter((proposal) => {
     const applied = assessEntryValidity(ledger, there.anchor.draft, proposal);
     return (
       !proposal.body.fate && applied !== null && isEntryValid(applied) && isSame(ledger, proposal.body.anchor, there)

@@ -1,14 +1,14 @@
-import { elideUnchanged, redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { elideUnchanged, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { describeProvisionChange } from "#shared/ledger/queries/describeConcordance.ts";
 import {
-  listDeltaLines,
-  selectUrgentDeltaLines,
-  type DeltaLine,
+  listRatableChanges,
+  selectUrgentRatableChanges,
+  type RatableChange,
   type ComparedTexts,
-} from "#shared/ledger/queries/deltaLines.ts";
+} from "#shared/ledger/queries/ratableChanges.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { deltas } from "#shared/ledger/store/projections.ts";
+import { deltaRatingProjection } from "#shared/ledger/store/projections.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { explainRefusal, isMessageCode, message } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
@@ -39,18 +39,18 @@ export function formatWeakeningsMessage(
   const isOpen = (labels: Parameters<typeof confidentialitiesOf>[0]) =>
     withholdingReason(confidentialitiesOf(labels), asked) === null;
   const threads = all.filter(({ annotation, rivals }) => isOpen([annotation, ...rivals]));
-  const shownDeltas = ledger.all(deltas).filter(({ body, rivals }) => isOpen([body, ...rivals]));
-  const { worse, open } = selectUrgentDeltaLines(listDeltaLines(ledger, two, { threads, deltas: shownDeltas }));
+  const shownDeltas = ledger.all(deltaRatingProjection).filter(({ body, rivals }) => isOpen([body, ...rivals]));
+  const { worse, open } = selectUrgentRatableChanges(listRatableChanges(ledger, two, { threads, deltas: shownDeltas }));
   if (worse.length + open.length === 0) return "";
   const head = message("delta.copied.head", { from: nameOfText(two.from), to: nameOfText(two.to) });
   return [head, ...sectionOf("worse", worse), ...sectionOf("open", open)].join("\n");
 }
 
-function sectionOf(which: "worse" | "open", lines: readonly DeltaLine[]): readonly string[] {
+function sectionOf(which: "worse" | "open", lines: readonly RatableChange[]): readonly string[] {
   return lines.length === 0 ? [] : ["", message(`delta.copied.${which}`), ...lines.map(lineOf)];
 }
 
-function lineOf(line: DeltaLine): string {
+function lineOf(line: RatableChange): string {
   const { address, right, severity, said, changed } = line;
   const code = `right.${right}`;
   const what = [
@@ -75,7 +75,7 @@ function changesIn(before: string, after: string): string {
     return text.replace(/^(\s*)([^]*?)(\s*)$/u, `$1${sign}$2${sign}$3`);
   };
   // Chats ignore both signs if they touch.
-  const line = elideUnchanged(redline(before, after), BESIDE).map(marked).join("");
+  const line = elideUnchanged(computeRedline(before, after), BESIDE).map(marked).join("");
   return clipped(line.replaceAll("~*", "~ *"));
 }
 

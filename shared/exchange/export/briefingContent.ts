@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import { dayOf } from "#shared/base/day.ts";
+import { localDayOf } from "#shared/base/day.ts";
 import { selectProvisions, labelSelectedProvisions } from "#shared/briefing/content/provisionSelection.ts";
 import { selectGravestNotes } from "#shared/briefing/content/numberedNotes.ts";
 import type { BriefingInput, BriefingSettings } from "#shared/briefing/data/briefingData.ts";
@@ -8,10 +8,10 @@ import { isWordingPrintedBeside, isTeamWording } from "#shared/briefing/data/tea
 import type { Layout } from "#shared/briefing/content/layouts.ts";
 import { sortByKeyOrder, canHaveCustomOrder } from "#shared/briefing/content/customOrder.ts";
 import { groupStatementsByDayAndMeeting, filterDailyCoverage as inDays } from "#shared/ledger/queries/dailyCoverage.ts";
-import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import type { ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -202,7 +202,7 @@ function unfitOf(
  * Formats "Not on these pages: 2 from the previous draft, 3 not rated."; "" if every note is printed. `noRoom` are the
  * numbers of the notes that a page had no room for.
  */
-export function describeUnprinted(
+export function describeUnprintedNotes(
   { unprinted }: Pick<BriefingContent, "unprinted">,
   noRoom: readonly number[] = [],
 ): string {
@@ -256,9 +256,9 @@ function layoutInput(
   const isOut = new Set(without);
   const isHere = (anchor: Anchor) => !within || isAnchorInProvisions(ledger, content.text.id, within, anchor);
   const isWanted = (id: RecordKey) => {
-    const proposal = ledger.get(proposals, id);
+    const proposal = ledger.get(proposalProjection, id);
     return (!isFound || isFound.has(id)) && !isOut.has(id) && (!proposal || isHere(proposal.body.anchor));
   };
   const here = gateCoverageStatements(ledger, audience, isWanted).shown.filter(({ anchor }) => isHere(anchor));
-  return { days: inDays(groupStatementsByDayAndMeeting(ledger, here, dayOf), { date: day }) };
+  return { days: inDays(groupStatementsByDayAndMeeting(ledger, here, localDayOf), { date: day }) };
 }

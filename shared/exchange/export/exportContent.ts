@@ -9,7 +9,7 @@ import { findPlacementDifference } from "#shared/ledger/placement/placementDiffe
 import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryRange, listThreadsReanchoredToText } from "#shared/ledger/placement/currentPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { listProposalsWithValidity } from "#shared/ledger/queries/placementsToReview.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type {
@@ -155,7 +155,7 @@ export function collectExport(
  * made on.
  */
 function noteOnText(ledger: Ledger, text: TextForExport, key: RecordKey, shown: DisclosedThread): DisclosedThread {
-  const thread = ledger.get(threads, key)!;
+  const thread = ledger.get(threadProjection, key)!;
   const { anchor: made } = thread.annotation;
   const placed = findPlacement(ledger, text.id, thread);
   if (placed.status !== "reworded" || placed.by !== "machine" || placed.version)

@@ -1,5 +1,5 @@
 import type { Hash } from "#shared/base/hash.ts";
-import { composeTextFromParts, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
+import { composeCurrentText, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { revisionDateOf, titleOfText, type DocumentRevision } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -17,7 +17,7 @@ export function toTextForExport(text: DocumentRevision): TextForExport {
 
 /** Returns the current text for export; null if it is the newest text itself. */
 export function findCurrentTextForExport(ledger: Ledger): BriefingText | null {
-  const current = composeTextFromParts(ledger);
+  const current = composeCurrentText(ledger);
   if (!current) return null;
   const title = current.parts[0]!.text.document.title;
   return {

@@ -5,7 +5,7 @@ import { findDeviceRemoval } from "#shared/ledger/queries/deviceRemoval.ts";
 import type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
-import { severityOf, type Assessment } from "#shared/rights/severity.ts";
+import { computeSeverity, type Assessment } from "#shared/rights/severity.ts";
 import { writeWebAnnotations } from "../formats/jsonld/write.ts";
 import type { TextForExport } from "./exportContent.ts";
 
@@ -40,7 +40,7 @@ export function writeUnsharedNotes(
       ...fields,
       anchor: at,
       at: written,
-      severity: severityOf(assessment),
+      severity: computeSeverity(assessment),
       tags: [],
       ratings: [],
       replies: [],

@@ -1,10 +1,10 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 
 /** Counts the Unicode code points before a UTF-16 offset of a text. Interchange formats count in code points. */
-export function codePointsBefore(text: string, offset: number): number {
+export function countCodePointsBefore(text: string, offset: number): number {
   let points = 0;
   for (let at = 0; at < offset; points++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
   return points;
@@ -15,7 +15,7 @@ export function codePointStartOfAnchor(draft: Draft, anchor: Anchor): number | n
   const place = anchor.quote ? resolveAnchor(draft, anchor) : null;
   const first = place?.pieces[0];
   if (!place || !first) return null;
-  const { text, spans } = buildReadingText(draft, place.provision);
+  const { text, spans } = buildSubtreeReadingText(draft, place.provision);
   const span = spans.find((each) => each.provision === first.provision && each.block === first.block)!;
-  return codePointsBefore(text, span.start + first.start);
+  return countCodePointsBefore(text, span.start + first.start);
 }

@@ -1,6 +1,6 @@
 import { parseJson, type Json } from "#shared/base/canonicalJson.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { groupPairs } from "../returned/threadRoots.ts";
+import { groupPairsByKey } from "../returned/threadRoots.ts";
 import type { ReturnedContent, ReturnedNote, ReturnedPlace, ReturnedReply } from "../returned/returnedContent.ts";
 
 type Row = { readonly [name: string]: Json | undefined };
@@ -18,7 +18,7 @@ export function readHypothesis(text: string): Outcome<ReturnedContent> {
   if (rows.length === 0) return refusal("returned.none");
   const ids = new Set(rows.map(({ id }) => id));
   const isReply = (row: Row) => ids.has(rootOf(row));
-  const replies = groupPairs(rows.filter(isReply).map((row) => [rootOf(row), row] as const));
+  const replies = groupPairsByKey(rows.filter(isReply).map((row) => [rootOf(row), row] as const));
   const notes = rows.filter((row) => !isReply(row)).map((row) => noteOf(row, replies.get(row["id"]) ?? []));
   return { notes, proposals: [] };
 }

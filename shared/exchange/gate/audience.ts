@@ -1,7 +1,7 @@
 import { splitAtMentions } from "#shared/acts/input/mentions.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import {
-  agreedGrades,
+  agreedGradesOf,
   type Thread,
   type ThreadAgreedGrade,
   type ThreadRating,
@@ -17,7 +17,7 @@ import type {
 } from "#shared/ledger/disclosedEntries.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { KnowledgeBasis, Confidentiality, MentionedMember } from "#shared/records/kinds/annotation.ts";
-import type { SourceBody } from "#shared/records/kinds/source.ts";
+import type { NoteSourceBody } from "#shared/records/kinds/source.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
 import { findStandard, type Standard } from "#shared/rights/standards.ts";
 import { FIELD_GATES, isFieldGateOpen, redactFields, type ExportReader } from "./fieldGates.ts";
@@ -179,7 +179,7 @@ function circumstancesOf({ id, at, annotation, source }: Thread, reader: ExportR
     // A note whose versions disagree has the strictest of their labels.
     ...(confidentiality && { confidentiality: reader.chatham ? ("chatham" as const) : confidentiality }),
     ...(track && { track }),
-    ...(basis && { basis: copyBasis(basis) }),
+    ...(basis && { basis: copyKnowledgeBasis(basis) }),
     ...(from?.source && { source: sourceOf({ ...from, source: from.source }) }),
   };
 }
@@ -244,7 +244,7 @@ function quoteOf({ start, end, exact, prefix, suffix }: NonNullable<Thread["anno
  */
 function agreedOf(agreed: ThreadAgreedGrade, author: AuthorResolver): readonly DisclosedAgreedGrade[] {
   const { said } = agreed;
-  const grades = agreedGrades(agreed);
+  const grades = agreedGradesOf(agreed);
   return grades.map((grade) => {
     const by = grades.length > 1 ? said.filter((each) => each.grade === grade) : [];
     return { grade, authors: by.flatMap(({ member }) => author(member).author ?? []) };
@@ -252,11 +252,11 @@ function agreedOf(agreed: ThreadAgreedGrade, author: AuthorResolver): readonly D
 }
 
 /** Copies how something is known, field by field. */
-export function copyBasis({ how, clock }: KnowledgeBasis): KnowledgeBasis {
+export function copyKnowledgeBasis({ how, clock }: KnowledgeBasis): KnowledgeBasis {
   return { how, ...(clock && { clock }) };
 }
 
-function sourceOf({ source, affiliation, meeting, time }: Omit<SourceBody, "annotation">) {
+function sourceOf({ source, affiliation, meeting, time }: Omit<NoteSourceBody, "annotation">) {
   return { source, ...(affiliation && { affiliation }), ...(meeting && { meeting }), ...(time && { time }) };
 }
 

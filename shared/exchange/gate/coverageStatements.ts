@@ -1,7 +1,7 @@
 import type { DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
 import { listDailyCoverageStatements, type LedgerEntryTypes } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { meetings } from "#shared/ledger/store/projections.ts";
+import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedEntryTypes } from "#shared/ledger/disclosedEntries.ts";
 import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
 import {
@@ -53,7 +53,7 @@ function shownOne(
   const { anchor } = each;
   switch (each.what) {
     case "position": {
-      const name = (key: string) => (key === meeting ? ledger.get(meetings, key)?.body.name : undefined);
+      const name = (key: string) => (key === meeting ? ledger.get(meetingProjection, key)?.body.name : undefined);
       return through(
         gatePositionsForAudience([each.of], asked, members, name, createProposalLookup(ledger, asked, isWanted)),
         (of) => {
@@ -88,7 +88,7 @@ function through<T, U>({ shown, withheld }: AudienceGateResult<T>, make: (of: T)
 
 /** Whether an audience may see the name of a meeting, by the gate of that field and the meeting's own label. */
 function mayName(ledger: Ledger, asked: ExportAudience, key: string): boolean {
-  const body = ledger.get(meetings, key)?.body;
+  const body = ledger.get(meetingProjection, key)?.body;
   if (!body) return false;
   const labels = confidentialitiesOf([body]);
   return (

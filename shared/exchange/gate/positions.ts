@@ -5,7 +5,7 @@ import { groupBy } from "#shared/base/groupBy.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { composeTextFromParts, findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { composeCurrentText, findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
 import {
   assessEntryValidity,
@@ -15,14 +15,14 @@ import {
   groupPositionsByDelegation,
   type EntryWithValidity,
 } from "#shared/ledger/placement/positionValidity.ts";
-import { meetings, positions } from "#shared/ledger/store/projections.ts";
+import { meetingProjection, positionProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import {
   copyAnchor,
   createAuthorResolver,
-  copyBasis,
+  copyKnowledgeBasis,
   confidentialitiesOf,
   ANONYMOUS_AUTHOR_RESOLVER,
   exportReaderOf,
@@ -96,7 +96,7 @@ export function gatePositionsOfText(
  * newest does not cover it.
  */
 export function gateCurrentPositions(ledger: Ledger, asked: ExportAudience): GatedPositions {
-  const current = composeTextFromParts(ledger);
+  const current = composeCurrentText(ledger);
   return shownOf(ledger, asked, appliedIn, createProposalLookup(ledger, asked));
 
   function appliedIn(position: Position): EntryWithValidity | null {
@@ -113,10 +113,10 @@ function shownOf(
   appliedIn: AppliedIn,
   proposed: ProposalLookup,
 ): GatedPositions {
-  const meetingName = (key: string) => ledger.get(meetings, key)?.body.name;
+  const meetingName = (key: string) => ledger.get(meetingProjection, key)?.body.name;
   const left = { team: 0, informals: 0 };
   const seen: { readonly applied: EntryWithValidity; readonly shown: DisclosedPosition }[] = [];
-  for (const position of ledger.all(positions)) {
+  for (const position of ledger.all(positionProjection)) {
     const applied = appliedIn(position);
     if (!applied || applied.validity === "discarded") continue;
     const gated = gatePositionsForAudience([position], asked, ledger.members, meetingName, proposed);
@@ -225,7 +225,7 @@ function shownPosition(
     ...(confidentiality && { confidentiality }),
     ...(track && { track }),
     ...(name && { meeting: name }),
-    ...(basis && { basis: copyBasis(basis) }),
+    ...(basis && { basis: copyKnowledgeBasis(basis) }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { FloorTextState, Proposal } from "#shared/ledger/entries/proposal.t
 import type { Hash } from "#shared/base/hash.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { assessEntryValidity, isEntryValid } from "#shared/ledger/placement/positionValidity.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { ProposalSummary } from "#shared/ledger/queries/describeProposal.ts";
 import type { DisclosedProposal, DisclosedFloorTextState } from "#shared/ledger/disclosedEntries.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
@@ -12,7 +12,7 @@ import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import {
   copyAnchor,
   createAuthorResolver,
-  copyBasis,
+  copyKnowledgeBasis,
   confidentialitiesOf,
   ANONYMOUS_AUTHOR_RESOLVER,
   exportReaderOf,
@@ -68,7 +68,7 @@ export function createProposalLookup(
   isWanted: ExportPredicate = () => true,
 ): ProposalLookup {
   return (key) => {
-    const proposal = ledger.get(proposals, key);
+    const proposal = ledger.get(proposalProjection, key);
     if (!proposal || !isWanted(key)) return undefined;
     if (exportReaderOf(asked, confidentialitiesOf([proposal.body, ...proposal.rivals])).chatham) return undefined;
     const [shown] = gateProposalsForAudience([proposal], asked, ledger.members).shown;
@@ -83,7 +83,7 @@ export function placeProposalInText(
   key: RecordKey,
   shown: DisclosedProposal,
 ): DisclosedProposal {
-  const applied = assessEntryValidity(ledger, text, ledger.get(proposals, key)!);
+  const applied = assessEntryValidity(ledger, text, ledger.get(proposalProjection, key)!);
   if (!applied) return shown;
   return {
     ...shown,
@@ -118,7 +118,7 @@ function shownProposal(
     ...(confidentiality && { confidentiality: reader.chatham ? ("chatham" as const) : confidentiality }),
     ...redactFields("proposal", { at: body.at ?? proposal.at }, reader),
     ...(track && { track }),
-    ...(basis && { basis: copyBasis(basis) }),
+    ...(basis && { basis: copyKnowledgeBasis(basis) }),
     ...(earlier.length > 0 && { earlier: earlier.map(stateOf) }),
   };
 }
@@ -135,7 +135,7 @@ function stateOf({ at, body: { wording, proposers, track, basis } }: FloorTextSt
     wording: wording.new,
     proposers: proposers.map(proposerOf),
     ...(track && { track }),
-    ...(basis && { basis: copyBasis(basis) }),
+    ...(basis && { basis: copyKnowledgeBasis(basis) }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { JudgedRecord } from "#shared/ledger/store/recordIndex.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { isControlRecordType, type DeviceId, type MemberId, type RecordKey } from "#shared/records/envelope.ts";
@@ -155,7 +155,7 @@ function fateOf({ opened, verdict }: JudgedRecord): Pick<MergePreviewRow, "outco
 }
 
 function whereOf(after: Ledger, body: BodyFields): string {
-  const thread = body.annotation && after.get(threads, body.annotation);
+  const thread = body.annotation && after.get(threadProjection, body.annotation);
   const place = body.anchor ?? (thread && thread.annotation.anchor) ?? placeIn(body);
   if (!place) return "";
   const address = after.draft(place.draft)?.provisions.find(({ eId }) => eId === place.provision)?.address;
@@ -164,7 +164,7 @@ function whereOf(after: Ledger, body: BodyFields): string {
 
 /** Whether a blind round hides why a level was agreed on. */
 function isVeiled(after: Ledger, type: string, { annotation = "" }: BodyFields): boolean {
-  const thread = after.get(threads, annotation);
+  const thread = after.get(threadProjection, annotation);
   return type === "agreed" && thread !== undefined && isHiddenByBlindRound(thread);
 }
 
@@ -185,7 +185,8 @@ function speaksTo(
   { annotation, mentions, member }: BodyFields,
   me: MemberId,
 ): MergePreviewRow["toMe"] {
-  if (type === "reply" && annotation !== undefined && after.get(threads, annotation)?.author === me) return "reply";
+  if (type === "reply" && annotation !== undefined && after.get(threadProjection, annotation)?.author === me)
+    return "reply";
   return mentions?.some((each) => each.member === me) || (type === "assignment" && member === me) ? "named" : null;
 }
 

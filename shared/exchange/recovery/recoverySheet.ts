@@ -1,6 +1,6 @@
 import type { RecoveryKey } from "#shared/members/recoveryKey.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
-import { message, messageLanguage } from "#shared/messages/messages.ts";
+import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { drawQr } from "./qrCode.ts";
 
@@ -27,7 +27,7 @@ export function formatRecoverySheetHtml(dossier: DossierId, title: string, { cod
   const { size, path } = drawQr(code);
   const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return `<!doctype html>
-<html lang="${messageLanguage()}" dir="${textDirectionOf(messageLanguage())}">
+<html lang="${getMessageLanguage()}" dir="${textDirectionOf(getMessageLanguage())}">
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(message("recovery.title", { title }))}</title>

@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { buildReadingText, type BlockRange } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText, type BlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import {
   createGapAnchor,
   createRangeAnchor,
@@ -9,11 +9,11 @@ import {
 } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { codePointsBefore } from "../formats/codePoints.ts";
+import { countCodePointsBefore } from "../formats/codePoints.ts";
 import type { ReturnedPlace } from "./returnedContent.ts";
-import { scoreContext, foldWithOffsets, findQuote, type QuoteRange } from "./quoteSearch.ts";
+import { scoreQuoteContext, foldWithOffsets, findQuote, type QuoteRange } from "./quoteSearch.ts";
 
 /** Where something is in a draft: at one place, at one of several that the file does not distinguish, or nowhere. */
 export type PlaceSearchResult =
@@ -73,13 +73,13 @@ function textOf(draft: Draft, index: number | null): Searched {
 
 function read(draft: Draft, index: number | null): Searched {
   if (index !== null) {
-    const reading = buildReadingText(draft, index);
+    const reading = buildSubtreeReadingText(draft, index);
     return { ...reading, folded: foldWithOffsets(reading.text) };
   }
   const [texts, spans]: [string[], BlockRange[]] = [[], []];
   let at = 0;
-  for (let top = 0; top < draft.provisions.length; top = subtreeEnd(draft, top)) {
-    const part = buildReadingText(draft, top);
+  for (let top = 0; top < draft.provisions.length; top = findSubtreeEnd(draft, top)) {
+    const part = buildSubtreeReadingText(draft, top);
     if (part.spans.length === 0) continue;
     texts.push(part.text);
     const from = at;
@@ -98,10 +98,10 @@ function fitting(
   const places = findQuote(within.text, within.folded, exact);
   if (places.length < 2) return places;
   if (prefix === "" && suffix === "" && start === undefined) return places;
-  const scores = places.map((each) => scoreContext(within.text, each, prefix, suffix));
+  const scores = places.map((each) => scoreQuoteContext(within.text, each, prefix, suffix));
   const most = Math.max(...scores);
   const best = places.filter((_, i) => scores[i] === most);
-  const there = best.filter((each) => codePointsBefore(within.text, each.start) === start);
+  const there = best.filter((each) => countCodePointsBefore(within.text, each.start) === start);
   return there.length === 1 ? there : best;
 }
 
@@ -117,7 +117,7 @@ function answer(draft: Draft, id: Hash, within: Searched, places: readonly Quote
  * Returns the anchor of a range that the user selected in a provision's reading text; the whole provision if the range
  * is empty or in no single provision.
  */
-export function anchorForRange(draft: Draft, id: Hash, provision: number, range: QuoteRange): Anchor {
+export function createAnchorForRange(draft: Draft, id: Hash, provision: number, range: QuoteRange): Anchor {
   const [anchor] = range.end > range.start ? anchorAt(draft, id, textOf(draft, provision), range) : [];
   return anchor ?? createProvisionAnchor(draft, id, provision);
 }

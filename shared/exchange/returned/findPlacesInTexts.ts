@@ -1,5 +1,5 @@
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -71,5 +71,7 @@ export function returnedProposalPlaceOf(texts: TextsToSearch, { place, old }: Re
 function isWhole({ drafts }: TextsToSearch, { draft: id, provision }: ReturnedPlace, words: string): boolean {
   const draft = id === undefined ? undefined : drafts.get(id);
   const index = draft && provision !== undefined ? indexOfProvision(draft, provision) : -1;
-  return index >= 0 && foldWithOffsets(buildReadingText(draft!, index).text).text === foldWithOffsets(words).text;
+  return (
+    index >= 0 && foldWithOffsets(buildSubtreeReadingText(draft!, index).text).text === foldWithOffsets(words).text
+  );
 }

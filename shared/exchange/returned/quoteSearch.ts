@@ -46,7 +46,7 @@ function every(text: string, words: string): readonly number[] {
 }
 
 /** Returns how many folded characters of a place's context match the text around a range. */
-export function scoreContext(text: string, { start, end }: QuoteRange, prefix: string, suffix: string): number {
+export function scoreQuoteContext(text: string, { start, end }: QuoteRange, prefix: string, suffix: string): number {
   const before = foldWithOffsets(text.slice(Math.max(0, start - 2 * prefix.length - 8), start)).text;
   const after = foldWithOffsets(text.slice(end, end + 2 * suffix.length + 8)).text;
   const [wantedBefore, wantedAfter] = [foldWithOffsets(prefix).text, foldWithOffsets(suffix).text];

@@ -5,10 +5,10 @@ import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationBody, MentionedMember } from "#shared/records/kinds/annotation.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
@@ -28,9 +28,9 @@ export class ReturnedEntryMatcher {
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
-    for (const thread of ledger.all(threads))
+    for (const thread of ledger.all(threadProjection))
       for (const comment of commentVersionsOf(ledger, thread)) file(this.#byComment, comment, thread);
-    for (const proposal of ledger.all(proposals))
+    for (const proposal of ledger.all(proposalProjection))
       for (const wording of wordingsOf(ledger, proposal)) file(this.#proposals, wording, proposal);
   }
 
@@ -39,7 +39,7 @@ export class ReturnedEntryMatcher {
    */
   threadById(note: { readonly id?: RecordKey }): Thread | "gone" | undefined {
     if (note.id === undefined) return undefined;
-    const thread = this.#ledger.get(threads, note.id);
+    const thread = this.#ledger.get(threadProjection, note.id);
     if (thread) return thread;
     return this.#ledger.record(note.id)?.record.type === "annotation" ? "gone" : undefined;
   }
@@ -58,7 +58,7 @@ export class ReturnedEntryMatcher {
    * or erased. A proposal is found by its words only once.
    */
   claimProposal(proposal: ReturnedProposal): Proposal | "gone" | undefined {
-    const named = proposal.id === undefined ? undefined : this.#ledger.get(proposals, proposal.id);
+    const named = proposal.id === undefined ? undefined : this.#ledger.get(proposalProjection, proposal.id);
     if (named) return this.#take(named);
     if (proposal.id !== undefined && this.#ledger.record(proposal.id)?.record.type === "proposal") return "gone";
     const found = this.#proposals.get(wordingKey(proposal))?.find((each) => {
@@ -95,7 +95,7 @@ function isAt(draft: Draft | undefined, { provision, quote, gap }: Anchor, place
     return quote === undefined && names.includes(named) && (gap === true) === (place.gap === true);
   }
   // A note on a whole provision that has no number is exported as a mark on all its words.
-  const whole = draft && index >= 0 && !gap ? buildReadingText(draft, index).text : undefined;
+  const whole = draft && index >= 0 && !gap ? buildSubtreeReadingText(draft, index).text : undefined;
   const words = quote?.exact ?? whole;
   const isSame = words !== undefined && sameWords(words) === sameWords(exact);
   // A file may name the paragraph although the words are those of one of its points.

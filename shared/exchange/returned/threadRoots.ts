@@ -19,7 +19,7 @@ export function createThreadRootFinder<T>(answered: (each: T) => T | undefined):
 }
 
 /** Groups pairs by key, in order. */
-export function groupPairs<K, T>(all: Iterable<readonly [K, T]>): ReadonlyMap<K, readonly T[]> {
+export function groupPairsByKey<K, T>(all: Iterable<readonly [K, T]>): ReadonlyMap<K, readonly T[]> {
   const found = new Map<K, T[]>();
   for (const [key, each] of all) {
     const known = found.get(key);

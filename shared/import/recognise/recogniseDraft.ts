@@ -15,7 +15,7 @@ import { removeTableOfContents } from "./front/tableOfContents.ts";
 import { recogniseHeadings, type LineWithHeading } from "./headings/recogniseHeadings.ts";
 import { warnIncompleteDraftingOptions } from "./checks/incompleteDraftingOptions.ts";
 import { splitRunOnParagraphs } from "./lists/runOnParagraphs.ts";
-import { mastheadOf } from "./front/masthead.ts";
+import { readMasthead } from "./front/masthead.ts";
 import { flattenProvisions, type ProvisionNode } from "./tree/provisionNode.ts";
 import { hasExplicitStructure, buildExplicitProvisionTree } from "./tree/explicitStructure.ts";
 import { recogniseStatuses } from "./recogniseStatuses.ts";
@@ -65,7 +65,7 @@ export function recogniseDraft(
   return {
     draft,
     warnings,
-    masthead: mastheadOf(read, front, title ?? ""),
+    masthead: readMasthead(read, front, title ?? ""),
     remarks,
     changes,
     statuses: recogniseStatuses(provisions),

@@ -2,7 +2,7 @@ import { hasHeadedKind, type ProvisionKind } from "#shared/draft/draft.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { looksLikeTitle } from "../recognise/headings/heading.ts";
 import { splitAnnotatedText, joinTexts, EMPTY_ANNOTATED_TEXT, type AnnotatedText } from "../recognise/annotatedText.ts";
-import { findPrecedingUnit, levelForHeading, repairedSubtreeEnd } from "./provisionLevels.ts";
+import { findPrecedingUnit, findLevelForHeading, findRepairedSubtreeEnd } from "./provisionLevels.ts";
 import { takeOpeningHeading, takeOpeningMarker } from "./provisionOpening.ts";
 import type { RepairableProvision } from "./repairableProvisions.ts";
 
@@ -31,7 +31,7 @@ export function demoteProvision(units: Units, at: number): Outcome<Units> {
 
 /** Shifts the level of a subtree. Headings keep their kind; numbered text takes `kind`. */
 function shiftLevels(units: Units, at: number, by: 1 | -1, kind: ProvisionKind): Units {
-  const end = repairedSubtreeEnd(units, at);
+  const end = findRepairedSubtreeEnd(units, at);
   return units.map((unit, i) => {
     if (i < at || i >= end) return unit;
     const level = unit.level + by;
@@ -114,7 +114,7 @@ function splitHeading(units: Units, at: number, heading: AnnotatedText, text: An
 function newProvision(units: Units, at: number, blocks: readonly AnnotatedText[]): RepairableProvision {
   const unit = units[at]!;
   const heading = takeOpeningHeading(blocks);
-  if (heading) return { ...heading, level: levelForHeading(units, at, heading.kind), from: [] };
+  if (heading) return { ...heading, level: findLevelForHeading(units, at, heading.kind), from: [] };
   const beneath = hasHeadedKind(unit);
   const kind = beneath ? "paragraph" : unit.kind;
   return { ...takeOpeningMarker(blocks), kind, level: unit.level + Number(beneath), from: [] };
@@ -148,7 +148,7 @@ export function changeProvisionKind(units: Units, at: number, kind: ProvisionKin
   const unit = units[at]!;
   if (kind === unit.kind) return units;
   const [was, is] = [hasHeadedKind(unit), hasHeadedKind({ kind })];
-  const level = is ? levelForHeading(units, at, kind) : was ? beneathArticle(units, at) : unit.level;
+  const level = is ? findLevelForHeading(units, at, kind) : was ? beneathArticle(units, at) : unit.level;
   return units.map((each, i) => (i === at ? { ...convertWords(unit, kind, is), kind, level, eId: undefined } : each));
 }
 

@@ -7,7 +7,7 @@ const CONTAINERS: readonly ProvisionKind[] = ["annex", "part", "title", "chapter
 /**
  * Returns the level for a heading of a kind at a position: below the nearest enclosing container that can contain it.
  */
-export function levelForHeading(units: readonly RepairableProvision[], at: number, kind: ProvisionKind): number {
+export function findLevelForHeading(units: readonly RepairableProvision[], at: number, kind: ProvisionKind): number {
   if (kind === "annex" || kind === "preamble") return 1;
   const rank = CONTAINERS.includes(kind) ? CONTAINERS.indexOf(kind) : CONTAINERS.length;
   let { level } = units[at]!;
@@ -22,7 +22,7 @@ export function levelForHeading(units: readonly RepairableProvision[], at: numbe
 }
 
 /** Returns the index after the last unit below one. */
-export function repairedSubtreeEnd(units: readonly RepairableProvision[], at: number): number {
+export function findRepairedSubtreeEnd(units: readonly RepairableProvision[], at: number): number {
   const { level } = units[at]!;
   const after = units.findIndex((unit, i) => i > at && unit.level <= level);
   return after < 0 ? units.length : after;

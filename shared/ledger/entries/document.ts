@@ -3,7 +3,7 @@ import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
-import { documentSubject } from "#shared/records/ledgerSubjects.ts";
+import { ledgerSubjectOfDocument } from "#shared/records/ledgerSubjects.ts";
 import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
 
 /** One reading of a text. */
@@ -47,7 +47,7 @@ export function deriveDocument(index: RecordIndex, id: RecordKey): DocumentEntry
   const head = index.heads<DocumentBody>(id, "document").find((each) => each.body !== null);
   const first = index.firstRecord(id);
   if (!head || !first) return undefined;
-  const revisions = [...index.entities(documentSubject(id), "revision")]
+  const revisions = [...index.entities(ledgerSubjectOfDocument(id), "revision")]
     .map((revisionKey) => revisionOf(index, revisionKey))
     .filter((revision) => revision?.body.document === id) as Revision[];
   revisions.sort((a, b) => (a.added === b.added ? (a.id < b.id ? -1 : 1) : a.added < b.added ? -1 : 1));

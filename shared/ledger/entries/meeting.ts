@@ -23,7 +23,7 @@ export interface TrackList {
 }
 
 /** The tracks of a dossier whose team has not made its own list. */
-export const USUAL_TRACKS: readonly Track[] = [
+export const DEFAULT_TRACKS: readonly Track[] = [
   { name: "plenary", confidentiality: "team" },
   { name: "informals", confidentiality: "informals" },
 ];

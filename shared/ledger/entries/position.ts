@@ -1,6 +1,10 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
-import { delegationSubject, positionSubject, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
+import {
+  ledgerSubjectOfDelegation,
+  ledgerSubjectOfPosition,
+  type LedgerSubject,
+} from "#shared/records/ledgerSubjects.ts";
 import { delegationIdOf, type Delegation } from "#shared/states/delegations.ts";
 import { compareEntriesByTime } from "../store/projectedEntries.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
@@ -28,7 +32,7 @@ export function derivePosition(index: RecordIndex, id: RecordKey): Position | un
   const current = deriveCurrentEntry<PositionBody>(index, id, "position");
   if (!current) return undefined;
   const { seq } = index.firstRecord(id)!.opened.record;
-  const placements = placementsOf(index, id, positionSubject(id));
+  const placements = placementsOf(index, id, ledgerSubjectOfPosition(id));
   return Object.freeze({ ...current, at: current.body.at ?? current.at, seq, placements });
 }
 
@@ -37,7 +41,7 @@ export function deriveDelegationPositions(index: RecordIndex, subject: LedgerSub
   const positions = [...index.entities(subject, "position")]
     .map((positionId) => derivePosition(index, positionId))
     .filter((each) => each !== undefined)
-    .filter(({ body }) => delegationSubject(delegationIdOf(body.delegation)) === subject)
+    .filter(({ body }) => ledgerSubjectOfDelegation(delegationIdOf(body.delegation)) === subject)
     .sort(compareEntriesByTime);
   const [first] = positions;
   return first && Object.freeze({ id: subject, delegation: first.body.delegation, at: first.at, positions });

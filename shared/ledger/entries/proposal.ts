@@ -2,7 +2,7 @@ import { compareValues } from "#shared/base/compareValues.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
-import { proposalSubject } from "#shared/records/ledgerSubjects.ts";
+import { ledgerSubjectOfProposal } from "#shared/records/ledgerSubjects.ts";
 import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
@@ -29,7 +29,7 @@ export function deriveProposal(index: RecordIndex, id: RecordKey): Proposal | un
   const versions = index.countingVersions<ProposalBody>(id, "proposal");
   const body = isWrittenProposal(current.body, versions) ? { ...current.body, form: "written" as const } : current.body;
   const states = body.form === "floor" ? statesOf(versions) : [];
-  return Object.freeze({ ...current, body, states, placements: placementsOf(index, id, proposalSubject(id)) });
+  return Object.freeze({ ...current, body, states, placements: placementsOf(index, id, ledgerSubjectOfProposal(id)) });
 }
 
 /**

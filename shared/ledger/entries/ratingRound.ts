@@ -1,5 +1,5 @@
 import type { MemberId } from "#shared/records/envelope.ts";
-import type { RoundBody } from "#shared/records/kinds/round.ts";
+import type { BlindRoundBody } from "#shared/records/kinds/round.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 
 /** Whether notes are rated blind at present, and who decided it. Frozen. */
@@ -13,7 +13,7 @@ export interface RatingRound {
 
 /** Returns the current rating round, or undefined if none was set. If two leads disagree, the round is blind. */
 export function deriveRatingRound(index: RecordIndex, id: string): RatingRound | undefined {
-  const heads = index.heads<RoundBody>(`round|${id}`, "round").filter(({ body }) => body !== null);
+  const heads = index.heads<BlindRoundBody>(`round|${id}`, "round").filter(({ body }) => body !== null);
   const head = heads.find(({ body }) => body!.blind) ?? heads[0];
   if (!head) return undefined;
   return Object.freeze({ id, blind: head.body!.blind, member: head.author.member, at: head.opened.record.at });

@@ -1,5 +1,5 @@
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { EditionBody } from "#shared/records/kinds/edition.ts";
+import type { SameTextBody } from "#shared/records/kinds/edition.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 
 /** A member's statement that a revision is the same text as another. */
@@ -23,7 +23,7 @@ export interface SameTextEntry {
 
 /** Returns what a register says, or undefined if it says nothing or no longer says anything. */
 export function deriveSameTextEntry(index: RecordIndex, id: string): SameTextEntry | undefined {
-  const heads = index.heads<EditionBody>(`edition|${id}`, "edition").filter(({ body }) => body !== null);
+  const heads = index.heads<SameTextBody>(`edition|${id}`, "edition").filter(({ body }) => body !== null);
   const [first] = heads;
   if (!first) return undefined;
   const said = heads.map(({ key, body, author }) => {

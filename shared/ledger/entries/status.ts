@@ -1,7 +1,11 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { StatusBody, StatusWord } from "#shared/records/kinds/status.ts";
-import { statusStatementSubject, statusSubject, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
+import type { StatusBody, ProvisionStatusWord } from "#shared/records/kinds/status.ts";
+import {
+  ledgerSubjectOfStatusStatement,
+  ledgerSubjectOfStatus,
+  type LedgerSubject,
+} from "#shared/records/ledgerSubjects.ts";
 import type { RecordIndex } from "../store/recordIndex.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
@@ -28,19 +32,19 @@ export interface ProvisionStatus {
 }
 
 /** Returns the status, or null if leads who did not know of each other set different ones. */
-export function unanimousStatusOf({ said }: ProvisionStatus): StatusWord | null {
+export function unanimousStatusOf({ said }: ProvisionStatus): ProvisionStatusWord | null {
   const words = new Set(said.map(({ body }) => body.status));
   return words.size === 1 ? said[0]!.body.status : null;
 }
 
 /** Returns a provision's status, or undefined if none is set. */
 export function deriveStatus(index: RecordIndex, draft: Hash, provision: string): ProvisionStatus | undefined {
-  const id = statusSubject(draft, provision);
+  const id = ledgerSubjectOfStatus(draft, provision);
   const said: StatusStatement[] = [];
   for (const register of index.entities(id, "status")) {
     for (const { key, body, author, opened } of index.heads<StatusBody>(register, "status")) {
       if (body?.draft !== draft || body.provision !== provision) continue;
-      const placements = placementsOf(index, key, statusStatementSubject(key));
+      const placements = placementsOf(index, key, ledgerSubjectOfStatusStatement(key));
       said.push({ key, body, member: author.member, at: opened.record.at, placements });
     }
   }
@@ -49,11 +53,11 @@ export function deriveStatus(index: RecordIndex, draft: Hash, provision: string)
 }
 
 /** Returns the subject of the status that a record sets, or undefined if the record is missing or sets no status. */
-export function statusSubjectOf(index: RecordIndex, key: RecordKey): LedgerSubject | undefined {
+export function ledgerSubjectOfStatusRecord(index: RecordIndex, key: RecordKey): LedgerSubject | undefined {
   const { record, body } = index.get(key)?.opened ?? {};
   if (record?.type !== "status" || !body) return undefined;
   const { draft, provision } = body as StatusBody;
-  return statusSubject(draft, provision);
+  return ledgerSubjectOfStatus(draft, provision);
 }
 
 function byTime(a: StatusStatement, b: StatusStatement): number {

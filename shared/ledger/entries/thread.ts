@@ -1,5 +1,5 @@
 import {
-  severityOf,
+  computeSeverity,
   severityWeightOf,
   type Assessment,
   type SeverityGrade,
@@ -8,14 +8,14 @@ import {
 } from "#shared/rights/severity.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { AgreedBody } from "#shared/records/kinds/agreed.ts";
+import type { AgreedSeverityBody } from "#shared/records/kinds/agreed.ts";
 import type { AnnotationBody, MentionedMember } from "#shared/records/kinds/annotation.ts";
 import type { AssignmentBody } from "#shared/records/kinds/assignment.ts";
 import type { RatingBody } from "#shared/records/kinds/rating.ts";
 import type { ReplyBody } from "#shared/records/kinds/reply.ts";
 import type { ResolutionBody } from "#shared/records/kinds/resolution.ts";
-import type { SourceBody } from "#shared/records/kinds/source.ts";
-import { threadSubject, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
+import type { NoteSourceBody } from "#shared/records/kinds/source.ts";
+import { ledgerSubjectOfThread, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
@@ -44,7 +44,7 @@ export interface ThreadReply {
 export interface ThreadSource {
   readonly key: RecordKey;
   readonly id: RecordKey;
-  readonly body: SourceBody;
+  readonly body: NoteSourceBody;
 }
 
 export interface ThreadResolution {
@@ -76,7 +76,7 @@ export interface ThreadAgreedGrade {
 }
 
 /** Returns the grades recorded as agreed, the highest first. Several are a conflict, and none of them applies. */
-export function agreedGrades(agreed: ThreadAgreedGrade | null): readonly SeverityGrade[] {
+export function agreedGradesOf(agreed: ThreadAgreedGrade | null): readonly SeverityGrade[] {
   return [...new Set(agreed?.said.map(({ grade }) => grade))].sort((a, b) => b - a);
 }
 
@@ -140,7 +140,7 @@ export function deriveThread(index: RecordIndex, id: RecordKey): Thread | undefi
   const [head] = readable;
   const first = index.firstRecord(id);
   if (!head || !first) return undefined;
-  const context: ThreadContext = { shelf: index, id, subject: threadSubject(id) };
+  const context: ThreadContext = { shelf: index, id, subject: ledgerSubjectOfThread(id) };
   const ratings = ratingsOf(context, head.body!);
   return Object.freeze({
     id,
@@ -196,7 +196,14 @@ function ratingsOf(context: ThreadContext, annotation: AnnotationBody): readonly
     const { annotation: _, ...assessment } = head.body!;
     const { member } = head.author;
     const at = head.opened.record.at;
-    byMember.set(member, { key: head.key, id: entityId, member, at, assessment, severity: severityOf(assessment) });
+    byMember.set(member, {
+      key: head.key,
+      id: entityId,
+      member,
+      at,
+      assessment,
+      severity: computeSeverity(assessment),
+    });
   }
   return [...byMember.values()].sort(
     (a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity) || (a.member < b.member ? -1 : 1),
@@ -221,13 +228,13 @@ function repliesOf(context: ThreadContext): readonly ThreadReply[] {
 
 // Only the annotation's own author can name its source.
 function sourceOf(context: ThreadContext, member: MemberId): ThreadSource | null {
-  const own = current<SourceBody>(context, "source").filter(({ head }) => head.author.member === member);
+  const own = current<NoteSourceBody>(context, "source").filter(({ head }) => head.author.member === member);
   const last = own.at(-1);
   return last ? { key: last.head.key, id: last.id, body: last.head.body! } : null;
 }
 
 function agreedIn(thread: ThreadContext): ThreadAgreedGrade | null {
-  const heads = inRegister<AgreedBody>(thread, "agreed");
+  const heads = inRegister<AgreedSeverityBody>(thread, "agreed");
   const readable = heads.filter((head) => head.body !== null).sort((a, b) => -order(a, b));
   if (readable.length === 0) return null;
   const said = readable.map(({ key, author: { member }, opened, body }) => {

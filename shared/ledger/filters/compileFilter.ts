@@ -1,5 +1,5 @@
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import { delegationIdOf, findDelegationsNamed, foldName } from "#shared/states/delegations.ts";
+import { delegationIdOf, findDelegationsNamed, foldDelegationName } from "#shared/states/delegations.ts";
 import type { FilterFacts, TextLocation } from "./filterFacts.ts";
 import { foldAddress } from "./filterFacts.ts";
 import { FILTER_ANYBODY, FILTER_ME, FILTER_NOBODY, type Filter, type FilterTerm } from "./filter.ts";
@@ -121,6 +121,6 @@ function hasStatus(value: string, { statusesAt }: FilterContext): FilterPredicat
 
 function hasDelegation(value: string, { delegationsAt }: FilterContext): FilterPredicate {
   const matches = findDelegationsNamed(value).map(delegationIdOf);
-  const keys = matches.length > 0 ? matches : [`other:${foldName(value)}`];
+  const keys = matches.length > 0 ? matches : [`other:${foldDelegationName(value)}`];
   return ({ location }) => location !== null && keys.some((key) => delegationsAt(location).has(key));
 }

@@ -2,11 +2,11 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { delegationIdOf, findDelegationsNamed, foldName } from "#shared/states/delegations.ts";
+import { delegationIdOf, findDelegationsNamed, foldDelegationName } from "#shared/states/delegations.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Placeable } from "../placement/findPlacement.ts";
 import { assessEntryValidity, isEntryValid } from "../placement/positionValidity.ts";
-import { meetings, positions, proposals } from "../store/projections.ts";
+import { meetingProjection, positionProjection, proposalProjection } from "../store/projections.ts";
 import { groupStatusesByProvision } from "../placement/statusPlacement.ts";
 import { provisionAndAncestorsOf, type TextLocation } from "./filterFacts.ts";
 import type { FilterContext } from "./compileFilter.ts";
@@ -30,7 +30,7 @@ export function buildFilterContext(ledger: Ledger, { locate, me, isUnread }: Fil
     me,
     isUnread,
     nameOf: (member) => foldForSearch(ledger.member(member)?.name ?? ""),
-    meetingOf: (id) => ledger.get(meetings, id)?.body,
+    meetingOf: (id) => ledger.get(meetingProjection, id)?.body,
     statusesAt({ draft, provision }) {
       const nearest = provisionAndAncestorsOf(draft, provision).find((at) => statuses().at(draft, at).length > 0);
       return nearest === undefined ? [] : statuses().at(draft, nearest);
@@ -84,12 +84,13 @@ function statusesIn(ledger: Ledger, drafts: Iterable<Hash>): ProvisionValues {
 
 function delegationsIn(ledger: Ledger, locateEntry: LocateEntry): ProvisionValues {
   const found = new ProvisionValues();
-  for (const position of ledger.all(positions)) {
+  for (const position of ledger.all(positionProjection)) {
     const location = locateEntry(position);
     const applied = location && assessEntryValidity(ledger, location.anchor.draft, position);
     if (applied && isEntryValid(applied)) found.put(location, delegationIdOf(position.body.delegation));
   }
-  for (const { body } of ledger.all(proposals)) found.put(locateEntry(body.anchor), ...body.proposers.flatMap(keysOf));
+  for (const { body } of ledger.all(proposalProjection))
+    found.put(locateEntry(body.anchor), ...body.proposers.flatMap(keysOf));
   return found;
 }
 
@@ -97,7 +98,7 @@ function delegationsIn(ledger: Ledger, locateEntry: LocateEntry): ProvisionValue
 function keysOf({ name, code, behalf }: Proposer): readonly string[] {
   return [code ?? name, ...(behalf ? [behalf] : [])].flatMap((each) => {
     const matches = findDelegationsNamed(each);
-    return matches.length > 0 ? matches.map(delegationIdOf) : [`other:${foldName(each)}`];
+    return matches.length > 0 ? matches.map(delegationIdOf) : [`other:${foldDelegationName(each)}`];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import { findPlacementInNewest, findCurrentPlacement } from "../placement/currentPlacement.ts";
-import { proposals, threads } from "../store/projections.ts";
+import { proposalProjection, threadProjection } from "../store/projections.ts";
 import { buildFilterContext, type LocateEntry } from "./filterContext.ts";
 import { filterFactsOfProposal, filterFactsOfThread } from "./filterFacts.ts";
 import type { Filter } from "./filter.ts";
@@ -24,10 +24,10 @@ export function filterLedger(ledger: Ledger, filter: Filter, me?: MemberId): Fil
   const accepts = compileFilter(filter, buildFilterContext(ledger, { locate: locateEntry, me, isUnread: () => false }));
   return {
     threads: ledger
-      .all(threads)
+      .all(threadProjection)
       .filter((each) => accepts(filterFactsOfThread(each, locateEntry(each), findPlacementInNewest(ledger, each)))),
     proposals: ledger
-      .all(proposals)
+      .all(proposalProjection)
       .filter((each) =>
         accepts(
           filterFactsOfProposal(

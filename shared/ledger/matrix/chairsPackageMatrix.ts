@@ -1,5 +1,5 @@
 import type { Hash } from "#shared/base/hash.ts";
-import { ownTextOfProvision, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { ownTextOfProvision, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import { buildMatrix, type MatrixCellInput, type Matrix } from "./matrix.ts";
@@ -75,7 +75,7 @@ function outermost(draft: Draft, marked: Iterable<number>): readonly number[] {
   for (const index of [...new Set(marked)].sort((a, b) => a - b)) {
     if (index < end) continue;
     roots.push(index);
-    end = subtreeEnd(draft, index);
+    end = findSubtreeEnd(draft, index);
   }
   return roots;
 }
@@ -91,7 +91,7 @@ function rowsOf(given: PackageMatrixInput, root: number, marked: ReadonlySet<num
   const { draft, notes, proposals, packages } = given;
   const rival = counterpart(packages, draft.provisions[root]!.address);
   const rows: Row[] = [];
-  for (let index = root; index < subtreeEnd(draft, root); index++) {
+  for (let index = root; index < findSubtreeEnd(draft, root); index++) {
     const { eId, address } = draft.provisions[index]!;
     const there = rival?.byAddress.get(address);
     const before = { is: "before", ...wordingOf({ draft, notes }, index) } as const;
@@ -140,7 +140,7 @@ function counterpart(packages: readonly TextWithNotes[], address: string): Count
   for (const text of packages) {
     const root = text.draft.provisions.findIndex((each) => each.address === address);
     if (root < 0) continue;
-    const beneath = text.draft.provisions.slice(root, subtreeEnd(text.draft, root));
+    const beneath = text.draft.provisions.slice(root, findSubtreeEnd(text.draft, root));
     return { text, byAddress: new Map(beneath.map((each, i) => [each.address, root + i])) };
   }
   return null;

@@ -1,7 +1,7 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { ownTextOfProvision, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { ownTextOfProvision, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { PlacementDecision } from "#shared/records/kinds/placement.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
@@ -9,7 +9,7 @@ import { textChainsOf, indexInChain, findPreviousText } from "../texts/textChain
 import type { Thread } from "../entries/thread.ts";
 import { findPlacement, type DraftPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "./findPlacement.ts";
 import { findEntryAnchor, areSameText, isSameOrEarlierText } from "./currentPlacement.ts";
-import { threads } from "../store/projections.ts";
+import { threadProjection } from "../store/projections.ts";
 import type { TextEntry } from "../texts/textEntries.ts";
 
 interface Text {
@@ -74,7 +74,7 @@ export function listCarriedNotes(
   const byId = new Map(before.map((each) => [each.id, each]));
   const isOlder = olderDraftFilter(ledger, pair);
   const notes = ledger
-    .all(threads)
+    .all(threadProjection)
     .filter((thread) => isOlder(thread.annotation.anchor.draft) || isMisplaced(ledger, pair, thread));
   const carried = notes.map((thread) => carriedOf(ledger, pair, thread, byId.get(thread.id)));
   carried.sort((one, other) => (one.was?.place.provision ?? -1) - (other.was?.place.provision ?? -1));
@@ -145,7 +145,7 @@ function says(ledger: LedgerTexts, thread: Thread, draft: Hash): PlacementDecisi
 function hasMore({ from, to }: TextPair, was: ResolvedRange | undefined, place: ResolvedRange | null): boolean {
   if (!was || !place) return false;
   const alignment = alignDrafts(from.draft, to.draft);
-  const end = subtreeEnd(to.draft, place.provision);
+  const end = findSubtreeEnd(to.draft, place.provision);
   for (let i = place.provision; i < end; i++) if (saysMoreAt(i)) return true;
   const next = end < to.draft.provisions.length ? alignment.matchOfTo(end) : null;
   return next?.kind === "added" && indexOfParent(to.draft, end) === indexOfParent(to.draft, place.provision);

@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 
 /**
@@ -16,16 +16,18 @@ export function filterConfirmablePositionPlaces(
   candidates: readonly Anchor[],
 ): readonly Anchor[] {
   const own = indexOfProvision(from, made.provision);
-  const isOfMany = !made.quote && subtreeEnd(from, own) > own + 1;
+  const isOfMany = !made.quote && findSubtreeEnd(from, own) > own + 1;
   return candidates.filter((candidate) => {
     const index = indexOfProvision(to, candidate.provision);
     if (candidate.quote || isSelfContained(to, index)) return true;
     const { from: origins } = alignDrafts(from, to).matchOfTo(index);
-    return origins.includes(own) || (isOfMany && !origins.some((each) => each < own && own < subtreeEnd(from, each)));
+    return (
+      origins.includes(own) || (isOfMany && !origins.some((each) => each < own && own < findSubtreeEnd(from, each)))
+    );
   });
 }
 
 /** Returns true if a provision has words and no provisions beneath it. */
 function isSelfContained(draft: Draft, index: number): boolean {
-  return draft.provisions[index]!.blocks.length > 0 && subtreeEnd(draft, index) === index + 1;
+  return draft.provisions[index]!.blocks.length > 0 && findSubtreeEnd(draft, index) === index + 1;
 }

@@ -4,7 +4,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { qualifyAddress } from "../texts/resolveAddress.ts";
 import { textChainsOf, isEarlierText, textLanguageOf, mayBeSameLanguage } from "../texts/textChains.ts";
-import { composeTextFromParts, findDraftOrCurrentText } from "../texts/currentText.ts";
+import { composeCurrentText, findDraftOrCurrentText } from "../texts/currentText.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import {
@@ -14,7 +14,7 @@ import {
   type Placeable,
   type LedgerTexts,
 } from "./findPlacement.ts";
-import { threads } from "../store/projections.ts";
+import { threadProjection } from "../store/projections.ts";
 import {
   areSameTextAmongDrafts,
   shownReadingsOf,
@@ -139,7 +139,7 @@ export interface NoteWithPlacement {
  * or an earlier text of its document that have none (lost, ambiguous, or not covered by the text).
  */
 export function listNotesWithPlacement(ledger: Ledger, draft: Hash): readonly NoteWithPlacement[] {
-  return ledger.all(threads).flatMap((thread) => {
+  return ledger.all(threadProjection).flatMap((thread) => {
     const placed = findPlacement(ledger, draft, thread);
     return "anchor" in placed || isSameOrEarlierText(ledger, thread.annotation.anchor.draft, draft)
       ? [{ thread, placed }]
@@ -164,7 +164,7 @@ export function listThreadsReanchoredToText(ledger: Ledger, draft: Hash): readon
  * later text then has to account for what was said about the draft.
  */
 export function isSameOrEarlierText(ledger: LedgerTexts, one: Hash, other: Hash): boolean {
-  const current = composeTextFromParts(ledger);
+  const current = composeCurrentText(ledger);
   if (current?.id === other)
     return current.parts.some(({ text }) => readingsOfText(text).some(({ draftId }) => draftId === one));
   return areSameText(ledger, one, other) || isEarlierText(ledger.texts, one, other);

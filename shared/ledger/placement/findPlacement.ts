@@ -5,7 +5,7 @@ import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { createAnchorMapper } from "#shared/revise/remap/anchorMapper.ts";
-import { coversPresentProvision, coversMissingProvision } from "#shared/revise/compose/draftCoverage.ts";
+import { coversPresentProvision, coversMissingProvision } from "#shared/revise/compose/coveredProvisions.ts";
 import { createAnchorPlacer, type AnchorInOtherDraft } from "#shared/revise/place/anchorPlacer.ts";
 import { anchorRelationOf } from "#shared/revise/place/anchorRelation.ts";
 import type { Placement } from "../entries/placement.ts";
@@ -13,7 +13,7 @@ import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import { textChainsOf, indexInChain, textLanguageOf, mayBeSameLanguage, type TextChain } from "../texts/textChains.ts";
-import { composeTextFromParts, toCurrentTextAnchor, type ComposedCurrentText } from "../texts/currentText.ts";
+import { composeCurrentText, toCurrentTextAnchor, type ComposedCurrentText } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";
 import { areSameTextAmongDrafts, type DraftEntry, type TextEntry } from "../texts/textEntries.ts";
 import { mapAnchorAcrossLanguages, languageVersionsOf } from "../texts/languageVersions.ts";
@@ -97,7 +97,7 @@ class PlacementFinder {
     this.#drafts = ledger.drafts;
     this.#texts = ledger.texts;
     this.#chains = textChainsOf(ledger.texts);
-    this.#current = composeTextFromParts(ledger);
+    this.#current = composeCurrentText(ledger);
   }
 
   on(draft: Hash, entry: Placeable): DraftPlacement {

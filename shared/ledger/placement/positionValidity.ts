@@ -21,7 +21,7 @@ import {
   type LedgerTextsAndEntries,
 } from "./findPlacement.ts";
 import { areSameText, isSameOrEarlierText, isLaterText } from "./currentPlacement.ts";
-import { positions } from "../store/projections.ts";
+import { positionProjection } from "../store/projections.ts";
 import type { TextEntry } from "../texts/textEntries.ts";
 
 /**
@@ -123,7 +123,7 @@ function confirmedPlaces(placements: readonly Placement[]): readonly { anchor: A
 
 /** Returns every position that concerns a text. */
 export function listPositionsWithValidity(ledger: LedgerTextsAndEntries, draft: Hash): readonly EntryWithValidity[] {
-  return ledger.all(positions).flatMap((position) => assessEntryValidity(ledger, draft, position) ?? []);
+  return ledger.all(positionProjection).flatMap((position) => assessEntryValidity(ledger, draft, position) ?? []);
 }
 
 /** The positions of one delegation at one provision. */

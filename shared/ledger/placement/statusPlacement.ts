@@ -3,7 +3,7 @@ import { groupBy } from "#shared/base/groupBy.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { findAnchorTextDifference, type AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
 import { isEarlierText } from "../texts/textChains.ts";
-import { composeTextFromParts, type ComposedCurrentText } from "../texts/currentText.ts";
+import { composeCurrentText, type ComposedCurrentText } from "../texts/currentText.ts";
 import type { ProvisionStatus } from "../entries/status.ts";
 import type { Ledger } from "../ledger.ts";
 import { findPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "./findPlacement.ts";
@@ -15,7 +15,7 @@ import {
   provisionAnchorOf,
   type CurrentPlacement,
 } from "./currentPlacement.ts";
-import { statuses } from "../store/projections.ts";
+import { statusProjection } from "../store/projections.ts";
 
 /** A status in a draft: the index of its provision there, and whether it was set on other words. */
 interface StatusPlacement {
@@ -53,7 +53,7 @@ function getOrCompute<K extends object, V>(kept: WeakMap<K, V>, key: K, make: ()
 }
 
 function findStatus(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): StatusPlacement | null {
-  const current = composeTextFromParts(ledger);
+  const current = composeCurrentText(ledger);
   return current?.id === draft ? statusOnCurrent(ledger, current, status) : statusOnText(ledger, draft, status);
 }
 
@@ -100,7 +100,7 @@ export function groupStatusesByProvision(
   ledger: LedgerTextsAndEntries,
   draft: Hash,
 ): ReadonlyMap<number, StatusAtProvision> {
-  const placed = ledger.all(statuses).flatMap((status) => {
+  const placed = ledger.all(statusProjection).flatMap((status) => {
     const on = findStatusPlacement(ledger, draft, status);
     return on ? [{ status, ...on }] : [];
   });
@@ -111,7 +111,7 @@ export function groupStatusesByProvision(
 /** Returns the statuses that were set on a text, or on an earlier one of its document, and have no place in it. */
 export function listUnplacedStatuses(ledger: LedgerTextsAndEntries, draft: Hash): readonly ProvisionStatus[] {
   return ledger
-    .all(statuses)
+    .all(statusProjection)
     .filter(
       (status) =>
         isSameOrEarlierText(ledger, status.draft, draft) && findStatusPlacement(ledger, draft, status) === null,
@@ -151,7 +151,7 @@ const reviewed = new WeakMap<LedgerTexts["texts"], WeakMap<List, Map<Hash, Statu
 
 function statusReviewOf(ledger: LedgerTextsAndEntries, draft: Hash): StatusReview {
   const byList = getOrCompute(reviewed, ledger.texts, () => new WeakMap<List, Map<Hash, StatusReview>>());
-  const byDraft = getOrCompute(byList, ledger.all(statuses), () => new Map<Hash, StatusReview>());
+  const byDraft = getOrCompute(byList, ledger.all(statusProjection), () => new Map<Hash, StatusReview>());
   let found = byDraft.get(draft);
   if (!found) {
     const all = findStatusesToReview(ledger, draft);
@@ -176,7 +176,7 @@ function findStatusesToReview(ledger: LedgerTextsAndEntries, draft: Hash): reado
   const changed = [...groupStatusesByProvision(ledger, draft)]
     .filter(([, { isEarlier }]) => isEarlier)
     .sort(([a], [b]) => a - b);
-  const until = ledger.all(statuses).filter((each) => isSameOrEarlierText(ledger, each.draft, draft));
+  const until = ledger.all(statusProjection).filter((each) => isSameOrEarlierText(ledger, each.draft, draft));
   const later = new LaterStatuses(ledger, until);
   const unplaced = listUnplacedStatuses(ledger, draft).filter(
     (status) => findPlacement(ledger, draft, provisionAnchorOf(status)).status !== "absent" && !later.supersede(status),

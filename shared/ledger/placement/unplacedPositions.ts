@@ -1,6 +1,6 @@
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { DraftComparison } from "#shared/revise/match/draftComparison.ts";
 import { findContentSuccessor } from "#shared/revise/place/contentSuccessor.ts";
@@ -22,7 +22,7 @@ export function findUnplacedPositionsForProvision(
 ): readonly EntryWithValidity[] {
   const text = findDraftOrCurrentText(ledger, draft);
   if (!text) return [];
-  const end = subtreeEnd(text, provision);
+  const end = findSubtreeEnd(text, provision);
   return listPositionsWithValidity(ledger, draft).filter(
     (applied) =>
       applied.validity === "unplaced" && provisionsOf(ledger, text, applied).some((at) => at >= provision && at < end),

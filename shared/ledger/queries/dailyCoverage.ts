@@ -10,7 +10,7 @@ import type { Meeting } from "../entries/meeting.ts";
 import { findDraftOrCurrentText } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";
 import { areSameText, newestDraftFor } from "../placement/currentPlacement.ts";
-import { meetings } from "../store/projections.ts";
+import { meetingProjection } from "../store/projections.ts";
 import { describeOriginalPassage, printOriginalTextAndAddress } from "../placement/originalPassage.ts";
 
 /** Where and when a statement about a provision was made, as far as that may be disclosed. */
@@ -81,7 +81,7 @@ export interface DayCoverage<F extends DailyCoverageEntryTypes> {
 
 /**
  * Groups statements by day and meeting: the earliest first, those without a day last. A statement in a meeting belongs
- * to the meeting's day; any other to the day of its time, which `dayOf` returns (YYYY-MM-DD).
+ * to the meeting's day; any other to the day of its time, which `localDayOf` returns (YYYY-MM-DD).
  */
 export function groupStatementsByDayAndMeeting<F extends DailyCoverageEntryTypes>(
   ledger: Ledger,
@@ -89,7 +89,7 @@ export function groupStatementsByDayAndMeeting<F extends DailyCoverageEntryTypes
   dayOf: (at: string) => string,
 ): readonly DayCoverage<F>[] {
   const sittingOf = ({ meeting }: DailyCoverageStatement<F>) =>
-    meeting === null ? undefined : ledger.get(meetings, meeting);
+    meeting === null ? undefined : ledger.get(meetingProjection, meeting);
   const days = groupBy(all, (each) => sittingOf(each)?.body.date ?? (each.at === null ? "" : dayOf(each.at)));
   return [...days]
     .sort(([a], [b]) => Number(a === "") - Number(b === "") || compareValues(a, b))
@@ -115,14 +115,17 @@ function sittingsOf<F extends DailyCoverageEntryTypes>(
   sittings: ReadonlyMap<string, readonly DailyCoverageStatement<F>[]>,
 ): readonly MeetingCoverage<F>[] {
   return [...sittings]
-    .map(([key, said]) => ({ meeting: ledger.get(meetings, key) ?? null, provisions: provisionsOf(ledger, said) }))
+    .map(([key, said]) => ({
+      meeting: ledger.get(meetingProjection, key) ?? null,
+      provisions: provisionsOf(ledger, said),
+    }))
     .sort(
       (a, b) => beginning(a.meeting) - beginning(b.meeting) || compareValues(a.meeting?.id ?? "", b.meeting?.id ?? ""),
     );
 
   // The ledger sorts meetings by the time at which they were named.
   function beginning(meeting: Meeting | null): number {
-    return meeting ? ledger.all(meetings).indexOf(meeting) : Infinity;
+    return meeting ? ledger.all(meetingProjection).indexOf(meeting) : Infinity;
   }
 }
 

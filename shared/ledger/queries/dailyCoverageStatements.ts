@@ -6,7 +6,7 @@ import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import { newestDraftFor, findCurrentPlacement, provisionAnchorOf } from "../placement/currentPlacement.ts";
 import { assessEntryValidity } from "../placement/positionValidity.ts";
-import { positions, proposals, threads } from "../store/projections.ts";
+import { positionProjection, proposalProjection, threadProjection } from "../store/projections.ts";
 import { findCurrentStatusPlacement } from "../placement/statusPlacement.ts";
 import { listStatusHistory, type StatusHistoryStep } from "./statusHistory.ts";
 
@@ -27,12 +27,12 @@ export interface LedgerEntryTypes {
  */
 export function listDailyCoverageStatements(ledger: Ledger): readonly DailyCoverageStatement<LedgerEntryTypes>[] {
   return [
-    ...ledger.all(positions).map((of) => {
+    ...ledger.all(positionProjection).map((of) => {
       const { meeting = null, delegation } = of.body;
       return { what: "position", anchor: coverageAnchorOf(ledger, of), at: of.at, meeting, delegation, of } as const;
     }),
     ...ledger
-      .all(proposals)
+      .all(proposalProjection)
       .flatMap(splitStates)
       .map((of) => {
         const { meeting = null, at = of.at } = of.body;
@@ -48,7 +48,7 @@ export function listDailyCoverageStatements(ledger: Ledger): readonly DailyCover
         of,
       } as const;
     }),
-    ...ledger.all(threads).map((of) => {
+    ...ledger.all(threadProjection).map((of) => {
       const { anchor: made, meeting = null } = of.annotation;
       const anchor = findCurrentPlacement(ledger, of)?.anchor ?? made;
       return { what: "note", anchor, at: of.at, meeting, of } as const;

@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { ChangedProvision } from "#shared/revise/concordance/changedProvisions.ts";
 import { buildConcordance, type ConcordanceRow } from "#shared/revise/concordance/buildConcordance.ts";
 import { isMostlyRelocated, type Relocation } from "#shared/revise/provenance/relocation.ts";
-import type { ComparedTexts } from "./deltaLines.ts";
+import type { ComparedTexts } from "./ratableChanges.ts";
 
 /** Describes what happened to a provision: "renumbered, edited"; "deleted, part of it is in 12(5)". */
 export function describeConcordanceRow(row: DescribedRow): string {

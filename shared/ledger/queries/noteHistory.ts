@@ -9,7 +9,7 @@ import {
   assignmentRegisterOf,
   resolutionRegisterOf,
 } from "#shared/records/ledgerSubjects.ts";
-import { severityOf, type SeverityGrade, type Severity } from "#shared/rights/severity.ts";
+import { computeSeverity, type SeverityGrade, type Severity } from "#shared/rights/severity.ts";
 import { isHiddenByBlindRound } from "../store/blindRedaction.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
@@ -89,7 +89,7 @@ type EventFactory<K extends RecordKindName> = (
  */
 const EVENTS = {
   annotation: noted,
-  rating: (body) => ({ what: "rated", severity: severityOf(body) }),
+  rating: (body) => ({ what: "rated", severity: computeSeverity(body) }),
   agreed: ({ grade, reason = "" }) => ({ what: "agreed", grade, reason }),
   resolution: ({ state, reason = "" }) => ({ what: state === "settled" ? "settled" : "reopened", reason }),
   assignment: ({ member }) => ({ what: "assigned", to: member }),

@@ -11,7 +11,7 @@ import {
   type EntryWithValidity,
 } from "../placement/positionValidity.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { positions, proposals } from "../store/projections.ts";
+import { positionProjection, proposalProjection } from "../store/projections.ts";
 import { listStatusesToReview, type StatusToReview } from "../placement/statusPlacement.ts";
 
 /** What a member should review in a text that comes from earlier texts, each entry once. */
@@ -51,7 +51,7 @@ export function listProposalsWithValidity(
   ledger: LedgerTextsAndEntries,
   draft: Hash,
 ): readonly EntryWithValidity<Proposal>[] {
-  return ledger.all(proposals).flatMap((proposal) => assessEntryValidity(ledger, draft, proposal) ?? []);
+  return ledger.all(proposalProjection).flatMap((proposal) => assessEntryValidity(ledger, draft, proposal) ?? []);
 }
 
 /**
@@ -74,7 +74,9 @@ export function listPositionsReviewedSeparately(
 
 /** Returns the positions that only name the maker of a proposal. */
 export function listProposerPositions(ledger: LedgerTextsAndEntries, { id }: Proposal): readonly Position[] {
-  return ledger.all(positions).filter((position) => isProposerPosition(position) && position.body.proposal === id);
+  return ledger
+    .all(positionProjection)
+    .filter((position) => isProposerPosition(position) && position.body.proposal === id);
 }
 
 type ProposerPosition = Position & { readonly body: { readonly proposal: RecordKey } };

@@ -1,7 +1,7 @@
 import { krippendorffAlpha, type RaterAgreement } from "#shared/rights/krippendorffAlpha.ts";
 import { RATING_DIMENSIONS, type RatingDimension } from "#shared/rights/ratingLevels.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
-import { agreedGrades, type Thread, type ThreadRating } from "../entries/thread.ts";
+import { agreedGradesOf, type Thread, type ThreadRating } from "../entries/thread.ts";
 
 /**
  * Returns the difference between the highest and lowest grade of a thread's ratings: 0 if all agree or fewer than two
@@ -65,6 +65,6 @@ function highest({ ratings }: Thread): number {
 }
 
 function isOpenQuestion(thread: Thread): boolean {
-  const levels = agreedGrades(thread.agreed);
+  const levels = agreedGradesOf(thread.agreed);
   return levels.length > 1 || (levels.length === 0 && ratingSpreadOf(thread) > 0);
 }

@@ -3,7 +3,7 @@ import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 
 /** Returns the current records of a thread by other members: those that a member has read, or has yet to read. */
-export function threadRecordsByOthers(thread: Thread, me: MemberId): readonly RecordKey[] {
+export function listThreadRecordsByOthers(thread: Thread, me: MemberId): readonly RecordKey[] {
   const { author, heads, ratings, replies, resolution, agreed, assigned } = thread;
   return [
     ...(author === me ? [] : heads),
@@ -14,6 +14,6 @@ export function threadRecordsByOthers(thread: Thread, me: MemberId): readonly Re
 }
 
 /** Returns the current records of a proposal by other members. */
-export function proposalRecordsByOthers({ author, heads }: Proposal, me: MemberId): readonly RecordKey[] {
+export function listProposalRecordsByOthers({ author, heads }: Proposal, me: MemberId): readonly RecordKey[] {
   return author === me ? [] : heads;
 }

@@ -8,7 +8,7 @@ import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import { findPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "../placement/findPlacement.ts";
 import { assessEntryValidity, isEntryValid } from "../placement/positionValidity.ts";
-import { positions, proposals, statuses, threads } from "../store/projections.ts";
+import { positionProjection, proposalProjection, statusProjection, threadProjection } from "../store/projections.ts";
 import { countPlacementsToReview, isProposerPosition, findPlacementsToReview } from "./placementsToReview.ts";
 import { findStatusPlacement } from "../placement/statusPlacement.ts";
 import { draftsOfTexts, SOLE_TEXT_RANK, type TextEntry } from "../texts/textEntries.ts";
@@ -49,11 +49,13 @@ export function forecastRevision(ledger: Ledger, document: DocumentEntry, coming
   const isPlaced = (entry: Thread | Proposal) => "anchor" in findPlacement(texts, COMING, entry);
   const isValidThere = (entry: Position) => isEntryValid(assessEntryValidity(texts, COMING, entry) ?? NOWHERE);
   return {
-    notes: ledger.all(threads).filter(isPlaced).length,
-    proposals: ledger.all(proposals).filter(isPlaced).length,
-    positions: ledger.all(positions).filter((entry) => !isProposerPosition(entry) && isValidThere(entry)).length,
-    statuses: ledger.all(statuses).filter((entry) => findStatusPlacement(texts, COMING, entry)?.isEarlier === false)
+    notes: ledger.all(threadProjection).filter(isPlaced).length,
+    proposals: ledger.all(proposalProjection).filter(isPlaced).length,
+    positions: ledger.all(positionProjection).filter((entry) => !isProposerPosition(entry) && isValidThere(entry))
       .length,
+    statuses: ledger
+      .all(statusProjection)
+      .filter((entry) => findStatusPlacement(texts, COMING, entry)?.isEarlier === false).length,
     review: countPlacementsToReview(findPlacementsToReview(withEntries, COMING)),
   };
 }

@@ -1,13 +1,13 @@
 import { STANDARDS, findStandard, type Standard } from "#shared/rights/standards.ts";
 import type { Ledger } from "../ledger.ts";
-import { standards } from "../store/projections.ts";
+import { standardProjection } from "../store/projections.ts";
 
 /** Returns all standards: those that the team added, then those of the catalogue. */
 export function listStandards(ledger: Ledger): readonly Standard[] {
-  return [...ledger.all(standards), ...STANDARDS];
+  return [...ledger.all(standardProjection), ...STANDARDS];
 }
 
 /** Returns a standard by the id that a note has for it, or undefined if it is not here or no longer here. */
 export function findDossierStandard(ledger: Ledger, id: string): Standard | undefined {
-  return findStandard(id) ?? ledger.get(standards, id);
+  return findStandard(id) ?? ledger.get(standardProjection, id);
 }

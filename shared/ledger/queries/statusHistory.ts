@@ -2,7 +2,7 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { StatusBody } from "#shared/records/kinds/status.ts";
 import type { ProvisionStatus, StatusStatement } from "../entries/status.ts";
 import type { Ledger } from "../ledger.ts";
-import { statuses } from "../store/projections.ts";
+import { statusProjection } from "../store/projections.ts";
 
 /** One of the statuses that a provision has had. */
 export interface StatusHistoryStep extends StatusStatement {
@@ -12,7 +12,7 @@ export interface StatusHistoryStep extends StatusStatement {
 
 /** Returns every readable status that counts, including former ones, of the provisions that have one now. */
 export function listStatusHistory(ledger: Ledger): readonly StatusHistoryStep[] {
-  return ledger.all(statuses).flatMap((entry) => {
+  return ledger.all(statusProjection).flatMap((entry) => {
     const keys = new Set<RecordKey>();
     return entry.said.flatMap(({ key }) =>
       stepsOf(ledger, entry, key).filter((step) => !keys.has(step.key) && keys.add(step.key)),

@@ -1,6 +1,6 @@
 import { primarySubtagOf } from "#shared/base/language.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findSimilarProvisions, type SimilarProvision } from "#shared/revise/provenance/similarProvisions.ts";
@@ -10,7 +10,7 @@ import { findDraftOrCurrentText } from "../texts/currentText.ts";
 import type { WordingOrigin } from "../entries/wordingOrigin.ts";
 import type { Ledger } from "../ledger.ts";
 import { findEntryRange } from "../placement/currentPlacement.ts";
-import { origins } from "../store/projections.ts";
+import { wordingOriginProjection } from "../store/projections.ts";
 import type { TextEntry } from "../texts/textEntries.ts";
 
 /** The stated source of a provision's language, with the provision's place in a draft. */
@@ -34,7 +34,7 @@ export interface WordingSource {
  */
 export function listWordingOrigins(ledger: Ledger, draft: Hash): readonly PlacedWordingOrigin[] {
   return ledger
-    .all(origins)
+    .all(wordingOriginProjection)
     .flatMap((origin) => {
       const place = findEntryRange(ledger, draft, origin.body.at);
       const from = sourceOf(ledger, origin.body.from.draft, origin.body.from.provision);
@@ -53,7 +53,7 @@ function sourceOf(ledger: Ledger, draft: Hash, eId: string): WordingSource | nul
 function sourceAt(ledger: Ledger, draft: Hash, known: Draft, provision: number): WordingSource {
   const { eId, address } = known.provisions[provision]!;
   const citation = qualifyAddress(ledger, draft, address);
-  return { draft, provision, eId, citation, words: buildReadingText(known, provision).text };
+  return { draft, provision, eId, citation, words: buildSubtreeReadingText(known, provision).text };
 }
 
 /** A suggested source, with the likeness of the words. */
@@ -76,7 +76,7 @@ export function suggestWordingSources(
   const texts = referencesOf(ledger, known.language).map(({ revision }) => {
     return { id: revision.draftId, draft: revision.body.draft };
   });
-  return findSimilarProvisions(buildReadingText(known, provision).text, texts, MAX_SUGGESTIONS).map(
+  return findSimilarProvisions(buildSubtreeReadingText(known, provision).text, texts, MAX_SUGGESTIONS).map(
     ({ text, provision: at, likeness }) => {
       return { ...sourceAt(ledger, text.id, text.draft, at), likeness };
     },

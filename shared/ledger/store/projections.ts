@@ -11,36 +11,40 @@ import { deriveDelegationPositions, derivePosition } from "../entries/position.t
 import { deriveProposal } from "../entries/proposal.ts";
 import { deriveRatingRound } from "../entries/ratingRound.ts";
 import { deriveStandard } from "../entries/standard.ts";
-import { deriveStatus, statusSubjectOf, type ProvisionStatus } from "../entries/status.ts";
+import { deriveStatus, ledgerSubjectOfStatusRecord, type ProvisionStatus } from "../entries/status.ts";
 import { deriveThread } from "../entries/thread.ts";
 import type { Projection, TimedEntry } from "./projectedEntries.ts";
 import type { RecordIndex } from "./recordIndex.ts";
 
 const projection = <E extends TimedEntry>(projection: Projection<E>): Projection<E> => projection;
 
-export const threads = projection({ name: "thread", derive: deriveThread, redact: redactForBlindRound });
+export const threadProjection = projection({ name: "thread", derive: deriveThread, redact: redactForBlindRound });
 /** All documents, as recorded. `Ledger.documents` has only those with a text, under their derived titles. */
-export const documents = projection({
+export const documentProjection = projection({
   name: "document",
   derive: deriveDocument,
   serialise: serialiseDocumentForComparison,
 });
-export const editions = projection({ name: "edition", derive: deriveSameTextEntry, bySubject: true });
-export const proposals = projection({ name: "proposal", derive: deriveProposal });
-export const statuses = projection({
+export const sameTextProjection = projection({ name: "edition", derive: deriveSameTextEntry, bySubject: true });
+export const proposalProjection = projection({ name: "proposal", derive: deriveProposal });
+export const statusProjection = projection({
   name: "status",
   derive: statusOf,
   bySubject: true,
-  parts: { name: STATUS_STATEMENT_PREFIX, entryOf: statusSubjectOf },
+  parts: { name: STATUS_STATEMENT_PREFIX, entryOf: ledgerSubjectOfStatusRecord },
 });
-export const positions = projection({ name: "position", derive: derivePosition });
-export const delegations = projection({ name: "delegation", derive: deriveDelegationPositions, bySubject: true });
-export const meetings = projection({ name: "meeting", derive: deriveMeeting });
-export const tracks = projection({ name: "tracks", derive: deriveTracks, bySubject: true });
-export const deltas = projection({ name: "delta", derive: deriveDeltaRating });
-export const origins = projection({ name: "origin", derive: deriveWordingOrigin });
-export const standards = projection({ name: "standard", derive: deriveStandard });
-export const rounds = projection({ name: "round", derive: deriveRatingRound, bySubject: true });
+export const positionProjection = projection({ name: "position", derive: derivePosition });
+export const delegationProjection = projection({
+  name: "delegation",
+  derive: deriveDelegationPositions,
+  bySubject: true,
+});
+export const meetingProjection = projection({ name: "meeting", derive: deriveMeeting });
+export const trackListProjection = projection({ name: "tracks", derive: deriveTracks, bySubject: true });
+export const deltaRatingProjection = projection({ name: "delta", derive: deriveDeltaRating });
+export const wordingOriginProjection = projection({ name: "origin", derive: deriveWordingOrigin });
+export const standardProjection = projection({ name: "standard", derive: deriveStandard });
+export const ratingRoundProjection = projection({ name: "round", derive: deriveRatingRound, bySubject: true });
 
 /**
  * Maps each kind of record to the projections that read it. `members` and `receipts` are derived for all members at
@@ -57,26 +61,26 @@ export const PROJECTIONS_BY_KIND = {
   erase: "standing",
   profile: "members",
   receipt: "receipts",
-  document: [documents],
-  revision: [documents],
-  edition: [editions],
-  annotation: [threads],
-  source: [threads],
-  rating: [threads],
-  reply: [threads],
-  resolution: [threads],
-  agreed: [threads],
-  assignment: [threads],
-  placement: [threads, proposals, positions, statuses],
-  round: [rounds],
-  proposal: [proposals],
-  status: [statuses],
-  position: [positions, delegations],
-  delta: [deltas],
-  origin: [origins],
-  meeting: [meetings],
-  tracks: [tracks],
-  standard: [standards],
+  document: [documentProjection],
+  revision: [documentProjection],
+  edition: [sameTextProjection],
+  annotation: [threadProjection],
+  source: [threadProjection],
+  rating: [threadProjection],
+  reply: [threadProjection],
+  resolution: [threadProjection],
+  agreed: [threadProjection],
+  assignment: [threadProjection],
+  placement: [threadProjection, proposalProjection, positionProjection, statusProjection],
+  round: [ratingRoundProjection],
+  proposal: [proposalProjection],
+  status: [statusProjection],
+  position: [positionProjection, delegationProjection],
+  delta: [deltaRatingProjection],
+  origin: [wordingOriginProjection],
+  meeting: [meetingProjection],
+  tracks: [trackListProjection],
+  standard: [standardProjection],
 } as const satisfies Record<RecordKindName, readonly Projection[] | "members" | "receipts" | "standing">;
 
 /** Every projection, by its name. */

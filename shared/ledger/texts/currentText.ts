@@ -3,7 +3,11 @@ import { resolveAnchor, indexOfProvision } from "#shared/anchor/resolveAnchor.ts
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { composeDraft, COMPOSED_UNIT_KINDS, type ProvisionOrigin } from "#shared/revise/compose/composeDraft.ts";
+import {
+  composeDraft,
+  COMPOSED_UNIT_KINDS,
+  type ComposedProvisionOrigin,
+} from "#shared/revise/compose/composeDraft.ts";
 import { textChainsOf, textLanguageOf, mayBeSameLanguage, newestTextOf } from "./textChains.ts";
 import type { Ledger } from "../ledger.ts";
 import { citationOfText, type TextEntry } from "./textEntries.ts";
@@ -22,7 +26,7 @@ export interface ComposedCurrentText {
   /** The newest first, then the packages. */
   readonly parts: readonly CurrentTextPart[];
   /** For each provision, its part and its index there. */
-  readonly origins: readonly ProvisionOrigin[];
+  readonly origins: readonly ComposedProvisionOrigin[];
 }
 
 type Texts = Pick<Ledger, "texts" | "documents">;
@@ -33,7 +37,7 @@ const known = new WeakMap<readonly TextEntry[], ComposedCurrentText | null>();
  * Returns the current text of the first document, composed from its texts and the packages (see `composeDraft`), or
  * null if it equals the newest text.
  */
-export function composeTextFromParts({ texts, documents }: Texts): ComposedCurrentText | null {
+export function composeCurrentText({ texts, documents }: Texts): ComposedCurrentText | null {
   let current = known.get(texts);
   if (current === undefined) known.set(texts, (current = makeCurrent({ texts, documents })));
   return current;
@@ -80,7 +84,7 @@ function currentPart(text: TextEntry): CurrentTextPart {
 export function findDraftOrCurrentText(ledger: Texts & Pick<Ledger, "drafts">, id: Hash): Draft | undefined {
   const draft = ledger.drafts.get(id)?.draft;
   if (draft) return draft;
-  const current = composeTextFromParts(ledger);
+  const current = composeCurrentText(ledger);
   return current?.id === id ? current.draft : undefined;
 }
 
@@ -122,7 +126,7 @@ export function toCurrentTextAnchor(
  *   (`anchor.across`)
  */
 export function toSourceAnchor(ledger: Ledger, anchor: Anchor): Outcome<Anchor> {
-  const current = composeTextFromParts(ledger);
+  const current = composeCurrentText(ledger);
   if (current?.id !== anchor.draft) return anchor;
   const index = indexOfProvision(current.draft, anchor.provision);
   if (index < 0) return refusal("draft.unknown");

@@ -8,7 +8,7 @@ import type { Ledger } from "../ledger.ts";
 import { revisionDateOf, type TextEntry } from "./textEntries.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { foldText } from "#shared/revise/words/foldText.ts";
-import { predecessorLikelihood, pickPredecessor } from "#shared/revise/provenance/predecessor.ts";
+import { estimatePredecessorLikelihood, pickPredecessor } from "#shared/revise/provenance/predecessor.ts";
 import { measureWordingOverlap, type WordingOverlap } from "#shared/revise/provenance/wordingOverlap.ts";
 
 /** Where a draft belongs in a dossier, judged by its wording. */
@@ -40,7 +40,10 @@ export function matchDraftToDocument(ledger: Pick<Ledger, "texts" | "documents">
   const mostAlike = pickPredecessor(
     candidates.map((document) => {
       const own = compared.filter((each) => each.document.id === document.id);
-      return { of: document, likelihood: Math.max(0, ...own.map(({ overlap }) => predecessorLikelihood(overlap))) };
+      return {
+        of: document,
+        likelihood: Math.max(0, ...own.map(({ overlap }) => estimatePredecessorLikelihood(overlap))),
+      };
     }),
   );
   const identicalText = sameText(ledger, compared, reading);

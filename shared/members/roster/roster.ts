@@ -34,7 +34,7 @@ export interface Roster {
  * recovery key (of several, the lower hash), or else the first record. The chain continues from it through rosters of
  * the same term signed by the base's administrator; of two children of one parent, the lower hash wins.
  */
-export function currentRoster(recordSet: RecordSet): Roster | null {
+export function findCurrentRoster(recordSet: RecordSet): Roster | null {
   const { first } = recordSet;
   if (!first) return null;
   const recovered = recoveryRosters(recordSet, first);

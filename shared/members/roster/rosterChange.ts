@@ -50,7 +50,7 @@ export interface RosterChange {
  *
  * @returns the body and its parent, or a refusal: `dossier.missing`, `roster.full`, or that of `change.members`
  */
-export async function nextRoster(
+export async function createNextRoster(
   judgement: RecordJudge,
   key: DossierKey,
   now: string,

@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { parseAgreedSeverityRegister, agreedSeverityRegisterOf, threadSubjectsOf } from "../ledgerSubjects.ts";
+import {
+  parseAgreedSeverityRegister,
+  agreedSeverityRegisterOf,
+  ledgerSubjectsOfOptionalThread,
+} from "../ledgerSubjects.ts";
 
 /**
  * The level that a team has agreed on for a risk or an omission. It is shown beside the members' ratings and does not
  * change them. There is one register per annotation; everyone who may resolve its thread may write it
  * (`shared/members`).
  */
-export const agreedRecordKind = defineRecordKind({
+export const agreedSeverityRecordKind = defineRecordKind({
   type: "agreed",
   body: z.strictObject({
     annotation: hashSchema,
@@ -17,7 +21,7 @@ export const agreedRecordKind = defineRecordKind({
   }),
   filing: "register",
   refusal: refuseUnlessObserver,
-  subjects: ({ record }) => threadSubjectsOf(parseAgreedSeverityRegister(record.of ?? "")),
+  subjects: ({ record }) => ledgerSubjectsOfOptionalThread(parseAgreedSeverityRegister(record.of ?? "")),
   register: (body) => agreedSeverityRegisterOf(body.annotation),
 });
-export type AgreedBody = z.infer<typeof agreedRecordKind.body>;
+export type AgreedSeverityBody = z.infer<typeof agreedSeverityRecordKind.body>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { threadSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfThread } from "../ledgerSubjects.ts";
 
 export const ANNOTATION_KINDS = ["risk", "safeguard", "omission", "question"] as const;
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
@@ -47,6 +47,6 @@ export const annotationRecordKind = defineRecordKind({
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,
-  subjects: ({ entity }) => [threadSubject(entity)],
+  subjects: ({ entity }) => [ledgerSubjectOfThread(entity)],
 });
 export type AnnotationBody = z.infer<typeof annotationRecordKind.body>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { parseAssignmentRegister, assignmentRegisterOf, threadSubjectsOf } from "../ledgerSubjects.ts";
+import { parseAssignmentRegister, assignmentRegisterOf, ledgerSubjectsOfOptionalThread } from "../ledgerSubjects.ts";
 
 /**
  * Assigns a thread to a member. There is one register per annotation, which every observer may write, for himself or
@@ -12,7 +12,7 @@ export const assignmentRecordKind = defineRecordKind({
   body: z.strictObject({ annotation: hashSchema, member: publicKeySchema }),
   filing: "register",
   refusal: refuseUnlessObserver,
-  subjects: ({ record }) => threadSubjectsOf(parseAssignmentRegister(record.of ?? "")),
+  subjects: ({ record }) => ledgerSubjectsOfOptionalThread(parseAssignmentRegister(record.of ?? "")),
   register: (body) => assignmentRegisterOf(body.annotation),
 });
 export type AssignmentBody = z.infer<typeof assignmentRecordKind.body>;

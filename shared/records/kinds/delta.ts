@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { deltaSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfDeltaRating } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 /** What a change of text means for a right; `gone` means that a risk no longer exists. */
-export const DELTAS = ["better", "same", "worse", "new-risk", "gone"] as const;
-export type DeltaWord = (typeof DELTAS)[number];
+export const DELTA_VERDICTS = ["better", "same", "worse", "new-risk", "gone"] as const;
+export type DeltaVerdict = (typeof DELTA_VERDICTS)[number];
 
 const provision = z.string().min(1).max(400);
 
@@ -15,7 +15,7 @@ const provision = z.string().min(1).max(400);
  * whole. `from` and `to` are drafts, `before` and `after` the provision's eIds in them: `before` alone if it was
  * deleted, `after` alone if it is new. Each member has his own, as with ratings: nobody's is averaged away.
  */
-export const deltaRecordKind = defineRecordKind({
+export const deltaRatingRecordKind = defineRecordKind({
   type: "delta",
   body: z
     .strictObject({
@@ -24,7 +24,7 @@ export const deltaRecordKind = defineRecordKind({
       before: provision.optional(),
       after: provision.optional(),
       right: z.string().min(1).max(60).optional(),
-      delta: z.literal(DELTAS),
+      delta: z.literal(DELTA_VERDICTS),
       comment: z.string().max(20_000),
       confidentiality: z.literal(CONFIDENTIALITIES),
     })
@@ -32,6 +32,6 @@ export const deltaRecordKind = defineRecordKind({
     .refine(({ from, to }) => from !== to),
   filing: "thing",
   refusal: refuseUnlessObserver,
-  subjects: ({ entity }) => [deltaSubject(entity)],
+  subjects: ({ entity }) => [ledgerSubjectOfDeltaRating(entity)],
 });
-export type DeltaBody = z.infer<typeof deltaRecordKind.body>;
+export type DeltaRatingBody = z.infer<typeof deltaRatingRecordKind.body>;

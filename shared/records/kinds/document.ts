@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
-import { documentSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfDocument } from "../ledgerSubjects.ts";
 
 export const DOCUMENT_KINDS = [
   "convention",
@@ -17,6 +17,6 @@ export const documentRecordKind = defineRecordKind({
   body: z.strictObject({ title: z.string().min(1).max(500), kind: z.literal(DOCUMENT_KINDS) }),
   filing: "thing",
   refusal: refuseUnlessLead,
-  subjects: ({ entity }) => [documentSubject(entity)],
+  subjects: ({ entity }) => [ledgerSubjectOfDocument(entity)],
 });
 export type DocumentBody = z.infer<typeof documentRecordKind.body>;

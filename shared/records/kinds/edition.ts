@@ -8,7 +8,7 @@ import { sameTextRegisterOf, isSameTextRegister } from "../ledgerSubjects.ts";
  * files. With `corrected`, the other replaces it; otherwise both stay and the other leads. There is one register per
  * revision.
  */
-export const editionRecordKind = defineRecordKind({
+export const sameTextRecordKind = defineRecordKind({
   type: "edition",
   body: z
     .strictObject({ revision: hashSchema, same: hashSchema, corrected: z.literal(true).optional() })
@@ -18,4 +18,4 @@ export const editionRecordKind = defineRecordKind({
   subjects: ({ record }) => (record.of && isSameTextRegister(record.of) ? [record.of] : []),
   register: (body) => sameTextRegisterOf(body.revision),
 });
-export type EditionBody = z.infer<typeof editionRecordKind.body>;
+export type SameTextBody = z.infer<typeof sameTextRecordKind.body>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { meetingSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfMeeting } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 /** A meeting: its local date, its name and its track. Everybody who attended may refer to it by its first record. */
@@ -14,6 +14,6 @@ export const meetingRecordKind = defineRecordKind({
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,
-  subjects: ({ entity }) => [meetingSubject(entity)],
+  subjects: ({ entity }) => [ledgerSubjectOfMeeting(entity)],
 });
 export type MeetingBody = z.infer<typeof meetingRecordKind.body>;

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { languageOriginSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfWordingOrigin } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 const at = z.strictObject({ draft: hashSchema, provision: z.string().min(1).max(400) });
 
 /** States that a provision takes its language from another text, such as agreed language of an earlier treaty. */
-export const originRecordKind = defineRecordKind({
+export const wordingOriginRecordKind = defineRecordKind({
   type: "origin",
   body: z
     .strictObject({ at, from: at, comment: z.string().max(20_000), confidentiality: z.literal(CONFIDENTIALITIES) })
     .refine((body) => body.at.draft !== body.from.draft),
   filing: "thing",
   refusal: refuseUnlessObserver,
-  subjects: ({ entity }) => [languageOriginSubject(entity)],
+  subjects: ({ entity }) => [ledgerSubjectOfWordingOrigin(entity)],
 });
-export type OriginBody = z.infer<typeof originRecordKind.body>;
+export type WordingOriginBody = z.infer<typeof wordingOriginRecordKind.body>;

@@ -2,7 +2,12 @@ import { z } from "zod";
 import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { positionSubject, proposalSubject, statusStatementSubject, threadSubject } from "../ledgerSubjects.ts";
+import {
+  ledgerSubjectOfPosition,
+  ledgerSubjectOfProposal,
+  ledgerSubjectOfStatusStatement,
+  ledgerSubjectOfThread,
+} from "../ledgerSubjects.ts";
 
 export const PLACEMENT_DECISIONS = ["confirmed", "corrected", "closed", "discarded"] as const;
 export type PlacementDecision = (typeof PLACEMENT_DECISIONS)[number];
@@ -32,7 +37,9 @@ export const placementRecordKind = defineRecordKind({
   // The body does not contain the item's kind. Subjects of the other kinds yield nothing.
   subjects: ({ body }) =>
     body
-      ? [threadSubject, positionSubject, proposalSubject, statusStatementSubject].map((of) => of(body.annotation))
+      ? [ledgerSubjectOfThread, ledgerSubjectOfPosition, ledgerSubjectOfProposal, ledgerSubjectOfStatusStatement].map(
+          (of) => of(body.annotation),
+        )
       : [],
 });
 export type PlacementBody = z.infer<typeof placementRecordKind.body>;

@@ -3,7 +3,7 @@ import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { delegationIdOf } from "#shared/states/delegations.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { delegationSubject, positionSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfDelegation, ledgerSubjectOfPosition } from "../ledgerSubjects.ts";
 import { knowledgeBasisSchema, CONFIDENTIALITIES } from "./annotation.ts";
 
 /** A delegation's stance on a provision; `earlier` prefers the wording of an earlier text. */
@@ -44,8 +44,8 @@ export const positionRecordKind = defineRecordKind({
   filing: "thing",
   refusal: refuseUnlessObserver,
   subjects: ({ entity, body }) => [
-    positionSubject(entity),
-    ...(body ? [delegationSubject(delegationIdOf(body.delegation))] : []),
+    ledgerSubjectOfPosition(entity),
+    ...(body ? [ledgerSubjectOfDelegation(delegationIdOf(body.delegation))] : []),
   ],
 });
 export type PositionBody = z.infer<typeof positionRecordKind.body>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRecordKind, refuseNobody } from "../recordKind.ts";
-import { memberSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfMember } from "../ledgerSubjects.ts";
 
 /** The name a member wishes to be called by; a pseudonym or a role is enough. The register is the member's id. */
 export const profileRecordKind = defineRecordKind({
@@ -8,6 +8,6 @@ export const profileRecordKind = defineRecordKind({
   body: z.strictObject({ name: z.string().min(1).max(200), organisation: z.string().max(200).optional() }),
   filing: "register",
   refusal: refuseNobody,
-  subjects: ({ record }) => [memberSubject(record.of ?? "")],
+  subjects: ({ record }) => [ledgerSubjectOfMember(record.of ?? "")],
 });
 export type ProfileBody = z.infer<typeof profileRecordKind.body>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { anchorSchema } from "#shared/anchor/anchor.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { proposalSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfProposal } from "../ledgerSubjects.ts";
 import { knowledgeBasisSchema, CONFIDENTIALITIES } from "./annotation.ts";
 
 /**
@@ -17,7 +17,7 @@ export const PROPOSAL_OUTCOMES = ["withdrawn", "adopted", "partly", "dropped"] a
 export const PROPOSER_KINDS = ["state", "group", "person", "other"] as const;
 
 /** The longest wording, old or new, in UTF-16 units. */
-export const LONGEST_WORDING = 20_000;
+export const MAX_WORDING_LENGTH = 20_000;
 
 /**
  * A proposer: the name as written or printed, the ISO 3166 code of a State, and the group it speaks for. A co-sponsor
@@ -47,7 +47,7 @@ export const proposalRecordKind = defineRecordKind({
   body: z.strictObject({
     anchor: anchorSchema,
     wording: z
-      .strictObject({ old: z.string().max(LONGEST_WORDING), new: z.string().max(LONGEST_WORDING) })
+      .strictObject({ old: z.string().max(MAX_WORDING_LENGTH), new: z.string().max(MAX_WORDING_LENGTH) })
       .refine((wording) => wording.old !== wording.new),
     proposers: z.array(proposer).max(200),
     form: z.literal(PROPOSAL_FORMS),
@@ -57,11 +57,11 @@ export const proposalRecordKind = defineRecordKind({
     basis: knowledgeBasisSchema.optional(),
     fate: z.literal(PROPOSAL_OUTCOMES).optional(),
     confidentiality: z.literal(CONFIDENTIALITIES),
-    comment: z.string().max(LONGEST_WORDING),
+    comment: z.string().max(MAX_WORDING_LENGTH),
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,
-  subjects: ({ entity }) => [proposalSubject(entity)],
+  subjects: ({ entity }) => [ledgerSubjectOfProposal(entity)],
 });
 export type ProposalBody = z.infer<typeof proposalRecordKind.body>;
 export type ProposalOutcome = NonNullable<ProposalBody["fate"]>;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { assessmentSchema } from "#shared/rights/severity.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { threadSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfThread } from "../ledgerSubjects.ts";
 
 /** One member's assessment of one risk or omission. */
 export const ratingRecordKind = defineRecordKind({
@@ -10,6 +10,6 @@ export const ratingRecordKind = defineRecordKind({
   body: assessmentSchema.extend({ annotation: hashSchema }),
   filing: "thing",
   refusal: refuseUnlessObserver,
-  subjects: ({ body }) => (body ? [threadSubject(body.annotation)] : []),
+  subjects: ({ body }) => (body ? [ledgerSubjectOfThread(body.annotation)] : []),
 });
 export type RatingBody = z.infer<typeof ratingRecordKind.body>;

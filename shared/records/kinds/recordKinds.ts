@@ -1,20 +1,20 @@
 import type { z } from "zod";
 import type { RecordKind } from "../recordKind.ts";
-import { agreedRecordKind } from "./agreed.ts";
+import { agreedSeverityRecordKind } from "./agreed.ts";
 import { annotationRecordKind } from "./annotation.ts";
 import { assignmentRecordKind } from "./assignment.ts";
 import { beginRecordKind } from "./begin.ts";
 import { changeRecordKind } from "./change.ts";
 import { confirmRecordKind } from "./confirm.ts";
-import { deltaRecordKind } from "./delta.ts";
+import { deltaRatingRecordKind } from "./delta.ts";
 import { documentRecordKind } from "./document.ts";
 import { dossierRecordKind } from "./dossier.ts";
-import { editionRecordKind } from "./edition.ts";
+import { sameTextRecordKind } from "./edition.ts";
 import { eraseRecordKind } from "./erase.ts";
 import { handoverRecordKind } from "./handover.ts";
 import { joinRecordKind } from "./join.ts";
 import { meetingRecordKind } from "./meeting.ts";
-import { originRecordKind } from "./origin.ts";
+import { wordingOriginRecordKind } from "./origin.ts";
 import { placementRecordKind } from "./placement.ts";
 import { positionRecordKind } from "./position.ts";
 import { profileRecordKind } from "./profile.ts";
@@ -25,8 +25,8 @@ import { replyRecordKind } from "./reply.ts";
 import { resolutionRecordKind } from "./resolution.ts";
 import { revisionRecordKind } from "./revision.ts";
 import { rosterRecordKind } from "./roster.ts";
-import { roundRecordKind } from "./round.ts";
-import { sourceRecordKind } from "./source.ts";
+import { blindRoundRecordKind } from "./round.ts";
+import { noteSourceRecordKind } from "./source.ts";
 import { standardRecordKind } from "./standard.ts";
 import { statusRecordKind } from "./status.ts";
 import { tracksRecordKind } from "./tracks.ts";
@@ -43,23 +43,23 @@ const all = {
   document: documentRecordKind,
   revision: revisionRecordKind,
   annotation: annotationRecordKind,
-  source: sourceRecordKind,
+  source: noteSourceRecordKind,
   rating: ratingRecordKind,
   reply: replyRecordKind,
   resolution: resolutionRecordKind,
-  agreed: agreedRecordKind,
+  agreed: agreedSeverityRecordKind,
   assignment: assignmentRecordKind,
-  round: roundRecordKind,
+  round: blindRoundRecordKind,
   proposal: proposalRecordKind,
   status: statusRecordKind,
   position: positionRecordKind,
   placement: placementRecordKind,
-  delta: deltaRecordKind,
-  origin: originRecordKind,
+  delta: deltaRatingRecordKind,
+  origin: wordingOriginRecordKind,
   meeting: meetingRecordKind,
   tracks: tracksRecordKind,
   standard: standardRecordKind,
-  edition: editionRecordKind,
+  edition: sameTextRecordKind,
   receipt: receiptRecordKind,
   erase: eraseRecordKind,
 } as const;

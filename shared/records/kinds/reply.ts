@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { threadSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfThread } from "../ledgerSubjects.ts";
 import { mentionsSchema } from "./annotation.ts";
 
 /**
@@ -18,6 +18,6 @@ export const replyRecordKind = defineRecordKind({
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,
-  subjects: ({ body }) => (body ? [threadSubject(body.annotation)] : []),
+  subjects: ({ body }) => (body ? [ledgerSubjectOfThread(body.annotation)] : []),
 });
 export type ReplyBody = z.infer<typeof replyRecordKind.body>;

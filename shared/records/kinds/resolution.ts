@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { parseResolutionRegister, resolutionRegisterOf, threadSubjectsOf } from "../ledgerSubjects.ts";
+import { parseResolutionRegister, resolutionRegisterOf, ledgerSubjectsOfOptionalThread } from "../ledgerSubjects.ts";
 
 /** Whether a thread is resolved. `shared/members` decides who may resolve it. */
 export const resolutionRecordKind = defineRecordKind({
@@ -13,7 +13,7 @@ export const resolutionRecordKind = defineRecordKind({
   }),
   filing: "register",
   refusal: refuseUnlessObserver,
-  subjects: ({ record }) => threadSubjectsOf(parseResolutionRegister(record.of ?? "")),
+  subjects: ({ record }) => ledgerSubjectsOfOptionalThread(parseResolutionRegister(record.of ?? "")),
   register: (body) => resolutionRegisterOf(body.annotation),
 });
 export type ResolutionBody = z.infer<typeof resolutionRecordKind.body>;

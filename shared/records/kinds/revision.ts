@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PROVISION_KINDS, type Draft } from "#shared/draft/draft.ts";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
-import { documentSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfDocument } from "../ledgerSubjects.ts";
 
 const footnote = z.strictObject({ at: z.int().min(0), mark: z.string(), text: z.string() });
 const tracked = z.strictObject({
@@ -49,6 +49,6 @@ export const revisionRecordKind = defineRecordKind({
   }),
   filing: "thing",
   refusal: refuseUnlessLead,
-  subjects: ({ body }) => (body ? [documentSubject(body.document)] : []),
+  subjects: ({ body }) => (body ? [ledgerSubjectOfDocument(body.document)] : []),
 });
 export type RevisionBody = z.infer<typeof revisionRecordKind.body>;

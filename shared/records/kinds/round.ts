@@ -6,7 +6,7 @@ import { BLIND_ROUND_REGISTER } from "../ledgerSubjects.ts";
  * Whether the dossier's notes are being rated blind. If so, each member sees the others' ratings of a note only after
  * rating it himself. This is a courtesy, not a protection: the ratings are in everybody's copy. There is one register.
  */
-export const roundRecordKind = defineRecordKind({
+export const blindRoundRecordKind = defineRecordKind({
   type: "round",
   body: z.strictObject({ blind: z.boolean() }),
   filing: "register",
@@ -14,4 +14,4 @@ export const roundRecordKind = defineRecordKind({
   subjects: ({ record }) => (record.of === BLIND_ROUND_REGISTER ? [BLIND_ROUND_REGISTER] : []),
   register: () => BLIND_ROUND_REGISTER,
 });
-export type RoundBody = z.infer<typeof roundRecordKind.body>;
+export type BlindRoundBody = z.infer<typeof blindRoundRecordKind.body>;

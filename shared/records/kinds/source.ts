@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { threadSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfThread } from "../ledgerSubjects.ts";
 
 /** The person from whom an annotation comes. It is a separate record, so that it can be erased alone. */
-export const sourceRecordKind = defineRecordKind({
+export const noteSourceRecordKind = defineRecordKind({
   type: "source",
   body: z.strictObject({
     annotation: hashSchema,
@@ -15,6 +15,6 @@ export const sourceRecordKind = defineRecordKind({
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,
-  subjects: ({ body }) => (body ? [threadSubject(body.annotation)] : []),
+  subjects: ({ body }) => (body ? [ledgerSubjectOfThread(body.annotation)] : []),
 });
-export type SourceBody = z.infer<typeof sourceRecordKind.body>;
+export type NoteSourceBody = z.infer<typeof noteSourceRecordKind.body>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
-import { standardSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfStandard } from "../ledgerSubjects.ts";
 
 /**
  * A standard of the team's own, besides those of the catalogue: where it is found and its words, quoted, or paraphrased
@@ -18,6 +18,6 @@ export const standardRecordKind = defineRecordKind({
   }),
   filing: "thing",
   refusal: refuseUnlessObserver,
-  subjects: ({ entity }) => [standardSubject(entity)],
+  subjects: ({ entity }) => [ledgerSubjectOfStandard(entity)],
 });
 export type StandardBody = z.infer<typeof standardRecordKind.body>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hashSchema } from "../envelope.ts";
 import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
-import { statusSubject } from "../ledgerSubjects.ts";
+import { ledgerSubjectOfStatus } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 export const PROVISION_STATUSES = [
@@ -13,7 +13,7 @@ export const PROVISION_STATUSES = [
   "deleted",
   "reopened",
 ] as const;
-export type StatusWord = (typeof PROVISION_STATUSES)[number];
+export type ProvisionStatusWord = (typeof PROVISION_STATUSES)[number];
 
 /**
  * How far a provision of a draft has been negotiated. There is one register per draft and provision, since an eId is
@@ -35,6 +35,6 @@ export const statusRecordKind = defineRecordKind({
   }),
   filing: "register",
   refusal: refuseUnlessLead,
-  subjects: ({ body }) => (body ? [statusSubject(body.draft, body.provision)] : []),
+  subjects: ({ body }) => (body ? [ledgerSubjectOfStatus(body.draft, body.provision)] : []),
 });
 export type StatusBody = z.infer<typeof statusRecordKind.body>;

@@ -26,12 +26,12 @@ export const hubChallengeSchema = z.strictObject({
 export type HubChallenge = z.infer<typeof hubChallengeSchema>;
 
 /** Returns the URL for challenges; GET answers with one as JSON. `hub` is the hub's origin, without a slash. */
-export function challengeUrl(hub: string, dossier: DossierId): string {
+export function hubChallengeUrlOf(hub: string, dossier: DossierId): string {
   return `${hub}/challenge?dossier=${dossier}`;
 }
 
 /** Returns the URL for the sync provider, whose document is named by the dossier's id. */
-export function syncUrl(hub: string): string {
+export function hubSyncUrlOf(hub: string): string {
   return `${hub.replace(/^http/, "ws")}/sync`;
 }
 

@@ -1,12 +1,12 @@
 import * as Y from "yjs";
 import {
   encodeClockRangesAsUpdate,
-  yjsEntryAt,
-  recordKeyOfEntry,
-  entryDependenciesOf,
-  estimateEntryBytes,
-  type YjsEntry,
-} from "./yjsEntries.ts";
+  yjsStructAt,
+  recordKeyOfStruct,
+  structDependenciesOf,
+  estimateStructBytes,
+  type YjsStruct,
+} from "./yjsStructs.ts";
 import type { RecordKey } from "../envelope.ts";
 import { readVarUint } from "./syncMessage.ts";
 
@@ -135,8 +135,8 @@ class EntrySelection {
         stack.pop();
         continue;
       }
-      const entry = yjsEntryAt(this.#doc, top.client, clock);
-      const needed = entryDependenciesOf(this.#doc, entry).filter((id) => this.#isOpen(id));
+      const entry = yjsStructAt(this.#doc, top.client, clock);
+      const needed = structDependenciesOf(this.#doc, entry).filter((id) => this.#isOpen(id));
       const first = needed.find((id) => stack.every((each) => each.client !== id.client));
       if (first) stack.push({ client: first.client, end: first.clock + 1 });
       else if (!this.#take(entry, needed)) return true;
@@ -149,18 +149,18 @@ class EntrySelection {
   }
 
   /** Returns false if the entry no longer fits. */
-  #take(entry: YjsEntry, needed: readonly Y.ID[]): boolean {
+  #take(entry: YjsStruct, needed: readonly Y.ID[]): boolean {
     const { client, clock } = entry.id;
-    const bytes = this.#bytes + estimateEntryBytes(entry);
+    const bytes = this.#bytes + estimateStructBytes(entry);
     const withNeeded = needed.reduce(
-      (sum, id) => sum + estimateEntryBytes(yjsEntryAt(this.#doc, id.client, id.clock)),
+      (sum, id) => sum + estimateStructBytes(yjsStructAt(this.#doc, id.client, id.clock)),
       bytes,
     );
     if (this.#bytes > 0 && withNeeded > this.#limit && !this.#isOwing()) return false;
     if (!this.#from.has(client)) this.#from.set(client, clockOf(this.clocks, client));
     this.clocks.set(client, clock + entry.length);
     this.#bytes = bytes;
-    const key = recordKeyOfEntry(entry);
+    const key = recordKeyOfStruct(entry);
     if (key !== null) this.keys.add(key);
     for (const each of needed) {
       if (this.#isOpen(each)) this.#owed.set(each.client, Math.max(each.clock + 1, clockOf(this.#owed, each.client)));

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { DossierDoc } from "../dossierDoc.ts";
-import { findEntriesBeyondStateVector } from "./yjsEntries.ts";
+import { findStructsBeyondStateVector } from "./yjsStructs.ts";
 import { isControlRecordType, readRecordType } from "../envelope.ts";
 import { UpdateChunker, type UpdateChunk } from "./updateChunker.ts";
 
@@ -45,7 +45,7 @@ function* allOf(pieces: UpdateChunker): Iterable<UpdateChunk> {
 function controlBeyond(doc: Y.Doc, vector: Uint8Array): Y.Doc {
   const [whole, control] = [new DossierDoc(doc), new DossierDoc()];
   const clocks = Y.decodeStateVector(vector);
-  const entries = findEntriesBeyondStateVector(doc, vector, "records").filter((entry) => !isKnown(entry, clocks));
+  const entries = findStructsBeyondStateVector(doc, vector, "records").filter((entry) => !isKnown(entry, clocks));
   const keys = new Set(entries.map(({ parentSub }) => parentSub!));
   const records = [...keys].map((key) => whole.get(key)).filter((record) => record !== undefined);
   control.put(

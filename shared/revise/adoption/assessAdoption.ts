@@ -1,13 +1,17 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { hasHeadedKind, indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import { LATIN_SUFFIX_PATTERN } from "#shared/draft/numbers/provisionNumber.ts";
-import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { alignDrafts } from "../match/alignDrafts.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
 import { isDistinctiveWord, draftVocabularyOf, rarityWeightOfWords } from "./draftVocabulary.ts";
-import { coversPresentProvision, coversMissingProvision, type DraftCoverage } from "../compose/draftCoverage.ts";
+import {
+  coversPresentProvision,
+  coversMissingProvision,
+  type CoveredProvisions,
+} from "../compose/coveredProvisions.ts";
 import {
   narrowRedlineToDifferences,
   assessWordingAdoption,
@@ -30,7 +34,7 @@ interface WordChange {
 }
 
 /** A later text, and what it covers. */
-type CoveredDraft = DraftWithId & { readonly covers: DraftCoverage };
+type CoveredDraft = DraftWithId & { readonly covers: CoveredProvisions };
 
 /** A new provision counts as adopted in part if at least this share of it is there; rarer words count for more. */
 const LEAST_OF_NEW = 0.5;
@@ -54,7 +58,7 @@ export function assessAdoption(
 ): AdoptionAssessment | null {
   const place = resolveAnchor(from.draft, anchor);
   if (!place || !isCovered(from.draft, to, place.provision)) return null;
-  const pieces = narrowRedlineToDifferences(redline(wording.old, wording.new));
+  const pieces = narrowRedlineToDifferences(computeRedline(wording.old, wording.new));
   if (!pieces.some(({ is, text }) => is !== "same" && splitIntoWords(text).length > 0)) return null;
   const sides = { from: from.draft, to: to.draft, provision: place.provision };
   const found = anchor.gap ? assessGap(sides, pieces) : assessInPlace(sides, place, pieces);
@@ -121,7 +125,7 @@ function distinctiveIn(draft: Draft): WordPredicate {
 
 /** Returns the text before and after a place in its provision. */
 function contextOf(draft: Draft, { provision, pieces }: ResolvedRange): readonly [string, string] {
-  const { text, spans } = buildReadingText(draft, provision);
+  const { text, spans } = buildSubtreeReadingText(draft, provision);
   const edge = (piece: ResolvedRange["pieces"][number] | undefined, end: "start" | "end") => {
     const own = spans.find((span) => span.provision === piece?.provision && span.block === piece.block);
     return own && piece ? own.start + piece[end] : 0;
@@ -196,7 +200,7 @@ function assessInPreviousProvision(sides: AdoptionContext, found: AdoptionAssess
  */
 function assessPresence(sides: AdoptionContext, found: AdoptionAssessment): AdoptionAssessment | null {
   const wanted = addedWords(found);
-  const { text: before } = buildReadingText(sides.from, sides.provision);
+  const { text: before } = buildSubtreeReadingText(sides.from, sides.provision);
   const had = new Set(splitIntoWords(before).map(({ key }) => key));
   const isNew = wanted.some((word) => isDistinctiveWord(sides.to, word) && !had.has(word.key));
   return presenceOf(sides, found, (text) => {

@@ -4,7 +4,7 @@ import {
   findSharedWordRuns,
   findSharedWords,
   findWordRunStarts,
-  distinctiveRunLength,
+  minDistinctiveRunLengthOf,
   findSharedDistinctiveWords,
   splitIntoWords,
   type FoldedWord,
@@ -141,7 +141,8 @@ function wholeWordingIn({ wanted, old, head, tail, later }: WordingInContext): R
   const own = all.filter(({ at }) => at >= head.length && at < wanted.length - tail.length);
   const first = all.indexOf(own[0]!);
   const run = all.slice(Math.max(0, first - 1), first + own.length + 1);
-  const [place] = own.length === 0 || run.length < distinctiveRunLength(wanted) ? [] : findWordRunStarts(run, later);
+  const [place] =
+    own.length === 0 || run.length < minDistinctiveRunLengthOf(wanted) ? [] : findWordRunStarts(run, later);
   const before = splitIntoWords(old).filter(({ at }) => at >= head.length && at < old.length - tail.length);
   const isBeside = findWordRunStarts(before, later).length > findWordRunStarts(before, wanted).length;
   if (place === undefined || isBeside || findWordRunStarts(run, old).length > 0) return null;
@@ -185,7 +186,7 @@ function entry(at: number, there: number | undefined): readonly (readonly [numbe
  */
 function addedWordsIn(wanted: string, old: string, later: string): ReadonlyMap<number, number> {
   const isNew = (run: readonly FoldedWord[]) => findWordRunStarts(run, old).length === 0;
-  const runs = findSharedWordRuns(wanted, later, distinctiveRunLength(wanted)).filter(isNew);
+  const runs = findSharedWordRuns(wanted, later, minDistinctiveRunLengthOf(wanted)).filter(isNew);
   return new Map([
     ...findSharedDistinctiveWords(wanted, later, { before: old }),
     ...runs.flat().map(({ at, there }) => [at, there] as const),
@@ -221,7 +222,7 @@ function reorderedWordsIn(
  */
 function deletedWordTest(old: string, later: string) {
   const inOrder = findSharedWords(old, later, 1);
-  const inRuns = findSharedWordRuns(old, later, distinctiveRunLength(old) + 1);
+  const inRuns = findSharedWordRuns(old, later, minDistinctiveRunLengthOf(old) + 1);
   return (text: string, begin: number): ((at: number) => boolean) => {
     const words = splitIntoWords(text);
     const last = begin + text.length;
@@ -233,7 +234,7 @@ function deletedWordTest(old: string, later: string) {
     const distinctive = findSharedDistinctiveWords(old, later, { within: [begin, last] });
     const runs = inRuns.map((run) => run.filter(({ at }) => at >= begin && at < last));
     const long = new Set(
-      runs.filter((run) => run.length > distinctiveRunLength(old)).flatMap((run) => run.map(({ at }) => at)),
+      runs.filter((run) => run.length > minDistinctiveRunLengthOf(old)).flatMap((run) => run.map(({ at }) => at)),
     );
     return (at) => !distinctive.has(begin + at) && !long.has(begin + at);
   };

@@ -1,5 +1,5 @@
 import { isOffsetInBrackets, textPartsOfProvision } from "#shared/draft/brackets.ts";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { optionProvisionOf } from "#shared/draft/optionProvisions.ts";
 
 /** Words of a later text, and which of them are open: in square brackets, or in an option. */
@@ -15,7 +15,7 @@ export const NO_LATER_TEXT_WORDS: LaterTextWords = { text: "", isOpen: () => fal
  */
 export function collectLaterTextWords(draft: Draft, provisions: readonly number[], isNew = false): LaterTextWords {
   const parts = provisions.flatMap((first) =>
-    draft.provisions.slice(first, subtreeEnd(draft, first)).flatMap((each, i) =>
+    draft.provisions.slice(first, findSubtreeEnd(draft, first)).flatMap((each, i) =>
       textPartsOfProvision(each)
         .map((text, part) => ({ provision: first + i, part, text }))
         .slice(isNew && i === 0 ? 0 : OWN_WORDS),

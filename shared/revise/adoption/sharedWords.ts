@@ -84,7 +84,7 @@ export function splitIntoWords(text: string): readonly FoldedWord[] {
 const DISTINCTIVE_RUN = { words: 3, characters: 6 } as const;
 
 /** Returns how many words of a text in a row indicate where they come from. */
-export function distinctiveRunLength(text: string): number {
+export function minDistinctiveRunLengthOf(text: string): number {
   return /\p{Script=Han}/u.test(text) ? DISTINCTIVE_RUN.characters : DISTINCTIVE_RUN.words;
 }
 
@@ -105,7 +105,7 @@ export function findSharedDistinctiveWords(
 ): ReadonlyMap<number, number> {
   const words = splitIntoWords(text);
   const others = splitIntoWords(other);
-  const size = distinctiveRunLength(text);
+  const size = minDistinctiveRunLengthOf(text);
   const there = beginnings(others, size);
   const [mine, had] = [beginnings(words, size), beginnings(splitIntoWords(before), size)];
   const result = new Map<number, number>();

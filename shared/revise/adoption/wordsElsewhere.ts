@@ -1,4 +1,4 @@
-import { ownTextOfProvision, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { ownTextOfProvision, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { optionProvisionOf } from "#shared/draft/optionProvisions.ts";
 import { alignDrafts } from "../match/alignDrafts.ts";
 import {
@@ -16,7 +16,7 @@ import {
 import {
   findSharedWords,
   findWordRunStarts,
-  distinctiveRunLength,
+  minDistinctiveRunLengthOf,
   splitIntoWords,
   type FoldedWord,
 } from "./sharedWords.ts";
@@ -47,7 +47,7 @@ export function findDeletedWordsElsewhere(
   const going = found.pieces.filter(({ is }) => is === "gone").map(({ text }) => text);
   const wanted = going.join("\n");
   const all = splitIntoWords(wanted).length;
-  const run = distinctiveRunLength(wanted) + 1;
+  const run = minDistinctiveRunLengthOf(wanted) + 1;
   if (all < run) return null;
   // A provision to be deleted as a whole is also searched for in its counterpart. If only some words were to be
   // deleted, the remaining words there are no evidence.
@@ -89,7 +89,7 @@ export function findProposedWordsElsewhere(
   const coming = piecesOf(found);
   const wanted = coming.join("\n");
   const run = splitIntoWords(wanted);
-  if (run.length > distinctiveRunLength(wanted)) {
+  if (run.length > minDistinctiveRunLengthOf(wanted)) {
     const provision = draftVocabularyOf(sides.to).texts.findIndex((text) => findWordRunStarts(run, text).length > 0);
     if (provision >= 0) return elsewhere(found, { provision, kept: new Map(run.map(({ at }) => [at, at])) });
   }
@@ -189,5 +189,5 @@ function sourcesOf({ from, to, provision }: AdoptionContext): (before: number, n
 }
 
 function subtree(draft: Draft, first: number): readonly number[] {
-  return Array.from({ length: subtreeEnd(draft, first) - first }, (_, i) => first + i);
+  return Array.from({ length: findSubtreeEnd(draft, first) - first }, (_, i) => first + i);
 }

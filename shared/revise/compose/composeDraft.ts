@@ -1,11 +1,11 @@
-import { indexOfParent, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { indexOfParent, findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { alignDrafts } from "../match/alignDrafts.ts";
-import { coversMissingProvision, type DraftCoverage } from "./draftCoverage.ts";
+import { coversMissingProvision, type CoveredProvisions } from "./coveredProvisions.ts";
 
 /** A text that may be used in a composed one. */
 export interface ComposedTextSource {
   readonly draft: Draft;
-  readonly covers: DraftCoverage;
+  readonly covers: CoveredProvisions;
 }
 
 /** A package, and which texts it is newer than: those from index `since` on, where 0 is the newest text. */
@@ -17,7 +17,7 @@ export interface ChairsPackageSource extends ComposedTextSource {
  * Where a provision of a composed text comes from: `part` is its index among the texts followed by the packages,
  * `index` its index there.
  */
-export interface ProvisionOrigin {
+export interface ComposedProvisionOrigin {
   readonly part: number;
   readonly index: number;
 }
@@ -25,7 +25,7 @@ export interface ProvisionOrigin {
 /** A draft put together from several, with the origin of each of its provisions. */
 export interface ComposedDraft {
   readonly draft: Draft;
-  readonly origins: readonly ProvisionOrigin[];
+  readonly origins: readonly ComposedProvisionOrigin[];
 }
 
 /** The least confidence at which a package's article counts as the one that a text leaves out. */
@@ -50,7 +50,7 @@ export function composeDraft(
   return composition.composed();
 }
 
-interface Row extends ProvisionOrigin {
+interface Row extends ComposedProvisionOrigin {
   readonly level: number;
 }
 
@@ -60,7 +60,7 @@ class Composition {
   readonly #parts: readonly ComposedTextSource[];
   #rows: readonly Row[];
   /** The provision that replaces an inserted provision of an older text. */
-  readonly #put = new Map<string, ProvisionOrigin>();
+  readonly #put = new Map<string, ComposedProvisionOrigin>();
 
   constructor(texts: readonly ComposedTextSource[], packages: readonly ChairsPackageSource[]) {
     this.#texts = texts;
@@ -113,7 +113,7 @@ class Composition {
   }
 
   /** Returns the matching unit of the newest package that has it, or null. */
-  #packageUnitFor(part: number, unit: number): ProvisionOrigin | null {
+  #packageUnitFor(part: number, unit: number): ComposedProvisionOrigin | null {
     const { draft } = this.#texts[part]!;
     for (const [i, { draft: packed, since }] of this.#packages.entries()) {
       const match = alignDrafts(draft, packed).matchOfFrom(unit);
@@ -177,14 +177,17 @@ class Composition {
     return -1;
   }
 
-  #rowOf({ part, index }: ProvisionOrigin): number {
+  #rowOf({ part, index }: ComposedProvisionOrigin): number {
     return this.#rows.findIndex((row) => row.part === part && row.index === index);
   }
 
-  #insert({ part, index }: ProvisionOrigin, { at, level }: { readonly at: number; readonly level: number }): void {
+  #insert(
+    { part, index }: ComposedProvisionOrigin,
+    { at, level }: { readonly at: number; readonly level: number },
+  ): void {
     const { draft } = this.#parts[part]!;
     const by = level - draft.provisions[index]!.level;
-    const rows = Array.from({ length: subtreeEnd(draft, index) - index }, (_, i) => ({
+    const rows = Array.from({ length: findSubtreeEnd(draft, index) - index }, (_, i) => ({
       part,
       index: index + i,
       level: draft.provisions[index + i]!.level + by,
@@ -207,7 +210,7 @@ function unitsOf(draft: Draft): readonly number[] {
   for (let i = 0; i < draft.provisions.length;) {
     const isUnit = COMPOSED_UNIT_KINDS.has(draft.provisions[i]!.kind);
     if (isUnit) units.push(i);
-    i = isUnit ? subtreeEnd(draft, i) : i + 1;
+    i = isUnit ? findSubtreeEnd(draft, i) : i + 1;
   }
   return units;
 }

@@ -1,6 +1,6 @@
-import { ownTextOfProvision, indexOfParent, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { ownTextOfProvision, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts, type ProvisionMatch } from "../match/alignDrafts.ts";
-import { coversMissingProvision, type DraftCoverage } from "../compose/draftCoverage.ts";
+import { coversMissingProvision, type CoveredProvisions } from "../compose/coveredProvisions.ts";
 import { foldText } from "../words/foldText.ts";
 import { findProvisionRelocation, relocatedTextOf, type Relocation } from "../provenance/relocation.ts";
 
@@ -24,7 +24,7 @@ export interface ChangedProvision {
  * Finds the provisions of a text whose words differ from an earlier text, in the order of the newer text. Provisions
  * that only moved or were renumbered are not included, nor are those that the newer text does not cover.
  */
-export function findChangedProvisions(from: Draft, to: Draft, covers: DraftCoverage): readonly ChangedProvision[] {
+export function findChangedProvisions(from: Draft, to: Draft, covers: CoveredProvisions): readonly ChangedProvision[] {
   const alignment = alignDrafts(from, to);
   return alignment.matches.flatMap((match): readonly ChangedProvision[] => {
     const [one, other] = [match.from[0], match.to[0]];
@@ -61,9 +61,9 @@ function outermostUnmatched(draft: Draft, index: number, of: (index: number) => 
 
 function unmatchedWith(draft: Draft, index: number, of: (index: number) => ProvisionMatch, other: Draft) {
   const unmatched: number[] = [];
-  for (let i = index, end = subtreeEnd(draft, index); i < end;) {
+  for (let i = index, end = findSubtreeEnd(draft, index); i < end;) {
     if (isAlone(of(i))) unmatched.push(i++);
-    else i = subtreeEnd(draft, i);
+    else i = findSubtreeEnd(draft, i);
   }
   const words = ownWords(draft, unmatched);
   if (words === "") return null;

@@ -1,4 +1,4 @@
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import {
   alignDrafts,
   type ProvisionAlignment,
@@ -39,8 +39,8 @@ function isUntouched(
   alignment: ProvisionAlignment,
   { from: [one], to: [other] }: ProvisionMatch,
 ): boolean {
-  const [start, end] = [one!, subtreeEnd(from, one!)];
-  if (subtreeEnd(to, other!) - other! !== end - start) return false;
+  const [start, end] = [one!, findSubtreeEnd(from, one!)];
+  if (findSubtreeEnd(to, other!) - other! !== end - start) return false;
   for (let i = start + 1; i < end; i++) {
     const beneath = alignment.matchOfFrom(i);
     if (beneath.kind !== "same" || beneath.to[0]! - other! !== i - start) return false;

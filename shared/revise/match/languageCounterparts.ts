@@ -3,7 +3,7 @@ import { nonLatinLetterPositions } from "#shared/draft/numbers/nonLatinLetters.t
 import {
   listLetterPosition,
   normaliseProvisionNumber,
-  romanValue,
+  parseRomanNumeral,
   splitLatinSuffix,
 } from "#shared/draft/numbers/provisionNumber.ts";
 
@@ -105,6 +105,6 @@ function isSame(a: Provision, b: Provision): boolean {
 function numberOf({ num }: Provision): { values: readonly number[]; suffix: number; text: string } {
   const { base, suffix } = splitLatinSuffix(normaliseProvisionNumber(num));
   const digits = /^\d+$/.test(base) ? [Number(base)] : [];
-  const others = [romanValue(base), listLetterPosition(base)].filter((value) => value !== null);
+  const others = [parseRomanNumeral(base), listLetterPosition(base)].filter((value) => value !== null);
   return { values: [...digits, ...others, ...nonLatinLetterPositions(base)], suffix, text: base };
 }

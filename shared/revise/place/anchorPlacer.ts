@@ -1,11 +1,11 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, indexOfProvision, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { createGapAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { alignDrafts, type ProvisionAlignment } from "../match/alignDrafts.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
 import { DraftComparison } from "../match/draftComparison.ts";
-import { coversMissingProvision, type DraftCoverage } from "../compose/draftCoverage.ts";
+import { coversMissingProvision, type CoveredProvisions } from "../compose/coveredProvisions.ts";
 import { findEquallyFittingPassages } from "./equallyFittingPassages.ts";
 import { findContentSuccessor } from "./contentSuccessor.ts";
 import {
@@ -22,7 +22,7 @@ import { isEnoughOfQuote } from "./isEnoughOfQuote.ts";
 import {
   isMostlyRelocated,
   findProvisionRelocation,
-  relocationTargets,
+  findRelocationTargets,
   type Relocation,
 } from "../provenance/relocation.ts";
 import { createWordRangeAnchor, findQuoteOccurrences, suggestAnchors } from "./suggestAnchors.ts";
@@ -52,7 +52,7 @@ export type AnchorInOtherDraft =
 export type AnchorStatus = AnchorInOtherDraft["status"];
 
 /** A text in which anchors are placed, and what it covers. */
-export type TargetDraft = DraftWithId & { readonly covers: DraftCoverage };
+export type TargetDraft = DraftWithId & { readonly covers: CoveredProvisions };
 
 /** If at least this share of a provision is found elsewhere, the provision may be there. */
 const LEAST_OF_PROVISION = 0.5;
@@ -109,7 +109,7 @@ class DraftPlacer {
       if (relocation && relocation.share >= LEAST_OF_PROVISION) {
         return ambiguous(relocation.provisions.slice(0, MOST_PLACES).map(anchored), relocation.share);
       }
-      const { text } = buildReadingText(this.#from.draft, provision);
+      const { text } = buildSubtreeReadingText(this.#from.draft, provision);
       const found = () => this.#suggestions(provision, null).map((each) => indexOfProvision(draft, each.provision));
       const first = content ? [content.index] : [];
       const suggested = () =>
@@ -178,7 +178,7 @@ class DraftPlacer {
     const owner = provisionOfWord(from, words[0]!);
     if (owner < 0 || provisionOfWord(from, words.at(-1)!) !== owner || !isMostlyRelocated(this.#relocation(owner)))
       return [];
-    const places = relocationTargets(from.draft, to.draft, owner, words);
+    const places = findRelocationTargets(from.draft, to.draft, owner, words);
     const there = findQuoteOccurrences(this.#comparison, words).filter((at) => places.has(provisionOfWord(to, at)));
     return there.flatMap((at) => createWordRangeAnchor(to, this.#to, at, at + words.length - 1, 0, null) ?? []);
   }

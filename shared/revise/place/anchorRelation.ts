@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { foldText } from "../words/foldText.ts";
 
@@ -25,7 +25,7 @@ function areSameWords(one: string, other: string): boolean {
 function wordsOf(draft: Draft, { provision, quote }: Anchor): string {
   if (quote) return quote.exact;
   const index = indexOfProvision(draft, provision);
-  return index < 0 ? "" : `${draft.provisions[index]!.heading}\n${buildReadingText(draft, index).text}`;
+  return index < 0 ? "" : `${draft.provisions[index]!.heading}\n${buildSubtreeReadingText(draft, index).text}`;
 }
 
 function addressOf(draft: Draft, { provision }: Anchor): string | undefined {

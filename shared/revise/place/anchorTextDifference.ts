@@ -1,13 +1,13 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import type { BlockRange } from "#shared/anchor/readingText.ts";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import type { BlockRange } from "#shared/anchor/subtreeReadingText.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { CitationParser } from "#shared/draft/citations/citationParser.ts";
 import { isOptionProvision, optionProvisionOf } from "#shared/draft/optionProvisions.ts";
 import { CrossReferenceFinder, type CrossReference } from "#shared/draft/citations/crossReferences.ts";
 import { alignDrafts } from "../match/alignDrafts.ts";
 import { foldText } from "../words/foldText.ts";
-import { findLeadIns, clauseEnd, sentenceStart } from "./sentenceBounds.ts";
+import { findLeadIns, findClauseEnd, findSentenceStart } from "./sentenceBounds.ts";
 
 /**
  * Returns whether the words at a place in one draft are the same as those at a place in another. Compared are the
@@ -111,7 +111,7 @@ function spansOf(draft: Draft, anchor: Anchor): Spans | null {
   const place = resolveAnchor(draft, anchor.gap ? toWholeProvision(anchor) : anchor);
   if (!place) return null;
   const { provision, pieces } = place;
-  if (!anchor.quote) return { start: provision, end: subtreeEnd(draft, provision), pieces, isWhole: true };
+  if (!anchor.quote) return { start: provision, end: findSubtreeEnd(draft, provision), pieces, isWhole: true };
   const [first, last] = [pieces[0], pieces.at(-1)];
   return first && last ? { start: first.provision, end: last.provision + 1, pieces, isWhole: false } : null;
 }
@@ -131,7 +131,7 @@ function wordingOf(draft: Draft, { start, end, pieces, isWhole }: Spans): Wordin
 function contextWording(draft: Draft, { start, pieces, isWhole }: Spans): Wording {
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (isWhole || !first || !last) return leadInWording(draft, start, 0);
-  const from = sentenceStart(textOf(draft, first), first.start);
+  const from = findSentenceStart(textOf(draft, first), first.start);
   const head = wordingIn(draft, { ...first, start: from, end: first.start });
   const tail = wordingIn(draft, { ...last, start: last.end, end: clauseEndOf(draft, last) });
   return joinWordings(from > 0 ? [head, tail] : [leadInWording(draft, first.provision, first.block), head, tail]);
@@ -145,7 +145,7 @@ function leadInWording(draft: Draft, provision: number, block: number): Wording 
 function clauseEndOf(draft: Draft, piece: BlockRange): number {
   const cited = citationsIn(draft, piece.provision, piece.block);
   const isWithin = (at: number) => cited.some(({ chain }) => chain.start <= at && at < chain.end);
-  return clauseEnd(textOf(draft, piece), piece.end, isWithin);
+  return findClauseEnd(textOf(draft, piece), piece.end, isWithin);
 }
 
 function textOf({ provisions }: Draft, { provision, block }: BlockRange): string {

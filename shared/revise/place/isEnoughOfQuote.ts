@@ -1,6 +1,6 @@
 import type { DraftComparison } from "../match/draftComparison.ts";
 import { extendQuoteRemains, type QuoteRemains } from "./quotedWords.ts";
-import { isNumberWord, groupWordsIntoTerms } from "../words/wordKinds.ts";
+import { isNumericWord, groupWordsIntoTerms } from "../words/wordKinds.ts";
 
 /**
  * A quote is lost if less than this share of both its words and its letters remains. `npm run bench:revise` (typical):
@@ -22,7 +22,7 @@ export function isEnoughOfQuote(comparison: DraftComparison, words: readonly num
   const terms = groupWordsIntoTerms(flow, words);
   const kept = terms.filter((term) => term.every((word) => isIn(remains, comparison.target[word]!)));
   if (kept.length !== LEAST_OF_QUOTE * terms.length) return kept.length > LEAST_OF_QUOTE * terms.length;
-  const hasNumber = (some: typeof terms) => some.some(([first]) => isNumberWord(flow, first!));
+  const hasNumber = (some: typeof terms) => some.some(([first]) => isNumericWord(flow, first!));
   return !hasNumber(terms) || hasNumber(kept) || extendQuoteRemains(comparison, words, remains).isReplaced;
 }
 

@@ -11,7 +11,7 @@ const AHEAD = 2;
  * Returns how likely one draft is the successor of another, by the wording they share: 0 to 1, where 0.5 or more is
  * likely.
  */
-export function predecessorLikelihood({ shared, covered }: WordingOverlap): number {
+export function estimatePredecessorLikelihood({ shared, covered }: WordingOverlap): number {
   return shared >= GROWN ? Math.max(shared, covered) : shared;
 }
 

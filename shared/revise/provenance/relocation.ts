@@ -46,7 +46,7 @@ export function relocatedTextOf(from: Draft, to: Draft, provision: number): stri
  * Returns the provisions of the other draft that contain words of a provision without a counterpart. `words` are places
  * in the flow of its own draft. The result is empty if any of the words is not there.
  */
-export function relocationTargets(
+export function findRelocationTargets(
   from: Draft,
   to: Draft,
   provision: number,

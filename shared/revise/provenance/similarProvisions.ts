@@ -1,5 +1,5 @@
-import { buildReadingText } from "#shared/anchor/readingText.ts";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
 import { foldText } from "../words/foldText.ts";
 
@@ -61,7 +61,7 @@ function levelOf({ text, provision }: SimilarProvision): number {
 function areNested(a: SimilarProvision, b: SimilarProvision): boolean {
   if (a.text !== b.text) return false;
   const holds = (one: SimilarProvision, other: SimilarProvision) =>
-    other.provision >= one.provision && other.provision < subtreeEnd(one.text.draft, one.provision);
+    other.provision >= one.provision && other.provision < findSubtreeEnd(one.text.draft, one.provision);
   return holds(a, b) || holds(b, a);
 }
 
@@ -74,7 +74,7 @@ function provisionsOf(draft: Draft) {
   let all = known.get(draft);
   if (!all) {
     all = draft.provisions
-      .map((_, provision) => ({ provision, runs: runsOf(buildReadingText(draft, provision).text) }))
+      .map((_, provision) => ({ provision, runs: runsOf(buildSubtreeReadingText(draft, provision).text) }))
       .filter(({ runs }) => runs.size > 0);
     known.set(draft, all);
   }

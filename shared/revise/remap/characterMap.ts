@@ -1,4 +1,4 @@
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { textFlowOf, binarySearchLast, flowPartAt, flowRangeOfProvisions, type TextFlow } from "../words/textFlow.ts";
 import { mapFlowCharacters } from "../diff/mapFlowCharacters.ts";
 
@@ -66,7 +66,7 @@ export class DraftCharacterMap {
 
   /** Returns the folded characters of a provision of the target, including everything beneath it. */
   subtreeRange(provision: number): FlowRange {
-    return flowRangeOfProvisions(this.target, provision, subtreeEnd(this.to, provision));
+    return flowRangeOfProvisions(this.target, provision, findSubtreeEnd(this.to, provision));
   }
 }
 

@@ -1,4 +1,4 @@
-import { indexOfParent, subtreeEnd } from "#shared/draft/draft.ts";
+import { indexOfParent, findSubtreeEnd } from "#shared/draft/draft.ts";
 import { flowRangeOfHead, isFlowBlock, flowPartAt, flowRangeOfProvisions } from "../words/textFlow.ts";
 import type { DraftCharacterMap, FlowRange } from "./characterMap.ts";
 
@@ -8,7 +8,7 @@ const LEAST_OF_PROVISION = 0.5;
 /** Returns the index of the target provision that matches a source provision, or -1. */
 export function mapProvision(pair: DraftCharacterMap, provision: number): number {
   const { from, source } = pair;
-  const all = flowRangeOfProvisions(source, provision, subtreeEnd(from, provision));
+  const all = flowRangeOfProvisions(source, provision, findSubtreeEnd(from, provision));
   const found = pair.ranksWithin(all);
   if (found[1] - found[0] < Math.max(1, LEAST_OF_PROVISION * (all[1] - all[0]))) return sameName(pair, provision, all);
   const named = byHead(pair, provision);
@@ -75,11 +75,11 @@ function candidates(pair: DraftCharacterMap, [first, last]: FlowRange): readonly
 export function mapGap(pair: DraftCharacterMap, provision: number): number {
   const { from, to, source } = pair;
   const mapped = mapProvision(pair, provision);
-  const [first, last] = pair.ranksWithin(flowRangeOfProvisions(source, provision, subtreeEnd(from, provision)));
+  const [first, last] = pair.ranksWithin(flowRangeOfProvisions(source, provision, findSubtreeEnd(from, provision)));
   if (mapped < 0 || first === last) return mapped;
   // If the provision was split, the gap is after its last part.
   let piece = pair.provisionAt(pair.targetOf(last - 1));
-  if (piece < subtreeEnd(to, mapped)) return mapped;
+  if (piece < findSubtreeEnd(to, mapped)) return mapped;
   for (let i = indexOfParent(to, piece); i > mapped; i = indexOfParent(to, i)) piece = i;
   return piece;
 }

@@ -1,4 +1,4 @@
-import type { BlockRange } from "#shared/anchor/readingText.ts";
+import type { BlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import {

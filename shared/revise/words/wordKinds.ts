@@ -11,7 +11,7 @@ function isLettered({ text, wordStarts }: TextFlow, word: number): boolean {
 }
 
 /** Returns whether a word of a flow is a number. */
-export function isNumberWord({ text, wordStarts }: TextFlow, word: number): boolean {
+export function isNumericWord({ text, wordStarts }: TextFlow, word: number): boolean {
   return /^\p{N}+$/u.test(text.slice(wordStarts[word]!, wordStarts[word + 1]!));
 }
 
@@ -21,7 +21,7 @@ export function isSignWithinAmount(flow: TextFlow, word: number): boolean {
   if (word < 1 || word + 2 >= wordStarts.length || !/[.,/\u2044٫٬]/u.test(text.charAt(wordStarts[word]!))) return false;
   const [start, end] = [wordStarts[word]!, wordStarts[word + 1]!];
   const isTouched = sourceEnd[start - 1] === sourceStart[start] && sourceEnd[end - 1] === sourceStart[end];
-  return isTouched && isNumberWord(flow, word - 1) && isNumberWord(flow, word + 1);
+  return isTouched && isNumericWord(flow, word - 1) && isNumericWord(flow, word + 1);
 }
 
 /** Groups words of a flow into terms, dropping signs: each word is a term, but an amount ("1.5") is a single one. */

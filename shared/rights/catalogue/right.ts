@@ -29,7 +29,7 @@ export type Limitability = "absolute" | "limitable" | "qualified";
  * `in-part`: a core stays untouched (HRC general comment 29). `yes`: ICCPR 4(1). `no-clause`: its instruments have no
  * derogation clause.
  */
-export type Derogation = "never" | "in-part" | "yes" | "no-clause";
+export type Derogability = "never" | "in-part" | "yes" | "no-clause";
 
 export interface InstrumentArticle {
   readonly instrument: Instrument;
@@ -48,7 +48,7 @@ export interface Right {
   readonly articles: readonly InstrumentArticle[];
   readonly comments: readonly GeneralComment[];
   readonly limits: Limitability;
-  readonly derogation: Derogation;
+  readonly derogation: Derogability;
   readonly note?: string;
 }
 

@@ -1,8 +1,8 @@
-import { defineRule } from "../rule.ts";
+import { defineWatchRule } from "../watchRule.ts";
 
 /** Conditions that subordinate a promise to something else, or leave it to the one who made it. */
 export const conditionRules = [
-  defineRule({
+  defineWatchRule({
     id: "subject-to-domestic-law",
     search: {
       kind: "words",
@@ -18,7 +18,7 @@ export const conditionRules = [
     rights: [],
     qualifies: true,
   }),
-  defineRule({
+  defineWatchRule({
     id: "in-accordance-with-domestic-law",
     search: {
       kind: "words",
@@ -34,7 +34,7 @@ export const conditionRules = [
     rights: [],
     qualifies: true,
   }),
-  defineRule({
+  defineWatchRule({
     id: "without-prejudice",
     search: {
       kind: "words",
@@ -49,7 +49,7 @@ export const conditionRules = [
     },
     rights: [],
   }),
-  defineRule({
+  defineWatchRule({
     id: "where-appropriate",
     search: {
       kind: "words",
@@ -65,7 +65,7 @@ export const conditionRules = [
     rights: [],
     qualifies: true,
   }),
-  defineRule({
+  defineWatchRule({
     id: "extent-possible",
     search: {
       kind: "words",

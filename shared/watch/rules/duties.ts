@@ -1,8 +1,8 @@
-import { defineRule } from "../rule.ts";
+import { defineWatchRule } from "../watchRule.ts";
 
 /** Words that make a duty weaker than it was, or than it could be. */
 export const dutyRules = [
-  defineRule({
+  defineWatchRule({
     id: "may-for-shall",
     search: {
       kind: "weakened",
@@ -20,7 +20,7 @@ export const dutyRules = [
     },
     rights: [],
   }),
-  defineRule({
+  defineWatchRule({
     id: "state-may",
     search: {
       kind: "words",
@@ -32,7 +32,7 @@ export const dutyRules = [
     },
     rights: [],
   }),
-  defineRule({
+  defineWatchRule({
     id: "soft-duty",
     search: {
       kind: "words",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule.ts";
+import { defineWatchRule } from "../watchRule.ts";
 
 /** Faults in a text's references to itself. */
 export const referenceRules = [
-  defineRule({ id: "dangling-reference", search: { kind: "dangling" }, rights: [] }),
+  defineWatchRule({ id: "dangling-reference", search: { kind: "dangling" }, rights: [] }),
 ] as const;

@@ -1,4 +1,4 @@
-import { defineRule, type LanguagePatterns } from "../rule.ts";
+import { defineWatchRule, type LanguagePatterns } from "../watchRule.ts";
 
 /** Words by which a text refers to human rights. */
 const HUMAN_RIGHTS: LanguagePatterns = {
@@ -12,8 +12,8 @@ const HUMAN_RIGHTS: LanguagePatterns = {
 
 /** Words about human rights that were dropped, and words that make rights give way. */
 export const humanRightsRules = [
-  defineRule({ id: "dropped-rights", search: { kind: "dropped", words: HUMAN_RIGHTS }, rights: [] }),
-  defineRule({
+  defineWatchRule({ id: "dropped-rights", search: { kind: "dropped", words: HUMAN_RIGHTS }, rights: [] }),
+  defineWatchRule({
     id: "national-security",
     search: {
       kind: "words",
@@ -29,7 +29,7 @@ export const humanRightsRules = [
     rights: [],
     qualifies: true,
   }),
-  defineRule({
+  defineWatchRule({
     id: "kept-secret",
     search: {
       kind: "words",

@@ -5,7 +5,7 @@ import { CompareView } from "#renderer/features/compare/CompareView.tsx";
 import { findShownComparison } from "#renderer/features/compare/comparisonModel.ts";
 import { findAdjacentChange } from "#renderer/features/compare/comparisonNavigation.ts";
 import { applyAndFollowTheme } from "#renderer/theme/theme.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { deskWith, loadOurs } from "./workspacePage.ts";
 import { painted, whenSo } from "./painted.ts";
 
@@ -23,7 +23,9 @@ export async function load(): Promise<void> {
 /** Resolves when this many notes are known, on any text. */
 export const known = (count: number) =>
   whenSo(
-    () => workspace.dossier.value?.notes.value != null && workspace.dossier.value.ledger.all(threads).length === count,
+    () =>
+      workspace.dossier.value?.notes.value != null &&
+      workspace.dossier.value.ledger.all(threadProjection).length === count,
   );
 
 export function open(): Promise<number> {

@@ -3,7 +3,7 @@ import { EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { DecorationSet, EditorView } from "prosemirror-view";
 import { NotesOnText, type AnchoredNote } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
-import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
+import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { decorateNote } from "#renderer/text/plugins/noteDecorations.ts";
 import { noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
@@ -46,7 +46,7 @@ function sceneOf(admin: Person, draft: Draft, note: () => ReturnType<typeof anno
     new VisibilityFilter(admin.ledger, text, { filter: signal(NO_FILTER) }),
   );
   admin.ledger.subscribe((change) => notes.applyChange(change));
-  const positions = new DocumentPositionMap(documentOfDraft(draft));
+  const positions = new DocumentPositionMap(proseMirrorDocOfDraft(draft));
   const [ours, alone] = [noteHighlightsPlugin(notes, positions), bare(notes, positions)].map((plugin) =>
     shown(draft, plugin),
   );
@@ -63,7 +63,7 @@ function sceneOf(admin: Person, draft: Draft, note: () => ReturnType<typeof anno
 function shown(draft: Draft, plugin: Plugin): { ms: number } {
   const taken = { ms: 0 };
   const view = new EditorView(column(), {
-    state: EditorState.create({ doc: documentOfDraft(draft), plugins: [plugin] }),
+    state: EditorState.create({ doc: proseMirrorDocOfDraft(draft), plugins: [plugin] }),
     dispatchTransaction(transaction) {
       const began = performance.now();
       view.updateState(view.state.apply(transaction));

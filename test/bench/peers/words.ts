@@ -1,13 +1,13 @@
 import DiffMatchPatch from "diff-match-patch";
 import { lcs } from "fast-myers-diff";
-import { redline } from "#shared/draft/redline.ts";
+import { computeRedline } from "#shared/draft/redline.ts";
 
 const wordsOf = (text: string) => text.match(/\s+|[^\s]+/gu) ?? [];
 
 /** Ways to find what changed from one paragraph to another. Each returns how many letters it deletes. */
 export const REDLINES = {
   ours: (before: string, after: string) =>
-    redline(before, after).reduce((sum, { is, text }) => sum + (is === "gone" ? text.length : 0), 0),
+    computeRedline(before, after).reduce((sum, { is, text }) => sum + (is === "gone" ? text.length : 0), 0),
   "word Myers": (before: string, after: string) => {
     const words = wordsOf(before);
     let kept = 0;

@@ -4,7 +4,7 @@ import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { toHex } from "#shared/base/bytes.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { createConvention } from "#test/support/drafts/madeUpConvention.ts";
@@ -26,7 +26,7 @@ export interface BenchMaterial {
 export async function createMaterial(notes: number, later: number): Promise<BenchMaterial> {
   const { draft } = createConvention(new Random(7), 66, 3000);
   const { admin } = await createManyNotes(draft, notes);
-  const before = admin.ledger.all(threads).length;
+  const before = admin.ledger.all(threadProjection).length;
   const doc = new DossierDoc();
   const put = () => doc.put([...admin.held.values()], { kind: "file" });
   put();
@@ -37,7 +37,10 @@ export async function createMaterial(notes: number, later: number): Promise<Benc
   await sayLater(admin, draft, later - 1, 3);
   put();
   const { text, said } = toPeerFormat(draft);
-  const [first, rest] = [admin.ledger.all(threads).slice(0, before), admin.ledger.all(threads).slice(before)];
+  const [first, rest] = [
+    admin.ledger.all(threadProjection).slice(0, before),
+    admin.ledger.all(threadProjection).slice(before),
+  ];
   return {
     corpus: { text, notes: first.map(said), later: rest.map(said) },
     ours: {

@@ -7,7 +7,7 @@ import { OUT_FOLDER } from "#scripts/bundles.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { launchBrowser } from "#test/support/window/launchApp.ts";
 import { createManyNotes } from "#test/support/team/manyNotes.ts";
@@ -49,7 +49,7 @@ export class BenchWindows {
 
   /** Opens a window on this person's dossier, joined by an invitation. */
   async of(admin: Person): Promise<BenchWindow> {
-    const notes = admin.ledger.all(threads).length;
+    const notes = admin.ledger.all(threadProjection).length;
     const files = await writeDossierFiles(this.folder, admin);
     const window = await this.empty();
     const { page } = window;
@@ -81,7 +81,7 @@ export class BenchWindows {
 
 /** Writes a person's dossier and an invitation to it as files. */
 export async function writeDossierFiles(folder: string, admin: Person) {
-  const notes = admin.ledger.all(threads).length;
+  const notes = admin.ledger.all(threadProjection).length;
   const files = { dossier: path.join(folder, `${notes}.clausemark`), invitation: path.join(folder, `${notes}.json`) };
   writeFileSync(files.invitation, toCanonicalJson(await openInvitation(admin)));
   writeFileSync(files.dossier, writeDossierFile(admin.ledger.dossier, admin.held.values(), new Set()));

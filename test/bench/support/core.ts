@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { applyUpdate } from "yjs";
 import { fromHex } from "#shared/base/bytes.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { toDossierKey } from "#shared/records/sealBody.ts";
 
@@ -23,4 +23,4 @@ for (let time = 0; time < 4; time++) {
 const { heapUsed, external } = process.memoryUsage();
 console.log(heapUsed + external);
 // Keeps a reference to the ledger until here.
-if (intake.ledger.all(threads).length === 0) process.exitCode = 1;
+if (intake.ledger.all(threadProjection).length === 0) process.exitCode = 1;

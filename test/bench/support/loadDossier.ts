@@ -1,7 +1,7 @@
 import { applyUpdate, encodeStateAsUpdate } from "yjs";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
-import { sortForOpening } from "#shared/ledger/queries/sortForOpening.ts";
+import { sortRecordsForOpening } from "#shared/ledger/queries/sortRecordsForOpening.ts";
 import {
   encodeAttestationToSign,
   paginateVerifiedRecords,
@@ -23,7 +23,11 @@ export function encodeRecords(records: Iterable<OpenedRecord>): Uint8Array {
 export async function createVerificationCache({ device, held, ledger }: Person): Promise<Uint8Array> {
   const attest = (keys: Bytes) => device.signBytes(encodeAttestationToSign(ledger.dossier, keys));
   return must(
-    await signVerifiedRecordList(paginateVerifiedRecords(sortForOpening(ledger)), (key) => held.get(key)!, attest),
+    await signVerifiedRecordList(
+      paginateVerifiedRecords(sortRecordsForOpening(ledger)),
+      (key) => held.get(key)!,
+      attest,
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { computeDraftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { computeDraftId, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { Random } from "#test/support/random.ts";
 import { must } from "#test/support/team/team.ts";
@@ -91,7 +91,7 @@ function articlesOf(draft: Draft): ReadonlyMap<string, Article> {
   const articles = new Map<string, Article | null>();
   draft.provisions.forEach(({ kind, address }, at) => {
     if (kind !== "article" && kind !== "rule") return;
-    const within = draft.provisions.slice(at, subtreeEnd(draft, at));
+    const within = draft.provisions.slice(at, findSubtreeEnd(draft, at));
     const blocks = within.flatMap((each, i) =>
       each.blocks.map(({ text }, block) => ({ provision: at + i, block, text })),
     );

@@ -1,5 +1,5 @@
 import { ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
-import { redline } from "#shared/draft/redline.ts";
+import { computeRedline } from "#shared/draft/redline.ts";
 import type { ProvisionAlignment } from "#shared/revise/match/alignDrafts.ts";
 
 /** Finds the changed words of every provision that differs in a later draft. */
@@ -8,6 +8,6 @@ export function redlineAll(from: Draft, to: Draft, { matches }: ProvisionAlignme
     of.map((i) => ownTextOfProvision(draft.provisions[i]!)).join("\n");
   for (const match of matches) {
     const [before, after] = [text(from, match.from), text(to, match.to)];
-    if (before !== after) redline(before, after);
+    if (before !== after) computeRedline(before, after);
   }
 }

@@ -1,8 +1,8 @@
-import type { Bridge } from "#shared/host/ipcChannels.ts";
+import type { HostBridge } from "#shared/host/ipcChannels.ts";
 
 declare global {
   interface Window {
     /** The bridge that the preload script puts into the desktop's page. */
-    readonly clausemark: Bridge;
+    readonly clausemark: HostBridge;
   }
 }

@@ -3,9 +3,9 @@ import * as Y from "yjs";
 import { concatBytes } from "#shared/base/bytes.ts";
 import {
   encodeChallengeToSign,
-  challengeUrl,
+  hubChallengeUrlOf,
   readChallenge,
-  syncUrl,
+  hubSyncUrlOf,
   serialiseHubToken,
 } from "#shared/records/sync/hubChallenge.ts";
 import type { HubToken } from "#shared/records/sync/hubChallenge.ts";
@@ -43,7 +43,7 @@ export class ForgingClient {
 
   /** Connects and syncs. Returns the reason if the hub turns it away. */
   static async connect(hub: string, name: string, token: string): Promise<ForgingClient | string> {
-    const socket = new WebSocket(syncUrl(hub));
+    const socket = new WebSocket(hubSyncUrlOf(hub));
     await new Promise<void>((resolve, reject) => {
       socket.once("open", resolve);
       socket.once("error", reject);
@@ -109,7 +109,7 @@ export async function createToken(
   own?: OpenedRecord,
 ): Promise<string> {
   const { dossier } = hand.ledger;
-  const answer = await fetch(challengeUrl(hub, dossier));
+  const answer = await fetch(hubChallengeUrlOf(hub, dossier));
   const challenge = must(readChallenge(await answer.json(), hub));
   const sig = await hand.signer.sign(encodeChallengeToSign(dossier, challenge));
   const shown = own && { [own.key === dossier ? "first" : "join"]: { key: own.key, text: own.text, bytes: own.bytes } };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { validateRecord, openRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { isRefusal } from "#shared/base/result.ts";
@@ -169,7 +169,7 @@ class Trial {
       if (carried.has(opened.key) && verdict.kind === "counts")
         this.#faults.push(`${opened.key} was carried, and counts`);
     }
-    if (!isDeepStrictEqual(after.ledger.all(threads), before.ledger.all(threads)))
+    if (!isDeepStrictEqual(after.ledger.all(threadProjection), before.ledger.all(threadProjection)))
       this.#faults.push("The notes are others");
     if (!isDeepStrictEqual(after.ledger.members, before.ledger.members)) this.#faults.push("The members are others");
   }

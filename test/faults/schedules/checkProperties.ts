@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { Ledger as NewLedger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { judge } from "#shared/members/judge.ts";
 import { findChainFaults } from "#shared/members/chainFaults.ts";
-import { currentRoster } from "#shared/members/roster/roster.ts";
+import { findCurrentRoster } from "#shared/members/roster/roster.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -109,7 +109,7 @@ function checkOrder(
 function saidBy(ledger: Ledger) {
   const verdicts = [...ledger.records()].map(({ opened, verdict }) => [opened.key, verdict] as const);
   return {
-    threads: ledger.all(threads),
+    threads: ledger.all(threadProjection),
     documents: ledger.documents,
     texts: ledger.texts,
     members: ledger.members,
@@ -123,7 +123,7 @@ function saidBy(ledger: Ledger) {
 /** Property 2: nothing that a removed device signed after its last permitted record counts. */
 function checkCuts(recordSet: RecordSet, tally: ScheduleWorld["tally"], fault: Fault): void {
   const verdicts = judge(recordSet);
-  for (const { device } of currentRoster(recordSet)?.devices.values() ?? []) {
+  for (const { device } of findCurrentRoster(recordSet)?.devices.values() ?? []) {
     const { last } = device.spans.at(-1)!;
     if (last === undefined) continue;
     tally.cut++;
@@ -176,7 +176,9 @@ function checkChains(
     if (!owner || owner.forks || owner.lied) continue;
     fault(`${owner.name} has signed number ${seq} twice`);
   }
-  const named = new Set([...(currentRoster(recordSet)?.devices.values() ?? [])].flatMap(({ device }) => device.spans));
+  const named = new Set(
+    [...(findCurrentRoster(recordSet)?.devices.values() ?? [])].flatMap(({ device }) => device.spans),
+  );
   const lasts = [...named].some(({ last }) => last !== undefined && !recordSet.byKey.has(last));
   for (const { device, from, to } of gaps) {
     const owner = owners.get(device);

@@ -359,7 +359,7 @@ export class ScheduleMachine extends TestDevice {
     };
   }
 
-  /** Saves that a record is on the disk and may be sent, as the desktop does (electron/main/keys/signers.ts). */
+  /** Saves that a record is on the disk and may be sent, as the desktop does (electron/main/keys/deviceSigners.ts). */
   async #spend(last: Envelope): Promise<Outcome<true>> {
     try {
       const counter = higher(await this.#readCounter(), chainCounterAfter(last, serialiseRecord(last).key));

@@ -7,7 +7,7 @@ import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
-import type { StatusWord } from "#shared/records/kinds/status.ts";
+import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { readDraftText } from "./readDraftText.ts";
 import { must, type Person } from "../team/team.ts";
 
@@ -55,7 +55,7 @@ export async function takePosition(
 export async function decideStatus(
   who: Person,
   draft: Draft,
-  status: StatusWord,
+  status: ProvisionStatusWord,
   address = "1(1)",
   confidentiality: Confidentiality = "public",
 ): Promise<void> {

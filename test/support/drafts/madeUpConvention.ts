@@ -1,7 +1,7 @@
 import { printAddress, type AddressStep } from "#shared/draft/address/address.ts";
 import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
-import { eIdSegment, joinEId } from "#shared/draft/address/eId.ts";
-import { toListLetter, toRoman } from "#shared/draft/numbers/provisionNumber.ts";
+import { makeEIdSegment, joinEId } from "#shared/draft/address/eId.ts";
+import { toListLetter, toRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
 import type { Random } from "../random.ts";
 
 /** A text, and for each UTF-16 unit its position in the first edition; -1 if it is new. */
@@ -165,7 +165,7 @@ export function editionOf(root: readonly DraftNode[]): DraftEdition {
       const num = numberOf(node, isArticle ? articles : at);
       const step: AddressStep = node.kind === "article" || node.kind === "chapter" ? { unit: node.kind, num } : { num };
       const path = isArticle ? [step] : [...steps, step];
-      const eId = joinEId(isArticle ? "" : outer, eIdSegment(node.kind, num));
+      const eId = joinEId(isArticle ? "" : outer, makeEIdSegment(node.kind, num));
       const printed = node.kind === "paragraph" ? `${num}.` : isArticle ? `Article ${num}` : `(${num})`;
       const blocks = node.blocks.map(({ text }) => ({ text }));
       const address = printAddress(path);
@@ -183,7 +183,7 @@ export function editionOf(root: readonly DraftNode[]): DraftEdition {
 }
 
 function numberOf({ kind, bis }: DraftNode, at: number): string {
-  const number = kind === "chapter" ? toRoman(at) : kind === "point" ? toListLetter(at) : String(at);
+  const number = kind === "chapter" ? toRomanNumeral(at) : kind === "point" ? toListLetter(at) : String(at);
   return bis ? `${number} bis` : number;
 }
 

@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import type { BlockRange } from "#shared/anchor/readingText.ts";
+import type { BlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import { createRangeAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";

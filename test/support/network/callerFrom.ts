@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 import WebSocket from "ws";
-import { challengeUrl, syncUrl } from "#shared/records/sync/hubChallenge.ts";
+import { hubChallengeUrlOf, hubSyncUrlOf } from "#shared/records/sync/hubChallenge.ts";
 
 /** A caller from an own address, as reported by a proxy that the hub trusts. */
 export interface RemoteCaller {
@@ -25,7 +25,7 @@ export function callerFrom(address: string): RemoteCaller {
     socket: Socket as unknown as typeof WebSocket,
     ask: (hub, dossier) =>
       new Promise((resolve, reject) => {
-        request(challengeUrl(hub, dossier), { headers, agent }, (response) => {
+        request(hubChallengeUrlOf(hub, dossier), { headers, agent }, (response) => {
           let text = "";
           response.on("data", (chunk: Buffer) => (text += chunk.toString()));
           response.on("end", () => resolve({ status: response.statusCode!, text }));
@@ -34,7 +34,7 @@ export function callerFrom(address: string): RemoteCaller {
           .end();
       }),
     idle(hub) {
-      const socket = new WebSocket(syncUrl(hub), { headers });
+      const socket = new WebSocket(hubSyncUrlOf(hub), { headers });
       return new Promise((resolve) => {
         for (const event of ["open", "error"]) socket.on(event, () => resolve(socket));
       });

@@ -1,11 +1,11 @@
 import WebSocket from "ws";
-import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
+import { hubSyncUrlOf } from "#shared/records/sync/hubChallenge.ts";
 
 const CHUNK = Buffer.alloc(256 * 1024, 1);
 
 /** Sends bytes to a hub without ever authenticating. Returns true if the hub has closed the connection. */
 export function floodHub(hub: string, bytes: number): Promise<boolean> {
-  const socket = new WebSocket(syncUrl(hub));
+  const socket = new WebSocket(hubSyncUrlOf(hub));
   return new Promise((resolve) => {
     socket.on("error", () => undefined);
     socket.on("close", () => resolve(true));

@@ -1,6 +1,6 @@
 import WebSocket from "ws";
 import * as Y from "yjs";
-import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
+import { hubSyncUrlOf } from "#shared/records/sync/hubChallenge.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { StoredRecord } from "#shared/records/validator.ts";
 
@@ -37,7 +37,7 @@ export class RawClient {
     token: string,
     atOnce: (client: RawClient) => void = () => undefined,
   ): Promise<RawClient> {
-    const socket = new WebSocket(syncUrl(hub));
+    const socket = new WebSocket(hubSyncUrlOf(hub));
     await new Promise((resolve, reject) => {
       socket.once("open", resolve);
       socket.once("error", reject);

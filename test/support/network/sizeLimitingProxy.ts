@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import WebSocket, { WebSocketServer } from "ws";
-import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
+import { hubSyncUrlOf } from "#shared/records/sync/hubChallenge.ts";
 
 /** Starts a proxy for a hub that closes a connection at any client message larger than this many bytes. */
 export async function startSizeLimitingProxy(
@@ -11,7 +11,7 @@ export async function startSizeLimitingProxy(
   const server = new WebSocketServer({ port: 0, path: "/sync", maxPayload: most });
   await once(server, "listening");
   server.on("connection", (client) => {
-    const upstream = new WebSocket(syncUrl(hub));
+    const upstream = new WebSocket(hubSyncUrlOf(hub));
     const waiting: Buffer[] = [];
     client.on("message", (data: Buffer) => (upstream.readyState === 1 ? upstream.send(data) : waiting.push(data)));
     upstream.on("open", () => waiting.forEach((each) => upstream.send(each)));

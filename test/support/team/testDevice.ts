@@ -11,7 +11,7 @@ import type { Role } from "#shared/records/recordKind.ts";
 import type { RosterDevice, RosterBody } from "#shared/records/kinds/roster.ts";
 import { encodeJoinToSign } from "#shared/records/joinProof.ts";
 import {
-  bodyHash,
+  hashClearBody,
   toDossierKey,
   encodeClearBody,
   sealBody,
@@ -68,7 +68,7 @@ export async function signRawRecord(
   const bytes = clear && (isControlRecordType(type) ? encodeClearBody(clear) : sealBody(clear, TEST_DOSSIER_KEY));
   const sealing = bytes && !isControlRecordType(type) ? { key: TEST_DOSSIER_KEY.id, sealed: sha256(bytes) } : {};
   const sorted = after?.length ? [...new Set(after)].sort() : undefined;
-  const unsigned = { type, of, after: sorted, body: clear ? bodyHash(clear) : null, ...sealing, ...forge };
+  const unsigned = { type, of, after: sorted, body: clear ? hashClearBody(clear) : null, ...sealing, ...forge };
   const at = new Date(1.75e12 + random.below(1e6)).toISOString();
   const record = await signRecord(unsigned, dossier, { ...counter, ...forge }, signer, forge.at ?? at);
   return { ...serialiseRecord(record), record, bytes, state: body === null ? "retraction" : "open" };

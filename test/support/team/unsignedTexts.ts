@@ -1,5 +1,5 @@
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import type { Masthead, ImportedDraft } from "#shared/import/importedDraft.ts";
+import type { MastheadMetadata, ImportedDraft } from "#shared/import/importedDraft.ts";
 import { deriveTexts, type DocumentsAndTexts } from "#shared/ledger/texts/deriveTexts.ts";
 import type { DocumentEntry, Revision } from "#shared/ledger/entries/document.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
@@ -36,7 +36,7 @@ function revisionOf(document: string, text: UnsignedText, added: string, id: str
 /** Returns a draft as it was read from a file, with a different title. */
 export function readingOfDraft(
   draft: Draft,
-  { masthead = {}, title, file = "next.txt" }: { masthead?: Masthead; title?: string; file?: string } = {},
+  { masthead = {}, title, file = "next.txt" }: { masthead?: MastheadMetadata; title?: string; file?: string } = {},
 ): Pick<ImportedDraft, "draft" | "masthead" | "source"> {
   const retitled = title === undefined ? draft : { ...draft, title };
   return { draft: retitled, masthead, source: { name: file, sha256: "f".repeat(64), format: "text" } };

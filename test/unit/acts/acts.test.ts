@@ -10,7 +10,7 @@ import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findChainFaults } from "#shared/members/chainFaults.ts";
@@ -82,7 +82,7 @@ describe("Signing an act", () => {
   it("lets later statements name earlier ones", async () => {
     const { admin } = await createTeamOfTwo();
     const key = await admin.annotate({ assessment: { provisional: 4 }, source: "A delegate" });
-    expect(admin.ledger.get(threads, key)).toMatchObject({
+    expect(admin.ledger.get(threadProjection, key)).toMatchObject({
       severity: { state: "provisional", grade: 4 },
       source: { body: { source: "A delegate" } },
     });
@@ -120,8 +120,8 @@ describe("Erasing", () => {
     }
     await admin.commit(erase(admin.ledger, admin.me, hers));
     await exchangeRecords(admin, bea);
-    expect(bea.ledger.get(threads, hers)).toBeUndefined();
-    expect(bea.ledger.get(threads, mine)).toBeDefined();
+    expect(bea.ledger.get(threadProjection, hers)).toBeUndefined();
+    expect(bea.ledger.get(threadProjection, mine)).toBeDefined();
   });
 
   it("erases only former versions if asked to: the current version stays, and a second time finds nothing to erase", async () => {
@@ -146,7 +146,7 @@ describe("Erasing", () => {
     await admin.commit(setResolution(admin.ledger, admin.me, note, "settled", "A reason with a name"));
     await exchangeRecords(admin, bea);
     await bea.commit(setResolution(bea.ledger, bea.me, note, "open", "Another reason"));
-    const own = bea.ledger.get(threads, note)!.resolution!.heads[0]!;
+    const own = bea.ledger.get(threadProjection, note)!.resolution!.heads[0]!;
     expect(await bea.commit(erase(bea.ledger, bea.me, own))).toHaveLength(1);
     const profile = [...bea.ledger.records()].find(
       ({ opened }) => opened.record.type === "profile" && opened.record.device === bea.device.publicKeys.key,
@@ -162,9 +162,12 @@ describe("Erasing", () => {
     const note = await bea.annotate();
     await exchangeRecords(admin, bea);
     await admin.commitRaw("annotation", null, note, [note]);
-    await admin.commitRaw("annotation", { ...bea.ledger.get(threads, note)!.annotation, comment: "Not hers" }, note, [
+    await admin.commitRaw(
+      "annotation",
+      { ...bea.ledger.get(threadProjection, note)!.annotation, comment: "Not hers" },
       note,
-    ]);
+      [note],
+    );
     await exchangeRecords(admin, bea);
     const records = await bea.commit(erase(bea.ledger, bea.me, note));
     expect(records).toHaveLength(1);
@@ -180,7 +183,7 @@ describe("Undoing", () => {
     const records = await admin.commit(annotate(admin.ledger, admin.me, input));
     expect(records).toHaveLength(3);
     await admin.commit(undoRecords(admin.ledger, admin.me, records));
-    expect(admin.ledger.all(threads)).toEqual([]);
+    expect(admin.ledger.all(threadProjection)).toEqual([]);
     expect(codeOf(undoRecords(admin.ledger, admin.me, records))).toBe("undo.answered");
   });
 
@@ -190,14 +193,14 @@ describe("Undoing", () => {
     await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 1 }));
     const again = await admin.commit(rateThread(admin.ledger, admin.me, note, { scale: 4 }));
     await admin.commit(undoRecords(admin.ledger, admin.me, again));
-    expect(admin.ledger.get(threads, note)!.ratings).toMatchObject([{ assessment: { provisional: 1 } }]);
+    expect(admin.ledger.get(threadProjection, note)!.ratings).toMatchObject([{ assessment: { provisional: 1 } }]);
     const named = await admin.commit(setProfile(admin.ledger, admin.me, "Somebody else, Elsewhere"));
     await admin.commit(undoRecords(admin.ledger, admin.me, named));
     expect(admin.ledger.members.map(({ name }) => name)).toContain("Administrator");
     await admin.commit(setResolution(admin.ledger, admin.me, note, "settled"));
     const opened = await admin.commit(setResolution(admin.ledger, admin.me, note, "open"));
     await admin.commit(undoRecords(admin.ledger, admin.me, opened));
-    expect(admin.ledger.get(threads, note)!.resolution!.state).toBe("settled");
+    expect(admin.ledger.get(threadProjection, note)!.resolution!.state).toBe("settled");
   });
 
   it("takes back a resolution that was made, taken back and made again", async () => {
@@ -205,9 +208,12 @@ describe("Undoing", () => {
     const note = await admin.annotate();
     for (let i = 0; i < 3; i++) {
       const settled = await admin.commit(setResolution(admin.ledger, admin.me, note, "settled"));
-      expect(admin.ledger.get(threads, note)!.resolution).toMatchObject({ state: "settled", heads: [settled[0]!.key] });
+      expect(admin.ledger.get(threadProjection, note)!.resolution).toMatchObject({
+        state: "settled",
+        heads: [settled[0]!.key],
+      });
       await admin.commit(undoRecords(admin.ledger, admin.me, settled));
-      expect(admin.ledger.get(threads, note)!.resolution).toBeNull();
+      expect(admin.ledger.get(threadProjection, note)!.resolution).toBeNull();
     }
   });
 
@@ -216,7 +222,7 @@ describe("Undoing", () => {
     const note = await admin.annotate();
     const records = await admin.commit(retractAnnotation(admin.ledger, admin.me, note));
     await admin.commit(undoRecords(admin.ledger, admin.me, records));
-    expect(admin.ledger.get(threads, note)).toBeDefined();
+    expect(admin.ledger.get(threadProjection, note)).toBeDefined();
     const gone = await admin.commit(retractAnnotation(admin.ledger, admin.me, note));
     const back = await admin.commitRaw(
       "annotation",
@@ -225,7 +231,7 @@ describe("Undoing", () => {
       [gone[0]!.key],
     );
     await admin.commit(undoRecords(admin.ledger, admin.me, back));
-    expect(admin.ledger.get(threads, note)).toBeUndefined();
+    expect(admin.ledger.get(threadProjection, note)).toBeUndefined();
   });
 
   it("is refused after a reply, over a conflict, past an erased version, and for records that are final", async () => {
@@ -239,7 +245,7 @@ describe("Undoing", () => {
     const changed = await admin.commit(editAnnotation(admin.ledger, admin.me, one[0]!.key, { comment: "2" }));
     await admin.commitRaw(
       "annotation",
-      { ...admin.ledger.get(threads, one[0]!.key)!.annotation, comment: "3" },
+      { ...admin.ledger.get(threadProjection, one[0]!.key)!.annotation, comment: "3" },
       one[0]!.key,
       [one[0]!.key],
     );

@@ -2,15 +2,15 @@ import { describe, expect, it } from "vitest";
 import { combineActs } from "#shared/acts/act.ts";
 import {
   importTrackedChangesAsProposals,
-  importRemarksAsNotes,
+  importCommentsAsNotes,
   importStatuses,
 } from "#shared/acts/texts/importMarkup.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { findTrackedRewordings } from "#shared/acts/imported/trackedRewordings.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { PlacedTrackedChange, PlacedSourceComment } from "#shared/import/importedDraft.ts";
-import { statusSubject } from "#shared/records/ledgerSubjects.ts";
-import { proposals, statuses, threads } from "#shared/ledger/store/projections.ts";
+import { ledgerSubjectOfStatus } from "#shared/records/ledgerSubjects.ts";
+import { proposalProjection, statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { Random } from "#test/support/random.ts";
 import {
   createTeam,
@@ -53,9 +53,9 @@ describe("A file's comments", () => {
   it("become questions with their author as source; answers become replies, and resolved comments stay resolved", async () => {
     const { admin } = await createTeam();
     await admin.commit(
-      importRemarksAsNotes(admin.me, TEXT, [remark, { ...remark, resolved: undefined, text: "And this?" }]),
+      importCommentsAsNotes(admin.me, TEXT, [remark, { ...remark, resolved: undefined, text: "And this?" }]),
     );
-    const [one, two] = [...admin.ledger.all(threads)].sort((a, b) =>
+    const [one, two] = [...admin.ledger.all(threadProjection)].sort((a, b) =>
       a.annotation.comment < b.annotation.comment ? 1 : -1,
     );
     expect(one).toMatchObject({
@@ -80,12 +80,12 @@ describe("A file's comments", () => {
     const spot = { provision: 1, block: -1, start: 0, end: 4 };
     const point = { provision: 2, block: 0, start: 5, end: 5 };
     await admin.commit(
-      importRemarksAsNotes(admin.me, TEXT, [
+      importCommentsAsNotes(admin.me, TEXT, [
         { spot, author: "", text: long },
         { spot: point, author: "", text: "half \ud83d of an emoji" },
       ]),
     );
-    const [one, two] = [...admin.ledger.all(threads)].sort(
+    const [one, two] = [...admin.ledger.all(threadProjection)].sort(
       (a, b) => b.annotation.comment.length - a.annotation.comment.length,
     );
     expect(one!.annotation.anchor).toEqual({ draft: SMALL_ID, provision: "art_2" });
@@ -105,7 +105,7 @@ describe("A file's comments", () => {
     const source = { name: "other.docx", sha256: "1".repeat(64), format: "docx" as const };
     const act = combineActs(
       must(addDocument(admin.me, { reading: { draft, source } })),
-      must(importRemarksAsNotes(admin.me, text, [remark])),
+      must(importCommentsAsNotes(admin.me, text, [remark])),
       must(
         importTrackedChangesAsProposals(admin.me, text, [
           { ...change("deleted", 0, 4, "Each"), spot: { ...remark.spot, start: 0, end: 4 } },
@@ -119,9 +119,14 @@ describe("A file's comments", () => {
     );
     await admin.commit(act);
     expect(admin.ledger.documents.map(({ revisions }) => revisions.length)).toEqual([1, 1]);
-    expect(admin.ledger.all(threads)[0]).toMatchObject({ annotation: { anchor: { draft: text.id } }, replies: [{}] });
-    expect(admin.ledger.all(proposals)[0]!.body.anchor.draft).toBe(text.id);
-    expect(admin.ledger.get(statuses, statusSubject(text.id, "art_2__para_1"))!.said[0]!.body).toMatchObject({
+    expect(admin.ledger.all(threadProjection)[0]).toMatchObject({
+      annotation: { anchor: { draft: text.id } },
+      replies: [{}],
+    });
+    expect(admin.ledger.all(proposalProjection)[0]!.body.anchor.draft).toBe(text.id);
+    expect(
+      admin.ledger.get(statusProjection, ledgerSubjectOfStatus(text.id, "art_2__para_1"))!.said[0]!.body,
+    ).toMatchObject({
       status: "agreed",
       note: "[agreed]",
     });
@@ -132,7 +137,7 @@ describe("A file's comments", () => {
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     await exchangeRecords(admin, bea, rita);
-    expect(importRemarksAsNotes(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
+    expect(importCommentsAsNotes(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
     expect(importTrackedChangesAsProposals(rita.me, TEXT, [])).toMatchObject({ code: "may.reader" });
     const agreed = [{ provision: 2, status: "agreed" as const, words: "" }];
     expect(importStatuses(bea.ledger, bea.me, bea.first, TEXT, agreed)).toMatchObject({ code: "may.lead-only" });
@@ -195,7 +200,7 @@ describe("Tracked changes", () => {
       ]),
     );
     const bodies = admin.ledger
-      .all(proposals)
+      .all(proposalProjection)
       .map(({ body }) => body)
       .sort((a, b) => b.proposers.length - a.proposers.length);
     expect(bodies).toMatchObject([

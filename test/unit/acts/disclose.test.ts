@@ -4,7 +4,7 @@ import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
-import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTeamOfTwo, exchangeRecords, SMALL_ID } from "#test/support/team/team.ts";
 
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
@@ -21,11 +21,11 @@ describe("Making one's own notes public", () => {
     const records = await admin.commit(discloseEntries(ledger, admin.me, [...notes, proposal!.key]));
     expect(records).toHaveLength(3);
     expect(
-      gateThreadsForAudience(ledger.all(threads), PUBLIC, ledger.members).shown.map(({ comment }) => comment),
+      gateThreadsForAudience(ledger.all(threadProjection), PUBLIC, ledger.members).shown.map(({ comment }) => comment),
     ).toEqual(["One.", "Two."]);
-    expect(ledger.get(proposals, proposal!.key)?.body.confidentiality).toBe("public");
+    expect(ledger.get(proposalProjection, proposal!.key)?.body.confidentiality).toBe("public");
     await admin.commit(undoRecords(ledger, admin.me, records));
-    expect(gateThreadsForAudience(ledger.all(threads), PUBLIC, ledger.members)).toMatchObject({
+    expect(gateThreadsForAudience(ledger.all(threadProjection), PUBLIC, ledger.members)).toMatchObject({
       shown: [],
       withheld: { team: 2 },
     });
@@ -41,7 +41,7 @@ describe("Making one's own notes public", () => {
     const theirs = await bea.annotate();
     await exchangeRecords(admin, bea);
     const offered = admin.ledger
-      .all(threads)
+      .all(threadProjection)
       .filter((thread) => canDisclose(admin.me, thread))
       .map(({ id }) => id);
     expect(offered).toEqual([own]);

@@ -9,7 +9,7 @@ import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTeamOfTwo, exchangeRecords, SMALL_ID } from "#test/support/team/team.ts";
 
 const member = (id: string, name: string, standing = true): Member => ({
@@ -54,17 +54,19 @@ describe("Mentions", () => {
     const note = annotate(ledger, admin.me, { anchor, kind: "question", comment: "@Bea: why?" });
     const on = (await admin.commit(note))[0]!.key;
     const beas = [{ member: bea.me!.member, name: "Bea" }];
-    expect(ledger.get(threads, on)!.annotation.mentions).toEqual(beas);
+    expect(ledger.get(threadProjection, on)!.annotation.mentions).toEqual(beas);
 
     await bea.commit(setProfile(bea.ledger, bea.me, "Beatrix"));
     await exchangeRecords(admin, bea);
     await admin.commit(editAnnotation(ledger, admin.me, on, { comment: "@Bea: why so?" }));
-    expect(ledger.get(threads, on)!.annotation.mentions).toEqual(beas);
+    expect(ledger.get(threadProjection, on)!.annotation.mentions).toEqual(beas);
     await admin.commit(editAnnotation(ledger, admin.me, on, { comment: "Why?" }));
-    expect(ledger.get(threads, on)!.annotation.mentions).toBeUndefined();
+    expect(ledger.get(threadProjection, on)!.annotation.mentions).toBeUndefined();
 
     await admin.commit(replyToThread(ledger, admin.me, on, "See @Beatrix."));
-    expect(ledger.get(threads, on)!.replies[0]!.mentions).toEqual([{ member: bea.me!.member, name: "Beatrix" }]);
+    expect(ledger.get(threadProjection, on)!.replies[0]!.mentions).toEqual([
+      { member: bea.me!.member, name: "Beatrix" },
+    ]);
   });
 });
 
@@ -74,7 +76,7 @@ describe("The assignment of a note", () => {
     const on = await admin.annotate();
     await exchangeRecords(admin, bea);
     const { ledger } = bea;
-    const assigned = () => ledger.get(threads, on)!.assigned?.member ?? null;
+    const assigned = () => ledger.get(threadProjection, on)!.assigned?.member ?? null;
 
     const records = await bea.commit(assign(ledger, bea.me, on, bea.me!.member));
     expect(assigned()).toBe(bea.me!.member);
@@ -87,7 +89,7 @@ describe("The assignment of a note", () => {
     expect(assigned()).toBeNull();
     await bea.commit(assign(ledger, bea.me, on, admin.me!.member));
     expect(assigned()).toBe(admin.me!.member);
-    const steps = noteHistoryOf(ledger, ledger.get(threads, on)!).filter(
+    const steps = noteHistoryOf(ledger, ledger.get(threadProjection, on)!).filter(
       ({ what }) => what === "assigned" || what === "taken-back",
     );
     expect(steps.map((step) => ("to" in step ? step.to : step.what))).toEqual([
@@ -104,10 +106,13 @@ describe("The assignment of a note", () => {
     await admin.commit(assign(admin.ledger, admin.me, on, admin.me!.member));
     await bea.commit(assign(bea.ledger, bea.me, on, bea.me!.member));
     await exchangeRecords(admin, bea);
-    const [one, other] = [admin.ledger.get(threads, on)!.assigned!, bea.ledger.get(threads, on)!.assigned!];
+    const [one, other] = [
+      admin.ledger.get(threadProjection, on)!.assigned!,
+      bea.ledger.get(threadProjection, on)!.assigned!,
+    ];
     expect(one).toEqual(other);
     expect(one.heads).toHaveLength(2);
     await admin.commit(assign(admin.ledger, admin.me, on, null));
-    expect(admin.ledger.get(threads, on)!.assigned).toBeNull();
+    expect(admin.ledger.get(threadProjection, on)!.assigned).toBeNull();
   });
 });

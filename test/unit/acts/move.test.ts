@@ -8,7 +8,7 @@ import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import {
   createTeam,
   createTeamOfTwo,
@@ -53,7 +53,7 @@ async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Pers
 const textWith = (ledger: Ledger, id: string) => ledger.drafts.get(id)!.texts[0]!;
 const documentOf = (ledger: Ledger, id: string) => textWith(ledger, id).document.id;
 const words = (ledger: Ledger, id: string, note: string) =>
-  findEntryAnchor(ledger, id, ledger.get(threads, note)!)?.quote?.exact;
+  findEntryAnchor(ledger, id, ledger.get(threadProjection, note)!)?.quote?.exact;
 
 describe.each(["admin", "bea"] as const)("A text that %s added as a document of its own", (by) => {
   it("is moved to the document whose next text it is: notes are placed in it, and stay on it", async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   importTrackedChangesAsProposals,
-  importRemarksAsNotes,
+  importCommentsAsNotes,
   importStatuses,
 } from "#shared/acts/texts/importMarkup.ts";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
@@ -111,7 +111,7 @@ const MEMBERS: Readonly<Record<string, Try>> = {
 
 /** Acts that do not depend on a target. If permitted, they commit nothing here. */
 const ALWAYS: Readonly<Record<string, Try>> = {
-  importRemarksAsNotes: (_, me) => importRemarksAsNotes(me, TEXT, []),
+  importRemarksAsNotes: (_, me) => importCommentsAsNotes(me, TEXT, []),
   importTrackedChangesAsProposals: (_, me) => importTrackedChangesAsProposals(me, TEXT, []),
 };
 

@@ -11,7 +11,7 @@ import { createGapAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import {
   createTeamOfTwo,
   addText,
@@ -41,7 +41,7 @@ async function two(): Promise<{ admin: Person; bea: Person; annotation: string }
 const of = (person: Person, annotation: string) => ({ annotation, draft: NEXT_ID, first: person.keys[0]! });
 const said = (person: Person, annotation: string) =>
   person.ledger
-    .get(threads, annotation)!
+    .get(threadProjection, annotation)!
     .placements.flatMap((each) => each.said.map(({ says, anchor }) => [says, anchor]));
 
 describe("A placement of a note in another draft", () => {
@@ -107,7 +107,7 @@ describe("A placement of a note in another draft", () => {
     await exchangeRecords(admin, bea);
     expect(codeOf(undoRecords(admin.ledger, admin.me, noted))).toBe("undo.answered");
     const { ledger } = bea;
-    expect(noteHistoryOf(ledger, ledger.get(threads, annotation)!).map((step) => step.what)).toEqual([
+    expect(noteHistoryOf(ledger, ledger.get(threadProjection, annotation)!).map((step) => step.what)).toEqual([
       "noted",
       "placed",
     ]);
@@ -121,7 +121,7 @@ describe("A placement of a note in another draft", () => {
     await bea.commitRaw("placement", body, `placement/${"7".repeat(64)}`);
     expect(said(bea, annotation)).toEqual([["discarded", null]]);
     await bea.commitRaw("placement", { ...body, draft: SMALL_ID }, `resolution/${annotation}`);
-    expect(bea.ledger.get(threads, annotation)!.placements).toHaveLength(1);
+    expect(bea.ledger.get(threadProjection, annotation)!.placements).toHaveLength(1);
     expect(bea.ledger.counts.aside).toBe(1);
   });
 });

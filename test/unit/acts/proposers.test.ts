@@ -7,7 +7,7 @@ import {
   findUnlistedProposers,
 } from "#shared/acts/input/parseProposers.ts";
 import { PROPOSER_KINDS, type Proposer } from "#shared/records/kinds/proposal.ts";
-import { foldName } from "#shared/states/delegations.ts";
+import { foldDelegationName } from "#shared/states/delegations.ts";
 import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
 import { SOVEREIGN_STATES } from "#shared/states/states.ts";
 
@@ -68,7 +68,7 @@ describe("Who proposes, as it is typed,", () => {
     const proposer = fc.record({ name, behalf: fc.option(name), cosponsor: fc.boolean(), kind: fc.nat(3) });
     fc.assert(
       fc.property(fc.array(proposer, { maxLength: 5 }), (rough) => {
-        const once = new Map(rough.map((each) => [foldName(each.name), each]));
+        const once = new Map(rough.map((each) => [foldDelegationName(each.name), each]));
         const proposers = [...once.values()].map(({ name, behalf, cosponsor, kind }): Proposer => {
           const [clean, of] = [plain(name), behalf && plain(behalf)];
           const [found] = read(clean);
@@ -81,7 +81,7 @@ describe("Who proposes, as it is typed,", () => {
         });
         const sorted = [...proposers].sort((a, b) => Number(a.cosponsor ?? 0) - Number(b.cosponsor ?? 0));
         const unique = sorted.filter(
-          (each, i) => sorted.findIndex((o) => foldName(o.name) === foldName(each.name)) === i,
+          (each, i) => sorted.findIndex((o) => foldDelegationName(o.name) === foldDelegationName(each.name)) === i,
         );
         expect(parseProposers(printProposers(unique), unique)).toEqual(unique);
         const anew = parseProposers(printProposers(unique));

@@ -14,7 +14,7 @@ import { detectFileFormat } from "#shared/import/detectFileFormat.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import { MAX_IMPORT_FILE_BYTES } from "#shared/import/limits.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { explainRefusal, setMessageLanguage } from "#shared/messages/messages.ts";
 import { createTeam, type Person, SMALL_DRAFT } from "#test/support/team/team.ts";
 
@@ -61,7 +61,7 @@ const met: readonly (readonly [code: string, by: Met])[] = [
       const anchor = { draft: "0".repeat(64), provision: "art_1" };
       const body = { anchor, kind: "risk", comment: "", rights: [], tags: [], confidentiality: "public" };
       const [records] = await admin.commitRaw("annotation", body);
-      return composeChatPassage(admin.ledger, admin.ledger.get(threads, records!.key)!, TEAM);
+      return composeChatPassage(admin.ledger, admin.ledger.get(threadProjection, records!.key)!, TEAM);
     },
   ],
   [

@@ -5,7 +5,7 @@ import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
-import { standards, threads } from "#shared/ledger/store/projections.ts";
+import { standardProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { findDossierStandard, listStandards } from "#shared/ledger/queries/standards.ts";
 import { createTeamOfTwo, exchangeRecords } from "#test/support/team/team.ts";
 
@@ -36,7 +36,7 @@ describe("A team's own standards", () => {
     const { admin } = await createTeamOfTwo();
     const records = await admin.commit(addTeamStandard(admin.me, OWN));
     await admin.commit(undoRecords(admin.ledger, admin.me, records));
-    expect(admin.ledger.all(standards)).toEqual([]);
+    expect(admin.ledger.all(standardProjection)).toEqual([]);
     expect(codeOf(addTeamStandard(admin.me, { ...OWN, words: "  " }))).toBe("say.invalid");
     expect(codeOf(addTeamStandard(null, OWN))).toBe("may.no-member");
   });
@@ -49,8 +49,9 @@ describe("A note that refers to standards", () => {
     const note = await admin.annotate({ confidentiality: "public", standards: [own, "ICCPR-17-1", "gone"] });
     const asked = { audience: "public", informals: false, authors: "none" } as const;
     const shown = () =>
-      gateThreadsForAudience(admin.ledger.all(threads), asked, [], (id) => findDossierStandard(admin.ledger, id))
-        .shown[0]!;
+      gateThreadsForAudience(admin.ledger.all(threadProjection), asked, [], (id) =>
+        findDossierStandard(admin.ledger, id),
+      ).shown[0]!;
     expect(shown().standards?.map(({ place, words }) => [place, words.slice(0, 11)])).toEqual([
       ["article 3", "No lamp is "],
       ["article 17 (1)", "No one shal"],

@@ -9,7 +9,7 @@ import { announceLocalDeletion } from "#shared/acts/team/receipts.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
 /** Commits, undoes and redoes acts as a window does. */
@@ -42,7 +42,7 @@ async function story() {
   const words = { kind: "risk", comment: "One", rights: [], confidentiality: "team" } as const;
   const id = await desk.say(annotate(ledger, me, { anchor, ...words, assessment: { provisional: 2 } }));
   const look = () => {
-    const thread = ledger.get(threads, id);
+    const thread = ledger.get(threadProjection, id);
     if (!thread) return null;
     const { annotation, severity, replies, resolution } = thread;
     const texts = replies.map(({ text }) => text);
@@ -96,7 +96,7 @@ describe("Undoing step after step", () => {
     const { desk } = await story();
     const { person, history } = desk;
     await desk.go("undo");
-    const [id] = person.ledger.all(threads).map((thread) => thread.id);
+    const [id] = person.ledger.all(threadProjection).map((thread) => thread.id);
     await person.commit(setResolution(person.ledger, person.me, id!, "open"));
     expect(history.undo(person.ledger, person.me)).toMatchObject({ refused: true, code: "undo.answered" });
   });

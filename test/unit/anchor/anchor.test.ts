@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import { createQuote, searchIgnoringWhitespace } from "#shared/anchor/quote.ts";
-import { buildReadingText, type ReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText, type SubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import {
   createGapAnchor,
   createRangeAnchor,
@@ -67,12 +67,12 @@ const points: readonly DraftPoint[] = DRAFT.provisions.flatMap(({ blocks }, prov
 const anyPoint = fc.integer({ min: 0, max: points.length - 1 }).map((i) => points[i]!);
 const isLow = (text: string, at: number) => /[\udc00-\udfff]/.test(text[at] ?? "");
 
-const offsetIn = (spans: ReadingText["spans"], { provision, block, offset }: DraftPoint): number =>
+const offsetIn = (spans: SubtreeReadingText["spans"], { provision, block, offset }: DraftPoint): number =>
   spans.find((span) => span.provision === provision && span.block === block)!.start + offset;
 
 /** Returns the text of the smallest provision that contains these points. */
-function smallestAround(...of: readonly DraftPoint[]): ReadingText {
-  const texts = DRAFT.provisions.map((_, index) => buildReadingText(DRAFT, index));
+function smallestAround(...of: readonly DraftPoint[]): SubtreeReadingText {
+  const texts = DRAFT.provisions.map((_, index) => buildSubtreeReadingText(DRAFT, index));
   const around = texts.filter(({ spans }) =>
     of.every((point) => spans.some(({ provision, block }) => provision === point.provision && block === point.block)),
   );
@@ -94,7 +94,7 @@ describe("Anchors", () => {
         const index = byId(provision);
         const place = resolveAnchor(DRAFT, anchor)!;
         expect(place.provision).toBe(index);
-        const { text, spans } = buildReadingText(DRAFT, index);
+        const { text, spans } = buildSubtreeReadingText(DRAFT, index);
         expect(wordsAt(place).replace(/\n+/g, "\n")).toBe(quote!.exact.replace(/\n+/g, "\n"));
         expect(text.slice(quote!.start, quote!.end)).toBe(quote!.exact);
         expect(quote!.exact).toBe(quote!.exact.trim());
@@ -124,7 +124,7 @@ describe("Anchors", () => {
     let found = 0;
     fc.assert(
       fc.property(anySelection, fc.integer({ min: -40, max: 40 }), ({ anchor }, by) => {
-        const { text } = buildReadingText(DRAFT, byId(anchor.provision));
+        const { text } = buildSubtreeReadingText(DRAFT, byId(anchor.provision));
         const { start, end, exact, prefix, suffix } = anchor.quote!;
         const moved = Math.max(0, start + by);
         if (text.startsWith(exact, moved)) return;
@@ -160,7 +160,7 @@ describe("Anchors", () => {
 
   it("name a whole provision with everything beneath it, or the gap after one", () => {
     const whole = resolveAnchor(DRAFT, createProvisionAnchor(DRAFT, ID, byId("art_1")))!;
-    expect(wordsAt(whole)).toBe(buildReadingText(DRAFT, byId("art_1")).text.replace("\n\n", "\n"));
+    expect(wordsAt(whole)).toBe(buildSubtreeReadingText(DRAFT, byId("art_1")).text.replace("\n\n", "\n"));
     expect(new Set(whole.pieces.map(({ provision }) => provision))).toEqual(new Set([1, 2, 3, 4]));
     expect(resolveAnchor(DRAFT, createGapAnchor(DRAFT, ID, byId("art_2")))).toEqual({
       provision: byId("art_2"),

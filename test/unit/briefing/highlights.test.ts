@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitIntoHighlightRuns, type HighlightMark } from "#shared/briefing/content/highlightRuns.ts";
+import { splitIntoHighlightRuns, type HighlightedNoteRange } from "#shared/briefing/content/highlightRuns.ts";
 
-const show = (text: string, marks: readonly HighlightMark[]) =>
+const show = (text: string, marks: readonly HighlightedNoteRange[]) =>
   splitIntoHighlightRuns(text, marks).map(({ text, notes, ends }) => [text, notes.map(({ n }) => n), ends]);
 
 describe("Cutting a block into runs", () => {

@@ -1,6 +1,6 @@
 import { readListedNoteNumbers } from "#shared/briefing/pdf/noteDestinations.ts";
 import { describe, expect, it } from "vitest";
-import { typeset } from "#node/typeset/typeset.ts";
+import { checkoutTypesetter } from "#node/typeset/typeset.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
 import { buildSubmissionLayoutData } from "#shared/briefing/data/submission.ts";
@@ -23,13 +23,13 @@ if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text a
 
 async function made(layout: Layout, given: BriefingInput, language: Language = "en"): Promise<Uint8Array> {
   const data = await withMessageLanguage(language, () => buildBriefingData(layout, given));
-  return must(await typeset({ layout, data: JSON.stringify(data) }, {}));
+  return must(await checkoutTypesetter({ layout, data: JSON.stringify(data) }, {}));
 }
 
 /** Returns the numbers of the notes that the pages of a preview list. */
 async function listedInPreview(layout: Layout, given: BriefingInput): Promise<readonly number[]> {
   const data = JSON.stringify(buildBriefingData(layout, given));
-  const pdf = must(await openDrawablePdf(must(await typeset({ layout, data, isPreview: true }, {})), {}));
+  const pdf = must(await openDrawablePdf(must(await checkoutTypesetter({ layout, data, isPreview: true }, {})), {}));
   const listed = (await pdf.links()).flatMap(parseNoteLink);
   await pdf.close();
   return listed.sort((one, other) => one - other);

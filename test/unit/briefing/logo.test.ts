@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { typeset } from "#node/typeset/typeset.ts";
+import { checkoutTypesetter } from "#node/typeset/typeset.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
-import { pictureBytes, readLogo, type LogoPicture } from "#shared/briefing/content/logo.ts";
+import { logoPictureBytesOf, readLogo, type LogoPicture } from "#shared/briefing/content/logo.ts";
 import { decompressed, has } from "./pdf.ts";
 import { jpegOf, pngOf } from "./pictures.ts";
 import { input, NOTES } from "./sample.ts";
@@ -37,7 +37,7 @@ const codeOf = (file: Uint8Array) => {
 
 async function made(layout: Layout, logo: LogoPicture): Promise<Uint8Array> {
   const settings = { logo: { ...logo, alt: "The house of records" } };
-  const pdf = await typeset(
+  const pdf = await checkoutTypesetter(
     { layout, data: JSON.stringify(buildBriefingData(layout, input(NOTES, { settings }))) },
     {},
   );
@@ -49,12 +49,12 @@ describe("A logo", () => {
   it("keeps its pixels and no metadata", () => {
     const png = picture(pngOf(40, 12, TELLING));
     expect(png).toMatchObject({ type: "png", width: 40, height: 12 });
-    expect(text(pictureBytes(png))).not.toMatch(/Secretperson|tEXt|eXIf|tIME/);
-    expect(pictureBytes(png)).toEqual(pngOf(40, 12));
+    expect(text(logoPictureBytesOf(png))).not.toMatch(/Secretperson|tEXt|eXIf|tIME/);
+    expect(logoPictureBytesOf(png)).toEqual(pngOf(40, 12));
     const jpeg = picture(jpegOf(SEGMENTS, "Secretperson"));
     expect(jpeg).toMatchObject({ type: "jpeg", width: 8, height: 8 });
-    expect(text(pictureBytes(jpeg))).not.toMatch(/Secretperson|Exif|adobe|Photoshop/);
-    expect(pictureBytes(picture(pictureBytes(jpeg)))).toEqual(pictureBytes(jpeg));
+    expect(text(logoPictureBytesOf(jpeg))).not.toMatch(/Secretperson|Exif|adobe|Photoshop/);
+    expect(logoPictureBytesOf(picture(logoPictureBytesOf(jpeg)))).toEqual(logoPictureBytesOf(jpeg));
   });
 
   it("is refused if it is not a picture, is damaged, too large, or made for a press", () => {

@@ -3,7 +3,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { computeDraftId, type TextBlock, type Draft, type Provision, type ProvisionKind } from "#shared/draft/draft.ts";
 import type { DisclosedRating, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
-import { severityOf, type Assessment } from "#shared/rights/severity.ts";
+import { computeSeverity, type Assessment } from "#shared/rights/severity.ts";
 
 /** Creates a provision from its eId, address, kind, level, number, heading and blocks. */
 export function provision(
@@ -106,7 +106,7 @@ export const DRAFT_ID = computeDraftId(DRAFT);
 
 /** Creates a rating by an unnamed member. */
 function rated(assessment: Assessment): DisclosedRating {
-  return { assessment, severity: severityOf(assessment) };
+  return { assessment, severity: computeSeverity(assessment) };
 }
 
 type Given = Partial<Omit<DisclosedThread, "anchor" | "severity" | "ratings">> & {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { typeset } from "#node/typeset/typeset.ts";
+import { checkoutTypesetter } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData, type AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
@@ -8,7 +8,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { withMessageLanguage, message, messageLanguage } from "#shared/messages/messages.ts";
+import { withMessageLanguage, message, getMessageLanguage } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "./pdf.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
@@ -23,7 +23,7 @@ if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text a
 const made = (given: BriefingInput) => typesetData(buildAnnotatedLayoutData(given));
 
 async function typesetData(data: AnnotatedLayoutData): Promise<Uint8Array> {
-  const pdf = await typeset({ layout: "annotated", data: JSON.stringify(data) }, {});
+  const pdf = await checkoutTypesetter({ layout: "annotated", data: JSON.stringify(data) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }
@@ -260,7 +260,7 @@ describe("The briefing's own words", () => {
     expect(outline).toContain("Article 2 Conditions and safeguards");
     expect(outline).not.toContain("Summary");
     expect(outline).toContain(await withMessageLanguage(language, () => message("briefing.summary")));
-    expect(messageLanguage()).toBe("en");
+    expect(getMessageLanguage()).toBe("en");
   });
 });
 
@@ -353,7 +353,10 @@ describe("A briefing of some notes", () => {
   it("stops before the compiler if it is told to", async () => {
     const stages: string[] = [];
     const source = { layout: "annotated" as const, data: JSON.stringify(buildAnnotatedLayoutData(input([]))) };
-    const stopped = await typeset(source, { signal: AbortSignal.abort(), progress: (stage) => stages.push(stage) });
+    const stopped = await checkoutTypesetter(source, {
+      signal: AbortSignal.abort(),
+      progress: (stage) => stages.push(stage),
+    });
     expect(stopped).toMatchObject({ code: "briefing.cancelled" });
     expect(stages).toEqual(["briefing.stage.fonts"]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { typeset } from "#node/typeset/typeset.ts";
+import { checkoutTypesetter } from "#node/typeset/typeset.ts";
 import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
@@ -45,7 +45,7 @@ const dataOf = (proposals: readonly Proposal[], audience: "public" | "team" = "p
   );
 
 async function pdfOf(proposals: readonly Proposal[], audience: "public" | "team" = "public"): Promise<Uint8Array> {
-  const pdf = await typeset({ layout: "annotated", data: JSON.stringify(dataOf(proposals, audience)) }, {});
+  const pdf = await checkoutTypesetter({ layout: "annotated", data: JSON.stringify(dataOf(proposals, audience)) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
 import { isRefusal } from "#shared/base/result.ts";
 import { parseAddress, printAddress } from "#shared/draft/address/address.ts";
-import { indexOfParent, subtreeEnd, type Draft, type ProvisionKind } from "#shared/draft/draft.ts";
+import { indexOfParent, findSubtreeEnd, type Draft, type ProvisionKind } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
 
@@ -211,6 +211,6 @@ test("In any tree, addresses and eIds are unique, find their provision, and are 
 
 test("A subtree ends where the next provision begins, and a provision's parent is the one that contains it", () => {
   const article = draft.provisions.findIndex(({ address }) => address === "24");
-  expect(draft.provisions[subtreeEnd(draft, article)]!.address).toBe("24 bis");
+  expect(draft.provisions[findSubtreeEnd(draft, article)]!.address).toBe("24 bis");
   expect(draft.provisions[indexOfParent(draft, article)]!.address).toBe("chapter IV section 2");
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 
 const shown = (pieces: readonly RedlinePiece[]) =>
   pieces.map(({ is, text }) => (is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`)).join("");
@@ -17,7 +17,7 @@ describe("A redline", () => {
     ["member", "member[s]", "member{+[s]+}"],
     ["same", "same", "same"],
   ])("of “%s” to “%s” marks what was deleted and what was inserted", (before, after, expected) => {
-    expect(shown(redline(before, after))).toBe(expected);
+    expect(shown(computeRedline(before, after))).toBe(expected);
   });
 
   it("contains both texts, whatever they are", () => {
@@ -27,7 +27,7 @@ describe("A redline", () => {
     fc.assert(
       fc.property(words, words, (a, b) => {
         const [before, after] = [a.join(""), b.join("")];
-        const pieces = redline(before, after);
+        const pieces = computeRedline(before, after);
         const without = (kind: RedlinePiece["is"]) =>
           pieces
             .filter(({ is }) => is !== kind)
@@ -46,7 +46,7 @@ describe("A redline", () => {
 
   it("of texts that are too long to compare word by word is one change", () => {
     const long = (word: string) => Array.from({ length: 2000 }, (_, i) => `${word}${i}`).join(" ");
-    expect(redline(`Begin ${long("a")} end`, `Begin ${long("b")} end`).map(({ is }) => is)).toEqual([
+    expect(computeRedline(`Begin ${long("a")} end`, `Begin ${long("b")} end`).map(({ is }) => is)).toEqual([
       "same",
       "gone",
       "fresh",

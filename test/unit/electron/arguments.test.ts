@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { IPC_REQUEST_SCHEMAS, LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
+import { IPC_REQUEST_SCHEMAS, MAX_HOST_FILE_BYTES } from "#shared/host/ipcSchemas.ts";
 import type { IpcChannel } from "#shared/host/ipcChannels.ts";
 
 const hash = "ab".repeat(32);
@@ -109,7 +109,7 @@ describe("The argument check of a channel", () => {
   });
 
   it("limits the length of every argument", () => {
-    const huge = Object.defineProperty(new Uint8Array(1), "byteLength", { value: LARGEST_FILE + 1 });
+    const huge = Object.defineProperty(new Uint8Array(1), "byteLength", { value: MAX_HOST_FILE_BYTES + 1 });
     expect(passes("files:save", ["pdf", { name: "a.pdf", bytes: huge }])).toBe(false);
     expect(passes("signer:open", [hash, new Uint8Array(64 * 1024 + 1)])).toBe(false);
   });

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { symlink, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { OpenFileQueue, filesInArguments } from "#electron/main/openFileQueue.ts";
-import { readWholeFile, safeFileName } from "#electron/main/readWholeFile.ts";
-import { LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
+import { OpenFileQueue, findFilesInArguments } from "#electron/main/openFileQueue.ts";
+import { readWholeFile, toSafeFileName } from "#electron/main/readWholeFile.ts";
+import { MAX_HOST_FILE_BYTES } from "#shared/host/ipcSchemas.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 describe("safeFileName", () => {
@@ -17,13 +17,13 @@ describe("safeFileName", () => {
     ["", "clausemark"],
     ["مشروع الاتفاقية.clausemark", "مشروع الاتفاقية.clausemark"],
   ])("makes a name of %j", (name, safe) => {
-    expect(safeFileName(name)).toBe(safe);
+    expect(toSafeFileName(name)).toBe(safe);
   });
 
   it("is always a single name in one folder", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (name) => {
-        const safe = safeFileName(name);
+        const safe = toSafeFileName(name);
         expect(safe).not.toBe("");
         expect(path.basename(safe)).toBe(safe);
         expect(path.win32.basename(safe)).toBe(safe);
@@ -38,15 +38,15 @@ describe("filesInArguments", () => {
 
   it("returns arguments that are not switches, resolved against the folder in which the program was started", () => {
     expect(
-      filesInArguments(["/opt/clausemark", "--x", "", "a.docx", "/b/c.clausemark", "-y"], null, "/home/me"),
+      findFilesInArguments(["/opt/clausemark", "--x", "", "a.docx", "/b/c.clausemark", "-y"], null, "/home/me"),
     ).toEqual(files);
   });
 
   it("skips the app's own folder, wherever it is and however it is written", () => {
     const argv = (app: string) => ["/usr/bin/electron", "--no-sandbox", app, "a.docx", "/b/c.clausemark"];
-    expect(filesInArguments(argv("/home/me"), "/home/me", "/home/me")).toEqual(files);
-    expect(filesInArguments(argv("."), "/home/me", "/home/me")).toEqual(files);
-    expect(filesInArguments(["/usr/bin/electron", "/home/me"], "/home/me", "/")).toEqual([]);
+    expect(findFilesInArguments(argv("/home/me"), "/home/me", "/home/me")).toEqual(files);
+    expect(findFilesInArguments(argv("."), "/home/me", "/home/me")).toEqual(files);
+    expect(findFilesInArguments(["/usr/bin/electron", "/home/me"], "/home/me", "/")).toEqual([]);
   });
 });
 
@@ -73,7 +73,7 @@ describe("readWholeFile", () => {
   it("refuses a file that is larger than any that can be opened, before it is read", async () => {
     const file = path.join(folder, "endless.pdf");
     await writeFile(file, "");
-    await truncate(file, LARGEST_FILE + 1);
+    await truncate(file, MAX_HOST_FILE_BYTES + 1);
     expect(await readWholeFile(file)).toMatchObject({
       code: "file.too-large",
       params: { name: "endless.pdf", megabytes: 256 },

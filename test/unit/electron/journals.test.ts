@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { JournalPool } from "#electron/main/keys/journalPool.ts";
 import { PassphraseService } from "#electron/main/keys/passphraseService.ts";
-import { Signers } from "#electron/main/keys/signers.ts";
+import { DeviceSigners } from "#electron/main/keys/deviceSigners.ts";
 import { openJournal } from "#node/disk/journal.ts";
 import { createKeyEntry, Keyring } from "#node/keys/keyring.ts";
 import { plainKeySealer } from "#node/keys/keySealer.ts";
@@ -27,7 +27,7 @@ const hashed: DeriveScryptKey = (passphrase, salt) => Promise.resolve(fromHex(sh
 function installed(disk: MemoryDisk) {
   const vault = new PassphraseVault("/keys", plainKeySealer, { disk, stretch: hashed, cost: { N: 2 ** 14 } });
   const keyring = new Keyring("/keys", vault, { disk });
-  const signers = new Signers(keyring, () => Promise.resolve("vault.locked"));
+  const signers = new DeviceSigners(keyring, () => Promise.resolve("vault.locked"));
   const journals = new JournalPool("/dossiers", {
     keysOf: (dossier) => signers.atRest(dossier),
     isSealing: () => vault.isSealing(),

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Keyring } from "#node/keys/keyring.ts";
-import { Signers } from "#electron/main/keys/signers.ts";
+import { DeviceSigners } from "#electron/main/keys/deviceSigners.ts";
 import { fromHex, toHex, encodeUtf8 } from "#shared/base/bytes.ts";
 import { verifySignature } from "#shared/base/ed25519.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
@@ -22,7 +22,7 @@ const body = "cd".repeat(32);
 const reply = { type: "reply", body };
 const other = "ef".repeat(32);
 
-const signersOf = (of: Keyring) => new Signers(of, () => Promise.resolve("keys.locked"));
+const signersOf = (of: Keyring) => new DeviceSigners(of, () => Promise.resolve("keys.locked"));
 
 let folder = "";
 let keyring: Keyring;

@@ -12,7 +12,7 @@ import {
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { writeExportAsMarkdown } from "#shared/exchange/formats/markdown.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "#test/support/team/team.ts";
 
 const TEXT = { title: "Draft convention", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
@@ -46,7 +46,7 @@ beforeAll(async () => {
     confidentiality: "public",
   });
   await admin.commit(said);
-  wording = admin.ledger.all(proposals)[0]!.id;
+  wording = admin.ledger.all(proposalProjection)[0]!.id;
 });
 
 const made = (given: Partial<BriefingRequest> = {}) =>

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { positionJson, positionLine } from "#cli/print/positions.ts";
+import { toPositionJson, formatPositionLine } from "#cli/print/positions.ts";
 import { makeAct } from "#shared/acts/act.ts";
 import { confirmPlacement } from "#shared/acts/placements.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
@@ -27,7 +27,7 @@ import { refinePlacementStatus } from "#shared/ledger/placement/placementDiffere
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { groupPositionsByProvision, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
-import { positions, threads } from "#shared/ledger/store/projections.ts";
+import { positionProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import { createTeam, addText, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
@@ -117,7 +117,7 @@ describe("Proposals and statuses on words that have changed since", () => {
 
   it("are not passed on in a chat as if proposed for the new words", () => {
     const at = (index: number) =>
-      must(composeChatPassage(admin.ledger, admin.ledger.all(threads)[index]!, PUBLIC, NEXT_ID));
+      must(composeChatPassage(admin.ledger, admin.ledger.all(threadProjection)[index]!, PUBLIC, NEXT_ID));
     expect(at(0).proposals.map((each) => each.new)).toEqual(["keep few records of the sea"]);
     expect(at(1)).toMatchObject({ citation: "Article 2, paragraph 1", proposals: [] });
   });
@@ -166,7 +166,11 @@ describe("Notes and positions on words that have changed since", () => {
       return buildPrintedNotes(NEXT, numberNotes(given.shown, NEXT, NEXT_ID));
     };
     expect(
-      refinePlacementStatus(lead.ledger, anchor, findPlacement(lead.ledger, NEXT_ID, lead.ledger.all(threads)[0]!)),
+      refinePlacementStatus(
+        lead.ledger,
+        anchor,
+        findPlacement(lead.ledger, NEXT_ID, lead.ledger.all(threadProjection)[0]!),
+      ),
     ).toBe("reworded");
     expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
     expect(cards()[0]!.lines[0]!.t).toContain("Made on 1st text, 2(1): “shall keep the records that are necessary”.");
@@ -193,7 +197,7 @@ describe("Notes and positions on words that have changed since", () => {
     expect(name!.t.replaceAll("\u200b", "")).toBe(
       "Samoa (confirmed for this text, “shall keep the records that are necessary”)",
     );
-    const note = lead.ledger.all(threads)[0]!;
+    const note = lead.ledger.all(threadProjection)[0]!;
     await lead.commit(
       confirmPlacement(
         lead.ledger,
@@ -252,7 +256,7 @@ describe("Notes and positions whose words are the same in a sentence that has ch
       ],
     };
     await addText(lead, draft);
-    const called = lead.ledger.all(threads).map((thread) => {
+    const called = lead.ledger.all(threadProjection).map((thread) => {
       const placed = findPlacement(lead.ledger, computeDraftId(draft), thread);
       return [placed.status, refinePlacementStatus(lead.ledger, thread.annotation.anchor, placed)];
     });
@@ -277,7 +281,7 @@ describe("Notes and positions whose words are the same in a sentence that has ch
       "Made on 1st text, 2(1): “keep the records that are necessary”. " +
         "The words here are the same, but the text around them has changed; nobody has confirmed the place.",
     ]);
-    const placed = findPlacement(lead.ledger, of.id, lead.ledger.all(threads)[0]!);
+    const placed = findPlacement(lead.ledger, of.id, lead.ledger.all(threadProjection)[0]!);
     expect([placed.status, refinePlacementStatus(lead.ledger, anchor, placed)]).toEqual(["reworded", "around"]);
     const same = "on the same words, text around them changed";
     const asked = { ...PUBLIC, earlier: true };
@@ -287,8 +291,8 @@ describe("Notes and positions whose words are the same in a sentence that has ch
     expect(page.earlier!.rows.flatMap(({ cells }) => cells.flat()).map(({ t }) => t.replaceAll("\u200b", ""))).toEqual([
       `Samoa (${same}, “keep the records that are necessary”)`,
     ]);
-    const [position] = lead.ledger.all(positions);
-    const listed = positionJson(lead.ledger, position!, (id) => groupPositionsByProvision(lead.ledger, id));
-    expect(positionLine(listed)).toContain(same);
+    const [position] = lead.ledger.all(positionProjection);
+    const listed = toPositionJson(lead.ledger, position!, (id) => groupPositionsByProvision(lead.ledger, id));
+    expect(formatPositionLine(listed)).toContain(same);
   });
 });

@@ -14,7 +14,7 @@ import {
   formatChatPassage,
   type ChatPassageSubject,
 } from "#shared/exchange/chat/chatPassage.ts";
-import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
@@ -46,7 +46,7 @@ async function note(confidentiality: Confidentiality): Promise<ChatPassageSubjec
     }),
   );
   await admin.commit(replyToThread(admin.ledger, admin.me, records[0]!.key, "<reply>"));
-  return admin.ledger.get(threads, records[0]!.key)!;
+  return admin.ledger.get(threadProjection, records[0]!.key)!;
 }
 
 async function wording(confidentiality: Confidentiality, fresh: string): Promise<ChatPassageSubject> {
@@ -63,7 +63,7 @@ async function wording(confidentiality: Confidentiality, fresh: string): Promise
       confidentiality,
     }),
   );
-  return admin.ledger.get(proposals, records[0]!.key)!;
+  return admin.ledger.get(proposalProjection, records[0]!.key)!;
 }
 
 const textFor = (passed: ChatPassageSubject, asked: Parameters<typeof composeChatPassage>[2]) => {
@@ -127,7 +127,7 @@ describe("A passage for the chat", () => {
     const records = await lead.commit(
       annotate(lead.ledger, lead.me, { anchor: WORDS, kind: "risk", comment: "Wide.", confidentiality: "public" }),
     );
-    const passed = lead.ledger.get(threads, records[0]!.key)!;
+    const passed = lead.ledger.get(threadProjection, records[0]!.key)!;
     const read = (draft?: string, each: ChatPassageSubject = passed) =>
       formatChatPassage(must(composeChatPassage(lead.ledger, each, PUBLIC, draft)));
     expect(read(SMALL_ID)).toMatch(/^Article 2, paragraph 1 \(Draft convention/);

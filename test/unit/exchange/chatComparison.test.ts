@@ -5,8 +5,8 @@ import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { hasTeamOnlyWeakenings, formatWeakeningsMessage } from "#shared/exchange/chat/weakeningsMessage.ts";
-import { findLatestTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { findLatestTextsToCompare } from "#shared/ledger/queries/ratableChanges.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { createTeam, addText, must } from "#test/support/team/team.ts";
@@ -41,7 +41,12 @@ async function story() {
     await admin.commit(rateThread(admin.ledger, admin.me, id, { provisional: 4 }));
   };
   const text = (audience: "public" | "team") =>
-    formatWeakeningsMessage(admin.ledger, findLatestTextsToCompare(admin.ledger)!, admin.ledger.all(threads), audience);
+    formatWeakeningsMessage(
+      admin.ledger,
+      findLatestTextsToCompare(admin.ledger)!,
+      admin.ledger.all(threadProjection),
+      audience,
+    );
   return { admin, worse, grave, text };
 }
 

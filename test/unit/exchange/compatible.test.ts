@@ -9,7 +9,7 @@ import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
 import { assessEntryValidity } from "#shared/ledger/placement/positionValidity.ts";
-import { positions, statuses, threads } from "#shared/ledger/store/projections.ts";
+import { positionProjection, statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
@@ -38,13 +38,15 @@ describe("The output of commit 60a8b9f0", () => {
     ledger.add(file.records);
     expect(ledger.counts).toEqual({ records: RECORDS, waiting: 0, aside: 0 });
     expect(ledger.members.map(({ name }) => name).sort()).toEqual(["Ada Lind", "Bea Ortiz"]);
-    expect([ledger.texts.length, ledger.all(threads).length, ledger.all(statuses).length]).toEqual([3, 3, 1]);
-    expect(ledger.all(threads)[0]).toMatchObject({
+    expect([ledger.texts.length, ledger.all(threadProjection).length, ledger.all(statusProjection).length]).toEqual([
+      3, 3, 1,
+    ]);
+    expect(ledger.all(threadProjection)[0]).toMatchObject({
       agreed: { grade: 4 },
       placements: [{ said: [{ says: "confirmed" }] }],
     });
     // They were taken on the first text. On the newest, their validity depends on the words.
-    const worth = ledger.all(positions).map((each) => {
+    const worth = ledger.all(positionProjection).map((each) => {
       const { code, name } = each.body.delegation;
       return [code ?? name, assessEntryValidity(ledger, newestDraftFor(ledger, each.body.anchor), each)?.validity];
     });

@@ -1,13 +1,13 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, it } from "vitest";
-import { listLedgerItems, listedItemLine } from "#cli/print/listedItems.ts";
+import { listLedgerItems, formatListedItemLine } from "#cli/print/listedItems.ts";
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { buildPrintedNotes } from "#shared/briefing/data/printedNote.ts";
 import { EXPORT_FORMAT_NAMES, isContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
 import {
@@ -78,10 +78,10 @@ it("A conflict of levels has a name of its own in JSON and in Web Annotations", 
 it("A conflict of levels is on the cards of a briefing and in the list of the command line, as something to discuss", () => {
   const [card] = buildPrintedNotes(SMALL_DRAFT, leaving("public", "none").notes);
   expect(card!.lines.map(({ t }) => t)).toContain("Agreed severity · Conflict: Critical / Low");
-  const [thread] = listLedgerItems(admin.ledger, { threads: admin.ledger.all(threads), proposals: [] });
+  const [thread] = listLedgerItems(admin.ledger, { threads: admin.ledger.all(threadProjection), proposals: [] });
   expect(thread).toMatchObject({ agreed: [4, 1] });
-  expect(listedItemLine(thread!)).toContain("Conflict: Critical / Low");
-  expect(listThreadsToDiscuss(admin.ledger.all(threads)).map(({ id }) => id)).toEqual([on]);
+  expect(formatListedItemLine(thread!)).toContain("Conflict: Critical / Low");
+  expect(listThreadsToDiscuss(admin.ledger.all(threadProjection)).map(({ id }) => id)).toEqual([on]);
 });
 
 it("A conflict of levels is over when one of the levels is set again", async () => {
@@ -90,5 +90,5 @@ it("A conflict of levels is over when one of the levels is set again", async () 
   const csv = wordsIn(writeExport("csv", leaving("team", "names")));
   expect(csv).not.toContain("Conflict");
   expect(JSON.parse(wordsIn(writeExport("json", leaving("public", "none"))))).toMatchObject({ notes: [{ agreed: 2 }] });
-  expect(listThreadsToDiscuss(admin.ledger.all(threads))).toEqual([]);
+  expect(listThreadsToDiscuss(admin.ledger.all(threadProjection))).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { decodeInvitation, decryptAgeFile, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
 import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
@@ -88,11 +88,11 @@ describe("The first released format", () => {
     expect(ledger.documents.map(({ body, revisions }) => [body.title, revisions.length])).toEqual([
       ["Draft convention on tide gauges", 1],
     ]);
-    expect(ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual([
+    expect(ledger.all(threadProjection).map(({ annotation }) => annotation.comment)).toEqual([
       "Necessary for what? “Necessary” alone limits nothing.",
       "Who is “it”?",
     ]);
-    const [note, question] = ledger.all(threads);
+    const [note, question] = ledger.all(threadProjection);
     expect(note).toMatchObject({ source: null, annotation: { confidentiality: "team" }, heads: [expect.any(String)] });
     expect(note!.ratings.map(({ severity }) => severity)).toEqual([
       { state: "assessed", grade: 3, atLeast: true },
@@ -132,7 +132,7 @@ describe("The first released format", () => {
     expect(intake.quarantine).toEqual(new Map());
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
-    expect(intake.ledger.all(threads)).toEqual(ledger.all(threads));
+    expect(intake.ledger.all(threadProjection)).toEqual(ledger.all(threadProjection));
   });
 
   it("lets a device join by its invitation, which opens its key", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import jsonld from "jsonld";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { readWebAnnotations } from "#shared/exchange/formats/jsonld/read.ts";
 import { hashOfIri, hashIriOf } from "#shared/exchange/formats/jsonld/terms.ts";
@@ -142,7 +142,7 @@ describe("Web annotations, expanded,", () => {
     for (const selector of quoting) {
       const eId = selector["http://www.w3.org/1999/02/22-rdf-syntax-ns#value"]![0]!["@value"];
       const provision = TRICKY_DRAFT.provisions.findIndex((each) => each.eId === eId);
-      const text = [...buildReadingText(TRICKY_DRAFT, provision).text];
+      const text = [...buildSubtreeReadingText(TRICKY_DRAFT, provision).text];
       const [quote, position] = selector[`${OA}refinedBy`]!;
       const at = (name: string) => Number(position![OA + name]![0]!["@value"]);
       expect(text.slice(at("start"), at("end")).join("")).toBe(quote![`${OA}exact`]![0]!["@value"]);

@@ -14,7 +14,7 @@ import { looksLikePacket, readPacketHead } from "#shared/exchange/packet/head.ts
 import { encryptPacket, decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { selectPacketRecords, ageRecipientsOfMembers } from "#shared/exchange/packet/packetRecords.ts";
 import { isEmptyMergePreview, previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { decryptAgeFileKey, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
 import { stripRecordBody } from "#shared/records/validator.ts";
 import {
@@ -129,7 +129,7 @@ describe("A packet of everything new since a member's receipt", () => {
     const { records } = await handed(admin, since);
     expect(records.map(({ key }) => key)).toContain(note);
     bea.ledger.add(records);
-    expect(bea.ledger.get(threads, note)).toBeDefined();
+    expect(bea.ledger.get(threadProjection, note)).toBeDefined();
   });
 });
 

@@ -4,7 +4,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { must } from "#test/support/team/team.ts";
 
 const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/placements.clausemark", import.meta.url)));
@@ -21,7 +21,7 @@ describe("A dossier with placements, as it was first written", () => {
     ledger.add(file.records);
     expect(ledger.counts).toMatchObject({ waiting: 0, aside: 0 });
     const next = ledger.newestText!.revision.draftId;
-    const seen = ledger.all(threads).map((thread) => {
+    const seen = ledger.all(threadProjection).map((thread) => {
       const placed = findPlacement(ledger, next, thread);
       const by = placed.by === "machine" ? "found" : ledger.member(placed.by)!.name;
       const words = "anchor" in placed ? placed.anchor.quote?.exact : undefined;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { typeset } from "#node/typeset/typeset.ts";
+import { checkoutTypesetter } from "#node/typeset/typeset.ts";
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
@@ -80,7 +80,7 @@ async function pdf(ledger: Ledger, audience: ExportAudience): Promise<Bytes> {
     language: "en",
     archive: false,
   });
-  return must(await typeset(source, {}));
+  return must(await checkoutTypesetter(source, {}));
 }
 
 const ALL: readonly Format[] = [

@@ -7,7 +7,7 @@ import {
   isContentOnlyFormat,
   type ExportFormatName,
 } from "#shared/exchange/formats/exportFormats.ts";
-import { planExport } from "#renderer/features/others/planExport.ts";
+import { planExport } from "#renderer/features/export/planExport.ts";
 import { describeWithheldPositions } from "#shared/exchange/export/describeExportExclusions.ts";
 import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";

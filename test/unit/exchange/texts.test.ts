@@ -4,7 +4,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { shownReadingsOf } from "#shared/ledger/texts/textEntries.ts";
 import { must, SMALL_ID } from "#test/support/team/team.ts";
 
@@ -32,7 +32,7 @@ describe("A dossier with corrected texts and editions, as it was first written",
       [["A/AC.999/1/Rev.1", undefined, ["art_1"]], [], []],
     ]);
     const [text, next] = ledger.texts;
-    const [note] = ledger.all(threads);
+    const [note] = ledger.all(threadProjection);
     const { anchor } = note!.annotation;
     expect(anchor.draft).toBe(SMALL_ID);
     for (const { draftId } of shownReadingsOf(text!)) {

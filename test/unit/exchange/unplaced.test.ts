@@ -8,7 +8,11 @@ import type { Layout } from "#shared/briefing/content/layouts.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import { collectBriefing, describeUnprinted, type BriefingContent } from "#shared/exchange/export/briefingContent.ts";
+import {
+  collectBriefing,
+  describeUnprintedNotes,
+  type BriefingContent,
+} from "#shared/exchange/export/briefingContent.ts";
 import { EXPORT_FORMAT_NAMES, isContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
 import { writeExportAsJson } from "#shared/exchange/formats/json.ts";
 import { writeExportAsMarkdown } from "#shared/exchange/formats/markdown.ts";
@@ -28,7 +32,7 @@ const TEAM: ExportAudience = { audience: "team", informals: true, authors: "none
 
 let content: ExportContent;
 let made: (layout: Layout, without?: readonly RecordKey[]) => BriefingContent;
-const told = (layout: Layout) => describeUnprinted(made(layout));
+const told = (layout: Layout) => describeUnprintedNotes(made(layout));
 
 beforeAll(async () => {
   const before = (await reading("before.txt", text("Draft convention on lamps", SHIPS))).draft;

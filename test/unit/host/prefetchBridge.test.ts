@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { prefetchBridge } from "#renderer/bootstrap/prefetchBridge.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import type { Bridge } from "#shared/host/ipcChannels.ts";
+import type { HostBridge } from "#shared/host/ipcChannels.ts";
 import type { ListedDossier, VaultState } from "#shared/host/host.ts";
 
 const held = (id: string, opened: string): ListedDossier => ({ id, opened, about: null, bytes: 0 });
@@ -22,7 +22,7 @@ function begun(state: Outcome<VaultState> = "none", keys: Outcome<unknown> = { p
     keys: answer("keys", keys),
     journal: { read: answer("read", [new Uint8Array([1])]) },
     kept: { read: answer("kept", {}) },
-  } as unknown as Bridge;
+  } as unknown as HostBridge;
   return { questions, bridge: prefetchBridge(bridge) };
 }
 

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { ownTextOfProvision, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { ownTextOfProvision, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { corpus, reading } from "./samples.ts";
 import { lines, printed } from "./docxParts.ts";
@@ -82,7 +82,7 @@ describe.each(["cedaw", "iccpr"])("%s as a web page", (name) => {
     expect(articles(draft)).toEqual(upTo(answers.articles.length));
     answers.articles.forEach(({ content_zh, content_en }, i) => {
       const start = indices[i]!;
-      const under = draft.provisions.slice(start, subtreeEnd(draft, start));
+      const under = draft.provisions.slice(start, findSubtreeEnd(draft, start));
       const text = squeezed(
         under.map((unit, nth) => (nth > 0 ? unit.num : "") + unit.heading + ownTextOfProvision(unit)).join(""),
       );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { ownTextOfProvision, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { ownTextOfProvision, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
 import { recogniseDraft } from "#shared/import/recognise/recogniseDraft.ts";
@@ -26,7 +26,7 @@ const addresses = (draft: Draft, kind: string) =>
 function unitsOf(draft: Draft, kind: "article" | "rule") {
   return draft.provisions.flatMap((unit, i) => {
     if (unit.kind !== kind) return [];
-    const under = draft.provisions.slice(i, subtreeEnd(draft, i));
+    const under = draft.provisions.slice(i, findSubtreeEnd(draft, i));
     const words = under.map((each, nth) => (nth > 0 ? each.num : "") + ownTextOfProvision(each)).join("");
     return [{ heading: unit.heading, within: under.map(({ address }) => address), words: squeezed(words) }];
   });

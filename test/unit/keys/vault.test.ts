@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createKeyEntry, Keyring, type KeyFileDamage, type KeyEntry } from "#node/keys/keyring.ts";
 import { plainKeySealer } from "#node/keys/keySealer.ts";
-import { scryptStretch, PassphraseVault } from "#node/keys/passphraseVault.ts";
+import { deriveKeyWithScrypt, PassphraseVault } from "#node/keys/passphraseVault.ts";
 import { concatBytes, fromHex, decodeUtf8, toHex } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
@@ -55,17 +55,17 @@ const words = (disk: MemoryDisk) => disk.everything().map((bytes) => decodeUtf8(
 describe("A vault", () => {
   it("derives a key from a passphrase as RFC 7914 specifies", async () => {
     const bytes = (text: string) => new TextEncoder().encode(text);
-    const key = await scryptStretch(bytes("pleaseletmein"), bytes("SodiumChloride"), { N: 16384, r: 8, p: 1 });
+    const key = await deriveKeyWithScrypt(bytes("pleaseletmein"), bytes("SodiumChloride"), { N: 16384, r: 8, p: 1 });
     expect(toHex(key)).toBe("7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2");
   });
 
   it("opens by its passphrase, whatever Unicode form it was typed in, and by no other", async () => {
     const masters = [newMasterKey(), newMasterKey()] as const;
-    const file = sealVault(masters, await deriveVaultKey("Caf\u00e9 terrace", scryptStretch, CHEAP));
-    expect((await openVault(file, "Cafe\u0301 terrace", scryptStretch))?.masters).toEqual(masters);
-    expect(await openVault(file, "Cafe terrace", scryptStretch)).toBeNull();
+    const file = sealVault(masters, await deriveVaultKey("Caf\u00e9 terrace", deriveKeyWithScrypt, CHEAP));
+    expect((await openVault(file, "Cafe\u0301 terrace", deriveKeyWithScrypt))?.masters).toEqual(masters);
+    expect(await openVault(file, "Cafe terrace", deriveKeyWithScrypt)).toBeNull();
     const flipped = file.sealed.replace(/^../, (byte) => (byte === "00" ? "01" : "00"));
-    expect(await openVault({ ...file, sealed: flipped }, "Caf\u00e9 terrace", scryptStretch)).toBeNull();
+    expect(await openVault({ ...file, sealed: flipped }, "Caf\u00e9 terrace", deriveKeyWithScrypt)).toBeNull();
   });
 
   it("encrypts texts that only its own keys open", () => {

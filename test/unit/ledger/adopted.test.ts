@@ -3,7 +3,7 @@ import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { createTeam, addText, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
@@ -16,7 +16,7 @@ describe("The sentence on what became of a proposal in the next text", () => {
     await admin.commit(proposeWording(admin.ledger, admin.me, { anchor, wording: { new: "" }, proposers: [] }));
     const draft = { ...SMALL_DRAFT, title: "Agreement on the sea" };
     await addText(admin, draft, "whole", { date: "2026-03-04" });
-    const [changing, deleting] = admin.ledger.all(proposals);
+    const [changing, deleting] = admin.ledger.all(proposalProjection);
     const found = findProposalAdoption(admin.ledger, changing!.body)!;
     expect(found.text.revision.draftId).toBe(computeDraftId(draft));
     expect(describeProposalAdoption({ is: found.is, text: nameOfText(found.text) })).toBe(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
-import { computeDraftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { listDeltaLines, findLatestTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
+import { computeDraftId, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { listRatableChanges, findLatestTextsToCompare } from "#shared/ledger/queries/ratableChanges.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { needsEarlierText, WATCH_RULES } from "#shared/watch/rules.ts";
 import { pairEarlierProvisions } from "#shared/watch/wordingChanges.ts";
@@ -23,7 +23,7 @@ async function expectOneComparison(before: Draft, now: Draft, every = 1): Promis
     if (i % 3) await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 4 }));
   }
   await addText(admin, now, "whole", { symbol: "Rev.1" });
-  const lines = listDeltaLines(
+  const lines = listRatableChanges(
     admin.ledger,
     must(findLatestTextsToCompare(admin.ledger) as NonNullable<ReturnType<typeof findLatestTextsToCompare>>),
   );
@@ -32,7 +32,7 @@ async function expectOneComparison(before: Draft, now: Draft, every = 1): Promis
   const found = runDraftingWatch(now, WATCH_RULES.filter(needsEarlierText), { before });
   for (const { provision, before: was = [] } of found) {
     const there = lines.filter(({ changed: { match }, notes }) => {
-      const end = (index: number) => (match.to.length === 0 ? subtreeEnd(before, index) : index + 1);
+      const end = (index: number) => (match.to.length === 0 ? findSubtreeEnd(before, index) : index + 1);
       const isIts = match.from.some((index) => was.some((each) => each >= index && each < end(index)));
       return notes.length > 0 && (isIts || match.to.includes(provision));
     });

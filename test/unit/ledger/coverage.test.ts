@@ -12,7 +12,7 @@ import {
   type DailyCoverageEntryTypes,
 } from "#shared/ledger/queries/dailyCoverage.ts";
 import { listDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
-import { meetings } from "#shared/ledger/store/projections.ts";
+import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { Random } from "#test/support/random.ts";
@@ -115,7 +115,7 @@ describe("The coverage of a dossier", () => {
         expect(found.map((each) => [each.provision, each.meeting])).toEqual([[provision, meeting]]);
       }
       for (const { date, meeting, said } of there) {
-        expect(date).toBe(meeting ? ledger.get(meetings, meeting)!.body.date : utcDay(said.at!));
+        expect(date).toBe(meeting ? ledger.get(meetingProjection, meeting)!.body.date : utcDay(said.at!));
       }
       expect(days.map(({ date }) => date)).toEqual(DAYS);
       for (const { provisions } of days.flatMap(({ sittings }) => sittings)) {
@@ -177,7 +177,7 @@ describe("The coverage of a dossier", () => {
   it("is limited to one day or one meeting if asked to", async () => {
     const { admin } = await talk(4);
     const days = groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), utcDay);
-    const [meeting] = admin.ledger.all(meetings);
+    const [meeting] = admin.ledger.all(meetingProjection);
     expect(filterDailyCoverage(days, { date: DAYS[0] })).toEqual(days.filter(({ date }) => date === DAYS[0]));
     expect(flat(filterDailyCoverage(days, { meeting: meeting!.id }))).toEqual(
       flat(days).filter((each) => each.meeting === meeting!.id),
@@ -205,7 +205,7 @@ describe("The coverage for an audience", () => {
             if (hidden.includes(confidentiality)) expect(out).not.toContain(`"${word}"`);
             if (confidentiality === "chatham") expect(out).not.toContain(`<of ${word}>`);
           }
-          const name = (key: string | undefined) => key && ledger.get(meetings, key)!.body.name;
+          const name = (key: string | undefined) => key && ledger.get(meetingProjection, key)!.body.name;
           for (const { date, meeting, said } of there) {
             if (said.at === null || audience === "public") expect([date, meeting]).toEqual([null, undefined]);
             if (!informals) expect(name(meeting)).not.toBe("Informals");

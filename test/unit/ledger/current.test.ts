@@ -6,11 +6,11 @@ import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
-import { composeTextFromParts, toSourceAnchor, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
+import { composeCurrentText, toSourceAnchor, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import {
   findEntryAnchor,
@@ -18,7 +18,7 @@ import {
   findPlacementInNewest,
   findCurrentPlacement,
 } from "#shared/ledger/placement/currentPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import { reading, sample } from "../import/samples.ts";
 import { createTeam, must, type Person } from "#test/support/team/team.ts";
@@ -71,7 +71,7 @@ const ids = () => [first, second, packed].map(({ draft }) => computeDraftId(draf
 const articleOf = ({ provision }: Anchor) => /(?:^|__)art_([^_]+)/.exec(provision)?.[1] ?? "";
 const isPackaged = (anchor: Anchor) => ["15", "16"].includes(articleOf(anchor));
 const statusOf = (note: string, draft: string) =>
-  findPlacement(admin.ledger, draft, admin.ledger.get(threads, note)!).status;
+  findPlacement(admin.ledger, draft, admin.ledger.get(threadProjection, note)!).status;
 
 describe("The sample’s second edition", () => {
   it("has a place for every note or a reason; the notes on the two articles of the package are not in this text", () => {
@@ -93,7 +93,7 @@ describe("The sample’s second edition", () => {
     const heading = (draft: Draft, number: string) =>
       draft.provisions.find(({ eId }) => eId === `art_${number}`)?.heading;
     for (const [note, anchor] of notes) {
-      const placed = findPlacement(admin.ledger, two, admin.ledger.get(threads, note)!);
+      const placed = findPlacement(admin.ledger, two, admin.ledger.get(threadProjection, note)!);
       if (!("anchor" in placed)) continue;
       expect(heading(second.draft, articleOf(placed.anchor))).toBe(heading(first.draft, articleOf(anchor)));
     }
@@ -111,13 +111,13 @@ describe("The sample’s second edition", () => {
     const packaged = [...notes.values()].filter(isPackaged).length;
     expect(found).toBeGreaterThan(packaged / 2);
     const [note] = [...notes].find(([each]) => statusOf(each, three) === "moved")!;
-    expect(findCurrentPlacement(admin.ledger, admin.ledger.get(threads, note)!)!.draft).toEqual(packed.draft);
-    expect(findPlacementInNewest(admin.ledger, admin.ledger.get(threads, note)!).status).toBe("absent");
+    expect(findCurrentPlacement(admin.ledger, admin.ledger.get(threadProjection, note)!)!.draft).toEqual(packed.draft);
+    expect(findPlacementInNewest(admin.ledger, admin.ledger.get(threadProjection, note)!).status).toBe("absent");
   });
 });
 
 describe("The current text", () => {
-  const current = () => composeTextFromParts(admin.ledger)!;
+  const current = () => composeCurrentText(admin.ledger)!;
   const rowOf = (address: string) => current().draft.provisions.findIndex((each) => each.address === address);
 
   it("has every article once: from the newest text, or from the package if that leaves it out", () => {
@@ -143,7 +143,7 @@ describe("The current text", () => {
     const { id, draft } = current();
     const [, two, three] = ids();
     for (const [note] of notes) {
-      const thread = admin.ledger.get(threads, note)!;
+      const thread = admin.ledger.get(threadProjection, note)!;
       const there = findEntryAnchor(admin.ledger, id, thread);
       const there2 = findEntryAnchor(admin.ledger, two, thread) ?? findEntryAnchor(admin.ledger, three, thread);
       expect(there?.quote?.exact).toBe(there2?.quote?.exact);
@@ -164,14 +164,14 @@ describe("The current text", () => {
       gap: true,
     });
     const across = { ...createProvisionAnchor(draft, id, rowOf("chapter III")), quote: words.quote! };
-    const { text } = buildReadingText(draft, rowOf("chapter III"));
+    const { text } = buildSubtreeReadingText(draft, rowOf("chapter III"));
     const start = text.indexOf("The order may be renewed once.");
     const quote = { start, end: start + 60, exact: text.slice(start, start + 60), prefix: "", suffix: "" };
     expect(toSourceAnchor(ledger, { ...across, quote })).toMatchObject({ code: "anchor.across" });
     const [records] = await admin.commit(
       annotate(ledger, me, { anchor: made, kind: "risk", comment: "Which authority?" }),
     );
-    expect(findEntryAnchor(ledger, id, ledger.get(threads, records!.key)!)?.quote?.exact).toBe(
+    expect(findEntryAnchor(ledger, id, ledger.get(threadProjection, records!.key)!)?.quote?.exact).toBe(
       "another competent authority",
     );
     const room = { ledger, me, first: admin.keys[0]!, text: { id, draft }, here: rowOf("16"), meeting: undefined };
@@ -196,17 +196,17 @@ describe("The current text", () => {
 
   it("is the newest text itself if that covers everything", async () => {
     const { admin: other } = await createTeam(first.draft);
-    expect(composeTextFromParts(other.ledger)).toBeNull();
+    expect(composeCurrentText(other.ledger)).toBeNull();
     const document = other.ledger.documents[0]!.id;
     await other.commit(addRevision(other.ledger, other.me, { document, reading: second, covers: "whole" }));
-    expect(composeTextFromParts(other.ledger)).toBeNull();
+    expect(composeCurrentText(other.ledger)).toBeNull();
     // Without a package, articles that the new text leaves out are taken from the earlier text.
     const again = { ...second, draft: { ...second.draft, title: "Again" } };
     const covers = [...(guessRevisionCoverage(second.draft, second.masthead) as readonly string[])];
     const { admin: third } = await createTeam(first.draft);
     const of = third.ledger.documents[0]!.id;
     await third.commit(addRevision(third.ledger, third.me, { document: of, reading: again, covers }));
-    const { draft, origins } = composeTextFromParts(third.ledger)!;
+    const { draft, origins } = composeCurrentText(third.ledger)!;
     const at = draft.provisions.findIndex(({ heading }) => heading === "Location records");
     expect([draft.provisions[at]!.address, origins[at]!.part]).toEqual(["16", 1]);
   });

@@ -7,11 +7,11 @@ import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import {
-  listDeltaLines,
+  listRatableChanges,
   findLatestTextsToCompare,
-  selectUrgentDeltaLines,
-  type DeltaLine,
-} from "#shared/ledger/queries/deltaLines.ts";
+  selectUrgentRatableChanges,
+  type RatableChange,
+} from "#shared/ledger/queries/ratableChanges.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { Random } from "#test/support/random.ts";
 import {
@@ -48,10 +48,10 @@ async function note(
   if (kind !== "safeguard") await ada.commit(rateThread(ada.ledger, ada.me, id, { provisional: level as 4 }));
 }
 
-const lines = (person = ada) => listDeltaLines(person.ledger, findLatestTextsToCompare(person.ledger)!);
+const lines = (person = ada) => listRatableChanges(person.ledger, findLatestTextsToCompare(person.ledger)!);
 const lineAt = (address: string, right = "", person = ada) =>
   lines(person).find((line) => line.address === address && line.right === right)!;
-const meant = ({ before, after, right }: DeltaLine): Omit<NewDeltaRating, "delta"> => {
+const meant = ({ before, after, right }: RatableChange): Omit<NewDeltaRating, "delta"> => {
   return { from: FROM, to: TO, ...(before && { before }), ...(after && { after }), ...(right && { right }) };
 };
 
@@ -92,11 +92,11 @@ describe("The comparison with the next text", () => {
     const { revision } = two.to;
     const covers = SECOND.provisions.filter(({ kind }) => kind === "article").map(({ eId }) => eId);
     const partial = { ...two.to, revision: { ...revision, body: { ...revision.body, covers } } };
-    const gone = (all: readonly DeltaLine[]) =>
+    const gone = (all: readonly RatableChange[]) =>
       all.filter(({ after }) => after === undefined).map((each) => each.address);
     expect(gone(lines())).toContain("16");
-    expect(gone(listDeltaLines(ada.ledger, { ...two, to: partial }))).not.toContain("16");
-    expect(gone(listDeltaLines(ada.ledger, { ...two, to: partial }))).toContain("11(2)(b)");
+    expect(gone(listRatableChanges(ada.ledger, { ...two, to: partial }))).not.toContain("16");
+    expect(gone(listRatableChanges(ada.ledger, { ...two, to: partial }))).toContain("11(2)(b)");
   });
 
   it("lists first what somebody rated as weaker, the most severe first, then unrated changes to severe or protective words", async () => {
@@ -106,9 +106,9 @@ describe("The comparison with the next text", () => {
     );
     await ada.commit(setDeltaRating(ada.ledger, ada.me, { ...meant(lineAt("5(2)", "privacy")), delta: "better" }));
     await exchangeRecords(ada, bea);
-    const places = (some: readonly DeltaLine[]) => some.map(({ address, right }) => `${address} ${right}`.trim());
+    const places = (some: readonly RatableChange[]) => some.map(({ address, right }) => `${address} ${right}`.trim());
     for (const person of [ada, bea]) {
-      const { worse, open } = selectUrgentDeltaLines(lines(person));
+      const { worse, open } = selectUrgentRatableChanges(lines(person));
       expect(places(worse)).toEqual(["5(2) privacy", "12(3)"]);
       expect(places(open)).toEqual(["5(2) expression", "11(3) remedy"]);
       expect(worse[0]!.said.map(({ body }) => body.delta).sort()).toEqual(["better", "new-risk"]);
@@ -140,7 +140,7 @@ describe("The comparison with the next text", () => {
   it("is the same in whatever order the records arrive", () => {
     const random = new Random(5);
     const told = (ledger: Ledger) =>
-      listDeltaLines(ledger, findLatestTextsToCompare(ledger)!).map(({ id, said, proposed }) => [
+      listRatableChanges(ledger, findLatestTextsToCompare(ledger)!).map(({ id, said, proposed }) => [
         id,
         said.map((each) => each.id),
         proposed,

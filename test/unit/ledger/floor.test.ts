@@ -6,7 +6,7 @@ import { describeProposersAndOutcome } from "#shared/briefing/data/wordingRows.t
 import { gateProposalsForAudience } from "#shared/exchange/gate/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { Random } from "#test/support/random.ts";
@@ -44,7 +44,7 @@ class Floor {
   }
 
   get proposal() {
-    return this.person.ledger.get(proposals, this.id)!;
+    return this.person.ledger.get(proposalProjection, this.id)!;
   }
 
   get states() {
@@ -72,8 +72,10 @@ async function stored(given: Pick<Partial<ProposalBody>, "at" | "proposers">, fa
   const records = await admin.commit(proposeWording(admin.ledger, admin.me, { ...body, proposers: [], ...given }));
   const id = records[0]!.key;
   if (fate)
-    await admin.commitRaw("proposal", { ...admin.ledger.get(proposals, id)!.body, form: "floor", fate }, id, [id]);
-  const known = admin.ledger.get(proposals, id)!;
+    await admin.commitRaw("proposal", { ...admin.ledger.get(proposalProjection, id)!.body, form: "floor", fate }, id, [
+      id,
+    ]);
+  const known = admin.ledger.get(proposalProjection, id)!;
   return {
     form: known.body.form,
     states: known.states.length,
@@ -129,7 +131,7 @@ describe("Floor text", () => {
     await floor.say("necessary", 7);
     expect(floor.states).toHaveLength(4);
     for (const way of ["undo", "undo", "undo", "undo"] as const) await floor.go(way);
-    expect(floor.person.ledger.get(proposals, floor.id)).toBeUndefined();
+    expect(floor.person.ledger.get(proposalProjection, floor.id)).toBeUndefined();
   });
 
   it("gets no new state by a correction of its words or its time, or by an outcome", async () => {
@@ -162,13 +164,13 @@ describe("Floor text", () => {
     await floor.go("undo");
     const { ledger, me } = floor.person;
     await floor.person.commit(proposeWording(ledger, me, { anchor: NECESSARY, wording: { new: "x" } }));
-    expect(ledger.all(proposals).map(({ states }) => states.length)).toEqual([2, 0]);
+    expect(ledger.all(proposalProjection).map(({ states }) => states.length)).toEqual([2, 0]);
     const random = new Random(20260412);
     for (let i = 0; i < 5; i++) {
       const other = new Ledger(ledger.dossier);
       const records = random.shuffle([...ledger.records()].map(({ opened }) => opened));
       for (const each of records) other.add([each]);
-      expect(other.all(proposals)).toEqual(ledger.all(proposals));
+      expect(other.all(proposalProjection)).toEqual(ledger.all(proposalProjection));
     }
   });
 });

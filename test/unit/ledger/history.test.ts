@@ -6,7 +6,7 @@ import { rateThread } from "#shared/acts/notes/rate.ts";
 import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTeam, joinTeam, exchangeRecords, openInvitation, type Person } from "#test/support/team/team.ts";
 
 /** Creates two people whose clocks advance by a minute with every record. */
@@ -19,7 +19,7 @@ async function two() {
   return { admin, bea };
 }
 
-const history = ({ ledger }: Person, id: string) => noteHistoryOf(ledger, ledger.get(threads, id)!);
+const history = ({ ledger }: Person, id: string) => noteHistoryOf(ledger, ledger.get(threadProjection, id)!);
 const steps = (person: Person, id: string) => history(person, id).map(({ what }) => what);
 
 describe("A note's history", () => {
@@ -53,11 +53,11 @@ describe("A note's history", () => {
   it("marks conflicting versions, and says what can no longer be read", async () => {
     const { admin } = await two();
     const on = await admin.annotate();
-    const { heads, annotation } = admin.ledger.get(threads, on)!;
+    const { heads, annotation } = admin.ledger.get(threadProjection, on)!;
     await admin.commit(editAnnotation(admin.ledger, admin.me, on, { comment: "One" }));
     await admin.commitRaw("annotation", { ...annotation, comment: "Two" }, on, heads);
     expect(history(admin, on).map(({ apart }) => apart)).toEqual([false, true, true]);
-    const [first] = admin.ledger.get(threads, on)!.heads;
+    const [first] = admin.ledger.get(threadProjection, on)!.heads;
     await admin.commitRaw("erase", { target: first });
     expect(steps(admin, on)).toContain("unreadable");
   });
@@ -68,7 +68,7 @@ describe("A note's history", () => {
     await admin.commit(setAgreedSeverity(admin.ledger, admin.me, on, 3));
     await admin.commit(setBlindRound(admin.ledger, admin.me, true));
     await exchangeRecords(admin, bea);
-    expect(noteHistoryOf(bea.ledger, bea.ledger.get(threads, on)!).map(({ what }) => what)).toEqual(["noted"]);
+    expect(noteHistoryOf(bea.ledger, bea.ledger.get(threadProjection, on)!).map(({ what }) => what)).toEqual(["noted"]);
     expect(steps(admin, on)).toEqual(["noted", "rated", "agreed"]);
   });
 
@@ -81,6 +81,6 @@ describe("A note's history", () => {
     await exchangeRecords(admin, bea);
     expect(steps(admin, on)).toEqual(["noted"]);
     await admin.commit(erase(admin.ledger, admin.me, on));
-    expect(admin.ledger.get(threads, on)).toBeUndefined();
+    expect(admin.ledger.get(threadProjection, on)).toBeUndefined();
   });
 });

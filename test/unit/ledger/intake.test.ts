@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { DossierDoc, type TransactionOrigin } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords.ts";
@@ -60,7 +60,7 @@ describe("The intake from a Y.Doc into the ledger", () => {
     doc.put([first, records, { ...withdrawn, bytes: encodeUtf8("no, it was not") }], { kind: "file" });
     const intake = await intakeOf(admin, doc);
     expect(intake.ledger.record(withdrawn.key)).toMatchObject({ state: "retraction" });
-    expect(intake.ledger.get(threads, records.key)).toBeUndefined();
+    expect(intake.ledger.get(threadProjection, records.key)).toBeUndefined();
     expect(intake.quarantine.get(withdrawn.key)).toMatchObject({ code: "door.body-of-retraction" });
   });
 
@@ -88,7 +88,7 @@ describe("The intake from a Y.Doc into the ledger", () => {
     tamper(doc, "records", records.key, "{}");
     tamper(doc, "bodies", records.key, encodeUtf8("rewritten"));
     await intake.whenIdle();
-    expect(intake.ledger.get(threads, records.key)!.annotation.comment).toBe("A name that may have to go");
+    expect(intake.ledger.get(threadProjection, records.key)!.annotation.comment).toBe("A name that may have to go");
     expect(doc.get(records.key)).toEqual({ key: records.key, text: records.text, bytes: records.bytes });
   });
 
@@ -103,7 +103,7 @@ describe("The intake from a Y.Doc into the ledger", () => {
     hostile.getMap("bodies").clear();
     Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(hostile), "peer");
     await intake.whenIdle();
-    expect(intake.ledger.get(threads, records.key)!.annotation.comment).toBe("A name that may have to go");
+    expect(intake.ledger.get(threadProjection, records.key)!.annotation.comment).toBe("A name that may have to go");
     const other = new DossierDoc();
     Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(hostile));
     Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(doc.doc));
@@ -122,7 +122,7 @@ describe("The intake from a Y.Doc into the ledger", () => {
     doc.observe((_, origin) => origins.push((origin as TransactionOrigin | null)?.kind));
     const erasure = await admin.commit({ type: "erase", body: { target: records.key } });
     intake.add([erasure], { kind: "said" });
-    expect(intake.ledger.get(threads, records.key)).toBeUndefined();
+    expect(intake.ledger.get(threadProjection, records.key)).toBeUndefined();
     expect(doc.hasBody(records.key)).toBe(false);
     expect(origins).toEqual(["said", "erase"]);
     doc.put([records], { kind: "file" });
@@ -147,7 +147,7 @@ describe("The intake from a Y.Doc into the ledger", () => {
     doc.put([await commitRoster(admin, { members })], { kind: "file" });
     await intake.whenIdle();
     expect(intake.ledger.erasedKeys().size).toBe(0);
-    expect(intake.ledger.get(threads, records.key)).toBeDefined();
+    expect(intake.ledger.get(threadProjection, records.key)).toBeDefined();
     expect(doc.get(records.key)!.bytes).toEqual(records.bytes);
   });
 
@@ -159,13 +159,13 @@ describe("The intake from a Y.Doc into the ledger", () => {
     const intake = await intakeOf(admin, doc, [newDossierKey()]);
     expect([...intake.ledger.records()].filter(({ opened }) => opened.state === "locked")).toHaveLength(81);
     intake.addKeys([TEST_DOSSIER_KEY]);
-    expect(intake.ledger.all(threads)).toHaveLength(81);
+    expect(intake.ledger.all(threadProjection)).toHaveLength(81);
     for (let turns = 0; turns < 12; turns++) {
       const late = new RecordIntake(doc, admin.ledger.dossier, []);
       for (let i = 0; i < turns; i++) await new Promise((resolve) => setImmediate(resolve));
       late.addKeys([TEST_DOSSIER_KEY]);
       await late.whenIdle();
-      expect(late.ledger.all(threads), `after ${turns} turns`).toHaveLength(81);
+      expect(late.ledger.all(threadProjection), `after ${turns} turns`).toHaveLength(81);
     }
   });
 
@@ -213,7 +213,7 @@ describe("The intake from a Y.Doc into the ledger", () => {
     expect(most).toBe(8);
     expect(filed).toEqual(range(chunks, (i) => Math.min(128 * (i + 1), admin.held.size)));
     expect(more).toEqual(range(chunks, (i) => i + 1 < chunks));
-    expect(intake.ledger.all(threads).length).toBe(1200);
+    expect(intake.ledger.all(threadProjection).length).toBe(1200);
   });
 });
 

@@ -6,7 +6,7 @@ import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { adoptMembers, createTeam, joinTeam, exchangeRecords, openInvitation } from "#test/support/team/team.ts";
 
 describe("A team's ledger", () => {
@@ -22,14 +22,14 @@ describe("A team's ledger", () => {
     await bea.commit(replyToThread(bea.ledger, bea.me, mine, "Same in 2(1)."));
     await admin.commit(setResolution(admin.ledger, admin.me, hers, "settled", "answered"));
     await exchangeRecords(admin, bea);
-    expect(admin.ledger.all(threads)).toEqual(bea.ledger.all(threads));
-    const thread = admin.ledger.get(threads, mine)!;
+    expect(admin.ledger.all(threadProjection)).toEqual(bea.ledger.all(threadProjection));
+    const thread = admin.ledger.get(threadProjection, mine)!;
     expect(thread.ratings.map((rating) => rating.severity)).toEqual([
       { state: "assessed", grade: 4, atLeast: false },
       { state: "provisional", grade: 3 },
     ]);
     expect(thread.replies.map(({ text }) => text)).toEqual(["Same in 2(1)."]);
-    expect(admin.ledger.get(threads, hers)!.resolution!.state).toBe("settled");
+    expect(admin.ledger.get(threadProjection, hers)!.resolution!.state).toBe("settled");
     expect(admin.ledger.members.map(({ name }) => name).sort()).toEqual(["Administrator", "Bea"]);
     expect(admin.ledger.counts).toMatchObject({ waiting: 0, aside: 0 });
   });
@@ -37,16 +37,16 @@ describe("A team's ledger", () => {
   it("shows both versions of a note that one member changed on two devices, until they save it again", async () => {
     const { admin } = await createTeam();
     const note = await admin.annotate();
-    const after = admin.ledger.get(threads, note)!.heads;
-    const body = (comment: string) => ({ ...admin.ledger.get(threads, note)!.annotation, comment });
+    const after = admin.ledger.get(threadProjection, note)!.heads;
+    const body = (comment: string) => ({ ...admin.ledger.get(threadProjection, note)!.annotation, comment });
     await admin.commit(editAnnotation(admin.ledger, admin.me, note, { comment: "One" }));
     // The other device knew the first version only.
     await admin.commitRaw("annotation", body("Two"), note, after);
-    const thread = admin.ledger.get(threads, note)!;
+    const thread = admin.ledger.get(threadProjection, note)!;
     expect(thread.heads).toHaveLength(2);
     expect([thread.annotation, ...thread.rivals].map(({ comment }) => comment).sort()).toEqual(["One", "Two"]);
     await admin.commit(editAnnotation(admin.ledger, admin.me, note, { comment: "Both" }));
-    expect(admin.ledger.get(threads, note)).toMatchObject({ rivals: [], annotation: { comment: "Both" } });
+    expect(admin.ledger.get(threadProjection, note)).toMatchObject({ rivals: [], annotation: { comment: "Both" } });
   });
 
   it("does not let an observer resolve another's thread, a reader write, or anybody change another's note", async () => {
@@ -63,7 +63,7 @@ describe("A team's ledger", () => {
     await bea.commitRaw("annotation", null, note, [note]);
     await rita.commitRaw("reply", { annotation: note, text: "x" });
     await exchangeRecords(admin, bea, rita);
-    expect(admin.ledger.get(threads, note)).toMatchObject({ resolution: null, replies: [] });
+    expect(admin.ledger.get(threadProjection, note)).toMatchObject({ resolution: null, replies: [] });
     expect(admin.ledger.counts.aside).toBe(3);
   });
 
@@ -73,13 +73,13 @@ describe("A team's ledger", () => {
     const note = await admin.annotate();
     const changed = await admin.commit(editAnnotation(admin.ledger, admin.me, note, { comment: "Changed" }));
     await admin.commit(undoRecords(admin.ledger, admin.me, changed));
-    expect(admin.ledger.get(threads, note)!.annotation.comment).toBe("Too wide.");
+    expect(admin.ledger.get(threadProjection, note)!.annotation.comment).toBe("Too wide.");
     const settled = await admin.commit(setResolution(admin.ledger, admin.me, note, "settled"));
     await admin.commit(undoRecords(admin.ledger, admin.me, settled));
-    expect(admin.ledger.get(threads, note)!.resolution).toBeNull();
+    expect(admin.ledger.get(threadProjection, note)!.resolution).toBeNull();
     const second = await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 2 }));
     await admin.commit(undoRecords(admin.ledger, admin.me, second));
-    expect(admin.ledger.get(threads, note)!.ratings).toEqual([]);
+    expect(admin.ledger.get(threadProjection, note)!.ratings).toEqual([]);
     const made = [admin.held.get(await admin.annotate({ comment: "Fresh" }))!];
     await exchangeRecords(admin, bea);
     await bea.commit(replyToThread(bea.ledger, bea.me, made[0]!.key, "Why?"));
@@ -94,18 +94,18 @@ describe("A team's ledger", () => {
     await admin.commit(retractAnnotation(admin.ledger, admin.me, one));
     await admin.commit(editAnnotation(admin.ledger, admin.me, two, { comment: "Still that name" }));
     await admin.commit(erase(admin.ledger, admin.me, two));
-    expect(admin.ledger.get(threads, one)).toBeUndefined();
+    expect(admin.ledger.get(threadProjection, one)).toBeUndefined();
     expect(admin.ledger.erasedKeys().size).toBe(2);
   });
 
   it("returns the same objects while nothing changes", async () => {
     const { admin } = await createTeam();
     const [one, two] = [await admin.annotate(), await admin.annotate()];
-    const [list, first] = [admin.ledger.all(threads), admin.ledger.get(threads, one)];
+    const [list, first] = [admin.ledger.all(threadProjection), admin.ledger.get(threadProjection, one)];
     admin.take([...admin.held.values()]);
-    expect(admin.ledger.all(threads)).toBe(list);
+    expect(admin.ledger.all(threadProjection)).toBe(list);
     await admin.commit(replyToThread(admin.ledger, admin.me, two, "Hm."));
-    expect(admin.ledger.get(threads, one)).toBe(first);
-    expect(admin.ledger.all(threads)).not.toBe(list);
+    expect(admin.ledger.get(threadProjection, one)).toBe(first);
+    expect(admin.ledger.all(threadProjection)).not.toBe(list);
   });
 });

@@ -20,11 +20,11 @@ import {
   findCurrentPlacement,
   listThreadsReanchoredToText,
 } from "#shared/ledger/placement/currentPlacement.ts";
-import { statuses, threads } from "#shared/ledger/store/projections.ts";
+import { statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { groupStatusesByProvision, findCurrentStatusPlacement } from "#shared/ledger/placement/statusPlacement.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
-import type { StatusWord } from "#shared/records/kinds/status.ts";
+import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import { Random } from "#test/support/random.ts";
 import {
   adoptMembers,
@@ -117,7 +117,7 @@ const SOME = ["art_1", "art_2", "art_3", "art_5"];
 
 /** Returns the placement and the place: "moved 3(1) “shall keep”". */
 function seen({ ledger }: Person, draft: string, note: string): string {
-  const placed = findPlacement(ledger, draft, ledger.get(threads, note)!);
+  const placed = findPlacement(ledger, draft, ledger.get(threadProjection, note)!);
   if (!("anchor" in placed)) return placed.status;
   const { provision, quote, gap: isGap } = placed.anchor;
   const { address } = ledger.draft(draft)!.provisions.find(({ eId }) => eId === provision)!;
@@ -177,7 +177,7 @@ describe("Notes in a further revision", () => {
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const there = at(SECOND, "3(1)", "only where a storm endangers both coasts");
     await admin.commit(correctPlacement(ledger, admin.me, of(admin, order, TWO), there));
-    expect(findPlacement(ledger, TWO, ledger.get(threads, order)!)).toEqual({
+    expect(findPlacement(ledger, TWO, ledger.get(threadProjection, order)!)).toEqual({
       status: "reworded",
       anchor: there,
       confidence: 1,
@@ -185,7 +185,7 @@ describe("Notes in a further revision", () => {
     });
     await addText(admin, THIRD);
     expect(seen(admin, THREE, order)).toBe("moved 4(1) only where a storm endangers both coasts");
-    expect(findPlacement(ledger, THREE, ledger.get(threads, order)!).by).toBe("machine");
+    expect(findPlacement(ledger, THREE, ledger.get(threadProjection, order)!).by).toBe("machine");
     // On its own text it keeps its place.
     expect(seen(admin, ONE, order)).toBe("exact 3(1) shall review every order");
   });
@@ -197,7 +197,7 @@ describe("Notes in a further revision", () => {
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     for (const note of [notice, keep])
       await admin.commit(discardEntryFromDraft(ledger, admin.me, of(admin, note, TWO)));
-    expect(findPlacement(ledger, TWO, ledger.get(threads, notice)!)).toMatchObject({
+    expect(findPlacement(ledger, TWO, ledger.get(threadProjection, notice)!)).toMatchObject({
       status: "lost",
       by: admin.me!.member,
     });
@@ -218,9 +218,9 @@ describe("Notes in a further revision", () => {
     await admin.commit(correctPlacement(admin.ledger, admin.me, of(admin, order, TWO), one));
     await bea.commit(correctPlacement(bea.ledger, bea.me, of(bea, order, TWO), other));
     await exchangeRecords(admin, bea);
-    const placed = findPlacement(bea.ledger, TWO, bea.ledger.get(threads, order)!);
+    const placed = findPlacement(bea.ledger, TWO, bea.ledger.get(threadProjection, order)!);
     expect(placed).toMatchObject({ status: "ambiguous", candidates: expect.arrayContaining([one, other]) as unknown });
-    expect(findEntryAnchor(bea.ledger, TWO, bea.ledger.get(threads, order)!)).toBeNull();
+    expect(findEntryAnchor(bea.ledger, TWO, bea.ledger.get(threadProjection, order)!)).toBeNull();
     await bea.commit(confirmPlacement(bea.ledger, bea.me, of(bea, order, TWO), one));
     expect(seen(bea, TWO, order)).toBe("reworded 3(1)");
   });
@@ -232,14 +232,15 @@ describe("Notes in a further revision", () => {
     await admin.commit(
       closeOmissionGap(ledger, admin.me, of(admin, omission, TWO), at(SECOND, "3(2)", "without undue delay")),
     );
-    const closed = (draft: string) => findPlacement(ledger, draft, ledger.get(threads, omission)!).closed ?? false;
+    const closed = (draft: string) =>
+      findPlacement(ledger, draft, ledger.get(threadProjection, omission)!).closed ?? false;
     expect([ONE, TWO].map(closed)).toEqual([false, true]);
     // In that text it asks for nothing more; the thread itself is open.
     const asked = { audience: "team", informals: false, authors: "none" } as const;
     const settled = (draft: string) =>
       gateThreadsForAudience(listThreadsReanchoredToText(ledger, draft), asked, ledger.members).shown[0]!.settled;
     expect([ONE, TWO].map(settled)).toEqual([false, true]);
-    expect(ledger.get(threads, omission)!.resolution).toBeNull();
+    expect(ledger.get(threadProjection, omission)!.resolution).toBeNull();
     await addText(admin, { ...SECOND, title: "Again" }, SOME);
     expect(closed(computeDraftId({ ...SECOND, title: "Again" }))).toBe(true);
   });
@@ -254,9 +255,9 @@ describe("Notes in a further revision", () => {
     expect(Object.fromEntries(statuses)).toEqual({ [keep]: "moved", [order]: "absent", [fresh]: "exact" });
     const drafts = listThreadsReanchoredToText(ledger, TWO).map(({ id, annotation }) => [id, annotation.anchor.draft]);
     expect(Object.fromEntries(drafts)).toEqual({ [keep]: TWO, [order]: ONE, [fresh]: TWO });
-    expect(findCurrentPlacement(ledger, ledger.get(threads, keep)!)!.draft).toEqual(SECOND);
-    expect(findCurrentPlacement(ledger, ledger.get(threads, order)!)!.draft).toEqual(FIRST);
-    expect(findPlacementInNewest(ledger, ledger.get(threads, order)!).status).toBe("absent");
+    expect(findCurrentPlacement(ledger, ledger.get(threadProjection, keep)!)!.draft).toEqual(SECOND);
+    expect(findCurrentPlacement(ledger, ledger.get(threadProjection, order)!)!.draft).toEqual(FIRST);
+    expect(findPlacementInNewest(ledger, ledger.get(threadProjection, order)!).status).toBe("absent");
   });
 });
 
@@ -269,8 +270,8 @@ describe("Notes across documents", () => {
     await beside(admin, PACKAGE, "package");
     expect(seen(admin, PACKED, order)).toBe("reworded 4(1) may review every order");
     expect([keep, party].map((note) => seen(admin, PACKED, note))).toEqual(["absent", "absent"]);
-    expect(findCurrentPlacement(admin.ledger, admin.ledger.get(threads, order)!)!.draft).toEqual(PACKAGE);
-    expect(findCurrentPlacement(admin.ledger, admin.ledger.get(threads, keep)!)!.draft).toEqual(SECOND);
+    expect(findCurrentPlacement(admin.ledger, admin.ledger.get(threadProjection, order)!)!.draft).toEqual(PACKAGE);
+    expect(findCurrentPlacement(admin.ledger, admin.ledger.get(threadProjection, keep)!)!.draft).toEqual(SECOND);
     expect(listNotesWithPlacement(admin.ledger, PACKED).map(({ thread }) => thread.id)).toEqual([order]);
   });
 
@@ -303,7 +304,7 @@ describe("The places that a ledger finds", () => {
     for (const { provisions } of [FIRST]) {
       for (const { address } of provisions) await admin.annotate({ anchor: at(FIRST, address) });
     }
-    const [, third] = admin.ledger.all(threads);
+    const [, third] = admin.ledger.all(threadProjection);
     await admin.commit(discardEntryFromDraft(admin.ledger, admin.me, of(admin, third!.id, TWO)));
     await addText(admin, THIRD);
   });
@@ -312,7 +313,7 @@ describe("The places that a ledger finds", () => {
     const records = [...admin.held.values()];
     const all = (ledger: Ledger) =>
       ledger
-        .all(threads)
+        .all(threadProjection)
         .map((thread) => [...ledger.drafts.keys()].sort().map((draft) => findPlacement(ledger, draft, thread)));
     const expected = all(admin.ledger);
     for (let seed = 1; seed <= 12; seed++) {
@@ -322,7 +323,7 @@ describe("The places that a ledger finds", () => {
       while (shuffled.length > 0) {
         ledger.add(shuffled.splice(0, 1 + random.below(6)));
         // Ask early, too: no place may stay cached when more records have arrived.
-        for (const thread of ledger.all(threads))
+        for (const thread of ledger.all(threadProjection))
           for (const draft of ledger.drafts.keys()) findPlacement(ledger, draft, thread);
       }
       expect(all(ledger), `seed ${seed}`).toEqual(expected);
@@ -334,7 +335,7 @@ describe("Statuses in a further revision", () => {
   it("hold if the provision is there; agreed words only if they are unchanged; a new status counts instead", async () => {
     const admin = await dossier();
     const { ledger, me } = admin;
-    const say = (draft: Draft, address: string, status: StatusWord) => {
+    const say = (draft: Draft, address: string, status: ProvisionStatusWord) => {
       const { eId: provision } = draft.provisions.find((each) => each.address === address)!;
       return admin.commit(
         setProvisionStatus(ledger, me, admin.keys[0]!, [{ draft: computeDraftId(draft), provision }], { status }),
@@ -358,7 +359,7 @@ describe("Statuses in a further revision", () => {
     await say(SECOND, "5", "reopened");
     expect(on(SECOND)).toEqual(["2 agreed", "3 agreed (earlier)", "3(1) pending", "5 reopened"]);
     expect(on(FIRST)).toEqual(["1 agreed", "2 agreed", "2(1) pending", "3 package", "4 informals"]);
-    const agreed = ledger.all(statuses).filter(({ said }) => said.some((each) => wordOf(each) === "agreed"));
+    const agreed = ledger.all(statusProjection).filter(({ said }) => said.some((each) => wordOf(each) === "agreed"));
     const where = agreed.map((each) => findCurrentStatusPlacement(ledger, each)!);
     expect(where.map(({ anchor, draft, place }) => [anchor.draft, draft.provisions[place.provision]!.address])).toEqual(
       expect.arrayContaining([

@@ -7,9 +7,9 @@ import { undoRecords } from "#shared/acts/undo.ts";
 import { createGapAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { unanimousStatusOf } from "#shared/ledger/entries/status.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals, statuses } from "#shared/ledger/store/projections.ts";
+import { proposalProjection, statusProjection } from "#shared/ledger/store/projections.ts";
 import { statusRegisterOf } from "#shared/records/keyedRegisterNames.ts";
-import { statusSubject } from "#shared/records/ledgerSubjects.ts";
+import { ledgerSubjectOfStatus } from "#shared/records/ledgerSubjects.ts";
 import { Random } from "#test/support/random.ts";
 import {
   createTeam,
@@ -42,7 +42,7 @@ describe("A proposal", () => {
   it("takes the words at its anchor and the usual values if none are given", async () => {
     const { admin } = await createTeam();
     const id = await proposed(admin);
-    expect(admin.ledger.get(proposals, id)).toMatchObject({
+    expect(admin.ledger.get(proposalProjection, id)).toMatchObject({
       author: admin.me!.member,
       body: {
         wording: { old: "that are necessary", new: "that are strictly necessary" },
@@ -55,8 +55,8 @@ describe("A proposal", () => {
     const added = await admin.commit(
       proposeWording(admin.ledger, admin.me, { anchor: gap, wording: { new: "(b) And the wind." } }),
     );
-    expect(admin.ledger.get(proposals, added[0]!.key)!.body.wording.old).toBe("");
-    expect(admin.ledger.all(proposals)).toHaveLength(2);
+    expect(admin.ledger.get(proposalProjection, added[0]!.key)!.body.wording.old).toBe("");
+    expect(admin.ledger.all(proposalProjection)).toHaveLength(2);
   });
 
   it("gets a new version each time it is read out, and keeps each", async () => {
@@ -72,7 +72,7 @@ describe("A proposal", () => {
         editProposal(admin.ledger, admin.me, id, { wording, form: "floor", at: "2026-02-03T10:00:00Z" }),
       );
     }
-    expect(admin.ledger.get(proposals, id)!.body).toMatchObject({
+    expect(admin.ledger.get(proposalProjection, id)!.body).toMatchObject({
       form: "floor",
       wording: { new: expect.stringMatching(/lawful$/) as string },
     });
@@ -97,9 +97,9 @@ describe("A proposal", () => {
     expect(proposeWording(bea.ledger, null, input)).toMatchObject({ code: "may.no-member" });
     // If it is signed anyway, it counts for no one.
     await bea.commitRaw("proposal", null, id, [id]);
-    await rita.commitRaw("proposal", { ...admin.ledger.get(proposals, id)!.body });
+    await rita.commitRaw("proposal", { ...admin.ledger.get(proposalProjection, id)!.body });
     await exchangeRecords(admin, bea, rita);
-    expect(admin.ledger.all(proposals).map((each) => each.id)).toEqual([id]);
+    expect(admin.ledger.all(proposalProjection).map((each) => each.id)).toEqual([id]);
     expect(admin.ledger.counts.aside).toBe(2);
   });
 
@@ -108,25 +108,25 @@ describe("A proposal", () => {
     const id = await proposed(admin);
     const changed = await admin.commit(editProposal(admin.ledger, admin.me, id, { fate: "withdrawn" }));
     await admin.commit(undoRecords(admin.ledger, admin.me, changed));
-    expect(admin.ledger.get(proposals, id)!.body.fate).toBeUndefined();
+    expect(admin.ledger.get(proposalProjection, id)!.body.fate).toBeUndefined();
     const gone = await admin.commit(retractProposal(admin.ledger, admin.me, id));
-    expect(admin.ledger.get(proposals, id)).toBeUndefined();
+    expect(admin.ledger.get(proposalProjection, id)).toBeUndefined();
     await admin.commit(undoRecords(admin.ledger, admin.me, gone));
-    expect(admin.ledger.get(proposals, id)).toBeDefined();
+    expect(admin.ledger.get(proposalProjection, id)).toBeDefined();
     await admin.commit(erase(admin.ledger, admin.me, id));
-    expect(admin.ledger.all(proposals)).toEqual([]);
+    expect(admin.ledger.all(proposalProjection)).toEqual([]);
   });
 
   it("shows conflicting versions until its author saves it again", async () => {
     const { admin } = await createTeam();
     const id = await proposed(admin);
-    const { heads, body } = admin.ledger.get(proposals, id)!;
+    const { heads, body } = admin.ledger.get(proposalProjection, id)!;
     await admin.commit(editProposal(admin.ledger, admin.me, id, { comment: "One" }));
     await admin.commitRaw("proposal", { ...body, comment: "Two" }, id, heads);
-    const two = admin.ledger.get(proposals, id)!;
+    const two = admin.ledger.get(proposalProjection, id)!;
     expect([two.body, ...two.rivals].map(({ comment }) => comment).sort()).toEqual(["One", "Two"]);
     await admin.commit(editProposal(admin.ledger, admin.me, id, { comment: "Both" }));
-    expect(admin.ledger.get(proposals, id)).toMatchObject({ rivals: [], body: { comment: "Both" } });
+    expect(admin.ledger.get(proposalProjection, id)).toMatchObject({ rivals: [], body: { comment: "Both" } });
   });
 });
 
@@ -141,7 +141,9 @@ describe("A provision's status", () => {
     await exchangeRecords(admin, bea);
     const [two] = await bea.commit(status(bea, "reopened"));
     expect(two!.record).toMatchObject({ of: one!.record.of, after: [one!.key] });
-    expect(unanimousStatusOf(bea.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!)).toBe("reopened");
+    expect(unanimousStatusOf(bea.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_2__para_1"))!)).toBe(
+      "reopened",
+    );
   });
 
   it("is set by a lead only", async () => {
@@ -156,7 +158,7 @@ describe("A provision's status", () => {
     await bea.commitRaw("status", body, `status/${"0".repeat(64)}`);
     await admin.commitRaw("status", body, "status/art_1");
     await exchangeRecords(admin, bea);
-    expect(admin.ledger.all(statuses)).toEqual([]);
+    expect(admin.ledger.all(statusProjection)).toEqual([]);
     expect(admin.ledger.counts.aside).toBe(2);
   });
 
@@ -165,12 +167,12 @@ describe("A provision's status", () => {
     await admin.commit(status(admin, "agreed"));
     await bea.commit(status(bea, "pending"));
     await exchangeRecords(admin, bea);
-    const apart = admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!;
+    const apart = admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_2__para_1"))!;
     expect(apart.said.map(({ body }) => body.status).sort()).toEqual(["agreed", "pending"]);
     expect(unanimousStatusOf(apart)).toBeNull();
-    expect(bea.ledger.all(statuses)).toEqual(admin.ledger.all(statuses));
+    expect(bea.ledger.all(statusProjection)).toEqual(admin.ledger.all(statusProjection));
     await bea.commit(status(bea, "agreed"));
-    expect(bea.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!.said).toHaveLength(1);
+    expect(bea.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_2__para_1"))!.said).toHaveLength(1);
   });
 
   it("is taken back by clearing, and by undoing", async () => {
@@ -179,11 +181,13 @@ describe("A provision's status", () => {
     expect(clearProvisionStatus(admin.ledger, admin.me, admin.first, [name])).toMatchObject({ code: "status.none" });
     const records = await admin.commit(status(admin, "agreed", "art_1"));
     const cleared = await admin.commit(clearProvisionStatus(admin.ledger, admin.me, admin.first, [name]));
-    expect(admin.ledger.all(statuses)).toEqual([]);
+    expect(admin.ledger.all(statusProjection)).toEqual([]);
     const again = await admin.commit(undoRecords(admin.ledger, admin.me, cleared));
-    expect(unanimousStatusOf(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_1"))!)).toBe("agreed");
+    expect(unanimousStatusOf(admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_1"))!)).toBe(
+      "agreed",
+    );
     await admin.commit(undoRecords(admin.ledger, admin.me, again));
-    expect(admin.ledger.all(statuses)).toEqual([]);
+    expect(admin.ledger.all(statusProjection)).toEqual([]);
     expect(records[0]!.record.after).toBeUndefined();
   });
 
@@ -193,8 +197,8 @@ describe("A provision's status", () => {
     const body = { draft: SMALL_ID, status: "agreed", confidentiality: "team" };
     const [first] = await admin.commitRaw("status", { ...body, provision: "art_1" }, of);
     await admin.commitRaw("status", { ...body, provision: "art_2" }, of, [first!.key]);
-    expect(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_1"))).toBeUndefined();
-    expect(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_2"))).toBeDefined();
+    expect(admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_1"))).toBeUndefined();
+    expect(admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_2"))).toBeDefined();
   });
 });
 
@@ -204,7 +208,7 @@ describe("Any order of the records", () => {
     const random = new Random(7);
     for (let round = 0; round < 12; round++) {
       for (const person of [admin, bea]) {
-        const mine = person.ledger.all(proposals).filter(({ author }) => author === person.me!.member);
+        const mine = person.ledger.all(proposalProjection).filter(({ author }) => author === person.me!.member);
         const act = random.below(5);
         if (act === 0 || mine.length === 0) await proposed(person, `words ${round}`);
         else if (act === 1) await person.commit(retractProposal(person.ledger, person.me, random.pick(mine).id));
@@ -219,8 +223,8 @@ describe("Any order of the records", () => {
     }
     await exchangeRecords(admin, bea);
     const records = [...admin.held.values()];
-    const wordings = admin.ledger.all(proposals);
-    const said = admin.ledger.all(statuses);
+    const wordings = admin.ledger.all(proposalProjection);
+    const said = admin.ledger.all(statusProjection);
     expect(wordings.length).toBeGreaterThan(2);
     expect(said.length).toBe(2);
     fc.assert(
@@ -230,15 +234,15 @@ describe("Any order of the records", () => {
         (order, size) => {
           const ledger = new Ledger(admin.ledger.dossier);
           for (let at = 0; at < order.length; at += size) ledger.add(order.slice(at, at + size));
-          expect(ledger.all(proposals)).toEqual(wordings);
-          expect(ledger.all(statuses)).toEqual(said);
+          expect(ledger.all(proposalProjection)).toEqual(wordings);
+          expect(ledger.all(statusProjection)).toEqual(said);
         },
       ),
       { seed: 20260402, numRuns: 40 },
     );
     admin.take(records);
-    expect(admin.ledger.all(proposals)).toBe(wordings);
-    expect(admin.ledger.all(statuses)).toBe(said);
+    expect(admin.ledger.all(proposalProjection)).toBe(wordings);
+    expect(admin.ledger.all(statusProjection)).toBe(said);
   });
 
   it("names the entries that a record affects, and no others", async () => {

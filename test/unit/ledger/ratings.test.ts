@@ -7,7 +7,7 @@ import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { redactForBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { rounds, threads } from "#shared/ledger/store/projections.ts";
+import { ratingRoundProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { measureAgreement, ratingSpreadOf, listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import type { SeverityGrade } from "#shared/rights/severity.ts";
@@ -21,7 +21,7 @@ const rated = (person: Person, on: string, provisional: SeverityGrade) =>
 const agreed = (person: Person, on: string, grade: SeverityGrade | null, reason?: string) =>
   person.commit(setAgreedSeverity(person.ledger, person.me, on, grade, reason));
 const blind = (person: Person, on = true) => person.commit(setBlindRound(person.ledger, person.me, on));
-const round = ({ ledger }: Person) => ledger.get(rounds, BLIND_ROUND_REGISTER);
+const round = ({ ledger }: Person) => ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER);
 
 /** Creates the administrator, who is a lead, with a second lead and an observer. */
 async function three() {
@@ -40,10 +40,10 @@ describe("A level agreed on", () => {
     await rated(admin, on, 4);
     await rated(bea, on, 2);
     await exchangeRecords(admin, bea, cy);
-    const before = admin.ledger.get(threads, on)!;
+    const before = admin.ledger.get(threadProjection, on)!;
     await agreed(bea, on, 3, "The court is named in 17.");
     await exchangeRecords(admin, bea, cy);
-    const { agreed: found, ...rest } = cy.ledger.get(threads, on)!;
+    const { agreed: found, ...rest } = cy.ledger.get(threadProjection, on)!;
     expect({ ...rest, agreed: null }).toEqual(before);
     expect(found).toMatchObject({
       grade: 3,
@@ -60,12 +60,12 @@ describe("A level agreed on", () => {
     await cy.commitRaw("agreed", { annotation: on, grade: 2 }, `agreed/${on}`);
     await admin.commitRaw("agreed", { annotation: on, grade: 2 }, `resolution/${on}`);
     await exchangeRecords(admin, cy);
-    expect(admin.ledger.get(threads, on)!.agreed).toBeNull();
+    expect(admin.ledger.get(threadProjection, on)!.agreed).toBeNull();
     expect(admin.ledger.counts.aside).toBe(2);
     const own = await cy.annotate();
     await agreed(cy, own, 1);
     await exchangeRecords(admin, cy);
-    expect(admin.ledger.get(threads, own)!.agreed!.grade).toBe(1);
+    expect(admin.ledger.get(threadProjection, own)!.agreed!.grade).toBe(1);
   });
 
   it("is for risks and omissions only, and its reason has a length limit", async () => {
@@ -86,17 +86,17 @@ describe("A level agreed on", () => {
     await agreed(admin, on, 3);
     await agreed(bea, on, 4);
     await exchangeRecords(admin, bea);
-    const apart = admin.ledger.get(threads, on)!.agreed!;
+    const apart = admin.ledger.get(threadProjection, on)!.agreed!;
     expect(apart.grade).toBeNull();
     expect(apart.said.map(({ grade }) => grade).sort()).toEqual([3, 4]);
-    expect(bea.ledger.get(threads, on)).toEqual(admin.ledger.get(threads, on));
+    expect(bea.ledger.get(threadProjection, on)).toEqual(admin.ledger.get(threadProjection, on));
     const again = await agreed(bea, on, 4);
-    expect(bea.ledger.get(threads, on)!.agreed).toMatchObject({ grade: 4, said: [{}] });
+    expect(bea.ledger.get(threadProjection, on)!.agreed).toMatchObject({ grade: 4, said: [{}] });
     await agreed(bea, on, null);
-    expect(bea.ledger.get(threads, on)!.agreed).toBeNull();
+    expect(bea.ledger.get(threadProjection, on)!.agreed).toBeNull();
     const last = await agreed(bea, on, 2);
     await bea.commit(undoRecords(bea.ledger, bea.me, last));
-    expect(bea.ledger.get(threads, on)!.agreed).toBeNull();
+    expect(bea.ledger.get(threadProjection, on)!.agreed).toBeNull();
     expect(again[0]!.record.after).toHaveLength(2);
   });
 
@@ -118,17 +118,22 @@ describe("A blind round", () => {
     await cy.commitRaw("round", { blind: true }, "round/blind");
     await admin.commitRaw("round", { blind: true }, "round/other");
     await exchangeRecords(admin, bea, cy);
-    expect(admin.ledger.get(rounds, BLIND_ROUND_REGISTER)).toBeUndefined();
+    expect(admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)).toBeUndefined();
     await blind(admin);
-    expect(admin.ledger.get(rounds, BLIND_ROUND_REGISTER)).toMatchObject({ blind: true, member: admin.me!.member });
+    expect(admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)).toMatchObject({
+      blind: true,
+      member: admin.me!.member,
+    });
     await exchangeRecords(admin, bea);
     await blind(admin, false);
     await bea.commitRaw("round", { blind: true }, "round/blind", bea.ledger.heads("round|round/blind", "round"));
     await exchangeRecords(admin, bea);
-    expect(admin.ledger.get(rounds, BLIND_ROUND_REGISTER)!.blind).toBe(true);
-    expect(bea.ledger.get(rounds, BLIND_ROUND_REGISTER)).toEqual(admin.ledger.get(rounds, BLIND_ROUND_REGISTER));
+    expect(admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)!.blind).toBe(true);
+    expect(bea.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)).toEqual(
+      admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER),
+    );
     await blind(admin, false);
-    expect(admin.ledger.get(rounds, BLIND_ROUND_REGISTER)!.blind).toBe(false);
+    expect(admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)!.blind).toBe(false);
   });
 
   it("hides others' ratings, their summary and the agreed level, until one has rated oneself", async () => {
@@ -141,16 +146,16 @@ describe("A blind round", () => {
     await exchangeRecords(admin, bea);
     const thread = bea.ledger.unredactedThread(on)!;
     const seen = redactForBlindRound(thread, bea.me!.member, round(bea));
-    expect(bea.ledger.get(threads, on)).toBe(seen);
-    expect(bea.ledger.all(threads)).toEqual([seen]);
-    expect(bea.ledger.all(threads)).toBe(bea.ledger.all(threads));
+    expect(bea.ledger.get(threadProjection, on)).toBe(seen);
+    expect(bea.ledger.all(threadProjection)).toEqual([seen]);
+    expect(bea.ledger.all(threadProjection)).toBe(bea.ledger.all(threadProjection));
     expect(seen).toMatchObject({ hidden: 1, ratings: [], agreed: null, severity: { state: "hidden" } });
     expect(seen.annotation).toBe(thread.annotation);
     expect(redactForBlindRound(thread, bea.me!.member, round(bea))).toBe(seen);
     // A member who has rated sees all ratings. Everyone does when the round is over.
     expect(redactForBlindRound(thread, admin.me!.member, round(bea))).toBe(thread);
     await rated(bea, on, 1);
-    const mine = bea.ledger.get(threads, on)!;
+    const mine = bea.ledger.get(threadProjection, on)!;
     expect(redactForBlindRound(mine, bea.me!.member, round(bea))).toBe(mine);
     expect(mine.ratings).toHaveLength(2);
     await blind(bea, false);
@@ -181,9 +186,9 @@ describe("The list of notes to discuss", () => {
     await exchangeRecords(admin, bea, cy);
     await agreed(bea, done, 3);
     await bea.commit(setResolution(bea.ledger, bea.me, over, "settled"));
-    expect(listThreadsToDiscuss(bea.ledger.all(threads)).map(({ id }) => id)).toEqual([wide, grave, mild]);
-    expect(ratingSpreadOf(bea.ledger.get(threads, wide)!)).toBe(3);
-    expect(ratingSpreadOf(bea.ledger.get(threads, same)!)).toBe(0);
+    expect(listThreadsToDiscuss(bea.ledger.all(threadProjection)).map(({ id }) => id)).toEqual([wide, grave, mild]);
+    expect(ratingSpreadOf(bea.ledger.get(threadProjection, wide)!)).toBe(3);
+    expect(ratingSpreadOf(bea.ledger.get(threadProjection, same)!)).toBe(0);
   });
 
   it("has figures for the whole set, for the severity and each dimension", async () => {
@@ -199,7 +204,7 @@ describe("The list of notes to discuss", () => {
     await assess(cy, two, 4, 1);
     await rated(cy, alone, 2);
     await exchangeRecords(admin, bea, cy);
-    const { severity, dimensions, raters, rated: count } = measureAgreement(admin.ledger.all(threads));
+    const { severity, dimensions, raters, rated: count } = measureAgreement(admin.ledger.all(threadProjection));
     expect([raters, count]).toEqual([3, 3]);
     expect(severity).toMatchObject({ units: 2, values: 5 });
     expect(dimensions.scale).toEqual({ alpha: 1, units: 2, values: 4 });
@@ -217,7 +222,7 @@ describe("Any order of the records", () => {
     await exchangeRecords(...people);
     for (let turn = 0; turn < 30; turn++) {
       const person = random.pick(people);
-      const { id, agreed: known } = random.pick(person.ledger.all(threads));
+      const { id, agreed: known } = random.pick(person.ledger.all(threadProjection));
       const what = random.below(6);
       const isLead = person.me!.role === "lead";
       if (what < 3 || !isLead) await rated(person, id, random.pick(GRADES));
@@ -226,8 +231,8 @@ describe("Any order of the records", () => {
       if (random.below(4) === 0) await exchangeRecords(...people);
     }
     await exchangeRecords(...people);
-    const notes = admin.ledger.all(threads);
-    const said = admin.ledger.get(rounds, BLIND_ROUND_REGISTER);
+    const notes = admin.ledger.all(threadProjection);
+    const said = admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER);
     expect(notes.some(({ agreed }) => agreed)).toBe(true);
     expect(notes.some(({ ratings }) => ratings.length === 3)).toBe(true);
     expect(said).toBeDefined();
@@ -240,14 +245,14 @@ describe("Any order of the records", () => {
           const ledger = new Ledger(admin.ledger.dossier);
           ledger.viewAs(() => admin.me!.member);
           for (let at = 0; at < order.length; at += size) ledger.add(order.slice(at, at + size));
-          expect(ledger.all(threads)).toEqual(notes);
-          expect(ledger.get(rounds, BLIND_ROUND_REGISTER)).toEqual(said);
+          expect(ledger.all(threadProjection)).toEqual(notes);
+          expect(ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)).toEqual(said);
         },
       ),
       { seed: 20261125, numRuns: 40 },
     );
     admin.take(records);
-    expect(admin.ledger.all(threads)).toBe(notes);
-    expect(admin.ledger.get(rounds, BLIND_ROUND_REGISTER)).toBe(said);
+    expect(admin.ledger.all(threadProjection)).toBe(notes);
+    expect(admin.ledger.get(ratingRoundProjection, BLIND_ROUND_REGISTER)).toBe(said);
   });
 });

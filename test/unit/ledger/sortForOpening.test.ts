@@ -4,8 +4,8 @@ import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
-import { sortForOpening } from "#shared/ledger/queries/sortForOpening.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
+import { sortRecordsForOpening } from "#shared/ledger/queries/sortRecordsForOpening.ts";
 import {
   encodeAttestationToSign,
   paginateVerifiedRecords,
@@ -27,7 +27,7 @@ test("Notes are sorted in text order with everything that was said of each, afte
     await admin.commit(replyToThread(admin.ledger, admin.me, note, "Seen."));
     await admin.commit(setResolution(admin.ledger, admin.me, note, "settled", "Done."));
   }
-  const records = sortForOpening(admin.ledger);
+  const records = sortRecordsForOpening(admin.ledger);
   expect(records).toHaveLength(admin.held.size);
   expect(new Set(records.map(({ key }) => key))).toEqual(new Set(admin.held.keys()));
   const notes = records.map(({ key, record, body }) => {
@@ -45,7 +45,7 @@ test("On reopening, those notes are verified with the text that are at its top",
   doc.put([...admin.held.values()], { kind: "said" });
   const { dossier } = admin.ledger;
   const list = await signVerifiedRecordList(
-    paginateVerifiedRecords(sortForOpening(admin.ledger)),
+    paginateVerifiedRecords(sortRecordsForOpening(admin.ledger)),
     (key) => admin.held.get(key)!,
     (bytes) => admin.device.signBytes(encodeAttestationToSign(dossier, bytes)),
   );
@@ -68,7 +68,7 @@ test("On reopening, those notes are verified with the text that are at its top",
   const end = Math.max(...known);
   expect(known.filter((provision) => provision < end)).toEqual(all.filter((provision) => provision < end));
   // Opening in the list's order gives the same list.
-  expect(paginateVerifiedRecords(sortForOpening(intake.ledger))).toEqual(
+  expect(paginateVerifiedRecords(sortRecordsForOpening(intake.ledger))).toEqual(
     checked.pages.map(({ key, records }) => ({ key, records })),
   );
 });
@@ -77,7 +77,7 @@ test("On reopening, those notes are verified with the text that are at its top",
 function standingIn(ledger: Ledger): readonly number[] {
   const { draftId } = ledger.newestText!.revision;
   return ledger
-    .all(threads)
+    .all(threadProjection)
     .map((note) => findEntryRange(ledger, draftId, note)!.provision)
     .sort((a, b) => a - b);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { confirmPlacement, discardStatusFromDraft, retractStatusDiscard } from "#shared/acts/placements.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { statuses } from "#shared/ledger/store/projections.ts";
+import { statusProjection } from "#shared/ledger/store/projections.ts";
 import {
   groupStatusesByProvision,
   listDiscardedStatuses,
@@ -45,7 +45,7 @@ function on({ ledger }: Person, draft: Draft): readonly string[] {
 
 /** Returns the text and address of each status, in the order of the ledger. */
 function standing({ ledger }: Person): readonly string[] {
-  return ledger.all(statuses).map((each) => {
+  return ledger.all(statusProjection).map((each) => {
     const there = findCurrentStatusPlacement(ledger, each);
     if (!there) return "nowhere";
     return `${TEXTS.get(there.anchor.draft)} ${there.draft.provisions[there.place.provision]!.address}`;
@@ -172,7 +172,7 @@ it("A status is in the newest text of the language that it was set in", async ()
   await decideStatus(admin, one, "agreed");
   await decideStatus(admin, one, "agreed", "1(2)");
   const where = () =>
-    admin.ledger.all(statuses).map((each) => findCurrentStatusPlacement(admin.ledger, each)!.anchor.draft);
+    admin.ledger.all(statusProjection).map((each) => findCurrentStatusPlacement(admin.ledger, each)!.anchor.draft);
   expect(where()).toEqual([computeDraftId(one), computeDraftId(one)]);
   await addText(admin, two);
   expect(where()).toEqual([computeDraftId(one), computeDraftId(two)]);
@@ -226,7 +226,7 @@ it("A status of a provision that is gone is dismissed, for later texts too, and 
   await addText(admin, gone);
   await addText(admin, next);
   const { ledger, me, keys } = admin;
-  const [status] = ledger.all(statuses);
+  const [status] = ledger.all(statusProjection);
   const counts = (draft: Draft) =>
     [listStatusesToReview, listDiscardedStatuses].map((of) => of(ledger, computeDraftId(draft)).length);
   const here = { status: status!, draft: computeDraftId(gone), first: keys[0] };
@@ -239,16 +239,16 @@ it("A status of a provision that is gone is dismissed, for later texts too, and 
     [0, 1],
     [0, 1],
   ]);
-  expect(discardStatusFromDraft(ledger, me, { ...here, status: ledger.all(statuses)[0]! })).toMatchObject({
+  expect(discardStatusFromDraft(ledger, me, { ...here, status: ledger.all(statusProjection)[0]! })).toMatchObject({
     code: "placing.already",
   });
-  await admin.commit(retractStatusDiscard(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
+  await admin.commit(retractStatusDiscard(ledger, me, { ...here, status: ledger.all(statusProjection)[0]! }));
   expect([counts(gone), counts(next)]).toEqual([
     [1, 0],
     [1, 0],
   ]);
   // A new status needs review again.
-  await admin.commit(discardStatusFromDraft(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
+  await admin.commit(discardStatusFromDraft(ledger, me, { ...here, status: ledger.all(statusProjection)[0]! }));
   await decideStatus(admin, FIRST, "pending", "2(1)");
   expect(counts(gone)).toEqual([1, 0]);
 });

@@ -3,7 +3,7 @@ import { rateThread } from "#shared/acts/notes/rate.ts";
 import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { listDeltaLines, findLatestTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
+import { listRatableChanges, findLatestTextsToCompare } from "#shared/ledger/queries/ratableChanges.ts";
 import { reading } from "../import/samples.ts";
 import { createTeam, addText, must } from "#test/support/team/team.ts";
 
@@ -37,7 +37,7 @@ async function suggested(kind: Kind, address: string, words: string | null, now:
   const note = await admin.annotate({ anchor, kind });
   if (kind !== "safeguard") await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 4 }));
   await addText(admin, after, "whole", { symbol: "Rev.1" });
-  const lines = listDeltaLines(admin.ledger, findLatestTextsToCompare(admin.ledger)!);
+  const lines = listRatableChanges(admin.ledger, findLatestTextsToCompare(admin.ledger)!);
   const of = lines.filter(({ notes }) => notes.length > 0).map(({ proposed }) => proposed);
   return { of, all: lines.map(({ address: where, proposed }) => [where, proposed?.because]) };
 }

@@ -7,7 +7,7 @@ import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor, findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { shownReadingsOf } from "#shared/ledger/texts/textEntries.ts";
 import { findDuplicateTexts } from "#shared/ledger/texts/duplicateTexts.ts";
 import { Random } from "#test/support/random.ts";
@@ -44,7 +44,7 @@ const RECUT_ID = computeDraftId(RECUT);
 
 const first = (ledger: Ledger) => ledger.documents[0]!.revisions[0]!;
 const words = (ledger: Ledger, id: string, note: string) =>
-  findEntryAnchor(ledger, id, ledger.get(threads, note)!.annotation.anchor)?.quote?.exact;
+  findEntryAnchor(ledger, id, ledger.get(threadProjection, note)!.annotation.anchor)?.quote?.exact;
 const tide = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 describe("A corrected revision", () => {
@@ -62,7 +62,7 @@ describe("A corrected revision", () => {
     expect(findEntryRange(ledger, RECUT_ID, tide)).toMatchObject({ provision: 2, pieces: [{ block: 1 }] });
     // An entry made on the earlier reading can still be judged, changed and answered.
     const later = await admin.annotate({ anchor: { draft: SMALL_ID, provision: "art_2" } });
-    expect(findEntryAnchor(ledger, RECUT_ID, ledger.get(threads, later)!)!.provision).toBe("sec_2");
+    expect(findEntryAnchor(ledger, RECUT_ID, ledger.get(threadProjection, later)!)!.provision).toBe("sec_2");
     await admin.commit(undoRecords(ledger, admin.me, records));
     expect(first(ledger)).toMatchObject({ draftId: SMALL_ID, earlier: [{ draftId: RECUT_ID }] });
     expect(words(ledger, SMALL_ID, note)).toBe("the tide");

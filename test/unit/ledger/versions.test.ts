@@ -4,7 +4,7 @@ import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { findLanguageVersionGaps, languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { createTeam, addText, must, type Person } from "#test/support/team/team.ts";
@@ -70,7 +70,7 @@ async function noted(admin: Person, draft: Draft, address: string, words: string
   const id = await admin.annotate({
     anchor: must(createWordsAnchor(draft, computeDraftId(draft), at(draft, address), words)),
   });
-  return admin.ledger.get(threads, id)!;
+  return admin.ledger.get(threadProjection, id)!;
 }
 
 describe("The ledger of language versions", () => {

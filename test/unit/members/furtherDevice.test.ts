@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import {
@@ -52,7 +52,7 @@ describe("A further device", () => {
     expect(tablet.me).toEqual({ member: laptop.me!.member, role: "observer", administrator: false });
     const note = await tablet.annotate();
     await exchangeRecords(admin, laptop, tablet);
-    expect(laptop.ledger.get(threads, note)?.author).toBe(laptop.me!.member);
+    expect(laptop.ledger.get(threadProjection, note)?.author).toBe(laptop.me!.member);
     await adoptMembers(admin);
     const listed = admin.ledger.judgement.roster!.body.members.find(({ id }) => id === laptop.me!.member);
     expect(listed?.devices.map(({ device }) => device)).toEqual([by, device]);

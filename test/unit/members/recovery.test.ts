@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { handOverAdministration, type AdministrationHandover } from "#shared/acts/team/handOverAdministration.ts";
 import { formatRecoverySheetHtml, formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { newRecoveryKey, parseRecoveryCode } from "#shared/members/recoveryKey.ts";
 import {
@@ -86,7 +86,7 @@ describe("The administration, handed over with the sheet,", () => {
     const late = await joinTeam(lead, await openInvitation(lead), "Member 3");
     const note = await admin.annotate({ comment: "Before" });
     await exchangeRecords(admin, late, lead);
-    expect(late.ledger.get(threads, note)?.annotation.comment).toBe("Before");
+    expect(late.ledger.get(threadProjection, note)?.annotation.comment).toBe("Before");
     await admin.commitRaw("roster", { ...admin.ledger.judgement.roster!.body }, undefined, [
       admin.ledger.judgement.roster!.key,
     ]);
@@ -126,7 +126,7 @@ describe("The administration, handed over with the sheet,", () => {
     await anew.annotate();
     await exchangeRecords(lead, anew);
     await lead.collectKeys();
-    expect(lead.ledger.all(threads)).toHaveLength(1);
+    expect(lead.ledger.all(threadProjection)).toHaveLength(1);
   });
 
   it("passes every older key on, through key changes and a second handover", async () => {
@@ -144,7 +144,10 @@ describe("The administration, handed over with the sheet,", () => {
     notes.push(await third.annotate({ comment: "Key 2" }));
     const fourth = await joinTeam(third, await openInvitation(third), "Member 4");
     await fourth.collectKeys();
-    expect(notes.map((note) => fourth.ledger.get(threads, note)?.annotation.comment)).toEqual(["Key 1", "Key 2"]);
+    expect(notes.map((note) => fourth.ledger.get(threadProjection, note)?.annotation.comment)).toEqual([
+      "Key 1",
+      "Key 2",
+    ]);
   });
 
   it("is refused with another dossier's sheet, to the present administrator, and to a device that was removed", async () => {

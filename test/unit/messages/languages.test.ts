@@ -6,7 +6,7 @@ import { es } from "#shared/messages/es/index.ts";
 import { fr } from "#shared/messages/fr/index.ts";
 import { textDirectionOf, LANGUAGES, localeOf, pickLanguage, type Language } from "#shared/base/language.ts";
 import { ENGLISH_ONLY_CODES } from "#shared/messages/catalogues.ts";
-import { message, setMessageLanguage, messageLanguage } from "#shared/messages/messages.ts";
+import { message, setMessageLanguage, getMessageLanguage } from "#shared/messages/messages.ts";
 import { ru } from "#shared/messages/ru/index.ts";
 import { zh } from "#shared/messages/zh/index.ts";
 
@@ -114,7 +114,7 @@ describe("The language in use", () => {
 
   it("uses its own plural rules in sentences", async () => {
     await setMessageLanguage("ru");
-    expect(messageLanguage()).toBe("ru");
+    expect(getMessageLanguage()).toBe("ru");
     const said = [2, 5, 22].map((count) => message("open.merged", { name: "a", count }).replace(/\d+/, "#"));
     expect(said[0]).not.toBe(said[1]);
     expect(said[0]).toBe(said[2]);

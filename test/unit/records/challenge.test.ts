@@ -5,10 +5,10 @@ import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts"
 import {
   encodeChallengeToSign,
   verifyChallenge,
-  challengeUrl,
+  hubChallengeUrlOf,
   readChallenge,
   parseHubToken,
-  syncUrl,
+  hubSyncUrlOf,
   serialiseHubToken,
   type HubChallenge,
   type HubToken,
@@ -52,9 +52,9 @@ describe("A hub's challenge", () => {
   });
 
   it("is fetched and answered at known addresses", () => {
-    expect(challengeUrl(HUB, DOSSIER)).toBe(`https://hub.example.org/challenge?dossier=${DOSSIER}`);
-    expect(syncUrl(HUB)).toBe("wss://hub.example.org/sync");
-    expect(syncUrl("http://127.0.0.1:8460")).toBe("ws://127.0.0.1:8460/sync");
+    expect(hubChallengeUrlOf(HUB, DOSSIER)).toBe(`https://hub.example.org/challenge?dossier=${DOSSIER}`);
+    expect(hubSyncUrlOf(HUB)).toBe("wss://hub.example.org/sync");
+    expect(hubSyncUrlOf("http://127.0.0.1:8460")).toBe("ws://127.0.0.1:8460/sync");
   });
 });
 

@@ -16,9 +16,9 @@ import {
   type StoredRecord,
 } from "#shared/records/validator.ts";
 import { RECORD_LIMITS } from "#shared/records/envelope.ts";
-import { bodyForTransfer, restoreOpenedRecord } from "#shared/records/recordTransfer.ts";
+import { packBodyForTransfer, restoreOpenedRecord } from "#shared/records/recordTransfer.ts";
 import {
-  bodyHash,
+  hashClearBody,
   toClearBody,
   encodeClearBody,
   sealBody,
@@ -286,7 +286,7 @@ describe("A body", () => {
     const admitted = must(await validateRecord(stored(record), dossier));
     const one = openRecordBody(admitted, keys);
     expect(await openRecordBodyNative(admitted, keys)).toEqual(one);
-    expect(restoreOpenedRecord(stored(record), structuredClone(bodyForTransfer(one)))).toEqual(one);
+    expect(restoreOpenedRecord(stored(record), structuredClone(packBodyForTransfer(one)))).toEqual(one);
     return one;
   };
   const opened = async (saying: RawStatement) => both(await made(saying));
@@ -355,8 +355,8 @@ describe("A body", () => {
       unsealBody(sealBody(clear, TEST_DOSSIER_KEY), { id: TEST_DOSSIER_KEY.id, bytes: new Uint8Array(32) }),
     ).toBeNull();
     expect(unsealBody(sealBody(clear, TEST_DOSSIER_KEY).slice(0, 27), TEST_DOSSIER_KEY)).toBeNull();
-    expect(bodyHash(clear)).toBe(sha256(encodeClearBody(clear)));
-    expect(bodyHash(clear)).toBe(sha256(concatBytes(clear.nonce, encodeUtf8(toCanonicalJson(NOTE)))));
+    expect(hashClearBody(clear)).toBe(sha256(encodeClearBody(clear)));
+    expect(hashClearBody(clear)).toBe(sha256(concatBytes(clear.nonce, encodeUtf8(toCanonicalJson(NOTE)))));
   });
 });
 

@@ -7,7 +7,7 @@ import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { refusal } from "#shared/base/result.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import {
   encodeAttestationToSign,
   EMPTY_VERIFIED_RECORD_LIST,
@@ -183,7 +183,7 @@ describe("Records that were verified on this machine before", () => {
     expect(pages.flatMap(({ records }) => records)).toEqual(expect.arrayContaining(notes.map(({ key }) => key)));
     expect(bare!.records).toContain(admin.ledger.dossier);
     expect(examined.sort()).toEqual([...bare!.records].sort());
-    expect(intake.ledger.all(threads)).toEqual(admin.ledger.all(threads));
+    expect(intake.ledger.all(threadProjection)).toEqual(admin.ledger.all(threadProjection));
     for (const { key } of notes) expect(intake.ledger.fullRecord(key)).toEqual(admin.held.get(key));
   });
 
@@ -205,7 +205,7 @@ describe("Records that were verified on this machine before", () => {
       const { intake, examined } = await opened(admin, records, list);
       expect(new Set(examined)).toEqual(new Set(records.map(({ key }) => key)));
       expect(intake.quarantine.get(first.key)?.code).toBe(code);
-      expect(intake.ledger.all(threads)).toEqual([admin.ledger.get(threads, notes[1].key)]);
+      expect(intake.ledger.all(threadProjection)).toEqual([admin.ledger.get(threadProjection, notes[1].key)]);
     }
   });
 
@@ -217,7 +217,7 @@ describe("Records that were verified on this machine before", () => {
     await intake.whenIdle();
     expect(notes.map(({ key }) => intake.ledger.fullRecord(key)?.state)).toEqual(["locked", "locked"]);
     intake.addKeys([TEST_DOSSIER_KEY]);
-    expect(intake.ledger.all(threads)).toEqual(admin.ledger.all(threads));
+    expect(intake.ledger.all(threadProjection)).toEqual(admin.ledger.all(threadProjection));
   });
 });
 
@@ -234,7 +234,7 @@ describe("A dossier that is opened with the list of verified records", () => {
     );
     const checked = await readVerifiedRecordList(concatBytes(stored, fromHex(forgery.key)), dossier, own.publicKey);
     const { intake } = await opened(admin, [...before, forgery], checked);
-    expect(intake.ledger.all(threads)).toEqual([]);
+    expect(intake.ledger.all(threadProjection)).toEqual([]);
     expect(intake.quarantine.get(forgery.key)).toMatchObject({ code: "door.signature" });
   });
 
@@ -245,7 +245,7 @@ describe("A dossier that is opened with the list of verified records", () => {
     const swapped = { key: records.key, text: forgery.text, bytes: forgery.bytes };
     const [first] = admin.held.values();
     const { intake } = await opened(admin, [first!, swapped], spares([first!.key, records.key]));
-    expect(intake.ledger.all(threads)).toEqual([]);
+    expect(intake.ledger.all(threadProjection)).toEqual([]);
     expect(intake.quarantine.get(records.key)).toMatchObject({ code: "door.hash" });
   });
 
@@ -255,7 +255,7 @@ describe("A dossier that is opened with the list of verified records", () => {
     await admin.commit(note);
     const { intake, spared } = await opened(admin, [...admin.held.values()], spares(before));
     expect(new Set(spared)).toEqual(new Set(before));
-    expect(intake.ledger.all(threads)).toHaveLength(1);
+    expect(intake.ledger.all(threadProjection)).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type DependencyReport, checkDependencies, dependencyRuleNames } from "#scripts/checkDependencies.ts";
+import { type DependencyReport, checkDependencies, listDependencyRuleNames } from "#scripts/checkDependencies.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
@@ -181,7 +181,7 @@ describe("The check of the dependency rules", () => {
 
   test("has refused something by every rule", async () => {
     const planted = new Set(plants.map(({ rule }) => rule));
-    expect((await dependencyRuleNames()).filter((rule) => !planted.has(rule))).toEqual([]);
+    expect((await listDependencyRuleNames()).filter((rule) => !planted.has(rule))).toEqual([]);
   });
 
   test("does not take a tool that sees no files for one that found no violation", async () => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { createPackage } from "@electron/asar";
 import { describe, expect, test } from "vitest";
 import { sumSizesByPart, listPackagedFiles } from "#scripts/packageContents.ts";
-import { encodeIcns, encodeIco, LINUX_SIZES, MAC_SIZES, WINDOWS_SIZES } from "#scripts/iconFormats.ts";
+import { encodeIcns, encodeIco, LINUX_ICON_SIZES, MAC_ICON_SIZES, WINDOWS_ICON_SIZES } from "#scripts/iconFormats.ts";
 import { ICON_SOURCE, ICON_HASH_FILE, hashSvg, ICONS_FOLDER } from "#scripts/drawIcons.ts";
 import { renderLicences, listThirdParties } from "#scripts/licences.ts";
 import { filterPackagedComponents, type Sbom } from "#scripts/sbom.ts";
@@ -105,7 +105,7 @@ describe("The app's icons", () => {
   });
 
   test("exist in every size, and have that size", () => {
-    for (const size of LINUX_SIZES) {
+    for (const size of LINUX_ICON_SIZES) {
       const png = readFileSync(path.join(ICONS_FOLDER, `${size}x${size}.png`));
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
     }
@@ -113,9 +113,9 @@ describe("The app's icons", () => {
 
   test("have their pictures where Windows and macOS look for them", () => {
     const picture = (size: number) => Buffer.from(`picture ${size}`);
-    const pngs = new Map([...WINDOWS_SIZES, ...MAC_SIZES].map((size) => [size, picture(size)]));
+    const pngs = new Map([...WINDOWS_ICON_SIZES, ...MAC_ICON_SIZES].map((size) => [size, picture(size)]));
     const windows = encodeIco(pngs);
-    WINDOWS_SIZES.forEach((size, index) => {
+    WINDOWS_ICON_SIZES.forEach((size, index) => {
       const line = 6 + 16 * index;
       const [length, at] = [windows.readUInt32LE(line + 8), windows.readUInt32LE(line + 12)];
       expect(windows.subarray(at, at + length)).toEqual(picture(size));

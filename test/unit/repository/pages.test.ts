@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { EXPORT_FORMATS } from "#shared/exchange/formats/exportFormats.ts";
-import { REGISTER_COLUMNS, columnTitleOf } from "#shared/exchange/formats/register/columns.ts";
+import { REGISTER_COLUMNS, registerColumnTitleOf } from "#shared/exchange/formats/register/columns.ts";
 import { EVENT_LEVELS } from "#hub/serve/eventLevels.ts";
 import { message } from "#shared/messages/messages.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
@@ -49,7 +49,7 @@ describe("The documentation", () => {
     );
     const [, ...rows] = firstCells(between(page, "## Risk register", "A cell is never"));
     const columns = rows.flatMap((row) => row.replaceAll(" (team only)", "").split(", "));
-    expect(columns).toEqual(REGISTER_COLUMNS.map(columnTitleOf));
+    expect(columns).toEqual(REGISTER_COLUMNS.map(registerColumnTitleOf));
   });
 
   it("names on the page on the hub every option and every event", () => {

@@ -9,7 +9,7 @@ import {
   createWordsAnchor,
 } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { computeDraftId, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { computeDraftId, findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { createAnchorMapper } from "#shared/revise/remap/anchorMapper.ts";
 import { measureDraftLikeness } from "#shared/revise/provenance/measureDraftLikeness.ts";
@@ -148,7 +148,7 @@ describe("Mapping anchors to a repaired reading", () => {
 /** Returns the range of ranks of a provision and all beneath it. */
 function subtreeRanks(draft: Draft, index: number): readonly [number, number] {
   const all = ranks(draft);
-  return [all[index]![0]!, all[subtreeEnd(draft, index)]?.[0] ?? Infinity];
+  return [all[index]![0]!, all[findSubtreeEnd(draft, index)]?.[0] ?? Infinity];
 }
 
 describe("Mapping anchors to the same text read from another file", () => {

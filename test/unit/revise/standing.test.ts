@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
-import { computeDraftId, ownTextOfProvision, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { computeDraftId, ownTextOfProvision, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { describeProvisionChange, describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { findChangedProvisions } from "#shared/revise/concordance/changedProvisions.ts";
@@ -211,7 +211,7 @@ function expectAgreement(from: Draft, to: Draft): number {
   for (const { from: index, relocation } of deleted) {
     // If a provision is called deleted, not everything beneath it has a counterpart. For what has one, the view says
     // where.
-    const beneath = from.provisions.slice(index!, subtreeEnd(from, index!)).map((_, i) => index! + i);
+    const beneath = from.provisions.slice(index!, findSubtreeEnd(from, index!)).map((_, i) => index! + i);
     const worded = beneath.filter((i) => wordsOf(from, i).length > 0);
     const kept = worded.filter((i) => alignment.matchOfFrom(i).to.length > 0);
     if (kept.length > 0) {

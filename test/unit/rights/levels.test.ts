@@ -9,7 +9,7 @@ import {
   RATING_METHOD_MESSAGE_CODES,
   severityMessageCode,
 } from "#shared/rights/ratingLevels.ts";
-import { severityOf } from "#shared/rights/severity.ts";
+import { computeSeverity } from "#shared/rights/severity.ts";
 
 describe("The vocabulary of a rating", () => {
   it("has a written example for every level of every dimension", () => {
@@ -29,15 +29,15 @@ describe("The vocabulary of a rating", () => {
     for (const provisional of [undefined, 1, 2, 3, 4] as const)
       for (const scale of grades)
         for (const scope of grades) {
-          const code = severityMessageCode(severityOf({ provisional, scale, scope }));
+          const code = severityMessageCode(computeSeverity({ provisional, scale, scope }));
           expect(isMessageCode(code), code).toBe(true);
         }
   });
 
   it("keeps at least, provisional and not assessed apart", () => {
-    expect(severityMessageCode(severityOf({ scale: 3, scope: "unclear" }))).toBe("severity.high.at-least");
-    expect(severityMessageCode(severityOf({ scale: 4, scope: "unclear" }))).toBe("severity.critical");
-    expect(severityMessageCode(severityOf({ provisional: 2 }))).toBe("severity.medium.provisional");
-    expect(severityMessageCode(severityOf({ scale: "unclear" }))).toBe("severity.not-assessed");
+    expect(severityMessageCode(computeSeverity({ scale: 3, scope: "unclear" }))).toBe("severity.high.at-least");
+    expect(severityMessageCode(computeSeverity({ scale: 4, scope: "unclear" }))).toBe("severity.critical");
+    expect(severityMessageCode(computeSeverity({ provisional: 2 }))).toBe("severity.medium.provisional");
+    expect(severityMessageCode(computeSeverity({ scale: "unclear" }))).toBe("severity.not-assessed");
   });
 });

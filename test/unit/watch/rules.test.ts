@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { isMessageCode } from "#shared/messages/messages.ts";
 import { findRight } from "#shared/rights/catalogue.ts";
-import { WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
+import { WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
 import { flagged, oneOf } from "./support.ts";
 
 /** What each rule about words flags, and texts that it does not flag. */
 const STANDING: Readonly<
-  Partial<Record<RuleId, { flags: readonly (readonly [string, ...string[]])[]; not: string[] }>>
+  Partial<Record<WatchRuleId, { flags: readonly (readonly [string, ...string[]])[]; not: string[] }>>
 > = {
   "state-may": {
     flags: [
@@ -100,10 +100,10 @@ const STANDING: Readonly<
 
 describe.each(Object.entries(STANDING))("The rule %s", (id, { flags, not }) => {
   test.each(flags)("flags %s", (text, ...words) => {
-    expect(flagged(oneOf(text), id as RuleId)).toEqual(words.length > 0 ? words : ["may"]);
+    expect(flagged(oneOf(text), id as WatchRuleId)).toEqual(words.length > 0 ? words : ["may"]);
   });
   test.each(not)("does not flag %s", (text) => {
-    expect(flagged(oneOf(text), id as RuleId)).toEqual([]);
+    expect(flagged(oneOf(text), id as WatchRuleId)).toEqual([]);
   });
 });
 

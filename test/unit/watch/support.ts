@@ -2,7 +2,7 @@ import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
 import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import { findingWordsOf } from "#shared/watch/finding.ts";
-import { WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
+import { WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
 import { runDraftingWatch, type DraftingWatchContext } from "#shared/watch/runDraftingWatch.ts";
 
 export type Unit = readonly [level: number, kind: ProvisionKind, num: string, text?: string, heading?: string];
@@ -29,7 +29,7 @@ export function oneOf(text: string, language = "en"): Draft {
 }
 
 /** Returns the findings of one rule. */
-export function findings(draft: Draft, id: RuleId, seen?: DraftingWatchContext): readonly WatchFinding[] {
+export function findings(draft: Draft, id: WatchRuleId, seen?: DraftingWatchContext): readonly WatchFinding[] {
   return runDraftingWatch(
     draft,
     WATCH_RULES.filter((rule) => rule.id === id),
@@ -38,7 +38,7 @@ export function findings(draft: Draft, id: RuleId, seen?: DraftingWatchContext):
 }
 
 /** Returns the words that one rule flags in a draft, with the earlier words if the finding has them: "may < shall". */
-export function flagged(draft: Draft, id: RuleId, seen?: DraftingWatchContext): readonly string[] {
+export function flagged(draft: Draft, id: WatchRuleId, seen?: DraftingWatchContext): readonly string[] {
   return findings(draft, id, seen).map((each) => {
     const words = findingWordsOf(draft, each);
     return each.was === undefined ? words : `${words} < ${each.was}`;

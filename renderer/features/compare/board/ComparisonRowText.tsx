@@ -1,7 +1,7 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
-import { toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import { toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import type { ComparisonModel, RowNoteRange } from "../comparisonModel.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
 import { describeRowRelocation } from "../comparisonLabels.ts";

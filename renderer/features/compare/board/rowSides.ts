@@ -1,6 +1,6 @@
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { relocatedTextOf } from "#shared/revise/provenance/relocation.ts";
 import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
 import type { TextPair } from "#shared/ledger/placement/carriedNotes.ts";
@@ -38,7 +38,7 @@ export function rowSidesOf({ from, to }: TextPair, row: ComparisonRow): Comparis
     // A provision without a counterpart is struck out or new, except for words that are elsewhere in the other text.
     const before = row.from.length > 0 ? one.text : textsIn(to.draft, from.draft, row.to);
     const after = row.to.length > 0 ? other.text : textsIn(from.draft, to.draft, row.from);
-    const [pieces, headings] = [redline(before, after), redline(one.heading, other.heading)];
+    const [pieces, headings] = [computeRedline(before, after), computeRedline(one.heading, other.heading)];
     found.set(row, (sides = { from: one, to: other, pieces, headings }));
   }
   return sides;

@@ -1,13 +1,13 @@
 import { message } from "#shared/messages/messages.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
-import { candidatesOf, type ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
+import { placementCandidatesOf, type ComparisonPosition } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
-import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteBadgeLabelOf, noteLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { PlacementActions } from "./PlacementActions.tsx";
-import { PlacementCandidates } from "./PlacementCandidates.tsx";
+import { PlacementCandidateList } from "./PlacementCandidateList.tsx";
 import type { ComparisonModel } from "../comparisonModel.ts";
 import { describeCarriedNote } from "../comparisonLabels.ts";
 import * as styles from "../compare.module.css";
@@ -73,9 +73,9 @@ export function CarriedNoteCard({ note, comparison, at: position, inTray }: Card
         </p>
       )}
       <OldWords note={note} full={position !== null || inTray === true} />
-      {(inTray || (position && !position.inTray)) && candidatesOf(note).length > 0 && !("anchor" in placed) && (
-        <PlacementCandidates note={note} comparison={comparison} at={position} />
-      )}
+      {(inTray || (position && !position.inTray)) &&
+        placementCandidatesOf(note).length > 0 &&
+        !("anchor" in placed) && <PlacementCandidateList note={note} comparison={comparison} at={position} />}
       {position && Boolean(position.inTray) === Boolean(inTray) && <PlacementActions note={note} />}
     </article>
   );

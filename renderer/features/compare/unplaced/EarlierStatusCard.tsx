@@ -9,7 +9,7 @@ import { message } from "#shared/messages/messages.ts";
 import { makeStatusPlacementAct } from "#renderer/workspace/actions/placementActs.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { StatusMark } from "#renderer/parts/domain/StatusMark.tsx";
+import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
 import type { ComparisonModel } from "../comparisonModel.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../compare.module.css";
@@ -43,7 +43,7 @@ export function EarlierStatusCard({ of: { status, index, change }, comparison, s
   return (
     <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-status={status.id}>
       <div className={styles.top}>
-        <StatusMark shape={words.size > 1 ? "apart" : [...words][0]!} />
+        <ProvisionStatusIcon shape={words.size > 1 ? "apart" : [...words][0]!} />
         <b>{name}</b>
         <span className={styles.where}>{place}</span>
       </div>

@@ -11,7 +11,7 @@ import {
 } from "#renderer/workspace/comparison/describePlacementTally.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
-import type { OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { countNotCoveredEntries } from "./validityGroups.ts";
 import { unplacedNoteGroupOf } from "./unplacedNoteGroups.ts";
@@ -36,7 +36,7 @@ export function UnplacedCountButton() {
 }
 
 /** Describes how many items are unplaced in a text, at a version of the dossier; "" if none are. */
-function describeUnplaced(dossier: Dossier, text: OpenText | undefined, _version: number): string {
+function describeUnplaced(dossier: Dossier, text: OpenedText | undefined, _version: number): string {
   if (!text) return "";
   const { ledger } = dossier;
   // Notes that a member has set aside have been reviewed.

@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
-import { isSingleText } from "#renderer/workspace/comparison/comparisonState.ts";
+import { isSingleTextPair } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
 import { LearnMore } from "#renderer/frame/LearnMore.tsx";
@@ -11,7 +11,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CarriedNoteCard } from "../notes/CarriedNoteCard.tsx";
 import { closeUnplacedPanel } from "../commands.ts";
 import type { ComparisonModel } from "../comparisonModel.ts";
-import { UnconfirmedEntries } from "./UnconfirmedEntries.tsx";
+import { UnconfirmedEntryList } from "./UnconfirmedEntryList.tsx";
 import { countUnconfirmedEntries } from "./validityGroups.ts";
 import { describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";
 import {
@@ -61,7 +61,9 @@ export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonM
         </Button>
       </header>
       {filled.length === 0 && others === 0 && (
-        <p className={partsStyles.hint}>{message(isSingleText(comparison.pair) ? "tray.empty.alone" : "tray.empty")}</p>
+        <p className={partsStyles.hint}>
+          {message(isSingleTextPair(comparison.pair) ? "tray.empty.alone" : "tray.empty")}
+        </p>
       )}
       {filled.map((heap) => (
         <section key={heap}>
@@ -80,7 +82,7 @@ export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonM
           ))}
         </section>
       ))}
-      <UnconfirmedEntries comparison={comparison} />
+      <UnconfirmedEntryList comparison={comparison} />
     </aside>
   );
 }

@@ -6,14 +6,14 @@ import { noteLabelOf, memberNameOf, formatTimeOmittingToday } from "#renderer/wo
 import type { FormState } from "#renderer/workspace/textModel/formState.ts";
 import { CardActions } from "./CardActions.tsx";
 import { NoteStandards } from "./NoteStandards.tsx";
-import { NoteConflict } from "./NoteConflict.tsx";
+import { NoteConflictResolver } from "./NoteConflictResolver.tsx";
 import { UnreadBadge } from "./UnreadBadge.tsx";
 import { NoteProvenance } from "./NoteProvenance.tsx";
 import { SeverityBadges } from "./SeverityBadges.tsx";
 import { MentionText } from "./MentionText.tsx";
 import { NoteMeta } from "./NoteMeta.tsx";
 import { NoteRatingForm } from "../forms/NoteRatingForm.tsx";
-import { AgreedSeverity, NoteRatings } from "./NoteRatings.tsx";
+import { AgreedSeverityLine, NoteRatings } from "./NoteRatings.tsx";
 import { NoteReplies } from "./NoteReplies.tsx";
 import { ReplyForm } from "../forms/ReplyForm.tsx";
 import { ResolveForm } from "../forms/ResolveForm.tsx";
@@ -66,11 +66,11 @@ export const NoteCard = memo(function Card({ thread, attended, fresh, writing }:
         </p>
       )}
       {attended && writing?.what !== "rating" && <NoteRatings thread={thread} />}
-      {attended && <AgreedSeverity thread={thread} />}
+      {attended && <AgreedSeverityLine thread={thread} />}
       <NoteStandards thread={thread} short={!attended} />
       <NoteProvenance thread={thread} attended={attended} />
       <NoteMeta thread={thread} />
-      <NoteConflict thread={thread} />
+      <NoteConflictResolver thread={thread} />
       <NoteReplies thread={thread} short={!attended} />
       {thread.resolution && <Resolved resolution={thread.resolution} />}
       {writing?.what === "reply" && <ReplyForm writing={writing} />}

@@ -4,7 +4,7 @@ import { refinePlacementStatus } from "#shared/ledger/placement/placementDiffere
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import { localeOf } from "#shared/base/language.ts";
-import { message, messageLanguage } from "#shared/messages/messages.ts";
+import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useShortcutLookup, useLedger } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
@@ -45,7 +45,7 @@ interface FromLanguageProps {
 
 /** For a note on another language version: which one, and the words that it was made on there. */
 function FromLanguage({ made, language, anchor }: FromLanguageProps) {
-  const name = new Intl.DisplayNames(localeOf(messageLanguage()), { type: "language" }).of(language) ?? language;
+  const name = new Intl.DisplayNames(localeOf(getMessageLanguage()), { type: "language" }).of(language) ?? language;
   return (
     <div className={styles.fromText}>
       {message("languages.from", { text: made, language: name })}

@@ -25,7 +25,7 @@ export function NoteRatings({ thread: { ratings } }: { readonly thread: Thread }
 }
 
 /** The agreed severity, by whom and why; several if people who did not know of each other's set one. */
-export function AgreedSeverity({ thread: { agreed } }: { readonly thread: Thread }) {
+export function AgreedSeverityLine({ thread: { agreed } }: { readonly thread: Thread }) {
   const ledger = useLedger();
   return agreed?.said.map(({ key, grade, member, at, reason }) => (
     <p key={key} className={styles.meta}>

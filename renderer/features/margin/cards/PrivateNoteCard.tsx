@@ -1,7 +1,7 @@
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { AnchoredPrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
-import { isSeverityProvisional, toneOfNote } from "#renderer/workspace/labels/noteTone.ts";
+import { isSeverityProvisional, toneOfNote } from "#renderer/workspace/labels/noteColourTone.ts";
 import {
   noteBadgeLabelOf,
   noteLabelOf,

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { editProposal } from "#shared/acts/negotiation/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { meetings } from "#shared/ledger/store/projections.ts";
+import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
@@ -18,9 +18,9 @@ import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { CardActions } from "./CardActions.tsx";
-import { ProposalAdoption } from "./ProposalAdoption.tsx";
+import { ProposalAdoptionSummary } from "./ProposalAdoptionSummary.tsx";
 import { UnreadBadge } from "./UnreadBadge.tsx";
-import { FloorTextStates } from "./FloorTextStates.tsx";
+import { FloorTextStateStepper } from "./FloorTextStateStepper.tsx";
 import { useItemAddress } from "./useItemAddress.ts";
 import { PROPOSAL_CARD_COMMAND_IDS, proposalCommands } from "../commands/proposalCommands.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
@@ -63,10 +63,12 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
           <Address proposal={proposal} />
         </span>
       </div>
-      {shown && proposal.states.length > 1 && <FloorTextStates proposal={proposal} shown={shown} attended={attended} />}
+      {shown && proposal.states.length > 1 && (
+        <FloorTextStateStepper proposal={proposal} shown={shown} attended={attended} />
+      )}
       <Words body={body} before={shown?.before ?? body.wording.old} attended={attended} />
       <MadeOn proposal={proposal} />
-      <ProposalAdoption body={body} attended={attended} />
+      <ProposalAdoptionSummary body={body} attended={attended} />
       {body.comment && (
         <p className={styles.comment} dir="auto">
           {body.comment}
@@ -134,7 +136,7 @@ function Meta({ proposal, body, at }: MetaProps) {
   const parts = [
     whoOf(body),
     [
-      body.meeting && ledger.get(meetings, body.meeting)?.body.name,
+      body.meeting && ledger.get(meetingProjection, body.meeting)?.body.name,
       body.track,
       formatTimeOmittingToday(at ?? body.at ?? proposal.at),
     ]

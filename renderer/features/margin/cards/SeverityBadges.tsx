@@ -2,7 +2,7 @@ import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import { formatAgreedGrades, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
-import { isSeverityProvisional, toneOfThread, toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
+import { isSeverityProvisional, toneOfThread, toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteBadgeLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { GradesTooltip } from "#renderer/parts/domain/GradeSigns.tsx";

@@ -10,7 +10,7 @@ import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
 import { findAdjacentItem, findNextUnread } from "#renderer/workspace/queries/adjacentItem.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { isKindWithSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteInputOf } from "#renderer/workspace/textModel/formState.ts";
 
 /** A command about the active note. */

@@ -2,7 +2,7 @@ import { erase } from "#shared/acts/erase.ts";
 import { editProposal, retractProposal } from "#shared/acts/negotiation/proposals.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { ProposalOutcome } from "#shared/records/kinds/proposal.ts";
 import { stepFloorTextState, toggleFloorTextComparison } from "#renderer/workspace/queries/displayedFloorText.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
@@ -27,7 +27,7 @@ function proposalCommand(
 ): Command {
   const run = (workspace: Workspace, really?: boolean) => {
     const id = workspace.viewState.thread.value;
-    const proposal = id ? workspace.ledger?.get(proposals, id) : undefined;
+    const proposal = id ? workspace.ledger?.get(proposalProjection, id) : undefined;
     if (!proposal || !applies(workspace, proposal)) return false;
     if (really) go(workspace, proposal);
     return true;

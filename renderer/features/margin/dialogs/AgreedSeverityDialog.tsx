@@ -6,7 +6,7 @@ import { SEVERITY_GRADE_NAMES, SEVERITY_GRADES } from "#shared/rights/ratingLeve
 import type { SeverityGrade } from "#shared/rights/severity.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { describeRating } from "#renderer/workspace/labels/ratings.ts";
-import { toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
+import { toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";

@@ -4,10 +4,10 @@ import { message } from "#shared/messages/messages.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import { isKindWithSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
 import type { NoteInput } from "#renderer/workspace/textModel/formState.ts";
 import { AssessmentForm } from "#renderer/parts/domain/AssessmentForm.tsx";
-import { MentionArea } from "#renderer/parts/domain/MentionArea.tsx";
+import { MentionTextArea } from "#renderer/parts/domain/MentionTextArea.tsx";
 import { RightsPicker } from "#renderer/parts/domain/RightsPicker.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { StandardsPicker } from "#renderer/parts/domain/StandardsPicker.tsx";
@@ -39,7 +39,7 @@ export function NoteFields({ words, set, field }: NoteFieldsProps) {
         value={words.kind}
         onChange={(kind) => set({ kind })}
       />
-      <MentionArea
+      <MentionTextArea
         label={message("form.comment")}
         value={words.comment}
         onChange={(comment) => set({ comment })}

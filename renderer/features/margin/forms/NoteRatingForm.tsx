@@ -4,7 +4,7 @@ import { rateThread } from "#shared/acts/notes/rate.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS, severityMessageCode } from "#shared/rights/ratingLevels.ts";
-import { severityOf, type Assessment } from "#shared/rights/severity.ts";
+import { computeSeverity, type Assessment } from "#shared/rights/severity.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { splitAtEnter } from "#renderer/workspace/shortcuts/keystrokeBuffer.ts";
 import { isFormPristine, type FormState } from "#renderer/workspace/textModel/formState.ts";
@@ -55,7 +55,7 @@ export function NoteRatingForm({ writing, thread }: RateFormProps) {
       onKeyDownCapture={onKeyDownCapture}
       onKeyDown={form.onKeyDown}
     >
-      <p className={styles.outcome}>{explainRefusal({ code: severityMessageCode(severityOf(assessment)) })}</p>
+      <p className={styles.outcome}>{explainRefusal({ code: severityMessageCode(computeSeverity(assessment)) })}</p>
       <AssessmentForm value={assessment} rights={thread.annotation.rights} onChange={set} />
       <p className={partsStyles.hint}>{message("rate.keys")}</p>
       <OwnNameField name={name} setName={setName} />

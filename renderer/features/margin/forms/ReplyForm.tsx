@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { isFormPristine, type FormState } from "#renderer/workspace/textModel/formState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { MentionArea } from "#renderer/parts/domain/MentionArea.tsx";
+import { MentionTextArea } from "#renderer/parts/domain/MentionTextArea.tsx";
 import { useMentionableMembers } from "../cards/MentionText.tsx";
 import { useInitialFieldFocus } from "./useInitialFieldFocus.ts";
 import { useMarginForm } from "./useMarginForm.ts";
@@ -26,7 +26,7 @@ export function ReplyForm({ writing }: { readonly writing: FormState & { what: "
   useInitialFieldFocus(field, form.enter);
   return (
     <div className={styles.replyForm} data-reply onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
-      <MentionArea
+      <MentionTextArea
         label={message("reply.label")}
         value={writing.text}
         onChange={(text) => (formSignal.value = { ...writing, text })}

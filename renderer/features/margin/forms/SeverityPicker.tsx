@@ -5,8 +5,8 @@ import {
   SEVERITY_GRADES,
   severityMessageCode,
 } from "#shared/rights/ratingLevels.ts";
-import { severityOf, type Assessment, type SeverityGrade } from "#shared/rights/severity.ts";
-import { toneOfGrade } from "#renderer/workspace/labels/noteTone.ts";
+import { computeSeverity, type Assessment, type SeverityGrade } from "#shared/rights/severity.ts";
+import { toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import * as styles from "../margin.module.css";
@@ -28,7 +28,7 @@ export function SeverityPicker({ value, onChange, full, setFull }: SeverityProps
   return (
     <div className={styles.severity}>
       {hasRatedDimension(value) ? (
-        <p className={styles.outcome}>{explainRefusal({ code: severityMessageCode(severityOf(value)) })}</p>
+        <p className={styles.outcome}>{explainRefusal({ code: severityMessageCode(computeSeverity(value)) })}</p>
       ) : (
         <SegmentedControl
           bare

@@ -9,13 +9,13 @@ import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { getCurrentMeetingReference } from "#renderer/workspace/queries/currentMeeting.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { deletePrivateNote, savePrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
-import { isKindWithSeverity } from "#renderer/workspace/labels/noteTone.ts";
+import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
 import type { NoteFormState, NoteInput } from "#renderer/workspace/textModel/formState.ts";
 
 /**
@@ -81,7 +81,7 @@ export function createNoteAct(
 
 /** Returns the differences from the stored note as one act; null if there are none. */
 function changed(ledger: Ledger, me: Author, { on, words }: NoteFormState & { what: "edit" }): Outcome<Act> | null {
-  const thread = ledger.get(threads, on);
+  const thread = ledger.get(threadProjection, on);
   const parts: Outcome<Act>[] = [];
   if (!thread || wording(words) !== wording(thread.annotation))
     parts.push(editAnnotation(ledger, me, on, noteOf(words)));

@@ -4,7 +4,7 @@ import { addFloorTextState, proposeWording, editProposal } from "#shared/acts/ne
 import { parseProposers } from "#shared/acts/input/parseProposers.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { getCurrentMeetingReference } from "#renderer/workspace/queries/currentMeeting.ts";
@@ -37,7 +37,7 @@ export async function saveProposal(
 }
 
 function actOf(workspace: Workspace, ledger: Ledger, me: Author, writing: ProposalFormState, now: Date): Outcome<Act> {
-  const known = "on" in writing ? ledger.get(proposals, writing.on)?.body : undefined;
+  const known = "on" in writing ? ledger.get(proposalProjection, writing.on)?.body : undefined;
   const isFloor = writing.what === "floor" || writing.what === "floor-state";
   const at = momentOf(writing.words, writing.what === "reproposal" ? known?.at : undefined, now);
   if (isRefusal(at)) return at;

@@ -2,7 +2,7 @@ import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { meetings } from "#shared/ledger/store/projections.ts";
+import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
@@ -19,7 +19,7 @@ import {
 import type { CellItem } from "./renderedMatrix.ts";
 
 /** Returns the visibility labels among a cell's items that restrict telling others, each once. */
-export function restrictedVisibilityLabels(
+export function listRestrictedVisibilityLabels(
   things: readonly { readonly confidentiality: Confidentiality }[],
 ): readonly string[] {
   const labels = new Set(things.map(({ confidentiality }) => confidentiality));
@@ -61,7 +61,7 @@ export function makePositionCellItem(workspace: Workspace, ledger: Ledger, posit
   const parts = [
     printOriginalTextAndAddress(describeOriginalPassage(ledger, body.anchor)),
     body.comment,
-    body.meeting && ledger.get(meetings, body.meeting)?.body.name,
+    body.meeting && ledger.get(meetingProjection, body.meeting)?.body.name,
     body.track,
     how,
     message("positions.by", { who: memberNameOf(ledger, author), when: formatTimeOmittingToday(at) }),

@@ -1,5 +1,5 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { redline } from "#shared/draft/redline.ts";
+import { computeRedline } from "#shared/draft/redline.ts";
 import type { DeltaRating } from "#shared/ledger/entries/deltaRating.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -8,13 +8,13 @@ import type {
   ChairsPackageMatrix,
   ChairsPackageProvision,
 } from "#shared/ledger/matrix/chairsPackageMatrix.ts";
-import { deltas } from "#shared/ledger/store/projections.ts";
+import { deltaRatingProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { severityWeightOf } from "#shared/rights/severity.ts";
 import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteTone.ts";
+import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
 import {
   noteBadgeLabelOf,
   noteLabelOf,
@@ -26,7 +26,7 @@ import {
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { AddressText } from "./matrixHeaders.tsx";
-import { restrictedVisibilityLabels, makeNoteCellItem, makeProposalCellItem } from "./cellItems.ts";
+import { listRestrictedVisibilityLabels, makeNoteCellItem, makeProposalCellItem } from "./cellItems.ts";
 import type { RenderedCell, CellItem, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
 
@@ -96,7 +96,7 @@ function beforeCell(shown: Shown, { provision }: ChairsPackageProvision, cell: B
       ...place(shown, provision),
       ...cell.threads.map((thread) => makeNoteCellItem(workspace, ledger, thread)),
     ],
-    restricted: restrictedVisibilityLabels(cell.threads.map(({ annotation }) => annotation)),
+    restricted: listRestrictedVisibilityLabels(cell.threads.map(({ annotation }) => annotation)),
     look: (
       <>
         {cell.words ? (
@@ -135,7 +135,7 @@ function afterCell(shown: Shown, row: ChairsPackageProvision, before: Before | u
       ...proposals.map((each) => makeProposalCellItem(workspace, ledger, each)),
       ...threads.map((thread) => makeNoteCellItem(workspace, ledger, thread)),
     ],
-    restricted: restrictedVisibilityLabels([
+    restricted: listRestrictedVisibilityLabels([
       ...[...proposals, ...deltas].map(({ body }) => body),
       ...threads.map(({ annotation }) => annotation),
     ]),
@@ -180,7 +180,7 @@ function deltasOf(
     if (body.from !== text || body.to !== there) return false;
     return body.after === undefined ? body.before === before : body.after === after;
   };
-  return ledger.all(deltas).filter(isHere).reverse();
+  return ledger.all(deltaRatingProjection).filter(isHere).reverse();
 }
 
 function deltaWords(ledger: Ledger, { author, body }: DeltaRating): string {
@@ -204,7 +204,7 @@ const REWRITTEN = 0.4;
 /** A redline of the new words against the former ones, or the new words alone if hardly any are unchanged. */
 function Changed({ before, after, draft }: { readonly before: string; readonly after: string; readonly draft: Draft }) {
   const { language, direction } = draft;
-  const stays = redline(before, after).reduce((sum, { is, text }) => sum + (is === "same" ? text.length : 0), 0);
+  const stays = computeRedline(before, after).reduce((sum, { is, text }) => sum + (is === "same" ? text.length : 0), 0);
   if (before === "" || stays >= REWRITTEN * Math.max(before.length, after.length))
     return <Redline before={before} after={after} lang={language} dir={direction} />;
   return (

@@ -12,12 +12,12 @@ import { buildRightsMatrix } from "#shared/ledger/matrix/rightsMatrix.ts";
 import { buildRatingSpreadMatrix } from "#shared/ledger/matrix/ratingSpreadMatrix.ts";
 import { findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
 import type { ProvisionPositions } from "#shared/ledger/placement/positionValidity.ts";
-import { threads } from "#shared/ledger/store/projections.ts";
+import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { readingsOfText } from "#shared/ledger/texts/textEntries.ts";
-import { messageLanguage } from "#shared/messages/messages.ts";
+import { getMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { MatrixTableName } from "#renderer/workspace/viewState.ts";
-import type { AnchoredNote, OpenText } from "#renderer/workspace/textModel/notesOnText.ts";
+import type { AnchoredNote, OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { AnchoredProposal } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import type { ProvisionStatusOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
 import type { MatrixOptions } from "../matrixOptions.ts";
@@ -29,7 +29,7 @@ import { renderSpreadMatrix } from "./renderSpreadMatrix.tsx";
 
 /** The workspace's data on the open text. */
 export interface MatrixSource {
-  readonly text: OpenText;
+  readonly text: OpenedText;
   readonly notes: readonly AnchoredNote[];
   readonly proposals: readonly AnchoredProposal[];
   readonly held: ReadonlyMap<number, ProvisionPositions>;
@@ -47,7 +47,7 @@ export function renderMatrix(
   const { draft } = on.text;
   switch (table) {
     case "positions": {
-      const names = new Intl.Collator(messageLanguage());
+      const names = new Intl.Collator(getMessageLanguage());
       const matrix = buildPositionMatrix(draft, on.held.values());
       const byName = sortMatrixRows(matrix, (a, b) => names.compare(a.value.name, b.value.name));
       return renderPositionMatrix(
@@ -110,12 +110,12 @@ function packageOf(ledger: Ledger, { text, notes, proposals, statuses }: MatrixS
 }
 
 /** Returns the texts of documents that are packages, the newest first, without the open one. */
-function packagesBeside(ledger: Ledger, open: OpenText): readonly TextWithNotes[] {
+function packagesBeside(ledger: Ledger, open: OpenedText): readonly TextWithNotes[] {
   const texts = ledger.texts.filter(
     (text) => text.document.body.kind === "package" && readingsOfText(text).every(({ draftId }) => draftId !== open.id),
   );
   return texts.reverse().map(({ revision: { draftId, body } }) => {
-    const notes = ledger.all(threads).flatMap((thread) => {
+    const notes = ledger.all(threadProjection).flatMap((thread) => {
       const place = findEntryRange(ledger, draftId, thread);
       return place ? [{ provision: place.provision, thread }] : [];
     });

@@ -9,7 +9,7 @@ import type { Delegation } from "#shared/states/delegations.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { makeAddressHeader, renderNameWithCount } from "./matrixHeaders.tsx";
-import { restrictedVisibilityLabels, makePositionCellItem } from "./cellItems.ts";
+import { listRestrictedVisibilityLabels, makePositionCellItem } from "./cellItems.ts";
 import type { RenderedCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
 
@@ -52,7 +52,7 @@ function drawn(workspace: Workspace, ledger: Ledger, stand: DelegationProvisionP
   return {
     words: words.filter(Boolean).join("; "),
     items: () => positions.map((each) => makePositionCellItem(workspace, ledger, each)),
-    restricted: restrictedVisibilityLabels(positions.map(({ body }) => body)),
+    restricted: listRestrictedVisibilityLabels(positions.map(({ body }) => body)),
     look: (
       <>
         <span className={styles.signs} data-apart={conflict || undefined}>

@@ -4,10 +4,10 @@ import type { RightsCell, RightsMatrix } from "#shared/ledger/matrix/rightsMatri
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { toneOfNote } from "#renderer/workspace/labels/noteTone.ts";
+import { toneOfNote } from "#renderer/workspace/labels/noteColourTone.ts";
 import { rightName } from "#renderer/workspace/labels/entryLabels.ts";
 import { AddressText, renderNameWithCount } from "./matrixHeaders.tsx";
-import { restrictedVisibilityLabels, makeNoteCellItem } from "./cellItems.ts";
+import { listRestrictedVisibilityLabels, makeNoteCellItem } from "./cellItems.ts";
 import { severitySignOf } from "./severitySign.ts";
 import type { RenderedCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
@@ -59,7 +59,7 @@ function drawn(workspace: Workspace, ledger: Ledger, cell: RightsCell): Rendered
   return {
     words: words.filter(Boolean).join("; "),
     items: () => threads.map((thread) => makeNoteCellItem(workspace, ledger, thread)),
-    restricted: restrictedVisibilityLabels(threads.map(({ annotation }) => annotation)),
+    restricted: listRestrictedVisibilityLabels(threads.map(({ annotation }) => annotation)),
     look: (
       <>
         {severity && (

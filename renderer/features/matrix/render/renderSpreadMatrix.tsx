@@ -6,10 +6,10 @@ import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { formatAgreedGrades } from "#renderer/workspace/labels/ratings.ts";
-import { toneOfNote } from "#renderer/workspace/labels/noteTone.ts";
+import { toneOfNote } from "#renderer/workspace/labels/noteColourTone.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { AddressText } from "./matrixHeaders.tsx";
-import { restrictedVisibilityLabels, makeNoteCellItem } from "./cellItems.ts";
+import { listRestrictedVisibilityLabels, makeNoteCellItem } from "./cellItems.ts";
 import { severitySignOf } from "./severitySign.ts";
 import type { RenderedCell, RenderedMatrix } from "./renderedMatrix.ts";
 import * as styles from "../matrix.module.css";
@@ -90,7 +90,7 @@ function givenCell(workspace: Workspace, ledger: Ledger, given: MemberRatings): 
   return {
     words: words.join("; "),
     items: () => given.map(({ thread }) => makeNoteCellItem(workspace, ledger, thread)),
-    restricted: restrictedVisibilityLabels(given.map(({ thread }) => thread.annotation)),
+    restricted: listRestrictedVisibilityLabels(given.map(({ thread }) => thread.annotation)),
     look: given.map(({ thread, rating: { id, severity } }) => (
       <b
         key={id}

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { textDirectionOf } from "#shared/base/language.ts";
-import { message, messageLanguage } from "#shared/messages/messages.ts";
+import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
-import { RenameProvision } from "./RenameProvision.tsx";
+import { RenameProvisionFields } from "./RenameProvisionFields.tsx";
 import type { ReviewWindowState } from "../reviewWindowState.ts";
 import { buildReviewRows, outlineLabelOf, type ReviewRow } from "./reviewRows.ts";
 import { OUTLINE_ROW_HEIGHT, useVisibleRows } from "./useVisibleRows.ts";
@@ -51,7 +51,7 @@ export function ReviewOutline({ bench, doubtful }: OutlineProps) {
             onPick={() => (review.provision.value = row.index)}
             onTurn={() => bench.toggle(row.provision.eId)}
           >
-            {naming && row.index === at && <RenameProvision bench={bench} provision={row.provision} />}
+            {naming && row.index === at && <RenameProvisionFields bench={bench} provision={row.provision} />}
           </Line>
         ))}
       </div>
@@ -118,8 +118,8 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
           <span
             className={styles.kind}
             role="gridcell"
-            dir={textDirectionOf(messageLanguage())}
-            lang={messageLanguage()}
+            dir={textDirectionOf(getMessageLanguage())}
+            lang={getMessageLanguage()}
           >
             {isDoubtful && <span className={styles.doubt}>{message("review.doubtful")}</span>}
             {message(`provision.${provision.kind}`)}

@@ -6,7 +6,7 @@ import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import { forecastRevision, type RevisionForecast } from "#shared/ledger/queries/revisionForecast.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
-import { mainProvisionIds } from "#shared/import/revisionCoverage.ts";
+import { listMainProvisionIds } from "#shared/import/revisionCoverage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
@@ -94,7 +94,7 @@ function Forecast({ review, ledger }: { readonly review: DraftReview; readonly l
     const document = ledger.documents.find(({ id }) => id === of);
     if (!document) return;
     const timer = setTimeout(() => {
-      const coming = { draft, symbol, covers: covers === "whole" ? covers : [...mainProvisionIds(draft)] };
+      const coming = { draft, symbol, covers: covers === "whole" ? covers : [...listMainProvisionIds(draft)] };
       setSeen({ of: { of, symbol, covers, draft }, foreseen: forecastRevision(ledger, document, coming) });
     }, PAUSE_MS);
     return () => clearTimeout(timer);

@@ -7,8 +7,8 @@ import { useSignal, useSignalSelector } from "#renderer/workspace/base/signals.t
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { readDraftInWorker } from "#renderer/workspace/incoming/fileReadingWorker.ts";
-import { type DraftReview, reviewTickName } from "#renderer/workspace/incoming/draftReview.ts";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { type DraftReview, reviewTickNameOf } from "#renderer/workspace/incoming/draftReview.ts";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { useStagedRender } from "#renderer/parts/behaviour/useStagedRender.ts";
 import { useRepairedReading } from "../outline/ReviewOutline.tsx";
@@ -81,7 +81,7 @@ interface StatusProps {
 const Status = memo(function Status({ bench, which, status, at, address }: StatusProps) {
   return (
     <div className={styles.found}>
-      <Tick review={bench.review} name={reviewTickName("status", which)}>
+      <Tick review={bench.review} name={reviewTickNameOf("status", which)}>
         {message("review.status", { status })}
       </Tick>
       <button type="button" className={styles.place} dir="ltr" onClick={() => bench.goTo(at)}>
@@ -134,7 +134,7 @@ function Authors({ review, what, found }: AuthorsProps) {
   const counts = new Map<string, number>();
   for (const { author } of found) counts.set(author, (counts.get(author) ?? 0) + 1);
   return [...counts].map(([author, count]) => (
-    <Tick key={author} review={review} name={reviewTickName(what, author)}>
+    <Tick key={author} review={review} name={reviewTickNameOf(what, author)}>
       {message(`review.${what}.by`, { author: author || message("review.nobody"), count })}
     </Tick>
   ));
@@ -151,8 +151,8 @@ function Tick({
 }) {
   const isTicked = useSignalSelector(review.ticks, (ticks) => ticks.has(name));
   return (
-    <CheckField isSelected={isTicked} onChange={(on) => review.setTick(name, on)}>
+    <CheckboxField isSelected={isTicked} onChange={(on) => review.setTick(name, on)}>
       {children}
-    </CheckField>
+    </CheckboxField>
   );
 }

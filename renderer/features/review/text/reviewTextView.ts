@@ -4,7 +4,7 @@ import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { PlacedSourceComment } from "#shared/import/importedDraft.ts";
 import { message } from "#shared/messages/messages.ts";
-import { documentOfDraft } from "#renderer/text/document/draftDocument.ts";
+import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { staticDecorationsPlugin } from "#renderer/text/plugins/staticDecorations.ts";
 import { NEVER_BUSY } from "#renderer/text/view/whenIdle.ts";
 import { scrollUntilStable } from "#renderer/text/geometry/scrollUntilStable.ts";
@@ -59,7 +59,7 @@ export class ReviewTextView {
     this.#pane = pane;
     this.#watcher = watcher;
     this.#shown = shown;
-    const doc = documentOfDraft(shown.draft);
+    const doc = proseMirrorDocOfDraft(shown.draft);
     this.#positions = new DocumentPositionMap(doc);
     const state = this.#stateOf(doc);
     this.#view = new EditorView(
@@ -83,7 +83,7 @@ export class ReviewTextView {
     const before = this.#shown;
     this.#shown = shown;
     if (shown.draft !== before.draft) {
-      const doc = documentOfDraft(shown.draft);
+      const doc = proseMirrorDocOfDraft(shown.draft);
       this.#positions = new DocumentPositionMap(doc);
       this.#view.updateState(this.#stateOf(doc));
     } else {

@@ -4,7 +4,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
 import { formatTimeOmittingToday, memberNamesOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import * as styles from "../team.module.css";
 
 interface ChangesProps {
@@ -32,11 +32,11 @@ export function FormerAdministratorChanges({ name, changes, forged, onChange }: 
       <ul className={styles.changes}>
         {changes.map((change) => (
           <li key={change.key}>
-            <CheckField isSelected={!forged.has(change.key)} onChange={(isOwn) => set(change.key, isOwn)}>
+            <CheckboxField isSelected={!forged.has(change.key)} onChange={(isOwn) => set(change.key, isOwn)}>
               <span>
                 {formatTimeOmittingToday(new Date(change.at).toISOString())} · {describeChange(ledger, change)}
               </span>
-            </CheckField>
+            </CheckboxField>
           </li>
         ))}
       </ul>

@@ -4,12 +4,12 @@ import { saveRecoverySheet } from "#renderer/workspace/actions/saveRecoverySheet
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNamesOf } from "#renderer/workspace/labels/entryLabels.ts";
-import type { Session } from "#renderer/workspace/session/session.ts";
+import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
 interface ResultProps {
-  readonly session: Session;
+  readonly session: DossierSession;
   readonly state: Exclude<HandoverState, "counts">;
   readonly onClose: () => void;
 }

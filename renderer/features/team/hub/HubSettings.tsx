@@ -10,7 +10,7 @@ import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { SyncStateLine } from "./SyncStateLine.tsx";
-import { onlyAllowedHub, parseHubAddress, forbiddenHubRefusal } from "./hubAddress.ts";
+import { findOnlyAllowedHub, parseHubAddress, forbiddenHubRefusal } from "./hubAddress.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
@@ -20,7 +20,7 @@ export function HubSettings({ localState }: { readonly localState: LocalState })
   const dossier = useDossier();
   const url = useSignal(localState.hub)?.url;
   const connection = useSignal(dossier.hub.connection);
-  const [typed, setTyped] = useState(onlyAllowedHub(workspace));
+  const [typed, setTyped] = useState(findOnlyAllowedHub(workspace));
   const { notifications } = workspace;
   const share = async (address: string) => notifications.valueOrNotify(await dossier.hub.setHub(address), "share");
   const begin = () => {

@@ -24,7 +24,7 @@ function parsed(address: string): URL | null {
 }
 
 /** Returns the only hub that may be reached, or "" for any: the web edition comes from one, and may reach no other. */
-export function onlyAllowedHub({ host }: Pick<Workspace, "host">): string {
+export function findOnlyAllowedHub({ host }: Pick<Workspace, "host">): string {
   return host.edition === "web" ? location.origin : "";
 }
 
@@ -34,6 +34,6 @@ export function forbiddenHubRefusal(
   hub: string,
   code: "hub.elsewhere" | "join.elsewhere",
 ): Refusal | null {
-  const own = onlyAllowedHub(workspace);
+  const own = findOnlyAllowedHub(workspace);
   return own === "" || hub === own ? null : refusal(code, { hub, own });
 }

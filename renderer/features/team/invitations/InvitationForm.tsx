@@ -52,7 +52,12 @@ export function InvitationForm({ member }: { readonly member?: MemberId }) {
       >
         {!member && (
           <>
-            <SelectField label={message("team.invite.role")} options={roleOptions()} value={role} onChange={setRole} />
+            <SelectField
+              label={message("team.invite.role")}
+              options={listRoleOptions()}
+              value={role}
+              onChange={setRole}
+            />
             <SelectField
               label={message("invite.uses")}
               options={USES.map((id) => ({ id, name: message(`invite.uses.${id}`) }))}
@@ -89,7 +94,7 @@ export function InvitationForm({ member }: { readonly member?: MemberId }) {
 }
 
 /** Returns the roles, with what each may do. */
-export function roleOptions() {
+export function listRoleOptions() {
   return [...ROLES].reverse().map((id) => ({ id, name: message(`role.${id}`), note: message(`role.${id}.note`) }));
 }
 

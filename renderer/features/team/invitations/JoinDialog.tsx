@@ -17,7 +17,7 @@ import { CodeField } from "#renderer/parts/controls/CodeField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { TransferCodeDisplay } from "./TransferCodeDisplay.tsx";
-import { readPastedCodePicture } from "../members/AddOwnDevice.tsx";
+import { readPastedCodePicture } from "../members/AddOwnDeviceSection.tsx";
 import { forbiddenHubRefusal } from "../hub/hubAddress.ts";
 import { readTransferCode } from "./readTransferCode.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";

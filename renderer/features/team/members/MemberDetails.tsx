@@ -7,21 +7,21 @@ import { message } from "#shared/messages/messages.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import type { Session } from "#renderer/workspace/session/session.ts";
+import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
 import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
 import { LearnMore } from "#renderer/frame/LearnMore.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
-import { CheckField } from "#renderer/parts/controls/CheckField.tsx";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
-import { CutOffDialog } from "./CutOffDialog.tsx";
-import { FormerNames } from "./FormerNames.tsx";
-import { InvitationForm, roleOptions } from "../invitations/InvitationForm.tsx";
+import { CutOffMemberDialog } from "./CutOffMemberDialog.tsx";
+import { FormerNamesEraser } from "./FormerNamesEraser.tsx";
+import { InvitationForm, listRoleOptions } from "../invitations/InvitationForm.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
 
 /** A member's devices with their fingerprints; for the administrator also the role, removal and readmission. */
-export function MemberDetails({ member, session }: { readonly member: Member; readonly session: Session }) {
+export function MemberDetails({ member, session }: { readonly member: Member; readonly session: DossierSession }) {
   const { me } = useWorkspace();
   const ledger = useLedger();
   const [cutting, setCutting] = useState<readonly DeviceId[] | null>(null);
@@ -60,21 +60,21 @@ export function MemberDetails({ member, session }: { readonly member: Member; re
           <InvitationForm member={member.id} />
         </>
       )}
-      {member.id !== me?.member && <FormerNames member={member} />}
-      {cutting && <CutOffDialog member={member} devices={cutting} onClose={() => setCutting(null)} />}
+      {member.id !== me?.member && <FormerNamesEraser member={member} />}
+      {cutting && <CutOffMemberDialog member={member} devices={cutting} onClose={() => setCutting(null)} />}
     </div>
   );
 }
 
-function Verified({ device, session }: { readonly device: DeviceId; readonly session: Session }) {
+function Verified({ device, session }: { readonly device: DeviceId; readonly session: DossierSession }) {
   const { verifiedDevices } = session.localState;
   const all = useSignal(verifiedDevices);
   const change = (is: boolean) =>
     (verifiedDevices.value = is ? [...all, device] : all.filter((each) => each !== device));
   return (
-    <CheckField isSelected={all.includes(device)} onChange={change}>
+    <CheckboxField isSelected={all.includes(device)} onChange={change}>
       {message("members.compared")}
-    </CheckField>
+    </CheckboxField>
   );
 }
 
@@ -96,7 +96,7 @@ function Role({ member }: { readonly member: Member }) {
   return (
     <SelectField
       label={message("members.role")}
-      options={roleOptions()}
+      options={listRoleOptions()}
       value={member.role}
       onChange={(role) => void change(role)}
     />

@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
-import { FormerNames } from "./FormerNames.tsx";
+import { FormerNamesEraser } from "./FormerNamesEraser.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 
 /** The user's name. */
@@ -34,7 +34,7 @@ export function OwnNameForm() {
           {message("form.save")}
         </Button>
       </Form>
-      {known && <FormerNames member={known} />}
+      {known && <FormerNamesEraser member={known} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { parseJson, type Json } from "#shared/base/canonicalJson.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
-import { groupPairs, createThreadRootFinder } from "#shared/exchange/returned/threadRoots.ts";
+import { groupPairsByKey, createThreadRootFinder } from "#shared/exchange/returned/threadRoots.ts";
 import type {
   ReturnedContent,
   ReturnedNote,
@@ -51,7 +51,7 @@ function annotationsIn(json: Json, depth = 0): readonly Node[] {
 /** Returns the replies beneath each root annotation, replies to replies included, in the order of the file. */
 function repliesOf(all: readonly Node[], ids: ReadonlyMap<string, Node>): ReadonlyMap<Node, readonly ReturnedReply[]> {
   const headOf = createThreadRootFinder((each: Node) => answered(each, ids));
-  return groupPairs(
+  return groupPairsByKey(
     all.flatMap((each): readonly (readonly [Node, ReturnedReply])[] => {
       const text = textOf(each, ["tagging", "classifying", "linking"]);
       if (headOf(each) === each || text === "" || motivationsOf(each).includes("assessing")) return [];

@@ -1,5 +1,5 @@
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 
 /**
  * A draft as plain text, a line for each number with its heading and for each block, with the position of everything in
@@ -38,7 +38,7 @@ export function buildDraftPlainText(draft: Draft): DraftPlainText {
     text: lines.join("\n"),
     rangeOf: ({ provision, pieces }) => {
       const [first, last] = [pieces[0], pieces.at(-1)];
-      if (!first || !last) return { start: begins[provision]!, end: ends[subtreeEnd(draft, provision) - 1]! };
+      if (!first || !last) return { start: begins[provision]!, end: ends[findSubtreeEnd(draft, provision) - 1]! };
       return {
         start: start(first.provision, first.block, first.start),
         end: start(last.provision, last.block, last.end),

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import type { NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import { buildSeverityMethodNote } from "#shared/briefing/data/severityMethodNote.ts";
 import { rightName } from "#shared/briefing/data/printedNote.ts";
-import { TONE_COLOURS, hasSeverity, printToneOf } from "#shared/briefing/content/tone.ts";
+import { TONE_COLOURS, hasSeverity, printedNoteToneOf } from "#shared/briefing/content/tone.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
@@ -114,7 +114,7 @@ class Project {
           of(
             "table.severity",
             message(severityMessageCode(note.severity) as MessageCode),
-            TONE_COLOURS[printToneOf(note)].edge,
+            TONE_COLOURS[printedNoteToneOf(note)].edge,
           ),
         ]
       : [];

@@ -38,7 +38,7 @@ export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
 export const REGISTER_PASSAGE_SCOPES = ["words", "whole", "gap"] as const;
 export const REGISTER_STATES = ["open", "settled"] as const;
 
-export function columnTitleOf(column: RegisterColumn): string {
+export function registerColumnTitleOf(column: RegisterColumn): string {
   return message(`table.${column}`);
 }
 
@@ -117,7 +117,7 @@ export async function loadRegisterVocabulary(): Promise<RegisterVocabulary> {
 
 function spokenWords() {
   return {
-    columns: REGISTER_COLUMNS.map((id) => [columnTitleOf(id), id] as const),
+    columns: REGISTER_COLUMNS.map((id) => [registerColumnTitleOf(id), id] as const),
     parts: REGISTER_PASSAGE_SCOPES.map((part) => [message(`register.${part}`), part] as const),
     kinds: ANNOTATION_KINDS.flatMap((kind) => [
       [message(`kind.${kind}` as MessageCode), kind] as const,

@@ -5,14 +5,14 @@ import { formatOriginalPassage, rightName } from "#shared/briefing/data/printedN
 import { hasSeverity } from "#shared/briefing/content/tone.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
-import { message, messageLanguage, type MessageCode } from "#shared/messages/messages.ts";
+import { message, getMessageLanguage, type MessageCode } from "#shared/messages/messages.ts";
 import type { DisclosedAuthor, DisclosedStandard } from "#shared/ledger/disclosedEntries.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { severityGradeOf } from "#shared/rights/severity.ts";
 import { personNameOf, type ExportContent, type TextForExport } from "#shared/exchange/export/exportContent.ts";
 import { codePointStartOfAnchor } from "../codePoints.ts";
 import type { TableSheet } from "../tables/xlsx.ts";
-import { columnTitleOf, REGISTER_REPLY_MARK, type RegisterColumn } from "./columns.ts";
+import { registerColumnTitleOf, REGISTER_REPLY_MARK, type RegisterColumn } from "./columns.ts";
 
 interface Column {
   readonly id: RegisterColumn;
@@ -90,9 +90,9 @@ export function buildRiskRegisterSheet(content: ExportContent): TableSheet {
   const rows = notes.map(({ note }) => columns.map(({ cell }) => cell(note, content)));
   return {
     name: message("register.title"),
-    rows: [columns.map(({ id }) => columnTitleOf(id)), ...rows],
+    rows: [columns.map(({ id }) => registerColumnTitleOf(id)), ...rows],
     widths: columns.map(({ width }) => width),
-    isRightToLeft: textDirectionOf(messageLanguage()) === "rtl",
+    isRightToLeft: textDirectionOf(getMessageLanguage()) === "rtl",
   };
 }
 
@@ -101,7 +101,7 @@ export function buildSeverityMethodSheet({ notes }: ExportContent): TableSheet |
   if (!notes.some(({ note }) => hasSeverity(note))) return null;
   const { title, paragraphs } = buildSeverityMethodNote();
   const rows = [[title], ...paragraphs.map((each) => [each])];
-  return { name: title, rows, widths: [100], isRightToLeft: textDirectionOf(messageLanguage()) === "rtl" };
+  return { name: title, rows, widths: [100], isRightToLeft: textDirectionOf(getMessageLanguage()) === "rtl" };
 }
 
 /** Returns the address in the draft of the note's anchor: another draft may have another provision of that name. */

@@ -1,9 +1,9 @@
 import { ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
 import { buildTextConcordance, describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
-import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import type { ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
-import { message, messageLanguage } from "#shared/messages/messages.ts";
+import { message, getMessageLanguage } from "#shared/messages/messages.ts";
 import type { TableSheet } from "./xlsx.ts";
 
 /** Builds the concordance as a sheet: the provision before and now, what changed, and the words. */
@@ -31,7 +31,7 @@ export function buildConcordanceSheet(two: ComparedTexts): TableSheet {
       other.words,
     ];
   });
-  const isRightToLeft = textDirectionOf(messageLanguage()) === "rtl";
+  const isRightToLeft = textDirectionOf(getMessageLanguage()) === "rtl";
   return { name: message("concordance.title"), rows: [head, ...rows], widths: WIDTHS, isRightToLeft };
 }
 

@@ -2,8 +2,8 @@ import { printProposers } from "#shared/acts/input/parseProposers.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
-import { subtreeEnd } from "#shared/draft/draft.ts";
-import { proposals } from "#shared/ledger/store/projections.ts";
+import { findSubtreeEnd } from "#shared/draft/draft.ts";
+import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { ExportAudience, AudienceGateResult } from "#shared/exchange/gate/audience.ts";
 import { gateCurrentPositions } from "#shared/exchange/gate/positions.ts";
 import { placeProposalInText, gateProposalsForAudience } from "#shared/exchange/gate/proposals.ts";
@@ -25,7 +25,7 @@ import { describePositionProposal } from "#shared/ledger/queries/describeProposa
 import { describeOriginalPassage, describeEntryValidity } from "#shared/ledger/placement/originalPassage.ts";
 import type { DisclosedPosition, DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
-import { message, messageLanguage, type MessageCode } from "#shared/messages/messages.ts";
+import { message, getMessageLanguage, type MessageCode } from "#shared/messages/messages.ts";
 
 /** A table for an audience, and how much the audience does not see. */
 interface Table {
@@ -51,11 +51,11 @@ export function buildPositionsTable(ledger: Ledger, asked: ExportAudience): Tabl
  * state that the audience may see, the latest last.
  */
 export function buildProposalsTable(ledger: Ledger, asked: ExportAudience): Table {
-  const { shown, keys, withheld } = gateProposalsForAudience(ledger.all(proposals), asked, ledger.members);
+  const { shown, keys, withheld } = gateProposalsForAudience(ledger.all(proposalProjection), asked, ledger.members);
   const placed = keys.map((key, i): Placed => {
     const { anchor: made } = shown[i]!;
     const newest = newestDraftFor(ledger, made);
-    const applied = assessEntryValidity(ledger, newest, ledger.get(proposals, key)!);
+    const applied = assessEntryValidity(ledger, newest, ledger.get(proposalProjection, key)!);
     // Whether it was adopted depends on the text that it was made on.
     return { ...placeProposalInText(ledger, newest, key, shown[i]!), made, applied };
   });
@@ -79,7 +79,7 @@ function rankOf(ledger: Ledger, anchor: Anchor | null | undefined): Rank {
   const [of] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   const [text, provision] = [of ? ledger.texts.indexOf(of) : -1, indexOfProvision(draft, anchor.provision)];
   // An insertion after a provision comes after everything beneath it.
-  if (anchor.gap) return [text, subtreeEnd(draft, provision) - 1, Infinity];
+  if (anchor.gap) return [text, findSubtreeEnd(draft, provision) - 1, Infinity];
   return [text, provision, codePointStartOfAnchor(draft, anchor) ?? -1];
 }
 
@@ -100,7 +100,7 @@ function tableOf<T>(
   const columns = all.filter(({ team }) => !team || asked.audience === "team");
   const head = columns.map(({ id }) => message(`table.${id}` as MessageCode));
   const rows = shown.map((each) => columns.map(({ cell }) => cell(each, ledger)));
-  const isRightToLeft = textDirectionOf(messageLanguage()) === "rtl";
+  const isRightToLeft = textDirectionOf(getMessageLanguage()) === "rtl";
   const sheet = { name, rows: [head, ...rows], widths: head.map(() => WIDTH), isRightToLeft };
   return { sheet, rows: rows.length, left };
 }

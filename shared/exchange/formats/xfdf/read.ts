@@ -8,7 +8,7 @@ import {
   type XmlElement,
 } from "#shared/import/readers/xml.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
-import { groupPairs, createThreadRootFinder } from "#shared/exchange/returned/threadRoots.ts";
+import { groupPairsByKey, createThreadRootFinder } from "#shared/exchange/returned/threadRoots.ts";
 import type {
   ReturnedContent,
   ReturnedNote,
@@ -31,7 +31,9 @@ export function readXfdf(text: string): Outcome<ReturnedContent> {
   const byName = new Map(all.flatMap((each) => (each.attributes.name ? [[each.attributes.name, each] as const] : [])));
   const roots = all.filter((each) => answered(each, byName) === undefined);
   const headOf = createThreadRootFinder((each: XmlElement) => answered(each, byName));
-  const answers = groupPairs(all.flatMap((each) => (headOf(each) === each ? [] : [[headOf(each), each] as const])));
+  const answers = groupPairsByKey(
+    all.flatMap((each) => (headOf(each) === each ? [] : [[headOf(each), each] as const])),
+  );
   const notes = roots.flatMap((each) => noteOf(each, answers.get(each) ?? []));
   return notes.length > 0 ? { notes, proposals: [] } : refusal("returned.none");
 }

@@ -134,7 +134,7 @@ export function isBlockElement({ tagName }: HtmlElement): boolean {
 }
 
 /** Returns the nearest block around an element, which may be the element itself. */
-export function enclosingHtmlBlock(element: HtmlElement): HtmlElement | undefined {
+export function findEnclosingHtmlBlock(element: HtmlElement): HtmlElement | undefined {
   let here: Tree.Node | null = element;
   while (isElement(here) && !isBlockElement(here)) here = here.parentNode;
   return isElement(here) ? here : undefined;

@@ -1,7 +1,7 @@
 import { normaliseWhitespace } from "../sourceLineBuilder.ts";
 import {
   attributeOf,
-  enclosingHtmlBlock,
+  findEnclosingHtmlBlock,
   classAttributeOf,
   childElements,
   isElement,
@@ -103,7 +103,7 @@ function linksBack(target: HtmlElement, link: HtmlElement): boolean {
 
 /** Returns the block that contains a note's anchor, or the whole item or division if that is marked as a note. */
 function noteBlockOf(target: HtmlElement): HtmlElement | undefined {
-  const block = enclosingHtmlBlock(target);
+  const block = findEnclosingHtmlBlock(target);
   if (!block || /^(?:body|html|main|table|tbody|tr|h[1-6])$/.test(block.tagName)) return undefined;
   const outer = block.parentNode;
   const isWhole = isElement(outer) && /^(?:li|div)$/.test(outer.tagName) && childElements(outer)[0] === block;

@@ -1,4 +1,4 @@
-import { toListLetter, toRoman } from "#shared/draft/numbers/provisionNumber.ts";
+import { toListLetter, toRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
 import { attributeOf, childElements, isElement, styleAttributeOf, type HtmlElement } from "./dom.ts";
 
 /** Counts the items of ordered lists as a browser does, with start, value, reversed and the list style. */
@@ -39,10 +39,10 @@ function printCount(count: number, style: string): string {
       return `${toListLetter(count).toUpperCase()}.`;
     case "i":
     case "lower-roman":
-      return `${toRoman(count).toLowerCase() || count}.`;
+      return `${toRomanNumeral(count).toLowerCase() || count}.`;
     case "I":
     case "upper-roman":
-      return `${toRoman(count) || count}.`;
+      return `${toRomanNumeral(count) || count}.`;
     case "arabic-indic":
       return `${[...String(count)].map((digit) => String.fromCharCode(0x660 + Number(digit))).join("")}.`;
     default:

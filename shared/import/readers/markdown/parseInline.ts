@@ -60,7 +60,7 @@ export function toLiteralMarkdownInlines(text: string): readonly MarkdownInline[
 }
 
 /** Returns the cost of parsing a paragraph, in signs and rows; 0 if it has no markup. */
-export function markdownParsingCost(text: string): number {
+export function estimateMarkdownParsingCost(text: string): number {
   const signs = countOf(text, SIGN);
   return signs === 0 ? 0 : signs + countOf(text, /\n/g);
 }

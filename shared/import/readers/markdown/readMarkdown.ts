@@ -6,7 +6,7 @@ import { extractCommentColumns } from "../commentColumns.ts";
 import { normaliseWhitespace, SourceLineBuilder } from "../sourceLineBuilder.ts";
 import {
   toLiteralMarkdownInlines,
-  markdownParsingCost,
+  estimateMarkdownParsingCost,
   parseMarkdownInline,
   type DefinedMarkdownLabels,
   type MarkdownInline,
@@ -290,7 +290,7 @@ class LineReader {
     this.#labels = { links, notes: new Set(notes.keys()) };
     this.#notes = notes;
     const texts = [...blocks.map(({ rows }) => rows), ...notes.values()].map((rows) => rows.join("\n"));
-    this.#isLiteral = texts.reduce((sum, text) => sum + markdownParsingCost(text), 0) > MAX_MARKDOWN_FILE_SIGNS;
+    this.#isLiteral = texts.reduce((sum, text) => sum + estimateMarkdownParsingCost(text), 0) > MAX_MARKDOWN_FILE_SIGNS;
     for (const block of withoutQuoted(blocks)) if (this.lines.length < MAX_SOURCE_LINES) this.#block(block);
     for (const [label, text] of notes) if (!this.#words.has(label)) this.reports.exclude("note", null, text.join(" "));
     for (const { row, at } of asides) this.reports.exclude("metadata", { unit: "line", n: at }, row);

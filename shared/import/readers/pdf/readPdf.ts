@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { MAX_PDF_PAGES, MAX_PDF_MS } from "#shared/import/limits.ts";
 import type { SourceLine, FormatReaderOutput, ImportExclusion, ImportWarning } from "#shared/import/sourceLines.ts";
-import type { ReadOptions } from "#shared/import/importedDraft.ts";
+import type { FileReadOptions } from "#shared/import/importedDraft.ts";
 import { isHostilePdf } from "./file/hostilePdf.ts";
 import { orderRowsByColumn } from "./layout/columns.ts";
 import { removePageFurniture } from "./layout/pageFurniture.ts";
@@ -28,7 +28,7 @@ const DRAWN_EVERY = 10;
  * (`reading.pdf-broken`), one over the limits (`reading.pdf-heavy`, `reading.pdf-long`), and one that cannot be opened
  * (see `openPdf`).
  */
-export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Outcome<FormatReaderOutput>> {
+export async function readPdf(bytes: Uint8Array, options: FileReadOptions = {}): Promise<Outcome<FormatReaderOutput>> {
   if (isHostilePdf(bytes)) return refusal("reading.pdf-heavy");
   const pdf = await openPdf(bytes);
   if (isRefusal(pdf)) return pdf;
@@ -42,7 +42,10 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   }
 }
 
-async function pagesOf(pdf: OpenedPdf, { progress, signal }: ReadOptions): Promise<Outcome<readonly PdfPageContent[]>> {
+async function pagesOf(
+  pdf: OpenedPdf,
+  { progress, signal }: FileReadOptions,
+): Promise<Outcome<readonly PdfPageContent[]>> {
   const { numPages } = pdf.document;
   if (numPages > MAX_PDF_PAGES) return refusal("reading.pdf-long", { count: MAX_PDF_PAGES });
   const began = Date.now();

@@ -1,7 +1,7 @@
 import type { Provision } from "#shared/draft/draft.ts";
 import type { SourceLine, ImportWarning } from "#shared/import/sourceLines.ts";
 import { isFirstListNumber, isNextListNumber } from "../lists/listLevels.ts";
-import { readListMarker, type MarkerReading } from "../lists/listMarker.ts";
+import { readListMarker, type ListMarkerInterpretation } from "../lists/listMarker.ts";
 import { isDraftingOptionNumber } from "../lists/draftingOptions.ts";
 
 /**
@@ -23,10 +23,10 @@ export function warnIncompleteDraftingOptions(
 interface Unit {
   readonly level: number;
   /** The readings of its number as that of an option. */
-  readonly options: readonly MarkerReading[];
+  readonly options: readonly ListMarkerInterpretation[];
 }
 
-function optionsOf(num: string): readonly MarkerReading[] {
+function optionsOf(num: string): readonly ListMarkerInterpretation[] {
   return num === "" ? [] : (readListMarker(num)?.readings ?? []).filter(isDraftingOptionNumber);
 }
 

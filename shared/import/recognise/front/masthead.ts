@@ -1,5 +1,5 @@
 import type { SourceLine, FormatReaderOutput } from "#shared/import/sourceLines.ts";
-import type { Masthead } from "#shared/import/importedDraft.ts";
+import type { MastheadMetadata } from "#shared/import/importedDraft.ts";
 import { findDateInLine } from "./findDate.ts";
 
 /** The number of first lines that may belong to a masthead. */
@@ -17,7 +17,7 @@ const RESOLUTION =
   /(?<!\p{L})(?:draft\s)?(?:resolution|decision)s?(?!\p{L})|(?:projet de|proyecto de)\s(?:résolution|resolución|décision|decisión)|проект (?:резолюции|решения)|مشروع (?:قرار|مقرر)|决议草案|决定草案|\/RES\//iu;
 const DRAFT = /(?<!\p{L})(?:draft|projet|proyecto|проект|مشروع)(?!\p{L})/iu;
 
-const KINDS: readonly (readonly [NonNullable<Masthead["kind"]>, RegExp])[] = [
+const KINDS: readonly (readonly [NonNullable<MastheadMetadata["kind"]>, RegExp])[] = [
   [
     "conference-room-paper",
     /conference room paper|document de séance|documento de sesión|документ зала заседаний|ورقة غرفة اجتماعات|会议室文件|\/CRP\.[0-9]/iu,
@@ -42,7 +42,7 @@ const KINDS: readonly (readonly [NonNullable<Masthead["kind"]>, RegExp])[] = [
  * earliest line with one; a date given as the version's takes precedence. The kind comes from a title that names a
  * package, otherwise from the symbol, the title or the other lines, in this order.
  */
-export function mastheadOf(read: FormatReaderOutput, front: readonly SourceLine[], title: string): Masthead {
+export function readMasthead(read: FormatReaderOutput, front: readonly SourceLine[], title: string): MastheadMetadata {
   const lines = [...(read.masthead ?? []), ...front.slice(0, FRONT).map(({ text }) => text)];
   const symbol = first(lines, findDocumentSymbol);
   const date = first(lines, dateOfVersion) ?? first(lines, dateIn);
@@ -96,13 +96,13 @@ function dateOfVersion(line: string): string | undefined {
  * Returns the kind of document that a title names: a "draft agreement and draft decision" is the agreement, which is
  * named first.
  */
-function kindInTitle(title: string): Masthead["kind"] {
+function kindInTitle(title: string): MastheadMetadata["kind"] {
   const kind = kindIn([title]);
   if (kind !== "resolution") return kind;
   const named = title.slice(0, title.search(RESOLUTION));
   return DRAFT.test(named) && kindIn([named.slice(named.search(DRAFT))]) === "convention" ? "convention" : kind;
 }
 
-function kindIn(lines: readonly string[]): Masthead["kind"] {
+function kindIn(lines: readonly string[]): MastheadMetadata["kind"] {
   return KINDS.find(([, words]) => lines.some((line) => line.length <= 300 && words.test(line)))?.[0];
 }

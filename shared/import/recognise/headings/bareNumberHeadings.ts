@@ -1,4 +1,4 @@
-import { listLetterPosition, romanValue } from "#shared/draft/numbers/provisionNumber.ts";
+import { listLetterPosition, parseRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import type { ParsedHeading } from "./heading.ts";
 
@@ -26,7 +26,7 @@ export function classifyBareNumberHeadings(headings: (ParsedHeading | null)[], l
 }
 
 function classify(heading: ParsedHeading, count: Count, inArticle: boolean): ParsedHeading | null {
-  const roman = romanValue(heading.number) ?? 0;
+  const roman = parseRomanNumeral(heading.number) ?? 0;
   const letter = heading.number.length === 1 ? (listLetterPosition(heading.number) ?? 0) : 0;
   const isLetter = letter > 0 && letter === count.letter + 1 && roman !== count.roman + 1;
   if (isLetter) {

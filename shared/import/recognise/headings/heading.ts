@@ -1,4 +1,4 @@
-import { normaliseProvisionNumber, romanValue } from "#shared/draft/numbers/provisionNumber.ts";
+import { normaliseProvisionNumber, parseRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
 import { valueOfNumberWord } from "#shared/draft/numbers/numberWords.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { readHeadingNumber } from "./headingNumber.ts";
@@ -135,7 +135,7 @@ function readBareNumber(text: string): HeadingStart | null {
   const [, num = "", title = ""] = /^(\[*(?:[IVXLC]{1,7}|[A-Z])\.)\s+(\S.*)$/.exec(text) ?? [];
   const number = num.replace(/[^A-Z]/g, "");
   if (number === "" || !looksLikeTitle(title)) return null;
-  const kind = romanValue(number) === null ? "section" : "chapter";
+  const kind = parseRomanNumeral(number) === null ? "section" : "chapter";
   return { kind, num: num.slice(0, -1), rest: `. ${title}`, bare: true };
 }
 

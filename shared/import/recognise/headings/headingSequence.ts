@@ -1,7 +1,7 @@
 import {
   isNextLatinSuffix,
   listLetterPosition,
-  romanValue,
+  parseRomanNumeral,
   splitLatinSuffix,
 } from "#shared/draft/numbers/provisionNumber.ts";
 import type { ParsedHeading } from "./heading.ts";
@@ -23,7 +23,7 @@ export function headingOrdinalOf(number: string): HeadingOrdinal | null {
   const { base, suffix } = splitLatinSuffix(number);
   const match = /^([0-9]+)([A-Z]?)$/.exec(base);
   if (match) return { value: Number(match[1]), suffix: suffix || (listLetterPosition(match[2]!) ?? 0) };
-  const roman = /^[IVXLCDM]+$/.test(base) && base !== "X" ? romanValue(base) : null;
+  const roman = /^[IVXLCDM]+$/.test(base) && base !== "X" ? parseRomanNumeral(base) : null;
   return roman === null ? null : { value: roman, suffix };
 }
 

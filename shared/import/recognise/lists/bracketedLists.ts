@@ -3,10 +3,10 @@ import {
   isFirstListNumber,
   isParagraphNumber,
   isNextListNumber,
-  type UpcomingMarker,
+  type UpcomingListMarker,
   type NumberingLevel,
 } from "./listLevels.ts";
-import type { ListMarker, MarkerReading } from "./listMarker.ts";
+import type { ListMarker, ListMarkerInterpretation } from "./listMarker.ts";
 import type { ProvisionNode } from "../tree/provisionNode.ts";
 import { isLaterListNumber, isDraftingOptionMarker } from "./draftingOptions.ts";
 
@@ -31,7 +31,7 @@ export class BracketedListCloser {
   closeFinished(
     levels: readonly NumberingLevel<ProvisionNode>[],
     marker: ListMarker,
-    ahead: UpcomingMarker | null,
+    ahead: UpcomingListMarker | null,
   ): readonly NumberingLevel<ProvisionNode>[] {
     const depth = findInnermostLevel(levels, ({ node }) => this.#open <= (this.#around.get(node) ?? -1));
     if (depth < 0) return levels;
@@ -49,7 +49,7 @@ function continuesOuter(
   outer: readonly NumberingLevel<ProvisionNode>[],
   inner: readonly NumberingLevel<ProvisionNode>[],
   { readings }: ListMarker,
-  ahead: UpcomingMarker | null,
+  ahead: UpcomingListMarker | null,
 ): boolean {
   const number = readings.find(isParagraphNumber);
   if (!number) return false;
@@ -67,7 +67,7 @@ const LOOK_AHEAD = 200;
  * Returns whether a paragraph number recurs before another list or an option begins: if so, the first one belongs to an
  * inner list.
  */
-function recurs(number: MarkerReading, ahead: UpcomingMarker | null): boolean {
+function recurs(number: ListMarkerInterpretation, ahead: UpcomingListMarker | null): boolean {
   let at = ahead;
   for (let n = 0; at && n < LOOK_AHEAD && !isDraftingOptionMarker(at.marker); n++, at = at.after) {
     const next = at.marker.readings.find(isParagraphNumber);
@@ -81,7 +81,7 @@ function recurs(number: MarkerReading, ahead: UpcomingMarker | null): boolean {
 function isBetween(
   outer: readonly NumberingLevel<ProvisionNode>[],
   inner: readonly NumberingLevel<ProvisionNode>[],
-  ahead: UpcomingMarker | null,
+  ahead: UpcomingListMarker | null,
 ): boolean {
   let at = ahead;
   for (let n = 0; at && n < LOOK_AHEAD && isDraftingOptionMarker(at.marker); n++) at = at.after;

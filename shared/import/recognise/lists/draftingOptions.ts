@@ -4,14 +4,14 @@ import {
   isFirstListNumber,
   isParagraphNumber,
   isNextListNumber,
-  findMarkerLevel,
+  findListMarkerLevel,
   findResumedLevel,
-  type UpcomingMarker,
+  type UpcomingListMarker,
   type NumberingLevel,
-  type MarkerLevel,
-  type MarkerContext,
+  type ListMarkerLevel,
+  type ListMarkerContext,
 } from "./listLevels.ts";
-import { readListMarker, type ListMarker, type MarkerReading } from "./listMarker.ts";
+import { readListMarker, type ListMarker, type ListMarkerInterpretation } from "./listMarker.ts";
 import type { ProvisionNode } from "../tree/provisionNode.ts";
 
 /** A provision and the numbering open in it. */
@@ -20,7 +20,7 @@ export interface OpenNumbering {
   readonly levels: readonly NumberingLevel<ProvisionNode>[];
 }
 
-export function isDraftingOptionNumber({ style }: MarkerReading): boolean {
+export function isDraftingOptionNumber({ style }: ListMarkerInterpretation): boolean {
   return style.startsWith("option");
 }
 
@@ -29,7 +29,10 @@ export function isDraftingOptionMarker({ readings }: ListMarker): boolean {
 }
 
 /** Returns whether a number comes anywhere after another. */
-export function isLaterListNumber(last: MarkerReading, { value, suffix }: MarkerReading): boolean {
+export function isLaterListNumber(
+  last: ListMarkerInterpretation,
+  { value, suffix }: ListMarkerInterpretation,
+): boolean {
   return value > last.value || (value === last.value && suffix > last.suffix);
 }
 
@@ -37,7 +40,7 @@ export function isLaterListNumber(last: MarkerReading, { value, suffix }: Marker
 const ANY_SUFFIX = 99;
 
 /** Returns the last paragraph that an option names as its subject: "Option 2: (paragraphs 7 and 7bis)". */
-function lastNamedParagraph(text: string): MarkerReading | null {
+function lastNamedParagraph(text: string): ListMarkerInterpretation | null {
   const list = /^[[(\s]*(?:paragraphe?s?|párrafos?)\s+([0-9][^)]{0,80})\)?/iu.exec(text)?.[1] ?? "";
   const last = list.match(/[0-9]+\s?[a-z]*/gi)?.pop();
   if (last === undefined) return null;
@@ -63,7 +66,7 @@ const LOOK_AHEAD = 200;
  * Returns whether the next option written in the same way directly follows `last`; the search ends at paragraph
  * `until`.
  */
-function continuesLater(last: MarkerReading, ahead: UpcomingMarker | null, until = Infinity): boolean {
+function continuesLater(last: ListMarkerInterpretation, ahead: UpcomingListMarker | null, until = Infinity): boolean {
   let at = ahead;
   for (let n = 0; at && n < LOOK_AHEAD; n++, at = at.after) {
     const next = at.option?.readings.find(({ style }) => style === last.style);
@@ -76,7 +79,7 @@ function continuesLater(last: MarkerReading, ahead: UpcomingMarker | null, until
 /**
  * Returns the paragraph that contains the option at a depth: "3. Option 1: …". An option around paragraphs has none.
  */
-function containingParagraph({ levels }: OpenNumbering, depth: number): MarkerReading | undefined {
+function containingParagraph({ levels }: OpenNumbering, depth: number): ListMarkerInterpretation | undefined {
   return levels[findInnermostLevel(levels.slice(0, depth), ({ reading }) => isParagraphNumber(reading))]?.reading;
 }
 
@@ -84,9 +87,9 @@ function containingParagraph({ levels }: OpenNumbering, depth: number): MarkerRe
 const LOOK_BACK = 100;
 
 /** Returns the numbers directly below the earlier options of the same sequence. */
-function numbersInEarlier({ owner, levels }: OpenNumbering, depth: number): readonly MarkerReading[] {
+function numbersInEarlier({ owner, levels }: OpenNumbering, depth: number): readonly ListMarkerInterpretation[] {
   const siblings = (levels[depth - 1]?.node ?? owner).children;
-  const found: MarkerReading[] = [];
+  const found: ListMarkerInterpretation[] = [];
   for (let at = siblings.length - 1; at >= 0 && at >= siblings.length - LOOK_BACK; at--) {
     const { reading, children } = siblings[at]!;
     if (!reading || !isDraftingOptionNumber(reading)) break;
@@ -97,14 +100,14 @@ function numbersInEarlier({ owner, levels }: OpenNumbering, depth: number): read
   return found;
 }
 
-function isSame(a: MarkerReading, b: MarkerReading): boolean {
+function isSame(a: ListMarkerInterpretation, b: ListMarkerInterpretation): boolean {
   return a.style === b.style && a.value === b.value && a.suffix === b.suffix;
 }
 
 /**
  * Returns whether an earlier option of the sequence has the same number below it, so that this one has its alternative.
  */
-function isInEarlier(open: OpenNumbering, depth: number, readings: readonly MarkerReading[]): boolean {
+function isInEarlier(open: OpenNumbering, depth: number, readings: readonly ListMarkerInterpretation[]): boolean {
   const earlier = numbersInEarlier(open, depth);
   return readings.some((reading) => earlier.some((other) => isSame(reading, other)));
 }
@@ -114,7 +117,12 @@ function isInEarlier(open: OpenNumbering, depth: number, readings: readonly Mark
  * option names the paragraph, an earlier option has the same number, or it is between two options of one sequence ("3.
  * Option 1: … 3bis. … Option 2: …").
  */
-function contains(open: OpenNumbering, depth: number, number: MarkerReading, ahead: UpcomingMarker | null): boolean {
+function contains(
+  open: OpenNumbering,
+  depth: number,
+  number: ListMarkerInterpretation,
+  ahead: UpcomingListMarker | null,
+): boolean {
   const { reading, node } = open.levels[depth]!;
   if (!isDraftingOptionNumber(reading) || isFirstListNumber(number)) return false;
   const holder = containingParagraph(open, depth);
@@ -126,7 +134,11 @@ function contains(open: OpenNumbering, depth: number, number: MarkerReading, ahe
 }
 
 /** Returns the depth of the outermost open option that ends before a paragraph's number, or -1. */
-function finishedOption(open: OpenNumbering, readings: readonly MarkerReading[], ahead: UpcomingMarker | null): number {
+function finishedOption(
+  open: OpenNumbering,
+  readings: readonly ListMarkerInterpretation[],
+  ahead: UpcomingListMarker | null,
+): number {
   const number = readings.find(isParagraphNumber);
   if (!number) return -1;
   return open.levels.findIndex(
@@ -134,7 +146,12 @@ function finishedOption(open: OpenNumbering, readings: readonly MarkerReading[],
   );
 }
 
-function isFinished(open: OpenNumbering, depth: number, number: MarkerReading, ahead: UpcomingMarker | null): boolean {
+function isFinished(
+  open: OpenNumbering,
+  depth: number,
+  number: ListMarkerInterpretation,
+  ahead: UpcomingListMarker | null,
+): boolean {
   const { reading, node } = open.levels[depth]!;
   if (contains(open, depth, number, ahead)) return false;
   const text = textOf(node);
@@ -152,7 +169,7 @@ function isFinished(open: OpenNumbering, depth: number, number: MarkerReading, a
  * Returns whether a number is beyond those of the earlier options: alternatives of the same paragraphs within a text
  * end where the earlier ones do.
  */
-function isBeyondEarlier(open: OpenNumbering, depth: number, number: MarkerReading): boolean {
+function isBeyondEarlier(open: OpenNumbering, depth: number, number: ListMarkerInterpretation): boolean {
   const earlier = numbersInEarlier(open, depth).filter(isParagraphNumber);
   const [first] = earlier;
   return first !== undefined && !earlier.some(isFirstListNumber) && earlier.every(({ value }) => number.value > value);
@@ -162,7 +179,7 @@ function isBeyondEarlier(open: OpenNumbering, depth: number, number: MarkerReadi
 export function closeFinishedDraftingOptions(
   open: OpenNumbering,
   marker: ListMarker,
-  ahead: UpcomingMarker | null,
+  ahead: UpcomingListMarker | null,
 ): OpenNumbering {
   const over = finishedOption(open, marker.readings, ahead);
   return over < 0 ? open : { ...open, levels: open.levels.slice(0, over) };
@@ -175,19 +192,19 @@ export function closeFinishedDraftingOptions(
 export function placeWithinDraftingOptions(
   open: OpenNumbering,
   marker: ListMarker,
-  around: MarkerContext,
-  ahead: UpcomingMarker | null,
-): MarkerLevel | null {
+  around: ListMarkerContext,
+  ahead: UpcomingListMarker | null,
+): ListMarkerLevel | null {
   const number = marker.readings.find(isParagraphNumber);
   return number ? placeParagraph(open, number, around, ahead) : placePoint(open, marker, around);
 }
 
 function placeParagraph(
   open: OpenNumbering,
-  number: MarkerReading,
-  around: MarkerContext,
-  ahead: UpcomingMarker | null,
-): MarkerLevel | null {
+  number: ListMarkerInterpretation,
+  around: ListMarkerContext,
+  ahead: UpcomingListMarker | null,
+): ListMarkerLevel | null {
   const depth = findInnermostLevel(open.levels, (_, depth) => contains(open, depth, number, ahead));
   const marker = { readings: [number] };
   const isInList =
@@ -197,12 +214,12 @@ function placeParagraph(
 }
 
 /** Places a point. "(b)" after an option that is complete and has no "(a)" continues a list outside the option. */
-function placePoint(open: OpenNumbering, marker: ListMarker, around: MarkerContext): MarkerLevel | null {
-  const place = findMarkerLevel(open.levels, marker, around);
+function placePoint(open: OpenNumbering, marker: ListMarker, around: ListMarkerContext): ListMarkerLevel | null {
+  const place = findListMarkerLevel(open.levels, marker, around);
   const isStray =
     place && place.depth === open.levels.length && !isFirstListNumber(place.reading) && !around.interrupted;
   const left = isStray ? withoutComplete(open, marker) : open.levels.length;
-  return left === open.levels.length ? null : findMarkerLevel(open.levels.slice(0, left), marker, around);
+  return left === open.levels.length ? null : findListMarkerLevel(open.levels.slice(0, left), marker, around);
 }
 
 /** Returns how many levels remain without the complete options at the end that cannot have a point. */
@@ -224,7 +241,7 @@ export interface DraftingOptionContext {
   readonly text: string;
   /** Whether there is nothing else on its line. */
   readonly isAlone: boolean;
-  readonly ahead: UpcomingMarker | null;
+  readonly ahead: UpcomingListMarker | null;
 }
 
 /**
@@ -236,7 +253,7 @@ export function placeDraftingOption(
   open: OpenNumbering,
   marker: ListMarker,
   context: DraftingOptionContext,
-): MarkerLevel {
+): ListMarkerLevel {
   const { levels } = open;
   const continued = findContinuedLevel(levels, marker, context.indent);
   const first = marker.readings.find(isFirstListNumber);
@@ -252,7 +269,7 @@ function depthOfParagraphs(levels: readonly NumberingLevel<ProvisionNode>[]): nu
 
 function depthOfFirst(
   open: OpenNumbering,
-  { style }: MarkerReading,
+  { style }: ListMarkerInterpretation,
   { indent, announced, isAlone, ahead }: DraftingOptionContext,
 ): number {
   const { levels } = open;
@@ -265,7 +282,7 @@ function depthOfFirst(
 }
 
 /** Returns the depth of the next paragraph if it continues what is open. */
-function depthOfNextParagraph({ owner, levels }: OpenNumbering, { marker, after }: UpcomingMarker): number | null {
+function depthOfNextParagraph({ owner, levels }: OpenNumbering, { marker, after }: UpcomingListMarker): number | null {
   const number = marker.readings.find(isParagraphNumber);
   if (!number || isFirstListNumber(number)) return null;
   const left = closeFinishedDraftingOptions({ owner, levels }, marker, after).levels;
@@ -284,8 +301,8 @@ function placeStray(levels: readonly NumberingLevel<ProvisionNode>[], { readings
 }
 
 /** Returns whether an option follows another in different numerals: "Option II" after "Option 1". */
-function followsDifferently(last: MarkerReading, next: MarkerReading): boolean {
-  const isNumber = ({ style }: MarkerReading) => /^option (?:1|i)/.test(style);
+function followsDifferently(last: ListMarkerInterpretation, next: ListMarkerInterpretation): boolean {
+  const isNumber = ({ style }: ListMarkerInterpretation) => /^option (?:1|i)/.test(style);
   return (
     isDraftingOptionNumber(last) &&
     isNumber(last) &&

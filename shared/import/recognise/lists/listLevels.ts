@@ -1,21 +1,21 @@
 import { isNextLatinSuffix } from "#shared/draft/numbers/provisionNumber.ts";
-import type { ListMarker, MarkerReading } from "./listMarker.ts";
+import type { ListMarker, ListMarkerInterpretation } from "./listMarker.ts";
 
 /** One open level of numbering inside an article, with its last marker. */
 export interface NumberingLevel<Node> {
-  readonly reading: MarkerReading;
+  readonly reading: ListMarkerInterpretation;
   readonly indent: number | undefined;
   readonly node: Node;
 }
 
 /** The place of a marker: it closes all levels from `depth` on and opens a new one at `depth`, read as `reading`. */
-export interface MarkerLevel {
+export interface ListMarkerLevel {
   readonly depth: number;
-  readonly reading: MarkerReading;
+  readonly reading: ListMarkerInterpretation;
 }
 
 /** Returns whether a number has the style of numbered paragraphs. */
-export function isParagraphNumber({ style }: MarkerReading): boolean {
+export function isParagraphNumber({ style }: ListMarkerInterpretation): boolean {
   return style === "1.";
 }
 
@@ -26,17 +26,17 @@ export function findInnermostLevel<T>(levels: readonly T[], isIt: (level: T, dep
 }
 
 /** A linked list of the markers before the next heading, from the next one on. */
-export interface UpcomingMarker {
+export interface UpcomingListMarker {
   readonly marker: ListMarker;
   /** Whether it begins the very next line. */
   readonly isNext: boolean;
   /** The option that its line names, at the beginning or after a number: "1. Option 1: …". */
   readonly option: ListMarker | null;
-  readonly after: UpcomingMarker | null;
+  readonly after: UpcomingListMarker | null;
 }
 
 /** The context of a marker. */
-export interface MarkerContext {
+export interface ListMarkerContext {
   readonly indent: number | undefined;
   /** Whether the text before it announces a list: it ends in a colon. */
   readonly announced: boolean;
@@ -45,7 +45,7 @@ export interface MarkerContext {
   /** The last paragraph number of the text so far: paragraphs of decisions are numbered continuously. */
   readonly last: number;
   /** The last marker of a list directly below all open levels that unnumbered text has interrupted. */
-  readonly interrupted: MarkerReading | null;
+  readonly interrupted: ListMarkerInterpretation | null;
 }
 
 /**
@@ -53,11 +53,11 @@ export interface MarkerContext {
  * after "(h)" is decided by what comes next ("(j)" or "(ii)"). A marker that neither continues nor begins a list (a
  * number was left out, a list begins at "(c)") continues where it can. Returns null if it is not a marker.
  */
-export function findMarkerLevel(
+export function findListMarkerLevel(
   levels: readonly NumberingLevel<unknown>[],
   marker: ListMarker,
-  around: MarkerContext,
-): MarkerLevel | null {
+  around: ListMarkerContext,
+): ListMarkerLevel | null {
   const continued = findContinuedLevel(levels, marker, around.indent);
   const begun = begin(levels, marker, around);
   if (continued && begun) return chooseLevel(continued, begun, around);
@@ -73,8 +73,8 @@ export function findContinuedLevel(
   levels: readonly NumberingLevel<unknown>[],
   marker: Pick<ListMarker, "readings">,
   indent: number | undefined,
-): MarkerLevel | null {
-  const places: MarkerLevel[] = [];
+): ListMarkerLevel | null {
+  const places: ListMarkerLevel[] = [];
   for (let depth = levels.length - 1; depth >= 0; depth--) {
     const reading = marker.readings.find((reading) => isNextListNumber(levels[depth]!.reading, reading));
     if (reading) places.push({ depth, reading });
@@ -82,13 +82,13 @@ export function findContinuedLevel(
   return places.find(({ depth }) => indent !== undefined && levels[depth]!.indent === indent) ?? places[0] ?? null;
 }
 
-export function isNextListNumber(last: MarkerReading, next: MarkerReading): boolean {
+export function isNextListNumber(last: ListMarkerInterpretation, next: ListMarkerInterpretation): boolean {
   if (last.style !== next.style) return false;
   if (next.value === last.value) return isNextLatinSuffix(last.suffix, next.suffix);
   return next.value === last.value + 1 && next.suffix === 0;
 }
 
-export function isFirstListNumber({ value, suffix }: MarkerReading): boolean {
+export function isFirstListNumber({ value, suffix }: ListMarkerInterpretation): boolean {
   return value === 1 && suffix === 0;
 }
 
@@ -99,8 +99,8 @@ export function isFirstListNumber({ value, suffix }: MarkerReading): boolean {
 function begin(
   levels: readonly NumberingLevel<unknown>[],
   marker: ListMarker,
-  around: MarkerContext,
-): MarkerLevel | null {
+  around: ListMarkerContext,
+): ListMarkerLevel | null {
   const reading = marker.readings.find(isFirstListNumber);
   if (!reading) return null;
   const same = levels.findIndex((level) => level.reading.style === reading.style);
@@ -115,8 +115,8 @@ function begin(
 export function findResumedLevel(
   levels: readonly NumberingLevel<unknown>[],
   { readings }: Pick<ListMarker, "readings">,
-  { interrupted }: MarkerContext,
-): MarkerLevel | null {
+  { interrupted }: ListMarkerContext,
+): ListMarkerLevel | null {
   const reading = interrupted && readings.find((reading) => isNextListNumber(interrupted, reading));
   return reading ? { depth: levels.length, reading } : null;
 }
@@ -126,7 +126,7 @@ function isDeeper(indent: number | undefined, than: number | undefined): boolean
 }
 
 /** Decides between continuing and beginning a list. Both are possible only for different readings, such as "(i)". */
-function chooseLevel(continued: MarkerLevel, begun: MarkerLevel, around: MarkerContext): MarkerLevel {
+function chooseLevel(continued: ListMarkerLevel, begun: ListMarkerLevel, around: ListMarkerContext): ListMarkerLevel {
   const next = around.upcoming?.readings ?? [];
   if (next.some((reading) => isNextListNumber(begun.reading, reading))) return begun;
   if (next.some((reading) => isNextListNumber(continued.reading, reading))) return continued;
@@ -136,7 +136,7 @@ function chooseLevel(continued: MarkerLevel, begun: MarkerLevel, around: MarkerC
 /** Jumps up to this size are omitted numbers; larger ones are years and the like. */
 const FARTHEST_JUMP = 60;
 
-function jump(levels: readonly NumberingLevel<unknown>[], marker: ListMarker, last: number): MarkerLevel | null {
+function jump(levels: readonly NumberingLevel<unknown>[], marker: ListMarker, last: number): ListMarkerLevel | null {
   for (let depth = levels.length - 1; depth >= 0; depth--) {
     const { style, value } = levels[depth]!.reading;
     const reading = marker.readings.find((reading) => reading.style === style);
@@ -147,6 +147,6 @@ function jump(levels: readonly NumberingLevel<unknown>[], marker: ListMarker, la
   return isNear ? { depth: levels.length, reading } : null;
 }
 
-function continuesText({ style, value }: MarkerReading, last: number): boolean {
+function continuesText({ style, value }: ListMarkerInterpretation, last: number): boolean {
   return style.startsWith("1") && value > last && value <= last + FARTHEST_JUMP;
 }

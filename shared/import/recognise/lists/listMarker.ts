@@ -2,13 +2,13 @@ import { nonLatinLetterPositions } from "#shared/draft/numbers/nonLatinLetters.t
 import {
   listLetterPosition,
   normaliseProvisionNumber,
-  romanValue,
+  parseRomanNumeral,
   splitLatinSuffix,
   LATIN_SUFFIX_PATTERN,
 } from "#shared/draft/numbers/provisionNumber.ts";
 
 /** One reading of a marker: "(i)" is the ninth letter or the first roman numeral. */
-export interface MarkerReading {
+export interface ListMarkerInterpretation {
   /** The style that markers of one list share: "1." and "(1)" differ, "a." and "a)" differ. */
   readonly style: string;
   readonly value: number;
@@ -20,7 +20,7 @@ export interface MarkerReading {
 export interface ListMarker {
   /** As printed: "2 bis.", "(a)". */
   readonly printed: string;
-  readonly readings: readonly MarkerReading[];
+  readonly readings: readonly ListMarkerInterpretation[];
   /** Brackets before it, which belong to the text. */
   readonly lead: string;
   /** The offset at which the text after it begins. */
@@ -132,7 +132,7 @@ function styleOf(printed: string): string {
   return /[)）]/u.exec(printed.replace(/^\([A-Z]{2,8}\)/, "")) ? ")" : /[-–—]$/.test(printed) ? "-" : ".";
 }
 
-function readingsOf(printed: string, style: string): MarkerReading[] {
+function readingsOf(printed: string, style: string): ListMarkerInterpretation[] {
   const { base, suffix } = splitLatinSuffix(normaliseProvisionNumber(printed).replace(/^[A-Z]{2,8}-/, ""));
   const reading = (kind: string, value: number) => ({ style: `${kind}${style}`, value, suffix });
   if (/^pp/i.test(printed)) return [reading("pp", Number(base))];
@@ -148,14 +148,14 @@ function readingsOf(printed: string, style: string): MarkerReading[] {
   );
 }
 
-type CreateReading = (kind: string, value: number) => MarkerReading;
+type CreateReading = (kind: string, value: number) => ListMarkerInterpretation;
 
 /** Returns all readings of a number without its suffix: digits, roman, a letter of an alphabet. */
-function lettersOf(base: string, reading: CreateReading): MarkerReading[] {
+function lettersOf(base: string, reading: CreateReading): ListMarkerInterpretation[] {
   if (/^[0-9]+$/.test(base)) return [reading("1", Number(base))];
   const size = base === base.toLowerCase() ? "" : "up";
   const letter = listLetterPosition(base);
-  const roman = romanValue(base);
+  const roman = parseRomanNumeral(base);
   return [
     ...(roman === null ? [] : [reading(`i${size}`, roman)]),
     ...(letter === null ? [] : [reading(`a${size}`, letter)]),

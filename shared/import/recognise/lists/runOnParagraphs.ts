@@ -1,7 +1,7 @@
 import type { SourceLine, ImportWarning } from "#shared/import/sourceLines.ts";
 import { readHeading } from "../headings/heading.ts";
 import { isParagraphNumber, isNextListNumber } from "./listLevels.ts";
-import { readListMarker, type MarkerReading } from "./listMarker.ts";
+import { readListMarker, type ListMarkerInterpretation } from "./listMarker.ts";
 import { listMarkerOfLine } from "../tree/provisionBuilder.ts";
 import { splitAnnotatedText } from "../annotatedText.ts";
 
@@ -34,14 +34,14 @@ export function splitRunOnParagraphs(lines: readonly SourceLine[]): {
 /** The number at the beginning of a line, and the next one. */
 interface Numbers {
   /** The number of the paragraph that the line begins; null for a heading, a point or text. */
-  readonly number: MarkerReading | null;
+  readonly number: ListMarkerInterpretation | null;
   /** The next paragraph number at the same indent, up to the next heading; null if there is none. */
-  readonly next: MarkerReading | null;
+  readonly next: ListMarkerInterpretation | null;
 }
 
 /** Returns the numbers of all lines, reading each line once, from the last to the first. */
 function numbersOf(lines: readonly SourceLine[]): readonly Numbers[] {
-  const ahead = new Map<number | undefined, MarkerReading>();
+  const ahead = new Map<number | undefined, ListMarkerInterpretation>();
   const numbers: Numbers[] = [];
   for (const line of [...lines].reverse()) {
     const { indent } = line.hints;
@@ -58,7 +58,7 @@ function numbersOf(lines: readonly SourceLine[]): readonly Numbers[] {
 interface Start {
   readonly at: number;
   readonly printed: string;
-  readonly reading: MarkerReading;
+  readonly reading: ListMarkerInterpretation;
 }
 
 /** A number between the end of a sentence and a capital letter. */
@@ -82,7 +82,7 @@ function endsSentence(text: string, at: number): boolean {
 }
 
 /** Returns the starts of the paragraphs that follow the one that a line begins. */
-function startsIn({ text }: SourceLine, number: MarkerReading): readonly Start[] {
+function startsIn({ text }: SourceLine, number: ListMarkerInterpretation): readonly Start[] {
   const starts: Start[] = [];
   let last = number;
   for (const { index, 0: blank } of text.matchAll(WITHIN)) {

@@ -3,12 +3,17 @@ import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { BracketedListCloser } from "../lists/bracketedLists.ts";
 import {
   isFirstListNumber,
-  findMarkerLevel,
-  type UpcomingMarker,
+  findListMarkerLevel,
+  type UpcomingListMarker,
   type NumberingLevel,
-  type MarkerLevel,
+  type ListMarkerLevel,
 } from "../lists/listLevels.ts";
-import { markerOfAutomaticNumber, readListMarker, type ListMarker, type MarkerReading } from "../lists/listMarker.ts";
+import {
+  markerOfAutomaticNumber,
+  readListMarker,
+  type ListMarker,
+  type ListMarkerInterpretation,
+} from "../lists/listMarker.ts";
 import { createProvisionNode, type ProvisionNode } from "./provisionNode.ts";
 import { PREAMBLE_OPENING } from "../vocabulary.ts";
 import {
@@ -31,8 +36,8 @@ import {
  */
 export type UnnumberedTextMode = "paragraphs" | "recitals" | "texts";
 
-const RECITAL: MarkerReading = { style: "recital", value: 0, suffix: 0 };
-const UNNUMBERED: MarkerReading = { style: "text", value: 0, suffix: 0 };
+const RECITAL: ListMarkerInterpretation = { style: "recital", value: 0, suffix: 0 };
+const UNNUMBERED: ListMarkerInterpretation = { style: "text", value: 0, suffix: 0 };
 
 /** State shared by all units of a draft. */
 export interface ProvisionBuilderState {
@@ -61,7 +66,7 @@ export class ProvisionBuilder {
   /** The node that received the last text: closing brackets on a line of their own stay with it. */
   #lastTarget: ProvisionNode | null = null;
   /** The last marker of a list that unnumbered text has interrupted. */
-  #interrupted: MarkerReading | null = null;
+  #interrupted: ListMarkerInterpretation | null = null;
   /** The node whose marker is alone on its line, so that the next line is its text. */
   #waiting: ProvisionNode | null = null;
 
@@ -75,7 +80,7 @@ export class ProvisionBuilder {
    * Adds a line. `ahead` is the next marker in the same unit; `within` says that the line follows another number on the
    * same source line.
    */
-  addLine(line: SourceLine, ahead: UpcomingMarker | null, within = false): void {
+  addLine(line: SourceLine, ahead: UpcomingListMarker | null, within = false): void {
     const marker = listMarkerOfLine(line);
     const rest =
       !marker || line.hints.number ? line : withNoteMark(sliceAnnotatedText(line, marker.end, marker.lead), marker);
@@ -92,9 +97,9 @@ export class ProvisionBuilder {
   #placeOf(
     marker: ListMarker,
     { text, hints: { indent } }: SourceLine,
-    ahead: UpcomingMarker | null,
+    ahead: UpcomingListMarker | null,
     within: boolean,
-  ): MarkerLevel | null {
+  ): ListMarkerLevel | null {
     const levels = this.#bracketed.closeFinished(this.#levels, marker, ahead);
     const open = closeFinishedDraftingOptions({ owner: this.owner, levels }, marker, ahead);
     const announced = within || /[:：]$/.test(this.#lastText) || this.#isOptionWaiting();
@@ -109,7 +114,7 @@ export class ProvisionBuilder {
     }
     const interrupted = open.levels.length < this.#levels.length ? null : this.#interrupted;
     const around = { indent, announced, upcoming: ahead?.marker ?? null, last: this.#state.last, interrupted };
-    return placeWithinDraftingOptions(open, marker, around, ahead) ?? findMarkerLevel(open.levels, marker, around);
+    return placeWithinDraftingOptions(open, marker, around, ahead) ?? findListMarkerLevel(open.levels, marker, around);
   }
 
   /** Returns whether the previous line is only the name of an option. */
@@ -141,7 +146,7 @@ export class ProvisionBuilder {
     this.#interrupted = null;
   }
 
-  #open(wanted: number, reading: MarkerReading, printed: string, line: SourceLine): void {
+  #open(wanted: number, reading: ListMarkerInterpretation, printed: string, line: SourceLine): void {
     const depth = Math.min(wanted, MAX_LEVELS - 1);
     this.#close(depth);
     const parent = this.#levels[depth - 1]?.node ?? this.owner;
@@ -152,7 +157,7 @@ export class ProvisionBuilder {
     this.#waiting = null;
   }
 
-  #kindOf({ style }: MarkerReading, depth: number): ProvisionKind {
+  #kindOf({ style }: ListMarkerInterpretation, depth: number): ProvisionKind {
     if (depth === 0 && this.#mode === "recitals") return "recital";
     if (!/^(?:1|pp|option)/.test(style)) return "point";
     return this.#levels.slice(0, depth).some(({ reading }) => /^(?:1|option)/.test(reading.style))
@@ -161,7 +166,7 @@ export class ProvisionBuilder {
   }
 
   /** Adds the text after a marker, which may begin with the first marker of an inner list: "1. (a) Each State …". */
-  #addRest(line: SourceLine, ahead: UpcomingMarker | null): void {
+  #addRest(line: SourceLine, ahead: UpcomingListMarker | null): void {
     const inner = readListMarker(line.text);
     const begins = inner?.readings.some((reading) => isFirstListNumber(reading) && this.#canBegin(reading.style));
     const isMore = inner && (inner.end < line.text.length || isDraftingOptionMarker(inner));
@@ -182,7 +187,7 @@ export class ProvisionBuilder {
     return this.#levels[this.#levels.length - 1]!.node;
   }
 
-  #addText(line: SourceLine, ahead: UpcomingMarker | null): void {
+  #addText(line: SourceLine, ahead: UpcomingListMarker | null): void {
     const block = prependAutomaticNumber(line);
     if (this.#waiting) return this.#append(this.#waiting, block);
     if (this.#lastTarget && /^[\]\s]+$/.test(block.text)) return this.#append(this.#lastTarget, block);
@@ -199,7 +204,7 @@ export class ProvisionBuilder {
    * the list; if the source indents, it continues the node below which it is indented. A list within an unnumbered
    * recital ends with its last number.
    */
-  #targetOf({ text, hints: { indent } }: SourceLine, ahead: UpcomingMarker | null): ProvisionNode {
+  #targetOf({ text, hints: { indent } }: SourceLine, ahead: UpcomingListMarker | null): ProvisionNode {
     const first = this.#levels[0];
     if (!first) return this.owner;
     if (indent !== undefined && first.indent !== undefined) {
@@ -214,8 +219,8 @@ export class ProvisionBuilder {
   }
 
   /** Returns whether an open list continues with the next marker. */
-  #continues(ahead: UpcomingMarker | null): boolean {
-    const isLater = ({ style, value }: MarkerReading) =>
+  #continues(ahead: UpcomingListMarker | null): boolean {
+    const isLater = ({ style, value }: ListMarkerInterpretation) =>
       this.#levels.some(({ reading }) => reading.style === style && reading.value < value);
     return ahead?.marker.readings.some(isLater) ?? false;
   }
@@ -231,7 +236,7 @@ export class ProvisionBuilder {
     parent: ProvisionNode,
     block: AnnotatedText,
     { where, hints }: SourceLine,
-    ahead: UpcomingMarker | null,
+    ahead: UpcomingListMarker | null,
   ): void {
     if (parent.blocks.length === 0 && parent.children.length === 0) return this.#append(parent, block);
     const child = createProvisionNode("paragraph", where);

@@ -2,7 +2,7 @@ import type { Provision, ProvisionKind } from "#shared/draft/draft.ts";
 import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import type { PlacedTrackedChange, PlacedSourceComment, DraftRange } from "#shared/import/importedDraft.ts";
-import type { MarkerReading } from "../lists/listMarker.ts";
+import type { ListMarkerInterpretation } from "../lists/listMarker.ts";
 import { toDraftBlock, EMPTY_ANNOTATED_TEXT, type AnnotatedText } from "../annotatedText.ts";
 
 /** A provision while the tree is built, without address and id. */
@@ -13,7 +13,7 @@ export interface ProvisionNode {
   readonly blocks: AnnotatedText[];
   readonly children: ProvisionNode[];
   /** The reading of its number if it is in a list. */
-  readonly reading?: MarkerReading;
+  readonly reading?: ListMarkerInterpretation;
   /** The identifier that the source gives it, if any. */
   readonly eId?: string | undefined;
   /** Its start in the source, for warnings. */

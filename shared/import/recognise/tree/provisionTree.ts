@@ -1,10 +1,10 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
-import { findUpcomingMarkers } from "./upcomingMarkers.ts";
+import { findUpcomingListMarkers } from "./upcomingListMarkers.ts";
 import type { ParsedHeading } from "../headings/heading.ts";
 import { isArticleOrRuleHeading, type LineWithHeading } from "../headings/recogniseHeadings.ts";
 import { createProvisionNode, type ProvisionNode } from "./provisionNode.ts";
 import { isDraftingOptionMarker } from "../lists/draftingOptions.ts";
-import type { UpcomingMarker } from "../lists/listLevels.ts";
+import type { UpcomingListMarker } from "../lists/listLevels.ts";
 import { listMarkerOfLine, ProvisionBuilder, type ProvisionBuilderState } from "./provisionBuilder.ts";
 import {
   CLOSING_FORMULA,
@@ -28,7 +28,7 @@ import {
 
 /** Builds the forest of a draft from its classified lines. */
 export function buildProvisionTree(items: readonly LineWithHeading[]): readonly ProvisionNode[] {
-  const ahead = findUpcomingMarkers(items);
+  const ahead = findUpcomingListMarkers(items);
   const concluded = precedesFormula(items);
   const tree = new TreeBuilder();
   items.forEach((item, i) => {
@@ -77,7 +77,7 @@ class TreeBuilder {
     return this.#root.children;
   }
 
-  head({ line, title }: LineWithHeading, heading: ParsedHeading, ahead: UpcomingMarker | null): void {
+  head({ line, title }: LineWithHeading, heading: ParsedHeading, ahead: UpcomingListMarker | null): void {
     const opened = createProvisionNode(
       heading.kind,
       line.where,
@@ -113,7 +113,7 @@ class TreeBuilder {
   }
 
   /** Adds a line. `isConcluded`: the formula that ends the preamble is still to come. */
-  read(line: SourceLine, ahead: UpcomingMarker | null, isConcluded: boolean): void {
+  read(line: SourceLine, ahead: UpcomingListMarker | null, isConcluded: boolean): void {
     if (this.#canHavePreamble() && this.#readPreamble(line)) return;
     if (this.#inPreamble() && !isConcluded && this.#leavesPreamble(line)) this.#toContainer();
     if (this.#begun && CLOSING_FORMULA.test(line.text)) this.#toTop();
@@ -203,7 +203,7 @@ class TreeBuilder {
   }
 
   /** Ends the preamble at "Have agreed as follows:", which is not a recital but unnumbered text of the preamble. */
-  #endPreamble(line: SourceLine, ahead: UpcomingMarker | null): void {
+  #endPreamble(line: SourceLine, ahead: UpcomingListMarker | null): void {
     if (listMarkerOfLine(line)) this.#body.addLine(line, ahead);
     else this.#body.addClosingText(line);
     this.#begun = true;

@@ -4,11 +4,17 @@ import { addMeeting, setTracks, suggestNextMeeting } from "#shared/acts/negotiat
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { combineActs } from "#shared/acts/act.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
-import { interpretCaptureLine, type CaptureContext } from "#shared/acts/capture/interpretLine.ts";
+import { interpretCaptureLine, type CaptureLineContext } from "#shared/acts/capture/interpretLine.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { groupPositionsByProvision } from "#shared/ledger/placement/positionValidity.ts";
-import { delegations, meetings, positions, proposals, statuses } from "#shared/ledger/store/projections.ts";
-import { delegationSubject, statusSubject } from "#shared/records/ledgerSubjects.ts";
+import {
+  delegationProjection,
+  meetingProjection,
+  positionProjection,
+  proposalProjection,
+  statusProjection,
+} from "#shared/ledger/store/projections.ts";
+import { ledgerSubjectOfDelegation, ledgerSubjectOfStatus } from "#shared/records/ledgerSubjects.ts";
 import { Random } from "#test/support/random.ts";
 import {
   adoptMembers,
@@ -36,7 +42,7 @@ beforeAll(async () => {
   await exchangeRecords(admin, bea, rita);
 });
 
-const room = (who: Person, meeting?: CaptureContext["meeting"]): CaptureContext => ({
+const room = (who: Person, meeting?: CaptureLineContext["meeting"]): CaptureLineContext => ({
   ledger: who.ledger,
   me: who.me,
   first: who.keys[0],
@@ -44,7 +50,7 @@ const room = (who: Person, meeting?: CaptureContext["meeting"]): CaptureContext 
   here: SMALL_DRAFT.provisions.findIndex(({ eId }) => eId === "art_2__para_1"),
   meeting,
 });
-const capture = (who: Person, typed: string, meeting?: CaptureContext["meeting"]) => {
+const capture = (who: Person, typed: string, meeting?: CaptureLineContext["meeting"]) => {
   const { act, faults } = interpretCaptureLine(room(who, meeting), typed);
   if (!act) throw new RangeError(JSON.stringify(faults));
   return who.commit(act);
@@ -83,7 +89,7 @@ describe("A line in a room", () => {
   });
 
   it("shows who will see it before it is entered: from the line, the track, or the meeting", () => {
-    const label = (typed: string, meeting?: CaptureContext["meeting"]) =>
+    const label = (typed: string, meeting?: CaptureLineContext["meeting"]) =>
       interpretCaptureLine(room(bea, meeting), typed).circumstances.confidentiality;
     const body = { date: "2026-11-25", name: "1st", track: "plenary", confidentiality: "public" } as const;
     const meeting = { id: "a".repeat(64), author: "b", at: "", body };
@@ -125,7 +131,7 @@ describe("The ledger of positions", () => {
       ["state:NZL", "supports", false],
     ]);
     await capture(bea, "2(1) CAN ?");
-    const canada = bea.ledger.all(delegations).find(({ id }) => id === delegationSubject("state:CAN"));
+    const canada = bea.ledger.all(delegationProjection).find(({ id }) => id === ledgerSubjectOfDelegation("state:CAN"));
     expect(canada?.positions.map(({ body }) => [body.anchor.provision, body.stance])).toEqual([
       ["art_1", "supports"],
       ["art_1", "opposes"],
@@ -158,24 +164,24 @@ describe("The ledger of positions", () => {
       const ledger = new Ledger(bea.ledger.dossier);
       for (const each of random.shuffle(all)) ledger.add([each]);
       expect(groupPositionsByProvision(ledger, SMALL_ID)).toEqual(groupPositionsByProvision(bea.ledger, SMALL_ID));
-      expect(ledger.all(delegations)).toEqual(bea.ledger.all(delegations));
+      expect(ledger.all(delegationProjection)).toEqual(bea.ledger.all(delegationProjection));
       expect(ledger.tracks).toEqual(bea.ledger.tracks);
     }
   });
 
   it("loses a position that its author takes back, or undoes with the rest of the line", async () => {
     const records = await capture(bea, '2(1) PER "necessary" > "useful"');
-    expect(bea.ledger.all(proposals).map(({ body }) => body.proposers[0]?.code)).toEqual(["PER"]);
-    expect(bea.ledger.get(positions, records[1]!.key)?.body.proposal).toBe(records[0]!.key);
+    expect(bea.ledger.all(proposalProjection).map(({ body }) => body.proposers[0]?.code)).toEqual(["PER"]);
+    expect(bea.ledger.get(positionProjection, records[1]!.key)?.body.proposal).toBe(records[0]!.key);
     await bea.commit(undoRecords(bea.ledger, bea.me, records));
-    expect(bea.ledger.all(proposals)).toEqual([]);
+    expect(bea.ledger.all(proposalProjection)).toEqual([]);
     expect(stands(bea, "art_2__para_1")).not.toContainEqual(expect.arrayContaining(["state:PER"]));
     const [known] = await capture(bea, "1 PER +");
     expect(retractPosition(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.unknown" });
     await exchangeRecords(admin, bea);
     expect(retractPosition(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.other" });
     await bea.commit(retractPosition(bea.ledger, bea.me, known!.key));
-    expect(bea.ledger.get(positions, known!.key)).toBeUndefined();
+    expect(bea.ledger.get(positionProjection, known!.key)).toBeUndefined();
   });
 });
 
@@ -186,7 +192,7 @@ describe("The dossier's meetings and tracks", () => {
     const [records] = await bea.commit(
       addMeeting(bea.ledger, bea.me, { date: "2026-11-25", name: " 10th meeting ", track: "friends" }),
     );
-    const meeting = bea.ledger.get(meetings, records!.key)!;
+    const meeting = bea.ledger.get(meetingProjection, records!.key)!;
     expect(meeting.body).toEqual({
       date: "2026-11-25",
       name: "10th meeting",
@@ -218,9 +224,9 @@ describe("The dossier's meetings and tracks", () => {
 
   it("belong to a status, too", async () => {
     await exchangeRecords(admin, bea);
-    const meeting = bea.ledger.all(meetings)[0]!;
+    const meeting = bea.ledger.all(meetingProjection)[0]!;
     await capture(admin, "1 !agreed #team // as read out", meeting);
-    expect(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_1"))?.said[0]?.body).toMatchObject({
+    expect(admin.ledger.get(statusProjection, ledgerSubjectOfStatus(SMALL_ID, "art_1"))?.said[0]?.body).toMatchObject({
       status: "agreed",
       meeting: meeting.id,
       note: "as read out",

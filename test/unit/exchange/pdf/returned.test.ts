@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { typeset } from "#node/typeset/typeset.ts";
+import { checkoutTypesetter } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import { buildTableLayoutData } from "#shared/briefing/data/textCommentTable.ts";
@@ -39,7 +39,10 @@ async function made(
   const notes = numberNotes(said, DRAFT, DRAFT_ID);
   const out = { text, audience, notes, proposals: [], positions: [], statuses: [] };
   const data = JSON.stringify(layout === "table" ? buildTableLayoutData(given) : buildAnnotatedLayoutData(given));
-  const pdf = await typeset({ layout, data, archive, ...(attach && { attached: writeBriefingAttachment(out) }) }, {});
+  const pdf = await checkoutTypesetter(
+    { layout, data, archive, ...(attach && { attached: writeBriefingAttachment(out) }) },
+    {},
+  );
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }

@@ -7,7 +7,7 @@ import { importReturnedContent, type ReturnedImportChoice } from "#shared/exchan
 import { findPlaceInDraft } from "#shared/exchange/returned/findPlaceInDraft.ts";
 import type { ReturnedContent, ReturnedNote, ReturnedProposal } from "#shared/exchange/returned/returnedContent.ts";
 import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
-import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import {
   createTeam,
   joinTeam,
@@ -135,7 +135,7 @@ describe("A returned item", () => {
     expect(review(old)).toMatchObject([{ kind: "known", differs: { comment: null, state: "open" } }]);
     expect(await brought(file([old]))).toMatchObject({ states: 0, comments: 0 });
     expect(await brought(file([old]), { reopen: true })).toMatchObject({ states: 1 });
-    expect(admin.ledger.get(threads, id)?.resolution?.state).toBe("open");
+    expect(admin.ledger.get(threadProjection, id)?.resolution?.state).toBe("open");
   });
 
   it("is left out if it was withdrawn here", async () => {
@@ -172,7 +172,7 @@ describe("Importing it", () => {
 
   it("records who said it as the source, and imports nothing twice", async () => {
     expect(await brought(file([foreign], [change]))).toMatchObject({ notes: 1, proposals: 1, refused: [] });
-    const [thread] = admin.ledger.all(threads);
+    const [thread] = admin.ledger.all(threadProjection);
     expect(thread).toMatchObject({
       annotation: {
         kind: "risk",
@@ -185,12 +185,12 @@ describe("Importing it", () => {
       replies: [{ text: "Agreed.", by: "Partner 2" }],
       resolution: { state: "settled" },
     });
-    expect(admin.ledger.all(proposals)).toMatchObject([
+    expect(admin.ledger.all(proposalProjection)).toMatchObject([
       { body: { wording: { new: "that are strictly necessary" }, proposers: [{ name: "Partner 1", kind: "person" }] } },
     ]);
     const again = await brought(file([foreign], [change]));
     expect(again.act.statements).toEqual([]);
-    expect(admin.ledger.all(threads)).toHaveLength(1);
+    expect(admin.ledger.all(threadProjection)).toHaveLength(1);
     const another = await brought(file([{ ...foreign, by: "Partner 3" }]));
     expect(another).toMatchObject({ notes: 1 });
   });
@@ -199,7 +199,7 @@ describe("Importing it", () => {
     const { text } = SMALL_DRAFT.provisions[3]!.blocks[0]!;
     const whole = { ...change, place: { draft: SMALL_ID, provision: "art_2__para_1__point_a" }, old: text };
     await brought(file([], [whole]));
-    expect(admin.ledger.all(proposals).map(({ body }) => body.anchor)).toEqual([
+    expect(admin.ledger.all(proposalProjection).map(({ body }) => body.anchor)).toEqual([
       { draft: SMALL_ID, provision: "art_2__para_1__point_a" },
     ]);
     expect((await brought(file([], [whole]))).act.statements).toEqual([]);
@@ -209,7 +209,7 @@ describe("Importing it", () => {
     const at = { draft: SMALL_ID, provision: "art_2__para_1__point_a" };
     const earlier = { ...change, place: { ...at, whole: true as const }, old: "necessary" };
     await brought(file([], [earlier]));
-    expect(admin.ledger.all(proposals).map(({ body }) => body.anchor)).toEqual([at]);
+    expect(admin.ledger.all(proposalProjection).map(({ body }) => body.anchor)).toEqual([at]);
   });
 
   it("leaves out what the user leaves out, and places what has no place where the user says", async () => {
@@ -220,7 +220,9 @@ describe("Importing it", () => {
     const made = must(importReturnedContent(admin.ledger, admin.me, found, choice));
     await admin.commit(made.act);
     expect(made.notes).toBe(1);
-    expect(admin.ledger.all(threads)).toMatchObject([{ annotation: { anchor: words("necessary"), kind: "question" } }]);
+    expect(admin.ledger.all(threadProjection)).toMatchObject([
+      { annotation: { anchor: words("necessary"), kind: "question" } },
+    ]);
   });
 
   it("changes one's own comment, and replies to somebody else's", async () => {
@@ -230,13 +232,13 @@ describe("Importing it", () => {
     const changed = file([note({ id, comment: "Narrow it.", by: "Partner 1", state: "settled" })]);
     const made = await brought(changed, {}, member);
     expect(made).toMatchObject({ comments: 1, states: 0, refused: [{ code: "settle.other" }] });
-    expect(member.ledger.get(threads, id)).toMatchObject({
+    expect(member.ledger.get(threadProjection, id)).toMatchObject({
       annotation: { comment: "Too wide." },
       replies: [{ text: "Narrow it.", by: "Partner 1" }],
     });
     expect((await brought(changed, {}, member)).comments).toBe(0);
     expect(await brought(changed)).toMatchObject({ comments: 1, states: 1 });
-    expect(admin.ledger.get(threads, id)).toMatchObject({
+    expect(admin.ledger.get(threadProjection, id)).toMatchObject({
       annotation: { comment: "Narrow it." },
       resolution: { state: "settled" },
     });

@@ -5,18 +5,18 @@ import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { importReturnedContent } from "#shared/exchange/returned/importReturnedContent.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
 import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
-import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
 /** Returns what users see of all notes and proposals. */
 function seen({ ledger }: Person): unknown {
-  const notes = ledger.all(threads).map(({ annotation, replies, source, resolution }) => ({
+  const notes = ledger.all(threadProjection).map(({ annotation, replies, source, resolution }) => ({
     comment: annotation.comment,
     replies: replies.map(({ text, by }) => [text, by]),
     source: source?.body.source,
     settled: resolution?.state === "settled",
   }));
-  return { notes, proposals: ledger.all(proposals).map(({ body }) => body.wording) };
+  return { notes, proposals: ledger.all(proposalProjection).map(({ body }) => body.wording) };
 }
 
 it("An import is undone in one step, and redone by the next", async () => {

@@ -12,8 +12,8 @@ import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
 import { completeFilterQuery } from "#shared/ledger/filters/completeQuery.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { proposalRecordsByOthers, threadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
-import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import { listProposalRecordsByOthers, listThreadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
+import { proposalProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import {
   createTeam,
   joinTeam,
@@ -74,7 +74,7 @@ describe("A filter", () => {
       setResolution(
         ledger,
         ada.me,
-        ledger.all(threads).find(({ annotation }) => annotation.kind === "question")!.id,
+        ledger.all(threadProjection).find(({ annotation }) => annotation.kind === "question")!.id,
         "settled",
         "Told so.",
       ),
@@ -155,14 +155,14 @@ describe("A filter", () => {
   });
 
   it("can depend on what others have written and what is unread", () => {
-    const [wide, question] = ada.ledger.all(threads);
+    const [wide, question] = ada.ledger.all(threadProjection);
     const [mine, hers] = [ada.me!.member, bea.me!.member];
-    expect(threadRecordsByOthers(wide!, mine)).toEqual([wide!.replies[0]!.key, ...wide!.assigned!.heads]);
-    expect(threadRecordsByOthers(wide!, hers)).toEqual([wide!.id, wide!.ratings[0]!.key]);
-    expect(threadRecordsByOthers(question!, mine)).toEqual([]);
-    expect(threadRecordsByOthers(question!, hers)).toEqual([question!.id, ...question!.resolution!.heads]);
-    expect(proposalRecordsByOthers(ada.ledger.all(proposals)[0]!, mine)).toEqual([]);
-    expect(proposalRecordsByOthers(ada.ledger.all(proposals)[0]!, hers)).toHaveLength(1);
+    expect(listThreadRecordsByOthers(wide!, mine)).toEqual([wide!.replies[0]!.key, ...wide!.assigned!.heads]);
+    expect(listThreadRecordsByOthers(wide!, hers)).toEqual([wide!.id, wide!.ratings[0]!.key]);
+    expect(listThreadRecordsByOthers(question!, mine)).toEqual([]);
+    expect(listThreadRecordsByOthers(question!, hers)).toEqual([question!.id, ...question!.resolution!.heads]);
+    expect(listProposalRecordsByOthers(ada.ledger.all(proposalProjection)[0]!, mine)).toEqual([]);
+    expect(listProposalRecordsByOthers(ada.ledger.all(proposalProjection)[0]!, hers)).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import type { DelegationProvisionPositions } from "#shared/ledger/placement/posi
 import type { Thread, ThreadRating } from "#shared/ledger/entries/thread.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
-import { severityOf, severityWeightOf, type SeverityGrade } from "#shared/rights/severity.ts";
+import { computeSeverity, severityWeightOf, type SeverityGrade } from "#shared/rights/severity.ts";
 import type { Random } from "#test/support/random.ts";
 
 export const hash = (n: number) => n.toString(16).padStart(64, "0");
@@ -43,7 +43,7 @@ export function madeThread(random: Random, n: number, provision: string, rights:
     const level = (1 + random.below(4)) as SeverityGrade;
     const assessment = random.below(2) === 0 ? { provisional: level } : { scale: level };
     const key = hash(1000 * n + member);
-    return { key, id: key, member: `member ${member}`, at: "", assessment, severity: severityOf(assessment) };
+    return { key, id: key, member: `member ${member}`, at: "", assessment, severity: computeSeverity(assessment) };
   }).sort((a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity));
   return {
     id: hash(n),

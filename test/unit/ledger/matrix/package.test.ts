@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { buildChairsPackageMatrix, type ChairsPackageCell } from "#shared/ledger/matrix/chairsPackageMatrix.ts";
 import type { ProposalOutcome } from "#shared/records/kinds/proposal.ts";
@@ -65,7 +65,7 @@ describe("The table of the package, before and after,", () => {
       [`${hash(9)} art_2__para_3`, false],
       ["art_4__para_2", true],
     ]);
-    expect(subtreeEnd(DRAFT, at("art_2")) - at("art_2")).toBe(3);
+    expect(findSubtreeEnd(DRAFT, at("art_2")) - at("art_2")).toBe(3);
   });
 
   it("puts the package's words and their notes beside the draft's", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { assessEntryValidity } from "#shared/ledger/placement/positionValidity.ts";
-import { positions } from "#shared/ledger/store/projections.ts";
+import { positionProjection } from "#shared/ledger/store/projections.ts";
 import { takePosition } from "#test/support/drafts/harbourDraft.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { createTeam, addText } from "#test/support/team/team.ts";
@@ -54,7 +54,7 @@ async function next(first: Draft, second: Draft, address = "1(2)(option 2)") {
   const { validity, anchor, candidates } = assessEntryValidity(
     admin.ledger,
     computeDraftId(second),
-    admin.ledger.get(positions, key)!,
+    admin.ledger.get(positionProjection, key)!,
   )!;
   const addressOf = (eId: string) => second.provisions[indexOfProvision(second, eId)]!.address;
   return {

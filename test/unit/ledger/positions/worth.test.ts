@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { positionJson, positionLine } from "#cli/print/positions.ts";
+import { toPositionJson, formatPositionLine } from "#cli/print/positions.ts";
 import { describePosition } from "#renderer/workspace/labels/positionLabels.ts";
 import { makeAct } from "#shared/acts/act.ts";
 import { confirmPlacement } from "#shared/acts/placements.ts";
@@ -16,7 +16,7 @@ import { buildPositionsTable } from "#shared/exchange/formats/tables/dossierTabl
 import { listDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { forecastRevision } from "#shared/ledger/queries/revisionForecast.ts";
 import { assessEntryValidity, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
-import { positions, proposals } from "#shared/ledger/store/projections.ts";
+import { positionProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -48,7 +48,7 @@ async function confirm(who: Person, key: RecordKey, draft: Draft): Promise<void>
 }
 
 const worth = ({ ledger }: Person, key: RecordKey, draft: Draft) =>
-  assessEntryValidity(ledger, computeDraftId(draft), ledger.get(positions, key)!);
+  assessEntryValidity(ledger, computeDraftId(draft), ledger.get(positionProjection, key)!);
 const now = ({ ledger }: Person) =>
   gateCurrentPositions(ledger, PUBLIC).shown.map(({ stance, superseded }) => [stance, superseded ?? false]);
 
@@ -65,7 +65,7 @@ it("A position stays confirmed in a later text if two members have confirmed it 
   for (const who of [admin, bea]) await confirm(who, key, second);
   await exchangeRecords(admin, bea);
   await addText(admin, third);
-  expect(admin.ledger.get(positions, key)!.placements[0]!.said).toHaveLength(2);
+  expect(admin.ledger.get(positionProjection, key)!.placements[0]!.said).toHaveLength(2);
   expect(worth(admin, key, third)).toMatchObject({ validity: "confirmed" });
 });
 
@@ -173,7 +173,9 @@ it("A position on rival wording is told apart from one on the text, even if the 
       collectBriefing(admin.ledger, text, { layout: "matrix", audience: PUBLIC }).input,
     );
     const { rows } = buildPositionsTable(admin.ledger, PUBLIC).sheet;
-    const line = positionLine(positionJson(admin.ledger, admin.ledger.get(positions, key)!, () => new Map()));
+    const line = formatPositionLine(
+      toPositionJson(admin.ledger, admin.ledger.get(positionProjection, key)!, () => new Map()),
+    );
     return [
       rows.slice(1).map((row) => row[6]),
       printed[0]!.cells[0]!.map(({ t }) => t),
@@ -187,11 +189,11 @@ it("A position on rival wording is told apart from one on the text, even if the 
   // The team's own list and window show its words.
   const words = "the proposal “all lights”";
   expect(told()).toEqual([...apart, words]);
-  expect(describePosition(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${words})`);
+  expect(describePosition(admin.ledger, admin.ledger.get(positionProjection, key)!)).toBe(`supports (${words})`);
   await admin.commit(retractProposal(admin.ledger, admin.me, proposal!.key));
-  expect(admin.ledger.all(proposals)).toHaveLength(0);
+  expect(admin.ledger.all(proposalProjection)).toHaveLength(0);
   expect(told()).toEqual([...apart, ON_PROPOSED]);
-  expect(describePosition(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${ON_PROPOSED})`);
+  expect(describePosition(admin.ledger, admin.ledger.get(positionProjection, key)!)).toBe(`supports (${ON_PROPOSED})`);
 });
 
 it("A position names the text that it was taken on by more than its date if another text has the same date", async () => {
@@ -203,13 +205,13 @@ it("A position names the text that it was taken on by more than its date if anot
   const { admin } = await createTeam(first);
   await addText(admin, second, "whole", { symbol: "A/1/Rev.1", date: "2026-12-09" });
   const morning = await takePosition(admin, second);
-  expect(describeOriginalPassage(admin.ledger, admin.ledger.get(positions, morning)!.body.anchor).text).toBe(
+  expect(describeOriginalPassage(admin.ledger, admin.ledger.get(positionProjection, morning)!.body.anchor).text).toBe(
     "9 Dec 2026",
   );
   await addText(admin, third, "whole", { symbol: "A/1/Rev.2", date: "2026-12-09" });
   const evening = await takePosition(admin, third);
   const texts = [morning, evening].map(
-    (key) => describeOriginalPassage(admin.ledger, admin.ledger.get(positions, key)!.body.anchor).text,
+    (key) => describeOriginalPassage(admin.ledger, admin.ledger.get(positionProjection, key)!.body.anchor).text,
   );
   expect(texts).toEqual(["A/1/Rev.1", "A/1/Rev.2"]);
 });

@@ -6,7 +6,7 @@ import type { PlacedTrackedChange } from "#shared/import/importedDraft.ts";
 import type { FileSourceDraft } from "#shared/exchange/returned/fileSourceDraft.ts";
 import type { ReturnedProposal } from "#shared/exchange/returned/returnedContent.ts";
 import { docxManifestPlaceOf, type DocxManifest, type DocxManifestProposal } from "../manifest.ts";
-import { joinPieces, type ExportedParagraphMatcher } from "./paragraphMatcher.ts";
+import { joinTrackedTextPieces, type ExportedParagraphMatcher } from "./paragraphMatcher.ts";
 import type { TrackedParagraph, TrackedTextPiece, CommentedDocxBody } from "./commentedBody.ts";
 
 /**
@@ -119,7 +119,7 @@ function elsewhere(
     const near = match.provisionAt(i);
     const place = text && near !== undefined && { draft: text.id, provision: text.draft.provisions[near]!.eId };
     if (by) {
-      const words = joinPieces(paragraph.pieces);
+      const words = joinTrackedTextPieces(paragraph.pieces);
       if (words.trim() === "" || known.some((each) => each.by === by.author && sameWords(each.line, words))) return [];
       return [{ place: { ...place, gap: true }, old: "", new: words.trim(), ...named(by) }];
     }

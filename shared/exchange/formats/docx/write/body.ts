@@ -1,7 +1,7 @@
 import type { NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import { countAncestors, formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
-import { hasHeadedKind, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { formatOmissionPlaceholder, anonymousAuthor } from "../placeholders.ts";
+import { hasHeadedKind, findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { formatOmissionPlaceholder, anonymousAuthorName } from "../placeholders.ts";
 import type { DocxCommentsWriter } from "./comments.ts";
 import { buildDocxInlineItems, type DocxInlineItem, type CommentRangeMark } from "./inlineItems.ts";
 import type { TrackedDraftChanges } from "./trackedWordings.ts";
@@ -56,7 +56,7 @@ export class DocxBodyWriter {
   #file({ place, thread, gap, isQuote }: PlacedThread): void {
     if (!place) return;
     const provision = this.#draft.provisions[place.provision]!;
-    if (gap) file(this.#gaps, subtreeEnd(this.#draft, place.provision) - 1, { thread, provision: place.provision });
+    if (gap) file(this.#gaps, findSubtreeEnd(this.#draft, place.provision) - 1, { thread, provision: place.provision });
     else if (place.pieces.length === 0 || (!isQuote && hasLabel(provision)))
       file(this.#onWhole, place.provision, thread);
     else
@@ -133,7 +133,7 @@ export class DocxBodyWriter {
    */
   #missing(index: number): readonly string[] {
     const { direction: dir } = this.#draft;
-    const inserted = { author: anonymousAuthor() };
+    const inserted = { author: anonymousAuthorName() };
     return (this.#gaps.get(index) ?? []).map(({ thread, provision }) => {
       const line = changedRunXml(
         "fresh",

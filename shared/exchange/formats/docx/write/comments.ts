@@ -1,7 +1,7 @@
 import { toAuthoredText } from "#shared/briefing/data/templateText.ts";
 import { escapeXml } from "#shared/exchange/formats/officeFile.ts";
 import { formatThreadNumberInitials } from "../commentText.ts";
-import { WORD_NAMESPACES, paragraphXml, runXml, authorAttributes } from "./xml.ts";
+import { WORD_NAMESPACES, paragraphXml, runXml, formatAuthorAttributes } from "./xml.ts";
 
 /** A comment in the margin, by paragraphs. */
 export interface MarginComment {
@@ -88,7 +88,7 @@ export class DocxCommentsWriter {
       return paragraphXml({ style: "CommentText", dir, id: this.#nextParagraph() }, mark, runXml(text, { bold, dir }));
     });
     const last = hexadecimal(this.#paragraphs);
-    const by = `${authorAttributes({ author, ...(at !== undefined && { at }) })} w:initials="${formatThreadNumberInitials(n)}"`;
+    const by = `${formatAuthorAttributes({ author, ...(at !== undefined && { at }) })} w:initials="${formatThreadNumberInitials(n)}"`;
     this.#comments.push(`<w:comment w:id="${id}" ${by}>${body.join("")}</w:comment>`);
     const above = parent === undefined ? "" : ` w15:paraIdParent="${parent}"`;
     this.#extended.push(`<w15:commentEx w15:paraId="${last}"${above} w15:done="${settled ? 1 : 0}"/>`);

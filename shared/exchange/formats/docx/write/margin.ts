@@ -2,7 +2,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { numberNotes, type NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import type { BriefingInput, PrintedNote } from "#shared/briefing/data/briefingData.ts";
-import { anonymousAuthor } from "../placeholders.ts";
+import { anonymousAuthorName } from "../placeholders.ts";
 import { docxManifestPlaceOf, type DocxManifest, type DocxManifestNote } from "../manifest.ts";
 import type { PlacedThread } from "./body.ts";
 import { DocxCommentsWriter } from "./comments.ts";
@@ -41,7 +41,7 @@ export function buildDocxMargin(input: Input, cards: readonly PrintedNote[]): Do
   const comments = new DocxCommentsWriter();
   const placed: PlacedThread[] = [];
   const elsewhere: { note: NumberedNote["note"]; thread: number }[] = [];
-  const key: DocxManifest = { v: 1, draft: draftId, nobody: anonymousAuthor(), notes: [], proposals: [] };
+  const key: DocxManifest = { v: 1, draft: draftId, nobody: anonymousAuthorName(), notes: [], proposals: [] };
   const placeIn = (anchor: Anchor): DocxManifestNote["place"] => ({
     ...docxManifestPlaceOf(anchor, anchor.draft === draftId ? draft : null),
     ...(!anchor.quote && !anchor.gap && { whole: true }),

@@ -5,7 +5,7 @@ import { describeProposersAndOutcome } from "#shared/briefing/data/wordingRows.t
 import type { DisclosedAuthor, DisclosedProposal, DisclosedReply } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
-import { anonymousAuthor } from "../placeholders.ts";
+import { anonymousAuthorName } from "../placeholders.ts";
 import type { DocxManifestNote, DocxManifestProposal } from "../manifest.ts";
 import { splitCommentLines, composeComment } from "../commentText.ts";
 import type { MarginComment, DocxCommentThread } from "./comments.ts";
@@ -92,11 +92,11 @@ export function toDocxManifestProposal(
 
 /** Names the proposers, as the author of a tracked change. */
 export function formatProposersAsAuthor({ proposers }: DisclosedProposal): string {
-  return truncateAuthor(proposers.map(({ name }) => name).join(message("list.comma"))) || anonymousAuthor();
+  return truncateAuthor(proposers.map(({ name }) => name).join(message("list.comma"))) || anonymousAuthorName();
 }
 
 function byline(author: DisclosedAuthor | undefined): string {
-  return truncateAuthor(formatAuthorName(author)) || anonymousAuthor();
+  return truncateAuthor(formatAuthorName(author)) || anonymousAuthorName();
 }
 
 function replyComment({ text, author, at, by }: DisclosedReply): MarginComment {

@@ -1,7 +1,7 @@
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import type { AdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
 import type { ChangeAuthor, TrackedRewording } from "./inlineItems.ts";
@@ -110,10 +110,10 @@ export function buildTrackedDraftChanges(
     const way = how.get(proposal);
     if (!way) continue;
     if (way.held === null)
-      file(after, subtreeEnd(draft, way.place.provision) - 1, { by, thread, text: proposal.wording.new });
+      file(after, findSubtreeEnd(draft, way.place.provision) - 1, { by, thread, text: proposal.wording.new });
     else {
       const held = way.held === "old" ? "gone" : "fresh";
-      const parts = cutAtBlocks(redline(proposal.wording.old, proposal.wording.new), held);
+      const parts = cutAtBlocks(computeRedline(proposal.wording.old, proposal.wording.new), held);
       way.place.pieces.forEach(({ provision, block, start, end }, i) => {
         const mark = { thread, opens: i === 0, closes: i === way.place.pieces.length - 1 };
         file(inBlocks, `${provision}/${block}`, { start, end, pieces: parts[i] ?? [], held, by, mark });

@@ -92,14 +92,14 @@ export function footnoteXml(mark: string, text: string, dir: TextDirection): str
 }
 
 function change(element: "ins" | "del", by: ChangeAuthor, id = 0): string {
-  return `<w:${element} w:id="${id}" ${authorAttributes(by)}`;
+  return `<w:${element} w:id="${id}" ${formatAuthorAttributes(by)}`;
 }
 
 /** The longest name that Word accepts, in UTF-16 units. */
 const LONGEST_NAME = 250;
 
 /** Writes an author, and a time in whole seconds, as Word does. */
-export function authorAttributes({ author, at }: ChangeAuthor): string {
+export function formatAuthorAttributes({ author, at }: ChangeAuthor): string {
   const when = at === undefined ? "" : ` w:date="${escapeXml(at.replace(/\.\d+/u, ""))}"`;
   return `w:author="${escapeXml(author)}"${when}`;
 }

@@ -2,7 +2,7 @@ import type {
   SourceTrackedChange,
   SourceLine,
   LineHints,
-  RawFootnote,
+  SourceFootnote,
   SourceComment,
 } from "#shared/import/sourceLines.ts";
 import { squeezeWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
@@ -17,7 +17,7 @@ export class DocxLineBuilder {
   #accepted = "";
   /** The tracked state of a blank at the end of the text; null after anything else. */
   #blank: TrackedState | null;
-  #notes: RawFootnote[] = [];
+  #notes: SourceFootnote[] = [];
   /** Inserted and deleted ranges, each in order. */
   readonly #changes = { inserted: [] as SourceTrackedChange[], deleted: [] as SourceTrackedChange[] };
   #remarks: SourceComment[] = [];
@@ -72,7 +72,7 @@ export class DocxLineBuilder {
     changes.push({ type, start, end: at + length, ...by });
   }
 
-  addFootnote(note: Omit<RawFootnote, "at" | "within">, state: TrackedState): void {
+  addFootnote(note: Omit<SourceFootnote, "at" | "within">, state: TrackedState): void {
     const within = changeTypesOf(state);
     this.#notes.push({ ...note, at: this.#text.length, ...(within ? { within } : {}) });
   }

@@ -4,7 +4,7 @@ import { ListCounter } from "../numbers/listCounter.ts";
 import { DocxFieldStack } from "./fieldStack.ts";
 import type { DocxFootnotes } from "../parts/footnotes.ts";
 import type { DocxNumbering } from "../numbers/numbering.ts";
-import { DocxCommentRanges } from "../parts/commentRanges.ts";
+import { DocxCommentRangeTracker } from "../parts/commentRangeTracker.ts";
 import { ImportIssueCollector } from "#shared/import/readers/importIssueCollector.ts";
 import type { DocxStyles } from "../parts/styles.ts";
 import { DocxLineBuilder } from "./docxLineBuilder.ts";
@@ -23,7 +23,7 @@ export class DocxReadState {
   readonly reports = new ImportIssueCollector();
   readonly fields = new DocxFieldStack();
   readonly parts: DocxParts;
-  readonly ranges: DocxCommentRanges;
+  readonly ranges: DocxCommentRangeTracker;
   /** The list counters with every change accepted, and with every change rejected. */
   counters: { readonly accepted: ListCounter; readonly rejected: ListCounter };
   /** Number formats that are not known. */
@@ -39,7 +39,7 @@ export class DocxReadState {
 
   constructor(parts: DocxParts) {
     this.parts = parts;
-    this.ranges = new DocxCommentRanges(parts.comments);
+    this.ranges = new DocxCommentRangeTracker(parts.comments);
     this.counters = this.#newCounters();
   }
 

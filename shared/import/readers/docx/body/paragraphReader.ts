@@ -1,12 +1,16 @@
 import type { LineHints, ParagraphEndChange } from "#shared/import/sourceLines.ts";
 import { isParagraphBreakBetween } from "#shared/import/readers/paragraphBreak.ts";
 import { normaliseWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
-import { HiddenAndStruckRuns } from "./hiddenAndStruckRuns.ts";
+import { HiddenAndStruckRunCollector } from "./hiddenAndStruckRunCollector.ts";
 import { unwrapDocxElement, type DocxBlock, type TrackedBlockContext } from "./blocks.ts";
 import { readDrawing, isDrawingElement } from "./drawings.ts";
 import { buildLineHints, areLineHintsEqual } from "./lineHints.ts";
 import type { FootnoteKind } from "../parts/footnotes.ts";
-import { readParagraphProperties, type NextBlock, type TrackedParagraphProperties } from "./readParagraphProperties.ts";
+import {
+  readParagraphProperties,
+  type NextBlockKind,
+  type TrackedParagraphProperties,
+} from "./readParagraphProperties.ts";
 import { resolveRunFormat, RunFormatTallies, UNFORMATTED_RUN } from "./runFormat.ts";
 import { enterTrackedChange, isChangeElement, toParagraphEndChange, type TrackedState } from "./trackedState.ts";
 import type { DocxReadState } from "./docxReadState.ts";
@@ -42,7 +46,7 @@ export class DocxParagraphReader {
   #break: TrackedState | undefined;
   /** The note whose mark is the next text. */
   #markedNote: { readonly kind: FootnoteKind; readonly id: string } | undefined;
-  readonly #suppressed = new HiddenAndStruckRuns();
+  readonly #suppressed = new HiddenAndStruckRunCollector();
 
   constructor(state: DocxReadState, context: TrackedBlockContext) {
     this.#state = state;
@@ -52,7 +56,7 @@ export class DocxParagraphReader {
     this.#words = state.beginLine();
   }
 
-  read(paragraph: XmlElement, next: NextBlock): void {
+  read(paragraph: XmlElement, next: NextBlockKind): void {
     this.#state.paragraphCount++;
     this.#opened = readParagraphProperties(paragraph, this.#state, this.#context, next);
     this.#readInlines(paragraph);

@@ -1,6 +1,6 @@
 import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
 import { findDocxBlocks, type DocxBlock, type TrackedBlockContext } from "./blocks.ts";
-import type { NextBlock } from "./readParagraphProperties.ts";
+import type { NextBlockKind } from "./readParagraphProperties.ts";
 import { DocxParagraphReader } from "./paragraphReader.ts";
 import { trackedStateFromProperties, UNTRACKED } from "./trackedState.ts";
 import type { DocxReadState } from "./docxReadState.ts";
@@ -48,9 +48,9 @@ function readBlocks(
 }
 
 /** Returns the kind of block after each block. */
-function followers(blocks: readonly DocxBlock[]): NextBlock[] {
-  const all: NextBlock[] = [];
-  let next: NextBlock = "nothing";
+function followers(blocks: readonly DocxBlock[]): NextBlockKind[] {
+  const all: NextBlockKind[] = [];
+  let next: NextBlockKind = "nothing";
   for (let i = blocks.length - 1; i >= 0; i--) {
     all[i] = next;
     const { name } = blocks[i]!.element;

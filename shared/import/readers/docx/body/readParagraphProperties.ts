@@ -27,7 +27,7 @@ export interface TrackedParagraphProperties {
 }
 
 /** The kind of block after a paragraph in its container. */
-export type NextBlock = "paragraph" | "table" | "nothing";
+export type NextBlockKind = "paragraph" | "table" | "nothing";
 
 /**
  * Reads a paragraph's properties and counts its number. A paragraph whose end is removed prints its number without
@@ -37,7 +37,7 @@ export function readParagraphProperties(
   paragraph: XmlElement,
   state: DocxReadState,
   context: TrackedBlockContext,
-  next: NextBlock,
+  next: NextBlockKind,
 ): TrackedParagraphProperties {
   const properties = docxChildOf(paragraph, "pPr");
   const end = docxChildOf(properties, "rPr");
@@ -66,7 +66,7 @@ function endOf(
   paragraph: XmlElement,
   marked: TrackedState,
   { standing }: TrackedBlockContext,
-  next: NextBlock,
+  next: NextBlockKind,
 ): TrackedState {
   if (next === "paragraph") return marked;
   if (next === "nothing") return standing;

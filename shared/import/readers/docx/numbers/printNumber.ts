@@ -1,4 +1,4 @@
-import { toRoman } from "#shared/draft/numbers/provisionNumber.ts";
+import { toRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
 import { LETTER_NUMBER_FORMATS, DIGIT_NUMBER_FORMATS, SIGN_NUMBER_FORMATS } from "./numeralSigns.ts";
 import { EAST_ASIAN_NUMBER_FORMATS, printEastAsianNumber } from "./eastAsianNumbers.ts";
 import { spellCardinal, abbreviateOrdinal, spellOrdinal } from "./spelledNumbers.ts";
@@ -25,9 +25,9 @@ export function printDocxNumber(value: number, format: string, language = "en"):
 function printByFormat(value: number, format: string, language: string): string | null {
   switch (format) {
     case "upperRoman":
-      return toRoman(value) || String(value);
+      return toRomanNumeral(value) || String(value);
     case "lowerRoman":
-      return toRoman(value).toLowerCase() || String(value);
+      return toRomanNumeral(value).toLowerCase() || String(value);
     case "decimalZero":
       return String(value).padStart(2, "0");
     case "numberInDash":

@@ -1,4 +1,4 @@
-import { romanValue } from "#shared/draft/numbers/provisionNumber.ts";
+import { parseRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
 import type { PdfRow } from "./rows.ts";
 
 /** The minimum number of pages whose numbers rise with them. */
@@ -45,6 +45,6 @@ function numberIn(text: string): { readonly value: number; readonly isRoman: boo
   if (printed === undefined) return null;
   const digits = printed.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
   if (/^\d+$/.test(digits)) return { value: Number(digits), isRoman: false };
-  const value = romanValue(digits);
+  const value = parseRomanNumeral(digits);
   return value === null ? null : { value, isRoman: true };
 }

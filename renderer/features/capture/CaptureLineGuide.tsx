@@ -1,0 +1,41 @@
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+import * as styles from "./capture.module.css";
+
+const LINES: readonly (readonly [typed: string, what: MessageCode])[] = [
+  ["CAN  New Zealand  EU  G77  [Friends of the Chair]", "guide.line.delegations"],
+  ["+  -  ~  ?  >  <", "guide.line.signs"],
+  ["BRB for CARICOM +", "guide.line.behalf"],
+  ["NOR with EU", "guide.line.aligning"],
+  ['MEX ~ "shall" > "may"', "guide.line.change"],
+  ['MEX "may" for "shall"', "guide.line.for"],
+  ['MEX > "2 bis. …"', "guide.line.add"],
+  ['"shall"#2', "guide.line.nth"],
+  ['CAN - "without prejudice"', "guide.line.on"],
+  ['CAN + "may" of MEX', "guide.line.of"],
+  ["@informals", "guide.line.track"],
+  ["!agreed", "guide.line.status"],
+  ["^heard  ^webcast 1:02:10", "guide.line.basis"],
+  ["#chatham", "guide.line.confidentiality"],
+  ["// …", "guide.line.comment"],
+  ['40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals !agreed', "guide.line.example"],
+];
+
+/** The syntax of the line, for the overview of shortcuts. */
+export function CaptureLineGuide() {
+  return (
+    <section className={styles.lineGuide}>
+      <h3>{message("guide.line")}</h3>
+      <p>{message("guide.line.intro")}</p>
+      <dl>
+        {LINES.map(([typed, what]) => (
+          <div key={what}>
+            <dt>
+              <code dir="ltr">{typed}</code>
+            </dt>
+            <dd>{message(what)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { describeProvisionChange } from "#shared/ledger/queries/describeConcordance.ts";
+import type { RatableChange, ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
+import { shortNameOfText } from "#shared/ledger/texts/textEntries.ts";
+import { message } from "#shared/messages/messages.ts";
+import { goToNote, goToAnchor } from "#renderer/workspace/actions/navigation.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { isSeverityProvisional, toneOfThread } from "#renderer/workspace/labels/noteColourTone.ts";
+import { noteBadgeLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
+import { Badge } from "#renderer/parts/controls/Badge.tsx";
+import { Button } from "#renderer/parts/controls/Button.tsx";
+import { Redline } from "#renderer/parts/domain/Redline.tsx";
+import { DeltaRatingForm } from "./DeltaRatingForm.tsx";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
+import * as styles from "./delta.module.css";
+
+interface PanelProps {
+  readonly two: ComparedTexts;
+  readonly line: RatableChange;
+  /** Called to show the same provision with another right. */
+  readonly onRight: (right: string) => void;
+}
+
+/** One changed provision and right: the redline, the notes on the older text, and what the change means. */
+export function RatableChangePanel({ two, line, onRight }: PanelProps) {
+  const draft = two.to.revision.body.draft;
+  const { changed, address } = line;
+  return (
+    <div className={styles.deltaPanel}>
+      <Head two={two} line={line} />
+      <div
+        className={styles.deltaRedline}
+        tabIndex={0}
+        role="region"
+        aria-label={message("delta.redline", { address })}
+      >
+        <Redline before={changed.before} after={changed.after} lang={draft.language} dir={draft.direction} />
+      </div>
+      <DeltaRatingForm key={line.id} two={two} line={line} onRight={onRight} />
+      <Notes two={two} line={line} />
+    </div>
+  );
+}
+
+function Head({ two, line: { address, before, after, changed } }: Omit<PanelProps, "onRight">) {
+  const workspace = useWorkspace();
+  const from = two.from.revision.body.draft.provisions.find(({ eId }) => eId === before);
+  const isHere = after !== undefined;
+  const side = isHere ? two.to : two.from;
+  const anchor = { draft: side.revision.draftId, provision: (after ?? before)! };
+  return (
+    <header>
+      <h2>
+        <span dir="ltr">{address}</span>{" "}
+        <small>
+          {describeProvisionChange(changed)}
+          {from && isHere && from.address !== address && `, ${message("change.was", { address: from.address })}`}
+        </small>
+      </h2>
+      <Button look="quiet" onPress={() => goToAnchor(workspace, anchor)}>
+        {message("delta.go")}
+      </Button>
+    </header>
+  );
+}
+
+/** The notes on the older text, with their ratings. */
+function Notes({ two, line: { notes } }: Omit<PanelProps, "onRight">) {
+  const workspace = useWorkspace();
+  if (notes.length === 0) return null;
+  return (
+    <div className={styles.deltaNotes}>
+      <h3>{message("delta.notes", { text: shortNameOfText(two.from) })}</h3>
+      <ul>
+        {notes.map((thread) => (
+          <li key={thread.id}>
+            <Badge tone={toneOfThread(thread)} provisional={isSeverityProvisional(thread)}>
+              {noteBadgeLabelOf(thread)}
+            </Badge>{" "}
+            <span dir="auto">{thread.annotation.comment}</span>{" "}
+            <span className={chipsStyles.confidentiality}>
+              {message(`confidentiality.${thread.annotation.confidentiality}`)}
+            </span>
+            <Button look="quiet" onPress={() => goToNote(workspace, thread)}>
+              {message("delta.go")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

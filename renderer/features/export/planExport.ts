@@ -1,0 +1,95 @@
+import type { Hash } from "#shared/base/hash.ts";
+import { refusal, type Refusal } from "#shared/base/result.ts";
+import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
+import type { BriefingText } from "#shared/exchange/export/briefingContent.ts";
+import {
+  optionalEarlierContentOf,
+  EXPORT_FORMATS,
+  type ExportFormatName,
+  type ExportTable,
+} from "#shared/exchange/formats/exportFormats.ts";
+import { collectExport, type ExportExclusions, type ExportContent } from "#shared/exchange/export/exportContent.ts";
+import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { findTextForExport } from "#shared/exchange/export/textsForExport.ts";
+import type { AudienceGateResult } from "#shared/exchange/gate/audience.ts";
+import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { filterLedger, type FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
+import type { Language } from "#shared/base/language.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+
+/** The user's choices for an export. */
+export interface ExportRequest {
+  readonly as: ExportFormatName;
+  /** The table, for a spreadsheet. */
+  readonly table: "register" | ExportTable;
+  readonly text: Hash;
+  readonly audience: ExportAudience;
+  /** A filter query; "" for everything. */
+  readonly filter: string;
+  /** The language of Clausemark's own words in the file. */
+  readonly words: Language;
+}
+
+/** What an export contains before it is saved. All of it has passed the confidentiality gate. */
+export type ExportPlan =
+  | {
+      readonly kind: "notes";
+      readonly text: BriefingText;
+      readonly found: FilterResult | undefined;
+      readonly out: ExportContent;
+      readonly left: ExportExclusions;
+    }
+  | { readonly kind: "draft"; readonly out: ExportContent }
+  | {
+      readonly kind: "table";
+      readonly table: "positions" | "proposals";
+      readonly rows: number;
+      readonly left: AudienceGateResult["withheld"];
+      readonly earlier: number;
+    }
+  | { readonly kind: "concordance"; readonly two: ComparedTexts }
+  /** A briefing is planned in its own view. */
+  | { readonly kind: "briefing" }
+  | { readonly kind: "nothing"; readonly why: Refusal };
+
+export const EXPORT_TABLE_BUILDERS = { positions: buildPositionsTable, proposals: buildProposalsTable } as const;
+
+/** Returns which settings a format, or a table of it, uses. */
+export function relevantExportSettingsOf({ as, table }: Pick<ExportRequest, "as" | "table">) {
+  const isSheet = as === "csv" || as === "xlsx";
+  const isTable = isSheet && table !== "register";
+  const isNotes = EXPORT_FORMATS[as].holds !== "text" && as !== "pdf";
+  return {
+    table: isSheet,
+    text: as !== "pdf" && (!isTable || table === "concordance"),
+    audience: isNotes && !(isTable && table === "concordance"),
+    earlier: optionalEarlierContentOf(as, { table }),
+    filter: isNotes && !isTable,
+    words: as !== "pdf" && as !== "akn",
+  } as const;
+}
+
+export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId | undefined): ExportPlan {
+  const { as, table, audience, filter } = request;
+  if (as === "pdf") return { kind: "briefing" };
+  if (relevantExportSettingsOf(request).table && table !== "register") return planTable(ledger, request, table);
+  const text = findTextForExport(ledger, request.text);
+  if (!text) return { kind: "nothing", why: refusal("draft.none") };
+  const query = parseFilterQuery(filter);
+  if (query.faults[0]) return { kind: "nothing", why: query.faults[0].refusal };
+  const found = query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
+  const { content, excluded } = collectExport(ledger, text, audience, { found });
+  return as === "akn" ? { kind: "draft", out: content } : { kind: "notes", text, found, out: content, left: excluded };
+}
+
+function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: ExportTable): ExportPlan {
+  if (table === "concordance") {
+    const [newer] = ledger.drafts.get(text)?.texts ?? [];
+    const two = newer ? findDefaultComparison(ledger, newer) : null;
+    return two ? { kind: "concordance", two } : { kind: "nothing", why: refusal("delta.one-text") };
+  }
+  const { rows, left, earlier } = EXPORT_TABLE_BUILDERS[table](ledger, audience);
+  return { kind: "table", table, rows, left, earlier };
+}

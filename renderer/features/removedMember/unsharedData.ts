@@ -1,0 +1,108 @@
+import { findNotesSinceRemoval, writeUnsharedNotes, type UnsharedNote } from "#shared/exchange/export/unsharedNotes.ts";
+import { selectPacketRecords, ageRecipientsOfMembers } from "#shared/exchange/packet/packetRecords.ts";
+import { replicationStatusOf } from "#shared/ledger/queries/receipts.ts";
+import { findDeviceRemoval } from "#shared/ledger/queries/deviceRemoval.ts";
+import type { Workspace } from "#renderer/workspace/workspace.ts";
+import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
+import { packDossierInWorker } from "#renderer/workspace/base/workerJobs.ts";
+import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
+import { rememberSavedDossierFile } from "#renderer/workspace/session/savedDossierFiles.ts";
+import type { PrivateNote } from "#renderer/workspace/textModel/privateNotes.ts";
+
+/** How much only this machine has, as far as is known here. */
+export interface UnsharedDataCounts {
+  /** Records that nobody else is known to have, including those that were set aside. */
+  readonly records: number;
+  readonly privateNotes: number;
+  readonly unfinished: number;
+}
+
+export function countUnsharedData(
+  { ledger }: Dossier,
+  { localState, publicKeys: { device } }: DossierSession,
+): UnsharedDataCounts {
+  const { missing } = replicationStatusOf(ledger, device);
+  const hub = localState.hub.value;
+  const unsent = new Set(hub ? hub.unsent : missing);
+  const aside = findDeviceRemoval(ledger, device)?.since ?? [];
+  const records = new Set([...aside, ...missing.filter((key) => unsent.has(key))]);
+  return {
+    records: records.size,
+    privateNotes: localState.privateNotes.value.filter(({ unfinished }) => !unfinished).length,
+    unfinished: unfinishedOf(localState).length,
+  };
+}
+
+/** Returns the unfinished notes, and the new one that is being written. */
+function unfinishedOf({
+  privateNotes,
+  form: { value: now },
+}: DossierSession["localState"]): readonly Pick<PrivateNote, "at" | "words">[] {
+  const open = now?.what === "note" ? [{ at: now.at, words: now.words }] : [];
+  return [...privateNotes.value.filter(({ unfinished }) => unfinished), ...open];
+}
+
+/**
+ * Saves the data that only this machine has, in a packet that the team and this device can open: all records and, as
+ * Web Annotations, the notes that were set aside and, on request, private and unfinished ones. Returns whether it was
+ * saved.
+ */
+export async function saveUnsharedData(workspace: Workspace, withPrivate: boolean): Promise<boolean> {
+  const dossier = workspace.dossier.value!;
+  const { ledger } = dossier;
+  const session = dossier.session!;
+  const notes = notesFor(dossier, session, withPrivate);
+  const members = ledger.members.map(({ id }) => id);
+  const packed = await packDossierInWorker({
+    dossier: ledger.dossier,
+    records: selectPacketRecords(ledger, null),
+    erased: ledger.erasedKeys(),
+    to: { recipients: [...new Set([...ageRecipientsOfMembers(ledger, members), session.publicKeys.recipient])] },
+    ...(notes !== null && { notes }),
+  });
+  const bytes = workspace.notifications.valueOrNotify(packed);
+  if (!bytes) return false;
+  // The file's name is never encrypted, so it does not name the dossier.
+  const name = `packet ${new Date().toISOString().slice(0, 10)}.clausemark`;
+  const saved = workspace.notifications.valueOrNotify(await workspace.host.files.save("dossier", { name, bytes }));
+  if (!saved) return false;
+  rememberSavedDossierFile(session.localState.savedFiles, members);
+  workspace.notifications.notify("files.saved", { name: saved });
+  return true;
+}
+
+function notesFor(
+  { ledger, openRevision, notes }: Dossier,
+  { localState, publicKeys }: DossierSession,
+  withPrivate: boolean,
+): string | null {
+  const privateOnes = withPrivate
+    ? [...localState.privateNotes.value.filter(({ unfinished }) => !unfinished), ...unfinishedOf(localState)]
+    : [];
+  const all: readonly UnsharedNote[] = [...findNotesSinceRemoval(ledger, publicKeys.device), ...privateOnes.map(asOwn)];
+  const text = notes.value?.text;
+  if (all.length === 0 || !text) return null;
+  const member = ledger.member(ledger.judgement.memberOf(publicKeys.device) ?? "");
+  const author = member?.name
+    ? { by: "name" as const, name: member.name, organisation: member.organisation }
+    : undefined;
+  const title = openRevision?.document.body.title ?? "";
+  return writeUnsharedNotes({ ...text, title, symbol: openRevision?.revision.body.symbol ?? "" }, all, author);
+}
+
+function asOwn({
+  at,
+  words,
+  written,
+}: Pick<PrivateNote, "at" | "words"> & { readonly written?: string }): UnsharedNote {
+  const { kind, comment, rights, confidentiality, assessment } = words;
+  return {
+    at,
+    kind,
+    comment,
+    rights: [...rights],
+    confidentiality,
+    assessment,
+    written: written ?? new Date().toISOString(),
+  };
+}

@@ -1,0 +1,67 @@
+import { Button } from "react-aria-components";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "../workspace/base/signals.ts";
+import { useWorkspace, useDossier } from "../workspace/context.ts";
+import { formatChord } from "../workspace/shortcuts/chord.ts";
+import { KeyCap } from "../parts/controls/KeyCap.tsx";
+import { TextPane } from "../text/view/TextPane.tsx";
+import { Header } from "./Header.tsx";
+import { Slot } from "./Slot.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { TextPlaceholder } from "./TextPlaceholder.tsx";
+import { frameCommands } from "./frameCommands.ts";
+import * as styles from "./frame.module.css";
+
+/** The frame around an open dossier: outline, text, margin; above them the header, below them the status. */
+export function DossierFrame() {
+  const { viewState } = useWorkspace();
+  const view = useSignal(viewState.view);
+  const outlined = useSignal(viewState.outlineOpen);
+  const hidden = useSignal(viewState.hidden);
+  const notes = useSignal(useDossier().notes);
+  return (
+    <div className={styles.shell} data-outlined={outlined || undefined} data-view={view}>
+      <div className={styles.topRows}>
+        <Slot name="banner" />
+        <Header />
+      </div>
+      <nav className={styles.outlinePane} aria-label={message("region.outline")}>
+        <Slot name="outline" />
+      </nav>
+      <main className={styles.middle} aria-label={message("region.text")} hidden={view !== "text"}>
+        {notes ? <TextPane /> : <TextPlaceholder />}
+      </main>
+      <aside className={styles.marginPane} aria-label={message("region.margin")} hidden={view !== "text"}>
+        {hidden ? (
+          <Hidden />
+        ) : (
+          <>
+            <Slot name="filter" />
+            <Slot name="margin" />
+          </>
+        )}
+      </aside>
+      {view !== "text" && (
+        <main className={styles.view} aria-label={message(`region.${view}`)}>
+          {hidden && view !== "team" ? <Hidden /> : <Slot name={view} />}
+        </main>
+      )}
+      <StatusBar />
+    </div>
+  );
+}
+
+/** Replaces the margin while the notes are hidden from people sitting nearby. */
+function Hidden() {
+  const { viewState, keymap } = useWorkspace();
+  useSignal(keymap.chosen);
+  const command = frameCommands.find(({ id }) => id === "hide")!;
+  return (
+    <Button className={styles.notesHidden} onPress={() => (viewState.hidden.value = false)}>
+      {message("notes.hidden")}
+      {keymap.keysOf(command).map((chord) => (
+        <KeyCap key={chord}>{formatChord(chord)}</KeyCap>
+      ))}
+    </Button>
+  );
+}

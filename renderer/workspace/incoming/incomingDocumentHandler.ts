@@ -1,0 +1,194 @@
+import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
+import { matchDraftToDocument } from "#shared/ledger/texts/matchDraftToDocument.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
+import { listTextsToSearch } from "#shared/exchange/returned/findPlacesInTexts.ts";
+import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import type { Notifications } from "../base/notifications.ts";
+import { FileReadingWorker } from "./fileReadingWorker.ts";
+import { DraftReview, type TargetDocumentSuggestion } from "./draftReview.ts";
+import {
+  NO_INCOMING_FILE,
+  isIncomingFileWork,
+  incomingFileStepOf,
+  type IncomingFileState,
+  type IncomingFileStep,
+  type IncomingFileWork,
+  type WaitingFile,
+} from "./incomingState.ts";
+
+/** The parts of the workspace that incoming documents need. */
+interface DocumentContext {
+  readonly dossier: ReadonlySignal<Dossier | null>;
+  readonly notifications: Notifications;
+}
+
+/** How to follow and stop work that may take a long time. */
+interface Work {
+  readonly signal: globalThis.AbortSignal;
+  readonly progress: (done: number) => void;
+}
+
+/** Handles incoming documents: classifies, reads and shows them. */
+export class IncomingDocumentHandler {
+  readonly #workspace: DocumentContext;
+  readonly #state: Signal<IncomingFileState>;
+
+  constructor(workspace: DocumentContext, state: Signal<IncomingFileState>) {
+    [this.#workspace, this.#state] = [workspace, state];
+  }
+
+  /**
+   * Reads a document in place of the one that is shown. A draft that was repaired but not added stays
+   * (`review.unfinished`).
+   */
+  async take({ file, what, onRefused }: WaitingFile): Promise<void> {
+    if (this.#isTouched) return this.#workspace.notifications.notify("review.unfinished");
+    const worker = new FileReadingWorker(file);
+    if (what === "returned") return this.readReturned(worker);
+    if (what === "draft" || !findMeantText(this.#workspace.dossier.value)) return this.#readDraft(worker, onRefused);
+    return this.#classify(worker);
+  }
+
+  /** Reads an unclear document as the user says. */
+  async answerUnclear(as: "draft" | "returned"): Promise<void> {
+    const now = this.#state.value;
+    if (now.kind !== "unclear") return;
+    if (as === "returned") return this.readReturned(now.worker);
+    this.#state.value = NO_INCOMING_FILE;
+    return this.#readDraft(now.worker);
+  }
+
+  /** Reads the shown comments of others against another text. */
+  async readReturnedOn(text: Hash): Promise<void> {
+    const now = this.#state.value;
+    if (now.kind === "returned") await this.readReturned(new FileReadingWorker(now.file), text);
+  }
+
+  /** Shows a text for repair. */
+  repair(review: DraftReview): void {
+    this.#show({ kind: "review", review });
+  }
+
+  /** Reads the comments of others in a file, on a given text if the file names none, and shows them. */
+  async readReturned(worker: FileReadingWorker, text?: Hash): Promise<void> {
+    const dossier = this.#workspace.dossier.value;
+    const meant = findMeantText(dossier, text);
+    if (!dossier || !meant) return this.#endWorker(worker);
+    if (dossier.isRemoved) return this.#endWorker(worker, refusal("team.cut"));
+    const { ledger } = dossier;
+    const texts = listTextsToSearch(ledger, meant.id);
+    const answer = await this.#runJob("reading-returned", worker, ({ signal }) =>
+      worker.readReturned({ texts, meant }, signal),
+    );
+    if (answer === null) return;
+    this.#endWorker(worker);
+    if (this.#workspace.dossier.value !== dossier) return;
+    if (isRefusal(answer)) return this.#fail(worker, answer);
+    const { returned, placed } = answer;
+    const places = [...returned.notes, ...returned.proposals].map(({ place }) => place.draft);
+    const named = places.find((id) => id !== undefined && id !== meant.id && ledger.draft(id)) ?? null;
+    const review = reviewReturnedContent(ledger, returned, meant.id, placed);
+    this.#state.value = { kind: "returned", file: worker.file, review, text: meant.id, named };
+  }
+
+  /**
+   * Reads a document according to its classification: as comments if it is marked as returned, as a draft if it has
+   * no remarks; otherwise the user is asked. If no dossier with a session is open any more, everything is read as a
+   * draft.
+   */
+  async #classify(worker: FileReadingWorker): Promise<void> {
+    const found = await this.#runJob("recognising", worker, ({ signal }) => worker.detect(signal));
+    if (found === null) return;
+    const dossier = this.#workspace.dossier.value;
+    if (isRefusal(found) || found.kind === "draft" || !findMeantText(dossier)) return this.#readDraft(worker);
+    const isOurs = found.kind === "document" && found.of !== undefined;
+    if (found.kind === "data" || (isOurs && dossier!.ledger.draft(found.of!))) return this.readReturned(worker);
+    this.#state.value = { kind: "unclear", worker, remarks: found.remarks, isOurs };
+  }
+
+  async #readDraft(
+    worker: FileReadingWorker,
+    onRefused = (refusal: Refusal) => this.#fail(worker, refusal),
+  ): Promise<void> {
+    const reading = await this.#runJob("reading-draft", worker, (job) => worker.readDraft(job));
+    if (reading === null) return;
+    this.#endWorker(worker);
+    if (isRefusal(reading)) return onRefused(reading);
+    // The draft shown in the meantime may have been repaired.
+    if (this.#isTouched) return this.#workspace.notifications.notify("review.unfinished");
+    const suggestion = suggestDocument(this.#workspace.dossier.value, reading);
+    const review = new DraftReview(reading, { file: worker.file }, suggestion);
+    this.#show({ kind: "review", review });
+  }
+
+  /** Whether the draft under review has changes that would be lost if another draft replaced it. */
+  get #isTouched(): boolean {
+    const shown = incomingFileStepOf(this.#state.value);
+    return shown.kind === "review" && shown.review.isTouched;
+  }
+
+  /** Shows that a file could not be read. A draft under review stays. */
+  #fail({ file: { name } }: FileReadingWorker, refusal: Refusal): void {
+    if (incomingFileStepOf(this.#state.value).kind === "review") this.#workspace.notifications.showRefusal(refusal);
+    else this.#show({ kind: "failed", name, refusal });
+  }
+
+  #show(shown: IncomingFileStep): void {
+    const now = this.#state.value;
+    this.#state.value = isIncomingFileWork(now) ? { ...now, over: shown } : shown;
+  }
+
+  /** Ends a file's worker and hides what is shown of the file. */
+  #endWorker(worker: FileReadingWorker, refusal?: Refusal): void {
+    worker.end();
+    const shown = incomingFileStepOf(this.#state.value);
+    this.#state.value = shown.kind === "review" || shown.kind === "failed" ? shown : NO_INCOMING_FILE;
+    if (refusal) this.#workspace.notifications.showRefusal(refusal);
+  }
+
+  /** Runs work on a file that may take a long time; null if stopped. What was shown before then stays. */
+  async #runJob<T>(
+    kind: Exclude<IncomingFileWork["kind"], "opening">,
+    worker: FileReadingWorker,
+    work: (job: Work) => Promise<T>,
+  ): Promise<T | null> {
+    const stopping = new AbortController();
+    const done = signal(0);
+    const job = { name: worker.file.name, done, stop: (why?: "replaced") => stopping.abort(why ?? "stopped") };
+    this.#state.value = { kind, job, over: incomingFileStepOf(this.#state.value) };
+    let result: T | null = null;
+    try {
+      result = await work({ progress: (share) => (done.value = share), signal: stopping.signal });
+      if (!stopping.signal.aborted) return result;
+      if (stopping.signal.reason !== "replaced") this.#workspace.notifications.notify("reading.stopped");
+      result = null;
+    } finally {
+      if (result === null) {
+        worker.end();
+        this.#state.value = incomingFileStepOf(this.#state.value);
+      }
+    }
+    return result;
+  }
+}
+
+/** Returns the text that is meant in a dossier with a session: the given one, else the open one. */
+function findMeantText(dossier: Dossier | null, text?: Hash) {
+  if (!dossier?.session) return undefined;
+  const draft = text === undefined ? undefined : dossier.ledger.draft(text);
+  return draft ? { id: text!, draft } : dossier.notes.value?.text;
+}
+
+/**
+ * Suggests where a text belongs: to the document of the open dossier that matches its words; if none matches, the user
+ * is asked. If the user may not add documents, or there is no document yet, there is no choice.
+ */
+function suggestDocument(dossier: Dossier | null, reading: ImportedDraft): TargetDocumentSuggestion {
+  if (!dossier || dossier.refusalToSay("document")) return { of: "dossier", match: null };
+  if (dossier.ledger.documents.length === 0) return { of: "document", match: null };
+  const match = matchDraftToDocument(dossier.ledger, reading);
+  return { of: match.document?.id ?? null, match };
+}

@@ -1,0 +1,23 @@
+import type { DevicePublicKeys } from "#shared/host/host.ts";
+import type { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import type { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { VerificationCache } from "../persistence/verificationCache.ts";
+import type { RecordVerifier } from "../persistence/recordVerifier.ts";
+import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
+import type { SendGate } from "../persistence/sendGate.ts";
+import type { LocalState } from "./localState.ts";
+
+/** What makes a dossier this machine's own: a device in it, and its storage. */
+export interface DossierSession {
+  readonly publicKeys: DevicePublicKeys;
+  readonly keyring: DossierKeyring;
+  readonly doc: DossierDoc;
+  readonly intake: RecordIntake;
+  readonly verifier: RecordVerifier;
+  readonly verificationCache: VerificationCache;
+  readonly localState: LocalState;
+  /** Releases local records to the hub and other windows. */
+  readonly sendGate: SendGate;
+  /** Ends the sync with other windows that have the dossier open. */
+  readonly endWindowSync: () => void;
+}
