@@ -152,6 +152,8 @@ export const members = {
   "keeping.take": "Take over administration",
   "keeping.take.ask":
     "From then on this device keeps the list of members, and lists made by {name} no longer count. Others are told when your list reaches them.",
+  "keeping.take.ask-format-2":
+    "From then on this device keeps the list of members. What {name} changed in it stays in force, unless somebody else has the key.",
   "keeping.code": "Recovery code",
   "keeping.code.hint": "Nine groups of four characters; capitals and hyphens do not matter.",
   "keeping.who": "Owner of this machine",

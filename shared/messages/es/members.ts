@@ -152,6 +152,8 @@ export const members = {
   "keeping.take": "Asumir la administración",
   "keeping.take.ask":
     "A partir de ese momento, este dispositivo llevará la lista de miembros, y las listas que haga {name} ya no contarán. Los demás lo sabrán cuando les llegue la lista de usted.",
+  "keeping.take.ask-format-2":
+    "A partir de ese momento, este dispositivo llevará la lista de miembros. Lo que {name} haya cambiado en ella sigue vigente, salvo que otra persona tenga la clave.",
   "keeping.code": "Código de recuperación",
   "keeping.code.hint": "Nueve grupos de cuatro caracteres; no importan las mayúsculas ni los guiones.",
   "keeping.who": "Titular de esta computadora",

@@ -155,6 +155,8 @@ export const members = {
   "keeping.take": "Reprendre l’administration",
   "keeping.take.ask":
     "Dès lors, cet appareil tient la liste des membres, et les listes établies par {name} ne comptent plus. Chacun en est averti quand votre liste lui parvient.",
+  "keeping.take.ask-format-2":
+    "Dès lors, cet appareil tient la liste des membres. Ce que {name} y a modifié reste en vigueur, sauf si quelqu’un d’autre a la clé.",
   "keeping.code": "Code de récupération",
   "keeping.code.hint": "Neuf groupes de quatre caractères ; les majuscules et les traits d’union n’importent pas.",
   "keeping.who": "Propriétaire de cet ordinateur",

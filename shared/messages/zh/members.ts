@@ -131,6 +131,7 @@ export const members = {
   "keeping.take.what": "持有恢复单者可接管管理权，无论管理员的设备情况如何。",
   "keeping.take": "接管管理权",
   "keeping.take.ask": "此后由本设备维护成员名单，{name}所作的名单不再有效。其他人收到您的名单时即会得知。",
+  "keeping.take.ask-format-2": "此后由本设备维护成员名单。{name}对名单所作的更改继续有效，除非密钥在他人手中。",
   "keeping.code": "恢复代码",
   "keeping.code.hint": "九组，每组四个字符；大小写和连字符无关紧要。",
   "keeping.who": "本机所有者",

@@ -55,6 +55,7 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
     onClose();
     workspace.notifications.notify(TAKEN[taken]);
   };
+  const question = ledger.judgement.membership ? "keeping.take.ask-format-2" : "keeping.take.ask";
   if (session && state && state !== "counts")
     return (
       <Dialog title={message("keeping.take")} onClose={onClose}>
@@ -63,7 +64,7 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
     );
   return (
     <Dialog title={message("keeping.take")} onClose={onClose}>
-      <p>{message("keeping.take.ask", { name: memberNameOf(ledger, formerAdministrator(ledger).member) })}</p>
+      <p>{message(question, { name: memberNameOf(ledger, formerAdministrator(ledger).member) })}</p>
       {ledger.judgement.membership && <p className={partsStyles.hint}>{message("keeping.take.sheet")}</p>}
       <Form
         className={formsStyles.stacked}
