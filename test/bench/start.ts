@@ -61,6 +61,7 @@ async function start(app: string, userData: string): Promise<number> {
   const switches = args.filter((arg) => arg.startsWith("-"));
   const child = spawn(binary, [...switches, `--user-data-dir=${userData}`, "-r", path.join(BARE, "watch.js"), app], {
     stdio: ["ignore", "pipe", "ignore"],
+    timeout: WINDOW_PATIENCE_MS,
   });
   const said = await text(child.stdout);
   const painted = /painted after (\d+)/.exec(said)?.[1];
