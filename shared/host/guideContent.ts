@@ -38,6 +38,7 @@ export const GUIDE_SECTION_IDS = [
   "members-and-their-devices",
   "when-somebody-leaves-or-a-laptop-is-lost",
   "the-recovery-sheet",
+  "update-a-dossier",
   "ratings-of-several-people",
   "write-the-briefing",
   "for-other-peoples-programs",

@@ -192,7 +192,7 @@ describe("Taking over with the sheet in a dossier of format 2", () => {
     const former = document.querySelector<HTMLSelectElement>("[role=dialog] select")!;
     Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value")!.set!.call(former, "stolen");
     former.dispatchEvent(new Event("change", { bubbles: true }));
-    await expectShown("Clear the changes that Bea did not make.");
+    await expectShown("Clear the changes that Bea did not make, and they lose their effect.");
     await expectShown("key changed");
     const boxes = [...document.querySelectorAll<HTMLInputElement>("[role=dialog] input[type=checkbox]")];
     expect(boxes.every(({ checked }) => checked)).toBe(true);

@@ -1,6 +1,6 @@
 import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { ROLES, type Role } from "#shared/records/recordKind.ts";
-import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
+import { RECORD_KIND_NAMES, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import type { RosterBody, RosterDevice, RosterInvitation } from "#shared/records/kinds/roster.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import {
@@ -313,6 +313,9 @@ const SAID_BY = {
   receipt: "receipt",
   erase: "erase",
 } as const satisfies Record<RecordKindName, "begin" | null | keyof typeof MOVES>;
+
+/** The kinds of format 2, which no story has. */
+export const KINDS_OF_FORMAT_2 = RECORD_KIND_NAMES.filter((kind) => SAID_BY[kind] === null);
 
 /** Commits a record of this kind. A kind that every story begins with is not committed again. */
 export async function commitKind(story: TeamStory, kind: RecordKindName): Promise<void> {

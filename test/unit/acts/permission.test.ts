@@ -111,7 +111,7 @@ const MEMBERS: Readonly<Record<string, Try>> = {
 
 /** Acts that do not depend on a target. If permitted, they commit nothing here. */
 const ALWAYS: Readonly<Record<string, Try>> = {
-  importRemarksAsNotes: (_, me) => importCommentsAsNotes(me, TEXT, []),
+  importCommentsAsNotes: (_, me) => importCommentsAsNotes(me, TEXT, []),
   importTrackedChangesAsProposals: (_, me) => importTrackedChangesAsProposals(me, TEXT, []),
 };
 
