@@ -13,7 +13,7 @@ export interface CliEnvironment {
 }
 
 /** The environment of one command, and the locks that it holds until it ends. */
-export interface CommandIo extends CliEnvironment {
+export interface CommandEnvironment extends CliEnvironment {
   /** Writes one answer to standard output as JSON. */
   json(value: unknown): void;
   readonly locks: CommandLocks;

@@ -1,16 +1,16 @@
 import { pickLanguage } from "#shared/base/language.ts";
 import { explainRefusal, message, setMessageLanguage } from "#shared/messages/messages.ts";
 import { escapeControlCharactersInJson, replaceControlCharacters } from "#shared/base/controlCharacters.ts";
-import { nearestWordOrNone } from "#shared/base/nearestWord.ts";
+import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { clausemarkHome } from "#node/clausemarkHome.ts";
-import { HelpRequest, UsageError } from "./arguments/parseArguments.ts";
+import { HelpRequestedError, UsageError } from "./arguments/parseArguments.ts";
 import { formatCommandHelp, formatHelpOverview, formatCommandUsage } from "./help/help.ts";
-import type { CommandIo, CliEnvironment } from "./io.ts";
+import type { CommandEnvironment, CliEnvironment } from "./io.ts";
 import { CommandLocks } from "./dossier/commandLocks.ts";
 import type { CliCommandName } from "./help/usage.ts";
 
-type Command = (args: string[], io: CommandIo) => Promise<Outcome<number>>;
+type Command = (args: string[], io: CommandEnvironment) => Promise<Outcome<number>>;
 
 /** The commands, each loaded when it is called. */
 const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Command }>>> = {
@@ -71,7 +71,7 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
     return 0;
   }
   if (!isCommand(name)) {
-    const near = nearestWordOrNone(name, Object.keys(commands));
+    const near = toNearestWordParam(name, Object.keys(commands));
     io.err(name === "" ? formatHelpOverview() : message("cli.unknown-command", { name, near }));
     return 2;
   }
@@ -91,7 +91,7 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
  * Creates the environment of a command. Text by others must not control the terminal, so control characters are
  * replaced.
  */
-function createCommandIo(environment: CliEnvironment): CommandIo {
+function createCommandIo(environment: CliEnvironment): CommandEnvironment {
   const out = (text: string) => environment.out(replaceControlCharacters(text));
   return {
     ...environment,
@@ -107,8 +107,8 @@ function isCommand(name: string): name is CliCommandName {
 }
 
 /** Returns the exit code for an exception. Programming errors are rethrown so that they are visible. */
-function exitCodeFor(error: unknown, name: CliCommandName, io: CommandIo): number {
-  if (error instanceof HelpRequest) {
+function exitCodeFor(error: unknown, name: CliCommandName, io: CommandEnvironment): number {
+  if (error instanceof HelpRequestedError) {
     io.out(formatCommandHelp(name, error.options));
     return 0;
   }

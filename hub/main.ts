@@ -4,7 +4,7 @@ import { explainRefusal, message, setMessageLanguage } from "#shared/messages/me
 import { findHubCommand } from "./commands/commandArguments.ts";
 import { runHubCommand } from "./commands/runCommand.ts";
 import { readFilesNamedInOptions } from "./options/filesNamedInOptions.ts";
-import { openDossierLogStore } from "./log/openDossierLogStore.ts";
+import { openHubLogStore } from "./log/openHubLogStore.ts";
 import type { PeerFanOut } from "./peers/peerMessage.ts";
 import { readHubSettings, readHubOptionSources, type HubServerSettings } from "./options/settings.ts";
 import { describeErrorForOperator } from "./describeErrorForOperator.ts";
@@ -68,7 +68,7 @@ async function start(settings: HubServerSettings, report: ReportEvent): Promise<
   const given = await readFilesNamedInOptions(settings);
   if (isRefusal(given)) throw new Error(explainRefusal(given));
   for (const file of given.exposed) report("readable by all", { file });
-  const logs = await openDossierLogStore(settings);
+  const logs = await openHubLogStore(settings);
   if (isRefusal(logs)) throw new Error(explainRefusal(logs));
   const fanOut = settings.redis === null ? undefined : await connectRedis(settings.redis, report);
   const { startHub } = await import("./startHub.ts");

@@ -5,12 +5,12 @@ import { explainRefusal } from "#shared/messages/messages.ts";
 import { TrustedProxies } from "./connection/trustedProxies.ts";
 import { ChallengeLimiter } from "./admission/challengeLimiter.ts";
 import { ChallengeIssuer } from "./admission/challengeIssuer.ts";
-import type { AdmissionContext, PublishPolicy } from "./admission/admitVisitor.ts";
+import type { AdmissionContext, PublishPolicy } from "./admission/grantHubAdmission.ts";
 import { FamiliarNetworks } from "./admission/familiarNetworks.ts";
 import { PassphraseThrottle } from "./admission/passphraseThrottle.ts";
 import { ReachableOrigins } from "./connection/reachableOrigins.ts";
 import { RateLimiter, type RATE_LIMITS } from "./admission/rateLimiter.ts";
-import { startRequestingProofs, PROOF_RENEWAL_TIMES, type ProofRenewalTimes } from "./admission/proofRenewal.ts";
+import { startRequestingProofs, PROOF_RENEWAL_TIMING, type ProofRenewalTiming } from "./admission/proofRenewal.ts";
 import { acceptSockets, type OpenSockets } from "./connection/acceptSockets.ts";
 import { StrangerSocketLimiter } from "./admission/strangerSocketLimiter.ts";
 import type { PublishPassphrase } from "./connection/visitor.ts";
@@ -20,13 +20,13 @@ import { StorageQuotaTracker, type QuotaLimits } from "./guard/storageQuota.ts";
 import type { HubDossier } from "./log/hubDossier.ts";
 import { DossierPool } from "./log/dossierPool.ts";
 import { openFolderLogStore } from "./log/folderStore.ts";
-import type { DossierLogStore } from "./log/logStore.ts";
+import type { HubLogStore } from "./log/logStore.ts";
 import { PeerHubs } from "./peers/peerHubs.ts";
 import type { PeerFanOut } from "./peers/peerMessage.ts";
 import { listServedFiles } from "./serve/servedFiles.ts";
 import { withEventCount, createHubMetrics, serveMetrics, type MetricSources } from "./serve/hubMetrics.ts";
 import { drainHub } from "./serve/drainHub.ts";
-import { HubHealth } from "./serve/health.ts";
+import { HubHealthChecker } from "./serve/health.ts";
 import { sendServerError, createRequestListener } from "./serve/requestListener.ts";
 import { createHubHttpServer, type TlsPems } from "./serve/hubHttpServer.ts";
 import { reportEventToStderr, shortenId, type ReportEvent } from "./serve/reportEvent.ts";
@@ -43,7 +43,7 @@ export interface HubOptions {
   /** The data folder, created if missing. Either this or `logs` is required. */
   readonly data?: string;
   /** The log store to use instead of `data`; closed when the hub stops. */
-  readonly logs?: DossierLogStore;
+  readonly logs?: HubLogStore;
   /** The connection to other hubs that share `logs`; closed when the hub stops. */
   readonly fanOut?: PeerFanOut;
   /** The built web edition. Without it the hub only syncs. */
@@ -64,7 +64,7 @@ export interface HubOptions {
    * How often a connection must prove itself again, and how long it has to do so, in ms; ten minutes and one by
    * default.
    */
-  readonly renewal?: ProofRenewalTimes;
+  readonly renewal?: ProofRenewalTiming;
   /** Rate limits of a device and of an address. */
   readonly rates?: typeof RATE_LIMITS;
   /** Storage limits. */
@@ -139,7 +139,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const gauges = { proxies, origins, familiar, strangers, rates: new RateLimiter(options.rates) };
   const sockets = acceptSockets(server, sync, gauges, report);
   const asking = new ChallengeLimiter(familiar);
-  const health = new HubHealth(logs, report);
+  const health = new HubHealthChecker(logs, report);
   const answer = createRequestListener({ challenges, asking, origins, files, proxies, health, orders });
   server.on("request", withFailureReport(report, answer, sendServerError));
   const ends: Stoppable = { orders, server, sockets, sync, neighbours, dossiers, logs };
@@ -154,7 +154,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   }
   neighbours.start(sync);
   ends.roomKeeping = watchQuota(sync, room, report);
-  ends.renewing = startRequestingProofs(sync, options.renewal ?? PROOF_RENEWAL_TIMES, challenges, (connection) =>
+  ends.renewing = startRequestingProofs(sync, options.renewal ?? PROOF_RENEWAL_TIMING, challenges, (connection) =>
     expelConnection(connection, "hub.challenge", report),
   );
   orders.watch(createOrderEnforcer({ orders, sync, dossiers, logs, report }));
@@ -174,13 +174,13 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
 }
 
 /** Checks of the services that a hub needs on other machines. */
-function reachedBy(logs: DossierLogStore, fanOut: PeerFanOut | undefined): MetricSources["reaches"] {
+function reachedBy(logs: HubLogStore, fanOut: PeerFanOut | undefined): MetricSources["reaches"] {
   const database = () => logs.savedAt().then(() => true);
   const redis = fanOut && (() => Promise.resolve(fanOut.isUp));
   return { ...(logs.isShared && { database }), ...(redis && { redis }) };
 }
 
-async function logsOf({ data, logs }: HubOptions): Promise<DossierLogStore> {
+async function logsOf({ data, logs }: HubOptions): Promise<HubLogStore> {
   if (logs) return logs;
   if (data === undefined) throw new RangeError("A hub needs a folder or logs.");
   const own = await openFolderLogStore(data);
@@ -189,7 +189,7 @@ async function logsOf({ data, logs }: HubOptions): Promise<DossierLogStore> {
 }
 
 /** Waits for what must be read from the logs before starting, and closes them if that fails. */
-async function orClosed<T>(logs: DossierLogStore, read: Promise<T>): Promise<T> {
+async function orClosed<T>(logs: HubLogStore, read: Promise<T>): Promise<T> {
   try {
     return await read;
   } catch (error) {
@@ -206,7 +206,7 @@ interface Stoppable {
   readonly sync: ReturnType<typeof createSyncServer>;
   readonly neighbours: PeerHubs;
   readonly dossiers: DossierPool;
-  readonly logs: DossierLogStore;
+  readonly logs: HubLogStore;
   metrics?: Awaited<ReturnType<typeof serveMetrics>>;
   renewing?: ReturnType<typeof startRequestingProofs>;
   roomKeeping?: ReturnType<typeof watchQuota>;

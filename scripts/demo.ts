@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OUT_FOLDER } from "./bundles.ts";
-import { runStoryCommand, playDemoStory } from "./demoStory.ts";
+import { runStoryCommand, playDemoStory } from "./demoStoryResult.ts";
 
 /**
  * `npm run demo`: the whole workflow without a window. Imports the sample draft, invites a second member, lets both

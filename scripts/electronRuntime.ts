@@ -65,7 +65,9 @@ export function electronBinaryPath(platform: NodeJS.Platform): string {
 const ifThere = (file: string) => (existsSync(file) ? file : undefined);
 
 /** Finds the override folder and the downloaded binary, if they exist. */
-export function findInstalledElectrons(env = process.env): Pick<FoundElectronRuntimes, "override" | "downloaded"> {
+export function findOverrideAndDownloadedElectron(
+  env = process.env,
+): Pick<FoundElectronRuntimes, "override" | "downloaded"> {
   const name = electronBinaryPath(process.platform);
   const folder = env["ELECTRON_OVERRIDE_DIST_PATH"];
   const downloaded = ifThere(path.join(ROOT, "node_modules/electron/dist", name));
@@ -82,7 +84,7 @@ const binaryOf = (file: string) => (existsSync(file) ? { binary: file } : {});
  * if there is no other.
  */
 export async function findTestElectron(env = process.env): Promise<ElectronRuntime> {
-  const installed = findInstalledElectrons(env);
+  const installed = findOverrideAndDownloadedElectron(env);
   const binary = env["CLAUSEMARK_PACKAGED"];
   const packaged = binary ? { packaged: { binary, isThere: existsSync(binary) } } : {};
   const settled = binary ?? installed.override ?? installed.downloaded;
@@ -112,7 +114,7 @@ export async function findTestStartCommand(): Promise<AppStartCommand> {
 
 /** Returns the current Electron: the one named or downloaded; else fetches it as the `electron` package does. */
 export async function fetchCurrentElectron(): Promise<ElectronRuntime> {
-  const before = findInstalledElectrons();
+  const before = findOverrideAndDownloadedElectron();
   if (before.override ?? before.downloaded) return chooseElectronRuntime({ ...before, test: { missing: "" } });
   console.log("Fetching Electron (about 110 MB, the first time only) …");
   const install = path.join(ROOT, "node_modules/electron/install.js");
@@ -121,7 +123,7 @@ export async function fetchCurrentElectron(): Promise<ElectronRuntime> {
     (error: Error) => error.message.replace(/^\w*Error: /, ""),
   );
   return chooseElectronRuntime({
-    ...findInstalledElectrons(),
+    ...findOverrideAndDownloadedElectron(),
     test: { missing: `Electron could not be fetched: ${failure}` },
   });
 }

@@ -7,7 +7,7 @@ import { buildApp } from "./build.ts";
 import { OUT_FOLDER, ROOT } from "./bundles.ts";
 import { CHROMIUM_ARGS, findChromium } from "./findChromium.ts";
 import { readProcessOutput } from "./runProcess.ts";
-import { DEMO_AUTHOR_NAME, runStoryCommand, playDemoStory } from "./demoStory.ts";
+import { DEMO_AUTHOR_NAME, runStoryCommand, playDemoStory } from "./demoStoryResult.ts";
 
 /**
  * `npm run pictures`: creates the pictures in `docs/images/`: the web edition in Chromium, used by a third member of

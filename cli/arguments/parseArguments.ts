@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { nearestWords, nearestWordOrNone } from "#shared/base/nearestWord.ts";
+import { nearestWords, toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { refusal, type Refusal } from "#shared/base/result.ts";
 
 /** Thrown for wrong arguments: exit 2, with the error and the usage. */
@@ -33,7 +33,7 @@ export class UsageError extends Error {
 
   /** Reports a value that the option does not accept; `known` are the accepted ones, if they are few words. */
   static value(flag: string, value: string, known: readonly string[] = []): UsageError {
-    const near = nearestWordOrNone(value, known);
+    const near = toNearestWordParam(value, known);
     const list = known.length > 0 ? known.join(", ") : "none";
     return new UsageError(refusal("cli.wrong.value", { flag: `--${flag}`, value, near, known: list }));
   }
@@ -60,7 +60,7 @@ export class UsageError extends Error {
 }
 
 /** Thrown for `--help`: exit 0, with the command's options. */
-export class HelpRequest extends Error {
+export class HelpRequestedError extends Error {
   readonly options: readonly string[];
   constructor(options: readonly string[]) {
     super("help");
@@ -114,7 +114,7 @@ function check(
   options: Options,
   renamed: Readonly<Record<string, string>>,
 ): void {
-  if (rawName === "--help") throw new HelpRequest(Object.keys(options));
+  if (rawName === "--help") throw new HelpRequestedError(Object.keys(options));
   if (rawName.startsWith("--") && Object.hasOwn(renamed, name)) throw UsageError.renamed(rawName, renamed[name]!);
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option || !rawName.startsWith("--")) throw UsageError.unknown(rawName, Object.keys(options));

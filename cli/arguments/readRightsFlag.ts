@@ -1,4 +1,4 @@
-import { nearestWordOrNone } from "#shared/base/nearestWord.ts";
+import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { findRight, RIGHTS } from "#shared/rights/catalogue.ts";
 import { splitCommaList } from "./parseArguments.ts";
@@ -11,7 +11,7 @@ export function readRightsFlag(value: string | undefined): Outcome<string[]> {
   const known = RIGHTS.map(({ id }) => id);
   return refusal("right.unknown", {
     right: unknown,
-    near: nearestWordOrNone(unknown, known),
+    near: toNearestWordParam(unknown, known),
     known: known.join(", "),
   });
 }

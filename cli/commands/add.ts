@@ -4,7 +4,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
-import { matchDocumentByWords, describeDocumentMismatch } from "../texts/matchDocument.ts";
+import { matchDocumentByDraftWording, describeDocumentMismatch } from "../texts/matchDocument.ts";
 import {
   draftMetadataFlags,
   readDraftWithMetadata,
@@ -12,12 +12,12 @@ import {
 } from "../arguments/readDraftWithMetadata.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const flags = { as: { type: "string" }, document: { type: "string" }, ...draftMetadataFlags } as const;
 
 /** `add DOSSIER --as … --draft FILE [--document …]`: adds a draft, as a text of a document or as a new one. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "draft"] });
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
@@ -48,7 +48,7 @@ function documentNamed(
   name: string | undefined,
   read: DraftWithMetadata,
 ): Outcome<DocumentEntry | null> {
-  if (name === undefined) return matchDocumentByWords(ledger, read);
+  if (name === undefined) return matchDocumentByDraftWording(ledger, read);
   if (name === "new") return null;
   const found = ledger.documents.filter(
     ({ id, body, title }) => id.startsWith(name) || title === name || body.title === name,

@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { formatRaterAgreementLines, toRaterAgreementJson } from "../print/raterAgreement.ts";
 
 const flags = { as: { type: "string" }, json: { type: "boolean" } } as const;
@@ -10,7 +10,7 @@ const flags = { as: { type: "string" }, json: { type: "boolean" } } as const;
  * `agreement DOSSIER [--as NAME] [--json]`: how well the raters agree, and which notes need discussion. Needs no key,
  * except to show what a blind round hides from others.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const dossier = await openDossierForViewer(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;

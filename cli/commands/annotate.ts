@@ -1,13 +1,13 @@
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
+import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
 import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { anchorAtAddress } from "../texts/anchorAtAddress.ts";
 import { assessmentFlags, readAssessmentFlags } from "../arguments/assessmentFlags.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { splitCommaList, readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
 import { readRightsFlag } from "../arguments/readRightsFlag.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -25,7 +25,7 @@ const flags = {
 } as const;
 
 /** `annotate DOSSIER --as … --at ADDRESS --comment TEXT …`: adds an annotation and prints its id. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "at", "comment"] });
   const kind = readChoiceFlag("kind", values.kind, ANNOTATION_KINDS, "risk");
   const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
@@ -36,7 +36,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const standards = splitCommaList(values.standard);
-  const unlisted = standards.find((id) => !findDossierStandard(who.ledger, id));
+  const unlisted = standards.find((id) => !findCatalogueOrTeamStandard(who.ledger, id));
   if (unlisted !== undefined) return refusal("standard.unknown", { name: unlisted });
   const anchor = anchorAtAddress(who.ledger, values.at!, values.quote, kind === "omission" ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;

@@ -2,7 +2,7 @@ import { assign } from "#shared/acts/notes/assign.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { findMemberByName } from "../dossier/commitRosterChange.ts";
 import { commitActOnEntry } from "../dossier/commitActOnEntry.ts";
 
@@ -11,7 +11,7 @@ const flags = { as: text, note: text, to: text } as const;
 const NOBODY = "nobody";
 
 /** `assign DOSSIER --as NAME --note ID --to NAME|nobody`: assigns a note to a member, or to nobody. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note", "to"] });
   const isNobody = values.to === NOBODY;
   const committed = await commitActOnEntry(io, positionals[0]!, values, (ledger, me, id) => {

@@ -7,7 +7,7 @@ import { meetingProjection, positionProjection } from "#shared/ledger/store/proj
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { openDossierAsWriter, type LocalDossierAuthor } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, meeting: text, retract: text } as const;
@@ -17,7 +17,7 @@ const flags = { as: text, meeting: text, retract: text } as const;
  * address. If one is not understood, none is recorded and its wrong parts are marked. `--retract ID` retracts one of
  * the user's own positions.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, more: true, required: ["as"] });
   const [path, ...lines] = positionals;
   const who = await openDossierAsWriter(path!, values.as!, io);

@@ -8,7 +8,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
 import { openDossier, readFileBytes } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { toConcordanceJson, formatConcordanceLines } from "../print/concordance.ts";
 import { findTextByName } from "../texts/findTextByName.ts";
 
@@ -19,7 +19,7 @@ const flags = { json: { type: "boolean" } } as const;
  * name that no text has is a file; without names the newest text is compared with the one before. Needs no key and
  * writes nothing.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, more: true });
   if (positionals.length > 3) throw UsageError.surplus(positionals[3]!);
   const two = await draftsAt(positionals);

@@ -1,16 +1,16 @@
-import { confirmHandover } from "#shared/acts/team/handOverAdministration.ts";
+import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import { findIdByPrefix } from "../dossier/commitRosterChange.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const text = { type: "string" } as const;
 
 /** `confirm DOSSIER --as NAME --handover ID`: confirms a handover, or the update of a dossier, that waits for it. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const flags = { as: text, handover: text } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "handover"] });
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);

@@ -5,7 +5,7 @@ import { proposalProjection, threadProjection } from "#shared/ledger/store/proje
 import { anchorAtAddress } from "../texts/anchorAtAddress.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -18,7 +18,7 @@ const flags = {
 } as const;
 
 /** `copy DOSSIER --note ID | --at ADDRESS [--quote TEXT] …`: prints one passage for a chat. Needs no key. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   if ((values.note === undefined) === (values.at === undefined)) throw UsageError.choice("note", "at");
   const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "public");

@@ -14,7 +14,7 @@ import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { DELTA_VERDICTS } from "#shared/records/kinds/delta.ts";
 import { openDossier, openWritableDossier, redactDossierForViewer, findActiveAuthor } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { formatDeltaLine, toDeltaJson } from "../print/deltas.ts";
 import { findTwoTextsByName } from "../texts/findTextByName.ts";
 
@@ -39,7 +39,7 @@ type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
  * needs rating; with `--all` and `--json` every changed provision. `--as NAME --at ADDRESS --is WORD [--right …]` rates
  * one.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const isRating = values.is !== undefined || values.at !== undefined;
   if (isRating) parseArguments(args, flags, { positionals: 1, required: ["as", "at", "is"] });
@@ -80,7 +80,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-function list(ledger: Ledger, two: ComparedTexts, { all, json }: Values, io: CommandIo): number {
+function list(ledger: Ledger, two: ComparedTexts, { all, json }: Values, io: CommandEnvironment): number {
   const lines = listRatableChanges(ledger, two);
   const ids = [two.from.revision.draftId, two.to.revision.draftId] as const;
   const listed = (some: readonly RatableChange[]) => some.map((line) => toDeltaJson(ledger, line, ids));

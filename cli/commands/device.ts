@@ -1,7 +1,7 @@
 import { joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
 import { fromHex, decodeUtf8, encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import {
   decodeDeviceLinkAnswer,
   decodeDeviceLinkRequest,
@@ -22,7 +22,7 @@ import {
   type WritableDossier,
 } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { openOutput } from "../output/outputTarget.ts";
 
 const text = { type: "string" } as const;
@@ -32,7 +32,7 @@ const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as c
  * Links a further device of the same member: on the new one `device DOSSIER --as NAME --ask FILE` writes a request, on
  * the old one `--vouch REQUEST --out FILE` answers it, and on the new one `--answer FILE` joins.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   const { as: name, ask, vouch, out, answer } = values as Readonly<Record<string, string | undefined>>;
   const dossier = await openWritableDossier(positionals[0]!, io);
@@ -44,7 +44,12 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return reply(dossier, name!, vouch, out, io);
 }
 
-async function request(dossier: WritableDossier, as: string, out: string, io: CommandIo): Promise<Outcome<number>> {
+async function request(
+  dossier: WritableDossier,
+  as: string,
+  out: string,
+  io: CommandEnvironment,
+): Promise<Outcome<number>> {
   const file = await openOutput(out, io, { fresh: true, mode: 0o600 });
   if (isRefusal(file)) return file;
   const secrets = await newDeviceSecrets();
@@ -62,7 +67,7 @@ async function reply(
   as: string,
   from: string,
   out: string,
-  io: CommandIo,
+  io: CommandEnvironment,
 ): Promise<Outcome<number>> {
   const { ledger } = dossier;
   const file = await openOutput(out, io, { fresh: true, mode: 0o600 });
@@ -86,7 +91,12 @@ async function reply(
   return 0;
 }
 
-async function joinBy(dossier: WritableDossier, as: string, from: string, io: CommandIo): Promise<Outcome<number>> {
+async function joinBy(
+  dossier: WritableDossier,
+  as: string,
+  from: string,
+  io: CommandEnvironment,
+): Promise<Outcome<number>> {
   const bytes = await readFileBytes(from);
   if (isRefusal(bytes)) return bytes;
   const answer = decodeDeviceLinkAnswer(decodeUtf8(bytes) ?? "");

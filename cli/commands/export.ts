@@ -1,32 +1,32 @@
 import { realpath } from "node:fs/promises";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { selectProvisions } from "#shared/briefing/content/provisionSelection.ts";
+import { selectProvisionsByEId } from "#shared/briefing/content/provisionSelection.ts";
 import { countPages } from "#shared/briefing/pdf/countPages.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import { findAknWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
+import { findAknProvisionWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
 import {
   EXPORT_FORMATS,
   EXPORT_FORMAT_NAMES,
   EXPORT_TABLES,
   optionalEarlierContentOf,
-  isContentOnlyFormat,
+  isContentDerivedFormat,
 } from "#shared/exchange/formats/exportFormats.ts";
 import { describeExportExclusions } from "#shared/exchange/export/describeExportExclusions.ts";
 import { collectExport, type ExportExclusions } from "#shared/exchange/export/exportContent.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import { readBriefingMarks } from "#shared/exchange/formats/xfdf/readBriefingMarks.ts";
+import { readNoteMarksOfBriefingPdf } from "#shared/exchange/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { withMessageLanguage, message, getMessageLanguage } from "#shared/messages/messages.ts";
-import { checkoutTypesetter } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { briefingFlags, prepareBriefing, explainEarlierEntriesLeftOut } from "../output/prepareBriefing.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import { describeExport } from "../output/describeExport.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { openOutput } from "../output/outputTarget.ts";
 import { buildTableExport } from "../output/buildTableExport.ts";
 import { findProvisionIds, findBriefingText } from "../texts/findBriefingText.ts";
@@ -57,7 +57,7 @@ const flags = {
  * except to show what a blind round hides from others. Prints what was left out, and why. Overwrites an earlier export,
  * but never a dossier.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["format", "out"] });
   const format = readChoiceFlag("format", values.format, EXPORT_FORMAT_NAMES, "pdf");
   const audience = readChoiceFlag("audience", values.audience, ["public", "team"], "public");
@@ -93,10 +93,10 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const found = filter.length > 0 ? filterLedger(ledger, filter, ledger.viewer) : undefined;
   const provisions = findProvisionIds(text, values.provisions);
   if (isRefusal(provisions)) return provisions;
-  const within = provisions && selectProvisions(text.draft, provisions).within;
+  const within = provisions && selectProvisionsByEId(text.draft, provisions).within;
   const { content, excluded } = collectExport(ledger, text, asked, { found, within });
-  if (isContentOnlyFormat(format)) {
-    const names = format === "akn" ? findAknWorkIds(ledger, text.id) : undefined;
+  if (isContentDerivedFormat(format)) {
+    const names = format === "akn" ? findAknProvisionWorkIds(ledger, text.id) : undefined;
     await file.write(await withMessageLanguage(language, () => writeExport(format, content, names)));
     const { holds } = EXPORT_FORMATS[format];
     const kept = holds === "text" ? [] : linesLeft(excluded, asked);
@@ -106,10 +106,10 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   }
   const briefing = await prepareBriefing(ledger, text, { audience: asked, found, provisions, language, values });
   if (isRefusal(briefing)) return briefing;
-  const printed = await checkoutTypesetter(briefing.source, {});
+  const printed = await typesetWithCheckoutAssets(briefing.source, {});
   if (isRefusal(printed)) return printed;
   if (format === "xfdf") {
-    const marks = await readBriefingMarks(printed);
+    const marks = await readNoteMarksOfBriefingPdf(printed);
     await file.write(encodeUtf8(await withMessageLanguage(language, () => writeXfdf(content, marks))));
     file.report([describeExport(format, content, path), ...linesLeft(excluded, asked)].join("\n"));
     return 0;

@@ -1,13 +1,13 @@
-import { handOverAdministration } from "#shared/acts/team/handOverAdministration.ts";
+import { signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
-import { listOfficeChanges } from "#shared/members/membership/officeChanges.ts";
-import { newRecoveryKey, parseRecoveryCode, type RecoveryKey } from "#shared/members/recoveryKey.ts";
+import { listMembershipChangeSummaries } from "#shared/members/membership/officeChanges.ts";
+import { newRecoveryKey, deriveSecretsFromRecoveryCode, type RecoveryKey } from "#shared/members/recoveryKey.ts";
 import { administratorOf } from "#shared/members/team.ts";
 import { message } from "#shared/messages/messages.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
@@ -21,7 +21,7 @@ import {
 } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, splitCommaList, UsageError } from "../arguments/parseArguments.ts";
 import { findIdByPrefix } from "../dossier/commitRosterChange.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -33,7 +33,7 @@ const flags = { as: text, sheet: text, cut: text, forged: text, stolen: flag, ba
  * creates one for a new person. In a dossier of format 2 a new sheet is written, and with `--stolen` the former
  * administrator's device is cut, and the changes named by `--forged` have no effect.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "sheet"] });
   const { stolen = false } = values;
   if (stolen && values.cut !== undefined) throw UsageError.clash("stolen", "cut");
@@ -44,7 +44,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(dossier)) return dossier;
   const sheet = await readFileBytes(values.sheet!);
   if (isRefusal(sheet)) return sheet;
-  const recovery = await parseRecoveryCode(decodeUtf8(sheet) ?? "");
+  const recovery = await deriveSecretsFromRecoveryCode(decodeUtf8(sheet) ?? "");
   if (isRefusal(recovery)) return recovery;
   const { ledger } = dossier;
   const { membership } = ledger.judgement;
@@ -59,7 +59,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   const former = ledger.judgement.team ? administratorOf(ledger.judgement.team) : "";
   const member = values.back ? (ledger.judgement.memberOf(former) ?? former) : who.card.key;
   const next = membership && (await newRecoveryKey());
-  const handedOver = await handOverAdministration(ledger, {
+  const handedOver = await signRecoveryHandover(ledger, {
     recovery,
     device: who.card,
     member,
@@ -89,7 +89,7 @@ const TAKEN = {
 
 /** Finds the changes of the administrators by the beginnings of their ids. */
 function findForged(membership: Membership, beginnings: readonly string[]): Outcome<readonly string[]> {
-  const keys = listOfficeChanges(membership, membership.administrators).map(({ key }) => key);
+  const keys = listMembershipChangeSummaries(membership, membership.administrators).map(({ key }) => key);
   const found: string[] = [];
   for (const each of beginnings) {
     const key = findIdByPrefix(keys, each);
@@ -100,12 +100,12 @@ function findForged(membership: Membership, beginnings: readonly string[]): Outc
 }
 
 /** Writes the new sheet beside the keys; an older one there stays valid until the handover is confirmed. */
-function saveSheet({ dossier, documents }: Ledger, next: RecoveryKey, handover: string, { home }: CommandIo) {
+function saveSheet({ dossier, documents }: Ledger, next: RecoveryKey, handover: string, { home }: CommandEnvironment) {
   const sheet = formatRecoverySheetText(dossier, documents[0]?.title ?? "", next);
   return new Keyring(`${home}/keys`).saveRecovery(dossier, sheet, `recovery-${handover.slice(0, 8)}.txt`);
 }
 
-async function createAuthor(dossier: WritableDossier, as: string, io: CommandIo): Promise<LocalDossierAuthor> {
+async function createAuthor(dossier: WritableDossier, as: string, io: CommandEnvironment): Promise<LocalDossierAuthor> {
   const entry = createKeyEntry(dossier.ledger.dossier, as, await newDeviceSecrets(), EMPTY_CHAIN_COUNTER, {});
   // The key is saved before the file: the device that the file names must have it.
   const ring = new Keyring(`${io.home}/keys`);

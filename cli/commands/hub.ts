@@ -3,13 +3,13 @@ import { join } from "node:path";
 import type { Outcome } from "#shared/base/result.ts";
 import { runHub } from "#hub/main.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 /** The built web edition of this checkout, if any. */
 const WEB = join(import.meta.dirname, "../../out/renderer/web");
 
 /** `hub [--port N] [--data DIR]`: runs the team's hub until it is stopped. Serves the web edition if it is built. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values } = parseArguments(args, { port: { type: "string" }, data: { type: "string" } }, {});
   const port = values.port === undefined ? [] : ["--port", values.port];
   const web = existsSync(WEB) ? ["--web", WEB] : [];

@@ -8,8 +8,8 @@ import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { openDossier, openWritableDossier, readFileBytes, findActiveAuthor } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
-import { listReturnedItems, countImportableItems } from "../print/returned.ts";
+import type { CommandEnvironment } from "../io.ts";
+import { listNewReturnedItems, countImportableItems } from "../print/returned.ts";
 import { findBriefingText } from "../texts/findBriefingText.ts";
 
 const flags = {
@@ -25,7 +25,7 @@ const flags = {
  * proposals of the importing member, with the original author as the source. Without `--as` it only lists what it would
  * import, and needs no key.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 2 });
   const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
   const [path, file] = positionals as [string, string];
@@ -45,7 +45,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(returned)) return returned;
   const review = reviewReturnedContent(ledger, returned, text?.id);
   const known = review.notes.filter(({ kind }) => kind === "known").length;
-  const found = listReturnedItems(ledger, review);
+  const found = listNewReturnedItems(ledger, review);
   if (values.as === undefined) {
     if (values.json) io.json(found);
     else {

@@ -5,14 +5,14 @@ import { TRACKED_CHANGE_MODES } from "#shared/import/sourceLines.ts";
 import { explainLocatedWarning } from "#shared/messages/messages.ts";
 import { readFileBytes } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { formatDraftOutline } from "../print/outline.ts";
 import { formatSourceMarkupLines, toImportedDraftJson, summariseImportedDraft } from "../print/importedDraft.ts";
 
 const flags = { json: { type: "boolean" }, changes: { type: "string" } } as const;
 
 /** `import FILE [--json] [--changes VIEW]`: prints what would be read from a file. Writes no file. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const changes = readChoiceFlag("changes", values.changes, TRACKED_CHANGE_MODES, "accepted");
   const bytes = await readFileBytes(positionals[0]!);

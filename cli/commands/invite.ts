@@ -9,7 +9,7 @@ import { composeInvitationMessage } from "#shared/members/joining/invitationMess
 import { message } from "#shared/messages/messages.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { findIdByPrefix, commitRosterChange, findMemberByName } from "../dossier/commitRosterChange.ts";
 import { openOutput } from "../output/outputTarget.ts";
 
@@ -30,7 +30,7 @@ const flags = {
  * invitation, for several people for at most a day; with `--for NAME` instead of a role for a member who has lost his
  * device. `--close ID` closes one.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, {
     positionals: 1,
     required: ["as"],
@@ -67,7 +67,12 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   return 0;
 }
 
-async function closeById(path: string, as: string, beginning: string, io: CommandIo): Promise<Outcome<number>> {
+async function closeById(
+  path: string,
+  as: string,
+  beginning: string,
+  io: CommandEnvironment,
+): Promise<Outcome<number>> {
   const kept = await commitRosterChange(path, as, io, async (ledger, keeper) => {
     const id = findIdByPrefix([...(ledger.judgement.team?.invitations.keys() ?? [])], beginning);
     return isRefusal(id) ? id : closeInvitation(ledger, keeper, id);

@@ -4,7 +4,7 @@ import { signAct } from "#shared/acts/signAct.ts";
 import { fromHex, decodeUtf8, toHex } from "#shared/base/bytes.ts";
 import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { DeviceRecordSigner, newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import {
   decodeInvitation,
   decryptAgeFile,
@@ -19,12 +19,12 @@ import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
 import { openWritableDossier, readFileBytes } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const flags = { as: { type: "string" }, invitation: { type: "string" } } as const;
 
 /** `join DOSSIER --invitation FILE --as …`: joins a dossier by an invitation; nobody else needs to be online. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "invitation"] });
   const dossier = await openWritableDossier(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
@@ -37,7 +37,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(keys)) return keys;
 
   const secrets = await newDeviceSecrets();
-  const device = new DeviceSigner(secrets, EMPTY_CHAIN_COUNTER, io.now);
+  const device = new DeviceRecordSigner(secrets, EMPTY_CHAIN_COUNTER, io.now);
   const joined = await signAct(
     await joinDossier(invitation, device.publicKeys),
     (unsigned) => device.sign(ledger.dossier, unsigned),

@@ -2,11 +2,11 @@ import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { commitRosterChange } from "../dossier/commitRosterChange.ts";
 
 /** `key DOSSIER --as NAME`: changes the dossier key without changing anyone's authority. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(
     args,
     { as: { type: "string" } },

@@ -9,7 +9,7 @@ import {
 import { message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const flags = { json: { type: "boolean" } } as const;
 
@@ -17,7 +17,7 @@ const flags = { json: { type: "boolean" } } as const;
  * `languages DOSSIER [--json]`: lists the language versions of each text, and the provisions that one has and another
  * lacks.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;

@@ -4,7 +4,7 @@ import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { formatListedItemLine, listLedgerItems } from "../print/listedItems.ts";
 
 const flags = { json: { type: "boolean" }, filter: { type: "string" }, as: { type: "string" } } as const;
@@ -14,7 +14,7 @@ const flags = { json: { type: "boolean" }, filter: { type: "string" }, as: { typ
  * the text; or the annotations and proposals that pass a filter. Needs no key, except for "me" in a filter and to show
  * what a blind round hides from others.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const { filter, faults } = parseFilterQuery(values.filter ?? "");
   if (faults[0]) return faults[0].refusal;

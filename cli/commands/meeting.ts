@@ -5,7 +5,7 @@ import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { splitCommaList, readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -22,7 +22,7 @@ const flags = {
  * `meeting DOSSIER --as … --name …`: adds a meeting and prints its id; `--next` names it after the last one. `--tracks
  * plenary,informals:informals` replaces the dossier's tracks, each with who may see what is noted there.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   if (!values.name && !values.next && !values.tracks) throw UsageError.choice("name", "next", "tracks");
   const label =

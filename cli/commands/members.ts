@@ -1,17 +1,20 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
-import { listOfficeChanges, type OfficeChange } from "#shared/members/membership/officeChanges.ts";
+import {
+  listMembershipChangeSummaries,
+  type MembershipChangeSummary,
+} from "#shared/members/membership/officeChanges.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 /**
  * `members DOSSIER [--json]`: lists the members with their devices, the open invitations, and requests for admission.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, { json: { type: "boolean" } }, { positionals: 1 });
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
@@ -46,12 +49,12 @@ function teamOf(ledger: Ledger) {
     }),
     provisional: membership?.terms.at(-1)!.isProvisional ?? false,
     rivals: membership ? (team?.forks ?? []) : [],
-    changes: membership ? listOfficeChanges(membership, membership.administrators).map(describeChange) : [],
+    changes: membership ? listMembershipChangeSummaries(membership, membership.administrators).map(describeChange) : [],
   };
 }
 
 /** Describes a change that an administrator in office made, with its time in UTC. */
-function describeChange({ key, at, ...what }: OfficeChange) {
+function describeChange({ key, at, ...what }: MembershipChangeSummary) {
   return { id: key, at: new Date(at).toISOString(), ...what };
 }
 

@@ -8,7 +8,7 @@ import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
 import { openDossier, openWritableDossier, findAuthor, type OpenDossier } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { readPassphraseFile, readDossierOrPacket } from "../dossier/readDossierOrPacket.ts";
 import { formatRefusedLine } from "../print/formatRefusedLine.ts";
 import type { LockedDossierFile } from "../dossier/lockedDossierFile.ts";
@@ -27,7 +27,7 @@ const flags = { as: text, "passphrase-file": text, "dry-run": { type: "boolean" 
  * records are refused and named, the rest is merged. With `--as` it also commits a receipt; a dry run shows what the
  * files would bring and writes nothing.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 2, more: true });
   const [path, ...others] = positionals as [string, ...string[]];
   const isShown = values["dry-run"] ?? false;
@@ -57,7 +57,7 @@ async function save(
   file: LockedDossierFile,
   dossier: OpenDossier,
   as: string | undefined,
-  io: CommandIo,
+  io: CommandEnvironment,
 ): Promise<Outcome<true>> {
   const { ledger } = dossier;
   if (as === undefined) return file.save(ledger, null);
@@ -80,7 +80,7 @@ async function mergeOne(
   { ledger }: OpenDossier,
   path: string,
   { tally, passphrase, isShown }: Merging,
-  io: CommandIo,
+  io: CommandEnvironment,
 ): Promise<Outcome<true>> {
   const file = await readDossierOrPacket(path, io.home, passphrase);
   if (isRefusal(file)) return file;
@@ -100,7 +100,7 @@ async function mergeOne(
 }
 
 /** Prints a line for each record: type, address, author, and why it would not count. */
-function show({ rows }: MergePreview, io: CommandIo): void {
+function show({ rows }: MergePreview, io: CommandEnvironment): void {
   for (const { key, type, address, name, words, outcome, code } of rows) {
     const why =
       outcome === "counts"

@@ -8,13 +8,13 @@ import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
 import { findTextByName } from "../texts/findTextByName.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, text, to: text, title: text, kind: text } as const;
 
 /** `move DOSSIER --as NAME --text TEXT --to DOCUMENT|new`: moves a text to another document, or to a new one. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "text", "to"] });
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;

@@ -6,7 +6,7 @@ import { signAct } from "#shared/acts/signAct.ts";
 import type { Act } from "#shared/acts/act.ts";
 import { toHex } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { DeviceRecordSigner, newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { newRecoveryKey } from "#shared/members/recoveryKey.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
 import { formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet.ts";
@@ -15,14 +15,14 @@ import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { Keyring, createKeyEntry } from "#node/keys/keyring.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { draftMetadataFlags, readDraftWithMetadata } from "../arguments/readDraftWithMetadata.ts";
 import { buildLedger } from "../dossier/openDossier.ts";
 
 const flags = { as: { type: "string" }, ...draftMetadataFlags } as const;
 
 /** `new DOSSIER --draft FILE --as "Name, Organisation" …`: creates a dossier file. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["draft", "as"] });
   const path = positionals[0]!;
   if (existsSync(path)) return refusal("cli.exists", { path });
@@ -32,7 +32,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
   if (isRefusal(document)) return document;
 
   const [secrets, recovery] = [await newDeviceSecrets(), await newRecoveryKey()];
-  const device = new DeviceSigner(secrets, EMPTY_CHAIN_COUNTER, io.now);
+  const device = new DeviceRecordSigner(secrets, EMPTY_CHAIN_COUNTER, io.now);
   const created = await createDossier(device.publicKeys, recovery.secrets, (unsigned) => device.sign("", unsigned));
   if (isRefusal(created)) return created;
   const { dossier, first, key } = created;
@@ -64,7 +64,7 @@ export async function run(args: string[], io: CommandIo): Promise<Outcome<number
 }
 
 /** Writes a file that must not exist yet, as a whole or not at all. */
-async function writeNew(path: string, bytes: Uint8Array, { locks }: CommandIo): Promise<Outcome<true>> {
+async function writeNew(path: string, bytes: Uint8Array, { locks }: CommandEnvironment): Promise<Outcome<true>> {
   try {
     const lock = await locks.file(path);
     if (isRefusal(lock)) return lock;

@@ -4,13 +4,13 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { computeRedline } from "#shared/draft/redline.ts";
 import { resolveAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { listWordingOrigins, suggestWordingSources } from "#shared/ledger/queries/wordingOrigins.ts";
+import { listWordingOrigins, suggestReferenceProvisions } from "#shared/ledger/queries/wordingOrigins.ts";
 import { wordingOriginProjection } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { openDossier, openWritableDossier, findActiveAuthor } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const text = { type: "string" } as const;
 const yes = { type: "boolean" } as const;
@@ -30,7 +30,7 @@ type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
  * `origin DOSSIER [--json]`: the agreed language that provisions of the newest text take from reference texts, as a
  * redline. `--at ADDRESS --suggest` searches for it; `--as NAME --at ADDRESS --from "UNTOC 18(21)"` records it.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const isWriting = values.from !== undefined || values.withdraw !== undefined;
   if (isWriting) parseArguments(args, flags, { positionals: 1, required: values.withdraw ? ["as"] : ["as", "at"] });
@@ -69,7 +69,7 @@ function idOf(ledger: Ledger, begun: string): string {
   return ledger.all(wordingOriginProjection).find(({ id }) => id.startsWith(begun))?.id ?? begun;
 }
 
-function list(ledger: Ledger, { json }: Values, io: CommandIo): Outcome<number> {
+function list(ledger: Ledger, { json }: Values, io: CommandEnvironment): Outcome<number> {
   const revision = ledger.newestText?.revision;
   if (!revision) return refusal("draft.none");
   const { draft } = revision.body;
@@ -100,10 +100,10 @@ function list(ledger: Ledger, { json }: Values, io: CommandIo): Outcome<number> 
   return 0;
 }
 
-function suggest(ledger: Ledger, { at, json }: Values, io: CommandIo): Outcome<number> {
+function suggest(ledger: Ledger, { at, json }: Values, io: CommandEnvironment): Outcome<number> {
   const found = resolveAddress(ledger, at ?? "");
   if (isRefusal(found)) return found;
-  const all = suggestWordingSources(ledger, found.id, found.index).map(({ citation, likeness, words }) => {
+  const all = suggestReferenceProvisions(ledger, found.id, found.index).map(({ citation, likeness, words }) => {
     return { from: citation, likeness: Math.round(likeness * 100) / 100, words };
   });
   if (json) io.json(all);

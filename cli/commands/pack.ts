@@ -8,7 +8,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { openWritableDossier, findAuthor } from "../dossier/openDossier.ts";
 import { splitCommaList, parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { findMemberByName } from "../dossier/commitRosterChange.ts";
 import { openOutput } from "../output/outputTarget.ts";
 import { readPassphraseFile } from "../dossier/readDossierOrPacket.ts";
@@ -20,7 +20,7 @@ const flags = { as: text, to: text, "passphrase-file": text, since: text, out: t
  * `pack DOSSIER --as NAME --to NAME,… | --passphrase-file FILE [--since NAME] --out FILE`: writes a packet for members,
  * or for whoever knows a passphrase; with `--since` only with what a member has not acknowledged.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "out"] });
   if ((values.to === undefined) === (values["passphrase-file"] === undefined))
     throw UsageError.choice("to", "passphrase-file");

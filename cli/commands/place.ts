@@ -11,7 +11,11 @@ import {
 } from "#shared/acts/placements.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import type { FileSourceDraft } from "#shared/exchange/returned/fileSourceDraft.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
@@ -26,7 +30,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { formatQuotedAnchor, printAnchorWords } from "../print/anchorText.ts";
 import { findBriefingText } from "../texts/findBriefingText.ts";
 import { commitActOnEntry } from "../dossier/commitActOnEntry.ts";
@@ -45,7 +49,7 @@ type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
  * there. Without an address, the place that was found is confirmed, unless it is in another article or its words hardly
  * match. For a status it is only recorded, or retracted, that it does not apply.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   const [one, two] = (["note", "position", "status"] as const).filter((each) => values[each] !== undefined);
   if (one === undefined) throw UsageError.missing("--note");
@@ -147,9 +151,11 @@ function named(
 ): Outcome<Anchor> {
   const index = findProvision(draft, address);
   if (isRefusal(index)) return index;
-  if (quote !== undefined) return createWordsAnchor(draft, id, index, quote);
+  if (quote !== undefined) return createTypedQuoteAnchor(draft, id, index, quote);
   const said = saidOf(ledger, annotation);
   const placed = findPlacement(ledger, draftId, said);
   if ("anchor" in placed && placed.anchor.provision === draft.provisions[index]!.eId) return placed.anchor;
-  return originalAnchorOf(said).gap ? createGapAnchor(draft, id, index) : createProvisionAnchor(draft, id, index);
+  return originalAnchorOf(said).gap
+    ? createGapAfterProvisionAnchor(draft, id, index)
+    : createProvisionAnchor(draft, id, index);
 }

@@ -1,4 +1,4 @@
-import { addFloorTextState, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
+import { addFloorTextVersion, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
 import { parseProposers } from "#shared/acts/input/parseProposers.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Act } from "#shared/acts/act.ts";
@@ -9,7 +9,7 @@ import { PROPOSAL_OUTCOMES, PROPOSER_KINDS, type ProposalBody } from "#shared/re
 import { anchorAtAddress } from "../texts/anchorAtAddress.ts";
 import { openDossierAsWriter, type LocalDossierAuthor } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const text = { type: "string" } as const;
 const yes = { type: "boolean" } as const;
@@ -39,7 +39,7 @@ type Values = ReturnType<typeof parseArguments<typeof flags>>["values"];
  * `propose DOSSIER --as … --at ADDRESS --new TEXT …`: records rival wording, or floor text with `--form floor`, and
  * prints its id. `--on ID` changes one of the user's own proposals; for floor text, new words are its next state.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   // Deleting words needs no new ones, and an edited proposal keeps what is not changed.
   if (!values.on) parseArguments(args, flags, { positionals: 1, required: values.delete ? ["at"] : ["at", "new"] });
@@ -72,7 +72,7 @@ function edit({ ledger, me }: LocalDossierAuthor, values: Values, given: Proposa
   if (words === undefined) return editProposal(ledger, me, id, given);
   const wording = { old: body.wording.old, new: words };
   if (body.form !== "floor") return editProposal(ledger, me, id, { wording, ...given });
-  return addFloorTextState(ledger, me, id, { wording, ...given, at: given.at ?? now });
+  return addFloorTextVersion(ledger, me, id, { wording, ...given, at: given.at ?? now });
 }
 
 type ProposalFlags = Partial<Omit<ProposalBody, "anchor" | "wording">>;

@@ -5,7 +5,7 @@ import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { computeSeverity } from "#shared/rights/severity.ts";
 import { assessmentFlags, readAssessmentFlags } from "../arguments/assessmentFlags.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { commitActOnEntry } from "../dossier/commitActOnEntry.ts";
 
 const flags = { as: { type: "string" }, note: { type: "string" }, ...assessmentFlags } as const;
@@ -14,7 +14,7 @@ const flags = { as: { type: "string" }, note: { type: "string" }, ...assessmentF
  * `rate DOSSIER --as NAME --note ID --level 1..4 | --scale … …`: records the user's own rating of a note and prints its
  * severity.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "note"] });
   const assessment = readAssessmentFlags(values);
   if (Object.keys(assessment).length === 0)

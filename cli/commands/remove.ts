@@ -2,7 +2,7 @@ import { cutOffDevices, activeDevicesOf } from "#shared/acts/team/changeRoster.t
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { findIdByPrefix, commitRosterChange, findMemberByName } from "../dossier/commitRosterChange.ts";
 
 const text = { type: "string" } as const;
@@ -11,7 +11,7 @@ const text = { type: "string" } as const;
  * `remove DOSSIER --as NAME --member NAME [--device ID]`: cuts off a member, or one lost device, and changes the
  * dossier key.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const flags = { as: text, member: text, device: text } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "member"] });
   const kept = await commitRosterChange(positionals[0]!, values.as!, io, async (ledger, keeper) => {

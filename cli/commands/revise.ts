@@ -7,7 +7,11 @@ import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
-import { matchDocumentByWords, describeDocumentMismatch, unlikeDocumentRefusal } from "../texts/matchDocument.ts";
+import {
+  matchDocumentByDraftWording,
+  describeDocumentMismatch,
+  unlikeDocumentRefusal,
+} from "../texts/matchDocument.ts";
 import {
   draftMetadataFlags,
   readDraftWithMetadata,
@@ -15,7 +19,7 @@ import {
 } from "../arguments/readDraftWithMetadata.ts";
 import { openWritableDossier, findSoleLeadAuthor, findActiveAuthor } from "../dossier/openDossier.ts";
 import { splitCommaList, parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { countPlacementsByStatus, listNotePlacements } from "../print/placements.ts";
 import { formatCountsByValidity } from "../print/countsByValidity.ts";
 
@@ -27,7 +31,7 @@ const flags = { as: text, document: text, covers: text, json: { type: "boolean" 
  * document, or a new document if none has the name, and prints how every note is placed in it. If no document is named,
  * a text that shares too little of its document's wording is refused.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["draft"] });
   const dossier = await openWritableDossier(positionals[0]!, io);
   if (isRefusal(dossier)) return dossier;
@@ -85,7 +89,7 @@ function documentFor(ledger: Ledger, name: string | undefined, read: DraftWithMe
     const found = byId.length > 0 ? byId : findDocumentsByName(documents, name);
     return found.length > 1 ? ambiguousName(documents, name) : (found[0] ?? null);
   }
-  const byWords = matchDocumentByWords(ledger, read);
+  const byWords = matchDocumentByDraftWording(ledger, read);
   if (byWords || documents.length === 0) return byWords;
   const negotiated = documents.filter(({ body }) => body.kind !== "reference");
   const { kind } = read.reading.masthead;

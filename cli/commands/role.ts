@@ -3,13 +3,13 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { commitRosterChange, findMemberByName } from "../dossier/commitRosterChange.ts";
 
 const text = { type: "string" } as const;
 
 /** `role DOSSIER --as NAME --member NAME --role ROLE`: changes a member's role from his next record on. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const flags = { as: text, member: text, role: text } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "member", "role"] });
   const role = readChoiceFlag("role", values.role, ROLES, "observer");

@@ -3,12 +3,12 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const flags = { as: { type: "string" }, blind: { type: "string" } } as const;
 
 /** `round DOSSIER --as NAME --blind yes|no`: starts or ends a round of blind rating. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "blind"] });
   const blind = readChoiceFlag("blind", values.blind, ["yes", "no"], "no") === "yes";
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);

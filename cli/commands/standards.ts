@@ -6,7 +6,7 @@ import { filterStandardsByRights, STANDARDS, type Standard } from "#shared/right
 import { openDossierAsWriter, openDossier } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import { readRightsFlag } from "../arguments/readRightsFlag.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = {
@@ -25,7 +25,7 @@ const flags = {
  * `standards [DOSSIER] [--right …] [--json]`: lists the standards, the team's own first. With `--words` it adds one to
  * the dossier, with `--withdraw` it retracts one.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { more: true });
   if (positionals.length > 1) throw UsageError.surplus(positionals[1]!);
   const rights = readRightsFlag(values.right);
@@ -49,7 +49,12 @@ async function bankOf(path: string | undefined): Promise<Outcome<readonly Standa
 
 type Flags = Readonly<Partial<Record<"as" | "instrument" | "place" | "symbol" | "words", string>> & { told?: boolean }>;
 
-async function add(path: string | undefined, given: Flags, rights: string[], io: CommandIo): Promise<Outcome<number>> {
+async function add(
+  path: string | undefined,
+  given: Flags,
+  rights: string[],
+  io: CommandEnvironment,
+): Promise<Outcome<number>> {
   const { as, instrument, place = "", symbol = "", words = "", told } = given;
   if (path === undefined) throw UsageError.names(1);
   if (!as) throw UsageError.missing("--as");
@@ -75,7 +80,7 @@ async function retract(
   path: string | undefined,
   as: string | undefined,
   id: string,
-  io: CommandIo,
+  io: CommandEnvironment,
 ): Promise<Outcome<number>> {
   if (path === undefined) throw UsageError.names(1);
   if (!as) throw UsageError.missing("--as");

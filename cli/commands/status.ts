@@ -7,13 +7,13 @@ import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
 import { findProvisionAt } from "../texts/anchorAtAddress.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, at: text, status: text, note: text, confidentiality: text } as const;
 
 /** `status DOSSIER --as … --at ADDRESS --status WORD|none`: sets how far a provision is negotiated, or clears it. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as", "at", "status"] });
   const status = readChoiceFlag("status", values.status, [...PROVISION_STATUSES, "none"], "none");
   const confidentiality = readChoiceFlag("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");

@@ -3,10 +3,10 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
 import { openDossierAsWriter } from "../dossier/openDossier.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 /** `update DOSSIER --as NAME`: takes a dossier of the first format on to the second one. */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const flags = { as: { type: "string" } } as const;
   const { values, positionals } = parseArguments(args, flags, { positionals: 1, required: ["as"] });
   const who = await openDossierAsWriter(positionals[0]!, values.as!, io);

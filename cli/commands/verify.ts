@@ -6,14 +6,14 @@ import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { explainRefusal, message, type MessageCode } from "#shared/messages/messages.ts";
 import { buildLedger, readFileBytes } from "../dossier/openDossier.ts";
 import { parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { formatRefusedLine } from "../print/formatRefusedLine.ts";
 
 /**
  * `verify DOSSIER`: checks every record and prints what is wrong. A record that was changed fails (exit 1); records
  * that wait or are set aside, gaps and forks are printed but do not fail.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { positionals } = parseArguments(args, {}, { positionals: 1 });
   const bytes = await readFileBytes(positionals[0]!);
   if (isRefusal(bytes)) return bytes;

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { nearestWordOrNone } from "#shared/base/nearestWord.ts";
+import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
@@ -12,7 +12,7 @@ import { needsEarlierText, WATCH_RULES, type WatchRuleId } from "#shared/watch/r
 import { runDraftingWatch, type DraftingWatchContext } from "#shared/watch/runDraftingWatch.ts";
 import { openDossier, readFileBytes } from "../dossier/openDossier.ts";
 import { splitCommaList, parseArguments } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { toWatchFindingJson, formatWatchFindingLine } from "../print/watchFindings.ts";
 
 const flags = { rules: { type: "string" }, before: { type: "string" }, json: { type: "boolean" } } as const;
@@ -21,7 +21,7 @@ const flags = { rules: { type: "string" }, before: { type: "string" }, json: { t
  * `watch FILE|DOSSIER [--rules …] [--before FILE] [--json]`: prints what the drafting watch flags. Needs no key and
  * writes nothing.
  */
-export async function run(args: string[], io: CommandIo): Promise<Outcome<number>> {
+export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const rules = rulesOf(values.rules);
   if (isRefusal(rules)) return rules;
@@ -45,7 +45,7 @@ function rulesOf(named: string | undefined): Outcome<readonly WatchRule<WatchRul
     const known = WATCH_RULES.map(({ id }) => id);
     return refusal("watch.unknown", {
       rule: unknown,
-      near: nearestWordOrNone(unknown, known),
+      near: toNearestWordParam(unknown, known),
       known: known.join(", "),
     });
   }

@@ -6,7 +6,7 @@ import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { openWritableDossier, findActiveAuthor } from "./openDossier.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 /**
  * Returns the key of the one note, position or status whose id begins with the given one; for a status, that of its
@@ -39,7 +39,7 @@ interface NoteFlags {
  * first key, if this machine holds it.
  */
 export async function commitActOnEntry(
-  io: CommandIo,
+  io: CommandEnvironment,
   file: string,
   values: NoteFlags,
   actOn: (ledger: Ledger, me: Author | null, id: RecordKey, first: DossierKey | null) => Outcome<Act>,

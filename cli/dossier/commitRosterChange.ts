@@ -6,13 +6,13 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { openDossierAsWriter } from "./openDossier.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 /** Changes the roster of a dossier file as a member on this machine, and returns the committed records. */
 export async function commitRosterChange(
   path: string,
   as: string,
-  io: CommandIo,
+  io: CommandEnvironment,
   change: (ledger: Ledger, keeper: RosterChangeContext) => Promise<Outcome<Act>>,
 ): Promise<Outcome<readonly OpenedRecord[]>> {
   const who = await openDossierAsWriter(path, as, io);

@@ -5,11 +5,15 @@ import { isRefusal } from "#shared/base/result.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { readFileBytes } from "./lockedDossierFile.ts";
 
 /** Warns of copies that a folder-sync service has created beside a dossier file, if they hold records that it lacks. */
-export async function warnOfConflictCopies(path: string, ledger: Ledger, io: Pick<CommandIo, "err">): Promise<void> {
+export async function warnOfConflictCopies(
+  path: string,
+  ledger: Ledger,
+  io: Pick<CommandEnvironment, "err">,
+): Promise<void> {
   const names = await readdir(dirname(path)).catch(() => []);
   for (const name of names.filter((each) => isConflictCopy(basename(path), each))) {
     const copy = join(dirname(path), name);

@@ -11,7 +11,7 @@ import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import { stageFile, writeAtomic } from "#node/disk/writeAtomic.ts";
 import type { FileLock } from "#node/disk/fileLock.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 /** The contents of a dossier file. */
 interface Found {
@@ -24,13 +24,13 @@ export class LockedDossierFile {
   /** Its path, with symbolic links resolved. */
   readonly path: string;
   readonly #lock: FileLock;
-  readonly #io: Pick<CommandIo, "err">;
+  readonly #io: Pick<CommandEnvironment, "err">;
   /** The contents when the command began, and those known to be in the file now. */
   readonly #first: Found;
   #bytes: Bytes;
   #keys: ReadonlySet<RecordKey>;
 
-  constructor(path: string, lock: FileLock, io: Pick<CommandIo, "err">, first: Found) {
+  constructor(path: string, lock: FileLock, io: Pick<CommandEnvironment, "err">, first: Found) {
     this.path = path;
     this.#lock = lock;
     this.#io = io;
@@ -125,7 +125,7 @@ function previousOf(path: string): string {
  */
 export async function lockDossierFile(
   path: string,
-  io: Pick<CommandIo, "locks">,
+  io: Pick<CommandEnvironment, "locks">,
 ): Promise<Outcome<{ path: string; lock: FileLock }>> {
   const real = await realpath(path).catch((error: NodeJS.ErrnoException) => unreadable(path, error));
   if (isRefusal(real)) return real;

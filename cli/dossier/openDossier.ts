@@ -1,24 +1,24 @@
 import { basename, dirname } from "node:path";
 import { signAct } from "#shared/acts/signAct.ts";
-import { addJoinedToRoster } from "#shared/acts/team/invitations.ts";
+import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { isControlAct, type Act } from "#shared/acts/act.ts";
 import { missingKeyRefusal } from "#shared/acts/rules/missingKeyRefusal.ts";
-import { confirmHandover } from "#shared/acts/team/handOverAdministration.ts";
+import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import type { Signature } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { readDossierFile, type InvalidRecordLine } from "#shared/exchange/dossier/read.ts";
-import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
+import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
-import { findDueConfirmations } from "#shared/members/pendingHandovers.ts";
+import { listHandoversToAutoConfirm } from "#shared/members/pendingHandovers.ts";
 import type { PublicKeys } from "#shared/members/roster/rosterChange.ts";
 import type { DeviceLinkRequest } from "#shared/members/joining/deviceLinking.ts";
 import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
-import { findChainCounter, DeviceSigner } from "#shared/members/deviceSigner.ts";
+import { findChainCounter, DeviceRecordSigner } from "#shared/members/deviceRecordSigner.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { encodeJoinToSign } from "#shared/records/joinProof.ts";
@@ -28,7 +28,7 @@ import { Keyring, type KeyEntry } from "#node/keys/keyring.ts";
 import { removeLeftovers } from "#node/disk/removeLeftovers.ts";
 import { warnOfConflictCopies } from "./conflictCopies.ts";
 import { UsageError } from "../arguments/parseArguments.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 import { LockedDossierFile, lockDossierFile, readFileBytes } from "./lockedDossierFile.ts";
 
 export { readFileBytes } from "./lockedDossierFile.ts";
@@ -58,7 +58,7 @@ export async function openDossier(path: string): Promise<Outcome<OpenDossier>> {
  */
 export async function openWritableDossier(
   path: string,
-  io: CommandIo,
+  io: CommandEnvironment,
   { keys = true } = {},
 ): Promise<Outcome<WritableDossier>> {
   const ring = keys ? await io.locks.keyring(io.home) : true;
@@ -90,7 +90,7 @@ async function find(path: string) {
 export async function openDossierForViewer(
   path: string,
   as: string | undefined,
-  io: CommandIo,
+  io: CommandEnvironment,
 ): Promise<Outcome<OpenDossier>> {
   const dossier = await openDossier(path);
   if (isRefusal(dossier)) return dossier;
@@ -102,11 +102,11 @@ export async function openDossierForViewer(
 export async function redactDossierForViewer<T extends OpenDossier>(
   dossier: T,
   as: string | undefined,
-  io: CommandIo,
+  io: CommandEnvironment,
 ): Promise<Outcome<T>> {
   const who = as === undefined ? null : await findAuthor(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
-  const notes = dossier.ledger.all(threadProjection).filter(isHiddenByBlindRound).length;
+  const notes = dossier.ledger.all(threadProjection).filter(hasRatingsHiddenByBlindRound).length;
   if (notes > 0) io.err(message("cli.hidden", { notes, named: String(who !== null) }));
   return dossier;
 }
@@ -133,14 +133,14 @@ function damaged(name: string, refused: readonly InvalidRecordLine[]): Refusal {
 export class LocalDossierAuthor {
   readonly #ring: Keyring;
   #entry: KeyEntry;
-  readonly #device: DeviceSigner;
+  readonly #device: DeviceRecordSigner;
   readonly #dossier: OpenDossier;
 
   constructor(ring: Keyring, entry: KeyEntry, dossier: OpenDossier, now: () => Date) {
     this.#ring = ring;
     this.#entry = entry;
     this.#dossier = dossier;
-    this.#device = new DeviceSigner(entry, entry.counter, now);
+    this.#device = new DeviceRecordSigner(entry, entry.counter, now);
     const opened = [...dossier.ledger.records()].map((filed) => filed.opened);
     this.#device.catchUp(findChainCounter(opened, entry.key));
   }
@@ -221,9 +221,9 @@ export class LocalDossierAuthor {
     }
     // After the acts: a new invitation's roster already includes them, and has only one place in the chain.
     const { ledger } = this.#dossier;
-    const adopting = await addJoinedToRoster(ledger, this.rosterContext(new Date()));
+    const adopting = await createDueRosterUpdate(ledger, this.rosterContext(new Date()));
     if (isRefusal(adopting)) return adopting;
-    const due = findDueConfirmations(ledger.recordSet, ledger.judgement, this.#entry.key);
+    const due = listHandoversToAutoConfirm(ledger.recordSet, ledger.judgement, this.#entry.key);
     for (const each of [...(adopting ? [adopting] : []), ...due.map(confirmHandover)]) {
       const outcome = await this.commitInMemory(each);
       if (isRefusal(outcome)) return outcome;
@@ -280,7 +280,7 @@ export async function findActiveAuthor(...asked: Parameters<typeof findAuthor>):
 export async function openDossierAsWriter(
   path: string,
   as: string,
-  io: CommandIo,
+  io: CommandEnvironment,
 ): Promise<Outcome<LocalDossierAuthor>> {
   const dossier = await openWritableDossier(path, io);
   return isRefusal(dossier) ? dossier : findActiveAuthor(io.home, dossier, as, io.now);

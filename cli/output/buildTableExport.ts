@@ -1,6 +1,6 @@
 import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
-import type { ExportTable } from "#shared/exchange/formats/exportFormats.ts";
+import type { ExportTableName } from "#shared/exchange/formats/exportFormats.ts";
 import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
@@ -10,7 +10,7 @@ import { explainEarlierEntriesLeftOut } from "./prepareBriefing.ts";
 import { findTwoTextsByName, type TextNamePair } from "../texts/findTextByName.ts";
 
 interface TableRequest {
-  readonly what: ExportTable;
+  readonly what: ExportTableName;
   readonly format: "csv" | "xlsx";
   readonly audience: ExportAudience;
   readonly texts: TextNamePair;

@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { writeAtomic } from "#node/disk/writeAtomic.ts";
 import { removeLeftovers } from "#node/disk/removeLeftovers.ts";
-import type { CommandIo } from "../io.ts";
+import type { CommandEnvironment } from "../io.ts";
 
 /**
  * The output of a command: where it writes its file, and where it reports that, so that the report is never mixed with
@@ -32,7 +32,7 @@ const STDOUT = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
  */
 export async function openOutput(
   path: string,
-  io: CommandIo,
+  io: CommandEnvironment,
   { fresh = false, mode = 0o644 }: OutOptions = {},
 ): Promise<Outcome<OutputTarget>> {
   if (STDOUT.includes(path))

@@ -9,7 +9,7 @@ import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts"
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import {
   collectBriefing,
-  countPrintedOnDelegatePage,
+  measureDelegatePage,
   describeUnprintedNotes,
   type BriefingContent,
   type BriefingText,
@@ -106,7 +106,7 @@ export async function prepareBriefing(
 /** Summarises the result. `listed` are the numbers of the notes that fitted, if some may not have. */
 function summarize(made: BriefingContent, layout: Layout, listed?: readonly number[]): BriefingSummary {
   const { excluded } = made;
-  const { printed, noRoom } = listed ? countPrintedOnDelegatePage(made, listed) : { printed: made.printed, noRoom: [] };
+  const { printed, noRoom } = listed ? measureDelegatePage(made, listed) : { printed: made.printed, noRoom: [] };
   const positions =
     layout === "matrix"
       ? [

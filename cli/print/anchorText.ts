@@ -2,7 +2,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
-import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 
@@ -16,14 +16,14 @@ export function formatQuotedAnchor(ledger: Ledger, anchor: Anchor): string {
 
 /** Returns the address of an anchor, qualified as needed in the dossier. */
 export function addressOfAnchor(ledger: Ledger, { draft: id, provision }: Anchor): string {
-  const draft = findDraftOrCurrentText(ledger, id);
+  const draft = findDraftById(ledger, id);
   const index = draft ? indexOfProvision(draft, provision) : -1;
   return index < 0 ? provision : qualifyAddress(ledger, id, draft!.provisions[index]!.address);
 }
 
 /** Returns the words of an anchor, or the first words of its provision. */
 export function printAnchorWords(ledger: Ledger, { draft: id, provision, quote }: Anchor): string {
-  const draft = findDraftOrCurrentText(ledger, id);
+  const draft = findDraftById(ledger, id);
   const index = draft ? indexOfProvision(draft, provision) : -1;
   return clipToOneLine(quote?.exact ?? (index < 0 ? "" : buildSubtreeReadingText(draft!, index).text), LONGEST);
 }

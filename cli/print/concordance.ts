@@ -1,5 +1,5 @@
 import { toRelocationJson, type PrintedRelocation } from "./printedRelocation.ts";
-import { hasHeadedKind, type Draft } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, type Draft } from "#shared/draft/draft.ts";
 import { describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
 import {
   buildConcordance,
@@ -60,5 +60,5 @@ function widest(addresses: readonly (string | null)[]): number {
 
 function headingOf(from: Draft, to: Draft, row: ConcordanceRow): string {
   const provision = row.to === null ? from.provisions[row.from!]! : to.provisions[row.to]!;
-  return hasHeadedKind(provision) ? provision.heading : "";
+  return isPrintedAsHeading(provision) ? provision.heading : "";
 }

@@ -1,7 +1,7 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
+import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import { agreedGradesOf, type Thread } from "#shared/ledger/entries/thread.ts";
@@ -20,7 +20,7 @@ import { severityGradeOf, type SeverityGrade } from "#shared/rights/severity.ts"
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { toListedPlaceJson, formatListedPlace, type ListedPlace } from "./listedPlace.ts";
 import { clipToOneLine } from "./anchorText.ts";
-import { toPositionJson, formatPositionLine, type PositionsInText, type ListedPosition } from "./positions.ts";
+import { toPositionJson, formatPositionLine, type FindPositionsInText, type ListedPosition } from "./positions.ts";
 import {
   toProposalJson,
   toStatusJson,
@@ -68,8 +68,8 @@ interface Lists extends FilterResult {
 export function listLedgerItems(ledger: Ledger, lists: Lists = allIn(ledger)): readonly ListedItem[] {
   const at = (said: Placeable) => positionOf(ledger, said);
   const { statuses = [], positions = [], threads, proposals } = lists;
-  const held = new Map<Hash, ReturnType<PositionsInText>>();
-  const heldIn: PositionsInText = (draft) => {
+  const held = new Map<Hash, ReturnType<FindPositionsInText>>();
+  const heldIn: FindPositionsInText = (draft) => {
     const known = held.get(draft) ?? groupPositionsByProvision(ledger, draft);
     held.set(draft, known);
     return known;
@@ -111,7 +111,7 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
     rights,
     rating: thread.ratings[0]?.assessment ?? null,
     severity: severityGradeOf(thread.severity),
-    ...(isHiddenByBlindRound(thread) && { hidden: true }),
+    ...(hasRatingsHiddenByBlindRound(thread) && { hidden: true }),
     agreed: agreedGradesOf(thread.agreed),
     author: [author?.name, author?.organisation].filter(Boolean).join(", "),
     confidentiality,

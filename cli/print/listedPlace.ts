@@ -3,7 +3,7 @@ import { isEarlierText } from "#shared/ledger/texts/textChains.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import {
-  newestDraftFor,
+  newestDraftIdForAnchor,
   findPlacementInNewest,
   printPlacementAddress,
   findCurrentPlacement,
@@ -34,7 +34,8 @@ export interface ListedPlace {
 export function toListedPlaceJson(ledger: Ledger, said: Placeable): ListedPlace {
   const made = originalAnchorOf(said);
   const there = findCurrentPlacement(ledger, said);
-  const isToday = there !== null && !isEarlierText(ledger.texts, there.anchor.draft, newestDraftFor(ledger, made));
+  const isToday =
+    there !== null && !isEarlierText(ledger.texts, there.anchor.draft, newestDraftIdForAnchor(ledger, made));
   const { provision, quote }: Anchor = isToday ? there.anchor : made;
   return {
     address: isToday ? printPlacementAddress(ledger, there) : "",

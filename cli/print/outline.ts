@@ -1,8 +1,8 @@
-import { hasHeadedKind, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 /** Formats the outline: one line for each provision with a heading or at the top level. */
 export function formatDraftOutline(draft: Draft): string {
-  const lines = draft.provisions.filter((each) => each.heading !== "" || hasHeadedKind(each)).map(outlineLine);
+  const lines = draft.provisions.filter((each) => each.heading !== "" || isPrintedAsHeading(each)).map(outlineLine);
   return [draft.title, ...lines].join("\n");
 }
 

@@ -6,9 +6,9 @@ import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
-import { describeProposal, type ProposalSummary } from "#shared/ledger/queries/describeProposal.ts";
+import { describeProposalAsTopic, type ProposalSummary } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
-import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
+import { newestDraftIdForAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import {
   assessEntryValidity,
   type EntryWithValidity,
@@ -25,7 +25,7 @@ import {
 } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
-import { delegationIdOf } from "#shared/states/delegations.ts";
+import { idOfDelegation } from "#shared/states/delegations.ts";
 import { addressOfAnchor, printAnchorWords } from "./anchorText.ts";
 
 /** A delegation's position in `list --json`. */
@@ -72,12 +72,12 @@ interface ListedThere {
 }
 
 /** Returns the positions in a text, computed once for a whole list. */
-export type PositionsInText = (draft: Hash) => ReturnType<typeof groupPositionsByProvision>;
+export type FindPositionsInText = (draft: Hash) => ReturnType<typeof groupPositionsByProvision>;
 
-export function toPositionJson(ledger: Ledger, position: Position, heldIn: PositionsInText): ListedPosition {
+export function toPositionJson(ledger: Ledger, position: Position, heldIn: FindPositionsInText): ListedPosition {
   const { id, author, at, body } = position;
   const { anchor, delegation, stance, behalf, aligning, proposal, comment, meeting, track, basis } = body;
-  const newest = newestDraftFor(ledger, anchor);
+  const newest = newestDraftIdForAnchor(ledger, anchor);
   const applied = assessEntryValidity(ledger, newest, position);
   const there = applied && isEntryValid(applied) ? applied.anchor : null;
   const draft = there && ledger.draft(there.draft);
@@ -103,7 +103,7 @@ export function toPositionJson(ledger: Ledger, position: Position, heldIn: Posit
     meeting: meeting ?? null,
     track: track ?? null,
     basis: basis ?? null,
-    conflict: stands.find(({ key }) => key === delegationIdOf(delegation))?.conflict ?? false,
+    conflict: stands.find(({ key }) => key === idOfDelegation(delegation))?.conflict ?? false,
     validity: applied?.validity ?? null,
     change: applied?.change ?? null,
     places: places.map((each) => ({ address: addressOfAnchor(ledger, each), words: printAnchorWords(ledger, each) })),
@@ -124,7 +124,7 @@ export function formatPositionLine(position: ListedPosition): string {
     aligning: aligning ?? "none",
   });
   const quoted = quote && `“${quote}”${position.nth === null ? "" : ` (#${position.nth})`}`;
-  const about = proposal && stance !== "proposes" ? `(${describeProposal(proposedOf(position))})` : quoted;
+  const about = proposal && stance !== "proposes" ? `(${describeProposalAsTopic(proposedOf(position))})` : quoted;
   const holds = message("line.position", { who, stance: message(`stance.${stance}`), about: about || "none" });
   // A position on earlier words is never listed under an address of today's text.
   const isEarlier = validity !== "current" && validity !== "confirmed";

@@ -7,7 +7,7 @@ import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/q
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import {
   areSameText,
-  newestDraftFor,
+  newestDraftIdForAnchor,
   printPlacementAddress,
   provisionAnchorOf,
 } from "#shared/ledger/placement/currentPlacement.ts";
@@ -97,7 +97,7 @@ export function toStatusJson(ledger: Ledger, status: ProvisionStatus): ListedSta
   const { id, provision, said } = status;
   const there = findCurrentStatusPlacement(ledger, status);
   const made = provisionAnchorOf(status);
-  const holds = there !== null && areSameText(ledger, there.anchor.draft, newestDraftFor(ledger, made));
+  const holds = there !== null && areSameText(ledger, there.anchor.draft, newestDraftIdForAnchor(ledger, made));
   const [latest] = said;
   return {
     id,

@@ -22,7 +22,7 @@ interface ReturnedItem {
 }
 
 /** Lists everything in a file that is not here yet, in its order. */
-export function listReturnedItems(
+export function listNewReturnedItems(
   ledger: Ledger,
   { notes, proposals }: ReturnedContentReview,
 ): readonly ReturnedItem[] {

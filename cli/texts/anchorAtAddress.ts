@@ -1,5 +1,9 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
@@ -29,6 +33,8 @@ export function anchorAtAddress(
   const found = findProvisionAt(ledger, address);
   if (isRefusal(found)) return found;
   const { draft, draftId, index } = found;
-  if (quote !== undefined) return createWordsAnchor(draft, draftId, index, quote);
-  return without === "gap" ? createGapAnchor(draft, draftId, index) : createProvisionAnchor(draft, draftId, index);
+  if (quote !== undefined) return createTypedQuoteAnchor(draft, draftId, index, quote);
+  return without === "gap"
+    ? createGapAfterProvisionAnchor(draft, draftId, index)
+    : createProvisionAnchor(draft, draftId, index);
 }

@@ -1,9 +1,9 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { BriefingText } from "#shared/exchange/export/briefingContent.ts";
-import { findCurrentTextForExport, toTextForExport } from "#shared/exchange/export/textsForExport.ts";
+import { composeCurrentTextForExport, toTextForExport } from "#shared/exchange/export/textsForExport.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
-import { newestTextOf, foldedSymbolOf } from "#shared/ledger/texts/textChains.ts";
+import { newestTextOf, foldedSymbolOfText } from "#shared/ledger/texts/textChains.ts";
 import type { Revision } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { foldDocumentSymbol, type DocumentRevision, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
@@ -29,7 +29,7 @@ export function findRevisionByName(ledger: Ledger, name: string | undefined): Ou
  * without a name, the newest text of the first document. The current text is the newest one if that covers everything.
  */
 export function findBriefingText(ledger: Ledger, name: string | undefined): Outcome<BriefingText> {
-  const current = name === "current" ? findCurrentTextForExport(ledger) : null;
+  const current = name === "current" ? composeCurrentTextForExport(ledger) : null;
   if (current) return current;
   const plain = name === "current" ? undefined : name;
   const [outright, ...others] = plain ? textsOfSymbol(ledger, plain) : [];
@@ -59,7 +59,7 @@ export function findProvisionIds(
 
 function textsOfSymbol({ texts }: Ledger, name: string): readonly TextEntry[] {
   const symbol = foldDocumentSymbol(name);
-  return symbol === "" ? [] : texts.filter((text) => foldedSymbolOf(text) === symbol);
+  return symbol === "" ? [] : texts.filter((text) => foldedSymbolOfText(text) === symbol);
 }
 
 function revisions({ texts }: Ledger): readonly DocumentRevision[] {

@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
-import { newestTextOf, foldedSymbolOf } from "#shared/ledger/texts/textChains.ts";
+import { newestTextOf, foldedSymbolOfText } from "#shared/ledger/texts/textChains.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { foldDocumentSymbol, nameOfText, readingsOfText, type TextEntry } from "#shared/ledger/texts/textEntries.ts";
@@ -12,7 +12,7 @@ import { message } from "#shared/messages/messages.ts";
  */
 export function findTextByName(ledger: Ledger, name: string): Outcome<TextEntry> {
   const plain = foldDocumentSymbol(name);
-  const symbols = ledger.texts.map((text) => ({ text, symbol: foldedSymbolOf(text) }));
+  const symbols = ledger.texts.map((text) => ({ text, symbol: foldedSymbolOfText(text) }));
   const outright = symbols.filter(({ symbol }) => symbol === plain && symbol !== "");
   const ending = symbols.filter(({ symbol }) => symbol.endsWith(`/${plain}`));
   const byId = ledger.texts.filter((text) => readingsOfText(text).some(({ draftId }) => draftId.startsWith(name)));

@@ -6,7 +6,7 @@ import { message } from "#shared/messages/messages.ts";
 import type { DraftWithMetadata } from "../arguments/readDraftWithMetadata.ts";
 
 /** Finds the document that a draft revises, by its words; null if they do not decide it. */
-export function matchDocumentByWords(ledger: Ledger, read: DraftWithMetadata): DocumentEntry | null {
+export function matchDocumentByDraftWording(ledger: Ledger, read: DraftWithMetadata): DocumentEntry | null {
   return matchDraftToDocument(ledger, withFlags(read)).document;
 }
 

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, Menu, safeStorage } from "electron";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { OpenFileQueue, findFilesInArguments } from "./openFileQueue.ts";
-import { openKeyStore } from "./keys/keyStore.ts";
+import { openKeyProtection } from "./keys/keyProtection.ts";
 import { logFault } from "./logFault.ts";
 import { appPaths } from "./appPaths.ts";
 import { declareAppScheme, serveWindowFiles } from "./network/appProtocol.ts";
@@ -49,7 +49,7 @@ function untilAttached(): Promise<void> {
  * them.
  */
 async function open(): Promise<void> {
-  const keys = await openKeyStore(safeStorage);
+  const keys = await openKeyProtection(safeStorage);
   const window = createWindow(keys.kind);
   const servicesReady = nextTurn()
     .then(() => import("./services.ts"))

@@ -8,7 +8,7 @@ import type { OpenFileQueue } from "./openFileQueue.ts";
 import { confirmUnsavedClose } from "./window/confirmUnsavedClose.ts";
 import { showJournalDamage, showKeyDamage } from "./window/showDamage.ts";
 import { JournalPool } from "./keys/journalPool.ts";
-import type { KeyStore } from "./keys/keyStore.ts";
+import type { KeyProtection } from "./keys/keyProtection.ts";
 import { logFault } from "./logFault.ts";
 import { setApplicationMenu } from "./window/menu.ts";
 import { NetworkAllowlist } from "./network/networkAllowlist.ts";
@@ -38,7 +38,11 @@ const SETTLING = 5000;
  * Restricts the window's network access and starts all services that its page may use. Runs before the first file is
  * served.
  */
-export async function startServices(window: BrowserWindow, keys: KeyStore, arrivals: OpenFileQueue): Promise<void> {
+export async function startServices(
+  window: BrowserWindow,
+  keys: KeyProtection,
+  arrivals: OpenFileQueue,
+): Promise<void> {
   const network = new NetworkAllowlist();
   const routes = new ProxyRoutes(session.defaultSession, session.fromPartition("system", { cache: false }));
   lockDownSession(session.defaultSession, network);

@@ -1,5 +1,5 @@
 import type { FamiliarNetworks } from "./familiarNetworks.ts";
-import { networkRangesOf } from "./networkRanges.ts";
+import { ipAddressNetworksOf } from "./ipAddressNetworks.ts";
 import { TokenBuckets, type RateLimit } from "./rateLimiter.ts";
 
 /** How many challenges a narrow and a wide network may ask for, per 60 s. */
@@ -24,7 +24,7 @@ export class ChallengeLimiter {
   /** Returns whether a request from this address is answered. */
   allows(address: string): boolean {
     if (this.#familiar.has(address)) return true;
-    const { narrow, wide } = networkRangesOf(address);
+    const { narrow, wide } = ipAddressNetworksOf(address);
     // The wide network is charged only for requests that the narrow one allows.
     return this.#buckets.take(narrow, CHALLENGES.narrow, 0) === 0 && this.#buckets.take(wide, CHALLENGES.wide, 0) === 0;
   }

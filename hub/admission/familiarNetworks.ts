@@ -1,5 +1,5 @@
 import { DAY_MS } from "#shared/base/day.ts";
-import { networkRangesOf } from "./networkRanges.ts";
+import { ipAddressNetworksOf } from "./ipAddressNetworks.ts";
 
 /** How long a network stays familiar, in ms, and how many are remembered; the oldest are forgotten first. */
 const LATELY = DAY_MS;
@@ -16,7 +16,7 @@ export class FamiliarNetworks {
 
   /** Records that a member proved himself from this address. */
   add(address: string): void {
-    const { narrow } = networkRangesOf(address);
+    const { narrow } = ipAddressNetworksOf(address);
     this.#provenAt.delete(narrow);
     this.#provenAt.set(narrow, this.#now());
     for (const [oldest] of this.#provenAt) {
@@ -26,6 +26,6 @@ export class FamiliarNetworks {
   }
 
   has(address: string): boolean {
-    return this.#now() - (this.#provenAt.get(networkRangesOf(address).narrow) ?? -Infinity) < LATELY;
+    return this.#now() - (this.#provenAt.get(ipAddressNetworksOf(address).narrow) ?? -Infinity) < LATELY;
   }
 }

@@ -1,4 +1,4 @@
-import { networkRangesOf } from "./networkRanges.ts";
+import { ipAddressNetworksOf } from "./ipAddressNetworks.ts";
 
 /**
  * Wrong passphrases that a network may send without delay. Each further one doubles the time until the next is checked.
@@ -21,13 +21,13 @@ export class PassphraseThrottle {
 
   /** Returns whether passphrases from this address are not checked yet. */
   isTooSoon(address: string): boolean {
-    const { narrow, wide } = networkRangesOf(address);
+    const { narrow, wide } = ipAddressNetworksOf(address);
     return this.#isDelayed(narrow, FREE.narrow) || this.#isDelayed(wide, FREE.wide);
   }
 
   /** Counts a wrong passphrase. */
   noteFailure(address: string): void {
-    const { narrow, wide } = networkRangesOf(address);
+    const { narrow, wide } = ipAddressNetworksOf(address);
     for (const network of [narrow, wide]) {
       const count = this.#recent(network).count + 1;
       this.#wrong.delete(network);

@@ -1,11 +1,11 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
 import { serialiseChallengeNotice } from "#shared/records/sync/noticesFromHub.ts";
-import type { SyncConnectionContext } from "../sync/syncConnectionContext.ts";
+import type { HocuspocusContext } from "../sync/hocuspocusContext.ts";
 import type { ChallengeIssuer } from "./challengeIssuer.ts";
 
 /** How often a connection must prove itself again, and how long it has to do so, in ms. */
-export const PROOF_RENEWAL_TIMES = { every: 10 * 60_000, patience: 60_000 } as const;
-export interface ProofRenewalTimes {
+export const PROOF_RENEWAL_TIMING = { every: 10 * 60_000, patience: 60_000 } as const;
+export interface ProofRenewalTiming {
   readonly every: number;
   readonly patience: number;
 }
@@ -15,15 +15,15 @@ export interface ProofRenewalTimes {
  * device that has disappeared does not keep one. `late` is called for connections that do not answer in time.
  */
 export function startRequestingProofs(
-  sync: Hocuspocus<SyncConnectionContext>,
-  { every, patience }: ProofRenewalTimes,
+  sync: Hocuspocus<HocuspocusContext>,
+  { every, patience }: ProofRenewalTiming,
   challenges: ChallengeIssuer,
-  late: (connection: Connection<SyncConnectionContext>) => void,
+  late: (connection: Connection<HocuspocusContext>) => void,
 ): { stop(): void } {
   const look = () => {
     const now = Date.now();
     for (const document of sync.documents.values()) {
-      for (const connection of document.getConnections() as Connection<SyncConnectionContext>[]) {
+      for (const connection of document.getConnections() as Connection<HocuspocusContext>[]) {
         const { admission } = connection.context;
         if (!admission || connection.context.visitor.isOut) continue;
         if (admission.askedAt !== null && now - admission.askedAt > patience) late(connection);
@@ -39,7 +39,7 @@ export function startRequestingProofs(
 }
 
 /** Asks for a proof and sends the challenge along: a connected client need not fetch one. */
-function ask(connection: Connection<SyncConnectionContext>, challenges: ChallengeIssuer): void {
+function ask(connection: Connection<HocuspocusContext>, challenges: ChallengeIssuer): void {
   const { origin } = connection.context.visitor;
   const challenge = origin !== null && challenges.issue(connection.document.name, origin);
   if (challenge) connection.sendStateless(serialiseChallengeNotice(challenge));

@@ -1,5 +1,5 @@
 import type { FamiliarNetworks } from "./familiarNetworks.ts";
-import { networkRangesOf } from "./networkRanges.ts";
+import { ipAddressNetworksOf } from "./ipAddressNetworks.ts";
 
 /** How many unproven sockets there may be, and how many bytes they may hold. */
 export interface StrangerQuota {
@@ -67,7 +67,7 @@ export class StrangerSocketLimiter {
   admit(address: string, cut: () => void): StrangerSocket | null {
     const now = this.#now();
     const isFamiliar = this.#familiar.has(address);
-    const stranger = { ...networkRangesOf(address), isFamiliar, since: now, bytes: 0, cut };
+    const stranger = { ...ipAddressNetworksOf(address), isFamiliar, since: now, bytes: 0, cut };
     for (const { quota, is } of this.#scopesOf(stranger)) {
       const those = [...this.#all].filter(is);
       if (those.length < quota.sockets) continue;

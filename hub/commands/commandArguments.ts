@@ -31,14 +31,14 @@ const SHAPES = {
   "read-only": { form: "read-only on|off --data FOLDER", options: ["data"], names: [1, 1] },
   migrate: { form: "migrate FOLDER database | migrate database FOLDER", options: [], names: [2, 2] },
 } as const satisfies Record<string, Shape>;
-export type HubCommand = keyof typeof SHAPES;
+export type HubCommandName = keyof typeof SHAPES;
 
 /** The names of all commands. */
-export const HUB_COMMANDS: readonly string[] = Object.keys(SHAPES);
+export const HUB_COMMAND_NAMES: readonly string[] = Object.keys(SHAPES);
 
 /** Returns the command in a hub's arguments, or null. */
-export function findHubCommand([first = ""]: readonly string[]): HubCommand | null {
-  return Object.hasOwn(SHAPES, first) ? (first as HubCommand) : null;
+export function findHubCommand([first = ""]: readonly string[]): HubCommandName | null {
+  return Object.hasOwn(SHAPES, first) ? (first as HubCommandName) : null;
 }
 
 /** Where the hub stores its data, and what the command was given. */
@@ -52,7 +52,7 @@ export interface HubCommandArguments {
 }
 
 export function readHubCommandArguments(
-  command: HubCommand,
+  command: HubCommandName,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Outcome<HubCommandArguments> {

@@ -5,7 +5,7 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { validateRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { HubDossier } from "../log/hubDossier.ts";
-import type { DossierLogStore } from "../log/logStore.ts";
+import type { HubLogStore } from "../log/logStore.ts";
 import { openFolderOrders } from "../orders/folderOrders.ts";
 import { copyMissingOrders, mirrorOrders, OperatorOrderSet } from "../orders/operatorOrders.ts";
 import { shortenId } from "../serve/reportEvent.ts";
@@ -16,7 +16,7 @@ import type { BackupFolder } from "./backupFolder.ts";
 const KB = 1024;
 
 /** Compacts every log. Bodies that an effective erasure removes are dropped as well. */
-export async function compactLogs(logs: DossierLogStore, tell: PrintLine): Promise<void> {
+export async function compactLogs(logs: HubLogStore, tell: PrintLine): Promise<void> {
   let [dossiers, before, after] = [0, 0, 0];
   for (const id of await logs.list()) {
     const log = await logs.open(id);
@@ -61,7 +61,7 @@ export async function saveBackup(
  * there is no dossier yet, the orders in the backup take effect again.
  */
 export async function restoreBackup(
-  logs: DossierLogStore,
+  logs: HubLogStore,
   source: ReadableDossierStore,
   tell: PrintLine,
 ): Promise<boolean> {
@@ -78,7 +78,7 @@ export async function restoreBackup(
 
 /** Filters out the dossiers that were deleted at the destination. */
 export async function leaveOutDeletedDossiers(
-  logs: DossierLogStore,
+  logs: HubLogStore,
   ids: readonly DossierId[],
   tell: PrintLine,
 ): Promise<readonly DossierId[]> {
@@ -89,7 +89,7 @@ export async function leaveOutDeletedDossiers(
 }
 
 /** Merges a document into a log: nothing that either had is lost, and nothing erased comes back. */
-export async function mergeDocumentIntoLog(logs: DossierLogStore, dossier: DossierId, doc: Y.Doc): Promise<void> {
+export async function mergeDocumentIntoLog(logs: HubLogStore, dossier: DossierId, doc: Y.Doc): Promise<void> {
   const log = await logs.open(dossier);
   while (!(await log.append(Y.encodeStateAsUpdate(doc)))) {
     const isBehind = await log.catchUp(() => Promise.resolve());

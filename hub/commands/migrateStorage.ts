@@ -6,10 +6,14 @@ import { holdFolder } from "#node/disk/holdFolder.ts";
 import { message } from "#shared/messages/messages.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { lockDatabase, type ExclusiveDatabase, type Database } from "../log/database.ts";
+import {
+  lockPostgresDatabase,
+  type ExclusivePostgresDatabase,
+  type PostgresDatabase,
+} from "../log/postgresDatabase.ts";
 import { HubDossier } from "../log/hubDossier.ts";
 import { openFolderLogStore } from "../log/folderStore.ts";
-import type { DossierLogStore } from "../log/logStore.ts";
+import type { HubLogStore } from "../log/logStore.ts";
 import { openPostgresLogStore } from "../log/postgresStore.ts";
 import { copyMissingOrders, OperatorOrderSet } from "../orders/operatorOrders.ts";
 import { shortenId } from "../serve/reportEvent.ts";
@@ -56,16 +60,16 @@ export async function migrateStorage(move: StorageMove, tell: PrintLine): Promis
  * Locks the database if neither a hub nor a command is connected to it; null otherwise. A connection that has just
  * ended may take a moment to disappear.
  */
-async function waitForLock(database: string): Promise<ExclusiveDatabase | null> {
+async function waitForLock(database: string): Promise<ExclusivePostgresDatabase | null> {
   for (const end = Date.now() + PATIENCE; ; await pause(LOOK)) {
-    const alone = await lockDatabase(database);
+    const alone = await lockPostgresDatabase(database);
     if (alone || Date.now() > end) return alone;
   }
 }
 
 async function migrateWith(
   { folder, isToDatabase }: StorageMove,
-  database: Database,
+  database: PostgresDatabase,
   tell: PrintLine,
 ): Promise<Outcome<boolean>> {
   const shared = await openPostgresLogStore(database);
@@ -91,7 +95,7 @@ async function finish<T>(held: { close(): Promise<void> }, work: () => Promise<T
 
 async function copyDossiers(
   from: ReadableDossierStore,
-  to: DossierLogStore,
+  to: HubLogStore,
   [name, target]: readonly [string, string],
   tell: PrintLine,
 ): Promise<Outcome<boolean>> {
@@ -122,18 +126,18 @@ async function copyDossiers(
 }
 
 /** Returns the dossiers that were deleted at the source but still exist at the target, where they were not deleted. */
-async function findDeletedAtSource(from: ReadableDossierStore, to: DossierLogStore): Promise<readonly DossierId[]> {
+async function findDeletedAtSource(from: ReadableDossierStore, to: HubLogStore): Promise<readonly DossierId[]> {
   const { deleted } = new OperatorOrderSet(await from.orders.read());
   const atTarget = await createReadableLogStore(to).list();
   return deleted.filter((dossier) => atTarget.includes(dossier));
 }
 
-async function stored(logs: DossierLogStore, dossier: DossierId): Promise<Y.Doc> {
+async function stored(logs: HubLogStore, dossier: DossierId): Promise<Y.Doc> {
   return mergeLogIntoDocument(await createReadableLogStore(logs).read(dossier));
 }
 
 /** Returns whether a log already contains everything in a document, including its deletions. */
-async function containsAll(to: DossierLogStore, dossier: DossierId, doc: Y.Doc): Promise<boolean> {
+async function containsAll(to: HubLogStore, dossier: DossierId, doc: Y.Doc): Promise<boolean> {
   return Y.snapshotContainsUpdate(Y.snapshot(await stored(to, dossier)), Y.encodeStateAsUpdate(doc));
 }
 
@@ -141,7 +145,7 @@ async function containsAll(to: DossierLogStore, dossier: DossierId, doc: Y.Doc):
  * Counts the records of a document that are missing or differ in a log, which is read again and compared byte by byte.
  * A body that an effective erasure removed there does not count.
  */
-async function countMissing(to: DossierLogStore, dossier: DossierId, doc: DossierDoc): Promise<number> {
+async function countMissing(to: HubLogStore, dossier: DossierId, doc: DossierDoc): Promise<number> {
   const atTarget = new DossierDoc(await stored(to, dossier));
   const lost = [...doc.keys()].filter((key) => {
     const [came, is] = [doc.get(key), atTarget.get(key)];

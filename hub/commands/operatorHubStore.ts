@@ -6,7 +6,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { dossiersFolder } from "../log/dataFolder.ts";
 import { removeDossierFiles } from "../log/folderStore.ts";
-import type { DossierLogStore } from "../log/logStore.ts";
+import type { HubLogStore } from "../log/logStore.ts";
 import {
   createReadableFolderStore,
   createReadableLogStore,
@@ -51,7 +51,7 @@ export function createOperatorFolderStore(data: string): OperatorHubStore {
 }
 
 /** Opens a database. Every hub on it obeys its orders, and deletions take effect at once. */
-export function createOperatorDatabaseStore(logs: DossierLogStore): OperatorHubStore {
+export function createOperatorDatabaseStore(logs: HubLogStore): OperatorHubStore {
   return {
     ...createReadableLogStore(logs),
     async remove(dossier) {

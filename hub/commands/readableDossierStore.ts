@@ -2,8 +2,8 @@ import path from "node:path";
 import * as Y from "yjs";
 import { readJournalWithoutRepair } from "#node/disk/journalFolder.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { dossiersFolder, listDossierIds, recordBackupTime, measureStorageUsage } from "../log/dataFolder.ts";
-import type { LogDamage, DossierLogStore, DossierStorageUsage } from "../log/logStore.ts";
+import { dossiersFolder, listDossierIds, recordBackupTime, measureStoragePerDossier } from "../log/dataFolder.ts";
+import type { LogDamage, HubLogStore, DossierStorageUsage } from "../log/logStore.ts";
 import { openFolderOrders } from "../orders/folderOrders.ts";
 import { OperatorOrderSet, type OperatorOrderStore } from "../orders/operatorOrders.ts";
 
@@ -30,7 +30,7 @@ export function createReadableFolderStore(data: string): ReadableDossierStore {
   return withoutDeleted({
     orders: openFolderOrders(data),
     list: () => listDossierIds(data),
-    usage: () => measureStorageUsage(data),
+    usage: () => measureStoragePerDossier(data),
     async read(dossier) {
       const { contents, damage } = await readJournalWithoutRepair(path.join(dossiersFolder(data), dossier));
       return { updates: contents, damage };
@@ -39,7 +39,7 @@ export function createReadableFolderStore(data: string): ReadableDossierStore {
   });
 }
 
-export function createReadableLogStore(logs: DossierLogStore): ReadableDossierStore {
+export function createReadableLogStore(logs: HubLogStore): ReadableDossierStore {
   return withoutDeleted({
     orders: logs.orders,
     list: () => logs.list(),

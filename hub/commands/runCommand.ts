@@ -3,8 +3,8 @@ import { stat } from "node:fs/promises";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import { dossiersFolder } from "../log/dataFolder.ts";
-import type { DossierLogStore } from "../log/logStore.ts";
-import { openDossierLogStore } from "../log/openDossierLogStore.ts";
+import type { HubLogStore } from "../log/logStore.ts";
+import { openHubLogStore } from "../log/openHubLogStore.ts";
 import type { HubStorageLocation } from "../options/hubStorageLocation.ts";
 import { describeErrorForOperator } from "../describeErrorForOperator.ts";
 import { confirmOnTerminal } from "./confirmOnTerminal.ts";
@@ -14,7 +14,7 @@ import { exportDossierBackup } from "./exportDossierBackup.ts";
 import {
   DATABASE_KEYWORD,
   readHubCommandArguments,
-  type HubCommand,
+  type HubCommandName,
   type HubCommandArguments,
 } from "./commandArguments.ts";
 import { createOperatorDatabaseStore, createOperatorFolderStore, type OperatorHubStore } from "./operatorHubStore.ts";
@@ -36,7 +36,7 @@ import { listDossiersWithDeleted } from "./dossierPrefixes.ts";
 
 /** Runs a command and returns its exit code: 0 for success, 1 for failure, 2 for wrong arguments. */
 export async function runHubCommand(
-  command: HubCommand,
+  command: HubCommandName,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
@@ -61,7 +61,11 @@ export async function runHubCommand(
  * `compactLogs`, `restoreBackup` and `migrateStorage` write: in a folder only while no hub holds it. All others may run beside
  * a hub.
  */
-async function perform(command: HubCommand, given: HubCommandArguments, tell: PrintLine): Promise<Outcome<boolean>> {
+async function perform(
+  command: HubCommandName,
+  given: HubCommandArguments,
+  tell: PrintLine,
+): Promise<Outcome<boolean>> {
   const { location, names } = given;
   const { data } = location;
   const [first = "", second = ""] = names;
@@ -162,7 +166,7 @@ async function withStore(
 
 async function writeLogs(
   location: HubStorageLocation,
-  work: (logs: DossierLogStore) => Promise<boolean>,
+  work: (logs: HubLogStore) => Promise<boolean>,
 ): Promise<Outcome<boolean>> {
   const foreign = location.data === null ? null : await foreignFolderRefusal(location.data);
   return foreign ?? withLogs(location, work);
@@ -170,9 +174,9 @@ async function writeLogs(
 
 async function withLogs(
   location: HubStorageLocation,
-  work: (logs: DossierLogStore) => Promise<Outcome<boolean>>,
+  work: (logs: HubLogStore) => Promise<Outcome<boolean>>,
 ): Promise<Outcome<boolean>> {
-  const logs = await openDossierLogStore(location);
+  const logs = await openHubLogStore(location);
   if (isRefusal(logs)) return logs;
   try {
     return await work(logs);

@@ -6,7 +6,7 @@ import { readSyncRequest } from "#shared/records/sync/syncMessage.ts";
 import { ChunkedSyncReply } from "../sync/chunkedSyncReply.ts";
 import type { ReportEvent } from "../serve/reportEvent.ts";
 import { reportUnexpectedError, withFailureReport } from "../serve/failures.ts";
-import type { SyncConnectionContext } from "../sync/syncConnectionContext.ts";
+import type { HocuspocusContext } from "../sync/hocuspocusContext.ts";
 import {
   CLOSE_CLIENT_LEFT,
   CLOSE_UPDATE_REFUSED,
@@ -24,8 +24,8 @@ import { PresenceGate } from "./presenceGate.ts";
 import type { ReachableOrigins } from "./reachableOrigins.ts";
 import type { RateLimiter } from "../admission/rateLimiter.ts";
 import type { StrangerSocket, StrangerSocketLimiter } from "../admission/strangerSocketLimiter.ts";
-import { SocketAdmissions } from "./socketAdmissions.ts";
-import type { HubAdmission, HubVisitor } from "./visitor.ts";
+import { SocketAdmissionSet } from "./socketAdmissionSet.ts";
+import type { HubAdmission, HubClientSocket } from "./visitor.ts";
 
 /** Limits of what sockets may use. */
 const LIMITS = {
@@ -72,7 +72,7 @@ interface Reception extends SocketChecks {
 /** Accepts WebSockets on `/sync` of an HTTP server and passes them to Hocuspocus. */
 export function acceptSockets(
   server: Server,
-  sync: Hocuspocus<SyncConnectionContext>,
+  sync: Hocuspocus<HocuspocusContext>,
   gauges: SocketChecks,
   report: ReportEvent,
 ): OpenSockets {
@@ -114,16 +114,16 @@ export function acceptSockets(
 function receive(
   socket: WebSocket,
   request: IncomingMessage,
-  sync: Hocuspocus<SyncConnectionContext>,
+  sync: Hocuspocus<HocuspocusContext>,
   { proxies, origins, rates, familiar, strangers, devices, report }: Reception,
   stranger: StrangerSocket,
 ): void {
   const gate = new PresenceGate();
   let isOut = false;
-  const admissions = new SocketAdmissions(devices, () => visitor.onDisplaced());
+  const admissions = new SocketAdmissionSet(devices, () => visitor.onDisplaced());
   const cut = () => socket.terminate();
   const stopCounting = countStranger(socket, request.socket, stranger, strangers);
-  const visitor: HubVisitor = {
+  const visitor: HubClientSocket = {
     address: proxies.clientAddress(request),
     origin: origins.originFor(request.headers.host, request.socket),
     onRateExceeded: () => undefined,

@@ -24,7 +24,7 @@ export interface HubAdmission {
 }
 
 /** One connected socket, from its opening to its end. */
-export interface HubVisitor {
+export interface HubClientSocket {
   readonly address: string;
   /** The origin under which it reached the hub; null if it is not one of the hub's. */
   readonly origin: string | null;

@@ -3,7 +3,7 @@ import { validateRecord, validateStoredBody, type ValidRecord } from "#shared/re
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { ConnectionClosingNotice, NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
-import { justifiesQuotaReserve, findQuotaReserve } from "./quotaReserve.ts";
+import { justifiesQuotaReserve, findQuotaReserveForUpdate } from "./quotaReserve.ts";
 import type { QuotaScope, StorageQuotaTracker } from "./storageQuota.ts";
 import { findIdCollisions, readUpdateEffect, type UpdateObjection, type UpdateEffect } from "./readUpdateEffect.ts";
 
@@ -69,7 +69,7 @@ async function tryAccept(
   }
   if (!reading.isNews) return reading;
   // Room is booked before the checks, since others may send as much while they run.
-  const beyond = () => findQuotaReserve(dossier, speaker, reading, update.length);
+  const beyond = () => findQuotaReserveForUpdate(dossier, speaker, reading, update.length);
   const booking = room.book(dossier, update.length, beyond);
   if (typeof booking === "string") return toHeldNotice(booking);
   let isStored = false;

@@ -2,7 +2,7 @@ import type { Connection } from "@hocuspocus/server";
 import { serialiseNoticeFromHub, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import { CLOSE_UPDATE_UNSAVED } from "../connection/closeReasons.ts";
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
-import type { SyncConnectionContext } from "../sync/syncConnectionContext.ts";
+import type { HocuspocusContext } from "../sync/hocuspocusContext.ts";
 import { setInBoundedMap } from "./offenceCounter.ts";
 import type { StorageQuotaTracker } from "./storageQuota.ts";
 
@@ -38,7 +38,7 @@ export class RetryBackoff {
 
 /** Leaves the current message unapplied and unacknowledged, and sends the reason. */
 export function leaveUpdateUnacknowledged(
-  connection: Connection<SyncConnectionContext>,
+  connection: Connection<HocuspocusContext>,
   notice: NoticeFromHub,
   bytes: number,
   next: () => number,
@@ -54,7 +54,7 @@ export function leaveUpdateUnacknowledged(
  * Disconnects a client whose update was held, so that it returns: once there is room for the update, or if it has more
  * to send and its wait is over.
  */
-export function dismissHeldClient(connection: Connection<SyncConnectionContext>, room: StorageQuotaTracker): void {
+export function dismissHeldClient(connection: Connection<HocuspocusContext>, room: StorageQuotaTracker): void {
   const { held, admission, visitor } = connection.context;
   if (!held || held.isByOrder || !admission || visitor.isOut) return;
   const { bytes, until, hasMore } = held;

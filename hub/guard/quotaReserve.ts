@@ -19,7 +19,7 @@ const BESIDE = 100e3;
 const URGENT: ReadonlySet<string> = new Set(["erase", "roster", "begin", "change", "handover", "confirm", "join"]);
 
 /** Returns how far an update of this many bytes may exceed a limit; null for not at all. */
-export function findQuotaReserve(
+export function findQuotaReserveForUpdate(
   dossier: HubDossier,
   speaker: { readonly member: string },
   { records, bodies }: UpdateEffect,

@@ -1,5 +1,5 @@
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { DossierLogStore } from "../log/logStore.ts";
+import type { HubLogStore } from "../log/logStore.ts";
 
 /** How much may be stored, in bytes; `Infinity` for no limit. */
 export interface QuotaLimits {
@@ -23,7 +23,7 @@ export interface QuotaFullness {
 }
 
 /** How far a limit may be exceeded: by a share of it, and by at least this many bytes. */
-export interface ReserveShare {
+export interface ReserveSize {
   readonly share: number;
   readonly least: number;
 }
@@ -33,8 +33,8 @@ export interface ReserveShare {
  * reserve of each dossier.
  */
 export interface QuotaReserve {
-  readonly dossier: ReserveShare;
-  readonly hub: ReserveShare & { readonly part: number };
+  readonly dossier: ReserveSize;
+  readonly hub: ReserveSize & { readonly part: number };
 }
 
 /** The size of a dossier. */
@@ -62,7 +62,7 @@ const MEASURE = 60_000;
 /** Tracks what a hub stores against its limits. */
 export class StorageQuotaTracker {
   readonly quotas: QuotaLimits;
-  readonly #logs: DossierLogStore;
+  readonly #logs: HubLogStore;
   readonly #now: () => number;
   #stored = 0;
   #disk: { readonly free: number; readonly size: number } | null = null;
@@ -77,7 +77,7 @@ export class StorageQuotaTracker {
   /** Bytes that each dossier has stored since the hub became full. */
   readonly #spent = new Map<DossierId, number>();
 
-  constructor(logs: DossierLogStore, quotas: QuotaLimits = DEFAULT_QUOTA_LIMITS, now: () => number = Date.now) {
+  constructor(logs: HubLogStore, quotas: QuotaLimits = DEFAULT_QUOTA_LIMITS, now: () => number = Date.now) {
     this.#logs = logs;
     this.quotas = quotas;
     this.#now = now;
@@ -195,7 +195,7 @@ export class StorageQuotaTracker {
   }
 }
 
-const reserveBytes = ({ share, least }: ReserveShare, of: number): number => Math.max(least, share * of);
+const reserveBytes = ({ share, least }: ReserveSize, of: number): number => Math.max(least, share * of);
 
 /** Adds to a count and removes it at 0. */
 function count(counts: Map<DossierId, number>, dossier: DossierId, more: number): void {

@@ -1,7 +1,7 @@
 import type { Connection, Document, Hocuspocus } from "@hocuspocus/server";
 import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import { shortenId, type ReportEvent } from "../serve/reportEvent.ts";
-import type { SyncConnectionContext } from "../sync/syncConnectionContext.ts";
+import type { HocuspocusContext } from "../sync/hocuspocusContext.ts";
 import { dismissHeldClient } from "./leaveUpdateUnacknowledged.ts";
 import { isAdministrator } from "./quotaReserve.ts";
 import type { QuotaFullness, StorageQuotaTracker } from "./storageQuota.ts";
@@ -17,7 +17,7 @@ const EVERY = 1_000;
  * recalls clients whose updates were held once there is room.
  */
 export function watchQuota(
-  sync: Hocuspocus<SyncConnectionContext>,
+  sync: Hocuspocus<HocuspocusContext>,
   room: StorageQuotaTracker,
   report: ReportEvent,
 ): { stop(): void } {
@@ -41,7 +41,7 @@ export function watchQuota(
   return { stop: () => clearInterval(timer) };
 }
 
-const connectionsOf = (document: Document) => document.getConnections() as Connection<SyncConnectionContext>[];
+const connectionsOf = (document: Document) => document.getConnections() as Connection<HocuspocusContext>[];
 
 /** Notifies those concerned how full a dossier is. Returns how full it is, or null if nobody is connected. */
 export function notifyDossierFullness(document: Document, room: StorageQuotaTracker): QuotaFullness | null {
@@ -54,7 +54,7 @@ export function notifyDossierFullness(document: Document, room: StorageQuotaTrac
 }
 
 /** Notifies a connection how much is used whenever another level is reached. */
-function notifyConnection(connection: Connection<SyncConnectionContext>, { share, of }: QuotaFullness): void {
+function notifyConnection(connection: Connection<HocuspocusContext>, { share, of }: QuotaFullness): void {
   const { context } = connection;
   if (!context.admission || context.visitor.isOut) return;
   const level = levelOf(share);

@@ -64,7 +64,7 @@ async function forEachDossier<T>(data: string, find: (dossier: DossierId) => Pro
  * Measures what the dossiers in a data folder use, by the sizes and times of their files, even while another process
  * holds it.
  */
-export function measureStorageUsage(data: string): Promise<readonly DossierStorageUsage[]> {
+export function measureStoragePerDossier(data: string): Promise<readonly DossierStorageUsage[]> {
   return forEachDossier(data, (dossier) => usageOf(data, dossier));
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { HubDossier } from "./hubDossier.ts";
-import type { DossierLogStore } from "./logStore.ts";
+import type { HubLogStore } from "./logStore.ts";
 
 /** How long a dossier stays open after its last visitor, in ms, so that reconnecting is fast. */
 const IDLE = 30_000;
@@ -35,7 +35,7 @@ interface Entry {
 
 /** The dossiers in use, each opened once. */
 export class DossierPool {
-  readonly #logs: Pick<DossierLogStore, "open">;
+  readonly #logs: Pick<HubLogStore, "open">;
   readonly #entries = new Map<DossierId, Entry>();
   readonly #closing = new Map<DossierId, Promise<void>>();
   readonly #onOpened: (dossier: HubDossier) => void;
@@ -43,7 +43,7 @@ export class DossierPool {
 
   /** `onOpened` is called for every dossier that was opened. */
   constructor(
-    logs: Pick<DossierLogStore, "open">,
+    logs: Pick<HubLogStore, "open">,
     onOpened: (dossier: HubDossier) => void,
     evictionTimes: EvictionTimes = EVICTION_TIMES,
   ) {

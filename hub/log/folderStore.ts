@@ -10,7 +10,7 @@ import type { DossierId } from "#shared/records/envelope.ts";
 import { openFolderOrders } from "../orders/folderOrders.ts";
 import { OperatorOrderSet, type OperatorOrderStore } from "../orders/operatorOrders.ts";
 import { MemoryChallengeStore } from "./challengeStore.ts";
-import type { DossierLog, DossierLogStore, DossierStorageUsage } from "./logStore.ts";
+import type { DossierLog, HubLogStore, DossierStorageUsage } from "./logStore.ts";
 import {
   measureStoredBytes,
   dossiersFolder,
@@ -18,14 +18,14 @@ import {
   recordBackupTime,
   readLastBackupTime,
   probeDossierFiles,
-  measureStorageUsage,
+  measureStoragePerDossier,
 } from "./dataFolder.ts";
 
 /** The file that distinguishes a backup from a hub's own folder. A hub that opens the folder as its own removes it. */
 export const BACKUP_MARKER_FILE = "backup";
 
 /** Opens the logs in a local folder, creating it if needed. Only one hub may use it; refuses as `holdFolder` does. */
-export async function openFolderLogStore(data: string): Promise<Outcome<DossierLogStore>> {
+export async function openFolderLogStore(data: string): Promise<Outcome<HubLogStore>> {
   const folder = dossiersFolder(data);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const hold = await holdFolder(data);
@@ -34,7 +34,7 @@ export async function openFolderLogStore(data: string): Promise<Outcome<DossierL
   return new FolderLogs(path.resolve(data), hold);
 }
 
-class FolderLogs implements DossierLogStore {
+class FolderLogs implements HubLogStore {
   readonly isShared = false;
   readonly challengeStore = new MemoryChallengeStore();
   readonly orders: OperatorOrderStore;
@@ -56,7 +56,7 @@ class FolderLogs implements DossierLogStore {
   }
 
   usage(): Promise<readonly DossierStorageUsage[]> {
-    return measureStorageUsage(this.#data);
+    return measureStoragePerDossier(this.#data);
   }
 
   async remove(dossier: DossierId): Promise<void> {

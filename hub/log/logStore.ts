@@ -25,7 +25,7 @@ export interface DossierLog {
   readonly stored: number;
   /** Changes whenever entries of other hubs were read. */
   readonly edition: number;
-  /** How far the log is known here, as a number of `DossierLogStore.heads`. */
+  /** How far the log is known here, as a number of `HubLogStore.heads`. */
   readonly head: number;
   /** The last snapshot, if any, and everything appended since. */
   read(): Promise<readonly Bytes[]>;
@@ -56,7 +56,7 @@ export interface DossierStorageUsage {
 }
 
 /** The storage of a hub's logs. */
-export interface DossierLogStore {
+export interface HubLogStore {
   /** Whether other hubs write here too. */
   readonly isShared: boolean;
   /** The challenges, shared by all hubs that write here. */

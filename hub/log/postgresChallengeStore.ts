@@ -1,6 +1,6 @@
 import { randomBytes, type Bytes } from "#shared/base/bytes.ts";
 import { ANSWERED_NONCE_LIFETIME, type ChallengeStore } from "./challengeStore.ts";
-import type { Database } from "./database.ts";
+import type { PostgresDatabase } from "./postgresDatabase.ts";
 
 /** The statements that create the tables of `createPostgresChallengeStore`. */
 export const CREATE_CHALLENGE_TABLES = [
@@ -13,7 +13,7 @@ export const CREATE_CHALLENGE_TABLES = [
 const SWEEP_EVERY = 60_000;
 
 /** Creates the challenge store of all hubs on one database. Expiry follows the database's clock, not a hub's. */
-export function createPostgresChallengeStore(database: Database): ChallengeStore {
+export function createPostgresChallengeStore(database: PostgresDatabase): ChallengeStore {
   let sweptAt = 0;
   return {
     async secret() {

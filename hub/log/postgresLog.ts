@@ -1,7 +1,7 @@
 import { crc32 } from "#shared/base/crc32.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { Database, DatabaseRow } from "./database.ts";
+import type { PostgresDatabase, DatabaseRow } from "./postgresDatabase.ts";
 import type { DossierLog, LogDamage } from "./logStore.ts";
 
 /** The most bytes of entries stored in one statement. */
@@ -23,7 +23,7 @@ interface Waiting {
 }
 
 /** Opens a dossier's log in a database. Rows that cannot be read are set aside and reported as damage. */
-export async function openPostgresLog(database: Database, dossier: DossierId): Promise<DossierLog> {
+export async function openPostgresLog(database: PostgresDatabase, dossier: DossierId): Promise<DossierLog> {
   const table = logTableOf(dossier);
   const log = new PostgresLog(database, dossier, table, await repair(database, table));
   await log.begin();
@@ -39,7 +39,7 @@ export const logTableOf = (dossier: DossierId): string => `clausemark_log_${doss
  */
 class PostgresLog implements DossierLog {
   readonly damage: readonly LogDamage[];
-  readonly #database: Database;
+  readonly #database: PostgresDatabase;
   readonly #dossier: DossierId;
   readonly #table: string;
   /** Entries up to this number are known here. */
@@ -53,7 +53,7 @@ class PostgresLog implements DossierLog {
   #waiting: Waiting[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(database: Database, dossier: DossierId, table: string, damage: readonly LogDamage[]) {
+  constructor(database: PostgresDatabase, dossier: DossierId, table: string, damage: readonly LogDamage[]) {
     this.#database = database;
     this.#dossier = dossier;
     this.#table = table;
@@ -201,7 +201,7 @@ class PostgresLog implements DossierLog {
     return true;
   }
 
-  async #insertSnapshot(query: Database["query"], bytes: Uint8Array): Promise<void> {
+  async #insertSnapshot(query: PostgresDatabase["query"], bytes: Uint8Array): Promise<void> {
     const values = [this.#known, crc32(bytes), Buffer.from(bytes)];
     await query(`INSERT INTO ${this.#table} (seq, snapshot, crc, bytes) VALUES ($1, true, $2, $3)`, values);
   }
@@ -271,13 +271,13 @@ const NO_TABLE = "42P01";
 const TOO_SLOW = "57014";
 
 /** Returns whether a dossier was deleted, and locks its row until the transaction ends. */
-async function isGone(query: Database["query"], dossier: DossierId): Promise<boolean> {
+async function isGone(query: PostgresDatabase["query"], dossier: DossierId): Promise<boolean> {
   const { rows } = await query("SELECT seq FROM clausemark_dossier WHERE id = $1 FOR UPDATE", [dossier]);
   return Number(rows[0]?.["seq"] ?? 0) < 0;
 }
 
 /** Sets aside rows whose checksum does not match. */
-async function repair(database: Database, table: string): Promise<readonly LogDamage[]> {
+async function repair(database: PostgresDatabase, table: string): Promise<readonly LogDamage[]> {
   const damage: LogDamage[] = [];
   const rows = await database
     .query(`SELECT seq, snapshot, crc, bytes FROM ${table} WHERE NOT aside ORDER BY seq`)

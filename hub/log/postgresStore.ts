@@ -1,9 +1,9 @@
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { ChallengeStore } from "./challengeStore.ts";
-import type { Database } from "./database.ts";
+import type { PostgresDatabase } from "./postgresDatabase.ts";
 import { CREATE_ORDER_TABLE, openPostgresOrders } from "../orders/postgresOrders.ts";
 import type { OperatorOrderStore } from "../orders/operatorOrders.ts";
-import type { DossierLog, DossierLogStore, DossierStorageUsage } from "./logStore.ts";
+import type { DossierLog, HubLogStore, DossierStorageUsage } from "./logStore.ts";
 import { CREATE_CHALLENGE_TABLES, createPostgresChallengeStore } from "./postgresChallengeStore.ts";
 import { openPostgresLog, logTableOf } from "./postgresLog.ts";
 
@@ -11,7 +11,7 @@ import { openPostgresLog, logTableOf } from "./postgresLog.ts";
  * Opens the logs in a PostgreSQL database, for any number of hubs. Each dossier has its own table, so that erasing can
  * give it a new file. Closing the store closes the database.
  */
-export async function openPostgresLogStore(database: Database): Promise<DossierLogStore> {
+export async function openPostgresLogStore(database: PostgresDatabase): Promise<HubLogStore> {
   await database.transaction(async (query) => {
     // Prevents two hubs that start at once from both creating the tables.
     await query("SELECT pg_advisory_xact_lock(hashtext('clausemark'))");
@@ -35,13 +35,13 @@ const DELETION_ORDER = "SELECT 1 FROM clausemark_order WHERE kind = 'deleted' AN
 /** The privileges needed on a dossier's table. */
 const PRIVILEGES = ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"] as const;
 
-class PostgresLogs implements DossierLogStore {
+class PostgresLogs implements HubLogStore {
   readonly isShared = true;
   readonly challengeStore: ChallengeStore;
   readonly orders: OperatorOrderStore;
-  readonly #database: Database;
+  readonly #database: PostgresDatabase;
 
-  constructor(database: Database) {
+  constructor(database: PostgresDatabase) {
     this.#database = database;
     this.challengeStore = createPostgresChallengeStore(database);
     this.orders = openPostgresOrders(database);

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import { nearestWords, nearestWordOrNone } from "#shared/base/nearestWord.ts";
+import { nearestWords, toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 
 type Given<O extends ParseArgsOptionsConfig> = ReturnType<
@@ -22,7 +22,7 @@ export function readHubArguments<O extends ParseArgsOptionsConfig>(
   if (wrong) return wrong;
   const surplus = loose.positionals[names];
   if (surplus !== undefined)
-    return refusal("hub.unexpected", { value: surplus, near: nearestWordOrNone(surplus, expected) });
+    return refusal("hub.unexpected", { value: surplus, near: toNearestWordParam(surplus, expected) });
   return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true }) as Given<O>;
 }
 

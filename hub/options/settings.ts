@@ -1,5 +1,5 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { HUB_COMMANDS } from "../commands/commandArguments.ts";
+import { HUB_COMMAND_NAMES } from "../commands/commandArguments.ts";
 import { readHubArguments, readEachOptionValue } from "./readHubArguments.ts";
 import { readOptionSources, envVariableForOption, type OptionSources } from "./optionSources.ts";
 import {
@@ -113,7 +113,7 @@ export function readHubSettings(sources: OptionSources): Outcome<HubServerSettin
 }
 
 function readOptionValues({ args, env, variableName }: OptionSources): Outcome<OptionValues> {
-  const given = readHubArguments(args, OPTIONS, 0, HUB_COMMANDS);
+  const given = readHubArguments(args, OPTIONS, 0, HUB_COMMAND_NAMES);
   if (isRefusal(given)) return given;
   const typed: Readonly<Record<string, unknown>> = given.values;
   const chosen: Record<string, unknown> = {};

@@ -1,21 +1,21 @@
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
-import type { DossierLogStore } from "../log/logStore.ts";
+import type { HubLogStore } from "../log/logStore.ts";
 import { failureCodeOf, shortenId, type ReportEvent, type EventFields } from "../serve/reportEvent.ts";
-import { uniqueOrderName, OperatorOrderSet, hashDeviceOfDossier, type OperatorOrder } from "./operatorOrders.ts";
+import { operatorOrderNameOf, OperatorOrderSet, hashDeviceOfDossier, type OperatorOrder } from "./operatorOrders.ts";
 
 /** How often a hub reads its orders, in ms. In its own folder that costs next to nothing. */
 const LOOK = { inFolder: 250, shared: 1_000 } as const;
 
 /** The operator's orders as known to a running hub. */
 export class CurrentOperatorOrders {
-  readonly #logs: Pick<DossierLogStore, "orders" | "isShared">;
+  readonly #logs: Pick<HubLogStore, "orders" | "isShared">;
   readonly #report: ReportEvent;
   #now = new OperatorOrderSet();
   #timer: NodeJS.Timeout | undefined;
   #isFailing = false;
   #isStopped = false;
 
-  constructor(logs: Pick<DossierLogStore, "orders" | "isShared">, report: ReportEvent) {
+  constructor(logs: Pick<HubLogStore, "orders" | "isShared">, report: ReportEvent) {
     this.#logs = logs;
     this.#report = report;
   }
@@ -77,6 +77,6 @@ function fieldsOf({ kind, subject }: OperatorOrder): EventFields {
 
 /** Returns the orders of one set that another lacks. */
 function missing(of: OperatorOrderSet, from: OperatorOrderSet): readonly OperatorOrder[] {
-  const known = new Set(from.all.map(uniqueOrderName));
-  return of.all.filter((order) => !known.has(uniqueOrderName(order)));
+  const known = new Set(from.all.map(operatorOrderNameOf));
+  return of.all.filter((order) => !known.has(operatorOrderNameOf(order)));
 }

@@ -1,9 +1,9 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { SyncConnectionContext } from "../sync/syncConnectionContext.ts";
+import type { HocuspocusContext } from "../sync/hocuspocusContext.ts";
 import { CLOSE_UPDATE_UNSAVED } from "../connection/closeReasons.ts";
 import type { DossierPool } from "../log/dossierPool.ts";
-import type { DossierLogStore } from "../log/logStore.ts";
+import type { HubLogStore } from "../log/logStore.ts";
 import { failureCodeOf, shortenId, type ReportEvent } from "../serve/reportEvent.ts";
 import { expelConnection } from "../sync/createSyncServer.ts";
 import type { CurrentOperatorOrders } from "./currentOperatorOrders.ts";
@@ -11,9 +11,9 @@ import type { CurrentOperatorOrders } from "./currentOperatorOrders.ts";
 /** What the operator's orders act on in a running hub. */
 export interface OrderEnforcerParts {
   readonly orders: CurrentOperatorOrders;
-  readonly sync: Pick<Hocuspocus<SyncConnectionContext>, "documents">;
+  readonly sync: Pick<Hocuspocus<HocuspocusContext>, "documents">;
   readonly dossiers: DossierPool;
-  readonly logs: DossierLogStore;
+  readonly logs: HubLogStore;
   readonly report: ReportEvent;
 }
 
@@ -50,7 +50,7 @@ export function createOrderEnforcer({ orders, sync, dossiers, logs, report }: Or
 }
 
 function enforceOn(
-  connection: Connection<SyncConnectionContext>,
+  connection: Connection<HocuspocusContext>,
   { current }: CurrentOperatorOrders,
   report: ReportEvent,
 ): void {
@@ -62,8 +62,6 @@ function enforceOn(
   if (connection.context.held?.isByOrder && !current.isReadOnly) visitor.dismiss(CLOSE_UPDATE_UNSAVED);
 }
 
-function connectionsOf({ documents }: OrderEnforcerParts["sync"]): readonly Connection<SyncConnectionContext>[] {
-  return [...documents.values()].flatMap(
-    (document) => document.getConnections() as Connection<SyncConnectionContext>[],
-  );
+function connectionsOf({ documents }: OrderEnforcerParts["sync"]): readonly Connection<HocuspocusContext>[] {
+  return [...documents.values()].flatMap((document) => document.getConnections() as Connection<HocuspocusContext>[]);
 }

@@ -1,4 +1,4 @@
-import type { Database } from "../log/database.ts";
+import type { PostgresDatabase } from "../log/postgresDatabase.ts";
 import type { OperatorOrderStore, OperatorOrderKind } from "./operatorOrders.ts";
 
 /** The statement that creates the table of `openPostgresOrders`. */
@@ -7,7 +7,7 @@ export const CREATE_ORDER_TABLE = `CREATE TABLE IF NOT EXISTS clausemark_order (
   PRIMARY KEY (kind, subject))`;
 
 /** Opens the orders of all hubs on one database. */
-export function openPostgresOrders(database: Database): OperatorOrderStore {
+export function openPostgresOrders(database: PostgresDatabase): OperatorOrderStore {
   return {
     async read() {
       const { rows } = await database.query("SELECT kind, subject, at FROM clausemark_order ORDER BY kind, subject");

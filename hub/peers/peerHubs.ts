@@ -3,7 +3,7 @@ import type { Document, Hocuspocus } from "@hocuspocus/server";
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { DossierPool } from "../log/dossierPool.ts";
-import type { DossierLogStore } from "../log/logStore.ts";
+import type { HubLogStore } from "../log/logStore.ts";
 import { failureCodeOf, shortenId, type ReportEvent } from "../serve/reportEvent.ts";
 import type { PeerFanOut, PeerMessage } from "./peerMessage.ts";
 
@@ -18,7 +18,7 @@ const ELSEWHERE = "elsewhere";
  * the log; an announcement that is lost is made up for by polling. Does nothing if the log is not shared.
  */
 export class PeerHubs {
-  readonly #logs: DossierLogStore;
+  readonly #logs: HubLogStore;
   readonly #dossiers: DossierPool;
   readonly #line: PeerFanOut | null;
   readonly #report: ReportEvent;
@@ -27,7 +27,7 @@ export class PeerHubs {
   #documents: ReadonlyMap<string, Document> = new Map();
   #poll: NodeJS.Timeout | undefined;
 
-  constructor(logs: DossierLogStore, dossiers: DossierPool, fanOut: PeerFanOut | null, report: ReportEvent) {
+  constructor(logs: HubLogStore, dossiers: DossierPool, fanOut: PeerFanOut | null, report: ReportEvent) {
     this.#logs = logs;
     this.#dossiers = dossiers;
     this.#line = fanOut;

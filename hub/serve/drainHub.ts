@@ -1,16 +1,16 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
 import { serialiseNoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
-import type { SyncConnectionContext } from "../sync/syncConnectionContext.ts";
+import type { HocuspocusContext } from "../sync/hocuspocusContext.ts";
 import { CLOSE_HUB_STOPPING } from "../connection/closeReasons.ts";
 import type { OpenSockets } from "../connection/acceptSockets.ts";
-import type { HubHealth } from "./health.ts";
+import type { HubHealthChecker } from "./health.ts";
 import type { ReportEvent } from "./reportEvent.ts";
 
 /** The parts of a hub that must know that it is stopping. */
 interface Draining {
-  readonly sync: Hocuspocus<SyncConnectionContext>;
+  readonly sync: Hocuspocus<HocuspocusContext>;
   readonly sockets: OpenSockets;
-  readonly health: HubHealth;
+  readonly health: HubHealthChecker;
 }
 
 /** Time over which closing is spread, in ms per connection, so that other hubs take them over gradually. */
@@ -25,7 +25,7 @@ export async function drainHub({ sync, sockets, health }: Draining, limit: numbe
   sockets.stopAccepting();
   report("draining", { sockets: sockets.count });
   const connections = [...sync.documents.values()].flatMap(
-    (document) => document.getConnections() as Connection<SyncConnectionContext>[],
+    (document) => document.getConnections() as Connection<HocuspocusContext>[],
   );
   for (const each of connections)
     each.sendStateless(serialiseNoticeFromHub({ type: "stopping", code: "hub.stopping", params: {} }));
@@ -37,7 +37,7 @@ export async function drainHub({ sync, sockets, health }: Draining, limit: numbe
   clearTimeout(late);
 }
 
-async function end(connection: Connection<SyncConnectionContext>, after: number): Promise<void> {
+async function end(connection: Connection<HocuspocusContext>, after: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, after));
   await connection.waitForPendingMessages();
   connection.context.visitor.dismiss(CLOSE_HUB_STOPPING);

@@ -1,4 +1,4 @@
-import type { DossierLogStore } from "../log/logStore.ts";
+import type { HubLogStore } from "../log/logStore.ts";
 import { failureCodeOf, shortenId, type ReportEvent } from "./reportEvent.ts";
 
 /** How long an answer is reused, and how long one may take, in ms, so that asking is cheap. */
@@ -9,16 +9,16 @@ const PATIENCE = 5_000;
 const TRY_ALL = 60_000;
 
 /** Checks whether the hub works: whether it can write to its storage and use every dossier. */
-export class HubHealth {
+export class HubHealthChecker {
   /** True while the hub is stopping: clients should go elsewhere. */
   isDraining = false;
-  readonly #logs: DossierLogStore;
+  readonly #logs: HubLogStore;
   readonly #report: ReportEvent;
   #latest: { readonly at: number; readonly answer: Promise<boolean> } | null = null;
   #wasWell = true;
   #tried = -Infinity;
 
-  constructor(logs: DossierLogStore, report: ReportEvent) {
+  constructor(logs: HubLogStore, report: ReportEvent) {
     this.#logs = logs;
     this.#report = report;
   }

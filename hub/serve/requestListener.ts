@@ -6,7 +6,7 @@ import { isFromForeignPage } from "../connection/isFromForeignPage.ts";
 import type { ReachableOrigins } from "../connection/reachableOrigins.ts";
 import { sendFile, type ServedFile } from "./servedFiles.ts";
 import type { CurrentOperatorOrders } from "../orders/currentOperatorOrders.ts";
-import type { HubHealth } from "./health.ts";
+import type { HubHealthChecker } from "./health.ts";
 import { VERSION } from "../version.ts";
 import { contentSecurityPolicyFor, STRICT_HEADERS } from "./securityHeaders.ts";
 
@@ -17,7 +17,7 @@ export interface RequestListenerParts {
   readonly origins: ReachableOrigins;
   readonly files: ReadonlyMap<string, ServedFile>;
   /** Answers `/healthz`: whether the hub works. */
-  readonly health: HubHealth;
+  readonly health: HubHealthChecker;
   readonly orders: CurrentOperatorOrders;
   readonly proxies: TrustedProxies;
 }

@@ -7,7 +7,7 @@ import { encodeSyncMessage, type SyncRequest } from "#shared/records/sync/syncMe
 const MOST_WAITING = 4;
 
 /** How a feed reaches its client and the library. */
-export interface ChunkedSyncReplyParts {
+export interface ChunkedSyncReplyCallbacks {
   /** Resolves when the bytes have been sent; rejects if the socket is closed. */
   readonly send: (message: Uint8Array) => Promise<void>;
   /** Called for a request of this many bytes that is not a state vector. */
@@ -24,13 +24,13 @@ export interface ChunkedSyncReplyParts {
  * understands them.
  */
 export class ChunkedSyncReply {
-  readonly #parts: ChunkedSyncReplyParts;
+  readonly #parts: ChunkedSyncReplyCallbacks;
   readonly #connections = new Map<string, Connection>();
   /** The latest request for each document: a state vector. */
   readonly #requests = new Map<string, Uint8Array>();
   readonly #busy = new Set<string>();
 
-  constructor(parts: ChunkedSyncReplyParts) {
+  constructor(parts: ChunkedSyncReplyCallbacks) {
     this.#parts = parts;
   }
 

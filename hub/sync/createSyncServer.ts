@@ -14,7 +14,7 @@ import {
   type ConnectionClosingNotice,
 } from "#shared/records/sync/noticesFromHub.ts";
 import { SYNC_STEPS } from "#shared/records/sync/syncMessage.ts";
-import type { SyncConnectionContext } from "./syncConnectionContext.ts";
+import type { HocuspocusContext } from "./hocuspocusContext.ts";
 import {
   CLOSE_NOT_ADMITTED,
   CLOSE_UPDATE_REFUSED,
@@ -25,14 +25,14 @@ import {
 } from "../connection/closeReasons.ts";
 import { MAX_SOCKETS_PER_DEVICE } from "../connection/deviceSocketLimiter.ts";
 import {
-  admitVisitor,
+  grantHubAdmission,
   isStillAdmitted,
   canStillPublish,
   verifyProofRenewal,
   type AdmissionContext,
-} from "../admission/admitVisitor.ts";
+} from "../admission/grantHubAdmission.ts";
 import { stampDeviceOnPresence } from "../connection/presenceGate.ts";
-import type { HubVisitor } from "../connection/visitor.ts";
+import type { HubClientSocket } from "../connection/visitor.ts";
 import { notifyDossierFullness } from "../guard/watchQuota.ts";
 import { acceptUpdate, toObjectionNotice, type UpdateRejection } from "../guard/acceptUpdate.ts";
 import { leaveUpdateUnacknowledged, RetryBackoff } from "../guard/leaveUpdateUnacknowledged.ts";
@@ -63,17 +63,17 @@ export interface SyncServerParts {
  * Creates the Hocuspocus server, with admission in front of it, validation before every update and the log before every
  * acknowledgement: an update is answered after `beforeSync` has resolved.
  */
-export function createSyncServer(keeper: AdmissionContext, parts: SyncServerParts): Hocuspocus<SyncConnectionContext> {
+export function createSyncServer(keeper: AdmissionContext, parts: SyncServerParts): Hocuspocus<HocuspocusContext> {
   const { neighbours, room, report } = parts;
   const inGuard = { ...parts, keeper, patience: new RetryBackoff() };
-  return new Hocuspocus<SyncConnectionContext>({
+  return new Hocuspocus<HocuspocusContext>({
     quiet: true,
     maxUnauthenticatedQueueSize: STRANGER_BYTES,
     maxUnauthenticatedQueueMessages: STRANGER_MESSAGES,
     maxPendingDocuments: 4,
     async onAuthenticate({ token, documentName, context }) {
       const onRemoved = notifyRemoved(documentName, context.visitor);
-      const admission = await admitVisitor(keeper, context.visitor, documentName, token, onRemoved).catch(
+      const admission = await grantHubAdmission(keeper, context.visitor, documentName, token, onRemoved).catch(
         (error: unknown) => {
           report("not read", { dossier: shortenId(documentName), cause: failureCodeOf(error) });
           return refusal("hub.unwell");
@@ -89,7 +89,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       return { admission };
     },
     connected({ connection }) {
-      welcome(connection as Connection<SyncConnectionContext>, keeper, report);
+      welcome(connection as Connection<HocuspocusContext>, keeper, report);
       return Promise.resolve();
     },
     onTokenSync: (payload) => renew(payload, keeper, report),
@@ -111,7 +111,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
       return Promise.resolve();
     },
     async afterHandleMessage({ connection, document, documentName }) {
-      const { context } = connection as Connection<SyncConnectionContext>;
+      const { context } = connection as Connection<HocuspocusContext>;
       const { admission, pendingUpdate } = context;
       if (!admission || !pendingUpdate) return;
       context.pendingUpdate = undefined;
@@ -143,7 +143,7 @@ export function createSyncServer(keeper: AdmissionContext, parts: SyncServerPart
 }
 
 /** Prepares a newly admitted connection and starts answering it. */
-function welcome(connection: Connection<SyncConnectionContext>, keeper: AdmissionContext, report: ReportEvent): void {
+function welcome(connection: Connection<HocuspocusContext>, keeper: AdmissionContext, report: ReportEvent): void {
   const { visitor, admission } = connection.context;
   visitor.onRateExceeded = (seconds) => {
     report("slowed", { device: admission && shortenId(admission.device), seconds });
@@ -164,7 +164,7 @@ function welcome(connection: Connection<SyncConnectionContext>, keeper: Admissio
 
 /** Renews the proof of an admitted connection, or expels it. */
 async function renew(
-  { token, context, connection, documentName }: onTokenSyncPayload<SyncConnectionContext>,
+  { token, context, connection, documentName }: onTokenSyncPayload<HocuspocusContext>,
   keeper: AdmissionContext,
   report: ReportEvent,
 ): Promise<void> {
@@ -186,12 +186,12 @@ interface InGuard extends SyncServerParts {
 }
 
 async function guard(
-  { type, payload, connection }: beforeSyncPayload<SyncConnectionContext>,
+  { type, payload, connection }: beforeSyncPayload<HocuspocusContext>,
   inGuard: InGuard,
 ): Promise<void> {
   const { keeper, neighbours, room, figures, report, patience } = inGuard;
   // After a renewed proof the library passes a copy of the context.
-  const { context } = connection as Connection<SyncConnectionContext>;
+  const { context } = connection as Connection<HocuspocusContext>;
   const { admission, visitor } = context;
   if (!admission || visitor.isOut) throw stop(CLOSE_NOT_ADMITTED, CLOSE_NOT_ADMITTED.reason);
   if (type === SYNC_STEPS.ask) return;
@@ -231,7 +231,7 @@ async function guard(
 function reject(
   outcome: UpdateRejection,
   bytes: number,
-  connection: Connection<SyncConnectionContext>,
+  connection: Connection<HocuspocusContext>,
   { keeper, report, patience }: InGuard,
 ): void {
   const { admission, visitor } = connection.context;
@@ -248,7 +248,7 @@ function reject(
 
 /** Closes the connections whose device is no longer authorised. */
 function expelUnauthorized(document: Document, report: ReportEvent): void {
-  for (const connection of document.getConnections() as Connection<SyncConnectionContext>[]) {
+  for (const connection of document.getConnections() as Connection<HocuspocusContext>[]) {
     const { admission, visitor } = connection.context;
     if (!admission || visitor.isOut || isStillAdmitted(admission)) continue;
     report("put out", { dossier: shortenId(document.name), device: shortenId(admission.device) });
@@ -257,11 +257,7 @@ function expelUnauthorized(document: Document, report: ReportEvent): void {
 }
 
 /** Expels a connection, naming the reason by a code. */
-export function expelConnection(
-  connection: Connection<SyncConnectionContext>,
-  code: string,
-  report: ReportEvent,
-): void {
+export function expelConnection(connection: Connection<HocuspocusContext>, code: string, report: ReportEvent): void {
   const { admission, visitor } = connection.context;
   report("put out", {
     dossier: shortenId(connection.document.name),
@@ -272,7 +268,7 @@ export function expelConnection(
 }
 
 /** Returns a function that sends a removed device the rosters that removed it, which it may not have. */
-function notifyRemoved(dossier: string, visitor: HubVisitor): (rosters: readonly StoredRecord[]) => void {
+function notifyRemoved(dossier: string, visitor: HubClientSocket): (rosters: readonly StoredRecord[]) => void {
   return (rosters) =>
     visitor.send(new OutgoingMessage(dossier).writeStateless(serialiseDeviceRemovedNotice(rosters)).toUint8Array());
 }
@@ -286,7 +282,7 @@ const CLOSES: Readonly<Record<ConnectionClosingNotice["type"], CloseReason>> = {
 };
 
 /** Sends the reason, closes the socket and returns the error that stops the message. */
-function dismiss(connection: Connection, visitor: HubVisitor, notice: ConnectionClosingNotice): Error {
+function dismiss(connection: Connection, visitor: HubClientSocket, notice: ConnectionClosingNotice): Error {
   connection.sendStateless(serialiseNoticeFromHub(notice));
   visitor.dismiss(CLOSES[notice.type]);
   return stop(CLOSES[notice.type], notice.code);

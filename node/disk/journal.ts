@@ -12,7 +12,7 @@ import {
   snapshotFileName,
   type JournalDamage,
 } from "./journalFolder.ts";
-import { rewriteJournalFrames, type RewriteFrame } from "./rewriteJournalFrames.ts";
+import { rewriteJournalFrames, type ConvertFrameBytes } from "./rewriteJournalFrames.ts";
 
 export type { JournalDamage } from "./journalFolder.ts";
 
@@ -43,7 +43,7 @@ export interface Journal {
    * Replaces every stored byte string, in either generation or set aside, by the result of `remake`. After a crash or
    * an error each is present in its old or new form.
    */
-  rewrite(remake: RewriteFrame): Promise<void>;
+  rewrite(remake: ConvertFrameBytes): Promise<void>;
   /** Waits for pending calls. Later calls reject. */
   close(): Promise<void>;
 }
@@ -124,7 +124,7 @@ class DiskJournal implements Journal {
     });
   }
 
-  rewrite(remake: RewriteFrame): Promise<void> {
+  rewrite(remake: ConvertFrameBytes): Promise<void> {
     return this.#enqueue(async () => {
       if (this.#file) await this.#cutTornWrite(this.#file);
       await this.#closeFile();

@@ -65,7 +65,7 @@ export async function readJournalFolder(folder: string, disk: Disk): Promise<Fol
 }
 
 /** The content of a folder, and the parts that cannot be read. */
-export interface UnrepairedJournal {
+export interface JournalContentAndDamage {
   readonly contents: readonly Bytes[];
   readonly damage: readonly Omit<JournalDamage, "aside">[];
 }
@@ -74,7 +74,10 @@ export interface UnrepairedJournal {
  * Reads a folder that another process may be writing, as it is at one moment, without repairing anything. An entry that
  * is being written at the end of the newest log is neither included nor reported as damage.
  */
-export async function readJournalWithoutRepair(folder: string, disk: Disk = realDisk): Promise<UnrepairedJournal> {
+export async function readJournalWithoutRepair(
+  folder: string,
+  disk: Disk = realDisk,
+): Promise<JournalContentAndDamage> {
   for (let attempt = 0; ; attempt++) {
     try {
       const { contents, generation } = await readJournalFolder(folder, disk);
@@ -86,7 +89,7 @@ export async function readJournalWithoutRepair(folder: string, disk: Disk = real
   }
 }
 
-async function damageIn(folder: string, generation: number, disk: Disk): Promise<UnrepairedJournal["damage"]> {
+async function damageIn(folder: string, generation: number, disk: Disk): Promise<JournalContentAndDamage["damage"]> {
   const names = await disk.list(folder);
   const found: Omit<JournalDamage, "aside">[] = [];
   for (const name of [...numbered(names, "snapshot"), ...numbered(names, "log")]) {

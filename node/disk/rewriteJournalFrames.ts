@@ -6,7 +6,7 @@ import type { Disk } from "./disk.ts";
 import { generationOfFile, isSetAsideFile } from "./journalFolder.ts";
 
 /** Converts a frame's bytes; returns the same array to leave them unchanged. */
-export type RewriteFrame = (bytes: Bytes) => Promise<Bytes>;
+export type ConvertFrameBytes = (bytes: Bytes) => Promise<Bytes>;
 
 /**
  * Returns whether a journal's files contain a matching frame, or a matching file set aside. Much faster than reading
@@ -28,7 +28,7 @@ export async function hasMatchingFrame(
  * Rewrites the files of a journal that nobody is writing, passing each frame to `remake`; a file set aside counts as
  * one piece. Each file is replaced as a whole: if this is interrupted, every frame is present in its old or new form.
  */
-export async function rewriteJournalFrames(folder: string, remake: RewriteFrame, disk: Disk): Promise<void> {
+export async function rewriteJournalFrames(folder: string, remake: ConvertFrameBytes, disk: Disk): Promise<void> {
   for (const name of await namesIn(folder, disk)) {
     const file = path.join(folder, name);
     const bytes = await disk.read(file);
@@ -41,7 +41,7 @@ async function namesIn(folder: string, disk: Disk): Promise<readonly string[]> {
   return (await disk.list(folder)).filter((name) => isSetAsideFile(name) || generationOfFile(name) !== null);
 }
 
-async function reframed(bytes: Bytes, remake: RewriteFrame): Promise<Bytes> {
+async function reframed(bytes: Bytes, remake: ConvertFrameBytes): Promise<Bytes> {
   const { frames, end } = readLogFrames(bytes);
   const made = await Promise.all(frames.map((frame) => remake(frame.bytes)));
   if (made.every((each, i) => each === frames[i]!.bytes)) return bytes;

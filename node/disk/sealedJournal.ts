@@ -3,7 +3,7 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import { realDisk, type Disk } from "./disk.ts";
 import { copyUnopenableFiles } from "./journalFolder.ts";
 import { openJournal, type Journal, type JournalDamage } from "./journal.ts";
-import type { RewriteFrame } from "./rewriteJournalFrames.ts";
+import type { ConvertFrameBytes } from "./rewriteJournalFrames.ts";
 
 /** How a journal is sealed. */
 interface Sealing {
@@ -78,7 +78,7 @@ export class SealedJournal implements Journal {
     return this.#shorten("erase", snapshot);
   }
 
-  rewrite(remake: RewriteFrame): Promise<void> {
+  rewrite(remake: ConvertFrameBytes): Promise<void> {
     return this.#next(() => ({ done: this.#journal.rewrite(remake) }));
   }
 

@@ -4,7 +4,7 @@ import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
 import { fromHex, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { encodePkcs8 } from "#shared/base/ed25519.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { ChainCounter } from "#shared/records/signRecord.ts";
 

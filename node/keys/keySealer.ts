@@ -14,7 +14,7 @@ export const plainKeySealer: KeySealer = {
 };
 
 /** Something of a dossier that could not be resealed and was left unchanged. */
-export interface ResealFailure {
+export interface DossierResealFailure {
   /** Null if that could not be determined. */
   readonly dossier: DossierId | null;
   readonly error: unknown;

@@ -5,19 +5,19 @@ import { writeAtomic } from "../disk/writeAtomic.ts";
 import { realDisk, type Disk } from "../disk/disk.ts";
 import { overwriteWithRandomBytes } from "../disk/shredFolder.ts";
 import { serialiseKeyEntry, parseKeyEntry, type KeyEntry } from "./keyEntry.ts";
-import { plainKeySealer, type KeySealer, type ResealFailure } from "./keySealer.ts";
+import { plainKeySealer, type KeySealer, type DossierResealFailure } from "./keySealer.ts";
 
 export { createKeyEntry, type KeyEntry } from "./keyEntry.ts";
 
 /** A key file that could not be read and was replaced by its copy. */
-export interface KeyFileDamage {
+export interface DamagedKeyFile {
   readonly file: string;
   readonly aside: string;
 }
 
 interface KeyringOptions {
   readonly disk?: Disk;
-  readonly damaged?: (damage: KeyFileDamage) => void;
+  readonly damaged?: (damage: DamagedKeyFile) => void;
 }
 
 const KEY = ".key";
@@ -33,7 +33,7 @@ export class Keyring {
   readonly #folder: string;
   readonly #protection: KeySealer;
   readonly #disk: Disk;
-  readonly #damaged: (damage: KeyFileDamage) => void;
+  readonly #damaged: (damage: DamagedKeyFile) => void;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string, protection: KeySealer = plainKeySealer, options: KeyringOptions = {}) {
@@ -78,8 +78,8 @@ export class Keyring {
    * Reseals every file with the current protection, dossier by dossier. Files that cannot be opened are left unchanged.
    * Returns the failures.
    */
-  async reseal(): Promise<readonly ResealFailure[]> {
-    const unsealed: ResealFailure[] = [];
+  async reseal(): Promise<readonly DossierResealFailure[]> {
+    const unsealed: DossierResealFailure[] = [];
     for (const dossier of await this.dossiers()) {
       await this.#resealOf(dossier).catch((error: unknown) => unsealed.push({ dossier, error }));
     }

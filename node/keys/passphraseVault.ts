@@ -22,7 +22,7 @@ import {
 import type { VaultState } from "#shared/host/host.ts";
 import { writeAtomic } from "../disk/writeAtomic.ts";
 import { realDisk, type Disk } from "../disk/disk.ts";
-import type { KeySealer, ResealFailure } from "./keySealer.ts";
+import type { KeySealer, DossierResealFailure } from "./keySealer.ts";
 
 const FILE = "vault.json";
 /** A copy in case the first is damaged: without a vault no key file opens. */
@@ -38,7 +38,7 @@ export const deriveKeyWithScrypt: DeriveScryptKey = (passphrase, salt, { N, r, p
   });
 
 /** Reseals every key file with the vault's current key. Resolves when they are on the disk, with the failures. */
-type Reseal = () => Promise<readonly ResealFailure[]>;
+type Reseal = () => Promise<readonly DossierResealFailure[]>;
 
 interface Opened {
   readonly masters: MasterKeys;

@@ -1,11 +1,11 @@
-import type { TypesetBriefing } from "#shared/host/host.ts";
+import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
 import { typesetBriefing } from "#shared/briefing/typeset/typesetBriefing.ts";
 import { createCheckoutAssets, type TypesetAssets } from "./assets.ts";
 import { createNativeTypstCompiler } from "./createNativeTypstCompiler.ts";
 
 /** Creates a typesetter over a set of files. Compiler and fonts are kept for the next run. */
-export function createTypesetter(assets: TypesetAssets): TypesetBriefing {
+export function createTypesetter(assets: TypesetAssets): TypesetBriefingToPdf {
   const faces = new Map<FontFile, Promise<Uint8Array>>();
   const compiler = createNativeTypstCompiler();
   const face = (name: FontFile) => {
@@ -18,8 +18,8 @@ export function createTypesetter(assets: TypesetAssets): TypesetBriefing {
 }
 
 /** The typesetter of a checkout. */
-export const checkoutTypesetter: TypesetBriefing = (source, options) => {
+export const typesetWithCheckoutAssets: TypesetBriefingToPdf = (source, options) => {
   ready ??= createTypesetter(createCheckoutAssets());
   return ready(source, options);
 };
-let ready: TypesetBriefing | undefined;
+let ready: TypesetBriefingToPdf | undefined;

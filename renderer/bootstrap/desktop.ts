@@ -1,5 +1,5 @@
 import type { HostBridge } from "#shared/host/ipcChannels.ts";
-import { prefetchBridge } from "./prefetchBridge.ts";
+import { createPrefetchingBridge } from "./createPrefetchingBridge.ts";
 import { startVerifyWorker } from "./verifyWorker.ts";
 
 declare global {
@@ -12,4 +12,4 @@ declare global {
 startVerifyWorker();
 
 /** The bridge to the main process. */
-export const bridge = prefetchBridge(window.clausemark);
+export const bridge = createPrefetchingBridge(window.clausemark);

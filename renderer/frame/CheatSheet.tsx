@@ -6,7 +6,7 @@ import { formatChord, type Chord } from "../workspace/shortcuts/chord.ts";
 import { Button } from "../parts/controls/Button.tsx";
 import { Dialog } from "../parts/controls/Dialog.tsx";
 import { KeyCap } from "../parts/controls/KeyCap.tsx";
-import { LearnMore } from "./LearnMore.tsx";
+import { LearnMoreButton } from "./LearnMoreButton.tsx";
 import { Slot } from "./Slot.tsx";
 import { useCommands } from "./feature.ts";
 import * as partsStyles from "../parts/parts.module.css";
@@ -44,7 +44,7 @@ export function CheatSheet() {
       </div>
       <Slot name="guide" />
       <p className={partsStyles.hint}>
-        {message(single ? "keys.note" : "keys.off")} <LearnMore section="keyboard-shortcuts" />
+        {message(single ? "keys.note" : "keys.off")} <LearnMoreButton section="keyboard-shortcuts" />
       </p>
       <div className={partsStyles.actions}>
         <Button className={partsStyles.first} onPress={() => (viewState.dialog.value = "help")}>

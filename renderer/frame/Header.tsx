@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { Button, Header as AriaHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
-import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "../workspace/context.ts";
@@ -87,7 +87,7 @@ function Texts() {
   const open = useSignal(dossier.notes)?.text.id ?? "";
   if (choices.length < 2) return null;
   const show = (id: string) => {
-    const draft = findDraftOrCurrentText(dossier.ledger, id);
+    const draft = findDraftById(dossier.ledger, id);
     if (draft) dossier.show(draft);
   };
   return (

@@ -5,7 +5,7 @@ import { changeLanguage, windowLanguage } from "../workspace/language.ts";
 import { Button } from "../parts/controls/Button.tsx";
 import { Dialog } from "../parts/controls/Dialog.tsx";
 import { LanguageChoice } from "../parts/domain/LanguageChoice.tsx";
-import { LearnMore } from "./LearnMore.tsx";
+import { LearnMoreButton } from "./LearnMoreButton.tsx";
 import * as partsStyles from "../parts/parts.module.css";
 
 /** Chooses the language of the window. A choice takes effect at once. */
@@ -16,7 +16,7 @@ export function LanguageSettings() {
     <Dialog title={message("language.title")} onClose={close}>
       <LanguageChoice value={useSignal(windowLanguage)} onChange={(next) => void changeLanguage(workspace, next)} />
       <p className={partsStyles.hint}>
-        {message("language.hint")} <LearnMore section="languages" />
+        {message("language.hint")} <LearnMoreButton section="languages" />
       </p>
       <div className={partsStyles.actions}>
         <Button look="primary" autoFocus onPress={close}>

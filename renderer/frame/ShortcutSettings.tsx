@@ -10,7 +10,7 @@ import { Button } from "../parts/controls/Button.tsx";
 import { Dialog } from "../parts/controls/Dialog.tsx";
 import { KeyCap } from "../parts/controls/KeyCap.tsx";
 import { useCommands } from "./feature.ts";
-import { LearnMore } from "./LearnMore.tsx";
+import { LearnMoreButton } from "./LearnMoreButton.tsx";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
 
@@ -46,7 +46,7 @@ export function ShortcutSettings() {
         {message("keymap.single")}
       </Switch>
       <p className={partsStyles.hint}>
-        {message("keymap.hint")} <LearnMore section="keyboard-shortcuts" />
+        {message("keymap.hint")} <LearnMoreButton section="keyboard-shortcuts" />
       </p>
       <div className={styles.keymap}>
         {COMMAND_GROUPS.map((group) => (

@@ -1,6 +1,6 @@
 import { defineCommand } from "../workspace/command.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { applyTheme, readChosenTheme, THEMES } from "../theme/theme.ts";
+import { applyAndSaveTheme, readChosenTheme, THEMES } from "../theme/theme.ts";
 
 const open = (name: string) => (workspace: Workspace, go?: boolean) => {
   if (go) workspace.viewState.dialog.value = name;
@@ -75,7 +75,7 @@ export const frameCommands = [
     run(workspace, go) {
       if (!go) return true;
       const next = THEMES[(THEMES.indexOf(readChosenTheme()) + 1) % THEMES.length]!;
-      applyTheme(next);
+      applyAndSaveTheme(next);
       workspace.notifications.notify(`theme.${next}`);
       return true;
     },

@@ -42,7 +42,7 @@ export function openInstallationDatabase(): Promise<IDBDatabase> {
 }
 
 /** Reads everything that is stored here. */
-export function readStoredRows(): Promise<Outcome<StoredRows>> {
+export function readAllStoredRows(): Promise<Outcome<StoredRows>> {
   return transact("readonly", (rows) => ({ answer: rows, changes: [] }));
 }
 

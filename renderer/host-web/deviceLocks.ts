@@ -1,5 +1,5 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { DeviceSigner, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { DeviceRecordSigner, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { ChainCounter } from "#shared/records/signRecord.ts";
 
 /** How long a window waits for another to have its signed records on the disk, in ms. */
@@ -7,7 +7,7 @@ const PATIENCE = 10_000;
 
 /** A device that this window signs with. No other window of this browser signs with it until it is released. */
 interface HeldDevice {
-  readonly device: DeviceSigner;
+  readonly device: DeviceRecordSigner;
   readonly letGo: () => void;
 }
 
@@ -23,7 +23,7 @@ export async function acquireSigningDevice(
   device: string,
   read: () => Promise<Outcome<DeviceSecrets & { readonly counter: ChainCounter }>>,
   patience = PATIENCE,
-): Promise<Outcome<DeviceSigner>> {
+): Promise<Outcome<DeviceRecordSigner>> {
   const held = heldDevices.get(device);
   const letGo = held?.letGo ?? (await acquireLock(device, patience));
   if (!letGo) return refusal("device.elsewhere");
@@ -33,7 +33,7 @@ export async function acquireSigningDevice(
     return entry;
   }
   if (held) return held.device;
-  const heldDevice = { device: new DeviceSigner(entry, entry.counter), letGo };
+  const heldDevice = { device: new DeviceRecordSigner(entry, entry.counter), letGo };
   heldDevices.set(device, heldDevice);
   return heldDevice.device;
 }

@@ -1,7 +1,7 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { parseDossierCard, serialiseDossierCard } from "#shared/host/dossierCard.ts";
 import type { DossierKeys, ListedDossier, Host } from "#shared/host/host.ts";
-import { changeStoredRows, readStoredRows, type StoredRows } from "./database.ts";
+import { changeStoredRows, readAllStoredRows, type StoredRows } from "./database.ts";
 import { findDossierDevice } from "./signer.ts";
 import { overwriteKeyTraces } from "./overwriteKeyTraces.ts";
 
@@ -13,7 +13,7 @@ interface Row {
 /** The dossiers of this browser. */
 export const browserDossiers: Host["dossiers"] = {
   async list() {
-    const rows = await readStoredRows();
+    const rows = await readAllStoredRows();
     if (isRefusal(rows)) return rows;
     return [...rows.dossiers].flatMap(([id, row]): ListedDossier[] => {
       const read = parseDossierCard((row as Row).card ?? "", keysIn(rows, id));

@@ -1,12 +1,12 @@
 import { deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import type { DevicePublicKeys, InstallationKeys, Host } from "#shared/host/host.ts";
+import type { DevicePublicKeys, KeysForDossier, Host } from "#shared/host/host.ts";
 import {
-  DeviceSigner,
+  DeviceRecordSigner,
   newDeviceSecrets,
   sortNewestDevicesFirst,
   type DeviceSecrets,
-} from "#shared/members/deviceSigner.ts";
+} from "#shared/members/deviceRecordSigner.ts";
 import { decryptAgeFileKey } from "#shared/members/joining/invitation.ts";
 import { encodeChallengeToSign } from "#shared/records/sync/hubChallenge.ts";
 import { encodeAttestationToSign } from "#shared/records/verifiedList.ts";
@@ -15,10 +15,10 @@ import { encodeJoinToSign } from "#shared/records/joinProof.ts";
 import {
   chainCounterAfter,
   EMPTY_CHAIN_COUNTER,
-  serialiseRecord,
+  serialiseAndHashRecord,
   verifyRecordSignature,
 } from "#shared/records/signRecord.ts";
-import { changeStoredRows, readStoredRows, type StoredRows } from "./database.ts";
+import { changeStoredRows, readAllStoredRows, type StoredRows } from "./database.ts";
 import { acquireSigningDevice, releaseSigningDevice } from "./deviceLocks.ts";
 import { readDeviceEntries, packDeviceEntry, type DeviceEntry } from "./vault.ts";
 
@@ -52,7 +52,7 @@ export const browserSigner: Host["signer"] = {
       const acquired = await acquireSigningDevice(last.device, () => findEntryByKey(last.device), 0);
       // Another window signs with the device. The numbers it has spent are known when it releases the device.
       if (isRefusal(acquired)) return acquired.code === "device.elsewhere" ? true : acquired;
-      acquired.catchUp(chainCounterAfter(last, serialiseRecord(last).key));
+      acquired.catchUp(chainCounterAfter(last, serialiseAndHashRecord(last).key));
       return true;
     }),
   spend: (_dossier, last) =>
@@ -64,27 +64,29 @@ export const browserSigner: Host["signer"] = {
   async challenge(dossier, challenge) {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
-    const sig = await new DeviceSigner(entry, entry.counter).signBytes(encodeChallengeToSign(dossier, challenge));
+    const sig = await new DeviceRecordSigner(entry, entry.counter).signBytes(encodeChallengeToSign(dossier, challenge));
     return { device: entry.key, sig };
   },
   async vouch(dossier, { device, recipient }) {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
-    const sig = await new DeviceSigner(entry, entry.counter).signBytes(encodeJoinToSign(dossier, device, recipient));
+    const sig = await new DeviceRecordSigner(entry, entry.counter).signBytes(
+      encodeJoinToSign(dossier, device, recipient),
+    );
     return { device: entry.key, sig };
   },
   async attest(dossier, list) {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
-    return new DeviceSigner(entry, entry.counter).signBytes(encodeAttestationToSign(dossier, list));
+    return new DeviceRecordSigner(entry, entry.counter).signBytes(encodeAttestationToSign(dossier, list));
   },
   async open(dossier, sealed) {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
-    return (await new DeviceSigner(entry, entry.counter).open(sealed)) ?? refusal("key.missing");
+    return (await new DeviceRecordSigner(entry, entry.counter).open(sealed)) ?? refusal("key.missing");
   },
   async openHead(header) {
-    const rows = await readStoredRows();
+    const rows = await readAllStoredRows();
     const entries = isRefusal(rows) ? rows : readDeviceEntries(rows);
     if (isRefusal(entries)) return entries;
     for (const { identity } of entries) {
@@ -95,8 +97,8 @@ export const browserSigner: Host["signer"] = {
   },
 };
 
-export async function readHeldKeys(dossier: DossierId): Promise<Outcome<InstallationKeys>> {
-  const rows = await readStoredRows();
+export async function readHeldKeys(dossier: DossierId): Promise<Outcome<KeysForDossier>> {
+  const rows = await readAllStoredRows();
   const devices = isRefusal(rows) ? rows : devicesIn(rows, dossier);
   if (isRefusal(devices)) return devices;
   const [newest, ...others] = devices;
@@ -119,12 +121,12 @@ function devicesIn(rows: StoredRows, dossier: DossierId): Outcome<readonly [Devi
 }
 
 async function entryOf(dossier: DossierId): Promise<Outcome<DeviceEntry>> {
-  const rows = await readStoredRows();
+  const rows = await readAllStoredRows();
   return isRefusal(rows) ? rows : findDossierDevice(rows, dossier);
 }
 
 async function findEntryByKey(device: string): Promise<Outcome<DeviceEntry>> {
-  const rows = await readStoredRows();
+  const rows = await readAllStoredRows();
   return isRefusal(rows) ? rows : entryIn(rows, device);
 }
 
@@ -153,7 +155,7 @@ function rewrite(device: string, make: (entry: DeviceEntry) => DeviceEntry | nul
 }
 
 function spend(last: Envelope): Promise<Outcome<true>> {
-  const counter = chainCounterAfter(last, serialiseRecord(last).key);
+  const counter = chainCounterAfter(last, serialiseAndHashRecord(last).key);
   return rewrite(last.device, (entry) => (counter.seq > entry.counter.seq ? { ...entry, counter } : null));
 }
 

@@ -1,5 +1,5 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import type { TypesetBriefing } from "#shared/host/host.ts";
+import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 
 /** A message of the typesetting worker: its progress, and finally the PDF or a refusal. */
 export type TypesetAnswer = { readonly stage: string } | { readonly outcome: Outcome<Uint8Array<ArrayBuffer>> };
@@ -10,7 +10,7 @@ const IDLE = 60_000;
 let idle: { readonly worker: Worker; readonly end: ReturnType<typeof setTimeout> } | null = null;
 
 /** Typesets in a worker with the WebAssembly compiler, which is fetched when it is first needed. */
-export const typesetInBrowser: TypesetBriefing = (source, { progress, signal }) =>
+export const typesetInBrowser: TypesetBriefingToPdf = (source, { progress, signal }) =>
   new Promise((resolve) => {
     const worker = take();
     const end = (outcome: Outcome<Uint8Array<ArrayBuffer>>) => {

@@ -15,11 +15,11 @@ import {
   type VaultFile,
 } from "#shared/base/vault.ts";
 import type { Host, VaultState } from "#shared/host/host.ts";
-import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { ChainCounter } from "#shared/records/signRecord.ts";
 import type { DossierKeys } from "#shared/host/host.ts";
-import { changeStoredRows, readStoredRows, type StoredRowChange, type StoredRows } from "./database.ts";
+import { changeStoredRows, readAllStoredRows, type StoredRowChange, type StoredRows } from "./database.ts";
 import { releaseAllSigningDevices } from "./deviceLocks.ts";
 import { overwriteKeyTraces } from "./overwriteKeyTraces.ts";
 import { onWindowMessage, notifyWindows, runUnderBrowserLock } from "./windowMessages.ts";
@@ -51,7 +51,7 @@ let open: { readonly masters: MasterKeys; readonly vault: string } | null = null
  */
 export const browserVault: Host["vault"] = {
   async state() {
-    const rows = await readStoredRows();
+    const rows = await readAllStoredRows();
     return isRefusal(rows) ? rows : stateOf(rows);
   },
   async unlock(passphrase) {
@@ -122,7 +122,7 @@ interface Opened {
 }
 
 async function openWith(passphrase: string): Promise<Outcome<Opened>> {
-  const rows = await readStoredRows();
+  const rows = await readAllStoredRows();
   if (isRefusal(rows)) return rows;
   const file = fileIn(rows);
   if (!file) return refusal(rows.vault.has(ROW) ? "vault.damaged" : "vault.none", { folder: "IndexedDB" });

@@ -17,7 +17,7 @@ export function readChosenTheme(): Theme {
 }
 
 /** Applies a theme now and remembers it for the next start. */
-export function applyTheme(theme: Theme): void {
+export function applyAndSaveTheme(theme: Theme): void {
   localStorage.setItem(STORAGE_KEY, theme);
   draw();
 }

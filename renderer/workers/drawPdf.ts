@@ -1,5 +1,5 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { parseNoteLink } from "#shared/briefing/pdf/noteLink.ts";
+import { parseLinkedNoteNumbers } from "#shared/briefing/pdf/noteLink.ts";
 import { openDrawablePdf, type DrawablePdf, type PageSize } from "#shared/import/readers/pdf/file/drawablePdf.ts";
 
 /**
@@ -33,7 +33,7 @@ async function take(bytes: Uint8Array<ArrayBuffer>, isListing: boolean): Promise
   const opened = await openDrawablePdf(bytes, DRAWING);
   if (isRefusal(opened)) return send({ pages: opened });
   open = opened;
-  const listed = isListing ? (await opened.links()).flatMap(parseNoteLink) : null;
+  const listed = isListing ? (await opened.links()).flatMap(parseLinkedNoteNumbers) : null;
   send({ pages: { sizes: opened.sizes, listed } });
 }
 

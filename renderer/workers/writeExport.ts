@@ -1,18 +1,18 @@
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { AknWorkIds } from "#shared/exchange/formats/akn/write.ts";
-import type { ContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
+import type { AknWIdsByEId } from "#shared/exchange/formats/akn/write.ts";
+import type { ContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
 import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
 import {
   buildBriefingPreviewSource,
   buildBriefingSource,
   type BriefingSourceInput,
-  type BriefingFormat,
+  type BriefingOutputOptions,
 } from "#shared/exchange/export/buildBriefingSource.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
-import { readBriefingMarks } from "#shared/exchange/formats/xfdf/readBriefingMarks.ts";
+import { readNoteMarksOfBriefingPdf } from "#shared/exchange/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import type { Language } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
@@ -23,13 +23,13 @@ import { serveRequests } from "./serveRequests.ts";
  * because a string crosses to the worker faster than an object.
  */
 export type WriteExportRequest =
-  | { readonly as: ContentOnlyFormat; readonly out: string; readonly names: AknWorkIds; readonly words: Language }
+  | { readonly as: ContentDerivedFormat; readonly out: string; readonly names: AknWIdsByEId; readonly words: Language }
   /** XFDF, whose marks are those of the given PDF of the same notes. */
   | { readonly as: "xfdf"; readonly out: string; readonly pdf: Uint8Array; readonly words: Language }
   /** A finished table. */
   | { readonly as: "table"; readonly sheet: TableSheet; readonly file: "csv" | "xlsx" }
   /** A briefing ready for typesetting, or its pages alone. */
-  | { readonly as: "briefing" | "pages"; readonly briefed: BriefingSourceInput; readonly made: BriefingFormat };
+  | { readonly as: "briefing" | "pages"; readonly briefed: BriefingSourceInput; readonly made: BriefingOutputOptions };
 
 serveRequests(async (question: WriteExportRequest): Promise<Bytes | BriefingSource> => {
   switch (question.as) {
@@ -40,7 +40,7 @@ serveRequests(async (question: WriteExportRequest): Promise<Bytes | BriefingSour
     case "pages":
       return buildBriefingPreviewSource(question.briefed, question.made);
     case "xfdf": {
-      const marks = await readBriefingMarks(question.pdf);
+      const marks = await readNoteMarksOfBriefingPdf(question.pdf);
       return withMessageLanguage(question.words, () =>
         encodeUtf8(writeXfdf(JSON.parse(question.out) as ExportContent, marks)),
       );

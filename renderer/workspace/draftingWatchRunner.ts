@@ -3,7 +3,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
-import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { isPartialDraft } from "#shared/ledger/texts/partialDraft.ts";
 import { onSignalChange } from "./base/signals.ts";
@@ -65,7 +65,5 @@ export class DraftingWatchRunner {
 }
 
 function findComparisonDraft(ledger: Ledger, { id }: OpenedText, against: Hash | null): Draft | undefined {
-  return against === null
-    ? findPreviousText(ledger.texts, id)?.revision.body.draft
-    : findDraftOrCurrentText(ledger, against);
+  return against === null ? findPreviousText(ledger.texts, id)?.revision.body.draft : findDraftById(ledger, against);
 }

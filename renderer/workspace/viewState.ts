@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals-core";
-import type { EraseScope } from "#shared/acts/erase.ts";
+import type { VersionsToErase } from "#shared/acts/erase.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { ResolvedRange as AnchorPlace } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
@@ -39,7 +39,7 @@ export type MatrixTableName = (typeof MATRIX_TABLES)[number];
 const TWICE_MS = 500;
 
 /** A state of floor text that the user has gone back to, by its record, and what it is compared with. */
-export interface ChosenFloorTextState {
+export interface ChosenFloorTextVersion {
   readonly id: RecordKey;
   /** Null for the latest. */
   readonly state: RecordKey | null;
@@ -50,7 +50,7 @@ export interface ChosenFloorTextState {
 export interface ErasableRecord {
   readonly id: RecordKey;
   readonly name: string;
-  readonly which?: EraseScope;
+  readonly which?: VersionsToErase;
   /** What remains after erasing, besides that it was said. */
   readonly leaves?: string;
 }
@@ -94,7 +94,7 @@ export class ViewState {
   /** The search in the draft and the notes; null if there is none. */
   readonly search = signal<TextSearch | null>(null);
   /** The displayed state of floor text and what it is compared with; null for the latest compared with the draft. */
-  readonly floor = signal<ChosenFloorTextState | null>(null);
+  readonly floor = signal<ChosenFloorTextVersion | null>(null);
   /** Whether the words that a note was made on are shown beside those it is on now. */
   readonly originalWordsShown = signal(false);
   /** The comparison of two texts. */

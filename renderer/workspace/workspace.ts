@@ -29,7 +29,7 @@ import { createDossierFromDocument, openDossierById, type OpenDossierContext } f
 import { readDraftInWorker } from "./incoming/fileReadingWorker.ts";
 import { IncomingFileHandler } from "./incoming/incomingFileHandler.ts";
 import { Keymap } from "./shortcuts/keymap.ts";
-import { KeystrokeBuffer } from "./shortcuts/keystrokeBuffer.ts";
+import { PreFocusInputBuffer } from "./shortcuts/preFocusInputBuffer.ts";
 import { WindowLock } from "./windowLock.ts";
 import { ViewState, type InitialTextPosition } from "./viewState.ts";
 import { countUnplacedByDraft } from "./textModel/textChoices.ts";
@@ -39,7 +39,7 @@ import { isCorrectedDraft } from "./textModel/textReadings.ts";
 import { DraftingWatchRunner } from "./draftingWatchRunner.ts";
 import { publishPresence } from "./publishPresence.ts";
 import { Notifications, type NotifiedAttempt } from "./base/notifications.ts";
-import { isFormPristine, isSameForm, type FormState } from "./textModel/formState.ts";
+import { isFormPristine, isStateOfSameForm, type FormState } from "./textModel/formState.ts";
 
 /** The user's position in a text before it was closed or replaced. */
 interface Left {
@@ -68,7 +68,7 @@ export class Workspace implements OpenDossierContext {
   readonly filter = this.viewState.effectiveFilter;
   readonly textController = signal<TextController | null>(null);
   readonly notifications = new Notifications();
-  readonly keystrokes = new KeystrokeBuffer(() =>
+  readonly keystrokes = new PreFocusInputBuffer(() =>
     this.formController.value ? this.formController.value.cancel() : this.textController.value?.focus(),
   );
   /** The form that is being written; null while none is drawn. */
@@ -219,7 +219,7 @@ export class Workspace implements OpenDossierContext {
       this.formController.value?.focus();
       return false;
     }
-    if (form.value && isSameForm(form.value, writing)) this.keystrokes.end();
+    if (form.value && isStateOfSameForm(form.value, writing)) this.keystrokes.end();
     else this.keystrokes.begin();
     form.value = writing;
     return true;

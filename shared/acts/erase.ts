@@ -8,7 +8,7 @@ import { makeAct, type Act } from "./act.ts";
 import { refusalToCommit } from "./rules/refusalToCommit.ts";
 
 /** Which versions of an entity to erase: all, or only those that a later version has replaced. */
-export type EraseScope = "all" | "former";
+export type VersionsToErase = "all" | "former";
 
 /**
  * Erases permanently the bodies of an entity (an annotation, a reply, a source, a name …). Members may erase their own,
@@ -16,7 +16,12 @@ export type EraseScope = "all" | "former";
  * @returns a refusal: `record.unknown`, `erase.protected` for control records and revisions, `erase.other`, or
  *   `erase.nothing`
  */
-export function erase(ledger: Ledger, me: Author | null, record: RecordKey, which: EraseScope = "all"): Outcome<Act> {
+export function erase(
+  ledger: Ledger,
+  me: Author | null,
+  record: RecordKey,
+  which: VersionsToErase = "all",
+): Outcome<Act> {
   const refused = refusalToCommit(me, "erase");
   if (refused) return refused;
   const first = ledger.record(record);

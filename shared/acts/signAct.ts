@@ -10,7 +10,7 @@ import {
   type UnsignedRecord,
 } from "../records/envelope.ts";
 import { hashClearBody, toClearBody, encodeClearBody, sealBody, type DossierKey } from "../records/sealBody.ts";
-import { serialiseRecord } from "../records/signRecord.ts";
+import { serialiseAndHashRecord } from "../records/signRecord.ts";
 import { sha256 } from "../base/hash.ts";
 import { isControlAct, type Act, type ActStatement } from "./act.ts";
 
@@ -84,7 +84,7 @@ async function signOne(
   const sorted = after && after.length > 0 ? [...new Set(after)].sort() : undefined;
   if (body === null) {
     const record = await sign({ type, of, after: sorted, body: null });
-    return isRefusal(record) ? record : { ...serialiseRecord(record), record, state: "retraction" };
+    return isRefusal(record) ? record : { ...serialiseAndHashRecord(record), record, state: "retraction" };
   }
   const rest = bodyByteLimitOf(type) < LARGE_BODY ? () => undefined : pause;
   await rest();
@@ -96,5 +96,5 @@ async function signOne(
   const sealing = control ? {} : { key: key!.id, sealed: sha256(bytes) };
   const record = await sign({ type, of, after: sorted, body: hashClearBody(clear), ...sealing });
   if (isRefusal(record)) return record;
-  return { ...serialiseRecord(record), record, bytes, body, clear, state: "open" };
+  return { ...serialiseAndHashRecord(record), record, bytes, body, clear, state: "open" };
 }

@@ -38,7 +38,7 @@ export function createProvisionAnchor(draft: Draft, draftId: Hash, index: number
 }
 
 /** Creates the anchor of the gap after a provision, for something that is missing there. */
-export function createGapAnchor(draft: Draft, draftId: Hash, index: number): Anchor {
+export function createGapAfterProvisionAnchor(draft: Draft, draftId: Hash, index: number): Anchor {
   return { draft: draftId, provision: draft.provisions[index]!.eId, gap: true };
 }
 
@@ -47,7 +47,7 @@ export function createGapAnchor(draft: Draft, draftId: Hash, index: number): Anc
  * in the provision or beneath it (`anchor.words-none`), white space folded. They must occur only once
  * (`anchor.words-several`) unless `nth` gives the occurrence meant (from 1).
  */
-export function createWordsAnchor(
+export function createTypedQuoteAnchor(
   draft: Draft,
   draftId: Hash,
   index: number,

@@ -69,7 +69,7 @@ export function findCommonProvision(draft: Draft, ...targets: readonly EditTarge
 }
 
 /** Returns whether two targets are the same words, or the same gap. */
-export function isSameTarget(a: EditTarget, b: EditTarget): boolean {
+export function isSameEditTarget(a: EditTarget, b: EditTarget): boolean {
   if (a.gap !== b.gap || a.place.pieces.length !== b.place.pieces.length) return false;
   if (a.place.pieces.length === 0) return a.place.provision === b.place.provision;
   return a.place.pieces.every((piece, i) => {

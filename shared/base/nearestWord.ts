@@ -12,7 +12,7 @@ export function nearestWords(typed: string, words: readonly string[]): readonly 
 }
 
 /** Returns the word that was probably meant; `none`, as sentences that suggest a word expect it, if none is near. */
-export function nearestWordOrNone(typed: string, words: readonly string[]): string {
+export function toNearestWordParam(typed: string, words: readonly string[]): string {
   return nearestWords(typed, words)[0] ?? "none";
 }
 

@@ -1,11 +1,11 @@
-import { hasHeadedKind, type Draft, type Provision } from "./draft.ts";
+import { isPrintedAsHeading, type Draft, type Provision } from "./draft.ts";
 
 /** Returns the number, the heading and the blocks of a provision, in reading order. */
-export function textPartsOfProvision({ num, heading, blocks }: Provision): readonly string[] {
+export function numberHeadingAndBlockTextsOf({ num, heading, blocks }: Provision): readonly string[] {
   return [num, heading, ...blocks.map(({ text }) => text)];
 }
 
-/** A square bracket: the provision, the index of its part in `textPartsOfProvision`, and its offset there (UTF-16). */
+/** A square bracket: the provision, the index of its part in `numberHeadingAndBlockTextsOf`, and its offset there (UTF-16). */
 export interface Bracket {
   readonly sign: "[" | "]";
   readonly provision: number;
@@ -35,7 +35,7 @@ export function findBrackets(provisions: readonly Provision[]): BracketPairing {
   const unmatched: Bracket[] = [];
   let article = 0;
   provisions.forEach((unit, provision) => {
-    if (hasHeadedKind(unit)) article = provision;
+    if (isPrintedAsHeading(unit)) article = provision;
     for (const bracket of signsOf(unit, provision, article)) {
       if (bracket.sign === "[") open.push(bracket);
       else close(bracket);
@@ -55,7 +55,7 @@ export function findBrackets(provisions: readonly Provision[]): BracketPairing {
 }
 
 function* signsOf(unit: Provision, provision: number, article: number): Iterable<OpenBracket> {
-  for (const [part, text] of textPartsOfProvision(unit).entries()) {
+  for (const [part, text] of numberHeadingAndBlockTextsOf(unit).entries()) {
     const lead = /^[[\s("“«]*/u.exec(text)![0].length;
     for (const { 0: sign, index } of text.matchAll(/[[\]]/g)) {
       yield { sign: sign as Bracket["sign"], provision, part, at: index, article, leads: index < lead };
@@ -88,7 +88,7 @@ function rangesOf(provisions: readonly Provision[]): Map<string, (readonly [numb
   }
   for (const [open, end] of pairs) {
     for (let i = open.provision; i <= end.provision; i++) {
-      const last = i === end.provision ? end.part : textPartsOfProvision(provisions[i]!).length - 1;
+      const last = i === end.provision ? end.part : numberHeadingAndBlockTextsOf(provisions[i]!).length - 1;
       for (let part = i === open.provision ? open.part : 0; part <= last; part++) {
         const isFirst = i === open.provision && part === open.part;
         const isLast = i === end.provision && part === end.part;

@@ -34,7 +34,7 @@ const HEADED: ReadonlySet<ProvisionKind> = new Set([
 ]);
 
 /** Returns whether a provision is of a kind printed as a heading. Beneath a heading is numbered text. */
-export function hasHeadedKind({ kind }: { readonly kind: ProvisionKind }): boolean {
+export function isPrintedAsHeading({ kind }: { readonly kind: ProvisionKind }): boolean {
   return HEADED.has(kind);
 }
 

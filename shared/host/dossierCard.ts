@@ -3,7 +3,7 @@ import { fromHex, toHex } from "../base/bytes.ts";
 import { toCanonicalJson, parseJson } from "../base/canonicalJson.ts";
 import { message } from "../messages/messages.ts";
 import {
-  parseClearBody,
+  parseClearBodyText,
   toClearBody,
   toDossierKey,
   sealBody,
@@ -72,7 +72,7 @@ export function parseDossierCard(
   const { opened, title } = read.data;
   for (const key of title === undefined ? [] : keysOf(keys)) {
     const clear = unsealBody(fromHex(title!), key);
-    const parsed = about.safeParse(clear && parseClearBody(clear));
+    const parsed = about.safeParse(clear && parseClearBodyText(clear));
     if (parsed.success) return { opened, about: parsed.data };
   }
   return { opened, about: title === undefined && keysOf(keys).length > 0 ? { title: "" } : null };

@@ -32,7 +32,7 @@ export type DossierKeys = Readonly<Record<string, string>>;
 export type AtRestKeys = readonly [string, ...string[]];
 
 /** The keys that this installation holds for a dossier. */
-export interface InstallationKeys {
+export interface KeysForDossier {
   readonly publicKeys: DevicePublicKeys;
   readonly keys: DossierKeys;
   readonly atRest: AtRestKeys;
@@ -67,7 +67,7 @@ export interface LocalHubAddress {
 }
 
 /** Typesets a briefing in the background; returns the file's bytes or a refusal. */
-export type TypesetBriefing = (
+export type TypesetBriefingToPdf = (
   source: BriefingSource,
   options: { readonly progress?: (stage: string) => void; readonly signal?: AbortSignal },
 ) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
@@ -147,7 +147,7 @@ export interface Host {
     openHead(header: Uint8Array<ArrayBuffer>): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
   };
   /** Returns this installation's device in a dossier and the dossier's keys; refuses if it has none. */
-  keys(dossier: DossierId): Promise<Outcome<InstallationKeys>>;
+  keys(dossier: DossierId): Promise<Outcome<KeysForDossier>>;
   readonly files: {
     open(kind: FileKind): Promise<Outcome<NamedFile | null>>;
     /** Returns the name under which the file was saved, or null if the user cancelled. */
@@ -158,7 +158,7 @@ export interface Host {
      */
     arriving?(take: (files: readonly NamedFile[]) => void): void;
   };
-  readonly typeset: TypesetBriefing;
+  readonly typeset: TypesetBriefingToPdf;
   /** The sample draft that comes with the app. */
   sample(): Promise<Outcome<NamedFile>>;
   readonly dossiers: {

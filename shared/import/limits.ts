@@ -8,8 +8,8 @@ export const MAX_SOURCE_LINE_LENGTH = 2_000_000;
  * Characters and markup signs of a Markdown paragraph, and markup signs of a file. Beyond them, text is kept as typed.
  */
 export const MAX_MARKDOWN_PARAGRAPH_LENGTH = 100_000;
-export const MAX_MARKDOWN_PARAGRAPH_SIGNS = 1_000;
-export const MAX_MARKDOWN_FILE_SIGNS = 300_000;
+export const MAX_MARKDOWN_SIGNS_PER_PARAGRAPH = 1_000;
+export const MAX_MARKDOWN_SIGNS_PER_FILE = 300_000;
 /** Paragraphs of any file. Readers stop at this number, and the file is refused. */
 export const MAX_SOURCE_LINES = 100_000;
 /** Entries of a zip, bytes of one entry after inflating, and bytes of all entries that are read. */

@@ -20,7 +20,7 @@ const MAX_SEPARATE = 3_000;
 export function findLostWords(lines: readonly SourceLine[], provisions: readonly Provision[]): readonly LostWords[] {
   const source = lines.map((line) => ({
     where: line.where,
-    words: collectSourceLineTexts(line).flatMap(tokeniseWords),
+    words: listTextsOfSourceLine(line).flatMap(tokeniseWords),
   }));
   const kept = provisions.flatMap(textsOfProvision).flatMap(tokeniseWords);
   const all = source.flatMap(({ words }) => words);
@@ -71,7 +71,7 @@ function takeOne(counts: Map<string, number>, word: string): boolean {
 /**
  * Returns all text of a line: the number and heading that its source states, its printed number, its words, its notes.
  */
-export function collectSourceLineTexts({
+export function listTextsOfSourceLine({
   text,
   hints: { number, unit },
   footnotes = [],

@@ -1,4 +1,4 @@
-import { hasHeadedKind, type Draft } from "../draft/draft.ts";
+import { isPrintedAsHeading, type Draft } from "../draft/draft.ts";
 import { normaliseProvisionNumber, splitLatinSuffix } from "../draft/numbers/provisionNumber.ts";
 import type { MastheadMetadata } from "./importedDraft.ts";
 
@@ -28,7 +28,7 @@ const LONGEST = 200;
 
 /** Returns whether a text says before its first heading that articles of the document are not in it. */
 function omitsArticles({ provisions }: Draft): boolean {
-  const first = provisions.findIndex(hasHeadedKind);
+  const first = provisions.findIndex(isPrintedAsHeading);
   const front = provisions.slice(0, Math.max(0, first)).flatMap(({ blocks }) => blocks.map(({ text }) => text));
   return front.some((line) => line.length <= LONGEST && ELSEWHERE.some((pattern) => pattern.test(line)));
 }

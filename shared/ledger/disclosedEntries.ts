@@ -25,7 +25,7 @@ export interface DisclosedRating {
 }
 
 /** A severity that was recorded as agreed. */
-export interface DisclosedAgreedGrade {
+export interface DisclosedAgreedSeverity {
   readonly grade: SeverityGrade;
   /** Who recorded it. Named only if there are several grades, recorded by members who did not know of each other. */
   readonly authors: readonly DisclosedAuthor[];
@@ -78,7 +78,7 @@ export interface DisclosedThread {
   /** Team only: the rating of each member. */
   readonly ratings: readonly DisclosedRating[];
   /** The grade that was agreed, beside the ratings. Several are a conflict, the highest first. */
-  readonly agreed?: readonly DisclosedAgreedGrade[];
+  readonly agreed?: readonly DisclosedAgreedSeverity[];
   /** Team only, unless the export includes them. */
   readonly replies: readonly DisclosedReply[];
   readonly settled: boolean;
@@ -105,7 +105,7 @@ export interface DisclosedThread {
 }
 
 /** A state of floor text as the team may see it. */
-export interface DisclosedFloorTextState {
+export interface DisclosedFloorTextVersion {
   readonly at: string;
   readonly wording: string;
   /** The delegations that read it out. */
@@ -139,7 +139,7 @@ export interface DisclosedProposal {
   readonly track?: string;
   readonly basis?: { readonly how: string; readonly clock?: string };
   /** Earlier states of floor text, the latest last; without states whose visibility was different then. */
-  readonly earlier?: readonly DisclosedFloorTextState[];
+  readonly earlier?: readonly DisclosedFloorTextVersion[];
 }
 
 /** A delegation's position as an audience may see it, built in the same way as a `DisclosedThread`. */

@@ -24,14 +24,14 @@ import { JudgedRecordStore } from "./store/judgedRecordStore.ts";
 import {
   documentProjection,
   sameTextProjection,
-  toEntrySubject,
+  findEnclosingEntrySubject,
   PROJECTIONS,
   ratingRoundProjection,
   threadProjection,
   trackListProjection,
 } from "./store/projections.ts";
 import { entityIdOf, type JudgedRecord } from "./store/recordIndex.ts";
-import { draftsOfTexts, type DraftEntry, type TextEntry } from "./texts/textEntries.ts";
+import { indexTextsByDraft, type DraftEntry, type TextEntry } from "./texts/textEntries.ts";
 
 /** Which entries a batch of records changed. Drives both decorations and React. */
 export interface LedgerChange {
@@ -72,7 +72,7 @@ export class Ledger {
     const { stale, standing: membersChanged } = this.#filing.add(batch);
     const changed = new Set<LedgerSubject>();
     const before = this.#arrangement;
-    for (const subject of new Set([...stale].map((each) => toEntrySubject(this.#filing.index, each)))) {
+    for (const subject of new Set([...stale].map((each) => findEnclosingEntrySubject(this.#filing.index, each)))) {
       if (subject !== undefined && this.#derive(subject)) changed.add(subject);
     }
     if (!this.#arrangement) this.#arrange(before, changed);
@@ -143,7 +143,7 @@ export class Ledger {
 
   /** Every draft that was ever read, corrected or not, with the texts that it is a reading of. */
   get drafts(): ReadonlyMap<Hash, DraftEntry> {
-    this.#drafts ??= draftsOfTexts(this.texts);
+    this.#drafts ??= indexTextsByDraft(this.texts);
     return this.#drafts;
   }
 

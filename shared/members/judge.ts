@@ -15,9 +15,9 @@ import {
   BLIND_ROUND_REGISTER,
   TRACKS_REGISTER,
 } from "../records/ledgerSubjects.ts";
-import type { RoleSpanVerdict } from "./roster/roleSpanRule.ts";
+import type { RoleSpanRecordVerdict } from "./roster/roleSpanRule.ts";
 import { findPendingBegins, judgeMembership, membershipForWriting, type Membership } from "./membership/membership.ts";
-import type { ConfirmableHandover } from "./membership/terms.ts";
+import type { ConfirmableHandover } from "./membership/termsOfOffice.ts";
 import { teamOfMembership } from "./membership/membershipTeam.ts";
 import { findCurrentRoster, type Roster } from "./roster/roster.ts";
 import { teamOfRoster } from "./roster/rosterTeam.ts";
@@ -40,7 +40,7 @@ const TEAM_RECORD_TYPES = new Set(["roster", "begin", "change", "handover"]);
 /** A device's authority in the dossier: the member it acts for, and the rule that gives each of its records a role. */
 interface Authority {
   readonly member: DeviceId;
-  readonly rule: (record: ValidRecord) => RoleSpanVerdict;
+  readonly rule: (record: ValidRecord) => RoleSpanRecordVerdict;
 }
 
 /**

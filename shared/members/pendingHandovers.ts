@@ -48,7 +48,7 @@ export function findPendingHandovers(judgement: RecordJudge): readonly PendingHa
  * Returns what a lead's app confirms by itself: the confirmed handovers and beginnings that it follows, one for each base
  * and never a rival (rule 26 of `docs/membership.md`).
  */
-export function findDueConfirmations(
+export function listHandoversToAutoConfirm(
   { confirmations, handovers, begins }: RecordSet,
   judgement: RecordJudge,
   device: DeviceId,

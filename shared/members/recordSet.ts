@@ -2,7 +2,7 @@ import { mergeRecordCopies, type ValidRecord, type OpenedRecord } from "../recor
 import type { DossierId, RecordKey } from "../records/envelope.ts";
 import type { BeginBody } from "../records/kinds/begin.ts";
 import type { ChangeBody } from "../records/kinds/change.ts";
-import type { ConfirmBody } from "../records/kinds/confirm.ts";
+import type { HandoverConfirmationBody } from "../records/kinds/confirm.ts";
 import type { DossierBody } from "../records/kinds/dossier.ts";
 import type { HandoverBody } from "../records/kinds/handover.ts";
 import type { JoinBody } from "../records/kinds/join.ts";
@@ -20,7 +20,7 @@ export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidReco
   readonly begins = new Map<RecordKey, ControlRecord<BeginBody>>();
   readonly changes = new Map<RecordKey, ControlRecord<ChangeBody>>();
   readonly handovers = new Map<RecordKey, ControlRecord<HandoverBody>>();
-  readonly confirmations = new Map<RecordKey, ControlRecord<ConfirmBody>>();
+  readonly confirmations = new Map<RecordKey, ControlRecord<HandoverConfirmationBody>>();
   first: ControlRecord<DossierBody> | null = null;
 
   constructor(dossier: DossierId, records: Iterable<T> = []) {
@@ -64,7 +64,7 @@ export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidReco
         this.handovers.set(each.key, each as ControlRecord<HandoverBody>);
         return true;
       case "confirm":
-        this.confirmations.set(each.key, each as ControlRecord<ConfirmBody>);
+        this.confirmations.set(each.key, each as ControlRecord<HandoverConfirmationBody>);
         return true;
       default:
         return false;

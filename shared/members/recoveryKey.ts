@@ -4,7 +4,7 @@ import { publicKeyOfSeed } from "../base/ed25519.ts";
 import { hmacSha256, sha256 } from "../base/hash.ts";
 import { refusal, type Outcome } from "../base/result.ts";
 import { loadAgeEncryption } from "./loadAgeEncryption.ts";
-import type { DeviceSecrets } from "./deviceSigner.ts";
+import type { DeviceSecrets } from "./deviceRecordSigner.ts";
 import { decryptAgeFile } from "./joining/invitation.ts";
 import { openSharedDossierKeys, type DossierKeyShare } from "./roster/sharedDossierKeys.ts";
 import { encodeAgeIdentity } from "./joining/joinCode.ts";
@@ -29,7 +29,7 @@ export function newRecoveryKey(): Promise<RecoveryKey> {
  * Derives the recovery keys from a typed code, or from the text of a sheet's file, older formats included. Refuses with
  * `recovery.length`, `recovery.typo` or `recovery.unreadable`.
  */
-export async function parseRecoveryCode(text: string): Promise<Outcome<DeviceSecrets>> {
+export async function deriveSecretsFromRecoveryCode(text: string): Promise<Outcome<DeviceSecrets>> {
   const typed = /^[\s\w-]*$/.test(text.trim()) ? letters(text) : null;
   const written = /\b(?:[0-9A-Z]{4}[- ]){8}[0-9A-Z]{4}\b/.exec(text)?.[0];
   const code = written ? letters(written) : typed;

@@ -4,7 +4,7 @@ import type { RecoverySheet } from "../records/kinds/dossier.ts";
 import type { RosterInvitation } from "../records/kinds/roster.ts";
 import type { Role } from "../records/recordKind.ts";
 import type { ValidRecord } from "../records/validator.ts";
-import type { RoleSpanVerdict } from "./roster/roleSpanRule.ts";
+import type { RoleSpanRecordVerdict } from "./roster/roleSpanRule.ts";
 import type { DossierKeyShare } from "./roster/sharedDossierKeys.ts";
 import type { UnadoptedJoin } from "./unadoptedJoins.ts";
 
@@ -42,7 +42,7 @@ export interface Team {
    */
   readonly forks: readonly RecordKey[];
   /** Creates the rule that judges the records of a listed device. */
-  createRule(device: DeviceId): (record: ValidRecord) => RoleSpanVerdict;
+  createRule(device: DeviceId): (record: ValidRecord) => RoleSpanRecordVerdict;
   /** Judges a record about the team itself, such as a roster; `on` is what it waits for. */
   judgeTeamRecord(record: ValidRecord): TeamRecordVerdict;
   /**

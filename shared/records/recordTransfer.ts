@@ -41,7 +41,7 @@ export interface VerifiedRecordBatch {
  * Opens the bodies of a batch, here or in another thread, and returns the text of each; null if the hash does not
  * match.
  */
-export type OpenVerifiedBodies = (batch: VerifiedRecordBatch) => Promise<readonly string[] | null>;
+export type VerifiedBodiesOpener = (batch: VerifiedRecordBatch) => Promise<readonly string[] | null>;
 
 /** The body size in bytes above which the runtime's own cipher is faster, its separate task included. */
 const LARGE = 16_384;
@@ -70,7 +70,7 @@ export async function openVerifiedBodies({
 export async function reopenVerifiedRecords(
   records: readonly StoredRecord[],
   { hash, key }: Omit<VerifiedRecordBatch, "packed">,
-  by: OpenVerifiedBodies = openVerifiedBodies,
+  by: VerifiedBodiesOpener = openVerifiedBodies,
 ): Promise<readonly OpenedRecord[] | null> {
   const clear = await by({ packed: packRecordsForTransfer(records), hash, key });
   return clear && records.map((stored, i) => restoreOpenedRecord(stored, { state: "open", clear: clear[i]! }));

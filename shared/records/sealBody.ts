@@ -111,7 +111,7 @@ export function decodeClearBody(bytes: Uint8Array): ClearBody | null {
 }
 
 /** Parses a body's text; returns undefined if it is not canonical JSON. */
-export function parseClearBody({ text }: ClearBody): Json | undefined {
+export function parseClearBodyText({ text }: ClearBody): Json | undefined {
   return parseCanonicalJson(text);
 }
 

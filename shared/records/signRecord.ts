@@ -51,7 +51,7 @@ export async function signRecord(
 }
 
 /** Returns the record's canonical text and its key, the SHA-256 of that text. */
-export function serialiseRecord(record: Envelope): { text: string; key: RecordKey } {
+export function serialiseAndHashRecord(record: Envelope): { text: string; key: RecordKey } {
   const text = toCanonicalJson(record);
   return { text, key: sha256(text) };
 }

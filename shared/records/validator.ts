@@ -18,7 +18,7 @@ import { verifyJoinProof } from "./joinProof.ts";
 import {
   hashClearBody,
   hashClearBodyNative,
-  parseClearBody,
+  parseClearBodyText,
   NONCE_BYTES,
   TAG_BYTES,
   decodeClearBody,
@@ -94,7 +94,7 @@ async function validateControlBody(
   dossier: DossierId,
 ): Promise<Outcome<ValidRecord>> {
   const { key, record } = admitted;
-  const value = parseClearBody(clear);
+  const value = parseClearBodyText(clear);
   const read = value === undefined ? undefined : recordKinds.get(record.type)!.body.safeParse(value);
   if (!read?.success) return refusal("door.schema", { key, type: record.type });
   if (record.type === "join" && !(await verifyJoinProof(read.data as JoinBody, dossier, record.device))) {
@@ -200,7 +200,7 @@ function openSealed(admitted: ValidRecord, clear: ClearBody | null, hash: Hash |
 
 function openClear(admitted: ValidRecord, clear: ClearBody): OpenedRecord {
   const { record } = admitted;
-  const value = parseClearBody(clear);
+  const value = parseClearBodyText(clear);
   const kind = recordKinds.get(record.type);
   if (value === undefined || value === null || typeof value !== "object")
     return { ...admitted, clear, state: "malformed" };

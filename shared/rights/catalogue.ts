@@ -1,4 +1,4 @@
-import { rightsOfGroups } from "./catalogue/rightsOfGroups.ts";
+import { protectedGroupRights } from "./catalogue/protectedGroupRights.ts";
 import { justiceRights } from "./catalogue/justice.ts";
 import { personRights } from "./catalogue/person.ts";
 import { publicLifeRights } from "./catalogue/publicLife.ts";
@@ -17,7 +17,7 @@ export const RIGHTS: readonly Right[] = [
   ...personRights,
   ...justiceRights,
   ...publicLifeRights,
-  ...rightsOfGroups,
+  ...protectedGroupRights,
   ...socialRights,
 ];
 

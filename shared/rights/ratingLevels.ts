@@ -38,7 +38,7 @@ export function severityMessageCode(severity: VisibleSeverity): string {
 }
 
 /** The message codes of the sentences that end every export with ratings, in order. */
-export const RATING_METHOD_MESSAGE_CODES = [
+export const RATING_METHOD_SENTENCE_CODES = [
   "method.severity",
   "method.unclear",
   "method.provisional",

@@ -1,5 +1,5 @@
 import { generalCommentStandards } from "./standards/generalComments.ts";
-import { covenantStandards } from "./standards/covenants.ts";
+import { billOfRightsStandards } from "./standards/covenants.ts";
 import type { Standard } from "./standards/standard.ts";
 import { treatyStandards } from "./standards/treaties.ts";
 
@@ -9,7 +9,11 @@ export type { Standard } from "./standards/standard.ts";
  * The standards of the catalogue. Quotations are short and verbatim; passages that could not be checked verbatim are
  * paraphrased and marked so. A team adds its own (the record kind `standard`).
  */
-export const STANDARDS: readonly Standard[] = [...covenantStandards, ...treatyStandards, ...generalCommentStandards];
+export const STANDARDS: readonly Standard[] = [
+  ...billOfRightsStandards,
+  ...treatyStandards,
+  ...generalCommentStandards,
+];
 
 const byId = new Map(STANDARDS.map((standard) => [standard.id, standard]));
 

@@ -30,7 +30,7 @@ export function findDelegationsNamed(name: string): readonly Delegation[] {
 }
 
 /** Returns the identity of a delegation: its code, or its folded name if it has none. */
-export function delegationIdOf({ kind, code, name }: Delegation): string {
+export function idOfDelegation({ kind, code, name }: Delegation): string {
   return code ? `${kind}:${code}` : `${kind}:${foldDelegationName(name)}`;
 }
 

@@ -6,7 +6,7 @@ import {
   type FindingWithoutRule,
   type FindingLocation,
 } from "./findingLocation.ts";
-import type { WatchRuleSearch, LanguagePatterns } from "./watchRule.ts";
+import type { WatchRuleCriterion, LanguagePatterns } from "./watchRule.ts";
 import {
   containingArticleIndexOf,
   pairEarlierProvisions,
@@ -18,7 +18,7 @@ import { matchPatterns } from "./matchPatterns.ts";
 /** Finds words of the earlier text that are gone and that occur less often in their article than before. */
 export function findDroppedWords(
   draft: Draft,
-  { words }: WatchRuleSearch & { kind: "dropped" },
+  { words }: WatchRuleCriterion & { kind: "dropped" },
   before: Draft,
 ): readonly FindingWithoutRule[] {
   const all = pairEarlierProvisions(before, draft);

@@ -11,7 +11,7 @@ export type LanguagePatterns = Readonly<Partial<Record<Language, string>>>;
  * text, or strong words (`alone`) that were removed from before a verb. `dropped`: words of the earlier text that its
  * article no longer has. `dangling`: cross-references without a target.
  */
-export type WatchRuleSearch =
+export type WatchRuleCriterion =
   | { readonly kind: "words"; readonly words: LanguagePatterns }
   | {
       readonly kind: "weakened";
@@ -28,7 +28,7 @@ export type WatchRuleSearch =
  */
 export interface WatchRule<Id extends string = string> {
   readonly id: Id;
-  readonly search: WatchRuleSearch;
+  readonly search: WatchRuleCriterion;
   readonly rights: readonly string[];
   /** Whether its words qualify a duty: a text that has more of them than the one before is weaker. */
   readonly qualifies?: true;

@@ -6,11 +6,11 @@ import {
   locateWordsAroundOffset,
   type FindingWithoutRule,
 } from "./findingLocation.ts";
-import type { WatchRuleSearch } from "./watchRule.ts";
+import type { WatchRuleCriterion } from "./watchRule.ts";
 import { pairEarlierProvisions, wordingChangesOf, type WordingChange } from "./wordingChanges.ts";
 import { matchPatterns, type PatternHit } from "./matchPatterns.ts";
 
-type Weakened = WatchRuleSearch & { kind: "weakened" };
+type Weakened = WatchRuleCriterion & { kind: "weakened" };
 
 /**
  * Finds weaker words in place of stronger ones of the earlier text. If a stronger word was removed from before words

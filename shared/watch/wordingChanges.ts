@@ -1,4 +1,4 @@
-import { hasHeadedKind, indexOfParent, type Draft } from "../draft/draft.ts";
+import { isPrintedAsHeading, indexOfParent, type Draft } from "../draft/draft.ts";
 import { computeRedline } from "../draft/redline.ts";
 import { alignDrafts, type ProvisionMatch } from "../revise/match/alignDrafts.ts";
 import { joinProvisionWordings } from "./findingLocation.ts";
@@ -60,6 +60,6 @@ function findChanges({ from, to }: ProvisionMatch, before: Draft, now: Draft): r
  * none.
  */
 export function containingArticleIndexOf(draft: Draft, index: number): number {
-  for (let i = index; i >= 0; i = indexOfParent(draft, i)) if (hasHeadedKind(draft.provisions[i]!)) return i;
+  for (let i = index; i >= 0; i = indexOfParent(draft, i)) if (isPrintedAsHeading(draft.provisions[i]!)) return i;
   return index;
 }

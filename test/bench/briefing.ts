@@ -9,7 +9,7 @@ import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts"
 import { createWasmTypstCompiler } from "#renderer/host-web/wasmTypstCompiler.ts";
 import { CHROMIUM_ARGS, findChromium } from "#scripts/findChromium.ts";
 import type { AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
-import { selectFontFiles, FONT_FILES, type FontFile } from "#shared/briefing/typeset/fontFiles.ts";
+import { selectFontFilesForText, FONT_FILES, type FontFile } from "#shared/briefing/typeset/fontFiles.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
 import {
   typesetBriefing,
@@ -21,7 +21,7 @@ import { collectBriefing, type BriefingContent } from "#shared/exchange/export/b
 import {
   buildBriefingPreviewSource,
   buildBriefingSource,
-  type BriefingFormat,
+  type BriefingOutputOptions,
 } from "#shared/exchange/export/buildBriefingSource.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { createManyNotes } from "../support/team/manyNotes.ts";
@@ -72,7 +72,7 @@ function chosen(): BriefingContent {
   });
 }
 
-function made(introduction: string): BriefingFormat {
+function made(introduction: string): BriefingOutputOptions {
   return { layout: "annotated", settings: { introduction }, language: "en", archive: false };
 }
 
@@ -91,7 +91,7 @@ async function typeset(source: BriefingSource, compiler: TypstPdfCompiler): Prom
 async function againstOthers(): Promise<void> {
   const source = await buildBriefingSource(chosen(), made(""));
   const rows = plainRows(JSON.parse(source.data) as AnnotatedLayoutData);
-  const fonts = selectFontFiles(source.data).map((face) => faces.get(face)!);
+  const fonts = selectFontFilesForText(source.data).map((face) => faces.get(face)!);
   const typst: number[] = [];
   let pdf: Uint8Array = new Uint8Array();
   const browser = await chromium.launch({ executablePath: findChromium()!, args: CHROMIUM_ARGS });
@@ -147,7 +147,7 @@ async function previewed(compiler: TypstPdfCompiler): Promise<{ readonly first: 
 }
 
 /** Plans a briefing and waits for its pages. */
-function pagesOf(preview: BriefingPreview, briefing: BriefingContent, made: BriefingFormat): Promise<void> {
+function pagesOf(preview: BriefingPreview, briefing: BriefingContent, made: BriefingOutputOptions): Promise<void> {
   return new Promise((resolve) => {
     preview.schedule(briefing, () => buildBriefingPreviewSource(briefing, made));
     const end = onSignalChange(preview.shown, () => {

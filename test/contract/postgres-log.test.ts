@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { concatBytes, decodeUtf8, toHex, encodeUtf8 } from "#shared/base/bytes.ts";
-import { openDatabase, type Database } from "#hub/log/database.ts";
-import type { DossierLog, DossierLogStore } from "#hub/log/logStore.ts";
-import { openDossierLogStore } from "#hub/log/openDossierLogStore.ts";
+import { openPostgresDatabase, type PostgresDatabase } from "#hub/log/postgresDatabase.ts";
+import type { DossierLog, HubLogStore } from "#hub/log/logStore.ts";
+import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
 import { openPostgresLogStore } from "#hub/log/postgresStore.ts";
 import { describeErrorForOperator } from "#hub/describeErrorForOperator.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -17,11 +17,11 @@ if (missing) console.warn(`The log in PostgreSQL is not tested: ${missing}.`);
 
 describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
   let service: TestService;
-  let database: Database;
-  let logs: DossierLogStore;
+  let database: PostgresDatabase;
+  let logs: HubLogStore;
   beforeAll(async () => {
     service = await startPostgres();
-    database = openDatabase(service.url);
+    database = openPostgresDatabase(service.url);
     logs = await openPostgresLogStore(database);
   }, 60_000);
   afterAll(async () => {
@@ -65,19 +65,19 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
     it("that may not create tables is named as the cause", async () => {
       await database.query("CREATE DATABASE foreign_one");
       const url = asOrdinary("foreign_one");
-      const refused = await openDossierLogStore({ data: null, database: url }).catch((error: unknown) => error);
+      const refused = await openHubLogStore({ data: null, database: url }).catch((error: unknown) => error);
       expect(refused).toMatchObject({ code: "42501" });
       expect(describeErrorForOperator(refused, { data: null, database: url })).toBe(message("hub.database-role"));
     });
 
     it("that owns its database is enough, and the hub is unhealthy if a dossier's table is not its own", async () => {
       await database.query("CREATE DATABASE own OWNER ordinary");
-      const own = must(await openDossierLogStore({ data: null, database: asOrdinary("own") }));
+      const own = must(await openHubLogStore({ data: null, database: asOrdinary("own") }));
       const dossier = newDossier();
       const log = await own.open(dossier);
       await log.append(encodeUtf8("an entry"));
       await own.probeAll();
-      const above = openDatabase(service.url.replace(/postgres$/, "own"));
+      const above = openPostgresDatabase(service.url.replace(/postgres$/, "own"));
       await above.query(`ALTER TABLE ${tableOf(dossier)} OWNER TO clausemark`);
       await expect(own.probeAll()).rejects.toMatchObject({ code: "42501", dossier });
       await above.close();
@@ -234,7 +234,7 @@ describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
 
   it("an entry is on the disk once it is acknowledged, whatever happens to the database", async () => {
     const own = await startPostgres();
-    const line = openDatabase(own.url);
+    const line = openPostgresDatabase(own.url);
     const log = await (await openPostgresLogStore(line)).open(newDossier());
     const acknowledged: string[] = [];
     for (let i = 0; i < 20; i++) {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import WebSocket from "ws";
 import * as Y from "yjs";
-import { openDossierLogStore } from "#hub/log/openDossierLogStore.ts";
+import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { spawnHub, Stage, until, type Client, type HubProcess } from "../hub/support.ts";
 import { findNginx, startNginx } from "../support/network/startNginx.ts";
@@ -196,7 +196,7 @@ const isInStep = ({ provider }: Client): boolean =>
 /** Returns the acknowledged records that the database lacks, and the members whom a hub refused. */
 async function wrongIn(team: readonly Writer[], database: string): Promise<readonly string[]> {
   const dossier = team[0]!.person.ledger.dossier;
-  const logs = must(await openDossierLogStore({ data: null, database }));
+  const logs = must(await openHubLogStore({ data: null, database }));
   const log = await logs.open(dossier);
   const doc = new Y.Doc();
   for (const update of await log.read()) Y.applyUpdate(doc, update);

@@ -5,7 +5,7 @@ import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossie
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { readPacketHead } from "#shared/exchange/packet/head.ts";
 import { encryptPacket, decryptPacket } from "#shared/exchange/packet/encryption.ts";
-import { newDeviceSecrets, DeviceSigner, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDeviceSecrets, DeviceRecordSigner, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { Random } from "../support/random.ts";
@@ -72,7 +72,7 @@ async function send(seed: number, { recipient }: DeviceSecrets): Promise<Sent> {
 async function receive(bytes: Bytes, secrets: DeviceSecrets): Promise<Outcome<ParsedDossierFile>> {
   const head = readPacketHead(bytes);
   if (isRefusal(head)) return head;
-  const fileKey = await new DeviceSigner(secrets).openHead(head.header);
+  const fileKey = await new DeviceRecordSigner(secrets).openHead(head.header);
   const file = await decryptPacket(bytes, fileKey ? { fileKey } : { passphrase: "somebody's guess" });
   return isRefusal(file) ? file : readDossierFile(file);
 }

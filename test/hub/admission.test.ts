@@ -5,7 +5,7 @@ import { createInvitation, joinDossier } from "#shared/acts/team/invitations.ts"
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
-import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { encodeChallengeToSign, hubChallengeUrlOf, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
 import { validateRecord, type OpenedRecord } from "#shared/records/validator.ts";
 import { openFolderLogStore } from "#hub/log/folderStore.ts";

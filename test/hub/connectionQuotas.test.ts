@@ -4,7 +4,7 @@ import { proveDossierCreationPhrase, readChallenge } from "#shared/records/sync/
 import { ChallengeLimiter } from "#hub/admission/challengeLimiter.ts";
 import { FamiliarNetworks } from "#hub/admission/familiarNetworks.ts";
 import { PassphraseThrottle } from "#hub/admission/passphraseThrottle.ts";
-import { networkRangesOf } from "#hub/admission/networkRanges.ts";
+import { ipAddressNetworksOf } from "#hub/admission/ipAddressNetworks.ts";
 import { STRANGER_QUOTAS, StrangerSocketLimiter } from "#hub/admission/strangerSocketLimiter.ts";
 import { callerFrom } from "../support/network/callerFrom.ts";
 import { joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
@@ -127,7 +127,7 @@ function begin(socket: WebSocket, bytes: number): void {
 }
 
 it("The networks of an address are recognised", () => {
-  expect(networkRangesOf("203.0.113.7")).toEqual({ narrow: "203.0.113.7", wide: "203.0.113.0/24" });
+  expect(ipAddressNetworksOf("203.0.113.7")).toEqual({ narrow: "203.0.113.7", wide: "203.0.113.0/24" });
   const own = { narrow: "2001:db8:7:1::/64", wide: "2001:db8:7::/48" };
   for (const each of [
     "2001:db8:7:1::1",
@@ -135,11 +135,11 @@ it("The networks of an address are recognised", () => {
     "2001:db8:7:1:a:b:c:d",
     "2001:db8:7:1::5%eth0",
   ]) {
-    expect(networkRangesOf(each)).toEqual(own);
+    expect(ipAddressNetworksOf(each)).toEqual(own);
   }
-  expect(networkRangesOf("::1")).toEqual({ narrow: "0:0:0:0::/64", wide: "0:0:0::/48" });
-  expect(networkRangesOf("64:ff9b::192.0.2.1").wide).toBe("64:ff9b:0::/48");
-  expect(networkRangesOf("2001:db8::7:0:0:1.2.3.4").narrow).toBe("2001:db8:0:7::/64");
+  expect(ipAddressNetworksOf("::1")).toEqual({ narrow: "0:0:0:0::/64", wide: "0:0:0::/48" });
+  expect(ipAddressNetworksOf("64:ff9b::192.0.2.1").wide).toBe("64:ff9b:0::/48");
+  expect(ipAddressNetworksOf("2001:db8::7:0:0:1.2.3.4").narrow).toBe("2001:db8:0:7::/64");
 });
 
 describe("Strangers' quotas", () => {

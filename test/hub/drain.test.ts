@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { openFolderLogStore } from "#hub/log/folderStore.ts";
-import type { DossierLogStore } from "#hub/log/logStore.ts";
+import type { HubLogStore } from "#hub/log/logStore.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { must, type Person } from "../support/team/team.ts";
 import { spawnHub, stageEach, until, type Stage } from "./support.ts";
@@ -11,7 +11,7 @@ stageEach((given) => ({ stage, admin } = given));
 
 /** Returns logs that, after `wait`, store updates only once `go` is called. */
 async function slowLogs(): Promise<{
-  logs: DossierLogStore;
+  logs: HubLogStore;
   wait: () => void;
   go: () => void;
   readonly waiting: number;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDossierLogStore } from "#hub/log/openDossierLogStore.ts";
+import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
 import { connectRedisFanOut } from "#hub/peers/redisFanOut.ts";
 import type { HubOptions } from "#hub/startHub.ts";
 import { startBalancer, type Balancer } from "../support/network/startBalancer.ts";
@@ -37,7 +37,7 @@ describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 
   async function hubs(count: number, url: string, options: Partial<HubOptions> = {}) {
     const started = [];
     for (let i = 0; i < count; i++) {
-      const logs = must(await openDossierLogStore({ data: null, database: postgres.url }));
+      const logs = must(await openHubLogStore({ data: null, database: postgres.url }));
       const fanOut = connectRedisFanOut(redis.url, () => undefined);
       started.push(await stage.hub({ logs, fanOut, origins: [url], ...options }));
     }

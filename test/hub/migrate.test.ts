@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { lockDatabase, openDatabase, type Database } from "#hub/log/database.ts";
-import { openDossierLogStore } from "#hub/log/openDossierLogStore.ts";
-import type { DossierLogStore } from "#hub/log/logStore.ts";
+import { lockPostgresDatabase, openPostgresDatabase, type PostgresDatabase } from "#hub/log/postgresDatabase.ts";
+import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
+import type { HubLogStore } from "#hub/log/logStore.ts";
 import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { whyNoServices, startPostgres, type TestService } from "../support/network/testServices.ts";
@@ -18,14 +18,14 @@ const short = (id: string) => id.slice(0, 12);
 
 describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () => {
   let postgres: TestService;
-  let above: Database;
+  let above: PostgresDatabase;
   let url: string;
   let stage: Stage;
   let admin: Person;
   let count = 0;
   beforeAll(async () => {
     postgres = await startPostgres();
-    above = openDatabase(postgres.url);
+    above = openPostgresDatabase(postgres.url);
   }, 60_000);
   afterAll(async () => {
     await above.close();
@@ -39,10 +39,10 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
     vi.stubEnv("DATABASE_URL", url);
   });
 
-  const logs = async (): Promise<DossierLogStore> => must(await openDossierLogStore({ data: null, database: url }));
+  const logs = async (): Promise<HubLogStore> => must(await openHubLogStore({ data: null, database: url }));
   const sharing = async () => stage.hub({ logs: await logs() });
   const tables = async () => {
-    const database = openDatabase(url);
+    const database = openPostgresDatabase(url);
     const { rows } = await database.query("SELECT tablename FROM pg_tables WHERE tablename LIKE 'clausemark_log_%'");
     await database.close();
     return rows.length;
@@ -217,7 +217,7 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
     it("is refused if a hub uses the database, whatever name it connects by, and keeps hubs out while it runs", async () => {
       const { data } = await folderOfTwo();
       const named = must(
-        await openDossierLogStore({ data: null, database: `${url}?application_name=ledger&options=-c%20jit%3Doff` }),
+        await openHubLogStore({ data: null, database: `${url}?application_name=ledger&options=-c%20jit%3Doff` }),
       );
       const running = await stage.hub({ logs: named });
       expect(await hub("migrate", data, "database")).toMatchObject({
@@ -225,8 +225,8 @@ describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () =>
         complained: `${message("keeper.migrate-busy")}\n`,
       });
       await running.stop();
-      const alone = await lockDatabase(url);
-      expect(await lockDatabase(url)).toBeNull();
+      const alone = await lockPostgresDatabase(url);
+      expect(await lockPostgresDatabase(url)).toBeNull();
       let isIn = false;
       const late = logs().then((own) => ((isIn = true), own));
       await new Promise((resolve) => setTimeout(resolve, 500));

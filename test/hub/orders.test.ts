@@ -4,7 +4,7 @@ import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { holdFolder } from "#node/disk/holdFolder.ts";
 import type { DossierPool } from "#hub/log/dossierPool.ts";
-import type { DossierLogStore } from "#hub/log/logStore.ts";
+import type { HubLogStore } from "#hub/log/logStore.ts";
 import { createOrderEnforcer } from "#hub/orders/orderEnforcer.ts";
 import { OperatorOrderSet } from "#hub/orders/operatorOrders.ts";
 import type { CurrentOperatorOrders } from "#hub/orders/currentOperatorOrders.ts";
@@ -179,7 +179,7 @@ describe("A dossier that is to be deleted by order", () => {
       orders: orders as CurrentOperatorOrders,
       sync: { documents: new Map() },
       dossiers: { letGo: () => Promise.resolve() } as unknown as DossierPool,
-      logs: { remove } as unknown as DossierLogStore,
+      logs: { remove } as unknown as HubLogStore,
       report: (event) => void events.push(event),
     });
     vi.useFakeTimers();

@@ -8,7 +8,7 @@ import {
   type QuotaScope,
   type QuotaLimits,
 } from "#hub/guard/storageQuota.ts";
-import type { DossierLogStore } from "#hub/log/logStore.ts";
+import type { HubLogStore } from "#hub/log/logStore.ts";
 import {
   adoptMembers,
   createTeam,
@@ -309,7 +309,7 @@ describe("The room for a dossier", () => {
       stored: () => Promise.resolve(stored),
       list: () => Promise.resolve(Array.from({ length: dossiers }, (_, i) => `dossier ${i}`)),
       free: () => Promise.resolve(free === null ? null : { free, size }),
-    }) as unknown as DossierLogStore;
+    }) as unknown as HubLogStore;
 
   const of = (bytes: number) => ({ id: "some", bytes });
 
@@ -334,7 +334,7 @@ describe("The room for a dossier", () => {
   it("counts what is stored between two measurements, and what was saved", async () => {
     let [now, stored] = [0, 100];
     const free = () => Promise.resolve({ free: 1_000, size: 2_000 });
-    const kept = { ...logs(0, null), stored: () => Promise.resolve(stored), free } as unknown as DossierLogStore;
+    const kept = { ...logs(0, null), stored: () => Promise.resolve(stored), free } as unknown as HubLogStore;
     const room = new StorageQuotaTracker(kept, limits({ hub: 200 }), () => now);
     await room.measure();
     room.addStored(60);

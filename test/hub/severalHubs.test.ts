@@ -3,9 +3,9 @@ import * as Y from "yjs";
 import { erase } from "#shared/acts/erase.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
-import { openDatabase } from "#hub/log/database.ts";
-import { openDossierLogStore } from "#hub/log/openDossierLogStore.ts";
-import type { DossierLogStore } from "#hub/log/logStore.ts";
+import { openPostgresDatabase } from "#hub/log/postgresDatabase.ts";
+import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
+import type { HubLogStore } from "#hub/log/logStore.ts";
 import { connectRedisFanOut } from "#hub/peers/redisFanOut.ts";
 import { whyNoServices, startPostgres, startRedis, type TestService } from "../support/network/testServices.ts";
 import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
@@ -31,8 +31,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     vi.restoreAllMocks();
   });
 
-  const logs = async (): Promise<DossierLogStore> =>
-    must(await openDossierLogStore({ data: null, database: postgres.url }));
+  const logs = async (): Promise<HubLogStore> => must(await openHubLogStore({ data: null, database: postgres.url }));
   const hub = async (options = {}) =>
     stage.hub({ logs: await logs(), fanOut: connectRedisFanOut(redis.url, () => undefined), ...options });
   const hubProcess = (more: readonly string[] = []) =>
@@ -188,7 +187,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
   it("report that they are unhealthy while the database is gone, and accept everything when it is back", async () => {
     const own = await startPostgres();
     stage.add(() => own.end());
-    const all = must(await openDossierLogStore({ data: null, database: own.url }));
+    const all = must(await openHubLogStore({ data: null, database: own.url }));
     const one = await stage.hub({ logs: all, metrics: { host: "127.0.0.1", port: 0 } });
     const { admin } = await createTeam();
     const client = stage.client(admin, one);
@@ -206,7 +205,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     expect(await figure(one, "database_up")).toBe(0);
     await own.start();
     await client.inStep();
-    const line = openDatabase(own.url);
+    const line = openPostgresDatabase(own.url);
     const { rows } = await line.query("SELECT count(*) AS n FROM clausemark_dossier");
     await line.close();
     expect(rows).toEqual([{ n: "1" }]);

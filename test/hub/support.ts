@@ -15,9 +15,9 @@ import {
   proveDossierCreationPhrase,
   readChallenge,
   hubSyncUrlOf,
-  serialiseHubToken,
+  serialiseHubChallengeResponse,
   type HubChallenge,
-  type HubToken,
+  type HubChallengeResponse,
 } from "#shared/records/sync/hubChallenge.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord, StoredRecord } from "#shared/records/validator.ts";
@@ -43,7 +43,11 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 }
 
 /** Creates a person's token for a hub as the app does; `change` makes it invalid. */
-export async function tokenOf(person: Person, hub: string, change: Partial<HubToken> = {}): Promise<string> {
+export async function tokenOf(
+  person: Person,
+  hub: string,
+  change: Partial<HubChallengeResponse> = {},
+): Promise<string> {
   const answer = await fetch(hubChallengeUrlOf(hub, person.ledger.dossier));
   return tokenFor(person, must(readChallenge(await answer.json(), hub)), change);
 }
@@ -52,14 +56,14 @@ export async function tokenOf(person: Person, hub: string, change: Partial<HubTo
 export async function tokenFor(
   person: Person,
   challenge: HubChallenge,
-  change: Partial<HubToken> = {},
+  change: Partial<HubChallengeResponse> = {},
 ): Promise<string> {
   const dossier = person.ledger.dossier;
   const device = person.device.publicKeys.key;
   const sig = await person.device.signBytes(encodeChallengeToSign(dossier, challenge));
   const own = [...person.held.values()].find(({ record }) => record.device === device && record.seq === 0);
   const shown = own && { [own.key === dossier ? "first" : "join"]: stored(own) };
-  return serialiseHubToken({ device, sig, nonce: challenge.nonce, ...shown, ...change });
+  return serialiseHubChallengeResponse({ device, sig, nonce: challenge.nonce, ...shown, ...change });
 }
 
 /** Creates tokens of a person who publishes a dossier with a passphrase. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildComparisonRows } from "#renderer/features/compare/board/comparisonRows.ts";
 import {
-  locateSideMark,
+  toRowSideMark,
   draftPointAtOffset,
   rowSidesOf,
   splitRedlineAtMarks,
@@ -121,7 +121,7 @@ describe("The words of a row", () => {
 
   test("are cut where notes begin and end, and link to the draft", () => {
     const at = sides.to.text.indexOf("harbour before");
-    const mark = locateSideMark(sides.to, "note", {
+    const mark = toRowSideMark(sides.to, "note", {
       provision: 1,
       block: 0,
       start: at,

@@ -12,7 +12,7 @@ import { annotate } from "#shared/acts/notes/annotate.ts";
 import { markSameText } from "#shared/acts/texts/sameText.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { must, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
@@ -40,7 +40,7 @@ const CUT: Draft = {
   ],
 };
 const CUT_ID = computeDraftId(CUT);
-const safe = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
+const safe = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
 
 async function deskWithNote(): Promise<{ workspace: Workspace; dossier: Dossier; note: string }> {
   const workspace = new Workspace(createWebHost());
@@ -140,7 +140,7 @@ describe("Two texts that are treated as one", () => {
     const { workspace, dossier, note } = await deskWithNote();
     await workspace.commit(addDocument(dossier.me, { reading: reading(CUT), title: "Tide gauges" }));
     const [one, other] = dossier.ledger.texts.map(({ revision }) => revision);
-    const hers = must(createWordsAnchor(CUT, CUT_ID, 4, "the tide"));
+    const hers = must(createTypedQuoteAnchor(CUT, CUT_ID, 4, "the tide"));
     const act = annotate(dossier.ledger, dossier.me, { anchor: hers, kind: "question", comment: "Which?" });
     const question = (await workspace.commit(act))![0]!.key;
     expect(run(workspace, "texts.apart")).toBe(false);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { prepareFloorTextForm } from "#renderer/workspace/queries/displayedFloorText.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { ViewState } from "#renderer/workspace/viewState.ts";
-import { addFloorTextState, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
+import { addFloorTextVersion, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
@@ -53,7 +53,7 @@ async function takenDown(person: Person, caret: DraftPoint, words: string, minut
   const { ledger, me } = person;
   const act =
     "on" in writing
-      ? addFloorTextState(ledger, me, writing.on, { wording, at })
+      ? addFloorTextVersion(ledger, me, writing.on, { wording, at })
       : proposeWording(ledger, me, { anchor: writing.at, wording, form: "floor", at });
   return (await person.commit(act))[0]!.key;
 }

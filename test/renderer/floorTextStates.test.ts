@@ -1,31 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  findDisplayedFloorState,
-  stepFloorTextState,
+  findDisplayedFloorVersion,
+  stepFloorTextVersion,
   toggleFloorTextComparison,
 } from "#renderer/workspace/queries/displayedFloorText.ts";
-import type { ChosenFloorTextState } from "#renderer/workspace/viewState.ts";
+import type { ChosenFloorTextVersion } from "#renderer/workspace/viewState.ts";
 import {
   toComparableTexts,
   chooseCounterpartWording,
   findEnclosingParagraph,
   listComparableWordings,
-  DRAFT_WORDING,
+  DRAFT_COMPARABLE_WORDING,
 } from "#renderer/workspace/textModel/comparableWordings.ts";
 import { formatDateTimeInput, parseDateTimeInput } from "#renderer/workspace/labels/dateTimeInput.ts";
 import { wordingToDoc, pastedTextToSlice, docToWording } from "#renderer/parts/domain/wordingDocument.ts";
-import { addFloorTextState, proposeWording } from "#shared/acts/negotiation/proposals.ts";
+import { addFloorTextVersion, proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID } from "../support/team/team.ts";
 
 const [PARAGRAPH, POINT] = [2, 3];
-const SAFE = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, PARAGRAPH, "keep them safe"));
-const TIDE = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, POINT, "the tide"));
+const SAFE = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, PARAGRAPH, "keep them safe"));
+const TIDE = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, POINT, "the tide"));
 
 async function scene() {
   const { admin } = await createTeam();
@@ -37,7 +41,7 @@ async function scene() {
     ["guard them well", "2026-02-03T10:02:00.000Z"],
     ["guard them very well", "2026-02-03T10:03:00.000Z"],
   ] as const) {
-    await admin.commit(addFloorTextState(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
+    await admin.commit(addFloorTextVersion(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
   }
   const rivals = () => listComparableWordings(SMALL_DRAFT, PARAGRAPH, ledger.all(proposalProjection).map(placed));
   return { put, rivals, floor: () => ledger.get(proposalProjection, floor)! };
@@ -51,21 +55,21 @@ function placed(proposal: Proposal) {
 describe("The states of floor text", () => {
   test("are stepped through from the latest, each compared with the draft or with the previous state", async () => {
     const { floor } = await scene();
-    const look = (view: ChosenFloorTextState | null) => {
-      const { index, before, state } = findDisplayedFloorState(floor(), view)!;
+    const look = (view: ChosenFloorTextVersion | null) => {
+      const { index, before, state } = findDisplayedFloorVersion(floor(), view)!;
       return [index, before, state.body.wording.new];
     };
     expect(look(null)).toEqual([2, "keep them safe", "guard them very well"]);
-    const second = stepFloorTextState(floor(), null, -1)!;
+    const second = stepFloorTextVersion(floor(), null, -1)!;
     expect(look(second)).toEqual([1, "keep them safe", "guard them well"]);
     const over = toggleFloorTextComparison(floor(), second)!;
     expect(look(over)).toEqual([1, "guard them", "guard them well"]);
-    const first = stepFloorTextState(floor(), over, -1)!;
+    const first = stepFloorTextVersion(floor(), over, -1)!;
     expect(look(first)).toEqual([0, "keep them safe", "guard them"]);
-    expect(stepFloorTextState(floor(), first, -1)).toBeNull();
-    expect(stepFloorTextState(floor(), null, 1)).toBeNull();
+    expect(stepFloorTextVersion(floor(), first, -1)).toBeNull();
+    expect(stepFloorTextVersion(floor(), null, 1)).toBeNull();
     // Back at the latest state, it follows new states again.
-    expect(stepFloorTextState(floor(), second, 1)).toEqual({ id: floor().id, state: null, over: "draft" });
+    expect(stepFloorTextVersion(floor(), second, 1)).toEqual({ id: floor().id, state: null, over: "draft" });
     // A state selected in another proposal does not affect this one.
     expect(look({ id: "other", state: "x", over: "before" })).toEqual(look(null));
   });
@@ -99,7 +103,7 @@ describe("Wordings compared", () => {
     const [before, after] = toComparableTexts(SMALL_DRAFT, safe!, tide!);
     expect(before).toMatch(/It shall keep them safe\.\nRecords of the moon; and$/);
     expect(after).toMatch(/It shall lose them\.\nRecords of the tide; and$/);
-    expect(toComparableTexts(SMALL_DRAFT, DRAFT_WORDING, safe!)).toEqual(["lose them", "keep them safe"]);
+    expect(toComparableTexts(SMALL_DRAFT, DRAFT_COMPARABLE_WORDING, safe!)).toEqual(["lose them", "keep them safe"]);
   });
 
   test("are compared word by word if they are for the same words, otherwise with the text around both", async () => {
@@ -107,13 +111,19 @@ describe("Wordings compared", () => {
     const { put } = scenery;
     await put(SAFE, "hide them");
     await put(TIDE, "the wind");
-    await put(createGapAnchor(SMALL_DRAFT, SMALL_ID, POINT), "(b) Of rain.");
+    await put(createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, POINT), "(b) Of rain.");
     const rivals = scenery.rivals();
     const one = (words: string) => rivals.find(({ body }) => body!.wording.new === words)!;
     const last = one("guard them very well");
     expect(toComparableTexts(SMALL_DRAFT, last, one("hide them"))).toEqual(["guard them very well", "hide them"]);
-    expect(toComparableTexts(SMALL_DRAFT, DRAFT_WORDING, last)).toEqual(["keep them safe", "guard them very well"]);
-    expect(toComparableTexts(SMALL_DRAFT, last, DRAFT_WORDING)).toEqual(["guard them very well", "keep them safe"]);
+    expect(toComparableTexts(SMALL_DRAFT, DRAFT_COMPARABLE_WORDING, last)).toEqual([
+      "keep them safe",
+      "guard them very well",
+    ]);
+    expect(toComparableTexts(SMALL_DRAFT, last, DRAFT_COMPARABLE_WORDING)).toEqual([
+      "guard them very well",
+      "keep them safe",
+    ]);
     const [before, after] = toComparableTexts(SMALL_DRAFT, last, one("the wind"));
     expect(before).toMatch(/It shall guard them very well\.\nRecords of the tide; and$/);
     expect(after).toMatch(/It shall keep them safe\.\nRecords of the wind; and$/);
@@ -122,7 +132,7 @@ describe("Wordings compared", () => {
     expect(chooseCounterpartWording(one("the wind"), rivals).body!.wording.new).toBe("guard them very well");
     const states = rivals.filter(({ proposal }) => proposal === last.proposal);
     expect(chooseCounterpartWording(last, states)).toBe(one("guard them well"));
-    expect(chooseCounterpartWording(one("the wind"), [])).toBe(DRAFT_WORDING);
+    expect(chooseCounterpartWording(one("the wind"), [])).toBe(DRAFT_COMPARABLE_WORDING);
   });
 });
 

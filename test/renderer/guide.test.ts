@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { en } from "#shared/messages/en/index.ts";
 import { guideSectionTextOf, searchGuide } from "#renderer/features/help/searchGuide.ts";
-import { guideText as given } from "#renderer/features/help/guideText.ts";
+import { GUIDE_TEXT as given } from "#renderer/features/help/GUIDE_TEXT.ts";
 import { parseGuide } from "#scripts/viteGuidePlugin.ts";
 import { GUIDE_SECTION_IDS, type GuideBlock, type GuideSpan } from "#shared/host/guideContent.ts";
 

@@ -5,10 +5,10 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
 import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
-import { confirmHandover, handOverAdministration } from "#shared/acts/team/handOverAdministration.ts";
+import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { createInvitation } from "#shared/acts/team/invitations.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
-import { newRecoveryKey, parseRecoveryCode } from "#shared/members/recoveryKey.ts";
+import { newRecoveryKey, deriveSecretsFromRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { WorkspaceContext } from "#renderer/workspace/context.ts";
 import { KeyAndTakeOverSection } from "#renderer/features/team/administration/KeyAndTakeOverSection.tsx";
 import { PendingHandovers } from "#renderer/features/team/administration/PendingHandovers.tsx";
@@ -83,11 +83,11 @@ async function exchange(...people: readonly Person[]): Promise<void> {
 
 /** Somebody takes the administration of a dossier of format 1 over with the desk's sheet. */
 async function takeOver(person: Person): Promise<void> {
-  const recovery = must(await parseRecoveryCode(dossier.session!.localState.recoverySheet.value!.sheet));
+  const recovery = must(await deriveSecretsFromRecoveryCode(dossier.session!.localState.recoverySheet.value!.sheet));
   const device = person.device.publicKeys;
   const now = new Date().toISOString();
   const asked = { recovery, device, member: person.me!.member, cut: [], now };
-  const handed = must(await handOverAdministration(person.ledger, asked));
+  const handed = must(await signRecoveryHandover(person.ledger, asked));
   person.keys.push(...handed.keys);
   person.take(handed.records);
 }
@@ -203,7 +203,7 @@ describe("Taking over with the sheet in a dossier of format 2", () => {
     expect(kept).not.toBe(sheet);
     const [handover] = dossier.ledger.recordSet.handovers.values();
     expect(handover!.body.ends).toMatchObject([{ device: deviceOf(bea), closed: true, without: [expect.any(String)] }]);
-    expect(handover!.body.sheet!.key).toBe(must(await parseRecoveryCode(kept)).key);
+    expect(handover!.body.sheet!.key).toBe(must(await deriveSecretsFromRecoveryCode(kept)).key);
     await press("Done");
     await expectShown("A new recovery sheet replaces the old one.");
 
@@ -220,14 +220,14 @@ test("A sheet that was not saved is forgotten once a confirmed takeover has repl
   const [bea, cem] = [await letIn("Bea"), await letIn("Cem")];
   await exchange(bea, cem);
   const { recoverySheet } = dossier.session!.localState;
-  const recovery = must(await parseRecoveryCode(recoverySheet.value!.sheet));
+  const recovery = must(await deriveSecretsFromRecoveryCode(recoverySheet.value!.sheet));
   must(await dossier.changeRoster((keeper) => beginFormat2(dossier.ledger, keeper)));
   await exchange(bea, cem);
   await bea.commit(confirmHandover([...bea.ledger.recordSet.begins.keys()][0]!));
   await exchange(bea, cem);
   const { secrets: next } = await newRecoveryKey();
   const handed = must(
-    await handOverAdministration(bea.ledger, {
+    await signRecoveryHandover(bea.ledger, {
       recovery,
       device: bea.device.publicKeys,
       member: bea.me!.member,

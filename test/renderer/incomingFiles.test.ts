@@ -18,13 +18,13 @@ import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossie
 import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
-import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
+import { wrapDraftForRepair } from "#shared/import/repair/repairDraft.ts";
 import { must, SMALL_DRAFT } from "../support/team/team.ts";
 import { deskWithDossier } from "./workspaceFixture.ts";
 import { Puppet } from "./fakeWorker.ts";
 import { SameThread } from "./sameThreadWorker.ts";
 
-const READING: ImportedDraft = toImportedDraft(SMALL_DRAFT, {
+const READING: ImportedDraft = wrapDraftForRepair(SMALL_DRAFT, {
   name: "draft.txt",
   sha256: "0".repeat(64),
   format: "text",

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { splitAtEnter, KeystrokeBuffer } from "#renderer/workspace/shortcuts/keystrokeBuffer.ts";
+import { splitAtEnter, PreFocusInputBuffer } from "#renderer/workspace/shortcuts/preFocusInputBuffer.ts";
 
-const press = (ahead: KeystrokeBuffer, ...keys: readonly string[]) =>
+const press = (ahead: PreFocusInputBuffer, ...keys: readonly string[]) =>
   keys.map((key) => ahead.take(new KeyboardEvent("keydown", { key })));
 
 test("Keys that are typed while a form is opening are kept for it, Enter included", () => {
-  const ahead = new KeystrokeBuffer();
+  const ahead = new PreFocusInputBuffer();
   ahead.press("c");
   expect(press(ahead, "x")).toEqual([false]);
   ahead.begin();
@@ -15,7 +15,7 @@ test("Keys that are typed while a form is opening are kept for it, Enter include
 });
 
 test("Enter as the first key, and keys that type nothing, are not kept for a form", () => {
-  const ahead = new KeystrokeBuffer();
+  const ahead = new PreFocusInputBuffer();
   ahead.begin();
   expect(press(ahead, "Enter", "ArrowDown")).toEqual([false, false]);
   expect(ahead.take(new KeyboardEvent("keydown", { key: "k", ctrlKey: true }))).toBe(false);
@@ -24,7 +24,7 @@ test("Enter as the first key, and keys that type nothing, are not kept for a for
 
 test("Escape after typed keys leaves the field once it has received them, and later keys are not kept", async () => {
   let left = 0;
-  const ahead = new KeystrokeBuffer(() => left++);
+  const ahead = new PreFocusInputBuffer(() => left++);
   ahead.begin();
   expect(press(ahead, "Escape", "N", "o", "Escape", "j")).toEqual([false, true, true, true, false]);
   expect(ahead.end()).toBe("No");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
 import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
-import { detectDirection, languageAttributesOf } from "#renderer/text/document/languageAttributes.ts";
+import { detectDirection, languageAttributesOfText } from "#renderer/text/document/languageAttributes.ts";
 
 const ENGLISH = { direction: "ltr", language: "en" } as const;
 const ARABIC = { direction: "rtl", language: "ar" } as const;
@@ -34,7 +34,7 @@ describe("The script of a text within a draft", () => {
     ["The lamps", ARABIC, { dir: "ltr", lang: "" }],
     ["تضاء المصابيح", ARABIC, { dir: null, lang: null }],
   ] as const)("says direction and language where they differ: “%s”", (text, around, manner) => {
-    expect(languageAttributesOf(text, around)).toEqual(manner);
+    expect(languageAttributesOfText(text, around)).toEqual(manner);
   });
 });
 

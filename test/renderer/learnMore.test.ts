@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { message, setMessageLanguage } from "#shared/messages/messages.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { HelpOverlay } from "#renderer/features/help/HelpOverlay.tsx";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { WorkspaceContext } from "#renderer/workspace/context.ts";
@@ -41,7 +41,7 @@ describe("Learn more", () => {
       Fragment,
       null,
       createElement("input", { defaultValue: "written already" }),
-      createElement(LearnMore, { section: "the-drafting-watch" }),
+      createElement(LearnMoreButton, { section: "the-drafting-watch" }),
     );
     const form = createElement(Dialog, { title: "A form", onClose: () => undefined, children });
     draw(form, createElement(HelpOverlay));

@@ -4,10 +4,14 @@ import { describe, expect, test } from "vitest";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { createGapAnchor, createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createRangeAnchor,
+  createProvisionAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
-import { setActiveNote, noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
+import { buildActiveNoteTransaction, noteHighlightsPlugin } from "#renderer/text/plugins/noteHighlights.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team/team.ts";
@@ -44,7 +48,7 @@ async function randomNote({ draft, note }: Scene, random: Random): Promise<strin
     what === 0
       ? createProvisionAnchor(draft, id, from.provision)
       : what === 1
-        ? createGapAnchor(draft, id, from.provision)
+        ? createGapAfterProvisionAnchor(draft, id, from.provision)
         : createRangeAnchor(
             draft,
             id,
@@ -107,7 +111,8 @@ describe("The highlights", () => {
               thread.resolution?.state === "settled" ? "open" : "settled",
             ),
           );
-        else if (what === 6) stage.view.dispatch(setActiveNote(stage.state(), random.pick([null, thread.id])));
+        else if (what === 6)
+          stage.view.dispatch(buildActiveNoteTransaction(stage.state(), random.pick([null, thread.id])));
         else if (thread.annotation.kind === "risk") {
           await admin.commit(
             rateThread(admin.ledger, admin.me, thread.id, { provisional: random.pick([1, 2, 3, 4] as const) }),
@@ -117,7 +122,7 @@ describe("The highlights", () => {
           stage.filter.value = parseFilterQuery(random.pick(["", "status:open", "severity:>=3", "kind:risk"])).filter;
         changes++;
       }
-      stage.view.dispatch(setActiveNote(stage.state(), null));
+      stage.view.dispatch(buildActiveNoteTransaction(stage.state(), null));
       const anew = EditorState.create({
         doc: stage.state().doc,
         plugins: [noteHighlightsPlugin(stage.notes, stage.positions)],

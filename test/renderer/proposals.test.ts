@@ -7,7 +7,7 @@ import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { mergeInReadingOrder, ProposalsOnText } from "#renderer/workspace/textModel/proposalsOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
 import { listStatusesBeneath, StatusesOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
-import { isFormPristine, newProposalInput, proposalInputOf } from "#renderer/workspace/textModel/formState.ts";
+import { isFormPristine, newProposalInput, proposalInputForEditing } from "#renderer/workspace/textModel/formState.ts";
 import { proseMirrorDocOfDraft } from "#renderer/text/document/draftDocument.ts";
 import { DocumentPositionMap } from "#renderer/text/geometry/documentPositionMap.ts";
 import { readOnlyPlugin } from "#renderer/text/plugins/readOnly.ts";
@@ -15,15 +15,19 @@ import { proposalHighlightsPlugin } from "#renderer/text/plugins/proposalHighlig
 import { proposeWording, editProposal, retractProposal } from "#shared/acts/negotiation/proposals.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../support/team/team.ts";
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
-const SAFE = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
-const TIDE = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
+const SAFE = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
+const TIDE = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 async function scene() {
   const { admin } = await createTeam();
@@ -88,7 +92,7 @@ describe("The rival wordings on a text", () => {
     const drawn = () => (plugin.props.decorations!.call(plugin, view.state) as DecorationSet).find();
     expect(drawn()).toEqual([]);
     const safe = await put(admin, SAFE, "guard them");
-    await put(admin, createGapAnchor(SMALL_DRAFT, SMALL_ID, 3), "(b) And of the wind.");
+    await put(admin, createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, 3), "(b) And of the wind.");
     await put(admin, createProvisionAnchor(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
     expect(drawn()).toHaveLength(3);
     expect(view.dom.querySelector(".text-reworded")!.textContent).toBe("keep them safe");
@@ -111,7 +115,7 @@ describe("The rival wordings on a text", () => {
     const changed = { ...words, wording: "guard them" };
     expect(isFormPristine({ what: "proposal", at: SAFE, words: changed, given: words }, admin.ledger)).toBe(false);
     const on = await put(admin, SAFE, "guard them");
-    const known = proposalInputOf(admin.ledger.get(proposalProjection, on)!);
+    const known = proposalInputForEditing(admin.ledger.get(proposalProjection, on)!);
     expect(isFormPristine({ what: "reproposal", on, words: known }, admin.ledger)).toBe(true);
     expect(isFormPristine({ what: "reproposal", on, words: { ...known, fate: "withdrawn" } }, admin.ledger)).toBe(
       false,

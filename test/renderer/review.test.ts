@@ -5,13 +5,13 @@ import { buildReviewRows, type ReviewRow } from "#renderer/features/review/outli
 import { ReviewTextView, type Caret } from "#renderer/features/review/text/reviewTextView.ts";
 import { outlineRepairOfKey, outlineStepOfKey } from "#renderer/features/review/outline/outlineKeys.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
+import { wrapDraftForRepair } from "#shared/import/repair/repairDraft.ts";
 import { sampleDraft } from "./support.ts";
 
 const SOURCE = { name: "draft.txt", sha256: "0".repeat(64), format: "text" } as const;
 
 async function sampleReview(): Promise<DraftReview> {
-  const reading = toImportedDraft(await sampleDraft(), SOURCE);
+  const reading = wrapDraftForRepair(await sampleDraft(), SOURCE);
   return new DraftReview(
     reading,
     { file: { name: "draft.txt", bytes: new Uint8Array() } },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { SELECTION_UNITS } from "#renderer/workspace/textModel/textController.ts";
 import { comparePoints } from "#renderer/workspace/textModel/notesOnText.ts";
-import { expandToUnit, expandRangeToNextUnit, type PointRange } from "#renderer/text/document/textUnits.ts";
+import { expandToUnit, expandRangeToNextUnit, type DraftPointRange } from "#renderer/text/document/textUnits.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { Random } from "../support/random.ts";
 import { readDraftText } from "../support/drafts/readDraftText.ts";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 /** Returns the words of a range, one line per block. */
-function wordsOf({ provisions }: Draft, { from, to }: PointRange): string {
+function wordsOf({ provisions }: Draft, { from, to }: DraftPointRange): string {
   const lines: string[] = [];
   for (let provision = from.provision; provision <= to.provision; provision++) {
     provisions[provision]!.blocks.forEach(({ text }, block) => {
@@ -32,7 +32,7 @@ function wordsOf({ provisions }: Draft, { from, to }: PointRange): string {
 }
 
 /** Puts the caret before some words. */
-function caretAt({ provisions }: Draft, words: string): PointRange {
+function caretAt({ provisions }: Draft, words: string): DraftPointRange {
   for (const [provision, { blocks }] of provisions.entries()) {
     for (const [block, { text }] of blocks.entries()) {
       const offset = text.indexOf(words);
@@ -65,7 +65,11 @@ describe("Selecting by units", () => {
 
   test("expands: each step contains the previous one, and the last is the article", () => {
     const steps: string[] = [];
-    for (let at: PointRange | null = caretAt(SMALL_DRAFT, "ecessary."); at; at = expandRangeToNextUnit(SMALL_DRAFT, at))
+    for (
+      let at: DraftPointRange | null = caretAt(SMALL_DRAFT, "ecessary.");
+      at;
+      at = expandRangeToNextUnit(SMALL_DRAFT, at)
+    )
       steps.push(wordsOf(SMALL_DRAFT, at));
     expect(steps).toEqual([
       "",

@@ -6,7 +6,7 @@ import {
 } from "#renderer/features/compare/unplaced/validityGroups.ts";
 import { countUnplacedNotes, groupUnplacedNotes } from "#renderer/features/compare/unplaced/unplacedNoteGroups.ts";
 import type { ComparisonModel } from "#renderer/features/compare/comparisonModel.ts";
-import { countCarriedNotes } from "#renderer/workspace/comparison/carriedNotes.ts";
+import { tallyCarriedNotes } from "#renderer/workspace/comparison/carriedNotes.ts";
 import { interpretCaptureLine } from "#shared/acts/capture/interpretLine.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
@@ -65,7 +65,7 @@ async function add(who: Person, draft: Draft): Promise<number> {
   const rows = new Set(listed(ledger, draft));
   expect([review, countPlacementsToReview(found)]).toEqual([rows.size, rows.size]);
   const notes = listCarriedNotes(ledger, pairTextForReview(ledger, { id: computeDraftId(draft), draft }));
-  const { toLook, looked } = countCarriedNotes(notes);
+  const { toLook, looked } = tallyCarriedNotes(notes);
   expect(toLook - looked).toBe(found.notes.length);
   const tray = groupUnplacedNotes({ notes } as unknown as ComparisonModel);
   const { positions, proposals, statuses } = found;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { onSignalChange } from "#renderer/workspace/base/signals.ts";
 import { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { VisibilityFilter } from "#renderer/workspace/textModel/visibilityFilter.ts";
-import { UnreadTracker, type ReadKeyPrefixes } from "#renderer/workspace/textModel/unreadTracker.ts";
+import { UnreadTracker, type ReadRecordKeyPrefixes } from "#renderer/workspace/textModel/unreadTracker.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
@@ -18,7 +18,7 @@ async function scene() {
   const [one, other] = [await admin.annotate(), await admin.annotate({ kind: "question" })];
   await bea.annotate({ comment: "Her own." });
   await exchangeRecords(admin, bea);
-  const kept = signal<ReadKeyPrefixes>(null);
+  const kept = signal<ReadRecordKeyPrefixes>(null);
   const open = () => {
     const unread = new UnreadTracker(bea.ledger, kept, () => bea.me?.member);
     const end = bea.ledger.subscribe((change) => unread.applyChange(change));

@@ -8,7 +8,7 @@ import { encryptPacket, decryptPacket } from "#shared/exchange/packet/encryption
 import { selectPacketRecords } from "#shared/exchange/packet/packetRecords.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { DeviceRecordSigner, newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { mutatedPackets } from "../faults/mutatedPackets.ts";
 import { runReplayable, fuzzSeeds } from "../support/fuzzSeeds.ts";
@@ -29,7 +29,7 @@ async function through(
   const packet = must(
     await encryptPacket(writeDossierFile(dossier, unlike, erased), { recipients: [secrets.recipient] }),
   );
-  const fileKey = (await new DeviceSigner(secrets).openHead(must(readPacketHead(packet)).header))!;
+  const fileKey = (await new DeviceRecordSigner(secrets).openHead(must(readPacketHead(packet)).header))!;
   return must(await readDossierFile(must(await decryptPacket(packet, { fileKey })))).records;
 }
 

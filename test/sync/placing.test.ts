@@ -11,7 +11,11 @@ import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import type { Act } from "#shared/acts/act.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft, Provision } from "#shared/draft/draft.ts";
 import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
@@ -173,10 +177,15 @@ class Talks {
     const index = this.random.below(draft.provisions.length);
     const [block] = draft.provisions[index]!.blocks;
     if (!block || this.random.next() < 0.2) return createProvisionAnchor(draft, id, index);
-    if (this.random.next() < 0.2) return createGapAnchor(draft, id, index);
+    if (this.random.next() < 0.2) return createGapAfterProvisionAnchor(draft, id, index);
     const words = block.text.split(" ");
     const from = this.random.below(words.length - 4);
-    const anchor = createWordsAnchor(draft, id, index, words.slice(from, from + 4 + this.random.below(9)).join(" "));
+    const anchor = createTypedQuoteAnchor(
+      draft,
+      id,
+      index,
+      words.slice(from, from + 4 + this.random.below(9)).join(" "),
+    );
     return isRefusal(anchor) ? createProvisionAnchor(draft, id, index) : anchor;
   }
 

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { handOverAdministration } from "#shared/acts/team/handOverAdministration.ts";
+import { signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { createInvitation, joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
 import * as keeping from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Act } from "#shared/acts/act.ts";
-import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
 import { judge } from "#shared/members/judge.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
@@ -196,7 +196,7 @@ const moves: readonly Move[] = [
       member: me?.member ?? device.publicKeys.key,
       cut,
     };
-    const made = await handOverAdministration(ledger, { ...handover, now: new Date().toISOString() });
+    const made = await signRecoveryHandover(ledger, { ...handover, now: new Date().toISOString() });
     if (isRefusal(made)) return team.log.push(`handover: ${made.code}`);
     next.take(made.records);
     await next.collectKeys();

@@ -4,18 +4,18 @@ import type { Signature } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { AtRestKeys, DevicePublicKeys, DossierKeys } from "#shared/host/host.ts";
 import {
-  DeviceSigner,
+  DeviceRecordSigner,
   newDeviceSecrets,
   sortNewestDevicesFirst,
   type DeviceSecrets,
-} from "#shared/members/deviceSigner.ts";
+} from "#shared/members/deviceRecordSigner.ts";
 import { decryptAgeFileKey } from "#shared/members/joining/invitation.ts";
 import type { DeviceLinkRequest } from "#shared/members/joining/deviceLinking.ts";
 import { encodeChallengeToSign, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
 import { encodeAttestationToSign } from "#shared/records/verifiedList.ts";
 import type { DossierId, Envelope, UnsignedRecord } from "#shared/records/envelope.ts";
 import { encodeJoinToSign } from "#shared/records/joinProof.ts";
-import { chainCounterAfter, serialiseRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
+import { chainCounterAfter, serialiseAndHashRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
 import { createKeyEntry, type KeyEntry, type Keyring } from "#node/keys/keyring.ts";
 import { refuseOnFailure } from "../serve/refuseOnFailure.ts";
 import type { WindowIpc } from "../serve/windowIpc.ts";
@@ -23,7 +23,7 @@ import type { WindowIpc } from "../serve/windowIpc.ts";
 /** A new device that belongs to no dossier yet. It is lost when the app ends. */
 interface Unbound {
   readonly secrets: DeviceSecrets;
-  readonly device: DeviceSigner;
+  readonly device: DeviceRecordSigner;
   /** The dossier for which it has signed its first record; it cannot be bound to another. */
   dossier: DossierId | null;
 }
@@ -31,7 +31,7 @@ interface Unbound {
 /** A device in its dossier: its entry in the keyring, and its signer. */
 interface BoundDevice {
   entry: KeyEntry;
-  device: DeviceSigner;
+  device: DeviceRecordSigner;
   /** The number of sequence numbers marked as used on the disk. */
   spent: number;
 }
@@ -80,7 +80,7 @@ export class DeviceSigners {
 
   async create(): Promise<DevicePublicKeys> {
     const secrets = await newDeviceSecrets();
-    this.#unbound.set(secrets.key, { secrets, device: new DeviceSigner(secrets), dossier: null });
+    this.#unbound.set(secrets.key, { secrets, device: new DeviceRecordSigner(secrets), dossier: null });
     return { device: secrets.key, recipient: secrets.recipient };
   }
 
@@ -117,8 +117,8 @@ export class DeviceSigners {
   async resume(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
     const bound = await this.#signerOf(dossier, last);
     if (isRefusal(bound)) return bound;
-    bound.device = new DeviceSigner(bound.entry, bound.entry.counter);
-    bound.device.catchUp(chainCounterAfter(last, serialiseRecord(last).key));
+    bound.device = new DeviceRecordSigner(bound.entry, bound.entry.counter);
+    bound.device.catchUp(chainCounterAfter(last, serialiseAndHashRecord(last).key));
     return true;
   }
 
@@ -126,7 +126,7 @@ export class DeviceSigners {
   async spend(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
     const bound = await this.#signerOf(dossier, last);
     if (isRefusal(bound)) return bound;
-    const counter = chainCounterAfter(last, serialiseRecord(last).key);
+    const counter = chainCounterAfter(last, serialiseAndHashRecord(last).key);
     if (counter.seq <= bound.spent) return true;
     if (counter.seq > bound.entry.counter.seq) bound.entry = { ...bound.entry, counter };
     await this.#write(bound);
@@ -241,7 +241,7 @@ export class DeviceSigners {
     if (unbound.dossier !== null || unsigned.type !== type) return refusal("keys.not-found");
     unbound.dossier = dossier;
     const record = await unbound.device.sign(dossier, unsigned);
-    unbound.dossier = dossier === "" ? serialiseRecord(record).key : dossier;
+    unbound.dossier = dossier === "" ? serialiseAndHashRecord(record).key : dossier;
     return record;
   }
 
@@ -256,7 +256,7 @@ export class DeviceSigners {
     // Another call may have been faster: two signers on one counter would use the same number twice.
     const already = this.#bound.get(dossier);
     if (already || !entry) return already ?? null;
-    const bound = { entry, device: new DeviceSigner(entry, entry.counter), spent: entry.counter.seq };
+    const bound = { entry, device: new DeviceRecordSigner(entry, entry.counter), spent: entry.counter.seq };
     this.#bound.set(dossier, bound);
     return bound;
   }

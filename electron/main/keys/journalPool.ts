@@ -8,7 +8,7 @@ import { realDisk, type Disk } from "#node/disk/disk.ts";
 import type { Journal, JournalDamage } from "#node/disk/journal.ts";
 import { hasMatchingFrame } from "#node/disk/rewriteJournalFrames.ts";
 import { openSealedJournal, type SealedJournal } from "#node/disk/sealedJournal.ts";
-import type { ResealFailure } from "#node/keys/keySealer.ts";
+import type { DossierResealFailure } from "#node/keys/keySealer.ts";
 import { logFault } from "../logFault.ts";
 import { refuseOnFailure } from "../serve/refuseOnFailure.ts";
 import type { WindowIpc } from "../serve/windowIpc.ts";
@@ -71,9 +71,9 @@ export class JournalPool {
    * Rewrites every journal sealed or unsealed, as required now, one by one. Journals of dossiers without a device here
    * are left unchanged. Returns the failures.
    */
-  async reseal(): Promise<readonly ResealFailure[]> {
+  async reseal(): Promise<readonly DossierResealFailure[]> {
     const names = await this.#disk.list(this.#folder);
-    const unsealed: ResealFailure[] = [];
+    const unsealed: DossierResealFailure[] = [];
     for (const dossier of names.filter((name) => /^[0-9a-f]{64}$/.test(name))) {
       await this.#resealOf(dossier).catch((error: unknown) => unsealed.push({ dossier, error }));
     }

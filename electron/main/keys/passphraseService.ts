@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { VaultState } from "#shared/host/host.ts";
 import type { Keyring } from "#node/keys/keyring.ts";
-import type { ResealFailure } from "#node/keys/keySealer.ts";
+import type { DossierResealFailure } from "#node/keys/keySealer.ts";
 import type { PassphraseVault } from "#node/keys/passphraseVault.ts";
 import type { JournalPool } from "./journalPool.ts";
 import { faultCodeOf, logFault } from "../logFault.ts";
@@ -44,7 +44,7 @@ export class PassphraseService {
 
   /** Sets or changes the passphrase. Refuses with `vault.unsealed` if it is set but not everything could be sealed. */
   async set(passphrase: string, old: string): Promise<Outcome<true>> {
-    let keys: readonly ResealFailure[] = [];
+    let keys: readonly DossierResealFailure[] = [];
     const set = await this.#vault.set(passphrase, old, async () => (keys = await this.#resealKeys()));
     if (isRefusal(set)) return set;
     const [first, ...others] = [...keys, ...(await this.#resealJournals())];
@@ -70,18 +70,18 @@ export class PassphraseService {
     return true;
   }
 
-  #resealKeys(): Promise<readonly ResealFailure[]> {
+  #resealKeys(): Promise<readonly DossierResealFailure[]> {
     return logged(this.#keyring.reseal());
   }
 
   /** Reseals the journals after the vault was opened or removed. */
-  #resealJournals(): Promise<readonly ResealFailure[]> {
+  #resealJournals(): Promise<readonly DossierResealFailure[]> {
     this.#journals.unlock();
     return logged(this.#journals.reseal());
   }
 }
 
-async function logged(resealing: Promise<readonly ResealFailure[]>): Promise<readonly ResealFailure[]> {
+async function logged(resealing: Promise<readonly DossierResealFailure[]>): Promise<readonly DossierResealFailure[]> {
   const unsealed = await resealing.catch((error: unknown) => [{ dossier: null, error }]);
   for (const { error } of unsealed) logFault("vault.unsealed", error);
   return unsealed;

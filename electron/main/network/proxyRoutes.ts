@@ -36,7 +36,7 @@ export class ProxyRoutes {
   }
 
   #apply(): Promise<void> {
-    return this.#session.setProxy(proxyRulesFor(this.#ways));
+    return this.#session.setProxy(proxyRulesForRoutes(this.#ways));
   }
 }
 
@@ -44,7 +44,10 @@ export class ProxyRoutes {
  * Returns a session's proxy rules for hosts and their routes, in the form of `resolveProxy` (`PROXY proxy:8080;
  * DIRECT`).
  */
-export function proxyRulesFor(ways: ReadonlyMap<string, string>): { proxyRules: string; proxyBypassRules: string } {
+export function proxyRulesForRoutes(ways: ReadonlyMap<string, string>): {
+  proxyRules: string;
+  proxyBypassRules: string;
+} {
   const direct = [...ways].filter(([, way]) => way === "DIRECT").map(([host]) => host);
   const proxied = new Set(
     [...ways.values()].filter((way) => way !== "DIRECT").flatMap((way) => way.split(/;\s*/).map(rule)),

@@ -1,6 +1,6 @@
 import "../webcrypto.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { TypesetBriefing } from "#shared/host/host.ts";
+import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 import { createBuiltAssets, type BuiltAssetFolders } from "#node/typeset/assets.ts";
 import { createTypesetter } from "#node/typeset/typeset.ts";
 import type { TypesetProcessMessage } from "../serve/typeset.ts";
@@ -11,7 +11,7 @@ import type { TypesetProcessMessage } from "../serve/typeset.ts";
  */
 const post = (news: TypesetProcessMessage): void => process.parentPort.postMessage(news);
 
-let typeset: TypesetBriefing | undefined;
+let typeset: TypesetBriefingToPdf | undefined;
 
 process.parentPort.on("message", ({ data }: { data: { source: BriefingSource; assets: BuiltAssetFolders } }) => {
   typeset ??= createTypesetter(createBuiltAssets(data.assets));

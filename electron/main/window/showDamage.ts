@@ -3,7 +3,7 @@ import path from "node:path";
 import { message } from "#shared/messages/messages.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { JournalDamage } from "#node/disk/journal.ts";
-import type { KeyFileDamage } from "#node/keys/keyring.ts";
+import type { DamagedKeyFile } from "#node/keys/keyring.ts";
 import { describeJournalDamage } from "./describeJournalDamage.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function showJournalDamage(
 }
 
 /** Shows which key file was damaged; its copy has replaced it. */
-export async function showKeyDamage(window: BrowserWindow, { file, aside }: KeyFileDamage): Promise<void> {
+export async function showKeyDamage(window: BrowserWindow, { file, aside }: DamagedKeyFile): Promise<void> {
   await dialog.showMessageBox(window, {
     type: "warning",
     message: message("keys.damaged"),

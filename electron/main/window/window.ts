@@ -3,14 +3,14 @@ import { KEY_STORE_ARGUMENT } from "#shared/host/ipcChannels.ts";
 import { chooseOpeningBounds, readWindowBounds, SMALLEST_WINDOW, writeWindowBounds } from "./windowBounds.ts";
 import { logFault } from "../logFault.ts";
 import { APP_HOME_URL } from "../network/appUrl.ts";
-import type { KeyStore } from "../keys/keyStore.ts";
+import type { KeyProtection } from "../keys/keyProtection.ts";
 import { appPaths } from "../appPaths.ts";
 
 /** If a page crashes twice within this time, in ms, it is not reloaded. */
 const BREATHER_MS = 10_000;
 
 /** Creates the only window, hidden until it has something to show. `loadWindow` loads it once everything is served. */
-export function createWindow(keys: KeyStore["kind"]): BrowserWindow {
+export function createWindow(keys: KeyProtection["kind"]): BrowserWindow {
   const last = readWindowBounds(appPaths.frame());
   const window = new BrowserWindow({
     ...chooseOpeningBounds(

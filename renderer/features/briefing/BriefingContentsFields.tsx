@@ -3,14 +3,14 @@ import { useEffect, useMemo } from "react";
 import { localDayOf } from "#shared/base/day.ts";
 import { DAY_FORMAT } from "#shared/briefing/data/bodyRows.ts";
 import { buildSubmissionLayoutData } from "#shared/briefing/data/submission.ts";
-import { SPOKEN_WORDS_PER_MINUTE, countSpokenWords } from "#shared/briefing/content/speakingTime.ts";
+import { SPOKEN_WORDS_PER_MINUTE, countSpokenWordsOfSubmission } from "#shared/briefing/content/speakingTime.ts";
 import {
-  countPrintedOnDelegatePage,
+  measureDelegatePage,
   describeUnprintedNotes,
   type BriefingContent,
 } from "#shared/exchange/export/briefingContent.ts";
 import { groupStatementsByDayAndMeeting } from "#shared/ledger/queries/dailyCoverage.ts";
-import { listDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
+import { listAllDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import {
   describeWithheldPositions,
   describeWithheldDetails,
@@ -84,7 +84,7 @@ function Days({ plan, change }: BriefingPlanProps) {
   const dates = useMemo(
     () =>
       version >= 0
-        ? groupStatementsByDayAndMeeting(ledger, listDailyCoverageStatements(ledger), localDayOf).flatMap(
+        ? groupStatementsByDayAndMeeting(ledger, listAllDailyCoverageStatements(ledger), localDayOf).flatMap(
             ({ date }) => date ?? [],
           )
         : [],
@@ -108,7 +108,7 @@ function Days({ plan, change }: BriefingPlanProps) {
 function Counts({ of, listed }: { readonly of: BriefingContent; readonly listed: readonly number[] | null }) {
   const { excluded } = of;
   const isOpen = of.layout === "delegate" && listed === null && of.printed.notes > 0;
-  const { printed, noRoom } = listed ? countPrintedOnDelegatePage(of, listed) : { printed: of.printed, noRoom: [] };
+  const { printed, noRoom } = listed ? measureDelegatePage(of, listed) : { printed: of.printed, noRoom: [] };
   const unfit = describeUnprintedNotes(of, noRoom);
   const rivals = excluded.proposals.team + excluded.proposals.informals;
   const { team, informals } = excluded.notes;
@@ -153,7 +153,7 @@ function keepFocus(): void {
 
 /** How long it takes to read a submission out, compared with the time allowed. */
 function Length({ plan, change, made }: BriefingPlanProps & { readonly made: BriefingContent }) {
-  const count = countSpokenWords(
+  const count = countSpokenWordsOfSubmission(
     buildSubmissionLayoutData({ ...made.input, settings: { introduction: plan.introduction } }),
   );
   const minutes = Math.ceil((2 * count) / SPOKEN_WORDS_PER_MINUTE) / 2;

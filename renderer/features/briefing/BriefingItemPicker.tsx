@@ -13,7 +13,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import type { BriefingCandidate } from "#shared/exchange/export/briefingContent.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { withSingleItemDrag } from "./singleItemDrag.ts";
@@ -57,7 +57,7 @@ function Ordering({ layout, order, change }: ItemsProps) {
   if (!canHaveCustomOrder(layout))
     return (
       <p className={partsStyles.hint}>
-        {message("briefing.order.fixed")} <LearnMore section="write-the-briefing" />
+        {message("briefing.order.fixed")} <LearnMoreButton section="write-the-briefing" />
       </p>
     );
   return (

@@ -5,7 +5,7 @@ import { formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { BriefingPlan } from "#renderer/workspace/session/briefingPlan.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -34,7 +34,7 @@ export const ProvisionsPicker = memo(function Provisions({ draft, chosen, change
         <>
           <div className={styles.ordering}>
             <p className={partsStyles.hint}>
-              {message("briefing.provisions.hint")} <LearnMore section="write-the-briefing" />
+              {message("briefing.provisions.hint")} <LearnMoreButton section="write-the-briefing" />
             </p>
             {chosen && (
               <Button onPress={() => change({ provisions: null })}>{message("briefing.provisions.all")}</Button>

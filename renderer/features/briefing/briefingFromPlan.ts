@@ -1,5 +1,5 @@
 import { collectBriefing, type BriefingContent, type BriefingText } from "#shared/exchange/export/briefingContent.ts";
-import type { BriefingFormat } from "#shared/exchange/export/buildBriefingSource.ts";
+import type { BriefingOutputOptions } from "#shared/exchange/export/buildBriefingSource.ts";
 import { toTextForExport } from "#shared/exchange/export/textsForExport.ts";
 import { articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { findDefaultComparison, type ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
@@ -23,7 +23,7 @@ function openText({ openRevision, current, notes }: Dossier): BriefingText | nul
 
 /** Returns the matches of a plan's filter in any text; undefined without a filter. */
 function filterResultOf(
-  { filter }: BriefingPlanSelection,
+  { filter }: BriefingContentsPlan,
   ledger: Ledger,
   me: MemberId | undefined,
 ): FilterResult | undefined {
@@ -32,13 +32,13 @@ function filterResultOf(
 }
 
 /** The fields of a plan that decide what its briefing contains; the others are about words and paper. */
-export type BriefingPlanSelection = Pick<
+export type BriefingContentsPlan = Pick<
   BriefingPlan,
   "layout" | "audience" | "filter" | "without" | "order" | "provisions" | "concordance" | "day"
 >;
 
 /** Returns what a plan chooses from the open text; null if none is open. */
-export function collectPlannedBriefing(dossier: Dossier, plan: BriefingPlanSelection): BriefingContent | null {
+export function collectPlannedBriefing(dossier: Dossier, plan: BriefingContentsPlan): BriefingContent | null {
   const text = openText(dossier);
   if (!text) return null;
   const { ledger } = dossier;
@@ -58,7 +58,7 @@ export function collectPlannedBriefing(dossier: Dossier, plan: BriefingPlanSelec
 }
 
 /** Returns the fields of a plan that are about words, paper and file. */
-export function briefingFormatOf(plan: BriefingPlan): BriefingFormat {
+export function briefingFormatOf(plan: BriefingPlan): BriefingOutputOptions {
   const { layout, introduction, line, footer, paper, wholeText, logo, archive } = plan;
   return {
     layout,

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { TypesetBriefing } from "#shared/host/host.ts";
+import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 
 /** The state of the preview of a briefing. */
 export interface BriefingPreviewState {
@@ -36,14 +36,14 @@ interface Run {
  */
 export class BriefingPreview {
   readonly shown = signal<BriefingPreviewState>({ pdf: null, briefing: null, isCurrent: false, refusal: null });
-  readonly #typeset: TypesetBriefing;
+  readonly #typeset: TypesetBriefingToPdf;
   #next: { readonly briefing: unknown; readonly source: () => Promise<BriefingSource> } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #run: Run | null = null;
   #isClosed = false;
 
-  constructor(typeset: TypesetBriefing) {
+  constructor(typeset: TypesetBriefingToPdf) {
     this.#typeset = typeset;
   }
 

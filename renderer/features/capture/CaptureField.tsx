@@ -3,7 +3,7 @@ import type { CaptureLineFault } from "#shared/acts/capture/capturedLine.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
-import type { CaptureCompletion } from "./useCaptureCompletion.ts";
+import type { CaptureCompletionList } from "./useCaptureCompletionList.ts";
 import * as styles from "./capture.module.css";
 
 export const CAPTURE_FIELD_ID = "jump-box";
@@ -13,7 +13,7 @@ interface CaptureFieldProps {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly typed: string;
   readonly faults: readonly CaptureLineFault[];
-  readonly completing: CaptureCompletion;
+  readonly completing: CaptureCompletionList;
   readonly placeholder: string;
   readonly onChange: (typed: string) => void;
   readonly onCaret: (at: number) => void;

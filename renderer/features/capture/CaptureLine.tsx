@@ -16,8 +16,8 @@ import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import { CaptureField } from "./CaptureField.tsx";
 import { CurrentMeetingButton } from "./CurrentMeetingButton.tsx";
 import { InterpretedLinePanel } from "./InterpretedLinePanel.tsx";
-import { useCaptureCompletion } from "./useCaptureCompletion.ts";
-import { provisionHeadingAt } from "./provisionHeading.ts";
+import { useCaptureCompletionList } from "./useCaptureCompletionList.ts";
+import { headingOrAddressOfProvision } from "./provisionHeading.ts";
 import { useLastNotedPosition } from "./useLastNotedPosition.ts";
 import { useCurrentMeeting, useInterpretedCaptureLine } from "./useInterpretedCaptureLine.ts";
 import * as styles from "./capture.module.css";
@@ -54,7 +54,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
     setTried(false);
     setNoted("");
   };
-  const completing = useCaptureCompletion(text, typed, caret, isFocused, (next, at) => {
+  const completing = useCaptureCompletionList(text, typed, caret, isFocused, (next, at) => {
     set(next);
     setCaret(at);
     putCaret(at);
@@ -105,7 +105,9 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
       />
       <span className={styles.target} data-noted={noted !== "" || undefined} aria-live="polite">
         {noted ||
-          (line.address && provision !== null && items.length === 0 ? provisionHeadingAt(about.draft, provision) : "")}
+          (line.address && provision !== null && items.length === 0
+            ? headingOrAddressOfProvision(about.draft, provision)
+            : "")}
       </span>
       <CurrentMeetingButton meeting={meeting} />
       {isFocused && !isEmpty && (

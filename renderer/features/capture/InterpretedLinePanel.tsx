@@ -8,8 +8,8 @@ import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { describeDelegationWithGroup } from "#renderer/workspace/labels/positionLabels.ts";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { CAPTURE_COMPLETIONS_ID } from "./CaptureField.tsx";
-import type { CaptureCompletion } from "./useCaptureCompletion.ts";
-import { provisionHeadingAt } from "./provisionHeading.ts";
+import type { CaptureCompletionList } from "./useCaptureCompletionList.ts";
+import { headingOrAddressOfProvision } from "./provisionHeading.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./capture.module.css";
 
@@ -17,7 +17,7 @@ interface PanelProps {
   readonly understood: InterpretedCaptureLine;
   readonly faults: readonly CaptureLineFault[];
   readonly draft: Draft;
-  readonly completing: CaptureCompletion;
+  readonly completing: CaptureCompletionList;
 }
 
 /** Beneath the line: how it is understood, who may see it, what is wrong, and completions. */
@@ -78,7 +78,7 @@ export function InterpretedLinePanel({ understood, faults, draft, completing }: 
 /** Returns "40(20 bis) · International cooperation". */
 function addressWithHeading(draft: Draft, index: number): string {
   const { address } = draft.provisions[index]!;
-  const heading = provisionHeadingAt(draft, index);
+  const heading = headingOrAddressOfProvision(draft, index);
   return heading.startsWith(address) ? heading : `${address} · ${heading}`;
 }
 

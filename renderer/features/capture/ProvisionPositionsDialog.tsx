@@ -9,12 +9,12 @@ import {
   isEntryValid,
   groupPositionsByDelegation,
   type EntryWithValidity,
-  type ProvisionPositions,
+  type PositionsAtProvision,
   type DelegationProvisionPositions,
 } from "#shared/ledger/placement/positionValidity.ts";
 import { findUnplacedPositionsForProvision } from "#shared/ledger/placement/unplacedPositions.ts";
 import { meetingProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
-import { describeProposal } from "#shared/ledger/queries/describeProposal.ts";
+import { describeProposalAsTopic } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import {
   describeOriginalPassage,
   printOriginalTextName,
@@ -28,7 +28,7 @@ import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
 import type { PositionsOnText } from "#renderer/workspace/textModel/positionsOnText.ts";
 import { describeStance, memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { POSITIONS_DIALOG } from "#renderer/text/plugins/positionLines.ts";
@@ -81,7 +81,7 @@ function Contents({ held: positions }: { readonly held: PositionsOnText }) {
 }
 
 interface ProvisionProps {
-  readonly held: ProvisionPositions;
+  readonly held: PositionsAtProvision;
   /** The address, for a provision beneath the one at the caret. */
   readonly address: string | null;
 }
@@ -118,7 +118,7 @@ function Elsewhere({ title, note, applied }: ElsewhereProps) {
     <div className={styles.earlierPositions}>
       <h3>{title}</h3>
       <p className={partsStyles.hint}>
-        {note} <LearnMore section="record-positions" />
+        {note} <LearnMoreButton section="record-positions" />
       </p>
       <StandList of={groupPositionsByDelegation(applied)} applied={applied} />
     </div>
@@ -168,7 +168,7 @@ function PositionOf({ applied }: { readonly applied: EntryWithValidity }) {
   const { entry: position, validity } = applied;
   const { id, author, at, body } = position;
   const erasing = listErasablePosition(workspace, position);
-  const proposed = body.proposal && describeProposal(ledger.get(proposalProjection, body.proposal)?.body);
+  const proposed = body.proposal && describeProposalAsTopic(ledger.get(proposalProjection, body.proposal)?.body);
   const quoted = body.anchor.quote && message("positions.words", { words: body.anchor.quote.exact });
   const about = proposed ?? quoted;
   const parts = [

@@ -1,7 +1,7 @@
 import type { Draft } from "#shared/draft/draft.ts";
 
 /** Returns the heading of a provision, or its address and the heading of the article around it. */
-export function provisionHeadingAt(draft: Draft, index: number): string {
+export function headingOrAddressOfProvision(draft: Draft, index: number): string {
   const { address, heading } = draft.provisions[index]!;
   if (heading) return heading;
   for (let i = index - 1; i >= 0; i--) {

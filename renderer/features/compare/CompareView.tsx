@@ -3,9 +3,9 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { isSingleTextPair } from "#renderer/workspace/comparison/comparisonState.ts";
+import { isTextPairedWithItself } from "#renderer/workspace/comparison/comparisonState.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { ComparisonBoard } from "./board/ComparisonBoard.tsx";
 import { ComparisonToolbar } from "./ComparisonToolbar.tsx";
 import { UnplacedPanel } from "./unplaced/UnplacedPanel.tsx";
@@ -39,7 +39,7 @@ export function CompareView() {
       {pair && !isReady && <p className={frameStyles.waiting}>{message("comparison.waiting")}</p>}
       {pair &&
         isReady &&
-        (isSingleTextPair(pair) ? <UnplacedOnly /> : <Both comparison={findShownComparison(workspace)!} />)}
+        (isTextPairedWithItself(pair) ? <UnplacedOnly /> : <Both comparison={findShownComparison(workspace)!} />)}
     </div>
   );
 }
@@ -85,7 +85,8 @@ function SingleText() {
       <h1>{message("view.compare")}</h1>
       <p className={partsStyles.hint}>{message("comparison.single")}</p>
       <p className={partsStyles.hint}>
-        {message("comparison.single.how", { key: formatChord("Mod+KeyO") })} <LearnMore section="the-next-draft" />
+        {message("comparison.single.how", { key: formatChord("Mod+KeyO") })}{" "}
+        <LearnMoreButton section="the-next-draft" />
       </p>
     </div>
   );

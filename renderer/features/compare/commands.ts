@@ -6,7 +6,7 @@ import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { pairTextWithPrevious } from "#shared/ledger/placement/carriedNotes.ts";
 import {
   placementCandidatesOf,
-  isSingleTextPair,
+  isTextPairedWithItself,
   type ComparisonPosition,
 } from "#renderer/workspace/comparison/comparisonState.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -15,7 +15,7 @@ import { confirmPlacementAt } from "#renderer/workspace/actions/confirmPlacement
 import { makeUnplacedPanelOpener } from "#renderer/workspace/actions/makeUnplacedPanelOpener.ts";
 import { buildComparison, findShownComparison, resolveTextPair, type ComparisonModel } from "./comparisonModel.ts";
 import { anchorNewerSideSelection } from "./board/newerSideSelection.ts";
-import { comparisonPositionOf, findAdjacentDoubtfulNote, findAdjacentChange } from "./comparisonNavigation.ts";
+import { comparisonPositionOfNote, findAdjacentDoubtfulNote, findAdjacentChange } from "./comparisonNavigation.ts";
 
 type Definition = Pick<Command, "id" | "name" | "keys">;
 
@@ -86,7 +86,7 @@ async function commitAndContinue(
   const next = isOver ? findAdjacentDoubtfulNote(now, { ...before, note: note.id }, 1) : null;
   const still = now.note(note.id);
   if (next) cell.value = { ...next, ...(before.inTray && { inTray: true }) };
-  else if (still) cell.value = { ...comparisonPositionOf(now, still), ...(before.inTray && { inTray: true }) };
+  else if (still) cell.value = { ...comparisonPositionOfNote(now, still), ...(before.inTray && { inTray: true }) };
 }
 
 function placementCommand(
@@ -147,7 +147,7 @@ function placeHere(workspace: Workspace, comparison: ComparisonModel, note: Carr
       comparing.placingNote.value = null;
       const now = findShownComparison(workspace);
       const placed = now?.note(note.id);
-      if (now && placed) comparing.position.value = comparisonPositionOf(now, placed);
+      if (now && placed) comparing.position.value = comparisonPositionOfNote(now, placed);
       view.value = "compare";
     });
 }
@@ -235,7 +235,7 @@ export function closeUnplacedPanel(workspace: Workspace): void {
   const { row, note, candidate } = comparison.position.value;
   const pair = resolveTextPair(workspace);
   comparison.trayOpen.value = false;
-  if (pair && isSingleTextPair(pair)) {
+  if (pair && isTextPairedWithItself(pair)) {
     comparison.chosenTexts.value = null;
     workspace.focusText();
   } else comparison.position.value = { row, note, candidate };

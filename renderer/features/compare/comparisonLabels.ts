@@ -1,7 +1,7 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import {
-  relocatedShareOf,
+  classifyRelocatedShare,
   printRelocationAddresses,
   similarProvisionAddressOf,
 } from "#shared/ledger/queries/describeConcordance.ts";
@@ -32,7 +32,7 @@ export function describeRowRelocation(row: ComparisonRow, relocation: Relocation
   const when = row.to.length === 0 ? "now" : "was";
   const [places, twin] = [printRelocationAddresses(relocation), similarProvisionAddressOf(relocation)];
   const parts = [
-    ...(places ? [message(`comparison.what.${when}-in`, { of: relocatedShareOf(relocation), places })] : []),
+    ...(places ? [message(`comparison.what.${when}-in`, { of: classifyRelocatedShare(relocation), places })] : []),
     ...(twin ? [message("comparison.what.twin", { place: twin })] : []),
   ];
   return parts.join(message("list.semicolon"));

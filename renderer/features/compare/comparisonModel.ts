@@ -1,12 +1,12 @@
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { BlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { CarriedNote, TextPair } from "#shared/ledger/placement/carriedNotes.ts";
 import {
   findCarriedNotes,
-  countCarriedNotes,
+  tallyCarriedNotes,
   type PlacementTally,
 } from "#renderer/workspace/comparison/carriedNotes.ts";
 import { chooseDefaultTextPair } from "#renderer/workspace/comparison/comparisonState.ts";
@@ -44,10 +44,7 @@ export function resolveTextPair({ dossier: { value: dossier }, viewState }: Work
   if (!dossier) return null;
   const { ledger } = dossier;
   const chosen = viewState.comparison.chosenTexts.value;
-  const [from, to] = [
-    chosen && findDraftOrCurrentText(ledger, chosen.from),
-    chosen && findDraftOrCurrentText(ledger, chosen.to),
-  ];
+  const [from, to] = [chosen && findDraftById(ledger, chosen.from), chosen && findDraftById(ledger, chosen.to)];
   if (chosen && from && to) return { from: { id: chosen.from, draft: from }, to: { id: chosen.to, draft: to } };
   return chooseDefaultTextPair(ledger, dossier.notes.value?.text.id);
 }
@@ -96,7 +93,7 @@ function comparisonWith(
     pair,
     rows,
     notes,
-    tally: countCarriedNotes(notes),
+    tally: tallyCarriedNotes(notes),
     notesOf: (row) => beside.get(row) ?? NOTHING,
     note: (id) => byId.get(id),
     rowOf,

@@ -25,11 +25,12 @@ export function findAdjacentDoubtfulNote(
     comparison.notes.filter(({ isDoubtful }) => isDoubtful),
   );
   const here = doubtful.findIndex(({ id }) => id === position.note);
-  if (here >= 0) return comparisonPositionOf(comparison, doubtful[(here + step + doubtful.length) % doubtful.length]!);
+  if (here >= 0)
+    return comparisonPositionOfNote(comparison, doubtful[(here + step + doubtful.length) % doubtful.length]!);
   const isPast = (note: CarriedNote) => isBehind(comparison, note, position, step);
   const next = step === 1 ? doubtful.find(isPast) : [...doubtful].reverse().find(isPast);
   const found = next ?? doubtful.at(step === 1 ? 0 : -1);
-  return found ? comparisonPositionOf(comparison, found) : null;
+  return found ? comparisonPositionOfNote(comparison, found) : null;
 }
 
 /** Whether a note comes after the current position (`step` 1) or before it. */
@@ -54,7 +55,7 @@ function inOrder(comparison: ComparisonModel, notes: readonly CarriedNote[]): re
 }
 
 /** Returns the position of a note: on the board if it has a row, otherwise in the panel of unplaced notes. */
-export function comparisonPositionOf(comparison: ComparisonModel, note: CarriedNote): ComparisonPosition {
+export function comparisonPositionOfNote(comparison: ComparisonModel, note: CarriedNote): ComparisonPosition {
   const row = comparison.rowOf(note);
   return { row: Math.max(0, row), note: note.id, candidate: 0, ...(row < 0 && { inTray: true }) };
 }

@@ -7,7 +7,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import {
   CONFIRM_COPY_DIALOGS,
-  buildChatPassage,
+  buildChatPassageForSubject,
   copyConfirmedPassage,
   findCopySource,
   type CopyFormat,
@@ -22,7 +22,7 @@ export function ConfirmCopyDialog() {
   const form = (Object.keys(CONFIRM_COPY_DIALOGS) as CopyFormat[]).find((each) => CONFIRM_COPY_DIALOGS[each] === open);
   const passed = form && findCopySource(workspace);
   const label = passed && confidentialityToConfirm(passed);
-  const chat = passed && buildChatPassage(workspace, passed);
+  const chat = passed && buildChatPassageForSubject(workspace, passed);
   if (!label || !chat) return null;
   const close = () => (workspace.viewState.dialog.value = null);
   const go = () => {

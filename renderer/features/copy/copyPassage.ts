@@ -38,7 +38,7 @@ export function findCopySource(workspace: Workspace): ChatPassageSubject | null 
 }
 
 /** Returns what leaves when an item is copied, at its place in the open text. Null without a dossier. */
-export function buildChatPassage(
+export function buildChatPassageForSubject(
   { ledger, dossier }: Workspace,
   passed: ChatPassageSubject,
 ): Outcome<ChatPassage> | null {
@@ -69,7 +69,7 @@ export async function copyConfirmedPassage(
   form: CopyFormat,
 ): Promise<void> {
   agreed.add(passed);
-  const outcome = buildChatPassage(workspace, passed);
+  const outcome = buildChatPassageForSubject(workspace, passed);
   const chat = outcome && workspace.notifications.valueOrNotify(outcome);
   if (!chat) return;
   const picture = form === "text" ? undefined : await renderChatImage(chat);

@@ -6,11 +6,14 @@ import {
   type DayCoverage,
   type MeetingCoverage,
 } from "#shared/ledger/queries/dailyCoverage.ts";
-import { listDailyCoverageStatements, type LedgerEntryTypes } from "#shared/ledger/queries/dailyCoverageStatements.ts";
+import {
+  listAllDailyCoverageStatements,
+  type LedgerEntryTypes,
+} from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { ProvisionDiscussionEntry } from "./ProvisionDiscussionEntry.tsx";
 import { updateRovingTabStop, moveRovingFocus } from "./rovingFocus.ts";
@@ -29,7 +32,7 @@ export function DiscussionCoverageView() {
   const [chosen, choose] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const days = useMemo(() => {
-    const said = version >= 0 ? listDailyCoverageStatements(ledger) : [];
+    const said = version >= 0 ? listAllDailyCoverageStatements(ledger) : [];
     return groupStatementsByDayAndMeeting<LedgerEntryTypes>(ledger, said, localDayOf);
   }, [ledger, version]);
   const options = optionsOf(days);
@@ -51,7 +54,7 @@ export function DiscussionCoverageView() {
         <h1>{message("coverage.title")}</h1>
         <SelectField label={message("coverage.of")} bare options={options} value={value} onChange={choose} />
         <p className={partsStyles.hint}>
-          {message("coverage.keys")} <LearnMore section="daily-coverage" />
+          {message("coverage.keys")} <LearnMoreButton section="daily-coverage" />
         </p>
       </header>
       <div ref={list}>

@@ -12,7 +12,7 @@ import { goToAnchor } from "#renderer/workspace/actions/navigation.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import type { ComparisonState } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
@@ -41,7 +41,7 @@ export function DeltaRatingsView() {
       <div className={styles.delta}>
         <h1>{message("view.delta")}</h1>
         <p className={partsStyles.hint}>
-          {message("delta.none-yet")} <LearnMore section="what-the-changes-mean" />
+          {message("delta.none-yet")} <LearnMoreButton section="what-the-changes-mean" />
         </p>
       </div>
     );

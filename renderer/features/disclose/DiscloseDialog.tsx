@@ -7,7 +7,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
 import type { AnchoredNote } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { AnchoredProposal } from "#renderer/workspace/textModel/proposalsOnText.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -35,7 +35,7 @@ function DiscloseForm() {
   return (
     <Dialog title={message("disclose.title", { count })} onClose={close}>
       <p>
-        {message("disclose.what")} <LearnMore section="who-may-see-a-note" />
+        {message("disclose.what")} <LearnMoreButton section="who-may-see-a-note" />
       </p>
       <ul className={styles.disclosed}>
         {draft &&

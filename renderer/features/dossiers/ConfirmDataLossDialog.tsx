@@ -6,7 +6,7 @@ import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
-import { DeletionLossSummary, type DeletionLossByDossier } from "./DeletionLossSummary.tsx";
+import { DeletionLossSummary, type DeletionLossesByDossierId } from "./DeletionLossSummary.tsx";
 import { isConfirmWord, RefusalAlert, TypeToConfirmField } from "./TypeToConfirmField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -15,7 +15,7 @@ import * as styles from "./dossiers.module.css";
 interface DeleteAnywayProps {
   /** All dossiers to delete, including those that lose nothing. */
   readonly of: readonly ListedDossier[];
-  readonly losses: DeletionLossByDossier;
+  readonly losses: DeletionLossesByDossierId;
   readonly busy: boolean;
   readonly why: Refusal | null;
   readonly go: () => Promise<void>;

@@ -7,11 +7,11 @@ import { deleteDossier, hasDeletionLoss } from "#renderer/workspace/actions/dele
 import { saveRecoverySheetOfDossier } from "#renderer/workspace/actions/saveRecoverySheet.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { ConfirmDataLossDialog } from "./ConfirmDataLossDialog.tsx";
-import { useDeletionLosses, type DeletionLossByDossier } from "./DeletionLossSummary.tsx";
+import { useDeletionLosses, type DeletionLossesByDossierId } from "./DeletionLossSummary.tsx";
 import { RemainingTracesNotice } from "./RemainingTracesNotice.tsx";
 import { DossierDeletionRow } from "./DossierDeletionRow.tsx";
 import { isConfirmWord, RefusalAlert, TypeToConfirmField } from "./TypeToConfirmField.tsx";
@@ -119,7 +119,7 @@ export function DeleteDossiersForm({ of, isTravel = false, back }: DeleteFormPro
 function Consequences({ isTravel }: { readonly isTravel: boolean }) {
   return (
     <p>
-      {message(isTravel ? "travel.what" : "delete.what")} <LearnMore section="when-a-laptop-may-be-seized" />
+      {message(isTravel ? "travel.what" : "delete.what")} <LearnMoreButton section="when-a-laptop-may-be-seized" />
     </p>
   );
 }
@@ -132,7 +132,7 @@ function withoutNavigation(submit: () => void): (event: FormEvent) => void {
   };
 }
 
-function idsWithLoss(picked: readonly ListedDossier[], losses: DeletionLossByDossier): readonly string[] {
+function idsWithLoss(picked: readonly ListedDossier[], losses: DeletionLossesByDossierId): readonly string[] {
   return picked.map(({ id }) => id).filter((id) => losses.has(id) && hasDeletionLoss(losses.get(id)!));
 }
 

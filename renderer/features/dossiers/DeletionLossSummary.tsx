@@ -9,7 +9,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
 /** What deleting each dossier would lose, by its id, as far as that is known yet. */
-export type DeletionLossByDossier = ReadonlyMap<string, Outcome<DeletionLoss>>;
+export type DeletionLossesByDossierId = ReadonlyMap<string, Outcome<DeletionLoss>>;
 
 /**
  * Lists what deleting a dossier would lose, the worst first. `sheet` is put beneath the line about the recovery sheet.
@@ -53,9 +53,9 @@ export function DeletionLossSummary({
 /** Examines each dossier, one after the other. Returns the losses found, and a function that examines one again. */
 export function useDeletionLosses(
   of: readonly ListedDossier[],
-): readonly [DeletionLossByDossier, (id: string) => Promise<Outcome<DeletionLoss>>] {
+): readonly [DeletionLossesByDossierId, (id: string) => Promise<Outcome<DeletionLoss>>] {
   const workspace = useWorkspace();
-  const [losses, set] = useState<DeletionLossByDossier>(new Map());
+  const [losses, set] = useState<DeletionLossesByDossierId>(new Map());
   const ids = of.map(({ id }) => id).join(" ");
   const examine = useCallback(
     async (id: string) => {

@@ -5,7 +5,7 @@ import type { ListedDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import { exportDossiers } from "#renderer/workspace/actions/exportDossiers.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
@@ -56,7 +56,7 @@ export function ExportAllDossiersForm({
         onChange={setPassphrase}
       />
       <p className={partsStyles.warning}>
-        {message("export.keys")} <LearnMore section="when-a-laptop-may-be-seized" />
+        {message("export.keys")} <LearnMoreButton section="when-a-laptop-may-be-seized" />
       </p>
       <div className={partsStyles.actions}>
         <Button isDisabled={busy} onPress={back}>

@@ -7,7 +7,7 @@ import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { ErasableRecord } from "#renderer/workspace/viewState.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -56,7 +56,7 @@ function EraseDialog({ parts, first }: EraseDialogProps) {
         ))}
       </ul>
       <p className={partsStyles.hint}>
-        {message("erase.reach")} <LearnMore section="where-your-data-is-stored" />
+        {message("erase.reach")} <LearnMoreButton section="where-your-data-is-stored" />
       </p>
       <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>

@@ -8,7 +8,7 @@ import { AudienceChoice } from "#renderer/parts/domain/AudienceChoice.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { FilterQueryField } from "#renderer/parts/domain/FilterQueryField.tsx";
 import { LanguageChoice } from "#renderer/parts/domain/LanguageChoice.tsx";
-import { relevantExportSettingsOf, type ExportRequest } from "./planExport.ts";
+import { flagRelevantExportSettings, type ExportRequest } from "./planExport.ts";
 
 interface SettingsProps {
   readonly asked: ExportRequest;
@@ -22,7 +22,7 @@ export function ExportSettings({ asked, change }: SettingsProps) {
   const ledger = useLedger();
   const dossier = useDossier();
   const saved = useSignal(dossier.session?.localState.savedFilters ?? NONE);
-  const by = relevantExportSettingsOf(asked);
+  const by = flagRelevantExportSettings(asked);
   return (
     <>
       {by.table && (

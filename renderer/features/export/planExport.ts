@@ -6,7 +6,7 @@ import {
   optionalEarlierContentOf,
   EXPORT_FORMATS,
   type ExportFormatName,
-  type ExportTable,
+  type ExportTableName,
 } from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport, type ExportExclusions, type ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
@@ -23,7 +23,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 export interface ExportRequest {
   readonly as: ExportFormatName;
   /** The table, for a spreadsheet. */
-  readonly table: "register" | ExportTable;
+  readonly table: "register" | ExportTableName;
   readonly text: Hash;
   readonly audience: ExportAudience;
   /** A filter query; "" for everything. */
@@ -57,7 +57,7 @@ export type ExportPlan =
 export const EXPORT_TABLE_BUILDERS = { positions: buildPositionsTable, proposals: buildProposalsTable } as const;
 
 /** Returns which settings a format, or a table of it, uses. */
-export function relevantExportSettingsOf({ as, table }: Pick<ExportRequest, "as" | "table">) {
+export function flagRelevantExportSettings({ as, table }: Pick<ExportRequest, "as" | "table">) {
   const isSheet = as === "csv" || as === "xlsx";
   const isTable = isSheet && table !== "register";
   const isNotes = EXPORT_FORMATS[as].holds !== "text" && as !== "pdf";
@@ -74,7 +74,7 @@ export function relevantExportSettingsOf({ as, table }: Pick<ExportRequest, "as"
 export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId | undefined): ExportPlan {
   const { as, table, audience, filter } = request;
   if (as === "pdf") return { kind: "briefing" };
-  if (relevantExportSettingsOf(request).table && table !== "register") return planTable(ledger, request, table);
+  if (flagRelevantExportSettings(request).table && table !== "register") return planTable(ledger, request, table);
   const text = findTextForExport(ledger, request.text);
   if (!text) return { kind: "nothing", why: refusal("draft.none") };
   const query = parseFilterQuery(filter);
@@ -84,7 +84,7 @@ export function planExport(ledger: Ledger, request: ExportRequest, me: MemberId 
   return as === "akn" ? { kind: "draft", out: content } : { kind: "notes", text, found, out: content, left: excluded };
 }
 
-function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: ExportTable): ExportPlan {
+function planTable(ledger: Ledger, { text, audience }: ExportRequest, table: ExportTableName): ExportPlan {
   if (table === "concordance") {
     const [newer] = ledger.drafts.get(text)?.texts ?? [];
     const two = newer ? findDefaultComparison(ledger, newer) : null;

@@ -1,9 +1,9 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { findAknWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
+import { findAknProvisionWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
 import { buildConcordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
-import { EXPORT_FORMATS, isContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
+import { EXPORT_FORMATS, isContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
@@ -54,13 +54,13 @@ async function bytesOf(workspace: Workspace, request: ExportRequest, plan: Saved
     case "draft": {
       const { out: content } = plan;
       return writeExportInWorker(
-        { as: "akn", out: content, names: findAknWorkIds(ledger, content.text.id), words },
+        { as: "akn", out: content, names: findAknProvisionWorkIds(ledger, content.text.id), words },
         run.signal,
       );
     }
     case "notes":
       if (as === "xfdf") return makeXfdf(workspace, request, plan, run);
-      if (!isContentOnlyFormat(as)) throw new RangeError(`A ${as} is not written from what leaves`);
+      if (!isContentDerivedFormat(as)) throw new RangeError(`A ${as} is not written from what leaves`);
       return writeExportInWorker({ as, out: plan.out, names: new Map(), words }, run.signal);
   }
 }

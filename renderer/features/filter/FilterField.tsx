@@ -1,5 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
-import { completeFilterQuery } from "#shared/ledger/filters/completeQuery.ts";
+import { findFilterQueryCompletions } from "#shared/ledger/filters/completeQuery.ts";
 import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { parseFilterQuery, printFilterQuery, type FilterQueryFault } from "#shared/ledger/filters/parseQuery.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
@@ -153,7 +153,7 @@ function useQueryLine(filter: Filter, set: (filter: Filter) => void) {
 }
 
 function completed(workspace: Workspace, typed: string, caret: number): readonly Suggestion[] {
-  const { from, to, options } = completeFilterQuery(typed, caret, (field) => listFilterValues(workspace, field));
+  const { from, to, options } = findFilterQueryCompletions(typed, caret, (field) => listFilterValues(workspace, field));
   return options.map(({ text, field, name }) => {
     const rest = typed.slice(to).replace(/^ /, "");
     const start = `${typed.slice(0, from)}${text}${name === undefined ? "" : " "}`;

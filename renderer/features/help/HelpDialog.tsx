@@ -7,7 +7,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { GuideSections } from "./GuideSections.tsx";
-import { guideText } from "./guideText.ts";
+import { GUIDE_TEXT } from "./GUIDE_TEXT.ts";
 import { searchGuide } from "./searchGuide.ts";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -24,7 +24,7 @@ export function HelpDialog({ close, section }: HelpProps) {
   const { viewState } = useWorkspace();
   const [words, setWords] = useState("");
   const text = useRef<HTMLElement>(null);
-  const found = searchGuide(guideText, words);
+  const found = searchGuide(GUIDE_TEXT, words);
   const go = (id: unknown) => goToHeading(text.current, String(id));
   useEffect(() => {
     if (section) goToHeading(text.current, section);
@@ -56,7 +56,7 @@ export function HelpDialog({ close, section }: HelpProps) {
           </ListBox>
         </div>
         <article className={styles.guide} lang="en" dir="ltr" tabIndex={0} aria-label={message("help.text")} ref={text}>
-          <GuideSections sections={guideText} go={go} />
+          <GuideSections sections={GUIDE_TEXT} go={go} />
         </article>
       </div>
       <div className={partsStyles.actions}>

@@ -19,7 +19,7 @@ import { ReturnedEntryList, type ReturnedEntryListProps } from "./ReturnedEntryL
 import {
   groupReturnedEntries,
   hasImportChoices,
-  EMPTY_IMPORT_SELECTION,
+  DEFAULT_IMPORT_SELECTION,
   type ReturnedEntryGroups,
 } from "./commentImportSelection.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -30,7 +30,7 @@ export function ImportCommentsDialog({ looked }: { readonly looked: ReturnedComm
   const workspace = useWorkspace();
   const ledger = useLedger();
   const { file, review, text, named } = looked;
-  const [chosen, setChosen] = useState(EMPTY_IMPORT_SELECTION);
+  const [chosen, setChosen] = useState(DEFAULT_IMPORT_SELECTION);
   const [confidentiality, setConfidentiality] = useState<Confidentiality>("team");
   const [reopen, setReopen] = useState(false);
   const [own, setOwn] = useState("");

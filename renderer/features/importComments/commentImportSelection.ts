@@ -16,7 +16,7 @@ export interface CommentImportSelection {
   readonly at: ReadonlyMap<ReturnedEntry, Anchor>;
 }
 
-export const EMPTY_IMPORT_SELECTION: CommentImportSelection = { without: new Set(), at: new Map() };
+export const DEFAULT_IMPORT_SELECTION: CommentImportSelection = { without: new Set(), at: new Map() };
 
 /** The comments of a file, grouped by what the user has to decide about them. */
 export interface ReturnedEntryGroups {

@@ -5,7 +5,7 @@ import { MIN_PASSPHRASE_LENGTH } from "#shared/base/vault.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
@@ -73,7 +73,7 @@ export function PassphraseDialog() {
   return (
     <Dialog title={message(isSet ? "passphrase.change.title" : "passphrase.title")} onClose={close}>
       <p>
-        {message("passphrase.what")} <LearnMore section="when-a-laptop-may-be-seized" />
+        {message("passphrase.what")} <LearnMoreButton section="when-a-laptop-may-be-seized" />
       </p>
       <p className={partsStyles.hint}>
         {message(host.edition === "web" ? "passphrase.traces.web" : "passphrase.traces")}

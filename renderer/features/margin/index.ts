@@ -4,14 +4,14 @@ import { NoteDialogs } from "./dialogs/NoteDialogs.tsx";
 import { Margin } from "./Margin.tsx";
 import { privateNoteCommands, writePrivateNoteCommand } from "./commands/privateNoteCommands.ts";
 import { toggleOriginalWordsCommand } from "./commands/toggleOriginalWordsCommand.ts";
-import { proposalCommands, floorTextStateCommands } from "./commands/proposalCommands.ts";
+import { proposalCommands, floorTextVersionCommands } from "./commands/proposalCommands.ts";
 
 /** Notes and proposals beside the text: reading, writing, answering and resolving them. */
 export const marginFeature: Feature = {
   commands: [
     ...noteCommands,
     ...proposalCommands,
-    ...Object.values(floorTextStateCommands),
+    ...Object.values(floorTextVersionCommands),
     ...privateNoteCommands,
     writePrivateNoteCommand,
     toggleOriginalWordsCommand,

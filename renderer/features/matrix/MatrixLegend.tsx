@@ -7,7 +7,7 @@ import { SEVERITY_GRADES, ratingLevelMessageCode } from "#shared/rights/ratingLe
 import { useLedger } from "#renderer/workspace/context.ts";
 import type { MatrixTableName } from "#renderer/workspace/viewState.ts";
 import { toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { severitySignOf } from "./render/severitySign.ts";
 import type { RenderedMatrix } from "./render/renderedMatrix.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -33,7 +33,7 @@ export function MatrixLegend(props: {
         </ul>
       )}
       <p className={partsStyles.hint}>
-        {plain ? size : [size, message("matrix.keys")].join(" · ")} <LearnMore section="the-matrix" />
+        {plain ? size : [size, message("matrix.keys")].join(" · ")} <LearnMoreButton section="the-matrix" />
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
 import type { Hash } from "#shared/base/hash.ts";
-import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
+import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { isEntryToReview, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
 import { message } from "#shared/messages/messages.ts";
 import { makeUnplacedPanelOpener } from "#renderer/workspace/actions/makeUnplacedPanelOpener.ts";
@@ -15,7 +15,7 @@ import { MatrixCellDialog } from "./MatrixCellDialog.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
 import { MatrixLegend } from "./MatrixLegend.tsx";
 import { MatrixToolbar } from "./MatrixToolbar.tsx";
-import { findGridFocus } from "./findGridFocus.ts";
+import { findGridFocusTarget } from "./findGridFocusTarget.ts";
 import { DEFAULT_MATRIX_OPTIONS } from "./matrixOptions.ts";
 import type { CellItem } from "./render/renderedMatrix.ts";
 import { renderMatrix, type MatrixSource } from "./render/renderMatrix.ts";
@@ -43,7 +43,7 @@ function MatrixOf({ on }: { readonly on: MatrixSource }) {
   const view = useRef<HTMLDivElement>(null);
   const refocus = useRef(false);
   useLayoutEffect(() => {
-    if (refocus.current) findGridFocus(view.current)?.focus();
+    if (refocus.current) findGridFocusTarget(view.current)?.focus();
     refocus.current = false;
   }, [sheet]);
   if (!sheet) return null;
@@ -101,7 +101,7 @@ function UnplacedPositions({ text }: { readonly text: Hash }) {
 
 /** Says why a table is empty. Ratings that a blind round hides are not reported as missing. */
 function emptyWords(table: MatrixTableName, { notes }: MatrixSource): string {
-  const hidden = table === "spread" ? notes.filter(({ thread }) => isHiddenByBlindRound(thread)).length : 0;
+  const hidden = table === "spread" ? notes.filter(({ thread }) => hasRatingsHiddenByBlindRound(thread)).length : 0;
   if (hidden > 0) return message("left.hidden", { notes: hidden });
   return message(`matrix.none.${table}`, { key: formatChord("Mod+KeyK") });
 }

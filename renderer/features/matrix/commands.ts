@@ -3,7 +3,7 @@ import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Chord } from "#renderer/workspace/shortcuts/chord.ts";
 import { MATRIX_TABLES, type MatrixTableName } from "#renderer/workspace/viewState.ts";
 import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
-import { findGridFocus } from "./findGridFocus.ts";
+import { findGridFocusTarget } from "./findGridFocusTarget.ts";
 import * as styles from "./matrix.module.css";
 
 function show(id: string, name: MessageCode, table: MatrixTableName | null, keys: readonly Chord[] = []) {
@@ -17,7 +17,7 @@ function show(id: string, name: MessageCode, table: MatrixTableName | null, keys
       if (!go) return true;
       if (table) viewState.table.value = table;
       viewState.view.value = "matrix";
-      focusOnceDrawn(() => findGridFocus(document.querySelector(`.${styles.matrix}`)));
+      focusOnceDrawn(() => findGridFocusTarget(document.querySelector(`.${styles.matrix}`)));
       return true;
     },
   });

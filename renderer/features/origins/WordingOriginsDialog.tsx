@@ -5,15 +5,15 @@ import { isRefusal } from "#shared/base/result.ts";
 import { resolveAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import {
   listWordingOrigins,
-  suggestWordingSources,
-  type WordingSource,
+  suggestReferenceProvisions,
+  type ReferenceProvision,
   type PlacedWordingOrigin,
 } from "#shared/ledger/queries/wordingOrigins.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Redline } from "#renderer/parts/domain/Redline.tsx";
@@ -35,10 +35,10 @@ export function WordingOriginsDialog({ here: begun, close }: OriginsProps) {
   useSignal(useDossier().version);
   // Records that arrive while the dialog is open do not change what the user is reading.
   const [here] = useState(begun);
-  const suggested = useMemo(() => suggestWordingSources(ledger, here.text.id, here.index), [ledger, here]);
+  const suggested = useMemo(() => suggestReferenceProvisions(ledger, here.text.id, here.index), [ledger, here]);
   const said = listWordingOrigins(ledger, here.text.id).filter(({ provision }) => provision === here.index);
   const open = suggested.filter(({ draft, eId }) => !said.some(({ from }) => from.draft === draft && from.eId === eId));
-  const say = (from: Pick<WordingSource, "draft" | "eId">) => {
+  const say = (from: Pick<ReferenceProvision, "draft" | "eId">) => {
     const at = { draft: here.text.id, provision: here.eId };
     const committing = workspace.commit(
       addWordingOrigin(ledger, workspace.me, { at, from: { draft: from.draft, provision: from.eId } }),
@@ -106,22 +106,22 @@ function Source({
 
 interface SuggestionsProps {
   readonly here: CurrentProvision;
-  readonly suggested: ReturnType<typeof suggestWordingSources>;
-  readonly say: (from: WordingSource) => void;
+  readonly suggested: ReturnType<typeof suggestReferenceProvisions>;
+  readonly say: (from: ReferenceProvision) => void;
 }
 
 /** Similar provisions, the best first: arrows show each as a redline, Enter records it as the origin. */
 function Suggestions({ here, suggested, say }: SuggestionsProps) {
   const [selected, select] = useState<string | null>(null);
   const { draft } = here.text;
-  const idOf = ({ draft, eId }: WordingSource) => `${draft} ${eId}`;
+  const idOf = ({ draft, eId }: ReferenceProvision) => `${draft} ${eId}`;
   if (suggested.length === 0) return <p className={partsStyles.hint}>{message("origin.suggest.none")}</p>;
   const shown = suggested.find((each) => idOf(each) === selected) ?? suggested[0]!;
   return (
     <section>
       <h3>{message("origin.suggestions")}</h3>
       <p className={partsStyles.hint}>
-        {message("origin.suggestions.hint")} <LearnMore section="agreed-language" />
+        {message("origin.suggestions.hint")} <LearnMoreButton section="agreed-language" />
       </p>
       <ListBox
         autoFocus="first"

@@ -1,16 +1,16 @@
 import { memo, type CSSProperties, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
-import { usePresentMembers, type PresentMember } from "#renderer/workspace/queries/presentMembers.ts";
+import { useOtherPresentMembers, type PresentMember } from "#renderer/workspace/queries/presentMembers.ts";
 import { useSignal, useDeferredSignal } from "#renderer/workspace/base/signals.ts";
 import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { StatusesOnText } from "#renderer/workspace/textModel/statusesOnText.ts";
-import { NoteToneBar } from "#renderer/parts/domain/NoteToneBar.tsx";
+import { NoteCountsBar } from "#renderer/parts/domain/NoteCountsBar.tsx";
 import { Initials } from "#renderer/parts/controls/Initials.tsx";
 import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
-import { useStagedRender } from "#renderer/parts/behaviour/useStagedRender.ts";
+import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";
 import { countNoteTonesByRow, groupOtherMembersByRow, buildOutlineRows, type OutlineRow } from "./outlineRows.ts";
 import { outlineStatusOf, type OutlineStatus } from "./outlineStatus.ts";
 import * as styles from "./outline.module.css";
@@ -34,7 +34,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: NotesOnText; readonly 
     useMemo(() => outlineOf(notes.text.draft), [notes]),
     NOTHING,
   );
-  const drawn = AT_ONCE * (1 + useStagedRender(Math.max(0, Math.ceil(rows.length / AT_ONCE) - 1)));
+  const drawn = AT_ONCE * (1 + useRenderStage(Math.max(0, Math.ceil(rows.length / AT_ONCE) - 1)));
   const all = useDeferredSignal(notes.all);
   const hidden = useSignal(viewState.hidden);
   const counts = useMemo(() => countNoteTonesByRow(rows, hidden ? [] : all), [rows, all, hidden]);
@@ -43,7 +43,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: NotesOnText; readonly 
     () => new Map(rows.map((row) => [row.index, outlineStatusOf(ledger, draft, statusMap, row)])),
     [ledger, draft, rows, statusMap],
   );
-  const others = usePresentMembers();
+  const others = useOtherPresentMembers();
   const hereBy = useMemo(() => groupOtherMembersByRow(rows, others), [rows, others]);
   const reading = useSignal(viewState.topProvision);
   const here = binarySearchLastIndex(rows, ({ index }) => index <= reading);
@@ -126,7 +126,7 @@ const Line = memo(function Line({ row, counts, status, others, current }: LinePr
             <span className={styles.word}>{status.word}</span>
           </span>
         )}
-        {!heading && <NoteToneBar counts={counts ?? {}} label={barLabel(counts)} />}
+        {!heading && <NoteCountsBar counts={counts ?? {}} label={barLabel(counts)} />}
       </button>
     </li>
   );

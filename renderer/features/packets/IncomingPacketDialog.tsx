@@ -8,7 +8,7 @@ import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { PacketToUnlock as LockedPacket, PreviewedMerge } from "#renderer/workspace/incoming/incomingState.ts";
-import { explainReceivedRefusal, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
+import { explainRefusalOfAnyCode, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { CodeField } from "#renderer/parts/controls/CodeField.tsx";
@@ -52,7 +52,7 @@ function Locked({ file, asks, failed }: LockedProps) {
         {by === "passphrase" ? <Field {...field} type="password" /> : <CodeField {...field} />}
         {failed && !busy && (
           <p className={partsStyles.why} role="alert">
-            {explainReceivedRefusal(failed)}
+            {explainRefusalOfAnyCode(failed)}
           </p>
         )}
         <div className={partsStyles.actions}>
@@ -96,7 +96,7 @@ function Preview({ name, preview }: PreviewProps) {
           {message("packet.bad-lines", {
             count: damaged.length,
             line: damaged[0].line,
-            reason: explainReceivedRefusal(damaged[0].refusal),
+            reason: explainRefusalOfAnyCode(damaged[0].refusal),
           })}
         </p>
       )}
@@ -142,7 +142,7 @@ function Row({ row }: { readonly row: MergePreviewRow }) {
       {outcome !== "counts" && (
         <span className={partsStyles.why}>
           {message(`packet.${outcome}`, {
-            reason: explainReceivedRefusal({ code: toThirdPersonRefusalCode(code), params: {} }),
+            reason: explainRefusalOfAnyCode({ code: toThirdPersonRefusalCode(code), params: {} }),
           })}
         </span>
       )}

@@ -5,7 +5,7 @@ import { selectPacketRecords } from "#shared/exchange/packet/packetRecords.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -64,7 +64,8 @@ export function SavePacketDialog() {
           {message("pack.part")}
         </CheckboxField>
         <p className={partsStyles.hint}>
-          {message(part ? "pack.part.what" : "pack.all.what", { count })} <LearnMore section="without-a-network" />
+          {message(part ? "pack.part.what" : "pack.all.what", { count })}{" "}
+          <LearnMoreButton section="without-a-network" />
         </p>
         <div className={partsStyles.actions}>
           <Button onPress={close}>{message("dialog.cancel")}</Button>

@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
@@ -33,7 +33,7 @@ export function BlindRoundSection() {
         </p>
       )}
       <p className={partsStyles.hint}>
-        {message("blind.what")} <LearnMore section="ratings-of-several-people" />
+        {message("blind.what")} <LearnMoreButton section="ratings-of-several-people" />
       </p>
       {!isRefusal(act) && (
         <Button onPress={() => void workspace.commit(act)}>

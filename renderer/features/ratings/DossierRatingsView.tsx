@@ -3,7 +3,7 @@ import { measureAgreement, listThreadsToDiscuss } from "#shared/ledger/queries/r
 import { message } from "#shared/messages/messages.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { RaterAgreementTable } from "./RaterAgreementTable.tsx";
 import { BlindRoundSection } from "./BlindRoundSection.tsx";
 import { NoteList } from "./NoteList.tsx";
@@ -33,7 +33,7 @@ export function DossierRatingsView() {
         title={message("ratings.discuss")}
         hint={
           <>
-            {message("ratings.discuss.what")} <LearnMore section="ratings-of-several-people" />
+            {message("ratings.discuss.what")} <LearnMoreButton section="ratings-of-several-people" />
           </>
         }
         empty={hidden > 0 ? message("left.hidden", { notes: hidden }) : message("ratings.discuss.none")}

@@ -7,9 +7,9 @@ import { ratingSpreadOf } from "#shared/ledger/queries/raterAgreement.ts";
 import { message } from "#shared/messages/messages.ts";
 import { goToNote } from "#renderer/workspace/actions/navigation.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
-import { formatAgreedGrades, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
+import { formatAgreedSeverity, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
-import { GradeRow } from "#renderer/parts/domain/GradeSigns.tsx";
+import { GradeSignRow } from "#renderer/parts/domain/GradeSigns.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
@@ -53,7 +53,7 @@ export function NoteList({ title, hint, empty = "", threads }: NoteListProps) {
                   <b dir="ltr">{address}</b> <span dir="auto">{about}</span>
                 </span>
                 <span className={partsStyles.grades} aria-hidden="true">
-                  <GradeRow signs={signs} />
+                  <GradeSignRow signs={signs} />
                 </span>
                 <span slot="description">{[apart, words].filter(Boolean).join(" · ")}</span>
               </ListBoxItem>
@@ -82,7 +82,7 @@ function rowOf(ledger: Ledger, thread: Thread) {
     signs,
     apart: [
       spread > 0 && message("ratings.apart", { spread }),
-      agreed?.grade === null && message("agreed.conflict", { levels: formatAgreedGrades(agreed) }),
+      agreed?.grade === null && message("agreed.conflict", { levels: formatAgreedSeverity(agreed) }),
     ]
       .filter(Boolean)
       .join(" · "),

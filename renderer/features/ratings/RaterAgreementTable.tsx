@@ -2,7 +2,7 @@ import type { RaterAgreementReport } from "#shared/ledger/queries/raterAgreement
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { interpretKrippendorffAlpha, type RaterAgreement as Figure } from "#shared/rights/krippendorffAlpha.ts";
 import { RATING_DIMENSIONS, dimensionMessageCodes } from "#shared/rights/ratingLevels.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
 
@@ -51,7 +51,7 @@ export function RaterAgreementTable({ figures: { severity, dimensions, raters, r
         </table>
       )}
       <p className={partsStyles.hint}>
-        {message("agreement.method")} <LearnMore section="ratings-of-several-people" />
+        {message("agreement.method")} <LearnMoreButton section="ratings-of-several-people" />
       </p>
     </section>
   );

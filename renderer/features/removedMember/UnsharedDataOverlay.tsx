@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -47,7 +47,7 @@ function RemainsDialog({ session }: { readonly session: DossierSession }) {
           </CheckboxField>
         )}
         <p className={partsStyles.hint}>
-          {message("remains.what")} <LearnMore section="when-somebody-leaves-or-a-laptop-is-lost" />
+          {message("remains.what")} <LearnMoreButton section="when-somebody-leaves-or-a-laptop-is-lost" />
         </p>
         <div className={partsStyles.actions}>
           <Button onPress={close}>{message("dialog.cancel")}</Button>

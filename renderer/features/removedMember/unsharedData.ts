@@ -1,6 +1,6 @@
 import { findNotesSinceRemoval, writeUnsharedNotes, type UnsharedNote } from "#shared/exchange/export/unsharedNotes.ts";
 import { selectPacketRecords, ageRecipientsOfMembers } from "#shared/exchange/packet/packetRecords.ts";
-import { replicationStatusOf } from "#shared/ledger/queries/receipts.ts";
+import { replicationStatusWithoutDevice } from "#shared/ledger/queries/receipts.ts";
 import { findDeviceRemoval } from "#shared/ledger/queries/deviceRemoval.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
@@ -21,7 +21,7 @@ export function countUnsharedData(
   { ledger }: Dossier,
   { localState, publicKeys: { device } }: DossierSession,
 ): UnsharedDataCounts {
-  const { missing } = replicationStatusOf(ledger, device);
+  const { missing } = replicationStatusWithoutDevice(ledger, device);
   const hub = localState.hub.value;
   const unsent = new Set(hub ? hub.unsent : missing);
   const aside = findDeviceRemoval(ledger, device)?.since ?? [];

@@ -11,7 +11,7 @@ import { textNameOfDraft } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { KeyCap } from "#renderer/parts/controls/KeyCap.tsx";
 import { ConfirmLeaveDialog } from "#renderer/parts/controls/ConfirmLeaveDialog.tsx";
-import { useStagedRender } from "#renderer/parts/behaviour/useStagedRender.ts";
+import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";
 import { DraftDetailsForm } from "./panel/DraftDetailsForm.tsx";
 import { WarningList } from "./panel/WarningList.tsx";
 import { LeftOutContentsList } from "./panel/LeftOutContentsList.tsx";
@@ -32,7 +32,7 @@ export function DraftReviewWindow({ review }: { readonly review: DraftReview }) 
   const [bench] = useState(() => new ReviewWindowState(workspace, review));
   const [leaving, setLeaving] = useState(false);
   const [accepting, setAccepting] = useState(false);
-  const stage = useStagedRender(4);
+  const stage = useRenderStage(4);
   const doubts = usePlacedWarnings(review);
   const doubtful = useMemo(() => doubtfulProvisionsOf(doubts), [doubts]);
   const isFile = "file" in review.origin;

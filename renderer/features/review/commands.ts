@@ -1,5 +1,5 @@
 import type { SourceFormat } from "#shared/import/sourceLines.ts";
-import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
+import { wrapDraftForRepair } from "#shared/import/repair/repairDraft.ts";
 import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
@@ -31,7 +31,7 @@ export const draftReviewCommands = [
 function repair(workspace: Workspace): void {
   const { revision } = workspace.dossier.value!.openRevision!;
   const { draft, source } = revision.body;
-  const reading = toImportedDraft(draft, { ...source, format: source.format as SourceFormat });
+  const reading = wrapDraftForRepair(draft, { ...source, format: source.format as SourceFormat });
   const review = new DraftReview(reading, { revision }, { of: revision.body.document, match: null });
   review.provision.value = Math.min(workspace.viewState.caret.value, draft.provisions.length - 1);
   workspace.incoming.documents.repair(review);

@@ -5,7 +5,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
@@ -50,7 +50,7 @@ function RoomOf({ hub, dossier }: { readonly hub: Hub; readonly dossier: Dossier
     <section className={styles.panel}>
       <h2>{message("room.title")}</h2>
       <p className={partsStyles.hint}>
-        {message("room.what")} <LearnMore section="share-in-the-room" />
+        {message("room.what")} <LearnMoreButton section="share-in-the-room" />
       </p>
       <div className={formsStyles.oneLine}>
         {isShared && (

@@ -7,7 +7,7 @@ import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Slot } from "#renderer/frame/Slot.tsx";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { UncountedRecordList } from "./UncountedRecordList.tsx";
 import { AdmissionRequestList } from "./invitations/AdmissionRequestList.tsx";
@@ -89,7 +89,7 @@ function RecoveryOf({ kept, title }: { readonly kept: RecoverySheetSignal; reado
     <section className={styles.recovery}>
       <h2>{message("team.recovery.title")}</h2>
       <p>
-        {message("team.recovery.what")} <LearnMore section="the-recovery-sheet" />
+        {message("team.recovery.what")} <LearnMoreButton section="the-recovery-sheet" />
       </p>
       <Button look="primary" onPress={() => void saveRecoverySheet(workspace, kept, title)}>
         {message("team.recovery.save")}

@@ -13,7 +13,7 @@ import { RECORD_TOO_LARGE } from "#renderer/workspace/hub/hubConnection.ts";
 import type { RefusedRecord } from "#renderer/workspace/session/localState.ts";
 import {
   memberNameOf,
-  explainReceivedRefusal,
+  explainRefusalOfAnyCode,
   formatTimeOmittingToday,
 } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -78,7 +78,7 @@ function Lines({ title, hint, lines }: LinesProps) {
             </p>
             {line.gist && <p dir="auto">“{line.gist}”</p>}
             <p className={partsStyles.hint}>
-              {explainReceivedRefusal(line)}{" "}
+              {explainRefusalOfAnyCode(line)}{" "}
               {line.code !== RECORD_TOO_LARGE && message("aside.mend", { way: remedyOf(line.code) })}
             </p>
           </li>

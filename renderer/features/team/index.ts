@@ -4,7 +4,7 @@ import { lazyComponent } from "#renderer/frame/lazyComponent.tsx";
 import { JoinOverlay } from "./invitations/JoinOverlay.tsx";
 import { PresenceBar } from "./hub/PresenceBar.tsx";
 import { presenceCommand } from "./hub/presenceCommand.ts";
-import { recoverySheetCommand } from "./administration/recoverySheetCommand.ts";
+import { goToRecoverySheetCommand } from "./administration/goToRecoverySheetCommand.ts";
 import { SyncStateLine } from "./hub/SyncStateLine.tsx";
 
 /** The team: its members, how others join, and how far the hub has the records that are here. */
@@ -30,7 +30,7 @@ export const teamFeature: Feature = {
         return true;
       },
     }),
-    recoverySheetCommand,
+    goToRecoverySheetCommand,
     presenceCommand,
   ],
   slots: {

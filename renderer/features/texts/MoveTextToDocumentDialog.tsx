@@ -6,7 +6,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { describeTextWithDate } from "#renderer/workspace/textModel/textChoices.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { RadioList } from "#renderer/parts/controls/RadioList.tsx";
@@ -51,7 +51,7 @@ function OpenDialog({ close }: { readonly close: () => void }) {
       </p>
       <RadioList label={message("move.to")} options={options} value={to} onChange={setTo} autoFocus />
       <p className={partsStyles.hint}>
-        {message("move.hint")} <LearnMore section="the-next-draft" />
+        {message("move.hint")} <LearnMoreButton section="the-next-draft" />
       </p>
       <div className={partsStyles.actions}>
         <Button look="primary" isDisabled={documentsOfText(text).has(to)} onPress={move}>

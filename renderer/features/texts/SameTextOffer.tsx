@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { markSameText } from "#shared/acts/texts/sameText.ts";
 import type { TextEntry } from "#shared/ledger/texts/textEntries.ts";
-import { findDuplicateTexts, type DuplicateTexts } from "#shared/ledger/texts/duplicateTexts.ts";
+import { findDuplicateTextPairs, type DuplicateTextPair } from "#shared/ledger/texts/duplicateTextPair.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
@@ -48,14 +48,14 @@ function Offer({ localState }: { readonly localState: LocalState }) {
 }
 
 /** Returns texts that look like one, found a moment after the texts have changed. */
-function useDuplicates(texts: readonly TextEntry[]): readonly DuplicateTexts[] {
+function useDuplicates(texts: readonly TextEntry[]): readonly DuplicateTextPair[] {
   const [found, setFound] = useState<{
     readonly in: readonly TextEntry[];
-    readonly twins: readonly DuplicateTexts[];
+    readonly twins: readonly DuplicateTextPair[];
   }>();
   useEffect(() => {
     if (texts.length < 2) return;
-    const timer = setTimeout(() => setFound({ in: texts, twins: findDuplicateTexts(texts) }), PAUSE_MS);
+    const timer = setTimeout(() => setFound({ in: texts, twins: findDuplicateTextPairs(texts) }), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [texts]);
   return found?.in === texts ? found.twins : [];

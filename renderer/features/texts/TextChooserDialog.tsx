@@ -1,10 +1,10 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
-import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { listTextChoices, type TextChoice } from "#renderer/workspace/textModel/textChoices.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -29,7 +29,7 @@ function OpenDialog({ close }: { readonly close: () => void }) {
   const isListed = choices.some(({ id }) => id === open);
   const groups = grouped(choices);
   const show = (id: unknown) => {
-    const draft = findDraftOrCurrentText(ledger, String(id));
+    const draft = findDraftById(ledger, String(id));
     close();
     if (!draft) return;
     dossier.show(draft);
@@ -38,7 +38,7 @@ function OpenDialog({ close }: { readonly close: () => void }) {
   return (
     <Dialog title={message("texts.title")} onClose={close}>
       <p className={partsStyles.hint}>
-        {message("texts.hint")} <LearnMore section="the-next-draft" />
+        {message("texts.hint")} <LearnMoreButton section="the-next-draft" />
       </p>
       <ListBox
         className={`${listsStyles.list} ${styles.texts}`}

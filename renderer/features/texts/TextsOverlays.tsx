@@ -2,7 +2,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { TextChooserDialog } from "./TextChooserDialog.tsx";
 import { MoveTextToDocumentDialog } from "./MoveTextToDocumentDialog.tsx";
-import { NewTextNotice } from "./NewTextNotice.tsx";
+import { CarriedNotesBanner } from "./CarriedNotesBanner.tsx";
 import { SameTextOffer } from "./SameTextOffer.tsx";
 import * as styles from "./texts.module.css";
 
@@ -15,7 +15,7 @@ export function TextsOverlays() {
   return (
     <>
       <div className={styles.ofTexts} hidden={isPlacing}>
-        <NewTextNotice />
+        <CarriedNotesBanner />
         <SameTextOffer />
       </div>
       <TextChooserDialog />

@@ -1,7 +1,7 @@
 import type { Act } from "#shared/acts/act.ts";
 import { retractSameText } from "#shared/acts/texts/sameText.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import { defineActCommand, defineCommand } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { listTextChoices } from "#renderer/workspace/textModel/textChoices.ts";
@@ -75,6 +75,6 @@ function nextTextOpener({ dossier: { value: dossier } }: Workspace): (() => void
   const ids = dossier ? listTextChoices(dossier.ledger).map(({ id }) => id) : [];
   const at = ids.indexOf(dossier?.notes.value?.text.id ?? "");
   const next = ids[(at + 1) % ids.length];
-  const draft = dossier && findDraftOrCurrentText(dossier.ledger, next ?? "");
+  const draft = dossier && findDraftById(dossier.ledger, next ?? "");
   return dossier && draft && ids.length > 1 ? () => dossier.show(draft) : null;
 }

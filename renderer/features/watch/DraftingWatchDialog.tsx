@@ -2,7 +2,7 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { EarlierTextChoice } from "./EarlierTextChoice.tsx";
@@ -42,7 +42,7 @@ function Watched({ notes: { text } }: { readonly notes: NotesOnText }) {
   return (
     <div className={styles.watch}>
       <p className={partsStyles.hint}>
-        {message("watch.what")} <LearnMore section="the-drafting-watch" />
+        {message("watch.what")} <LearnMoreButton section="the-drafting-watch" />
       </p>
       <RulePicker on={settings.rules} findings={findings ?? []} onChange={(rules) => set({ rules })} />
       <EarlierTextChoice text={text} settings={settings} onChange={(against) => set({ against })} />

@@ -3,7 +3,7 @@ import { computeRedline } from "#shared/draft/redline.ts";
 import { message } from "#shared/messages/messages.ts";
 import {
   toComparableTexts,
-  DRAFT_WORDING,
+  DRAFT_COMPARABLE_WORDING,
   type ComparableWording,
 } from "#renderer/workspace/textModel/comparableWordings.ts";
 import { proposalLabel, describeProposers, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
@@ -30,8 +30,8 @@ export function CompareWordingsDialog({ here: begun, close }: CompareProps) {
   const [{ draft, address, rivals, one, other }] = useState(begun);
   const [ids, setIds] = useState({ one: one.id, other: other.id });
   const [as, setAs] = useState<As>("redline");
-  const all = [DRAFT_WORDING, ...rivals];
-  const chosen = (id: string) => all.find((each) => each.id === id) ?? DRAFT_WORDING;
+  const all = [DRAFT_COMPARABLE_WORDING, ...rivals];
+  const chosen = (id: string) => all.find((each) => each.id === id) ?? DRAFT_COMPARABLE_WORDING;
   const [before, after] = toComparableTexts(draft, chosen(ids.one), chosen(ids.other));
   const manner = { lang: draft.language, dir: draft.direction };
   const options = (without: string) =>

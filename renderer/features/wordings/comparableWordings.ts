@@ -1,5 +1,5 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { findDisplayedFloorState } from "#renderer/workspace/queries/displayedFloorText.ts";
+import { findDisplayedFloorVersion } from "#renderer/workspace/queries/displayedFloorText.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import {
   chooseCounterpartWording,
@@ -27,7 +27,7 @@ export function findComparableWordings({ dossier, viewState }: Workspace): Compa
   const attended = proposals.get(viewState.thread.value ?? "");
   const index = findEnclosingParagraph(draft, attended?.place.provision ?? viewState.caret.value);
   const rivals = listComparableWordings(draft, index, proposals.shown.value);
-  const state = attended && findDisplayedFloorState(attended.proposal, viewState.floor.value)?.state.key;
+  const state = attended && findDisplayedFloorVersion(attended.proposal, viewState.floor.value)?.state.key;
   const wanted = rivals.find(({ id }) => id === (state ?? attended?.id)) ?? rivals.at(-1);
   if (!wanted) return null;
   const { address } = draft.provisions[index]!;

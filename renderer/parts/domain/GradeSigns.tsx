@@ -3,7 +3,7 @@ import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import * as styles from "../parts.module.css";
 
 /** One person's level as a sign: its digit, or "?" if it is unclear. */
-export interface GradeSign {
+export interface GradeSignContent {
   readonly id: string;
   readonly sign: string;
   readonly tone: string;
@@ -15,11 +15,17 @@ export interface GradeSign {
 /**
  * Several people's levels side by side, `4·4·3`. With the focus or the pointer on them, each person and level in words.
  */
-export function GradesTooltip({ signs, label }: { readonly signs: readonly GradeSign[]; readonly label: string }) {
+export function GradesWithTooltip({
+  signs,
+  label,
+}: {
+  readonly signs: readonly GradeSignContent[];
+  readonly label: string;
+}) {
   return (
     <TooltipTrigger delay={200} closeDelay={0}>
       <Button className={styles.grades} aria-label={label}>
-        <GradeRow signs={signs} />
+        <GradeSignRow signs={signs} />
       </Button>
       <Tooltip className={styles.tooltip} offset={4}>
         <ul>
@@ -35,7 +41,7 @@ export function GradesTooltip({ signs, label }: { readonly signs: readonly Grade
 }
 
 /** The same as plain signs, for use beside a description in words. */
-export function GradeRow({ signs }: { readonly signs: readonly GradeSign[] }) {
+export function GradeSignRow({ signs }: { readonly signs: readonly GradeSignContent[] }) {
   return signs.map(({ id, sign, tone, provisional }, i) => (
     <Fragment key={id}>
       {i > 0 && "·"}

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState, type RefObject, type SyntheticEvent } from "react";
 import { TextArea, TextField } from "react-aria-components";
-import { completeMention } from "#shared/acts/input/mentions.ts";
+import { findMentionCompletions } from "#shared/acts/input/mentions.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import { message } from "#shared/messages/messages.ts";
 import { AutocompleteList, autocompleteOptionId } from "../controls/AutocompleteList.tsx";
@@ -23,7 +23,7 @@ export function MentionTextArea({ label, value, onChange, field, rows, placehold
   const [caret, setCaret] = useState(value.length);
   /** Where to put the caret after the next rendering. */
   const put = useRef<number | null>(null);
-  const offered = completeMention(value, caret, members);
+  const offered = findMentionCompletions(value, caret, members);
   const options = (offered?.members ?? []).map(({ id, name, organisation }) => ({ id, name, note: organisation }));
   const take = ({ name }: { readonly name: string }) => {
     const from = offered!.from;

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
-import { hasHeadedKind, type Draft, type Footnote } from "#shared/draft/draft.ts";
-import { languageAttributesOf, type LanguageAttributes } from "./languageAttributes.ts";
+import { isPrintedAsHeading, type Draft, type Footnote } from "#shared/draft/draft.ts";
+import { languageAttributesOfText, type LanguageAttributes } from "./languageAttributes.ts";
 import { proseMirrorSchema } from "./schema.ts";
 
 /** The size of a portion in document positions: one screen of a dense text, a few of a loose one. */
@@ -19,7 +19,7 @@ export function proseMirrorDocOfDraft(draft: Draft): Node {
 /**
  * Makes the document of a draft ahead of use, in steps, since a long one takes time. Awaits `pause` between the steps.
  */
-export async function prepareProseMirrorDoc(draft: Draft, pause: () => Promise<void>): Promise<void> {
+export async function precomputeProseMirrorDoc(draft: Draft, pause: () => Promise<void>): Promise<void> {
   if (documents.has(draft)) return;
   const portions: Node[] = [];
   let began = performance.now();
@@ -53,13 +53,16 @@ function* portionsOf(draft: Draft): Iterable<Node> {
 
 function section(draft: Draft, index: number, depth: number, notes: readonly Footnote[]): Node {
   const { eId, kind, num, heading, blocks } = draft.provisions[index]!;
-  const languageAttributes = languageAttributesOf([num, heading, ...blocks.map(({ text }) => text)].join(" "), draft);
+  const languageAttributes = languageAttributesOfText(
+    [num, heading, ...blocks.map(({ text }) => text)].join(" "),
+    draft,
+  );
   const within = {
     direction: languageAttributes.dir ?? draft.direction,
     language: languageAttributes.lang ?? draft.language,
   };
   const leaf = (type: string, text: string, attrs: object = {}) => {
-    const own: LanguageAttributes = languageAttributesOf(text, within);
+    const own: LanguageAttributes = languageAttributesOfText(text, within);
     return proseMirrorSchema.node(type, { ...attrs, ...own }, text ? proseMirrorSchema.text(text) : []);
   };
   return proseMirrorSchema.node("provision", { index, eId, kind, num, depth, ...languageAttributes }, [
@@ -76,7 +79,7 @@ function footnotesAtEnd({ provisions }: Draft): ReadonlyMap<number, readonly Foo
   provisions.forEach(({ blocks }, i) => {
     open.push(...blocks.flatMap((block) => block.footnotes ?? []));
     const next = provisions[i + 1];
-    if (open.length === 0 || (next && !hasHeadedKind(next))) return;
+    if (open.length === 0 || (next && !isPrintedAsHeading(next))) return;
     footnotesByEnd.set(i, open);
     open = [];
   });
@@ -89,7 +92,7 @@ function depthsOf({ provisions }: Draft): readonly number[] {
   return provisions.map((provision) => {
     while (around.length > 0 && around.at(-1)!.level >= provision.level) around.pop();
     const depth = around.at(-1)?.deeper ?? 0;
-    around.push({ level: provision.level, deeper: depth + (hasHeadedKind(provision) ? 0 : 1) });
+    around.push({ level: provision.level, deeper: depth + (isPrintedAsHeading(provision) ? 0 : 1) });
     return depth;
   });
 }

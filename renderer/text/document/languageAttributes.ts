@@ -26,7 +26,7 @@ export function detectDirection(text: string, fallback: TextDirection): TextDire
 }
 
 /** Returns the attributes of a text within a draft or a part of it. */
-export function languageAttributesOf(text: string, around: Surroundings): LanguageAttributes {
+export function languageAttributesOfText(text: string, around: Surroundings): LanguageAttributes {
   const direction = detectDirection(text, around.direction);
   const dir = direction === around.direction ? null : direction;
   if (dir === "rtl") return { dir, lang: HEBREW.test(text) ? "he" : "ar" };

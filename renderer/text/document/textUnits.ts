@@ -1,10 +1,10 @@
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
-import { hasHeadedKind, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { SelectionUnit } from "#renderer/workspace/textModel/textController.ts";
 import { comparePoints } from "#renderer/workspace/textModel/notesOnText.ts";
 
 /** A range of a draft's text, `to` not before `from`. */
-export interface PointRange {
+export interface DraftPointRange {
   readonly from: DraftPoint;
   readonly to: DraftPoint;
 }
@@ -16,7 +16,7 @@ const OUTERMOST: ReadonlySet<string> = new Set(["article", "rule", "preamble", "
  * Expands a range to the whole words, sentences, points or paragraphs that it touches. A point is a provision's own
  * text; a paragraph is the ancestor directly beneath the article, with everything in it.
  */
-export function expandToUnit(draft: Draft, range: PointRange, unit: SelectionUnit): PointRange {
+export function expandToUnit(draft: Draft, range: DraftPointRange, unit: SelectionUnit): DraftPointRange {
   if (unit === "word" || unit === "sentence") return bySegments(draft, range, unit);
   if (unit === "point") return textOf(draft, range.from.provision, range.to.provision + 1) ?? range;
   const [first, last] = [paragraphOf(draft, range.from.provision), paragraphOf(draft, range.to.provision)];
@@ -27,7 +27,7 @@ export function expandToUnit(draft: Draft, range: PointRange, unit: SelectionUni
  * Returns the next larger unit around a range: word, sentence, point, then each enclosing provision; null if there is
  * none.
  */
-export function expandRangeToNextUnit(draft: Draft, range: PointRange): PointRange | null {
+export function expandRangeToNextUnit(draft: Draft, range: DraftPointRange): DraftPointRange | null {
   const near = (["word", "sentence", "point"] as const).map((unit) => () => expandToUnit(draft, range, unit));
   for (const candidate of near) {
     const found = candidate();
@@ -41,7 +41,7 @@ export function expandRangeToNextUnit(draft: Draft, range: PointRange): PointRan
   return null;
 }
 
-function isWider(a: PointRange, b: PointRange): boolean {
+function isWider(a: DraftPointRange, b: DraftPointRange): boolean {
   const [start, end] = [comparePoints(a.from, b.from), comparePoints(a.to, b.to)];
   return start <= 0 && end >= 0 && (start < 0 || end > 0);
 }
@@ -53,7 +53,7 @@ function paragraphOf(draft: Draft, index: number): number {
   let at = index;
   for (
     let up = indexOfParent(draft, at);
-    up >= 0 && !hasHeadedKind(draft.provisions[up]!);
+    up >= 0 && !isPrintedAsHeading(draft.provisions[up]!);
     up = indexOfParent(draft, at)
   )
     at = up;
@@ -61,7 +61,7 @@ function paragraphOf(draft: Draft, index: number): number {
 }
 
 /** Returns the range of all text of the provisions from `first` up to `end`; null if they have none. */
-function textOf({ provisions }: Draft, first: number, end: number): PointRange | null {
+function textOf({ provisions }: Draft, first: number, end: number): DraftPointRange | null {
   let from: DraftPoint | null = null;
   let to: DraftPoint | null = null;
   for (let provision = first; provision < end; provision++) {
@@ -73,7 +73,7 @@ function textOf({ provisions }: Draft, first: number, end: number): PointRange |
   return from && to && { from, to };
 }
 
-function bySegments(draft: Draft, { from, to }: PointRange, granularity: "word" | "sentence"): PointRange {
+function bySegments(draft: Draft, { from, to }: DraftPointRange, granularity: "word" | "sentence"): DraftPointRange {
   const segments = (point: DraftPoint) => segmentsOf(draft, point, granularity);
   const start = segments(from).find(({ end }) => end > from.offset) ?? segments(from).at(-1);
   const ending = segments(to);

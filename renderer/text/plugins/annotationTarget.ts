@@ -23,7 +23,7 @@ export function annotationTargetPlugin(positions: DocumentPositionMap): Plugin<D
 }
 
 /** Returns the transaction that highlights a range, or none. */
-export function showAnnotationTarget(state: EditorState, place: ResolvedRange | null): Transaction {
+export function buildAnnotationTargetTransaction(state: EditorState, place: ResolvedRange | null): Transaction {
   return state.tr.setMeta(key, place);
 }
 

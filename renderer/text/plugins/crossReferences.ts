@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { Plugin } from "prosemirror-state";
 import { Decoration } from "prosemirror-view";
-import { addStaticDecorations } from "./staticDecorations.ts";
+import { buildStaticDecorationTransaction } from "./staticDecorations.ts";
 import { NEVER_BUSY, whenIdle } from "../view/whenIdle.ts";
 import type { MeaningLookup } from "../document/meaningLookup.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
@@ -28,7 +28,7 @@ export function crossReferencesPlugin(
         next = stretch.next;
         if (stretch.links.length > 0) {
           before();
-          view.dispatch(addStaticDecorations(view.state, stretch.links));
+          view.dispatch(buildStaticDecorationTransaction(view.state, stretch.links));
         }
         if (next < positions.provisions.length) cancel = whenIdle(view, busy, draw);
       };

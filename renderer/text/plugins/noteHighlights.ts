@@ -87,6 +87,6 @@ export function noteHighlightsPlugin(notes: NotesOnText, positions: DocumentPosi
 }
 
 /** Returns the transaction that outlines one note's highlights, or none. */
-export function setActiveNote(state: EditorState, to: RecordKey | null): Transaction {
+export function buildActiveNoteTransaction(state: EditorState, to: RecordKey | null): Transaction {
   return state.tr.setMeta(marksKey, { kind: "attend", to } satisfies Action);
 }

@@ -11,7 +11,7 @@ import * as styles from "../agreed.module.css";
 export const ORIGINS_DIALOG = "origins";
 
 /** Shows the origin of a provision's language as a line beneath its heading or its first block: "UNTOC 18(21)". */
-export function originLinesPlugin(
+export function wordingOriginLinesPlugin(
   { all }: WordingOriginsOnText,
   positions: DocumentPositionMap,
   viewState: ViewState,

@@ -4,8 +4,8 @@ import { groupBy } from "#shared/base/groupBy.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import {
-  currentPositionsOf,
-  type ProvisionPositions,
+  findCurrentPositionPerMatter,
+  type PositionsAtProvision,
   type DelegationProvisionPositions,
 } from "#shared/ledger/placement/positionValidity.ts";
 import { describeOriginalPassage, printOriginalTextName } from "#shared/ledger/placement/originalPassage.ts";
@@ -30,7 +30,7 @@ export function positionLinesPlugin(
   positions: DocumentPositionMap,
   viewState: ViewState,
 ): Plugin {
-  const draw = (held: ProvisionPositions) => line(held, ledger, viewState);
+  const draw = (held: PositionsAtProvision) => line(held, ledger, viewState);
   return provisionLinesPlugin(
     "holdings",
     { signal: all, all: () => all.value.values(), keyOf, draw },
@@ -39,11 +39,11 @@ export function positionLinesPlugin(
   );
 }
 
-function keyOf({ provision, applied }: ProvisionPositions): string {
+function keyOf({ provision, applied }: PositionsAtProvision): string {
   return `${provision} ${applied.map(({ entry, validity }) => `${entry.id} ${entry.heads.join(" ")} ${validity}`).join(" ")}`;
 }
 
-function line(held: ProvisionPositions, ledger: Ledger, viewState: ViewState): HTMLElement {
+function line(held: PositionsAtProvision, ledger: Ledger, viewState: ViewState): HTMLElement {
   const line = document.createElement("div");
   line.className = styles.held;
   line.append(...groupsOf(held.stands));
@@ -72,14 +72,14 @@ function byText(
  * Returns a group for each stance taken: its sign, and the delegations. `earlier` names the text that it was taken on.
  */
 function groupsOf(stands: readonly DelegationProvisionPositions[], earlier?: string): readonly HTMLElement[] {
-  const now = stands.flatMap(currentPositionsOf);
+  const now = stands.flatMap(findCurrentPositionPerMatter);
   return STANCES.flatMap((stance) => {
     const who = now.filter(({ position }) => position.body.stance === stance);
     return who.length > 0 ? [groupOf(stance, who, earlier)] : [];
   });
 }
 
-type HeldPosition = ReturnType<typeof currentPositionsOf>[number];
+type HeldPosition = ReturnType<typeof findCurrentPositionPerMatter>[number];
 
 function groupOf(stance: Stance, who: readonly HeldPosition[], earlier: string | undefined): HTMLElement {
   const group = document.createElement("span");

@@ -1,6 +1,6 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import type { BlockSpan } from "#renderer/workspace/textModel/textController.ts";
+import type { SpanInBlock } from "#renderer/workspace/textModel/textController.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import * as styles from "../finding.module.css";
 
@@ -11,8 +11,8 @@ const MOST = 400;
 
 /** The hits of a search, and the current one, if any. */
 export interface SearchHits {
-  readonly hits: readonly BlockSpan[];
-  readonly current: BlockSpan | null;
+  readonly hits: readonly SpanInBlock[];
+  readonly current: SpanInBlock | null;
 }
 
 /** Highlights the hits of a search; nothing without one. */
@@ -32,7 +32,7 @@ export function searchHighlightsPlugin(positions: DocumentPositionMap): Plugin<D
 }
 
 /** Returns the transaction that highlights hits, or none. */
-export function showSearchHits(state: EditorState, shown: SearchHits | null): Transaction {
+export function buildSearchHitsTransaction(state: EditorState, shown: SearchHits | null): Transaction {
   return state.tr.setMeta(key, shown);
 }
 

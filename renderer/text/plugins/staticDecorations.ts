@@ -10,16 +10,16 @@ import * as styles from "../text.module.css";
 const key = new PluginKey<DecorationSet>("fixtures");
 
 /** For each provision of the current text, the text that it comes from. */
-export type ProvisionSourceTexts = ReadonlyMap<number, { readonly name: string; readonly date?: string }>;
+export type SourceTextNameByProvision = ReadonlyMap<number, { readonly name: string; readonly date?: string }>;
 
 /**
  * Decorations that never change: dimmed brackets, footnote marks, tracked changes and, in the current text, the source
- * of each article. Decorations that take time to find are added later (`addStaticDecorations`).
+ * of each article. Decorations that take time to find are added later (`buildStaticDecorationTransaction`).
  */
 export function staticDecorationsPlugin(
   draft: Draft,
   positions: DocumentPositionMap,
-  sources: ProvisionSourceTexts = new Map(),
+  sources: SourceTextNameByProvision = new Map(),
 ): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
@@ -42,7 +42,7 @@ export function staticDecorationsPlugin(
 }
 
 /** Returns the transaction that adds decorations. */
-export function addStaticDecorations(state: EditorState, more: readonly Decoration[]): Transaction {
+export function buildStaticDecorationTransaction(state: EditorState, more: readonly Decoration[]): Transaction {
   return state.tr.setMeta(key, [...more]);
 }
 
@@ -68,7 +68,7 @@ function footnoteMarks(draft: Draft, positions: DocumentPositionMap): Decoration
 }
 
 /** Shows the source of a provision beneath its heading. */
-function sourceLines(doc: Node, positions: DocumentPositionMap, sources: ProvisionSourceTexts): Decoration[] {
+function sourceLines(doc: Node, positions: DocumentPositionMap, sources: SourceTextNameByProvision): Decoration[] {
   return [...sources].map(([provision, source]) => {
     const before = positions.before(provision);
     const heading = doc.nodeAt(before)?.firstChild;

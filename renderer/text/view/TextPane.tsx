@@ -3,7 +3,7 @@ import { articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import { prepareProseMirrorDoc } from "../document/draftDocument.ts";
+import { precomputeProseMirrorDoc } from "../document/draftDocument.ts";
 import { TextView } from "./textView.ts";
 import * as styles from "../text.module.css";
 
@@ -34,7 +34,7 @@ export function TextPane() {
     let [reader, isOver]: [TextView | null, boolean] = [null, false];
     // Tasks of their own, so that the frame around a long text is shown first.
     void yieldToWindow()
-      .then(() => prepareProseMirrorDoc(notes.text.draft, yieldToWindow))
+      .then(() => precomputeProseMirrorDoc(notes.text.draft, yieldToWindow))
       .then(() => {
         if (isOver) return;
         const { current, receiving } = dossier;

@@ -4,7 +4,7 @@ import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { SelectionUnit } from "#renderer/workspace/textModel/textController.ts";
 import type { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
-import { expandToUnit, expandRangeToNextUnit, type PointRange } from "../document/textUnits.ts";
+import { expandToUnit, expandRangeToNextUnit, type DraftPointRange } from "../document/textUnits.ts";
 
 /** Selects by units of the text, and remembers the selections from before each expansion. */
 export class SelectionExpander {
@@ -44,7 +44,7 @@ export class SelectionExpander {
   }
 
   /** Returns the selection as points of the draft; for a caret in a heading, the words beneath it. */
-  #range({ from, to, head, empty }: Selection): PointRange | null {
+  #range({ from, to, head, empty }: Selection): DraftPointRange | null {
     const point = empty ? this.#positions.pointAt(head) : null;
     if (point) return { from: point, to: point };
     return this.#positions.pointsBetween(from, empty ? this.#positions.after(this.#positions.provisionAt(head)) : to);

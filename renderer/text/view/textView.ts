@@ -22,22 +22,26 @@ import type { PrivateNotesOnText } from "#renderer/workspace/textModel/privateNo
 import type { NotesOnText, OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
 import type { WordingOriginsOnText } from "#renderer/workspace/textModel/wordingOriginsOnText.ts";
 import type { ProposalsOnText, AnchoredItem } from "#renderer/workspace/textModel/proposalsOnText.ts";
-import { originLinesPlugin } from "../plugins/originLines.ts";
+import { wordingOriginLinesPlugin } from "../plugins/originLines.ts";
 import { selectionReportPlugin } from "../plugins/selectionReport.ts";
 import { DomSelectionSync } from "./domSelectionSync.ts";
 import { serialiseClipboardText } from "../document/clipboardText.ts";
 import { proseMirrorDocOfDraft } from "../document/draftDocument.ts";
-import { searchHighlightsPlugin, showSearchHits, type SearchHits as Found } from "../plugins/searchHighlights.ts";
-import { staticDecorationsPlugin, type ProvisionSourceTexts } from "../plugins/staticDecorations.ts";
+import {
+  searchHighlightsPlugin,
+  buildSearchHitsTransaction,
+  type SearchHits as Found,
+} from "../plugins/searchHighlights.ts";
+import { staticDecorationsPlugin, type SourceTextNameByProvision } from "../plugins/staticDecorations.ts";
 import { glossPlugin, glossOfMeaning } from "../plugins/gloss.ts";
 import { positionLinesPlugin } from "../plugins/positionLines.ts";
 import { scrollUntilStable } from "../geometry/scrollUntilStable.ts";
 import { crossReferencesPlugin } from "../plugins/crossReferences.ts";
-import { setActiveNote, noteHighlightsPlugin } from "../plugins/noteHighlights.ts";
+import { buildActiveNoteTransaction, noteHighlightsPlugin } from "../plugins/noteHighlights.ts";
 import { MeaningLookup } from "../document/meaningLookup.ts";
 import { findProvisionsBetweenHeights, topOfProvision, topOfAnchor } from "../geometry/measure.ts";
 import { privateNoteHighlightsPlugin } from "../plugins/privateNoteHighlights.ts";
-import { showAnnotationTarget, annotationTargetPlugin } from "../plugins/annotationTarget.ts";
+import { buildAnnotationTargetTransaction, annotationTargetPlugin } from "../plugins/annotationTarget.ts";
 import { progressiveRenderingPlugin, portionNodeViews } from "../plugins/progressiveRendering.ts";
 import { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import { SelectionExpander } from "./selectionExpander.ts";
@@ -60,7 +64,7 @@ interface Shown {
   /** Whether more records are arriving. */
   readonly arriving: ReadonlySignal<boolean>;
   /** In the current text: where its articles come from. */
-  readonly sources?: ProvisionSourceTexts;
+  readonly sources?: SourceTextNameByProvision;
 }
 
 /** Where the user is: the caret, and how far below the pane's top the provision being read begins, in px. */
@@ -105,7 +109,7 @@ export class TextView implements TextController {
       proposalHighlightsPlugin(proposals, positions, viewState),
       privateNoteHighlightsPlugin(privateNotes, notes.text.draft, positions, viewState),
       positionLinesPlugin(held, positions, viewState),
-      originLinesPlugin(origins, positions, viewState),
+      wordingOriginLinesPlugin(origins, positions, viewState),
       draftingWatchPlugin(viewState.watchFindings, notes.text.id, positions, () => this.syncSelection()),
       crossReferencesPlugin(meanings, positions, () => this.syncSelection(), arriving),
       glossPlugin(meanings, viewState.gloss, (to) => this.followMeaning(to)),
@@ -264,12 +268,12 @@ export class TextView implements TextController {
   markTarget(at: Anchor | null): void {
     const place = at && !at.gap ? this.#notes.find(at)?.place : null;
     this.syncSelection();
-    this.#view.dispatch(showAnnotationTarget(this.#view.state, place ?? null));
+    this.#view.dispatch(buildAnnotationTargetTransaction(this.#view.state, place ?? null));
   }
 
   showSearch(found: Found | null): void {
     this.syncSelection();
-    this.#view.dispatch(showSearchHits(this.#view.state, found));
+    this.#view.dispatch(buildSearchHitsTransaction(this.#view.state, found));
     const current = found?.current;
     if (!current) return;
     const { provision, block, start, end } = current;
@@ -365,7 +369,7 @@ export class TextView implements TextController {
   #showActiveNote(): void {
     if (this.#view.isDestroyed) return;
     this.syncSelection();
-    this.#view.dispatch(setActiveNote(this.#view.state, this.#viewState.thread.value));
+    this.#view.dispatch(buildActiveNoteTransaction(this.#view.state, this.#viewState.thread.value));
   }
 
   #watchLayout(): () => void {

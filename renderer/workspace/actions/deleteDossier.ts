@@ -2,12 +2,12 @@ import { onSignalChange } from "../base/signals.ts";
 import { announceLocalDeletion } from "#shared/acts/team/receipts.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
-import { replicationStatusOf } from "#shared/ledger/queries/receipts.ts";
+import { replicationStatusWithoutDevice } from "#shared/ledger/queries/receipts.ts";
 import type { DossierId, MemberId } from "#shared/records/envelope.ts";
 import type { Workspace } from "../workspace.ts";
 import { IndexedDbDossierCopy } from "../persistence/indexedDbDossierCopy.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import { inspectDossier, type InspectedDossier } from "../dossier/inspectDossier.ts";
+import { withInspectedDossier, type InspectedDossier } from "../dossier/withInspectedDossier.ts";
 import { memberNameOf } from "../labels/entryLabels.ts";
 
 /** How long a hub may take to receive the farewell of this machine, in ms. */
@@ -42,7 +42,7 @@ export async function findDeletionLoss(
   id: DossierId,
 ): Promise<Outcome<DeletionLoss>> {
   const here = await ownHosts(workspace.host);
-  return inspectDossier(workspace.host, workspace.dossier.value, id, (inspected) => computeLoss(inspected, here));
+  return withInspectedDossier(workspace.host, workspace.dossier.value, id, (inspected) => computeLoss(inspected, here));
 }
 
 /**
@@ -50,7 +50,7 @@ export async function findDeletionLoss(
  * count as another machine.
  */
 function computeLoss({ ledger, localState, device }: InspectedDossier, here: readonly string[]): DeletionLoss {
-  const { by, missing } = replicationStatusOf(ledger, device);
+  const { by, missing } = replicationStatusWithoutDevice(ledger, device);
   const memory = localState.hub.value;
   const isElsewhere = memory !== null && !here.includes(new URL(memory.url).hostname);
   const unsent = new Set(isElsewhere ? memory.unsent : missing);

@@ -4,7 +4,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { PackDossierRequest } from "#renderer/workers/packDossier.ts";
 import type { Workspace } from "../workspace.ts";
-import { inspectDossier, type InspectedDossier } from "../dossier/inspectDossier.ts";
+import { withInspectedDossier, type InspectedDossier } from "../dossier/withInspectedDossier.ts";
 import { packDossierInWorker } from "../base/workerJobs.ts";
 import { toFileName } from "../labels/fileName.ts";
 
@@ -27,7 +27,7 @@ export async function exportDossiers(
   const files: Zippable = {};
   const unopened: DossierId[] = [];
   for (const id of ids) {
-    const file = await inspectDossier(workspace.host, workspace.dossier.value, id, ({ ledger }) => ({
+    const file = await withInspectedDossier(workspace.host, workspace.dossier.value, id, ({ ledger }) => ({
       title: ledger.documents[0]?.title ?? "",
       question: questionOf(ledger, passphrase),
     }));

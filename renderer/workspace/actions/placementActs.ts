@@ -21,7 +21,7 @@ import {
   isEntryValid,
   type EntryWithValidity,
 } from "#shared/ledger/placement/positionValidity.ts";
-import { listProposerPositions } from "#shared/ledger/queries/placementsToReview.ts";
+import { listPositionsNamingProposer } from "#shared/ledger/queries/placementsToReview.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -50,7 +50,7 @@ export function makePlacementAct(
 }
 
 /** Makes the act that says that a status does not apply to a draft, or that retracts this. */
-export function makeStatusPlacementAct(
+export function makeStatusDiscardAct(
   { ledger, me, dossier }: Workspace,
   draft: Hash,
   status: ProvisionStatus,
@@ -76,7 +76,7 @@ export function makeProposalPlacementAct(
   if (isRefusal(act) || !("wording" in entry.body) || !workspace.ledger) return act;
   const { ledger } = workspace;
   const whole = at && { draft: at.draft, provision: at.provision };
-  const making = listProposerPositions(ledger, entry as Proposal)
+  const making = listPositionsNamingProposer(ledger, entry as Proposal)
     .filter((position) =>
       action === "take-back"
         ? isPlacedWith(entry as Proposal, position, draft)

@@ -2,7 +2,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import type { ListedDossier } from "#shared/host/host.ts";
 import type { Workspace } from "../workspace.ts";
-import { inspectLocalState } from "../dossier/inspectDossier.ts";
+import { withLocalState } from "../dossier/withInspectedDossier.ts";
 import type { LocalState } from "../session/localState.ts";
 
 /** Saves the recovery sheet as a file, and removes it from this machine once saved. */
@@ -20,7 +20,7 @@ export async function saveRecoverySheet(
 
 /** Saves the recovery sheet of any dossier of this machine, even if it is not open. */
 export async function saveRecoverySheetOfDossier(workspace: Workspace, held: ListedDossier): Promise<void> {
-  const done = await inspectLocalState(workspace.host, workspace.dossier.value, held.id, ({ recoverySheet }) =>
+  const done = await withLocalState(workspace.host, workspace.dossier.value, held.id, ({ recoverySheet }) =>
     saveRecoverySheet(workspace, recoverySheet, dossierTitleOf(held)),
   );
   if (isRefusal(done)) workspace.notifications.showRefusal(done);

@@ -1,11 +1,11 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { AknWorkIds } from "#shared/exchange/formats/akn/write.ts";
+import type { AknWIdsByEId } from "#shared/exchange/formats/akn/write.ts";
 import type { ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
-import type { ContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
+import type { ContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
 import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
-import type { BriefingSourceInput, BriefingFormat } from "#shared/exchange/export/buildBriefingSource.ts";
+import type { BriefingSourceInput, BriefingOutputOptions } from "#shared/exchange/export/buildBriefingSource.ts";
 import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
@@ -41,7 +41,8 @@ function pruneBody({ key, text, record, clear, state }: OpenedRecord): OpenedRec
  * provisions.
  */
 type ExportJob = { readonly out: ExportContent; readonly words: Language } & (
-  { readonly as: ContentOnlyFormat; readonly names: AknWorkIds } | { readonly as: "xfdf"; readonly pdf: Uint8Array }
+  | { readonly as: ContentDerivedFormat; readonly names: AknWIdsByEId }
+  | { readonly as: "xfdf"; readonly pdf: Uint8Array }
 );
 
 /** Writes an export as a file, in a worker of its own. If aborted, it is refused with `briefing.cancelled`. */
@@ -65,7 +66,7 @@ export function writeTableInWorker(
 export function prepareBriefingInWorker(
   as: "briefing" | "pages",
   { input, content }: BriefingSourceInput,
-  made: BriefingFormat,
+  made: BriefingOutputOptions,
   signal: globalThis.AbortSignal,
 ): Promise<Outcome<BriefingSource>> {
   const question: WriteExportRequest = { as, briefed: { input, content }, made };

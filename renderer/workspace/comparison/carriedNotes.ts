@@ -34,7 +34,7 @@ export function findCarriedNotes(dossier: Dossier, pair: TextPair): readonly Car
 }
 
 /** Counts placements by status, and how many are reviewed. */
-export function countCarriedNotes(carried: readonly CarriedNote[]): PlacementTally {
+export function tallyCarriedNotes(carried: readonly CarriedNote[]): PlacementTally {
   const by = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0, absent: 0 };
   let [looked, toLook] = [0, 0];
   for (const each of carried) {

@@ -49,7 +49,7 @@ export function chooseDefaultTextPair(ledger: Ledger, open: Hash | undefined): T
 }
 
 /** Whether a text is shown by itself and not compared with another. */
-export function isSingleTextPair({ from, to }: TextPair): boolean {
+export function isTextPairedWithItself({ from, to }: TextPair): boolean {
   return from.id === to.id;
 }
 

@@ -14,7 +14,7 @@ export function describePlacementTally({ by }: PlacementTally, statuses: readonl
 }
 
 /** Describes what should be reviewed besides notes: "2 positions on changed text". */
-export function describePlacementsToReview(review: Omit<PlacementsToReview, "notes">): readonly string[] {
+export function describePlacementsExceptNotes(review: Omit<PlacementsToReview, "notes">): readonly string[] {
   return (["positions", "proposals", "statuses"] as const)
     .filter((what) => review[what].length > 0)
     .map((what) => message(`tray.${what}.count`, { count: review[what].length }));

@@ -28,7 +28,7 @@ import type { DossierSession } from "../session/dossierSession.ts";
 import type { OpenedText } from "../textModel/notesOnText.ts";
 import { TextModel } from "../textModel/textModel.ts";
 import { isCorrectedDraft, sameTextReadingsKeyOf, findRevision, toOpenText } from "../textModel/textReadings.ts";
-import { UnreadTracker, type ReadKeyPrefixes } from "../textModel/unreadTracker.ts";
+import { UnreadTracker, type ReadRecordKeyPrefixes } from "../textModel/unreadTracker.ts";
 import { UndoHistory } from "./undoHistory.ts";
 import { RosterMaintainer } from "./rosterMaintainer.ts";
 
@@ -90,7 +90,7 @@ export class Dossier {
     this.#end = ledger.subscribe((change) => this.#gather(change));
     this.unread = new UnreadTracker(
       ledger,
-      session?.localState.readKeys ?? signal<ReadKeyPrefixes>(null),
+      session?.localState.readKeys ?? signal<ReadRecordKeyPrefixes>(null),
       () => this.me?.member,
     );
     void session?.intake.whenIdle().then(() => {

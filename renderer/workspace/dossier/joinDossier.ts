@@ -1,5 +1,5 @@
 import type { Act } from "#shared/acts/act.ts";
-import { handOverAdministration, type AdministrationHandover } from "#shared/acts/team/handOverAdministration.ts";
+import { signRecoveryHandover, type AdministrationHandoverInput } from "#shared/acts/team/signRecoveryHandover.ts";
 import { joinDossier, joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
@@ -8,7 +8,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { formatRecoverySheetHtml } from "#shared/exchange/recovery/recoverySheet.ts";
 import { limitUnknownDeviceRecords } from "#shared/exchange/dossier/limitUnknownDevices.ts";
 import type { DevicePublicKeys, Host } from "#shared/host/host.ts";
-import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { DeviceLinkAnswer } from "#shared/members/joining/deviceLinking.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
 import type { HandoverState } from "#shared/members/pendingHandovers.ts";
@@ -93,11 +93,11 @@ export interface TakeoverOptions {
   /** The member whose device this becomes if it has no role yet; null for a new member. */
   readonly member: MemberId | null;
   readonly cut: readonly string[];
-  readonly stolen?: AdministrationHandover["stolen"];
+  readonly stolen?: AdministrationHandoverInput["stolen"];
 }
 
 /** The dossier that was taken over, which may have been opened anew, and whether the takeover has effect yet. */
-export interface Takeover {
+export interface TakenOverDossier {
   readonly dossier: Dossier;
   readonly state: HandoverState;
 }
@@ -111,7 +111,7 @@ export async function takeOverAdministration(
   opener: OpenDossierContext,
   open: Dossier,
   succession: TakeoverOptions,
-): Promise<Outcome<Takeover>> {
+): Promise<Outcome<TakenOverDossier>> {
   const { host } = opener;
   const { ledger, session } = open;
   const publicKeys = session ? session.publicKeys : await host.signer.create();
@@ -121,7 +121,7 @@ export async function takeOverAdministration(
   const next = ledger.judgement.membership && (await newRecoveryKey());
   const sheet = next && { sheet: { key: next.secrets.key, recipient: next.secrets.recipient } };
   const now = new Date().toISOString();
-  const handed = await handOverAdministration(ledger, { ...succession, ...sheet, device, member, now });
+  const handed = await signRecoveryHandover(ledger, { ...succession, ...sheet, device, member, now });
   if (isRefusal(handed)) return handed;
   const { state } = handed;
   const keepSheet = ({ localState }: DossierSession) => {

@@ -1,14 +1,14 @@
 import { combineActs, type Act } from "#shared/acts/act.ts";
-import { confirmHandover } from "#shared/acts/team/handOverAdministration.ts";
-import { addJoinedToRoster } from "#shared/acts/team/invitations.ts";
+import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { DAY_MS } from "#shared/base/day.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findDueConfirmations } from "#shared/members/pendingHandovers.ts";
-import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
-import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
+import { listHandoversToAutoConfirm } from "#shared/members/pendingHandovers.ts";
+import { deriveSecretsFromRecoveryCode } from "#shared/members/recoveryKey.ts";
+import { isInvitationUnexpired } from "#shared/members/roster/rosterChange.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
@@ -67,7 +67,7 @@ export class RosterMaintainer {
     const dossier = this.#dossier;
     await dossier.session?.intake.whenIdle();
     if (this.#isClosed || !dossier.me?.administrator) return;
-    const changed = await dossier.changeRoster((keeper) => addJoinedToRoster(dossier.ledger, keeper));
+    const changed = await dossier.changeRoster((keeper) => createDueRosterUpdate(dossier.ledger, keeper));
     this.#schedule(isRefusal(changed) ? RETRY_MS : this.#untilNext());
   }
 
@@ -89,14 +89,14 @@ export class RosterMaintainer {
     const sheet = kept?.value;
     const replaced = (ledger.judgement.membership?.sheets ?? []).slice(0, -1);
     if (!sheet || replaced.length === 0) return;
-    const recovery = await parseRecoveryCode(sheet.sheet);
+    const recovery = await deriveSecretsFromRecoveryCode(sheet.sheet);
     const isReplaced = !isRefusal(recovery) && replaced.some(({ key }) => key === recovery.key);
     if (isReplaced && kept.value === sheet) kept.value = null;
   }
 
   #due(): readonly RecordKey[] {
     const { ledger, session } = this.#dossier;
-    return findDueConfirmations(ledger.recordSet, ledger.judgement, session!.publicKeys.device);
+    return listHandoversToAutoConfirm(ledger.recordSet, ledger.judgement, session!.publicKeys.device);
   }
 
   close(): void {
@@ -114,7 +114,7 @@ export class RosterMaintainer {
   #untilNext(): number {
     const now = new Date().toISOString();
     const invitations = [...(this.#dossier.ledger.judgement.team?.invitations.values() ?? [])];
-    const open = invitations.filter((each) => isInvitationOpen(each, now));
+    const open = invitations.filter((each) => isInvitationUnexpired(each, now));
     const ends = open.flatMap(({ expires }) => (expires === undefined ? [] : [Date.parse(expires)]));
     return Math.min(...ends) - Date.parse(now) + 1;
   }

@@ -10,7 +10,7 @@ import type { Presence } from "#shared/records/sync/presence.ts";
 import { onSignalChange } from "../base/signals.ts";
 import {
   restoreRefusedRecords,
-  collectRefusedRecords,
+  collectRecordsRefusedByHub,
   encodeWithoutRefusedRecords,
 } from "../session/refusedRecords.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
@@ -164,7 +164,7 @@ export class HubClient {
     }
     // Records that the hub deleted or overwrote are restored before everything moves to another document.
     await intake.whenIdle();
-    localState.refused.value = [...localState.refused.value, ...collectRefusedRecords(doc, keys, notice)];
+    localState.refused.value = [...localState.refused.value, ...collectRecordsRefusedByHub(doc, keys, notice)];
     localState.refused.flush();
     const replaced = await localState.store.replace(() => encodeWithoutRefusedRecords(doc, new Set(keys)));
     if (isRefusal(replaced)) return this.onRefusal(replaced);

@@ -10,7 +10,7 @@ import {
   proveDossierCreationPhrase,
   readChallenge,
   hubSyncUrlOf,
-  serialiseHubToken,
+  serialiseHubChallengeResponse,
   type HubChallenge,
 } from "#shared/records/sync/hubChallenge.ts";
 import type { DossierDoc, TransactionOrigin } from "#shared/records/dossierDoc.ts";
@@ -25,7 +25,7 @@ import {
 import { sealPresence, type Presence } from "#shared/records/sync/presence.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import type { SendGate } from "../persistence/sendGate.ts";
-import type { LocalHubState } from "../session/localState.ts";
+import type { HubPartOfLocalState } from "../session/localState.ts";
 import { preventReconnect } from "./preventReconnect.ts";
 import { createGatedSocketClass } from "./gatedSocket.ts";
 import { readPresences, type PresenceState } from "./presence.ts";
@@ -39,13 +39,13 @@ export type SyncState =
   | { readonly state: "refused"; readonly refusal: Refusal };
 
 /** What a connection needs to know of the dossier. */
-export interface HubConnectionContext {
+export interface ConnectedDossier {
   readonly id: DossierId;
   readonly doc: DossierDoc;
   readonly sendGate: SendGate;
   /** This device's first record: the dossier's own, or its join. */
   readonly firstRecord: () => RecordKey | null;
-  readonly memory: Signal<LocalHubState | null>;
+  readonly memory: Signal<HubPartOfLocalState | null>;
   /** The member that a device belongs to, as far as is known here. */
   readonly memberOf: (device: DeviceId) => MemberId | null;
   /** The dossier key to write with, and those that open what others sealed. */
@@ -82,7 +82,7 @@ export class HubConnection {
   /** The members who are connected and visible, this member included, and their locations. */
   readonly present = signal<readonly Presence[]>([]);
   readonly #provider: ChunkedProvider;
-  readonly #keys: HubConnectionContext["keys"];
+  readonly #keys: ConnectedDossier["keys"];
   /** Whether the hub is in the local network; the browser's online status then says nothing about it. */
   readonly #isNear: boolean;
   readonly #ends: (() => void)[] = [];
@@ -103,7 +103,7 @@ export class HubConnection {
   /** How often in a row the hub could not store. */
   #unsaved = 0;
 
-  constructor(host: Host, hub: string, context: HubConnectionContext, onNotice: (notice: NoticeFromHub) => void) {
+  constructor(host: Host, hub: string, context: ConnectedDossier, onNotice: (notice: NoticeFromHub) => void) {
     const socket: Partial<HocuspocusProviderWebsocketConfiguration> = {
       WebSocketPolyfill: createGatedSocketClass(context.sendGate, WebSocket),
     };
@@ -139,7 +139,7 @@ export class HubConnection {
     this.#listen("offline", () => void this.#onOffline(host, hub, context.id));
   }
 
-  #watchChunks(context: HubConnectionContext, onNotice: (notice: NoticeFromHub) => void): void {
+  #watchChunks(context: ConnectedDossier, onNotice: (notice: NoticeFromHub) => void): void {
     const { memory } = context;
     this.#provider.ceiling = memory.value?.ceiling ?? Infinity;
     this.#provider.ceilingAt = memory.value?.ceilingAt ?? 0;
@@ -164,7 +164,7 @@ export class HubConnection {
     this.#provider.setAwarenessField("here", key ? sealPresence(here, key) : null);
   }
 
-  #updatePresent(states: readonly PresenceState[], { doc, keys, memberOf }: HubConnectionContext): void {
+  #updatePresent(states: readonly PresenceState[], { doc, keys, memberOf }: ConnectedDossier): void {
     const { present, isComplete } = readPresences(states, { clientId: doc.doc.clientID, keyOf: keys.get, memberOf });
     this.#seesAll = isComplete;
     this.present.value = present;
@@ -177,7 +177,7 @@ export class HubConnection {
     this.#provider.destroy();
   }
 
-  async #token(host: Host, hub: string, context: HubConnectionContext): Promise<string> {
+  async #token(host: Host, hub: string, context: ConnectedDossier): Promise<string> {
     const offered = this.#offered;
     this.#offered = null;
     const challenge = offered ? readChallenge(offered, hub) : await askChallenge(host, hub, context.id);
@@ -197,7 +197,7 @@ export class HubConnection {
   }
 
   // Rosters are signed by the administrator and are validated like all other records.
-  #onRemoved(rosters: readonly StoredRecord[], { doc }: HubConnectionContext): void {
+  #onRemoved(rosters: readonly StoredRecord[], { doc }: ConnectedDossier): void {
     this.#isRemoved = true;
     const fresh = rosters.filter(({ key, text }) => !doc.has(key) || doc.get(key)?.text === text);
     doc.put(fresh, { kind: "hub" });
@@ -260,7 +260,7 @@ export class HubConnection {
   }
 
   // A connection may survive a network failure: one more round shows whether it did.
-  #onOnline(context: HubConnectionContext): void {
+  #onOnline(context: ConnectedDossier): void {
     void this.#provider.connect();
     if (!this.#provider.isAuthenticated) return;
     if (this.#provider.hasUnsyncedChanges) this.#updateState(context);
@@ -272,7 +272,7 @@ export class HubConnection {
     this.#ends.push(() => window.removeEventListener(event, listener));
   }
 
-  #updateState({ memory }: HubConnectionContext): void {
+  #updateState({ memory }: ConnectedDossier): void {
     if (!this.#provider.isAuthenticated || !(navigator.onLine || this.#isNear)) return;
     if (this.#stuck) {
       this.syncState.value = this.#stuck;
@@ -300,7 +300,7 @@ export function hubCodeToMessageCode(code: string): MessageCode {
 }
 
 /** Keeps the list of records that the hub has not acknowledged; the list outlives the window. */
-function trackUnsent({ doc, memory }: HubConnectionContext): () => void {
+function trackUnsent({ doc, memory }: ConnectedDossier): () => void {
   return doc.observe(({ records }, origin) => {
     const { kind } = (origin ?? {}) as Partial<TransactionOrigin>;
     if (!memory.value || records.size === 0 || (kind !== "said" && kind !== "file")) return;
@@ -309,7 +309,7 @@ function trackUnsent({ doc, memory }: HubConnectionContext): () => void {
 }
 
 /** Removes from the list what the hub has. */
-function forgetUnsent(memory: HubConnectionContext["memory"], isThere: (key: RecordKey) => boolean): void {
+function forgetUnsent(memory: ConnectedDossier["memory"], isThere: (key: RecordKey) => boolean): void {
   const unsent = memory.value?.unsent.filter((key) => !isThere(key));
   if (memory.value && unsent!.length < memory.value.unsent.length) memory.value = { ...memory.value, unsent: unsent! };
 }
@@ -323,7 +323,7 @@ function tooLarge(keys: ReadonlySet<RecordKey>, bytes: number): NoticeFromHub {
 async function tokenFor(
   host: Host,
   challenge: HubChallenge,
-  { id, doc, firstRecord, memory }: HubConnectionContext,
+  { id, doc, firstRecord, memory }: ConnectedDossier,
 ): Promise<Outcome<string>> {
   const signed = await host.signer.challenge(id, challenge);
   if (isRefusal(signed)) return signed;
@@ -332,7 +332,7 @@ async function tokenFor(
   const shown = record && (record.key === id ? { first: record } : { join: record });
   const phrase = memory.value?.create;
   const create = phrase === undefined ? undefined : proveDossierCreationPhrase(phrase, id, challenge);
-  return serialiseHubToken({ ...signed, nonce: challenge.nonce, ...shown, create });
+  return serialiseHubChallengeResponse({ ...signed, nonce: challenge.nonce, ...shown, create });
 }
 
 async function askChallenge(

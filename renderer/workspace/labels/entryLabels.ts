@@ -47,7 +47,7 @@ interface Reason {
 }
 
 /** Explains why something was refused; a newer hub may give reasons that have no message here yet. */
-export function explainReceivedRefusal({ code, params }: Reason): string {
+export function explainRefusalOfAnyCode({ code, params }: Reason): string {
   return isMessageCode(code) ? explainRefusal({ code, params }) : message("link.refused", { reason: code });
 }
 
@@ -61,7 +61,7 @@ export function memberNameOf(ledger: Ledger, id: MemberId): string {
 }
 
 /** Lists the names of several members. */
-export function memberNamesOf(ledger: Ledger, ids: readonly MemberId[]): string {
+export function formatMemberNames(ledger: Ledger, ids: readonly MemberId[]): string {
   return ids.map((id) => memberNameOf(ledger, id)).join(message("list.comma"));
 }
 

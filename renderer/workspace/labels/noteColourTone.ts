@@ -42,6 +42,6 @@ export function isKindWithSeverity(kind: Thread["annotation"]["kind"]): boolean 
 }
 
 /** Returns the grade for sorting and filtering; 0 if it is unknown. */
-export function gradeOfSeverity(severity: Severity): SeverityGrade | 0 {
+export function gradeOrZeroOfSeverity(severity: Severity): SeverityGrade | 0 {
   return severity.state === "not-assessed" ? 0 : severity.grade;
 }

@@ -1,7 +1,7 @@
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
-import { describeProposal, proposedWordsOf } from "#shared/ledger/queries/describeProposal.ts";
+import { describeProposalAsTopic, proposedWordsOf } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
 
@@ -36,7 +36,9 @@ export function describePosition(ledger: Ledger, { body }: Pick<Position, "body"
   const of = proposal ? ledger.get(proposalProjection, proposal)?.body : undefined;
   const quoted = anchor.quote && message("matrix.words", { words: anchor.quote.exact });
   const proposed =
-    of && stance === "proposes" ? message("matrix.words.proposal", proposedWordsOf(of.wording)) : describeProposal(of);
+    of && stance === "proposes"
+      ? message("matrix.words.proposal", proposedWordsOf(of.wording))
+      : describeProposalAsTopic(of);
   const words = proposal ? proposed : quoted;
   return message("matrix.position", { held, words: words || "none" });
 }

@@ -1,13 +1,13 @@
 import {
   agreedGradesOf,
   type Thread,
-  type ThreadAgreedGrade,
+  type ThreadAgreedSeverity,
   type ThreadRating,
 } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { SEVERITY_GRADE_NAMES, severityMessageCode } from "#shared/rights/ratingLevels.ts";
-import { gradeOfSeverity, toneOfGrade, type NoteColourTone } from "./noteColourTone.ts";
+import { gradeOrZeroOfSeverity, toneOfGrade, type NoteColourTone } from "./noteColourTone.ts";
 import { memberNameOf } from "./entryLabels.ts";
 
 /** A rating as a short sign in a row of signs, with its full words. */
@@ -22,7 +22,7 @@ export interface RatingSign {
 /** Returns the sign of every rating, the highest first: `4·4·3`; `?` for a rating without a level. */
 export function listRatingSigns(ledger: Ledger, { ratings }: Pick<Thread, "ratings">): readonly RatingSign[] {
   return ratings.map((rating) => {
-    const grade = gradeOfSeverity(rating.severity);
+    const grade = gradeOrZeroOfSeverity(rating.severity);
     return {
       id: rating.id,
       sign: grade === 0 ? message("level.unclear.short") : String(grade),
@@ -34,7 +34,7 @@ export function listRatingSigns(ledger: Ledger, { ratings }: Pick<Thread, "ratin
 }
 
 /** Describes the agreed grades: "High", or "Critical / Low" if people recorded several. */
-export function formatAgreedGrades(agreed: ThreadAgreedGrade): string {
+export function formatAgreedSeverity(agreed: ThreadAgreedSeverity): string {
   return agreedGradesOf(agreed)
     .map((grade) => message(`severity.${SEVERITY_GRADE_NAMES[grade]}`))
     .join(" / ");

@@ -2,7 +2,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { sortRecordsForOpening } from "#shared/ledger/queries/sortRecordsForOpening.ts";
-import { hasDeviceAuthority } from "#shared/members/hasDeviceAuthority.ts";
+import { canDeviceWriteInDossier } from "#shared/members/canDeviceWriteInDossier.ts";
 import {
   EMPTY_VERIFIED_RECORD_LIST,
   paginateVerifiedRecords,
@@ -54,7 +54,7 @@ export class VerificationCache {
     const browserCopy = (await isGuarded(host)) ? copy : null;
     const list = await readVerifiedRecordList(await browserCopy?.read(NAME), dossier, device);
     const trusted =
-      list.keys.size > 0 && (await hasDeviceAuthority(doc, dossier, device)) ? list : EMPTY_VERIFIED_RECORD_LIST;
+      list.keys.size > 0 && (await canDeviceWriteInDossier(doc, dossier, device)) ? list : EMPTY_VERIFIED_RECORD_LIST;
     return new VerificationCache(host, browserCopy, dossier, trusted);
   }
 

@@ -1,36 +1,36 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import { isSameTarget, type EditTarget } from "#shared/anchor/replacements.ts";
+import { isSameEditTarget, type EditTarget } from "#shared/anchor/replacements.ts";
 import { createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { findSubtreeEnd } from "#shared/draft/draft.ts";
-import type { FloorTextState, Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { FloorTextVersion, Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Workspace } from "../workspace.ts";
-import type { ChosenFloorTextState } from "../viewState.ts";
+import type { ChosenFloorTextVersion } from "../viewState.ts";
 import type { AnchoredProposal } from "../textModel/proposalsOnText.ts";
 import {
   findWordingToReplace,
   newProposalInput,
-  proposalInputOf,
+  proposalInputForEditing,
   type ProposalFormState,
 } from "../textModel/formState.ts";
 import { anchorSelectionOrProvision } from "./selectionAnchor.ts";
 import { getNoteDefaultsFromMeeting } from "./currentMeeting.ts";
 
 /** A state of floor text as displayed: its index, and the words that it is compared with. */
-export interface DisplayedFloorState {
-  readonly state: FloorTextState;
+export interface DisplayedFloorVersion {
+  readonly state: FloorTextVersion;
   readonly index: number;
-  readonly over: ChosenFloorTextState["over"];
+  readonly over: ChosenFloorTextVersion["over"];
   readonly before: string;
 }
 
 /** Returns the displayed state of floor text; null for a proposal that has no states. */
-export function findDisplayedFloorState(
+export function findDisplayedFloorVersion(
   { id, states, body }: Proposal,
-  view: ChosenFloorTextState | null,
-): DisplayedFloorState | null {
+  view: ChosenFloorTextVersion | null,
+): DisplayedFloorVersion | null {
   if (states.length === 0) return null;
   const own = view?.id === id ? view : null;
   const found = own?.state ? states.findIndex(({ key }) => key === own.state) : -1;
@@ -41,12 +41,12 @@ export function findDisplayedFloorState(
 }
 
 /** Returns the view one state back or forth from the displayed one; null at the ends. */
-export function stepFloorTextState(
+export function stepFloorTextVersion(
   proposal: Proposal,
-  view: ChosenFloorTextState | null,
+  view: ChosenFloorTextVersion | null,
   step: 1 | -1,
-): ChosenFloorTextState | null {
-  const shown = findDisplayedFloorState(proposal, view);
+): ChosenFloorTextVersion | null {
+  const shown = findDisplayedFloorVersion(proposal, view);
   const next = shown && proposal.states[shown.index + step];
   if (!next) return null;
   const isLatest = next === proposal.states.at(-1);
@@ -56,9 +56,9 @@ export function stepFloorTextState(
 /** Toggles the comparison between the draft and the previous state; null if there is no previous state. */
 export function toggleFloorTextComparison(
   proposal: Proposal,
-  view: ChosenFloorTextState | null,
-): ChosenFloorTextState | null {
-  const shown = findDisplayedFloorState(proposal, view);
+  view: ChosenFloorTextVersion | null,
+): ChosenFloorTextVersion | null {
+  const shown = findDisplayedFloorVersion(proposal, view);
   if (!shown || proposal.states.length < 2) return null;
   const state = shown.index === proposal.states.length - 1 ? null : shown.state.key;
   return { id: proposal.id, state, over: shown.over === "draft" ? "before" : "draft" };
@@ -83,7 +83,7 @@ export function prepareFloorTextForm(workspace: Workspace): Outcome<ProposalForm
   const comment = mine?.proposal.body.comment ?? "";
   const words = {
     ...(last
-      ? { ...proposalInputOf(last.proposal), comment, at: "" }
+      ? { ...proposalInputForEditing(last.proposal), comment, at: "" }
       : firstWords(findWordingToReplace({ at: anchor }, ledger))),
     ...getNoteDefaultsFromMeeting(workspace),
   };
@@ -104,7 +104,8 @@ function openAt({ dossier }: Workspace, anchor: Anchor): readonly AnchoredPropos
   const place = proposals && resolveAnchor(proposals.text.draft, anchor);
   if (!place) return [];
   const here: EditTarget = { place, gap: Boolean(anchor.gap) };
-  const isHere = (each: AnchoredProposal) => isSameTarget(here, { place: each.place, gap: Boolean(each.anchor.gap) });
+  const isHere = (each: AnchoredProposal) =>
+    isSameEditTarget(here, { place: each.place, gap: Boolean(each.anchor.gap) });
   return proposals.all.value.filter((each) => isOpenFloor(each) && isHere(each));
 }
 

@@ -1,6 +1,6 @@
 import { erase } from "#shared/acts/erase.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
+import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
@@ -26,7 +26,7 @@ export function listErasablesOfItem(workspace: Workspace, id: RecordKey): readon
     id: reply,
     name: message("erase.reply", { who: memberNameOf(ledger, member), words: shorten(text) }),
   }));
-  const isVeiled = thread !== undefined && isHiddenByBlindRound(thread);
+  const isVeiled = thread !== undefined && hasRatingsHiddenByBlindRound(thread);
   const ratings = (ledger.unredactedThread(id)?.ratings ?? []).map(({ id: rating, member, severity }) => {
     const level = explainRefusal({ code: severityMessageCode(isVeiled ? { state: "hidden" } : severity) });
     return { id: rating, name: message("erase.rating", { who: memberNameOf(ledger, member), level }) };

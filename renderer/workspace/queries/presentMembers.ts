@@ -23,7 +23,7 @@ export interface PresentMember {
 const NOBODY: ReadonlySignal<readonly Presence[]> = signal([]);
 
 /** Returns the other members who are present, and their locations. */
-export function usePresentMembers(): readonly PresentMember[] {
+export function useOtherPresentMembers(): readonly PresentMember[] {
   const { me } = useWorkspace();
   const dossier = useDossier();
   const ledger = useLedger();

@@ -1,5 +1,9 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { createGapAnchor, createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createRangeAnchor,
+  createProvisionAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { toSourceAnchor, toSourceAnchorOutcome } from "#shared/ledger/texts/currentText.ts";
 import type { Workspace } from "../workspace.ts";
@@ -22,6 +26,7 @@ export function anchorSelectionOrProvision({ dossier, ledger, viewState }: Works
 /** Returns the gap after the provision at the caret; with a selection, the caret is where the selection ends. */
 export function anchorGapAtCaret({ dossier, ledger, viewState }: Workspace): Anchor | null {
   const text = dossier.value?.notes.value?.text;
-  const at = text && ledger && toSourceAnchor(ledger, createGapAnchor(text.draft, text.id, viewState.caret.value));
+  const at =
+    text && ledger && toSourceAnchor(ledger, createGapAfterProvisionAnchor(text.draft, text.id, viewState.caret.value));
   return !at || isRefusal(at) ? null : at;
 }

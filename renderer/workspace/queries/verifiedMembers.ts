@@ -11,7 +11,7 @@ const NOBODY: ReadonlySignal<readonly string[]> = signal([]);
  * Returns a function that returns true if the user has compared the fingerprints of all of a member's devices. A new
  * device has to be compared, too.
  */
-export function useIsMemberVerified(): (member: Member | undefined) => boolean {
+export function useVerifiedMemberPredicate(): (member: Member | undefined) => boolean {
   const { session } = useDossier();
   const verified = useSignal(session?.localState.verifiedDevices ?? NOBODY);
   return (member) => member !== undefined && member.devices.every((device) => verified.includes(device));
@@ -19,7 +19,7 @@ export function useIsMemberVerified(): (member: Member | undefined) => boolean {
 
 /** Returns a function that gives an author's name on a card, with a mark if the user has verified the author. */
 export function useAuthorNameFormatter(): (member: Member | undefined) => string {
-  const isVerified = useIsMemberVerified();
+  const isVerified = useVerifiedMemberPredicate();
   return (member) => {
     const name = memberName(member);
     return isVerified(member) ? message("author.verified", { name }) : name;

@@ -4,7 +4,11 @@ import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { DeviceLinkAnswer, DeviceLinkRequest } from "#shared/members/joining/deviceLinking.ts";
 import { decryptAgeFile, invitationRecipientOf, type Invitation } from "#shared/members/joining/invitation.ts";
-import { olderKeysOf, openSharedDossierKeys, shareDossierKey } from "#shared/members/roster/sharedDossierKeys.ts";
+import {
+  sealedOlderKeysOfShare,
+  openSharedDossierKeys,
+  shareDossierKey,
+} from "#shared/members/roster/sharedDossierKeys.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import type { DossierSession } from "./dossierSession.ts";
 
@@ -19,7 +23,7 @@ export async function collectDossierKeys(
   by: Invitation | null,
 ): Promise<void> {
   const shares = ledger.judgement.team?.keyShares ?? [];
-  const named = shares.flatMap((share) => [share.id, ...olderKeysOf(share).map(({ id }) => id)]);
+  const named = shares.flatMap((share) => [share.id, ...sealedOlderKeysOfShare(share).map(({ id }) => id)]);
   if (named.every((id) => keyring.get(id))) return;
   const open = async (sealed: Bytes) => {
     const opened = await host.signer.open(ledger.dossier, sealed);

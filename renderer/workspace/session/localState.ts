@@ -12,7 +12,7 @@ import { IndexedDbDossierCopy } from "../persistence/indexedDbDossierCopy.ts";
 import { DossierStore } from "../persistence/dossierStore.ts";
 import { NO_WATCH_RULES, type WatchSettings } from "../textModel/watchSettings.ts";
 import type { PrivateNote } from "../textModel/privateNotes.ts";
-import type { ReadKeyPrefixes } from "../textModel/unreadTracker.ts";
+import type { ReadRecordKeyPrefixes } from "../textModel/unreadTracker.ts";
 import type { FormState } from "../textModel/formState.ts";
 import type { CaptureLineState } from "./captureLine.ts";
 import type { BriefingPlan } from "./briefingPlan.ts";
@@ -20,7 +20,7 @@ import type { SavedFilter } from "./savedFilters.ts";
 import type { SavedDossierFile } from "./savedDossierFiles.ts";
 
 /** What this machine knows of the team's hub, and the records that the hub has not acknowledged yet. */
-export interface LocalHubState {
+export interface HubPartOfLocalState {
   readonly url: string;
   /** SHA-256 of the hub's certificate, hexadecimal, if it was made for one room. */
   readonly pin?: string;
@@ -62,7 +62,7 @@ function openValues(keep: Keep) {
     form: keep<FormState | null>("writing", null),
     /** The recovery sheet, until it has been saved elsewhere. */
     recoverySheet: keep<{ readonly sheet: string } | null>("recovery", null),
-    hub: keep<LocalHubState | null>("hub", null),
+    hub: keep<HubPartOfLocalState | null>("hub", null),
     /** Records that a hub refused. */
     refused: keep<readonly RefusedRecord[]>("refused", []),
     /** Private and unfinished notes. */
@@ -76,7 +76,7 @@ function openValues(keep: Keep) {
     /** The user's last meeting. */
     meeting: keep<{ readonly id: RecordKey } | null>("meeting", null),
     /** Which records of others were read. */
-    readKeys: keep<ReadKeyPrefixes>("read", null),
+    readKeys: keep<ReadRecordKeyPrefixes>("read", null),
     /** Filters saved under names. */
     savedFilters: keep<readonly SavedFilter[]>("filters", []),
     /** The drafts (by id) for which this machine has shown the user what became of the notes. */

@@ -22,7 +22,7 @@ export function encodeWithoutRefusedRecords(
 }
 
 /** Collects what a hub refused from a document, to be set aside. */
-export function collectRefusedRecords(
+export function collectRecordsRefusedByHub(
   doc: DossierDoc,
   keys: readonly RecordKey[],
   { code, params }: Pick<RefusedRecord, "code" | "params">,

@@ -1,5 +1,10 @@
-import { findCommonProvision, isSameTarget, applyReplacements, type EditTarget } from "#shared/anchor/replacements.ts";
-import { hasHeadedKind, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import {
+  findCommonProvision,
+  isSameEditTarget,
+  applyReplacements,
+  type EditTarget,
+} from "#shared/anchor/replacements.ts";
+import { isPrintedAsHeading, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { AnchoredProposal } from "./proposalsOnText.ts";
@@ -15,7 +20,7 @@ export interface ComparableWording {
   readonly location: EditTarget | null;
 }
 
-export const DRAFT_WORDING: ComparableWording = {
+export const DRAFT_COMPARABLE_WORDING: ComparableWording = {
   id: "draft",
   body: null,
   state: null,
@@ -31,10 +36,10 @@ export function findEnclosingParagraph(draft: Draft, index: number): number {
   let at = index;
   for (
     let up = indexOfParent(draft, at);
-    up >= 0 && !hasHeadedKind(draft.provisions[at]!);
+    up >= 0 && !isPrintedAsHeading(draft.provisions[at]!);
     up = indexOfParent(draft, at)
   ) {
-    if (hasHeadedKind(draft.provisions[up]!)) break;
+    if (isPrintedAsHeading(draft.provisions[up]!)) break;
     at = up;
   }
   return at;
@@ -75,7 +80,7 @@ export function listComparableWordings(
 export function toComparableTexts(draft: Draft, a: ComparableWording, b: ComparableWording): readonly [string, string] {
   const [one, other] = [a.location ?? b.location, b.location ?? a.location];
   const [own, others] = [wordsOf(a, b), wordsOf(b, a)];
-  const scope = one && other && !isSameTarget(one, other) ? findCommonProvision(draft, one, other) : null;
+  const scope = one && other && !isSameEditTarget(one, other) ? findCommonProvision(draft, one, other) : null;
   if (scope === null || !one || !other) return [own, others];
   const [old, theirs] = [a.body?.wording.old ?? "", b.body?.wording.old ?? ""];
   return [
@@ -98,13 +103,13 @@ export function chooseCounterpartWording(
 ): ComparableWording {
   const others = rivals.filter(({ id }) => id !== rival.id);
   const isHere = ({ location }: ComparableWording) =>
-    location !== null && rival.location !== null && isSameTarget(location, rival.location);
+    location !== null && rival.location !== null && isSameEditTarget(location, rival.location);
   const states = rival.proposal?.states ?? [];
   const before = states[states.findIndex(({ key }) => key === rival.id) - 1];
   return (
     others.find((each) => each.proposal !== rival.proposal && isHere(each)) ??
     others.find(({ id }) => id === before?.key) ??
     others.find((each) => each.proposal !== rival.proposal) ??
-    DRAFT_WORDING
+    DRAFT_COMPARABLE_WORDING
   );
 }

@@ -71,7 +71,7 @@ export function emptyNoteInput(kind: AnnotationKind): NoteInput {
 }
 
 /** Returns the input for editing the user's own note. */
-export function noteInputOf({ annotation, ratings }: Thread, me: MemberId): NoteInput {
+export function noteInputForEditing({ annotation, ratings }: Thread, me: MemberId): NoteInput {
   const { kind, comment, rights, confidentiality, track, basis, standards } = annotation;
   const assessment = ratings.find(({ member }) => member === me)?.assessment ?? {};
   const circumstances = { ...(track && { track }), ...(basis && { basis }) };
@@ -84,7 +84,7 @@ export function newProposalInput(wording: string): ProposalInput {
 }
 
 /** Returns the input for editing the user's own proposal. */
-export function proposalInputOf({ body }: Pick<Proposal, "body">): ProposalInput {
+export function proposalInputForEditing({ body }: Pick<Proposal, "body">): ProposalInput {
   const { wording, proposers, comment, confidentiality, at, track, basis, fate } = body;
   return {
     wording: wording.new,
@@ -122,7 +122,7 @@ export function isFormPristine(writing: FormState, ledger: Ledger): boolean {
       return toCanonicalJson(writing.words) === toCanonicalJson(writing.given);
     case "reproposal": {
       const known = ledger.get(proposalProjection, writing.on);
-      return known === undefined || toCanonicalJson(writing.words) === toCanonicalJson(proposalInputOf(known));
+      return known === undefined || toCanonicalJson(writing.words) === toCanonicalJson(proposalInputForEditing(known));
     }
     case "mine-edit":
       return toCanonicalJson(writing.words) === toCanonicalJson(writing.before);
@@ -141,11 +141,11 @@ function isBlankNote(
 }
 
 function isUnchanged({ words }: FormState & { what: "edit" }, thread: Thread | undefined): boolean {
-  return thread === undefined || toCanonicalJson(words) === toCanonicalJson(noteInputOf(thread, thread.author));
+  return thread === undefined || toCanonicalJson(words) === toCanonicalJson(noteInputForEditing(thread, thread.author));
 }
 
 /** Whether two form states belong to the same form. */
-export function isSameForm(a: FormState, b: FormState): boolean {
+export function isStateOfSameForm(a: FormState, b: FormState): boolean {
   if ("on" in a && "on" in b) return a.what === b.what && a.on === b.on;
   return a.what === b.what;
 }

@@ -93,7 +93,7 @@ export class NotesOnText {
     if (!there) return this.#byId.delete(id);
     const { anchor, place } = there;
     if (thread === before?.thread && areAlike(anchor, before.anchor)) return false;
-    const from = place === before?.place ? before.from : startPointOf(this.text.draft, place, anchor.gap);
+    const from = place === before?.place ? before.from : startPointOfRange(this.text.draft, place, anchor.gap);
     this.#byId.set(id, { id, thread, anchor, place, from });
     return true;
   }
@@ -171,7 +171,11 @@ function byPlace(a: AnchoredNote, b: AnchoredNote): number {
 }
 
 /** Returns where a range begins in reading order; a gap comes after everything in its provision. */
-export function startPointOf(draft: Draft, { provision, pieces }: ResolvedRange, gap: boolean | undefined): DraftPoint {
+export function startPointOfRange(
+  draft: Draft,
+  { provision, pieces }: ResolvedRange,
+  gap: boolean | undefined,
+): DraftPoint {
   if (gap) return { provision: findSubtreeEnd(draft, provision) - 1, block: Infinity, offset: 0 };
   const [first] = pieces;
   return first

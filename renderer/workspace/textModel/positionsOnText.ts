@@ -1,10 +1,10 @@
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { groupPositionsByProvision, type ProvisionPositions } from "#shared/ledger/placement/positionValidity.ts";
+import { groupPositionsByProvision, type PositionsAtProvision } from "#shared/ledger/placement/positionValidity.ts";
 import type { OpenedText } from "./notesOnText.ts";
 import { LedgerEntriesOnText } from "./ledgerEntriesOnText.ts";
 
 /** The delegations' positions on one text's provisions, by their index. Unchanged parts stay the same objects. */
-export class PositionsOnText extends LedgerEntriesOnText<ReadonlyMap<number, ProvisionPositions>> {
+export class PositionsOnText extends LedgerEntriesOnText<ReadonlyMap<number, PositionsAtProvision>> {
   readonly ledger: Ledger;
 
   constructor(ledger: Ledger, text: OpenedText) {

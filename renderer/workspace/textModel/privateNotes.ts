@@ -8,7 +8,7 @@ import { computeSeverity, type Severity } from "#shared/rights/severity.ts";
 import { onSignalChange } from "../base/signals.ts";
 import type { LocalValue } from "../persistence/localValue.ts";
 import type { PrivateNoteFormState, NoteInput } from "./formState.ts";
-import { startPointOf, comparePoints, type OpenedText } from "./notesOnText.ts";
+import { startPointOfRange, comparePoints, type OpenedText } from "./notesOnText.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
 /** A note that is not committed: it is stored on this machine, encrypted, and goes into no record, file or packet. */
@@ -92,7 +92,14 @@ export class PrivateNotesOnText {
     const place = anchor && resolveAnchor(draft, anchor);
     if (!place) return null;
     const severity = computeSeverity(privateNote.words.assessment);
-    return { id: privateNote.id, privateNote, severity, anchor, place, from: startPointOf(draft, place, anchor.gap) };
+    return {
+      id: privateNote.id,
+      privateNote,
+      severity,
+      anchor,
+      place,
+      from: startPointOfRange(draft, place, anchor.gap),
+    };
   }
 
   #filtered(): readonly AnchoredPrivateNote[] {

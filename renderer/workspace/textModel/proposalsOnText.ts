@@ -8,7 +8,7 @@ import { assessEntryValidity, isEntryValid } from "#shared/ledger/placement/posi
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { AnchoredPrivateNote } from "./privateNotes.ts";
-import { startPointOf, comparePoints, type AnchoredNote, type OpenedText } from "./notesOnText.ts";
+import { startPointOfRange, comparePoints, type AnchoredNote, type OpenedText } from "./notesOnText.ts";
 import type { VisibilityFilter } from "./visibilityFilter.ts";
 
 /** A proposal and its place in the text. It stays the same object until the proposal or its place changes. */
@@ -86,7 +86,7 @@ export class ProposalsOnText {
       proposal,
       anchor,
       place,
-      from: startPointOf(draft, place, anchor.gap),
+      from: startPointOfRange(draft, place, anchor.gap),
       isEarlier: !isEntryValid(applied),
     };
   }

@@ -1,5 +1,5 @@
 import { describeProposers, rightName } from "../labels/entryLabels.ts";
-import type { BlockSpan } from "./textController.ts";
+import type { SpanInBlock } from "./textController.ts";
 import { comparePoints, type OpenedText } from "./notesOnText.ts";
 import type { AnchoredItem } from "./proposalsOnText.ts";
 
@@ -10,7 +10,7 @@ export interface TextSearch {
 }
 
 /** A hit: in the text (`block` is -1 in a heading), or in an item beside it. */
-export type SearchHit = BlockSpan | { readonly note: string; readonly provision: number };
+export type SearchHit = SpanInBlock | { readonly note: string; readonly provision: number };
 
 /** A text normalised for searching, with the offset in the original that each unit comes from. */
 interface Folded {
@@ -50,8 +50,8 @@ function linesOf({ draft }: OpenedText): readonly Line[] {
   return found;
 }
 
-function hitsIn({ provision, block, text, from }: Line, needle: string): BlockSpan[] {
-  const hits: BlockSpan[] = [];
+function hitsIn({ provision, block, text, from }: Line, needle: string): SpanInBlock[] {
+  const hits: SpanInBlock[] = [];
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
     const end = at + needle.length;
     hits.push({ provision, block, start: from?.[at] ?? at, end: from ? from[end]! : end });
@@ -95,7 +95,7 @@ function wordsIn(item: AnchoredItem): readonly string[] {
   ];
 }
 
-function merged(inText: readonly BlockSpan[], notes: readonly AnchoredItem[]): readonly SearchHit[] {
+function merged(inText: readonly SpanInBlock[], notes: readonly AnchoredItem[]): readonly SearchHit[] {
   const row: SearchHit[] = [];
   let at = 0;
   for (const { id, from } of notes) {

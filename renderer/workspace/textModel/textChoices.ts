@@ -16,7 +16,7 @@ import {
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
-import { describeRevisionCoverage } from "../labels/describeRevisionCoverage.ts";
+import { describeCoveredProvisions } from "../labels/describeCoveredProvisions.ts";
 
 /** A reading that can be opened, as a list shows it. `id` is the draft's. */
 export interface TextChoice {
@@ -98,7 +98,7 @@ function editionsOf(text: TextEntry, newest: boolean): readonly TextChoice[] {
       ...inDocument(each.document),
       id: draftId,
       name,
-      description: [dayBeside(name, each), describeRevisionCoverage(body), file].filter(Boolean).join(" · "),
+      description: [dayBeside(name, each), describeCoveredProvisions(body), file].filter(Boolean).join(" · "),
       isNewest: newest,
     };
   });

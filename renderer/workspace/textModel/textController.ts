@@ -14,7 +14,7 @@ export const SELECTION_UNITS = ["word", "sentence", "point", "paragraph"] as con
 export type SelectionUnit = (typeof SELECTION_UNITS)[number];
 
 /** A span in a block of the draft, or, if `block` is -1, in a provision's heading. Offsets are UTF-16. */
-export interface BlockSpan {
+export interface SpanInBlock {
   readonly provision: number;
   readonly block: number;
   readonly start: number;
@@ -64,7 +64,7 @@ export interface TextController {
   /** Highlights the target of a new note that is being written; null highlights none. */
   markTarget(at: Anchor | null): void;
   /** Highlights search hits, selects the current one and scrolls it into view; null clears them. */
-  showSearch(found: { readonly hits: readonly BlockSpan[]; readonly current: BlockSpan | null } | null): void;
+  showSearch(found: { readonly hits: readonly SpanInBlock[]; readonly current: SpanInBlock | null } | null): void;
   scrollBy(pixels: number): void;
   /** Returns the top of an anchor's target, in client pixels. */
   topOf(anchor: Anchor, place: ResolvedRange): number;

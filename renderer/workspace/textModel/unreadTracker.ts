@@ -6,7 +6,7 @@ import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { BLIND_ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 
 /** What was read here, by prefixes of record keys; null before the first visit. */
-export type ReadKeyPrefixes = readonly string[] | null;
+export type ReadRecordKeyPrefixes = readonly string[] | null;
 
 /** How many characters of a record key are stored: enough to distinguish it from any other. */
 const KEPT = 12;
@@ -19,7 +19,7 @@ export class UnreadTracker {
   /** The notes and proposals with something unread. */
   readonly ids = signal<ReadonlySet<RecordKey>>(new Set());
   readonly #ledger: Ledger;
-  readonly #kept: Pick<Signal<ReadKeyPrefixes>, "value">;
+  readonly #kept: Pick<Signal<ReadRecordKeyPrefixes>, "value">;
   readonly #me: () => MemberId | undefined;
   readonly #read: Set<string>;
   /** The open item, and those of its records that were unread when it was opened. */
@@ -28,7 +28,7 @@ export class UnreadTracker {
   readonly #recentlyRead = new Set<RecordKey>();
   #hasStarted = false;
 
-  constructor(ledger: Ledger, kept: Pick<Signal<ReadKeyPrefixes>, "value">, me: () => MemberId | undefined) {
+  constructor(ledger: Ledger, kept: Pick<Signal<ReadRecordKeyPrefixes>, "value">, me: () => MemberId | undefined) {
     this.#ledger = ledger;
     this.#kept = kept;
     this.#me = me;

@@ -36,7 +36,7 @@ export interface CaptureLineCompletionContext {
 /**
  * Returns completions for the part that ends at the caret; without options if it is complete or cannot be completed.
  */
-export function completeCaptureLine(
+export function findCaptureLineCompletions(
   line: string,
   caret: number,
   names: CaptureLineCompletionContext,

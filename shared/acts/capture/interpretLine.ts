@@ -1,4 +1,8 @@
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
@@ -18,7 +22,7 @@ import type { KnowledgeBasis, Confidentiality } from "#shared/records/kinds/anno
 import type { Stance } from "#shared/records/kinds/position.ts";
 import type { ProvisionStatusWord } from "#shared/records/kinds/status.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
-import { delegationIdOf, type Delegation } from "#shared/states/delegations.ts";
+import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
 import { combineActs, type Act, type ActStatement } from "../act.ts";
 import { defaultConfidentialityOfTrack } from "../negotiation/meetings.ts";
 import { refusalToCommit } from "../rules/refusalToCommit.ts";
@@ -252,8 +256,8 @@ function proposalOf(
   const { ledger, me, text, provision } = work;
   const anchor =
     quoted.kind === "add"
-      ? createGapAnchor(text.draft, text.id, provision)
-      : createWordsAnchor(text.draft, text.id, provision, quoted.old, quoted.nth);
+      ? createGapAfterProvisionAnchor(text.draft, text.id, provision)
+      : createTypedQuoteAnchor(text.draft, text.id, provision, quoted.old, quoted.nth);
   if (isRefusal(anchor)) return fault(work, quoted.at, toCaptureLineRefusal(anchor));
   const proposers = parties.map(({ name, kind, code, behalf }) => ({
     name,
@@ -304,15 +308,15 @@ function delegationOnly({ name, kind, code }: Delegation): Delegation {
  * is only known for words of the provision or for a proposal, or if members noted different stances.
  */
 function stanceOf({ line, ledger, text, provision }: Interpretation, whom: Delegation): Stance | null {
-  const key = delegationIdOf(whom);
+  const key = idOfDelegation(whom);
   const inLine = line.statements.find(
-    ({ stance, parties }) => stance && parties.some((party) => delegationIdOf(party) === key),
+    ({ stance, parties }) => stance && parties.some((party) => idOfDelegation(party) === key),
   );
   if (inLine) return inLine.stance;
   const { eId } = text.draft.provisions[provision]!;
   const held = ledger.all(positionProjection).flatMap((position) => {
     const { delegation, proposal: about } = position.body;
-    if (delegationIdOf(delegation) !== key || about) return [];
+    if (idOfDelegation(delegation) !== key || about) return [];
     const applied = assessEntryValidity(ledger, text.id, position);
     return applied && isEntryValid(applied) && applied.anchor?.provision === eId && !applied.anchor.quote
       ? [applied]

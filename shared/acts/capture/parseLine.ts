@@ -1,4 +1,4 @@
-import { nearestWordOrNone } from "#shared/base/nearestWord.ts";
+import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { isRefusal, refusal, type Outcome, type Refusal, type RefusalCode } from "#shared/base/result.ts";
 import { KNOWLEDGE_BASIS_KINDS, CONFIDENTIALITIES, type KnowledgeBasis } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
@@ -160,5 +160,5 @@ function oneOf<T extends string>(typed: string, words: readonly T[], code: Refus
 
 /** Refuses a word that is none of the known ones, and suggests the nearest of them. */
 function unknownWordRefusal(code: RefusalCode, typed: string, known: readonly string[]): Refusal {
-  return refusal(code, { typed, near: nearestWordOrNone(typed, known), known: known.join(", ") });
+  return refusal(code, { typed, near: toNearestWordParam(typed, known), known: known.join(", ") });
 }

@@ -1,7 +1,7 @@
 import { refusal, type RefusalCode } from "#shared/base/result.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { findDelegationsNamed, MAX_DELEGATION_NAME_WORDS, type Delegation } from "#shared/states/delegations.ts";
-import { suggestDelegation } from "#shared/states/suggestDelegation.ts";
+import { suggestDelegationName } from "#shared/states/suggestDelegationName.ts";
 import type {
   CaptureLineFault,
   SpeakingParty,
@@ -310,7 +310,7 @@ class Reader {
     const at = { from: token.from, to: this.#tokens[this.#at + (match?.length ?? 1) - 1]!.to };
     this.#at += match?.length ?? 1;
     if (!match) {
-      const near = suggestDelegation(this.#nameWords(this.#at - 1));
+      const near = suggestDelegationName(this.#nameWords(this.#at - 1));
       return (this.#fault(token, "capture.delegation", { typed: token.text, near }), null);
     }
     const [first, second] = match.found;

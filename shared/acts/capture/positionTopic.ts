@@ -1,7 +1,7 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { quoteOccurrenceNumberOf } from "#shared/anchor/quoteOccurrence.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
@@ -9,11 +9,11 @@ import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
-import { describeWordingChange, describeProposal } from "#shared/ledger/queries/describeProposal.ts";
+import { describeWordingChange, describeProposalAsTopic } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import {
-  delegationIdOf,
+  idOfDelegation,
   findDelegationsNamed,
   foldDelegationName,
   type Delegation,
@@ -62,7 +62,7 @@ export function resolvePositionTopic(context: TopicContext, quoted: QuotedOn): O
 
 /** Describes the topic: "on the words “shall” in the text of 24(1)", "on the proposal of Norway “may”". */
 export function describePositionTopic(about: PositionTopic): string {
-  if (about.kind === "proposal") return describeProposal(about.proposal.body);
+  if (about.kind === "proposal") return describeProposalAsTopic(about.proposal.body);
   const { anchor, address, nth } = about;
   return message("line.on-text", { words: anchor.quote?.exact ?? "", address, nth: nth === null ? "none" : `#${nth}` });
 }
@@ -76,7 +76,7 @@ function inText(
   { text: { id, draft }, provision }: TopicContext,
   { text: words, nth }: QuotedOn,
 ): Outcome<PositionTopic> {
-  const anchor = createWordsAnchor(draft, id, provision, words, nth);
+  const anchor = createTypedQuoteAnchor(draft, id, provision, words, nth);
   if (isRefusal(anchor)) return anchor;
   const { address } = draft.provisions[indexOfProvision(draft, anchor.provision)]!;
   return { kind: "text", anchor, address, nth: quoteOccurrenceNumberOf(draft, anchor) };
@@ -99,7 +99,7 @@ function ofProposer(
 
 function textOrProposal(context: TopicContext, quoted: QuotedOn, rivals: readonly Proposal[]): Refusal {
   const { text, provision } = context;
-  const several = createWordsAnchor(text.draft, text.id, provision, quoted.text);
+  const several = createTypedQuoteAnchor(text.draft, text.id, provision, quoted.text);
   const count = isRefusal(several) ? Number(several.params.count ?? 1) : 1;
   const own = printQuotedWording({ ...quoted, nth: 1 });
   return refusal("capture.whose-text", {
@@ -192,7 +192,7 @@ function isWithin({ text, provision }: TopicContext, anchor: Anchor | null): boo
 }
 
 function isBy({ body }: Proposal, of: Delegation): boolean {
-  return body.proposers.some((each) => delegationIdOf(delegationOf(each)!) === delegationIdOf(of));
+  return body.proposers.some((each) => idOfDelegation(delegationOf(each)!) === idOfDelegation(of));
 }
 
 /** Returns a proposer as a delegation. */

@@ -70,7 +70,11 @@ const OFFERED = 8;
  * Returns the members that an "@" before the caret may mention, by the beginning of any part of their names, or null if
  * there is nobody to offer.
  */
-export function completeMention(text: string, caret: number, members: readonly Member[]): MentionCompletions | null {
+export function findMentionCompletions(
+  text: string,
+  caret: number,
+  members: readonly Member[],
+): MentionCompletions | null {
   const at = text.lastIndexOf("@", caret - 1);
   const typed = text.slice(at + 1, caret).toLowerCase();
   if (at < 0 || isInWord(text[at - 1]) || typed.length > LONGEST || /[\n@]/.test(typed)) return null;

@@ -139,7 +139,7 @@ export interface ProposerNameCompletions {
  * Completes the name before the caret. `others`, such as the Chair, come first. Nothing is offered if the name is
  * complete or none has been started.
  */
-export function completeProposerName(
+export function findProposerNameCompletions(
   typed: string,
   caret: number,
   others: readonly string[] = [],

@@ -49,7 +49,7 @@ export function editProposal(
  * Adds the next state of the member's own floor text. Two states never have the same time: the later one is moved by a
  * millisecond.
  */
-export function addFloorTextState(
+export function addFloorTextVersion(
   ledger: Ledger,
   me: Author | null,
   on: RecordKey,

@@ -1,9 +1,9 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { CLOSING_KEY } from "#shared/members/membership/oldRosters.ts";
+import { FORMAT_1_CLOSING_KEY_ID } from "#shared/members/membership/oldRosters.ts";
 import { isActiveDevice } from "#shared/members/roster/roleSpans.ts";
 import type { Roster } from "#shared/members/roster/roster.ts";
-import { findAdoptableDevices } from "#shared/members/roster/rosterChange.ts";
+import { findDevicesToList } from "#shared/members/roster/rosterChange.ts";
 import { linkOlderDossierKeys, shareDossierKey } from "#shared/members/roster/sharedDossierKeys.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { BeginBody } from "#shared/records/kinds/begin.ts";
@@ -25,10 +25,10 @@ export async function beginFormat2(ledger: Ledger, { me, keys, now }: RosterChan
   if (membership) return refusal("format.already");
   if (!roster) return refusal("dossier.missing");
   if (confirmable.some(({ base }) => base.origin === "begin")) return refusal("format.pending");
-  if (findAdoptableDevices(ledger.judgement, now).length > 0) return refusal("format.joins");
+  if (findDevicesToList(ledger.judgement, now).length > 0) return refusal("format.joins");
   const body = await beginBody(roster, keys);
   const others = rosterHeads(ledger).filter((key) => key !== roster.key);
-  if (roster.body.keys[0]!.id === CLOSING_KEY)
+  if (roster.body.keys[0]!.id === FORMAT_1_CLOSING_KEY_ID)
     return makeAct({ type: "begin", after: [roster.key, ...others].sort(), body });
   return {
     statements: [
@@ -40,7 +40,7 @@ export async function beginFormat2(ledger: Ledger, { me, keys, now }: RosterChan
 
 /** Returns the last roster: everything as it is, without invitations, and with a key that nobody has. */
 function closingRoster({ body }: Roster): RosterBody {
-  return { ...body, invitations: [], keys: [{ id: CLOSING_KEY, to: [] }] };
+  return { ...body, invitations: [], keys: [{ id: FORMAT_1_CLOSING_KEY_ID, to: [] }] };
 }
 
 async function beginBody({ body, recovery, chain }: Roster, keys: readonly DossierKey[]): Promise<BeginBody> {

@@ -1,6 +1,6 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { adoptDevice, createNextRoster, type RosterChange } from "#shared/members/roster/rosterChange.ts";
+import { addDeviceToRosterMembers, createNextRoster, type RosterChange } from "#shared/members/roster/rosterChange.ts";
 import {
   changeMemberRole,
   revokeDevices,
@@ -124,7 +124,7 @@ export async function admitDevice(
   const { membership } = ledger.judgement;
   if (membership) return changeMembers(ledger, membership, keeper, { adds: [entry] });
   return changeRoster(ledger, keeper, {
-    members: (listed) => (listed.some(hasDevice(device)) ? listed : adoptDevice(listed, entry)),
+    members: (listed) => (listed.some(hasDevice(device)) ? listed : addDeviceToRosterMembers(listed, entry)),
   });
 }
 

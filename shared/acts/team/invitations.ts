@@ -1,7 +1,7 @@
 import { DAY_MS } from "#shared/base/day.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findAdoptableDevices, isInvitationOpen, type PublicKeys } from "#shared/members/roster/rosterChange.ts";
+import { findDevicesToList, isInvitationUnexpired, type PublicKeys } from "#shared/members/roster/rosterChange.ts";
 import { createLinkedDeviceJoinBody, type DeviceLinkAnswer } from "#shared/members/joining/deviceLinking.ts";
 import { createInvitationJoinBody, newKeyPairs, type Invitation } from "#shared/members/joining/invitation.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
@@ -73,14 +73,14 @@ function lastFor(now: string): string {
  * Creates the administrator's next roster with everyone whose join counts and without expired invitations, or null if
  * nothing would change or the user is not the administrator.
  */
-export async function addJoinedToRoster(ledger: Ledger, keeper: RosterChangeContext): Promise<Outcome<Act> | null> {
+export async function createDueRosterUpdate(ledger: Ledger, keeper: RosterChangeContext): Promise<Outcome<Act> | null> {
   const { judgement } = ledger;
   const open = [...(judgement.team?.invitations.values() ?? [])];
-  const isOver = open.some((each) => !isInvitationOpen(each, keeper.now));
+  const isOver = open.some((each) => !isInvitationUnexpired(each, keeper.now));
   const { membership } = judgement;
   // Rival branches are joined, and a key is made where none is in force (rules 23 and 25 of membership).
   const isApart = membership !== null && (membership.heads.length > 1 || membership.keysInForce.length !== 1);
-  const isDue = isOver || isApart || findAdoptableDevices(judgement, keeper.now).length > 0;
+  const isDue = isOver || isApart || findDevicesToList(judgement, keeper.now).length > 0;
   if (!keeper.me?.administrator || !isDue) return null;
   return membership ? changeMembers(ledger, membership, keeper, {}) : changeRoster(ledger, keeper, {});
 }

@@ -1,6 +1,6 @@
 import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
 import type { DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
-import { describeWordingChange, describePositionProposal } from "#shared/ledger/queries/describeProposal.ts";
+import { describeWordingChange, describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedAuthor, DisclosedEntryTypes, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";

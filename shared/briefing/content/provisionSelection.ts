@@ -1,5 +1,5 @@
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { hasHeadedKind, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { formatProvisionLabel } from "../data/provisionLabel.ts";
 
 /** The provisions of a text that a briefing covers, by their indexes. */
@@ -13,7 +13,7 @@ export interface ProvisionSelection {
 /**
  * Selects provisions by eId; unknown eIds select nothing. If all articles of a chapter are selected, so is the chapter.
  */
-export function selectProvisions(draft: Draft, eIds: readonly string[]): ProvisionSelection {
+export function selectProvisionsByEId(draft: Draft, eIds: readonly string[]): ProvisionSelection {
   const within = new Set<number>();
   const around = new Set<number>();
   for (const eId of eIds) {
@@ -29,7 +29,7 @@ export function selectProvisions(draft: Draft, eIds: readonly string[]): Provisi
 /** Whether a heading counts as selected: it has no text of its own, and everything beneath it is selected. */
 function isWhole(draft: Draft, index: number, within: ReadonlySet<number>): boolean {
   const heading = draft.provisions[index]!;
-  if (!hasHeadedKind(heading) || heading.blocks.length > 0) return false;
+  if (!isPrintedAsHeading(heading) || heading.blocks.length > 0) return false;
   for (let i = index + 1; i < findSubtreeEnd(draft, index); i++) if (!within.has(i)) return false;
   return true;
 }
@@ -57,7 +57,7 @@ export interface SelectableUnit {
  */
 export function selectableUnitsOf(draft: Draft): readonly SelectableUnit[] {
   const { provisions } = draft;
-  const headed = provisions.flatMap((each, index) => (hasHeadedKind(each) ? [index] : []));
+  const headed = provisions.flatMap((each, index) => (isPrintedAsHeading(each) ? [index] : []));
   const units = headed.length > 0 ? headed : provisions.flatMap(({ level }, index) => (level === 1 ? [index] : []));
   const isUnit = new Set(units);
   return units.map((index) => {

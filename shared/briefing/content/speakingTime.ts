@@ -4,7 +4,11 @@ import type { SubmissionLayoutData } from "../data/submission.ts";
 export const SPOKEN_WORDS_PER_MINUTE = 120;
 
 /** Counts the words of a submission as it would be read out: introduction, paragraphs, recommendations. */
-export function countSpokenWords({ introduction, sections, recommendations }: SubmissionLayoutData): number {
+export function countSpokenWordsOfSubmission({
+  introduction,
+  sections,
+  recommendations,
+}: SubmissionLayoutData): number {
   const spoken = sections.flatMap(({ heading, paragraphs }) => [
     heading.t,
     ...paragraphs.flatMap(({ note, recommended }) => [

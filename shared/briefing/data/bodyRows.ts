@@ -1,4 +1,4 @@
-import { hasHeadedKind, findSubtreeEnd, type Draft, type Footnote, type Provision } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, findSubtreeEnd, type Draft, type Footnote, type Provision } from "#shared/draft/draft.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { formatDate, message } from "#shared/messages/messages.ts";
@@ -79,16 +79,16 @@ export function buildBriefingBodyRows(
   draft.provisions.forEach((provision, index) => {
     if (only && !only.printed.has(index)) return;
     const whole = marks.onWhole.get(index) ?? [];
-    if (hasHeadedKind(provision))
+    if (isPrintedAsHeading(provision))
       rows.push({ ...heading(draft, index, provision, first(whole)), ...sourceAt(sources, index) });
     provision.blocks.forEach((_block, b) => {
       const row = textRow(draft, index, b, marks.inBlocks.get(`${index}/${b}`) ?? []);
-      const own = b === 0 && !hasHeadedKind(provision) ? whole : [];
+      const own = b === 0 && !isPrintedAsHeading(provision) ? whole : [];
       const mentioned = [...own, ...row.runs.flatMap((run) => run.notes.map(({ n }) => n))];
       const num = row.num || row.lead || own.length === 0 ? row.num : UNNUMBERED;
       rows.push({ ...row, num, whole: own, notes: first([...new Set(mentioned)].sort((a, b) => a - b)) });
     });
-    if (provision.blocks.length === 0 && !hasHeadedKind(provision))
+    if (provision.blocks.length === 0 && !isPrintedAsHeading(provision))
       rows.push(...bare(draft, index, provision, first(whole)));
     rows.push(...(wordings.get(index) ?? []));
     for (const { n, provision: after } of marks.gaps.get(index) ?? [])
@@ -113,13 +113,13 @@ export const DAY_FORMAT = { day: "numeric", month: "long", year: "numeric", time
 function heading(draft: Draft, index: number, provision: Provision, notes: readonly number[]): BriefingHeadingRow {
   const num = printedNumberOf(provision);
   const title = provision.heading || (num ? "" : formatProvisionLabel(draft, index));
-  return { is: "heading", depth: countAncestors(draft, index, hasHeadedKind) + 1, num, title, notes };
+  return { is: "heading", depth: countAncestors(draft, index, isPrintedAsHeading) + 1, num, title, notes };
 }
 
 function textRow(draft: Draft, index: number, b: number, marks: readonly HighlightedNoteRange[]): ProvisionTextRow {
   const provision = draft.provisions[index]!;
   const { text, footnotes = [] } = provision.blocks[b]!;
-  const labelled = b === 0 && !hasHeadedKind(provision);
+  const labelled = b === 0 && !isPrintedAsHeading(provision);
   return {
     is: "text",
     num: labelled ? provision.num.trim() : "",
@@ -146,7 +146,7 @@ function bare(
 }
 
 function indentOf(draft: Draft, index: number): number {
-  return countAncestors(draft, index, (above) => !hasHeadedKind(above));
+  return countAncestors(draft, index, (above) => !isPrintedAsHeading(above));
 }
 
 function collect(draft: Draft, notes: readonly NumberedNote[]): Marks {
@@ -168,7 +168,7 @@ function collect(draft: Draft, notes: readonly NumberedNote[]): Marks {
 
 /** Whether a provision has a number or a heading to carry the mark of notes on the whole. */
 function hasLabel(provision: Provision): boolean {
-  return hasHeadedKind(provision) || provision.num.trim() !== "" || provision.heading !== "";
+  return isPrintedAsHeading(provision) || provision.num.trim() !== "" || provision.heading !== "";
 }
 
 function file<K, V>(into: Map<K, V[]>, key: K, value: V): void {

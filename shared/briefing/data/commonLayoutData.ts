@@ -18,11 +18,11 @@ import { buildSeverityMethodNote, type SeverityMethodNote } from "./severityMeth
 import { ratingDimensionNameOf, type PrintedNote } from "./printedNote.ts";
 import {
   toAuthoredParagraphs,
-  primaryLanguageOf,
-  toInterfaceText,
-  toAuthoredText,
-  type TemplateText,
-} from "./templateText.ts";
+  primarySubtagOrUnd,
+  toInterfaceTemplateText,
+  toAuthoredTemplateText,
+  type TemplateTextWithLanguage,
+} from "./templateTextWithLanguage.ts";
 
 /** The input of a briefing. `shown` must come from the confidentiality gate and from nowhere else. */
 export interface BriefingInput {
@@ -76,20 +76,20 @@ export interface CommonLayoutData {
   readonly lang: string;
   readonly dir: TextDirection;
   readonly paper: Paper;
-  readonly title: TemplateText;
+  readonly title: TemplateTextWithLanguage;
   /** Null if there is none. */
   readonly logo: (LogoPicture & { readonly alt: string }) | null;
   /** What is known of the revision: "A/AC.291/22/Rev.3", "4 March 2026". */
-  readonly facts: readonly TemplateText[];
+  readonly facts: readonly TemplateTextWithLanguage[];
   /** The provisions it covers; null for the whole text. */
-  readonly scope: TemplateText | null;
+  readonly scope: TemplateTextWithLanguage | null;
   /** The audience in a word, and how the document may be handled in a sentence. */
   readonly audience: string;
   readonly handling: string;
   /** A line at the top and one at the foot of every page; null if there is none. */
-  readonly line: TemplateText | null;
-  readonly footer: TemplateText | null;
-  readonly introduction: readonly TemplateText[];
+  readonly line: TemplateTextWithLanguage | null;
+  readonly footer: TemplateTextWithLanguage | null;
+  readonly introduction: readonly TemplateTextWithLanguage[];
   readonly words: Readonly<Record<string, string>>;
   readonly tones: Readonly<Record<PrintedNoteTone, ToneColours>>;
   /** By number (`notes[n - 1]`): the notes whose words the layout marks in the text. */
@@ -109,17 +109,17 @@ export function buildCommonLayoutData(
 ): CommonLayoutData {
   const { draft, shown, settings = {} } = input;
   return {
-    lang: primaryLanguageOf(draft.language),
+    lang: primarySubtagOrUnd(draft.language),
     dir: draft.direction,
     paper: settings.paper ?? "a4",
-    title: toAuthoredText(VISIBLE.test(input.title) ? input.title : message("briefing.untitled")),
+    title: toAuthoredTemplateText(VISIBLE.test(input.title) ? input.title : message("briefing.untitled")),
     facts: facts(input),
     scope: scope(input),
     logo: logo(settings),
     audience: message(`briefing.audience.${input.audience}`),
     handling: handling(input),
-    line: settings.line ? toAuthoredText(settings.line) : null,
-    footer: settings.footer ? toAuthoredText(settings.footer) : null,
+    line: settings.line ? toAuthoredTemplateText(settings.line) : null,
+    footer: settings.footer ? toAuthoredTemplateText(settings.footer) : null,
     introduction: toAuthoredParagraphs(settings.introduction ?? ""),
     words: { ...labels(), ...own, layout: name },
     tones: TONE_COLOURS,
@@ -132,9 +132,9 @@ export function buildCommonLayoutData(
 /** PDF/UA requires a title that can be seen. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-function facts({ symbol, date }: BriefingInput): readonly TemplateText[] {
+function facts({ symbol, date }: BriefingInput): readonly TemplateTextWithLanguage[] {
   const day = date === undefined ? "" : formatDate(new Date(`${date}T00:00:00Z`), DAY_FORMAT);
-  return [toAuthoredText(symbol), toInterfaceText(day)].filter(({ t }) => t !== "");
+  return [toAuthoredTemplateText(symbol), toInterfaceTemplateText(day)].filter(({ t }) => t !== "");
 }
 
 function logo({ logo }: BriefingSettings): CommonLayoutData["logo"] {
@@ -146,10 +146,10 @@ function logo({ logo }: BriefingSettings): CommonLayoutData["logo"] {
 /** How many provisions are named at most; the rest are counted. */
 const NAMED = 10;
 
-function scope({ only }: BriefingInput): TemplateText | null {
+function scope({ only }: BriefingInput): TemplateTextWithLanguage | null {
   if (!only) return null;
   const list = only.labels.slice(0, NAMED).join(message("list.comma"));
-  return toInterfaceText(
+  return toInterfaceTemplateText(
     message("briefing.scope", { list: list || "none", more: Math.max(0, only.labels.length - NAMED) }),
   );
 }

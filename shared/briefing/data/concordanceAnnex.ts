@@ -4,14 +4,18 @@ import type { ConcordanceRow } from "#shared/revise/concordance/buildConcordance
 import type { ComparedTexts } from "#shared/ledger/queries/ratableChanges.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { message } from "#shared/messages/messages.ts";
-import { toInterfaceText, toAuthoredText, type TemplateText } from "./templateText.ts";
+import {
+  toInterfaceTemplateText,
+  toAuthoredTemplateText,
+  type TemplateTextWithLanguage,
+} from "./templateTextWithLanguage.ts";
 
 /** The concordance with another text, as a table of what changed. */
 export interface ConcordanceAnnex {
-  readonly title: TemplateText;
+  readonly title: TemplateTextWithLanguage;
   readonly note: string;
-  readonly head: readonly TemplateText[];
-  readonly rows: readonly (readonly TemplateText[])[];
+  readonly head: readonly TemplateTextWithLanguage[];
+  readonly rows: readonly (readonly TemplateTextWithLanguage[])[];
 }
 
 /**
@@ -23,18 +27,18 @@ export function buildConcordanceAnnex(two: ComparedTexts): ConcordanceAnnex {
   const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
   const changed = buildTextConcordance(two).filter((row) => isWorthPrinting(row, after));
   return {
-    title: toAuthoredText(message("concordance.annex", { text: from })),
+    title: toAuthoredTemplateText(message("concordance.annex", { text: from })),
     note: message("concordance.annex.note"),
     head: [
-      toAuthoredText(from),
-      toAuthoredText(to),
-      toInterfaceText(message("concordance.heading")),
-      toInterfaceText(message("concordance.what")),
+      toAuthoredTemplateText(from),
+      toAuthoredTemplateText(to),
+      toInterfaceTemplateText(message("concordance.heading")),
+      toInterfaceTemplateText(message("concordance.what")),
     ],
     rows: changed.map((row) => {
       const [one, other] = [partOf(before, row.from), partOf(after, row.to)];
       const head = { t: captionOfProvision((other ?? one)!), lang: after.language, dir: after.direction };
-      return [address(one), address(other), head, toInterfaceText(describeConcordanceRow(row))];
+      return [address(one), address(other), head, toInterfaceTemplateText(describeConcordanceRow(row))];
     }),
   };
 }
@@ -54,6 +58,6 @@ function partOf({ provisions }: Draft, index: number | null) {
 }
 
 /** Addresses are written from left to right in every language. */
-function address(provision: ReturnType<typeof partOf>): TemplateText {
+function address(provision: ReturnType<typeof partOf>): TemplateTextWithLanguage {
   return { t: provision?.address ?? "–", lang: "en", dir: "ltr" };
 }

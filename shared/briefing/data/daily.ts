@@ -9,22 +9,29 @@ import { formatDate, message } from "#shared/messages/messages.ts";
 import { describeDailyCoverageStatement } from "../content/describeDailyCoverageStatement.ts";
 import { DAY_FORMAT } from "./bodyRows.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
-import { toInterfaceText, toAuthoredText, type TemplateText } from "./templateText.ts";
+import {
+  toInterfaceTemplateText,
+  toAuthoredTemplateText,
+  type TemplateTextWithLanguage,
+} from "./templateTextWithLanguage.ts";
 
 /** One statement, with its time ("" if the audience may not know it). */
 interface StatementLine {
   readonly clock: string;
   readonly what: SaidOf<DisclosedEntryTypes>["what"];
-  readonly text: TemplateText;
+  readonly text: TemplateTextWithLanguage;
 }
 
 export interface DailyLayoutData extends CommonLayoutData {
   readonly days: readonly {
-    readonly name: TemplateText;
+    readonly name: TemplateTextWithLanguage;
     readonly sittings: readonly {
       /** The meeting and its track; "" without a day, since there is no meeting then. */
-      readonly name: TemplateText;
-      readonly provisions: readonly { readonly name: TemplateText; readonly lines: readonly StatementLine[] }[];
+      readonly name: TemplateTextWithLanguage;
+      readonly provisions: readonly {
+        readonly name: TemplateTextWithLanguage;
+        readonly lines: readonly StatementLine[];
+      }[];
     }[];
   }[];
 }
@@ -37,27 +44,31 @@ export function buildDailyLayoutData(input: BriefingInput): DailyLayoutData {
     days: days.map(({ date, sittings }) => ({
       name:
         date === null
-          ? toInterfaceText(message("coverage.undated"))
-          : toInterfaceText(formatDate(new Date(`${date}T00:00:00Z`), DAY_FORMAT)),
+          ? toInterfaceTemplateText(message("coverage.undated"))
+          : toInterfaceTemplateText(formatDate(new Date(`${date}T00:00:00Z`), DAY_FORMAT)),
       sittings: sittings.map((sitting) => ({
-        name: date === null ? toAuthoredText("") : sittingName(sitting),
+        name: date === null ? toAuthoredTemplateText("") : sittingName(sitting),
         provisions: sitting.provisions.map((each) => ({ name: provisionName(each), lines: linesOf(each) })),
       })),
     })),
   };
 }
 
-function sittingName({ meeting }: MeetingCoverage<DisclosedEntryTypes>): TemplateText {
-  if (!meeting) return toInterfaceText(message("coverage.outside"));
+function sittingName({ meeting }: MeetingCoverage<DisclosedEntryTypes>): TemplateTextWithLanguage {
+  if (!meeting) return toInterfaceTemplateText(message("coverage.outside"));
   const { name, track } = meeting.body;
-  return toAuthoredText(message("coverage.meeting", { name, track: track ?? "none" }));
+  return toAuthoredTemplateText(message("coverage.meeting", { name, track: track ?? "none" }));
 }
 
 /** Names a provision. The name is never empty: one that is in no text is labelled so. */
-function provisionName({ draft, provision, address }: ProvisionDiscussion<DisclosedEntryTypes>): TemplateText {
-  if (address === "") return toInterfaceText(message("briefing.elsewhere"));
+function provisionName({
+  draft,
+  provision,
+  address,
+}: ProvisionDiscussion<DisclosedEntryTypes>): TemplateTextWithLanguage {
+  if (address === "") return toInterfaceTemplateText(message("briefing.elsewhere"));
   const { heading = "" } = draft?.provisions[provision] ?? {};
-  return toAuthoredText(message("coverage.provision", { address, heading: heading || "none" }));
+  return toAuthoredTemplateText(message("coverage.provision", { address, heading: heading || "none" }));
 }
 
 function linesOf({
@@ -69,6 +80,10 @@ function linesOf({
   const all = [...statuses, ...positions.flatMap(({ said }) => said), ...wordings, ...notes];
   return all.map((statement) => {
     const clock = statement.at === null ? "" : localTimeOf(statement.at);
-    return { clock, what: statement.what, text: toAuthoredText(describeDailyCoverageStatement(statement).join(" · ")) };
+    return {
+      clock,
+      what: statement.what,
+      text: toAuthoredTemplateText(describeDailyCoverageStatement(statement).join(" · ")),
+    };
   });
 }

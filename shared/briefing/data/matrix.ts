@@ -1,28 +1,32 @@
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { describePositionProposal } from "#shared/ledger/queries/describeProposal.ts";
+import { describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import type { DisclosedPosition } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
-import { delegationIdOf } from "#shared/states/delegations.ts";
+import { idOfDelegation } from "#shared/states/delegations.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
 import { formatProvisionLabel } from "./provisionLabel.ts";
-import { toInterfaceText, toAuthoredText, type TemplateText } from "./templateText.ts";
+import {
+  toInterfaceTemplateText,
+  toAuthoredTemplateText,
+  type TemplateTextWithLanguage,
+} from "./templateTextWithLanguage.ts";
 
 /** The positions on one provision: a cell per stance, with the delegations' names as they are printed. */
 export interface PrintedMatrixRow {
-  readonly place: TemplateText;
-  readonly heading: TemplateText;
+  readonly place: TemplateTextWithLanguage;
+  readonly heading: TemplateTextWithLanguage;
   /** In the order of `stances`. */
-  readonly cells: readonly (readonly TemplateText[])[];
+  readonly cells: readonly (readonly TemplateTextWithLanguage[])[];
 }
 
 /** A table of positions. */
 export interface PrintedMatrixTable {
   /** The stances that occur, as the headings of their columns. */
-  readonly stances: readonly TemplateText[];
+  readonly stances: readonly TemplateTextWithLanguage[];
   readonly rows: readonly PrintedMatrixRow[];
 }
 
@@ -66,8 +70,8 @@ type Row = Pick<PrintedMatrixRow, "place" | "heading">;
 
 function rowHead(draft: Draft, index: number): Row {
   return {
-    place: toAuthoredText(formatProvisionLabel(draft, index)),
-    heading: toAuthoredText(draft.provisions[index]!.heading),
+    place: toAuthoredTemplateText(formatProvisionLabel(draft, index)),
+    heading: toAuthoredTemplateText(draft.provisions[index]!.heading),
   };
 }
 
@@ -76,13 +80,17 @@ function earlierRows(
   earlier: readonly DisclosedPosition[],
 ): readonly (Row & { readonly held: readonly DisclosedPosition[] })[] {
   const byPlace = groupBy(earlier, ({ taken }) => printOriginalTextAndAddress(taken!));
-  return [...byPlace].map(([place, held]) => ({ place: toAuthoredText(place), heading: toAuthoredText(""), held }));
+  return [...byPlace].map(([place, held]) => ({
+    place: toAuthoredTemplateText(place),
+    heading: toAuthoredTemplateText(""),
+    held,
+  }));
 }
 
 function tableOf(rows: readonly (Row & { readonly held: readonly DisclosedPosition[] })[]): PrintedMatrixTable {
   const stances = STANCES.filter((stance) => rows.some(({ held }) => held.some((each) => each.stance === stance)));
   return {
-    stances: stances.map((stance) => toInterfaceText(message(`stance.${stance}`))),
+    stances: stances.map((stance) => toInterfaceTemplateText(message(`stance.${stance}`))),
     rows: rows.map(({ place, heading, held }) => ({
       place,
       heading,
@@ -92,15 +100,15 @@ function tableOf(rows: readonly (Row & { readonly held: readonly DisclosedPositi
 }
 
 /** Names each delegation once, with whom it speaks for or aligns with. Unnamed ones are counted. */
-function namesOf(held: readonly DisclosedPosition[]): readonly TemplateText[] {
+function namesOf(held: readonly DisclosedPosition[]): readonly TemplateTextWithLanguage[] {
   const named = new Map<string, string>();
   let unnamed = 0;
   for (const each of held) {
     if (!each.delegation) unnamed += 1;
-    else named.set(`${delegationIdOf(each.delegation)} ${each.words} ${nameOf(each)}`, nameOf(each));
+    else named.set(`${idOfDelegation(each.delegation)} ${each.words} ${nameOf(each)}`, nameOf(each));
   }
   const others = unnamed > 0 ? [message("briefing.matrix.unnamed", { count: unnamed })] : [];
-  return [...[...named.values()].map(toAuthoredText), ...others.map(toInterfaceText)];
+  return [...[...named.values()].map(toAuthoredTemplateText), ...others.map(toInterfaceTemplateText)];
 }
 
 /**

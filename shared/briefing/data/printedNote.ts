@@ -22,10 +22,10 @@ import { formatProvisionLabel } from "./provisionLabel.ts";
 import {
   toAuthoredParagraphs,
   shortenAtSentenceEnd,
-  toInterfaceText,
-  toAuthoredText,
-  type TemplateText,
-} from "./templateText.ts";
+  toInterfaceTemplateText,
+  toAuthoredTemplateText,
+  type TemplateTextWithLanguage,
+} from "./templateTextWithLanguage.ts";
 
 /** A note as the template prints it. Every line is ready to be typeset. */
 export interface PrintedNote {
@@ -36,26 +36,29 @@ export interface PrintedNote {
   /** "High", "Omission · At least high", "Resolved · Safeguard". */
   readonly label: string;
   /** "Article 24(2)"; for a note without a place in this text its former place, or "". */
-  readonly place: TemplateText;
+  readonly place: TemplateTextWithLanguage;
   /** The rights and tags it names, in one line. */
-  readonly rights: TemplateText;
-  readonly comment: readonly TemplateText[];
+  readonly rights: TemplateTextWithLanguage;
+  readonly comment: readonly TemplateTextWithLanguage[];
   /** The comment in a line or two, for the first page. */
-  readonly short: TemplateText;
+  readonly short: TemplateTextWithLanguage;
   /** The words that the note is about, shortened like the comment. Null for a whole provision or a gap. */
-  readonly quote: TemplateText | null;
+  readonly quote: TemplateTextWithLanguage | null;
   /** The standards it refers to: where each is found, and its words. */
-  readonly standards: readonly { readonly where: TemplateText; readonly words: TemplateText }[];
+  readonly standards: readonly { readonly where: TemplateTextWithLanguage; readonly words: TemplateTextWithLanguage }[];
   /** The level words of scale, scope, irremediability and likelihood; "" if not given. */
   readonly levels: readonly string[];
   /** Further facts: ratings, the limitation test, the source, the author. */
-  readonly lines: readonly TemplateText[];
+  readonly lines: readonly TemplateTextWithLanguage[];
   /**
    * The lines that show what the note was made on, if those words have changed. For layouts that print no other
    * `lines`.
    */
-  readonly made: readonly TemplateText[];
-  readonly replies: readonly { readonly by: TemplateText; readonly text: readonly TemplateText[] }[];
+  readonly made: readonly TemplateTextWithLanguage[];
+  readonly replies: readonly {
+    readonly by: TemplateTextWithLanguage;
+    readonly text: readonly TemplateTextWithLanguage[];
+  }[];
   /** The author, for the PDF's own annotation; "" unless names were asked for. */
   readonly author: string;
 }
@@ -90,19 +93,19 @@ function noteCard({ n, note }: NumberedNote, place: string): PrintedNote {
     tone: note.settled ? "bare" : printedNoteToneOf(note),
     settled: note.settled,
     label: note.settled ? `${message("briefing.settled")} · ${labelOf(note)}` : labelOf(note),
-    place: toAuthoredText(place),
-    rights: toAuthoredText(
+    place: toAuthoredTemplateText(place),
+    rights: toAuthoredTemplateText(
       [...note.rights.map(rightName), ...note.tags.map((tag) => `#${tag}`)].join(message("list.comma")),
     ),
     comment: toAuthoredParagraphs(note.comment),
-    short: toAuthoredText(shortenAtSentenceEnd(note.comment, SHORT)),
+    short: toAuthoredTemplateText(shortenAtSentenceEnd(note.comment, SHORT)),
     quote: quoteOf(note),
     made: madeLines(note),
     levels: levelsOf(note),
     standards: (note.standards ?? []).map(standardLine),
     lines: [...madeLines(note), ...ratingLines(note), ...sourceLines(note), ...authorLines(note)],
     replies: note.replies.map(({ text, author }) => ({
-      by: toAuthoredText(formatAuthorName(author)),
+      by: toAuthoredTemplateText(formatAuthorName(author)),
       text: toAuthoredParagraphs(text),
     })),
     author: note.author?.by === "name" ? note.author.name : "",
@@ -110,13 +113,13 @@ function noteCard({ n, note }: NumberedNote, place: string): PrintedNote {
 }
 
 /** Quotes the text's own words at the note's place. The words it was made on are printed separately (`madeLines`). */
-function quoteOf({ anchor }: DisclosedThread): TemplateText | null {
-  return anchor.quote ? toAuthoredText(shortenAtSentenceEnd(anchor.quote.exact, QUOTE)) : null;
+function quoteOf({ anchor }: DisclosedThread): TemplateTextWithLanguage | null {
+  return anchor.quote ? toAuthoredTemplateText(shortenAtSentenceEnd(anchor.quote.exact, QUOTE)) : null;
 }
 
 /** Returns the text and words that a note was made on, if these words or those around them have changed. */
-function madeLines({ made }: DisclosedThread): readonly TemplateText[] {
-  return made ? [toInterfaceText(formatOriginalPassage(made, QUOTE))] : [];
+function madeLines({ made }: DisclosedThread): readonly TemplateTextWithLanguage[] {
+  return made ? [toInterfaceTemplateText(formatOriginalPassage(made, QUOTE))] : [];
 }
 
 /**
@@ -132,8 +135,8 @@ export function formatOriginalPassage(made: NonNullable<DisclosedThread["made"]>
 function standardLine({ instrument, place, symbol, words: text, told }: DisclosedStandard) {
   const where = joined([instrument, place], ", ") + (symbol ? ` (${symbol})` : "");
   return {
-    where: toAuthoredText(where),
-    words: toAuthoredText(told ? text : message("briefing.quoted", { words: text })),
+    where: toAuthoredTemplateText(where),
+    words: toAuthoredTemplateText(told ? text : message("briefing.quoted", { words: text })),
   };
 }
 
@@ -162,7 +165,7 @@ function hasLevels(given: Assessment): boolean {
   return RATING_DIMENSIONS.some((dimension) => given[dimension] !== undefined);
 }
 
-function ratingLines(note: DisclosedThread): readonly TemplateText[] {
+function ratingLines(note: DisclosedThread): readonly TemplateTextWithLanguage[] {
   if (!hasSeverity(note)) return [];
   const named = note.ratings.some(({ author }) => author);
   const several = note.ratings.length > 1 || named;
@@ -170,26 +173,26 @@ function ratingLines(note: DisclosedThread): readonly TemplateText[] {
 }
 
 /** "Agreed on: High"; "Agreed level · Conflict: Critical / Low" if members recorded several. */
-function agreedLine({ agreed = [] }: DisclosedThread): readonly TemplateText[] {
+function agreedLine({ agreed = [] }: DisclosedThread): readonly TemplateTextWithLanguage[] {
   if (agreed.length === 0) return [];
   const level = formatAgreedLevels(agreed);
   return [
-    toInterfaceText(
+    toInterfaceTemplateText(
       agreed.length > 1 ? joined([message("table.agreed"), level]) : message("briefing.agreed", { level }),
     ),
   ];
 }
 
 /** "Rated Critical · High · High": everybody's rating, never an average. */
-function ratersLine(ratings: readonly DisclosedRating[]): TemplateText {
+function ratersLine(ratings: readonly DisclosedRating[]): TemplateTextWithLanguage {
   const each = ratings.map(({ severity, author }) => {
     const level = messageOf(severityMessageCode(severity));
     return author ? message("briefing.rated-by", { level, name: formatAuthorName(author) }) : level;
   });
-  return toInterfaceText(message("briefing.rated", { list: each.join(" · ") }));
+  return toInterfaceTemplateText(message("briefing.rated", { list: each.join(" · ") }));
 }
 
-function testLines({ assessment: { test } }: DisclosedRating): readonly TemplateText[] {
+function testLines({ assessment: { test } }: DisclosedRating): readonly TemplateTextWithLanguage[] {
   if (!test) return [];
   const parts = (["legality", "aim", "necessity", "proportionality"] as const).flatMap((part) => {
     const given = test[part];
@@ -197,7 +200,7 @@ function testLines({ assessment: { test } }: DisclosedRating): readonly Template
   });
   if (parts.length === 0) return [];
   const reasons = Object.values(test).flatMap(({ because }) => (because ? toAuthoredParagraphs(because) : []));
-  return [toInterfaceText(`${messageOf("limitation-test")}: ${parts.join(" · ")}`), ...reasons];
+  return [toInterfaceTemplateText(`${messageOf("limitation-test")}: ${parts.join(" · ")}`), ...reasons];
 }
 
 /** Returns what only a team sees: confidentiality, track, basis, source and reasons. */
@@ -208,25 +211,25 @@ function sourceLines({
   source,
   reason,
   agreedReason,
-}: DisclosedThread): readonly TemplateText[] {
+}: DisclosedThread): readonly TemplateTextWithLanguage[] {
   const how = basis && [messageOf(`briefing.basis.${basis.how}`), ...(basis.clock ? [basis.clock] : [])].join(" ");
   const circumstances = [confidentiality && messageOf(`briefing.confidentiality.${confidentiality}`), track, how];
   const from = source && [source.source, source.affiliation, source.meeting, source.time];
   return [
     ...line(circumstances),
-    ...(from ? [toAuthoredText(message("briefing.source", { source: joined(from) }))] : []),
-    ...(agreedReason ? [toAuthoredText(message("briefing.agreed-because", { reason: agreedReason }))] : []),
-    ...(reason ? [toAuthoredText(message("briefing.settled-because", { reason }))] : []),
+    ...(from ? [toAuthoredTemplateText(message("briefing.source", { source: joined(from) }))] : []),
+    ...(agreedReason ? [toAuthoredTemplateText(message("briefing.agreed-because", { reason: agreedReason }))] : []),
+    ...(reason ? [toAuthoredTemplateText(message("briefing.settled-because", { reason }))] : []),
   ];
 }
 
-function authorLines({ author }: DisclosedThread): readonly TemplateText[] {
+function authorLines({ author }: DisclosedThread): readonly TemplateTextWithLanguage[] {
   return line([formatAuthorName(author)]);
 }
 
-function line(parts: readonly (string | undefined)[]): readonly TemplateText[] {
+function line(parts: readonly (string | undefined)[]): readonly TemplateTextWithLanguage[] {
   const text = joined(parts);
-  return text ? [toAuthoredText(text)] : [];
+  return text ? [toAuthoredTemplateText(text)] : [];
 }
 
 function joined(parts: readonly (string | undefined)[], between = " · "): string {

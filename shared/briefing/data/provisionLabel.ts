@@ -1,4 +1,4 @@
-import { hasHeadedKind, indexOfParent, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, indexOfParent, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 /** Returns a provision's number as printed, without the full stop or colon that separates it from its text. */
 export function printedNumberOf({ num }: Provision): string {
@@ -22,7 +22,7 @@ export function formatProvisionLabel(draft: Draft, index: number): string {
   const { address } = draft.provisions[index]!;
   for (let i = index; i >= 0; i = indexOfParent(draft, i)) {
     const above = draft.provisions[i]!;
-    if (!hasHeadedKind(above)) continue;
+    if (!isPrintedAsHeading(above)) continue;
     const name = plainNumber(above) || above.heading;
     if (name && address.startsWith(above.address)) return name + address.slice(above.address.length);
     break;

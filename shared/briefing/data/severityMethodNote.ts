@@ -4,7 +4,7 @@ import {
   RATING_DIMENSIONS,
   levelExampleMessageCode,
   ratingLevelMessageCode,
-  RATING_METHOD_MESSAGE_CODES,
+  RATING_METHOD_SENTENCE_CODES,
 } from "#shared/rights/ratingLevels.ts";
 
 /** Explains how severities are determined. Printed on the last pages of every export that has any. */
@@ -19,7 +19,7 @@ export interface SeverityMethodNote {
 export function buildSeverityMethodNote(): SeverityMethodNote {
   return {
     title: message("briefing.method"),
-    paragraphs: RATING_METHOD_MESSAGE_CODES.map((code) => message(code)),
+    paragraphs: RATING_METHOD_SENTENCE_CODES.map((code) => message(code)),
     columns: RATING_DIMENSIONS.map((dimension) => {
       const { name, question } = dimensionMessageCodes(dimension);
       return { name: messageOf(name), question: messageOf(question) };

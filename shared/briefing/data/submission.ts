@@ -1,5 +1,5 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { hasHeadedKind, indexOfParent } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, indexOfParent } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import { numberNotes, type NumberedNote } from "../content/numberedNotes.ts";
 import { sortByCustomOrder } from "../content/customOrder.ts";
@@ -9,7 +9,11 @@ import { buildPrintedNotes, type PrintedNote } from "./printedNote.ts";
 import { buildCommonLayoutData, type BriefingInput, type CommonLayoutData } from "./commonLayoutData.ts";
 import { printedNumberOf, formatProvisionLabel } from "./provisionLabel.ts";
 import { findTeamWordings, TeamWordingPool, type RecommendedWording } from "./teamWordings.ts";
-import { toInterfaceText, toAuthoredText, type TemplateText } from "./templateText.ts";
+import {
+  toInterfaceTemplateText,
+  toAuthoredTemplateText,
+  type TemplateTextWithLanguage,
+} from "./templateTextWithLanguage.ts";
 
 /** A numbered paragraph: a concern, the standards it refers to, and the recommended wording. */
 export interface SubmissionParagraph {
@@ -20,14 +24,14 @@ export interface SubmissionParagraph {
 }
 
 export interface SubmissionSection {
-  readonly heading: TemplateText;
+  readonly heading: TemplateTextWithLanguage;
   readonly paragraphs: readonly SubmissionParagraph[];
 }
 
 /** A recommendation, with the paragraph that gives the reason. */
 export interface SubmissionRecommendation {
   readonly n: number;
-  readonly text: TemplateText;
+  readonly text: TemplateTextWithLanguage;
   readonly paragraph: number;
 }
 
@@ -63,7 +67,7 @@ export function buildSubmissionLayoutData(input: BriefingInput): SubmissionLayou
     sections: sectionsOf(draft, paragraphs),
     recommendations: paragraphs.filter(isAsking).map((each, i) => ({
       n: i + 1,
-      text: toInterfaceText(recommendation(each)),
+      text: toInterfaceTemplateText(recommendation(each)),
       paragraph: each.n,
     })),
   };
@@ -113,14 +117,14 @@ function sectionsOf(draft: Draft, paragraphs: readonly PlacedParagraph[]): reado
     else sections.push({ at, made: [each] });
   }
   return sections.map(({ at, made }) => ({
-    heading: toAuthoredText(headingOf(draft, at)),
+    heading: toAuthoredTemplateText(headingOf(draft, at)),
     paragraphs: made.map(({ n, note, recommended }) => ({ n, note, recommended })),
   }));
 }
 
 /** Finds the heading above a provision, itself included; the provision itself if there is none. */
 function headedAt(draft: Draft, provision: number): number {
-  for (let i = provision; i >= 0; i = indexOfParent(draft, i)) if (hasHeadedKind(draft.provisions[i]!)) return i;
+  for (let i = provision; i >= 0; i = indexOfParent(draft, i)) if (isPrintedAsHeading(draft.provisions[i]!)) return i;
   return provision;
 }
 

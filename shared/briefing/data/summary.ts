@@ -9,7 +9,7 @@ import {
 } from "../content/numberedNotes.ts";
 import type { PrintedNoteTone } from "../content/tone.ts";
 import { rightName } from "./printedNote.ts";
-import { toAuthoredText, type TemplateText } from "./templateText.ts";
+import { toAuthoredTemplateText, type TemplateTextWithLanguage } from "./templateTextWithLanguage.ts";
 
 /** A row of the table of counts. `provisional` is null if it does not apply. */
 export interface SeverityCountRow {
@@ -21,7 +21,7 @@ export interface SeverityCountRow {
 
 /** A right with its notes by tone, the most severe first. */
 export interface RightCountRow {
-  readonly label: TemplateText;
+  readonly label: TemplateTextWithLanguage;
   readonly parts: readonly { readonly tone: PrintedNoteTone; readonly count: number }[];
   readonly total: number;
 }
@@ -52,7 +52,7 @@ export function buildBriefingSummary(notes: readonly NumberedNote[], unplaced: n
     more: [0, ...asks].map((_, printed) => appendHiddenLevelsNotice(notes, moreText(grave.length - printed))),
     counts: countRows(found),
     rights: countNotesByRight(notes).map(({ right, tones, total }) => ({
-      label: toAuthoredText(right ? rightName(right) : message("briefing.no-right")),
+      label: toAuthoredTemplateText(right ? rightName(right) : message("briefing.no-right")),
       parts: SEVERITY_TONES.flatMap((tone) => (tones[tone] ? [{ tone, count: tones[tone] }] : [])),
       total,
     })),

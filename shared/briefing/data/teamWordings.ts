@@ -6,7 +6,7 @@ import { findSubtreeEnd, type TextDirection, type Draft } from "#shared/draft/dr
 import { elideUnchanged, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import type { DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { formatProvisionLabel } from "./provisionLabel.ts";
-import { primaryLanguageOf } from "./templateText.ts";
+import { primarySubtagOrUnd } from "./templateTextWithLanguage.ts";
 
 /** A recommended wording, deletions struck and insertions bold, in the draft's language. */
 export interface RecommendedWording {
@@ -44,7 +44,7 @@ export function findTeamWordings(
     const pieces = elideUnchanged(redlined(draft, anchor, place, wording), BESIDE);
     const recommended = {
       place: formatProvisionLabel(draft, from),
-      lang: primaryLanguageOf(draft.language),
+      lang: primarySubtagOrUnd(draft.language),
       dir: draft.direction,
       pieces,
     };

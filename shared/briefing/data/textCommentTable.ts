@@ -12,7 +12,7 @@ export interface TextCommentPair {
 }
 
 /** A heading of the draft with the rows beneath it. */
-export interface TableLayoutPart {
+export interface TableLayoutSection {
   readonly heading: BriefingHeadingRow | null;
   readonly pairs: readonly TextCommentPair[];
 }
@@ -21,7 +21,7 @@ export interface TableLayoutPart {
  * Text | comment: a row per provision. Provisions without statements are left out unless the whole text is asked for.
  */
 export interface TableLayoutData extends CommonLayoutData {
-  readonly parts: readonly TableLayoutPart[];
+  readonly parts: readonly TableLayoutSection[];
   readonly elsewhere: readonly number[];
   readonly strays: readonly UnplacedWording[];
 }
@@ -44,7 +44,7 @@ export function buildTableLayoutData(input: BriefingInput): TableLayoutData {
 }
 
 /** Groups the rows by heading. A row that continues the words of the note before it goes into the same cell. */
-function partsOf(rows: readonly BriefingBodyRow[], whole: boolean): readonly TableLayoutPart[] {
+function partsOf(rows: readonly BriefingBodyRow[], whole: boolean): readonly TableLayoutSection[] {
   const parts: {
     heading: BriefingHeadingRow | null;
     pairs: { rows: BriefingBodyRow[]; notes: readonly number[] }[];

@@ -3,31 +3,36 @@ import type { Hash } from "#shared/base/hash.ts";
 import { findSubtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
 import { elideUnchanged, computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
-import type { DisclosedProposal, DisclosedFloorTextState } from "#shared/ledger/disclosedEntries.ts";
+import type { DisclosedProposal, DisclosedFloorTextVersion } from "#shared/ledger/disclosedEntries.ts";
 import { printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import { printFormerPlace } from "./printedNote.ts";
-import { toAuthoredParagraphs, primaryLanguageOf, toAuthoredText, type TemplateText } from "./templateText.ts";
+import {
+  toAuthoredParagraphs,
+  primarySubtagOrUnd,
+  toAuthoredTemplateText,
+  type TemplateTextWithLanguage,
+} from "./templateTextWithLanguage.ts";
 
 /** A rival wording, printed beneath its provision: deletions struck, insertions bold. */
 export interface ProposalWordingRow {
   readonly is: "wording";
   readonly indent: number;
   /** "Proposal by Mexico, Chile · Withdrawn". */
-  readonly label: TemplateText;
+  readonly label: TemplateTextWithLanguage;
   /** The draft's language and direction. */
   readonly lang: string;
   readonly dir: TextDirection;
   readonly pieces: readonly RedlinePiece[];
-  readonly comment: readonly TemplateText[];
+  readonly comment: readonly TemplateTextWithLanguage[];
   /** Always empty: only notes have cards. */
   readonly notes: readonly number[];
 }
 
 /** A rival wording that has no place in the text, with its former place. */
 export interface UnplacedWording {
-  readonly place: TemplateText;
+  readonly place: TemplateTextWithLanguage;
   readonly rows: readonly ProposalWordingRow[];
 }
 
@@ -60,7 +65,10 @@ export function buildUnplacedWordings(
 ): readonly UnplacedWording[] {
   return proposals
     .filter(({ anchor }) => anchor.draft !== draftId || resolveAnchor(draft, anchor) === null)
-    .map((proposal) => ({ place: toAuthoredText(printFormerPlace(proposal)), rows: rowsOf(draft, proposal, 0) }));
+    .map((proposal) => ({
+      place: toAuthoredTemplateText(printFormerPlace(proposal)),
+      rows: rowsOf(draft, proposal, 0),
+    }));
 }
 
 /** Returns the row of a wording, after those of its earlier states. */
@@ -81,7 +89,7 @@ function provisionBefore(draft: Draft, { anchor }: DisclosedProposal, { provisio
 function stateRow(
   draft: Draft,
   { wording }: DisclosedProposal,
-  state: DisclosedFloorTextState,
+  state: DisclosedFloorTextVersion,
   indent: number,
 ): ProposalWordingRow {
   const kind = message("briefing.earlier-state");
@@ -110,8 +118,8 @@ function rowOf(
   return {
     is: "wording",
     indent,
-    label: toAuthoredText(label.filter(Boolean).join(" · ")),
-    lang: primaryLanguageOf(draft.language),
+    label: toAuthoredTemplateText(label.filter(Boolean).join(" · ")),
+    lang: primarySubtagOrUnd(draft.language),
     dir: draft.direction,
     pieces: elideUnchanged(computeRedline(wording.old, wording.new), BESIDE),
     comment: toAuthoredParagraphs(comment),

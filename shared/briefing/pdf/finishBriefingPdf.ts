@@ -13,9 +13,9 @@ import { attachAnnotations } from "./annotationsAttachment.ts";
 import { anonymisePdf, showDocumentTitle } from "./metadata.ts";
 import type { PrintedNote, CommonLayoutData } from "../data/briefingData.ts";
 import { addNoteDestinations, type NoteDestination } from "./noteDestinations.ts";
-import { findNoteMarkLinks, quadPoints, mergeQuads, type NoteMarkLink, type Quad } from "./markLinks.ts";
-import { writePdf } from "./writePdf.ts";
-import { StructureTree } from "./structureTree.ts";
+import { findNoteMarkLinks, quadPoints, mergeQuads, type NoteMarkLink, type PageRectangle } from "./markLinks.ts";
+import { serialisePdf } from "./serialisePdf.ts";
+import { StructureTreeAnnotations } from "./structureTreeAnnotations.ts";
 import type { BriefingSource } from "../typeset/briefingSource.ts";
 
 /**
@@ -32,7 +32,7 @@ export async function finishBriefingPdf(
   if (attached !== undefined) await attachAnnotations(document, attached, archive);
   anonymisePdf(document, data.lang);
   showDocumentTitle(document);
-  return writePdf(document);
+  return serialisePdf(document);
 }
 
 /**
@@ -44,14 +44,14 @@ export async function finishBriefingPdf(
  * the team is to have them.
  */
 function annotate(document: PDFDocument, data: CommonLayoutData, archive: boolean): void {
-  const structure = new StructureTree(document);
+  const structure = new StructureTreeAnnotations(document);
   const first = new Map<number, PDFRef>();
   const listed = new Map<number, NoteDestination>();
   document.getPages().forEach((page, index) => {
     const all = findNoteMarkLinks(document.context, page.node.Annots());
     const links = all.filter(({ notes }) => notes.every((n) => data.notes[n - 1]));
     for (const link of all.filter((each) => !links.includes(each))) {
-      const [{ left, top }] = link.quads as [Quad];
+      const [{ left, top }] = link.quads as [PageRectangle];
       for (const n of link.notes) if (!listed.has(n)) listed.set(n, { page: page.ref, left, top });
       structure.drop(link, page.node.Annots()!);
     }
@@ -84,7 +84,7 @@ interface HostedNote {
   readonly n: number;
   /** The link that becomes this note's annotation; undefined if every link over it serves another note. */
   readonly host: NoteMarkLink | undefined;
-  readonly quads: readonly Quad[];
+  readonly quads: readonly PageRectangle[];
 }
 
 /** Returns the notes of a page by number, each with its quads and a link of its own if one is left. */
@@ -104,7 +104,7 @@ function firstOf(links: readonly NoteMarkLink[], n: number): NoteMarkLink {
 }
 
 interface Where {
-  readonly quads: readonly Quad[];
+  readonly quads: readonly PageRectangle[];
   readonly page: PDFRef;
   readonly index: number;
   readonly parent: number;
@@ -137,7 +137,12 @@ function highlight(context: PDFContext, data: CommonLayoutData, n: number, at: W
 /**
  * Draws the tint that the page already shows. It darkens nothing further, so that fifty notes on one word stay legible.
  */
-function appearance(context: PDFContext, rect: readonly number[], quads: readonly Quad[], fill: readonly number[]) {
+function appearance(
+  context: PDFContext,
+  rect: readonly number[],
+  quads: readonly PageRectangle[],
+  fill: readonly number[],
+) {
   const boxes = quads.map(({ left, bottom, right, top }) => `${left} ${bottom} ${right - left} ${top - bottom} re`);
   const stream = context.stream(`/G gs ${fill.join(" ")} rg ${boxes.join(" ")} f`, {
     Type: "XObject",
@@ -154,7 +159,7 @@ function contentsOf(note: PrintedNote): string {
   return [`${note.n} · ${head}`, ...note.comment.map(({ t }) => t)].join("\n");
 }
 
-function boundsOf(quads: readonly Quad[]): number[] {
+function boundsOf(quads: readonly PageRectangle[]): number[] {
   return [
     Math.min(...quads.map(({ left }) => left)),
     Math.min(...quads.map(({ bottom }) => bottom)),

@@ -8,10 +8,10 @@ import {
   PDFString,
   type PDFContext,
 } from "@cantoo/pdf-lib";
-import { parseNoteLink } from "./noteLink.ts";
+import { parseLinkedNoteNumbers } from "./noteLink.ts";
 
 /** A rectangle on a page, in points, y upwards. */
-export interface Quad {
+export interface PageRectangle {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
@@ -22,7 +22,7 @@ export interface Quad {
 export interface NoteMarkLink {
   readonly ref: PDFRef;
   readonly notes: readonly number[];
-  readonly quads: readonly Quad[];
+  readonly quads: readonly PageRectangle[];
   readonly structParent: number;
 }
 
@@ -41,10 +41,10 @@ export function findNoteMarkLinks(context: PDFContext, annots: PDFArray | undefi
 function notesOf(dict: PDFDict): readonly number[] {
   const uri = dict.lookupMaybe(PDFName.of("A"), PDFDict)?.lookup(PDFName.of("URI"));
   if (!(uri instanceof PDFString || uri instanceof PDFHexString)) return [];
-  return parseNoteLink(uri.decodeText());
+  return parseLinkedNoteNumbers(uri.decodeText());
 }
 
-function quadsOf(dict: PDFDict): readonly Quad[] {
+function quadsOf(dict: PDFDict): readonly PageRectangle[] {
   const points = dict.lookupMaybe(PDFName.of("QuadPoints"), PDFArray)?.asArray().map(number);
   if (!points) return [box(dict.lookup(PDFName.of("Rect"), PDFArray).asArray().map(number))];
   return Array.from({ length: points.length / 8 }, (_, i) => box(points.slice(i * 8, i * 8 + 8)));
@@ -56,16 +56,16 @@ function number(value: unknown): number {
 }
 
 /** Returns the rectangle around points given as x, y, x, y … */
-function box(points: readonly number[]): Quad {
+function box(points: readonly number[]): PageRectangle {
   const xs = points.filter((_, i) => i % 2 === 0);
   const ys = points.filter((_, i) => i % 2 === 1);
   return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
 }
 
 /** Merges quads that touch on one line. The result runs from top to bottom. */
-export function mergeQuads(quads: readonly Quad[]): readonly Quad[] {
+export function mergeQuads(quads: readonly PageRectangle[]): readonly PageRectangle[] {
   const sorted = [...quads].sort((a, b) => b.top - a.top || a.left - b.left);
-  const united: Quad[] = [];
+  const united: PageRectangle[] = [];
   for (const quad of sorted) {
     const last = united[united.length - 1];
     if (last && onOneLine(last, quad) && quad.left - last.right < TOUCHING)
@@ -82,7 +82,7 @@ export function mergeQuads(quads: readonly Quad[]): readonly Quad[] {
 /** In points: less than a space, more than rounding. */
 const TOUCHING = 1;
 
-function onOneLine(a: Quad, b: Quad): boolean {
+function onOneLine(a: PageRectangle, b: PageRectangle): boolean {
   return Math.abs(a.top - b.top) < TOUCHING && Math.abs(a.bottom - b.bottom) < TOUCHING;
 }
 
@@ -90,6 +90,6 @@ function onOneLine(a: Quad, b: Quad): boolean {
  * Returns upper left, upper right, lower left, lower right: the order that PDF readers expect, whatever the standard's
  * figure shows.
  */
-export function quadPoints({ left, bottom, right, top }: Quad): number[] {
+export function quadPoints({ left, bottom, right, top }: PageRectangle): number[] {
   return [left, top, right, top, left, bottom, right, bottom];
 }

@@ -4,6 +4,6 @@
 const SCHEME = "clausemark:";
 
 /** Parses the notes that a link is for. Empty if it is not a template's link. */
-export function parseNoteLink(address: string): readonly number[] {
+export function parseLinkedNoteNumbers(address: string): readonly number[] {
   return address.startsWith(SCHEME) ? address.slice(SCHEME.length).split("+").map(Number) : [];
 }

@@ -25,6 +25,6 @@ const HAN: readonly FontFile[] = ["NotoSansSC_400Regular"];
 export const FONT_FILES: readonly FontFile[] = [...LATIN, ...ARABIC, ...HAN];
 
 /** Selects the faces that a text needs. The Chinese one has 10 MB and is included only if needed. */
-export function selectFontFiles(text: string): readonly FontFile[] {
+export function selectFontFilesForText(text: string): readonly FontFile[] {
   return [...LATIN, ...(hasArabicScript(text) ? ARABIC : []), ...(needsChineseFont(text) ? HAN : [])];
 }

@@ -1,6 +1,6 @@
 import { toSingleLine } from "#shared/base/controlCharacters.ts";
 import type { Json } from "#shared/base/canonicalJson.ts";
-import type { GlyphCoverage } from "./glyphCoverage.ts";
+import type { GlyphPredicate } from "./glyphPredicate.ts";
 
 /** Joiners, direction marks and variation selectors have no shape of their own and may be missing in a font. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
@@ -11,7 +11,7 @@ const UNBROKEN = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{32}(
  * Makes a text printable with all faces together: control characters become spaces, characters that no face has become
  * U+FFFD (an export must never fail over an emoji), and very long words may break. The words themselves stay.
  */
-export function toPrintable(text: string, covered: GlyphCoverage): string {
+export function toPrintable(text: string, covered: GlyphPredicate): string {
   const shown = toSingleLine(text).replace(BEYOND_ASCII, (char) =>
     covered(char.codePointAt(0)!) ? char : INVISIBLE.test(char) ? "" : REPLACEMENT_CHARACTER,
   );
@@ -30,7 +30,7 @@ const MARKS = /[\u0300-\u036f\p{scx=Arabic}\P{M}]/u;
  * Limits coverage to those scripts. A font may have every character of a cluster and no shape for the whole (a vowel
  * sign of another script on an exclamation mark). No font table tells this, and PDF/UA forbids it.
  */
-export function limitCoverageToScripts(covered: GlyphCoverage): GlyphCoverage {
+export function limitCoverageToScripts(covered: GlyphPredicate): GlyphPredicate {
   return (codePoint) => {
     const char = String.fromCodePoint(codePoint);
     return covered(codePoint) && SCRIPTS.test(char) && MARKS.test(char);

@@ -2,9 +2,9 @@ import { parseJson, type Json } from "#shared/base/canonicalJson.ts";
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { finishBriefingPdf } from "../pdf/finishBriefingPdf.ts";
-import { readGlyphCoverage, type GlyphCoverage } from "./glyphCoverage.ts";
+import { readGlyphCoverage, type GlyphPredicate } from "./glyphPredicate.ts";
 import type { CommonLayoutData } from "../data/briefingData.ts";
-import { selectFontFiles, type FontFile } from "./fontFiles.ts";
+import { selectFontFilesForText, type FontFile } from "./fontFiles.ts";
 import { TEMPLATE_MODULES, type TemplateName } from "../content/layouts.ts";
 import type { BriefingSource } from "./briefingSource.ts";
 import { logoPictureBytesOf } from "../content/logo.ts";
@@ -54,7 +54,7 @@ export async function typesetBriefing(
   const { archive = false } = source;
   const { logo, ...data } = parseJson(source.data) as unknown as CommonLayoutData;
   progress?.(fonts);
-  const names = selectFontFiles(source.data);
+  const names = selectFontFilesForText(source.data);
   const faces = await Promise.all(names.map((face) => environment.font(face)));
   const template = await environment.template(source.layout);
   const modules = await modulesOf(environment);
@@ -67,7 +67,7 @@ export async function typesetBriefing(
     hasHan: names.includes("NotoSansSC_400Regular"),
   };
   const picture = logo && { [`logo.${logo.type}`]: logoPictureBytesOf(logo) };
-  const set = (coverage: GlyphCoverage) => {
+  const set = (coverage: GlyphPredicate) => {
     const files = { ...modules, ...picture, ...filesOf({ ...data, logo }, coverage, flags) };
     return environment.compiler.pdf(template, files, faces, archive);
   };
@@ -94,7 +94,7 @@ async function modulesOf(environment: TypesetEnvironment): Promise<Readonly<Reco
  */
 function filesOf(
   { logo, ...data }: CommonLayoutData,
-  covered: GlyphCoverage,
+  covered: GlyphPredicate,
   flags: Readonly<Record<string, boolean>>,
 ): Readonly<Record<string, Uint8Array>> {
   let unprintable = false;
@@ -110,7 +110,7 @@ function filesOf(
 }
 
 /** Combines the coverage of several fonts. Each code point is looked up once. */
-function together(fonts: readonly GlyphCoverage[]): GlyphCoverage {
+function together(fonts: readonly GlyphPredicate[]): GlyphPredicate {
   const known = new Map<number, boolean>();
   return (codePoint) => {
     let answer = known.get(codePoint);

@@ -5,7 +5,7 @@ import {
   normaliseProvisionNumber,
   parseRomanNumeral,
   splitLatinSuffix,
-  LATIN_SUFFIX_PATTERN,
+  LATIN_SUFFIX_REGEX_SOURCE,
 } from "../numbers/provisionNumber.ts";
 import { normaliseTypedAddress, addressUnitOfWord } from "./addressInput.ts";
 
@@ -20,13 +20,13 @@ export interface AddressStep {
 export type Address = readonly AddressStep[];
 
 const CONTAINERS: ReadonlySet<AddressUnit> = new Set<AddressUnit>(["part", "title", "chapter", "section", "annex"]);
-const PLAIN = new RegExp(`^(?:\\d+[A-Z]?|[IVXLCDM]+|[A-Z])(?: (?:${LATIN_SUFFIX_PATTERN}))?(?: #\\d+)?$`);
+const PLAIN = new RegExp(`^(?:\\d+[A-Z]?|[IVXLCDM]+|[A-Z])(?: (?:${LATIN_SUFFIX_REGEX_SOURCE}))?(?: #\\d+)?$`);
 const TOKEN = new RegExp(
   [
     "(?<gap>[\\s,;:./،؛、)]+)",
     "\\((?<inner>[^()]+)\\)",
-    `(?<number>¶?\\d+(?:[A-Z](?![A-Za-z]))?(?:[\\s-]*(?:${LATIN_SUFFIX_PATTERN})(?![\\p{L}\\p{N}]))?(?:\\s*#\\d+)?)`,
-    `(?<word>[Ss]ub-para(?:graph)?|§|¶|\\p{L}[\\p{L}\\p{M}]*(?:[\\s-]+(?:${LATIN_SUFFIX_PATTERN})(?![\\p{L}\\p{N}]))?(?:\\s*#\\d+)?)`,
+    `(?<number>¶?\\d+(?:[A-Z](?![A-Za-z]))?(?:[\\s-]*(?:${LATIN_SUFFIX_REGEX_SOURCE})(?![\\p{L}\\p{N}]))?(?:\\s*#\\d+)?)`,
+    `(?<word>[Ss]ub-para(?:graph)?|§|¶|\\p{L}[\\p{L}\\p{M}]*(?:[\\s-]+(?:${LATIN_SUFFIX_REGEX_SOURCE})(?![\\p{L}\\p{N}]))?(?:\\s*#\\d+)?)`,
   ].join("|"),
   "yu",
 );

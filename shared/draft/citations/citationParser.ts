@@ -27,7 +27,7 @@ export interface ProvisionMention {
 }
 
 /** Mentions that belong together, outermost first: "paragraph 1 of article 7" is article 7, paragraph 1. */
-export interface CitationChain {
+export interface NestedCitation {
   readonly mentions: readonly ProvisionMention[];
   readonly start: number;
   readonly end: number;
@@ -51,9 +51,9 @@ export class CitationParser {
   }
 
   /** Returns the citation chains of a text, in order. */
-  findChains(text: string): readonly CitationChain[] {
+  findChains(text: string): readonly NestedCitation[] {
     const found = this.#find(text);
-    const chains: CitationChain[] = [];
+    const chains: NestedCitation[] = [];
     for (let i = 0; i < found.length;) {
       const chain = [found[i]!];
       while (++i < found.length && this.#append(text, chain, found[i]!, found[i + 1]));
@@ -113,7 +113,7 @@ interface ChainRules {
   readonly outer: RegExp;
   /** Between two chains that share the instrument named after them. */
   readonly and: RegExp;
-  says(text: string, start: number, end: number): CitationChain["instrument"];
+  says(text: string, start: number, end: number): NestedCitation["instrument"];
 }
 
 function mentionFinder(words: CitationVocabulary): (text: string) => ProvisionMention[] {
@@ -210,7 +210,7 @@ function stemIn(title: string, { instruments }: CitationVocabulary): string | nu
 }
 
 /** Applies an instrument named after several chains to all of them: "article 1 and article 2 of the Covenant". */
-function shareInstrument(text: string, chains: readonly CitationChain[], and: RegExp): readonly CitationChain[] {
+function shareInstrument(text: string, chains: readonly NestedCitation[], and: RegExp): readonly NestedCitation[] {
   const shared = [...chains];
   for (let i = shared.length - 2; i >= 0; i--) {
     const [here, next] = [shared[i]!, shared[i + 1]!];

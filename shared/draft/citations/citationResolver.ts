@@ -1,5 +1,5 @@
 import type { CitedUnit } from "./citationVocabulary.ts";
-import { hasHeadedKind, findSubtreeEnd, type Draft, type Provision, type ProvisionKind } from "../draft.ts";
+import { isPrintedAsHeading, findSubtreeEnd, type Draft, type Provision, type ProvisionKind } from "../draft.ts";
 import type { ProvisionMention } from "./citationParser.ts";
 import { listLetterPosition, normaliseProvisionNumber, parseRomanNumeral } from "../numbers/provisionNumber.ts";
 
@@ -36,7 +36,7 @@ export class CitationResolver {
     this.#parents.forEach((parent, i) => children[parent]?.push(i));
     this.#children = children;
     draft.provisions.forEach((each, i) => {
-      if (!hasHeadedKind(each)) return;
+      if (!isPrintedAsHeading(each)) return;
       const key = `${each.kind} ${this.#numberOf(i)}`;
       this.#headed.set(key, [...(this.#headed.get(key) ?? []), i]);
     });

@@ -1,5 +1,5 @@
 import { primarySubtagOf } from "#shared/base/language.ts";
-import { LATIN_SUFFIX_PATTERN } from "../numbers/provisionNumber.ts";
+import { LATIN_SUFFIX_REGEX_SOURCE } from "../numbers/provisionNumber.ts";
 
 /** The units that a text can cite. Some of the outer ones are headed; "point" is anything inside a paragraph. */
 export const CITED_UNITS = [
@@ -161,9 +161,9 @@ export const LETTER_RANGES =
 const DIGITS = "0-9\\u0660-\\u0669\\u06f0-\\u06f9";
 
 /** "5", "5 bis", "20bis", "2a", "1.1", "٥", "IV". */
-const PLAIN = `[${DIGITS}]+(?:\\.[${DIGITS}]+)*(?:[${LETTER_RANGES}](?![${LETTER_RANGES}'’)]))?(?:[\\s-]*(?:${LATIN_SUFFIX_PATTERN})(?![${LETTER_RANGES}]))?|[IVXLC]+(?![${LETTER_RANGES})])`;
+const PLAIN = `[${DIGITS}]+(?:\\.[${DIGITS}]+)*(?:[${LETTER_RANGES}](?![${LETTER_RANGES}'’)]))?(?:[\\s-]*(?:${LATIN_SUFFIX_REGEX_SOURCE})(?![${LETTER_RANGES}]))?|[IVXLC]+(?![${LETTER_RANGES})])`;
 /** "(a)", "(ii)", "(20 bis)", "a)", "(أ)". */
-const BRACKETED = `[(（]\\s*(?:[${DIGITS}]+|[${LETTER_RANGES}]{1,4})(?:[\\s-]*(?:${LATIN_SUFFIX_PATTERN}))?\\s*[)）]|(?<![${LETTER_RANGES}])[${LETTER_RANGES}]{1,3}[)）]|[${DIGITS}]+[)）](?=\\s*[${LETTER_RANGES}][)）])|«[${LETTER_RANGES}]»`;
+const BRACKETED = `[(（]\\s*(?:[${DIGITS}]+|[${LETTER_RANGES}]{1,4})(?:[\\s-]*(?:${LATIN_SUFFIX_REGEX_SOURCE}))?\\s*[)）]|(?<![${LETTER_RANGES}])[${LETTER_RANGES}]{1,3}[)）]|[${DIGITS}]+[)）](?=\\s*[${LETTER_RANGES}][)）])|«[${LETTER_RANGES}]»`;
 
 /** Returns the pattern of a cited number, including what follows in brackets: "24 (2) (a)". */
 export function citedNumberPattern({ ordinals }: CitationVocabulary): string {

@@ -1,6 +1,6 @@
 import type { Draft } from "../draft.ts";
 import { CitationResolver } from "./citationResolver.ts";
-import { CitationParser, type CitationChain, type ProvisionMention } from "./citationParser.ts";
+import { CitationParser, type NestedCitation, type ProvisionMention } from "./citationParser.ts";
 
 /** Words of a block that refer to a provision of the same draft. Offsets are UTF-16 in the block's text. */
 export interface CrossReference {
@@ -40,7 +40,7 @@ export class CrossReferenceFinder {
     );
   }
 
-  #linksOf(chain: CitationChain, text: string, here: number) {
+  #linksOf(chain: NestedCitation, text: string, here: number) {
     const { mentions } = chain;
     const inner = mentions.at(-1)!;
     const outer = mentions.slice(0, -1);
@@ -75,7 +75,7 @@ export class CrossReferenceFinder {
   }
 }
 
-function trimmed(text: string, { start, end }: CitationChain): { start: number; end: number } {
+function trimmed(text: string, { start, end }: NestedCitation): { start: number; end: number } {
   const words = text.slice(start, end);
   return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
 }

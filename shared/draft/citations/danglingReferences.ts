@@ -1,8 +1,8 @@
 import { citationVocabularyFor, LETTER_RANGES, type CitedUnit } from "./citationVocabulary.ts";
-import { hasHeadedKind, indexOfParent, type Draft } from "../draft.ts";
+import { isPrintedAsHeading, indexOfParent, type Draft } from "../draft.ts";
 import { CitationResolver } from "./citationResolver.ts";
-import { OPTION_WORD_PATTERN } from "../numbers/provisionNumber.ts";
-import { CitationParser, type CitedNumber, type CitationChain, type ProvisionMention } from "./citationParser.ts";
+import { OPTION_WORD_REGEX_SOURCE } from "../numbers/provisionNumber.ts";
+import { CitationParser, type CitedNumber, type NestedCitation, type ProvisionMention } from "./citationParser.ts";
 
 /** Words of a block that cite a provision missing from the draft. Offsets are UTF-16 in the block's text. */
 export interface DanglingReference {
@@ -21,7 +21,7 @@ export function findDanglingReferences(draft: Draft, isPartial = false): readonl
   const citing = new CitationParser(draft.language, draft.title);
   const lookup = new CitationResolver(draft);
   const otherText = otherTextPattern(draft.language);
-  const isOwn = (chain: CitationChain, text: string) =>
+  const isOwn = (chain: NestedCitation, text: string) =>
     (chain.instrument === "own" || (chain.instrument === "nothing" && !otherText.test(text.slice(chain.end)))) &&
     isClear(chain, text);
   const isForeign = foreignTest(draft, citing);
@@ -40,10 +40,10 @@ export function findDanglingReferences(draft: Draft, isPartial = false): readonl
  * Returns a test for citations that may refer to another instrument: in an article that cites an article (or an annex)
  * of one, a citation such as "article 287" beyond the last article of the draft, or of an annex.
  */
-function foreignTest(draft: Draft, citing: CitationParser): (chain: CitationChain, provision: number) => boolean {
+function foreignTest(draft: Draft, citing: CitationParser): (chain: NestedCitation, provision: number) => boolean {
   const around = draft.provisions.map((_, i) => {
     let article = i;
-    while (article >= 0 && !hasHeadedKind(draft.provisions[article]!)) article = indexOfParent(draft, article);
+    while (article >= 0 && !isPrintedAsHeading(draft.provisions[article]!)) article = indexOfParent(draft, article);
     return article;
   });
   const units = new Map<number, Set<CitedUnit>>();
@@ -74,7 +74,7 @@ function otherTextPattern(language: string): RegExp {
   const { of, here } = citationVocabularyFor(language);
   if (of === "") return /$(?!)/;
   const ofIt = `\\s*,?\\s+(?:${of}|to\\s+the)(?![${LETTER_RANGES}])`;
-  const option = `\\s*,?\\s+(?:${OPTION_WORD_PATTERN})\\s*\\(?[${LETTER_RANGES}\\p{Nd}]{1,5}\\)?`;
+  const option = `\\s*,?\\s+(?:${OPTION_WORD_REGEX_SOURCE})\\s*\\(?[${LETTER_RANGES}\\p{Nd}]{1,5}\\)?`;
   return new RegExp(`^(?:${ofIt}|${option}${ofIt}(?!\\s*(?:${here})(?![${LETTER_RANGES}])))`, "iu");
 }
 
@@ -82,7 +82,7 @@ function otherTextPattern(language: string): RegExp {
  * Returns whether a citation is clear. Excluded are "an annex VII tribunal", because this text would have only one; "9,
  * paragraph 3", which continues an article's number; and, if nothing else tells, "Partie 60", which may be a State.
  */
-function isClear({ mentions, instrument, start }: CitationChain, text: string): boolean {
+function isClear({ mentions, instrument, start }: NestedCitation, text: string): boolean {
   const before = text.slice(0, start);
   const { unit } = mentions[0]!;
   if (unit === "paragraph" || unit === "point") return !/[\p{Nd})]\s*[,،]?\s*$/u.test(before);

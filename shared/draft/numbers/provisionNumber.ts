@@ -23,7 +23,7 @@ export function isNextLatinSuffix(last: number, next: number): boolean {
 }
 
 /** A pattern for a Latin suffix. It is not anchored, has no group, and takes case from the flags of the expression. */
-export const LATIN_SUFFIX_PATTERN = LATIN.flat().join("|");
+export const LATIN_SUFFIX_REGEX_SOURCE = LATIN.flat().join("|");
 
 /** "مكررا" is bis, "مكررا ثانيا" is ter. */
 const ARABIC_SUFFIXES = ["", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا"];
@@ -31,9 +31,9 @@ const ARABIC_SUFFIXES = ["", "ثانيا", "ثالثا", "رابعا", "خامس
 const HAN = "零一二三四五六七八九";
 const HAN_NUMBER =
   /^(?:第|附件|附录|附錄|规则|規則)?\s?([零〇一二三四五六七八九十百]+|[0-9]+|[IVX]+)\s?(?:部分|[条條款章節节部編编項项])?(?:\s?之\s?([二三四五六七八九十]|[2-9]))?(?:\s?规则)?$/u;
-const NUMBER = new RegExp(`^(.*?[0-9a-z]|\\?)[\\s.\\-\\u2010-\\u2013[]*(${LATIN_SUFFIX_PATTERN})$`, "i");
+const NUMBER = new RegExp(`^(.*?[0-9a-z]|\\?)[\\s.\\-\\u2010-\\u2013[]*(${LATIN_SUFFIX_REGEX_SOURCE})$`, "i");
 
-const WORD = new RegExp(`^\\p{L}{2,}\\.? (?=.)(?!(?:${LATIN_SUFFIX_PATTERN})$)`, "iu");
+const WORD = new RegExp(`^\\p{L}{2,}\\.? (?=.)(?!(?:${LATIN_SUFFIX_REGEX_SOURCE})$)`, "iu");
 
 /** The parts of a number: `base` as written, and the position of its Latin suffix (0 none, 1 bis, 2 ter). */
 export interface ProvisionNumberParts {
@@ -144,11 +144,12 @@ function bareNumber(printed: string): string {
 const PREFIXED = /^([A-Z]{2,8})\) ?([0-9].*)$/;
 
 /** Words for the alternatives of a draft, as the source of a regular expression. */
-export const OPTION_WORD_PATTERN = "option|alternative|alt\\.?|opci[oó]n|alternativa|вариант|الخيار|备选案文|備選案文";
+export const OPTION_WORD_REGEX_SOURCE =
+  "option|alternative|alt\\.?|opci[oó]n|alternativa|вариант|الخيار|备选案文|備選案文";
 
 /** The alternatives of a draft are numbered separately from its paragraphs: "Option 1", "Вариант 1". */
 const OPTION = new RegExp(
-  `^(?:${OPTION_WORD_PATTERN})\\s?(?:\\(?)([0-9]+|[IVX]+|[A-Za-z]|[一二三四五六七八九十]+)\\)?( alt)?$`,
+  `^(?:${OPTION_WORD_REGEX_SOURCE})\\s?(?:\\(?)([0-9]+|[IVX]+|[A-Za-z]|[一二三四五六七八九十]+)\\)?( alt)?$`,
   "iu",
 );
 

@@ -14,12 +14,12 @@ import { findEntryAnchor, findCurrentPlacement } from "#shared/ledger/placement/
 import { assessEntryValidity, isEntryValid } from "#shared/ledger/placement/positionValidity.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
-import { citationOfText } from "#shared/ledger/texts/textEntries.ts";
+import { nameAndDateOfText } from "#shared/ledger/texts/textEntries.ts";
 import { isMessageCode, message, type MessageCode } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { findRight } from "#shared/rights/catalogue.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
-import { gateThreadsForAudience, confidentialitiesOf, type ExportAudience } from "../gate/audience.ts";
+import { gateThreadsForAudience, confidentialitiesOfVersions, type ExportAudience } from "../gate/audience.ts";
 import { gateProposalsForAudience } from "../gate/proposals.ts";
 
 /** What can be passed on from a dossier: a note, a rival wording, or mere words of the text. */
@@ -55,7 +55,7 @@ const INSTRUMENTS = 2;
 
 /** Returns the label that the user must confirm before passing something on; null if it is public, like the text. */
 export function confidentialityToConfirm(subject: ChatPassageSubject): Exclude<Confidentiality, "public"> | null {
-  const labels = confidentialitiesOf(versionsOf(subject));
+  const labels = confidentialitiesOfVersions(versionsOf(subject));
   return (["informals", "team", "chatham"] as const).find((label) => labels.has(label)) ?? null;
 }
 
@@ -160,7 +160,7 @@ function asIn(ledger: Ledger, anchor: Anchor | null): There | null {
 function whereOf(ledger: Ledger, { draft, anchor, place }: There) {
   const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   const shown = text && ([text, ...text.editions].find(({ revision }) => revision.draftId === anchor.draft) ?? text);
-  const { name = draft.title, date = "" } = shown ? citationOfText(shown) : {};
+  const { name = draft.title, date = "" } = shown ? nameAndDateOfText(shown) : {};
   const where = citeAtSentenceStart(draft.provisions[place.provision]!.address);
   return {
     citation: anchor.gap ? message("chat.after", { citation: where }) : where,

@@ -12,7 +12,7 @@ import { deltaRatingProjection } from "#shared/ledger/store/projections.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { explainRefusal, isMessageCode, message } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
-import { confidentialitiesOf, withholdingReason, type ExportAudience } from "../gate/audience.ts";
+import { confidentialitiesOfVersions, withholdingReason, type ExportAudience } from "../gate/audience.ts";
 import { citeAtSentenceStart } from "./chatPassage.ts";
 
 /** How much unchanged text is shown beside a change, in UTF-16 units. */
@@ -36,8 +36,8 @@ export function formatWeakeningsMessage(
   audience: ExportAudience["audience"],
 ): string {
   const asked: ExportAudience = { audience, informals: false, authors: "none" };
-  const isOpen = (labels: Parameters<typeof confidentialitiesOf>[0]) =>
-    withholdingReason(confidentialitiesOf(labels), asked) === null;
+  const isOpen = (labels: Parameters<typeof confidentialitiesOfVersions>[0]) =>
+    withholdingReason(confidentialitiesOfVersions(labels), asked) === null;
   const threads = all.filter(({ annotation, rivals }) => isOpen([annotation, ...rivals]));
   const shownDeltas = ledger.all(deltaRatingProjection).filter(({ body, rivals }) => isOpen([body, ...rivals]));
   const { worse, open } = selectUrgentRatableChanges(listRatableChanges(ledger, two, { threads, deltas: shownDeltas }));

@@ -1,7 +1,7 @@
 import { RECORD_LIMITS } from "#shared/records/envelope.ts";
 
 /** The largest parts of a dossier file, unpacked, in bytes. Larger ones are neither written nor unpacked. */
-export const MAX_DOSSIER_PART_BYTES = {
+export const MAX_BYTES_BY_DOSSIER_PART = {
   "manifest.json": 64 * 1024,
   "records.jsonl": 256 * 1024 * 1024,
   "notes.jsonld": 16 * 1024 * 1024,

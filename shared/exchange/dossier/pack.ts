@@ -2,7 +2,7 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
-import { MAX_DOSSIER_PART_BYTES } from "./limits.ts";
+import { MAX_BYTES_BY_DOSSIER_PART } from "./limits.ts";
 import { readDossierFile } from "./read.ts";
 import { writeDossierFile } from "./write.ts";
 
@@ -24,7 +24,7 @@ export interface DossierContents {
 export async function packDossier(contents: DossierContents): Promise<Outcome<Bytes>> {
   const { dossier, records, erased, notes } = contents;
   const size = records.reduce((sum, { text, clear }) => sum + text.length + (clear?.text.length ?? 0), 0);
-  if (size > MAX_DOSSIER_PART_BYTES["records.jsonl"]) return tooLarge(size);
+  if (size > MAX_BYTES_BY_DOSSIER_PART["records.jsonl"]) return tooLarge(size);
   const bytes = writeDossierFile(dossier, records, erased, notes);
   const held = await verifyDossierFile(bytes, contents);
   return isRefusal(held) ? held : bytes;
@@ -50,5 +50,8 @@ export async function verifyDossierFile(bytes: Uint8Array, contents: DossierCont
 
 function tooLarge(size: number): Outcome<never> {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-  return refusal("file.overfull", { size: megabytes(size), most: megabytes(MAX_DOSSIER_PART_BYTES["records.jsonl"]) });
+  return refusal("file.overfull", {
+    size: megabytes(size),
+    most: megabytes(MAX_BYTES_BY_DOSSIER_PART["records.jsonl"]),
+  });
 }

@@ -7,7 +7,12 @@ import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/res
 import { validateClearRecord, type OpenedRecord } from "#shared/records/validator.ts";
 import { hashSchema, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
 import { nonceFromHex, type ClearBody } from "#shared/records/sealBody.ts";
-import { MAX_JSON_DEPTH, MAX_DOSSIER_PART_BYTES, MAX_RECORD_LINE_BYTES, MAX_INVALID_RECORD_LINES } from "./limits.ts";
+import {
+  MAX_JSON_DEPTH,
+  MAX_BYTES_BY_DOSSIER_PART,
+  MAX_RECORD_LINE_BYTES,
+  MAX_INVALID_RECORD_LINES,
+} from "./limits.ts";
 import { DOSSIER_FORMAT, formatRecordLine } from "./write.ts";
 import { readZip } from "./readZip.ts";
 
@@ -94,7 +99,7 @@ function* chunksOf(lines: Iterable<Line>): Iterable<readonly Line[]> {
 }
 
 function unpack(bytes: Uint8Array): Outcome<{ manifest: string; records: Uint8Array; notes?: string }> {
-  const entries = readZip(bytes, MAX_DOSSIER_PART_BYTES);
+  const entries = readZip(bytes, MAX_BYTES_BY_DOSSIER_PART);
   const [head, records, jsonld] = [entries?.["manifest.json"], entries?.["records.jsonl"], entries?.["notes.jsonld"]];
   const [manifest, notes] = [head && decodeUtf8(head), jsonld && decodeUtf8(jsonld)];
   return typeof manifest === "string" && records

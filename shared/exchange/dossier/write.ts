@@ -3,7 +3,7 @@ import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { parseClearBody, nonceToHex, type ClearBody } from "#shared/records/sealBody.ts";
+import { parseClearBodyText, nonceToHex, type ClearBody } from "#shared/records/sealBody.ts";
 
 /** The format's name and version, as in `manifest.json`. */
 export const DOSSIER_FORMAT = "clausemark/1 dossier";
@@ -50,7 +50,7 @@ function carried(each: OpenedRecord, erased: ReadonlySet<string>): ClearBody | u
 
 // A sealed body that is not canonical JSON says nothing to anybody, and no line could carry it.
 function isJson({ state, clear }: OpenedRecord): boolean {
-  return state !== "malformed" || (clear !== undefined && parseClearBody(clear) !== undefined);
+  return state !== "malformed" || (clear !== undefined && parseClearBodyText(clear) !== undefined);
 }
 
 function order({ key }: OpenedRecord, dossier: DossierId): number {

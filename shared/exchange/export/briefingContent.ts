@@ -1,7 +1,7 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { localDayOf } from "#shared/base/day.ts";
-import { selectProvisions, labelSelectedProvisions } from "#shared/briefing/content/provisionSelection.ts";
+import { selectProvisionsByEId, labelSelectedProvisions } from "#shared/briefing/content/provisionSelection.ts";
 import { selectGravestNotes } from "#shared/briefing/content/numberedNotes.ts";
 import type { BriefingInput, BriefingSettings } from "#shared/briefing/data/briefingData.ts";
 import { isWordingPrintedBeside, isTeamWording } from "#shared/briefing/data/teamWordings.ts";
@@ -79,7 +79,7 @@ const NOTHING: BriefingContent["printed"] = { notes: 0, proposals: 0, positions:
 /** Collects a briefing on a text. Everything in it has passed the confidentiality gate. */
 export function collectBriefing(ledger: Ledger, text: BriefingText, asked: BriefingRequest): BriefingContent {
   const { audience, settings, concordance, found, provisions, without = [] } = asked;
-  const chosen = provisions && selectProvisions(text.draft, provisions);
+  const chosen = provisions && selectProvisionsByEId(text.draft, provisions);
   // A filter finds notes and proposals; the matrix consists of positions, which no filter finds.
   const only = asked.layout === "matrix" ? {} : { found };
   const leaving = collectExport(ledger, text, audience, { ...only, within: chosen?.within, without: new Set(without) });
@@ -138,7 +138,7 @@ function printedOf(
 }
 
 /** Measures a page for a delegate that lists these notes: how much is printed, and which notes had no room. */
-export function countPrintedOnDelegatePage(
+export function measureDelegatePage(
   { content, items }: Pick<BriefingContent, "content" | "items">,
   listed: readonly number[],
 ): Pick<BriefingContent, "printed"> & { readonly noRoom: readonly number[] } {

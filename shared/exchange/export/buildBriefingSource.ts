@@ -4,10 +4,10 @@ import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts"
 import type { Language } from "#shared/base/language.ts";
 import { withMessageLanguage } from "#shared/messages/messages.ts";
 import type { BriefingContent } from "./briefingContent.ts";
-import { writeBriefingAttachment } from "../formats/pdf/briefingAttachment.ts";
+import { writeBriefingWebAnnotations } from "../formats/pdf/briefingAttachment.ts";
 
 /** The form of a briefing, apart from its contents: layout, settings, language, and kind of file. */
-export interface BriefingFormat {
+export interface BriefingOutputOptions {
   readonly layout: Layout;
   readonly settings: BriefingSettings;
   /** The language of its labels. */
@@ -22,10 +22,13 @@ export type BriefingSourceInput = Pick<BriefingContent, "input" | "content">;
 const MARKED: ReadonlySet<Layout> = new Set(["annotated", "table"]);
 
 /** Builds a briefing ready to be typeset: the same for the window and the command line, byte for byte. */
-export async function buildBriefingSource(parts: BriefingSourceInput, format: BriefingFormat): Promise<BriefingSource> {
+export async function buildBriefingSource(
+  parts: BriefingSourceInput,
+  format: BriefingOutputOptions,
+): Promise<BriefingSource> {
   const source = await buildBriefingPreviewSource(parts, format);
   const attached = MARKED.has(format.layout)
-    ? await withMessageLanguage(format.language, () => writeBriefingAttachment(parts.content))
+    ? await withMessageLanguage(format.language, () => writeBriefingWebAnnotations(parts.content))
     : undefined;
   return {
     layout: source.layout,
@@ -38,7 +41,7 @@ export async function buildBriefingSource(parts: BriefingSourceInput, format: Br
 /** Builds the preview pages of a briefing. */
 export async function buildBriefingPreviewSource(
   { input }: BriefingSourceInput,
-  { layout, settings, language }: BriefingFormat,
+  { layout, settings, language }: BriefingOutputOptions,
 ): Promise<BriefingSource> {
   const data = JSON.stringify(
     await withMessageLanguage(language, () => buildBriefingData(layout, { ...input, settings })),

@@ -5,7 +5,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { addProposalAdoptions } from "#shared/ledger/queries/proposalAdoption.ts";
-import { findPlacementDifference } from "#shared/ledger/placement/placementDifference.ts";
+import { findDifferenceFromOriginalAnchor } from "#shared/ledger/placement/placementDifference.ts";
 import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryRange, listThreadsReanchoredToText } from "#shared/ledger/placement/currentPlacement.ts";
@@ -20,7 +20,7 @@ import type {
   DisclosedThread,
 } from "#shared/ledger/disclosedEntries.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
-import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
+import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import {
@@ -30,7 +30,7 @@ import {
   type WithheldDetailCounts,
 } from "../gate/audience.ts";
 import { gatePositionsOfText } from "../gate/positions.ts";
-import { placeProposalInText, gateProposalsForAudience } from "../gate/proposals.ts";
+import { addPlacementToProposal, gateProposalsForAudience } from "../gate/proposals.ts";
 import { gateStatusesOfText } from "../gate/statuses.ts";
 
 /** A text of a dossier that something is said about. */
@@ -107,7 +107,7 @@ export function collectExport(
   const threads = listThreadsReanchoredToText(ledger, text.id).filter(
     (each) => isAsked(each) && isIn(each.annotation.anchor),
   );
-  const gated = gateThreadsForAudience(threads, asked, ledger.members, (id) => findDossierStandard(ledger, id));
+  const gated = gateThreadsForAudience(threads, asked, ledger.members, (id) => findCatalogueOrTeamStandard(ledger, id));
   const notes = { ...gated, shown: gated.keys.map((key, i) => noteOnText(ledger, text, key, gated.shown[i]!)) };
   const statuses = found ? NONE : gateStatusesOfText(ledger, text.id, asked, isIn);
   const ofText = listProposalsWithValidity(ledger, text.id).map(({ entry }) => entry);
@@ -117,7 +117,7 @@ export function collectExport(
   const rivals = gateProposalsForAudience(wanted, asked, ledger.members);
   const adopted = addProposalAdoptions(ledger, rivals.shown);
   const proposals = rivals.keys.map((key, i) =>
-    addFormerPlace(ledger, text, placeProposalInText(ledger, text.id, key, adopted[i]!)),
+    addFormerPlace(ledger, text, addPlacementToProposal(ledger, text.id, key, adopted[i]!)),
   );
   const inOrder = numberNotes(notes.shown, text.draft, text.id);
   const outgoing = {
@@ -160,7 +160,7 @@ function noteOnText(ledger: Ledger, text: TextForExport, key: RecordKey, shown: 
   const placed = findPlacement(ledger, text.id, thread);
   if (placed.status !== "reworded" || placed.by !== "machine" || placed.version)
     return addFormerPlace(ledger, text, shown);
-  const change = findPlacementDifference(ledger, made, placed.anchor);
+  const change = findDifferenceFromOriginalAnchor(ledger, made, placed.anchor);
   if (change === null) return shown;
   return {
     ...shown,
@@ -205,7 +205,7 @@ export function isAnchorInProvisions(ledger: Ledger, text: Hash, within: Readonl
 }
 
 /** Formats a person's name for a field of its own; undefined if nobody is named. */
-export function personNameOf(author: DisclosedAuthor | undefined): string | undefined {
+export function nameOfDisclosedAuthor(author: DisclosedAuthor | undefined): string | undefined {
   if (author?.by !== "name") return undefined;
   return [author.name, author.organisation].filter((part) => part !== "").join(", ") || undefined;
 }

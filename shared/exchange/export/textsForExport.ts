@@ -16,7 +16,7 @@ export function toTextForExport(text: DocumentRevision): TextForExport {
 }
 
 /** Returns the current text for export; null if it is the newest text itself. */
-export function findCurrentTextForExport(ledger: Ledger): BriefingText | null {
+export function composeCurrentTextForExport(ledger: Ledger): BriefingText | null {
   const current = composeCurrentText(ledger);
   if (!current) return null;
   const title = current.parts[0]!.text.document.title;
@@ -34,7 +34,7 @@ export function findCurrentTextForExport(ledger: Ledger): BriefingText | null {
  * there is none.
  */
 export function findTextForExport(ledger: Ledger, id: Hash): BriefingText | null {
-  const current = findCurrentTextForExport(ledger);
+  const current = composeCurrentTextForExport(ledger);
   if (current?.id === id) return current;
   const known = ledger.drafts.get(id);
   const [text] = known?.texts ?? [];

@@ -37,15 +37,15 @@ export const RETURNED_FILE_EXTENSIONS = ["docx", "pdf", "csv", "jsonld", "json",
  * The formats that are written from the exported content alone. A PDF is typeset first, and XFDF depends on the PDF's
  * marks.
  */
-export type ContentOnlyFormat = Exclude<ExportFormatName, "pdf" | "xfdf">;
+export type ContentDerivedFormat = Exclude<ExportFormatName, "pdf" | "xfdf">;
 
-export function isContentOnlyFormat(format: ExportFormatName): format is ContentOnlyFormat {
+export function isContentDerivedFormat(format: ExportFormatName): format is ContentDerivedFormat {
   return format !== "pdf" && format !== "xfdf";
 }
 
 /** The tables of a dossier that can be exported as CSV or a workbook, besides the register. */
 export const EXPORT_TABLES = ["positions", "proposals", "concordance"] as const;
-export type ExportTable = (typeof EXPORT_TABLES)[number];
+export type ExportTableName = (typeof EXPORT_TABLES)[number];
 
 /**
  * Returns which contents of a file may be about words other than those of its text, and are exported only on request;

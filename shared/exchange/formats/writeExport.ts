@@ -1,7 +1,7 @@
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
-import { writeAkomaNtoso, type AknWorkIds } from "./akn/write.ts";
+import { writeAkomaNtoso, type AknWIdsByEId } from "./akn/write.ts";
 import { writeDocx } from "./docx/write/writeDocx.ts";
-import type { ContentOnlyFormat } from "./exportFormats.ts";
+import type { ContentDerivedFormat } from "./exportFormats.ts";
 import { writeExportAsJson } from "./json.ts";
 import { writeWebAnnotations } from "./jsonld/write.ts";
 import { writeExportAsMarkdown } from "./markdown.ts";
@@ -10,7 +10,7 @@ import { writeQdpx } from "./qdpx/write.ts";
 import { buildSeverityMethodSheet, buildRiskRegisterSheet } from "./register/write.ts";
 import { writeTableFile } from "./tables/tableFile.ts";
 
-const WRITERS: Readonly<Record<ContentOnlyFormat, (content: ExportContent, names: AknWorkIds) => Bytes>> = {
+const WRITERS: Readonly<Record<ContentDerivedFormat, (content: ExportContent, names: AknWIdsByEId) => Bytes>> = {
   csv: (content) => writeTableFile(register(content), "csv"),
   xlsx: (content) => writeTableFile(register(content), "xlsx"),
   docx: ({ text: { id, ...text }, notes, proposals, audience }) =>
@@ -23,7 +23,11 @@ const WRITERS: Readonly<Record<ContentOnlyFormat, (content: ExportContent, names
 };
 
 /** Writes the exported content of one text in a format. `names` are the wIds of its provisions (Akoma Ntoso). */
-export function writeExport(format: ContentOnlyFormat, content: ExportContent, names: AknWorkIds = new Map()): Bytes {
+export function writeExport(
+  format: ContentDerivedFormat,
+  content: ExportContent,
+  names: AknWIdsByEId = new Map(),
+): Bytes {
   return WRITERS[format](content, names);
 }
 

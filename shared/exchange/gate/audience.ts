@@ -3,12 +3,12 @@ import type { Member } from "#shared/ledger/entries/member.ts";
 import {
   agreedGradesOf,
   type Thread,
-  type ThreadAgreedGrade,
+  type ThreadAgreedSeverity,
   type ThreadRating,
   type ThreadReply,
 } from "#shared/ledger/entries/thread.ts";
 import type {
-  DisclosedAgreedGrade,
+  DisclosedAgreedSeverity,
   DisclosedAuthor,
   DisclosedRating,
   DisclosedReply,
@@ -73,7 +73,7 @@ export function gateThreadsForAudience(
   const keys: RecordKey[] = [];
   const author = createAuthorResolver(asked, members);
   for (const thread of threads) {
-    const labels = confidentialitiesOf([thread.annotation, ...thread.rivals]);
+    const labels = confidentialitiesOfVersions([thread.annotation, ...thread.rivals]);
     const reason = withholdingReason(labels, asked);
     if (reason) {
       left[reason]++;
@@ -102,7 +102,7 @@ export function exportReaderOf(
 }
 
 /** Returns the labels of all versions of an entry. */
-export function confidentialitiesOf(
+export function confidentialitiesOfVersions(
   versions: readonly { readonly confidentiality: Confidentiality }[],
 ): ReadonlySet<Confidentiality> {
   return new Set(versions.map(({ confidentiality }) => confidentiality));
@@ -179,7 +179,7 @@ function circumstancesOf({ id, at, annotation, source }: Thread, reader: ExportR
     // A note whose versions disagree has the strictest of their labels.
     ...(confidentiality && { confidentiality: reader.chatham ? ("chatham" as const) : confidentiality }),
     ...(track && { track }),
-    ...(basis && { basis: copyKnowledgeBasis(basis) }),
+    ...(basis && { basis: pickKnowledgeBasisFields(basis) }),
     ...(from?.source && { source: sourceOf({ ...from, source: from.source }) }),
   };
 }
@@ -242,7 +242,7 @@ function quoteOf({ start, end, exact, prefix, suffix }: NonNullable<Thread["anno
 /**
  * Returns the agreed level. If members recorded several, each has those who recorded it, as far as they may be named.
  */
-function agreedOf(agreed: ThreadAgreedGrade, author: AuthorResolver): readonly DisclosedAgreedGrade[] {
+function agreedOf(agreed: ThreadAgreedSeverity, author: AuthorResolver): readonly DisclosedAgreedSeverity[] {
   const { said } = agreed;
   const grades = agreedGradesOf(agreed);
   return grades.map((grade) => {
@@ -252,7 +252,7 @@ function agreedOf(agreed: ThreadAgreedGrade, author: AuthorResolver): readonly D
 }
 
 /** Copies how something is known, field by field. */
-export function copyKnowledgeBasis({ how, clock }: KnowledgeBasis): KnowledgeBasis {
+export function pickKnowledgeBasisFields({ how, clock }: KnowledgeBasis): KnowledgeBasis {
   return { how, ...(clock && { clock }) };
 }
 

@@ -1,12 +1,15 @@
 import type { DailyCoverageStatement } from "#shared/ledger/queries/dailyCoverage.ts";
-import { listDailyCoverageStatements, type LedgerEntryTypes } from "#shared/ledger/queries/dailyCoverageStatements.ts";
+import {
+  listAllDailyCoverageStatements,
+  type LedgerEntryTypes,
+} from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import type { DisclosedEntryTypes } from "#shared/ledger/disclosedEntries.ts";
-import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
+import { findCatalogueOrTeamStandard } from "#shared/ledger/queries/standards.ts";
 import {
   gateThreadsForAudience,
-  confidentialitiesOf,
+  confidentialitiesOfVersions,
   exportReaderOf,
   withholdingReason,
   type ExportAudience,
@@ -30,7 +33,7 @@ export function gateCoverageStatements(
 ): AudienceGateResult<DailyCoverageStatement<DisclosedEntryTypes>> {
   const left = { team: 0, informals: 0 };
   const shown: DailyCoverageStatement<DisclosedEntryTypes>[] = [];
-  for (const each of listDailyCoverageStatements(ledger)) {
+  for (const each of listAllDailyCoverageStatements(ledger)) {
     if ((each.what === "note" || each.what === "wording") && !isWanted(each.of.id)) continue;
     const one = shownOne(ledger, asked, each, isWanted);
     left.team += one.withheld.team;
@@ -76,7 +79,7 @@ function shownOne(
     }
     case "note":
       return through(
-        gateThreadsForAudience([each.of], asked, members, (id) => findDossierStandard(ledger, id)),
+        gateThreadsForAudience([each.of], asked, members, (id) => findCatalogueOrTeamStandard(ledger, id)),
         (entry) => ({ what: "note", anchor, ...withMoment(entry) }),
       );
   }
@@ -90,7 +93,7 @@ function through<T, U>({ shown, withheld }: AudienceGateResult<T>, make: (of: T)
 function mayName(ledger: Ledger, asked: ExportAudience, key: string): boolean {
   const body = ledger.get(meetingProjection, key)?.body;
   if (!body) return false;
-  const labels = confidentialitiesOf([body]);
+  const labels = confidentialitiesOfVersions([body]);
   return (
     withholdingReason(labels, asked) === null &&
     isFieldGateOpen(FIELD_GATES.meeting.name, exportReaderOf(asked, labels))

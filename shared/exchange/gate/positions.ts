@@ -5,11 +5,11 @@ import { groupBy } from "#shared/base/groupBy.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { composeCurrentText, findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
-import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
+import { composeCurrentText, findDraftById } from "#shared/ledger/texts/currentText.ts";
+import { newestDraftIdForAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import {
   assessEntryValidity,
-  currentPositionsOf,
+  findCurrentPositionPerMatter,
   isEntryValid,
   isEntryToReview,
   groupPositionsByDelegation,
@@ -22,8 +22,8 @@ import type { Delegation } from "#shared/states/delegations.ts";
 import {
   copyAnchor,
   createAuthorResolver,
-  copyKnowledgeBasis,
-  confidentialitiesOf,
+  pickKnowledgeBasisFields,
+  confidentialitiesOfVersions,
   ANONYMOUS_AUTHOR_RESOLVER,
   exportReaderOf,
   withholdingReason,
@@ -50,7 +50,7 @@ export function gatePositionsForAudience(
   const shown: DisclosedPosition[] = [];
   const author = createAuthorResolver(asked, members);
   for (const position of positions) {
-    const labels = confidentialitiesOf([position.body, ...position.rivals]);
+    const labels = confidentialitiesOfVersions([position.body, ...position.rivals]);
     const reason = withholdingReason(labels, asked);
     const reader = exportReaderOf(asked, labels);
     if (reason) left[reason]++;
@@ -100,7 +100,7 @@ export function gateCurrentPositions(ledger: Ledger, asked: ExportAudience): Gat
   return shownOf(ledger, asked, appliedIn, createProposalLookup(ledger, asked));
 
   function appliedIn(position: Position): EntryWithValidity | null {
-    const newest = assessEntryValidity(ledger, newestDraftFor(ledger, position.body.anchor), position);
+    const newest = assessEntryValidity(ledger, newestDraftIdForAnchor(ledger, position.body.anchor), position);
     return current && newest?.validity === "absent" ? assessEntryValidity(ledger, current.id, position) : newest;
   }
 }
@@ -161,7 +161,7 @@ function rankOf(ledger: Ledger, applied: EntryWithValidity): readonly number[] {
   const holds = isEntryValid(applied);
   const { draft: id, provision } = (holds && applied.anchor) || applied.entry.body.anchor;
   const [text] = ledger.drafts.get(id)?.texts ?? [];
-  const draft = findDraftOrCurrentText(ledger, id);
+  const draft = findDraftById(ledger, id);
   return [holds ? 0 : 1, text ? ledger.texts.indexOf(text) : -1, draft ? indexOfProvision(draft, provision) : -1];
 }
 
@@ -183,7 +183,7 @@ function marksOf(
   });
   const marks = new Map<Position, Pick<DisclosedPosition, "superseded" | "conflict">>();
   for (const stand of [...byPlace.values()].flatMap(groupPositionsByDelegation)) {
-    const now = new Map(currentPositionsOf(stand).map(({ position, conflict }) => [position, conflict]));
+    const now = new Map(findCurrentPositionPerMatter(stand).map(({ position, conflict }) => [position, conflict]));
     for (const position of stand.positions) {
       if (!now.has(position)) marks.set(position, { superseded: true });
       else if (now.get(position)) marks.set(position, { conflict: true });
@@ -225,7 +225,7 @@ function shownPosition(
     ...(confidentiality && { confidentiality }),
     ...(track && { track }),
     ...(name && { meeting: name }),
-    ...(basis && { basis: copyKnowledgeBasis(basis) }),
+    ...(basis && { basis: pickKnowledgeBasisFields(basis) }),
   };
 }
 

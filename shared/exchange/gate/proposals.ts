@@ -1,19 +1,19 @@
 import type { Member } from "#shared/ledger/entries/member.ts";
-import type { FloorTextState, Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { FloorTextVersion, Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { assessEntryValidity, isEntryValid } from "#shared/ledger/placement/positionValidity.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
-import type { ProposalSummary } from "#shared/ledger/queries/describeProposal.ts";
-import type { DisclosedProposal, DisclosedFloorTextState } from "#shared/ledger/disclosedEntries.ts";
+import type { ProposalSummary } from "#shared/ledger/queries/describeProposalAsTopic.ts";
+import type { DisclosedProposal, DisclosedFloorTextVersion } from "#shared/ledger/disclosedEntries.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import {
   copyAnchor,
   createAuthorResolver,
-  copyKnowledgeBasis,
-  confidentialitiesOf,
+  pickKnowledgeBasisFields,
+  confidentialitiesOfVersions,
   ANONYMOUS_AUTHOR_RESOLVER,
   exportReaderOf,
   withholdingReason,
@@ -39,7 +39,7 @@ export function gateProposalsForAudience(
   const shown: DisclosedProposal[] = [];
   const author = createAuthorResolver(asked, members);
   for (const proposal of proposals) {
-    const labels = confidentialitiesOf([proposal.body, ...proposal.rivals]);
+    const labels = confidentialitiesOfVersions([proposal.body, ...proposal.rivals]);
     const reason = withholdingReason(labels, asked);
     if (reason) {
       left[reason]++;
@@ -70,14 +70,15 @@ export function createProposalLookup(
   return (key) => {
     const proposal = ledger.get(proposalProjection, key);
     if (!proposal || !isWanted(key)) return undefined;
-    if (exportReaderOf(asked, confidentialitiesOf([proposal.body, ...proposal.rivals])).chatham) return undefined;
+    if (exportReaderOf(asked, confidentialitiesOfVersions([proposal.body, ...proposal.rivals])).chatham)
+      return undefined;
     const [shown] = gateProposalsForAudience([proposal], asked, ledger.members).shown;
     return shown && { wording: shown.wording, proposers: shown.proposers };
   };
 }
 
 /** Returns a proposal at its place in a text. If its words are not those of the text, adds the text it was made on. */
-export function placeProposalInText(
+export function addPlacementToProposal(
   ledger: Ledger,
   text: Hash,
   key: RecordKey,
@@ -118,24 +119,24 @@ function shownProposal(
     ...(confidentiality && { confidentiality: reader.chatham ? ("chatham" as const) : confidentiality }),
     ...redactFields("proposal", { at: body.at ?? proposal.at }, reader),
     ...(track && { track }),
-    ...(basis && { basis: copyKnowledgeBasis(basis) }),
+    ...(basis && { basis: pickKnowledgeBasisFields(basis) }),
     ...(earlier.length > 0 && { earlier: earlier.map(stateOf) }),
   };
 }
 
 /** Whether a state may be shown with its time and who read it out. */
-function isToldOf({ body }: FloorTextState, asked: ExportAudience): boolean {
-  const labels = confidentialitiesOf([body]);
+function isToldOf({ body }: FloorTextVersion, asked: ExportAudience): boolean {
+  const labels = confidentialitiesOfVersions([body]);
   return !labels.has("chatham") && withholdingReason(labels, asked) === null;
 }
 
-function stateOf({ at, body: { wording, proposers, track, basis } }: FloorTextState): DisclosedFloorTextState {
+function stateOf({ at, body: { wording, proposers, track, basis } }: FloorTextVersion): DisclosedFloorTextVersion {
   return {
     at,
     wording: wording.new,
     proposers: proposers.map(proposerOf),
     ...(track && { track }),
-    ...(basis && { basis: copyKnowledgeBasis(basis) }),
+    ...(basis && { basis: pickKnowledgeBasisFields(basis) }),
   };
 }
 

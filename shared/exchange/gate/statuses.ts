@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
@@ -9,7 +9,7 @@ import type { DisclosedStatus } from "#shared/ledger/disclosedEntries.ts";
 import { groupStatusesByProvision, listUnplacedStatuses } from "#shared/ledger/placement/statusPlacement.ts";
 import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
 import {
-  confidentialitiesOf,
+  confidentialitiesOfVersions,
   exportReaderOf,
   withholdingReason,
   type ExportAudience,
@@ -28,7 +28,7 @@ export function gateStatusesForAudience(
   const left = { team: 0, informals: 0 };
   const shown: DisclosedStatus[] = [];
   for (const { draft, provision, said } of statuses) {
-    const labels = confidentialitiesOf(said.map(({ body }) => body));
+    const labels = confidentialitiesOfVersions(said.map(({ body }) => body));
     const reason = withholdingReason(labels, asked);
     if (reason) {
       left[reason]++;
@@ -90,7 +90,7 @@ interface StatusAt {
 }
 
 function statusesFrom(ledger: Ledger, draft: Hash): readonly StatusAt[] {
-  const provisions = findDraftOrCurrentText(ledger, draft)?.provisions ?? [];
+  const provisions = findDraftById(ledger, draft)?.provisions ?? [];
   const placed = [...groupStatusesByProvision(ledger, draft)].sort(([a], [b]) => a - b);
   return [
     ...placed.flatMap(([index, { entries, isEarlier }]) => {

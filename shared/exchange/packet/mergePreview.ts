@@ -1,7 +1,7 @@
 import { compareValues } from "#shared/base/compareValues.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
-import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
+import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import type { JudgedRecord } from "#shared/ledger/store/recordIndex.ts";
@@ -165,7 +165,7 @@ function whereOf(after: Ledger, body: BodyFields): string {
 /** Whether a blind round hides why a level was agreed on. */
 function isVeiled(after: Ledger, type: string, { annotation = "" }: BodyFields): boolean {
   const thread = after.get(threadProjection, annotation);
-  return type === "agreed" && thread !== undefined && isHiddenByBlindRound(thread);
+  return type === "agreed" && thread !== undefined && hasRatingsHiddenByBlindRound(thread);
 }
 
 function placeIn({ at, draft, provision }: BodyFields): { draft: Hash; provision: string } | undefined {

@@ -2,7 +2,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { buildSubtreeReadingText, type BlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import {
-  createGapAnchor,
+  createGapAfterProvisionAnchor,
   createRangeAnchor,
   createProvisionAnchor,
   type DraftPoint,
@@ -13,7 +13,7 @@ import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { countCodePointsBefore } from "../formats/codePoints.ts";
 import type { ReturnedPlace } from "./returnedContent.ts";
-import { scoreQuoteContext, foldWithOffsets, findQuote, type QuoteRange } from "./quoteSearch.ts";
+import { scoreQuoteContext, foldWithOffsets, findQuoteRanges, type QuoteRange } from "./quoteSearch.ts";
 
 /** Where something is in a draft: at one place, at one of several that the file does not distinguish, or nowhere. */
 export type PlaceSearchResult =
@@ -36,7 +36,7 @@ export function findPlaceInDraft(draft: Draft, id: Hash, place: ReturnedPlace): 
     if (named < 0) return NOWHERE;
     return {
       kind: "placed",
-      anchor: place.gap ? createGapAnchor(draft, id, named) : createProvisionAnchor(draft, id, named),
+      anchor: place.gap ? createGapAfterProvisionAnchor(draft, id, named) : createProvisionAnchor(draft, id, named),
     };
   }
   const inside = named < 0 ? [] : fitting(textOf(draft, named), place);
@@ -95,7 +95,7 @@ function fitting(
   within: Searched,
   { exact = "", prefix = "", suffix = "", start }: ReturnedPlace,
 ): readonly QuoteRange[] {
-  const places = findQuote(within.text, within.folded, exact);
+  const places = findQuoteRanges(within.text, within.folded, exact);
   if (places.length < 2) return places;
   if (prefix === "" && suffix === "" && start === undefined) return places;
   const scores = places.map((each) => scoreQuoteContext(within.text, each, prefix, suffix));

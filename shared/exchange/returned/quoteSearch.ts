@@ -29,7 +29,7 @@ export function foldWithOffsets(text: string): FoldedText {
 }
 
 /** Finds every place of some words in a text: exact matches or, if there are none, matches of the folded words. */
-export function findQuote(text: string, folded: FoldedText, exact: string): readonly QuoteRange[] {
+export function findQuoteRanges(text: string, folded: FoldedText, exact: string): readonly QuoteRange[] {
   const wanted = exact.trim();
   if (wanted === "") return [];
   const outright = every(text, wanted).map((start) => ({ start, end: start + wanted.length }));

@@ -8,7 +8,7 @@ import { otherFormatRefusal } from "#shared/import/otherFormatRefusal.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { readReturnedPdf } from "../formats/pdf/readReturnedPdf.ts";
 import { loadRegisterVocabulary } from "../formats/register/columns.ts";
-import { readRiskRegisterCsv } from "../formats/register/read.ts";
+import { readReturnedRegisterCsv } from "../formats/register/read.ts";
 import { readXfdf } from "../formats/xfdf/read.ts";
 import type { ReturnedContent } from "./returnedContent.ts";
 
@@ -29,5 +29,5 @@ export async function readReturnedFile(
   const begins = text.replace(/^\uFEFF/, "").trimStart()[0];
   if (begins === "{" || begins === "[") return isHypothesisJson(text) ? readHypothesis(text) : readWebAnnotations(text);
   if (begins === "<") return readXfdf(text);
-  return readRiskRegisterCsv(text, await loadRegisterVocabulary());
+  return readReturnedRegisterCsv(text, await loadRegisterVocabulary());
 }

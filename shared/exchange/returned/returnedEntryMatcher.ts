@@ -123,11 +123,11 @@ export function commentVersionsOf(ledger: Ledger, thread: Thread): ReadonlySet<s
   const bodies = versions.flatMap(({ opened, verdict }) =>
     verdict.kind === "counts" && opened.state === "open" ? [opened.body as AnnotationBody] : [],
   );
-  return new Set(bodies.flatMap(({ comment, mentions }) => [...mentionVariantsOfText(ledger, comment, mentions)]));
+  return new Set(bodies.flatMap(({ comment, mentions }) => [...renderMentionVariants(ledger, comment, mentions)]));
 }
 
 /** Returns a text as it was written, and as an audience reads it, with names or without. */
-export function mentionVariantsOfText(
+export function renderMentionVariants(
   ledger: Ledger,
   text: string,
   mentions: readonly MentionedMember[] = [],

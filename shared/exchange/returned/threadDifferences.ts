@@ -1,7 +1,7 @@
 import type { Thread, ThreadReply } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
-import { commentVersionsOf, mentionVariantsOfText, comparableTextFormsOf } from "./returnedEntryMatcher.ts";
+import { commentVersionsOf, renderMentionVariants, comparableTextFormsOf } from "./returnedEntryMatcher.ts";
 import type { ReturnedNote, ReturnedReply } from "./returnedContent.ts";
 
 /** How a file differs from a known note. */
@@ -38,7 +38,7 @@ export function findNewReplies(
   return replies.filter((reply) => {
     const words = comparableTextFormsOf(reply.text);
     const found = thread.replies.find((each) => {
-      const forms = mentionVariantsOfText(ledger, each.text, each.mentions);
+      const forms = renderMentionVariants(ledger, each.text, each.mentions);
       const isSame = !taken.has(each) && words.some((each) => forms.has(each));
       return isSame && (!each.by || !reply.by || each.by === reply.by);
     });

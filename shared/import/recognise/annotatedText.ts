@@ -7,14 +7,14 @@ export type AnnotatedText = Pick<SourceLine, "text" | "footnotes" | "tracked" | 
 export const EMPTY_ANNOTATED_TEXT: AnnotatedText = { text: "" };
 
 /** Returns the text of a line without the reader's hints. */
-export function toAnnotatedText({ text, footnotes, tracked, remarks }: AnnotatedText): AnnotatedText {
+export function pickAnnotatedText({ text, footnotes, tracked, remarks }: AnnotatedText): AnnotatedText {
   return buildText(text, footnotes ?? [], tracked ?? [], remarks ?? []);
 }
 
 /** Returns the text of a line with the number that the source keeps apart in front. */
 export function prependAutomaticNumber(line: SourceLine): AnnotatedText {
   const { number } = line.hints;
-  return toAnnotatedText(
+  return pickAnnotatedText(
     number === undefined ? line : sliceAnnotatedText(line, 0, line.text === "" ? number : `${number} `),
   );
 }
@@ -89,7 +89,7 @@ export function keepOnlyAnnotations(words: AnnotatedText): AnnotatedText {
 }
 
 /** Returns only the footnotes, or everything but the footnotes, which a heading cannot have. */
-export function pickFootnotes({ footnotes }: AnnotatedText): AnnotatedText {
+export function keepOnlyFootnotes({ footnotes }: AnnotatedText): AnnotatedText {
   return buildText("", footnotes ?? [], [], []);
 }
 export function withoutFootnotes({ text, tracked, remarks }: AnnotatedText): AnnotatedText {

@@ -1,7 +1,7 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { ownTextOfProvision, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { detectLanguage, languageDirectionOf } from "../language.ts";
-import { findLostWords, collectSourceLineTexts } from "../lostWords.ts";
+import { findLostWords, listTextsOfSourceLine } from "../lostWords.ts";
 import type {
   TrackedChangeMode,
   SourceLine,
@@ -176,7 +176,7 @@ function exclusionsOf(line: SourceLine): ImportExclusion[] {
   const { where, remarks = [] } = line;
   const comments = remarks.flatMap(({ text, replies = [] }) => [text, ...replies.map((reply) => reply.text)]);
   return [
-    { reason: "contents", text: collectSourceLineTexts(line).filter(Boolean).join(" "), where },
+    { reason: "contents", text: listTextsOfSourceLine(line).filter(Boolean).join(" "), where },
     ...comments.map((text): ImportExclusion => ({ reason: "comment", text, where })),
   ];
 }

@@ -37,7 +37,7 @@ function folded(word: string): string {
 }
 
 /** A pattern for any heading word, longest first; use it with the `i` flag. */
-export const ANY_HEADING_WORD = Object.values(HEADING_WORDS)
+export const HEADING_WORD_REGEX_SOURCE = Object.values(HEADING_WORDS)
   .flatMap((list) => list.split(" "))
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replace(".", "\\.").replace(/[éèíóú]/g, (letter) => `[${letter}${folded(letter)}]`))

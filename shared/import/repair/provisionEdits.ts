@@ -1,19 +1,19 @@
-import { hasHeadedKind, type ProvisionKind } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, type ProvisionKind } from "#shared/draft/draft.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { looksLikeTitle } from "../recognise/headings/heading.ts";
 import { splitAnnotatedText, joinTexts, EMPTY_ANNOTATED_TEXT, type AnnotatedText } from "../recognise/annotatedText.ts";
-import { findPrecedingUnit, findLevelForHeading, findRepairedSubtreeEnd } from "./provisionLevels.ts";
+import { findLastUnitIndexBefore, findLevelForHeading, findRepairedSubtreeEnd } from "./provisionLevels.ts";
 import { takeOpeningHeading, takeOpeningMarker } from "./provisionOpening.ts";
-import type { RepairableProvision } from "./repairableProvisions.ts";
+import type { ProvisionUnderRepair } from "./repairableProvisions.ts";
 
-type Units = readonly RepairableProvision[];
+type Units = readonly ProvisionUnderRepair[];
 
 /** Moves a provision and everything below it out of its parent. Refuses with `repair.top` at the top level. */
 export function promoteProvision(units: Units, at: number): Outcome<Units> {
   const { level } = units[at]!;
   if (level === 1) return refusal("repair.top");
-  const parent = units[findPrecedingUnit(units, at, (each) => each < level)]!;
-  return shiftLevels(units, at, -1, hasHeadedKind(parent) ? units[at]!.kind : parent.kind);
+  const parent = units[findLastUnitIndexBefore(units, at, (each) => each < level)]!;
+  return shiftLevels(units, at, -1, isPrintedAsHeading(parent) ? units[at]!.kind : parent.kind);
 }
 
 /**
@@ -22,7 +22,7 @@ export function promoteProvision(units: Units, at: number): Outcome<Units> {
  */
 export function demoteProvision(units: Units, at: number): Outcome<Units> {
   const { level, kind, num } = units[at]!;
-  const before = findPrecedingUnit(units, at, (each) => each <= level);
+  const before = findLastUnitIndexBefore(units, at, (each) => each <= level);
   if (before < 0 || units[before]!.level < level) return refusal("repair.first");
   const sibling = units.slice(before, at).find((unit) => unit.level === level + 1);
   const beneath = kind === "paragraph" ? (/^\W*\d/u.test(num) ? "subparagraph" : "point") : kind;
@@ -35,7 +35,9 @@ function shiftLevels(units: Units, at: number, by: 1 | -1, kind: ProvisionKind):
   return units.map((unit, i) => {
     if (i < at || i >= end) return unit;
     const level = unit.level + by;
-    return i > at || hasHeadedKind(unit) || hasHeadedKind({ kind }) ? { ...unit, level } : { ...unit, level, kind };
+    return i > at || isPrintedAsHeading(unit) || isPrintedAsHeading({ kind })
+      ? { ...unit, level }
+      : { ...unit, level, kind };
   });
 }
 
@@ -53,16 +55,16 @@ export function mergeProvisions(units: Units, at: number): Outcome<Units> {
 
 /** Takes a heading's second line that was read as separate text as its title. */
 function withTitle(
-  into: RepairableProvision,
-  { num, heading, blocks: [title, ...more] }: RepairableProvision,
-): RepairableProvision | null {
-  if (!hasHeadedKind(into) || into.heading.text !== "" || into.blocks.length > 0) return null;
+  into: ProvisionUnderRepair,
+  { num, heading, blocks: [title, ...more] }: ProvisionUnderRepair,
+): ProvisionUnderRepair | null {
+  if (!isPrintedAsHeading(into) || into.heading.text !== "" || into.blocks.length > 0) return null;
   if (num !== "" || heading.text !== "" || !title || more.length > 0 || title.footnotes) return null;
   return looksLikeTitle(title.text) && title.text.length < 120 ? { ...into, heading: title } : null;
 }
 
 /** Returns the words of a provision as text: its number joins its text, its heading becomes a block of its own. */
-function asText({ num, heading, blocks: [first, ...more] }: RepairableProvision): readonly AnnotatedText[] {
+function asText({ num, heading, blocks: [first, ...more] }: ProvisionUnderRepair): readonly AnnotatedText[] {
   if (heading.text !== "") return [withNumber(num, heading), ...(first ? [first] : []), ...more];
   return first ? [withNumber(num, first), ...more] : num === "" ? [] : [{ text: num }];
 }
@@ -102,7 +104,7 @@ export function splitProvision(units: Units, at: number, { block, offset }: Prov
   const before = [...unit.blocks.slice(0, block), ...(head.text === "" ? [] : [head])];
   const after = [...(tail.text === "" ? [] : [tail]), ...unit.blocks.slice(block + 1)];
   if (after.length === 0) return refusal("repair.nothing-after");
-  if (before.length === 0 && !hasHeadedKind(unit)) return refusal("repair.nothing-before");
+  if (before.length === 0 && !isPrintedAsHeading(unit)) return refusal("repair.nothing-before");
   return [...units.slice(0, at), { ...unit, blocks: before }, newProvision(units, at, after), ...units.slice(at + 1)];
 }
 
@@ -111,11 +113,11 @@ function splitHeading(units: Units, at: number, heading: AnnotatedText, text: An
 }
 
 /** Returns the provision made of text after the one at `at`. */
-function newProvision(units: Units, at: number, blocks: readonly AnnotatedText[]): RepairableProvision {
+function newProvision(units: Units, at: number, blocks: readonly AnnotatedText[]): ProvisionUnderRepair {
   const unit = units[at]!;
   const heading = takeOpeningHeading(blocks);
   if (heading) return { ...heading, level: findLevelForHeading(units, at, heading.kind), from: [] };
-  const beneath = hasHeadedKind(unit);
+  const beneath = isPrintedAsHeading(unit);
   const kind = beneath ? "paragraph" : unit.kind;
   return { ...takeOpeningMarker(blocks), kind, level: unit.level + Number(beneath), from: [] };
 }
@@ -147,19 +149,19 @@ function replaceWords({ tracked, remarks }: AnnotatedText, text: string): Annota
 export function changeProvisionKind(units: Units, at: number, kind: ProvisionKind): Units {
   const unit = units[at]!;
   if (kind === unit.kind) return units;
-  const [was, is] = [hasHeadedKind(unit), hasHeadedKind({ kind })];
+  const [was, is] = [isPrintedAsHeading(unit), isPrintedAsHeading({ kind })];
   const level = is ? findLevelForHeading(units, at, kind) : was ? beneathArticle(units, at) : unit.level;
   return units.map((each, i) => (i === at ? { ...convertWords(unit, kind, is), kind, level, eId: undefined } : each));
 }
 
-function convertWords(unit: RepairableProvision, kind: ProvisionKind, headed: boolean): RepairableProvision {
+function convertWords(unit: ProvisionUnderRepair, kind: ProvisionKind, headed: boolean): ProvisionUnderRepair {
   if (headed) return unit.num === "" && unit.heading.text === "" ? withHeading(unit) : unit;
   if (kind === "text") return { ...unit, num: "", heading: EMPTY_ANNOTATED_TEXT, blocks: asText(unit) };
   return { ...unit, heading: EMPTY_ANNOTATED_TEXT, blocks: asText({ ...unit, num: "" }) };
 }
 
 /** Takes its first words as number and title. */
-function withHeading(unit: RepairableProvision): RepairableProvision {
+function withHeading(unit: ProvisionUnderRepair): ProvisionUnderRepair {
   const found = takeOpeningHeading(unit.blocks);
   if (found) return { ...unit, ...found };
   const [first, ...more] = unit.blocks;
@@ -172,6 +174,6 @@ function withHeading(unit: RepairableProvision): RepairableProvision {
  */
 function beneathArticle(units: Units, at: number): number {
   const { level } = units[at]!;
-  const before = units[findPrecedingUnit(units, at, (each) => each <= level)];
-  return before?.level === level && hasHeadedKind(before) ? level + 1 : level;
+  const before = units[findLastUnitIndexBefore(units, at, (each) => each <= level)];
+  return before?.level === level && isPrintedAsHeading(before) ? level + 1 : level;
 }

@@ -8,7 +8,7 @@ import {
   renameProvision,
   splitProvision,
 } from "./provisionEdits.ts";
-import { fromRepairableProvisions, toRepairableProvisions, type RepairableProvision } from "./repairableProvisions.ts";
+import { rebuildImportedDraft, toRepairableProvisions, type ProvisionUnderRepair } from "./repairableProvisions.ts";
 import type { ImportedDraft } from "../importedDraft.ts";
 
 /** One repair of a draft's division into provisions; `at` is the provision's index. */
@@ -28,11 +28,11 @@ export function repairDraft(imported: ImportedDraft, edit: DraftRepair): Outcome
   const units = toRepairableProvisions(imported);
   if (!units[edit.at]) return refusal("repair.nowhere");
   const repaired = apply(units, edit);
-  return isRefusal(repaired) ? repaired : fromRepairableProvisions(repaired, imported);
+  return isRefusal(repaired) ? repaired : rebuildImportedDraft(repaired, imported);
 }
 
 /** Wraps an existing draft for repair; the changes it shows keep their ranges. */
-export function toImportedDraft(draft: Draft, source: ImportedDraft["source"]): ImportedDraft {
+export function wrapDraftForRepair(draft: Draft, source: ImportedDraft["source"]): ImportedDraft {
   const changes = draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ tracked = [] }, block) =>
       tracked.map(({ start, end, ...rest }) => ({ ...rest, spot: { provision, block, start, end } })),
@@ -41,7 +41,7 @@ export function toImportedDraft(draft: Draft, source: ImportedDraft["source"]): 
   return { draft, source, warnings: [], masthead: {}, remarks: [], changes, statuses: [], exclusions: [] };
 }
 
-function apply(units: readonly RepairableProvision[], edit: DraftRepair): Outcome<readonly RepairableProvision[]> {
+function apply(units: readonly ProvisionUnderRepair[], edit: DraftRepair): Outcome<readonly ProvisionUnderRepair[]> {
   switch (edit.what) {
     case "promote":
       return promoteProvision(units, edit.at);

@@ -1,10 +1,10 @@
 import type { Draft, Provision } from "#shared/draft/draft.ts";
-import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
+import { buildProvisionNames } from "#shared/draft/address/buildProvisionNames.ts";
 import type { PlacedTrackedChange, PlacedSourceComment, ImportedDraft, DraftRange } from "../importedDraft.ts";
-import { toDraftBlock, toAnnotatedText, type AnnotatedText } from "../recognise/annotatedText.ts";
+import { toDraftBlock, pickAnnotatedText, type AnnotatedText } from "../recognise/annotatedText.ts";
 
 /** A provision during repair: comments and changes are attached to its words, and it has no address or id. */
-export interface RepairableProvision extends Pick<Provision, "kind" | "num" | "level"> {
+export interface ProvisionUnderRepair extends Pick<Provision, "kind" | "num" | "level"> {
   readonly heading: AnnotatedText;
   readonly blocks: readonly AnnotatedText[];
   /** The eId given by its source; undefined if it was made by the naming rules. */
@@ -14,7 +14,7 @@ export interface RepairableProvision extends Pick<Provision, "kind" | "num" | "l
 }
 
 /** Converts an imported draft to units, in reading order. */
-export function toRepairableProvisions({ draft, remarks, changes }: ImportedDraft): readonly RepairableProvision[] {
+export function toRepairableProvisions({ draft, remarks, changes }: ImportedDraft): readonly ProvisionUnderRepair[] {
   const attachments = [
     ...remarks.map((each) => toAttachment(each, "remarks")),
     ...changes.map((each) => toAttachment(each, "tracked")),
@@ -31,7 +31,7 @@ export function toRepairableProvisions({ draft, remarks, changes }: ImportedDraf
     level,
     heading: withAttachments({ text: heading }, bySpot.get(`${i} -1`)),
     blocks: blocks.map(({ text, footnotes }, block) =>
-      withAttachments(toAnnotatedText({ text, ...(footnotes && { footnotes }) }), bySpot.get(`${i} ${block}`)),
+      withAttachments(pickAnnotatedText({ text, ...(footnotes && { footnotes }) }), bySpot.get(`${i} ${block}`)),
     ),
     eId: sourceIds[i],
     from: [i],
@@ -39,12 +39,9 @@ export function toRepairableProvisions({ draft, remarks, changes }: ImportedDraf
 }
 
 /** Converts units back to an imported draft. Levels become a tree, and provisions are named again. */
-export function fromRepairableProvisions(
-  units: readonly RepairableProvision[],
-  imported: ImportedDraft,
-): ImportedDraft {
+export function rebuildImportedDraft(units: readonly ProvisionUnderRepair[], imported: ImportedDraft): ImportedDraft {
   const levels = toDepths(units.map(({ level }) => level));
-  const names = nameProvisions(
+  const names = buildProvisionNames(
     units.map(({ kind, num, blocks, eId }, i) => ({ kind, num, level: levels[i]!, eId, hasText: blocks.length > 0 })),
   );
   const shown = imported.draft.provisions.some(({ blocks }) => blocks.some(({ tracked }) => tracked));
@@ -80,10 +77,10 @@ function withAttachments(words: AnnotatedText, attachments: readonly Attachment[
   if (attachments.length === 0) return words;
   const remarks = attachments.flatMap((each) => (each.on === "remarks" ? [each.what] : []));
   const tracked = attachments.flatMap((each) => (each.on === "tracked" ? [each.what] : []));
-  return toAnnotatedText({ ...words, remarks, tracked });
+  return pickAnnotatedText({ ...words, remarks, tracked });
 }
 
-function attachmentsOf(units: readonly RepairableProvision[]): Pick<ImportedDraft, "remarks" | "changes"> {
+function attachmentsOf(units: readonly ProvisionUnderRepair[]): Pick<ImportedDraft, "remarks" | "changes"> {
   const texts = units.flatMap(({ heading, blocks }, provision) =>
     [heading, ...blocks].map((words, i) => ({ words, provision, block: i - 1 })),
   );
@@ -107,7 +104,7 @@ function attachmentsOf(units: readonly RepairableProvision[]): Pick<ImportedDraf
 
 /** Returns the eIds that do not come from the naming rules: the source's own, which a repair keeps. */
 function findSourceIds({ provisions }: Draft): readonly (string | undefined)[] {
-  const made = nameProvisions(
+  const made = buildProvisionNames(
     provisions.map(({ kind, num, level, blocks }) => ({ kind, num, level, hasText: blocks.length > 0 })),
   );
   return provisions.map(({ eId }, i) => (made[i]!.eId === eId ? undefined : eId));

@@ -7,7 +7,7 @@ import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
 /** One state of floor text, as it was read out or shown at one time. */
-export interface FloorTextState {
+export interface FloorTextVersion {
   readonly key: RecordKey;
   /** When it was read out, as the author claims, or else when it was noted (ISO). */
   readonly at: string;
@@ -17,7 +17,7 @@ export interface FloorTextState {
 /** The current state of a proposal. Frozen; it stays the same object until something in it changes. */
 export interface Proposal extends CurrentEntry<ProposalBody> {
   /** The states of floor text, the latest last; empty for other proposals. */
-  readonly states: readonly FloorTextState[];
+  readonly states: readonly FloorTextVersion[];
   /** What members said about its place in other drafts. */
   readonly placements: readonly Placement[];
 }
@@ -52,8 +52,8 @@ function isWrittenProposal(
  * replaces it: it corrects a slip or sets an outcome. A version with both the time and the words of an earlier state
  * removes the states after that one, as undo does.
  */
-function statesOf(versions: readonly EntityVersion<ProposalBody>[]): readonly FloorTextState[] {
-  const states: FloorTextState[] = [];
+function statesOf(versions: readonly EntityVersion<ProposalBody>[]): readonly FloorTextVersion[] {
+  const states: FloorTextVersion[] = [];
   for (const { key, opened, body } of [...versions].sort(byCommit)) {
     if (body?.form !== "floor") continue;
     const again = states.findIndex((state) => hasTime(state, body) && hasWords(state, body));
@@ -67,11 +67,11 @@ function statesOf(versions: readonly EntityVersion<ProposalBody>[]): readonly Fl
 }
 
 /** Returns true if a version has the time of a state. Both may have none. */
-function hasTime(state: FloorTextState, { at }: ProposalBody): boolean {
+function hasTime(state: FloorTextVersion, { at }: ProposalBody): boolean {
   return state.body.at === at;
 }
 
-function hasWords(state: FloorTextState, { wording }: ProposalBody): boolean {
+function hasWords(state: FloorTextVersion, { wording }: ProposalBody): boolean {
   return state.body.wording.new === wording.new;
 }
 

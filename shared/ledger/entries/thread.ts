@@ -66,7 +66,7 @@ interface AgreedStatement {
 }
 
 /** The agreed grade. It is kept beside the ratings and does not count as one of them. */
-export interface ThreadAgreedGrade {
+export interface ThreadAgreedSeverity {
   /** Null if members who did not know of each other recorded different grades. */
   readonly grade: SeverityGrade | null;
   /** The current statements, the latest first. */
@@ -76,7 +76,7 @@ export interface ThreadAgreedGrade {
 }
 
 /** Returns the grades recorded as agreed, the highest first. Several are a conflict, and none of them applies. */
-export function agreedGradesOf(agreed: ThreadAgreedGrade | null): readonly SeverityGrade[] {
+export function agreedGradesOf(agreed: ThreadAgreedSeverity | null): readonly SeverityGrade[] {
   return [...new Set(agreed?.said.map(({ grade }) => grade))].sort((a, b) => b - a);
 }
 
@@ -109,7 +109,7 @@ export interface Thread {
   /** The highest rating; `hidden` if a blind round hides the ratings from this member (`redactForBlindRound`). */
   readonly severity: VisibleSeverity;
   /** The grade agreed after a discussion, or null if there is none. */
-  readonly agreed: ThreadAgreedGrade | null;
+  readonly agreed: ThreadAgreedSeverity | null;
   /** How many ratings a blind round hides from this member (`redactForBlindRound`). */
   readonly hidden?: number;
   /**
@@ -233,7 +233,7 @@ function sourceOf(context: ThreadContext, member: MemberId): ThreadSource | null
   return last ? { key: last.head.key, id: last.id, body: last.head.body! } : null;
 }
 
-function agreedIn(thread: ThreadContext): ThreadAgreedGrade | null {
+function agreedIn(thread: ThreadContext): ThreadAgreedSeverity | null {
   const heads = inRegister<AgreedSeverityBody>(thread, "agreed");
   const readable = heads.filter((head) => head.body !== null).sort((a, b) => -order(a, b));
   if (readable.length === 0) return null;

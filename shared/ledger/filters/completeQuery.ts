@@ -24,7 +24,7 @@ const OFFERED = 12;
  * Returns what may be typed at the caret. After a field's name, these are the field's values that match the typed text,
  * by the value or its name; otherwise the fields that begin with it. Nothing is offered inside quotation marks.
  */
-export function completeFilterQuery(
+export function findFilterQueryCompletions(
   line: string,
   caret: number,
   valuesOf: (field: FilterFieldName) => readonly LabelledFilterValue[],

@@ -2,7 +2,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
-import { delegationIdOf, findDelegationsNamed, foldDelegationName } from "#shared/states/delegations.ts";
+import { idOfDelegation, findDelegationsNamed, foldDelegationName } from "#shared/states/delegations.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Placeable } from "../placement/findPlacement.ts";
 import { assessEntryValidity, isEntryValid } from "../placement/positionValidity.ts";
@@ -87,7 +87,7 @@ function delegationsIn(ledger: Ledger, locateEntry: LocateEntry): ProvisionValue
   for (const position of ledger.all(positionProjection)) {
     const location = locateEntry(position);
     const applied = location && assessEntryValidity(ledger, location.anchor.draft, position);
-    if (applied && isEntryValid(applied)) found.put(location, delegationIdOf(position.body.delegation));
+    if (applied && isEntryValid(applied)) found.put(location, idOfDelegation(position.body.delegation));
   }
   for (const { body } of ledger.all(proposalProjection))
     found.put(locateEntry(body.anchor), ...body.proposers.flatMap(keysOf));
@@ -98,7 +98,7 @@ function delegationsIn(ledger: Ledger, locateEntry: LocateEntry): ProvisionValue
 function keysOf({ name, code, behalf }: Proposer): readonly string[] {
   return [code ?? name, ...(behalf ? [behalf] : [])].flatMap((each) => {
     const matches = findDelegationsNamed(each);
-    return matches.length > 0 ? matches.map(delegationIdOf) : [`other:${foldDelegationName(each)}`];
+    return matches.length > 0 ? matches.map(idOfDelegation) : [`other:${foldDelegationName(each)}`];
   });
 }
 

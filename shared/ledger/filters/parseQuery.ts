@@ -1,4 +1,4 @@
-import { nearestWordOrNone } from "#shared/base/nearestWord.ts";
+import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { SEVERITY_GRADE_NAMES, SEVERITY_GRADES } from "#shared/rights/ratingLevels.ts";
 import {
@@ -165,7 +165,7 @@ function severityOf(typed: string): Outcome<string> {
     (each) => String(each) === word || (word !== "" && SEVERITY_GRADE_NAMES[each].startsWith(word)),
   );
   if (!named || (sign && plus)) {
-    const near = named ? "none" : nearestWordOrNone(word, Object.values(SEVERITY_GRADE_NAMES));
+    const near = named ? "none" : toNearestWordParam(word, Object.values(SEVERITY_GRADE_NAMES));
     return refusal("filter.severity", { typed, near });
   }
   const level = sign === ">" ? named + 1 : sign === "<" ? named - 1 : named;

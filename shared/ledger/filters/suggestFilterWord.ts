@@ -1,4 +1,4 @@
-import { nearestWordOrNone } from "#shared/base/nearestWord.ts";
+import { toNearestWordParam } from "#shared/base/nearestWord.ts";
 import type { FilterFieldName } from "./filter.ts";
 
 /** Words of the screen and of other programs, each with what a filter has for it. */
@@ -34,6 +34,6 @@ export function suggestFilterValue(field: FilterFieldName, typed: string, values
 }
 
 function suggest(typed: string, words: readonly string[], synonyms: Readonly<Record<string, string>>): string {
-  const near = nearestWordOrNone(typed, [...words, ...Object.keys(synonyms)]);
+  const near = toNearestWordParam(typed, [...words, ...Object.keys(synonyms)]);
   return Object.hasOwn(synonyms, near) ? synonyms[near]! : near;
 }

@@ -1,4 +1,4 @@
-import { hasHeadedKind, indexOfParent, type Draft } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, indexOfParent, type Draft } from "#shared/draft/draft.ts";
 
 /** Something about a provision of the open text. */
 export type WithProvisionIndex<T> = T & { readonly provision: number };
@@ -11,7 +11,7 @@ export function articleLevelProvisionOf(draft: Draft, index: number): number {
   const above = [index];
   for (let i = indexOfParent(draft, index); i >= 0; i = indexOfParent(draft, i)) above.push(i);
   const find = (is: (each: Draft["provisions"][number]) => boolean) => above.find((i) => is(draft.provisions[i]!));
-  return find(({ kind }) => kind === "article" || kind === "rule") ?? find(hasHeadedKind) ?? above.at(-1)!;
+  return find(({ kind }) => kind === "article" || kind === "rule") ?? find(isPrintedAsHeading) ?? above.at(-1)!;
 }
 
 /**

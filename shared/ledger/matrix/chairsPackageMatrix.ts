@@ -2,7 +2,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import { ownTextOfProvision, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
-import { buildMatrix, type MatrixCellInput, type Matrix } from "./matrix.ts";
+import { buildMatrixFromCells, type MatrixCellInput, type Matrix } from "./matrix.ts";
 import type { WithProvisionIndex } from "./articleLevelProvisions.ts";
 
 /** A text to be compared, with the notes on it. */
@@ -63,7 +63,7 @@ export function buildChairsPackageMatrix(given: PackageMatrixInput): ChairsPacka
     }
   }
   const columns = new Map(SIDES.map((side) => [side, side]));
-  return buildMatrix(rows, columns, filled);
+  return buildMatrixFromCells(rows, columns, filled);
 }
 
 const SIDES = ["before", "after"] as const;

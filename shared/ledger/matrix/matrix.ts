@@ -26,7 +26,7 @@ export interface MatrixCellInput<C> {
  * Builds a matrix from rows and columns, in the given order, and its cells. Throws a RangeError if a cell's row or
  * column does not exist.
  */
-export function buildMatrix<R, K, C>(
+export function buildMatrixFromCells<R, K, C>(
   rows: ReadonlyMap<string, R>,
   columns: ReadonlyMap<string, K>,
   filled: readonly MatrixCellInput<C>[],

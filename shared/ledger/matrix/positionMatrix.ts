@@ -1,7 +1,7 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import type { DelegationProvisionPositions } from "../placement/positionValidity.ts";
-import { buildMatrix, type MatrixCellInput, type Matrix } from "./matrix.ts";
+import { buildMatrixFromCells, type MatrixCellInput, type Matrix } from "./matrix.ts";
 import { indexProvisionsByEId, articleLevelProvisionsOf, type WithProvisionIndex } from "./articleLevelProvisions.ts";
 
 /** Delegations by provisions: the positions of each on each, the latest first. */
@@ -30,5 +30,5 @@ export function buildPositionMatrix(
       filled.push({ row: stand.key, column, cell: stand, count: stand.positions.length });
     }
   }
-  return buildMatrix(rows, columns, filled);
+  return buildMatrixFromCells(rows, columns, filled);
 }

@@ -3,7 +3,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 import { severityWeightOf } from "#shared/rights/severity.ts";
 import type { Thread, ThreadRating } from "../entries/thread.ts";
 import { ratingSpreadOf } from "../queries/raterAgreement.ts";
-import { buildMatrix, type MatrixCellInput, type Matrix } from "./matrix.ts";
+import { buildMatrixFromCells, type MatrixCellInput, type Matrix } from "./matrix.ts";
 import { indexProvisionsByEId, type WithProvisionIndex } from "./articleLevelProvisions.ts";
 
 /** A note, or the notes of one provision, whose raters are compared. */
@@ -31,7 +31,7 @@ export function buildRatingSpreadMatrix(
   const rows = by === "note" ? notesAlone(rateable) : together(draft, rateable);
   const filled = [...rows].flatMap(([row, { threads }]) => filledRow(row, threads));
   const raters = new Map(filled.map(({ column }) => [column, column]));
-  return buildMatrix(rows, raters, filled);
+  return buildMatrixFromCells(rows, raters, filled);
 }
 
 function notesAlone(

@@ -2,7 +2,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { highestSeverityOf, severityWeightOf, type VisibleSeverity } from "#shared/rights/severity.ts";
 import type { Thread } from "../entries/thread.ts";
-import { buildMatrix, type Matrix } from "./matrix.ts";
+import { buildMatrixFromCells, type Matrix } from "./matrix.ts";
 import {
   indexProvisionsByEId,
   articleLevelProvisionOf,
@@ -56,7 +56,7 @@ export function buildRightsMatrix(
     cell: cellOf(threads),
     count: threads.length,
   }));
-  return buildMatrix(rows, columns, filled);
+  return buildMatrixFromCells(rows, columns, filled);
 }
 
 function rightsOf({ annotation: { rights } }: Thread): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { qualifyAddress } from "../texts/resolveAddress.ts";
 import { textChainsOf, isEarlierText, textLanguageOf, mayBeSameLanguage } from "../texts/textChains.ts";
-import { composeCurrentText, findDraftOrCurrentText } from "../texts/currentText.ts";
+import { composeCurrentText, findDraftById } from "../texts/currentText.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import {
@@ -62,7 +62,7 @@ export function toShownReadingAnchor(ledger: LedgerTexts, anchor: Anchor): Ancho
 /** Returns the resolved range of an entry in a draft (see `findEntryAnchor`), or null. */
 export function findEntryRange(ledger: Ledger, draft: Hash, entry: Placeable): ResolvedRange | null {
   const there = findEntryAnchor(ledger, draft, entry);
-  const known = there && findDraftOrCurrentText(ledger, draft);
+  const known = there && findDraftById(ledger, draft);
   return known ? resolveAnchor(known, there) : null;
 }
 
@@ -98,11 +98,11 @@ export function printPlacementAddress(ledger: Ledger, { draft, anchor, place }: 
 
 /** Returns the place of an entry in the newest text of its document. */
 export function findPlacementInNewest(ledger: Ledger, entry: Placeable): DraftPlacement {
-  return findPlacement(ledger, newestDraftFor(ledger, originalAnchorOf(entry)), entry);
+  return findPlacement(ledger, newestDraftIdForAnchor(ledger, originalAnchorOf(entry)), entry);
 }
 
 /** Returns the draft of the newest text of the document that an anchor was made on. */
-export function newestDraftFor(ledger: Ledger, made: Anchor): Hash {
+export function newestDraftIdForAnchor(ledger: Ledger, made: Anchor): Hash {
   const [newestText] = inOrder(ledger, made);
   return newestText?.revision.draftId ?? made.draft;
 }

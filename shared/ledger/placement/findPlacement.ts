@@ -5,7 +5,7 @@ import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { createAnchorMapper } from "#shared/revise/remap/anchorMapper.ts";
-import { coversPresentProvision, coversMissingProvision } from "#shared/revise/compose/coveredProvisions.ts";
+import { coversPresentProvision, coversMissingProvision } from "#shared/revise/compose/claimedCoverage.ts";
 import { createAnchorPlacer, type AnchorInOtherDraft } from "#shared/revise/place/anchorPlacer.ts";
 import { anchorRelationOf } from "#shared/revise/place/anchorRelation.ts";
 import type { Placement } from "../entries/placement.ts";

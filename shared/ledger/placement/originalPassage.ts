@@ -3,7 +3,7 @@ import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { message } from "#shared/messages/messages.ts";
 import { optionProvisionOfAnchor, type AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
 import { textChainsOf } from "../texts/textChains.ts";
-import { findDraftOrCurrentText } from "../texts/currentText.ts";
+import { findDraftById } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";
 import type { EntryValidity } from "./positionValidity.ts";
 import { revisionDateOf, formatTextDate, shortNameOfText, type TextEntry } from "../texts/textEntries.ts";
@@ -27,7 +27,7 @@ interface ValidityShown {
 
 /** Describes the text, the option and the address that an anchor was made on, as they are printed. */
 export function describeOriginalPassage(ledger: Ledger, anchor: Anchor): OriginalPassage {
-  const draft = findDraftOrCurrentText(ledger, anchor.draft);
+  const draft = findDraftById(ledger, anchor.draft);
   const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   const index = draft ? indexOfProvision(draft, anchor.provision) : -1;
   const option = draft ? optionProvisionOfAnchor(draft, anchor) : -1;

@@ -2,7 +2,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
-import { findDraftOrCurrentText } from "../texts/currentText.ts";
+import { findDraftById } from "../texts/currentText.ts";
 import {
   originalAnchorOf,
   findPlacement,
@@ -44,7 +44,7 @@ export function explainPlacementUncertainty(
 }
 
 function isInOtherArticle(ledger: LedgerTexts, made: Anchor, found: Anchor): boolean {
-  const [from, to] = [findDraftOrCurrentText(ledger, made.draft), findDraftOrCurrentText(ledger, found.draft)];
+  const [from, to] = [findDraftById(ledger, made.draft), findDraftById(ledger, found.draft)];
   if (!from || !to || from === to) return false;
   const [own, there] = [
     findEnclosingArticle(from, indexOfProvision(from, made.provision)),

@@ -5,9 +5,9 @@ import type { Hash } from "#shared/base/hash.ts";
 import { compareValues } from "#shared/base/compareValues.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { normaliseTextForComparison, type AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
-import { delegationIdOf } from "#shared/states/delegations.ts";
-import { findPlacementDifference } from "./placementDifference.ts";
-import { findDraftOrCurrentText } from "../texts/currentText.ts";
+import { idOfDelegation } from "#shared/states/delegations.ts";
+import { findDifferenceFromOriginalAnchor } from "./placementDifference.ts";
+import { findDraftById } from "../texts/currentText.ts";
 import type { Placement } from "../entries/placement.ts";
 import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
@@ -90,7 +90,7 @@ function apply<T extends Position | Proposal>(ledger: LedgerTexts, draft: Hash, 
     if (!isSameOrEarlierText(ledger, made.draft, draft)) return null;
     if (placed.status === "absent") return applied("absent");
     if (placed.status === "lost" && by) return applied("discarded");
-    const [from, to] = [findDraftOrCurrentText(ledger, made.draft), findDraftOrCurrentText(ledger, draft)];
+    const [from, to] = [findDraftById(ledger, made.draft), findDraftById(ledger, draft)];
     // If members name different places, each of them is a candidate.
     const fits =
       by || !from || !to ? placed.candidates : filterConfirmablePositionPlaces(from, made, to, placed.candidates);
@@ -104,10 +104,10 @@ function apply<T extends Position | Proposal>(ledger: LedgerTexts, draft: Hash, 
     const own = assessEntryValidity(ledger, placed.version.draft, of);
     return own && { ...applied(own.validity, anchor), by: own.by, change: own.change };
   }
-  const change = findPlacementDifference(ledger, made, anchor);
+  const change = findDifferenceFromOriginalAnchor(ledger, made, anchor);
   if (change === null) return applied("current", anchor);
   const confirmed = confirmedPlaces(of.placements).find(
-    (each) => findPlacementDifference(ledger, each.anchor, anchor) === null,
+    (each) => findDifferenceFromOriginalAnchor(ledger, each.anchor, anchor) === null,
   );
   if (confirmed) return { ...applied("confirmed", anchor), by: confirmed.by };
   return isLaterText(ledger, made.draft, draft) ? null : { ...applied("earlier", anchor), change };
@@ -142,7 +142,7 @@ export interface DelegationProvisionPositions {
 }
 
 /** The positions at one provision of a text. Frozen. */
-export interface ProvisionPositions {
+export interface PositionsAtProvision {
   readonly provision: number;
   /** Positions on the current words, by delegation, in the order in which the delegations were first heard. */
   readonly stands: readonly DelegationProvisionPositions[];
@@ -157,9 +157,9 @@ export interface ProvisionPositions {
 export function groupPositionsByProvision(
   ledger: Ledger,
   draft: Hash,
-  before?: ReadonlyMap<number, ProvisionPositions> | null,
-): ReadonlyMap<number, ProvisionPositions> {
-  const known = findDraftOrCurrentText(ledger, draft);
+  before?: ReadonlyMap<number, PositionsAtProvision> | null,
+): ReadonlyMap<number, PositionsAtProvision> {
+  const known = findDraftById(ledger, draft);
   const at = groupBy(known ? listPositionsWithValidity(ledger, draft) : [], ({ anchor }) =>
     anchor ? indexOfProvision(known!, anchor.provision) : -1,
   );
@@ -170,8 +170,8 @@ export function groupPositionsByProvision(
 function provisionPositionsOf(
   provision: number,
   applied: readonly EntryWithValidity[],
-  before: ProvisionPositions | undefined,
-): ProvisionPositions {
+  before: PositionsAtProvision | undefined,
+): PositionsAtProvision {
   const isAsBefore =
     before?.applied.length === applied.length && applied.every((each, i) => each === before.applied[i]);
   if (isAsBefore) return before;
@@ -184,7 +184,7 @@ function provisionPositionsOf(
 export function groupPositionsByDelegation(
   applied: readonly EntryWithValidity[],
 ): readonly DelegationProvisionPositions[] {
-  const byDelegation = groupBy(applied, ({ entry }) => delegationIdOf(entry.body.delegation));
+  const byDelegation = groupBy(applied, ({ entry }) => idOfDelegation(entry.body.delegation));
   return [...byDelegation].map(([key, list]) => {
     const positions = list.map(({ entry }) => entry).sort(latestFirst);
     const matters = new Map(list.map((each) => [each.entry, matterOf(each)]));
@@ -196,7 +196,7 @@ export function groupPositionsByDelegation(
  * Returns a delegation's current position on each matter: the one heard last, or all of that meeting if they are in
  * conflict.
  */
-export function currentPositionsOf(
+export function findCurrentPositionPerMatter(
   stand: Pick<DelegationProvisionPositions, "positions" | "matters">,
 ): readonly { position: Position; conflict: boolean }[] {
   return byMatter(stand).flatMap((matter) => {

@@ -1,7 +1,7 @@
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { groupBy } from "#shared/base/groupBy.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { findAnchorTextDifference, type AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
+import { compareAnchorTexts, type AnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
 import { isEarlierText } from "../texts/textChains.ts";
 import { composeCurrentText, type ComposedCurrentText } from "../texts/currentText.ts";
 import type { ProvisionStatus } from "../entries/status.ts";
@@ -11,7 +11,7 @@ import {
   areSameText,
   toShownReadingAnchor,
   isSameOrEarlierText,
-  newestDraftFor,
+  newestDraftIdForAnchor,
   provisionAnchorOf,
   type CurrentPlacement,
 } from "./currentPlacement.ts";
@@ -80,7 +80,7 @@ function statusOnText(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus)
   if (!("anchor" in placed) || !from || !to) return null;
   const index = indexOfProvision(to, placed.anchor.provision);
   if (index < 0) return null;
-  const change = own ? null : findAnchorTextDifference(from, before, to, placed.anchor);
+  const change = own ? null : compareAnchorTexts(from, before, to, placed.anchor);
   return { index, isEarlier: change !== null, change };
 }
 
@@ -137,7 +137,7 @@ export function listStatusesToReview(ledger: LedgerTextsAndEntries, draft: Hash)
 }
 
 /** Returns those statuses that members discarded for the text or for one before it. */
-export function listDiscardedStatuses(ledger: LedgerTextsAndEntries, draft: Hash): readonly StatusToReview[] {
+export function listMemberDiscardedStatuses(ledger: LedgerTextsAndEntries, draft: Hash): readonly StatusToReview[] {
   return statusReviewOf(ledger, draft).aside;
 }
 
@@ -230,7 +230,7 @@ function shownOf(
  * that text is not here.
  */
 export function findCurrentStatusPlacement(ledger: Ledger, status: ProvisionStatus): CurrentPlacement | null {
-  const newest = newestDraftFor(ledger, provisionAnchorOf(status));
+  const newest = newestDraftIdForAnchor(ledger, provisionAnchorOf(status));
   const on = findStatusPlacement(ledger, newest, status);
   if (on && !on.isEarlier) return provisionPlacement(ledger, newest, on.index);
   const said = ledger.draft(status.draft);

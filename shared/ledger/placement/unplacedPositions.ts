@@ -4,7 +4,7 @@ import { indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.t
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { DraftComparison } from "#shared/revise/match/draftComparison.ts";
 import { findContentSuccessor } from "#shared/revise/place/contentSuccessor.ts";
-import { findDraftOrCurrentText } from "../texts/currentText.ts";
+import { findDraftById } from "../texts/currentText.ts";
 import type { Position } from "../entries/position.ts";
 import type { LedgerTexts, LedgerTextsAndEntries } from "./findPlacement.ts";
 import { toShownReadingAnchor } from "./currentPlacement.ts";
@@ -20,7 +20,7 @@ export function findUnplacedPositionsForProvision(
   draft: Hash,
   provision: number,
 ): readonly EntryWithValidity[] {
-  const text = findDraftOrCurrentText(ledger, draft);
+  const text = findDraftById(ledger, draft);
   if (!text) return [];
   const end = findSubtreeEnd(text, provision);
   return listPositionsWithValidity(ledger, draft).filter(
@@ -42,7 +42,7 @@ function provisionsOf(ledger: LedgerTexts, text: Draft, { entry, candidates }: E
  */
 function successorsOf(ledger: LedgerTexts, text: Draft, { body }: Position): readonly number[] {
   const made = toShownReadingAnchor(ledger, body.anchor);
-  const from = findDraftOrCurrentText(ledger, made.draft);
+  const from = findDraftById(ledger, made.draft);
   if (!from) return [];
   for (let i = indexOfProvision(from, made.provision); i >= 0; i = indexOfParent(from, i)) {
     const { to } = alignDrafts(from, text).matchOfFrom(i);

@@ -4,12 +4,12 @@ import { compareValues } from "#shared/base/compareValues.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { delegationIdOf, type Delegation } from "#shared/states/delegations.ts";
+import { idOfDelegation, type Delegation } from "#shared/states/delegations.ts";
 import { qualifyAddress } from "../texts/resolveAddress.ts";
 import type { Meeting } from "../entries/meeting.ts";
-import { findDraftOrCurrentText } from "../texts/currentText.ts";
+import { findDraftById } from "../texts/currentText.ts";
 import type { Ledger } from "../ledger.ts";
-import { areSameText, newestDraftFor } from "../placement/currentPlacement.ts";
+import { areSameText, newestDraftIdForAnchor } from "../placement/currentPlacement.ts";
 import { meetingProjection } from "../store/projections.ts";
 import { describeOriginalPassage, printOriginalTextAndAddress } from "../placement/originalPassage.ts";
 
@@ -22,7 +22,7 @@ interface StatementContext {
 }
 
 /** The types of the covered entries: those of the ledger, or the forms that an audience may see. */
-export interface DailyCoverageEntryTypes {
+export interface DailyCoverageTypeParams {
   readonly position: unknown;
   readonly wording: unknown;
   readonly status: unknown;
@@ -30,7 +30,7 @@ export interface DailyCoverageEntryTypes {
 }
 
 /** A statement about a provision. */
-export type DailyCoverageStatement<F extends DailyCoverageEntryTypes> = StatementContext &
+export type DailyCoverageStatement<F extends DailyCoverageTypeParams> = StatementContext &
   (
     | { readonly what: "position"; readonly of: F["position"]; readonly delegation: Delegation | null }
     | { readonly what: "wording"; readonly of: F["wording"] }
@@ -38,13 +38,13 @@ export type DailyCoverageStatement<F extends DailyCoverageEntryTypes> = Statemen
     | { readonly what: "note"; readonly of: F["note"] }
   );
 
-type StatementOf<F extends DailyCoverageEntryTypes, W extends DailyCoverageStatement<F>["what"]> = Extract<
+type StatementOf<F extends DailyCoverageTypeParams, W extends DailyCoverageStatement<F>["what"]> = Extract<
   DailyCoverageStatement<F>,
   { readonly what: W }
 >;
 
 /** What was said about one provision in one meeting; each list is sorted by time. */
-export interface ProvisionDiscussion<F extends DailyCoverageEntryTypes> {
+export interface ProvisionDiscussion<F extends DailyCoverageTypeParams> {
   /** The provision's eId, prefixed with the text's number. */
   readonly id: string;
   /** The newest text that has the words, else the one that the statement was made on; null if that is not here. */
@@ -67,13 +67,13 @@ export interface ProvisionDiscussion<F extends DailyCoverageEntryTypes> {
 }
 
 /** A meeting, or what was said outside of any, by provision in reading order. */
-export interface MeetingCoverage<F extends DailyCoverageEntryTypes> {
+export interface MeetingCoverage<F extends DailyCoverageTypeParams> {
   readonly meeting: Meeting | null;
   readonly provisions: readonly ProvisionDiscussion<F>[];
 }
 
 /** A day with its meetings in the order in which they began; what was said outside of them comes last. */
-export interface DayCoverage<F extends DailyCoverageEntryTypes> {
+export interface DayCoverage<F extends DailyCoverageTypeParams> {
   /** YYYY-MM-DD; null if the day must not be disclosed. */
   readonly date: string | null;
   readonly sittings: readonly MeetingCoverage<F>[];
@@ -83,7 +83,7 @@ export interface DayCoverage<F extends DailyCoverageEntryTypes> {
  * Groups statements by day and meeting: the earliest first, those without a day last. A statement in a meeting belongs
  * to the meeting's day; any other to the day of its time, which `localDayOf` returns (YYYY-MM-DD).
  */
-export function groupStatementsByDayAndMeeting<F extends DailyCoverageEntryTypes>(
+export function groupStatementsByDayAndMeeting<F extends DailyCoverageTypeParams>(
   ledger: Ledger,
   all: readonly DailyCoverageStatement<F>[],
   dayOf: (at: string) => string,
@@ -100,7 +100,7 @@ export function groupStatementsByDayAndMeeting<F extends DailyCoverageEntryTypes
 }
 
 /** Filters the coverage to one day or one meeting. */
-export function filterDailyCoverage<F extends DailyCoverageEntryTypes>(
+export function filterDailyCoverage<F extends DailyCoverageTypeParams>(
   days: readonly DayCoverage<F>[],
   { date, meeting }: { readonly date?: string | undefined; readonly meeting?: RecordKey | undefined },
 ): readonly DayCoverage<F>[] {
@@ -110,7 +110,7 @@ export function filterDailyCoverage<F extends DailyCoverageEntryTypes>(
   });
 }
 
-function sittingsOf<F extends DailyCoverageEntryTypes>(
+function sittingsOf<F extends DailyCoverageTypeParams>(
   ledger: Ledger,
   sittings: ReadonlyMap<string, readonly DailyCoverageStatement<F>[]>,
 ): readonly MeetingCoverage<F>[] {
@@ -129,7 +129,7 @@ function sittingsOf<F extends DailyCoverageEntryTypes>(
   }
 }
 
-function provisionsOf<F extends DailyCoverageEntryTypes>(
+function provisionsOf<F extends DailyCoverageTypeParams>(
   ledger: Ledger,
   all: readonly DailyCoverageStatement<F>[],
 ): readonly ProvisionDiscussion<F>[] {
@@ -154,11 +154,11 @@ interface ProvisionPlace {
  * Returns the place of an anchor. If its text is not the newest of its document, the address includes the text's name.
  */
 function placeOf(ledger: Ledger, anchor: Anchor): ProvisionPlace {
-  const draft = findDraftOrCurrentText(ledger, anchor.draft) ?? null;
+  const draft = findDraftById(ledger, anchor.draft) ?? null;
   const [entry] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   const provision = draft ? indexOfProvision(draft, anchor.provision) : -1;
   const known = draft?.provisions[provision]?.address;
-  const newest = newestDraftFor(ledger, anchor);
+  const newest = newestDraftIdForAnchor(ledger, anchor);
   const isNewest = newest === anchor.draft || areSameText(ledger, newest, anchor.draft);
   const here =
     known === undefined || isNewest ? known : printOriginalTextAndAddress(describeOriginalPassage(ledger, anchor));
@@ -171,11 +171,11 @@ function rank({ provision }: ProvisionPlace): number {
   return provision < 0 ? Infinity : provision;
 }
 
-function grouped<F extends DailyCoverageEntryTypes>(said: readonly DailyCoverageStatement<F>[]) {
+function grouped<F extends DailyCoverageTypeParams>(said: readonly DailyCoverageStatement<F>[]) {
   const sorted = [...said].sort((a, b) => compareValues(a.at ?? "", b.at ?? ""));
   const positions = groupBy(
     sorted.filter((each) => each.what === "position"),
-    ({ delegation }) => (delegation ? delegationIdOf(delegation) : ""),
+    ({ delegation }) => (delegation ? idOfDelegation(delegation) : ""),
   );
   return {
     positions: [...positions.values()].map((heard) => ({ delegation: heard[0]!.delegation, said: heard })),

@@ -4,7 +4,7 @@ import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
-import { newestDraftFor, findCurrentPlacement, provisionAnchorOf } from "../placement/currentPlacement.ts";
+import { newestDraftIdForAnchor, findCurrentPlacement, provisionAnchorOf } from "../placement/currentPlacement.ts";
 import { assessEntryValidity } from "../placement/positionValidity.ts";
 import { positionProjection, proposalProjection, threadProjection } from "../store/projections.ts";
 import { findCurrentStatusPlacement } from "../placement/statusPlacement.ts";
@@ -25,7 +25,7 @@ export interface LedgerEntryTypes {
  * Returns every statement about a provision, with its context. A statement about words that the newest text still has
  * is listed there, any other at the words that it was made on.
  */
-export function listDailyCoverageStatements(ledger: Ledger): readonly DailyCoverageStatement<LedgerEntryTypes>[] {
+export function listAllDailyCoverageStatements(ledger: Ledger): readonly DailyCoverageStatement<LedgerEntryTypes>[] {
   return [
     ...ledger.all(positionProjection).map((of) => {
       const { meeting = null, delegation } = of.body;
@@ -59,7 +59,7 @@ export function listDailyCoverageStatements(ledger: Ledger): readonly DailyCover
 /** Returns the place of an entry: in the newest text of its document if that has its words, else where it was made. */
 function coverageAnchorOf(ledger: Ledger, of: Position | Proposal): Anchor {
   const { anchor: made } = of.body;
-  const applied = assessEntryValidity(ledger, newestDraftFor(ledger, made), of);
+  const applied = assessEntryValidity(ledger, newestDraftIdForAnchor(ledger, made), of);
   return (applied?.validity === "current" && applied.anchor) || made;
 }
 

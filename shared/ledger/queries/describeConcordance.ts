@@ -1,4 +1,4 @@
-import { hasHeadedKind, indexOfParent, type Draft } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ChangedProvision } from "#shared/revise/concordance/changedProvisions.ts";
 import { buildConcordance, type ConcordanceRow } from "#shared/revise/concordance/buildConcordance.ts";
@@ -30,13 +30,13 @@ export function describeProvisionChange({ match, relocation }: ChangedProvision)
 function relocationPhrases(relocation: Relocation, when: "now" | "was"): readonly string[] {
   const [places, twin] = [printRelocationAddresses(relocation), similarProvisionAddressOf(relocation)];
   return [
-    ...(places ? [message(`change.${when}-in`, { of: relocatedShareOf(relocation), places })] : []),
+    ...(places ? [message(`change.${when}-in`, { of: classifyRelocatedShare(relocation), places })] : []),
     ...(twin ? [message("change.twin", { place: twin })] : []),
   ];
 }
 
 /** Returns how much of the provision was relocated. */
-export function relocatedShareOf({ isMost, share }: Relocation): "all" | "most" | "part" {
+export function classifyRelocatedShare({ isMost, share }: Relocation): "all" | "most" | "part" {
   return !isMost ? "part" : share === 1 ? "all" : "most";
 }
 
@@ -59,7 +59,8 @@ export function printRelocationAddresses({ draft, provisions }: Relocation): str
 /** Returns the article or the like that contains a provision, or its outermost provision if there is none. */
 function unitOf(draft: Draft, index: number): number {
   let unit = index;
-  while (!hasHeadedKind(draft.provisions[unit]!) && indexOfParent(draft, unit) >= 0) unit = indexOfParent(draft, unit);
+  while (!isPrintedAsHeading(draft.provisions[unit]!) && indexOfParent(draft, unit) >= 0)
+    unit = indexOfParent(draft, unit);
   return unit;
 }
 

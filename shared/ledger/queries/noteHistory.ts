@@ -10,7 +10,7 @@ import {
   resolutionRegisterOf,
 } from "#shared/records/ledgerSubjects.ts";
 import { computeSeverity, type SeverityGrade, type Severity } from "#shared/rights/severity.ts";
-import { isHiddenByBlindRound } from "../store/blindRedaction.ts";
+import { hasRatingsHiddenByBlindRound } from "../store/blindRedaction.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import type { JudgedRecord } from "../store/recordIndex.ts";
@@ -51,7 +51,7 @@ export function noteHistoryOf(ledger: Ledger, thread: Thread): readonly NoteHist
     ledger.heads(`resolution|${resolutionRegisterOf(id)}`, "resolution"),
     ledger.heads(`assignment|${assignmentRegisterOf(id)}`, "assignment"),
     ...placements.map(({ said }) => said.map(({ key }) => key)),
-    isHiddenByBlindRound(thread) ? [] : ledger.heads(`agreed|${agreedSeverityRegisterOf(id)}`, "agreed"),
+    hasRatingsHiddenByBlindRound(thread) ? [] : ledger.heads(`agreed|${agreedSeverityRegisterOf(id)}`, "agreed"),
   ];
   const entityIds = [id, ...ratings.map((rating) => rating.id), ...registers.flatMap((heads) => heads.slice(0, 1))];
   const steps = entityIds.flatMap((key) => versions(ledger, key)).flatMap((filed) => stepOf(ledger, thread, filed));

@@ -1,5 +1,5 @@
 import type { Hash } from "#shared/base/hash.ts";
-import { findDraftOrCurrentText } from "../texts/currentText.ts";
+import { findDraftById } from "../texts/currentText.ts";
 import { listCarriedNotes, pairTextForReview, type CarriedNote } from "../placement/carriedNotes.ts";
 import type { Position } from "../entries/position.ts";
 import type { Proposal } from "../entries/proposal.ts";
@@ -24,7 +24,7 @@ export interface PlacementsToReview {
 
 /** Returns what a member should review in a text. Entries that the text does not cover are left out. */
 export function findPlacementsToReview(ledger: LedgerTextsAndEntries, draft: Hash): PlacementsToReview {
-  const text = findDraftOrCurrentText(ledger, draft);
+  const text = findDraftById(ledger, draft);
   const notes = text ? listCarriedNotes(ledger, pairTextForReview(ledger, { id: draft, draft: text })) : [];
   return { notes: notes.filter(({ isDoubtful }) => isDoubtful), ...findPlacementsToReviewExceptNotes(ledger, draft) };
 }
@@ -36,7 +36,7 @@ export function findPlacementsToReviewExceptNotes(
 ): Omit<PlacementsToReview, "notes"> {
   return {
     proposals: listProposalsWithValidity(ledger, draft).filter(isEntryToReview),
-    positions: listPositionsReviewedSeparately(ledger, draft).filter(isEntryToReview),
+    positions: listPositionsNotInProposalReview(ledger, draft).filter(isEntryToReview),
     statuses: listStatusesToReview(ledger, draft),
   };
 }
@@ -58,7 +58,7 @@ export function listProposalsWithValidity(
  * Returns every position that concerns a text, except those that only name the maker of a proposal in review: they are
  * reviewed with the proposal.
  */
-export function listPositionsReviewedSeparately(
+export function listPositionsNotInProposalReview(
   ledger: LedgerTextsAndEntries,
   draft: Hash,
 ): readonly EntryWithValidity[] {
@@ -68,20 +68,20 @@ export function listPositionsReviewedSeparately(
       .map(({ entry }) => entry.id),
   );
   return listPositionsWithValidity(ledger, draft).filter(
-    ({ entry }) => !isProposerPosition(entry) || !inReview.has(entry.body.proposal),
+    ({ entry }) => !isPositionNamingProposer(entry) || !inReview.has(entry.body.proposal),
   );
 }
 
 /** Returns the positions that only name the maker of a proposal. */
-export function listProposerPositions(ledger: LedgerTextsAndEntries, { id }: Proposal): readonly Position[] {
+export function listPositionsNamingProposer(ledger: LedgerTextsAndEntries, { id }: Proposal): readonly Position[] {
   return ledger
     .all(positionProjection)
-    .filter((position) => isProposerPosition(position) && position.body.proposal === id);
+    .filter((position) => isPositionNamingProposer(position) && position.body.proposal === id);
 }
 
 type ProposerPosition = Position & { readonly body: { readonly proposal: RecordKey } };
 
 /** Returns true if a position only names the maker of a proposal: it is reviewed and counted with that. */
-export function isProposerPosition(position: Position): position is ProposerPosition {
+export function isPositionNamingProposer(position: Position): position is ProposerPosition {
   return position.body.stance === "proposes" && position.body.proposal !== undefined;
 }

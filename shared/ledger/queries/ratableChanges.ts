@@ -10,7 +10,7 @@ import {
   type ChangedProvision,
 } from "#shared/revise/concordance/changedProvisions.ts";
 import { highestSeverityOf, severityWeightOf, type VisibleSeverity } from "#shared/rights/severity.ts";
-import { findPlacementDifference } from "../placement/placementDifference.ts";
+import { findDifferenceFromOriginalAnchor } from "../placement/placementDifference.ts";
 import { textChainsOf } from "../texts/textChains.ts";
 import type { DeltaRating } from "../entries/deltaRating.ts";
 import type { Thread } from "../entries/thread.ts";
@@ -268,7 +268,7 @@ function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }
       return {
         ...note,
         placed,
-        isOtherAround: now !== undefined && findPlacementDifference(ledger, note.anchor, now) === "around",
+        isOtherAround: now !== undefined && findDifferenceFromOriginalAnchor(ledger, note.anchor, now) === "around",
       };
     });
   return {

@@ -58,7 +58,7 @@ export function listCompleteChainHeads(ledger: Ledger, device: DeviceId): readon
  * count.
  */
 export function isReceiptDue(ledger: Ledger, device: DeviceId): boolean {
-  const covered = new ReceiptCoverage(ledger).coveredBy(
+  const covered = new CoveredRecordFinder(ledger).coveredBy(
     listReceiptsInForce(ledger).filter((each) => each.device === device),
   );
   for (const key of completeRecords(ledger)) {
@@ -82,9 +82,9 @@ export interface ReplicationStatus {
  * Returns what would be left if this device's machine were lost, according to the receipts of the others. Receipts are
  * claims about the time when they were signed. Records that a hub has acknowledged are not considered.
  */
-export function replicationStatusOf(ledger: Ledger, device: DeviceId): ReplicationStatus {
+export function replicationStatusWithoutDevice(ledger: Ledger, device: DeviceId): ReplicationStatus {
   const others = listReceiptsInForce(ledger).filter((each) => each.device !== device);
-  const covered = new ReceiptCoverage(ledger).coveredBy(others);
+  const covered = new CoveredRecordFinder(ledger).coveredBy(others);
   return {
     by: others
       .map(({ member, at }) => ({ member, at }))
@@ -96,7 +96,7 @@ export function replicationStatusOf(ledger: Ledger, device: DeviceId): Replicati
 }
 
 /** Determines which of the records here are covered by receipts. Reads the chains once, for any number of receipts. */
-export class ReceiptCoverage {
+export class CoveredRecordFinder {
   readonly #ledger: Ledger;
   readonly #chains = new Map<DeviceId, Map<number, RecordKey[]>>();
 

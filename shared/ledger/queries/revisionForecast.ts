@@ -9,9 +9,9 @@ import type { Ledger } from "../ledger.ts";
 import { findPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "../placement/findPlacement.ts";
 import { assessEntryValidity, isEntryValid } from "../placement/positionValidity.ts";
 import { positionProjection, proposalProjection, statusProjection, threadProjection } from "../store/projections.ts";
-import { countPlacementsToReview, isProposerPosition, findPlacementsToReview } from "./placementsToReview.ts";
+import { countPlacementsToReview, isPositionNamingProposer, findPlacementsToReview } from "./placementsToReview.ts";
 import { findStatusPlacement } from "../placement/statusPlacement.ts";
-import { draftsOfTexts, SOLE_TEXT_RANK, type TextEntry } from "../texts/textEntries.ts";
+import { indexTextsByDraft, SOLE_TEXT_RANK, type TextEntry } from "../texts/textEntries.ts";
 
 /** How the team's entries on a document would apply to a further text of it. */
 export interface RevisionForecast {
@@ -51,7 +51,7 @@ export function forecastRevision(ledger: Ledger, document: DocumentEntry, coming
   return {
     notes: ledger.all(threadProjection).filter(isPlaced).length,
     proposals: ledger.all(proposalProjection).filter(isPlaced).length,
-    positions: ledger.all(positionProjection).filter((entry) => !isProposerPosition(entry) && isValidThere(entry))
+    positions: ledger.all(positionProjection).filter((entry) => !isPositionNamingProposer(entry) && isValidThere(entry))
       .length,
     statuses: ledger
       .all(statusProjection)
@@ -71,5 +71,5 @@ function withText({ documents, texts }: Ledger, document: DocumentEntry, coming:
   const revision: Revision = { id: COMING, member: "", at: now, added: now, draftId: COMING, body, earlier: [] };
   const text: TextEntry = { document, revision, rank: SOLE_TEXT_RANK, editions: [], earlier: [] };
   const all = [...texts.slice(0, last + 1), text, ...texts.slice(last + 1)];
-  return { documents, texts: all, drafts: draftsOfTexts(all) };
+  return { documents, texts: all, drafts: indexTextsByDraft(all) };
 }

@@ -8,6 +8,6 @@ export function listStandards(ledger: Ledger): readonly Standard[] {
 }
 
 /** Returns a standard by the id that a note has for it, or undefined if it is not here or no longer here. */
-export function findDossierStandard(ledger: Ledger, id: string): Standard | undefined {
+export function findCatalogueOrTeamStandard(ledger: Ledger, id: string): Standard | undefined {
   return findStandard(id) ?? ledger.get(standardProjection, id);
 }

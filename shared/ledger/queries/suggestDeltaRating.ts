@@ -1,4 +1,10 @@
-import { hasHeadedKind, ownTextOfProvision, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import {
+  isPrintedAsHeading,
+  ownTextOfProvision,
+  indexOfParent,
+  findSubtreeEnd,
+  type Draft,
+} from "#shared/draft/draft.ts";
 import { computeRedline } from "#shared/draft/redline.ts";
 import type { DeltaVerdict } from "#shared/records/kinds/delta.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
@@ -6,7 +12,7 @@ import type { ChangedProvision } from "#shared/revise/concordance/changedProvisi
 import { foldText } from "#shared/revise/words/foldText.ts";
 import { areWordsFoundNowhere } from "#shared/revise/provenance/areWordsFoundNowhere.ts";
 import { hasMoreExceptions } from "#shared/watch/hasMoreExceptions.ts";
-import { canImposeDuty } from "#shared/watch/canImposeDuty.ts";
+import { mayStateDuty } from "#shared/watch/mayStateDuty.ts";
 import { findWeakenings, type Weakening } from "#shared/watch/weakenings.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { DraftPlacement } from "../placement/findPlacement.ts";
@@ -179,16 +185,16 @@ function suggestForDeleted(
   const carried = [quote ?? "", ...texts].filter((text) => /[\p{L}\p{N}]/u.test(text));
   const isGone = carried.length > 0 && carried.every((words) => areWordsFoundNowhere(words, from, to));
   if (!isGone) return { delta: null, because: "found-elsewhere" };
-  return carried.some((words) => canImposeDuty(from.language, words))
+  return carried.some((words) => mayStateDuty(from.language, words))
     ? { delta: null, because: "duty-gone" }
     : { delta: "gone", because: "words-gone" };
 }
 
 /** Returns the article or the like around a provision, or -1 if the provision is one itself or is in none. */
 function articleAround(draft: Draft, index: number): number {
-  if (hasHeadedKind(draft.provisions[index]!)) return -1;
+  if (isPrintedAsHeading(draft.provisions[index]!)) return -1;
   let article = indexOfParent(draft, index);
-  while (article >= 0 && !hasHeadedKind(draft.provisions[article]!)) article = indexOfParent(draft, article);
+  while (article >= 0 && !isPrintedAsHeading(draft.provisions[article]!)) article = indexOfParent(draft, article);
   return article;
 }
 

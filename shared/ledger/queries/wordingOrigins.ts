@@ -6,7 +6,7 @@ import type { Draft } from "#shared/draft/draft.ts";
 import { findSimilarProvisions, type SimilarProvision } from "#shared/revise/provenance/similarProvisions.ts";
 import { qualifyAddress } from "../texts/resolveAddress.ts";
 import { textLanguageOf } from "../texts/textChains.ts";
-import { findDraftOrCurrentText } from "../texts/currentText.ts";
+import { findDraftById } from "../texts/currentText.ts";
 import type { WordingOrigin } from "../entries/wordingOrigin.ts";
 import type { Ledger } from "../ledger.ts";
 import { findEntryRange } from "../placement/currentPlacement.ts";
@@ -17,11 +17,11 @@ import type { TextEntry } from "../texts/textEntries.ts";
 export interface PlacedWordingOrigin {
   readonly origin: WordingOrigin;
   readonly provision: number;
-  readonly from: WordingSource;
+  readonly from: ReferenceProvision;
 }
 
 /** A provision of a reference text, cited as "UNTOC 18(21)", and its words. */
-export interface WordingSource {
+export interface ReferenceProvision {
   readonly draft: Hash;
   readonly provision: number;
   readonly eId: string;
@@ -44,20 +44,20 @@ export function listWordingOrigins(ledger: Ledger, draft: Hash): readonly Placed
 }
 
 /** Returns a provision of a text as a source, or null if it is not there. */
-function sourceOf(ledger: Ledger, draft: Hash, eId: string): WordingSource | null {
+function sourceOf(ledger: Ledger, draft: Hash, eId: string): ReferenceProvision | null {
   const known = ledger.draft(draft);
   const provision = known ? indexOfProvision(known, eId) : -1;
   return known && provision >= 0 ? sourceAt(ledger, draft, known, provision) : null;
 }
 
-function sourceAt(ledger: Ledger, draft: Hash, known: Draft, provision: number): WordingSource {
+function sourceAt(ledger: Ledger, draft: Hash, known: Draft, provision: number): ReferenceProvision {
   const { eId, address } = known.provisions[provision]!;
   const citation = qualifyAddress(ledger, draft, address);
   return { draft, provision, eId, citation, words: buildSubtreeReadingText(known, provision).text };
 }
 
 /** A suggested source, with the likeness of the words. */
-export type SuggestedWordingSource = WordingSource & Pick<SimilarProvision, "likeness">;
+export type SuggestedReferenceProvision = ReferenceProvision & Pick<SimilarProvision, "likeness">;
 
 /** The maximum number of suggested sources. */
 const MAX_SUGGESTIONS = 8;
@@ -66,12 +66,12 @@ const MAX_SUGGESTIONS = 8;
  * Returns the provisions of the dossier's reference texts, in the language of a draft, that are most like one of its
  * provisions.
  */
-export function suggestWordingSources(
+export function suggestReferenceProvisions(
   ledger: Ledger,
   draft: Hash,
   provision: number,
-): readonly SuggestedWordingSource[] {
-  const known = findDraftOrCurrentText(ledger, draft);
+): readonly SuggestedReferenceProvision[] {
+  const known = findDraftById(ledger, draft);
   if (!known) return [];
   const texts = referencesOf(ledger, known.language).map(({ revision }) => {
     return { id: revision.draftId, draft: revision.body.draft };

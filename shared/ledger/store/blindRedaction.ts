@@ -28,7 +28,7 @@ export function redactForBlindRound(
 }
 
 /** Returns true if a blind round hides anything of a thread from the viewer. */
-export function isHiddenByBlindRound({ severity }: Pick<Thread, "severity">): boolean {
+export function hasRatingsHiddenByBlindRound({ severity }: Pick<Thread, "severity">): boolean {
   return severity.state === "hidden";
 }
 

@@ -101,7 +101,7 @@ export function findProjectionBySubjectName(name: string): Projection | undefine
 }
 
 /** Returns the entry that a subject is or belongs to, or undefined if it belongs to none. */
-export function toEntrySubject(index: RecordIndex, subject: LedgerSubject): LedgerSubject | undefined {
+export function findEnclosingEntrySubject(index: RecordIndex, subject: LedgerSubject): LedgerSubject | undefined {
   const [name, key] = splitLedgerSubject(subject);
   const { parts } = BY_PART.get(name) ?? {};
   return parts ? parts.entryOf(index, key) : subject;

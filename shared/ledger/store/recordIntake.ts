@@ -11,7 +11,7 @@ import { validateStoredBody, openRecordBody, type OpenedRecord, type StoredRecor
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
-import { reopenVerifiedRecords, type OpenVerifiedBodies } from "#shared/records/recordTransfer.ts";
+import { reopenVerifiedRecords, type VerifiedBodiesOpener } from "#shared/records/recordTransfer.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { Ledger } from "../ledger.ts";
 
@@ -33,7 +33,7 @@ interface Chunk {
  */
 interface IntakeHost {
   readonly examine?: VerifyRecords;
-  readonly unpack?: OpenVerifiedBodies;
+  readonly unpack?: VerifiedBodiesOpener;
   readonly pause?: () => Promise<void>;
   /** The records that this machine has examined before. */
   readonly checked?: VerifiedRecordList;
@@ -55,7 +55,7 @@ export class RecordIntake {
   readonly #dossier: DossierId;
   readonly #keys: Map<string, DossierKey>;
   readonly #examine: VerifyRecords;
-  readonly #unpack: OpenVerifiedBodies | undefined;
+  readonly #unpack: VerifiedBodiesOpener | undefined;
   readonly #pause: () => Promise<void>;
   readonly #checked: ReadonlySet<RecordKey>;
   /** Pages of records that can be reopened from an earlier verification. */

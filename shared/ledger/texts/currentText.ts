@@ -4,16 +4,16 @@ import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import {
-  composeDraft,
+  composeCurrentDraft,
   COMPOSED_UNIT_KINDS,
   type ComposedProvisionOrigin,
-} from "#shared/revise/compose/composeDraft.ts";
+} from "#shared/revise/compose/composeCurrentDraft.ts";
 import { textChainsOf, textLanguageOf, mayBeSameLanguage, newestTextOf } from "./textChains.ts";
 import type { Ledger } from "../ledger.ts";
-import { citationOfText, type TextEntry } from "./textEntries.ts";
+import { nameAndDateOfText, type TextEntry } from "./textEntries.ts";
 
 /** A text that the current text is composed of. */
-export interface CurrentTextPart {
+export interface CurrentTextSource {
   readonly text: TextEntry;
   readonly id: Hash;
   readonly draft: Draft;
@@ -24,7 +24,7 @@ export interface ComposedCurrentText {
   readonly id: Hash;
   readonly draft: Draft;
   /** The newest first, then the packages. */
-  readonly parts: readonly CurrentTextPart[];
+  readonly parts: readonly CurrentTextSource[];
   /** For each provision, its part and its index there. */
   readonly origins: readonly ComposedProvisionOrigin[];
 }
@@ -34,7 +34,7 @@ type Texts = Pick<Ledger, "texts" | "documents">;
 const known = new WeakMap<readonly TextEntry[], ComposedCurrentText | null>();
 
 /**
- * Returns the current text of the first document, composed from its texts and the packages (see `composeDraft`), or
+ * Returns the current text of the first document, composed from its texts and the packages (see `composeCurrentDraft`), or
  * null if it equals the newest text.
  */
 export function composeCurrentText({ texts, documents }: Texts): ComposedCurrentText | null {
@@ -53,7 +53,7 @@ function makeCurrent({ texts, documents }: Texts): ComposedCurrentText | null {
   if (!chain || newestText.revision.body.covers === "whole") return null;
   const own = [...chain.texts].reverse();
   const packages = packagesIn({ texts, documents }, chain.language);
-  const { draft, origins } = composeDraft(
+  const { draft, origins } = composeCurrentDraft(
     own.map(partOf),
     packages.map((text) => {
       const since = own.findIndex(({ revision }) => revision.added < text.revision.added);
@@ -76,12 +76,12 @@ function partOf({ revision: { body } }: TextEntry) {
   return { draft: body.draft, covers: body.covers };
 }
 
-function currentPart(text: TextEntry): CurrentTextPart {
+function currentPart(text: TextEntry): CurrentTextSource {
   return { text, id: text.revision.draftId, draft: text.revision.body.draft };
 }
 
 /** Returns a draft of the dossier, or its current text, by its id. */
-export function findDraftOrCurrentText(ledger: Texts & Pick<Ledger, "drafts">, id: Hash): Draft | undefined {
+export function findDraftById(ledger: Texts & Pick<Ledger, "drafts">, id: Hash): Draft | undefined {
   const draft = ledger.drafts.get(id)?.draft;
   if (draft) return draft;
   const current = composeCurrentText(ledger);
@@ -101,7 +101,7 @@ export function articleSourcesOf({
   for (const [i, { kind }] of draft.provisions.entries()) {
     if (!COMPOSED_UNIT_KINDS.has(kind)) continue;
     const { text } = parts[origins[i]!.part]!;
-    sources.set(i, citationOfText(text));
+    sources.set(i, nameAndDateOfText(text));
   }
   return sources;
 }

@@ -5,7 +5,7 @@ import {
   documentsOfText,
   textLanguageOf,
   mayBeSameLanguage,
-  foldedSymbolOf,
+  foldedSymbolOfText,
   type TextChain,
 } from "./textChains.ts";
 import type { DocumentEntry, TextReading } from "../entries/document.ts";
@@ -116,11 +116,11 @@ function rankOf(text: TextEntry, { texts }: TextChain): TextRank {
     label(text) !== "" && texts.every((each) => each === text || label(each) !== label(text));
   const day = (each: TextEntry) => {
     const date = revisionDateOf(each.revision);
-    return date === undefined ? "" : `${foldedSymbolOf(each)} ${date}`;
+    return date === undefined ? "" : `${foldedSymbolOfText(each)} ${date}`;
   };
   return {
     nth: texts.indexOf(text) + 1,
-    distinguishedBy: isAlone(foldedSymbolOf) ? "symbol" : isAlone(day) ? "date" : "nth",
+    distinguishedBy: isAlone(foldedSymbolOfText) ? "symbol" : isAlone(day) ? "date" : "nth",
   };
 }
 

@@ -36,7 +36,7 @@ export function inferDocumentKind(name: string): DocumentBody["kind"] | undefine
 }
 
 /** A document, and the text typed after its name. */
-export interface DocumentNameMatch {
+export interface LeadingDocumentName {
   readonly document: DocumentEntry;
   readonly rest: string;
 }
@@ -49,7 +49,7 @@ export interface DocumentNameMatch {
 export function parseLeadingDocumentName(
   documents: readonly DocumentEntry[],
   typed: string,
-): Outcome<DocumentNameMatch | null> {
+): Outcome<LeadingDocumentName | null> {
   const words = [...typed.matchAll(/[^\s(),:;]+/gu)];
   const from = words[0]?.index ?? 0;
   for (const { 0: word, index } of words.slice(0, LONGEST).reverse()) {
@@ -70,7 +70,7 @@ export function parseLeadingDocumentName(
 }
 
 /** Finds a name without a space after it, as Chinese is written. */
-function gluedIn(documents: readonly DocumentEntry[], typed: string): DocumentNameMatch | null {
+function gluedIn(documents: readonly DocumentEntry[], typed: string): LeadingDocumentName | null {
   const plain = typed.trim();
   for (const [kind, words] of WORDS) {
     const word = [...words].filter((each) => /\p{Script=Han}/u.test(each) && plain.startsWith(each)).sort(byLength)[0];

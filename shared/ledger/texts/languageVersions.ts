@@ -1,13 +1,13 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { createGapAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
+import { createGapAfterProvisionAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import {
   findLanguageCounterparts,
   findProvisionsWithoutCounterpart,
 } from "#shared/revise/match/languageCounterparts.ts";
-import { documentsOfText, textLanguageOf, foldedSymbolOf } from "./textChains.ts";
+import { documentsOfText, textLanguageOf, foldedSymbolOfText } from "./textChains.ts";
 import type { TextEntry } from "./textEntries.ts";
 
 /**
@@ -15,13 +15,13 @@ import type { TextEntry } from "./textEntries.ts";
  * language version is the same text, never the next draft.
  */
 export function languageVersionsOf(texts: readonly TextEntry[], text: TextEntry): readonly TextEntry[] {
-  const symbol = foldedSymbolOf(text);
+  const symbol = foldedSymbolOfText(text);
   if (symbol === "") return [];
   const documents = documentsOfText(text);
   return texts.filter(
     (each) =>
       each !== text &&
-      foldedSymbolOf(each) === symbol &&
+      foldedSymbolOfText(each) === symbol &&
       textLanguageOf(each) !== textLanguageOf(text) &&
       [...documentsOfText(each).keys()].some((id) => documents.has(id)),
   );
@@ -38,7 +38,9 @@ export function mapAnchorAcrossLanguages(
 ): Anchor | null {
   const index = findLanguageCounterparts(from, to.draft).to[indexOfProvision(from, anchor.provision)] ?? -1;
   if (index < 0) return null;
-  return anchor.gap ? createGapAnchor(to.draft, to.id, index) : createProvisionAnchor(to.draft, to.id, index);
+  return anchor.gap
+    ? createGapAfterProvisionAnchor(to.draft, to.id, index)
+    : createProvisionAnchor(to.draft, to.id, index);
 }
 
 /** A provision that one language version has and another lacks. */

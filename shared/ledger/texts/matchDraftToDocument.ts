@@ -8,7 +8,7 @@ import type { Ledger } from "../ledger.ts";
 import { revisionDateOf, type TextEntry } from "./textEntries.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { foldText } from "#shared/revise/words/foldText.ts";
-import { estimatePredecessorLikelihood, pickPredecessor } from "#shared/revise/provenance/predecessor.ts";
+import { estimatePredecessorLikelihood, pickLikelyPredecessor } from "#shared/revise/provenance/predecessor.ts";
 import { measureWordingOverlap, type WordingOverlap } from "#shared/revise/provenance/wordingOverlap.ts";
 
 /** Where a draft belongs in a dossier, judged by its wording. */
@@ -37,7 +37,7 @@ type ReadText = Pick<ImportedDraft, "draft" | "masthead" | "source">;
 export function matchDraftToDocument(ledger: Pick<Ledger, "texts" | "documents">, reading: ReadText): DocumentMatch {
   const candidates = ledger.documents.filter(({ body }) => isPackage(reading) === (body.kind === "package"));
   const compared = textChainsOf(ledger.texts).flatMap((chain) => comparedIn(chain, reading));
-  const mostAlike = pickPredecessor(
+  const mostAlike = pickLikelyPredecessor(
     candidates.map((document) => {
       const own = compared.filter((each) => each.document.id === document.id);
       return {

@@ -98,14 +98,14 @@ export function newestTextOf(texts: readonly TextEntry[], { id }: DocumentEntry)
   const own = texts.filter((text) => documentsOfText(text).has(id));
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || mayBeSameLanguage(textLanguageOf(first), textLanguageOf(last))) return last;
-  const symbol = foldedSymbolOf(last);
+  const symbol = foldedSymbolOfText(last);
   const version = own
-    .filter((text) => textLanguageOf(text) === textLanguageOf(first) && foldedSymbolOf(text) === symbol)
+    .filter((text) => textLanguageOf(text) === textLanguageOf(first) && foldedSymbolOfText(text) === symbol)
     .at(-1);
   return symbol === "" ? last : (version ?? last);
 }
 
 /** Returns a text's symbol, folded. */
-export function foldedSymbolOf({ revision }: Pick<TextEntry, "revision">): string {
+export function foldedSymbolOfText({ revision }: Pick<TextEntry, "revision">): string {
   return foldDocumentSymbol(revision.body.symbol);
 }

@@ -105,7 +105,7 @@ export function shortNameOfText(text: DocumentRevision): string {
 }
 
 /** Returns a text's symbol or its document's title, with `nth` if nothing else distinguishes it, and its date. */
-export function citationOfText(text: DocumentRevision): { readonly name: string; readonly date?: string } {
+export function nameAndDateOfText(text: DocumentRevision): { readonly name: string; readonly date?: string } {
   const date = revisionDateOf(text.revision);
   return { name: withNth(text.revision.body.symbol || text.document.title, text), ...(date && { date }) };
 }
@@ -146,7 +146,7 @@ export function revisionDateOf({ body }: Pick<Revision, "body">): string | undef
 }
 
 /** Returns each draft with the texts that it belongs to. */
-export function draftsOfTexts(texts: readonly TextEntry[]): ReadonlyMap<Hash, DraftEntry> {
+export function indexTextsByDraft(texts: readonly TextEntry[]): ReadonlyMap<Hash, DraftEntry> {
   const found = new Map<Hash, DraftEntry>();
   for (const text of texts) {
     for (const { draftId, draft } of readingsOfText(text)) {

@@ -7,7 +7,7 @@ import type { JoinBody } from "#shared/records/kinds/join.ts";
 import { ageRecipientSchema } from "#shared/records/kinds/roster.ts";
 import { findAndUnpackJoinCode } from "./findAndUnpackJoinCode.ts";
 import {
-  decodeAgeKey,
+  decodeAgeKeyText,
   encodeAgeRecipient,
   truncateUtf8,
   packJoinCode,
@@ -43,7 +43,7 @@ const answer = z.strictObject({
 export type DeviceLinkAnswer = z.infer<typeof answer>;
 
 export function encodeDeviceLinkRequest({ device, recipient }: DeviceLinkRequest): string {
-  return packJoinCode("request", fromHex(device), decodeAgeKey(recipient));
+  return packJoinCode("request", fromHex(device), decodeAgeKeyText(recipient));
 }
 
 /** Decodes the request in a code or in a file's text; refuses with `device.request-unreadable`. */
@@ -57,7 +57,7 @@ function requestIn(from: ByteReader): DeviceLinkRequest {
 
 export function encodeDeviceLinkAnswer(answer: DeviceLinkAnswer): string {
   const { dossier, title, device, recipient, by, sig, sealed, hub = "", pin = "" } = answer;
-  const parts = [dossier, device].map(fromHex).concat(decodeAgeKey(recipient), fromHex(by), fromHex(sig));
+  const parts = [dossier, device].map(fromHex).concat(decodeAgeKeyText(recipient), fromHex(by), fromHex(sig));
   const rest = [
     prefixWithLength(fromHex(sealed)),
     prefixWithLength(fromHex(pin)),

@@ -1,5 +1,5 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
-import { JOIN_CODE_KIND_LENGTH, findJoinCodeReader, unpackJoinCode, type JoinCodeReaders } from "./joinCode.ts";
+import { JOIN_CODE_KIND_LENGTH, findJoinCodeUnpacker, unpackJoinCode, type JoinCodeUnpackers } from "./joinCode.ts";
 
 /** The longest text that is searched for a code, in UTF-16 units: no mail around an invitation is longer. */
 export const MAX_JOIN_TEXT_LENGTH = 65_536;
@@ -19,7 +19,7 @@ const MAX_ATTEMPTS = 32;
  * with `>`, with unusual spaces and invisible characters). Returns null if there is none. Refuses with `code.damaged`,
  * or with `code.several` if there is more than one, so that none is chosen by chance.
  */
-export function findAndUnpackJoinCode<T>(text: string, readers: JoinCodeReaders<T>): Outcome<T> | null {
+export function findAndUnpackJoinCode<T>(text: string, readers: JoinCodeUnpackers<T>): Outcome<T> | null {
   if (text.length > MAX_JOIN_TEXT_LENGTH) return null;
   const { said, isDamaged, isCutShort } = codesIn(text, readers);
   const [one] = said.values();
@@ -28,7 +28,7 @@ export function findAndUnpackJoinCode<T>(text: string, readers: JoinCodeReaders<
 }
 
 /** Reads every code in a text; also reports whether one is damaged and whether the search was cut short. */
-function codesIn<T>(text: string, readers: JoinCodeReaders<T>) {
+function codesIn<T>(text: string, readers: JoinCodeUnpackers<T>) {
   const said = new Map<string, T>();
   let isDamaged = false;
   let failed = 0;
@@ -51,10 +51,10 @@ function codesIn<T>(text: string, readers: JoinCodeReaders<T>) {
 /**
  * Returns the letters of a possible code that begins at a word of a run, and its reader; null if no code begins there.
  */
-function beginningAt<T>(words: readonly string[], at: number, readers: JoinCodeReaders<T>) {
+function beginningAt<T>(words: readonly string[], at: number, readers: JoinCodeUnpackers<T>) {
   if (at > 0 && words[at]!.length < UNBROKEN_LETTERS) return null;
   const first = lettersFrom(words, at, JOIN_CODE_KIND_LENGTH);
-  const read = first.length === JOIN_CODE_KIND_LENGTH ? findJoinCodeReader(first, readers) : undefined;
+  const read = first.length === JOIN_CODE_KIND_LENGTH ? findJoinCodeUnpacker(first, readers) : undefined;
   const letters = read ? lettersFrom(words, at, LONGEST_CODE) : "";
   return read && letters.length >= SHORTEST_CODE ? { letters, read } : null;
 }

@@ -11,7 +11,7 @@ import type { JoinBody } from "#shared/records/kinds/join.ts";
 import { encodeJoinToSign } from "#shared/records/joinProof.ts";
 import { MAX_JOIN_TEXT_LENGTH, findAndUnpackJoinCode } from "./findAndUnpackJoinCode.ts";
 import {
-  decodeAgeKey,
+  decodeAgeKeyText,
   encodeAgeIdentity,
   truncateUtf8,
   packJoinCode,
@@ -57,7 +57,7 @@ const FLAGS = { hub: 4, pin: 8, expires: 16 } as const;
 export function encodeInvitation(invitation: Invitation): string {
   const { dossier, title, role, seed, identity, hub, pin, expires } = invitation;
   const flags = ROLES.indexOf(role) + (hub ? FLAGS.hub : 0) + (pin ? FLAGS.pin : 0) + (expires ? FLAGS.expires : 0);
-  const parts = [Uint8Array.of(flags), fromHex(dossier), fromHex(seed), decodeAgeKey(identity)];
+  const parts = [Uint8Array.of(flags), fromHex(dossier), fromHex(seed), decodeAgeKeyText(identity)];
   if (pin) parts.push(fromHex(pin));
   if (expires) parts.push(prefixWithLength(expires));
   if (hub) parts.push(prefixWithLength(hub));
@@ -84,7 +84,7 @@ export function parseInvitationFile(text: string): Outcome<Invitation> {
 /**
  * Whether a decoded invitation came from the fragment (`#`) of an address in the text, the former way of sending it.
  */
-export function isInvitationInLink(text: string, invitation: Invitation): boolean {
+export function isInvitationFromLink(text: string, invitation: Invitation): boolean {
   const beginning = encodeInvitation(invitation).slice(0, 16);
   return new RegExp(`#\\s*${beginning}`).test(text) || hexInLink(text) !== undefined;
 }
@@ -97,7 +97,7 @@ export function isInvitationFragment(hash: string): boolean {
 /** Whether an age identity's checksum is valid. */
 function isIdentity(identity: string): boolean {
   try {
-    return decodeAgeKey(identity).length === 32;
+    return decodeAgeKeyText(identity).length === 32;
   } catch {
     return false;
   }

@@ -16,15 +16,15 @@ export function packJoinCode(kind: JoinCodeKind, ...parts: readonly Uint8Array[]
 }
 
 /** Readers of a code's parts, by kind. They throw if the parts are invalid. */
-export type JoinCodeReaders<T> = Readonly<Partial<Record<JoinCodeKind, (from: ByteReader) => T>>>;
+export type JoinCodeUnpackers<T> = Readonly<Partial<Record<JoinCodeKind, (from: ByteReader) => T>>>;
 
 /** The number of letters at a code's beginning that reveal its kind. */
 export const JOIN_CODE_KIND_LENGTH = 4;
 
 /** Returns the reader for a code by its first letters, which reveal the kind; undefined if there is none. */
-export function findJoinCodeReader<T>(
+export function findJoinCodeUnpacker<T>(
   letters: string,
-  readers: JoinCodeReaders<T>,
+  readers: JoinCodeUnpackers<T>,
 ): ((from: ByteReader) => T) | undefined {
   const [first] = base64urlnopad.decode(letters.slice(0, JOIN_CODE_KIND_LENGTH));
   const kind = (Object.keys(readers) as JoinCodeKind[]).find((kind) => KINDS[kind] === first);
@@ -112,7 +112,7 @@ export function truncateUtf8(text: string, bytes: number): string {
 }
 
 /** Decode and encode the 32 bytes of an age identity or recipient (Bech32). */
-export const decodeAgeKey = (text: string): Bytes => bech32.decodeToBytes(text).bytes as Bytes;
+export const decodeAgeKeyText = (text: string): Bytes => bech32.decodeToBytes(text).bytes as Bytes;
 export const encodeAgeIdentity = (bytes: Uint8Array): string =>
   bech32.encodeFromBytes("AGE-SECRET-KEY-", bytes).toUpperCase();
 export const encodeAgeRecipient = (bytes: Uint8Array): string => bech32.encodeFromBytes("age", bytes);

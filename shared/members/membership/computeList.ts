@@ -1,19 +1,19 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import { MemberListBuilder, type MemberList } from "./memberList.ts";
-import type { Base, Change } from "./membershipRecords.ts";
+import type { TermBase, Change } from "./membershipRecords.ts";
 import type { RecordGraph } from "./recordGraph.ts";
 
 /** A term of office: the base that began it. A provisional one is by a sheet whose holder nobody could confirm. */
-export interface Term {
-  readonly base: Base;
+export interface TermOfOffice {
+  readonly base: TermBase;
   readonly isProvisional: boolean;
 }
 
 /** The terms so far, and the confirmed handovers beside them that were not followed (rules 15 and 16). */
-export interface TermsSoFar {
-  readonly terms: readonly Term[];
+export interface TermsOfOfficeSoFar {
+  readonly terms: readonly TermOfOffice[];
   /** Each with the index of the term that it would have begun. */
-  readonly notFollowed: readonly { readonly base: Base; readonly term: number }[];
+  readonly notFollowed: readonly { readonly base: TermBase; readonly term: number }[];
   /** The bases that a later handover has undone (rule 17). */
   readonly undone: ReadonlySet<RecordKey>;
 }
@@ -25,15 +25,15 @@ interface OfficeClosing {
 }
 
 /** Whether a change has effect, waits for records that it reaches, or has none. */
-export type ChangeEffect = "counts" | "waits" | "void";
+export type MembershipChangeVerdict = "counts" | "waits" | "void";
 
 /** What a handover that is being examined sees: the records that it reaches, and those whose offices it closes. */
-export interface HandoverView {
+export interface RecordsSeenByHandover {
   readonly reached: ReadonlySet<RecordKey>;
-  readonly ends: Base["ends"];
+  readonly ends: TermBase["ends"];
 }
 
-export function administratorsOf({ administrators }: Base): ReadonlySet<DeviceId> {
+export function administratorDevicesOf({ administrators }: TermBase): ReadonlySet<DeviceId> {
   return new Set(administrators.map(({ device }) => device));
 }
 
@@ -43,23 +43,23 @@ export function administratorsOf({ administrators }: Base): ReadonlySet<DeviceId
  */
 export function computeMemberList(
   graph: RecordGraph,
-  soFar: TermsSoFar,
-  view: HandoverView | null = null,
-): { list: MemberList; effects: ReadonlyMap<RecordKey, ChangeEffect> } {
+  soFar: TermsOfOfficeSoFar,
+  view: RecordsSeenByHandover | null = null,
+): { list: MemberList; effects: ReadonlyMap<RecordKey, MembershipChangeVerdict> } {
   return new ListComputation(graph, soFar, view).run();
 }
 
 class ListComputation {
   readonly #graph: RecordGraph;
-  readonly #soFar: TermsSoFar;
-  readonly #view: HandoverView | null;
+  readonly #soFar: TermsOfOfficeSoFar;
+  readonly #view: RecordsSeenByHandover | null;
   readonly #builder = new MemberListBuilder();
-  readonly #effects = new Map<RecordKey, ChangeEffect>();
+  readonly #effects = new Map<RecordKey, MembershipChangeVerdict>();
   readonly #closings = new Map<DeviceId, ReadonlySet<RecordKey>[]>();
   /** The confirmed bases that were not followed and are in view. */
-  readonly #besides: TermsSoFar["notFollowed"];
+  readonly #besides: TermsOfOfficeSoFar["notFollowed"];
 
-  constructor(graph: RecordGraph, soFar: TermsSoFar, view: HandoverView | null) {
+  constructor(graph: RecordGraph, soFar: TermsOfOfficeSoFar, view: RecordsSeenByHandover | null) {
     this.#graph = graph;
     this.#soFar = soFar;
     this.#view = view;
@@ -68,7 +68,7 @@ class ListComputation {
       if (closed) this.#close({ device, reach: except(view!.reached, without) });
   }
 
-  run(): { list: MemberList; effects: ReadonlyMap<RecordKey, ChangeEffect> } {
+  run(): { list: MemberList; effects: ReadonlyMap<RecordKey, MembershipChangeVerdict> } {
     const { terms } = this.#soFar;
     const changes = this.#changesByBase();
     for (const [term, { base }] of [...terms.entries()].reverse()) {
@@ -85,7 +85,7 @@ class ListComputation {
   /** Sorts the changes in view by base; those that their base does not allow are void (rule 3). */
   #changesByBase(): Map<RecordKey, Change[]> {
     const bases = [...this.#soFar.terms, ...this.#besides].map(({ base }) => base);
-    const inOffice = new Map(bases.map((base) => [base.key, administratorsOf(base)]));
+    const inOffice = new Map(bases.map((base) => [base.key, administratorDevicesOf(base)]));
     const byBase = new Map<RecordKey, Change[]>();
     for (const each of this.#graph.complete.values()) {
       if (each.kind !== "change" || (this.#view && !this.#view.reached.has(each.key))) continue;
@@ -99,7 +99,7 @@ class ListComputation {
 
   #addTerm(index: number, changes: readonly Change[]): void {
     const { base, isProvisional } = this.#soFar.terms[index]!;
-    const office = administratorsOf(base);
+    const office = administratorDevicesOf(base);
     for (const change of changes) {
       if (!this.#counts(change)) continue;
       const depth = this.#graph.depthOf(change.key);
@@ -116,9 +116,9 @@ class ListComputation {
   }
 
   /** A confirmed handover that was not followed still lists, cuts, invites and closes invitations (rule 16). */
-  #addNotFollowed(base: Base, term: number, changes: readonly Change[]): void {
+  #addNotFollowed(base: TermBase, term: number, changes: readonly Change[]): void {
     if (this.#soFar.undone.has(base.key)) return;
-    const office = administratorsOf(base);
+    const office = administratorDevicesOf(base);
     const at = (key: RecordKey) => ({ term, depth: this.#graph.depthOf(key), isProvisional: false });
     for (const change of changes) if (this.#counts(change)) this.#builder.addChange(change, at(change.key), office);
     this.#builder.addBase(base, at(base.key));

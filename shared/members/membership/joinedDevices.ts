@@ -2,7 +2,7 @@ import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { ControlRecord } from "../recordSet.ts";
-import { roleAt, type MemberList } from "./memberList.ts";
+import { roleAtRecordNumber, type MemberList } from "./memberList.ts";
 import type { MembershipRecords } from "./membershipRecords.ts";
 
 /** A device that joined and that nobody in office has listed yet. */
@@ -24,7 +24,7 @@ export interface JoinedDevice {
  * nothing that counts has closed it; all of several that used an invitation for one do. A join that another device
  * vouches for counts while that one belongs to the dossier (rules 20 to 22).
  */
-export function findJoinedDevices(
+export function findUnlistedJoinedDevices(
   joins: MembershipRecords["joins"],
   list: MemberList,
 ): ReadonlyMap<DeviceId, JoinedDevice> {
@@ -69,7 +69,12 @@ function vouchedFor(
   const common = { key, device: record.device, recipient: body.recipient, invitation: null };
   const listed = list.devices.get(body.proof.key);
   if (listed)
-    return { ...common, member: listed.member, role: roleAt(listed, Infinity), isClosed: listed.cuts.length > 0 };
+    return {
+      ...common,
+      member: listed.member,
+      role: roleAtRecordNumber(listed, Infinity),
+      isClosed: listed.cuts.length > 0,
+    };
   const other = joined.get(body.proof.key);
   return other ? { ...common, member: other.member, role: other.role, isClosed: other.isClosed } : null;
 }

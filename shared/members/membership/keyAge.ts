@@ -1,6 +1,6 @@
 import { DAY_MS } from "#shared/base/day.ts";
 import type { RecordSet } from "../recordSet.ts";
-import { dossierKeyOf } from "./keysInForce.ts";
+import { introducedDossierKeyOf } from "./keysInForce.ts";
 import type { Membership } from "./membership.ts";
 
 /** How many days a dossier key is used until the administrator is offered to change it. */
@@ -10,8 +10,12 @@ const CHANGE_AFTER_DAYS = 7;
  * Returns how many whole days old the dossier key in force is, once it is old enough to be changed; null before that, and
  * if none is in force.
  */
-export function ageOfOldKey({ graph, keysInForce }: Membership, recordSet: RecordSet, now: number): number | null {
-  const maker = [...graph.complete.values()].find((each) => dossierKeyOf(each)?.id === keysInForce[0]);
+export function ageOfKeyDueForChange(
+  { graph, keysInForce }: Membership,
+  recordSet: RecordSet,
+  now: number,
+): number | null {
+  const maker = [...graph.complete.values()].find((each) => introducedDossierKeyOf(each)?.id === keysInForce[0]);
   const record = maker && recordSet.byKey.get(maker.key)?.record;
   if (!record || keysInForce.length === 0) return null;
   const days = Math.floor((now - Date.parse(record.at)) / DAY_MS);

@@ -1,14 +1,14 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { NewDossierKey } from "#shared/records/kinds/change.ts";
-import type { ChangeEffect } from "./computeList.ts";
+import type { MembershipChangeVerdict } from "./computeList.ts";
 import type { RecordGraph, GraphRecord } from "./recordGraph.ts";
-import type { Terms } from "./terms.ts";
+import type { TermsOfOffice } from "./termsOfOffice.ts";
 
 /** What says whom a dossier key was handed to. */
-export interface HandedKeys {
+export interface KeysInForceInput {
   readonly graph: RecordGraph;
-  readonly terms: Terms;
-  readonly effects: ReadonlyMap<RecordKey, ChangeEffect>;
+  readonly terms: TermsOfOffice;
+  readonly effects: ReadonlyMap<RecordKey, MembershipChangeVerdict>;
   /** Whether a recipient of keys belongs to a member, an open invitation or the sheet in force. */
   readonly isEntitled: (recipient: string) => boolean;
 }
@@ -18,7 +18,7 @@ export interface HandedKeys {
  * made by the current term, and no later key of that term was made upon it; it reaches all rivals of the base that were
  * as good; and everybody who can open it, by itself or by a newer key, is entitled to (rule 18).
  */
-export function findKeysInForce({ graph, terms, effects, isEntitled }: HandedKeys): readonly string[] {
+export function findDossierKeyIdsInForce({ graph, terms, effects, isEntitled }: KeysInForceInput): readonly string[] {
   const { base } = terms.terms.at(-1)!;
   const makers = [...graph.complete.values()].filter(
     (each) =>
@@ -33,12 +33,12 @@ export function findKeysInForce({ graph, terms, effects, isEntitled }: HandedKey
     .filter(({ key }) => !surpassed.has(key))
     .filter(({ key }) => terms.equalRivals.every((rival) => graph.reachedFrom([key]).has(rival)))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map((maker) => dossierKeyOf(maker)!.id)
+    .map((maker) => introducedDossierKeyOf(maker)!.id)
     .filter((id) => handed.recipientsOf(id).every(isEntitled));
 }
 
 /** Returns the dossier key that a record makes, if any. */
-export function dossierKeyOf(record: GraphRecord): NewDossierKey | undefined {
+export function introducedDossierKeyOf(record: GraphRecord): NewDossierKey | undefined {
   return record.kind === "base" ? record.dossierKey : record.body.key;
 }
 
@@ -50,7 +50,7 @@ class KeyHandings {
 
   constructor(records: readonly GraphRecord[]) {
     for (const record of records) {
-      const made = dossierKeyOf(record);
+      const made = introducedDossierKeyOf(record);
       if (made) this.#hand(made);
       for (const { id } of made?.older ?? []) addTo(this.#openers, id, made!.id);
       if (record.kind === "change") for (const each of record.body.hands) this.#hand(each);

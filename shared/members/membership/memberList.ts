@@ -1,7 +1,7 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { ChangeBody, Cut, LastRecord, MemberInvitation } from "#shared/records/kinds/change.ts";
 import { ROLES, type Role } from "#shared/records/recordKind.ts";
-import type { Base, Change } from "./membershipRecords.ts";
+import type { TermBase, Change } from "./membershipRecords.ts";
 
 /** Invitations for several people are valid for at most a day after their record's own time (rule 20). */
 const LONGEST_OPEN_INVITATION = 24 * 60 * 60 * 1000;
@@ -43,19 +43,19 @@ export interface MemberList {
 }
 
 /** Where a record of the list was made: in which term, whether a provisional one, and who may not be cut there. */
-export interface Standpoint {
+export interface RecordTerm {
   readonly term: number;
   readonly depth: number;
   /** A provisional handover and what is made upon it take nothing from those whom firm terms list (rule 13). */
   readonly isProvisional: boolean;
 }
 
-interface Said extends Standpoint {
+interface Said extends RecordTerm {
   readonly by: RecordKey;
 }
 
 /** Returns the role of a device's record with this number (rule 7). */
-export function roleAt({ firstRole, roleChanges }: ListedDevice, seq: number): Role {
+export function roleAtRecordNumber({ firstRole, roleChanges }: ListedDevice, seq: number): Role {
   let role = firstRole;
   for (const change of roleChanges) if (change.seq < seq) ({ role } = change);
   return role;
@@ -70,7 +70,7 @@ export class MemberListBuilder {
   readonly #closings = new Map<string, Said[]>();
 
   /** Adds what a base says: its administrators are leads. */
-  addBase({ key, administrators, cuts, ends }: Base, standpoint: Standpoint): void {
+  addBase({ key, administrators, cuts, ends }: TermBase, standpoint: RecordTerm): void {
     const said = { ...standpoint, by: key };
     for (const { device, member, recipient, from } of administrators) {
       push(this.#listings, device, { ...said, member, recipient, role: "lead" });
@@ -88,7 +88,7 @@ export class MemberListBuilder {
   /** Adds what a change says; `office` are those whom its own base gives office, and whom it cannot cut (rule 6). */
   addChange(
     { key, at, body }: Pick<Change, "key" | "at" | "body">,
-    standpoint: Standpoint,
+    standpoint: RecordTerm,
     office: ReadonlySet<DeviceId>,
   ): void {
     const said = { ...standpoint, by: key };

@@ -1,27 +1,32 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
-import { administratorsOf, computeMemberList, type ChangeEffect } from "./computeList.ts";
-import { findJoinedDevices, type JoinedDevice } from "./joinedDevices.ts";
-import { findKeysInForce } from "./keysInForce.ts";
-import { roleAt, type MemberList } from "./memberList.ts";
+import { administratorDevicesOf, computeMemberList, type MembershipChangeVerdict } from "./computeList.ts";
+import { findUnlistedJoinedDevices, type JoinedDevice } from "./joinedDevices.ts";
+import { findDossierKeyIdsInForce } from "./keysInForce.ts";
+import { roleAtRecordNumber, type MemberList } from "./memberList.ts";
 import {
-  baseOfBegin,
-  baseOfFirst,
-  baseOfHandover,
+  makeBaseFromBegin,
+  makeBaseFromFirstRecord,
+  makeBaseFromHandover,
   changeOf,
-  type Base,
+  type TermBase,
   type MembershipRecords,
 } from "./membershipRecords.ts";
 import { readOldRosters } from "./oldRosters.ts";
 import { RecordGraph, type GraphRecord } from "./recordGraph.ts";
-import { followTerms, type ConfirmableHandover, type ConfirmingDevices, type Terms } from "./terms.ts";
+import {
+  followTermsOfOffice,
+  type ConfirmableHandover,
+  type FindConfirmingDevices,
+  type TermsOfOffice,
+} from "./termsOfOffice.ts";
 
 /** Who belongs to a dossier, who is in office, and which dossier keys are in force, by a set of records. */
-export interface Membership extends Terms {
+export interface Membership extends TermsOfOffice {
   readonly graph: RecordGraph;
   readonly list: MemberList;
   /** The effect of each complete change. */
-  readonly effects: ReadonlyMap<RecordKey, ChangeEffect>;
+  readonly effects: ReadonlyMap<RecordKey, MembershipChangeVerdict>;
   readonly joined: ReadonlyMap<DeviceId, JoinedDevice>;
   readonly administrators: ReadonlySet<DeviceId>;
   /** The ids of the dossier keys in force, the one to use first in front. */
@@ -36,11 +41,11 @@ export interface Membership extends Terms {
  */
 export function judgeMembership(records: MembershipRecords, firmOnly = false): Membership | null {
   if (!records.first) return null;
-  const first = baseOfFirst(records.first);
+  const first = makeBaseFromFirstRecord(records.first);
   const graph = new RecordGraph(graphRecords(records, first));
-  const terms = followTerms(graph, first, confirmingDevices(records), firmOnly);
+  const terms = followTermsOfOffice(graph, first, confirmingDevices(records), firmOnly);
   const { list, effects } = computeMemberList(graph, terms);
-  const joined = findJoinedDevices(records.joins, list);
+  const joined = findUnlistedJoinedDevices(records.joins, list);
   const isEntitled = entitledRecipients(list, joined, terms);
   return {
     ...terms,
@@ -48,8 +53,13 @@ export function judgeMembership(records: MembershipRecords, firmOnly = false): M
     list,
     effects,
     joined,
-    administrators: administratorsOf(terms.terms.at(-1)!.base),
-    keysInForce: findKeysInForce({ graph, terms, effects, isEntitled: (recipient) => isEntitled.has(recipient) }),
+    administrators: administratorDevicesOf(terms.terms.at(-1)!.base),
+    keysInForce: findDossierKeyIdsInForce({
+      graph,
+      terms,
+      effects,
+      isEntitled: (recipient) => isEntitled.has(recipient),
+    }),
     heads: findHeads(graph, terms, effects),
   };
 }
@@ -65,16 +75,16 @@ const SOMEBODY = "";
  */
 export function findPendingBegins(records: MembershipRecords): readonly ConfirmableHandover[] {
   if (!records.first) return [];
-  const first = baseOfFirst(records.first);
+  const first = makeBaseFromFirstRecord(records.first);
   const confirming = confirmingDevices(records);
-  const confirmingOrSomebody: ConfirmingDevices = (key) =>
+  const confirmingOrSomebody: FindConfirmingDevices = (key) =>
     records.begins?.has(key) ? [...confirming(key), SOMEBODY] : confirming(key);
   const graph = new RecordGraph(graphRecords(records, first));
-  const { confirmable } = followTerms(graph, first, confirmingOrSomebody, true);
+  const { confirmable } = followTermsOfOffice(graph, first, confirmingOrSomebody, true);
   return confirmable.filter(({ isConfirmed }) => !isConfirmed);
 }
 
-function graphRecords(records: MembershipRecords, first: Base): readonly GraphRecord[] {
+function graphRecords(records: MembershipRecords, first: TermBase): readonly GraphRecord[] {
   const { rosters = NONE, begins = NONE, seqOf = () => undefined } = records;
   const old = begins.size > 0 ? readOldRosters(records.first!, rosters, seqOf) : [];
   const bases = new Map([first, ...old].map((each) => [each.key, each]));
@@ -85,16 +95,16 @@ function graphRecords(records: MembershipRecords, first: Base): readonly GraphRe
   return [
     first,
     ...old,
-    ...[...(begins?.values() ?? [])].map((begin) => baseOfBegin(begin, officeOf(begin.body.base))),
-    ...[...records.handovers.values()].map(baseOfHandover),
+    ...[...(begins?.values() ?? [])].map((begin) => makeBaseFromBegin(begin, officeOf(begin.body.base))),
+    ...[...records.handovers.values()].map(makeBaseFromHandover),
     ...[...records.changes.values()].map(changeOf),
   ];
 }
 
 /** Returns a device's role in its next record, or null if that would not count. */
-export function currentRoleOf({ list, joined }: Membership, device: DeviceId): Role | null {
+export function currentRoleOfDevice({ list, joined }: Membership, device: DeviceId): Role | null {
   const listed = list.devices.get(device);
-  if (listed) return listed.cuts.length > 0 ? null : roleAt(listed, Infinity);
+  if (listed) return listed.cuts.length > 0 ? null : roleAtRecordNumber(listed, Infinity);
   const join = joined.get(device);
   return join && !join.isClosed ? join.role : null;
 }
@@ -107,12 +117,12 @@ export function membershipForWriting(records: MembershipRecords, membership: Mem
   const provisional = membership.terms.find(({ isProvisional }) => isProvisional);
   if (!provisional) return membership;
   const firm = judgeMembership(records, true)!;
-  const isKnown = currentRoleOf(firm, device) === null || isListedIn(membership.graph, provisional.base, device);
+  const isKnown = currentRoleOfDevice(firm, device) === null || isListedIn(membership.graph, provisional.base, device);
   return isKnown ? membership : firm;
 }
 
 /** Whether anything that a handover reaches lists a device. */
-function isListedIn(graph: RecordGraph, { after }: Base, device: DeviceId): boolean {
+function isListedIn(graph: RecordGraph, { after }: TermBase, device: DeviceId): boolean {
   return [...graph.reachedFrom(after)].some((key) => {
     const each = graph.complete.get(key);
     const listed = each?.kind === "base" ? each.administrators : each?.body.adds;
@@ -120,7 +130,7 @@ function isListedIn(graph: RecordGraph, { after }: Base, device: DeviceId): bool
   });
 }
 
-function confirmingDevices({ confirmations }: MembershipRecords): ConfirmingDevices {
+function confirmingDevices({ confirmations }: MembershipRecords): FindConfirmingDevices {
   const byHandover = new Map<RecordKey, DeviceId[]>();
   for (const { record, body } of confirmations.values())
     byHandover.set(body.handover, [...(byHandover.get(body.handover) ?? []), record.device]);
@@ -131,7 +141,7 @@ function confirmingDevices({ confirmations }: MembershipRecords): ConfirmingDevi
 function entitledRecipients(
   { devices, invitations, closed }: MemberList,
   joined: ReadonlyMap<DeviceId, JoinedDevice>,
-  { sheets }: Terms,
+  { sheets }: TermsOfOffice,
 ): ReadonlySet<string> {
   const recipients = new Set([sheets.at(-1)!.recipient]);
   for (const each of devices.values())
@@ -142,7 +152,11 @@ function entitledRecipients(
 }
 
 /** Finds the records that have effect, or were not followed, and that no other such record reaches (rule 23). */
-function findHeads(graph: RecordGraph, terms: Terms, effects: ReadonlyMap<RecordKey, ChangeEffect>): RecordKey[] {
+function findHeads(
+  graph: RecordGraph,
+  terms: TermsOfOffice,
+  effects: ReadonlyMap<RecordKey, MembershipChangeVerdict>,
+): RecordKey[] {
   const tips = new Set([terms.terms.at(-1)!.base.key, ...terms.rivals]);
   for (const [key, effect] of effects) if (effect === "counts") tips.add(key);
   const reached = graph.reachedFrom([...tips].flatMap((key) => graph.complete.get(key)!.after));

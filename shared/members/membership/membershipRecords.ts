@@ -1,7 +1,7 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { BeginBody } from "#shared/records/kinds/begin.ts";
 import type { ChangeBody, Cut, LastRecord, NewDossierKey } from "#shared/records/kinds/change.ts";
-import type { ConfirmBody } from "#shared/records/kinds/confirm.ts";
+import type { HandoverConfirmationBody } from "#shared/records/kinds/confirm.ts";
 import type { DossierBody, RecoverySheet } from "#shared/records/kinds/dossier.ts";
 import type { HandoverBody } from "#shared/records/kinds/handover.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";
@@ -18,7 +18,7 @@ export interface MembershipRecords {
   readonly seqOf?: (key: RecordKey) => number | undefined;
   readonly handovers: ReadonlyMap<RecordKey, ControlRecord<HandoverBody>>;
   readonly changes: ReadonlyMap<RecordKey, ControlRecord<ChangeBody>>;
-  readonly confirmations: ReadonlyMap<RecordKey, ControlRecord<ConfirmBody>>;
+  readonly confirmations: ReadonlyMap<RecordKey, ControlRecord<HandoverConfirmationBody>>;
   readonly joins: ReadonlyMap<RecordKey, ControlRecord<JoinBody>>;
 }
 
@@ -31,7 +31,7 @@ export interface Administrator {
 }
 
 /** What begins a term of office: the first record, or a handover. */
-export interface Base {
+export interface TermBase {
   readonly kind: "base";
   /** A `roster` is one of format 1 that the recovery sheet signed; a `begin` goes on from there in format 2. */
   readonly origin: "first" | "handover" | "roster" | "begin";
@@ -64,7 +64,7 @@ export interface Change {
 }
 
 /** Returns the base that a first record makes: its signer alone is in office. */
-export function baseOfFirst({ key, record, body }: ControlRecord<DossierBody>): Base {
+export function makeBaseFromFirstRecord({ key, record, body }: ControlRecord<DossierBody>): TermBase {
   const { device } = record;
   const shared = body.keys[0]!;
   return {
@@ -84,7 +84,7 @@ export function baseOfFirst({ key, record, body }: ControlRecord<DossierBody>): 
 }
 
 /** Returns the base that a handover makes. */
-export function baseOfHandover({ key, record, body }: ControlRecord<HandoverBody>): Base {
+export function makeBaseFromHandover({ key, record, body }: ControlRecord<HandoverBody>): TermBase {
   const { base, administrators, cuts, ends, undo, sheet = null, key: dossierKey } = body;
   const after = record.after ?? [];
   return {
@@ -104,10 +104,10 @@ export function baseOfHandover({ key, record, body }: ControlRecord<HandoverBody
 }
 
 /** Returns the base that the beginning of format 2 makes: the office of the base before it stays. */
-export function baseOfBegin(
+export function makeBaseFromBegin(
   { key, record, body }: ControlRecord<BeginBody>,
-  administrators: Base["administrators"],
-): Base {
+  administrators: TermBase["administrators"],
+): TermBase {
   return {
     kind: "base",
     origin: "begin",

@@ -3,10 +3,10 @@ import type { ValidRecord } from "#shared/records/validator.ts";
 import type { RecordSet } from "../recordSet.ts";
 import type { Team, TeamDevice, TeamRecordVerdict } from "../team.ts";
 import type { UnadoptedJoin } from "../unadoptedJoins.ts";
-import { administratorsOf } from "./computeList.ts";
+import { administratorDevicesOf } from "./computeList.ts";
 import { createDeviceRule } from "./deviceRecords.ts";
-import { dossierKeyOf } from "./keysInForce.ts";
-import { roleAt, type ListedDevice } from "./memberList.ts";
+import { introducedDossierKeyOf } from "./keysInForce.ts";
+import { roleAtRecordNumber, type ListedDevice } from "./memberList.ts";
 import type { Membership } from "./membership.ts";
 
 /** Returns the team of a dossier of format 2, by its membership. */
@@ -14,7 +14,7 @@ export function teamOfMembership(recordSet: RecordSet, membership: Membership): 
   const { administrators, list, sheets, keysInForce, terms } = membership;
   const everInOffice = new Set([
     ...sheets.map(({ key }) => key),
-    ...terms.flatMap(({ base }) => [...administratorsOf(base)]),
+    ...terms.flatMap(({ base }) => [...administratorDevicesOf(base)]),
   ]);
   return {
     administrators,
@@ -45,7 +45,13 @@ function findOpenRivals({ graph, terms, rivals, effects }: Membership): readonly
 
 function teamDeviceOf(listed: ListedDevice): TeamDevice {
   const { device, member, recipients, cuts } = listed;
-  return { device, member, recipients: [...recipients].sort(), role: roleAt(listed, Infinity), isCut: cuts.length > 0 };
+  return {
+    device,
+    member,
+    recipients: [...recipients].sort(),
+    role: roleAtRecordNumber(listed, Infinity),
+    isCut: cuts.length > 0,
+  };
 }
 
 function unadoptedJoinOf(recordSet: RecordSet, { joined }: Membership, device: DeviceId): UnadoptedJoin {
@@ -57,7 +63,7 @@ function unadoptedJoinOf(recordSet: RecordSet, { joined }: Membership, device: D
 /** Returns the keys that any record here hands out, those of the current term's records first. */
 function keySharesOf({ graph }: Membership): Team["keyShares"] {
   return [...graph.complete.values()].reverse().flatMap((record) => {
-    const made = dossierKeyOf(record);
+    const made = introducedDossierKeyOf(record);
     const handed = record.kind === "change" ? record.body.hands.map((each) => ({ ...each, older: [] })) : [];
     return made ? [made, ...handed] : handed;
   });

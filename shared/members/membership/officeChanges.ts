@@ -2,7 +2,7 @@ import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts"
 import type { Membership } from "./membership.ts";
 
 /** A change that somebody made in office, so that its owner can tell whether he made it. */
-export interface OfficeChange {
+export interface MembershipChangeSummary {
   readonly key: RecordKey;
   /** When its device says it was made, in milliseconds since 1970. */
   readonly at: number;
@@ -17,10 +17,10 @@ export interface OfficeChange {
 }
 
 /** Lists the changes of these devices that have effect and change something, the newest first. */
-export function listOfficeChanges(
+export function listMembershipChangeSummaries(
   { graph, effects, list }: Membership,
   devices: ReadonlySet<DeviceId>,
-): readonly OfficeChange[] {
+): readonly MembershipChangeSummary[] {
   const membersOf = (named: readonly { readonly device: DeviceId }[]) => [
     ...new Set(named.map(({ device }) => list.devices.get(device)?.member ?? device)),
   ];

@@ -3,10 +3,10 @@ import type { ChangeBody, LastRecord } from "#shared/records/kinds/change.ts";
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
 import type { RosterBody, RosterDevice, SharedDossierKey } from "#shared/records/kinds/roster.ts";
 import type { ControlRecord } from "../recordSet.ts";
-import type { Base, Change } from "./membershipRecords.ts";
+import type { TermBase, Change } from "./membershipRecords.ts";
 
 /** The id of a dossier key that nobody has: a roster that hands it out is the last of format 1. */
-export const CLOSING_KEY = "0".repeat(32);
+export const FORMAT_1_CLOSING_KEY_ID = "0".repeat(32);
 
 /** Finds the number of a record that may not be here: rosters of format 1 name a last record by its key alone. */
 export type FindSeq = (key: RecordKey) => number | undefined;
@@ -21,7 +21,7 @@ export function readOldRosters(
   first: ControlRecord<DossierBody>,
   rosters: Rosters,
   seqOf: FindSeq,
-): readonly (Base | Change)[] {
+): readonly (TermBase | Change)[] {
   const reader = new OldRosterReader(first, rosters, seqOf);
   return [...rosters.values()].map((roster) => reader.read(roster));
 }
@@ -35,7 +35,7 @@ class OldRosterReader {
     [this.#first, this.#rosters, this.#seqOf] = [first, rosters, seqOf];
   }
 
-  read(roster: ControlRecord<RosterBody>): Base | Change {
+  read(roster: ControlRecord<RosterBody>): TermBase | Change {
     const { key, record } = roster;
     const base = this.#baseBehind(roster);
     const after = record.after ?? [];
@@ -78,7 +78,7 @@ class OldRosterReader {
     return this.#first.key;
   }
 
-  #administratorsOf({ body }: ControlRecord<RosterBody>): Base["administrators"] {
+  #administratorsOf({ body }: ControlRecord<RosterBody>): TermBase["administrators"] {
     const { administrator: device } = body;
     const member = body.members.find(({ devices }) => devices.some((each) => each.device === device));
     const entry = member?.devices.find((each) => each.device === device);
@@ -101,7 +101,7 @@ class OldRosterReader {
     const parent = record.after?.[0] ?? "";
     const before = this.#rosters.get(parent)?.body;
     const empty = { adds: [], cuts: [], roles: [], opens: [], closes: [], closed: [], hands: [] };
-    if (body.keys[0]!.id === CLOSING_KEY) return { base, ...empty };
+    if (body.keys[0]!.id === FORMAT_1_CLOSING_KEY_ID) return { base, ...empty };
     const known = new Map(devicesOf(before ?? firstListOf(this.#first)).map((each) => [each.device, each]));
     const now = devicesOf(body);
     const keyBefore = before ? before.keys[0]!.id : this.#first.body.keys[0]!.id;

@@ -1,7 +1,7 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { Base, Change } from "./membershipRecords.ts";
+import type { TermBase, Change } from "./membershipRecords.ts";
 
-export type GraphRecord = Base | Change;
+export type GraphRecord = TermBase | Change;
 
 /**
  * The first record, handovers and changes of a dossier, each of which names in `after` those that it was made upon. To

@@ -9,7 +9,7 @@ import type { RecordSet } from "../recordSet.ts";
 type Outside = { readonly waits: RefusalCode; readonly on: RecordKey } | { readonly aside: RefusalCode };
 
 /** The verdict on a record by its device's spans: `ended` if the span names its last record. */
-export type RoleSpanVerdict = { readonly role: Role; readonly ended: boolean } | Outside;
+export type RoleSpanRecordVerdict = { readonly role: Role; readonly ended: boolean } | Outside;
 
 /** The records reached from a `last` through `prev`: their keys, and the first missing link, if any. */
 interface Reach {
@@ -27,7 +27,7 @@ interface Reach {
 export function createRoleSpanRule(
   recordSet: RecordSet,
   { device, spans }: RosterDevice,
-): (record: ValidRecord) => RoleSpanVerdict {
+): (record: ValidRecord) => RoleSpanRecordVerdict {
   const reaches = spans.map(({ last }) => (last === undefined ? null : reachOf(recordSet, device, last)));
   const final = reaches.at(-1) ?? null;
   return (each) => {

@@ -58,12 +58,12 @@ export async function createNextRoster(
 ): Promise<Outcome<{ body: RosterBody; after: string }>> {
   const { roster } = judgement;
   if (!roster) return refusal("dossier.missing");
-  const adopted = findAdoptableDevices(judgement, now);
+  const adopted = findDevicesToList(judgement, now);
   const used = new Set(adopted.map(({ invitation }) => invitation));
   const kept = roster.body.invitations.filter(
-    (each) => !(each.uses === "one" && used.has(each.key)) && isInvitationOpen(each, now),
+    (each) => !(each.uses === "one" && used.has(each.key)) && isInvitationUnexpired(each, now),
   );
-  const members = (change.members ?? same)(adopted.reduce(adoptDevice, roster.body.members));
+  const members = (change.members ?? same)(adopted.reduce(addDeviceToRosterMembers, roster.body.members));
   if (isRefusal(members)) return members;
   const invitations = [...(change.invitations ?? same)(kept)];
   const { administrator = roster.body.administrator } = change;
@@ -81,7 +81,7 @@ export async function createNextRoster(
 const same = <T>(list: readonly T[]): readonly T[] => list;
 
 /** Whether an invitation is open at `now`. */
-export function isInvitationOpen({ expires }: RosterInvitation, now: string): boolean {
+export function isInvitationUnexpired({ expires }: RosterInvitation, now: string): boolean {
   return expires === undefined || expires > now;
 }
 
@@ -122,16 +122,16 @@ function olderOf({ keys }: Roster): SharedDossierKey[] {
  * Finds devices whose joins count and that the roster does not list yet, by key. Joins by expired invitations are
  * excluded.
  */
-export function findAdoptableDevices({ team }: RecordJudge, now: string): readonly AdoptableDevice[] {
+export function findDevicesToList({ team }: RecordJudge, now: string): readonly DeviceToList[] {
   const adoptables = [...(team?.joined ?? [])].flatMap(([device, { closed, member, role, join }]) => {
     const invitation = join.proof.by === "invitation" ? team?.invitations.get(join.proof.key) : undefined;
-    if (closed !== null || (invitation && !isInvitationOpen(invitation, now))) return [];
+    if (closed !== null || (invitation && !isInvitationUnexpired(invitation, now))) return [];
     return [{ device, recipient: join.recipient, member, role, invitation: invitation?.key ?? null }];
   });
   return adoptables.sort((a, b) => (a.device < b.device ? -1 : 1));
 }
 
-export interface AdoptableDevice {
+export interface DeviceToList {
   readonly device: string;
   readonly recipient: string;
   readonly member: MemberId;
@@ -140,9 +140,9 @@ export interface AdoptableDevice {
 }
 
 /** Adds a device to its member's entry; a new member gets an entry with this as the first device. */
-export function adoptDevice(
+export function addDeviceToRosterMembers(
   members: readonly RosterMember[],
-  { device, recipient, member, role }: Omit<AdoptableDevice, "invitation">,
+  { device, recipient, member, role }: Omit<DeviceToList, "invitation">,
 ): RosterMember[] {
   const entry = { device, recipient, spans: [{ role }] };
   if (!members.some(({ id }) => id === member)) return [...members, { id: member, devices: [entry] }];

@@ -17,7 +17,7 @@ export function linkOlderDossierKeys(key: DossierKey, older: readonly DossierKey
 export type DossierKeyShare = SharedDossierKey | NewDossierKey;
 
 /** Returns the older keys that a share's key opens, each sealed under it. */
-export function olderKeysOf({ older }: DossierKeyShare): NewDossierKey["older"] {
+export function sealedOlderKeysOfShare({ older }: DossierKeyShare): NewDossierKey["older"] {
   return [older ?? []].flat();
 }
 
@@ -75,7 +75,7 @@ export async function openSharedDossierKeys(
 }
 
 function olderKeys(shares: readonly DossierKeyShare[], key: DossierKey): readonly DossierKey[] {
-  const links = shares.filter(({ id }) => id === key.id).flatMap(olderKeysOf);
+  const links = shares.filter(({ id }) => id === key.id).flatMap(sealedOlderKeysOfShare);
   return links.map(({ id, sealed }) => openOlder(key, fromHex(sealed), id)).filter((older) => older !== null);
 }
 

@@ -5,7 +5,7 @@ import { annotationRecordKind } from "./annotation.ts";
 import { assignmentRecordKind } from "./assignment.ts";
 import { beginRecordKind } from "./begin.ts";
 import { changeRecordKind } from "./change.ts";
-import { confirmRecordKind } from "./confirm.ts";
+import { handoverConfirmationRecordKind } from "./confirm.ts";
 import { deltaRatingRecordKind } from "./delta.ts";
 import { documentRecordKind } from "./document.ts";
 import { dossierRecordKind } from "./dossier.ts";
@@ -37,7 +37,7 @@ const all = {
   begin: beginRecordKind,
   change: changeRecordKind,
   handover: handoverRecordKind,
-  confirm: confirmRecordKind,
+  confirm: handoverConfirmationRecordKind,
   join: joinRecordKind,
   profile: profileRecordKind,
   document: documentRecordKind,

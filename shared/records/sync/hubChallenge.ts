@@ -80,7 +80,7 @@ const hubToken = z.strictObject({
 });
 
 /** The token that a client presents to a hub: the signed challenge, and records that the hub may not have yet. */
-export interface HubToken {
+export interface HubChallengeResponse {
   readonly device: DeviceId;
   readonly nonce: string;
   readonly sig: Signature;
@@ -98,12 +98,19 @@ export function proveDossierCreationPhrase(phrase: string, dossier: DossierId, c
 }
 
 /** Encodes the token for the provider. The bodies of its records are in clear, as they are stored. */
-export function serialiseHubToken({ device, nonce, sig, first, join, create }: HubToken): string {
+export function serialiseHubChallengeResponse({
+  device,
+  nonce,
+  sig,
+  first,
+  join,
+  create,
+}: HubChallengeResponse): string {
   return toCanonicalJson({ device, nonce, sig, create, first: first && encode(first), join: join && encode(join) });
 }
 
 /** Parses a client's token; refuses with `hub.token`. The caller still has to check the signature and the device. */
-export function parseHubToken(text: string): Outcome<HubToken> {
+export function parseHubChallengeResponse(text: string): Outcome<HubChallengeResponse> {
   const read = hubToken.safeParse(parseJson(text));
   if (!read.success) return refusal("hub.token");
   const { first, join, ...rest } = read.data;

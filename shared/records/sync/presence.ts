@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
-import { parseClearBody, toClearBody, sealBody, unsealBody, type DossierKey } from "../sealBody.ts";
+import { parseClearBodyText, toClearBody, sealBody, unsealBody, type DossierKey } from "../sealBody.ts";
 
 const presence = z.strictObject({
   member: publicKeySchema,
@@ -30,6 +30,6 @@ export function openPresence(sent: unknown, keyOf: (id: string) => DossierKey | 
   const [, id = "", bytes = ""] = /^([0-9a-f]{32}):((?:[0-9a-f]{2}){28,})$/.exec(sent) ?? [];
   const key = keyOf(id);
   const clear = key && unsealBody(fromHex(bytes), key);
-  const read = presence.safeParse(clear ? parseClearBody(clear) : undefined);
+  const read = presence.safeParse(clear ? parseClearBodyText(clear) : undefined);
   return read.success ? read.data : null;
 }

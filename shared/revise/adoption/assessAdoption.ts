@@ -1,26 +1,22 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
-import { hasHeadedKind, indexOfParent, type Draft } from "#shared/draft/draft.ts";
-import { LATIN_SUFFIX_PATTERN } from "#shared/draft/numbers/provisionNumber.ts";
+import { isPrintedAsHeading, indexOfParent, type Draft } from "#shared/draft/draft.ts";
+import { LATIN_SUFFIX_REGEX_SOURCE } from "#shared/draft/numbers/provisionNumber.ts";
 import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
 import { alignDrafts } from "../match/alignDrafts.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
 import { isDistinctiveWord, draftVocabularyOf, rarityWeightOfWords } from "./draftVocabulary.ts";
-import {
-  coversPresentProvision,
-  coversMissingProvision,
-  type CoveredProvisions,
-} from "../compose/coveredProvisions.ts";
+import { coversPresentProvision, coversMissingProvision, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
 import {
   narrowRedlineToDifferences,
   assessWordingAdoption,
   type AdoptionPiece,
   type AdoptionAssessment,
-  type WordPredicate,
+  type DistinctiveWordPredicate,
   type AdoptionContext,
 } from "./assessWordingAdoption.ts";
-import { findWordRunStarts, splitIntoWords, type FoldedWord } from "./sharedWords.ts";
+import { findWordRunOccurrences, splitIntoWords, type FoldedWord } from "./sharedWords.ts";
 import { collectLaterTextWords, NO_LATER_TEXT_WORDS } from "./laterTextWords.ts";
 import { findProvisionRelocation } from "../provenance/relocation.ts";
 import { findProposedWordsElsewhere, findDeletedWordsElsewhere } from "./wordsElsewhere.ts";
@@ -34,7 +30,7 @@ interface WordChange {
 }
 
 /** A later text, and what it covers. */
-type CoveredDraft = DraftWithId & { readonly covers: CoveredProvisions };
+type CoveredDraft = DraftWithId & { readonly covers: ClaimedCoverage };
 
 /** A new provision counts as adopted in part if at least this share of it is there; rarer words count for more. */
 const LEAST_OF_NEW = 0.5;
@@ -82,7 +78,7 @@ function withoutCounterpart(
   if (!isDeletionOnly || found.is === "partly") return { ...found, is: "elsewhere" };
   const going = found.pieces.filter(({ is }) => is === "gone").map(({ text }) => splitIntoWords(text));
   const isThere = going.some((words) =>
-    draftVocabularyOf(to).texts.some((text) => findWordRunStarts(words, text).length > 0),
+    draftVocabularyOf(to).texts.some((text) => findWordRunOccurrences(words, text).length > 0),
   );
   if (!isThere) return { ...found, is: "nowhere" };
   return { is: "unpaired", provision: null, pieces: found.pieces.map(({ is, text }) => ({ is, text })) };
@@ -119,7 +115,7 @@ function currentProvisionsOf(from: Draft, to: Draft, provision: number): readonl
   return there.length > 0 ? there : (findProvisionRelocation(from, to, provision)?.provisions ?? []);
 }
 
-function distinctiveIn(draft: Draft): WordPredicate {
+function distinctiveIn(draft: Draft): DistinctiveWordPredicate {
   return (word) => isDistinctiveWord(draft, word);
 }
 
@@ -170,8 +166,8 @@ function assessInNewProvisions(
  */
 function nearnessTest(from: Draft, to: Draft, provision: number): (index: number) => boolean {
   let article = indexOfParent(from, provision);
-  while (article >= 0 && !hasHeadedKind(from.provisions[article]!)) article = indexOfParent(from, article);
-  if (article < 0 || hasHeadedKind(from.provisions[provision]!)) return () => true;
+  while (article >= 0 && !isPrintedAsHeading(from.provisions[article]!)) article = indexOfParent(from, article);
+  if (article < 0 || isPrintedAsHeading(from.provisions[provision]!)) return () => true;
   const there = new Set(alignDrafts(from, to).matchOfFrom(article).to);
   return (index) => {
     let i = index;
@@ -191,7 +187,7 @@ function shareOf(draft: Draft, pieces: readonly AdoptionPiece[]): number {
 /** Assesses whether the counterpart of the provision before a gap contains all of the added words in a row. */
 function assessInPreviousProvision(sides: AdoptionContext, found: AdoptionAssessment): AdoptionAssessment | null {
   const wanted = addedWords(found);
-  return wanted.length < FEW ? null : presenceOf(sides, found, (text) => findWordRunStarts(wanted, text));
+  return wanted.length < FEW ? null : presenceOf(sides, found, (text) => findWordRunOccurrences(wanted, text));
 }
 
 /**
@@ -204,7 +200,7 @@ function assessPresence(sides: AdoptionContext, found: AdoptionAssessment): Adop
   const had = new Set(splitIntoWords(before).map(({ key }) => key));
   const isNew = wanted.some((word) => isDistinctiveWord(sides.to, word) && !had.has(word.key));
   return presenceOf(sides, found, (text) => {
-    const inRow = wanted.length < MANY ? [] : findWordRunStarts(wanted, text);
+    const inRow = wanted.length < MANY ? [] : findWordRunOccurrences(wanted, text);
     if (inRow.length > 0 || !isNew) return inRow;
     const there = splitIntoWords(text);
     const places = wanted.map(({ key }) => there.find((word) => word.key === key)?.at);
@@ -234,7 +230,7 @@ function addedWords({ pieces }: AdoptionAssessment): readonly FoldedWord[] {
 }
 
 /** A number at the start of a new provision's wording: "2 bis. ", "(a) ". */
-const NUMBER = new RegExp(`^\\s*\\(?(?:\\d+|[a-z]{1,4})(?:\\s(?:${LATIN_SUFFIX_PATTERN}))?[.)]+\\s+`, "iu");
+const NUMBER = new RegExp(`^\\s*\\(?(?:\\d+|[a-z]{1,4})(?:\\s(?:${LATIN_SUFFIX_REGEX_SOURCE}))?[.)]+\\s+`, "iu");
 
 function withoutNumber(pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
   const [first, ...others] = pieces;

@@ -2,10 +2,10 @@ import type { Draft } from "#shared/draft/draft.ts";
 import type { RedlinePiece } from "#shared/draft/redline.ts";
 import {
   findSharedWordRuns,
-  findSharedWords,
-  findWordRunStarts,
+  mapSharedWords,
+  findWordRunOccurrences,
   minDistinctiveRunLengthOf,
-  findSharedDistinctiveWords,
+  mapSharedDistinctiveWords,
   splitIntoWords,
   type FoldedWord,
 } from "./sharedWords.ts";
@@ -46,7 +46,7 @@ export interface AdoptionContext {
 }
 
 /** Returns whether a word is distinctive, unlike those of "the Parties shall", which are in any amendment. */
-export type WordPredicate = (word: FoldedWord) => boolean;
+export type DistinctiveWordPredicate = (word: FoldedWord) => boolean;
 
 /** At least this share of a proposal's words must be present: any two amendments have a few in common. */
 const LEAST_OF_WORDS = 0.25;
@@ -93,7 +93,7 @@ export function assessWordingAdoption(
   [head, tail]: readonly [string, string],
   pieces: readonly RedlinePiece[],
   after: LaterTextWords,
-  isTelling: WordPredicate,
+  isTelling: DistinctiveWordPredicate,
 ): AdoptionVerdict {
   const side = (without: RedlinePiece["is"]) => pieces.filter(({ is }) => is !== without);
   const joined = (some: readonly RedlinePiece[]) => head + some.map(({ text }) => text).join("") + tail;
@@ -142,10 +142,10 @@ function wholeWordingIn({ wanted, old, head, tail, later }: WordingInContext): R
   const first = all.indexOf(own[0]!);
   const run = all.slice(Math.max(0, first - 1), first + own.length + 1);
   const [place] =
-    own.length === 0 || run.length < minDistinctiveRunLengthOf(wanted) ? [] : findWordRunStarts(run, later);
+    own.length === 0 || run.length < minDistinctiveRunLengthOf(wanted) ? [] : findWordRunOccurrences(run, later);
   const before = splitIntoWords(old).filter(({ at }) => at >= head.length && at < old.length - tail.length);
-  const isBeside = findWordRunStarts(before, later).length > findWordRunStarts(before, wanted).length;
-  if (place === undefined || isBeside || findWordRunStarts(run, old).length > 0) return null;
+  const isBeside = findWordRunOccurrences(before, later).length > findWordRunOccurrences(before, wanted).length;
+  if (place === undefined || isBeside || findWordRunOccurrences(run, old).length > 0) return null;
   const start = there.findIndex(({ at }) => at === place);
   return new Map(run.map(({ at }, i) => [at, there[start + i]!.at]));
 }
@@ -185,10 +185,10 @@ function entry(at: number, there: number | undefined): readonly (readonly [numbe
  * around them. Runs that the old text had are no evidence.
  */
 function addedWordsIn(wanted: string, old: string, later: string): ReadonlyMap<number, number> {
-  const isNew = (run: readonly FoldedWord[]) => findWordRunStarts(run, old).length === 0;
+  const isNew = (run: readonly FoldedWord[]) => findWordRunOccurrences(run, old).length === 0;
   const runs = findSharedWordRuns(wanted, later, minDistinctiveRunLengthOf(wanted)).filter(isNew);
   return new Map([
-    ...findSharedDistinctiveWords(wanted, later, { before: old }),
+    ...mapSharedDistinctiveWords(wanted, later, { before: old }),
     ...runs.flat().map(({ at, there }) => [at, there] as const),
   ]);
 }
@@ -201,7 +201,7 @@ function reorderedWordsIn(
   words: readonly FoldedWord[],
   old: string,
   later: string,
-  isTelling: WordPredicate,
+  isTelling: DistinctiveWordPredicate,
 ): ReadonlyMap<number, number> | null {
   const had = new Set(splitIntoWords(old).map(({ key }) => key));
   const keys = new Set(words.filter((word) => isTelling(word) && !had.has(word.key)).map(({ key }) => key));
@@ -221,7 +221,7 @@ function reorderedWordsIn(
  * later one.
  */
 function deletedWordTest(old: string, later: string) {
-  const inOrder = findSharedWords(old, later, 1);
+  const inOrder = mapSharedWords(old, later, 1);
   const inRuns = findSharedWordRuns(old, later, minDistinctiveRunLengthOf(old) + 1);
   return (text: string, begin: number): ((at: number) => boolean) => {
     const words = splitIntoWords(text);
@@ -231,7 +231,7 @@ function deletedWordTest(old: string, later: string) {
     const stands = compareFrequency(text, old, later);
     if (stands !== null || words.length <= FEW_GOING) return () => !(stands ?? standsInOrder);
     // More words are recognised individually, in short runs: of two similar runs, one may have been deleted.
-    const distinctive = findSharedDistinctiveWords(old, later, { within: [begin, last] });
+    const distinctive = mapSharedDistinctiveWords(old, later, { within: [begin, last] });
     const runs = inRuns.map((run) => run.filter(({ at }) => at >= begin && at < last));
     const long = new Set(
       runs.filter((run) => run.length > minDistinctiveRunLengthOf(old)).flatMap((run) => run.map(({ at }) => at)),
@@ -249,7 +249,7 @@ function compareFrequency(text: string, old: string, later: string): boolean | n
   const times = (all: string) => all.split(literal).length - 1;
   if (/^\[.*\]$/u.test(literal) && times(later) > 0 && times(later) >= times(old)) return true;
   const words = splitIntoWords(text);
-  const [before, now] = [findWordRunStarts(words, old).length, findWordRunStarts(words, later).length];
+  const [before, now] = [findWordRunOccurrences(words, old).length, findWordRunOccurrences(words, later).length];
   if (now > 0 && now >= before) return true;
   return now === 0 && words.length <= FEW_GOING ? false : null;
 }
@@ -260,7 +260,7 @@ interface AdditionFacts {
   readonly isWhole: boolean;
   /** Whether they are there as proposed: "shall" in "shall not" is not. */
   readonly isJoined: boolean;
-  readonly isTelling: WordPredicate;
+  readonly isTelling: DistinctiveWordPredicate;
 }
 
 /** Reaches the verdict. Added words are decisive if there are any, because words are also deleted for other reasons. */

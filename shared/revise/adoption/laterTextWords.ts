@@ -1,4 +1,4 @@
-import { isOffsetInBrackets, textPartsOfProvision } from "#shared/draft/brackets.ts";
+import { isOffsetInBrackets, numberHeadingAndBlockTextsOf } from "#shared/draft/brackets.ts";
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { optionProvisionOf } from "#shared/draft/optionProvisions.ts";
 
@@ -16,7 +16,7 @@ export const NO_LATER_TEXT_WORDS: LaterTextWords = { text: "", isOpen: () => fal
 export function collectLaterTextWords(draft: Draft, provisions: readonly number[], isNew = false): LaterTextWords {
   const parts = provisions.flatMap((first) =>
     draft.provisions.slice(first, findSubtreeEnd(draft, first)).flatMap((each, i) =>
-      textPartsOfProvision(each)
+      numberHeadingAndBlockTextsOf(each)
         .map((text, part) => ({ provision: first + i, part, text }))
         .slice(isNew && i === 0 ? 0 : OWN_WORDS),
     ),

@@ -30,7 +30,7 @@ export function findSharedWordRuns(text: string, other: string, shortest: number
  * Like `findSharedWordRuns`, but returns a map from where each word begins in the text (UTF-16) to where it begins in the
  * other.
  */
-export function findSharedWords(text: string, other: string, shortest: number): ReadonlyMap<number, number> {
+export function mapSharedWords(text: string, other: string, shortest: number): ReadonlyMap<number, number> {
   return new Map(
     findSharedWordRuns(text, other, shortest)
       .flat()
@@ -42,7 +42,7 @@ export function findSharedWords(text: string, other: string, shortest: number): 
  * Finds words in a row in a text, whatever signs are between them. Returns where the first word begins in each
  * occurrence.
  */
-export function findWordRunStarts(run: readonly FoldedWord[], text: string): readonly number[] {
+export function findWordRunOccurrences(run: readonly FoldedWord[], text: string): readonly number[] {
   const words = splitIntoWords(text);
   const isAt = (start: number) => run.every(({ key }, i) => words[start + i]?.key === key);
   return run.length === 0 ? [] : words.flatMap(({ at }, start) => (isAt(start) ? [at] : []));
@@ -98,7 +98,7 @@ interface DistinctiveOptions {
  * begins in the text to where it begins in the other. Runs that occur twice in the text, were in `before`, or are not
  * `within` the given range (UTF-16) are ignored.
  */
-export function findSharedDistinctiveWords(
+export function mapSharedDistinctiveWords(
   text: string,
   other: string,
   { before = "", within = [0, text.length] }: DistinctiveOptions = {},

@@ -14,8 +14,8 @@ import {
   type AdoptionContext,
 } from "./assessWordingAdoption.ts";
 import {
-  findSharedWords,
-  findWordRunStarts,
+  mapSharedWords,
+  findWordRunOccurrences,
   minDistinctiveRunLengthOf,
   splitIntoWords,
   type FoldedWord,
@@ -60,7 +60,7 @@ export function findDeletedWordsElsewhere(
   const search = { run, isEnough, isOurs: sourcesOf(sides), without };
   const matches = provisionsWith(sides, wanted, search).map(({ provision }) => {
     const text = draftVocabularyOf(sides.to).texts[provision]!;
-    const kept = findSharedWords(wanted, text, SHORTEST_RUN);
+    const kept = mapSharedWords(wanted, text, SHORTEST_RUN);
     const isMost = kept.size >= MOST_GOING * all || kept.size >= SHORTENED * splitIntoWords(text).length;
     return { provision, kept, isMost };
   });
@@ -90,7 +90,9 @@ export function findProposedWordsElsewhere(
   const wanted = coming.join("\n");
   const run = splitIntoWords(wanted);
   if (run.length > minDistinctiveRunLengthOf(wanted)) {
-    const provision = draftVocabularyOf(sides.to).texts.findIndex((text) => findWordRunStarts(run, text).length > 0);
+    const provision = draftVocabularyOf(sides.to).texts.findIndex(
+      (text) => findWordRunOccurrences(run, text).length > 0,
+    );
     if (provision >= 0) return elsewhere(found, { provision, kept: new Map(run.map(({ at }) => [at, at])) });
   }
   // A single word counts only if the later text has it in one place and the earlier one nowhere.
@@ -167,10 +169,10 @@ function provisionsWith(
       .join("\n");
   return texts.flatMap((text, provision) => {
     if (without?.has(provision) || !distinctive.some(({ key }) => words[provision]!.has(key))) return [];
-    const kept = findSharedWords(wanted, text, run);
+    const kept = mapSharedWords(wanted, text, run);
     const found = all.filter(({ at }) => kept.has(at));
     if (!distinctive.some(({ at }) => kept.has(at)) || !isEnough(found, all)) return [];
-    return findSharedWords(wanted, hadBy(provision), run).size < kept.size ? [{ provision, kept }] : [];
+    return mapSharedWords(wanted, hadBy(provision), run).size < kept.size ? [{ provision, kept }] : [];
   });
 }
 

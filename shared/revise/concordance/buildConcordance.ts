@@ -1,7 +1,7 @@
 import { ownTextOfProvision, indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts, type ProvisionMatchKind } from "../match/alignDrafts.ts";
 import { buildMatchRows } from "./matchRows.ts";
-import { coversMissingProvision, type CoveredProvisions } from "../compose/coveredProvisions.ts";
+import { coversMissingProvision, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
 import { foldText } from "../words/foldText.ts";
 import { isMostlyRelocated, findProvisionRelocation, type Relocation } from "../provenance/relocation.ts";
 
@@ -27,7 +27,7 @@ export interface ConcordanceRow {
 }
 
 /** Builds the concordance of two texts. The newer one may cover only part of the document. */
-export function buildConcordance(from: Draft, to: Draft, covers: CoveredProvisions): readonly ConcordanceRow[] {
+export function buildConcordance(from: Draft, to: Draft, covers: ClaimedCoverage): readonly ConcordanceRow[] {
   return buildMatchRows(from, to).map((row) => {
     const isAbsent = row.from !== null && row.to === null && !coversMissingProvision(from, to, covers, row.from);
     const reworded = row.from !== null && row.to !== null && wordsOf(from, row.from) !== wordsOf(to, row.to);

@@ -1,8 +1,8 @@
 import { ownTextOfProvision, indexOfParent, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts, type ProvisionMatch } from "../match/alignDrafts.ts";
-import { coversMissingProvision, type CoveredProvisions } from "../compose/coveredProvisions.ts";
+import { coversMissingProvision, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
 import { foldText } from "../words/foldText.ts";
-import { findProvisionRelocation, relocatedTextOf, type Relocation } from "../provenance/relocation.ts";
+import { findProvisionRelocation, extractRelocatedText, type Relocation } from "../provenance/relocation.ts";
 
 /** A provision whose words changed, or one that was added or deleted together with what is beneath it. */
 export interface ChangedProvision {
@@ -24,7 +24,7 @@ export interface ChangedProvision {
  * Finds the provisions of a text whose words differ from an earlier text, in the order of the newer text. Provisions
  * that only moved or were renumbered are not included, nor are those that the newer text does not cover.
  */
-export function findChangedProvisions(from: Draft, to: Draft, covers: CoveredProvisions): readonly ChangedProvision[] {
+export function findChangedProvisions(from: Draft, to: Draft, covers: ClaimedCoverage): readonly ChangedProvision[] {
   const alignment = alignDrafts(from, to);
   return alignment.matches.flatMap((match): readonly ChangedProvision[] => {
     const [one, other] = [match.from[0], match.to[0]];
@@ -67,7 +67,7 @@ function unmatchedWith(draft: Draft, index: number, of: (index: number) => Provi
   }
   const words = ownWords(draft, unmatched);
   if (words === "") return null;
-  const standingWords = lines(unmatched.map((each) => relocatedTextOf(draft, other, each)));
+  const standingWords = lines(unmatched.map((each) => extractRelocatedText(draft, other, each)));
   return { words, standingWords, what: { unmatched, relocation: findProvisionRelocation(draft, other, index) } };
 }
 

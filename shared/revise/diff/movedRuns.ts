@@ -4,7 +4,7 @@ import type { MatchedProvisionGroup } from "../match/provisionPairs.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
 import { groupWordsIntoTerms } from "../words/wordKinds.ts";
 import { findWordSequence } from "../words/findWordSequence.ts";
-import { findWordWindow, WORD_WINDOW_SIZE, wordWindowIndexOf } from "../words/wordWindowIndex.ts";
+import { findWordWindowOccurrences, WORD_WINDOW_SIZE, wordWindowIndexOf } from "../words/wordWindowIndex.ts";
 
 /**
  * An unmatched passage of at least this many words is followed to its new place; shorter ones are often boilerplate.
@@ -48,7 +48,11 @@ function isRare(a: ComparedDraft, b: ComparedDraft, [start, , length]: EqualRun)
   const [mine, theirs] = [wordWindowIndexOf(a), wordWindowIndexOf(b)];
   const first = binarySearchLast(mine.at.length, (k) => mine.at[k]! < start) + 1;
   for (let k = first; mine.at[k + WORD_WINDOW_SIZE - 1]! < start + length; k++) {
-    if (findWordWindow(mine, k, mine).length === 1 && findWordWindow(mine, k, theirs).length === 1) return true;
+    if (
+      findWordWindowOccurrences(mine, k, mine).length === 1 &&
+      findWordWindowOccurrences(mine, k, theirs).length === 1
+    )
+      return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { ProvisionMatch, ProvisionMatchKind, MatchReason } from "./provisio
 import type { DraftComparison } from "./draftComparison.ts";
 import { findUnmovedMatchedGroups } from "./unmovedMatchedGroups.ts";
 import type { MatchedProvisionGroup } from "./provisionPairs.ts";
-import { haveSameWords, type ComparedDraft } from "./comparedDraft.ts";
+import { areWordRangesEqual, type ComparedDraft } from "./comparedDraft.ts";
 
 /** The confidence that each reason gives alone, 0 to 1. Reasons combine to a higher confidence. */
 const SURE = { heading: 0.5, number: 0.3, order: 0.3 } as const;
@@ -30,7 +30,14 @@ function unmatched(from: readonly number[], to: readonly number[], kind: Provisi
 function matchOf(comparison: DraftComparison, group: MatchedProvisionGroup, isInPlace: boolean): ProvisionMatch {
   const { from, to } = comparison;
   const [i, j] = [group.from[0]!, group.to[0]!];
-  const isSame = haveSameWords(from, from.headingStart[i]!, from.textEnd[i]!, to, to.headingStart[j]!, to.textEnd[j]!);
+  const isSame = areWordRangesEqual(
+    from,
+    from.headingStart[i]!,
+    from.textEnd[i]!,
+    to,
+    to.headingStart[j]!,
+    to.textEnd[j]!,
+  );
   const isWordless = from.textStart[i] === from.textEnd[i];
   const alike = isWordless ? childrenAlike(comparison, group) : isSame ? 1 : likenessOf(comparison, group);
   const signs = signsOf(comparison, i, j, isInPlace);
@@ -52,7 +59,7 @@ function signsOf(
   isInPlace: boolean,
 ): readonly (keyof typeof SURE)[] {
   const [start, end] = [from.headingStart[i]!, from.textStart[i]!];
-  const isHeading = end > start && haveSameWords(from, start, end, to, to.headingStart[j]!, to.textStart[j]!);
+  const isHeading = end > start && areWordRangesEqual(from, start, end, to, to.headingStart[j]!, to.textStart[j]!);
   const isNumber = from.number[i] !== "" && from.number[i] === to.number[j];
   return [
     ...(isHeading ? ["heading" as const] : []),

@@ -1,4 +1,4 @@
-import { hasHeadedKind, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { normaliseProvisionNumber } from "#shared/draft/numbers/provisionNumber.ts";
 import { isOptionProvision } from "#shared/draft/optionProvisions.ts";
 import { textFlowOf, type TextFlow } from "../words/textFlow.ts";
@@ -103,7 +103,7 @@ function treeOf({ provisions }: Draft): Pick<MatchableDraft, "parent" | "subtree
   provisions.forEach((provision, i) => {
     while (open.length > 0 && provisions[open.at(-1)!]!.level >= provision.level) below[open.pop()!] = i;
     parent[i] = open.at(-1) ?? -1;
-    unit[i] = hasHeadedKind(provision) ? i : parent[i]! < 0 ? -1 : unit[parent[i]!]!;
+    unit[i] = isPrintedAsHeading(provision) ? i : parent[i]! < 0 ? -1 : unit[parent[i]!]!;
     open.push(i);
   });
   return { parent, subtreeEnd: below, unit };
@@ -116,11 +116,11 @@ export function isWordless({ textStart, textEnd }: ComparedDraft, provision: num
 /** Returns whether the own texts of two provisions have the same words. */
 export function hasSameOwnText(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   if (a.hash[i] !== b.hash[j]) return false;
-  return haveSameWords(a, a.textStart[i]!, a.textEnd[i]!, b, b.textStart[j]!, b.textEnd[j]!);
+  return areWordRangesEqual(a, a.textStart[i]!, a.textEnd[i]!, b, b.textStart[j]!, b.textEnd[j]!);
 }
 
 /** Returns whether two ranges of words are the same. */
-export function haveSameWords(
+export function areWordRangesEqual(
   a: ComparedDraft,
   start: number,
   end: number,
@@ -139,7 +139,7 @@ export function haveSameWords(
 export function hasSameSubtreeText(a: ComparedDraft, i: number, b: ComparedDraft, j: number): boolean {
   if (a.subtreeEnd[i]! - i !== b.subtreeEnd[j]! - j) return false;
   for (let k = 0; i + k < a.subtreeEnd[i]!; k++) {
-    if (!haveSameWords(a, a.headingStart[i + k]!, a.textEnd[i + k]!, b, b.headingStart[j + k]!, b.textEnd[j + k]!))
+    if (!areWordRangesEqual(a, a.headingStart[i + k]!, a.textEnd[i + k]!, b, b.headingStart[j + k]!, b.textEnd[j + k]!))
       return false;
   }
   return true;

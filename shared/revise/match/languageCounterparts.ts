@@ -1,4 +1,4 @@
-import { hasHeadedKind, indexOfParent, type Draft } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import { nonLatinLetterPositions } from "#shared/draft/numbers/nonLatinLetters.ts";
 import {
   listLetterPosition,
@@ -59,14 +59,14 @@ export function findProvisionsWithoutCounterpart(from: Draft, counterpart: reado
 }
 
 function units({ provisions }: Draft): readonly number[] {
-  return provisions.flatMap((provision, i) => (hasHeadedKind(provision) ? [i] : []));
+  return provisions.flatMap((provision, i) => (isPrintedAsHeading(provision) ? [i] : []));
 }
 
 /** Returns the children of each provision that are not units themselves; the key -1 holds those at the top. */
 function childrenOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
   const children = new Map<number, number[]>();
   draft.provisions.forEach((provision, i) => {
-    if (hasHeadedKind(provision)) return;
+    if (isPrintedAsHeading(provision)) return;
     const above = indexOfParent(draft, i);
     children.set(above, [...(children.get(above) ?? []), i]);
   });
@@ -92,7 +92,7 @@ function pairsOf(
 type Provision = Draft["provisions"][number];
 
 function isSame(a: Provision, b: Provision): boolean {
-  if ((hasHeadedKind(a) || hasHeadedKind(b)) && a.kind !== b.kind) return false;
+  if ((isPrintedAsHeading(a) || isPrintedAsHeading(b)) && a.kind !== b.kind) return false;
   const [one, other] = [numberOf(a), numberOf(b)];
   if (one.values.length === 0 || other.values.length === 0) return one.text === other.text;
   return one.suffix === other.suffix && one.values.some((value) => other.values.includes(value));

@@ -1,6 +1,6 @@
 import { maxWeightMatching, type WeightedEdge } from "./maxWeightMatching.ts";
 import type { ProvisionPairs } from "./provisionPairs.ts";
-import type { PhraseIndex, SharedPhrases } from "./phraseIndex.ts";
+import type { PhraseIndex, SharedPhraseWeight } from "./phraseIndex.ts";
 import type { ComparedDraft } from "./comparedDraft.ts";
 
 /** What equal headings, numbers and neighbours add to the share of words that two units have in common (at most 1). */
@@ -38,9 +38,9 @@ class Units {
   readonly #b: ComparedDraft;
   readonly #from: Unit[];
   readonly #to: Unit[];
-  readonly #shared: readonly SharedPhrases[];
+  readonly #shared: readonly SharedPhraseWeight[];
 
-  constructor(a: ComparedDraft, b: ComparedDraft, phrases: PhraseIndex, shared: readonly SharedPhrases[]) {
+  constructor(a: ComparedDraft, b: ComparedDraft, phrases: PhraseIndex, shared: readonly SharedPhraseWeight[]) {
     this.#b = b;
     this.#from = unitsOf(a, phrases.rareWeights("from"));
     this.#to = unitsOf(b, phrases.rareWeights("to"));
@@ -96,7 +96,7 @@ class Units {
   /** Pairs the remaining articles whose words are mostly in one that has another partner. */
   pairSplit(pairs: ProvisionPairs): void {
     const [from, to] = [this.#leavesByPlace(this.#from), this.#leavesByPlace(this.#to)];
-    const best = new Map<string, SharedPhrases>();
+    const best = new Map<string, SharedPhraseWeight>();
     for (const each of this.#shared) {
       const [one, other] = [from.get(each.from), to.get(each.to)];
       if (!one || !other) continue;

@@ -36,7 +36,7 @@ export type ProvisionSequence = readonly number[];
  * Pairs texts that are identical and occur once in each of two rows, as far as they keep their order. Returns the pairs
  * of rows that remain in between.
  */
-export function pairIdenticalTexts(
+export function pairAndSplitAtIdenticalTexts(
   a: ComparedDraft,
   b: ComparedDraft,
   mine: ProvisionSequence,

@@ -8,7 +8,7 @@ import { pairHeadedUnits } from "./pairHeadedUnits.ts";
 import {
   pairProvisionsInOrder,
   pairRemainingProvisions,
-  pairIdenticalTexts,
+  pairAndSplitAtIdenticalTexts,
   type BestLikenessPerProvision,
   type ProvisionSequence,
 } from "./pairInOrder.ts";
@@ -46,7 +46,7 @@ export function pairProvisions(a: ComparedDraft, b: ComparedDraft): ProvisionPai
   const pairs = new ProvisionPairs(a.textStart.length, b.textStart.length);
   pairHeadedUnits(a, b, phrases, pairs);
   const rows = rowsOf(a, b, pairs);
-  const between = rows.flatMap(([mine, theirs]) => pairIdenticalTexts(a, b, mine, theirs, pairs));
+  const between = rows.flatMap(([mine, theirs]) => pairAndSplitAtIdenticalTexts(a, b, mine, theirs, pairs));
   const edges = edgesOfUnpaired(a, b, phrases, pairs);
   const bestLikeness = bestLikenessOf(a, b, edges);
   for (const each of between) pairProvisionsInOrder(a, b, phrases, each, bestLikeness, pairs);

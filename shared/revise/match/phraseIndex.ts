@@ -7,7 +7,7 @@ import type { ComparedDraft } from "./comparedDraft.ts";
 const RARE = 8;
 
 /** A provision of each draft, and the weight of the rare phrases they share. */
-export interface SharedPhrases {
+export interface SharedPhraseWeight {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
@@ -81,7 +81,7 @@ export class PhraseIndex {
    * Finds the pairs of groups that share rare phrases, in no particular order. `groupOfFrom` and `groupOfTo` give the
    * group that each provision counts towards (-1: none).
    */
-  findSharedPhrases(groupOfFrom: Int32Array, groupOfTo: Int32Array): readonly SharedPhrases[] {
+  findSharedPhrases(groupOfFrom: Int32Array, groupOfTo: Int32Array): readonly SharedPhraseWeight[] {
     const [mine, theirs] = [this.#from, this.#to];
     const sums = new Map<number, number>();
     const width = groupOfTo.length;

@@ -1,17 +1,17 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, indexOfProvision, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
-import { createGapAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
+import { createGapAfterProvisionAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { alignDrafts, type ProvisionAlignment } from "../match/alignDrafts.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
 import { DraftComparison } from "../match/draftComparison.ts";
-import { coversMissingProvision, type CoveredProvisions } from "../compose/coveredProvisions.ts";
+import { coversMissingProvision, type ClaimedCoverage } from "../compose/claimedCoverage.ts";
 import { findEquallyFittingPassages } from "./equallyFittingPassages.ts";
 import { findContentSuccessor } from "./contentSuccessor.ts";
 import {
-  findQuotedWords,
+  findWordsCoveredByRange,
   findQuoteRemains,
-  extendQuoteRemains,
+  extendRemainsOverReplacedWords,
   type QuotedWords,
   type QuoteRemains,
 } from "./quotedWords.ts";
@@ -52,7 +52,7 @@ export type AnchorInOtherDraft =
 export type AnchorStatus = AnchorInOtherDraft["status"];
 
 /** A text in which anchors are placed, and what it covers. */
-export type TargetDraft = DraftWithId & { readonly covers: CoveredProvisions };
+export type TargetDraft = DraftWithId & { readonly covers: ClaimedCoverage };
 
 /** If at least this share of a provision is found elsewhere, the provision may be there. */
 const LEAST_OF_PROVISION = 0.5;
@@ -95,7 +95,7 @@ class DraftPlacer {
   provision(anchor: Anchor, provision: number): AnchorInOtherDraft {
     const { draft, id } = this.#to;
     const anchored = (index: number) =>
-      anchor.gap ? createGapAnchor(draft, id, index) : createProvisionAnchor(draft, id, index);
+      anchor.gap ? createGapAfterProvisionAnchor(draft, id, index) : createProvisionAnchor(draft, id, index);
     const { to: became, confidence } = this.#alignment.matchOfFrom(provision);
     const rivals = this.#rivals.get(provision);
     if (rivals) return ambiguous(rivals.map(anchored), confidence);
@@ -123,7 +123,7 @@ class DraftPlacer {
   }
 
   quote(anchor: Anchor, exact: string, there: ResolvedRange): AnchorInOtherDraft {
-    const quoted = findQuotedWords(this.#comparison.from, there);
+    const quoted = findWordsCoveredByRange(this.#comparison.from, there);
     const words = quoted?.words ?? null;
     const lost = () => {
       const elsewhere = words ? this.#elsewhere(words) : [];
@@ -235,7 +235,9 @@ class DraftPlacer {
   #anchorOf({ words, start, end }: QuotedWords, remains: QuoteRemains): Anchor | null {
     const { from, to } = this.#comparison;
     if (!isEnoughOfQuote(this.#comparison, words, remains)) return null;
-    const { first, last, isWhole } = remains.isWhole ? remains : extendQuoteRemains(this.#comparison, words, remains);
+    const { first, last, isWhole } = remains.isWhole
+      ? remains
+      : extendRemainsOverReplacedWords(this.#comparison, words, remains);
     const isFirst = isWhole ? to.ids[first] === from.ids[words[0]!] : this.#comparison.target[words[0]!] === first;
     const isLast = isWhole ? to.ids[last] === from.ids[words.at(-1)!] : this.#comparison.target[words.at(-1)!] === last;
     return createWordRangeAnchor(to, this.#to, first, last, isFirst ? start : 0, isLast ? end : null);

@@ -23,7 +23,7 @@ import { findLeadIns, findClauseEnd, findSentenceStart } from "./sentenceBounds.
  * around them is the same. A fragment of a rival wording is not the wording that was finally adopted.
  */
 export function isAnchorTextUnchanged(from: Draft, before: Anchor, to: Draft, now: Anchor): boolean {
-  return findAnchorTextDifference(from, before, to, now) === null;
+  return compareAnchorTexts(from, before, to, now) === null;
 }
 
 /** What has changed at a place: its own words, or only the text around them, which may change their meaning. */
@@ -33,12 +33,7 @@ export type AnchorTextDifference = "words" | "around";
  * Returns how a place in one draft differs from a place in another, or null if it does not. Everything that reports
  * changed words uses this function.
  */
-export function findAnchorTextDifference(
-  from: Draft,
-  before: Anchor,
-  to: Draft,
-  now: Anchor,
-): AnchorTextDifference | null {
+export function compareAnchorTexts(from: Draft, before: Anchor, to: Draft, now: Anchor): AnchorTextDifference | null {
   const [old, current] = [spansOf(from, before), spansOf(to, now)];
   if (!old || !current) return "words";
   if (!isSameWording(from, wordingOf(from, old), to, wordingOf(to, current)))

@@ -1,5 +1,5 @@
 import type { DraftComparison } from "../match/draftComparison.ts";
-import { extendQuoteRemains, type QuoteRemains } from "./quotedWords.ts";
+import { extendRemainsOverReplacedWords, type QuoteRemains } from "./quotedWords.ts";
 import { isNumericWord, groupWordsIntoTerms } from "../words/wordKinds.ts";
 
 /**
@@ -23,7 +23,7 @@ export function isEnoughOfQuote(comparison: DraftComparison, words: readonly num
   const kept = terms.filter((term) => term.every((word) => isIn(remains, comparison.target[word]!)));
   if (kept.length !== LEAST_OF_QUOTE * terms.length) return kept.length > LEAST_OF_QUOTE * terms.length;
   const hasNumber = (some: typeof terms) => some.some(([first]) => isNumericWord(flow, first!));
-  return !hasNumber(terms) || hasNumber(kept) || extendQuoteRemains(comparison, words, remains).isReplaced;
+  return !hasNumber(terms) || hasNumber(kept) || extendRemainsOverReplacedWords(comparison, words, remains).isReplaced;
 }
 
 function isIn({ first, last }: QuoteRemains, word: number): boolean {

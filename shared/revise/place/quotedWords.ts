@@ -1,6 +1,6 @@
 import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { DraftComparison } from "../match/draftComparison.ts";
-import { flowRangeOfBlock, flowWordAt } from "../words/textFlow.ts";
+import { flowRangeOfBlockSpan, flowWordIndexAt } from "../words/textFlow.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
 
 /**
@@ -13,15 +13,16 @@ export interface QuotedWords {
 }
 
 /** Finds the words that a quote covers. Returns null if folding leaves nothing of the quote. */
-export function findQuotedWords({ flow }: ComparedDraft, { pieces }: ResolvedRange): QuotedWords | null {
+export function findWordsCoveredByRange({ flow }: ComparedDraft, { pieces }: ResolvedRange): QuotedWords | null {
   const words: number[] = [];
   let [first, last] = [-1, -1];
   for (const piece of pieces) {
-    const [start, end] = flowRangeOfBlock(flow, piece.provision, piece.block, piece.start, piece.end);
+    const [start, end] = flowRangeOfBlockSpan(flow, piece.provision, piece.block, piece.start, piece.end);
     if (end <= start) continue;
     if (first < 0) first = start;
     last = end;
-    for (let word = flowWordAt(flow, start), to = flowWordAt(flow, end - 1); word <= to; word++) words.push(word);
+    for (let word = flowWordIndexAt(flow, start), to = flowWordIndexAt(flow, end - 1); word <= to; word++)
+      words.push(word);
   }
   if (words.length === 0) return null;
   return { words, start: first - flow.wordStarts[words[0]!]!, end: last - flow.wordStarts[words.at(-1)!]! };
@@ -68,7 +69,7 @@ interface MatchedRun {
 }
 
 /** Extends the remains by what replaced the quote's first and last words, and returns whether anything did. */
-export function extendQuoteRemains(
+export function extendRemainsOverReplacedWords(
   comparison: DraftComparison,
   words: readonly number[],
   remains: QuoteRemains,

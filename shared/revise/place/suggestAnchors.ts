@@ -3,7 +3,7 @@ import { createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createA
 import { isRefusal } from "#shared/base/result.ts";
 import type { DraftWithId } from "../remap/anchorMapper.ts";
 import type { DraftComparison } from "../match/draftComparison.ts";
-import { isFlowBlock, flowPartAt } from "../words/textFlow.ts";
+import { isBlockFlowPart, flowPartIndexAt } from "../words/textFlow.ts";
 import { findEnclosingMatchedGroup } from "../match/unmovedMatchedGroups.ts";
 import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
 import { findWordSequence } from "../words/findWordSequence.ts";
@@ -71,8 +71,8 @@ export function createWordRangeAnchor(
 ): Anchor | null {
   const from = flow.wordStarts[first]! + start;
   const to = (end === null ? flow.wordStarts[last + 1]! : flow.wordStarts[last]! + end) - 1;
-  const [one, other] = [flow.parts[flowPartAt(flow, from)]!, flow.parts[flowPartAt(flow, to)]!];
-  if (!isFlowBlock(one) || !isFlowBlock(other)) return null;
+  const [one, other] = [flow.parts[flowPartIndexAt(flow, from)]!, flow.parts[flowPartIndexAt(flow, to)]!];
+  if (!isBlockFlowPart(one) || !isBlockFlowPart(other)) return null;
   const points = [
     { provision: one.provision, block: one.block, offset: flow.sourceStart[from]! },
     { provision: other.provision, block: other.block, offset: flow.sourceEnd[to]! },

@@ -19,7 +19,7 @@ export function estimatePredecessorLikelihood({ shared, covered }: WordingOverla
  * Picks the predecessor from several drafts: it must be likely, and twice as likely as any other. Returns null if none
  * is.
  */
-export function pickPredecessor<T>(all: readonly { readonly of: T; readonly likelihood: number }[]): T | null {
+export function pickLikelyPredecessor<T>(all: readonly { readonly of: T; readonly likelihood: number }[]): T | null {
   const [best, second] = [...all].sort((a, b) => b.likelihood - a.likelihood);
   if (!best || best.likelihood < SHARED) return null;
   return best.likelihood >= AHEAD * (second?.likelihood ?? 0) ? best.of : null;

@@ -1,5 +1,10 @@
 import type { DraftComparison } from "../match/draftComparison.ts";
-import { findWordWindow, WORD_WINDOW_SIZE, wordWindowIndexOf, type WordWindowIndex } from "../words/wordWindowIndex.ts";
+import {
+  findWordWindowOccurrences,
+  WORD_WINDOW_SIZE,
+  wordWindowIndexOf,
+  type WordWindowIndex,
+} from "../words/wordWindowIndex.ts";
 import { provisionOfWord } from "../match/comparedDraft.ts";
 
 /** A text is elsewhere if at least this share of its windows is. */
@@ -68,7 +73,10 @@ function lookUp(
   theirs: WordWindowIndex,
 ): Window {
   const { from, to } = comparison;
-  const [here, there] = [findWordWindow(mine, start, mine).length, findWordWindow(mine, start, theirs)];
+  const [here, there] = [
+    findWordWindowOccurrences(mine, start, mine).length,
+    findWordWindowOccurrences(mine, start, theirs),
+  ];
   const { address } = from.draft.provisions[provision]!;
   const free = there.filter((place) => isFree(comparison, theirs, place));
   const [only] = there.length === 1 && here <= OFTEN ? free : [];

@@ -1,7 +1,7 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import { DraftComparison } from "../match/draftComparison.ts";
 import { findRelocatedWords, type RelocatedWords } from "./relocatedWords.ts";
-import { flowRangeOfBlock, flowWordAt } from "../words/textFlow.ts";
+import { flowRangeOfBlockSpan, flowWordIndexAt } from "../words/textFlow.ts";
 import { wordWindowIndexOf } from "../words/wordWindowIndex.ts";
 
 /** Where the words of a provision without a counterpart are in the other draft. */
@@ -38,7 +38,7 @@ export function findProvisionRelocation(from: Draft, to: Draft, provision: numbe
 }
 
 /** Returns the own text of a provision without a counterpart, reduced to the words that are in the other draft. */
-export function relocatedTextOf(from: Draft, to: Draft, provision: number): string {
+export function extractRelocatedText(from: Draft, to: Draft, provision: number): string {
   return relocationsBetween(from, to).text(provision);
 }
 
@@ -135,9 +135,9 @@ class Relocations {
     const { flow, draft } = this.#comparison.from;
     const { at, first } = wordWindowIndexOf(this.#comparison.from);
     const { text } = draft.provisions[provision]!.blocks[block]!;
-    const [start, end] = flowRangeOfBlock(flow, provision, block, 0, text.length);
+    const [start, end] = flowRangeOfBlockSpan(flow, provision, block, 0, text.length);
     if (end <= start) return "";
-    const [one, last] = [flowWordAt(flow, start), flowWordAt(flow, end - 1)];
+    const [one, last] = [flowWordIndexAt(flow, start), flowWordIndexAt(flow, end - 1)];
     const { places } = this.#elsewhereOf(provision);
     const isIn = (k: number) => at[k]! >= one && at[k]! <= last && places[k - first[provision]!]! >= 0;
     const ranges: string[] = [];

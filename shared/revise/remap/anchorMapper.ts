@@ -1,6 +1,10 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
-import { createGapAnchor, createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createRangeAnchor,
+  createProvisionAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
@@ -40,5 +44,5 @@ function wholeAt({ id, draft }: DraftWithId, provision: number): Anchor | null {
 }
 
 function gapAt({ id, draft }: DraftWithId, provision: number): Anchor | null {
-  return provision < 0 ? null : createGapAnchor(draft, id, provision);
+  return provision < 0 ? null : createGapAfterProvisionAnchor(draft, id, provision);
 }

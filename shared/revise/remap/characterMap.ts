@@ -1,5 +1,11 @@
 import { findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { textFlowOf, binarySearchLast, flowPartAt, flowRangeOfProvisions, type TextFlow } from "../words/textFlow.ts";
+import {
+  textFlowOf,
+  binarySearchLast,
+  flowPartIndexAt,
+  flowRangeOfProvisions,
+  type TextFlow,
+} from "../words/textFlow.ts";
 import { mapFlowCharacters } from "../diff/mapFlowCharacters.ts";
 
 /** A range of folded characters in a flow; the end is exclusive. */
@@ -61,7 +67,7 @@ export class DraftCharacterMap {
 
   /** Returns the provision of the target that contains the folded character at `at`. */
   provisionAt(at: number): number {
-    return this.target.parts[flowPartAt(this.target, at)]!.provision;
+    return this.target.parts[flowPartIndexAt(this.target, at)]!.provision;
   }
 
   /** Returns the folded characters of a provision of the target, including everything beneath it. */

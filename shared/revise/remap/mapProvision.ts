@@ -1,5 +1,5 @@
 import { indexOfParent, findSubtreeEnd } from "#shared/draft/draft.ts";
-import { flowRangeOfHead, isFlowBlock, flowPartAt, flowRangeOfProvisions } from "../words/textFlow.ts";
+import { flowRangeOfHead, isBlockFlowPart, flowPartIndexAt, flowRangeOfProvisions } from "../words/textFlow.ts";
 import type { DraftCharacterMap, FlowRange } from "./characterMap.ts";
 
 /** A provision is mapped if at least this share of its words is in the other draft. */
@@ -29,8 +29,8 @@ function byHead(pair: DraftCharacterMap, provision: number): number {
   const [first, last] = pair.ranksWithin(head);
   const counts = new Map<number, number>();
   for (let i = first; i < last; i++) {
-    const part = target.parts[flowPartAt(target, pair.targetOf(i))]!;
-    if (!isFlowBlock(part)) counts.set(part.provision, (counts.get(part.provision) ?? 0) + 1);
+    const part = target.parts[flowPartIndexAt(target, pair.targetOf(i))]!;
+    if (!isBlockFlowPart(part)) counts.set(part.provision, (counts.get(part.provision) ?? 0) + 1);
   }
   for (const [found, count] of counts) {
     if (count * 2 <= head[1] - head[0]) continue;

@@ -2,11 +2,11 @@ import type { BlockRange } from "#shared/anchor/subtreeReadingText.ts";
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import {
-  isFlowBlock,
-  flowPartAt,
+  isBlockFlowPart,
+  flowPartIndexAt,
   flowPartEnd,
-  flowRangeOfBlock,
-  flowWordAt,
+  flowRangeOfBlockSpan,
+  flowWordIndexAt,
   type TextFlow,
 } from "../words/textFlow.ts";
 import type { DraftCharacterMap, FlowRange } from "./characterMap.ts";
@@ -24,7 +24,7 @@ export type MappedQuote = { readonly from: DraftPoint; readonly to: DraftPoint }
 /** Finds the words of a quote, given as ranges of blocks, in the target. Returns null if they are not there. */
 export function mapQuote(pair: DraftCharacterMap, pieces: readonly BlockRange[]): MappedQuote | null {
   const quoted = pieces
-    .map(({ provision, block, start, end }) => flowRangeOfBlock(pair.source, provision, block, start, end))
+    .map(({ provision, block, start, end }) => flowRangeOfBlockSpan(pair.source, provision, block, start, end))
     .filter(([start, end]) => end > start);
   if (quoted.length === 0) return null;
   const found = foundIn(pair, quoted);
@@ -51,14 +51,15 @@ function foundIn(pair: DraftCharacterMap, quoted: readonly FlowRange[]): FlowRan
 function wholeWords(pair: DraftCharacterMap, start: number, end: number, first: number, last: number): FlowRange {
   const { source, target } = pair;
   let [low, high] = [pair.targetOf(first), pair.targetOf(last) + 1];
-  if (isEdge(source, start)) low = Math.max(target.wordStarts[flowWordAt(target, low)]!, pair.targetOf(first - 1) + 1);
+  if (isEdge(source, start))
+    low = Math.max(target.wordStarts[flowWordIndexAt(target, low)]!, pair.targetOf(first - 1) + 1);
   if (isEdge(source, end))
-    high = Math.min(target.wordStarts[flowWordAt(target, high - 1) + 1]!, pair.targetOf(last + 1));
+    high = Math.min(target.wordStarts[flowWordIndexAt(target, high - 1) + 1]!, pair.targetOf(last + 1));
   return [low, high];
 }
 
 function isEdge(flow: TextFlow, at: number): boolean {
-  return flow.wordStarts[flowWordAt(flow, at)] === at;
+  return flow.wordStarts[flowWordIndexAt(flow, at)] === at;
 }
 
 /**
@@ -84,9 +85,9 @@ function rootOf(draft: Draft, provision: number): number {
 
 /** Returns the points of a range without the numbers and headings at its ends; null if it contains nothing else. */
 function withinBlocks(flow: TextFlow, [start, end]: FlowRange): { from: DraftPoint; to: DraftPoint } | null {
-  let first = flowPartAt(flow, start);
+  let first = flowPartIndexAt(flow, start);
   while (first < flow.parts.length && !holdsWords(flow, first)) first++;
-  let last = flowPartAt(flow, end - 1);
+  let last = flowPartIndexAt(flow, end - 1);
   while (last >= 0 && !holdsWords(flow, last)) last--;
   const low = Math.max(start, flow.parts[first]?.start ?? end);
   const high = Math.min(end, last < 0 ? start : flowPartEnd(flow, last));
@@ -98,7 +99,7 @@ function withinBlocks(flow: TextFlow, [start, end]: FlowRange): { from: DraftPoi
 }
 
 function holdsWords(flow: TextFlow, part: number): boolean {
-  return isFlowBlock(flow.parts[part]!) && flowPartEnd(flow, part) > flow.parts[part]!.start;
+  return isBlockFlowPart(flow.parts[part]!) && flowPartEnd(flow, part) > flow.parts[part]!.start;
 }
 
 function at({ parts }: TextFlow, part: number): { provision: number; block: number } {

@@ -5,21 +5,21 @@ const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
  * What remains of a folded character, in UTF-16 units, and whether it is part of a word (a letter or a digit) or white
  * space.
  */
-export interface CharacterFold {
+export interface FoldedCharacter {
   readonly codes: readonly number[];
   readonly isWord: boolean;
   readonly isSpace: boolean;
 }
 
-const common: CharacterFold[] = Array.from({ length: 128 }, (_, code) => computeFold(code));
-const others = new Map<number, CharacterFold>();
+const common: FoldedCharacter[] = Array.from({ length: 128 }, (_, code) => computeFold(code));
+const others = new Map<number, FoldedCharacter>();
 
 /**
  * Folds a character, given by its code point, to a form in which two readings of one text agree: ligatures and
  * presentation forms are decomposed; marks, soft hyphens, joiners and tatweel are removed; quotes and hyphens are
  * unified; letters are lower-case. The result is empty if nothing remains (as for white space).
  */
-export function foldCodePoint(code: number): CharacterFold {
+export function foldCodePoint(code: number): FoldedCharacter {
   if (code < common.length) return common[code]!;
   let folded = others.get(code);
   if (!folded) others.set(code, (folded = computeFold(code)));
@@ -33,7 +33,7 @@ export function foldText(text: string): string {
   return folded;
 }
 
-function computeFold(code: number): CharacterFold {
+function computeFold(code: number): FoldedCharacter {
   const character = String.fromCodePoint(code);
   const text = plain(character);
   const codes = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));

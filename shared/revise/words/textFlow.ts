@@ -6,7 +6,7 @@ const HEADING = -1;
 const NUMBER = -2;
 
 /** A part of a draft in reading order, and the offset of its first folded character in the flow. */
-export interface FlowPart {
+export interface ProvisionFlowPart {
   readonly provision: number;
   readonly block: number;
   readonly start: number;
@@ -19,7 +19,7 @@ export interface FlowPart {
  */
 export interface TextFlow {
   readonly text: string;
-  readonly parts: readonly FlowPart[];
+  readonly parts: readonly ProvisionFlowPart[];
   /** The index in `parts` where the parts of each provision begin; one extra entry at the end. */
   readonly firstPart: Int32Array;
   /** For each folded character, where its source begins and ends in the text of its part (UTF-16). */
@@ -45,7 +45,7 @@ export function textFlowOf(draft: Draft): TextFlow {
 
 function makeFlow({ provisions }: Draft): TextFlow {
   const builder = new FlowBuilder(countUnits(provisions) + SPARE_UNITS);
-  const parts: FlowPart[] = [];
+  const parts: ProvisionFlowPart[] = [];
   const firstPart = new Int32Array(provisions.length + 1);
   const add = (provision: number, block: number, text: string) => {
     parts.push({ provision, block, start: builder.length });
@@ -160,12 +160,12 @@ function textOf(codes: Uint16Array): string {
 }
 
 /** Returns whether a part is a block, and can therefore be quoted. */
-export function isFlowBlock({ block }: FlowPart): boolean {
+export function isBlockFlowPart({ block }: ProvisionFlowPart): boolean {
   return block > HEADING;
 }
 
 /** Returns the index of the part that contains the folded character at `at`. */
-export function flowPartAt({ parts }: TextFlow, at: number): number {
+export function flowPartIndexAt({ parts }: TextFlow, at: number): number {
   // If several parts begin at one place, all but the last are empty.
   return binarySearchLast(parts.length, (i) => parts[i]!.start <= at);
 }
@@ -176,7 +176,7 @@ export function flowPartEnd({ parts, text }: TextFlow, part: number): number {
 }
 
 /** Returns the folded characters of a range of one block: every character whose source overlaps the range. */
-export function flowRangeOfBlock(
+export function flowRangeOfBlockSpan(
   flow: TextFlow,
   provision: number,
   block: number,
@@ -203,7 +203,7 @@ export function flowRangeOfHead(flow: TextFlow, provision: number): [number, num
 }
 
 /** Returns the index of the word that contains the folded character at `at`. */
-export function flowWordAt({ wordStarts }: TextFlow, at: number): number {
+export function flowWordIndexAt({ wordStarts }: TextFlow, at: number): number {
   return binarySearchLast(wordStarts.length, (i) => wordStarts[i]! <= at);
 }
 

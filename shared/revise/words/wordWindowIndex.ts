@@ -74,7 +74,11 @@ function hashOf({ side, at }: OwnWords, start: number): number {
  * Finds the window that begins at `start` of one draft in the other, or in the same one. Returns positions in ascending
  * order.
  */
-export function findWordWindow(one: WordWindowIndex, start: number, other: WordWindowIndex): readonly number[] {
+export function findWordWindowOccurrences(
+  one: WordWindowIndex,
+  start: number,
+  other: WordWindowIndex,
+): readonly number[] {
   const found: number[] = [];
   const { heads, next } = other;
   for (let k = heads[hashOf(one, start) & (heads.length - 1)]!; k >= 0; k = next[k]!) {

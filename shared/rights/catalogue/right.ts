@@ -53,7 +53,7 @@ export interface Right {
 }
 
 /** Lists articles of one instrument. */
-export function articlesOfInstrument(
+export function toInstrumentArticles(
   instrument: Instrument,
   ...articles: readonly string[]
 ): readonly InstrumentArticle[] {
@@ -61,6 +61,6 @@ export function articlesOfInstrument(
 }
 
 /** Lists general comments of one committee. */
-export function generalCommentsOf(committee: Committee, ...numbers: readonly number[]): readonly GeneralComment[] {
+export function toGeneralComments(committee: Committee, ...numbers: readonly number[]): readonly GeneralComment[] {
   return numbers.map((number) => ({ committee, number }));
 }

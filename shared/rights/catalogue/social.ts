@@ -1,17 +1,17 @@
-import { generalCommentsOf, articlesOfInstrument, type Right } from "./right.ts";
+import { toGeneralComments, toInstrumentArticles, type Right } from "./right.ts";
 
 /** Economic, social and cultural rights, family and property. */
 export const socialRights: readonly Right[] = [
   {
     id: "family",
     articles: [
-      ...articlesOfInstrument("ICCPR", "17", "23"),
-      ...articlesOfInstrument("UDHR", "12", "16"),
-      ...articlesOfInstrument("ICESCR", "10"),
-      ...articlesOfInstrument("CRC", "9", "10", "16"),
-      ...articlesOfInstrument("CEDAW", "16"),
+      ...toInstrumentArticles("ICCPR", "17", "23"),
+      ...toInstrumentArticles("UDHR", "12", "16"),
+      ...toInstrumentArticles("ICESCR", "10"),
+      ...toInstrumentArticles("CRC", "9", "10", "16"),
+      ...toInstrumentArticles("CEDAW", "16"),
     ],
-    comments: generalCommentsOf("HRC", 16, 19),
+    comments: toGeneralComments("HRC", 16, 19),
     limits: "limitable",
     derogation: "yes",
     note: "right.family.note",
@@ -19,9 +19,9 @@ export const socialRights: readonly Right[] = [
   {
     id: "property",
     articles: [
-      ...articlesOfInstrument("UDHR", "17", "29(2)"),
-      ...articlesOfInstrument("CERD", "5(d)(v)"),
-      ...articlesOfInstrument("CEDAW", "15(2)", "16(1)(h)"),
+      ...toInstrumentArticles("UDHR", "17", "29(2)"),
+      ...toInstrumentArticles("CERD", "5(d)(v)"),
+      ...toInstrumentArticles("CEDAW", "15(2)", "16(1)(h)"),
     ],
     comments: [],
     limits: "limitable",
@@ -31,13 +31,13 @@ export const socialRights: readonly Right[] = [
   {
     id: "culture",
     articles: [
-      ...articlesOfInstrument("ICESCR", "15"),
-      ...articlesOfInstrument("UDHR", "27"),
-      ...articlesOfInstrument("CRC", "31"),
-      ...articlesOfInstrument("CEDAW", "13(c)"),
-      ...articlesOfInstrument("CERD", "5(e)(vi)"),
+      ...toInstrumentArticles("ICESCR", "15"),
+      ...toInstrumentArticles("UDHR", "27"),
+      ...toInstrumentArticles("CRC", "31"),
+      ...toInstrumentArticles("CEDAW", "13(c)"),
+      ...toInstrumentArticles("CERD", "5(e)(vi)"),
     ],
-    comments: generalCommentsOf("CESCR", 17, 21, 25),
+    comments: toGeneralComments("CESCR", 17, 21, 25),
     limits: "limitable",
     derogation: "no-clause",
     note: "right.icescr.note",
@@ -45,13 +45,13 @@ export const socialRights: readonly Right[] = [
   {
     id: "education",
     articles: [
-      ...articlesOfInstrument("ICESCR", "13", "14"),
-      ...articlesOfInstrument("UDHR", "26"),
-      ...articlesOfInstrument("CRC", "28", "29"),
-      ...articlesOfInstrument("CEDAW", "10"),
-      ...articlesOfInstrument("CERD", "5(e)(v)"),
+      ...toInstrumentArticles("ICESCR", "13", "14"),
+      ...toInstrumentArticles("UDHR", "26"),
+      ...toInstrumentArticles("CRC", "28", "29"),
+      ...toInstrumentArticles("CEDAW", "10"),
+      ...toInstrumentArticles("CERD", "5(e)(v)"),
     ],
-    comments: [...generalCommentsOf("CESCR", 11, 13), ...generalCommentsOf("CRC", 1)],
+    comments: [...toGeneralComments("CESCR", 11, 13), ...toGeneralComments("CRC", 1)],
     limits: "limitable",
     derogation: "no-clause",
     note: "right.icescr.note",
@@ -59,16 +59,16 @@ export const socialRights: readonly Right[] = [
   {
     id: "health",
     articles: [
-      ...articlesOfInstrument("ICESCR", "12"),
-      ...articlesOfInstrument("UDHR", "25"),
-      ...articlesOfInstrument("CRC", "24"),
-      ...articlesOfInstrument("CEDAW", "12"),
-      ...articlesOfInstrument("CERD", "5(e)(iv)"),
+      ...toInstrumentArticles("ICESCR", "12"),
+      ...toInstrumentArticles("UDHR", "25"),
+      ...toInstrumentArticles("CRC", "24"),
+      ...toInstrumentArticles("CEDAW", "12"),
+      ...toInstrumentArticles("CERD", "5(e)(iv)"),
     ],
     comments: [
-      ...generalCommentsOf("CESCR", 14, 22),
-      ...generalCommentsOf("CRC", 15),
-      ...generalCommentsOf("CEDAW", 24),
+      ...toGeneralComments("CESCR", 14, 22),
+      ...toGeneralComments("CRC", 15),
+      ...toGeneralComments("CEDAW", 24),
     ],
     limits: "limitable",
     derogation: "no-clause",
@@ -77,12 +77,12 @@ export const socialRights: readonly Right[] = [
   {
     id: "work",
     articles: [
-      ...articlesOfInstrument("ICESCR", "6", "7"),
-      ...articlesOfInstrument("UDHR", "23", "24"),
-      ...articlesOfInstrument("CEDAW", "11"),
-      ...articlesOfInstrument("CERD", "5(e)(i)"),
+      ...toInstrumentArticles("ICESCR", "6", "7"),
+      ...toInstrumentArticles("UDHR", "23", "24"),
+      ...toInstrumentArticles("CEDAW", "11"),
+      ...toInstrumentArticles("CERD", "5(e)(i)"),
     ],
-    comments: generalCommentsOf("CESCR", 18, 23),
+    comments: toGeneralComments("CESCR", 18, 23),
     limits: "limitable",
     derogation: "no-clause",
     note: "right.icescr.note",
@@ -90,12 +90,12 @@ export const socialRights: readonly Right[] = [
   {
     id: "living-standard",
     articles: [
-      ...articlesOfInstrument("ICESCR", "9", "11"),
-      ...articlesOfInstrument("UDHR", "22", "25"),
-      ...articlesOfInstrument("CRC", "26", "27"),
-      ...articlesOfInstrument("CERD", "5(e)(iii)", "5(e)(iv)"),
+      ...toInstrumentArticles("ICESCR", "9", "11"),
+      ...toInstrumentArticles("UDHR", "22", "25"),
+      ...toInstrumentArticles("CRC", "26", "27"),
+      ...toInstrumentArticles("CERD", "5(e)(iii)", "5(e)(iv)"),
     ],
-    comments: generalCommentsOf("CESCR", 4, 12, 15, 19),
+    comments: toGeneralComments("CESCR", 4, 12, 15, 19),
     limits: "limitable",
     derogation: "no-clause",
     note: "right.icescr.note",

@@ -1,7 +1,7 @@
 import { defineStandards, type Standard } from "./standard.ts";
 
 /** The Universal Declaration and the two Covenants. Source: the instruments' own texts. */
-export const covenantStandards: readonly Standard[] = [
+export const billOfRightsStandards: readonly Standard[] = [
   ...defineStandards(
     "UDHR",
     "Universal Declaration of Human Rights",

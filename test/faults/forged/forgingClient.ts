@@ -6,9 +6,9 @@ import {
   hubChallengeUrlOf,
   readChallenge,
   hubSyncUrlOf,
-  serialiseHubToken,
+  serialiseHubChallengeResponse,
 } from "#shared/records/sync/hubChallenge.ts";
-import type { HubToken } from "#shared/records/sync/hubChallenge.ts";
+import type { HubChallengeResponse } from "#shared/records/sync/hubChallenge.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { parseNoticeFromHub, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import type { TestDevice } from "#test/support/team/testDevice.ts";
@@ -105,7 +105,7 @@ export class ForgingClient {
 export async function createToken(
   hand: TestDevice,
   hub: string,
-  change: Partial<HubToken> = {},
+  change: Partial<HubChallengeResponse> = {},
   own?: OpenedRecord,
 ): Promise<string> {
   const { dossier } = hand.ledger;
@@ -113,7 +113,7 @@ export async function createToken(
   const challenge = must(readChallenge(await answer.json(), hub));
   const sig = await hand.signer.sign(encodeChallengeToSign(dossier, challenge));
   const shown = own && { [own.key === dossier ? "first" : "join"]: { key: own.key, text: own.text, bytes: own.bytes } };
-  return serialiseHubToken({ device: hand.key, sig, nonce: challenge.nonce, ...shown, ...change });
+  return serialiseHubChallengeResponse({ device: hand.key, sig, nonce: challenge.nonce, ...shown, ...change });
 }
 
 function within<T>(what: string, begin: (resolve: (value: T) => void) => void): Promise<T> {

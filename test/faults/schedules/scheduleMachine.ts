@@ -10,7 +10,7 @@ import { decodeUtf8, encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
-import { findChainCounter } from "#shared/members/deviceSigner.ts";
+import { findChainCounter } from "#shared/members/deviceRecordSigner.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Envelope, RecordKey } from "#shared/records/envelope.ts";
@@ -19,7 +19,7 @@ import type { EraseBody } from "#shared/records/kinds/erase.ts";
 import {
   chainCounterAfter,
   EMPTY_CHAIN_COUNTER,
-  serialiseRecord,
+  serialiseAndHashRecord,
   type ChainCounter,
 } from "#shared/records/signRecord.ts";
 import { TestDevice, TEST_DOSSIER_KEY } from "#test/support/team/testDevice.ts";
@@ -362,7 +362,7 @@ export class ScheduleMachine extends TestDevice {
   /** Saves that a record is on the disk and may be sent, as the desktop does (electron/main/keys/deviceSigners.ts). */
   async #spend(last: Envelope): Promise<Outcome<true>> {
     try {
-      const counter = higher(await this.#readCounter(), chainCounterAfter(last, serialiseRecord(last).key));
+      const counter = higher(await this.#readCounter(), chainCounterAfter(last, serialiseAndHashRecord(last).key));
       await writeAtomic(COUNTER, encodeUtf8(JSON.stringify(counter)), { disk: this.disk });
       this.#spent = counter.seq;
       return true;

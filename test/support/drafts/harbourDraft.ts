@@ -1,7 +1,7 @@
 import { makeAct } from "#shared/acts/act.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
@@ -43,7 +43,9 @@ export async function takePosition(
   { stance = "supports", words, proposal, address = "1(1)" }: SpokenPosition = {},
 ): Promise<RecordKey> {
   const [id, index] = [computeDraftId(draft), must(findProvision(draft, address))];
-  const anchor = words ? must(createWordsAnchor(draft, id, index, words)) : createProvisionAnchor(draft, id, index);
+  const anchor = words
+    ? must(createTypedQuoteAnchor(draft, id, index, words))
+    : createProvisionAnchor(draft, id, index);
   const delegation = { name: "Kenya", kind: "state", code: "KEN" } as const;
   const said = { anchor, delegation, stance, ...(proposal && { proposal }), confidentiality: "public" } as const;
   const body = must(makePositionBody(who.ledger, who.me, said));

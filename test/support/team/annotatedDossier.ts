@@ -7,7 +7,7 @@ import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import {
-  createGapAnchor,
+  createGapAfterProvisionAnchor,
   createRangeAnchor,
   createProvisionAnchor,
   type DraftPoint,
@@ -121,7 +121,7 @@ function anchor(random: Random, draft: Draft): Anchor {
   const provision = random.below(draft.provisions.length);
   const what = random.below(6);
   if (what === 0) return createProvisionAnchor(draft, id, provision);
-  if (what === 1) return createGapAnchor(draft, id, provision);
+  if (what === 1) return createGapAfterProvisionAnchor(draft, id, provision);
   const from = pointIn(random, draft, provision);
   const last = what === 2 ? Math.min(draft.provisions.length - 1, provision + random.below(3)) : provision;
   const to = pointIn(random, draft, last);

@@ -2,7 +2,7 @@ import { annotate } from "#shared/acts/notes/annotate.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
-import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { decodeInvitation } from "#shared/members/joining/invitation.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { joinTeam, Person } from "./team.ts";

@@ -3,7 +3,7 @@ import { makeAct, type Act } from "#shared/acts/act.ts";
 import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
 import { createDossier } from "#shared/acts/team/createDossier.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { addJoinedToRoster, createInvitation, joinDossier } from "#shared/acts/team/invitations.ts";
+import { createDueRosterUpdate, createInvitation, joinDossier } from "#shared/acts/team/invitations.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
@@ -12,7 +12,7 @@ import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { DeviceSigner, newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { DeviceRecordSigner, newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { Invitation } from "#shared/members/joining/invitation.ts";
 import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
 import { openRecordBody, type ValidRecord, type OpenedRecord } from "#shared/records/validator.ts";
@@ -89,14 +89,14 @@ function later(): Date {
 /** A person with one device, and the records that have reached it. Keys and signatures are real. */
 export class Person {
   readonly name: string;
-  readonly device: DeviceSigner;
+  readonly device: DeviceRecordSigner;
   readonly ledger: Ledger;
   readonly keys: DossierKey[] = [];
   readonly held = new Map<string, OpenedRecord>();
 
   constructor(name: string, secrets: DeviceSecrets, dossier: string, now = later) {
     this.name = name;
-    this.device = new DeviceSigner(secrets, undefined, now);
+    this.device = new DeviceRecordSigner(secrets, undefined, now);
     this.ledger = new Ledger(dossier);
     this.ledger.viewAs(() => this.me?.member);
   }
@@ -183,7 +183,7 @@ export async function createTeam(
   format?: 2,
 ): Promise<{ admin: Person; recovery: DeviceSecrets; secrets: DeviceSecrets }> {
   const [secrets, recovery] = [await newDeviceSecrets(), await newDeviceSecrets()];
-  const device = new DeviceSigner(secrets, undefined, now);
+  const device = new DeviceRecordSigner(secrets, undefined, now);
   const { dossier, first, key } = must(
     await createDossier(device.publicKeys, recovery, async (unsigned) => device.sign("", unsigned), format),
   );
@@ -220,7 +220,7 @@ export async function joinTeam(
 ): Promise<Person> {
   const person = new Person(name, secrets ?? (await newDeviceSecrets()), invitation.dossier, now);
   person.take(from.held.values());
-  const holder = new DeviceSigner({ ...invitation, key: "", recipient: "" });
+  const holder = new DeviceRecordSigner({ ...invitation, key: "", recipient: "" });
   const { invitations, keyShares } = person.ledger.judgement.team!;
   const recipients = [...invitations.values()].map(({ recipient }) => recipient);
   for (const recipient of recipients) {
@@ -234,7 +234,7 @@ export async function joinTeam(
 
 /** Admits, as the administrator, everyone who has joined. */
 export async function adoptMembers(admin: Person): Promise<void> {
-  const adopting = await addJoinedToRoster(admin.ledger, admin.rosterContext());
+  const adopting = await createDueRosterUpdate(admin.ledger, admin.rosterContext());
   if (adopting) await admin.commit(adopting);
 }
 

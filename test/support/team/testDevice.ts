@@ -21,7 +21,7 @@ import {
 import {
   chainCounterAfter,
   EMPTY_CHAIN_COUNTER,
-  serialiseRecord,
+  serialiseAndHashRecord,
   signRecord,
   type ChainCounter,
 } from "#shared/records/signRecord.ts";
@@ -71,7 +71,7 @@ export async function signRawRecord(
   const unsigned = { type, of, after: sorted, body: clear ? hashClearBody(clear) : null, ...sealing, ...forge };
   const at = new Date(1.75e12 + random.below(1e6)).toISOString();
   const record = await signRecord(unsigned, dossier, { ...counter, ...forge }, signer, forge.at ?? at);
-  return { ...serialiseRecord(record), record, bytes, state: body === null ? "retraction" : "open" };
+  return { ...serialiseAndHashRecord(record), record, bytes, state: body === null ? "retraction" : "open" };
 }
 
 /**

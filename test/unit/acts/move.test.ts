@@ -3,7 +3,7 @@ import { moveTextToDocument } from "#shared/acts/texts/moveTextToDocument.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -32,7 +32,7 @@ const NEXT: Draft = {
 };
 const NEXT_ID = computeDraftId(NEXT);
 const LAST: Draft = { ...NEXT, title: "Convention on tide gauges", provisions: NEXT.provisions.slice(0, 4) };
-const tide = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
+const tide = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 const reading = (draft: Draft) => ({ draft, source });
 
 /**
@@ -45,7 +45,7 @@ async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Pers
   await exchangeRecords(admin, bea);
   const who = by === "admin" ? admin : bea;
   await who.commit(addDocument(who.me, { reading: reading(NEXT), symbol: "A/AC.999/2" }));
-  const later = await who.annotate({ anchor: must(createWordsAnchor(NEXT, NEXT_ID, 3, "Records of the tide")) });
+  const later = await who.annotate({ anchor: must(createTypedQuoteAnchor(NEXT, NEXT_ID, 3, "Records of the tide")) });
   await exchangeRecords(admin, bea);
   return { admin, bea, note, later };
 }

@@ -21,7 +21,7 @@ import { retractWordingOrigin, addWordingOrigin } from "#shared/acts/negotiation
 import * as placing from "#shared/acts/placements.ts";
 import { makePositionBody, retractPosition } from "#shared/acts/negotiation/positions.ts";
 import {
-  addFloorTextState,
+  addFloorTextVersion,
   proposeWording,
   editProposal,
   retractProposal,
@@ -68,7 +68,7 @@ const OBSERVERS: Readonly<Record<string, Try>> = {
   discloseEntries: ({ ledger }, me) => discloseEntries(ledger, me, [NONE]),
   proposeWording: ({ ledger }, me) => proposeWording(ledger, me, { anchor: ANCHOR, wording: { new: "" } }),
   editProposal: ({ ledger }, me) => editProposal(ledger, me, NONE, {}),
-  addFloorTextState: ({ ledger }, me) => addFloorTextState(ledger, me, NONE, { at: "2031-03-04T10:00:00.000Z" }),
+  addFloorTextVersion: ({ ledger }, me) => addFloorTextVersion(ledger, me, NONE, { at: "2031-03-04T10:00:00.000Z" }),
   retractProposal: ({ ledger }, me) => retractProposal(ledger, me, NONE),
   makePositionBody: ({ ledger }, me) => makePositionBody(ledger, me, POSITION),
   retractPosition: ({ ledger }, me) => retractPosition(ledger, me, NONE),

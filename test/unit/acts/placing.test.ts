@@ -7,7 +7,7 @@ import {
   retractPlacement,
 } from "#shared/acts/placements.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
-import { createGapAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { noteHistoryOf } from "#shared/ledger/queries/noteHistory.ts";
@@ -25,14 +25,14 @@ import {
 const NEXT: Draft = { ...SMALL_DRAFT, title: "Draft convention on tide gauges, revised" };
 const NEXT_ID = computeDraftId(NEXT);
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
-const safe = must(createWordsAnchor(NEXT, NEXT_ID, 2, "keep them safe"));
-const tide = must(createWordsAnchor(NEXT, NEXT_ID, 3, "the tide"));
+const safe = must(createTypedQuoteAnchor(NEXT, NEXT_ID, 2, "keep them safe"));
+const tide = must(createTypedQuoteAnchor(NEXT, NEXT_ID, 3, "the tide"));
 
 async function two(): Promise<{ admin: Person; bea: Person; annotation: string }> {
   const { admin, bea } = await createTeamOfTwo();
   await addText(admin, NEXT);
   const annotation = await admin.annotate({
-    anchor: must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep them safe")),
+    anchor: must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep them safe")),
   });
   await exchangeRecords(admin, bea);
   return { admin, bea, annotation };
@@ -79,7 +79,7 @@ describe("A placement of a note in another draft", () => {
   it("closes the gap of an omission, and no other gap", async () => {
     const { admin, annotation } = await two();
     const { ledger } = admin;
-    const anchor = createGapAnchor(SMALL_DRAFT, SMALL_ID, 2);
+    const anchor = createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, 2);
     const omission = await admin.annotate({ kind: "omission", anchor });
     await admin.commit(closeOmissionGap(ledger, admin.me, of(admin, omission), tide));
     expect(said(admin, omission)).toEqual([["closed", tide]]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  completeProposerName,
+  findProposerNameCompletions,
   printProposers,
   parseProposers,
   findUnlistedProposers,
@@ -100,7 +100,7 @@ function plain(name: string): string {
 
 describe("A name that is being typed", () => {
   const options = (typed: string, caret = typed.length) =>
-    completeProposerName(typed, caret, ["Chair", "Secretariat"]).options;
+    findProposerNameCompletions(typed, caret, ["Chair", "Secretariat"]).options;
 
   it("is completed from its beginning, with offices first, and not if it is complete", () => {
     expect(options("cha")[0]).toBe("Chair");
@@ -110,6 +110,6 @@ describe("A name that is being typed", () => {
     expect(options("NZ")).toEqual([]);
     expect(options("")).toEqual([]);
     expect(options("zealand", 3)).toEqual([]);
-    expect(completeProposerName("Chile, mont", 11)).toMatchObject({ from: 7, to: 11, options: ["Montenegro"] });
+    expect(findProposerNameCompletions("Chile, mont", 11)).toMatchObject({ from: 7, to: 11, options: ["Montenegro"] });
   });
 });

@@ -6,7 +6,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
 import { standardProjection, threadProjection } from "#shared/ledger/store/projections.ts";
-import { findDossierStandard, listStandards } from "#shared/ledger/queries/standards.ts";
+import { findCatalogueOrTeamStandard, listStandards } from "#shared/ledger/queries/standards.ts";
 import { createTeamOfTwo, exchangeRecords } from "#test/support/team/team.ts";
 
 const OWN = {
@@ -25,10 +25,10 @@ describe("A team's own standards", () => {
     await exchangeRecords(admin, bea);
     const id = records[0]!.key;
     expect(listStandards(admin.ledger)[0]).toMatchObject({ id, ...OWN });
-    expect(findDossierStandard(admin.ledger, "ICCPR-17-1")?.place).toBe("article 17 (1)");
+    expect(findCatalogueOrTeamStandard(admin.ledger, "ICCPR-17-1")?.place).toBe("article 17 (1)");
     expect(codeOf(retractTeamStandard(admin.ledger, admin.me, id))).toBe("standard.other");
     await bea.commit(retractTeamStandard(bea.ledger, bea.me, id));
-    expect(findDossierStandard(bea.ledger, id)).toBeUndefined();
+    expect(findCatalogueOrTeamStandard(bea.ledger, id)).toBeUndefined();
     expect(codeOf(retractTeamStandard(bea.ledger, bea.me, id))).toBe("standard.unknown");
   });
 
@@ -50,7 +50,7 @@ describe("A note that refers to standards", () => {
     const asked = { audience: "public", informals: false, authors: "none" } as const;
     const shown = () =>
       gateThreadsForAudience(admin.ledger.all(threadProjection), asked, [], (id) =>
-        findDossierStandard(admin.ledger, id),
+        findCatalogueOrTeamStandard(admin.ledger, id),
       ).shown[0]!;
     expect(shown().standards?.map(({ place, words }) => [place, words.slice(0, 11)])).toEqual([
       ["article 3", "No lamp is "],

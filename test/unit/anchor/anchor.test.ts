@@ -5,10 +5,10 @@ import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.
 import { createQuote, searchIgnoringWhitespace } from "#shared/anchor/quote.ts";
 import { buildSubtreeReadingText, type SubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
 import {
-  createGapAnchor,
+  createGapAfterProvisionAnchor,
   createRangeAnchor,
   createProvisionAnchor,
-  createWordsAnchor,
+  createTypedQuoteAnchor,
   type DraftPoint,
 } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
@@ -143,7 +143,7 @@ describe("Anchors", () => {
   });
 
   it("give no place if the words occur twice and the context does not decide, however closely it fits one", () => {
-    const { provision, quote } = must(createWordsAnchor(DRAFT, ID, byId("art_1"), "keep records"));
+    const { provision, quote } = must(createTypedQuoteAnchor(DRAFT, ID, byId("art_1"), "keep records"));
     const twice = { draft: ID, provision, quote: { ...quote!, start: 90, end: 102, exact: "State Party" } };
     expect(resolveAnchor(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "", suffix: "" } })).toBeNull();
     expect(
@@ -162,7 +162,7 @@ describe("Anchors", () => {
     const whole = resolveAnchor(DRAFT, createProvisionAnchor(DRAFT, ID, byId("art_1")))!;
     expect(wordsAt(whole)).toBe(buildSubtreeReadingText(DRAFT, byId("art_1")).text.replace("\n\n", "\n"));
     expect(new Set(whole.pieces.map(({ provision }) => provision))).toEqual(new Set([1, 2, 3, 4]));
-    expect(resolveAnchor(DRAFT, createGapAnchor(DRAFT, ID, byId("art_2")))).toEqual({
+    expect(resolveAnchor(DRAFT, createGapAfterProvisionAnchor(DRAFT, ID, byId("art_2")))).toEqual({
       provision: byId("art_2"),
       pieces: [],
     });
@@ -195,15 +195,15 @@ describe("Words that a user types", () => {
     ["وبحمايتها؛ تتعهد", "art_1__para_1"],
     ["safe. It may", "art_1"],
   ])("are found once: %s", (words, provision) => {
-    expect(createWordsAnchor(DRAFT, ID, byId("ch_1"), words)).toMatchObject({ provision, draft: ID });
+    expect(createTypedQuoteAnchor(DRAFT, ID, byId("ch_1"), words)).toMatchObject({ provision, draft: ID });
   });
 
   it("are refused with their number if they occur several times or nowhere", () => {
-    const several = createWordsAnchor(DRAFT, ID, byId("ch_1"), "Each State Party");
+    const several = createTypedQuoteAnchor(DRAFT, ID, byId("ch_1"), "Each State Party");
     expect(several).toMatchObject({ code: "anchor.words-several", params: { count: 3 } });
-    expect(createWordsAnchor(DRAFT, ID, byId("ch_1"), "🌊")).toMatchObject({ params: { count: 3 } });
-    expect(createWordsAnchor(DRAFT, ID, byId("ch_2"), "🌊")).toMatchObject({ code: "anchor.words-none" });
-    expect(createWordsAnchor(DRAFT, ID, byId("ch_1"), "  ")).toMatchObject({ code: "anchor.words-none" });
+    expect(createTypedQuoteAnchor(DRAFT, ID, byId("ch_1"), "🌊")).toMatchObject({ params: { count: 3 } });
+    expect(createTypedQuoteAnchor(DRAFT, ID, byId("ch_2"), "🌊")).toMatchObject({ code: "anchor.words-none" });
+    expect(createTypedQuoteAnchor(DRAFT, ID, byId("ch_1"), "  ")).toMatchObject({ code: "anchor.words-none" });
   });
 
   it("are found wherever they are, in any text, with any white space", () => {

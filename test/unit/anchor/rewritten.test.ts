@@ -1,18 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { findCommonProvision, isSameTarget, applyReplacements, type EditTarget } from "#shared/anchor/replacements.ts";
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  findCommonProvision,
+  isSameEditTarget,
+  applyReplacements,
+  type EditTarget,
+} from "#shared/anchor/replacements.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import type { Provision } from "#shared/draft/draft.ts";
 import { must, SMALL_DRAFT, SMALL_ID } from "#test/support/team/team.ts";
 
 const at = (anchor: Anchor): EditTarget => ({ place: resolveAnchor(SMALL_DRAFT, anchor)!, gap: Boolean(anchor.gap) });
-const words = (index: number, text: string) => at(must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, index, text)));
+const words = (index: number, text: string) => at(must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, index, text)));
 const [ARTICLE, PARAGRAPH, POINT] = [1, 2, 3];
 const SAFE = words(PARAGRAPH, "keep them safe");
 const TIDE = words(POINT, "the tide");
 const WHOLE = at(createProvisionAnchor(SMALL_DRAFT, SMALL_ID, POINT));
-const AFTER = at(createGapAnchor(SMALL_DRAFT, SMALL_ID, POINT));
+const AFTER = at(createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, POINT));
 const FIRST = "Each State Party shall keep the records that are necessary. It shall keep them safe.";
 
 describe("A rewritten provision", () => {
@@ -59,10 +68,10 @@ describe("A rewritten provision", () => {
 
 describe("Two places", () => {
   it("are the same if they are the same words or the same gap", () => {
-    expect(isSameTarget(TIDE, words(PARAGRAPH, "the tide"))).toBe(true);
-    expect(isSameTarget(TIDE, words(POINT, "tide"))).toBe(false);
-    expect(isSameTarget(WHOLE, words(POINT, "Records of the tide; and"))).toBe(true);
-    expect(isSameTarget(AFTER, WHOLE)).toBe(false);
-    expect(isSameTarget(AFTER, at(createGapAnchor(SMALL_DRAFT, SMALL_ID, PARAGRAPH)))).toBe(false);
+    expect(isSameEditTarget(TIDE, words(PARAGRAPH, "the tide"))).toBe(true);
+    expect(isSameEditTarget(TIDE, words(POINT, "tide"))).toBe(false);
+    expect(isSameEditTarget(WHOLE, words(POINT, "Records of the tide; and"))).toBe(true);
+    expect(isSameEditTarget(AFTER, WHOLE)).toBe(false);
+    expect(isSameEditTarget(AFTER, at(createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, PARAGRAPH)))).toBe(false);
   });
 });

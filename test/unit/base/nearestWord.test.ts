@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearestWordOrNone, nearestWords } from "#shared/base/nearestWord.ts";
+import { toNearestWordParam, nearestWords } from "#shared/base/nearestWord.ts";
 
 const COMMANDS = ["list", "rate", "export", "import", "import-annotations"];
 
@@ -20,6 +20,6 @@ test("A word that has more than one slip per three letters suggests nothing, nor
 });
 
 test("A sentence is given the first of the nearest words, or none", () => {
-  expect(nearestWordOrNone("emport", COMMANDS)).toBe("export");
-  expect(nearestWordOrNone("fly", COMMANDS)).toBe("none");
+  expect(toNearestWordParam("emport", COMMANDS)).toBe("export");
+  expect(toNearestWordParam("fly", COMMANDS)).toBe("none");
 });

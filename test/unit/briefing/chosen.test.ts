@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  selectProvisions,
+  selectProvisionsByEId,
   labelSelectedProvisions,
   selectableUnitsOf,
 } from "#shared/briefing/content/provisionSelection.ts";
@@ -12,15 +12,15 @@ const eIds = (indexes: ReadonlySet<number>) => [...indexes].sort((a, b) => a - b
 
 describe("Chosen provisions", () => {
   it("include everything beneath them, and are printed with their ancestors", () => {
-    const { within, printed } = selectProvisions(DRAFT, ["art_2__para_3", "art_3"]);
+    const { within, printed } = selectProvisionsByEId(DRAFT, ["art_2__para_3", "art_3"]);
     expect(eIds(within)).toEqual(["art_2__para_3", "art_2__para_3__point_a", "art_2__para_3__point_b", "art_3"]);
     expect(eIds(printed)).toEqual(["chp_II", "art_2", ...eIds(within)]);
-    expect(eIds(selectProvisions(DRAFT, ["art_1"]).within)).toEqual(["chp_I", "art_1", "art_1__para_1"]);
-    expect(eIds(selectProvisions(DRAFT, ["art_99"]).printed)).toEqual([]);
+    expect(eIds(selectProvisionsByEId(DRAFT, ["art_1"]).within)).toEqual(["chp_I", "art_1", "art_1__para_1"]);
+    expect(eIds(selectProvisionsByEId(DRAFT, ["art_99"]).printed)).toEqual([]);
   });
 
   it("are called by their outermost names", () => {
-    const labels = (...of: string[]) => labelSelectedProvisions(DRAFT, selectProvisions(DRAFT, of));
+    const labels = (...of: string[]) => labelSelectedProvisions(DRAFT, selectProvisionsByEId(DRAFT, of));
     expect(labels("art_3", "art_2__para_3")).toEqual(["Article 2(3)", "Article 3"]);
     expect(labels("chp_II", "art_2")).toEqual(["Chapter II"]);
     expect(labels("art_2", "art_3", "art_1")).toEqual(["Chapter I", "Chapter II"]);
@@ -38,7 +38,7 @@ describe("Chosen provisions", () => {
   });
 
   it("are the only printed part of the text, and the first page says so", () => {
-    const { printed } = selectProvisions(DRAFT, ["art_3"]);
+    const { printed } = selectProvisionsByEId(DRAFT, ["art_3"]);
     const only = { printed, labels: ["Article 3"] };
     const data = buildAnnotatedLayoutData(input([NOTES[8]!], { only }));
     expect(data.rows.map((row) => (row.is === "heading" ? row.num : row.is))).toEqual([

@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
-import { checkoutTypesetter } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
@@ -36,7 +36,7 @@ async function made(layout: Layout, archive: boolean, language: "en" | "ar"): Pr
   const given = full({ shown: [...NOTES, ...FOREIGN], days: DAYS, settings, only: ONLY });
   const data = await withMessageLanguage(language, () => buildBriefingData(layout, given));
   const attached = JSON.stringify({ "@context": "http://www.w3.org/ns/anno.jsonld" });
-  const pdf = await checkoutTypesetter({ layout, data: JSON.stringify(data), archive, attached }, {});
+  const pdf = await typesetWithCheckoutAssets({ layout, data: JSON.stringify(data), archive, attached }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }

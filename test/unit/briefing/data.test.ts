@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
-import { shortenAtSentenceEnd, toAuthoredText } from "#shared/briefing/data/templateText.ts";
+import { shortenAtSentenceEnd, toAuthoredTemplateText } from "#shared/briefing/data/templateTextWithLanguage.ts";
 import type { ProvisionTextRow } from "#shared/briefing/data/bodyRows.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
 
@@ -140,9 +140,9 @@ describe("The data of a briefing", () => {
 
 describe("A person's comment in a briefing", () => {
   it("has the direction of its first letter", () => {
-    expect(toAuthoredText("1. المادة")).toMatchObject({ dir: "rtl", lang: "ar" });
-    expect(toAuthoredText("Article المادة")).toMatchObject({ dir: "ltr", lang: "en" });
-    expect(toAuthoredText("第一条")).toMatchObject({ dir: "ltr", lang: "zh" });
+    expect(toAuthoredTemplateText("1. المادة")).toMatchObject({ dir: "rtl", lang: "ar" });
+    expect(toAuthoredTemplateText("Article المادة")).toMatchObject({ dir: "ltr", lang: "en" });
+    expect(toAuthoredTemplateText("第一条")).toMatchObject({ dir: "ltr", lang: "zh" });
   });
 
   it("is cut after a sentence, else after a word, and is marked as cut", () => {

@@ -1,4 +1,4 @@
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import type { DayCoverage } from "#shared/ledger/queries/dailyCoverage.ts";
@@ -8,7 +8,7 @@ import { DRAFT, DRAFT_ID, input, NOTES } from "./sample.ts";
 const indexOf = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
 
 function wording(eId: string, old: string, fresh: string, given: Partial<DisclosedProposal> = {}): DisclosedProposal {
-  const anchor = createWordsAnchor(DRAFT, DRAFT_ID, indexOf(eId), old);
+  const anchor = createTypedQuoteAnchor(DRAFT, DRAFT_ID, indexOf(eId), old);
   if (isRefusal(anchor)) throw new RangeError(`No such words in ${eId}: ${old}`);
   return { anchor, wording: { old, new: fresh }, comment: "", proposers: [], form: "written", ...given };
 }

@@ -1,11 +1,11 @@
 import { readListedNoteNumbers } from "#shared/briefing/pdf/noteDestinations.ts";
 import { describe, expect, it } from "vitest";
-import { checkoutTypesetter } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
 import { buildSubmissionLayoutData } from "#shared/briefing/data/submission.ts";
 import { buildTableLayoutData } from "#shared/briefing/data/textCommentTable.ts";
-import { parseNoteLink } from "#shared/briefing/pdf/noteLink.ts";
+import { parseLinkedNoteNumbers } from "#shared/briefing/pdf/noteLink.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
 import type { Language } from "#shared/base/language.ts";
 import { openDrawablePdf } from "#shared/import/readers/pdf/file/drawablePdf.ts";
@@ -23,14 +23,16 @@ if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text a
 
 async function made(layout: Layout, given: BriefingInput, language: Language = "en"): Promise<Uint8Array> {
   const data = await withMessageLanguage(language, () => buildBriefingData(layout, given));
-  return must(await checkoutTypesetter({ layout, data: JSON.stringify(data) }, {}));
+  return must(await typesetWithCheckoutAssets({ layout, data: JSON.stringify(data) }, {}));
 }
 
 /** Returns the numbers of the notes that the pages of a preview list. */
 async function listedInPreview(layout: Layout, given: BriefingInput): Promise<readonly number[]> {
   const data = JSON.stringify(buildBriefingData(layout, given));
-  const pdf = must(await openDrawablePdf(must(await checkoutTypesetter({ layout, data, isPreview: true }, {})), {}));
-  const listed = (await pdf.links()).flatMap(parseNoteLink);
+  const pdf = must(
+    await openDrawablePdf(must(await typesetWithCheckoutAssets({ layout, data, isPreview: true }, {})), {}),
+  );
+  const listed = (await pdf.links()).flatMap(parseLinkedNoteNumbers);
   await pdf.close();
   return listed.sort((one, other) => one - other);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkoutTypesetter } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
@@ -37,7 +37,7 @@ const codeOf = (file: Uint8Array) => {
 
 async function made(layout: Layout, logo: LogoPicture): Promise<Uint8Array> {
   const settings = { logo: { ...logo, alt: "The house of records" } };
-  const pdf = await checkoutTypesetter(
+  const pdf = await typesetWithCheckoutAssets(
     { layout, data: JSON.stringify(buildBriefingData(layout, input(NOTES, { settings }))) },
     {},
   );

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
-import { writePdf } from "#shared/briefing/pdf/writePdf.ts";
+import { serialisePdf } from "#shared/briefing/pdf/serialisePdf.ts";
 import { has, qpdfCheck } from "./pdf.ts";
 
 const SOME = 950;
@@ -32,12 +32,12 @@ async function objectsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>
 
 describe("A packed PDF", () => {
   it("contains what the library's own writer writes", async () => {
-    const [ours, theirs] = [await writePdf(await some()), await (await some()).save({ addDefaultPage: false })];
+    const [ours, theirs] = [await serialisePdf(await some()), await (await some()).save({ addDefaultPage: false })];
     expect(await objectsOf(ours)).toEqual(await objectsOf(theirs));
     expect(ours.length).toBeLessThan(theirs.length);
   });
 
   it.skipIf(!has("qpdf"))("is sound, and found by its cross-reference stream", async () => {
-    expect(qpdfCheck(await writePdf(await some()))).toBe("");
+    expect(qpdfCheck(await serialisePdf(await some()))).toBe("");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkoutTypesetter } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
@@ -51,7 +51,7 @@ describe("The pages of demanding dossiers", () => {
 });
 
 async function made(layout: Layout, given: BriefingInput): Promise<Uint8Array> {
-  const pdf = await checkoutTypesetter({ layout, data: JSON.stringify(buildBriefingData(layout, given)) }, {});
+  const pdf = await typesetWithCheckoutAssets({ layout, data: JSON.stringify(buildBriefingData(layout, given)) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }

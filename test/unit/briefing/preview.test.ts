@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BriefingPreview } from "#renderer/features/briefing/briefingPreview.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
-import type { TypesetBriefing } from "#shared/host/host.ts";
+import type { TypesetBriefingToPdf } from "#shared/host/host.ts";
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
 
 /** A typesetter that answers when the test says so, or when it is stopped. */
 function typesetter() {
   const runs: { readonly data: string; isStopped: boolean; answer(): void }[] = [];
-  const typeset: TypesetBriefing = ({ data }, { signal }) =>
+  const typeset: TypesetBriefingToPdf = ({ data }, { signal }) =>
     new Promise<Pdf>((resolve) => {
       const run = { data, isStopped: false, answer: () => resolve(new TextEncoder().encode(data)) };
       runs.push(run);

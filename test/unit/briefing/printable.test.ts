@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCheckoutAssets } from "#node/typeset/assets.ts";
-import { readGlyphCoverage } from "#shared/briefing/typeset/glyphCoverage.ts";
-import { selectFontFiles, FONT_FILES } from "#shared/briefing/typeset/fontFiles.ts";
+import { readGlyphCoverage } from "#shared/briefing/typeset/glyphPredicate.ts";
+import { selectFontFilesForText, FONT_FILES } from "#shared/briefing/typeset/fontFiles.ts";
 import { mapJsonStrings, limitCoverageToScripts, toPrintable } from "#shared/briefing/typeset/printable.ts";
 
 const everything = () => true;
@@ -38,10 +38,10 @@ describe("The characters that a font covers", () => {
 
 describe("The faces of a text", () => {
   it("leave out the Chinese and the Arabic ones until they are needed", () => {
-    expect(selectFontFiles("Article 5").some((face) => /SC|Amiri/.test(face))).toBe(false);
-    expect(selectFontFiles("第五条")).toContain("NotoSansSC_400Regular");
-    expect(selectFontFiles("المادة 5")).toContain("Amiri_700Bold");
-    expect(new Set(selectFontFiles("第五条 المادة"))).toEqual(new Set(FONT_FILES));
+    expect(selectFontFilesForText("Article 5").some((face) => /SC|Amiri/.test(face))).toBe(false);
+    expect(selectFontFilesForText("第五条")).toContain("NotoSansSC_400Regular");
+    expect(selectFontFilesForText("المادة 5")).toContain("Amiri_700Bold");
+    expect(new Set(selectFontFilesForText("第五条 المادة"))).toEqual(new Set(FONT_FILES));
   });
 });
 

@@ -1,4 +1,8 @@
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { computeDraftId, type TextBlock, type Draft, type Provision, type ProvisionKind } from "#shared/draft/draft.ts";
@@ -125,8 +129,8 @@ export function noteOn(
   const id = computeDraftId(draft);
   const anchor =
     words === null
-      ? (gap ? createGapAnchor : createProvisionAnchor)(draft, id, index)
-      : createWordsAnchor(draft, id, index, words);
+      ? (gap ? createGapAfterProvisionAnchor : createProvisionAnchor)(draft, id, index)
+      : createTypedQuoteAnchor(draft, id, index, words);
   if (isRefusal(anchor)) throw new RangeError(`No such words in ${eId}: ${words}`);
   const ratings = (given.ratings ?? []).map(rated);
   const grave = [...ratings].sort((a, b) => gradeOf(b) - gradeOf(a))[0];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkoutTypesetter } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import type { Layout } from "#shared/briefing/content/layouts.ts";
@@ -11,7 +11,7 @@ const given = trying(1);
 const MARGIN = 18 * (72 / 25.4) + 3;
 
 async function pages(layout: Layout, input: BriefingInput): Promise<readonly Drawn[]> {
-  const pdf = await checkoutTypesetter({ layout, data: JSON.stringify(buildBriefingData(layout, input)) }, {});
+  const pdf = await typesetWithCheckoutAssets({ layout, data: JSON.stringify(buildBriefingData(layout, input)) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pagesOf(pdf);
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkoutTypesetter } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData, type AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
@@ -23,7 +23,7 @@ if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text a
 const made = (given: BriefingInput) => typesetData(buildAnnotatedLayoutData(given));
 
 async function typesetData(data: AnnotatedLayoutData): Promise<Uint8Array> {
-  const pdf = await checkoutTypesetter({ layout: "annotated", data: JSON.stringify(data) }, {});
+  const pdf = await typesetWithCheckoutAssets({ layout: "annotated", data: JSON.stringify(data) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }
@@ -353,7 +353,7 @@ describe("A briefing of some notes", () => {
   it("stops before the compiler if it is told to", async () => {
     const stages: string[] = [];
     const source = { layout: "annotated" as const, data: JSON.stringify(buildAnnotatedLayoutData(input([]))) };
-    const stopped = await checkoutTypesetter(source, {
+    const stopped = await typesetWithCheckoutAssets(source, {
       signal: AbortSignal.abort(),
       progress: (stage) => stages.push(stage),
     });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { checkoutTypesetter } from "#node/typeset/typeset.ts";
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
@@ -14,7 +18,7 @@ import { DRAFT, input } from "./sample.ts";
 
 const ID = computeDraftId(DRAFT);
 const index = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
-const LIMITS = must(createWordsAnchor(DRAFT, ID, index("art_2__para_1"), "national legislation sets"));
+const LIMITS = must(createTypedQuoteAnchor(DRAFT, ID, index("art_2__para_1"), "national legislation sets"));
 
 function proposal(n: number, anchor: Anchor, old: string, fresh: string, label: Confidentiality = "public"): Proposal {
   const id = n.toString(16).padStart(64, "0");
@@ -45,7 +49,10 @@ const dataOf = (proposals: readonly Proposal[], audience: "public" | "team" = "p
   );
 
 async function pdfOf(proposals: readonly Proposal[], audience: "public" | "team" = "public"): Promise<Uint8Array> {
-  const pdf = await checkoutTypesetter({ layout: "annotated", data: JSON.stringify(dataOf(proposals, audience)) }, {});
+  const pdf = await typesetWithCheckoutAssets(
+    { layout: "annotated", data: JSON.stringify(dataOf(proposals, audience)) },
+    {},
+  );
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }
@@ -54,7 +61,7 @@ describe("Rival wording in a briefing", () => {
   it("is printed beneath its provision, and after all of it if it is for the whole or comes after it", () => {
     const rows = dataOf([
       proposal(1, LIMITS, "national legislation sets", "international law sets"),
-      proposal(2, createGapAnchor(DRAFT, ID, index("art_1")), "", "A new article."),
+      proposal(2, createGapAfterProvisionAnchor(DRAFT, ID, index("art_1")), "", "A new article."),
       proposal(3, createProvisionAnchor(DRAFT, ID, index("preamble")), "The States", "The Parties"),
       proposal(4, { draft: "0".repeat(64), provision: "art_1" }, "of another", "text"),
     ]).rows;

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { isConflictCopy } from "#cli/dossier/conflictCopies.ts";
 import { openWritableDossier, type WritableDossier } from "#cli/dossier/openDossier.ts";
-import type { CommandIo } from "#cli/io.ts";
+import type { CommandEnvironment } from "#cli/io.ts";
 import { CommandLocks } from "#cli/dossier/commandLocks.ts";
 import { Keyring } from "#node/keys/keyring.ts";
 import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
@@ -106,7 +106,7 @@ describe("A dossier file that is being written", () => {
     /** Lets Ada's command read the dossier, then replaces the file before the command writes. */
     const overtaken = async (by: string, work: (dossier: WritableDossier) => void) => {
       const locks = new CommandLocks();
-      const io: CommandIo = {
+      const io: CommandEnvironment = {
         out: () => undefined,
         bytes: () => undefined,
         json: () => undefined,

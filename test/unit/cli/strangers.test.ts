@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { MAX_DOSSIER_PART_BYTES, UNKNOWN_DEVICE_LIMITS } from "#shared/exchange/dossier/limits.ts";
+import { MAX_BYTES_BY_DOSSIER_PART, UNKNOWN_DEVICE_LIMITS } from "#shared/exchange/dossier/limits.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { limitUnknownDeviceRecords } from "#shared/exchange/dossier/limitUnknownDevices.ts";
@@ -79,9 +79,9 @@ it("No command writes a file that could not be opened again", async () => {
   const contents = { dossier: ledger.dossier, records: [...held.values()], erased: new Set<string>() };
   expect(isRefusal(await packDossier(contents))).toBe(false);
   const [one] = await flood(ledger.dossier, 4, 1, 1024 * 1024);
-  const many = Array.from({ length: MAX_DOSSIER_PART_BYTES["records.jsonl"] / 1024 / 1024 }, () => one!);
+  const many = Array.from({ length: MAX_BYTES_BY_DOSSIER_PART["records.jsonl"] / 1024 / 1024 }, () => one!);
   expect(await packDossier({ ...contents, records: many })).toMatchObject({ code: "file.overfull" });
-  const notes = "a".repeat(MAX_DOSSIER_PART_BYTES["notes.jsonld"] + 1);
+  const notes = "a".repeat(MAX_BYTES_BY_DOSSIER_PART["notes.jsonld"] + 1);
   expect(await packDossier({ ...contents, notes })).toMatchObject({
     code: "file.would-not-open",
     params: { count: 1 },

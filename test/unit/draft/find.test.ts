@@ -4,12 +4,12 @@ import { isRefusal } from "#shared/base/result.ts";
 import { parseAddress, printAddress } from "#shared/draft/address/address.ts";
 import { indexOfParent, findSubtreeEnd, type Draft, type ProvisionKind } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
+import { buildProvisionNames } from "#shared/draft/address/buildProvisionNames.ts";
 
 type Short = readonly [level: number, kind: ProvisionKind, num: string, text?: string];
 
 function draftOf(units: readonly Short[]): Draft {
-  const names = nameProvisions(
+  const names = buildProvisionNames(
     units.map(([level, kind, num, text]) => ({ level, kind, num, hasText: text !== undefined })),
   );
   const provisions = units.map(([level, kind, num, text], i) => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
-import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
+import { buildProvisionNames } from "#shared/draft/address/buildProvisionNames.ts";
 import { CrossReferenceFinder } from "#shared/draft/citations/crossReferences.ts";
 import { Random } from "#test/support/random.ts";
 import { corpus, reading } from "../import/samples.ts";
@@ -10,7 +10,7 @@ type Unit = readonly [level: number, kind: ProvisionKind, num: string, text?: st
 
 /** Creates a draft by the naming rules from levels, kinds, numbers and texts. */
 function draftOf(units: readonly Unit[], language = "en", title = "Convention on lamps"): Draft {
-  const names = nameProvisions(units.map(([level, kind, num, text]) => ({ level, kind, num, hasText: !!text })));
+  const names = buildProvisionNames(units.map(([level, kind, num, text]) => ({ level, kind, num, hasText: !!text })));
   const provisions = units.map(([level, kind, num, text], i): Provision => {
     return { ...names[i]!, level, kind, num, heading: "", blocks: text ? [{ text }] : [] };
   });

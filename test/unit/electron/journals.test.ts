@@ -11,7 +11,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { explainRefusal } from "#shared/messages/messages.ts";
 import type { DeriveScryptKey } from "#shared/base/vault.ts";
-import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { newLatch } from "#test/support/latch.ts";
 import { MemoryDisk } from "#test/support/memoryDisk.ts";
 import { Random } from "#test/support/random.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openKeyStore, type AvailableSafeStorage } from "#electron/main/keys/keyStore.ts";
+import { openKeyProtection, type AvailableSafeStorage } from "#electron/main/keys/keyProtection.ts";
 
 const seal = (text: string) => Buffer.from(`v11${Buffer.from(text).toString("base64")}`);
 const unseal = (bytes: Buffer) => Buffer.from(bytes.toString().slice(3), "base64").toString();
@@ -22,12 +22,12 @@ const newer = (available = true, backend: ReturnType<Electron.SafeStorage["getSe
     getSelectedStorageBackend: () => backend,
   }) satisfies AvailableSafeStorage;
 
-describe("openKeyStore", () => {
+describe("openKeyProtection", () => {
   it.each([
     ["an older Electron", older()],
     ["a current one", newer()],
   ])("encrypts with the system's keychain in %s", async (_, storage) => {
-    const { kind, protection } = await openKeyStore(storage, "linux");
+    const { kind, protection } = await openKeyProtection(storage, "linux");
     expect(kind).toBe("keychain");
     const sealed = await protection.seal('{"seed":"secret"}');
     expect(Buffer.from(sealed).toString()).not.toContain("secret");
@@ -39,14 +39,14 @@ describe("openKeyStore", () => {
     ["none in a current Electron", newer(false), "win32"],
     ["a password that everybody knows", newer(true, "basic_text"), "linux"],
   ] as const)("says unprotected where there is %s", async (_, storage, platform) => {
-    const { kind, protection } = await openKeyStore(storage, platform);
+    const { kind, protection } = await openKeyProtection(storage, platform);
     expect(kind).toBe("unprotected");
     expect(Buffer.from(await protection.seal("{}")).toString()).toBe("{}");
   });
 
   it("opens keys that were written before there was a keychain", async () => {
-    const before = await openKeyStore(older(false), "linux");
-    const after = await openKeyStore(newer(), "linux");
+    const before = await openKeyProtection(older(false), "linux");
+    const after = await openKeyProtection(newer(), "linux");
     expect(await after.protection.open(await before.protection.seal('{"a":1}'))).toBe('{"a":1}');
   });
 });

@@ -1,12 +1,12 @@
 import type { Session } from "electron";
 import { describe, expect, it } from "vitest";
-import { ProxyRoutes, proxyRulesFor } from "#electron/main/network/proxyRoutes.ts";
+import { ProxyRoutes, proxyRulesForRoutes } from "#electron/main/network/proxyRoutes.ts";
 
 const NOWHERE = "http://127.0.0.1:9";
 
-describe("proxyRulesFor", () => {
+describe("proxyRulesForRoutes", () => {
   it("blocks every address, this machine's own included, before a hub is named", () => {
-    expect(proxyRulesFor(new Map())).toEqual({ proxyRules: NOWHERE, proxyBypassRules: "<-loopback>" });
+    expect(proxyRulesForRoutes(new Map())).toEqual({ proxyRules: NOWHERE, proxyBypassRules: "<-loopback>" });
   });
 
   it("allows hubs that the system would reach directly", () => {
@@ -14,7 +14,7 @@ describe("proxyRulesFor", () => {
       ["hub.example.org", "DIRECT"],
       ["[fd12::1]", "DIRECT"],
     ]);
-    expect(proxyRulesFor(ways)).toEqual({
+    expect(proxyRulesForRoutes(ways)).toEqual({
       proxyRules: NOWHERE,
       proxyBypassRules: "<-loopback>,hub.example.org,[fd12::1]",
     });
@@ -28,7 +28,7 @@ describe("proxyRulesFor", () => {
       ["d.example.org", "HTTPS secure:443; SOCKS old:1080"],
       ["e.example.org", "DIRECT"],
     ]);
-    expect(proxyRulesFor(ways)).toEqual({
+    expect(proxyRulesForRoutes(ways)).toEqual({
       proxyRules: "http://proxy:8080,direct://,socks5://tor:9050,https://secure:443,socks4://old:1080",
       proxyBypassRules: "<-loopback>,e.example.org",
     });

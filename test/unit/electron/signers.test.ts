@@ -14,7 +14,7 @@ import { shareDossierKey } from "#shared/members/roster/sharedDossierKeys.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 import { verifyJoinProof } from "#shared/records/joinProof.ts";
 import { newDossierKey } from "#shared/records/sealBody.ts";
-import { serialiseRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
+import { serialiseAndHashRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { newLatch } from "#test/support/latch.ts";
 
@@ -40,7 +40,7 @@ function given<T>(outcome: Outcome<T>): T {
 async function founded(signers = signersOf(keyring)) {
   const { device, recipient } = await signers.create();
   const first = given(await signers.record(device, "", { type: "dossier", body }));
-  const dossier = serialiseRecord(first).key;
+  const dossier = serialiseAndHashRecord(first).key;
   const key = newDossierKey();
   given(await signers.adopt(device, dossier, { [key.id]: toHex(key.bytes) }));
   const say = async (hand = signers): Promise<Envelope> => given(await hand.record(device, dossier, reply));
@@ -111,7 +111,7 @@ describe("A device", () => {
     expect(records.map(({ seq }) => seq)).toEqual([0, 1, 2]);
     expect(records.map(({ prev }) => prev)).toEqual([
       null,
-      ...records.slice(0, 2).map((each) => serialiseRecord(each).key),
+      ...records.slice(0, 2).map((each) => serialiseAndHashRecord(each).key),
     ]);
     for (const record of records) expect(await verifyRecordSignature(record, dossier)).toBe(true);
   });
@@ -206,7 +206,7 @@ describe("The counter", () => {
     const last = await say();
     expect(await signers.spend(dossier, last)).toBe(true);
     const next = await say(signersOf(keyring));
-    expect(next).toMatchObject({ seq: 2, prev: serialiseRecord(last).key });
+    expect(next).toMatchObject({ seq: 2, prev: serialiseAndHashRecord(last).key });
   });
 
   it("drops a number that was signed but never saved, so that it can be used again", async () => {
@@ -214,7 +214,7 @@ describe("The counter", () => {
     await say();
     await say();
     expect(await signers.resume(dossier, first)).toBe(true);
-    expect(await say()).toMatchObject({ seq: 1, prev: serialiseRecord(first).key });
+    expect(await say()).toMatchObject({ seq: 1, prev: serialiseAndHashRecord(first).key });
   });
 
   it("is on the disk before a spent record may be sent, and is written again if that failed", async () => {
@@ -236,7 +236,7 @@ describe("The counter", () => {
     const last = await say();
     const again = signersOf(keyring);
     expect(await again.resume(dossier, last)).toBe(true);
-    expect(await say(again)).toMatchObject({ seq: 3, prev: serialiseRecord(last).key });
+    expect(await say(again)).toMatchObject({ seq: 3, prev: serialiseAndHashRecord(last).key });
   });
 
   it("never goes back to before what was spent, nor follows records that the device did not sign", async () => {

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { findProgramOnPath } from "#scripts/findChromium.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { findAknWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
+import { findAknProvisionWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
 import { writeAkomaNtoso } from "#shared/exchange/formats/akn/write.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
@@ -119,7 +119,7 @@ describe("The names of units across texts", () => {
     await addText(admin, TRICKY_DRAFT);
     const id = computeDraftId(TRICKY_DRAFT);
     const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRICKY_DRAFT, id };
-    const xml = writeAkomaNtoso(text, findAknWorkIds(admin.ledger, id));
+    const xml = writeAkomaNtoso(text, findAknProvisionWorkIds(admin.ledger, id));
     const units = elementsOf(xml).filter(({ attributes }) => attributes["eId"]);
     const works = units.map(({ attributes: { eId, wId } }) => wId ?? eId);
     expect(new Set(works).size).toBe(works.length);

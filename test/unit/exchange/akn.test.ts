@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
-import { findAknWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
+import { findAknProvisionWorkIds } from "#shared/exchange/formats/akn/workIds.ts";
 import { writeAkomaNtoso } from "#shared/exchange/formats/akn/write.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
@@ -102,7 +102,7 @@ describe("The names through the revisions", () => {
     const [first, second] = [await sample("draft-v1.txt"), await sample("draft-v2.txt")];
     const { admin } = await createTeam(first);
     await addText(admin, second);
-    const names = findAknWorkIds(admin.ledger, computeDraftId(second));
+    const names = findAknProvisionWorkIds(admin.ledger, computeDraftId(second));
     expect(names.size).toBe(second.provisions.length);
     expect(new Set(names.values()).size).toBe(names.size);
     const moved = [...names].filter(([eId, wId]) => eId !== wId);
@@ -110,6 +110,8 @@ describe("The names through the revisions", () => {
     const kept = moved.filter(([, wId]) => first.provisions.some(({ eId }) => eId === wId));
     expect(kept.length).toBeGreaterThan(0);
     expect(writeAkomaNtoso(text(second), names)).toContain(`eId="${kept[0]![0]}" wId="${kept[0]![1]}"`);
-    expect([...findAknWorkIds(admin.ledger, computeDraftId(first))].every(([eId, wId]) => eId === wId)).toBe(true);
+    expect([...findAknProvisionWorkIds(admin.ledger, computeDraftId(first))].every(([eId, wId]) => eId === wId)).toBe(
+      true,
+    );
   });
 });

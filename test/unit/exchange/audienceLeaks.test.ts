@@ -9,7 +9,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
-import { EXPORT_FORMAT_NAMES, isContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
+import { EXPORT_FORMAT_NAMES, isContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
 import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
@@ -30,7 +30,7 @@ const FOR_ALL = { audience: "public", informals: false, authors: "none" } as con
 async function leaving({ ledger }: Person): Promise<Readonly<Record<string, string>>> {
   const { content } = collectExport(ledger, TEXT, FOR_ALL);
   const files: Record<string, Uint8Array> = {};
-  for (const format of EXPORT_FORMAT_NAMES.filter(isContentOnlyFormat)) files[format] = writeExport(format, content);
+  for (const format of EXPORT_FORMAT_NAMES.filter(isContentDerivedFormat)) files[format] = writeExport(format, content);
   files["xfdf"] = encodeUtf8(writeXfdf(content, []));
   for (const [name, table] of Object.entries({ positions: buildPositionsTable, proposals: buildProposalsTable }))
     files[name] = writeTableFile([table(ledger, FOR_ALL).sheet], "xlsx");

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import { buildSubmissionLayoutData } from "#shared/briefing/data/submission.ts";
 import {
@@ -38,7 +38,7 @@ beforeAll(async () => {
     });
   for (const index of EVERY) notes.push(await note(index, "public"));
   forTeam = await note(0, "team");
-  const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+  const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
   const said = proposeWording(admin.ledger, admin.me, {
     anchor,
     wording: { new: "needed" },

@@ -5,7 +5,7 @@ import { confirmPlacement } from "#shared/acts/placements.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { createGapAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { numberNotes } from "#shared/briefing/content/numberedNotes.ts";
 import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
@@ -22,7 +22,7 @@ import { buildRiskRegisterSheet } from "#shared/exchange/formats/register/write.
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import { buildPositionsTable, buildProposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import { groupStatementsByDayAndMeeting } from "#shared/ledger/queries/dailyCoverage.ts";
-import { listDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
+import { listAllDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { refinePlacementStatus } from "#shared/ledger/placement/placementDifference.ts";
 import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
 import { findEntryAnchor } from "#shared/ledger/placement/currentPlacement.ts";
@@ -54,7 +54,7 @@ let admin: Person;
 beforeAll(async () => {
   ({ admin } = await createTeam());
   const own = async (index: number, old: string, fresh: string) => {
-    const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, index, old));
+    const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, index, old));
     const given = { anchor, wording: { new: fresh }, proposers: [], confidentiality: "public" as const };
     await admin.commit(proposeWording(admin.ledger, admin.me, given));
   };
@@ -134,7 +134,7 @@ describe("Proposals and statuses on words that have changed since", () => {
   });
 
   it("are in the coverage under the provision that they were made on, which is named with its text", () => {
-    const days = groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), (at) =>
+    const days = groupStatementsByDayAndMeeting(admin.ledger, listAllDailyCoverageStatements(admin.ledger), (at) =>
       at.slice(0, 10),
     );
     const provisions = days
@@ -150,7 +150,7 @@ describe("Proposals and statuses on words that have changed since", () => {
 describe("Notes and positions on words that have changed since", () => {
   it("are printed with the words of this text, and with those that they were made on as words of their text", async () => {
     const { admin: lead } = await createTeam();
-    const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "shall keep the records that are necessary"));
+    const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "shall keep the records that are necessary"));
     await lead.annotate({ anchor, confidentiality: "public" });
     const delegation = { name: "Samoa", kind: "other" as const };
     const body = makePositionBody(lead.ledger, lead.me, {
@@ -230,11 +230,11 @@ describe("Notes and positions whose words are the same in a sentence that has ch
   it("are shown as what they became: added brackets change no words, but a gap that was filled has changed", async () => {
     const { admin: lead } = await createTeam();
     const keeps = "Each State Party shall keep the records that are necessary.";
-    const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, keeps));
+    const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, keeps));
     await lead.annotate({ anchor, confidentiality: "public" });
     await lead.annotate({
       kind: "omission",
-      anchor: createGapAnchor(SMALL_DRAFT, SMALL_ID, 3),
+      anchor: createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, 3),
       confidentiality: "public",
     });
     const [article, records, paragraph, point] = SMALL_DRAFT.provisions;
@@ -268,7 +268,7 @@ describe("Notes and positions whose words are the same in a sentence that has ch
 
   it("are not said to be on other words, in print, in a table or in a list", async () => {
     const { admin: lead } = await createTeam();
-    const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep the records that are necessary"));
+    const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "keep the records that are necessary"));
     await lead.annotate({ anchor, confidentiality: "public" });
     const delegation = { name: "Samoa", kind: "other" as const };
     const given = { anchor, delegation, stance: "supports", confidentiality: "public" } as const;

@@ -5,7 +5,7 @@ import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { createGapAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import {
   confidentialityToConfirm,
@@ -18,7 +18,7 @@ import { proposalProjection, threadProjection } from "#shared/ledger/store/proje
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
-const WORDS = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+const WORDS = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
 /** The context of a note that must never be included. */
 const SECRETS = ["<source>", "<track>", "<clock>", "<author>", "<reply>", "<person>", "<tag>"];
@@ -97,7 +97,7 @@ describe("A passage for the chat", () => {
     const whole = { draft: SMALL_ID, provision: "art_2__para_1__point_a" };
     expect(textFor({ anchor: whole }, PUBLIC)).toContain("Article 2, paragraph 1 (a) (");
     expect(textFor({ anchor: whole }, PUBLIC)).toContain("“Records of the tide; and”");
-    expect(textFor({ anchor: createGapAnchor(SMALL_DRAFT, SMALL_ID, 2) }, PUBLIC)).toMatch(
+    expect(textFor({ anchor: createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, 2) }, PUBLIC)).toMatch(
       /^After Article 2, paragraph 1 /,
     );
     expect(textFor(await wording("public", ""), PUBLIC)).toContain(
@@ -174,7 +174,7 @@ describe("A passage for the chat", () => {
 describe("A passage of a text without a symbol", () => {
   it("is cited with the text of its document that it is from", async () => {
     const { admin: ada } = await createTeam();
-    const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+    const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
     const source = () => must(composeChatPassage(ada.ledger, { anchor }, PUBLIC, SMALL_ID)).source;
     expect(source()).toBe(SMALL_DRAFT.title);
     const next = { ...SMALL_DRAFT, title: "Adoption of the convention", provisions: SMALL_DRAFT.provisions.slice(1) };
@@ -184,7 +184,7 @@ describe("A passage of a text without a symbol", () => {
       addRevision(ada.ledger, ada.me, { document: document!.id, reading: { draft: next, source: file } }),
     );
     expect(source()).toBe("Adoption of the convention, 1st text");
-    const newest = must(createWordsAnchor(next, computeDraftId(next), 1, "that are necessary"));
+    const newest = must(createTypedQuoteAnchor(next, computeDraftId(next), 1, "that are necessary"));
     expect(must(composeChatPassage(ada.ledger, { anchor: newest }, PUBLIC, computeDraftId(next))).source).toBe(
       "Adoption of the convention, 2025-12-09",
     );

@@ -7,7 +7,7 @@ import { openJournal } from "#node/disk/journal.ts";
 import { Keyring } from "#node/keys/keyring.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
+import { newestDraftIdForAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { assessEntryValidity } from "#shared/ledger/placement/positionValidity.ts";
 import { positionProjection, statusProjection, threadProjection } from "#shared/ledger/store/projections.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
@@ -48,7 +48,10 @@ describe("The output of commit 60a8b9f0", () => {
     // They were taken on the first text. On the newest, their validity depends on the words.
     const worth = ledger.all(positionProjection).map((each) => {
       const { code, name } = each.body.delegation;
-      return [code ?? name, assessEntryValidity(ledger, newestDraftFor(ledger, each.body.anchor), each)?.validity];
+      return [
+        code ?? name,
+        assessEntryValidity(ledger, newestDraftIdForAnchor(ledger, each.body.anchor), each)?.validity,
+      ];
     });
     expect(worth).toHaveLength(4);
     expect(worth.every(([, validity]) => validity === "current" || validity === "earlier")).toBe(true);

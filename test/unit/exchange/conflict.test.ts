@@ -4,7 +4,7 @@ import { listLedgerItems, formatListedItemLine } from "#cli/print/listedItems.ts
 import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { buildPrintedNotes } from "#shared/briefing/data/printedNote.ts";
-import { EXPORT_FORMAT_NAMES, isContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
+import { EXPORT_FORMAT_NAMES, isContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
@@ -52,7 +52,7 @@ const WORDED = EXPORT_FORMAT_NAMES.filter((format) => /^(?:csv|xlsx|docx|md)$/.t
 it.each(WORDED)(
   "Two agreed levels that were set independently are a conflict in %s, and neither is chosen",
   (format) => {
-    if (!isContentOnlyFormat(format)) throw new RangeError(format);
+    if (!isContentDerivedFormat(format)) throw new RangeError(format);
     const named = wordsIn(writeExport(format, leaving("team", "names")));
     expect(named).toMatch(/Conflict: Critical \(Administrator[^)]*\) \/ Low \(Bea[^)]*\)/);
     expect(wordsIn(writeExport(format, leaving("public", "none")))).toContain("Conflict: Critical / Low");

@@ -10,7 +10,7 @@ import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { decodeInvitation, decryptAgeFile, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
 import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
 import { findChainFaults } from "#shared/members/chainFaults.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { writeExportAsJson } from "#shared/exchange/formats/json.ts";
@@ -19,7 +19,7 @@ const TEXT = {
 
 async function out() {
   const { admin } = await createTeam();
-  const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+  const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
   const id = await admin.annotate({
     anchor,
     comment: "1. Too <b>wide</b>\n# no heading",

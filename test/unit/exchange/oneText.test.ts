@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 
 async function rival(draft: Draft, words: string, address = "1(1)") {
-  const anchor = must(createWordsAnchor(draft, computeDraftId(draft), must(findProvision(draft, address)), words));
+  const anchor = must(createTypedQuoteAnchor(draft, computeDraftId(draft), must(findProvision(draft, address)), words));
   const wording = { new: `${words}, if it can,` };
   await admin.commit(
     proposeWording(admin.ledger, admin.me, { anchor, wording, proposers: [], confidentiality: "public" }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { makeAct } from "#shared/acts/act.ts";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
@@ -157,7 +157,7 @@ it("The positions that nobody has confirmed are missing in a table of positions,
   ];
   const { admin } = await createTeam(before);
   const id = computeDraftId(before);
-  const anchor = must(createWordsAnchor(before, id, must(findProvision(before, "1(1)")), "shall keep"));
+  const anchor = must(createTypedQuoteAnchor(before, id, must(findProvision(before, "1(1)")), "shall keep"));
   const [made] = await admin.commit(
     proposeWording(admin.ledger, admin.me, { anchor, wording: { new: "keeps" }, proposers: [] }),
   );
@@ -191,7 +191,7 @@ describe("Positions on proposals", () => {
     const draft = await readHarbourDraft(HARBOUR_LIGHTS);
     const { admin } = await createTeam(draft);
     const anchor = must(
-      createWordsAnchor(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "burning at night"),
+      createTypedQuoteAnchor(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "burning at night"),
     );
     const norway = { name: "Norway", kind: "state", code: "NOR" } as const;
     const given = { anchor, wording: { new: words }, proposers: [norway], confidentiality };
@@ -244,7 +244,7 @@ describe("Positions on proposals", () => {
       const draft = await readHarbourDraft(HARBOUR_LIGHTS);
       const { admin } = await createTeam(draft);
       const id = computeDraftId(draft);
-      const anchor = must(createWordsAnchor(draft, id, must(findProvision(draft, "1(1)")), "burning at night"));
+      const anchor = must(createTypedQuoteAnchor(draft, id, must(findProvision(draft, "1(1)")), "burning at night"));
       const given = {
         anchor,
         wording: { new: "burning from dusk" },

@@ -3,7 +3,7 @@ import { writeCsv, parseCsv } from "#shared/exchange/formats/tables/csv.ts";
 import { isHypothesisJson, readHypothesis } from "#shared/exchange/formats/hypothesis.ts";
 import { readXfdf } from "#shared/exchange/formats/xfdf/read.ts";
 import { loadRegisterVocabulary } from "#shared/exchange/formats/register/columns.ts";
-import { readRiskRegisterCsv } from "#shared/exchange/formats/register/read.ts";
+import { readReturnedRegisterCsv } from "#shared/exchange/formats/register/read.ts";
 import { must } from "#test/support/team/team.ts";
 
 describe("XFDF from any program", () => {
@@ -138,7 +138,7 @@ describe("CSV", () => {
       ["x", "Too wide.", "2(1)", "typed without a mark"],
       ["", "", "", ""],
     ]);
-    expect(must(readRiskRegisterCsv(table, await loadRegisterVocabulary())).notes).toEqual([
+    expect(must(readReturnedRegisterCsv(table, await loadRegisterVocabulary())).notes).toEqual([
       { place: { provision: "2(1)" }, comment: "Too wide.", replies: [{ text: "typed without a mark" }] },
     ]);
   });
@@ -153,7 +153,7 @@ describe("CSV", () => {
       [comment, settled],
       ["Too wide.", state],
     ]);
-    expect(must(readRiskRegisterCsv(table, await loadRegisterVocabulary())).notes).toMatchObject([
+    expect(must(readReturnedRegisterCsv(table, await loadRegisterVocabulary())).notes).toMatchObject([
       { state: "settled" },
     ]);
   });

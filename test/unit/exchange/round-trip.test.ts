@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkoutTypesetter } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { encodeUtf8, type Bytes } from "#shared/base/bytes.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
@@ -8,11 +8,11 @@ import { writeCsv } from "#shared/exchange/formats/tables/csv.ts";
 import {
   EXPORT_FORMATS,
   type ExportFormatName,
-  type ContentOnlyFormat,
+  type ContentDerivedFormat,
 } from "#shared/exchange/formats/exportFormats.ts";
 import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { loadRegisterVocabulary } from "#shared/exchange/formats/register/columns.ts";
-import { readRiskRegisterCsv } from "#shared/exchange/formats/register/read.ts";
+import { readReturnedRegisterCsv } from "#shared/exchange/formats/register/read.ts";
 import { buildRiskRegisterSheet } from "#shared/exchange/formats/register/write.ts";
 import { importReturnedContent } from "#shared/exchange/returned/importReturnedContent.ts";
 import { findReturnedContentPlaces, listTextsToSearch } from "#shared/exchange/returned/findPlacesInTexts.ts";
@@ -22,7 +22,7 @@ import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.
 import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
 import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
 import { writeExport } from "#shared/exchange/formats/writeExport.ts";
-import type { BriefingNoteMark } from "#shared/exchange/formats/xfdf/readBriefingMarks.ts";
+import type { BriefingNoteMark } from "#shared/exchange/formats/xfdf/readNoteMarksOfBriefingPdf.ts";
 import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { DisclosedProposal, DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
@@ -54,7 +54,7 @@ interface Format {
 }
 
 const leaving = (ledger: Ledger, asked: ExportAudience) => collectExport(ledger, TEXT, asked).content;
-const written = (name: ContentOnlyFormat, namesTexts = true): Format => ({
+const written = (name: ContentDerivedFormat, namesTexts = true): Format => ({
   name,
   there: async (ledger, asked) => writeExport(name, leaving(ledger, asked)),
   asked: () => ALL_AUDIENCES,
@@ -80,7 +80,7 @@ async function pdf(ledger: Ledger, audience: ExportAudience): Promise<Bytes> {
     language: "en",
     archive: false,
   });
-  return must(await checkoutTypesetter(source, {}));
+  return must(await typesetWithCheckoutAssets(source, {}));
 }
 
 const ALL: readonly Format[] = [
@@ -188,7 +188,7 @@ it("A register is read in any language in which it was written", async () => {
   const words = await loadRegisterVocabulary();
   const { ledger } = (await createAnnotatedDossier(1, 24)).admin;
   const content = leaving(ledger, { audience: "team", informals: true, authors: "none" });
-  const read = (text: string) => must(readRiskRegisterCsv(text, words)).notes;
+  const read = (text: string) => must(readReturnedRegisterCsv(text, words)).notes;
   const english = read(writeCsv(buildRiskRegisterSheet(content).rows));
   for (const language of LANGUAGES) {
     expect(read(await withMessageLanguage(language, () => writeCsv(buildRiskRegisterSheet(content).rows)))).toEqual(

@@ -4,7 +4,7 @@ import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import {
   EXPORT_FORMAT_NAMES,
-  isContentOnlyFormat,
+  isContentDerivedFormat,
   type ExportFormatName,
 } from "#shared/exchange/formats/exportFormats.ts";
 import { planExport } from "#renderer/features/export/planExport.ts";
@@ -39,7 +39,7 @@ const NOTED = ["docx", "csv", "xlsx", "jsonld", "md", "json", "qdpx", "xfdf"] as
 const { ledger, ids } = await createPlantedDossier();
 const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
 const file = (format: Exclude<ExportFormatName, "pdf">, content: ExportContent) =>
-  isContentOnlyFormat(format) ? writeExport(format, content) : encodeUtf8(writeXfdf(content, []));
+  isContentDerivedFormat(format) ? writeExport(format, content) : encodeUtf8(writeXfdf(content, []));
 
 describe.each(EXPORT_FORMAT_NAMES.filter((format) => format !== "pdf"))("A file of format %s", (format) => {
   it.each(ALL_AUDIENCES)(

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import { buildTableLayoutData } from "#shared/briefing/data/textCommentTable.ts";
 import type { Layout } from "#shared/briefing/content/layouts.ts";
@@ -13,7 +13,7 @@ import {
   describeUnprintedNotes,
   type BriefingContent,
 } from "#shared/exchange/export/briefingContent.ts";
-import { EXPORT_FORMAT_NAMES, isContentOnlyFormat } from "#shared/exchange/formats/exportFormats.ts";
+import { EXPORT_FORMAT_NAMES, isContentDerivedFormat } from "#shared/exchange/formats/exportFormats.ts";
 import { writeExportAsJson } from "#shared/exchange/formats/json.ts";
 import { writeExportAsMarkdown } from "#shared/exchange/formats/markdown.ts";
 import { collectExport, type ExportContent, type TextForExport } from "#shared/exchange/export/exportContent.ts";
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const after = (await reading("after.txt", text("Draft treaty on lamps", WELLS))).draft;
   const { admin } = await createTeam(before);
   const at = (address: string, words: string) =>
-    must(createWordsAnchor(before, computeDraftId(before), must(findProvision(before, address)), words));
+    must(createTypedQuoteAnchor(before, computeDraftId(before), must(findProvision(before, address)), words));
   const rated = { kind: "risk", assessment: { provisional: 4 } } as const;
   await admin.annotate({ anchor: at("1(1)", "in every street"), comment: "Still here", ...rated });
   await admin.annotate({ anchor: at("2(1)", "lamps of oil through the narrows"), comment: "Stood there", ...rated });
@@ -60,7 +60,7 @@ beforeAll(async () => {
 });
 
 describe("Notes and proposals without a place in the exported text", () => {
-  it.each(EXPORT_FORMAT_NAMES.filter(isContentOnlyFormat))(
+  it.each(EXPORT_FORMAT_NAMES.filter(isContentDerivedFormat))(
     "are written as %s in the same way from the content and from a JSON copy that another thread received",
     (format) => {
       const sent = JSON.parse(JSON.stringify(content)) as ExportContent;

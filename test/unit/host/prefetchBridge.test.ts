@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { prefetchBridge } from "#renderer/bootstrap/prefetchBridge.ts";
+import { createPrefetchingBridge } from "#renderer/bootstrap/createPrefetchingBridge.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { HostBridge } from "#shared/host/ipcChannels.ts";
 import type { ListedDossier, VaultState } from "#shared/host/host.ts";
@@ -23,7 +23,7 @@ function begun(state: Outcome<VaultState> = "none", keys: Outcome<unknown> = { p
     journal: { read: answer("read", [new Uint8Array([1])]) },
     kept: { read: answer("kept", {}) },
   } as unknown as HostBridge;
-  return { questions, bridge: prefetchBridge(bridge) };
+  return { questions, bridge: createPrefetchingBridge(bridge) };
 }
 
 describe("The first question of a window", () => {

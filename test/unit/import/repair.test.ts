@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { PROVISION_KINDS, type Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
-import { toImportedDraft, repairDraft, type DraftRepair } from "#shared/import/repair/repairDraft.ts";
+import { wrapDraftForRepair, repairDraft, type DraftRepair } from "#shared/import/repair/repairDraft.ts";
 import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
 import { Random } from "#test/support/random.ts";
 import { must } from "#test/support/team/team.ts";
@@ -35,7 +35,7 @@ Each Party bears its own. Article 3 Fuel
 
 /** Repairs a draft without its remarks. */
 function repair(draft: Draft, edit: DraftRepair): Outcome<Draft> {
-  const repaired = repairDraft(toImportedDraft(draft, { name: "", sha256: "", format: "text" }), edit);
+  const repaired = repairDraft(wrapDraftForRepair(draft, { name: "", sha256: "", format: "text" }), edit);
   return isRefusal(repaired) ? repaired : repaired.draft;
 }
 
@@ -210,7 +210,7 @@ describe("A mark that is attached to words", () => {
     ],
   };
   const read: ImportedDraft = {
-    ...toImportedDraft(draft, { name: "lamps.txt", sha256: "0".repeat(64), format: "text" }),
+    ...wrapDraftForRepair(draft, { name: "lamps.txt", sha256: "0".repeat(64), format: "text" }),
     remarks: [{ author: "Ada", text: "When?", spot: { provision: 1, block: 0, start: 3, end: 7 } }],
     changes: [
       { type: "inserted", words: "every day", author: "Bea", spot: { provision: 1, block: 0, start: 8, end: 17 } },

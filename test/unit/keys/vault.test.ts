@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createKeyEntry, Keyring, type KeyFileDamage, type KeyEntry } from "#node/keys/keyring.ts";
+import { createKeyEntry, Keyring, type DamagedKeyFile, type KeyEntry } from "#node/keys/keyring.ts";
 import { plainKeySealer } from "#node/keys/keySealer.ts";
 import { deriveKeyWithScrypt, PassphraseVault } from "#node/keys/passphraseVault.ts";
 import { concatBytes, fromHex, decodeUtf8, toHex } from "#shared/base/bytes.ts";
@@ -14,7 +14,7 @@ import {
   deriveVaultKey,
   type DeriveScryptKey,
 } from "#shared/base/vault.ts";
-import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { newDossierKey } from "#shared/records/sealBody.ts";
 import { MemoryDisk } from "#test/support/memoryDisk.ts";
 import { Random } from "#test/support/random.ts";
@@ -26,7 +26,7 @@ const dossiers = ["ab".repeat(32), "cd".repeat(32), "ef".repeat(32)];
 const hashed: DeriveScryptKey = (passphrase, salt) => Promise.resolve(fromHex(sha256(concatBytes(salt, passphrase))));
 
 /** Returns an app's keyring and vault on a disk. */
-function installed(disk: MemoryDisk, damaged: (damage: KeyFileDamage) => void = () => undefined) {
+function installed(disk: MemoryDisk, damaged: (damage: DamagedKeyFile) => void = () => undefined) {
   const vault = new PassphraseVault("/keys", plainKeySealer, { disk, stretch: hashed, cost: CHEAP });
   const keyring = new Keyring("/keys", vault, { disk, damaged });
   return { vault, keyring, reseal: () => keyring.reseal() };
@@ -168,7 +168,7 @@ describe("A damaged key file", () => {
     ["empty", () => new Uint8Array()],
   ])("(%s) is put aside and named, and its copy is used", async (_, change) => {
     const disk = new MemoryDisk(new Random(4));
-    const damages: KeyFileDamage[] = [];
+    const damages: DamagedKeyFile[] = [];
     const { keyring } = installed(disk, (damage) => damages.push(damage));
     const [device] = await entries();
     await keyring.save(device!);

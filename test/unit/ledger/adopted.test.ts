@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
@@ -10,7 +10,7 @@ import { createTeam, addText, must, SMALL_DRAFT, SMALL_ID } from "#test/support/
 describe("The sentence on what became of a proposal in the next text", () => {
   it("names that text, by its own title if it has no symbol, and claims nothing beyond its words", async () => {
     const { admin } = await createTeam(SMALL_DRAFT);
-    const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+    const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
     const wording = { new: "that are strictly and demonstrably required" };
     await admin.commit(proposeWording(admin.ledger, admin.me, { anchor, wording, proposers: [] }));
     await admin.commit(proposeWording(admin.ledger, admin.me, { anchor, wording: { new: "" }, proposers: [] }));

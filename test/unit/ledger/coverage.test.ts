@@ -9,9 +9,9 @@ import {
   groupStatementsByDayAndMeeting,
   filterDailyCoverage,
   type DayCoverage,
-  type DailyCoverageEntryTypes,
+  type DailyCoverageTypeParams,
 } from "#shared/ledger/queries/dailyCoverage.ts";
-import { listDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
+import { listAllDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { PROVISION_STATUSES } from "#shared/records/kinds/status.ts";
@@ -83,7 +83,7 @@ async function talk(seed: number): Promise<{ admin: Person; words: readonly Circ
 const own = (of: object) => JSON.stringify({ ...of, entry: null });
 
 /** Returns everything in a coverage, with its place. */
-function flat<F extends DailyCoverageEntryTypes>(days: readonly DayCoverage<F>[]) {
+function flat<F extends DailyCoverageTypeParams>(days: readonly DayCoverage<F>[]) {
   return days.flatMap(({ date, sittings }) =>
     sittings.flatMap(({ meeting, provisions }) =>
       provisions.flatMap((each) =>
@@ -105,7 +105,7 @@ describe("The coverage of a dossier", () => {
     for (const seed of [1, 2, 3]) {
       const { admin, words } = await talk(seed);
       const { ledger } = admin;
-      const all = listDailyCoverageStatements(ledger);
+      const all = listAllDailyCoverageStatements(ledger);
       const days = groupStatementsByDayAndMeeting(ledger, all, utcDay);
       const there = flat(days);
       expect(new Set(there.map(({ said }) => said))).toEqual(new Set(all));
@@ -136,7 +136,7 @@ describe("The coverage of a dossier", () => {
     ] as const) {
       await say(admin, "position", { provision: "art_1", meeting: where, confidentiality: "team", word });
     }
-    const [day] = groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), utcDay);
+    const [day] = groupStatementsByDayAndMeeting(admin.ledger, listAllDailyCoverageStatements(admin.ledger), utcDay);
     expect(day!.sittings.map((sitting) => sitting.meeting?.body.name)).toEqual(["5th meeting", undefined]);
     const { positions } = day!.sittings[0]!.provisions[0]!;
     expect(positions.map(({ delegation, said }) => [delegation?.name, said.length])).toEqual([
@@ -151,7 +151,7 @@ describe("The coverage of a dossier", () => {
       await say(admin, "status", { provision: "art_1", confidentiality: "team", word });
     }
     const said = flat(
-      groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), utcDay),
+      groupStatementsByDayAndMeeting(admin.ledger, listAllDailyCoverageStatements(admin.ledger), utcDay),
     ).map(({ said }) => said);
     expect(said.map((each) => each.what === "status" && each.of.body.note)).toEqual(["!", "!!", "!!!"]);
   });
@@ -167,7 +167,7 @@ describe("The coverage of a dossier", () => {
     }));
     const [records] = await admin.commit(proposeWording(admin.ledger, admin.me, first!));
     for (const state of later) await admin.commit(editProposal(admin.ledger, admin.me, records!.key, state));
-    const [day] = groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), utcDay);
+    const [day] = groupStatementsByDayAndMeeting(admin.ledger, listAllDailyCoverageStatements(admin.ledger), utcDay);
     const { wordings } = day!.sittings[0]!.provisions[0]!;
     expect(wordings.map(({ at, of }) => [at, of.body.wording.new])).toEqual(
       [first!, ...later].map(({ at, wording }) => [at, wording.new]),
@@ -176,7 +176,7 @@ describe("The coverage of a dossier", () => {
 
   it("is limited to one day or one meeting if asked to", async () => {
     const { admin } = await talk(4);
-    const days = groupStatementsByDayAndMeeting(admin.ledger, listDailyCoverageStatements(admin.ledger), utcDay);
+    const days = groupStatementsByDayAndMeeting(admin.ledger, listAllDailyCoverageStatements(admin.ledger), utcDay);
     const [meeting] = admin.ledger.all(meetingProjection);
     expect(filterDailyCoverage(days, { date: DAYS[0] })).toEqual(days.filter(({ date }) => date === DAYS[0]));
     expect(flat(filterDailyCoverage(days, { meeting: meeting!.id }))).toEqual(
@@ -196,7 +196,7 @@ describe("The coverage for an audience", () => {
         for (const informals of audience === "team" ? [true, false] : [false]) {
           const { shown, withheld } = gateCoverageStatements(ledger, { audience, informals, authors: "none" });
           const there = flat(groupStatementsByDayAndMeeting(ledger, shown, utcDay));
-          expect(shown.length + withheld.team + withheld.informals).toBe(listDailyCoverageStatements(ledger).length);
+          expect(shown.length + withheld.team + withheld.informals).toBe(listAllDailyCoverageStatements(ledger).length);
           const out = JSON.stringify(there.map(({ said }) => said.of));
           expect(out).not.toMatch(/Retreat/);
           if (!informals) expect(out).not.toMatch(/"Informals"/);

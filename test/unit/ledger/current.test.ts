@@ -7,7 +7,11 @@ import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { buildSubtreeReadingText } from "#shared/anchor/subtreeReadingText.ts";
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { guessRevisionCoverage } from "#shared/import/revisionCoverage.ts";
 import { composeCurrentText, toSourceAnchor, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
@@ -44,9 +48,9 @@ beforeAll(async () => {
   const id = computeDraftId(draft);
   for (const [index, { kind, blocks }] of draft.provisions.entries()) {
     const words = blocks[0]?.text.split(/\s+/u) ?? [];
-    const quote = words.length > 9 ? createWordsAnchor(draft, id, index, words.slice(1, 8).join(" ")) : null;
+    const quote = words.length > 9 ? createTypedQuoteAnchor(draft, id, index, words.slice(1, 8).join(" ")) : null;
     const anchors = [createProvisionAnchor(draft, id, index)];
-    if (kind === "article") anchors.push(createGapAnchor(draft, id, index));
+    if (kind === "article") anchors.push(createGapAfterProvisionAnchor(draft, id, index));
     if (quote && !("refused" in quote)) anchors.push(quote);
     for (const anchor of anchors) notes.set(await admin.annotate({ anchor }), anchor);
   }
@@ -156,10 +160,10 @@ describe("The current text", () => {
     const { ledger, me } = admin;
     const { id, draft } = current();
     const [, two, three] = ids();
-    const words = must(createWordsAnchor(draft, id, rowOf("16(2)(a)"), "another competent authority"));
+    const words = must(createTypedQuoteAnchor(draft, id, rowOf("16(2)(a)"), "another competent authority"));
     const made = must(toSourceAnchor(ledger, words));
     expect(made).toMatchObject({ draft: three, provision: "art_16__para_2__point_a" });
-    expect(must(toSourceAnchor(ledger, createGapAnchor(draft, id, rowOf("15(1)"))))).toMatchObject({
+    expect(must(toSourceAnchor(ledger, createGapAfterProvisionAnchor(draft, id, rowOf("15(1)"))))).toMatchObject({
       draft: two,
       gap: true,
     });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { retractDeltaRating, setDeltaRating, type NewDeltaRating } from "#shared/acts/negotiation/deltaRatings.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
@@ -35,7 +35,7 @@ let ada: Person;
 let bea: Person;
 
 const at = (draft: Draft, id: string, address: string, words: string) =>
-  must(createWordsAnchor(draft, id, must(findProvision(draft, address)), words));
+  must(createTypedQuoteAnchor(draft, id, must(findProvision(draft, address)), words));
 
 async function note(
   kind: "risk" | "safeguard" | "omission",

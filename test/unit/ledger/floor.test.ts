@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UndoHistory } from "#renderer/workspace/dossier/undoHistory.ts";
-import { addFloorTextState, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { addFloorTextVersion, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { describeProposersAndOutcome } from "#shared/briefing/data/wordingRows.ts";
 import { gateProposalsForAudience } from "#shared/exchange/gate/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
@@ -12,7 +12,7 @@ import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { Random } from "#test/support/random.ts";
 import { createTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team/team.ts";
 
-const NECESSARY = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+const NECESSARY = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 const OLD = "that are necessary";
 const clock = (minute: number) => `2026-02-03T10:0${minute}:00.000Z`;
 
@@ -32,7 +32,7 @@ class Floor {
     const act =
       this.id === ""
         ? proposeWording(ledger, me, { anchor: NECESSARY, form: "floor", ...state })
-        : addFloorTextState(ledger, me, this.id, state);
+        : addFloorTextVersion(ledger, me, this.id, state);
     const records = await this.person.commit(act);
     this.history.remember(records);
     if (this.id === "") this.id = records[0]!.key;

@@ -3,7 +3,7 @@ import { addWordingOrigin, retractWordingOrigin } from "#shared/acts/negotiation
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
-import { listWordingOrigins, suggestWordingSources } from "#shared/ledger/queries/wordingOrigins.ts";
+import { listWordingOrigins, suggestReferenceProvisions } from "#shared/ledger/queries/wordingOrigins.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { createTeam, addText, joinTeam, exchangeRecords, must, openInvitation } from "#test/support/team/team.ts";
 
@@ -50,7 +50,7 @@ describe("Agreed language", () => {
   it("suggests provisions of reference texts by the words in common, the best first, and none for other words", async () => {
     const { admin, draft } = await team();
     const at = (address: string) =>
-      suggestWordingSources(admin.ledger, computeDraftId(draft), must(findProvision(draft, address)));
+      suggestReferenceProvisions(admin.ledger, computeDraftId(draft), must(findProvision(draft, address)));
     const [best] = at("1(1)");
     expect(best).toMatchObject({ citation: "TOL 9(1)" });
     expect(best!.likeness).toBeGreaterThan(0.5);

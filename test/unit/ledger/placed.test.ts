@@ -7,7 +7,11 @@ import {
 } from "#shared/acts/placements.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { gateThreadsForAudience } from "#shared/exchange/gate/audience.ts";
@@ -93,11 +97,11 @@ const [ONE, TWO, THREE, PACKED] = [FIRST, SECOND, THIRD, PACKAGE].map(computeDra
 const at = (draft: Draft, address: string, words?: string): Anchor => {
   const index = draft.provisions.findIndex((each) => each.address === address);
   return words
-    ? must(createWordsAnchor(draft, computeDraftId(draft), index, words))
+    ? must(createTypedQuoteAnchor(draft, computeDraftId(draft), index, words))
     : createProvisionAnchor(draft, computeDraftId(draft), index);
 };
 const gap = (draft: Draft, address: string) =>
-  createGapAnchor(
+  createGapAfterProvisionAnchor(
     draft,
     computeDraftId(draft),
     draft.provisions.findIndex((each) => each.address === address),

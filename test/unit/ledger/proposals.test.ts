@@ -4,7 +4,7 @@ import { erase } from "#shared/acts/erase.ts";
 import { proposeWording, editProposal, retractProposal } from "#shared/acts/negotiation/proposals.ts";
 import { clearProvisionStatus, setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
-import { createGapAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { unanimousStatusOf } from "#shared/ledger/entries/status.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { proposalProjection, statusProjection } from "#shared/ledger/store/projections.ts";
@@ -23,7 +23,7 @@ import {
   type Person,
 } from "#test/support/team/team.ts";
 
-const NECESSARY = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+const NECESSARY = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 
 async function proposed(person: Person, wording = "that are strictly necessary"): Promise<string> {
   const input = {
@@ -51,7 +51,7 @@ describe("A proposal", () => {
       },
       rivals: [],
     });
-    const gap = createGapAnchor(SMALL_DRAFT, SMALL_ID, 3);
+    const gap = createGapAfterProvisionAnchor(SMALL_DRAFT, SMALL_ID, 3);
     const added = await admin.commit(
       proposeWording(admin.ledger, admin.me, { anchor: gap, wording: { new: "(b) And the wind." } }),
     );

@@ -5,7 +5,7 @@ import { erase } from "#shared/acts/erase.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import {
   listCompleteChainHeads,
-  replicationStatusOf,
+  replicationStatusWithoutDevice,
   isReceiptDue,
   listReceiptsInForce,
 } from "#shared/ledger/queries/receipts.ts";
@@ -25,7 +25,7 @@ async function two(): Promise<{ a: Person; b: Person }> {
 const deviceOf = ({ device }: Person) => device.publicKeys.key;
 const due = (person: Person) => isReceiptDue(person.ledger, deviceOf(person));
 const give = async (person: Person) => person.commit(declareReceipt(person.ledger, deviceOf(person))!);
-const missing = (person: Person) => replicationStatusOf(person.ledger, deviceOf(person)).missing;
+const missing = (person: Person) => replicationStatusWithoutDevice(person.ledger, deviceOf(person)).missing;
 
 describe("A receipt", () => {
   it("says what a device has, so that everything else is what came after it", async () => {
@@ -33,7 +33,7 @@ describe("A receipt", () => {
     expect(missing(a).length).toBeGreaterThan(4);
     a.take(await give(b));
     expect(missing(a)).toEqual([]);
-    expect(replicationStatusOf(a.ledger, deviceOf(a)).by).toMatchObject([{ member: b.me!.member }]);
+    expect(replicationStatusWithoutDevice(a.ledger, deviceOf(a)).by).toMatchObject([{ member: b.me!.member }]);
     const note = await a.annotate();
     expect(missing(a)).toEqual([note]);
   });
@@ -88,7 +88,7 @@ describe("A receipt", () => {
     a.take(await give(b));
     const ledger = new Ledger(a.ledger.dossier);
     ledger.add([...a.held.values()].filter(({ key }) => key !== gap));
-    expect(replicationStatusOf(ledger, deviceOf(a)).missing).toEqual([]);
+    expect(replicationStatusWithoutDevice(ledger, deviceOf(a)).missing).toEqual([]);
   });
 
   it("does not count once its device has left or was removed", async () => {

@@ -4,7 +4,7 @@ import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { statusProjection } from "#shared/ledger/store/projections.ts";
 import {
   groupStatusesByProvision,
-  listDiscardedStatuses,
+  listMemberDiscardedStatuses,
   listStatusesToReview,
   findCurrentStatusPlacement,
 } from "#shared/ledger/placement/statusPlacement.ts";
@@ -228,7 +228,7 @@ it("A status of a provision that is gone is dismissed, for later texts too, and 
   const { ledger, me, keys } = admin;
   const [status] = ledger.all(statusProjection);
   const counts = (draft: Draft) =>
-    [listStatusesToReview, listDiscardedStatuses].map((of) => of(ledger, computeDraftId(draft)).length);
+    [listStatusesToReview, listMemberDiscardedStatuses].map((of) => of(ledger, computeDraftId(draft)).length);
   const here = { status: status!, draft: computeDraftId(gone), first: keys[0] };
   expect([counts(gone), counts(next)]).toEqual([
     [1, 0],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rateThread } from "#shared/acts/notes/rate.ts";
-import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { listRatableChanges, findLatestTextsToCompare } from "#shared/ledger/queries/ratableChanges.ts";
@@ -33,7 +33,7 @@ async function suggested(kind: Kind, address: string, words: string | null, now:
   const { admin } = await createTeam(before);
   const [id, at] = [computeDraftId(before), must(findProvision(before, address))];
   const anchor =
-    words === null ? createProvisionAnchor(before, id, at) : must(createWordsAnchor(before, id, at, words));
+    words === null ? createProvisionAnchor(before, id, at) : must(createTypedQuoteAnchor(before, id, at, words));
   const note = await admin.annotate({ anchor, kind });
   if (kind !== "safeguard") await admin.commit(rateThread(admin.ledger, admin.me, note, { provisional: 4 }));
   await addText(admin, after, "whole", { symbol: "Rev.1" });

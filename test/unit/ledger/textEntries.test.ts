@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findDateInFileName } from "#shared/import/recognise/front/findDate.ts";
-import { citationOfText, nameOfText, shortNameOfText, titleOfText } from "#shared/ledger/texts/textEntries.ts";
+import { nameAndDateOfText, nameOfText, shortNameOfText, titleOfText } from "#shared/ledger/texts/textEntries.ts";
 import { arrangeUnsigned } from "#test/support/team/unsignedTexts.ts";
 import { SMALL_DRAFT } from "#test/support/team/team.ts";
 
@@ -55,7 +55,7 @@ describe("The name of a text", () => {
       "The agreement, 10 Dec 2015",
       "FCCC/CP/2015/L.9",
     ]);
-    expect(texts.map(citationOfText)).toEqual([
+    expect(texts.map(nameAndDateOfText)).toEqual([
       { name: "The agreement, 1st text" },
       { name: "The agreement", date: "2015-12-09" },
       { name: "The agreement", date: "2015-12-10" },
@@ -72,7 +72,7 @@ describe("The name of a text", () => {
       {},
     );
     for (const name of [shortNameOfText, nameOfText]) expect(new Set(texts.map(name)).size).toBe(5);
-    expect(new Set(texts.map((text) => JSON.stringify(citationOfText(text)))).size).toBe(5);
+    expect(new Set(texts.map((text) => JSON.stringify(nameAndDateOfText(text)))).size).toBe(5);
   });
 
   it("is the document's title alone if it is the only one", () => {

@@ -3,13 +3,13 @@ import { retractSameText, markSameText } from "#shared/acts/texts/sameText.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findEntryAnchor, findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { shownReadingsOf } from "#shared/ledger/texts/textEntries.ts";
-import { findDuplicateTexts } from "#shared/ledger/texts/duplicateTexts.ts";
+import { findDuplicateTextPairs } from "#shared/ledger/texts/duplicateTextPair.ts";
 import { Random } from "#test/support/random.ts";
 import { addPdfNoise } from "#test/support/drafts/changeReading.ts";
 import {
@@ -45,7 +45,7 @@ const RECUT_ID = computeDraftId(RECUT);
 const first = (ledger: Ledger) => ledger.documents[0]!.revisions[0]!;
 const words = (ledger: Ledger, id: string, note: string) =>
   findEntryAnchor(ledger, id, ledger.get(threadProjection, note)!.annotation.anchor)?.quote?.exact;
-const tide = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
+const tide = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 describe("A corrected revision", () => {
   it("replaces the previous reading, whose notes move to it; when undone, they move back", async () => {
@@ -138,7 +138,7 @@ describe("A document that was imported twice", () => {
     const { admin, bea } = await createTeamOfTwo("lead");
     await bea.commit(addDocument(bea.me, { reading: reading(RECUT), title: "Tide gauges", kind: "convention" }));
     await exchangeRecords(admin, bea);
-    const [mine, hers] = [tide, must(createWordsAnchor(RECUT, RECUT_ID, 2, "keep them safe"))];
+    const [mine, hers] = [tide, must(createTypedQuoteAnchor(RECUT, RECUT_ID, 2, "keep them safe"))];
     const notes = [await admin.annotate({ anchor: mine }), await bea.annotate({ anchor: hers })] as const;
     await exchangeRecords(admin, bea);
     const revisions = admin.ledger.texts.map(({ revision }) => revision.id) as [string, string];
@@ -212,15 +212,15 @@ describe("A document that was imported twice", () => {
       return ledger.texts.at(-1)!.revision.id;
     };
     const one = await add(long, "A/AC.999/L.1");
-    expect(findDuplicateTexts(ledger.texts)).toEqual([]);
+    expect(findDuplicateTextPairs(ledger.texts)).toEqual([]);
     await add(other, "A/AC.999/L.2");
     await add({ ...long, language: "fr", title: "Marégraphes" }, "A/AC.999/L.1");
-    expect(findDuplicateTexts(ledger.texts)).toEqual([]);
+    expect(findDuplicateTextPairs(ledger.texts)).toEqual([]);
     const two = await add(other, "a/ac.999/ L.1");
-    expect(findDuplicateTexts(ledger.texts).map(({ id }) => id)).toEqual([[one, two].sort().join(" ")]);
+    expect(findDuplicateTextPairs(ledger.texts).map(({ id }) => id)).toEqual([[one, two].sort().join(" ")]);
     await admin.commit(markSameText(ledger, admin.me, one, two));
-    expect(findDuplicateTexts(ledger.texts)).toEqual([]);
+    expect(findDuplicateTextPairs(ledger.texts)).toEqual([]);
     await add({ ...long, title: "Without a symbol" }, "");
-    expect(findDuplicateTexts(ledger.texts)).toHaveLength(2);
+    expect(findDuplicateTextPairs(ledger.texts)).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createGapAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createGapAfterProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { findPreviousText } from "#shared/ledger/texts/textChains.ts";
@@ -68,7 +68,7 @@ const addressIn = (draft: Draft, placed: ReturnType<typeof findPlacement>) =>
 
 async function noted(admin: Person, draft: Draft, address: string, words: string) {
   const id = await admin.annotate({
-    anchor: must(createWordsAnchor(draft, computeDraftId(draft), at(draft, address), words)),
+    anchor: must(createTypedQuoteAnchor(draft, computeDraftId(draft), at(draft, address), words)),
   });
   return admin.ledger.get(threadProjection, id)!;
 }
@@ -97,7 +97,7 @@ describe("The ledger of language versions", () => {
     const { admin, en, nextAr } = await team();
     const note = await noted(admin, en, "2(1)", "dry");
     expect(addressIn(nextAr, findPlacement(admin.ledger, computeDraftId(nextAr), note))).toBe("3(1)");
-    const gap = createGapAnchor(en, computeDraftId(en), at(en, "2(1)"));
+    const gap = createGapAfterProvisionAnchor(en, computeDraftId(en), at(en, "2(1)"));
     expect(findPlacement(admin.ledger, computeDraftId(nextAr), gap)).toMatchObject({ anchor: { gap: true } });
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { addJoinedToRoster, createInvitation } from "#shared/acts/team/invitations.ts";
+import { createDueRosterUpdate, createInvitation } from "#shared/acts/team/invitations.ts";
 import { makeAct } from "#shared/acts/act.ts";
 import { closeInvitation } from "#shared/acts/team/changeRoster.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
-import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
-import { findAdoptableDevices } from "#shared/members/roster/rosterChange.ts";
+import { DeviceRecordSigner, newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
+import { findDevicesToList } from "#shared/members/roster/rosterChange.ts";
 import {
   createInvitationJoinBody,
   invitationRecipientOf,
@@ -36,12 +36,12 @@ describe("The administrator's next roster", () => {
     ];
     await exchangeRecords(admin, bea, cas, dan);
     const first = admin.ledger.judgement.roster!.body.keys[0]!.id;
-    expect(findAdoptableDevices(admin.ledger.judgement, NOW)).toHaveLength(3);
+    expect(findDevicesToList(admin.ledger.judgement, NOW)).toHaveLength(3);
     await adoptMembers(admin);
     const { body } = admin.ledger.judgement.roster!;
     expect(body.invitations.map(({ role }) => role)).toEqual(["reader"]);
     expect(body.members).toHaveLength(4);
-    expect(await addJoinedToRoster(admin.ledger, admin.rosterContext(NOW))).toBeNull();
+    expect(await createDueRosterUpdate(admin.ledger, admin.rosterContext(NOW))).toBeNull();
     // A used invitation is closed: all current members have a new key, and holders of that invitation do not.
     const [share] = body.keys;
     const standing = [admin, bea, cas, dan].map(({ device }) => device.publicKeys.recipient);
@@ -75,7 +75,7 @@ describe("The administrator's next roster", () => {
       "over",
       async (admin: Person) => {
         const later = new Date(Date.now() + 10 * 24 * 60 * 60 * 1000).toISOString();
-        await admin.commit(must(await addJoinedToRoster(admin.ledger, admin.rosterContext(later)))!);
+        await admin.commit(must(await createDueRosterUpdate(admin.ledger, admin.rosterContext(later)))!);
       },
     ],
   ] as const)("has a new key where an invitation is %s, which that invitation does not open", async (_, end) => {
@@ -85,7 +85,7 @@ describe("The administrator's next roster", () => {
       await createInvitation(admin.ledger, admin.rosterContext(), { role: "observer", title: "T", expires }),
     );
     await admin.commit(opening);
-    const holder = new DeviceSigner({ ...invitation, key: "", recipient: "" });
+    const holder = new DeviceRecordSigner({ ...invitation, key: "", recipient: "" });
     const opened = async () => {
       const shares = admin.ledger.judgement.roster!.keys;
       return (
@@ -117,7 +117,7 @@ describe("The administrator's next roster", () => {
       twin.keys.push(...admin.keys);
       const dora = await joinTeam(admin, second, "Dora");
       await exchangeRecords(admin, twin, dora, carl);
-      const apart = must((await addJoinedToRoster(twin.ledger, twin.rosterContext()))!);
+      const apart = must((await createDueRosterUpdate(twin.ledger, twin.rosterContext()))!);
       await adoptMembers(admin);
       const note = await admin.annotate({ comment: "Said under the first key" });
       twin.device.catchUp(admin.device.counter);
@@ -199,7 +199,7 @@ describe("The administrator's next roster", () => {
       await exchangeRecords(admin, bea, cas);
     }
     const [by] = admin.ledger.judgement.roster!.body.invitations.slice(-1);
-    expect(findAdoptableDevices(admin.ledger.judgement, NOW)).toEqual([
+    expect(findDevicesToList(admin.ledger.judgement, NOW)).toEqual([
       { device: secrets.key, recipient: secrets.recipient, member: secrets.key, role: "observer", invitation: by!.key },
     ]);
   });

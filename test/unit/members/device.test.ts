@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
   findChainCounter,
-  DeviceSigner,
+  DeviceRecordSigner,
   newDeviceSecrets,
   sortNewestDevicesFirst,
-} from "#shared/members/deviceSigner.ts";
+} from "#shared/members/deviceRecordSigner.ts";
 import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
-import { serialiseRecord } from "#shared/records/signRecord.ts";
+import { serialiseAndHashRecord } from "#shared/records/signRecord.ts";
 import { createTeam, exchangeRecords, type Person } from "#test/support/team/team.ts";
 import { createTestDossier, commitRoster, testSeed } from "#test/support/team/testDevice.ts";
 import { Random } from "#test/support/random.ts";
@@ -23,16 +23,16 @@ const reportOf = (...people: Person[]) =>
 
 describe("A device", () => {
   it("signs one chain, even if it is asked for several records at once", async () => {
-    const device = new DeviceSigner(await newDeviceSecrets());
+    const device = new DeviceRecordSigner(await newDeviceSecrets());
     const made = await Promise.all(Array.from({ length: 20 }, () => device.sign("d".repeat(64), retraction)));
-    const keys = made.map((record) => serialiseRecord(record).key);
+    const keys = made.map((record) => serialiseAndHashRecord(record).key);
     expect(made.map(({ seq }) => seq)).toEqual([...Array(20).keys()]);
     expect(made.map(({ prev }) => prev)).toEqual([null, ...keys.slice(0, -1)]);
     expect(device.counter).toEqual({ seq: 20, prev: keys.at(-1) });
   });
 
   it("continues after a signer that failed once", async () => {
-    const device = new DeviceSigner(await newDeviceSecrets());
+    const device = new DeviceRecordSigner(await newDeviceSecrets());
     await expect(device.sign("d".repeat(64), { ...retraction, of: NaN as unknown as string })).rejects.toThrow();
     expect(await device.sign("d".repeat(64), retraction)).toMatchObject({ seq: 0 });
   });

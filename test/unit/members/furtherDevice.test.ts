@@ -3,7 +3,7 @@ import { joinAsFurtherDevice } from "#shared/acts/team/invitations.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
-import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import {
   decodeDeviceLinkAnswer,
   decodeDeviceLinkRequest,

@@ -7,7 +7,7 @@ import {
   isInvitationFragment,
   decodeInvitation,
   encodeInvitation,
-  isInvitationInLink,
+  isInvitationFromLink,
   createInvitationJoinBody,
   newKeyPairs,
   decryptAgeFile,
@@ -39,7 +39,7 @@ describe("An invitation", () => {
     expect(code).toMatch(/^A[A-Za-z0-9_-]+$/);
     for (const text of [code, ` ${code}\n`, JSON.stringify(one, null, 2)]) {
       expect(decodeInvitation(text)).toEqual(one);
-      expect(isInvitationInLink(text, one)).toBe(false);
+      expect(isInvitationFromLink(text, one)).toBe(false);
     }
   });
 
@@ -49,7 +49,7 @@ describe("An invitation", () => {
     for (const link of [invitationLink(one), invitationLink(one, "https://hub.example.org/"), old]) {
       for (const text of [link, link.replace(/(.{70})/g, "$1\r\n "), link.replace("#", "#\r\n")]) {
         expect(decodeInvitation(text), text).toEqual(one);
-        expect(isInvitationInLink(text, one), text).toBe(true);
+        expect(isInvitationFromLink(text, one), text).toBe(true);
       }
       expect(isInvitationFragment(link.slice(link.indexOf("#")))).toBe(true);
     }

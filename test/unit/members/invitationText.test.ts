@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import {
   decodeInvitation,
   encodeInvitation,
-  isInvitationInLink,
+  isInvitationFromLink,
   type Invitation,
 } from "#shared/members/joining/invitation.ts";
 import { composeInvitationMessage, invitationDossierTitleOf } from "#shared/members/joining/invitationMessage.ts";
@@ -12,7 +12,7 @@ import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import { ByteReader } from "#shared/members/joining/joinCode.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { withMessageLanguage, message } from "#shared/messages/messages.ts";
-import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { newKeyPairs } from "#shared/members/joining/invitation.ts";
 import { invitationLink } from "#test/support/team/invitationLink.ts";
 
@@ -64,7 +64,7 @@ describe("An invitation as a message", () => {
     expect(lines).toContain(encodeInvitation(FULL));
     expect(text).not.toMatch(/#|clausemark:\/\//);
     expect(decodeInvitation(text)).toEqual(FULL);
-    expect(isInvitationInLink(text, FULL)).toBe(false);
+    expect(isInvitationFromLink(text, FULL)).toBe(false);
   });
 
   it("names the app if there is no hub that a browser opens, and says where the dossier is", () => {

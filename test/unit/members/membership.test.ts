@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { changeMembers } from "#shared/acts/team/changeMembers.ts";
 import { changeRole, closeInvitation, cutOffDevices, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
-import { confirmHandover, handOverAdministration } from "#shared/acts/team/handOverAdministration.ts";
-import { addJoinedToRoster } from "#shared/acts/team/invitations.ts";
+import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
+import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
 import type { Role } from "#shared/records/recordKind.ts";
-import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { decryptAgeFile } from "#shared/members/joining/invitation.ts";
 import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
 import {
@@ -102,12 +102,12 @@ describe("A dossier of format 2", () => {
     const late = await mallory.annotate();
     anna.take([...mallory.held.values()]);
     expect(verdictOn(anna, late)).toBe("aside");
-    await admin.commit(must(await addJoinedToRoster(admin.ledger, admin.rosterContext()))!);
+    await admin.commit(must(await createDueRosterUpdate(admin.ledger, admin.rosterContext()))!);
     await exchangeRecords(anna, admin);
     expect(anna.ledger.judgement.team!.keysInForce).toEqual([anna.key.id]);
     await mallory.collectKeys();
     expect(mallory.keys.map(({ id }) => id)).not.toContain(anna.key.id);
-    expect(await addJoinedToRoster(admin.ledger, admin.rosterContext())).toBeNull();
+    expect(await createDueRosterUpdate(admin.ledger, admin.rosterContext())).toBeNull();
   });
 
   it("makes a new key whenever it closes a former administrator's office", async () => {
@@ -115,7 +115,7 @@ describe("A dossier of format 2", () => {
     const [anna, bert] = members as [Person, Person];
     const device = bert.device.publicKeys;
     const planned = { recovery, device, member: bert.me!.member, cut: [], now: "2026-02-01T00:00:00.000Z" };
-    const { records, keys } = must(await handOverAdministration(bert.ledger, planned));
+    const { records, keys } = must(await signRecoveryHandover(bert.ledger, planned));
     bert.keys.push(...keys);
     bert.take(records);
     await exchangeRecords(bert, anna);
@@ -153,7 +153,7 @@ describe("The administration of a dossier of format 2", () => {
     const [anna, bert] = members as [Person, Person];
     const sheet = await newDeviceSecrets();
     const planned = { ...to(bert, recovery), sheet: { key: sheet.key, recipient: sheet.recipient } };
-    const { records, keys } = must(await handOverAdministration(bert.ledger, planned));
+    const { records, keys } = must(await signRecoveryHandover(bert.ledger, planned));
     bert.keys.push(...keys);
     bert.take(records);
     expect(bert.me?.administrator).toBe(false);
@@ -166,7 +166,7 @@ describe("The administration of a dossier of format 2", () => {
       expect(each.ledger.judgement.team!.recovery.key).toBe(sheet.key);
     }
     expect(bert.me).toMatchObject({ administrator: true, role: "lead" });
-    const again = await handOverAdministration(anna.ledger, to(anna, recovery));
+    const again = await signRecoveryHandover(anna.ledger, to(anna, recovery));
     expect(again).toMatchObject({ code: "recovery.replaced" });
   });
 
@@ -175,7 +175,7 @@ describe("The administration of a dossier of format 2", () => {
     const note = await admin.annotate();
     const other = new Person("Elsewhere", await newDeviceSecrets(), admin.ledger.dossier);
     other.take([...admin.held.values()]);
-    const { records, keys } = must(await handOverAdministration(other.ledger, to(other, recovery)));
+    const { records, keys } = must(await signRecoveryHandover(other.ledger, to(other, recovery)));
     other.keys.push(...keys);
     other.take(records);
     expect(other.me).toMatchObject({ administrator: true });

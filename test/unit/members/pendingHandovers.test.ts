@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
 import { cutOffDevices, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
-import { confirmHandover, handOverAdministration } from "#shared/acts/team/handOverAdministration.ts";
+import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { missingKeyRefusal } from "#shared/acts/rules/missingKeyRefusal.ts";
 import { signAct } from "#shared/acts/signAct.ts";
-import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
-import { ageOfOldKey } from "#shared/members/membership/keyAge.ts";
-import { listOfficeChanges } from "#shared/members/membership/officeChanges.ts";
-import { findDueConfirmations, findPendingHandovers } from "#shared/members/pendingHandovers.ts";
+import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
+import { ageOfKeyDueForChange } from "#shared/members/membership/keyAge.ts";
+import { listMembershipChangeSummaries } from "#shared/members/membership/officeChanges.ts";
+import { listHandoversToAutoConfirm, findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import {
   adoptMembers,
   createTeam,
@@ -22,7 +22,7 @@ const NOW = "2026-02-01T00:00:00.000Z";
 const DAY = 24 * 60 * 60 * 1000;
 const deviceOf = (person: Person) => person.device.publicKeys.key;
 const pendingOf = (by: Person) => findPendingHandovers(by.ledger.judgement);
-const dueOf = (by: Person) => findDueConfirmations(by.ledger.recordSet, by.ledger.judgement, deviceOf(by));
+const dueOf = (by: Person) => listHandoversToAutoConfirm(by.ledger.recordSet, by.ledger.judgement, deviceOf(by));
 
 /** An administrator, two leads and an observer who know of each other. */
 async function teamOf(format?: 2) {
@@ -42,7 +42,7 @@ async function takeOver(by: Person, recovery: DeviceSecrets, more: object = {}) 
   const device = by.device.publicKeys;
   const sheet = await newDeviceSecrets();
   const handed = must(
-    await handOverAdministration(by.ledger, {
+    await signRecoveryHandover(by.ledger, {
       recovery,
       device,
       member: by.me?.member ?? device.key,
@@ -87,7 +87,7 @@ describe("A handover that waits for a confirmation", () => {
     const device = { key: elsewhere.key, recipient: elsewhere.recipient };
     const sheet = await newDeviceSecrets();
     const handed = must(
-      await handOverAdministration(admin.ledger, {
+      await signRecoveryHandover(admin.ledger, {
         recovery,
         device,
         member: device.key,
@@ -177,7 +177,7 @@ describe("The changes made with a former administrator's key", () => {
     const [forged] = await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [deviceOf(cem)]));
     await exchangeRecords(...all);
     const { membership } = anna.ledger.judgement;
-    const changes = listOfficeChanges(membership!, membership!.administrators);
+    const changes = listMembershipChangeSummaries(membership!, membership!.administrators);
     expect(changes[0]).toMatchObject({
       key: forged!.key,
       cut: [cem.ledger.judgement.memberOf(deviceOf(cem))],
@@ -198,7 +198,7 @@ describe("A dossier key", () => {
   it("is old after a week, until it is changed", async () => {
     const { admin } = await createTeam(undefined, undefined, undefined, 2);
     const ageIn = (days: number) =>
-      ageOfOldKey(admin.ledger.judgement.membership!, admin.ledger.recordSet, Date.now() + days * DAY);
+      ageOfKeyDueForChange(admin.ledger.judgement.membership!, admin.ledger.recordSet, Date.now() + days * DAY);
     expect([ageIn(0), ageIn(6.5), ageIn(7.5), ageIn(30.5)]).toEqual([null, null, 7, 30]);
     await admin.commit(await rotateDossierKey(admin.ledger, admin.rosterContext()));
     expect(ageIn(0)).toBeNull();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { handOverAdministration, type AdministrationHandover } from "#shared/acts/team/handOverAdministration.ts";
+import { signRecoveryHandover, type AdministrationHandoverInput } from "#shared/acts/team/signRecoveryHandover.ts";
 import { formatRecoverySheetHtml, formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
-import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
-import { newRecoveryKey, parseRecoveryCode } from "#shared/members/recoveryKey.ts";
+import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
+import { newRecoveryKey, deriveSecretsFromRecoveryCode } from "#shared/members/recoveryKey.ts";
 import {
   adoptMembers,
   createTeam,
@@ -26,7 +26,8 @@ describe("A recovery sheet", () => {
       formatRecoverySheetText("d".repeat(64), title, made),
       formatRecoverySheetHtml("d".repeat(64), title, made),
     ];
-    for (const text of [...typed, ...slips, ...files]) expect(await parseRecoveryCode(text), text).toEqual(secrets);
+    for (const text of [...typed, ...slips, ...files])
+      expect(await deriveSecretsFromRecoveryCode(text), text).toEqual(secrets);
     expect(files[1]).not.toContain("<on>");
   });
 
@@ -34,7 +35,7 @@ describe("A recovery sheet", () => {
     const { seed, identity, key, recipient } = await newDeviceSecrets();
     const grouped = seed.replace(/(.{4})(?=.)/gu, "$1 ");
     const sheet = `Clausemark\n\ndossier   dddd dddd\nkey       ${grouped}\nidentity  ${identity}\n\nKeep it.\n`;
-    expect(await parseRecoveryCode(sheet)).toEqual({ seed, identity, key, recipient });
+    expect(await deriveSecretsFromRecoveryCode(sheet)).toEqual({ seed, identity, key, recipient });
   });
 
   it("is refused with a letter wrong, two exchanged, too few or none", async () => {
@@ -42,11 +43,11 @@ describe("A recovery sheet", () => {
     const plain = code.replaceAll("-", "");
     for (let at = 0; at < plain.length; at++) {
       const wrong = plain.slice(0, at) + (plain[at] === "7" ? "8" : "7") + plain.slice(at + 1);
-      expect(await parseRecoveryCode(wrong)).toMatchObject({ code: "recovery.typo" });
+      expect(await deriveSecretsFromRecoveryCode(wrong)).toMatchObject({ code: "recovery.typo" });
     }
-    expect(await parseRecoveryCode(code.slice(1))).toMatchObject({ code: "recovery.length" });
-    expect(await parseRecoveryCode(`${code}0`)).toMatchObject({ code: "recovery.length" });
-    expect(await parseRecoveryCode("<html>nothing</html>")).toMatchObject({ code: "recovery.unreadable" });
+    expect(await deriveSecretsFromRecoveryCode(code.slice(1))).toMatchObject({ code: "recovery.length" });
+    expect(await deriveSecretsFromRecoveryCode(`${code}0`)).toMatchObject({ code: "recovery.length" });
+    expect(await deriveSecretsFromRecoveryCode("<html>nothing</html>")).toMatchObject({ code: "recovery.unreadable" });
   });
 });
 
@@ -65,16 +66,16 @@ describe("The administration, handed over with the sheet,", () => {
 
   const to = (
     person: Person,
-    recovery: AdministrationHandover["recovery"],
+    recovery: AdministrationHandoverInput["recovery"],
     cut: readonly string[] = [],
-  ): AdministrationHandover => {
+  ): AdministrationHandoverInput => {
     const device = person.device.publicKeys;
     return { recovery, device, member: person.me?.member ?? device.key, cut, now };
   };
 
   it("goes to the device of the member who has it; the former administrator stays a member, without the roster", async () => {
     const { admin, lead, recovery } = await team();
-    const { records } = must(await handOverAdministration(lead.ledger, to(lead, recovery)));
+    const { records } = must(await signRecoveryHandover(lead.ledger, to(lead, recovery)));
     lead.take(records);
     await exchangeRecords(admin, lead);
     for (const { ledger } of [admin, lead])
@@ -99,7 +100,7 @@ describe("The administration, handed over with the sheet,", () => {
     const { admin, lead, recovery } = await team();
     const before = lead.key.id;
     const { records } = must(
-      await handOverAdministration(lead.ledger, to(lead, recovery, [admin.device.publicKeys.key])),
+      await signRecoveryHandover(lead.ledger, to(lead, recovery, [admin.device.publicKeys.key])),
     );
     lead.take(records);
     await lead.collectKeys();
@@ -117,7 +118,7 @@ describe("The administration, handed over with the sheet,", () => {
     const anew = new Person("Administrator", await newDeviceSecrets(), admin.ledger.dossier);
     anew.take(admin.held.values());
     const handover = { ...to(anew, recovery, [admin.device.publicKeys.key]), member: admin.me!.member };
-    const { records, keys } = must(await handOverAdministration(anew.ledger, handover));
+    const { records, keys } = must(await signRecoveryHandover(anew.ledger, handover));
     anew.keys.push(...keys);
     anew.take(records);
     await anew.collectKeys();
@@ -132,13 +133,13 @@ describe("The administration, handed over with the sheet,", () => {
   it("passes every older key on, through key changes and a second handover", async () => {
     const { admin, lead, recovery } = await team();
     const notes = [await admin.annotate({ comment: "Key 1" })];
-    const first = must(await handOverAdministration(lead.ledger, to(lead, recovery, [])));
+    const first = must(await signRecoveryHandover(lead.ledger, to(lead, recovery, [])));
     lead.take([...first.records, ...admin.held.values()]);
     const third = await joinTeam(lead, await openInvitation(lead), "Member 3");
     await exchangeRecords(lead, third);
     await adoptMembers(lead);
     await exchangeRecords(lead, third);
-    const second = must(await handOverAdministration(third.ledger, to(third, recovery, [lead.device.publicKeys.key])));
+    const second = must(await signRecoveryHandover(third.ledger, to(third, recovery, [lead.device.publicKeys.key])));
     third.take(second.records);
     await third.collectKeys();
     notes.push(await third.annotate({ comment: "Key 2" }));
@@ -152,12 +153,12 @@ describe("The administration, handed over with the sheet,", () => {
 
   it("is refused with another dossier's sheet, to the present administrator, and to a device that was removed", async () => {
     const { admin, lead, recovery } = await team();
-    expect(await handOverAdministration(lead.ledger, to(lead, (await newRecoveryKey()).secrets))).toMatchObject({
+    expect(await signRecoveryHandover(lead.ledger, to(lead, (await newRecoveryKey()).secrets))).toMatchObject({
       code: "recovery.other",
     });
-    expect(await handOverAdministration(admin.ledger, to(admin, recovery))).toMatchObject({ code: "recovery.already" });
+    expect(await signRecoveryHandover(admin.ledger, to(admin, recovery))).toMatchObject({ code: "recovery.already" });
     const own = to(lead, recovery, [lead.device.publicKeys.key]);
-    expect(await handOverAdministration(lead.ledger, own)).toMatchObject({ code: "recovery.device-cut" });
+    expect(await signRecoveryHandover(lead.ledger, own)).toMatchObject({ code: "recovery.device-cut" });
   });
 
   it("made twice with one sheet, is one of the two for all members, and they see that there are two", async () => {
@@ -167,8 +168,8 @@ describe("The administration, handed over with the sheet,", () => {
     await adoptMembers(admin);
     await exchangeRecords(admin, lead, other);
     const [one, two] = [
-      must(await handOverAdministration(lead.ledger, to(lead, recovery))),
-      must(await handOverAdministration(other.ledger, to(other, recovery))),
+      must(await signRecoveryHandover(lead.ledger, to(lead, recovery))),
+      must(await signRecoveryHandover(other.ledger, to(other, recovery))),
     ];
     lead.take(one.records);
     other.take(two.records);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { decodeUtf8, toHex } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { DeviceRecordSigner, newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import {
   encodeChallengeToSign,
   verifyChallenge,
   hubChallengeUrlOf,
   readChallenge,
-  parseHubToken,
+  parseHubChallengeResponse,
   hubSyncUrlOf,
-  serialiseHubToken,
+  serialiseHubChallengeResponse,
   type HubChallenge,
-  type HubToken,
+  type HubChallengeResponse,
 } from "#shared/records/sync/hubChallenge.ts";
 import { parseNoticeFromHub, serialiseNoticeFromHub, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 
@@ -27,8 +27,8 @@ describe("A hub's challenge", () => {
   });
 
   it("is valid for its device, dossier, hub and moment only", async () => {
-    const device = new DeviceSigner(await newDeviceSecrets());
-    const other = new DeviceSigner(await newDeviceSecrets());
+    const device = new DeviceRecordSigner(await newDeviceSecrets());
+    const other = new DeviceRecordSigner(await newDeviceSecrets());
     const sig = await device.signBytes(encodeChallengeToSign(DOSSIER, challenge));
     const by = { device: device.publicKeys.key, sig };
     expect(await verifyChallenge(DOSSIER, challenge, by)).toBe(true);
@@ -59,13 +59,16 @@ describe("A hub's challenge", () => {
 });
 
 describe("A token", () => {
-  const bare: HubToken = { device: sha256("device"), nonce: challenge.nonce, sig: "ab".repeat(64) };
+  const bare: HubChallengeResponse = { device: sha256("device"), nonce: challenge.nonce, sig: "ab".repeat(64) };
   const record = { key: sha256("{}"), text: "{}", bytes: new Uint8Array([1, 2, 255]) };
 
   it("is read back as it was written, with the keys of the records that it shows", () => {
-    expect(parseHubToken(serialiseHubToken(bare))).toEqual(bare);
-    expect(parseHubToken(serialiseHubToken({ ...bare, join: record }))).toEqual({ ...bare, join: record });
-    expect(parseHubToken(serialiseHubToken({ ...bare, first: record, join: record }))).toEqual({
+    expect(parseHubChallengeResponse(serialiseHubChallengeResponse(bare))).toEqual(bare);
+    expect(parseHubChallengeResponse(serialiseHubChallengeResponse({ ...bare, join: record }))).toEqual({
+      ...bare,
+      join: record,
+    });
+    expect(parseHubChallengeResponse(serialiseHubChallengeResponse({ ...bare, first: record, join: record }))).toEqual({
       ...bare,
       first: record,
       join: record,
@@ -73,7 +76,7 @@ describe("A token", () => {
   });
 
   it("is refused in any other form", () => {
-    const written = JSON.parse(serialiseHubToken(bare)) as object;
+    const written = JSON.parse(serialiseHubChallengeResponse(bare)) as object;
     const bodies = [`${toHex(new Uint8Array([1]))}f`, "zz", "ab".repeat(70_000)];
     const wrong = [
       "",
@@ -83,7 +86,7 @@ describe("A token", () => {
       JSON.stringify({ ...written, more: 1 }),
       ...bodies.map((body) => JSON.stringify({ ...written, join: { record: "{}", body } })),
     ];
-    for (const text of wrong) expect(parseHubToken(text)).toMatchObject({ code: "hub.token" });
+    for (const text of wrong) expect(parseHubChallengeResponse(text)).toMatchObject({ code: "hub.token" });
   });
 });
 

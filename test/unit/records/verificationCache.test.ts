@@ -23,7 +23,7 @@ import { verifyRecords } from "#shared/records/verifyRecords.ts";
 import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 import { packRecordsForTransfer, hashPackedRecords, openVerifiedBodies } from "#shared/records/recordTransfer.ts";
 import { sealBody, unsealBodyUnverified } from "#shared/records/sealBody.ts";
-import { serialiseRecord } from "#shared/records/signRecord.ts";
+import { serialiseAndHashRecord } from "#shared/records/signRecord.ts";
 import {
   createTestDossier,
   TEST_DOSSIER_KEY,
@@ -110,7 +110,7 @@ const note = {
 /** Forges a record as someone with the dossier's key but without this member's key could. */
 async function forged(victim: TestDevice) {
   const made = await signRawRecord(foreign, victim.ledger.dossier, victim.counter, note, new Random(4));
-  const { text, key } = serialiseRecord({ ...made.record, device: victim.key });
+  const { text, key } = serialiseAndHashRecord({ ...made.record, device: victim.key });
   return { key, text, bytes: made.bytes };
 }
 
@@ -360,7 +360,7 @@ describe("This machine's list of verified records", () => {
     ];
     const [after, body] = [[known.key], nextRosterBody(admin, { members })];
     const roster = await signRawRecord(foreign, dossier, admin.counter, { type: "roster", after, body }, new Random(5));
-    const { text, key } = serialiseRecord({ ...roster.record, device: admin.key });
+    const { text, key } = serialiseAndHashRecord({ ...roster.record, device: admin.key });
     doc.put([{ key, text, bytes: roster.bytes! }], { kind: "file" });
     expect(await believed(doc, dossier, foreign)).toEqual(new Set());
   });

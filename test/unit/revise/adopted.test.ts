@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { assessAdoption, type AdoptionAssessment } from "#shared/revise/adoption/assessAdoption.ts";
@@ -17,7 +21,7 @@ const BEFORE = await readDraftText(HEAD + FIRST + SECOND + REST);
 /** Returns whether a replacement of words in Article 1(2) was adopted in a later text. */
 function after(draft: Draft, quote: string, words: string): AdoptionAssessment {
   const index = indexOfProvision(BEFORE, "art_1__para_2");
-  const anchor = must(createWordsAnchor(BEFORE, computeDraftId(BEFORE), index, quote));
+  const anchor = must(createTypedQuoteAnchor(BEFORE, computeDraftId(BEFORE), index, quote));
   return assessAdoption(textOf(BEFORE), textOf(draft), { anchor, wording: { old: quote, new: words } })!;
 }
 
@@ -55,7 +59,7 @@ describe("A proposal in the later text", () => {
     const said = SECOND.replace("inspector", `${old} inspector`);
     const from = await readDraftText(HEAD + FIRST + said + REST);
     const index = indexOfProvision(from, "art_1__para_2");
-    const anchor = must(createWordsAnchor(from, computeDraftId(from), index, old));
+    const anchor = must(createTypedQuoteAnchor(from, computeDraftId(from), index, old));
     expect(assessAdoption(textOf(from), textOf(from), { anchor, wording: { old, new: fresh } })!.is).toBe("not");
   });
 
@@ -108,7 +112,7 @@ describe("A proposal in the later text", () => {
     const twice = SECOND.replace("to the inspector", "to the inspector of the harbour of the harbour");
     const from = await readDraftText(HEAD + FIRST + twice + REST);
     const index = indexOfProvision(from, "art_1__para_2");
-    const anchor = must(createWordsAnchor(from, computeDraftId(from), index, " of the harbour,"));
+    const anchor = must(createTypedQuoteAnchor(from, computeDraftId(from), index, " of the harbour,"));
     const once = await readDraftText(HEAD + FIRST + twice.replace(" of the harbour,", ",") + REST);
     expect(
       assessAdoption(textOf(from), textOf(once), { anchor, wording: { old: " of the harbour,", new: "," } })!.is,
@@ -194,7 +198,7 @@ describe("A proposal in the later text", () => {
     async (start) => {
       const merged = `${start}shall light the lamp at dusk and shall keep a book of every hour that it burns, and may hand the book over to the inspector, subject to the consent of the harbour.\n`;
       const anchor = must(
-        createWordsAnchor(BEFORE, computeDraftId(BEFORE), indexOfProvision(BEFORE, "art_1__para_1"), "burns"),
+        createTypedQuoteAnchor(BEFORE, computeDraftId(BEFORE), indexOfProvision(BEFORE, "art_1__para_1"), "burns"),
       );
       const wording = { old: "burns", new: "burns, subject to the consent of the harbour" };
       const later = await readDraftText(HEAD + merged + REST);
@@ -233,7 +237,7 @@ describe("A proposal in the later text", () => {
   it("is found for a gap as a new provision, whatever number that has", async () => {
     const index = indexOfProvision(BEFORE, "art_1__para_2");
     const wording = { old: "", new: "2 bis. No keeper shall be punished for a lamp that the wind puts out." };
-    const wanted = { anchor: createGapAnchor(BEFORE, computeDraftId(BEFORE), index), wording };
+    const wanted = { anchor: createGapAfterProvisionAnchor(BEFORE, computeDraftId(BEFORE), index), wording };
     const fresh = "3. No keeper shall be punished for a lamp that the wind puts out.\n";
     const later = await readDraftText(HEAD + FIRST + SECOND + fresh + REST);
     const found = assessAdoption(textOf(BEFORE), textOf(later), wanted)!;

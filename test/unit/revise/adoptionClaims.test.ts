@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { indexOfProvision } from "#shared/anchor/resolveAnchor.ts";
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { assessAdoption, listAdoptionEvidence } from "#shared/revise/adoption/assessAdoption.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
@@ -119,7 +123,7 @@ function told(wanted: Parameters<typeof assessAdoption>[2]) {
 
 const changed = (address: string, old: string, words: string) =>
   told({
-    anchor: must(createWordsAnchor(BEFORE, computeDraftId(BEFORE), at(address), old)),
+    anchor: must(createTypedQuoteAnchor(BEFORE, computeDraftId(BEFORE), at(address), old)),
     wording: { old, new: words },
   });
 
@@ -130,7 +134,10 @@ const deleted = (address: string) => {
 };
 
 const added = (address: string, words: string) =>
-  told({ anchor: createGapAnchor(BEFORE, computeDraftId(BEFORE), at(address)), wording: { old: "", new: words } });
+  told({
+    anchor: createGapAfterProvisionAnchor(BEFORE, computeDraftId(BEFORE), at(address)),
+    wording: { old: "", new: words },
+  });
 
 describe("The sentence on what became of a proposal", () => {
   it("requires the whole change for adopted: nothing of a provision that stayed unchanged is adopted", () => {
@@ -159,7 +166,7 @@ describe("The sentence on what became of a proposal", () => {
     ]);
     const instead = (word: string) => {
       const anchor = must(
-        createWordsAnchor(before, computeDraftId(before), indexOfProvision(before, "art_1__para_1"), "aim"),
+        createTypedQuoteAnchor(before, computeDraftId(before), indexOfProvision(before, "art_1__para_1"), "aim"),
       );
       return assessAdoption(textOf(before), textOf(after), { anchor, wording: { old: "aim", new: word } })!.is;
     };
@@ -232,7 +239,7 @@ describe("The sentence on what became of a proposal", () => {
       whole("old").replace("broken lamps is hereby", "broken lamps and lost ladders is hereby"),
     );
     const old = "A device to mend broken lamps is hereby established";
-    const anchor = must(createWordsAnchor(BEFORE, computeDraftId(BEFORE), at("3(1)"), old));
+    const anchor = must(createTypedQuoteAnchor(BEFORE, computeDraftId(BEFORE), at("3(1)"), old));
     const wording = { old, new: "A device to mend broken lamps and lost ladders is established" };
     expect(assessAdoption(textOf(BEFORE), textOf(later), { anchor, wording })).toMatchObject({ is: "partly" });
     const exact = await readDraftText(whole("old").replace(old, wording.new));

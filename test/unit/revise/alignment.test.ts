@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createGapAnchor, createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createProvisionAnchor,
+  createTypedQuoteAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
 import { buildMatchRows } from "#shared/revise/concordance/matchRows.ts";
@@ -27,7 +31,7 @@ const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "w
 function placed(from: Draft, to: Draft, address: string, words?: string) {
   const id = computeDraftId(from);
   const anchor = words
-    ? must(createWordsAnchor(from, id, at(from, address), words))
+    ? must(createTypedQuoteAnchor(from, id, at(from, address), words))
     : createProvisionAnchor(from, id, at(from, address));
   return createAnchorPlacer(textOf(from), textOf(to))(anchor);
 }
@@ -164,7 +168,7 @@ describe("A passage that occurs several times", () => {
       line("Every keeper lights the red lamp at dawn, and later the red lamp is put out at noon."),
     );
     const start = from.provisions[at(from, "1(1)")]!.blocks[0]!.text.lastIndexOf("red lamp");
-    const anchor = must(createWordsAnchor(from, computeDraftId(from), at(from, "1(1)"), "red lamp", 2));
+    const anchor = must(createTypedQuoteAnchor(from, computeDraftId(from), at(from, "1(1)"), "red lamp", 2));
     expect(anchor.quote!.start).toBe(start);
     const found = createAnchorPlacer(textOf(from), textOf(to))(anchor);
     expect(found).toMatchObject({ status: "exact", anchor: { quote: { suffix: " is put out at noon." } } });
@@ -174,7 +178,10 @@ describe("A passage that occurs several times", () => {
 describe("A gap", () => {
   it("moves with its provision, and says if more has been inserted there", async () => {
     const gap = (from: Draft, to: Draft) =>
-      createAnchorPlacer(textOf(from), textOf(to))(createGapAnchor(from, computeDraftId(from), at(from, "1(2)")));
+      createAnchorPlacer(
+        textOf(from),
+        textOf(to),
+      )(createGapAfterProvisionAnchor(from, computeDraftId(from), at(from, "1(2)")));
     const from = await draftOf(LAMPS, OIL);
     expect(gap(from, await draftOf(BELLS, LAMPS, OIL))).toMatchObject({
       status: "moved",
@@ -199,7 +206,7 @@ describe("A text without spaces", () => {
     const from = await read(paragraph("各缔约国应当在港口的每座码头上设置红色的灯，并由宣誓的看守人在黄昏时点亮。"));
     const to = await read(paragraph("各缔约国应当在港口的每座码头上设置绿色的大灯，并由宣誓的看守人在黎明时点亮。"));
     const [provision] = from.provisions.flatMap(({ blocks }, i) => (blocks.length > 0 ? [i] : []));
-    const words = (text: string) => must(createWordsAnchor(from, computeDraftId(from), provision!, text));
+    const words = (text: string) => must(createTypedQuoteAnchor(from, computeDraftId(from), provision!, text));
     const found = createAnchorPlacer(textOf(from), textOf(to));
     expect(found(words("港口的每座码头"))).toMatchObject({
       status: "exact",

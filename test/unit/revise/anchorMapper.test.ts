@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import {
-  createGapAnchor,
+  createGapAfterProvisionAnchor,
   createRangeAnchor,
   createProvisionAnchor,
-  createWordsAnchor,
+  createTypedQuoteAnchor,
 } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
@@ -127,7 +127,7 @@ describe("Mapping anchors to a repaired reading", () => {
         const [from, until] = subtreeRanks(DRAFT, index);
         const [start, end] = subtreeRanks(to.draft, found);
         expect(Math.min(until, end) - Math.max(from, start), why).toBeGreaterThan(0);
-        const gap = carried(createGapAnchor(DRAFT, ID, index))!;
+        const gap = carried(createGapAfterProvisionAnchor(DRAFT, ID, index))!;
         expect(gap.gap, why).toBe(true);
         const behind = to.draft.provisions.findIndex(({ eId }) => eId === gap.provision);
         expect(subtreeRanks(to.draft, behind)[1], why).toBeGreaterThanOrEqual(Math.min(until, end));
@@ -140,7 +140,11 @@ describe("Mapping anchors to a repaired reading", () => {
     const carried = createAnchorMapper(DRAFT, other);
     DRAFT.provisions.forEach(({ eId }, index) => {
       expect(carried(createProvisionAnchor(DRAFT, ID, index))?.provision).toBe(eId);
-      expect(carried(createGapAnchor(DRAFT, ID, index))).toEqual({ draft: other.id, provision: eId, gap: true });
+      expect(carried(createGapAfterProvisionAnchor(DRAFT, ID, index))).toEqual({
+        draft: other.id,
+        provision: eId,
+        gap: true,
+      });
     });
   });
 });
@@ -204,7 +208,7 @@ const small = (...provisions: Provision[]): Draft => ({ title: "", language: "en
 
 describe("Mapping a quote", () => {
   const quoted = (from: Draft, to: Draft, index: number, words: string) => {
-    const anchor = must(createWordsAnchor(from, computeDraftId(from), index, words));
+    const anchor = must(createTypedQuoteAnchor(from, computeDraftId(from), index, words));
     return createAnchorMapper(from, textOf(to))(anchor)?.quote?.exact;
   };
 
@@ -229,7 +233,7 @@ describe("Mapping a quote", () => {
     const same = "The Parties shall keep records.";
     const from = small(paragraph("a", "1.", same), paragraph("b", "2.", same), paragraph("c", "3.", same));
     const to = small(paragraph("x", "", "Chair’s text", `1. ${same}`, `2. ${same}`), paragraph("z", "3.", same));
-    const anchor = must(createWordsAnchor(from, computeDraftId(from), 1, "keep records"));
+    const anchor = must(createTypedQuoteAnchor(from, computeDraftId(from), 1, "keep records"));
     const there = createAnchorMapper(from, textOf(to))(anchor)!;
     expect(resolveAnchor(to, there)!.pieces).toEqual([{ provision: 0, block: 2, start: 21, end: 33 }]);
   });

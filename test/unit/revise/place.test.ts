@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
-  createGapAnchor,
+  createGapAfterProvisionAnchor,
   createRangeAnchor,
   createProvisionAnchor,
-  createWordsAnchor,
+  createTypedQuoteAnchor,
 } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
@@ -36,7 +36,7 @@ describe("A place on the same text", () => {
       const anchors = [
         ...(isRefusal(quoted) ? [] : [quoted]),
         createProvisionAnchor(FIRST, computeDraftId(FIRST), spot.provision),
-        createGapAnchor(FIRST, computeDraftId(FIRST), spot.provision),
+        createGapAfterProvisionAnchor(FIRST, computeDraftId(FIRST), spot.provision),
       ];
       for (const anchor of anchors) expect(placed(anchor)).toMatchObject({ status: "exact", anchor });
     }
@@ -82,7 +82,7 @@ describe("A paragraph that was put in another order", () => {
     const placed = createAnchorPlacer(
       textOf(from),
       textOf(to),
-    )(must(createWordsAnchor(from, computeDraftId(from), index, words)));
+    )(must(createTypedQuoteAnchor(from, computeDraftId(from), index, words)));
     return [placed.status, "anchor" in placed ? placed.anchor.quote?.exact : null];
   };
   const AFTER =

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { createGapAnchor, createRangeAnchor, createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
+import {
+  createGapAfterProvisionAnchor,
+  createRangeAnchor,
+  createProvisionAnchor,
+} from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
@@ -32,7 +36,7 @@ function pairOf(name: (typeof NAMES)[number], seed: number, articles = 14, block
   const [draft, id] = [before.draft, computeDraftId(before.draft)];
   const wholes = draft.provisions.flatMap((_, i) => [
     createProvisionAnchor(draft, id, i),
-    createGapAnchor(draft, id, i),
+    createGapAfterProvisionAnchor(draft, id, i),
   ]);
   return {
     before,

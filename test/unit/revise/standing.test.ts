@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, ownTextOfProvision, findSubtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { describeProvisionChange, describeConcordanceRow } from "#shared/ledger/queries/describeConcordance.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
@@ -38,7 +38,7 @@ function told(from: Draft, to: Draft, address: string, side: "from" | "to" = "fr
 
 const placed = (from: Draft, to: Draft, address: string, words?: string) => {
   const [id, index] = [computeDraftId(from), at(from, address)];
-  const anchor = words ? must(createWordsAnchor(from, id, index, words)) : createProvisionAnchor(from, id, index);
+  const anchor = words ? must(createTypedQuoteAnchor(from, id, index, words)) : createProvisionAnchor(from, id, index);
   return createAnchorPlacer({ id, draft: from }, { id: computeDraftId(to), draft: to, covers: "whole" })(anchor);
 };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 import {
-  findAnchorTextDifference,
+  compareAnchorTexts,
   isAnchorTextUnchanged,
   optionProvisionOfAnchor,
 } from "#shared/revise/place/anchorTextDifference.ts";
@@ -53,7 +53,7 @@ const at = (draft: Draft, address: string, words?: string) => {
   const index = draft.provisions.findIndex((each) => each.address === address);
   return words === undefined
     ? createProvisionAnchor(draft, computeDraftId(draft), index)
-    : must(createWordsAnchor(draft, computeDraftId(draft), index, words));
+    : must(createTypedQuoteAnchor(draft, computeDraftId(draft), index, words));
 };
 const isSame = (from: Draft, before: string, to: Draft, now: string, words?: readonly [string, string?]) =>
   isAnchorTextUnchanged(from, at(from, before, words?.[0]), to, at(to, now, words?.[1] ?? words?.[0]));
@@ -65,7 +65,7 @@ const RIGHTS = "Parties shall respect human rights in all that they do under thi
 
 describe("The change at a note's place in another draft", () => {
   const difference = (from: Draft, to: Draft, address: string, words?: string) =>
-    findAnchorTextDifference(from, at(from, address, words), to, at(to, address, words));
+    compareAnchorTexts(from, at(from, address, words), to, at(to, address, words));
 
   it("is none, the words, or only the surrounding text", () => {
     const from = draftOf(["Keeping", KEEP]);
@@ -87,7 +87,7 @@ describe("The change at a note's place in another draft", () => {
     const from = draftOf(["Rise", "Hold the rise [below 2 m][below 1.5 m][below 2 m or 1.5 m][below 1.5 m or 2 m]."]);
     const to = draftOf(["Rise", "Hold the rise [below 1.5 m] [or] [well] [below 2 m]."]);
     const quoted = (words: string, now: string) =>
-      findAnchorTextDifference(from, at(from, "1(1)", words), to, at(to, "1(1)", now));
+      compareAnchorTexts(from, at(from, "1(1)", words), to, at(to, "1(1)", now));
     expect(quoted("[below 1.5 m]", "1.5 m")).toBe("around");
     expect(quoted("below 2 m or 1.5 m", "1.5 m")).toBe("words");
     expect(quoted("[below 1.5 m]", "below 2 m")).toBe("words");
@@ -97,7 +97,7 @@ describe("The change at a note's place in another draft", () => {
     const from = draftOf(["Keeping", "", `Option: ${KEEP}`, `Option: ${RIGHTS}`]);
     const to = draftOf(["Keeping", `${KEEP} ${RIGHTS}`]);
     const words = "the records of its tide gauges";
-    expect(findAnchorTextDifference(from, at(from, "1(1)(option 1)", words), to, at(to, "1(1)", words))).toBe("around");
+    expect(compareAnchorTexts(from, at(from, "1(1)(option 1)", words), to, at(to, "1(1)", words))).toBe("around");
   });
 });
 

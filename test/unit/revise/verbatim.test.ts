@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
-import { findAnchorTextDifference } from "#shared/revise/place/anchorTextDifference.ts";
+import { compareAnchorTexts } from "#shared/revise/place/anchorTextDifference.ts";
 import { readDraftText } from "#test/support/drafts/readDraftText.ts";
 import { must } from "#test/support/team/team.ts";
 
@@ -14,7 +14,7 @@ const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) 
 
 /** Returns the placement of words of 1(1) in another text: the kind, the words there, and what has changed in them. */
 function placed(from: Draft, to: Draft, words: string, occurrence?: number) {
-  const anchor = must(createWordsAnchor(from, computeDraftId(from), at(from, "1(1)"), words, occurrence));
+  const anchor = must(createTypedQuoteAnchor(from, computeDraftId(from), at(from, "1(1)"), words, occurrence));
   const found = createAnchorPlacer(
     { id: computeDraftId(from), draft: from },
     { id: computeDraftId(to), draft: to, covers: "whole" },
@@ -24,7 +24,7 @@ function placed(from: Draft, to: Draft, words: string, occurrence?: number) {
     status: found.status,
     words: found.anchor.quote?.exact,
     after: found.anchor.quote?.suffix,
-    change: findAnchorTextDifference(from, anchor, to, found.anchor),
+    change: compareAnchorTexts(from, anchor, to, found.anchor),
   };
 }
 

@@ -6,7 +6,7 @@ import {
   levelExampleMessageCode,
   ratingLevelMessageCode,
   RATING_LEVELS,
-  RATING_METHOD_MESSAGE_CODES,
+  RATING_METHOD_SENTENCE_CODES,
   severityMessageCode,
 } from "#shared/rights/ratingLevels.ts";
 import { computeSeverity } from "#shared/rights/severity.ts";
@@ -21,7 +21,7 @@ describe("The vocabulary of a rating", () => {
         expect(isMessageCode(ratingLevelMessageCode(level))).toBe(true);
       }
     }
-    expect(RATING_METHOD_MESSAGE_CODES.every(isMessageCode)).toBe(true);
+    expect(RATING_METHOD_SENTENCE_CODES.every(isMessageCode)).toBe(true);
   });
 
   it("names every severity that a rating can result in", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { delegationIdOf, findDelegationsNamed } from "#shared/states/delegations.ts";
+import { idOfDelegation, findDelegationsNamed } from "#shared/states/delegations.ts";
 import { GROUPS_OF_STATES } from "#shared/states/groups.ts";
 import { searchDelegations } from "#shared/states/searchDelegations.ts";
 import { SOVEREIGN_STATES } from "#shared/states/states.ts";
-import { suggestDelegation } from "#shared/states/suggestDelegation.ts";
+import { suggestDelegationName } from "#shared/states/suggestDelegationName.ts";
 
 describe("States and groups", () => {
   it("are the members of the United Nations, the two observers and two more, each once", () => {
@@ -29,14 +29,14 @@ describe("States and groups", () => {
   });
 
   it("are suggested by a name that is nearly theirs, unless it is nearly several or as short as a code", () => {
-    expect(suggestDelegation(["Mexcio"])).toBe("Mexico");
-    expect(suggestDelegation(["Saudi", "Arbia", "supports"])).toBe("Saudi Arabia");
-    expect(suggestDelegation(["AOISS"])).toBe("AOSIS");
-    expect(suggestDelegation(["Ivroy", "Coast"])).toBe("Ivory Coast");
-    expect(suggestDelegation(["Nigera"])).toBe("none");
-    expect(suggestDelegation(["MXE"])).toBe("none");
-    expect(suggestDelegation(["Atlantis"])).toBe("none");
-    expect(suggestDelegation([])).toBe("none");
+    expect(suggestDelegationName(["Mexcio"])).toBe("Mexico");
+    expect(suggestDelegationName(["Saudi", "Arbia", "supports"])).toBe("Saudi Arabia");
+    expect(suggestDelegationName(["AOISS"])).toBe("AOSIS");
+    expect(suggestDelegationName(["Ivroy", "Coast"])).toBe("Ivory Coast");
+    expect(suggestDelegationName(["Nigera"])).toBe("none");
+    expect(suggestDelegationName(["MXE"])).toBe("none");
+    expect(suggestDelegationName(["Atlantis"])).toBe("none");
+    expect(suggestDelegationName([])).toBe("none");
   });
 
   it("share a name only if a group's short name is a State's code", () => {
@@ -48,8 +48,8 @@ describe("States and groups", () => {
 
   it("are kept apart from others of the same name", () => {
     const [canada] = findDelegationsNamed("Canada");
-    expect(delegationIdOf(canada!)).toBe("state:CAN");
-    expect(delegationIdOf({ name: "Canada", kind: "other" })).toBe("other:canada");
+    expect(idOfDelegation(canada!)).toBe("state:CAN");
+    expect(idOfDelegation({ name: "Canada", kind: "other" })).toBe("other:canada");
   });
 
   it("are suggested by the beginnings of their names, whole names first", () => {

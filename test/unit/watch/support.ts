@@ -1,5 +1,5 @@
 import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
-import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
+import { buildProvisionNames } from "#shared/draft/address/buildProvisionNames.ts";
 import type { WatchFinding } from "#shared/watch/finding.ts";
 import { findingWordsOf } from "#shared/watch/finding.ts";
 import { WATCH_RULES, type WatchRuleId } from "#shared/watch/rules.ts";
@@ -9,7 +9,7 @@ export type Unit = readonly [level: number, kind: ProvisionKind, num: string, te
 
 /** Creates a draft by the naming rules from levels, kinds, numbers, texts (one line per block) and headings. */
 export function draftOf(units: readonly Unit[], language = "en", title = "Convention on lamps"): Draft {
-  const names = nameProvisions(units.map(([level, kind, num, text]) => ({ level, kind, num, hasText: !!text })));
+  const names = buildProvisionNames(units.map(([level, kind, num, text]) => ({ level, kind, num, hasText: !!text })));
   const provisions = units.map(([level, kind, num, text, heading = ""], i): Provision => {
     const blocks = text ? text.split("\n").map((line) => ({ text: line })) : [];
     return { ...names[i]!, level, kind, num, heading, blocks };

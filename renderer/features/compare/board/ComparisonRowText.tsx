@@ -6,7 +6,7 @@ import type { ComparisonModel, RowNoteRange } from "../comparisonModel.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
 import { describeRowRelocation } from "../comparisonLabels.ts";
 import {
-  locateSideMark,
+  toRowSideMark,
   rowSidesOf,
   splitRedlineAtMarks,
   type ComparisonRowSide,
@@ -69,7 +69,7 @@ function numOf(draft: Draft, provisions: readonly number[]): string {
 }
 
 function marksIn(side: ComparisonRowSide, marked: readonly RowNoteRange[]) {
-  return marked.flatMap(({ note, piece: span }) => locateSideMark(side, note.id, span) ?? []);
+  return marked.flatMap(({ note, piece: span }) => toRowSideMark(side, note.id, span) ?? []);
 }
 
 function piece({ is, text }: MarkedSegment, i: number) {

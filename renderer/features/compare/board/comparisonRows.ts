@@ -1,4 +1,4 @@
-import { hasHeadedKind, ownTextOfProvision, indexOfParent, type Draft } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, ownTextOfProvision, indexOfParent, type Draft } from "#shared/draft/draft.ts";
 import { alignDrafts, type ProvisionAlignment, type ProvisionMatch } from "#shared/revise/match/alignDrafts.ts";
 import { isMostlyRelocated, findProvisionRelocation, type Relocation } from "#shared/revise/provenance/relocation.ts";
 
@@ -57,7 +57,7 @@ export function buildComparisonRows(from: Draft, to: Draft): ComparisonRows {
       movedFrom: isTrace ? null : (traceOf.get(match) ?? null),
       isStop: changes.some((change) => change !== "renumbered") && isFirst,
       depth: depthOf(draft, provision),
-      isHeaded: hasHeadedKind(draft.provisions[provision]!),
+      isHeaded: isPrintedAsHeading(draft.provisions[provision]!),
     };
   });
   return {
@@ -153,6 +153,6 @@ function isFirstOfItsKind(
 function depthOf(draft: Draft, provision: number): number {
   let depth = 0;
   for (let i = indexOfParent(draft, provision); i >= 0; i = indexOfParent(draft, i))
-    if (!hasHeadedKind(draft.provisions[i]!)) depth++;
+    if (!isPrintedAsHeading(draft.provisions[i]!)) depth++;
   return depth;
 }

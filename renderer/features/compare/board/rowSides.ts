@@ -1,7 +1,7 @@
 import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { computeRedline, type RedlinePiece } from "#shared/draft/redline.ts";
-import { relocatedTextOf } from "#shared/revise/provenance/relocation.ts";
+import { extractRelocatedText } from "#shared/revise/provenance/relocation.ts";
 import { binarySearchLastIndex } from "#renderer/workspace/base/binarySearch.ts";
 import type { TextPair } from "#shared/ledger/placement/carriedNotes.ts";
 import type { ComparisonRow } from "./comparisonRows.ts";
@@ -45,7 +45,7 @@ export function rowSidesOf({ from, to }: TextPair, row: ComparisonRow): Comparis
 }
 
 function textsIn(draft: Draft, other: Draft, provisions: readonly number[]): string {
-  return provisions.map((provision) => relocatedTextOf(draft, other, provision)).join("\n");
+  return provisions.map((provision) => extractRelocatedText(draft, other, provision)).join("\n");
 }
 
 function sideOf(draft: Draft, provisions: readonly number[]): ComparisonRowSide {
@@ -118,7 +118,7 @@ function splitAtMarks(
 }
 
 /** Returns the range of a provision's words in a side's text; null if they are not in it. */
-export function locateSideMark(
+export function toRowSideMark(
   { parts }: ComparisonRowSide,
   id: string,
   { provision, block, start, end }: { provision: number; block: number; start: number; end: number },

@@ -6,7 +6,7 @@ import {
   describeEntryValidity,
 } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
-import { makeStatusPlacementAct } from "#renderer/workspace/actions/placementActs.ts";
+import { makeStatusDiscardAct } from "#renderer/workspace/actions/placementActs.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { ProvisionStatusIcon } from "#renderer/parts/domain/ProvisionStatusIcon.tsx";
@@ -39,7 +39,7 @@ export function EarlierStatusCard({ of: { status, index, change }, comparison, s
   const place = printOriginalTextAndAddress(
     describeOriginalPassage(ledger, { draft: status.draft, provision: status.provision }),
   );
-  const act = () => makeStatusPlacementAct(workspace, id, status, says);
+  const act = () => makeStatusDiscardAct(workspace, id, status, says);
   return (
     <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-status={status.id}>
       <div className={styles.top}>

@@ -5,7 +5,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { EntryWithValidity } from "#shared/ledger/placement/positionValidity.ts";
-import { listDiscardedStatuses, listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
+import { listMemberDiscardedStatuses, listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
 import {
   describeOriginalPassage,
   printOriginalTextAndAddress,
@@ -26,7 +26,7 @@ import {
   groupPositionsByValidity,
   groupProposalsByValidity,
   UNCONFIRMED_VALIDITIES,
-  type AppliedEntriesByValidity,
+  type UnconfirmedEntriesByValidity,
 } from "./validityGroups.ts";
 import { EarlierStatusCard } from "./EarlierStatusCard.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -40,7 +40,7 @@ export function UnconfirmedEntryList({ comparison }: { readonly comparison: Comp
   const ledger = useLedger();
   const { id } = comparison.pair.to;
   const [proposals, positions] = [groupProposalsByValidity(ledger, id), groupPositionsByValidity(ledger, id)];
-  const [statuses, aside] = [listStatusesToReview(ledger, id), listDiscardedStatuses(ledger, id)];
+  const [statuses, aside] = [listStatusesToReview(ledger, id), listMemberDiscardedStatuses(ledger, id)];
   return (
     <>
       <EntryGroups of="proposals" heaps={proposals}>
@@ -72,7 +72,7 @@ export function UnconfirmedEntryList({ comparison }: { readonly comparison: Comp
 
 interface EntryGroupsProps<T extends Position | Proposal> {
   readonly of: "positions" | "proposals";
-  readonly heaps: AppliedEntriesByValidity<T>;
+  readonly heaps: UnconfirmedEntriesByValidity<T>;
   readonly children: (applied: EntryWithValidity<T>) => ReactNode;
 }
 

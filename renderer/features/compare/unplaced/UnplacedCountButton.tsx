@@ -3,11 +3,11 @@ import { findPlacementsToReviewExceptNotes } from "#shared/ledger/queries/placem
 import { message } from "#shared/messages/messages.ts";
 import { makeUnplacedPanelOpener } from "#renderer/workspace/actions/makeUnplacedPanelOpener.ts";
 import { useSignal, useDeferredSignal } from "#renderer/workspace/base/signals.ts";
-import { findCarriedNotes, countCarriedNotes } from "#renderer/workspace/comparison/carriedNotes.ts";
+import { findCarriedNotes, tallyCarriedNotes } from "#renderer/workspace/comparison/carriedNotes.ts";
 import { pairTextForReview } from "#shared/ledger/placement/carriedNotes.ts";
 import {
   describePlacementTally,
-  describePlacementsToReview,
+  describePlacementsExceptNotes,
 } from "#renderer/workspace/comparison/describePlacementTally.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
@@ -43,10 +43,10 @@ function describeUnplaced(dossier: Dossier, text: OpenedText | undefined, _versi
   const carried = findCarriedNotes(dossier, pairTextForReview(ledger, text)).filter(
     (each) => unplacedNoteGroupOf(each) !== "discarded",
   );
-  const tally = countCarriedNotes(carried);
+  const tally = tallyCarriedNotes(carried);
   const absent = tally.by.absent + countNotCoveredEntries(ledger, text.id);
   const notes = describePlacementTally({ ...tally, by: { ...tally.by, absent } }, ["ambiguous", "lost", "absent"]);
-  return [notes, ...describePlacementsToReview(findPlacementsToReviewExceptNotes(ledger, text.id))]
+  return [notes, ...describePlacementsExceptNotes(findPlacementsToReviewExceptNotes(ledger, text.id))]
     .filter(Boolean)
     .join(message("list.comma"));
 }

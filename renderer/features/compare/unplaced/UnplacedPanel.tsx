@@ -3,10 +3,10 @@ import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { isOverlayOpen } from "#renderer/workspace/base/isOverlayOpen.ts";
-import { isSingleTextPair } from "#renderer/workspace/comparison/comparisonState.ts";
+import { isTextPairedWithItself } from "#renderer/workspace/comparison/comparisonState.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { findAnchorAddress } from "#renderer/workspace/textModel/anchorContext.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CarriedNoteCard } from "../notes/CarriedNoteCard.tsx";
 import { closeUnplacedPanel } from "../commands.ts";
@@ -18,7 +18,7 @@ import {
   findNoteInOtherDocuments,
   UNPLACED_NOTE_GROUPS,
   groupUnplacedNotes,
-  type UnplacedNoteGroup,
+  type UnplacedNoteGroupName,
 } from "./unplacedNoteGroups.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../compare.module.css";
@@ -55,14 +55,14 @@ export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonM
     <aside className={styles.compareTray} ref={own} tabIndex={-1} aria-label={message("tray.title")}>
       <header>
         <h2>{message("tray.title")}</h2>
-        <LearnMore section="unplaced-items" />
+        <LearnMoreButton section="unplaced-items" />
         <Button look="quiet" onPress={() => closeUnplacedPanel(workspace)}>
           {message("tray.close")}
         </Button>
       </header>
       {filled.length === 0 && others === 0 && (
         <p className={partsStyles.hint}>
-          {message(isSingleTextPair(comparison.pair) ? "tray.empty.alone" : "tray.empty")}
+          {message(isTextPairedWithItself(comparison.pair) ? "tray.empty.alone" : "tray.empty")}
         </p>
       )}
       {filled.map((heap) => (
@@ -88,7 +88,7 @@ export function UnplacedPanel({ comparison }: { readonly comparison: ComparisonM
 }
 
 interface UnplacedReasonProps {
-  readonly heap: UnplacedNoteGroup;
+  readonly heap: UnplacedNoteGroupName;
   readonly note: CarriedNote;
   readonly comparison: ComparisonModel;
 }

@@ -8,11 +8,13 @@ import type { ComparisonModel } from "../comparisonModel.ts";
 
 /** The groups of unplaced notes, in the order in which they are shown. */
 export const UNPLACED_NOTE_GROUPS = ["more", "ambiguous", "lost", "absent", "discarded"] as const;
-export type UnplacedNoteGroup = (typeof UNPLACED_NOTE_GROUPS)[number];
+export type UnplacedNoteGroupName = (typeof UNPLACED_NOTE_GROUPS)[number];
 
 /** Groups the unplaced notes of the newer text. Omissions whose provision says more now come first. */
-export function groupUnplacedNotes({ notes }: ComparisonModel): ReadonlyMap<UnplacedNoteGroup, readonly CarriedNote[]> {
-  const groups = new Map<UnplacedNoteGroup, CarriedNote[]>(UNPLACED_NOTE_GROUPS.map((group) => [group, []]));
+export function groupUnplacedNotes({
+  notes,
+}: ComparisonModel): ReadonlyMap<UnplacedNoteGroupName, readonly CarriedNote[]> {
+  const groups = new Map<UnplacedNoteGroupName, CarriedNote[]>(UNPLACED_NOTE_GROUPS.map((group) => [group, []]));
   for (const note of notes) {
     const group = unplacedNoteGroupOf(note);
     if (group) groups.get(group)!.push(note);
@@ -20,7 +22,7 @@ export function groupUnplacedNotes({ notes }: ComparisonModel): ReadonlyMap<Unpl
   return groups;
 }
 
-export function unplacedNoteGroupOf({ placed, says, isDisputed, saysMore }: CarriedNote): UnplacedNoteGroup | null {
+export function unplacedNoteGroupOf({ placed, says, isDisputed, saysMore }: CarriedNote): UnplacedNoteGroupName | null {
   if (isDisputed) return "ambiguous";
   if (says === "discarded") return "discarded";
   if (saysMore) return "more";
@@ -28,7 +30,7 @@ export function unplacedNoteGroupOf({ placed, says, isDisputed, saysMore }: Carr
 }
 
 /** Counts unplaced notes, without those that a member has set aside. */
-export function countUnplacedNotes(groups: ReadonlyMap<UnplacedNoteGroup, readonly CarriedNote[]>): number {
+export function countUnplacedNotes(groups: ReadonlyMap<UnplacedNoteGroupName, readonly CarriedNote[]>): number {
   return UNPLACED_NOTE_GROUPS.filter((group) => group !== "discarded").reduce(
     (sum, group) => sum + groups.get(group)!.length,
     0,

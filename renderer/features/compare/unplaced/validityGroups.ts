@@ -4,7 +4,7 @@ import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { EntryWithValidity } from "#shared/ledger/placement/positionValidity.ts";
 import {
-  listPositionsReviewedSeparately,
+  listPositionsNotInProposalReview,
   listProposalsWithValidity,
 } from "#shared/ledger/queries/placementsToReview.ts";
 import { listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
@@ -14,7 +14,7 @@ import { listStatusesToReview } from "#shared/ledger/placement/statusPlacement.t
  */
 export const UNCONFIRMED_VALIDITIES = ["unplaced", "earlier", "absent", "discarded"] as const;
 export type UnconfirmedValidity = (typeof UNCONFIRMED_VALIDITIES)[number];
-export type AppliedEntriesByValidity<T extends Position | Proposal> = ReadonlyMap<
+export type UnconfirmedEntriesByValidity<T extends Position | Proposal> = ReadonlyMap<
   UnconfirmedValidity,
   readonly EntryWithValidity<T>[]
 >;
@@ -23,18 +23,18 @@ export type AppliedEntriesByValidity<T extends Position | Proposal> = ReadonlyMa
  * Groups the positions that were taken on other words than a text's, are not found or not covered in it, or were
  * declared not applicable to it.
  */
-export function groupPositionsByValidity(ledger: Ledger, draft: Hash): AppliedEntriesByValidity<Position> {
-  return groupByValidity(listPositionsReviewedSeparately(ledger, draft));
+export function groupPositionsByValidity(ledger: Ledger, draft: Hash): UnconfirmedEntriesByValidity<Position> {
+  return groupByValidity(listPositionsNotInProposalReview(ledger, draft));
 }
 
 /** Groups proposals by the validity of each. A proposal's group also covers the positions that name its proposers. */
-export function groupProposalsByValidity(ledger: Ledger, draft: Hash): AppliedEntriesByValidity<Proposal> {
+export function groupProposalsByValidity(ledger: Ledger, draft: Hash): UnconfirmedEntriesByValidity<Proposal> {
   return groupByValidity(listProposalsWithValidity(ledger, draft));
 }
 
 function groupByValidity<T extends Position | Proposal>(
   all: readonly EntryWithValidity<T>[],
-): AppliedEntriesByValidity<T> {
+): UnconfirmedEntriesByValidity<T> {
   return new Map(UNCONFIRMED_VALIDITIES.map((group) => [group, all.filter(({ validity }) => validity === group)]));
 }
 

@@ -5,7 +5,7 @@ import { meetingProjection } from "#shared/ledger/store/projections.ts";
 import { describeOriginalPassage, printOriginalTextAndAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
-import { findDisplayedFloorState } from "#renderer/workspace/queries/displayedFloorText.ts";
+import { findDisplayedFloorVersion } from "#renderer/workspace/queries/displayedFloorText.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import {
@@ -20,7 +20,7 @@ import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { CardActions } from "./CardActions.tsx";
 import { ProposalAdoptionSummary } from "./ProposalAdoptionSummary.tsx";
 import { UnreadBadge } from "./UnreadBadge.tsx";
-import { FloorTextStateStepper } from "./FloorTextStateStepper.tsx";
+import { FloorTextVersionStepper } from "./FloorTextVersionStepper.tsx";
 import { useItemAddress } from "./useItemAddress.ts";
 import { PROPOSAL_CARD_COMMAND_IDS, proposalCommands } from "../commands/proposalCommands.ts";
 import * as chipsStyles from "#renderer/parts/chips.module.css";
@@ -38,7 +38,7 @@ interface ProposalCardProps {
 export const ProposalCard = memo(function ProposalCard({ proposal, attended, fresh }: ProposalCardProps) {
   const { viewState, textController } = useWorkspace();
   const { id } = proposal;
-  const shown = findDisplayedFloorState(proposal, useSignal(viewState.floor));
+  const shown = findDisplayedFloorVersion(proposal, useSignal(viewState.floor));
   const body = shown?.state.body ?? proposal.body;
   const attend = () => {
     viewState.clearFinished();
@@ -64,7 +64,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
         </span>
       </div>
       {shown && proposal.states.length > 1 && (
-        <FloorTextStateStepper proposal={proposal} shown={shown} attended={attended} />
+        <FloorTextVersionStepper proposal={proposal} shown={shown} attended={attended} />
       )}
       <Words body={body} before={shown?.before ?? body.wording.old} attended={attended} />
       <MadeOn proposal={proposal} />

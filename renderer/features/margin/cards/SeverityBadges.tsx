@@ -1,11 +1,11 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import { formatAgreedGrades, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
+import { formatAgreedSeverity, listRatingSigns } from "#renderer/workspace/labels/ratings.ts";
 import { isSeverityProvisional, toneOfThread, toneOfGrade } from "#renderer/workspace/labels/noteColourTone.ts";
 import { noteBadgeLabelOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { Badge } from "#renderer/parts/controls/Badge.tsx";
-import { GradesTooltip } from "#renderer/parts/domain/GradeSigns.tsx";
+import { GradesWithTooltip } from "#renderer/parts/domain/GradeSigns.tsx";
 import * as styles from "../margin.module.css";
 
 /** The header of a card: the note's label, everybody's severity if several have rated it, and the agreed one. */
@@ -20,8 +20,8 @@ export function SeverityBadges({ thread }: { readonly thread: Thread }) {
       {agreed && (
         <Badge tone={agreed.grade === null ? "bare" : toneOfGrade(agreed.grade)}>
           {agreed.grade === null
-            ? message("agreed.conflict", { levels: formatAgreedGrades(agreed) })
-            : message("agreed.level", { level: formatAgreedGrades(agreed) })}
+            ? message("agreed.conflict", { levels: formatAgreedSeverity(agreed) })
+            : message("agreed.level", { level: formatAgreedSeverity(agreed) })}
         </Badge>
       )}
     </span>
@@ -31,5 +31,5 @@ export function SeverityBadges({ thread }: { readonly thread: Thread }) {
 function SideBySide({ thread }: { readonly thread: Thread }) {
   const signs = listRatingSigns(useLedger(), thread);
   const each = signs.map(({ words }) => words).join(message("list.semicolon"));
-  return <GradesTooltip signs={signs} label={message("card.ratings", { count: signs.length, each })} />;
+  return <GradesWithTooltip signs={signs} label={message("card.ratings", { count: signs.length, each })} />;
 }

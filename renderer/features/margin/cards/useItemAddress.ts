@@ -1,5 +1,5 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
+import { findDraftById } from "#shared/ledger/texts/currentText.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
@@ -12,5 +12,5 @@ export function useItemAddress(id: RecordKey, made: Anchor): string {
 
 function addressOf({ ledger, notes, proposals }: Dossier, id: RecordKey, made: Anchor): string {
   const { draft, provision } = (notes.value?.get(id) ?? proposals.value?.get(id))?.anchor ?? made;
-  return findDraftOrCurrentText(ledger, draft)?.provisions.find(({ eId }) => eId === provision)?.address ?? provision;
+  return findDraftById(ledger, draft)?.provisions.find(({ eId }) => eId === provision)?.address ?? provision;
 }

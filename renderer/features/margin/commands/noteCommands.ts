@@ -3,7 +3,7 @@ import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { isHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
+import { hasRatingsHiddenByBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { listErasablesOfItem, listErasableSource } from "#renderer/workspace/queries/erasables.ts";
 import { getActiveThread } from "#renderer/workspace/queries/activeThread.ts";
@@ -11,7 +11,7 @@ import { findAdjacentItem, findNextUnread } from "#renderer/workspace/queries/ad
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
 import { isKindWithSeverity } from "#renderer/workspace/labels/noteColourTone.ts";
-import { noteInputOf } from "#renderer/workspace/textModel/formState.ts";
+import { noteInputForEditing } from "#renderer/workspace/textModel/formState.ts";
 
 /** A command about the active note. */
 interface AboutCommand extends Command {
@@ -86,7 +86,7 @@ export const noteCommands: readonly AboutCommand[] = [
   ),
   noteCommand({ id: "note.edit", name: "command.note.edit", keys: ["Enter"] }, isMine, (workspace, thread) => {
     if (workspace.viewState.hasJustFinished) return;
-    workspace.openForm({ what: "edit", on: thread.id, words: noteInputOf(thread, thread.author) });
+    workspace.openForm({ what: "edit", on: thread.id, words: noteInputForEditing(thread, thread.author) });
   }),
   resolutionCommand("note.settle", "settled"),
   resolutionCommand("note.reopen", "open"),
@@ -107,7 +107,8 @@ export const noteCommands: readonly AboutCommand[] = [
     { id: "note.agree", name: "command.note.agree", keys: ["Shift+KeyA"], recordKind: "agreed" },
     // A member who has yet to rate blind does not see the agreed severity.
     (workspace, thread) =>
-      !isHiddenByBlindRound(thread) && !isRefusal(setAgreedSeverity(workspace.ledger!, workspace.me, thread.id, 1)),
+      !hasRatingsHiddenByBlindRound(thread) &&
+      !isRefusal(setAgreedSeverity(workspace.ledger!, workspace.me, thread.id, 1)),
     (workspace) => (workspace.viewState.dialog.value = "agree"),
   ),
   noteCommand(

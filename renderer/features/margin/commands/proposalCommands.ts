@@ -4,11 +4,11 @@ import { isRefusal } from "#shared/base/result.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { ProposalOutcome } from "#shared/records/kinds/proposal.ts";
-import { stepFloorTextState, toggleFloorTextComparison } from "#renderer/workspace/queries/displayedFloorText.ts";
+import { stepFloorTextVersion, toggleFloorTextComparison } from "#renderer/workspace/queries/displayedFloorText.ts";
 import { defineCommand, type Command } from "#renderer/workspace/command.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import type { ChosenFloorTextState } from "#renderer/workspace/viewState.ts";
-import { proposalInputOf } from "#renderer/workspace/textModel/formState.ts";
+import type { ChosenFloorTextVersion } from "#renderer/workspace/viewState.ts";
+import { proposalInputForEditing } from "#renderer/workspace/textModel/formState.ts";
 
 /** The commands shown on the card itself; the others are in its menu. */
 export const PROPOSAL_CARD_COMMAND_IDS: ReadonlySet<string> = new Set([
@@ -51,7 +51,7 @@ function fate(id: string, name: Definition["name"], fate: ProposalOutcome | null
 /** Defines a command that shows another state of floor text, or compares it with something else. */
 function floorViewCommand(
   definition: Omit<Definition, "run" | "group">,
-  next: (proposal: Proposal, view: ChosenFloorTextState | null) => ChosenFloorTextState | null,
+  next: (proposal: Proposal, view: ChosenFloorTextVersion | null) => ChosenFloorTextVersion | null,
 ): Command {
   return proposalCommand(
     definition,
@@ -61,12 +61,12 @@ function floorViewCommand(
 }
 
 /** Commands that step through the states of floor text; shown on its card beside the state. */
-export const floorTextStateCommands = {
+export const floorTextVersionCommands = {
   earlier: floorViewCommand({ id: "proposal.earlier", name: "command.proposal.earlier", keys: ["Comma"] }, (...shown) =>
-    stepFloorTextState(...shown, -1),
+    stepFloorTextVersion(...shown, -1),
   ),
   later: floorViewCommand({ id: "proposal.later", name: "command.proposal.later", keys: ["Period"] }, (...shown) =>
-    stepFloorTextState(...shown, 1),
+    stepFloorTextVersion(...shown, 1),
   ),
   over: floorViewCommand(
     { id: "proposal.over", name: "command.proposal.over", keys: ["KeyB"] },
@@ -78,7 +78,7 @@ export const floorTextStateCommands = {
 export const proposalCommands: readonly Command[] = [
   proposalCommand({ id: "proposal.edit", name: "command.note.edit", keys: ["Enter"] }, (workspace, proposal) => {
     if (workspace.viewState.hasJustFinished) return;
-    workspace.openForm({ what: "reproposal", on: proposal.id, words: proposalInputOf(proposal) });
+    workspace.openForm({ what: "reproposal", on: proposal.id, words: proposalInputForEditing(proposal) });
   }),
   fate("proposal.withdrawn", "command.proposal.withdrawn", "withdrawn"),
   fate("proposal.tabled", "command.proposal.tabled", null),

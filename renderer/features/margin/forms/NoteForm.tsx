@@ -8,7 +8,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { OwnNameField } from "./OwnNameField.tsx";
 import { NoteFields } from "./NoteFields.tsx";
 import { useInitialFieldFocus } from "./useInitialFieldFocus.ts";
-import { useMarginForm } from "./useMarginForm.ts";
+import { useMarginFormHandlers } from "./useMarginFormHandlers.ts";
 import { commitPrivateNote, saveNote } from "./saveNote.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
@@ -28,7 +28,7 @@ export function NoteForm({ writing }: { readonly writing: NoteFormState }) {
   const isMine = writing.what === "mine" || writing.what === "mine-edit";
   const set = (changes: Partial<NoteInput>) => (formSignal.value = { ...writing, words: { ...words, ...changes } });
   const moveOn = (id: string) => void (isRated(words) && commitPrivateNote(workspace, id, name));
-  const form = useMarginForm<NoteFormState>(field, (writing) => saveNote(workspace, writing, name), { moveOn });
+  const form = useMarginFormHandlers<NoteFormState>(field, (writing) => saveNote(workspace, writing, name), { moveOn });
   useInitialFieldFocus(field, form.enter);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey && /^Digit[1-4]$/.test(event.code) && isKindWithSeverity(words.kind)) {

@@ -6,12 +6,12 @@ import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS, severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { computeSeverity, type Assessment } from "#shared/rights/severity.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
-import { splitAtEnter } from "#renderer/workspace/shortcuts/keystrokeBuffer.ts";
+import { splitAtEnter } from "#renderer/workspace/shortcuts/preFocusInputBuffer.ts";
 import { isFormPristine, type FormState } from "#renderer/workspace/textModel/formState.ts";
 import { AssessmentForm, focusRatingScale, ratingLevelOfKey } from "#renderer/parts/domain/AssessmentForm.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { OwnNameField } from "./OwnNameField.tsx";
-import { useMarginForm } from "./useMarginForm.ts";
+import { useMarginFormHandlers } from "./useMarginFormHandlers.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
@@ -33,7 +33,7 @@ export function NoteRatingForm({ writing, thread }: RateFormProps) {
     if (name.trim()) await workspace.commit(setProfile(ledger, workspace.me, name));
     return (await workspace.commit(rateThread(ledger, workspace.me, on, writing.assessment))) ? on : null;
   };
-  const form = useMarginForm(NO_FIELD, save, {
+  const form = useMarginFormHandlers(NO_FIELD, save, {
     focus: () => focusRatingScale(box.current!.querySelector(`.${partsStyles.scale}`)!),
   });
   useFirstScale(box, (typed) => set(withDigits(assessment, typed)), form.enter);

@@ -1,5 +1,9 @@
 import { useState } from "react";
-import { completeProposerName, parseProposers, findUnlistedProposers } from "#shared/acts/input/parseProposers.ts";
+import {
+  findProposerNameCompletions,
+  parseProposers,
+  findUnlistedProposers,
+} from "#shared/acts/input/parseProposers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { PROPOSAL_OUTCOMES, PROPOSER_KINDS } from "#shared/records/kinds/proposal.ts";
 import { describeProposers } from "#renderer/workspace/labels/entryLabels.ts";
@@ -69,7 +73,7 @@ function ReadOut({ words, set }: PartProps) {
         hint={readingOf(words.proposers)}
         value={words.proposers}
         onChange={(proposers) => set({ proposers })}
-        complete={(typed, caret) => completeProposerName(typed, caret, offices)}
+        complete={(typed, caret) => findProposerNameCompletions(typed, caret, offices)}
       />
       <Time words={words} set={set} placeholder={message("wording-form.now")} />
     </div>
@@ -85,7 +89,7 @@ function Proposers({ words, set }: PartProps) {
         hint={readingOf(words.proposers)}
         value={words.proposers}
         onChange={(proposers) => set({ proposers })}
-        complete={(typed, caret) => completeProposerName(typed, caret)}
+        complete={(typed, caret) => findProposerNameCompletions(typed, caret)}
       />
       <NamesField
         label={message("wording-form.cosponsors")}
@@ -93,7 +97,7 @@ function Proposers({ words, set }: PartProps) {
         hint={readingOf(words.cosponsors)}
         value={words.cosponsors}
         onChange={(cosponsors) => set({ cosponsors })}
-        complete={(typed, caret) => completeProposerName(typed, caret)}
+        complete={(typed, caret) => findProposerNameCompletions(typed, caret)}
       />
     </>
   );

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { formatChord } from "#renderer/workspace/shortcuts/chord.ts";
-import { splitAtEnter } from "#renderer/workspace/shortcuts/keystrokeBuffer.ts";
+import { splitAtEnter } from "#renderer/workspace/shortcuts/preFocusInputBuffer.ts";
 import {
   findWordingToReplace,
   type ProposalFormState,
@@ -13,7 +13,7 @@ import { Redline } from "#renderer/parts/domain/Redline.tsx";
 import { WordingEditor } from "#renderer/parts/domain/WordingEditor.tsx";
 import { OwnNameField } from "./OwnNameField.tsx";
 import { ProposalDetailFields } from "./ProposalDetailFields.tsx";
-import { useMarginForm } from "./useMarginForm.ts";
+import { useMarginFormHandlers } from "./useMarginFormHandlers.ts";
 import { saveProposal } from "./saveProposal.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
@@ -28,7 +28,7 @@ export function ProposalForm({ writing }: { readonly writing: ProposalFormState 
   const { words, what } = writing;
   const old = findWordingToReplace(writing, useLedger());
   const set = (changes: Partial<ProposalInput>) => (formSignal.value = { ...writing, words: { ...words, ...changes } });
-  const form = useMarginForm<ProposalFormState>(field, (writing) => saveProposal(workspace, writing, name), {
+  const form = useMarginFormHandlers<ProposalFormState>(field, (writing) => saveProposal(workspace, writing, name), {
     focus: () => field.current?.querySelector<HTMLElement>("[role=textbox]")?.focus(),
   });
   const isFloor = what === "floor" || what === "floor-state";

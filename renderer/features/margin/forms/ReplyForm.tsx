@@ -7,7 +7,7 @@ import { Button } from "#renderer/parts/controls/Button.tsx";
 import { MentionTextArea } from "#renderer/parts/domain/MentionTextArea.tsx";
 import { useMentionableMembers } from "../cards/MentionText.tsx";
 import { useInitialFieldFocus } from "./useInitialFieldFocus.ts";
-import { useMarginForm } from "./useMarginForm.ts";
+import { useMarginFormHandlers } from "./useMarginFormHandlers.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
@@ -19,7 +19,7 @@ export function ReplyForm({ writing }: { readonly writing: FormState & { what: "
   const blank = isFormPristine(writing, ledger);
   const others = useMentionableMembers();
   const field = useRef<HTMLTextAreaElement>(null);
-  const form = useMarginForm<typeof writing>(field, async (writing) => {
+  const form = useMarginFormHandlers<typeof writing>(field, async (writing) => {
     if (isFormPristine(writing, ledger)) return null;
     return (await workspace.commit(replyToThread(ledger, workspace.me, writing.on, writing.text))) ? writing.on : null;
   });

@@ -6,7 +6,7 @@ import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { FormState } from "#renderer/workspace/textModel/formState.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { useInitialFieldFocus } from "./useInitialFieldFocus.ts";
-import { useMarginForm } from "./useMarginForm.ts";
+import { useMarginFormHandlers } from "./useMarginFormHandlers.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../margin.module.css";
 
@@ -17,7 +17,7 @@ export function ResolveForm({ writing }: { readonly writing: FormState & { what:
   const formSignal = session!.localState.form;
   const { on, state, reason } = writing;
   const field = useRef<HTMLInputElement>(null);
-  const form = useMarginForm<typeof writing>(field, async ({ reason }) =>
+  const form = useMarginFormHandlers<typeof writing>(field, async ({ reason }) =>
     (await workspace.commit(setResolution(ledger, workspace.me, on, state, reason.trim()))) ? on : null,
   );
   useInitialFieldFocus(field, form.enter);

@@ -1,6 +1,6 @@
 import type { Act } from "#shared/acts/act.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
-import { addFloorTextState, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
+import { addFloorTextVersion, proposeWording, editProposal } from "#shared/acts/negotiation/proposals.ts";
 import { parseProposers } from "#shared/acts/input/parseProposers.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
@@ -58,7 +58,7 @@ function actOf(workspace: Workspace, ledger: Ledger, me: Author, writing: Propos
       });
     case "floor-state":
       // A state belongs to the meeting in which it was read out, whatever meeting the previous one belongs to.
-      return addFloorTextState(ledger, me, writing.on, {
+      return addFloorTextVersion(ledger, me, writing.on, {
         meeting: undefined,
         ...getCurrentMeetingReference(workspace),
         ...body,

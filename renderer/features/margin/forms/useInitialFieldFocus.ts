@@ -1,6 +1,6 @@
 import { useLayoutEffect, type RefObject } from "react";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import { splitAtEnter } from "#renderer/workspace/shortcuts/keystrokeBuffer.ts";
+import { splitAtEnter } from "#renderer/workspace/shortcuts/preFocusInputBuffer.ts";
 
 /**
  * Focuses a form's field with the caret at its end, and inserts what was typed before the form was ready; calls `enter`

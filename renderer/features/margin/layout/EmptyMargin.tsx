@@ -2,7 +2,7 @@ import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useLedger } from "#renderer/workspace/context.ts";
 import type { NotesOnText } from "#renderer/workspace/textModel/notesOnText.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import * as styles from "../margin.module.css";
 
 /** Shown in the margin if no note is in view: how to write one, why the user may not, or why none is shown. */
@@ -17,7 +17,7 @@ export function EmptyMargin({ notes }: { readonly notes: NotesOnText }) {
   if (refused) return <p className={styles.empty}>{message("margin.bare", { reason: explainRefusal(refused) })}</p>;
   return (
     <p className={styles.empty}>
-      {message("margin.empty")} <LearnMore section="mark-and-rate" />
+      {message("margin.empty")} <LearnMoreButton section="mark-and-rate" />
     </p>
   );
 }

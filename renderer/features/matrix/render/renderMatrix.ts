@@ -11,7 +11,7 @@ import { buildPositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
 import { buildRightsMatrix } from "#shared/ledger/matrix/rightsMatrix.ts";
 import { buildRatingSpreadMatrix } from "#shared/ledger/matrix/ratingSpreadMatrix.ts";
 import { findEntryRange } from "#shared/ledger/placement/currentPlacement.ts";
-import type { ProvisionPositions } from "#shared/ledger/placement/positionValidity.ts";
+import type { PositionsAtProvision } from "#shared/ledger/placement/positionValidity.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { readingsOfText } from "#shared/ledger/texts/textEntries.ts";
 import { getMessageLanguage } from "#shared/messages/messages.ts";
@@ -32,7 +32,7 @@ export interface MatrixSource {
   readonly text: OpenedText;
   readonly notes: readonly AnchoredNote[];
   readonly proposals: readonly AnchoredProposal[];
-  readonly held: ReadonlyMap<number, ProvisionPositions>;
+  readonly held: ReadonlyMap<number, PositionsAtProvision>;
   readonly statuses: ReadonlyMap<number, ProvisionStatusOnText>;
 }
 

@@ -1,7 +1,10 @@
 import { SIGN_BY_STANCE } from "#shared/acts/capture/parseLine.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
-import { currentPositionsOf, type DelegationProvisionPositions } from "#shared/ledger/placement/positionValidity.ts";
+import {
+  findCurrentPositionPerMatter,
+  type DelegationProvisionPositions,
+} from "#shared/ledger/placement/positionValidity.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { PositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -42,7 +45,7 @@ export function renderPositionMatrix(
 
 function drawn(workspace: Workspace, ledger: Ledger, stand: DelegationProvisionPositions): RenderedCell {
   const { positions, conflict } = stand;
-  const now = currentPositionsOf(stand).map(({ position }) => position);
+  const now = findCurrentPositionPerMatter(stand).map(({ position }) => position);
   const former = positions.filter((each) => !now.includes(each));
   const words = [
     conflict && message("position.apart"),

@@ -5,7 +5,7 @@ import type { MemberRatings, RatingSpreadRow, RatingSpreadMatrix } from "#shared
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { formatAgreedGrades } from "#renderer/workspace/labels/ratings.ts";
+import { formatAgreedSeverity } from "#renderer/workspace/labels/ratings.ts";
 import { toneOfNote } from "#renderer/workspace/labels/noteColourTone.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { AddressText } from "./matrixHeaders.tsx";
@@ -69,7 +69,7 @@ function apartCell(
   { value: { threads, spread } }: MatrixRowOrColumn<RatingSpreadRow>,
 ): RenderedCell {
   const agreed = threads.length === 1 ? threads[0]!.agreed : null;
-  const levels = agreed && formatAgreedGrades(agreed);
+  const levels = agreed && formatAgreedSeverity(agreed);
   const level = levels && message(agreed.grade ? "matrix.agreed" : "agreed.conflict", { level: levels, levels });
   return {
     words: [message("matrix.apart.by", { spread }), level].filter(Boolean).join("; "),

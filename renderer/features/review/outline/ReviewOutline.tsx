@@ -5,7 +5,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
 import { RenameProvisionFields } from "./RenameProvisionFields.tsx";
 import type { ReviewWindowState } from "../reviewWindowState.ts";
-import { buildReviewRows, outlineLabelOf, type ReviewRow } from "./reviewRows.ts";
+import { buildReviewRows, outlineLabelOfProvision, type ReviewRow } from "./reviewRows.ts";
 import { OUTLINE_ROW_HEIGHT, useVisibleRows } from "./useVisibleRows.ts";
 import { outlineRepairOfKey, outlineStepOfKey } from "./outlineKeys.ts";
 import * as styles from "../review.module.css";
@@ -113,7 +113,7 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
             {provision.num}
           </span>
           <span className={styles.name} role="gridcell">
-            {outlineLabelOf(provision)}
+            {outlineLabelOfProvision(provision)}
           </span>
           <span
             className={styles.kind}

@@ -1,4 +1,4 @@
-import { hasHeadedKind, indexOfParent, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, indexOfParent, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 /** A row of the outline. */
 export interface ReviewRow {
@@ -29,7 +29,7 @@ export function buildReviewRows({ provisions }: Draft, turned: ReadonlySet<strin
 
 /** Whether a provision is expanded unless it was collapsed: those that hold articles. */
 function isContainer({ kind }: Provision): boolean {
-  return hasHeadedKind({ kind }) && kind !== "article" && kind !== "rule" && kind !== "preamble";
+  return isPrintedAsHeading({ kind }) && kind !== "article" && kind !== "rule" && kind !== "preamble";
 }
 
 function ancestors(provisions: readonly Provision[], at: number): ReadonlySet<number> {
@@ -39,6 +39,6 @@ function ancestors(provisions: readonly Provision[], at: number): ReadonlySet<nu
 }
 
 /** Returns the name of a provision in the outline: its heading, or else its first words. */
-export function outlineLabelOf({ heading, blocks }: Provision): string {
+export function outlineLabelOfProvision({ heading, blocks }: Provision): string {
   return heading || (blocks[0]?.text.slice(0, 90) ?? "");
 }

@@ -12,7 +12,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import type { Dossier } from "#renderer/workspace/dossier/dossier.ts";
 import type { AddTextAnswers, DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import type { SelectOption } from "#renderer/parts/controls/SelectField.tsx";
 import { focusOnceDrawn } from "#renderer/parts/behaviour/focusOnceDrawn.ts";
 import { RadioList } from "#renderer/parts/controls/RadioList.tsx";
@@ -58,7 +58,7 @@ function Question({ review, dossier }: { readonly review: DraftReview; readonly 
       <div id={hint} className={partsStyles.hint} aria-live="polite">
         {of === null && (
           <p className={styles.ask}>
-            {message("belonging.ask.hint")} <LearnMore section="the-next-draft" />
+            {message("belonging.ask.hint")} <LearnMoreButton section="the-next-draft" />
           </p>
         )}
         {identicalText && <p>{message("belonging.same", { text: nameOfText(identicalText) })}</p>}

@@ -10,7 +10,7 @@ import { readDraftInWorker } from "#renderer/workspace/incoming/fileReadingWorke
 import { type DraftReview, reviewTickNameOf } from "#renderer/workspace/incoming/draftReview.ts";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
-import { useStagedRender } from "#renderer/parts/behaviour/useStagedRender.ts";
+import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";
 import { useRepairedReading } from "../outline/ReviewOutline.tsx";
 import type { ReviewWindowState } from "../reviewWindowState.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -55,7 +55,7 @@ function Statuses({
   draft,
   statuses,
 }: { readonly bench: ReviewWindowState } & Pick<ImportedDraft, "draft" | "statuses">) {
-  const drawn = AT_ONCE * (1 + useStagedRender(Math.ceil(statuses.length / AT_ONCE) - 1));
+  const drawn = AT_ONCE * (1 + useRenderStage(Math.ceil(statuses.length / AT_ONCE) - 1));
   return statuses
     .slice(0, drawn)
     .map(({ provision, status }, i) => (

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { yieldToWindow } from "#renderer/workspace/base/scheduling.ts";
-import { prepareProseMirrorDoc } from "#renderer/text/document/draftDocument.ts";
+import { precomputeProseMirrorDoc } from "#renderer/text/document/draftDocument.ts";
 import { useRepairedReading } from "../outline/ReviewOutline.tsx";
 import type { ReviewWindowState } from "../reviewWindowState.ts";
 import { ReviewTextView, type ReviewTextState } from "./reviewTextView.ts";
@@ -40,7 +40,7 @@ export function ReviewTextPane({ bench, doubtful }: SheetPaneProps) {
       };
     };
     void yieldToWindow()
-      .then(() => prepareProseMirrorDoc(shown.current.draft, yieldToWindow))
+      .then(() => precomputeProseMirrorDoc(shown.current.draft, yieldToWindow))
       .then(begin);
     return () => {
       isOver = true;

@@ -1,16 +1,16 @@
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { OfficeChange } from "#shared/members/membership/officeChanges.ts";
+import type { MembershipChangeSummary } from "#shared/members/membership/officeChanges.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { useLedger } from "#renderer/workspace/context.ts";
-import { formatTimeOmittingToday, memberNamesOf } from "#renderer/workspace/labels/entryLabels.ts";
+import { formatTimeOmittingToday, formatMemberNames } from "#renderer/workspace/labels/entryLabels.ts";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import * as styles from "../team.module.css";
 
 interface ChangesProps {
   /** The former administrator's name. */
   readonly name: string;
-  readonly changes: readonly OfficeChange[];
+  readonly changes: readonly MembershipChangeSummary[];
   /** The changes that the former administrator did not make. */
   readonly forged: ReadonlySet<RecordKey>;
   readonly onChange: (forged: ReadonlySet<RecordKey>) => void;
@@ -44,11 +44,14 @@ export function FormerAdministratorChanges({ name, changes, forged, onChange }: 
   );
 }
 
-function describeChange(ledger: Ledger, { added, cut, roles, opened, closed, hasNewKey }: OfficeChange): string {
+function describeChange(
+  ledger: Ledger,
+  { added, cut, roles, opened, closed, hasNewKey }: MembershipChangeSummary,
+): string {
   const parts = [
-    added.length > 0 && message("stolen.added", { names: memberNamesOf(ledger, added) }),
-    cut.length > 0 && message("stolen.cut", { names: memberNamesOf(ledger, cut) }),
-    roles.length > 0 && message("stolen.roles", { names: memberNamesOf(ledger, roles) }),
+    added.length > 0 && message("stolen.added", { names: formatMemberNames(ledger, added) }),
+    cut.length > 0 && message("stolen.cut", { names: formatMemberNames(ledger, cut) }),
+    roles.length > 0 && message("stolen.roles", { names: formatMemberNames(ledger, roles) }),
     opened > 0 && message("stolen.opened", { count: opened }),
     closed > 0 && message("stolen.closed", { count: closed }),
     hasNewKey && message("stolen.key"),

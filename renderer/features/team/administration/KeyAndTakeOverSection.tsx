@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
-import { ageOfOldKey } from "#shared/members/membership/keyAge.ts";
+import { ageOfKeyDueForChange } from "#shared/members/membership/keyAge.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { TakeOverAdministrationDialog } from "./TakeOverAdministrationDialog.tsx";
@@ -28,7 +28,7 @@ export function KeyAndTakeOverSection() {
       <h2>{message("keeping.title")}</h2>
       <p className={partsStyles.hint}>
         {message(keeps ? "keeping.key.what" : "keeping.take.what")}{" "}
-        <LearnMore section={keeps ? "when-somebody-leaves-or-a-laptop-is-lost" : "the-recovery-sheet"} />
+        <LearnMoreButton section={keeps ? "when-somebody-leaves-or-a-laptop-is-lost" : "the-recovery-sheet"} />
       </p>
       {keeps && membership && <KeyAdvice membership={membership} />}
       <div>
@@ -46,7 +46,7 @@ export function KeyAndTakeOverSection() {
 function KeyAdvice({ membership }: { readonly membership: Membership }) {
   const ledger = useLedger();
   const [now] = useState(() => Date.now());
-  const days = ageOfOldKey(membership, ledger.recordSet, now);
+  const days = ageOfKeyDueForChange(membership, ledger.recordSet, now);
   return (
     <>
       {days !== null && <p className={styles.due}>{message("keeping.key.age", { days })}</p>}

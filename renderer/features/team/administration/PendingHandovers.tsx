@@ -1,9 +1,9 @@
-import { confirmHandover } from "#shared/acts/team/handOverAdministration.ts";
+import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
 import { findPendingHandovers, type PendingHandover } from "#shared/members/pendingHandovers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { memberNameOf, memberNamesOf } from "#renderer/workspace/labels/entryLabels.ts";
+import { memberNameOf, formatMemberNames } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as styles from "../team.module.css";
 
@@ -32,7 +32,7 @@ function PendingHandoverCard({ pending }: { readonly pending: PendingHandover })
       <p>
         {mayConfirm
           ? message("pending.compare", { name })
-          : message("pending.waits", { names: memberNamesOf(ledger, members) })}
+          : message("pending.waits", { names: formatMemberNames(ledger, members) })}
       </p>
       <code className={styles.fingerprint}>{deviceFingerprintOf(ledger.dossier, device)}</code>
       {mayConfirm && (
@@ -51,8 +51,8 @@ function Consequences({ pending: { kind, ends, cuts, replacesSheet } }: { readon
     <ul className={styles.consequences}>
       {kind === "begin" && <li>{message("update.versions")}</li>}
       {kind === "begin" && <li>{message("pending.until")}</li>}
-      {ends.length > 0 && <li>{message("pending.ends", { names: memberNamesOf(ledger, ends) })}</li>}
-      {cuts.length > 0 && <li>{message("pending.cuts", { names: memberNamesOf(ledger, cuts) })}</li>}
+      {ends.length > 0 && <li>{message("pending.ends", { names: formatMemberNames(ledger, ends) })}</li>}
+      {cuts.length > 0 && <li>{message("pending.cuts", { names: formatMemberNames(ledger, cuts) })}</li>}
       {replacesSheet && <li>{message("pending.sheet")}</li>}
     </ul>
   );

@@ -3,7 +3,7 @@ import { Form } from "react-aria-components";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import type { HandoverState } from "#shared/members/pendingHandovers.ts";
-import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
+import { deriveSecretsFromRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
@@ -12,7 +12,7 @@ import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { TakeoverChoiceFields } from "./TakeoverChoiceFields.tsx";
 import { TakeoverResult } from "./TakeoverResult.tsx";
-import { formerAdministrator, takeoverOf, type TakeoverChoices } from "./takeoverChoices.ts";
+import { formerAdministrator, takeoverOptionsOf, type TakeoverChoices } from "./takeoverChoices.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 
@@ -47,9 +47,9 @@ export function TakeOverAdministrationDialog({ onClose: leave }: { readonly onCl
     if (file) type((decodeUtf8(file.bytes) ?? "").trim());
   };
   const go = async () => {
-    const recovery = await parseRecoveryCode(code);
+    const recovery = await deriveSecretsFromRecoveryCode(code);
     if (isRefusal(recovery)) return setWrong(recovery);
-    const taken = await workspace.takeOver({ recovery, ...takeoverOf(ledger, session !== null, choices) });
+    const taken = await workspace.takeOver({ recovery, ...takeoverOptionsOf(ledger, session !== null, choices) });
     if (!taken) return;
     if (session && taken !== "counts") return setState(taken);
     onClose();

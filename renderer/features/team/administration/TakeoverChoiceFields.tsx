@@ -1,10 +1,10 @@
-import { listOfficeChanges } from "#shared/members/membership/officeChanges.ts";
+import { listMembershipChangeSummaries } from "#shared/members/membership/officeChanges.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { FormerAdministratorChanges } from "./FormerAdministratorChanges.tsx";
-import { formerAdministrator, offeredChoices, OWNERS, type TakeoverChoices } from "./takeoverChoices.ts";
+import { formerAdministrator, offeredChoices, MACHINE_OWNER_CHOICES, type TakeoverChoices } from "./takeoverChoices.ts";
 
 interface ChoiceProps {
   readonly choices: TakeoverChoices;
@@ -23,7 +23,7 @@ export function TakeoverChoiceFields({ choices, onChange }: ChoiceProps) {
       {asksOwner && (
         <SelectField
           label={message("keeping.who")}
-          options={OWNERS.map((id) => ({ id, name: message(`keeping.who.${id}`) }))}
+          options={MACHINE_OWNER_CHOICES.map((id) => ({ id, name: message(`keeping.who.${id}`) }))}
           value={choices.owner}
           onChange={(owner) => onChange({ ...choices, owner })}
         />
@@ -39,7 +39,7 @@ export function TakeoverChoiceFields({ choices, onChange }: ChoiceProps) {
       {membership && chosen === "stolen" && (
         <FormerAdministratorChanges
           name={memberNameOf(ledger, formerAdministrator(ledger).member)}
-          changes={listOfficeChanges(membership, membership.administrators)}
+          changes={listMembershipChangeSummaries(membership, membership.administrators)}
           forged={choices.forged}
           onChange={(forged) => onChange({ ...choices, forged })}
         />

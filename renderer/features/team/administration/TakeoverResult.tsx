@@ -3,7 +3,7 @@ import { message } from "#shared/messages/messages.ts";
 import { saveRecoverySheet } from "#renderer/workspace/actions/saveRecoverySheet.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { memberNamesOf } from "#renderer/workspace/labels/entryLabels.ts";
+import { formatMemberNames } from "#renderer/workspace/labels/entryLabels.ts";
 import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -26,7 +26,7 @@ export function TakeoverResult({ session, state, onClose }: ResultProps) {
     <>
       <p>
         {state === "waits"
-          ? message("keeping.take.waits", { names: memberNamesOf(ledger, [...new Set(confirming)]) })
+          ? message("keeping.take.waits", { names: formatMemberNames(ledger, [...new Set(confirming)]) })
           : message("keeping.take.provisional")}
       </p>
       {isSheetKept && <p className={partsStyles.hint}>{message("keeping.take.new-sheet")}</p>}

@@ -5,15 +5,15 @@ import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts"
 import type { TakeoverOptions } from "#renderer/workspace/dossier/joinDossier.ts";
 
 /** Whose machine this is, if it has no role in the dossier yet. */
-export const OWNERS = ["back", "new"] as const;
+export const MACHINE_OWNER_CHOICES = ["back", "new"] as const;
 
 /** What becomes of the former administrator. In a dossier of format 2, somebody else's changes can be excluded. */
-export const FORMER = ["stays", "device", "leaves", "stolen"] as const;
+export const FORMER_ADMINISTRATOR_FATES = ["stays", "device", "leaves", "stolen"] as const;
 
 /** What the user chooses in a takeover besides the recovery code. */
 export interface TakeoverChoices {
-  readonly owner: (typeof OWNERS)[number];
-  readonly former: (typeof FORMER)[number];
+  readonly owner: (typeof MACHINE_OWNER_CHOICES)[number];
+  readonly former: (typeof FORMER_ADMINISTRATOR_FATES)[number];
   /** With `stolen`: the changes that the former administrator did not make. */
   readonly forged: ReadonlySet<RecordKey>;
 }
@@ -29,7 +29,9 @@ interface OfferedChoices {
 export function offeredChoices(ledger: Ledger, hasSession: boolean, { owner }: TakeoverChoices): OfferedChoices {
   const isBack = !hasSession && owner === "back";
   const canExclude = ledger.judgement.membership !== null;
-  const former = FORMER.filter((each) => (each === "stolen" ? canExclude : !isBack || each === "device"));
+  const former = FORMER_ADMINISTRATOR_FATES.filter((each) =>
+    each === "stolen" ? canExclude : !isBack || each === "device",
+  );
   return { asksOwner: !hasSession, former };
 }
 
@@ -40,7 +42,7 @@ export function formerAdministrator({ judgement }: Ledger): { readonly device: D
 }
 
 /** Returns the takeover that was chosen; of several choices that are not offered, the first one that is applies. */
-export function takeoverOf(
+export function takeoverOptionsOf(
   ledger: Ledger,
   hasSession: boolean,
   choices: TakeoverChoices,

@@ -6,7 +6,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { HubConnection } from "#renderer/workspace/hub/hubConnection.ts";
 import type { LocalState } from "#renderer/workspace/session/localState.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { SyncStateLine } from "./SyncStateLine.tsx";
@@ -35,7 +35,7 @@ export function HubSettings({ localState }: { readonly localState: LocalState })
     <section>
       <h2>{message("team.hub")}</h2>
       <p className={partsStyles.hint}>
-        {message("team.hub.what")} <LearnMore section="where-your-data-is-stored" />
+        {message("team.hub.what")} <LearnMoreButton section="where-your-data-is-stored" />
       </p>
       {url ? (
         <>

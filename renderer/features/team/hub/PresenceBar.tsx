@@ -1,12 +1,12 @@
 import { signal } from "@preact/signals-core";
 import { message } from "#shared/messages/messages.ts";
-import { usePresentMembers, type PresentMember } from "#renderer/workspace/queries/presentMembers.ts";
+import { useOtherPresentMembers, type PresentMember } from "#renderer/workspace/queries/presentMembers.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import type { HubConnection } from "#renderer/workspace/hub/hubConnection.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Initials } from "#renderer/parts/controls/Initials.tsx";
-import { recoverySheetCommand } from "../administration/recoverySheetCommand.ts";
+import { goToRecoverySheetCommand } from "../administration/goToRecoverySheetCommand.ts";
 import * as styles from "../team.module.css";
 
 /** In the header: the members who are present; without a hub, a button that leads to the team. */
@@ -20,8 +20,12 @@ export function PresenceBar() {
   return (
     <>
       {unkept && (
-        <Button look="quiet" className={styles.unkept} onPress={() => void recoverySheetCommand.run(workspace, true)}>
-          {message(recoverySheetCommand.name)}
+        <Button
+          look="quiet"
+          className={styles.unkept}
+          onPress={() => void goToRecoverySheetCommand.run(workspace, true)}
+        >
+          {message(goToRecoverySheetCommand.name)}
         </Button>
       )}
       {connection ? <Present link={connection} /> : me && <Button onPress={show}>{message("team.share.short")}</Button>}
@@ -36,7 +40,7 @@ const DRAWN = 6;
 
 function Present({ link: connection }: { readonly link: HubConnection }) {
   const { session } = useDossier();
-  const others = usePresentMembers();
+  const others = useOtherPresentMembers();
   const isUnseen = useSignal(session?.localState.hiddenSince ?? NOTHING) !== null;
   if (["offline", "refused"].includes(useSignal(connection.syncState).state)) return null;
   return (

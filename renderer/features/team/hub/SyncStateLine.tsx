@@ -3,7 +3,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useDossier } from "#renderer/workspace/context.ts";
 import type { HubConnection, SyncState } from "#renderer/workspace/hub/hubConnection.ts";
 import type { LocalState } from "#renderer/workspace/session/localState.ts";
-import { explainReceivedRefusal, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
+import { explainRefusalOfAnyCode, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
 import * as styles from "../team.module.css";
 
 /** In the status bar: offline, syncing or synced, and how much is still to be sent. */
@@ -24,7 +24,7 @@ function Status({ link: connection, localState }: { readonly link: HubConnection
 }
 
 function stepText(step: SyncState, count: number): string {
-  if (step.state === "refused") return explainReceivedRefusal(step.refusal);
+  if (step.state === "refused") return explainRefusalOfAnyCode(step.refusal);
   if (step.state === "offline") return message("step.offline", { since: formatTimeOmittingToday(step.since), count });
   if (step.state === "in-step") return message("step.in-step");
   if (!step.progress) return message("step.syncing", { count });

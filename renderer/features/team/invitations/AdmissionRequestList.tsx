@@ -8,7 +8,7 @@ import type { DeviceId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { ProfileBody } from "#shared/records/kinds/profile.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { listRoleOptions } from "./InvitationForm.tsx";
@@ -24,7 +24,7 @@ export function AdmissionRequestList() {
     <section>
       <h2>{message("asking.title", { count: waiting.length })}</h2>
       <p className={partsStyles.hint}>
-        {message("asking.what")} <LearnMore section="when-somebody-leaves-or-a-laptop-is-lost" />
+        {message("asking.what")} <LearnMoreButton section="when-somebody-leaves-or-a-laptop-is-lost" />
       </p>
       <ul className={styles.teamRows}>
         {waiting.map(([device, admission]) => (

@@ -1,11 +1,11 @@
 import { closeInvitation } from "#shared/acts/team/changeRoster.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
+import { isInvitationUnexpired } from "#shared/members/roster/rosterChange.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RosterInvitation } from "#shared/records/kinds/roster.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf, formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { InvitationForm } from "./InvitationForm.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -22,7 +22,7 @@ export function InvitationsSection() {
     <section>
       <h2>{message("team.invite")}</h2>
       <p className={partsStyles.hint}>
-        {message("team.invite.what")} <LearnMore section="share-and-join" />
+        {message("team.invite.what")} <LearnMoreButton section="share-and-join" />
       </p>
       <InvitationForm />
       {open.length > 0 && (
@@ -47,7 +47,7 @@ function Row({ invitation, ledger }: { readonly invitation: RosterInvitation; re
   const close = async () => {
     workspace.notifications.valueOrNotify(await dossier.changeRoster((keeper) => closeInvitation(ledger, keeper, key)));
   };
-  const over = !isInvitationOpen(invitation, new Date().toISOString());
+  const over = !isInvitationUnexpired(invitation, new Date().toISOString());
   const facts = [
     member ? message("invite.back", { name: memberNameOf(ledger, member) }) : message(`role.${role}`),
     !member && message(`invite.uses.${uses}`),

@@ -4,22 +4,22 @@ import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
 import type { DevicePublicKeys } from "#shared/host/host.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
 import { encodeDeviceLinkRequest } from "#shared/members/joining/deviceLinking.ts";
-import { isInvitationInLink, type Invitation } from "#shared/members/joining/invitation.ts";
+import { isInvitationFromLink, type Invitation } from "#shared/members/joining/invitation.ts";
 import { invitationDossierTitleOf } from "#shared/members/joining/invitationMessage.ts";
 import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { formatTimeOmittingToday } from "#renderer/workspace/labels/entryLabels.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CodeField } from "#renderer/parts/controls/CodeField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { Field } from "#renderer/parts/controls/Field.tsx";
 import { TransferCodeDisplay } from "./TransferCodeDisplay.tsx";
-import { readPastedCodePicture } from "../members/AddOwnDeviceSection.tsx";
+import { handleCodePicturePaste } from "../members/AddOwnDeviceSection.tsx";
 import { forbiddenHubRefusal } from "../hub/hubAddress.ts";
-import { readTransferCode } from "./readTransferCode.ts";
+import { readCodeFromFileOrPicture } from "./readCodeFromFileOrPicture.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
@@ -48,7 +48,7 @@ export function JoinDialog() {
   };
   const pick = async () => {
     const file = workspace.notifications.valueOrNotify(await workspace.host.files.open("invitation"));
-    if (file) take(await readTransferCode(file.bytes));
+    if (file) take(await readCodeFromFileOrPicture(file.bytes));
   };
   const ask = async () => setAsking(workspace.notifications.valueOrNotify(await workspace.host.signer.create()));
   const isFurther = asking !== null || (by !== null && "device" in by);
@@ -69,9 +69,9 @@ export function JoinDialog() {
           wrong={wrong}
           value={text}
           onChange={change}
-          onPaste={(event) => readPastedCodePicture(event, take)}
+          onPaste={(event) => handleCodePicturePaste(event, take)}
         />
-        {invited && isInvitationInLink(text, invited) && (
+        {invited && isInvitationFromLink(text, invited) && (
           <p className={styles.byLink} role="status">
             {message("join.by-link")}
           </p>
@@ -145,7 +145,7 @@ function Request({ device, recipient }: DevicePublicKeys) {
   return (
     <>
       <p>
-        {message("device.ask.what")} <LearnMore section="members-and-their-devices" />
+        {message("device.ask.what")} <LearnMoreButton section="members-and-their-devices" />
       </p>
       <TransferCodeDisplay
         label={message("device.request")}

@@ -10,12 +10,12 @@ import {
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier } from "#renderer/workspace/context.ts";
 import { answerDeviceRequest } from "#renderer/workspace/session/dossierKeys.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CodeField } from "#renderer/parts/controls/CodeField.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import { TransferCodeDisplay } from "../invitations/TransferCodeDisplay.tsx";
-import { readTransferCode, readQrPicture } from "../invitations/readTransferCode.ts";
+import { readCodeFromFileOrPicture, readQrPicture } from "../invitations/readCodeFromFileOrPicture.ts";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
@@ -53,7 +53,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
   };
   const pick = async () => {
     const file = workspace.notifications.valueOrNotify(await workspace.host.files.open("invitation"));
-    if (file) take(await readTransferCode(file.bytes));
+    if (file) take(await readCodeFromFileOrPicture(file.bytes));
   };
   return (
     <Dialog title={message("device.add.title")} onClose={onClose}>
@@ -88,7 +88,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
             wrong={wrong ?? unread}
             value={requestCode}
             onChange={(text) => ask(text)}
-            onPaste={(event) => readPastedCodePicture(event, take)}
+            onPaste={(event) => handleCodePicturePaste(event, take)}
           />
           {known && (
             <p>
@@ -115,13 +115,13 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
 function Instruction() {
   return (
     <p>
-      {message("device.add.what")} <LearnMore section="members-and-their-devices" />
+      {message("device.add.what")} <LearnMoreButton section="members-and-their-devices" />
     </p>
   );
 }
 
 /** Takes a picture of a code that is pasted instead of its text; "" if there is no code in it. */
-export function readPastedCodePicture(event: ClipboardEvent, take: (text: string) => void): void {
+export function handleCodePicturePaste(event: ClipboardEvent, take: (text: string) => void): void {
   const [picture] = event.clipboardData.files;
   if (!picture) return;
   event.preventDefault();

@@ -9,7 +9,7 @@ import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
 import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
-import { LearnMore } from "#renderer/frame/LearnMore.tsx";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
@@ -30,7 +30,7 @@ export function MemberDetails({ member, session }: { readonly member: Member; re
     <div className={styles.memberDetails}>
       <p className={partsStyles.hint}>
         {message(member.id === me?.member ? "members.own-print" : "members.print")}{" "}
-        <LearnMore section="members-and-their-devices" />
+        <LearnMoreButton section="members-and-their-devices" />
       </p>
       <ul className={styles.teamRows}>
         {member.devices.map((device) => (

@@ -1,7 +1,7 @@
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import { message } from "#shared/messages/messages.ts";
-import { useIsMemberVerified } from "#renderer/workspace/queries/verifiedMembers.ts";
+import { useVerifiedMemberPredicate } from "#renderer/workspace/queries/verifiedMembers.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
 import { Avatar } from "./Avatar.tsx";
@@ -31,7 +31,7 @@ export function MemberList() {
 function List({ members }: { readonly members: readonly Member[] }) {
   const { me } = useWorkspace();
   const { session } = useDossier();
-  const isVerified = useIsMemberVerified();
+  const isVerified = useVerifiedMemberPredicate();
   return (
     <ul className={styles.members}>
       {members.map((member) => (

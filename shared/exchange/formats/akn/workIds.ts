@@ -4,14 +4,14 @@ import { findTextChain, indexInChain } from "#shared/ledger/texts/textChains.ts"
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findShownReading } from "#shared/ledger/texts/textEntries.ts";
 import { alignDrafts } from "#shared/revise/match/alignDrafts.ts";
-import type { AknWorkIds } from "./write.ts";
+import type { AknWIdsByEId } from "./write.ts";
 
 /**
  * Names each provision of a draft throughout the revisions of its document (its wId): by its eId in the first text that
  * has it, as the comparison of the texts finds it. If the eId of a new provision is taken by an older one, the number
  * of its text is added (`art_5-r3`), so that names are unique. Empty for a draft in no document.
  */
-export function findAknWorkIds({ texts }: Ledger, id: Hash): AknWorkIds {
+export function findAknProvisionWorkIds({ texts }: Ledger, id: Hash): AknWIdsByEId {
   const chain = findTextChain(texts, id);
   if (!chain) return new Map();
   const end = indexInChain(chain, id);

@@ -9,14 +9,14 @@ const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
  * The wIds of provisions by eId: the names they have in the first text that contains them. A wId that equals the eId
  * may be missing.
  */
-export type AknWorkIds = ReadonlyMap<string, string>;
+export type AknWIdsByEId = ReadonlyMap<string, string>;
 
 /**
  * Writes a draft as Akoma Ntoso 3.0, by the naming convention 1.0 and the AKN4UN guidelines: a bill with preface,
  * preamble and body. Every provision has its eId, and its wId throughout the revisions if that differs. Annexes and
  * text without a unit of its own are `hcontainer`s.
  */
-export function writeAkomaNtoso(text: TextForExport, names: AknWorkIds = new Map()): string {
+export function writeAkomaNtoso(text: TextForExport, names: AknWIdsByEId = new Map()): string {
   const { draft } = text;
   const preamble = draft.provisions.findIndex(({ kind, level }) => kind === "preamble" && level === 1);
   const end = preamble < 0 ? 0 : endOf(draft, preamble);
@@ -85,7 +85,7 @@ function languageOf({ language }: Draft): string {
   return isLanguage(plain) ? CODES[plain] : language;
 }
 
-function preambleOf(draft: Draft, at: number, end: number, names: AknWorkIds): string {
+function preambleOf(draft: Draft, at: number, end: number, names: AknWIdsByEId): string {
   const { eId, blocks, heading } = draft.provisions[at]!;
   const head = heading === "" ? "" : `<container name="heading">${paragraph(escapeXml(heading))}</container>`;
   const own = blocks.length === 0 ? "" : `<container name="text">${blocks.map(block).join("")}</container>`;
@@ -96,7 +96,7 @@ function preambleOf(draft: Draft, at: number, end: number, names: AknWorkIds): s
  * Writes the contents of a preamble: consecutive recitals within one element, and plain paragraphs in containers, since
  * they are no units there.
  */
-function preambular(draft: Draft, from: number, to: number, names: AknWorkIds): readonly string[] {
+function preambular(draft: Draft, from: number, to: number, names: AknWIdsByEId): readonly string[] {
   const parts: string[] = [];
   let [recitals, at]: [string[], number] = [[], from];
   const flush = () => {
@@ -119,13 +119,13 @@ function preambular(draft: Draft, from: number, to: number, names: AknWorkIds): 
 }
 
 /** Writes what comes before a preamble, in a container: a preface has no units. */
-function frame({ eId, kind, num, heading, blocks }: Provision, names: AknWorkIds): string {
+function frame({ eId, kind, num, heading, blocks }: Provision, names: AknWIdsByEId): string {
   const label = [num, heading].filter((part) => part !== "").map((part) => paragraph(escapeXml(part)));
   return `<container name="${kind === "paragraph" ? kind : "text"}" ${named(eId, names)}>${[...label, ...blocks.map(block)].join("") || "<p/>"}</container>`;
 }
 
 /** Writes the provisions from one index up to another, each with everything beneath it. */
-function within(draft: Draft, from: number, to: number, names: AknWorkIds): readonly string[] {
+function within(draft: Draft, from: number, to: number, names: AknWIdsByEId): readonly string[] {
   const all: string[] = [];
   for (let at = from; at < to; at = endOf(draft, at)) all.push(provision(draft, at, names));
   return all;
@@ -158,7 +158,7 @@ const ELEMENTS: Readonly<Record<ProvisionKind, string>> = {
  * Writes a provision. Its text is an `intro` if others lie beneath it, else the `content`; recitals hold theirs
  * directly.
  */
-function provision(draft: Draft, at: number, names: AknWorkIds): string {
+function provision(draft: Draft, at: number, names: AknWIdsByEId): string {
   const { eId, kind, num, heading, blocks }: Provision = draft.provisions[at]!;
   const element = ELEMENTS[kind];
   const beneath = within(draft, at + 1, endOf(draft, at), names);
@@ -175,7 +175,7 @@ function provision(draft: Draft, at: number, names: AknWorkIds): string {
   ].join("\n");
 }
 
-function named(eId: string, names: AknWorkIds): string {
+function named(eId: string, names: AknWIdsByEId): string {
   const wId = names.get(eId);
   return `eId="${escapeXml(eId)}"${wId !== undefined && wId !== eId ? ` wId="${escapeXml(wId)}"` : ""}`;
 }

@@ -13,7 +13,11 @@ export interface CommentText {
   readonly details: readonly string[];
 }
 
-export function composeComment({ head, body, details }: CommentText): readonly { text: string; bold?: boolean }[] {
+export function composeCommentParagraphs({
+  head,
+  body,
+  details,
+}: CommentText): readonly { text: string; bold?: boolean }[] {
   const own = body === "" ? [] : splitCommentLines(body);
   return [
     { text: sameLine(head), bold: true },

@@ -8,6 +8,6 @@ export function formatOmissionPlaceholder(draft: Draft, provision: number): stri
 }
 
 /** Returns the author that is given if nobody is named, as in a Word file without personal information. */
-export function anonymousAuthorName(): string {
+export function getDefaultDocxAuthor(): string {
   return message("docx.author");
 }

@@ -4,7 +4,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import type {
-  DisclosedAgreedGrade,
+  DisclosedAgreedSeverity,
   DisclosedAuthor,
   DisclosedProposal,
   DisclosedRating,
@@ -13,7 +13,11 @@ import type {
   DisclosedThread,
 } from "#shared/ledger/disclosedEntries.ts";
 import { buildSeverityMethodNote } from "#shared/briefing/data/severityMethodNote.ts";
-import { personNameOf, type ExportContent, type TextForExport } from "#shared/exchange/export/exportContent.ts";
+import {
+  nameOfDisclosedAuthor,
+  type ExportContent,
+  type TextForExport,
+} from "#shared/exchange/export/exportContent.ts";
 import { codePointStartOfAnchor } from "../codePoints.ts";
 import { JSONLD_CONTEXT, hashIriOf } from "./terms.ts";
 
@@ -88,7 +92,7 @@ function noteItem(text: TextForExport, id: string, note: DisclosedThread): Node 
 }
 
 /** Writes one of several levels in conflict. None of them holds alone. */
-function agreedItem({ grade, authors }: DisclosedAgreedGrade): Node {
+function agreedItem({ grade, authors }: DisclosedAgreedSeverity): Node {
   const creators = authors.flatMap((author) => madeBy(author)["creator"] ?? []);
   return { "cm:level": grade, ...(creators.length > 0 && { creator: creators }) };
 }
@@ -173,7 +177,7 @@ function textual(value: string, purpose: string): Node {
 }
 
 function madeBy(author: DisclosedAuthor | undefined, at?: string): Node {
-  const name = personNameOf(author);
+  const name = nameOfDisclosedAuthor(author);
   const creator = name
     ? { type: "Person", name }
     : author?.by === "role"

@@ -5,7 +5,7 @@ import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
  * Writes a briefing's notes and proposals as W3C Web Annotations, to be attached to it: for machines, and to recognise
  * its annotations when it comes back. Outside the team it contains no more than is printed: no replies.
  */
-export function writeBriefingAttachment(content: ExportContent): string {
+export function writeBriefingWebAnnotations(content: ExportContent): string {
   return writeWebAnnotations(printed(content));
 }
 

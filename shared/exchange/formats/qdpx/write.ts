@@ -9,7 +9,7 @@ import { sha256 } from "#shared/base/hash.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { escapeXml } from "../officeFile.ts";
-import { personNameOf, type ExportContent } from "#shared/exchange/export/exportContent.ts";
+import { nameOfDisclosedAuthor, type ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { buildDraftPlainText } from "./draftPlainText.ts";
 
 const NAMESPACE = "urn:QDA-XML:project:1.0";
@@ -98,7 +98,7 @@ class Project {
 
   #note({ n, note }: NumberedNote): string {
     const replies = note.replies.map(({ text, by, author }) => {
-      const who = by ?? personNameOf(author);
+      const who = by ?? nameOfDisclosedAuthor(author);
       return who ? `${who}: ${text}` : text;
     });
     const content = [note.comment, ...replies].filter((part) => part !== "").join("\n\n");
@@ -153,7 +153,7 @@ class Project {
 
   /** Writes the author and the time, as far as they are shown. */
   #by({ author, at }: NumberedNote["note"]): string {
-    const name = personNameOf(author);
+    const name = nameOfDisclosedAuthor(author);
     if (name && !this.#users.has(name)) this.#users.set(name, this.#guid(`user ${name}`));
     const user = name ? ` creatingUser="${this.#users.get(name)}"` : "";
     return `${user}${at ? ` creationDateTime="${escapeXml(at)}"` : ""}`;

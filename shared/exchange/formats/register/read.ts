@@ -14,7 +14,7 @@ import { REGISTER_REPLY_MARK, normaliseTableWord, type RegisterColumn, type Regi
  *
  * @returns the notes, `returned.no-register` if there is no column for comments, or `returned.none` if there is no note
  */
-export function readRiskRegisterCsv(text: string, words: RegisterVocabulary): Outcome<ReturnedContent> {
+export function readReturnedRegisterCsv(text: string, words: RegisterVocabulary): Outcome<ReturnedContent> {
   const [head = [], ...rows] = parseCsv(text);
   const columns = head.map((title) => words.columns.get(normaliseTableWord(title)));
   if (!columns.includes("comment")) return refusal("returned.no-register");

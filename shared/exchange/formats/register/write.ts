@@ -9,7 +9,11 @@ import { message, getMessageLanguage, type MessageCode } from "#shared/messages/
 import type { DisclosedAuthor, DisclosedStandard } from "#shared/ledger/disclosedEntries.ts";
 import { severityMessageCode } from "#shared/rights/ratingLevels.ts";
 import { severityGradeOf } from "#shared/rights/severity.ts";
-import { personNameOf, type ExportContent, type TextForExport } from "#shared/exchange/export/exportContent.ts";
+import {
+  nameOfDisclosedAuthor,
+  type ExportContent,
+  type TextForExport,
+} from "#shared/exchange/export/exportContent.ts";
 import { codePointStartOfAnchor } from "../codePoints.ts";
 import type { TableSheet } from "../tables/xlsx.ts";
 import { registerColumnTitleOf, REGISTER_REPLY_MARK, type RegisterColumn } from "./columns.ts";
@@ -131,7 +135,7 @@ function replyCell(text: string): string {
 }
 
 function authorName(author: DisclosedAuthor | undefined): string {
-  return author?.by === "role" ? message(`briefing.role.${author.role}`) : (personNameOf(author) ?? "");
+  return author?.by === "role" ? message(`briefing.role.${author.role}`) : (nameOfDisclosedAuthor(author) ?? "");
 }
 
 /** Writes the names line by line, in the order of the replies; "" if nobody is named. */

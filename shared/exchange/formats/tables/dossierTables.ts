@@ -6,7 +6,7 @@ import { findSubtreeEnd } from "#shared/draft/draft.ts";
 import { proposalProjection } from "#shared/ledger/store/projections.ts";
 import type { ExportAudience, AudienceGateResult } from "#shared/exchange/gate/audience.ts";
 import { gateCurrentPositions } from "#shared/exchange/gate/positions.ts";
-import { placeProposalInText, gateProposalsForAudience } from "#shared/exchange/gate/proposals.ts";
+import { addPlacementToProposal, gateProposalsForAudience } from "#shared/exchange/gate/proposals.ts";
 import { codePointStartOfAnchor } from "../codePoints.ts";
 import type { TableSheet } from "./xlsx.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
@@ -14,14 +14,14 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { findProposalAdoption, describeProposalAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
 import { nameOfText } from "#shared/ledger/texts/textEntries.ts";
 import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
-import { findDraftOrCurrentText } from "#shared/ledger/texts/currentText.ts";
-import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
+import { findDraftById } from "#shared/ledger/texts/currentText.ts";
+import { newestDraftIdForAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import {
   assessEntryValidity,
   isEntryValid,
   type EntryWithValidity,
 } from "#shared/ledger/placement/positionValidity.ts";
-import { describePositionProposal } from "#shared/ledger/queries/describeProposal.ts";
+import { describePositionProposal } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import { describeOriginalPassage, describeEntryValidity } from "#shared/ledger/placement/originalPassage.ts";
 import type { DisclosedPosition, DisclosedProposal } from "#shared/ledger/disclosedEntries.ts";
 import { textDirectionOf } from "#shared/base/language.ts";
@@ -54,10 +54,10 @@ export function buildProposalsTable(ledger: Ledger, asked: ExportAudience): Tabl
   const { shown, keys, withheld } = gateProposalsForAudience(ledger.all(proposalProjection), asked, ledger.members);
   const placed = keys.map((key, i): Placed => {
     const { anchor: made } = shown[i]!;
-    const newest = newestDraftFor(ledger, made);
+    const newest = newestDraftIdForAnchor(ledger, made);
     const applied = assessEntryValidity(ledger, newest, ledger.get(proposalProjection, key)!);
     // Whether it was adopted depends on the text that it was made on.
-    return { ...placeProposalInText(ledger, newest, key, shown[i]!), made, applied };
+    return { ...addPlacementToProposal(ledger, newest, key, shown[i]!), made, applied };
   });
   const rows = inText(ledger, placed).flatMap(wordingsOf);
   return { ...tableOf("proposals", PROPOSALS, ledger, asked, rows, withheld), earlier: 0 };
@@ -74,7 +74,7 @@ function inText(ledger: Ledger, placed: readonly Placed[]): readonly Placed[] {
 type Rank = readonly [text: number, provision: number, start: number];
 
 function rankOf(ledger: Ledger, anchor: Anchor | null | undefined): Rank {
-  const draft = anchor && findDraftOrCurrentText(ledger, anchor.draft);
+  const draft = anchor && findDraftById(ledger, anchor.draft);
   if (!draft) return [Infinity, 0, 0];
   const [of] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   const [text, provision] = [of ? ledger.texts.indexOf(of) : -1, indexOfProvision(draft, anchor.provision)];
@@ -151,7 +151,7 @@ function currentAddress({ anchor, validity }: DisclosedPosition, ledger: Ledger)
 }
 
 function addressIn(anchor: DisclosedPosition["anchor"], ledger: Ledger): string {
-  const draft = findDraftOrCurrentText(ledger, anchor.draft);
+  const draft = findDraftById(ledger, anchor.draft);
   const provision = draft?.provisions[indexOfProvision(draft, anchor.provision)];
   return provision ? qualifyAddress(ledger, anchor.draft, provision.address) : "";
 }

@@ -4,9 +4,13 @@ import { TONE_COLOURS } from "#shared/briefing/content/tone.ts";
 import { message } from "#shared/messages/messages.ts";
 import { TERMS_NAMESPACE } from "../jsonld/terms.ts";
 import { escapeXml } from "../officeFile.ts";
-import { personNameOf, type ExportContent, type TextForExport } from "#shared/exchange/export/exportContent.ts";
+import {
+  nameOfDisclosedAuthor,
+  type ExportContent,
+  type TextForExport,
+} from "#shared/exchange/export/exportContent.ts";
 import { codePointStartOfAnchor } from "../codePoints.ts";
-import type { BriefingNoteMark } from "./readBriefingMarks.ts";
+import type { BriefingNoteMark } from "./readNoteMarksOfBriefingPdf.ts";
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -48,7 +52,7 @@ function annotationsOf(
   const date = note.at && pdfDate(note.at);
   const common = {
     color: TONE_COLOURS[card.tone].edge,
-    title: personNameOf(note.author),
+    title: nameOfDisclosedAuthor(note.author),
     subject: card.label,
     date,
     flags: "print",
@@ -75,7 +79,7 @@ function annotationsOf(
     ...note.replies.map(({ text: reply, at: when, by, author }, i) =>
       answer(
         `reply-${i + 1}`,
-        { replyType: "reply", title: by ?? personNameOf(author), date: when && pdfDate(when) },
+        { replyType: "reply", title: by ?? nameOfDisclosedAuthor(author), date: when && pdfDate(when) },
         reply,
       ),
     ),

@@ -6,7 +6,7 @@ import { ImportIssueCollector } from "../importIssueCollector.ts";
 import { xmlChildOf, xmlChildrenOf, type XmlElement } from "../xml.ts";
 import {
   aknTrackedChangeOf,
-  readInlineElement,
+  addInlineElement,
   isInlineElement,
   isMetadataElement,
   warnOfSkippedElement,
@@ -75,7 +75,7 @@ export class AknBodyReader {
     if (this.#plan.skipped.has(element)) return;
     if (isFurniture(element)) return this.#exclude("running-head", element);
     if (isInlineElement(element) || /^(?:authorialNote|noteRef|eol|br|img|popup|comment)$/.test(element.name)) {
-      return readInlineElement(
+      return addInlineElement(
         element,
         this.#builder,
         this.inlineContext,
@@ -177,7 +177,7 @@ export class AknBodyReader {
   /** Returns the words of a number or heading with changes accepted; its footnotes move to the next text. */
   #headingText(element: XmlElement): string {
     const headingBuilder = new SourceLineBuilder();
-    readInlineElement({ ...element, name: "inline" }, headingBuilder, this.inlineContext, () => {});
+    addInlineElement({ ...element, name: "inline" }, headingBuilder, this.inlineContext, () => {});
     const { text, footnotes = [], changes = [] } = headingBuilder.takeLine({}, null);
     this.#carried.push(...footnotes.map((note) => ({ ...note, at: 0 })));
     this.headingChanges += changes.length;

@@ -70,11 +70,11 @@ function appendInline(
   const own = aknTrackedChangeOf(element) ?? change;
   for (const child of element.children) {
     if (typeof child === "string") builder.addText(child, own);
-    else readInlineElement(child, builder, inlineContext, block, own);
+    else addInlineElement(child, builder, inlineContext, block, own);
   }
 }
 
-export function readInlineElement(
+export function addInlineElement(
   element: XmlElement,
   builder: SourceLineBuilder,
   inlineContext: AknInlineContext,

@@ -5,7 +5,7 @@ import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import type { Construct, Extension } from "micromark-util-types";
-import { MAX_MARKDOWN_PARAGRAPH_LENGTH, MAX_MARKDOWN_PARAGRAPH_SIGNS } from "#shared/import/limits.ts";
+import { MAX_MARKDOWN_PARAGRAPH_LENGTH, MAX_MARKDOWN_SIGNS_PER_PARAGRAPH } from "#shared/import/limits.ts";
 import { interpretInlineHtml, type MarkdownTrackedChange } from "./inlineHtml.ts";
 
 /** Words of a Markdown paragraph with their format. */
@@ -73,7 +73,7 @@ const MAX_COMPARED = 1_000_000;
 function isTooDense(text: string, signs: number): boolean {
   return (
     text.length > MAX_MARKDOWN_PARAGRAPH_LENGTH ||
-    signs > MAX_MARKDOWN_PARAGRAPH_SIGNS ||
+    signs > MAX_MARKDOWN_SIGNS_PER_PARAGRAPH ||
     countOf(text, /<[!?]/g) * text.length > MAX_COMPARED
   );
 }

@@ -1,5 +1,5 @@
-import { LATIN_SUFFIX_PATTERN } from "#shared/draft/numbers/provisionNumber.ts";
-import { MAX_MARKDOWN_FILE_SIGNS, MAX_SOURCE_LINES, MAX_TEXT_FILE_LENGTH } from "#shared/import/limits.ts";
+import { LATIN_SUFFIX_REGEX_SOURCE } from "#shared/draft/numbers/provisionNumber.ts";
+import { MAX_MARKDOWN_SIGNS_PER_FILE, MAX_SOURCE_LINES, MAX_TEXT_FILE_LENGTH } from "#shared/import/limits.ts";
 import type { SourceLine, LineHints, FormatReaderOutput, SourcePosition } from "#shared/import/sourceLines.ts";
 import { isParagraphBreakBetween } from "../paragraphBreak.ts";
 import { extractCommentColumns } from "../commentColumns.ts";
@@ -27,7 +27,7 @@ const BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*([^\s`]*)[ \t]*$/;
 /** A list marker. A number includes the Latin suffix after it: "7. bis Each Party". */
 const ITEM = new RegExp(
-  `^([ \\t]*)([-*+]|[0-9]{1,9}[.)](?:[ \\t]?(?:${LATIN_SUFFIX_PATTERN})\\.?(?=[ \\t]+[\\p{Lu}[(]))?)([ \\t]+|$)(.*)$`,
+  `^([ \\t]*)([-*+]|[0-9]{1,9}[.)](?:[ \\t]?(?:${LATIN_SUFFIX_REGEX_SOURCE})\\.?(?=[ \\t]+[\\p{Lu}[(]))?)([ \\t]+|$)(.*)$`,
   "u",
 );
 const NOTE = /^ {0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$/;
@@ -290,7 +290,8 @@ class LineReader {
     this.#labels = { links, notes: new Set(notes.keys()) };
     this.#notes = notes;
     const texts = [...blocks.map(({ rows }) => rows), ...notes.values()].map((rows) => rows.join("\n"));
-    this.#isLiteral = texts.reduce((sum, text) => sum + estimateMarkdownParsingCost(text), 0) > MAX_MARKDOWN_FILE_SIGNS;
+    this.#isLiteral =
+      texts.reduce((sum, text) => sum + estimateMarkdownParsingCost(text), 0) > MAX_MARKDOWN_SIGNS_PER_FILE;
     for (const block of withoutQuoted(blocks)) if (this.lines.length < MAX_SOURCE_LINES) this.#block(block);
     for (const [label, text] of notes) if (!this.#words.has(label)) this.reports.exclude("note", null, text.join(" "));
     for (const { row, at } of asides) this.reports.exclude("metadata", { unit: "line", n: at }, row);

@@ -7,7 +7,7 @@ import { orderRowsByColumn } from "./layout/columns.ts";
 import { removePageFurniture } from "./layout/pageFurniture.ts";
 import { attachFootnotesToGluedMarks } from "./annotations/gluedFootnotes.ts";
 import { assessTextLayer, restoreFontEncodings } from "./file/textLayer.ts";
-import { buildPdfLine } from "./layout/buildLine.ts";
+import { buildLineFromPdfRows } from "./layout/buildLine.ts";
 import { measurePdfLayout } from "./layout/measureLayout.ts";
 import { FootnoteLookup, extractFootnotes, type PageFootnote } from "./annotations/footnotes.ts";
 import { openPdf, type OpenedPdf } from "./file/openPdf.ts";
@@ -89,7 +89,7 @@ function buildOutput(read: readonly PdfPageContent[]): Outcome<FormatReaderOutpu
     placed,
   };
   const set = renumberTables(
-    groupRowsIntoParagraphs(commented, measures).map((paragraph) => buildPdfLine(paragraph, setting)),
+    groupRowsIntoParagraphs(commented, measures).map((paragraph) => buildLineFromPdfRows(paragraph, setting)),
   );
   const { lines, loose: unplaced } = attachFootnotesToGluedMarks(set, noteLookup.uncalled);
   return {

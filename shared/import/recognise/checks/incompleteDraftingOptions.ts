@@ -2,7 +2,7 @@ import type { Provision } from "#shared/draft/draft.ts";
 import type { SourceLine, ImportWarning } from "#shared/import/sourceLines.ts";
 import { isFirstListNumber, isNextListNumber } from "../lists/listLevels.ts";
 import { readListMarker, type ListMarkerInterpretation } from "../lists/listMarker.ts";
-import { isDraftingOptionNumber } from "../lists/draftingOptions.ts";
+import { hasDraftingOptionStyle } from "../lists/draftingOptions.ts";
 
 /**
  * Warns about options at which a sequence is incomplete: a later option that does not follow the one before it in the
@@ -27,7 +27,7 @@ interface Unit {
 }
 
 function optionsOf(num: string): readonly ListMarkerInterpretation[] {
-  return num === "" ? [] : (readListMarker(num)?.readings ?? []).filter(isDraftingOptionNumber);
+  return num === "" ? [] : (readListMarker(num)?.readings ?? []).filter(hasDraftingOptionStyle);
 }
 
 function findIncomplete(units: readonly Unit[]): readonly number[] {

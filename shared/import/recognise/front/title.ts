@@ -1,7 +1,7 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { isCapitals } from "../headings/heading.ts";
 import type { LineWithHeading } from "../headings/recogniseHeadings.ts";
-import { listMarkerOfLine } from "../tree/provisionBuilder.ts";
+import { listMarkerOfLine } from "../tree/provisionSubtreeBuilder.ts";
 import { INSTRUMENT_NAME, PREAMBLE_OPENING, PREAMBLE_HEADING } from "../vocabulary.ts";
 
 /** The maximum length of a title's line, how many first lines are searched, and how many lines a title may take. */

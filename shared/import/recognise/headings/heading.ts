@@ -3,7 +3,7 @@ import { valueOfNumberWord } from "#shared/draft/numbers/numberWords.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { readHeadingNumber } from "./headingNumber.ts";
 import {
-  ANY_HEADING_WORD,
+  HEADING_WORD_REGEX_SOURCE,
   kindOfHeadingWord,
   NEW_ARTICLE_WORDS,
   PART_HEADING_WORDS,
@@ -33,7 +33,7 @@ export interface ParsedHeading {
 }
 
 const WORDED = new RegExp(
-  `^(\\[*\\s*(?:(?:${NEW_ARTICLE_WORDS})\\s+)?)(${ANY_HEADING_WORD})(?:\\s+|(?=[(\\[0-9٠-٩۰-۹]))`,
+  `^(\\[*\\s*(?:(?:${NEW_ARTICLE_WORDS})\\s+)?)(${HEADING_WORD_REGEX_SOURCE})(?:\\s+|(?=[(\\[0-9٠-٩۰-۹]))`,
   "iu",
 );
 const IS_NEW = new RegExp(`^[[\\s]*(?:${NEW_ARTICLE_WORDS})\\s`, "iu");

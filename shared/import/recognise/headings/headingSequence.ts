@@ -44,7 +44,7 @@ export function isLaterInSequence(last: HeadingOrdinal, next: HeadingOrdinal): b
  * One of weight 2 is also accepted if it jumps ahead and no likely heading with the skipped number follows, or if it
  * starts again at 1 and a likely successor follows.
  */
-export function acceptHeadingsInSequence(candidates: readonly HeadingCandidate[]): readonly boolean[] {
+export function decideWhichAreHeadings(candidates: readonly HeadingCandidate[]): readonly boolean[] {
   const last = new Map<string, HeadingOrdinal>();
   const ranked = candidates.map((candidate) => ({ ...candidate, ordinal: ordinalIn(candidate.heading) }));
   return ranked.map(({ heading, stretch, ordinal }, i) => {

@@ -1,15 +1,15 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { isCapitals, looksLikeTitle, readHeading, type ParsedHeading } from "./heading.ts";
-import { listMarkerOfLine } from "../tree/provisionBuilder.ts";
+import { listMarkerOfLine } from "../tree/provisionSubtreeBuilder.ts";
 import { classifyBareNumberHeadings } from "./bareNumberHeadings.ts";
-import { acceptHeadingsInSequence, isLaterInSequence, isNextInSequence, headingOrdinalOf } from "./headingSequence.ts";
+import { decideWhichAreHeadings, isLaterInSequence, isNextInSequence, headingOrdinalOf } from "./headingSequence.ts";
 import {
   sliceAnnotatedText,
   joinTexts,
   EMPTY_ANNOTATED_TEXT,
   keepOnlyAnnotations,
   prependAutomaticNumber,
-  toAnnotatedText,
+  pickAnnotatedText,
   type AnnotatedText,
 } from "../annotatedText.ts";
 
@@ -87,7 +87,7 @@ function rejectUnlikely(headings: (ParsedHeading | null)[]): number[] {
     if (heading?.kind === "annex") stretch++;
     return heading && isArticleOrRuleHeading(heading) ? [{ heading, stretch, i }] : [];
   });
-  const accepted = acceptHeadingsInSequence(serial);
+  const accepted = decideWhichAreHeadings(serial);
   const rejected = serial.filter((_, nth) => !accepted[nth]);
   for (const { i } of rejected) headings[i] = null;
   return rejected.filter(({ heading }) => heading.weight > 1).map(({ i }) => i);
@@ -134,7 +134,7 @@ function titleOf(line: SourceLine, { title }: ParsedHeading): AnnotatedText {
   const at = bare === "" ? -1 : line.text.lastIndexOf(bare);
   return at < 0
     ? keepOnlyAnnotations(line)
-    : { ...toAnnotatedText(sliceAnnotatedText(line, at, "", at + bare.length)), text: title };
+    : { ...pickAnnotatedText(sliceAnnotatedText(line, at, "", at + bare.length)), text: title };
 }
 
 const MAX_TITLE_LINES = 4;

@@ -1,7 +1,7 @@
 import {
-  findInnermostLevel,
+  findInnermostMatchingDepth,
   isFirstListNumber,
-  isParagraphNumber,
+  hasParagraphNumberStyle,
   isNextListNumber,
   type UpcomingListMarker,
   type NumberingLevel,
@@ -33,7 +33,7 @@ export class BracketedListCloser {
     marker: ListMarker,
     ahead: UpcomingListMarker | null,
   ): readonly NumberingLevel<ProvisionNode>[] {
-    const depth = findInnermostLevel(levels, ({ node }) => this.#open <= (this.#around.get(node) ?? -1));
+    const depth = findInnermostMatchingDepth(levels, ({ node }) => this.#open <= (this.#around.get(node) ?? -1));
     if (depth < 0) return levels;
     const outer = levels.slice(0, levels[depth]!.reading.style === "text" ? depth : depth + 1);
     const inner = levels.slice(depth + 1);
@@ -51,11 +51,11 @@ function continuesOuter(
   { readings }: ListMarker,
   ahead: UpcomingListMarker | null,
 ): boolean {
-  const number = readings.find(isParagraphNumber);
+  const number = readings.find(hasParagraphNumberStyle);
   if (!number) return false;
   const isNext = ({ reading }: NumberingLevel<ProvisionNode>) => isNextListNumber(reading, number);
   const isLater = ({ reading }: NumberingLevel<ProvisionNode>) =>
-    isParagraphNumber(reading) && isLaterListNumber(reading, number);
+    hasParagraphNumberStyle(reading) && isLaterListNumber(reading, number);
   if (!inner.some(isNext)) return outer.some(isNext) || outer.some(isLater);
   return outer.some(isNext) && !recurs(number, ahead);
 }
@@ -70,7 +70,7 @@ const LOOK_AHEAD = 200;
 function recurs(number: ListMarkerInterpretation, ahead: UpcomingListMarker | null): boolean {
   let at = ahead;
   for (let n = 0; at && n < LOOK_AHEAD && !isDraftingOptionMarker(at.marker); n++, at = at.after) {
-    const next = at.marker.readings.find(isParagraphNumber);
+    const next = at.marker.readings.find(hasParagraphNumberStyle);
     if (next && isFirstListNumber(next)) return false;
     if (next && next.value === number.value && next.suffix === number.suffix) return true;
   }
@@ -89,6 +89,7 @@ function isBetween(
   const isNext = ({ reading }: NumberingLevel<ProvisionNode>) =>
     readings.some((next) => isNextListNumber(reading, next));
   const isLater = ({ reading }: NumberingLevel<ProvisionNode>) =>
-    isParagraphNumber(reading) && readings.some((next) => isParagraphNumber(next) && isLaterListNumber(reading, next));
+    hasParagraphNumberStyle(reading) &&
+    readings.some((next) => hasParagraphNumberStyle(next) && isLaterListNumber(reading, next));
   return inner.some(isNext) && !outer.some((level) => isNext(level) || isLater(level));
 }

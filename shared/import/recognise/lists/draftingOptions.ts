@@ -1,8 +1,8 @@
 import {
   findContinuedLevel,
-  findInnermostLevel,
+  findInnermostMatchingDepth,
   isFirstListNumber,
-  isParagraphNumber,
+  hasParagraphNumberStyle,
   isNextListNumber,
   findListMarkerLevel,
   findResumedLevel,
@@ -20,12 +20,12 @@ export interface OpenNumbering {
   readonly levels: readonly NumberingLevel<ProvisionNode>[];
 }
 
-export function isDraftingOptionNumber({ style }: ListMarkerInterpretation): boolean {
+export function hasDraftingOptionStyle({ style }: ListMarkerInterpretation): boolean {
   return style.startsWith("option");
 }
 
 export function isDraftingOptionMarker({ readings }: ListMarker): boolean {
-  return readings.some(isDraftingOptionNumber);
+  return readings.some(hasDraftingOptionStyle);
 }
 
 /** Returns whether a number comes anywhere after another. */
@@ -44,7 +44,7 @@ function lastNamedParagraph(text: string): ListMarkerInterpretation | null {
   const list = /^[[(\s]*(?:paragraphe?s?|párrafos?)\s+([0-9][^)]{0,80})\)?/iu.exec(text)?.[1] ?? "";
   const last = list.match(/[0-9]+\s?[a-z]*/gi)?.pop();
   if (last === undefined) return null;
-  const reading = readListMarker(`${last}.`)?.readings.find(isParagraphNumber);
+  const reading = readListMarker(`${last}.`)?.readings.find(hasParagraphNumberStyle);
   return reading ?? { style: "1.", value: parseInt(last, 10), suffix: ANY_SUFFIX };
 }
 
@@ -71,7 +71,7 @@ function continuesLater(last: ListMarkerInterpretation, ahead: UpcomingListMarke
   for (let n = 0; at && n < LOOK_AHEAD; n++, at = at.after) {
     const next = at.option?.readings.find(({ style }) => style === last.style);
     if (next) return isNextListNumber(last, next);
-    if (at.marker.readings.some((reading) => isParagraphNumber(reading) && reading.value === until)) return false;
+    if (at.marker.readings.some((reading) => hasParagraphNumberStyle(reading) && reading.value === until)) return false;
   }
   return false;
 }
@@ -80,7 +80,8 @@ function continuesLater(last: ListMarkerInterpretation, ahead: UpcomingListMarke
  * Returns the paragraph that contains the option at a depth: "3. Option 1: …". An option around paragraphs has none.
  */
 function containingParagraph({ levels }: OpenNumbering, depth: number): ListMarkerInterpretation | undefined {
-  return levels[findInnermostLevel(levels.slice(0, depth), ({ reading }) => isParagraphNumber(reading))]?.reading;
+  return levels[findInnermostMatchingDepth(levels.slice(0, depth), ({ reading }) => hasParagraphNumberStyle(reading))]
+    ?.reading;
 }
 
 /** How many options of a sequence, and how many of their children, are examined. */
@@ -92,7 +93,7 @@ function numbersInEarlier({ owner, levels }: OpenNumbering, depth: number): read
   const found: ListMarkerInterpretation[] = [];
   for (let at = siblings.length - 1; at >= 0 && at >= siblings.length - LOOK_BACK; at--) {
     const { reading, children } = siblings[at]!;
-    if (!reading || !isDraftingOptionNumber(reading)) break;
+    if (!reading || !hasDraftingOptionStyle(reading)) break;
     const inner = siblings[at] === levels[depth]!.node ? [] : children.slice(0, LOOK_BACK);
     found.push(...inner.flatMap((child) => child.reading ?? []));
     if (isFirstListNumber(reading)) break;
@@ -124,7 +125,7 @@ function contains(
   ahead: UpcomingListMarker | null,
 ): boolean {
   const { reading, node } = open.levels[depth]!;
-  if (!isDraftingOptionNumber(reading) || isFirstListNumber(number)) return false;
+  if (!hasDraftingOptionStyle(reading) || isFirstListNumber(number)) return false;
   const holder = containingParagraph(open, depth);
   if (holder && (holder.value !== number.value || number.suffix === 0)) return false;
   if (isInEarlier(open, depth, [number])) return true;
@@ -139,10 +140,10 @@ function finishedOption(
   readings: readonly ListMarkerInterpretation[],
   ahead: UpcomingListMarker | null,
 ): number {
-  const number = readings.find(isParagraphNumber);
+  const number = readings.find(hasParagraphNumberStyle);
   if (!number) return -1;
   return open.levels.findIndex(
-    ({ reading }, depth) => isDraftingOptionNumber(reading) && isFinished(open, depth, number, ahead),
+    ({ reading }, depth) => hasDraftingOptionStyle(reading) && isFinished(open, depth, number, ahead),
   );
 }
 
@@ -158,7 +159,7 @@ function isFinished(
   const last = lastNamedParagraph(text);
   if (last) return isLaterListNumber(last, number);
   const holder = containingParagraph(open, depth);
-  const inner = open.levels.slice(depth + 1).find((level) => isParagraphNumber(level.reading))?.reading;
+  const inner = open.levels.slice(depth + 1).find((level) => hasParagraphNumberStyle(level.reading))?.reading;
   if (holder && inner && inner.value === holder.value && inner.suffix > 0) return number.value > holder.value;
   if (!holder && continuesLater(reading, ahead)) return false;
   const isFull = text !== "" && !/[:：]$/.test(text);
@@ -170,7 +171,7 @@ function isFinished(
  * end where the earlier ones do.
  */
 function isBeyondEarlier(open: OpenNumbering, depth: number, number: ListMarkerInterpretation): boolean {
-  const earlier = numbersInEarlier(open, depth).filter(isParagraphNumber);
+  const earlier = numbersInEarlier(open, depth).filter(hasParagraphNumberStyle);
   const [first] = earlier;
   return first !== undefined && !earlier.some(isFirstListNumber) && earlier.every(({ value }) => number.value > value);
 }
@@ -195,7 +196,7 @@ export function placeWithinDraftingOptions(
   around: ListMarkerContext,
   ahead: UpcomingListMarker | null,
 ): ListMarkerLevel | null {
-  const number = marker.readings.find(isParagraphNumber);
+  const number = marker.readings.find(hasParagraphNumberStyle);
   return number ? placeParagraph(open, number, around, ahead) : placePoint(open, marker, around);
 }
 
@@ -205,7 +206,7 @@ function placeParagraph(
   around: ListMarkerContext,
   ahead: UpcomingListMarker | null,
 ): ListMarkerLevel | null {
-  const depth = findInnermostLevel(open.levels, (_, depth) => contains(open, depth, number, ahead));
+  const depth = findInnermostMatchingDepth(open.levels, (_, depth) => contains(open, depth, number, ahead));
   const marker = { readings: [number] };
   const isInList =
     findContinuedLevel(open.levels.slice(depth + 1), marker, around.indent) !== null ||
@@ -227,7 +228,7 @@ function withoutComplete(open: OpenNumbering, { readings }: ListMarker): number 
   let left = open.levels.length;
   while (left > 0) {
     const { reading, node } = open.levels[left - 1]!;
-    if (!isDraftingOptionNumber(reading) || !isComplete(node) || isInEarlier(open, left - 1, readings)) break;
+    if (!hasDraftingOptionStyle(reading) || !isComplete(node) || isInEarlier(open, left - 1, readings)) break;
     left--;
   }
   return left;
@@ -263,7 +264,7 @@ export function placeDraftingOption(
 }
 
 function depthOfParagraphs(levels: readonly NumberingLevel<ProvisionNode>[]): number {
-  const depth = levels.findIndex(({ reading }) => isParagraphNumber(reading));
+  const depth = levels.findIndex(({ reading }) => hasParagraphNumberStyle(reading));
   return depth < 0 ? levels.length : depth;
 }
 
@@ -275,7 +276,7 @@ function depthOfFirst(
   const { levels } = open;
   const before = isAlone && ahead?.isNext ? depthOfNextParagraph(open, ahead) : null;
   if (before !== null) return before;
-  const same = findInnermostLevel(levels, ({ reading }) => reading.style === style);
+  const same = findInnermostMatchingDepth(levels, ({ reading }) => reading.style === style);
   if (same < 0 || announced || (indent ?? 0) > (levels[same]!.indent ?? Infinity)) return levels.length;
   const isWithin = isFirstListNumber(levels[same]!.reading) && same < levels.length - 1;
   return isWithin ? levels.length : same;
@@ -283,7 +284,7 @@ function depthOfFirst(
 
 /** Returns the depth of the next paragraph if it continues what is open. */
 function depthOfNextParagraph({ owner, levels }: OpenNumbering, { marker, after }: UpcomingListMarker): number | null {
-  const number = marker.readings.find(isParagraphNumber);
+  const number = marker.readings.find(hasParagraphNumberStyle);
   if (!number || isFirstListNumber(number)) return null;
   const left = closeFinishedDraftingOptions({ owner, levels }, marker, after).levels;
   return findContinuedLevel(left, marker, undefined)?.depth ?? (left === levels ? null : left.length);
@@ -291,20 +292,22 @@ function depthOfNextParagraph({ owner, levels }: OpenNumbering, { marker, after 
 
 /** Places a later option that follows no sequence: after one of the same kind, otherwise beside the open options. */
 function placeStray(levels: readonly NumberingLevel<ProvisionNode>[], { readings }: ListMarker): number {
-  const followed = findInnermostLevel(levels, ({ reading }) =>
+  const followed = findInnermostMatchingDepth(levels, ({ reading }) =>
     readings.some((next) => followsDifferently(reading, next)),
   );
   if (followed >= 0) return followed;
-  const same = findInnermostLevel(levels, ({ reading }) => readings.some(({ style }) => style === reading.style));
+  const same = findInnermostMatchingDepth(levels, ({ reading }) =>
+    readings.some(({ style }) => style === reading.style),
+  );
   if (same >= 0) return same;
-  return findInnermostLevel(levels, ({ reading }) => !isDraftingOptionNumber(reading)) + 1;
+  return findInnermostMatchingDepth(levels, ({ reading }) => !hasDraftingOptionStyle(reading)) + 1;
 }
 
 /** Returns whether an option follows another in different numerals: "Option II" after "Option 1". */
 function followsDifferently(last: ListMarkerInterpretation, next: ListMarkerInterpretation): boolean {
   const isNumber = ({ style }: ListMarkerInterpretation) => /^option (?:1|i)/.test(style);
   return (
-    isDraftingOptionNumber(last) &&
+    hasDraftingOptionStyle(last) &&
     isNumber(last) &&
     isNumber(next) &&
     next.suffix === 0 &&

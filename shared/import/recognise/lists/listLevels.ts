@@ -15,12 +15,15 @@ export interface ListMarkerLevel {
 }
 
 /** Returns whether a number has the style of numbered paragraphs. */
-export function isParagraphNumber({ style }: ListMarkerInterpretation): boolean {
+export function hasParagraphNumberStyle({ style }: ListMarkerInterpretation): boolean {
   return style === "1.";
 }
 
 /** Returns the depth of the innermost level for which a condition holds, or -1. */
-export function findInnermostLevel<T>(levels: readonly T[], isIt: (level: T, depth: number) => boolean): number {
+export function findInnermostMatchingDepth<T>(
+  levels: readonly T[],
+  isIt: (level: T, depth: number) => boolean,
+): number {
   for (let depth = levels.length - 1; depth >= 0; depth--) if (isIt(levels[depth]!, depth)) return depth;
   return -1;
 }
@@ -105,7 +108,7 @@ function begin(
   if (!reading) return null;
   const same = levels.findIndex((level) => level.reading.style === reading.style);
   const isWithin =
-    !reading.style.startsWith("1") && levels.slice(same + 1).some((level) => isParagraphNumber(level.reading));
+    !reading.style.startsWith("1") && levels.slice(same + 1).some((level) => hasParagraphNumberStyle(level.reading));
   if (same < 0 || isWithin || around.announced || isDeeper(around.indent, levels[same]!.indent))
     return { depth: levels.length, reading };
   return { depth: same, reading };

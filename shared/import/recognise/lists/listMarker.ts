@@ -4,7 +4,7 @@ import {
   normaliseProvisionNumber,
   parseRomanNumeral,
   splitLatinSuffix,
-  LATIN_SUFFIX_PATTERN,
+  LATIN_SUFFIX_REGEX_SOURCE,
 } from "#shared/draft/numbers/provisionNumber.ts";
 
 /** One reading of a marker: "(i)" is the ninth letter or the first roman numeral. */
@@ -38,15 +38,15 @@ const DIGITS = "[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]{1,3}";
 const HAN = "[一二三四五六七八九十百]{1,4}";
 const LETTERS =
   "(?<low>[a-z])\\k<low>{0,2}|[ivxlc]{1,7}|(?<up>[A-Z])\\k<up>{0,2}|[IVXLC]{1,7}|[а-яА-Я]|[\u0621-\u064a]\u0640?";
-const LATER = `[\\s-]?(?:${LATIN_SUFFIX_PATTERN}|Alt)|\\s?مكررا?\u064b?(?: \\p{L}+)?`;
+const LATER = `[\\s-]?(?:${LATIN_SUFFIX_REGEX_SOURCE}|Alt)|\\s?مكررا?\u064b?(?: \\p{L}+)?`;
 const SERIAL = `(?<number>(?:${DIGITS}|${HAN}|${LETTERS})(?:${LATER})?)`;
 
 /** "3bis [Each Party …": a marker only if the list expects it. */
-const UNPUNCTUATED = new RegExp(`^(?<number>[0-9]{1,3}(?:${LATIN_SUFFIX_PATTERN}))(?=\\s[\\p{Lu}[])`, "u");
+const UNPUNCTUATED = new RegExp(`^(?<number>[0-9]{1,3}(?:${LATIN_SUFFIX_REGEX_SOURCE}))(?=\\s[\\p{Lu}[])`, "u");
 
 /** "7.bis [Each Party …", "7. bis. Each Party …"; not "16. bis 22. Mai". */
 const POINTED = new RegExp(
-  `^(?<number>[0-9]{1,3}\\.\\s?(?:${LATIN_SUFFIX_PATTERN}))[.)]?(?=\\s*(?:$|[\\p{Lu}[(“«"]))`,
+  `^(?<number>[0-9]{1,3}\\.\\s?(?:${LATIN_SUFFIX_REGEX_SOURCE}))[.)]?(?=\\s*(?:$|[\\p{Lu}[(“«"]))`,
   "u",
 );
 
@@ -58,7 +58,10 @@ const FORMS: readonly RegExp[] = [
   ),
   new RegExp(`^(?<number>(?:\\([A-Z]{2,8}\\)\\s?)?[0-9]{1,3}(?:\\.[0-9]{1,3})+(?:${LATER})?)[.:]?(?=\\s|$)`, "u"),
   new RegExp(`^(?<number>\\([A-Z]{2,8}\\)\\s?${DIGITS}(?:${LATER})?)\\.`, "u"),
-  new RegExp(`^(?<number>${DIGITS}(?:[\\s-]?(?:${LATIN_SUFFIX_PATTERN}))?)\\.?[°º]\\)?(?=\\s*\\p{L}[\\p{L}'’])`, "u"),
+  new RegExp(
+    `^(?<number>${DIGITS}(?:[\\s-]?(?:${LATIN_SUFFIX_REGEX_SOURCE}))?)\\.?[°º]\\)?(?=\\s*\\p{L}[\\p{L}'’])`,
+    "u",
+  ),
   new RegExp(`^[(（]\\s?${SERIAL}\\s?[)）]`, "u"),
   /^(?<number>[㈠-㈩①-⑳])/u,
   POINTED,

@@ -1,8 +1,8 @@
 import type { SourceLine, ImportWarning } from "#shared/import/sourceLines.ts";
 import { readHeading } from "../headings/heading.ts";
-import { isParagraphNumber, isNextListNumber } from "./listLevels.ts";
+import { hasParagraphNumberStyle, isNextListNumber } from "./listLevels.ts";
 import { readListMarker, type ListMarkerInterpretation } from "./listMarker.ts";
-import { listMarkerOfLine } from "../tree/provisionBuilder.ts";
+import { listMarkerOfLine } from "../tree/provisionSubtreeBuilder.ts";
 import { splitAnnotatedText } from "../annotatedText.ts";
 
 /**
@@ -46,7 +46,7 @@ function numbersOf(lines: readonly SourceLine[]): readonly Numbers[] {
   for (const line of [...lines].reverse()) {
     const { indent } = line.hints;
     const isHeading = readHeading(line) !== null;
-    const number = isHeading ? null : (listMarkerOfLine(line)?.readings.find(isParagraphNumber) ?? null);
+    const number = isHeading ? null : (listMarkerOfLine(line)?.readings.find(hasParagraphNumberStyle) ?? null);
     numbers.push({ number, next: ahead.get(indent) ?? null });
     if (isHeading) ahead.clear();
     if (number) ahead.set(indent, number);

@@ -1,6 +1,6 @@
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { createProvisionNode, type ProvisionNode } from "./provisionNode.ts";
-import { isEmptyAnnotatedText, EMPTY_ANNOTATED_TEXT, toAnnotatedText } from "../annotatedText.ts";
+import { isEmptyAnnotatedText, EMPTY_ANNOTATED_TEXT, pickAnnotatedText } from "../annotatedText.ts";
 
 /** Returns whether a source states where each provision begins. */
 export function hasExplicitStructure(lines: readonly SourceLine[]): boolean {
@@ -31,5 +31,5 @@ export function buildExplicitProvisionTree(lines: readonly SourceLine[]): readon
 function addText(line: SourceLine, owner: ProvisionNode | undefined, roots: ProvisionNode[]): void {
   const target = owner ?? createProvisionNode("text", line.where);
   if (!owner) roots.push(target);
-  target.blocks.push(toAnnotatedText(line));
+  target.blocks.push(pickAnnotatedText(line));
 }

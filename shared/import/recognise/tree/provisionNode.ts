@@ -1,5 +1,5 @@
 import type { Provision, ProvisionKind } from "#shared/draft/draft.ts";
-import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
+import { buildProvisionNames } from "#shared/draft/address/buildProvisionNames.ts";
 import type { SourceLine } from "#shared/import/sourceLines.ts";
 import type { PlacedTrackedChange, PlacedSourceComment, DraftRange } from "#shared/import/importedDraft.ts";
 import type { ListMarkerInterpretation } from "../lists/listMarker.ts";
@@ -33,7 +33,7 @@ export function createProvisionNode(
 /**
  * The provisions of a forest as in a draft, with what is attached to their words and where each began in the source.
  */
-export interface FlatProvisions {
+export interface FlattenedProvisions {
   readonly provisions: readonly Provision[];
   readonly places: readonly SourceLine["where"][];
   readonly remarks: readonly PlacedSourceComment[];
@@ -41,9 +41,9 @@ export interface FlatProvisions {
 }
 
 /** Returns the provisions of a forest in reading order, with addresses and ids, and with tracked changes if `shown`. */
-export function flattenProvisions(roots: readonly ProvisionNode[], shown: boolean): FlatProvisions {
+export function flattenProvisions(roots: readonly ProvisionNode[], shown: boolean): FlattenedProvisions {
   const units = unitsOf(roots);
-  const names = nameProvisions(
+  const names = buildProvisionNames(
     units.map(({ node: { kind, num, blocks, eId }, level }) => ({ kind, num, level, eId, hasText: blocks.length > 0 })),
   );
   const provisions = units.map(({ node: { kind, num, heading, blocks }, level }, i) => ({
@@ -70,7 +70,7 @@ function unitsOf(roots: readonly ProvisionNode[]): { node: ProvisionNode; level:
 }
 
 /** Returns every comment and tracked change with its range. */
-function attachmentsOf(nodes: readonly ProvisionNode[]): Pick<FlatProvisions, "remarks" | "changes"> {
+function attachmentsOf(nodes: readonly ProvisionNode[]): Pick<FlattenedProvisions, "remarks" | "changes"> {
   const texts = nodes.flatMap(({ heading, blocks }, provision) =>
     [heading, ...blocks].map((words, i) => ({ words, provision, block: i - 1 })),
   );

@@ -5,7 +5,7 @@ import { isArticleOrRuleHeading, type LineWithHeading } from "../headings/recogn
 import { createProvisionNode, type ProvisionNode } from "./provisionNode.ts";
 import { isDraftingOptionMarker } from "../lists/draftingOptions.ts";
 import type { UpcomingListMarker } from "../lists/listLevels.ts";
-import { listMarkerOfLine, ProvisionBuilder, type ProvisionBuilderState } from "./provisionBuilder.ts";
+import { listMarkerOfLine, ProvisionSubtreeBuilder, type ProvisionBuilderState } from "./provisionSubtreeBuilder.ts";
 import {
   CLOSING_FORMULA,
   ENACTING_FORMULA,
@@ -18,11 +18,11 @@ import {
   isEmptyAnnotatedText,
   joinTexts,
   EMPTY_ANNOTATED_TEXT,
-  pickFootnotes,
+  keepOnlyFootnotes,
   keepOnlyAnnotations,
   prependAutomaticNumber,
   withoutFootnotes,
-  toAnnotatedText,
+  pickAnnotatedText,
   type AnnotatedText,
 } from "../annotatedText.ts";
 
@@ -68,7 +68,7 @@ class TreeBuilder {
   readonly #state: ProvisionBuilderState = { carried: [], last: 0 };
   /** The open containers, outermost first. */
   #containers: ProvisionNode[] = [];
-  #body = new ProvisionBuilder(this.#root, "texts", this.#state);
+  #body = new ProvisionSubtreeBuilder(this.#root, "texts", this.#state);
   /** The heading depth in the source of the open article. */
   #depth: number | undefined;
   #begun = false;
@@ -90,11 +90,11 @@ class TreeBuilder {
     if (!serial) this.#containers.push(opened);
     this.#begun = true;
     this.#depth = serial ? line.hints.heading : undefined;
-    this.#body = new ProvisionBuilder(opened, "paragraphs", this.#state);
+    this.#body = new ProvisionSubtreeBuilder(opened, "paragraphs", this.#state);
     if (heading.runIn >= 0) {
       const { number: _, ...hints } = line.hints;
       this.#body.addLine({ ...sliceAnnotatedText(line, heading.runIn), hints }, ahead);
-    } else this.#state.carried.push(keepOnlyAnnotations(pickFootnotes(title)));
+    } else this.#state.carried.push(keepOnlyAnnotations(keepOnlyFootnotes(title)));
   }
 
   /** Adds a line that belongs to the next article or rule. */
@@ -140,7 +140,7 @@ class TreeBuilder {
   #toContainer(): void {
     this.#depth = undefined;
     const inner = this.#inner();
-    this.#body = new ProvisionBuilder(inner, "texts", this.#state);
+    this.#body = new ProvisionSubtreeBuilder(inner, "texts", this.#state);
   }
 
   /**
@@ -169,13 +169,13 @@ class TreeBuilder {
   #readPreamble(line: SourceLine): boolean {
     if (PREAMBLE_HEADING.test(line.text)) {
       this.#openPreamble(line, withoutFootnotes(prependAutomaticNumber(line)));
-      this.#state.carried.push(keepOnlyAnnotations(pickFootnotes(line)));
+      this.#state.carried.push(keepOnlyAnnotations(keepOnlyFootnotes(line)));
       return true;
     }
     const run = PREAMBLE_HEADING_WITH_TEXT.exec(line.text);
     if (run) {
       const heading = { text: [line.hints.number ?? "", run[1]!.trim()].join(" ").trim() };
-      this.#openPreamble(line, heading).blocks.push(toAnnotatedText(sliceAnnotatedText(line, run[0].length)));
+      this.#openPreamble(line, heading).blocks.push(pickAnnotatedText(sliceAnnotatedText(line, run[0].length)));
       return true;
     }
     if (PREAMBLE_OPENING.test(line.text) && !listMarkerOfLine(line)) this.#openPreamble(line, EMPTY_ANNOTATED_TEXT);
@@ -185,7 +185,7 @@ class TreeBuilder {
   #openPreamble(line: SourceLine, heading: AnnotatedText): ProvisionNode {
     const preamble = createProvisionNode("preamble", line.where, "", heading);
     this.#inner().children.push(preamble);
-    this.#body = new ProvisionBuilder(preamble, "recitals", this.#state);
+    this.#body = new ProvisionSubtreeBuilder(preamble, "recitals", this.#state);
     return preamble;
   }
 

@@ -2,7 +2,7 @@ import type { LineWithHeading } from "../headings/recogniseHeadings.ts";
 import type { UpcomingListMarker } from "../lists/listLevels.ts";
 import { readListMarker, type ListMarker } from "../lists/listMarker.ts";
 import { isDraftingOptionMarker } from "../lists/draftingOptions.ts";
-import { listMarkerOfLine } from "./provisionBuilder.ts";
+import { listMarkerOfLine } from "./provisionSubtreeBuilder.ts";
 
 /** Returns for each item the markers after it, up to the next heading. */
 export function findUpcomingListMarkers(items: readonly LineWithHeading[]): readonly (UpcomingListMarker | null)[] {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { completeCaptureLine } from "#shared/acts/capture/completeLine.ts";
+import { findCaptureLineCompletions } from "#shared/acts/capture/completeLine.ts";
 import { SMALL_DRAFT } from "#test/support/team/team.ts";
 
 const names = { tracks: ["plenary", "informals", "ad hoc group"], draft: SMALL_DRAFT };
@@ -7,7 +7,7 @@ const names = { tracks: ["plenary", "informals", "ad hoc group"], draft: SMALL_D
 function offered(marked: string): string {
   const caret = marked.indexOf("|");
   const line = marked.replace("|", "");
-  const { from, to, options } = completeCaptureLine(line, caret, names);
+  const { from, to, options } = findCaptureLineCompletions(line, caret, names);
   const texts = options.map(({ text }) => text);
   return texts.length === 0 ? "" : `${line.slice(from, to)}: ${texts.slice(0, 3).join(" ")}`;
 }

@@ -1,11 +1,11 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkoutTypesetter } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildAnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import { buildTableLayoutData } from "#shared/briefing/data/textCommentTable.ts";
 import { numberNotes } from "#shared/briefing/content/numberedNotes.ts";
-import { writeBriefingAttachment } from "#shared/exchange/formats/pdf/briefingAttachment.ts";
+import { writeBriefingWebAnnotations } from "#shared/exchange/formats/pdf/briefingAttachment.ts";
 import { readReturnedPdf } from "#shared/exchange/formats/pdf/readReturnedPdf.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
 import type { DisclosedThread } from "#shared/ledger/disclosedEntries.ts";
@@ -39,8 +39,8 @@ async function made(
   const notes = numberNotes(said, DRAFT, DRAFT_ID);
   const out = { text, audience, notes, proposals: [], positions: [], statuses: [] };
   const data = JSON.stringify(layout === "table" ? buildTableLayoutData(given) : buildAnnotatedLayoutData(given));
-  const pdf = await checkoutTypesetter(
-    { layout, data, archive, ...(attach && { attached: writeBriefingAttachment(out) }) },
+  const pdf = await typesetWithCheckoutAssets(
+    { layout, data, archive, ...(attach && { attached: writeBriefingWebAnnotations(out) }) },
     {},
   );
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));

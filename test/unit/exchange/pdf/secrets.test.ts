@@ -10,7 +10,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, it } from "vitest";
-import { checkoutTypesetter } from "#node/typeset/typeset.ts";
+import { typesetWithCheckoutAssets } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
@@ -39,7 +39,7 @@ const BLANKS = /[\s\u00AD\u2010-]+/gu;
 /** Creates a briefing as it is exported, with its attachment. */
 async function made(layout: Layout, audience: ExportAudience): Promise<Uint8Array> {
   const made = collectBriefing(ledger, TEXT, { layout, audience });
-  const pdf = await checkoutTypesetter(
+  const pdf = await typesetWithCheckoutAssets(
     await buildBriefingSource(made, { layout, settings: {}, language: "en", archive: false }),
     {},
   );

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { importReturnedContent, type ReturnedImportChoice } from "#shared/exchange/returned/importReturnedContent.ts";
 import { findPlaceInDraft } from "#shared/exchange/returned/findPlaceInDraft.ts";
 import type { ReturnedContent, ReturnedNote, ReturnedProposal } from "#shared/exchange/returned/returnedContent.ts";
@@ -19,7 +19,7 @@ import {
   type Person,
 } from "#test/support/team/team.ts";
 
-const words = (exact: string) => must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, exact));
+const words = (exact: string) => must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, exact));
 const note = (given: Partial<ReturnedNote> = {}): ReturnedNote => ({
   place: { exact: "that are necessary" },
   comment: "Necessary for what?",

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { importReturnedContent } from "#shared/exchange/returned/importReturnedContent.ts";
 import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
 import { reviewReturnedContent } from "#shared/exchange/returned/reviewReturnedContent.ts";
@@ -21,7 +21,7 @@ function seen({ ledger }: Person): unknown {
 
 it("An import is undone in one step, and redone by the next", async () => {
   const { admin } = await createTeam();
-  const anchor = must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
+  const anchor = must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
   const id = await admin.annotate({ anchor, comment: "Necessary for what?" });
   await admin.commit(replyToThread(admin.ledger, admin.me, id, "For nothing."));
   const before = seen(admin);

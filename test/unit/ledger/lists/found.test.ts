@@ -8,8 +8,8 @@ import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
 import { replyToThread } from "#shared/acts/notes/reply.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
-import { completeFilterQuery } from "#shared/ledger/filters/completeQuery.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
+import { findFilterQueryCompletions } from "#shared/ledger/filters/completeQuery.ts";
 import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
 import { parseFilterQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { listProposalRecordsByOthers, listThreadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
@@ -25,7 +25,7 @@ import {
   type Person,
 } from "#test/support/team/team.ts";
 
-const on = (index: number, words: string) => must(createWordsAnchor(SMALL_DRAFT, SMALL_ID, index, words));
+const on = (index: number, words: string) => must(createTypedQuoteAnchor(SMALL_DRAFT, SMALL_ID, index, words));
 
 describe("A filter", () => {
   let ada: Person;
@@ -172,7 +172,7 @@ describe("The completion of a filter line", () => {
     { value: "for the Chair", name: "For the Chair" },
   ];
   const texts = (line: string, caret = line.length) =>
-    completeFilterQuery(line, caret, values).options.map(({ text }) => text);
+    findFilterQueryCompletions(line, caret, values).options.map(({ text }) => text);
 
   it("offers the names of fields, then their values", () => {
     expect(texts("x con")).toEqual(["confidentiality:"]);
@@ -183,6 +183,6 @@ describe("The completion of a filter line", () => {
     expect(texts("mood:")).toEqual([]);
     expect(texts("")).toEqual([]);
     expect(texts('"right:')).toEqual([]);
-    expect(completeFilterQuery("ri kind:risk", 2, values)).toMatchObject({ from: 0, to: 2 });
+    expect(findFilterQueryCompletions("ri kind:risk", 2, values)).toMatchObject({ from: 0, to: 2 });
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { dropEmptyRowsAndColumns, buildMatrix, sortMatrixRows, type Matrix } from "#shared/ledger/matrix/matrix.ts";
+import {
+  dropEmptyRowsAndColumns,
+  buildMatrixFromCells,
+  sortMatrixRows,
+  type Matrix,
+} from "#shared/ledger/matrix/matrix.ts";
 import { buildPositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
 import { buildRightsMatrix } from "#shared/ledger/matrix/rightsMatrix.ts";
 import { buildRatingSpreadMatrix } from "#shared/ledger/matrix/ratingSpreadMatrix.ts";
@@ -173,7 +178,7 @@ describe("A matrix", () => {
   ];
 
   it("is shown without its empty rows and columns, and in another order", () => {
-    const matrix = buildMatrix(lines("a", "b", "c"), lines("x", "y"), filled);
+    const matrix = buildMatrixFromCells(lines("a", "b", "c"), lines("x", "y"), filled);
     const ids = (of: Matrix<unknown, unknown, unknown>) =>
       [of.rows, of.columns].map((axis) => axis.map(({ id }) => id));
     expect(ids(matrix)).toEqual([
@@ -188,6 +193,6 @@ describe("A matrix", () => {
   });
 
   it("has no cell outside of its rows and columns", () => {
-    expect(() => buildMatrix(lines("a"), lines("y"), filled)).toThrow(RangeError);
+    expect(() => buildMatrixFromCells(lines("a"), lines("y"), filled)).toThrow(RangeError);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { makeAct } from "#shared/acts/act.ts";
 import { confirmPlacement } from "#shared/acts/placements.ts";
-import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
 import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
@@ -79,7 +79,7 @@ async function speak(admin: Person, text: Text, random: Random, prefix: string):
     const isQuote = random.below(3) === 0;
     const words = isQuote ? whole.split(" ").slice(4, 9).join(" ") : whole;
     const anchor = isQuote
-      ? must(createWordsAnchor(text.draft, text.id, index, words))
+      ? must(createTypedQuoteAnchor(text.draft, text.id, index, words))
       : createProvisionAnchor(text.draft, text.id, index);
     const name = `Delegation ${prefix}${n}`;
     const delegation = { name, kind: "other" as const };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { proposeWording } from "#shared/acts/negotiation/proposals.ts";
-import { createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
@@ -100,7 +100,7 @@ it("Words whose paragraph is gone have no place in another article, neither for 
   const { admin } = await createTeam(first);
   await takePosition(admin, first, { address: "1(2)", words: "small harbour keepers" });
   const anchor = must(
-    createWordsAnchor(
+    createTypedQuoteAnchor(
       first,
       computeDraftId(first),
       must(findProvision(first, "1(2)")),

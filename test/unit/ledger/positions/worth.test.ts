@@ -5,7 +5,7 @@ import { makeAct } from "#shared/acts/act.ts";
 import { confirmPlacement } from "#shared/acts/placements.ts";
 import { proposeWording, retractProposal } from "#shared/acts/negotiation/proposals.ts";
 import { setProvisionStatus } from "#shared/acts/negotiation/setStatus.ts";
-import { createProvisionAnchor, createWordsAnchor } from "#shared/anchor/createAnchor.ts";
+import { createProvisionAnchor, createTypedQuoteAnchor } from "#shared/anchor/createAnchor.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { buildMatrixLayoutData } from "#shared/briefing/data/matrix.ts";
@@ -13,7 +13,7 @@ import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
 import type { ExportAudience } from "#shared/exchange/gate/audience.ts";
 import { gateCurrentPositions } from "#shared/exchange/gate/positions.ts";
 import { buildPositionsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
-import { listDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
+import { listAllDailyCoverageStatements } from "#shared/ledger/queries/dailyCoverageStatements.ts";
 import { forecastRevision } from "#shared/ledger/queries/revisionForecast.ts";
 import { assessEntryValidity, listPositionsWithValidity } from "#shared/ledger/placement/positionValidity.ts";
 import { positionProjection, proposalProjection } from "#shared/ledger/store/projections.ts";
@@ -75,7 +75,7 @@ it("A position is covered under the words that it was taken on, though it is con
   const key = await takePosition(admin, first);
   await addText(admin, second);
   await confirm(admin, key, second);
-  const [said] = listDailyCoverageStatements(admin.ledger).filter(({ what }) => what === "position");
+  const [said] = listAllDailyCoverageStatements(admin.ledger).filter(({ what }) => what === "position");
   expect(worth(admin, key, second)).toMatchObject({ validity: "confirmed" });
   expect(said!.anchor.draft).toBe(computeDraftId(first));
 });
@@ -153,7 +153,7 @@ it("A position on rival wording is told apart from one on the text, even if the 
   const draft = await readHarbourDraft(HARBOUR_LIGHTS);
   const { admin } = await createTeam(draft);
   const anchor = must(
-    createWordsAnchor(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "its harbour lights"),
+    createTypedQuoteAnchor(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "its harbour lights"),
   );
   const rival = {
     anchor,

@@ -1,4 +1,4 @@
-import { currentRoleOf, type Membership } from "#shared/members/membership/membership.ts";
+import { currentRoleOfDevice, type Membership } from "#shared/members/membership/membership.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
 import type { ChangeBody, NewDossierKey } from "#shared/records/kinds/change.ts";
 import { findHeldKeys, findOlderKeys } from "./dossierKeys.ts";
@@ -18,7 +18,7 @@ export interface ChangeRequest extends Partial<
  */
 export function signChange(world: World, machine: Machine, request: ChangeRequest = {}): RecordOf<"change"> | null {
   const { membership, device } = machine;
-  if (!membership.administrators.has(device) || currentRoleOf(membership, device) === null) return null;
+  if (!membership.administrators.has(device) || currentRoleOfDevice(membership, device) === null) return null;
   const body = new ChangeDraft(world, machine, request).finish();
   for (const add of body.adds) world.truth.honestlyListed.add(add.device);
   for (const cut of body.cuts)

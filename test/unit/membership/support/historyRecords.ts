@@ -1,7 +1,7 @@
 import type { ControlRecord } from "#shared/members/recordSet.ts";
 import type { DeviceId, Envelope, RecordKey } from "#shared/records/envelope.ts";
 import type { ChangeBody, NewDossierKey } from "#shared/records/kinds/change.ts";
-import type { ConfirmBody } from "#shared/records/kinds/confirm.ts";
+import type { HandoverConfirmationBody } from "#shared/records/kinds/confirm.ts";
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
 import type { HandoverBody } from "#shared/records/kinds/handover.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";
@@ -20,7 +20,7 @@ export type HistoryRecord =
   | Signed<"dossier", DossierBody>
   | Signed<"change", ChangeBody>
   | Signed<"handover", HandoverBody>
-  | Signed<"confirm", ConfirmBody>
+  | Signed<"confirm", HandoverConfirmationBody>
   | Signed<"join", JoinBody>
   | Signed<"note", NoteBody>;
 

@@ -1,4 +1,4 @@
-import { currentRoleOf } from "#shared/members/membership/membership.ts";
+import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
 import { signChange } from "./administratorApp.ts";
 import type { Machine } from "./machine.ts";
@@ -77,7 +77,7 @@ function closeAnInvitation(team: Team, keeper: Machine): void {
 function othersIn({ membership }: Machine): string[] {
   const { list, administrators } = membership;
   return [...list.devices.keys()].filter(
-    (device) => currentRoleOf(membership, device) !== null && !administrators.has(device),
+    (device) => currentRoleOfDevice(membership, device) !== null && !administrators.has(device),
   );
 }
 

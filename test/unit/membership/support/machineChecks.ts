@@ -1,4 +1,4 @@
-import { currentRoleOf } from "#shared/members/membership/membership.ts";
+import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Machine } from "./machine.ts";
 import { findStopCause } from "./stopCauses.ts";
@@ -49,7 +49,7 @@ function forgiveFallenProvisional(world: World, { membership, memory }: Machine)
 function checkCutsStay(world: World, machine: Machine): void {
   const { membership, memory } = machine;
   for (const [device, cutting] of memory.cuts) {
-    if (currentRoleOf(membership, device) === null) continue;
+    if (currentRoleOfDevice(membership, device) === null) continue;
     const causes = [...cutting].map((key) => findCutCause(machine, key));
     if (causes.includes(null)) world.fail("P2", `${device} is a member's again on ${machine.name}`);
     world.count(`a cut was undone: ${[...new Set(causes)].sort().join(", ")}`);

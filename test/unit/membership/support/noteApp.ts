@@ -1,4 +1,4 @@
-import { currentRoleOf } from "#shared/members/membership/membership.ts";
+import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import { findEffectiveRecords, findHeldKeys, findOpenableKeys } from "./dossierKeys.ts";
 import { recipientOf } from "./historyRecords.ts";
 import type { Machine } from "./machine.ts";
@@ -11,7 +11,7 @@ import type { World } from "./world.ts";
 export function writeNote(world: World, machine: Machine): void {
   const membership = machine.membershipForWriting;
   if (membership !== machine.membership) world.count("written by the firm state");
-  const role = currentRoleOf(membership, machine.device);
+  const role = currentRoleOfDevice(membership, machine.device);
   const held = findHeldKeys(machine);
   const key = membership.keysInForce.find((each) => held.has(each));
   if (role === null || role === "reader" || key === undefined) return world.count("draft");

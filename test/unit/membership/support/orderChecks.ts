@@ -1,5 +1,5 @@
 import { judgeMembership, type Membership } from "#shared/members/membership/membership.ts";
-import { roleAt } from "#shared/members/membership/memberList.ts";
+import { roleAtRecordNumber } from "#shared/members/membership/memberList.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { HandoverBody } from "#shared/records/kinds/handover.ts";
 import { createDossierKey, createRecord, emptyChange, recipientOf, type HistoryRecord } from "./historyRecords.ts";
@@ -39,7 +39,7 @@ function describeMembership({ list, joined, keysInForce, administrators, sheets,
   const devices = [...list.devices.values()].map((each) => ({
     ...each,
     recipients: [...each.recipients].sort(),
-    role: roleAt(each, Infinity),
+    role: roleAtRecordNumber(each, Infinity),
     cuts: each.cuts.map(({ by, last }) => `${by} ${last?.key}`).sort(),
   }));
   return {

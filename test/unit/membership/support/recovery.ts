@@ -1,4 +1,4 @@
-import { currentRoleOf, type Membership } from "#shared/members/membership/membership.ts";
+import { currentRoleOfDevice, type Membership } from "#shared/members/membership/membership.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import { signChange } from "./administratorApp.ts";
 import { findHeldKeys } from "./dossierKeys.ts";
@@ -43,7 +43,7 @@ function findKeeper({ team: { world }, before }: Recovery): Machine | null {
     before.terms.some(({ base }) => world.records.get(base.key)!.actor === "thief") ||
     [...before.administrators].some((device) => stolenOffices.has(device));
   const inOffice = world.honestMachines.find(
-    ({ device }) => before.administrators.has(device) && currentRoleOf(before, device) !== null,
+    ({ device }) => before.administrators.has(device) && currentRoleOfDevice(before, device) !== null,
   );
   if (isTainted || !inOffice) return null;
   world.count("recovery: by the administrator");
@@ -99,7 +99,7 @@ function checkEverybodyCanWrite({ world }: Team): void {
   let writing = 0;
   for (const machine of world.honestMachines) {
     const { membership, device } = machine;
-    const role = currentRoleOf(membership, device);
+    const role = currentRoleOfDevice(membership, device);
     if (role === null && !isLawfullyOut(machine)) world.fail("P6", `a thief keeps ${device} out after the recovery`);
     if (role === null || role === "reader") continue;
     const held = findHeldKeys(machine);

@@ -1,4 +1,4 @@
-import { currentRoleOf } from "#shared/members/membership/membership.ts";
+import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { RecordOf } from "./historyRecords.ts";
 import { signHandover } from "./handoverApp.ts";
@@ -103,7 +103,7 @@ function findLeadWhoMayConfirm(
       listed.has(device) &&
       !honestlyCut.has(device) &&
       !ending.has(device) &&
-      currentRoleOf(before, device) === "lead" &&
+      currentRoleOfDevice(before, device) === "lead" &&
       !concerned.has(before.list.devices.get(device)!.member),
   );
 }

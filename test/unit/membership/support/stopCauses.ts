@@ -1,4 +1,4 @@
-import { roleAt, type ListedDevice } from "#shared/members/membership/memberList.ts";
+import { roleAtRecordNumber, type ListedDevice } from "#shared/members/membership/memberList.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import { ROLES, type Role } from "#shared/records/recordKind.ts";
 import type { HistoryRecord, RecordOf } from "./historyRecords.ts";
@@ -79,7 +79,7 @@ class StopInquiry {
   /** Who said that the device has less than the role which this record takes. */
   #askRoles(listed: ListedDevice, statement: Statement): StopCause {
     const isLess = (role: Role) => isBelow(role, statement);
-    if (!isLess(roleAt(listed, statement.record.seq))) return unlawful("set aside for nothing");
+    if (!isLess(roleAtRecordNumber(listed, statement.record.seq))) return unlawful("set aside for nothing");
     const speakers = [...this.#machine.known.changes.values()].filter(
       ({ key, body }) =>
         this.#machine.verdicts.get(key) === "counts" &&

@@ -1,4 +1,4 @@
-import { currentRoleOf } from "#shared/members/membership/membership.ts";
+import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { MemberInvitation } from "#shared/records/kinds/change.ts";
 import type { Role } from "#shared/records/recordKind.ts";
@@ -132,5 +132,5 @@ export class Team {
 
 /** Whether what a machine writes would count there. */
 export function isMember({ device, membership }: Machine): boolean {
-  return currentRoleOf(membership, device) !== null;
+  return currentRoleOfDevice(membership, device) !== null;
 }

@@ -1,4 +1,4 @@
-import { currentRoleOf } from "#shared/members/membership/membership.ts";
+import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { ChangeBody, Cut } from "#shared/records/kinds/change.ts";
 import { findHeldKeys } from "./dossierKeys.ts";
@@ -185,7 +185,7 @@ export function createThief(kind: ThiefKind, team: Team): Thief | null {
     return new OfficeThief(kind, world.copyMachine(victim, "thief"), world);
   }
   if (kind === "member's key") {
-    const victims = people.filter(({ membership, device }) => currentRoleOf(membership, device) !== null);
+    const victims = people.filter(({ membership, device }) => currentRoleOfDevice(membership, device) !== null);
     if (victims.length === 0) return null;
     return new MemberThief(kind, world.copyMachine(world.random.pick(victims), "thief"), world);
   }

@@ -1,11 +1,11 @@
 import {
-  createGapAnchor,
+  createGapAfterProvisionAnchor,
   createRangeAnchor,
   createProvisionAnchor,
   type DraftPoint,
 } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { hasHeadedKind, type Draft } from "#shared/draft/draft.ts";
+import { isPrintedAsHeading, type Draft } from "#shared/draft/draft.ts";
 import type { TrackedState } from "#shared/import/readers/docx/body/trackedState.ts";
 import type { FileSourceDraft } from "#shared/exchange/returned/fileSourceDraft.ts";
 import type { ReturnedPlace } from "#shared/exchange/returned/returnedContent.ts";
@@ -98,7 +98,7 @@ export class ExportedParagraphMatcher {
     }
     // The range covers no letters of a block: it is on a number, a heading, or a point between words.
     const found = this.#found[from.paragraph];
-    const anchored = found?.block === GAP ? createGapAnchor : createProvisionAnchor;
+    const anchored = found?.block === GAP ? createGapAfterProvisionAnchor : createProvisionAnchor;
     return found && docxManifestPlaceOf(anchored(draft, id, found.provision), draft);
   }
 
@@ -219,11 +219,11 @@ function indexOf(draft: Draft): ReadonlyMap<string, readonly Wanted[]> {
   draft.provisions.forEach((each, provision) => {
     const { num, heading, blocks } = each;
     const label = num + heading;
-    if (hasHeadedKind(each) || blocks.length === 0) file(label, { provision, block: -1, label: 0 });
+    if (isPrintedAsHeading(each) || blocks.length === 0) file(label, { provision, block: -1, label: 0 });
     file(formatOmissionPlaceholder(draft, provision), { provision, block: GAP, label: 0 });
     blocks.forEach(({ text }, block) => {
       file(text, { provision, block, label: 0 });
-      if (block === 0 && !hasHeadedKind(each) && label.trim() !== "") {
+      if (block === 0 && !isPrintedAsHeading(each) && label.trim() !== "") {
         file(label + text, { provision, block, label: count(label) });
       }
     });

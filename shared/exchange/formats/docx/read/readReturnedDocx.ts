@@ -18,7 +18,7 @@ import {
 } from "../manifest.ts";
 import { parseCommentNumber, extractCommentBody } from "../commentText.ts";
 import { parseCommentHead } from "./commentHead.ts";
-import { readTrackedChanges, attributionOf } from "./trackedChanges.ts";
+import { readTrackedChangesAsProposals, attributionOf } from "./trackedChanges.ts";
 import { ExportedParagraphMatcher } from "./paragraphMatcher.ts";
 import { readCommentedDocxBody } from "./commentedBody.ts";
 import { readCommentThreads, type ReturnedComment, type ReturnedThread } from "./commentThreads.ts";
@@ -58,7 +58,7 @@ export function readReturnedDocx(source: FileToImport, find: FileSourceDraftFind
     } else notes.push(entry ? knownNote(entry, thread, nobody) : newNote(thread, match, nobody));
   }
   const kept = (key?.proposals ?? []).flatMap((entry) => keptProposal(entry, about.get(entry)));
-  return { notes, proposals: [...kept, ...readTrackedChanges(story, match, key, text)] };
+  return { notes, proposals: [...kept, ...readTrackedChangesAsProposals(story, match, key, text)] };
 }
 
 /** Reads the manifest of a file of ours; null in others. */

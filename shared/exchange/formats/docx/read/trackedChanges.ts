@@ -13,7 +13,7 @@ import type { TrackedParagraph, TrackedTextPiece, CommentedDocxBody } from "./co
  * Reads the tracked changes that did not leave with the file, as proposals of their authors. What one author deleted
  * and inserted at the same place is one rewording; an inserted paragraph belongs after the provision before it.
  */
-export function readTrackedChanges(
+export function readTrackedChangesAsProposals(
   story: CommentedDocxBody,
   match: ExportedParagraphMatcher,
   key: DocxManifest | null,

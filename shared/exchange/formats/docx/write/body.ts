@@ -1,9 +1,9 @@
 import type { NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import { countAncestors, formatProvisionLabel } from "#shared/briefing/data/provisionLabel.ts";
-import { hasHeadedKind, findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { formatOmissionPlaceholder, anonymousAuthorName } from "../placeholders.ts";
+import { isPrintedAsHeading, findSubtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { formatOmissionPlaceholder, getDefaultDocxAuthor } from "../placeholders.ts";
 import type { DocxCommentsWriter } from "./comments.ts";
-import { buildDocxInlineItems, type DocxInlineItem, type CommentRangeMark } from "./inlineItems.ts";
+import { buildDocxInlineItems, type DocxInlineItem, type CommentedBlockRange } from "./inlineItems.ts";
 import type { TrackedDraftChanges } from "./trackedWordings.ts";
 import { changedRunXml, footnoteXml, footnoteReferenceXml, paragraphXml, runXml } from "./xml.ts";
 
@@ -24,7 +24,7 @@ export class DocxBodyWriter {
   readonly #draft: Draft;
   readonly #comments: DocxCommentsWriter;
   readonly #tracked: TrackedDraftChanges;
-  readonly #inBlocks = new Map<string, CommentRangeMark[]>();
+  readonly #inBlocks = new Map<string, CommentedBlockRange[]>();
   readonly #onWhole = new Map<number, number[]>();
   readonly #gaps = new Map<number, { thread: number; provision: number }[]>();
   readonly #footnotes: string[] = [];
@@ -70,12 +70,12 @@ export class DocxBodyWriter {
   #own(provision: Provision, index: number): readonly string[] {
     const whole = this.#onWhole.get(index) ?? [];
     const blocks = provision.blocks.map((_block, b) => this.#block(provision, index, b, b === 0 ? whole : []));
-    if (hasHeadedKind(provision)) return [this.#heading(provision, index, whole), ...blocks];
+    if (isPrintedAsHeading(provision)) return [this.#heading(provision, index, whole), ...blocks];
     return blocks.length > 0 ? blocks : this.#bare(provision, index, whole);
   }
 
   #heading(provision: Provision, index: number, whole: readonly number[]): string {
-    const depth = Math.min(DEEPEST, countAncestors(this.#draft, index, hasHeadedKind) + 1);
+    const depth = Math.min(DEEPEST, countAncestors(this.#draft, index, isPrintedAsHeading) + 1);
     const { direction: dir } = this.#draft;
     const label = labelOf(provision) || formatProvisionLabel(this.#draft, index);
     return paragraphXml({ style: `Heading${depth}`, dir }, this.#around(whole, runXml(label, { dir })));
@@ -96,7 +96,7 @@ export class DocxBodyWriter {
     const first = this.#footnotes.length - footnotes.length + 1;
     const words = items.map((item) => this.#item(item, (nth) => marks[nth - first]!)).join("");
     const indent = this.#indent(index);
-    if (b > 0 || hasHeadedKind(provision)) return paragraphXml({ style: "BodyText", dir, indent }, words);
+    if (b > 0 || isPrintedAsHeading(provision)) return paragraphXml({ style: "BodyText", dir, indent }, words);
     const num = provision.num.trim() || (provision.heading || whole.length === 0 ? "" : UNNUMBERED);
     const lead = provision.heading === "" ? "" : runXml(`${provision.heading} `, { dir, bold: true });
     const label = this.#around(whole, runXml(num, { dir }), num === "" ? lead : "");
@@ -133,7 +133,7 @@ export class DocxBodyWriter {
    */
   #missing(index: number): readonly string[] {
     const { direction: dir } = this.#draft;
-    const inserted = { author: anonymousAuthorName() };
+    const inserted = { author: getDefaultDocxAuthor() };
     return (this.#gaps.get(index) ?? []).map(({ thread, provision }) => {
       const line = changedRunXml(
         "fresh",
@@ -170,20 +170,20 @@ export class DocxBodyWriter {
   }
 
   #indent(index: number): number {
-    return countAncestors(this.#draft, index, (above) => !hasHeadedKind(above));
+    return countAncestors(this.#draft, index, (above) => !isPrintedAsHeading(above));
   }
 }
 
 /** "Article 2. Powers" in one line, "Chapter II" and its title in two. */
 function labelOf(provision: Provision): string {
   const num = provision.num.trim();
-  const isChapter = hasHeadedKind(provision) && num !== "" && !/\p{P}$/u.test(num);
+  const isChapter = isPrintedAsHeading(provision) && num !== "" && !/\p{P}$/u.test(num);
   return [num, provision.heading].filter(Boolean).join(isChapter ? "\n" : " ");
 }
 
 /** Whether a provision has a number or a heading to carry the mark of notes on the whole. */
 function hasLabel(provision: Provision): boolean {
-  return hasHeadedKind(provision) || labelOf(provision) !== "";
+  return isPrintedAsHeading(provision) || labelOf(provision) !== "";
 }
 
 function file<K, V>(into: Map<K, V[]>, key: K, value: V): void {

@@ -1,4 +1,4 @@
-import { toAuthoredText } from "#shared/briefing/data/templateText.ts";
+import { toAuthoredTemplateText } from "#shared/briefing/data/templateTextWithLanguage.ts";
 import { escapeXml } from "#shared/exchange/formats/officeFile.ts";
 import { formatThreadNumberInitials } from "../commentText.ts";
 import { WORD_NAMESPACES, paragraphXml, runXml, formatAuthorAttributes } from "./xml.ts";
@@ -83,7 +83,7 @@ export class DocxCommentsWriter {
   ): { id: number; last: string } {
     const id = this.#comments.length;
     const body = paragraphs.map(({ text, bold }, i) => {
-      const { dir } = toAuthoredText(text);
+      const { dir } = toAuthoredTemplateText(text);
       const mark = i === 0 ? ANNOTATION_MARK : "";
       return paragraphXml({ style: "CommentText", dir, id: this.#nextParagraph() }, mark, runXml(text, { bold, dir }));
     });

@@ -1,11 +1,11 @@
 import type { TextDirection } from "#shared/draft/draft.ts";
 import type { SeverityMethodNote } from "#shared/briefing/data/severityMethodNote.ts";
-import { toInterfaceText } from "#shared/briefing/data/templateText.ts";
+import { toInterfaceTemplateText } from "#shared/briefing/data/templateTextWithLanguage.ts";
 import { WORD_NAMESPACES, paragraphXml, runXml, INDENT_STEP } from "./xml.ts";
 
 /** Writes the header of every page: for whom the file is. */
 export function headerXml(text: string): string {
-  const { dir } = toInterfaceText(text);
+  const { dir } = toInterfaceTemplateText(text);
   return `<w:hdr ${WORD_NAMESPACES}>${paragraphXml({ style: "Header", dir }, runXml(text, { dir }))}</w:hdr>`;
 }
 
@@ -56,7 +56,7 @@ export function footnotesXml(notes: readonly string[]): string {
 
 /** Writes the pages that explain how severities are determined. */
 export function severityMethodPagesXml({ title, paragraphs, columns, levels }: SeverityMethodNote): readonly string[] {
-  const { dir } = toInterfaceText(title);
+  const { dir } = toInterfaceTemplateText(title);
   const text = (line: string) => paragraphXml({ style: "BodyText", dir }, runXml(line, { dir }));
   const cell = (line: string, bold = false) =>
     `<w:tc><w:tcPr><w:tcW w:w="${Math.floor(WIDTH / (columns.length + 1))}" w:type="dxa"/></w:tcPr>${paragraphXml({ style: "TableText", dir }, runXml(line, { dir, bold }))}</w:tc>`;

@@ -10,7 +10,7 @@ export interface ChangeAuthor {
  * A range of a block that a comment is about. `opens` and `closes` are false if it continues from or into another
  * block.
  */
-export interface CommentRangeMark {
+export interface CommentedBlockRange {
   readonly thread: number;
   readonly start: number;
   readonly end: number;
@@ -26,7 +26,7 @@ export interface TrackedRewording {
   readonly held: "gone" | "fresh";
   readonly by: ChangeAuthor;
   /** The comment on the wording, with two ends like those of a mark. */
-  readonly mark: Pick<CommentRangeMark, "thread" | "opens" | "closes">;
+  readonly mark: Pick<CommentedBlockRange, "thread" | "opens" | "closes">;
 }
 
 /** A part of a paragraph, in order. */
@@ -42,7 +42,7 @@ export type DocxInlineItem =
 export interface DocxInlineAnnotations {
   /** In order, without overlaps. */
   readonly rewordings: readonly TrackedRewording[];
-  readonly marks: readonly CommentRangeMark[];
+  readonly marks: readonly CommentedBlockRange[];
   /** Where a footnote's mark is, and its number in the file. */
   readonly footnotes: readonly { readonly at: number; readonly nth: number }[];
 }
@@ -64,7 +64,7 @@ export function buildDocxInlineItems(text: string, hanging: DocxInlineAnnotation
 class Inline {
   readonly items: DocxInlineItem[] = [];
   readonly #text: string;
-  readonly #marks: readonly CommentRangeMark[];
+  readonly #marks: readonly CommentedBlockRange[];
   readonly #footnotes: DocxInlineAnnotations["footnotes"];
   readonly #cuts: readonly number[];
   #at = 0;

@@ -2,7 +2,7 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { numberNotes, type NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
 import type { BriefingInput, PrintedNote } from "#shared/briefing/data/briefingData.ts";
-import { anonymousAuthorName } from "../placeholders.ts";
+import { getDefaultDocxAuthor } from "../placeholders.ts";
 import { docxManifestPlaceOf, type DocxManifest, type DocxManifestNote } from "../manifest.ts";
 import type { PlacedThread } from "./body.ts";
 import { DocxCommentsWriter } from "./comments.ts";
@@ -15,13 +15,13 @@ import {
 } from "./marginThreads.ts";
 import {
   findTrackableWordings,
-  buildTrackedDraftChanges,
+  buildTrackedProposalChanges,
   type TrackedDraftChanges,
   type TrackedWording,
 } from "./trackedWordings.ts";
 
 /** The contents of the margin: all comments, their places, and the manifest by which they are recognised later. */
-export interface DocxMargin {
+export interface DocxMarginContents {
   readonly comments: DocxCommentsWriter;
   readonly placed: readonly PlacedThread[];
   /** Notes that have no place in this text. */
@@ -36,12 +36,12 @@ type Input = Pick<BriefingInput, "draft" | "draftId" | "shown" | "proposals">;
  * Builds the margin. `cards` are the notes as a briefing prints them, by number. Wordings without a place in the text
  * get no comment.
  */
-export function buildDocxMargin(input: Input, cards: readonly PrintedNote[]): DocxMargin {
+export function buildDocxMarginContents(input: Input, cards: readonly PrintedNote[]): DocxMarginContents {
   const { draft, draftId, shown, proposals = [] } = input;
   const comments = new DocxCommentsWriter();
   const placed: PlacedThread[] = [];
   const elsewhere: { note: NumberedNote["note"]; thread: number }[] = [];
-  const key: DocxManifest = { v: 1, draft: draftId, nobody: anonymousAuthorName(), notes: [], proposals: [] };
+  const key: DocxManifest = { v: 1, draft: draftId, nobody: getDefaultDocxAuthor(), notes: [], proposals: [] };
   const placeIn = (anchor: Anchor): DocxManifestNote["place"] => ({
     ...docxManifestPlaceOf(anchor, anchor.draft === draftId ? draft : null),
     ...(!anchor.quote && !anchor.gap && { whole: true }),
@@ -74,7 +74,7 @@ export function buildDocxMargin(input: Input, cards: readonly PrintedNote[]): Do
     comments,
     placed,
     unplaced: elsewhere,
-    tracked: buildTrackedDraftChanges(draft, wordings, ways),
+    tracked: buildTrackedProposalChanges(draft, wordings, ways),
     manifest: key,
   };
 }

@@ -5,9 +5,9 @@ import { describeProposersAndOutcome } from "#shared/briefing/data/wordingRows.t
 import type { DisclosedAuthor, DisclosedProposal, DisclosedReply } from "#shared/ledger/disclosedEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
-import { anonymousAuthorName } from "../placeholders.ts";
+import { getDefaultDocxAuthor } from "../placeholders.ts";
 import type { DocxManifestNote, DocxManifestProposal } from "../manifest.ts";
-import { splitCommentLines, composeComment } from "../commentText.ts";
+import { splitCommentLines, composeCommentParagraphs } from "../commentText.ts";
 import type { MarginComment, DocxCommentThread } from "./comments.ts";
 import type { TrackablePlace } from "./trackedWordings.ts";
 import { truncateAuthor } from "./xml.ts";
@@ -26,7 +26,7 @@ export function buildNoteCommentThread({ n, note }: NumberedNote, card: PrintedN
     n: `${n}`,
     author: byline(note.author),
     ...(note.at && { at: note.at }),
-    paragraphs: composeComment({ head, body: note.comment, details: beside }),
+    paragraphs: composeCommentParagraphs({ head, body: note.comment, details: beside }),
     settled: note.settled,
     replies: note.replies.map(replyComment),
   };
@@ -64,7 +64,11 @@ export function buildProposalCommentThread(
     n: `P${n}`,
     author: byline(proposal.author),
     ...(proposal.at && { at: proposal.at }),
-    paragraphs: composeComment({ head, body: proposal.comment, details: isTracked ? [] : [wordingLine(proposal)] }),
+    paragraphs: composeCommentParagraphs({
+      head,
+      body: proposal.comment,
+      details: isTracked ? [] : [wordingLine(proposal)],
+    }),
     settled: proposal.fate !== undefined,
     replies: [],
   };
@@ -92,11 +96,11 @@ export function toDocxManifestProposal(
 
 /** Names the proposers, as the author of a tracked change. */
 export function formatProposersAsAuthor({ proposers }: DisclosedProposal): string {
-  return truncateAuthor(proposers.map(({ name }) => name).join(message("list.comma"))) || anonymousAuthorName();
+  return truncateAuthor(proposers.map(({ name }) => name).join(message("list.comma"))) || getDefaultDocxAuthor();
 }
 
 function byline(author: DisclosedAuthor | undefined): string {
-  return truncateAuthor(formatAuthorName(author)) || anonymousAuthorName();
+  return truncateAuthor(formatAuthorName(author)) || getDefaultDocxAuthor();
 }
 
 function replyComment({ text, author, at, by }: DisclosedReply): MarginComment {

@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from "#shared/base/language.ts";
-import { primaryLanguageOf } from "#shared/briefing/data/templateText.ts";
+import { primarySubtagOrUnd } from "#shared/briefing/data/templateTextWithLanguage.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { WORD_NAMESPACES } from "./xml.ts";
 
@@ -18,7 +18,7 @@ const REGIONS: Readonly<Record<Language, string>> = {
  * navigation pane and the reader's own style of comments applies.
  */
 export function stylesXml({ language, direction }: Pick<Draft, "language" | "direction">): string {
-  const plain = primaryLanguageOf(language);
+  const plain = primarySubtagOrUnd(language);
   const region = isLanguage(plain) ? REGIONS[plain] : plain;
   const latin = direction === "rtl" || region === "zh-CN" ? "en-GB" : region;
   const complex = direction === "rtl" ? region : "ar-SA";

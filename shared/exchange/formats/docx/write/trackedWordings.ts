@@ -99,7 +99,7 @@ function isTaken(
 }
 
 /** Puts the wordings that can be tracked at their places. */
-export function buildTrackedDraftChanges(
+export function buildTrackedProposalChanges(
   draft: Draft,
   wordings: readonly TrackedWording[],
   how: ReadonlyMap<DisclosedProposal, TrackablePlace>,

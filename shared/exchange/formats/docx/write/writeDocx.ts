@@ -2,10 +2,10 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import { buildAnnotatedLayoutData, type AnnotatedLayoutData } from "#shared/briefing/data/annotated.ts";
 import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
 import { printFormerPlace } from "#shared/briefing/data/printedNote.ts";
-import { toInterfaceText, toAuthoredText } from "#shared/briefing/data/templateText.ts";
+import { toInterfaceTemplateText, toAuthoredTemplateText } from "#shared/briefing/data/templateTextWithLanguage.ts";
 import type { UnplacedWording } from "#shared/briefing/data/wordingRows.ts";
 import type { RedlinePiece } from "#shared/draft/redline.ts";
-import { describeWordingChange } from "#shared/ledger/queries/describeProposal.ts";
+import { describeWordingChange } from "#shared/ledger/queries/describeProposalAsTopic.ts";
 import { message } from "#shared/messages/messages.ts";
 import {
   contentTypesXml,
@@ -17,7 +17,7 @@ import {
 } from "#shared/exchange/formats/officeFile.ts";
 import { DOCX_MANIFEST_ELEMENT, DOCX_MANIFEST_NAMESPACE, type DocxManifest } from "../manifest.ts";
 import { DocxBodyWriter } from "./body.ts";
-import { buildDocxMargin, type DocxMargin } from "./margin.ts";
+import { buildDocxMarginContents, type DocxMarginContents } from "./margin.ts";
 import {
   footerXml,
   footnotesXml,
@@ -40,7 +40,7 @@ export type DocxInput = Omit<BriefingInput, "sources" | "concordance">;
  */
 export function writeDocx(input: DocxInput): Bytes {
   const data = buildAnnotatedLayoutData(input);
-  const margin = buildDocxMargin(input, data.notes);
+  const margin = buildDocxMarginContents(input, data.notes);
   const body = new DocxBodyWriter(input.draft, margin.comments, margin.tracked, margin.placed);
   const content = [
     ...titleLines(data),
@@ -62,13 +62,17 @@ function titleLines({ title, facts, dir }: AnnotatedLayoutData): readonly string
  * Writes what has no place in this text at its end, with its former place. Notes are comments on the words they are
  * about; wordings are described, not tracked.
  */
-function elsewhere({ unplaced: notes, comments }: DocxMargin, { strays }: AnnotatedLayoutData): readonly string[] {
+function elsewhere(
+  { unplaced: notes, comments }: DocxMarginContents,
+  { strays }: AnnotatedLayoutData,
+): readonly string[] {
   if (notes.length + strays.length === 0) return [];
-  const title = toInterfaceText(message("briefing.unplaced"));
+  const title = toInterfaceTemplateText(message("briefing.unplaced"));
   const lines = notes.map(({ note, thread }) => {
     const where = printFormerPlace(note);
-    const { t, dir } = toAuthoredText(note.anchor.quote?.exact ?? (where || note.anchor.provision));
-    const suffix = note.anchor.quote && where !== "" ? [runXml(` (${where})`, { dir: toAuthoredText(where).dir })] : [];
+    const { t, dir } = toAuthoredTemplateText(note.anchor.quote?.exact ?? (where || note.anchor.provision));
+    const suffix =
+      note.anchor.quote && where !== "" ? [runXml(` (${where})`, { dir: toAuthoredTemplateText(where).dir })] : [];
     return paragraphXml(
       { style: "BodyText", dir },
       comments.rangeStarts(thread),
@@ -121,7 +125,7 @@ type Beside = (typeof BESIDE)[number][0];
 function partsOf(
   { draft }: DocxInput,
   { title, audience, handling }: AnnotatedLayoutData,
-  { comments, manifest }: DocxMargin,
+  { comments, manifest }: DocxMarginContents,
   content: string,
   notes: readonly string[],
 ): Readonly<Record<string, string>> {

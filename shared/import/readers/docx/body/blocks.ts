@@ -16,7 +16,7 @@ export interface TrackedBlockContext {
   readonly isContents: boolean;
 }
 
-export interface DocxBlock {
+export interface DocxElementInContext {
   readonly element: XmlElement;
   readonly context: TrackedBlockContext;
 }
@@ -25,15 +25,15 @@ export interface DocxBlock {
 const WRAPPERS: ReadonlySet<string> = new Set("sdtContent smartTag customXml hyperlink dir bdo".split(" "));
 
 /** Finds the wanted elements in a container, also inside wrappers, each with its context. */
-export function findDocxBlocks(
+export function findDocxElementsInContext(
   container: XmlElement,
   context: TrackedBlockContext,
   wanted: ReadonlySet<string>,
-): DocxBlock[] {
+): DocxElementInContext[] {
   return xmlChildrenOf(container).flatMap((element) => {
     if (wanted.has(element.name)) return [{ element, context }];
     const [inner, within] = unwrapDocxElement(element, context);
-    return inner ? findDocxBlocks(inner, within, wanted) : [];
+    return inner ? findDocxElementsInContext(inner, within, wanted) : [];
   });
 }
 

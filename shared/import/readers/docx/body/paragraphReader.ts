@@ -2,14 +2,14 @@ import type { LineHints, ParagraphEndChange } from "#shared/import/sourceLines.t
 import { isParagraphBreakBetween } from "#shared/import/readers/paragraphBreak.ts";
 import { normaliseWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
 import { HiddenAndStruckRunCollector } from "./hiddenAndStruckRunCollector.ts";
-import { unwrapDocxElement, type DocxBlock, type TrackedBlockContext } from "./blocks.ts";
+import { unwrapDocxElement, type DocxElementInContext, type TrackedBlockContext } from "./blocks.ts";
 import { readDrawing, isDrawingElement } from "./drawings.ts";
 import { buildLineHints, areLineHintsEqual } from "./lineHints.ts";
 import type { FootnoteKind } from "../parts/footnotes.ts";
 import {
   readParagraphProperties,
   type NextBlockKind,
-  type TrackedParagraphProperties,
+  type AcceptedAndRejectedProperties,
 } from "./readParagraphProperties.ts";
 import { resolveRunFormat, RunFormatTallies, UNFORMATTED_RUN } from "./runFormat.ts";
 import { enterTrackedChange, isChangeElement, toParagraphEndChange, type TrackedState } from "./trackedState.ts";
@@ -30,12 +30,12 @@ type View = "accepted" | "rejected";
 /** Reads one paragraph into one line, or into several if its line breaks divide it. */
 export class DocxParagraphReader {
   /** Text boxes anchored in this paragraph. */
-  readonly textBoxes: DocxBlock[] = [];
+  readonly textBoxes: DocxElementInContext[] = [];
   /** Whether its end may be removed, so that the next paragraph continues it. */
   canJoinNext = false;
   readonly #state: DocxReadState;
   readonly #context: TrackedBlockContext;
-  #opened: TrackedParagraphProperties | undefined;
+  #opened: AcceptedAndRejectedProperties | undefined;
   #words: DocxLineBuilder;
   #trackedState: TrackedState;
   #run = UNFORMATTED_RUN;
@@ -308,6 +308,6 @@ export class DocxParagraphReader {
 }
 
 /** Removes the numbers: only the first line of a paragraph has one. */
-function withoutNumbers({ accepted, rejected, mark }: TrackedParagraphProperties): TrackedParagraphProperties {
+function withoutNumbers({ accepted, rejected, mark }: AcceptedAndRejectedProperties): AcceptedAndRejectedProperties {
   return { accepted: { ...accepted, number: undefined }, rejected: { ...rejected, number: undefined }, mark };
 }

@@ -1,5 +1,5 @@
 import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
-import { findDocxBlocks, type DocxBlock, type TrackedBlockContext } from "./blocks.ts";
+import { findDocxElementsInContext, type DocxElementInContext, type TrackedBlockContext } from "./blocks.ts";
 import type { NextBlockKind } from "./readParagraphProperties.ts";
 import { DocxParagraphReader } from "./paragraphReader.ts";
 import { trackedStateFromProperties, UNTRACKED } from "./trackedState.ts";
@@ -27,9 +27,9 @@ function readBlocks(
   state: DocxReadState,
   progress?: (done: number) => void,
 ): void {
-  const blocks = findDocxBlocks(container, context, BLOCKS);
+  const blocks = findDocxElementsInContext(container, context, BLOCKS);
   const next = followers(blocks);
-  const textBoxes: DocxBlock[] = [];
+  const textBoxes: DocxElementInContext[] = [];
   const readTextBoxes = () => {
     for (const { element, context: around } of textBoxes.splice(0)) {
       state.readSeparately(() => readBlocks(element, around, state));
@@ -48,7 +48,7 @@ function readBlocks(
 }
 
 /** Returns the kind of block after each block. */
-function followers(blocks: readonly DocxBlock[]): NextBlockKind[] {
+function followers(blocks: readonly DocxElementInContext[]): NextBlockKind[] {
   const all: NextBlockKind[] = [];
   let next: NextBlockKind = "nothing";
   for (let i = blocks.length - 1; i >= 0; i--) {
@@ -60,7 +60,7 @@ function followers(blocks: readonly DocxBlock[]): NextBlockKind[] {
   return all;
 }
 
-function readOther({ element, context }: DocxBlock, state: DocxReadState): void {
+function readOther({ element, context }: DocxElementInContext, state: DocxReadState): void {
   switch (element.name) {
     case "tbl":
       return readTable(element, context, state);
@@ -76,11 +76,11 @@ function readOther({ element, context }: DocxBlock, state: DocxReadState): void 
 
 function readTable(element: XmlElement, context: TrackedBlockContext, state: DocxReadState): void {
   const table = ++state.tableCount;
-  findDocxBlocks(element, context, ROWS).forEach(({ element: tr, context: around }, i) => {
+  findDocxElementsInContext(element, context, ROWS).forEach(({ element: tr, context: around }, i) => {
     const properties = docxChildOf(tr, "trPr");
     const row = { ...around, standing: trackedStateFromProperties(properties, around.standing) };
     let column = 1 + span(docxChildValueOf(properties, "gridBefore"), 0);
-    for (const { element: tc, context: inRow } of findDocxBlocks(tr, row, CELLS)) {
+    for (const { element: tc, context: inRow } of findDocxElementsInContext(tr, row, CELLS)) {
       const look = docxChildOf(tc, "tcPr");
       const cell = { table, row: i + 1, column };
       readBlocks(tc, { ...inRow, standing: trackedStateFromProperties(look, inRow.standing), cell }, state);

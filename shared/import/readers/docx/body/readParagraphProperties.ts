@@ -19,7 +19,7 @@ export interface PrintedNumber {
 }
 
 /** The effect of a paragraph's properties, with every change accepted and with every change rejected. */
-export interface TrackedParagraphProperties {
+export interface AcceptedAndRejectedProperties {
   readonly accepted: ParagraphFormatAndNumber;
   readonly rejected: ParagraphFormatAndNumber;
   /** The tracked state of the paragraph's end. */
@@ -38,7 +38,7 @@ export function readParagraphProperties(
   state: DocxReadState,
   context: TrackedBlockContext,
   next: NextBlockKind,
-): TrackedParagraphProperties {
+): AcceptedAndRejectedProperties {
   const properties = docxChildOf(paragraph, "pPr");
   const end = docxChildOf(properties, "rPr");
   const mark = endOf(paragraph, trackedStateFromProperties(end, context.standing), context, next);
@@ -124,6 +124,6 @@ function unnumbered(
   look: EffectiveParagraphFormat,
   before: EffectiveParagraphFormat,
   mark: TrackedState,
-): TrackedParagraphProperties {
+): AcceptedAndRejectedProperties {
   return { accepted: { look, number: undefined }, rejected: { look: before, number: undefined }, mark };
 }

@@ -1,5 +1,5 @@
 /** The letters with which Word counts, by the format's name (ECMA-376 17.18.59). */
-export const LETTER_NUMBER_FORMATS: Readonly<Record<string, readonly string[]>> = {
+export const LETTERS_BY_NUMBER_FORMAT: Readonly<Record<string, readonly string[]>> = {
   upperLetter: letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
   lowerLetter: letters("abcdefghijklmnopqrstuvwxyz"),
   russianUpper: letters("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ"),
@@ -34,7 +34,7 @@ export const SIGN_NUMBER_FORMATS: Readonly<Record<string, readonly string[]>> = 
 };
 
 /** Digits of other scripts, zero first, that replace ASCII digits. */
-export const DIGIT_NUMBER_FORMATS: Readonly<Record<string, readonly string[]>> = {
+export const DIGITS_BY_NUMBER_FORMAT: Readonly<Record<string, readonly string[]>> = {
   decimal: letters("0123456789"),
   decimalHalfWidth: letters("0123456789"),
   decimalFullWidth: letters("０１２３４５６７８９"),

@@ -1,7 +1,7 @@
 import { toRomanNumeral } from "#shared/draft/numbers/provisionNumber.ts";
-import { LETTER_NUMBER_FORMATS, DIGIT_NUMBER_FORMATS, SIGN_NUMBER_FORMATS } from "./numeralSigns.ts";
+import { LETTERS_BY_NUMBER_FORMAT, DIGITS_BY_NUMBER_FORMAT, SIGN_NUMBER_FORMATS } from "./numeralSigns.ts";
 import { EAST_ASIAN_NUMBER_FORMATS, printEastAsianNumber } from "./eastAsianNumbers.ts";
-import { spellCardinal, abbreviateOrdinal, spellOrdinal } from "./spelledNumbers.ts";
+import { spellCardinal, printAbbreviatedOrdinal, spellOrdinal } from "./spelledNumbers.ts";
 
 /** The most repetitions of a letter that Word prints. */
 const LONGEST = 30;
@@ -12,11 +12,11 @@ const LONGEST = 30;
  */
 export function printDocxNumber(value: number, format: string, language = "en"): string | null {
   if (format === "none" || format === "bullet") return "";
-  const letters = LETTER_NUMBER_FORMATS[format];
+  const letters = LETTERS_BY_NUMBER_FORMAT[format];
   if (letters) return printRepeated(letters, value);
   const signs = SIGN_NUMBER_FORMATS[format];
   if (signs) return signs[value - 1] ?? String(value);
-  const digits = DIGIT_NUMBER_FORMATS[format];
+  const digits = DIGITS_BY_NUMBER_FORMAT[format];
   if (digits) return String(value).replace(/\d/g, (digit) => digits[Number(digit)]!);
   if (format in EAST_ASIAN_NUMBER_FORMATS) return printEastAsianNumber(value, format);
   return printByFormat(value, format, language);
@@ -37,7 +37,7 @@ function printByFormat(value: number, format: string, language: string): string 
     case "hebrew1":
       return printHebrew(value);
     case "ordinal":
-      return abbreviateOrdinal(value, language);
+      return printAbbreviatedOrdinal(value, language);
     case "cardinalText":
       return spellCardinal(value, language);
     case "ordinalText":

@@ -42,7 +42,7 @@ function words(all: string): readonly string[] {
 }
 
 /** Abbreviates an ordinal number: 1st, 1er, 1º, 1-й; "1." if the language is not known. */
-export function abbreviateOrdinal(value: number, language: string): string {
+export function printAbbreviatedOrdinal(value: number, language: string): string {
   switch (language.slice(0, 2)) {
     case "en":
       return value + englishEnding(value);

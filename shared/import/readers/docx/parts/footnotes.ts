@@ -8,7 +8,7 @@ import { docxChildOf, xmlChildrenOf, docxChildValueOf, type XmlElement } from ".
 export type FootnoteKind = "footnote" | "endnote";
 
 /** A note as referenced: with the changes accepted, and with them rejected if that differs. */
-export interface ReferencedFootnote {
+export interface FootnoteWithRejectedText {
   readonly mark: string;
   readonly text: string;
   readonly rejected?: { readonly mark: string; readonly text: string };
@@ -43,7 +43,7 @@ export class DocxFootnotes {
   }
 
   /** Returns the note for a reference; uses the reference's own mark if it has one. */
-  call(kind: FootnoteKind, id: string, state: TrackedState, own?: string): ReferencedFootnote {
+  call(kind: FootnoteKind, id: string, state: TrackedState, own?: string): FootnoteWithRejectedText {
     const note = this.#notes.get(`${kind} ${id}`);
     this.#called.add(`${kind} ${id}`);
     const [now, before] = VIEWS.map((gone) => ({

@@ -1,7 +1,7 @@
 import type { Annotation, MarkedContent, PdfPage, TextItem } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { OpenedPdf } from "./openPdf.ts";
 import { findHorizontalStrokes, type HorizontalStroke } from "./strokes.ts";
-import { UNTAGGED_PDF_CONTENT, readStructureTree, type StructureTag } from "./structureTree.ts";
+import { UNTAGGED_CONTENT_STRUCTURE_TAG, readStructureTags, type PdfContentStructure } from "./structureTree.ts";
 
 /** A run of text as set on the page, in points from the lower left; `width` extends to the right. */
 export interface PdfTextRun {
@@ -14,7 +14,7 @@ export interface PdfTextRun {
   readonly rtl: boolean;
   /** Whether the source marks a new line here. */
   readonly breaks: boolean;
-  readonly tagged: StructureTag;
+  readonly tagged: PdfContentStructure;
 }
 
 /** The content of a page. `slanted` is text at an angle to the page, such as a watermark. */
@@ -51,7 +51,7 @@ export async function readPdfPage(
   const operators = draws ? await page.getOperatorList({ annotationMode: 0 }) : null;
   for (const item of items) if ("fontName" in item) nameFont(page, item.fontName, fonts);
   const turn = rotationOf(page);
-  const { runs, slanted } = runsOf(items, readStructureTree(await page.getStructTree(), n), fonts, turn);
+  const { runs, slanted } = runsOf(items, readStructureTags(await page.getStructTree(), n), fonts, turn);
   const annotations = await page.getAnnotations();
   page.cleanup();
   const [left, bottom, right, top] = page.view;
@@ -104,13 +104,13 @@ function rotationOf({ rotate, view: [left, bottom, right, top] }: PdfPage) {
 /** Returns the text of a page in drawing order. */
 function runsOf(
   items: readonly (TextItem | MarkedContent)[],
-  places: ReadonlyMap<string, StructureTag>,
+  places: ReadonlyMap<string, PdfContentStructure>,
   fonts: FontNames,
   turn: ReturnType<typeof rotationOf>,
 ): { runs: PdfTextRun[]; slanted: string[] } {
   const runs: PdfTextRun[] = [];
   const slanted: string[] = [];
-  const open: StructureTag[] = [];
+  const open: PdfContentStructure[] = [];
   let breaks = false;
   for (const item of items) {
     if ("type" in item) {
@@ -126,7 +126,7 @@ function runsOf(
       if (item.str.trim() !== "") slanted.push(item.str);
     } else if (item.str !== "") {
       const font = fonts.get(item.fontName) ?? "";
-      const tagged = open[open.length - 1] ?? UNTAGGED_PDF_CONTENT;
+      const tagged = open[open.length - 1] ?? UNTAGGED_CONTENT_STRUCTURE_TAG;
       runs.push({ text: item.str, x, y, width: item.width, size, font, rtl: item.dir === "rtl", breaks, tagged });
       breaks = false;
     }
@@ -137,10 +137,10 @@ function runsOf(
 
 function tagOf(
   { id, tag }: MarkedContent,
-  places: ReadonlyMap<string, StructureTag>,
-  open: readonly StructureTag[],
-): StructureTag {
-  const around = open[open.length - 1] ?? UNTAGGED_PDF_CONTENT;
-  if (tag === "Artifact") return { ...UNTAGGED_PDF_CONTENT, artifact: true };
+  places: ReadonlyMap<string, PdfContentStructure>,
+  open: readonly PdfContentStructure[],
+): PdfContentStructure {
+  const around = open[open.length - 1] ?? UNTAGGED_CONTENT_STRUCTURE_TAG;
+  if (tag === "Artifact") return { ...UNTAGGED_CONTENT_STRUCTURE_TAG, artifact: true };
   return (id ? places.get(id) : undefined) ?? around;
 }

@@ -2,7 +2,7 @@ import type { StructContent, StructNode } from "pdfjs-dist/legacy/build/pdf.mjs"
 import type { CellPosition } from "#shared/import/sourceLines.ts";
 
 /** The place of a run of text in the structure tree of a tagged PDF. */
-export interface StructureTag {
+export interface PdfContentStructure {
   /** The number of the paragraph, unique in the document; 0 if unknown. */
   readonly block: number;
   /** 1 to 6 in a heading, otherwise 0. */
@@ -15,7 +15,7 @@ export interface StructureTag {
   readonly cell: CellPosition | null;
 }
 
-export const UNTAGGED_PDF_CONTENT: StructureTag = {
+export const UNTAGGED_CONTENT_STRUCTURE_TAG: PdfContentStructure = {
   block: 0,
   heading: 0,
   note: false,
@@ -31,13 +31,13 @@ const MAX_DEPTH = 200;
 const PER_PAGE = 100_000;
 
 /** Returns the tags of content by its id, from the page's part of the structure tree. */
-export function readStructureTree(tree: StructNode | null, page: number): ReadonlyMap<string, StructureTag> {
-  const places = new Map<string, StructureTag>();
+export function readStructureTags(tree: StructNode | null, page: number): ReadonlyMap<string, PdfContentStructure> {
+  const places = new Map<string, PdfContentStructure>();
   let blocks = page * PER_PAGE;
   let tables = page * PER_PAGE;
   const walk = (
     node: StructNode,
-    around: StructureTag,
+    around: PdfContentStructure,
     table: { n: number; row: number; column: number },
     depth: number,
   ) => {
@@ -51,7 +51,7 @@ export function readStructureTree(tree: StructNode | null, page: number): Readon
       else walk(child, here, table, depth + 1);
     }
   };
-  if (tree) walk(tree, UNTAGGED_PDF_CONTENT, { n: 0, row: 0, column: 0 }, 0);
+  if (tree) walk(tree, UNTAGGED_CONTENT_STRUCTURE_TAG, { n: 0, row: 0, column: 0 }, 0);
   return places;
 }
 
@@ -61,10 +61,10 @@ function isContent(node: StructNode | StructContent): node is StructContent {
 
 function tagWithin(
   role: string,
-  around: StructureTag,
+  around: PdfContentStructure,
   { n, row, column }: { n: number; row: number; column: number },
   next: () => number,
-): StructureTag {
+): PdfContentStructure {
   if (!PARAGRAPHS.test(role)) return around;
   const heading = role === "Title" ? 1 : Number(/^H([1-6])$/.exec(role)?.[1] ?? 0);
   return {

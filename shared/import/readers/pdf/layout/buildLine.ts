@@ -22,7 +22,7 @@ export interface PdfLineContext {
  * Builds the line of a paragraph: rows joined, hyphens at their ends resolved, notes and comments at the positions of
  * their marks.
  */
-export function buildPdfLine(rows: readonly PdfRow[], setting: PdfLineContext): SourceLine {
+export function buildLineFromPdfRows(rows: readonly PdfRow[], setting: PdfLineContext): SourceLine {
   const builder = new SourceLineBuilder();
   const commented = new Map<number, { start: number; end: number }>();
   rows.forEach((row, i) => {

@@ -1,5 +1,5 @@
 import type { PdfTextRun } from "../file/readPdfPage.ts";
-import { UNTAGGED_PDF_CONTENT, type StructureTag } from "../file/structureTree.ts";
+import { UNTAGGED_CONTENT_STRUCTURE_TAG, type PdfContentStructure } from "../file/structureTree.ts";
 
 /** A piece of a row. A mark is a raised number or sign that refers to a note. */
 export interface RowPiece {
@@ -27,7 +27,7 @@ export interface PdfRow {
   /** Whether every letter is bold, or italic. */
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly tagged: StructureTag;
+  readonly tagged: PdfContentStructure;
 }
 
 /**
@@ -141,10 +141,10 @@ function rowOf(runs: readonly PdfTextRun[], page: number): PdfRow {
 }
 
 /** Returns the structure tag of most of the row; a label belongs to the text after it. */
-function taggedOf(runs: readonly PdfTextRun[]): StructureTag {
+function taggedOf(runs: readonly PdfTextRun[]): PdfContentStructure {
   const bodies = runs.filter(({ tagged, text }) => !tagged.label && text.trim() !== "");
   const longest = (bodies.length > 0 ? bodies : runs).reduce((a, b) => (b.text.length > a.text.length ? b : a));
-  return longest.tagged ?? UNTAGGED_PDF_CONTENT;
+  return longest.tagged ?? UNTAGGED_CONTENT_STRUCTURE_TAG;
 }
 
 function isRightToLeft(runs: readonly PdfTextRun[]): boolean {

@@ -1,6 +1,6 @@
 import type { DeviceId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
-import { currentRoleOf } from "#shared/members/membership/membership.ts";
+import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import { signChange } from "../administratorApp.ts";
 import { findHeldKeys } from "../dossierKeys.ts";
 import { recipientOf, type RecordOf } from "../historyRecords.ts";
@@ -44,14 +44,14 @@ export function confirm(world: World, machine: Machine, { key }: RecordOf<"hando
 /** Whether a machine's app can write a note that counts. */
 export function canWrite(machine: Machine): boolean {
   const membership = machine.membershipForWriting;
-  const role = currentRoleOf(membership, machine.device);
+  const role = currentRoleOfDevice(membership, machine.device);
   const held = findHeldKeys(machine);
   return role !== null && role !== "reader" && membership.keysInForce.some((key) => held.has(key));
 }
 
 /** Whether a device is a member's, by what a machine knows. */
 export function isMemberOn({ membership }: Machine, device: DeviceId): boolean {
-  return currentRoleOf(membership, device) !== null;
+  return currentRoleOfDevice(membership, device) !== null;
 }
 
 /** Whether a handover began a term, by what a machine knows. */

@@ -1,7 +1,7 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { LastRecord } from "#shared/records/kinds/change.ts";
 import type { Role } from "#shared/records/recordKind.ts";
-import { currentRoleOf } from "#shared/members/membership/membership.ts";
+import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import { emptyChange, recipientOf } from "../historyRecords.ts";
 import { signHandover } from "../handoverApp.ts";
 import type { Machine } from "../machine.ts";
@@ -34,7 +34,7 @@ class RoleScene {
 
   get role(): Role | null {
     shareEverything(this.world);
-    return currentRoleOf(this.anna.membership, this.anna.device);
+    return currentRoleOfDevice(this.anna.membership, this.anna.device);
   }
 }
 

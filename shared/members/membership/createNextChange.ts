@@ -1,0 +1,155 @@
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
+import {
+  changeRecordKind,
+  type ChangeBody,
+  type LastRecord,
+  type MemberInvitation,
+} from "#shared/records/kinds/change.ts";
+import type { Role } from "#shared/records/recordKind.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
+import { shareDossierKey } from "../roster/sharedDossierKeys.ts";
+import type { JoinedDevice } from "./joinedDevices.ts";
+import { introducedDossierKeyOf } from "./keysInForce.ts";
+import { makeLinkedDossierKey } from "./makeLinkedDossierKey.ts";
+import type { Membership } from "./membership.ts";
+
+/** What an administrator wants to change. Who joined is added, and what is over is closed, without being named. */
+export interface MembershipChangeRequest {
+  readonly cuts?: readonly DeviceId[];
+  readonly roles?: readonly { readonly member: MemberId; readonly role: Role }[];
+  readonly opens?: readonly MemberInvitation[];
+  readonly closes?: readonly string[];
+  /** Devices to add whose joins do not count by themselves. */
+  readonly adds?: readonly Pick<JoinedDevice, "device" | "recipient" | "member" | "role">[];
+  readonly closed?: ChangeBody["closed"];
+  /** Whether to make a new dossier key in any case. */
+  readonly renew?: boolean;
+}
+
+/** What the machine of an administrator has. */
+export interface MembershipChangeContext {
+  /** Every dossier key held here. */
+  readonly keys: readonly DossierKey[];
+  /** Returns a device's last record here. */
+  readonly lastOf: (device: DeviceId) => LastRecord | null;
+  /** ISO, UTC. */
+  readonly now: string;
+}
+
+/**
+ * Creates an administrator's next change, by rules 23 to 25 of `docs/membership.md`: it names all heads, adds who has
+ * joined, closes used and expired invitations, and makes a new dossier key where one is needed.
+ * @returns a refusal: `member.administrator`, `member.unknown`, `invitation.unknown` or `roster.full`
+ */
+export async function createNextChange(
+  membership: Membership,
+  maker: MembershipChangeContext,
+  change: MembershipChangeRequest = {},
+): Promise<Outcome<{ body: ChangeBody; after: readonly RecordKey[] }>> {
+  const listing = nextListing(membership, maker, change);
+  if (isRefusal(listing)) return listing;
+  const current = maker.keys.find(({ id }) => membership.keysInForce.includes(id));
+  const isRenewed = current === undefined || change.renew === true || takesAway(membership, listing, change);
+  const recipients = recipientsAfter(membership, listing);
+  const keyPart = isRenewed
+    ? { key: await makeLinkedDossierKey(membership, maker.keys, recipients), hands: [] }
+    : { hands: await handOut(membership, current, recipients) };
+  const base = membership.terms.at(-1)!.base.key;
+  const body = changeRecordKind.body.safeParse({ base, ...listing, closed: change.closed ?? [], ...keyPart });
+  return body.success ? { body: body.data, after: membership.heads } : refusal("roster.full");
+}
+
+type Listing = Pick<ChangeBody, "adds" | "cuts" | "roles" | "opens" | "closes">;
+
+/** Returns what changes in the list, with what the app adds and closes by itself. */
+function nextListing(
+  membership: Membership,
+  maker: MembershipChangeContext,
+  change: MembershipChangeRequest,
+): Outcome<Listing> {
+  const { administrators, list } = membership;
+  const cut = change.cuts ?? [];
+  if (cut.some((device) => administrators.has(device))) return refusal("member.administrator");
+  if (cut.some((device) => !membership.joined.has(device) && !list.devices.has(device)))
+    return refusal("member.unknown");
+  if (change.closes?.some((key) => !list.invitations.has(key) || list.closed.has(key)))
+    return refusal("invitation.unknown");
+  const joined = [...membership.joined.values()].filter(({ isClosed }) => !isClosed);
+  const used = joined.filter(({ invitation }) => usesOf(membership, invitation) === "one");
+  // Whoever holds a device that is cut may hold any link, so all of them are closed.
+  const closes = openInvitations(membership).filter(
+    ({ key, expires }) =>
+      cut.length > 0 ||
+      change.closes?.includes(key) ||
+      used.some(({ invitation }) => invitation === key) ||
+      (expires !== undefined && expires <= maker.now),
+  );
+  return {
+    adds: [...joined, ...(change.adds ?? [])].map(({ device, recipient, member, role }) => ({
+      device,
+      recipient,
+      member,
+      role,
+    })),
+    cuts: cut.map((device) => ({ device, last: maker.lastOf(device) })),
+    roles: (change.roles ?? []).flatMap(({ member, role }) => roleChanges(membership, maker, member, role)),
+    opens: [...(change.opens ?? [])],
+    closes: closes.map(({ key }) => key),
+  };
+}
+
+function openInvitations({ list }: Membership): readonly MemberInvitation[] {
+  return [...list.invitations.values()].filter(({ key }) => !list.closed.has(key));
+}
+
+function usesOf({ list }: Membership, invitation: string | null): MemberInvitation["uses"] | undefined {
+  return list.invitations.get(invitation ?? "")?.uses;
+}
+
+function roleChanges(
+  { list }: Membership,
+  { lastOf }: MembershipChangeContext,
+  member: MemberId,
+  role: Role,
+): ChangeBody["roles"] {
+  const devices = [...list.devices.values()].filter((each) => each.member === member && each.cuts.length === 0);
+  return devices.map(({ device }) => ({ device, role, last: lastOf(device) }));
+}
+
+/** Whether somebody may hold the current key who must not have the next one. */
+function takesAway(
+  membership: Membership,
+  { cuts, closes }: Listing,
+  { closed = [] }: MembershipChangeRequest,
+): boolean {
+  return cuts.length > 0 || closes.length > 0 || closed.length > 0 || membership.keysInForce.length > 1;
+}
+
+/** Returns the recipients that may open what is written from now on. */
+function recipientsAfter(membership: Membership, { adds, cuts, opens, closes }: Listing): readonly string[] {
+  const cut = new Set(cuts.map(({ device }) => device));
+  const standing = [...membership.list.devices.values()].filter((each) => each.cuts.length === 0);
+  const devices = standing.filter(({ device }) => !cut.has(device)).flatMap(({ recipients }) => [...recipients]);
+  const added = adds.filter(({ device }) => !cut.has(device)).map(({ recipient }) => recipient);
+  const open = [...openInvitations(membership).filter(({ key }) => !closes.includes(key)), ...opens];
+  const sheet = membership.sheets.at(-1)!.recipient;
+  return [...new Set([...devices, ...added, ...open.map(({ recipient }) => recipient), sheet])];
+}
+
+/** Hands the key in force to those who have not been handed it. */
+async function handOut(
+  { graph }: Membership,
+  key: DossierKey,
+  recipients: readonly string[],
+): Promise<ChangeBody["hands"]> {
+  const shares = [...graph.complete.values()].flatMap((record) => [
+    introducedDossierKeyOf(record) ?? [],
+    record.kind === "change" ? record.body.hands : [],
+  ]);
+  const handed = new Set(
+    shares.flat().flatMap(({ id, to }) => (id === key.id ? to.map(({ recipient }) => recipient) : [])),
+  );
+  const missing = recipients.filter((recipient) => !handed.has(recipient));
+  return missing.length === 0 ? [] : [await shareDossierKey(key, missing)];
+}

@@ -1,0 +1,31 @@
+import type { NewDossierKey } from "#shared/records/kinds/change.ts";
+import { newDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
+import { linkOlderDossierKeys, shareDossierKey } from "../roster/sharedDossierKeys.ts";
+import { introducedDossierKeyOf } from "./keysInForce.ts";
+import type { Membership } from "./membership.ts";
+
+/**
+ * Makes a new dossier key for these recipients. It opens the held keys whose own records count here, and no others:
+ * who is cut may be known only by the record of a key that has not arrived (rule 24 of `docs/membership.md`).
+ */
+export async function makeLinkedDossierKey(
+  membership: Membership,
+  held: readonly DossierKey[],
+  recipients: readonly string[],
+): Promise<NewDossierKey> {
+  const key = newDossierKey();
+  const { id, to } = await shareDossierKey(key, recipients);
+  return { id, to: [...to], older: linkOlderDossierKeys(key, keysToLink(membership, held)) };
+}
+
+/** Returns the keys to link: made by records that count, and not opened by another key that is linked. */
+function keysToLink({ graph, terms, effects }: Membership, held: readonly DossierKey[]): readonly DossierKey[] {
+  const bases = new Set(terms.map(({ base }) => base.key));
+  const counting = [...graph.complete.values()].filter(({ key }) => bases.has(key) || effects.get(key) === "counts");
+  const made = counting.flatMap((record) => introducedDossierKeyOf(record) ?? []);
+  const ids = new Set(made.map(({ id }) => id));
+  const mine = held.filter(({ id }) => ids.has(id));
+  const heldIds = new Set(mine.map(({ id }) => id));
+  const opened = new Set(made.filter(({ id }) => heldIds.has(id)).flatMap(({ older }) => older.map((each) => each.id)));
+  return mine.filter(({ id }) => !opened.has(id));
+}
