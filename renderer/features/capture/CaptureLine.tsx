@@ -31,6 +31,12 @@ export function CaptureLine() {
   return notes ? <OpenCaptureLine key={notes.text.id} notes={notes} /> : <div />;
 }
 
+/** Returns the heading of the provision that a line with nothing but an address names, or "". */
+function targetHeadingOf({ line, provision, items, text }: ReturnType<typeof useInterpretedCaptureLine>): string {
+  const isAddressOnly = line.address && provision !== null && items.length === 0;
+  return isAddressOnly ? headingOrAddressOfProvision(text.draft, provision) : "";
+}
+
 function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   const workspace = useWorkspace();
   const cell: CaptureLineStore = useDossier().session?.localState.captureLine ?? UNSTORED;
@@ -104,10 +110,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
         onKeyDown={onKeyDown}
       />
       <span className={styles.target} data-noted={noted !== "" || undefined} aria-live="polite">
-        {noted ||
-          (line.address && provision !== null && items.length === 0
-            ? headingOrAddressOfProvision(about.draft, provision)
-            : "")}
+        {noted || targetHeadingOf(understood)}
       </span>
       <CurrentMeetingButton meeting={meeting} />
       {isFocused && !isEmpty && (
