@@ -43,7 +43,7 @@ function OpenCaptureLine({ notes: { text } }: { readonly notes: NotesOnText }) {
   const typed = useSignal(cell)?.text ?? "";
   const meeting = useCurrentMeeting();
   const understood = useInterpretedCaptureLine(text, typed, meeting);
-  const { line, faults, provision, items, act, text: about } = understood;
+  const { line, faults, provision, act, text: about } = understood;
   const field = useRef<HTMLInputElement>(null);
   const putCaret = usePutCaret(field);
   const [caret, setCaret] = useState(0);
