@@ -1,6 +1,5 @@
 import { signal } from "@preact/signals-core";
 import type { Act } from "#shared/acts/act.ts";
-import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
 import type { NewDocument } from "#shared/acts/texts/addDocument.ts";
 import type { Hash } from "#shared/base/hash.ts";
@@ -299,10 +298,12 @@ export class Workspace implements OpenDossierContext {
     return state;
   }
 
-  /** Commits the user's name as soon as this device may commit. */
+  /** Commits the user's name as soon as this device may commit, unless the user has given another one by then. */
   async #commitName(dossier: Dossier, name: string): Promise<void> {
     await dossier.whenAdmitted();
-    if (this.dossier.value === dossier) await this.commit(setProfile(dossier.ledger, dossier.me, name));
+    if (this.dossier.value !== dossier) return;
+    const records = this.notifications.valueOrNotify(await dossier.commitFirstName(name));
+    if (records && records.length > 0) dossier.history.remember(records);
   }
 
   /** Closes the open dossier; its local state is written. */

@@ -111,7 +111,7 @@ test("Notes are filtered by a line that is saved under a name and chosen after a
     await app.press("l");
     await expect(saved(app).getByRole("option")).toBeFocused();
     await app.press("Delete");
-    await expect(saved(app)).toContainText("None yet");
+    await expect(saved(app)).toContainText("A filter that is on can be saved here");
   });
 });
 

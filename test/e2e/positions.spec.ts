@@ -160,7 +160,7 @@ test("The dialog distinguishes changed words from the same words in a changed se
   const part = (name: string) =>
     dialog.locator(".capture-earlier-positions", { has: app.page.getByRole("heading", { name }) });
   const same = part("On the same words, text around them changed");
-  await expect(same).toContainText("The words are the same, but the text around them has changed since.");
+  await expect(same).toContainText("They count for this text only if a member confirms them.");
   await expect(same).toContainText("Norway");
   await expect(same).not.toContainText("Mexico");
   await expect(part("On changed words")).toContainText("Mexico");

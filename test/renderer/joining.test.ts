@@ -6,6 +6,7 @@ import { joinDossierByInvitation } from "#renderer/workspace/dossier/joinDossier
 import { openDossierFile } from "#renderer/workspace/dossier/openDossier.ts";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { createInvitation } from "#shared/acts/team/invitations.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { createProvisionAnchor } from "#shared/anchor/createAnchor.ts";
 import { refusal } from "#shared/base/result.ts";
 import { computeDraftId } from "#shared/draft/draft.ts";
@@ -26,6 +27,15 @@ beforeEach(() => {
 });
 
 describe("Joining", () => {
+  test("keeps the name that the user has given meanwhile, not the one that the invitation asked for", async () => {
+    const { dossier } = await deskWithDossier();
+    const renamed = dossier.commit(setProfile(dossier.ledger, dossier.me, "A pseudonym"));
+    const named = dossier.commitFirstName("Her full name, An office");
+    expect(must(await renamed)).toHaveLength(1);
+    expect(must(await named)).toEqual([]);
+    expect(dossier.ledger.member(dossier.me!.member)).toMatchObject({ name: "A pseudonym", organisation: "" });
+  });
+
   test("opens a file's contents by an invitation, with nobody else online", async () => {
     const { workspace, dossier } = await deskWithDossier();
     const { ledger, me, session } = dossier;

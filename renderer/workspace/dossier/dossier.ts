@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import { isControlAct, type Act } from "#shared/acts/act.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { missingKeyRefusal } from "#shared/acts/rules/missingKeyRefusal.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
@@ -185,6 +186,15 @@ export class Dossier {
   commit(act: Outcome<Act>): Promise<Outcome<readonly OpenedRecord[]>> {
     if (isRefusal(act)) return Promise.resolve(this.isRemoved ? refusal("team.cut") : act);
     return this.#inSuccessor((successor) => successor.commit(act)) ?? this.#inTurn(() => this.#sign(act));
+  }
+
+  /** Commits the user's name after the commits under way, unless one of them has given a name. */
+  commitFirstName(name: string): Promise<Outcome<readonly OpenedRecord[]>> {
+    return this.#inTurn(async () => {
+      if (this.me && this.ledger.member(this.me.member)?.name) return [];
+      const act = setProfile(this.ledger, this.me, name);
+      return isRefusal(act) ? act : this.#sign(act);
+    });
   }
 
   /**
