@@ -1,3 +1,4 @@
+import { groupBy } from "#shared/base/groupBy.ts";
 import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
 import type { RecordJudge } from "#shared/members/judge.ts";
 import type { Role } from "#shared/records/recordKind.ts";
@@ -23,9 +24,10 @@ export interface Member {
 /** Returns every member whom an administrator listed and everyone whose join counts, by id. */
 export function deriveMembers(index: RecordIndex, { team }: RecordJudge): ReadonlyMap<MemberId, Member> {
   const members = new Map<MemberId, Member>();
-  const listed = groupByMember([...(team?.devices.values() ?? [])]);
-  const joined = groupByMember(
+  const listed = groupBy<MemberId, OneDevice>(team?.devices.values() ?? [], ({ member: id }) => id);
+  const joined = groupBy<MemberId, OneDevice>(
     [...(team?.joined ?? [])].flatMap(([device, each]) => (each.closed ? [] : [{ ...each, device, isCut: false }])),
+    ({ member: id }) => id,
   );
   for (const id of new Set([...listed.keys(), ...joined.keys()])) {
     const all = [...(listed.get(id) ?? []), ...(joined.get(id) ?? [])];
@@ -44,12 +46,6 @@ interface OneDevice {
   readonly member: MemberId;
   readonly role: Role;
   readonly isCut: boolean;
-}
-
-function groupByMember(devices: readonly OneDevice[]): ReadonlyMap<MemberId, readonly OneDevice[]> {
-  const groups = new Map<MemberId, OneDevice[]>();
-  for (const each of devices) groups.set(each.member, [...(groups.get(each.member) ?? []), each]);
-  return groups;
 }
 
 function member(index: RecordIndex, known: Omit<Member, "name" | "organisation">): Member {

@@ -26,9 +26,7 @@ export function findDossierKeyIdsInForce({ graph, terms, effects, isEntitled }: 
       (each.kind === "change" && each.body.base === base.key && each.body.key && effects.get(each.key) === "counts"),
   );
   const surpassed = graph.reachedFrom(makers.flatMap(({ after }) => after));
-  const bases = new Set(terms.terms.map((term) => term.base.key));
-  const handing = [...graph.complete.values()].filter(({ key }) => bases.has(key) || effects.get(key) === "counts");
-  const handed = new KeyHandings(handing);
+  const handed = new KeyHandings(recordsWithEffect(graph, terms, effects));
   return makers
     .filter(({ key }) => !surpassed.has(key))
     .filter(({ key }) => terms.equalRivals.every((rival) => graph.reachedFrom([key]).has(rival)))
@@ -40,6 +38,16 @@ export function findDossierKeyIdsInForce({ graph, terms, effects, isEntitled }: 
 /** Returns the dossier key that a record makes, if any. */
 export function introducedDossierKeyOf(record: GraphRecord): NewDossierKey | undefined {
   return record.kind === "base" ? record.dossierKey : record.body.key;
+}
+
+/** Returns the bases that were followed and the changes that count. */
+export function recordsWithEffect(
+  { complete }: RecordGraph,
+  { terms }: Pick<TermsOfOffice, "terms">,
+  effects: ReadonlyMap<RecordKey, MembershipChangeVerdict>,
+): readonly GraphRecord[] {
+  const bases = new Set(terms.map(({ base }) => base.key));
+  return [...complete.values()].filter(({ key }) => bases.has(key) || effects.get(key) === "counts");
 }
 
 /** Whom each dossier key was handed to by records that have effect. */

@@ -1,7 +1,7 @@
 import type { NewDossierKey } from "#shared/records/kinds/change.ts";
 import { newDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
 import { linkOlderDossierKeys, shareDossierKey } from "../roster/sharedDossierKeys.ts";
-import { introducedDossierKeyOf } from "./keysInForce.ts";
+import { introducedDossierKeyOf, recordsWithEffect } from "./keysInForce.ts";
 import type { Membership } from "./membership.ts";
 
 /**
@@ -19,9 +19,8 @@ export async function makeLinkedDossierKey(
 }
 
 /** Returns the keys to link: made by records that count, and not opened by another key that is linked. */
-function keysToLink({ graph, terms, effects }: Membership, held: readonly DossierKey[]): readonly DossierKey[] {
-  const bases = new Set(terms.map(({ base }) => base.key));
-  const counting = [...graph.complete.values()].filter(({ key }) => bases.has(key) || effects.get(key) === "counts");
+function keysToLink(membership: Membership, held: readonly DossierKey[]): readonly DossierKey[] {
+  const counting = recordsWithEffect(membership.graph, membership, membership.effects);
   const made = counting.flatMap((record) => introducedDossierKeyOf(record) ?? []);
   const ids = new Set(made.map(({ id }) => id));
   const mine = held.filter(({ id }) => ids.has(id));

@@ -1,10 +1,11 @@
+import { DAY_MS } from "#shared/base/day.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { ChangeBody, Cut, LastRecord, MemberInvitation } from "#shared/records/kinds/change.ts";
 import { ROLES, type Role } from "#shared/records/recordKind.ts";
 import type { TermBase, Change } from "./membershipRecords.ts";
 
 /** Invitations for several people are valid for at most a day after their record's own time (rule 20). */
-const LONGEST_OPEN_INVITATION = 24 * 60 * 60 * 1000;
+const LONGEST_OPEN_INVITATION = DAY_MS;
 
 /** A device's role from the record numbered above `seq` on, and where this was said. */
 interface RoleChange {

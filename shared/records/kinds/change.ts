@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody, ROLES } from "../recordKind.ts";
-import { ageRecipientSchema, sharedDossierKeySchema } from "./roster.ts";
+import { ageRecipientSchema, listedInvitationSchema, sharedDossierKeySchema } from "./roster.ts";
 
 /** A record of a device's chain, with its number: what the device signed up to here keeps its effect. */
 export const lastRecordSchema = z.strictObject({ key: hashSchema, seq: z.int().min(0) });
@@ -17,16 +17,7 @@ export type NewDossierKey = z.infer<typeof newDossierKeySchema>;
 export const cutSchema = z.strictObject({ device: publicKeySchema, last: lastRecordSchema.nullable() });
 export type Cut = z.infer<typeof cutSchema>;
 
-const invitation = z.strictObject({
-  key: publicKeySchema,
-  recipient: ageRecipientSchema,
-  role: z.literal(ROLES),
-  uses: z.literal(["one", "many"]),
-  expires: z.iso.datetime().optional(),
-  /** The member whose device joins by it, such as one who lost his device. Absent if it is for a new member. */
-  member: publicKeySchema.optional(),
-});
-export type MemberInvitation = z.infer<typeof invitation>;
+export type MemberInvitation = z.infer<typeof listedInvitationSchema>;
 
 /**
  * A change of the list of members, signed by somebody in office. It says only what changes. `base` is the first record
@@ -52,7 +43,7 @@ export const changeRecordKind = defineRecordKind({
     roles: z
       .array(z.strictObject({ device: publicKeySchema, role: z.literal(ROLES), last: lastRecordSchema.nullable() }))
       .max(1000),
-    opens: z.array(invitation).max(1000),
+    opens: z.array(listedInvitationSchema).max(1000),
     closes: z.array(publicKeySchema).max(1000),
     closed: z
       .array(

@@ -22,7 +22,8 @@ const device = z.strictObject({
   spans: z.array(span).min(1).max(100),
 });
 const member = z.strictObject({ id: publicKeySchema, devices: z.array(device).min(1).max(50) });
-const invitation = z.strictObject({
+/** An invitation, as a roster or a change lists it. */
+export const listedInvitationSchema = z.strictObject({
   key: publicKeySchema,
   recipient: ageRecipientSchema,
   role: z.literal(ROLES),
@@ -55,7 +56,7 @@ export const rosterRecordKind = defineRecordKind({
     term: z.int().min(0),
     administrator: publicKeySchema,
     members: z.array(member).max(1000),
-    invitations: z.array(invitation).max(1000),
+    invitations: z.array(listedInvitationSchema).max(1000),
     keys: z.array(sharedDossierKeySchema).min(1).max(1000),
   }),
   filing: "control",
