@@ -1,4 +1,3 @@
-import type { ReadonlySignal } from "@preact/signals-core";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Anchor } from "#shared/anchor/anchor.ts";
@@ -17,55 +16,28 @@ import type {
   JumpTarget,
   SelectionUnit,
 } from "#renderer/workspace/textModel/textController.ts";
-import type { PositionsOnText } from "#renderer/workspace/textModel/positionsOnText.ts";
 import type { PrivateNotesOnText } from "#renderer/workspace/textModel/privateNotes.ts";
 import type { NotesOnText, OpenedText } from "#renderer/workspace/textModel/notesOnText.ts";
-import type { WordingOriginsOnText } from "#renderer/workspace/textModel/wordingOriginsOnText.ts";
 import type { ProposalsOnText, AnchoredItem } from "#renderer/workspace/textModel/proposalsOnText.ts";
-import { wordingOriginLinesPlugin } from "../plugins/originLines.ts";
-import { selectionReportPlugin } from "../plugins/selectionReport.ts";
 import { DomSelectionSync } from "./domSelectionSync.ts";
 import { serialiseClipboardText } from "../document/clipboardText.ts";
 import { proseMirrorDocOfDraft } from "../document/draftDocument.ts";
-import {
-  searchHighlightsPlugin,
-  buildSearchHitsTransaction,
-  type SearchHits as Found,
-} from "../plugins/searchHighlights.ts";
-import { staticDecorationsPlugin, type SourceTextNameByProvision } from "../plugins/staticDecorations.ts";
-import { glossPlugin, glossOfMeaning } from "../plugins/gloss.ts";
-import { positionLinesPlugin } from "../plugins/positionLines.ts";
+import { buildSearchHitsTransaction, type SearchHits as Found } from "../plugins/searchHighlights.ts";
+import { glossOfMeaning } from "../plugins/gloss.ts";
 import { scrollUntilStable } from "../geometry/scrollUntilStable.ts";
-import { crossReferencesPlugin } from "../plugins/crossReferences.ts";
-import { buildActiveNoteTransaction, noteHighlightsPlugin } from "../plugins/noteHighlights.ts";
+import { buildActiveNoteTransaction } from "../plugins/noteHighlights.ts";
 import { MeaningLookup } from "../document/meaningLookup.ts";
 import { findProvisionsBetweenHeights, topOfProvision, topOfAnchor } from "../geometry/measure.ts";
-import { privateNoteHighlightsPlugin } from "../plugins/privateNoteHighlights.ts";
-import { buildAnnotationTargetTransaction, annotationTargetPlugin } from "../plugins/annotationTarget.ts";
-import { progressiveRenderingPlugin, portionNodeViews } from "../plugins/progressiveRendering.ts";
+import { buildAnnotationTargetTransaction } from "../plugins/annotationTarget.ts";
+import { portionNodeViews } from "../plugins/progressiveRendering.ts";
 import { DocumentPositionMap } from "../geometry/documentPositionMap.ts";
 import { SelectionExpander } from "./selectionExpander.ts";
-import { readOnlyPlugin } from "../plugins/readOnly.ts";
 import { NavigationHistory } from "./navigationHistory.ts";
-import { draftingWatchPlugin } from "../plugins/draftingWatch.ts";
-import { proposalHighlightsPlugin } from "../plugins/proposalHighlights.ts";
+import { createTextPlugins, type ShownOnText } from "./textPlugins.ts";
 import * as styles from "../text.module.css";
 
 /** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
 const HEADROOM = { provision: 76, note: 140 } as const;
-
-/** The data that is shown on the text. */
-interface Shown {
-  readonly notes: NotesOnText;
-  readonly proposals: ProposalsOnText;
-  readonly held: PositionsOnText;
-  readonly origins: WordingOriginsOnText;
-  readonly mine: PrivateNotesOnText;
-  /** Whether more records are arriving. */
-  readonly arriving: ReadonlySignal<boolean>;
-  /** In the current text: where its articles come from. */
-  readonly sources?: SourceTextNameByProvision;
-}
 
 /** Where the user is: the caret, and how far below the pane's top the provision being read begins, in px. */
 interface Standpoint {
@@ -93,27 +65,15 @@ export class TextView implements TextController {
   #frame = 0;
   #scrolling = new AbortController();
 
-  constructor(pane: HTMLElement, mount: HTMLElement, shown: Shown, viewState: ViewState) {
-    const { notes, proposals, held, origins, mine: privateNotes, arriving, sources } = shown;
+  constructor(pane: HTMLElement, mount: HTMLElement, shown: ShownOnText, viewState: ViewState) {
+    const { notes, proposals, mine: privateNotes } = shown;
     const doc = proseMirrorDocOfDraft(notes.text.draft);
     const positions = new DocumentPositionMap(doc);
     const meanings = new MeaningLookup(notes.text, positions, viewState.watchFindings);
-    const plugins = [
-      readOnlyPlugin(),
-      progressiveRenderingPlugin(arriving),
-      staticDecorationsPlugin(notes.text.draft, positions, sources),
-      noteHighlightsPlugin(notes, positions),
-      annotationTargetPlugin(positions),
-      searchHighlightsPlugin(positions),
-      selectionReportPlugin(viewState, notes, positions),
-      proposalHighlightsPlugin(proposals, positions, viewState),
-      privateNoteHighlightsPlugin(privateNotes, notes.text.draft, positions, viewState),
-      positionLinesPlugin(held, positions, viewState),
-      wordingOriginLinesPlugin(origins, positions, viewState),
-      draftingWatchPlugin(viewState.watchFindings, notes.text.id, positions, () => this.syncSelection()),
-      crossReferencesPlugin(meanings, positions, () => this.syncSelection(), arriving),
-      glossPlugin(meanings, viewState.gloss, (to) => this.followMeaning(to)),
-    ];
+    const syncSelection = () => this.syncSelection();
+    const plugins = createTextPlugins(shown, { positions, meanings, viewState }, syncSelection, (to) =>
+      this.followMeaning(to),
+    );
     // Drawing resets the page's selection to the view's, and the user may have moved it since. So the view takes it
     // over before the marks are redrawn. (Watchers are called in the order in which they subscribed.)
     const endSync = notes.watch(() => this.syncSelection());
