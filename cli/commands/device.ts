@@ -23,7 +23,7 @@ import {
 } from "../dossier/openDossier.ts";
 import { parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
-import { openOutput } from "../output/outputTarget.ts";
+import { openOutput } from "../output/commandOutput.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, ask: text, vouch: text, out: text, answer: text } as const;

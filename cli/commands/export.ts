@@ -27,7 +27,7 @@ import { openDossierForViewer } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import { describeExport } from "../output/describeExport.ts";
 import type { CommandEnvironment } from "../io.ts";
-import { openOutput } from "../output/outputTarget.ts";
+import { openOutput } from "../output/commandOutput.ts";
 import { buildTableExport } from "../output/buildTableExport.ts";
 import { findProvisionIds, findBriefingText } from "../texts/findBriefingText.ts";
 

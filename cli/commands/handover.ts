@@ -6,7 +6,7 @@ import { formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
-import { listMembershipChangeSummaries } from "#shared/members/membership/officeChanges.ts";
+import { listChangesSignedByDevices } from "#shared/members/membership/officeChanges.ts";
 import { newRecoveryKey, deriveSecretsFromRecoveryCode, type RecoveryKey } from "#shared/members/recoveryKey.ts";
 import { administratorOf } from "#shared/members/team.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -89,7 +89,7 @@ const TAKEN = {
 
 /** Finds the changes of the administrators by the beginnings of their ids. */
 function findForged(membership: Membership, beginnings: readonly string[]): Outcome<readonly string[]> {
-  const keys = listMembershipChangeSummaries(membership, membership.administrators).map(({ key }) => key);
+  const keys = listChangesSignedByDevices(membership, membership.administrators).map(({ key }) => key);
   const found: string[] = [];
   for (const each of beginnings) {
     const key = findIdByPrefix(keys, each);

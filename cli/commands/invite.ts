@@ -11,7 +11,7 @@ import { ROLES } from "#shared/records/recordKind.ts";
 import { readChoiceFlag, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { findIdByPrefix, commitRosterChange, findMemberByName } from "../dossier/commitRosterChange.ts";
-import { openOutput } from "../output/outputTarget.ts";
+import { openOutput } from "../output/commandOutput.ts";
 
 const text = { type: "string" } as const;
 const flags = {

@@ -1,10 +1,7 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
-import {
-  listMembershipChangeSummaries,
-  type MembershipChangeSummary,
-} from "#shared/members/membership/officeChanges.ts";
+import { listChangesSignedByDevices, type MembershipChangeSummary } from "#shared/members/membership/officeChanges.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier/openDossier.ts";
@@ -49,7 +46,7 @@ function teamOf(ledger: Ledger) {
     }),
     provisional: membership?.terms.at(-1)!.isProvisional ?? false,
     rivals: membership ? (team?.forks ?? []) : [],
-    changes: membership ? listMembershipChangeSummaries(membership, membership.administrators).map(describeChange) : [],
+    changes: membership ? listChangesSignedByDevices(membership, membership.administrators).map(describeChange) : [],
   };
 }
 

@@ -10,7 +10,7 @@ import { openWritableDossier, findAuthor } from "../dossier/openDossier.ts";
 import { splitCommaList, parseArguments, UsageError } from "../arguments/parseArguments.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { findMemberByName } from "../dossier/commitRosterChange.ts";
-import { openOutput } from "../output/outputTarget.ts";
+import { openOutput } from "../output/commandOutput.ts";
 import { readPassphraseFile } from "../dossier/readDossierOrPacket.ts";
 
 const text = { type: "string" } as const;

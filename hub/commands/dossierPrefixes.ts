@@ -20,7 +20,7 @@ export async function listDossiersWithDeleted({
  * Finds the dossiers for prefixes of identifiers. Refuses a prefix that matches none (`keeper.which-none`) or several
  * (`keeper.which-many`).
  */
-export function findDossiersByPrefix(
+export function resolveDossierPrefixes(
   all: readonly DossierId[],
   beginnings: readonly string[],
 ): Outcome<readonly DossierId[]> {

@@ -4,9 +4,9 @@ import { message } from "#shared/messages/messages.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { shortenId } from "../serve/reportEvent.ts";
 import { printDamage, type PrintLine } from "./readEachDossier.ts";
-import { mergeLogIntoDocument, type ReadableDossierStore } from "./readableDossierStore.ts";
+import { buildDocumentFromLog, type ReadableDossierStore } from "./readableDossierStore.ts";
 import type { BackupFolder } from "./backupFolder.ts";
-import { findDossiersByPrefix } from "./dossierPrefixes.ts";
+import { resolveDossierPrefixes } from "./dossierPrefixes.ts";
 
 /**
  * Saves one dossier as a backup of its own. Resolves with false if some of it could not be read. Refuses a folder that
@@ -18,13 +18,13 @@ export async function exportDossierBackup(
   target: BackupFolder,
   tell: PrintLine,
 ): Promise<Outcome<boolean>> {
-  const dossiers = findDossiersByPrefix(await source.list(), [beginning]);
+  const dossiers = resolveDossierPrefixes(await source.list(), [beginning]);
   if (isRefusal(dossiers)) return dossiers;
   const dossier = dossiers[0]!;
   if (!(await target.isEmpty())) return refusal("keeper.export-there", { folder: target.folder });
   const kept = await source.read(dossier);
   printDamage(dossier, kept, tell);
-  const doc = mergeLogIntoDocument(kept);
+  const doc = buildDocumentFromLog(kept);
   await target.save(dossier, Y.encodeStateAsUpdate(doc));
   const records = new DossierDoc(doc).size;
   tell(message("keeper.exported", { dossier: shortenId(dossier), folder: target.folder, records }));

@@ -7,8 +7,8 @@ import { shortenId } from "../serve/reportEvent.ts";
 import { dossierCensusOf } from "./dossierCensus.ts";
 import type { PrintLine } from "./readEachDossier.ts";
 import type { OperatorHubStore } from "./operatorHubStore.ts";
-import { mergeLogIntoDocument } from "./readableDossierStore.ts";
-import { readIdPrefix, findDossiersByPrefix, listDossiersWithDeleted } from "./dossierPrefixes.ts";
+import { buildDocumentFromLog } from "./readableDossierStore.ts";
+import { readIdPrefix, resolveDossierPrefixes, listDossiersWithDeleted } from "./dossierPrefixes.ts";
 
 /** The dossiers or devices that an order concerns. */
 export interface OrderSubjects {
@@ -68,7 +68,7 @@ async function subjectsOf(
 ): Promise<Outcome<readonly string[]>> {
   return isDevice
     ? readEachOptionValue(names, readIdPrefix)
-    : findDossiersByPrefix(await listDossiersWithDeleted(keep), names);
+    : resolveDossierPrefixes(await listDossiersWithDeleted(keep), names);
 }
 
 /** Asks whether to delete what was shown; resolves with true if so. */
@@ -84,7 +84,7 @@ export async function deleteDossiers(
   ask: AskConfirmation,
   tell: PrintLine,
 ): Promise<Outcome<boolean>> {
-  const dossiers = findDossiersByPrefix(await listDossiersWithDeleted(keep), names);
+  const dossiers = resolveDossierPrefixes(await listDossiersWithDeleted(keep), names);
   if (isRefusal(dossiers)) return dossiers;
   const usage = await keep.usage();
   for (const { dossier, bytes, written } of usage.filter((each) => dossiers.includes(each.dossier)))
@@ -108,7 +108,7 @@ async function orderDeletion(keep: OperatorHubStore, dossier: DossierId): Promis
   if (new OperatorOrderSet(await keep.orders.read()).isDeleted(dossier)) return;
   const devices = await keep
     .read(dossier)
-    .then((kept) => dossierCensusOf(dossier, mergeLogIntoDocument(kept)))
+    .then((kept) => dossierCensusOf(dossier, buildDocumentFromLog(kept)))
     .then((census) => census.devices)
     .catch(() => []);
   const hashes = devices.map((device) => hashDeviceOfDossier(dossier, device));

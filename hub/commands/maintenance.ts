@@ -10,7 +10,7 @@ import { openFolderOrders } from "../orders/folderOrders.ts";
 import { copyMissingOrders, mirrorOrders, OperatorOrderSet } from "../orders/operatorOrders.ts";
 import { shortenId } from "../serve/reportEvent.ts";
 import { readEachDossier, type PrintLine } from "./readEachDossier.ts";
-import { mergeLogIntoDocument, type ReadableDossierStore } from "./readableDossierStore.ts";
+import { buildDocumentFromLog, type ReadableDossierStore } from "./readableDossierStore.ts";
 import type { BackupFolder } from "./backupFolder.ts";
 
 const KB = 1024;
@@ -42,7 +42,7 @@ export async function saveBackup(
 ): Promise<boolean> {
   const ids = await source.list();
   const { dossiers, records, isWhole } = await readEachDossier(source, ids, tell, async (id, kept) => {
-    const doc = mergeLogIntoDocument(kept);
+    const doc = buildDocumentFromLog(kept);
     if (kept.damage.length > 0) for (const update of await target.read(id)) Y.applyUpdate(doc, update);
     await target.save(id, Y.encodeStateAsUpdate(doc));
     return new DossierDoc(doc).size;
@@ -68,7 +68,7 @@ export async function restoreBackup(
   if ((await logs.list()).length === 0) await copyMissingOrders(source.orders, logs.orders);
   const ids = await leaveOutDeletedDossiers(logs, await source.list(), tell);
   const { dossiers, records, isWhole } = await readEachDossier(source, ids, tell, async (id, kept) => {
-    const doc = mergeLogIntoDocument(kept);
+    const doc = buildDocumentFromLog(kept);
     await mergeDocumentIntoLog(logs, id, doc);
     return new DossierDoc(doc).size;
   });
@@ -102,7 +102,7 @@ export async function mergeDocumentIntoLog(logs: HubLogStore, dossier: DossierId
 export async function verifyDossiers(source: ReadableDossierStore, tell: PrintLine): Promise<boolean> {
   let isSound = true;
   const { dossiers, records, isWhole } = await readEachDossier(source, await source.list(), tell, async (id, kept) => {
-    const doc = new DossierDoc(mergeLogIntoDocument(kept));
+    const doc = new DossierDoc(buildDocumentFromLog(kept));
     for (const key of doc.keys()) {
       const stored = doc.get(key);
       const outcome = stored && (await validateRecord(stored, id));

@@ -20,7 +20,7 @@ import { shortenId } from "../serve/reportEvent.ts";
 import { mergeDocumentIntoLog, leaveOutDeletedDossiers } from "./maintenance.ts";
 import { readEachDossier, type PrintLine } from "./readEachDossier.ts";
 import {
-  mergeLogIntoDocument,
+  buildDocumentFromLog,
   createReadableFolderStore,
   createReadableLogStore,
   type ReadableDossierStore,
@@ -113,7 +113,7 @@ async function copyDossiers(
     await leaveOutDeletedDossiers(to, ids, tell),
     tell,
     async (id, kept) => {
-      const doc = mergeLogIntoDocument(kept);
+      const doc = buildDocumentFromLog(kept);
       if (!(await containsAll(to, id, doc))) await mergeDocumentIntoLog(to, id, doc);
       const count = await countMissing(to, id, new DossierDoc(doc));
       if (count > 0) tell(message("keeper.migrate-lost", { dossier: shortenId(id), count }));
@@ -133,7 +133,7 @@ async function findDeletedAtSource(from: ReadableDossierStore, to: HubLogStore):
 }
 
 async function stored(logs: HubLogStore, dossier: DossierId): Promise<Y.Doc> {
-  return mergeLogIntoDocument(await createReadableLogStore(logs).read(dossier));
+  return buildDocumentFromLog(await createReadableLogStore(logs).read(dossier));
 }
 
 /** Returns whether a log already contains everything in a document, including its deletions. */

@@ -6,7 +6,7 @@ import { failureCodeOf, shortenId } from "../serve/reportEvent.ts";
 import { dossierCensusOf } from "./dossierCensus.ts";
 import type { PrintLine } from "./readEachDossier.ts";
 import { formatUtcTime } from "./giveOperatorOrders.ts";
-import { mergeLogIntoDocument, type ReadableDossierStore } from "./readableDossierStore.ts";
+import { buildDocumentFromLog, type ReadableDossierStore } from "./readableDossierStore.ts";
 
 /** A dossier in the list. `records` and `devices` are present if they were requested and the dossier could be read. */
 interface Listed extends DossierStorageUsage {
@@ -51,7 +51,7 @@ async function countIn(
   dossier: DossierId,
 ): Promise<{ records: number; devices: number } | string> {
   try {
-    const { records, devices } = await dossierCensusOf(dossier, mergeLogIntoDocument(await source.read(dossier)));
+    const { records, devices } = await dossierCensusOf(dossier, buildDocumentFromLog(await source.read(dossier)));
     return { records, devices: devices.length };
   } catch (error) {
     return failureCodeOf(error);

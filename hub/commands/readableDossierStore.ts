@@ -73,7 +73,7 @@ function withoutDeleted(source: ReadableDossierStore): ReadableDossierStore {
 }
 
 /** Merges the updates of a log into one document. */
-export function mergeLogIntoDocument({ updates }: DossierLogContents): Y.Doc {
+export function buildDocumentFromLog({ updates }: DossierLogContents): Y.Doc {
   const doc = new Y.Doc();
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);

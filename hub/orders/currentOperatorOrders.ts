@@ -1,7 +1,7 @@
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 import type { HubLogStore } from "../log/logStore.ts";
 import { failureCodeOf, shortenId, type ReportEvent, type EventFields } from "../serve/reportEvent.ts";
-import { operatorOrderNameOf, OperatorOrderSet, hashDeviceOfDossier, type OperatorOrder } from "./operatorOrders.ts";
+import { operatorOrderFileName, OperatorOrderSet, hashDeviceOfDossier, type OperatorOrder } from "./operatorOrders.ts";
 
 /** How often a hub reads its orders, in ms. In its own folder that costs next to nothing. */
 const LOOK = { inFolder: 250, shared: 1_000 } as const;
@@ -77,6 +77,6 @@ function fieldsOf({ kind, subject }: OperatorOrder): EventFields {
 
 /** Returns the orders of one set that another lacks. */
 function missing(of: OperatorOrderSet, from: OperatorOrderSet): readonly OperatorOrder[] {
-  const known = new Set(from.all.map(operatorOrderNameOf));
-  return of.all.filter((order) => !known.has(operatorOrderNameOf(order)));
+  const known = new Set(from.all.map(operatorOrderFileName));
+  return of.all.filter((order) => !known.has(operatorOrderFileName(order)));
 }

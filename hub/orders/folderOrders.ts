@@ -7,7 +7,7 @@ import { realDisk } from "#node/disk/disk.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { parseJson } from "#shared/base/canonicalJson.ts";
 import {
-  operatorOrderNameOf,
+  operatorOrderFileName,
   type OperatorOrder,
   type OperatorOrderStore,
   type OperatorOrderKind,
@@ -29,15 +29,15 @@ export function openFolderOrders(data: string): OperatorOrderStore {
     async give(order, told = []) {
       await realDisk.makeFolder(folder);
       const text = `${JSON.stringify({ told })}\n`;
-      await writeAtomic(path.join(folder, operatorOrderNameOf(order)), Buffer.from(text), { mode: 0o600 });
+      await writeAtomic(path.join(folder, operatorOrderFileName(order)), Buffer.from(text), { mode: 0o600 });
     },
     async lift(order) {
       if (!existsSync(folder)) return;
-      await realDisk.remove(path.join(folder, operatorOrderNameOf(order)));
+      await realDisk.remove(path.join(folder, operatorOrderFileName(order)));
       await realDisk.syncFolder(folder);
     },
     async toldDevices(dossier) {
-      const file = path.join(folder, operatorOrderNameOf({ kind: "deleted", subject: dossier }));
+      const file = path.join(folder, operatorOrderFileName({ kind: "deleted", subject: dossier }));
       const read = content.safeParse(parseJson(decodeUtf8(await realDisk.read(file)) ?? ""));
       return read.success ? read.data.told : [];
     },

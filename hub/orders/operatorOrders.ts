@@ -77,9 +77,9 @@ export class OperatorOrderSet {
 
 /** Copies the orders that a book lacks from another. `read-only` concerns one hub only and is not copied. */
 export async function copyMissingOrders(from: OperatorOrderStore, to: OperatorOrderStore): Promise<void> {
-  const known = new Set((await to.read()).map(operatorOrderNameOf));
+  const known = new Set((await to.read()).map(operatorOrderFileName));
   for (const order of await portableOrders(from)) {
-    if (known.has(operatorOrderNameOf(order))) continue;
+    if (known.has(operatorOrderFileName(order))) continue;
     await to.give(order, order.kind === "deleted" ? await from.toldDevices(order.subject) : []);
   }
 }
@@ -87,8 +87,8 @@ export async function copyMissingOrders(from: OperatorOrderStore, to: OperatorOr
 /** Makes a book equal to another, apart from `read-only` in the source. */
 export async function mirrorOrders(from: OperatorOrderStore, to: OperatorOrderStore): Promise<void> {
   await copyMissingOrders(from, to);
-  const kept = new Set((await portableOrders(from)).map(operatorOrderNameOf));
-  for (const order of await to.read()) if (!kept.has(operatorOrderNameOf(order))) await to.lift(order);
+  const kept = new Set((await portableOrders(from)).map(operatorOrderFileName));
+  for (const order of await to.read()) if (!kept.has(operatorOrderFileName(order))) await to.lift(order);
 }
 
 async function portableOrders(book: OperatorOrderStore): Promise<readonly OperatorOrder[]> {
@@ -96,6 +96,6 @@ async function portableOrders(book: OperatorOrderStore): Promise<readonly Operat
 }
 
 /** Returns the unique name of an order, which is also the name of its file. */
-export function operatorOrderNameOf({ kind, subject }: Pick<OperatorOrder, "kind" | "subject">): string {
+export function operatorOrderFileName({ kind, subject }: Pick<OperatorOrder, "kind" | "subject">): string {
   return subject === "" ? kind : `${kind}.${subject}`;
 }

@@ -10,7 +10,7 @@ import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
 import type { PlacementUncertainty } from "#shared/ledger/placement/placementUncertainty.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { ComparisonState } from "./comparison/comparisonState.ts";
-import type { TextSearch } from "./textModel/searchText.ts";
+import type { TextSearchState } from "./textModel/searchText.ts";
 import type { WatchFindings } from "./textModel/watchSettings.ts";
 import type { Gloss } from "./textModel/gloss.ts";
 
@@ -92,7 +92,7 @@ export class ViewState {
   /** Whether the outline is open, if the window is too narrow to show it permanently. */
   readonly outlineOpen = signal(false);
   /** The search in the draft and the notes; null if there is none. */
-  readonly search = signal<TextSearch | null>(null);
+  readonly search = signal<TextSearchState | null>(null);
   /** The displayed state of floor text and what it is compared with; null for the latest compared with the draft. */
   readonly floor = signal<ChosenFloorTextVersion | null>(null);
   /** Whether the words that a note was made on are shown beside those it is on now. */

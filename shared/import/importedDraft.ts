@@ -5,7 +5,7 @@ import type {
   SourcePosition,
   ImportWarning,
   SourceComment,
-  DraftSource,
+  DraftSourceFile,
 } from "./sourceLines.ts";
 
 /** A range within one block of an imported draft. Offsets are UTF-16; `block` is -1 for a heading. */
@@ -57,7 +57,7 @@ export interface RecognisedDraft {
 
 /** A recognised draft with the file it was read from. */
 export interface ImportedDraft extends RecognisedDraft {
-  readonly source: DraftSource;
+  readonly source: DraftSourceFile;
 }
 
 /** Returns whether a text has a title of its own. A text without one takes the name of its file. */
@@ -66,7 +66,7 @@ export function hasTitleInSource({
   source,
 }: {
   readonly draft: Pick<Draft, "title">;
-  readonly source: Pick<DraftSource, "name">;
+  readonly source: Pick<DraftSourceFile, "name">;
 }) {
   return draft.title.trim() !== "" && draft.title !== fileStem(source.name);
 }

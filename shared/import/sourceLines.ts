@@ -154,7 +154,7 @@ export interface ImportWarning {
 export type SourceFormat = "text" | "markdown" | "html" | "docx" | "pdf" | "akn" | "udhr";
 
 /** The file that a draft was read from. */
-export interface DraftSource {
+export interface DraftSourceFile {
   readonly name: string;
   readonly sha256: string;
   readonly format: SourceFormat;

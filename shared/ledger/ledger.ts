@@ -16,7 +16,7 @@ import { deriveTexts, type DocumentsAndTexts } from "./texts/deriveTexts.ts";
 import { newestTextOf } from "./texts/textChains.ts";
 import type { DocumentEntry } from "./entries/document.ts";
 import { DEFAULT_TRACKS, type Track } from "./entries/meeting.ts";
-import { deriveMembers, type Member } from "./entries/member.ts";
+import { buildMemberIndex, type Member } from "./entries/member.ts";
 import type { RatingRound } from "./entries/ratingRound.ts";
 import type { Thread } from "./entries/thread.ts";
 import { ProjectedEntries, type Projection, type TimedEntry } from "./store/projectedEntries.ts";
@@ -76,7 +76,7 @@ export class Ledger {
       if (subject !== undefined && this.#derive(subject)) changed.add(subject);
     }
     if (!this.#arrangement) this.#arrange(before, changed);
-    if (membersChanged || [...stale].some(isMemberSubject)) this.#deriveMembers(changed);
+    if (membersChanged || [...stale].some(isMemberSubject)) this.#buildMemberIndex(changed);
     const change = { changed, more };
     if (changed.size > 0) for (const watch of this.#watchers) watch(change);
     return change;
@@ -244,9 +244,9 @@ export class Ledger {
     for (const id of known.keys()) changed.add(ledgerSubjectOfDocument(id));
   }
 
-  #deriveMembers(changed: Set<LedgerSubject>): void {
+  #buildMemberIndex(changed: Set<LedgerSubject>): void {
     const before = this.#members;
-    const after = new Map(deriveMembers(this.#filing.index, this.judgement));
+    const after = new Map(buildMemberIndex(this.#filing.index, this.judgement));
     for (const [id, entry] of after) {
       const known = before.get(id);
       if (known && JSON.stringify(known) === JSON.stringify(entry)) after.set(id, known);

@@ -16,7 +16,12 @@ import {
   TRACKS_REGISTER,
 } from "../records/ledgerSubjects.ts";
 import type { RoleSpanRecordVerdict } from "./roster/roleSpanRule.ts";
-import { findPendingBegins, judgeMembership, membershipForWriting, type Membership } from "./membership/membership.ts";
+import {
+  listUnconfirmedBegins,
+  judgeMembership,
+  membershipForWriting,
+  type Membership,
+} from "./membership/membership.ts";
 import type { ConfirmableHandover } from "./membership/termsOfOffice.ts";
 import { teamOfMembership } from "./membership/membershipTeam.ts";
 import { findCurrentRoster, type Roster } from "./roster/roster.ts";
@@ -67,7 +72,7 @@ export class RecordJudge {
     this.roster = findCurrentRoster(recordSet);
     const judged = judgeFormat2(recordSet);
     this.membership = judged && isInForce(judged, recordSet) ? judged : null;
-    if (judged) this.confirmable = this.membership?.confirmable ?? findPendingBegins(recordSet);
+    if (judged) this.confirmable = this.membership?.confirmable ?? listUnconfirmedBegins(recordSet);
     else this.confirmable = [];
     if (this.membership) this.team = teamOfMembership(recordSet, this.membership);
     else this.team = this.roster && teamOfRoster(recordSet, this.roster);

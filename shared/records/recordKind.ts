@@ -15,7 +15,7 @@ export interface Author {
 }
 
 /** A version of an entity, with its body: null for a retraction, or if the body cannot be read. */
-export interface RecordVersion<B> {
+export interface RecordVersionWithBody<B> {
   readonly entity: string;
   readonly record: Envelope;
   readonly body: B | null;
@@ -33,7 +33,7 @@ export interface RecordKind<T extends z.ZodType = z.ZodType> {
   /** Returns the refusal for an author who may not write this type, or null. Depends on the author alone. */
   readonly refusal: (author: Author) => Refusal | null;
   /** Returns the ledger entries to recompute when a version arrives. */
-  readonly subjects: (version: RecordVersion<z.infer<T>>) => readonly LedgerSubject[];
+  readonly subjects: (version: RecordVersionWithBody<z.infer<T>>) => readonly LedgerSubject[];
   readonly register?: (body: z.infer<T>) => string;
 }
 

@@ -155,7 +155,7 @@ function fullness({ clear, body, state, bytes }: ValidRecord & Partial<OpenedRec
 }
 
 /** Returns the signed record without its body, as an erase that counts leaves it. */
-export function stripRecordBody({ key, text, record }: ValidRecord): OpenedRecord {
+export function withoutRecordBody({ key, text, record }: ValidRecord): OpenedRecord {
   return { key, text, record, state: record.body === null ? "retraction" : "missing" };
 }
 

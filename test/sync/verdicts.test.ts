@@ -7,7 +7,7 @@ import { judge, type RecordVerdict } from "#shared/members/judge.ts";
 import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { findCurrentRoster } from "#shared/members/roster/roster.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
-import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { withoutRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { runReplayable, fuzzSeeds, isUsualRun } from "../support/fuzzSeeds.ts";
 import { Random } from "../support/random.ts";
 import { randomPacket, playStories, type TeamStory } from "../support/team/teamStory.ts";
@@ -70,7 +70,7 @@ function ledgerOf(dossier: string, ...batches: (readonly OpenedRecord[])[]): Led
  * last.
  */
 function batches(random: Random, all: readonly OpenedRecord[]): OpenedRecord[][] {
-  const bare = all.filter(() => random.next() < 0.2).map(stripRecordBody);
+  const bare = all.filter(() => random.next() < 0.2).map(withoutRecordBody);
   const again = all.filter(() => random.next() < 0.2);
   const records = random.shuffle([...all, ...bare, ...again]);
   const cut: OpenedRecord[][] = [];

@@ -2,7 +2,7 @@ import { defineCommand } from "#renderer/workspace/command.ts";
 import type { Feature } from "#renderer/frame/feature.ts";
 import { POSITIONS_DIALOG } from "#renderer/text/plugins/positionLines.ts";
 import { CAPTURE_FIELD_ID } from "./CaptureField.tsx";
-import { CaptureLineGuide } from "./CaptureLineGuide.tsx";
+import { CaptureSyntaxReference } from "./CaptureSyntaxReference.tsx";
 import { CaptureLine } from "./CaptureLine.tsx";
 import { MeetingAndPositionsDialogs } from "./MeetingAndPositionsDialogs.tsx";
 import { CURRENT_MEETING_DIALOG } from "./CurrentMeetingDialog.tsx";
@@ -52,5 +52,5 @@ export const captureLineFeature: Feature = {
       },
     }),
   ],
-  slots: { jump: CaptureLine, guide: CaptureLineGuide, over: MeetingAndPositionsDialogs },
+  slots: { jump: CaptureLine, guide: CaptureSyntaxReference, over: MeetingAndPositionsDialogs },
 };

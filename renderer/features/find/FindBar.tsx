@@ -3,7 +3,7 @@ import { Button, Input, SearchField } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import type { TextSearch } from "#renderer/workspace/textModel/searchText.ts";
+import type { TextSearchState } from "#renderer/workspace/textModel/searchText.ts";
 import { closeFindBar, FIND_FIELD_ID, findShownSearchHits, searchFor, stepToHit } from "./search.ts";
 import * as styles from "./find.module.css";
 
@@ -15,7 +15,7 @@ export function FindBar() {
   return search && view === "text" ? <Bar finding={search} /> : null;
 }
 
-function Bar({ finding: { words, at } }: { readonly finding: TextSearch }) {
+function Bar({ finding: { words, at } }: { readonly finding: TextSearchState }) {
   const workspace = useWorkspace();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {

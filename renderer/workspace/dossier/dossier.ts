@@ -28,7 +28,7 @@ import { carryOverLocalState } from "../session/localState.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
 import type { OpenedText } from "../textModel/notesOnText.ts";
 import { TextModel } from "../textModel/textModel.ts";
-import { isCorrectedDraft, sameTextReadingsKeyOf, findRevision, toOpenText } from "../textModel/textReadings.ts";
+import { isCorrectedDraft, sameTextReadingsKeyOf, findRevisionOfDraft, toOpenText } from "../textModel/textReadings.ts";
 import { UnreadTracker, type ReadRecordKeyPrefixes } from "../textModel/unreadTracker.ts";
 import { UndoHistory } from "./undoHistory.ts";
 import { RosterMaintainer } from "./rosterMaintainer.ts";
@@ -142,7 +142,7 @@ export class Dossier {
   get openRevision(): DocumentRevision | null {
     const id = this.text.value?.text.id ?? "";
     const text = this.ledger.drafts.get(id)?.texts[0] ?? this.current?.parts[0]?.text;
-    return text ? findRevision(text, id) : null;
+    return text ? findRevisionOfDraft(text, id) : null;
   }
 
   /** The current text, if it is open. */

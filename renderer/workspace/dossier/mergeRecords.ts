@@ -1,5 +1,5 @@
 import { sha256 } from "#shared/base/hash.ts";
-import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { withoutRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
 import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { yieldToWindow } from "../base/scheduling.ts";
@@ -46,10 +46,10 @@ async function put({ keyring, intake }: DossierSession, records: readonly Opened
  */
 function toStorable(opened: OpenedRecord, keyring: DossierKeyring): OpenedRecord {
   const { record, clear } = opened;
-  if (!clear) return stripRecordBody(opened);
+  if (!clear) return withoutRecordBody(opened);
   if (isControlRecordType(record.type)) return { ...opened, bytes: encodeClearBody(clear) };
   const dossierKey = keyring.get(record.key ?? "");
   const bytes = dossierKey && sealBody(clear, dossierKey);
   // If the author sealed the body otherwise than the record says, nobody may store it.
-  return bytes && sha256(bytes) === record.sealed ? { ...opened, bytes } : stripRecordBody(opened);
+  return bytes && sha256(bytes) === record.sealed ? { ...opened, bytes } : withoutRecordBody(opened);
 }

@@ -4,7 +4,7 @@ import { comparePoints, type OpenedText } from "./notesOnText.ts";
 import type { AnchoredItem } from "./proposalsOnText.ts";
 
 /** The words searched for, and the index of the current hit, from 0. */
-export interface TextSearch {
+export interface TextSearchState {
   readonly words: string;
   readonly at: number;
 }

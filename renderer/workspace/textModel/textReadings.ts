@@ -10,7 +10,7 @@ import {
 import type { OpenedText } from "./notesOnText.ts";
 
 /** Finds the revision of a text that a draft is a reading of. */
-export function findRevision(text: TextEntry, id: Hash): DocumentRevision {
+export function findRevisionOfDraft(text: TextEntry, id: Hash): DocumentRevision {
   const { draftId } = findShownReading(text, id);
   return [text, ...text.editions].find(({ revision }) => revision.draftId === draftId) ?? text;
 }

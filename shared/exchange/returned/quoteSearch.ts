@@ -1,4 +1,4 @@
-import { foldCodePoint } from "#shared/revise/words/foldText.ts";
+import { foldCharacter } from "#shared/revise/words/foldText.ts";
 
 /** A range of a text, in UTF-16 units, `end` exclusive. */
 export interface QuoteRange {
@@ -18,7 +18,7 @@ export function foldWithOffsets(text: string): FoldedText {
   const [codes, from, to]: [string[], number[], number[]] = [[], [], []];
   let at = 0;
   for (const character of text) {
-    for (const code of foldCodePoint(character.codePointAt(0)!).codes) {
+    for (const code of foldCharacter(character.codePointAt(0)!).codes) {
       codes.push(String.fromCharCode(code));
       from.push(at);
       to.push(at + character.length);

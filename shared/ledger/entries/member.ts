@@ -22,7 +22,7 @@ export interface Member {
 }
 
 /** Returns every member whom an administrator listed and everyone whose join counts, by id. */
-export function deriveMembers(index: RecordIndex, { team }: RecordJudge): ReadonlyMap<MemberId, Member> {
+export function buildMemberIndex(index: RecordIndex, { team }: RecordJudge): ReadonlyMap<MemberId, Member> {
   const members = new Map<MemberId, Member>();
   const listed = groupBy<MemberId, OneDevice>(team?.devices.values() ?? [], ({ member: id }) => id);
   const joined = groupBy<MemberId, OneDevice>(

@@ -36,7 +36,7 @@ export function findPlacementsToReviewExceptNotes(
 ): Omit<PlacementsToReview, "notes"> {
   return {
     proposals: listProposalsWithValidity(ledger, draft).filter(isEntryToReview),
-    positions: listPositionsNotInProposalReview(ledger, draft).filter(isEntryToReview),
+    positions: listPositionsReviewedAlone(ledger, draft).filter(isEntryToReview),
     statuses: listStatusesToReview(ledger, draft),
   };
 }
@@ -58,10 +58,7 @@ export function listProposalsWithValidity(
  * Returns every position that concerns a text, except those that only name the maker of a proposal in review: they are
  * reviewed with the proposal.
  */
-export function listPositionsNotInProposalReview(
-  ledger: LedgerTextsAndEntries,
-  draft: Hash,
-): readonly EntryWithValidity[] {
+export function listPositionsReviewedAlone(ledger: LedgerTextsAndEntries, draft: Hash): readonly EntryWithValidity[] {
   const inReview = new Set(
     listProposalsWithValidity(ledger, draft)
       .filter(isEntryToReview)

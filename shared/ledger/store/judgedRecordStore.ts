@@ -1,6 +1,6 @@
 import { RecordJudge, type RecordVerdict } from "#shared/members/judge.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
-import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { withoutRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import { ErasureTracker } from "./erasureTracker.ts";
@@ -87,7 +87,7 @@ export class JudgedRecordStore {
   #visible(key: RecordKey, known: JudgedRecord | undefined): OpenedRecord {
     const whole = this.recordSet.byKey.get(key)!;
     if (!this.#erasures.targets.has(key)) return whole;
-    return known && !known.opened.bytes && !known.opened.clear ? known.opened : stripRecordBody(whole);
+    return known && !known.opened.bytes && !known.opened.clear ? known.opened : withoutRecordBody(whole);
   }
 
   // Returns these records and all that wait for one of them, and marks the chains of their devices for judging again.

@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import {
-  changeRecordKind,
+  membershipChangeRecordKind,
   type ChangeBody,
   type LastRecord,
   type MemberInvitation,
@@ -56,7 +56,7 @@ export async function createNextChange(
     ? { key: await makeLinkedDossierKey(membership, maker.keys, recipients), hands: [] }
     : { hands: await handOut(membership, current, recipients) };
   const base = membership.terms.at(-1)!.base.key;
-  const body = changeRecordKind.body.safeParse({ base, ...listing, closed: change.closed ?? [], ...keyPart });
+  const body = membershipChangeRecordKind.body.safeParse({ base, ...listing, closed: change.closed ?? [], ...keyPart });
   return body.success ? { body: body.data, after: membership.heads } : refusal("roster.full");
 }
 

@@ -73,7 +73,7 @@ const SOMEBODY = "";
  * Returns the beginnings of format 2 that wait for a confirmation in a dossier of format 1. The handovers of format 1 before
  * them have effect in format 2 only once a beginning is confirmed; here they are followed all the same.
  */
-export function findPendingBegins(records: MembershipRecords): readonly ConfirmableHandover[] {
+export function listUnconfirmedBegins(records: MembershipRecords): readonly ConfirmableHandover[] {
   if (!records.first) return [];
   const first = makeBaseFromFirstRecord(records.first);
   const confirming = confirmingDevices(records);

@@ -17,7 +17,7 @@ export interface MembershipChangeSummary {
 }
 
 /** Lists the changes of these devices that have effect and change something, the newest first. */
-export function listMembershipChangeSummaries(
+export function listChangesSignedByDevices(
   { graph, effects, list }: Membership,
   devices: ReadonlySet<DeviceId>,
 ): readonly MembershipChangeSummary[] {

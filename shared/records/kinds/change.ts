@@ -25,7 +25,7 @@ export type MemberInvitation = z.infer<typeof listedInvitationSchema>;
  * neither `upto` reaches nor `without` spares. `key` is a new dossier key, `hands` hands out one that exists. See
  * `docs/membership.md`.
  */
-export const changeRecordKind = defineRecordKind({
+export const membershipChangeRecordKind = defineRecordKind({
   type: "change",
   body: z.strictObject({
     base: hashSchema,
@@ -61,4 +61,4 @@ export const changeRecordKind = defineRecordKind({
   refusal: refuseNobody,
   subjects: () => [],
 });
-export type ChangeBody = z.infer<typeof changeRecordKind.body>;
+export type ChangeBody = z.infer<typeof membershipChangeRecordKind.body>;

@@ -4,7 +4,7 @@ import { agreedSeverityRecordKind } from "./agreed.ts";
 import { annotationRecordKind } from "./annotation.ts";
 import { assignmentRecordKind } from "./assignment.ts";
 import { beginRecordKind } from "./begin.ts";
-import { changeRecordKind } from "./change.ts";
+import { membershipChangeRecordKind } from "./change.ts";
 import { handoverConfirmationRecordKind } from "./confirm.ts";
 import { deltaRatingRecordKind } from "./delta.ts";
 import { documentRecordKind } from "./document.ts";
@@ -35,7 +35,7 @@ const all = {
   dossier: dossierRecordKind,
   roster: rosterRecordKind,
   begin: beginRecordKind,
-  change: changeRecordKind,
+  change: membershipChangeRecordKind,
   handover: handoverRecordKind,
   confirm: handoverConfirmationRecordKind,
   join: joinRecordKind,

@@ -19,7 +19,7 @@ const others = new Map<number, FoldedCharacter>();
  * presentation forms are decomposed; marks, soft hyphens, joiners and tatweel are removed; quotes and hyphens are
  * unified; letters are lower-case. The result is empty if nothing remains (as for white space).
  */
-export function foldCodePoint(code: number): FoldedCharacter {
+export function foldCharacter(code: number): FoldedCharacter {
   if (code < common.length) return common[code]!;
   let folded = others.get(code);
   if (!folded) others.set(code, (folded = computeFold(code)));
@@ -29,7 +29,7 @@ export function foldCodePoint(code: number): FoldedCharacter {
 /** Folds a whole text. */
 export function foldText(text: string): string {
   let folded = "";
-  for (const character of text) folded += String.fromCharCode(...foldCodePoint(character.codePointAt(0)!).codes);
+  for (const character of text) folded += String.fromCharCode(...foldCharacter(character.codePointAt(0)!).codes);
   return folded;
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { foldCodePoint } from "./foldText.ts";
+import { foldCharacter } from "./foldText.ts";
 
 /** Values of `block` for parts that are not blocks: the heading or the printed number of a provision. */
 const HEADING = -1;
@@ -101,7 +101,7 @@ class FlowBuilder {
     for (let at = 0, end = 0; at < text.length; at = end) {
       const code = text.codePointAt(at)!;
       end = code > 0xffff ? at + 2 : at + 1;
-      const { codes, isWord, isSpace } = foldCodePoint(code);
+      const { codes, isWord, isSpace } = foldCharacter(code);
       if (codes.length > 0) {
         if (!isWord || !inWord) this.#words[this.#count++] = this.length;
         for (let i = 0; i < codes.length; i++) this.#keep(codes[i]!, at, end);

@@ -6,7 +6,7 @@ import { judge } from "#shared/members/judge.ts";
 import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { findCurrentRoster } from "#shared/members/roster/roster.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
-import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { withoutRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Random } from "#test/support/random.ts";
 import type { TeamStory } from "#test/support/team/teamStory.ts";
@@ -96,7 +96,7 @@ function checkOrder(
 ): void {
   const erased = machines[0]!.ledger.erasedKeys();
   const whole = new NewLedger(story.dossier);
-  whole.add(random.shuffle(all.map((each) => (erased.has(each.key) ? stripRecordBody(each) : each))));
+  whole.add(random.shuffle(all.map((each) => (erased.has(each.key) ? withoutRecordBody(each) : each))));
   const said = saidBy(whole);
   for (const { name, ledger } of machines) {
     const own = saidBy(ledger);

@@ -1,4 +1,4 @@
-import { stripRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { withoutRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { ROLES, type Role } from "#shared/records/recordKind.ts";
 import { RECORD_KIND_NAMES, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import type { RosterBody, RosterDevice, RosterInvitation } from "#shared/records/kinds/roster.ts";
@@ -85,7 +85,7 @@ const seeds = new WeakMap<TestDevice, number>();
 export function randomPacket(random: Random, records: readonly OpenedRecord[], share: number): OpenedRecord[] {
   const part = records.filter(() => random.next() < share);
   const again = part.filter(() => random.next() < 0.2);
-  return random.shuffle([...part, ...again]).map((each) => (random.next() < 0.1 ? stripRecordBody(each) : each));
+  return random.shuffle([...part, ...again]).map((each) => (random.next() < 0.1 ? withoutRecordBody(each) : each));
 }
 
 type Move = MoveIn<TeamStory>;

@@ -16,7 +16,7 @@ import { selectPacketRecords, ageRecipientsOfMembers } from "#shared/exchange/pa
 import { isEmptyMergePreview, previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { decryptAgeFileKey, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
-import { stripRecordBody } from "#shared/records/validator.ts";
+import { withoutRecordBody } from "#shared/records/validator.ts";
 import {
   adoptMembers,
   createTeam,
@@ -190,7 +190,7 @@ describe("The preview of a packet", () => {
     const [kept, gone] = [await bea.annotate({ comment: "Kept" }), await bea.annotate({ comment: "Gone" })];
     const old = await handed(bea);
     await bea.commit(erase(bea.ledger, bea.me, gone));
-    admin.take([...bea.held.values()].map(stripRecordBody));
+    admin.take([...bea.held.values()].map(withoutRecordBody));
     admin.take([...bea.held.values()].filter(({ record }) => record.type === "erase"));
     const seen = previewMerge(admin.ledger, old, memberOf(admin));
     expect(seen).toMatchObject({ fresh: 0, bodies: 1 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { findProjectionBySubjectName, PROJECTIONS, PROJECTIONS_BY_KIND } from "#shared/ledger/store/projections.ts";
 import { subjectsOfRecord, entityIdOf } from "#shared/ledger/store/recordIndex.ts";
-import { stripRecordBody } from "#shared/records/validator.ts";
+import { withoutRecordBody } from "#shared/records/validator.ts";
 import { RECORD_KIND_NAMES, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { beginStory, ALL_MOVES, commitKind, KINDS_OF_FORMAT_2, playStory } from "#test/support/team/teamStory.ts";
 
@@ -63,7 +63,7 @@ describe("The list of entries that a kind of record affects", () => {
       const whole = new Ledger(story.dossier);
       whole.add(all);
       const other = new Ledger(story.dossier);
-      const shuffled = story.random.shuffle([...all, ...all.map(stripRecordBody)]);
+      const shuffled = story.random.shuffle([...all, ...all.map(withoutRecordBody)]);
       while (shuffled.length > 0) other.add(shuffled.splice(0, 1 + story.random.below(20)));
       expect(entriesOf(other)).toEqual(entriesOf(whole));
       for (const [name, entries] of entriesOf(whole)) if (entries.length > 0) seen.add(name);

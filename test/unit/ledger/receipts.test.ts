@@ -9,7 +9,7 @@ import {
   isReceiptDue,
   listReceiptsInForce,
 } from "#shared/ledger/queries/receipts.ts";
-import { stripRecordBody } from "#shared/records/validator.ts";
+import { withoutRecordBody } from "#shared/records/validator.ts";
 import { createTeam, joinTeam, openInvitation, type Person } from "#test/support/team/team.ts";
 
 /** Creates two people who hold the same records. */
@@ -65,7 +65,7 @@ describe("A receipt", () => {
     b.take([...a.held.values()].filter(({ key }) => key !== second));
     const heads = () => listCompleteChainHeads(b.ledger, deviceOf(b)).map(({ key }) => key);
     expect(heads()).toEqual([first]);
-    b.take([stripRecordBody(a.held.get(second)!)]);
+    b.take([withoutRecordBody(a.held.get(second)!)]);
     expect(heads()).toEqual([first]);
     b.take(a.held.values());
     expect(heads()).toEqual([third]);
@@ -75,7 +75,7 @@ describe("A receipt", () => {
     const { a, b } = await two();
     const note = await a.annotate();
     await a.commit(erase(a.ledger, a.me, note));
-    b.take([...a.held.values()].map((each) => (each.key === note ? stripRecordBody(each) : each)));
+    b.take([...a.held.values()].map((each) => (each.key === note ? withoutRecordBody(each) : each)));
     a.take(await give(b));
     expect(missing(a)).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { missingKeyRefusal } from "#shared/acts/rules/missingKeyRefusal.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { ageOfKeyDueForChange } from "#shared/members/membership/keyAge.ts";
-import { listMembershipChangeSummaries } from "#shared/members/membership/officeChanges.ts";
+import { listChangesSignedByDevices } from "#shared/members/membership/officeChanges.ts";
 import { listHandoversToAutoConfirm, findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import {
   adoptMembers,
@@ -177,7 +177,7 @@ describe("The changes made with a former administrator's key", () => {
     const [forged] = await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [deviceOf(cem)]));
     await exchangeRecords(...all);
     const { membership } = anna.ledger.judgement;
-    const changes = listMembershipChangeSummaries(membership!, membership!.administrators);
+    const changes = listChangesSignedByDevices(membership!, membership!.administrators);
     expect(changes[0]).toMatchObject({
       key: forged!.key,
       cut: [cem.ledger.judgement.memberOf(deviceOf(cem))],

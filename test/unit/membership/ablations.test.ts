@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ABLATIONS } from "./ablations.ts";
-import { ablate, ablatedSource, runAblation } from "./support/ablationRun.ts";
+import { removeRuleFromSource, ablatedSource, runAblation } from "./support/ablationRun.ts";
 
 /** In a test only some are run: those that a known seed below this one, or an attack, is known to catch. */
 const ATTACKED = ABLATIONS.filter(({ failing }) => failing === "attack").filter((_, i) => i % 4 === 0);
@@ -25,8 +25,8 @@ describe("The place that an ablation changes", () => {
   const change = { rule: "a rule", find: "is", replace: "was" };
 
   test("is refused if it is not there, or is there twice", () => {
-    expect(ablate("This".slice(2), change)).toBe("was");
-    expect(() => ablate("nothing", change)).toThrow("“a rule”: “is” occurs 0 times");
-    expect(() => ablate("it is as it is", change)).toThrow("“a rule”: “is” occurs 2 times");
+    expect(removeRuleFromSource("This".slice(2), change)).toBe("was");
+    expect(() => removeRuleFromSource("nothing", change)).toThrow("“a rule”: “is” occurs 0 times");
+    expect(() => removeRuleFromSource("it is as it is", change)).toThrow("“a rule”: “is” occurs 2 times");
   });
 });

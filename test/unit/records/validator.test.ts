@@ -10,7 +10,7 @@ import {
   mergeRecordCopies,
   openRecordBody,
   openRecordBodyNative,
-  stripRecordBody,
+  withoutRecordBody,
   type ValidRecord,
   type OpenedRecord,
   type StoredRecord,
@@ -368,7 +368,7 @@ describe("Two copies of one record", () => {
     );
     const locked = openRecordBody(must(await validateRecord(stored(whole), dossier)), new Map());
     const { bytes: _, ...inFile } = whole;
-    const copies: OpenedRecord[] = [whole, locked, inFile, stripRecordBody(whole)];
+    const copies: OpenedRecord[] = [whole, locked, inFile, withoutRecordBody(whole)];
     for (const a of copies) {
       for (const b of copies) {
         const both = mergeRecordCopies(a, b);
@@ -383,7 +383,7 @@ describe("Two copies of one record", () => {
               : "missing",
         );
       }
-      expect(mergeRecordCopies(a, stripRecordBody(whole))).toBe(a);
+      expect(mergeRecordCopies(a, withoutRecordBody(whole))).toBe(a);
       expect(mergeRecordCopies<ValidRecord>(a, a)).toBe(a);
     }
   });

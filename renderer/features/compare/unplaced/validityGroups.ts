@@ -3,10 +3,7 @@ import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { EntryWithValidity } from "#shared/ledger/placement/positionValidity.ts";
-import {
-  listPositionsNotInProposalReview,
-  listProposalsWithValidity,
-} from "#shared/ledger/queries/placementsToReview.ts";
+import { listPositionsReviewedAlone, listProposalsWithValidity } from "#shared/ledger/queries/placementsToReview.ts";
 import { listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
 
 /**
@@ -24,7 +21,7 @@ export type UnconfirmedEntriesByValidity<T extends Position | Proposal> = Readon
  * declared not applicable to it.
  */
 export function groupPositionsByValidity(ledger: Ledger, draft: Hash): UnconfirmedEntriesByValidity<Position> {
-  return groupByValidity(listPositionsNotInProposalReview(ledger, draft));
+  return groupByValidity(listPositionsReviewedAlone(ledger, draft));
 }
 
 /** Groups proposals by the validity of each. A proposal's group also covers the positions that name its proposers. */

@@ -1,4 +1,4 @@
-import { listMembershipChangeSummaries } from "#shared/members/membership/officeChanges.ts";
+import { listChangesSignedByDevices } from "#shared/members/membership/officeChanges.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf } from "#renderer/workspace/labels/entryLabels.ts";
@@ -39,7 +39,7 @@ export function TakeoverChoiceFields({ choices, onChange }: ChoiceProps) {
       {membership && chosen === "stolen" && (
         <FormerAdministratorChanges
           name={memberNameOf(ledger, formerAdministrator(ledger).member)}
-          changes={listMembershipChangeSummaries(membership, membership.administrators)}
+          changes={listChangesSignedByDevices(membership, membership.administrators)}
           forged={choices.forged}
           onChange={(forged) => onChange({ ...choices, forged })}
         />

@@ -6,7 +6,7 @@ import { isHostilePdf } from "./file/hostilePdf.ts";
 import { orderRowsByColumn } from "./layout/columns.ts";
 import { removePageFurniture } from "./layout/pageFurniture.ts";
 import { attachFootnotesToGluedMarks } from "./annotations/gluedFootnotes.ts";
-import { assessTextLayer, restoreFontEncodings } from "./file/textLayer.ts";
+import { measureTextLayerQuality, restoreFontEncodings } from "./file/textLayer.ts";
 import { buildLineFromPdfRows } from "./layout/buildLine.ts";
 import { measurePdfLayout } from "./layout/measureLayout.ts";
 import { FootnoteLookup, extractFootnotes, type PageFootnote } from "./annotations/footnotes.ts";
@@ -69,7 +69,7 @@ const DOUBTFUL = 0.004;
 
 function buildOutput(read: readonly PdfPageContent[]): Outcome<FormatReaderOutput> {
   const { pages, restored } = restoreFontEncodings(read);
-  const layer = assessTextLayer(pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(" "));
+  const layer = measureTextLayerQuality(pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(" "));
   const refusal = refusalOf(layer, pages.length);
   if (refusal) return refusal;
   const rows = pages.flatMap(({ n, runs }) => orderRowsByColumn(groupIntoRows(runs, n)));
@@ -141,7 +141,7 @@ function renumberTables(lines: readonly SourceLine[]): SourceLine[] {
   });
 }
 
-function refusalOf({ letters, strange }: ReturnType<typeof assessTextLayer>, pages: number): Refusal | null {
+function refusalOf({ letters, strange }: ReturnType<typeof measureTextLayerQuality>, pages: number): Refusal | null {
   if (letters < LEAST_LETTERS * Math.min(pages, 10)) return refusal("reading.pdf-scan");
   return strange > BROKEN * letters ? refusal("reading.pdf-broken") : null;
 }
@@ -150,7 +150,10 @@ function warning(code: string, params: ImportWarning["params"], page: number): I
   return { code, params, where: page > 0 ? { unit: "page", n: page } : null };
 }
 
-function warnTextLayer({ letters, strange }: ReturnType<typeof assessTextLayer>, restored: number): ImportWarning[] {
+function warnTextLayer(
+  { letters, strange }: ReturnType<typeof measureTextLayerQuality>,
+  restored: number,
+): ImportWarning[] {
   return [
     ...(restored > 0 ? [warning("reading.pdf-restored", { count: restored }, 0)] : []),
     ...(strange > DOUBTFUL * letters ? [warning("reading.pdf-doubtful", { count: strange }, 0)] : []),

@@ -18,7 +18,10 @@ export interface AblationJob {
 export type AblationResult = { readonly failed: string; readonly seed: number | null } | null;
 
 /** Returns a source without a rule. Throws if the place that is to be changed does not occur exactly once. */
-export function ablate(source: string, { rule, find, replace }: Pick<Ablation, "rule" | "find" | "replace">): string {
+export function removeRuleFromSource(
+  source: string,
+  { rule, find, replace }: Pick<Ablation, "rule" | "find" | "replace">,
+): string {
   const parts = source.split(find);
   if (parts.length !== 2) throw new Error(`“${rule}”: “${find}” occurs ${parts.length - 1} times`);
   return parts.join(replace);
@@ -27,7 +30,7 @@ export function ablate(source: string, { rule, find, replace }: Pick<Ablation, "
 /** Returns a source of the project without a rule. */
 export function ablatedSource(ablation: Ablation): { readonly file: string; readonly source: string } {
   const file = path.join(SOURCES, ablation.file);
-  return { file, source: ablate(readFileSync(file, "utf8"), ablation) };
+  return { file, source: removeRuleFromSource(readFileSync(file, "utf8"), ablation) };
 }
 
 /** Plays the attacks, or the histories of seeds, with a rule taken away. */

@@ -32,7 +32,7 @@ const SCRIPTS: readonly RegExp[] = [
 ];
 
 /** Assesses the letters of a text layer. */
-export function assessTextLayer(text: string): TextLayerQuality {
+export function measureTextLayerQuality(text: string): TextLayerQuality {
   const letters = text.match(LETTER)?.length ?? 0;
   const alone = text.match(STRANGE)?.length ?? 0;
   const mixed = (text.match(WORD) ?? []).reduce((sum, word) => (isMixed(word) ? sum + word.length : sum), 0);

@@ -21,7 +21,7 @@ const LINES: readonly (readonly [typed: string, what: MessageCode])[] = [
 ];
 
 /** The syntax of the line, for the overview of shortcuts. */
-export function CaptureLineGuide() {
+export function CaptureSyntaxReference() {
   return (
     <section className={styles.lineGuide}>
       <h3>{message("guide.line")}</h3>

@@ -10,7 +10,7 @@ import type { CommandEnvironment } from "../io.ts";
  * The output of a command: where it writes its file, and where it reports that, so that the report is never mixed with
  * the file.
  */
-export interface OutputTarget {
+export interface CommandOutput {
   write(bytes: Uint8Array): Promise<void>;
   report(text: string): void;
 }
@@ -34,7 +34,7 @@ export async function openOutput(
   path: string,
   io: CommandEnvironment,
   { fresh = false, mode = 0o644 }: OutOptions = {},
-): Promise<Outcome<OutputTarget>> {
+): Promise<Outcome<CommandOutput>> {
   if (STDOUT.includes(path))
     return { write: (bytes) => Promise.resolve(io.bytes(bytes)), report: (text) => io.err(text) };
   const file = await resolveLinks(path);
