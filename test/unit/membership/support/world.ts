@@ -117,6 +117,7 @@ export class World {
     this.sheets.push(sheet);
     this.truth.honestlyListed.add(device);
     this.sign(machine, "dossier", {
+      format: 2,
       recipient: recipientOf(device),
       recovery: { key: sheet, recipient: recipientOf(sheet) },
       keys: [{ id: key.id, to: key.to }],
