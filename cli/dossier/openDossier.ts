@@ -3,7 +3,6 @@ import { signAct } from "#shared/acts/signAct.ts";
 import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { isControlAct, type Act } from "#shared/acts/act.ts";
-import { missingKeyRefusal } from "#shared/acts/rules/missingKeyRefusal.ts";
 import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
@@ -157,8 +156,8 @@ export class LocalDossierAuthor {
 
   /** Returns the context for changing the list of members. */
   rosterContext(now: Date): RosterChangeContext {
-    const { key, me } = this;
-    return { me, key, keys: this.#allKeys, now: now.toISOString() };
+    const { key, me, device } = this;
+    return { me, device, key, keys: this.#allKeys, now: now.toISOString() };
   }
 
   /** Signs that a further device of the same member may join. */
@@ -246,7 +245,7 @@ export class LocalDossierAuthor {
   async commitInMemory(act: Act): Promise<Outcome<readonly OpenedRecord[]>> {
     const { key } = this;
     const { ledger } = this.#dossier;
-    if (!key && !isControlAct(act)) return missingKeyRefusal(ledger);
+    if (!key && !isControlAct(act)) return refusal("key.missing");
     const committed = await signAct(act, (unsigned) => this.#device.sign(ledger.dossier, unsigned), key);
     if (!isRefusal(committed)) ledger.add(committed);
     return committed;

@@ -16,13 +16,8 @@ import {
   TRACKS_REGISTER,
 } from "../records/ledgerSubjects.ts";
 import type { RoleSpanRecordVerdict } from "./roster/roleSpanRule.ts";
-import {
-  listUnconfirmedBegins,
-  judgeMembership,
-  membershipForWriting,
-  type Membership,
-} from "./membership/membership.ts";
-import type { ConfirmableHandover } from "./membership/termsOfOffice.ts";
+import { judgeMembership, membershipForWriting, type Membership } from "./membership/membership.ts";
+import type { ConfirmableHandover, PendingBegin } from "./membership/handoverExamination.ts";
 import { teamOfMembership } from "./membership/membershipTeam.ts";
 import { findCurrentRoster, type Roster } from "./roster/roster.ts";
 import { teamOfRoster } from "./roster/rosterTeam.ts";
@@ -55,25 +50,24 @@ interface Authority {
 export class RecordJudge {
   /** Who belongs to the dossier; null while its first record is missing. */
   readonly team: Team | null;
-  /** The roster in force, in a dossier of format 1. */
+  /** The roster in force, in a dossier of format 1; null in one of format 2. */
   readonly roster: Roster | null;
   /** The membership by the rules of format 2; null in a dossier of format 1. */
   readonly membership: Membership | null;
-  /**
-   * The handovers and beginnings of format 2 that wait for a confirmation, also in a dossier of format 1, and those that
-   * have one and are followed.
-   */
+  /** The handovers that wait for a confirmation, and those that have one and are followed. */
   readonly confirmable: readonly ConfirmableHandover[];
+  /** In a dossier of format 1: the beginnings of format 2 that wait for a confirmation. */
+  readonly pendingBegins: readonly PendingBegin[];
   readonly #set: RecordSet;
   readonly #authorities = new Map<DeviceId, Authority | { waits: RefusalCode } | { aside: RefusalCode }>();
 
   constructor(recordSet: RecordSet) {
     this.#set = recordSet;
-    this.roster = findCurrentRoster(recordSet);
     const judged = judgeFormat2(recordSet);
-    this.membership = judged && isInForce(judged, recordSet) ? judged : null;
-    if (judged) this.confirmable = this.membership?.confirmable ?? listUnconfirmedBegins(recordSet);
-    else this.confirmable = [];
+    this.membership = judged?.hasFormat2 ? judged : null;
+    this.confirmable = this.membership?.confirmable ?? [];
+    this.pendingBegins = judged?.pendingBegins ?? [];
+    this.roster = this.membership ? null : findCurrentRoster(recordSet);
     if (this.membership) this.team = teamOfMembership(recordSet, this.membership);
     else this.team = this.roster && teamOfRoster(recordSet, this.roster);
   }
@@ -163,7 +157,7 @@ export class RecordJudge {
   /** In a dossier of format 1, judges a record that begins format 2, which waits. */
   #beginVerdict({ key, record }: ValidRecord): Extract<RecordVerdict, { kind: "waits" }> | null {
     if (record.type !== "begin" || this.membership) return null;
-    if (this.confirmable.some(({ base }) => base.key === key)) return waits("handover.unconfirmed", `confirm/${key}`);
+    if (this.pendingBegins.some(({ begin }) => begin.key === key)) return waits("begin.unconfirmed", `confirm/${key}`);
     const missing = record.after?.find((parent) => !this.#set.byKey.has(parent));
     return missing === undefined ? null : waits("roster.parent", missing);
   }
@@ -219,15 +213,10 @@ export class RecordJudge {
   }
 }
 
-/** Judges the membership by the rules of format 2, or returns null if no record here is of that format. */
+/** Judges the membership by the rules of format 2, or returns null if no record here begins that format. */
 function judgeFormat2(recordSet: RecordSet): Membership | null {
   const isOfFormat2 = recordSet.first?.body.format === 2 || recordSet.begins.size > 0;
   return isOfFormat2 ? judgeMembership(recordSet) : null;
-}
-
-/** Whether the rules of format 2 decide: from the first record on, or since a `begin` counts. */
-function isInForce({ terms }: Membership, { first }: RecordSet): boolean {
-  return first?.body.format === 2 || terms.some(({ base }) => base.origin === "begin");
 }
 
 /** Judges a whole set at once; returns every record's verdict by its key. */

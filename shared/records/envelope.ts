@@ -84,5 +84,5 @@ export const RECORD_LIMITS = {
 /** Returns the largest body of a type, in bytes of canonical JSON. */
 export function bodyByteLimitOf(type: string): number {
   if (type === "revision") return RECORD_LIMITS.revision;
-  return ["roster", "begin", "change", "handover"].includes(type) ? RECORD_LIMITS.roster : RECORD_LIMITS.body;
+  return ["roster", "change", "handover"].includes(type) ? RECORD_LIMITS.roster : RECORD_LIMITS.body;
 }

@@ -4,11 +4,15 @@ import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
-import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
+import { changeRole, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { createInvitation } from "#shared/acts/team/invitations.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
+import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { newRecoveryKey, deriveSecretsFromRecoveryCode } from "#shared/members/recoveryKey.ts";
+import { isFormat1ClosingRoster } from "#shared/records/kinds/roster.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { WorkspaceContext } from "#renderer/workspace/context.ts";
 import { KeyAndTakeOverSection } from "#renderer/features/team/administration/KeyAndTakeOverSection.tsx";
 import { PendingHandovers } from "#renderer/features/team/administration/PendingHandovers.tsx";
@@ -92,21 +96,39 @@ async function takeOver(person: Person): Promise<void> {
   person.take(handed.records);
 }
 
+/** Bea takes the administration over and updates the dossier, which Cem confirms. */
+async function updateUnder(bea: Person, cem: Person, ...others: readonly Person[]): Promise<void> {
+  await takeOver(bea);
+  await exchange(bea, cem);
+  const [, begin] = await bea.commit(await beginFormat2(bea.ledger, bea.rosterContext()));
+  await exchange(bea, cem);
+  await cem.commit(confirmHandover(begin!.key));
+  await exchange(bea, cem, ...others);
+  await vi.waitFor(() => expect(membership()).not.toBeNull());
+}
+
+/** The devices that have confirmed anything. */
+const confirming = () => [...dossier.ledger.recordSet.confirmations.values()].map(({ record }) => record.device);
+const stopsEarlierVersions = () =>
+  [...dossier.ledger.recordSet.rosters.values()].some(({ body }) => isFormat1ClosingRoster(body));
+
 describe("The offer to update a dossier", () => {
   test("is made to the administrator, says what it does, and is over once it is done", async () => {
     draw(<UpdateFormatSection />);
     await press("Update this dossier…");
     await expectShown("Earlier versions of Clausemark can no longer write in it.");
     await expectShown("Hubs must be updated first.");
-    expect(shown()).not.toContain("nobody can write");
+    expect(shown()).not.toContain("another lead");
+    expect(shown()).not.toContain("invitations");
     await press("Update");
     await vi.waitFor(() => expect(membership()).not.toBeNull());
     await expectNothing();
+    await vi.waitFor(() => expect(stopsEarlierVersions()).toBe(true));
   });
 });
 
 describe("A beginning of format 2 in a team", () => {
-  test("is shown until a lead confirms it, and nobody writes before that", async () => {
+  test("is shown until a lead confirms it, and everybody writes on before that", async () => {
     const bea = await letIn("Bea");
     draw(
       <>
@@ -115,18 +137,37 @@ describe("A beginning of format 2 in a team", () => {
       </>,
     );
     await press("Update this dossier…");
-    await expectShown("nobody can write until another lead has confirmed");
+    await expectShown("it takes effect once another lead has confirmed it. Until then everybody goes on writing.");
     await press("Update");
     await expectShown("This waits until a lead confirms it: Bea.");
     expect(buttons().map((each) => each.textContent)).toEqual([]);
-    const note = await dossier.commit({ statements: [() => ({ type: "reply", body: { text: "Hm." } })] });
-    expect(note).toMatchObject({ code: "key.unconfirmed" });
+    await expectShown("Everybody goes on writing until it is confirmed.");
+    const [{ key }] = must(await dossier.commit(setProfile(dossier.ledger, dossier.me, "Ada"))) as [OpenedRecord];
     await exchange(bea);
+    expect(stopsEarlierVersions()).toBe(false);
     const [begin] = bea.ledger.recordSet.begins.keys();
     await bea.commit(confirmHandover(begin!));
     await exchange(bea);
     await expectNothing();
     expect(membership()).not.toBeNull();
+    await vi.waitFor(() => expect(stopsEarlierVersions()).toBe(true));
+    expect(dossier.ledger.judgement.verdict(dossier.ledger.recordSet.byKey.get(key)!)).toMatchObject({
+      kind: "counts",
+    });
+  });
+
+  test("is shown to nobody who can do nothing about it", async () => {
+    const [bea, cem] = [await letIn("Bea"), await letIn("Cem")];
+    await takeOver(bea);
+    await exchange(bea, cem);
+    const { member } = dossier.me!;
+    await bea.commit(must(await changeRole(bea.ledger, bea.rosterContext(), { member, role: "observer" })));
+    await exchange(bea, cem);
+    await bea.commit(await beginFormat2(bea.ledger, bea.rosterContext()));
+    await exchange(bea, cem);
+    expect(findPendingHandovers(dossier.ledger.judgement)).toHaveLength(1);
+    draw(<PendingHandovers />);
+    await expectNothing();
   });
 
   test("is confirmed by a lead after comparing the fingerprint, though no dossier key is in force", async () => {
@@ -144,22 +185,33 @@ describe("A beginning of format 2 in a team", () => {
     await expectNothing();
   });
 
-  test("is confirmed by another lead's app by itself, once", async () => {
+  test("is confirmed by persons only: one is enough", async () => {
     const [bea, cem] = [await letIn("Bea"), await letIn("Cem")];
     await exchange(bea, cem);
-    await takeOver(bea);
+    await updateUnder(bea, cem);
     await exchange(bea, cem);
-    const [, begin] = await bea.commit(await beginFormat2(bea.ledger, bea.rosterContext()));
-    await exchange(bea, cem);
-    const own = dossier.session!.publicKeys.device;
-    const confirming = () => [...dossier.ledger.recordSet.confirmations.values()].map(({ record }) => record.device);
-    expect(confirming()).toEqual([]);
-    await cem.commit(confirmHandover(begin!.key));
-    await exchange(cem);
-    await vi.waitFor(() => expect(confirming()).toHaveLength(2));
-    expect(new Set(confirming())).toEqual(new Set([deviceOf(cem), own]));
-    await exchange(bea, cem);
-    expect(confirming()).toHaveLength(2);
+    expect(confirming()).toEqual([deviceOf(cem)]);
+  });
+});
+
+describe("A lead's app", () => {
+  test("confirms a handover that others have confirmed by itself, once", async () => {
+    const [bea, cem, dan] = [await letIn("Bea"), await letIn("Cem"), await letIn("Dan")];
+    await exchange(bea, cem, dan);
+    const recovery = must(await deriveSecretsFromRecoveryCode(dossier.session!.localState.recoverySheet.value!.sheet));
+    await updateUnder(bea, cem, dan);
+    const { publicKeys: device } = cem.device;
+    const asked = { recovery, device, member: cem.me!.member, cut: [], now: new Date().toISOString() };
+    const [handover] = must(await signRecoveryHandover(cem.ledger, asked)).records;
+    cem.take([handover!]);
+    await exchange(cem, dan);
+    expect(confirming()).toHaveLength(1);
+    await dan.commit(confirmHandover(handover!.key));
+    await exchange(dan);
+    await vi.waitFor(() => expect(confirming()).toHaveLength(3));
+    expect(confirming().at(-1)).toBe(dossier.session!.publicKeys.device);
+    await exchange(bea, cem, dan);
+    expect(confirming()).toHaveLength(3);
   });
 });
 
@@ -168,13 +220,7 @@ describe("Taking over with the sheet in a dossier of format 2", () => {
     const [bea, cem] = [await letIn("Bea"), await letIn("Cem")];
     await exchange(bea, cem);
     const sheet = dossier.session!.localState.recoverySheet.value!.sheet;
-    await takeOver(bea);
-    await exchange(bea, cem);
-    const [, begin] = await bea.commit(await beginFormat2(bea.ledger, bea.rosterContext()));
-    await exchange(bea, cem);
-    await cem.commit(confirmHandover(begin!.key));
-    await exchange(bea, cem);
-    await vi.waitFor(() => expect(membership()).not.toBeNull());
+    await updateUnder(bea, cem);
     await bea.commit(await rotateDossierKey(bea.ledger, bea.rosterContext()));
     await exchange(bea, cem);
 

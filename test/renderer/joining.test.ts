@@ -45,7 +45,7 @@ describe("Joining", () => {
     const opening = must(
       await createInvitation(
         ledger,
-        { me, key, keys: [key], now: new Date().toISOString() },
+        { me, device: session!.publicKeys.device, key, keys: [key], now: new Date().toISOString() },
         { role: "observer", title: "" },
       ),
     );

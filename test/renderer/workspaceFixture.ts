@@ -22,7 +22,8 @@ export async function dossierWithInvitation() {
   const { workspace, dossier } = await deskWithDossier();
   const { ledger, me, session } = dossier;
   const key = session!.keyring.inForce(ledger, session!.publicKeys.device)!;
-  const keeper = { me, key, keys: [key], now: new Date().toISOString() };
+  const { device } = session!.publicKeys;
+  const keeper = { me, device, key, keys: [key], now: new Date().toISOString() };
   const { act, invitation } = must(await createInvitation(ledger, keeper, { role: "observer", title: "" }));
   await workspace.commit(act);
   await workspace.closeDossier();

@@ -2,7 +2,6 @@ import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import { isControlAct, type Act } from "#shared/acts/act.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
-import { missingKeyRefusal } from "#shared/acts/rules/missingKeyRefusal.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
 import { declareReceipt } from "#shared/acts/team/receipts.ts";
 import { signAct } from "#shared/acts/signAct.ts";
@@ -305,7 +304,7 @@ export class Dossier {
     const { keyring, publicKeys } = this.session;
     const key = keyring.inForce(this.ledger, publicKeys.device);
     const keys = [...keyring.all];
-    const act = await make({ me: this.me, key, keys, now: new Date().toISOString() });
+    const act = await make({ me: this.me, device: publicKeys.device, key, keys, now: new Date().toISOString() });
     if (act === null) return [];
     return isRefusal(act) ? act : this.#sign(act);
   }
@@ -319,7 +318,7 @@ export class Dossier {
     if (this.isRemoved) return refusal("team.cut");
     const { publicKeys, keyring } = this.session;
     const key = keyring.inForce(this.ledger, publicKeys.device);
-    if (!key && !isControlAct(act)) return missingKeyRefusal(this.ledger);
+    if (!key && !isControlAct(act)) return refusal("key.missing");
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(publicKeys.device, this.id, unsigned);
     const records = await signAct(act, sign, key, {

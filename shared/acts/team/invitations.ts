@@ -6,7 +6,8 @@ import { createLinkedDeviceJoinBody, type DeviceLinkAnswer } from "#shared/membe
 import { createInvitationJoinBody, newKeyPairs, type Invitation } from "#shared/members/joining/invitation.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
-import { makeAct, type Act } from "../act.ts";
+import { combineActs, makeAct, type Act } from "../act.ts";
+import { createClosingRoster } from "./beginFormat2.ts";
 import { changeMembers } from "./changeMembers.ts";
 import { changeRoster } from "./changeRoster.ts";
 import type { RosterChangeContext } from "./rosterChangeContext.ts";
@@ -70,10 +71,18 @@ function lastFor(now: string): string {
 }
 
 /**
- * Creates the administrator's next roster with everyone whose join counts and without expired invitations, or null if
- * nothing would change or the user is not the administrator.
+ * Creates what is due of the administrator's app: the next roster with everyone whose join counts and without expired
+ * invitations, and, once the dossier was updated to format 2, the roster that stops earlier versions. Returns null if
+ * nothing is, or if the user is not the administrator.
  */
 export async function createDueRosterUpdate(ledger: Ledger, keeper: RosterChangeContext): Promise<Outcome<Act> | null> {
+  if (!keeper.me?.administrator) return null;
+  const closing = createClosingRoster(ledger, keeper.device);
+  const update = await createDueListUpdate(ledger, keeper);
+  return closing && update && !isRefusal(update) ? combineActs(closing, update) : (update ?? closing);
+}
+
+async function createDueListUpdate(ledger: Ledger, keeper: RosterChangeContext): Promise<Outcome<Act> | null> {
   const { judgement } = ledger;
   const open = [...(judgement.team?.invitations.values() ?? [])];
   const isOver = open.some((each) => !isInvitationUnexpired(each, keeper.now));
@@ -81,7 +90,7 @@ export async function createDueRosterUpdate(ledger: Ledger, keeper: RosterChange
   // Rival branches are joined, and a key is made where none is in force (rules 23 and 25 of membership).
   const isApart = membership !== null && (membership.heads.length > 1 || membership.keysInForce.length !== 1);
   const isDue = isOver || isApart || findDevicesToList(judgement, keeper.now).length > 0;
-  if (!keeper.me?.administrator || !isDue) return null;
+  if (!isDue) return null;
   return membership ? changeMembers(ledger, membership, keeper, {}) : changeRoster(ledger, keeper, {});
 }
 

@@ -17,7 +17,7 @@ type Gates = { readonly [K in RecordKindName]: { readonly [F in keyof Required<R
 export const FIELD_GATES = {
   dossier: { format: "nobody", recipient: "nobody", recovery: "nobody", keys: "nobody" },
   roster: { term: "nobody", administrator: "nobody", members: "nobody", invitations: "nobody", keys: "nobody" },
-  begin: { base: "nobody", sheet: "nobody", key: "nobody" },
+  begin: { base: "nobody" },
   change: {
     base: "nobody",
     adds: "nobody",

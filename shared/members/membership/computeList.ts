@@ -33,7 +33,7 @@ export interface RecordsSeenByHandover {
   readonly ends: TermBase["ends"];
 }
 
-export function administratorDevicesOf({ administrators }: TermBase): ReadonlySet<DeviceId> {
+export function administratorDevicesOf({ administrators }: Pick<TermBase, "administrators">): ReadonlySet<DeviceId> {
   return new Set(administrators.map(({ device }) => device));
 }
 

@@ -10,7 +10,7 @@ import type { Role } from "#shared/records/recordKind.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { shareDossierKey } from "../roster/sharedDossierKeys.ts";
 import type { JoinedDevice } from "./joinedDevices.ts";
-import { introducedDossierKeyOf } from "./keysInForce.ts";
+import { handedDossierKeysOf, introducedDossierKeyOf } from "./keysInForce.ts";
 import { makeLinkedDossierKey } from "./makeLinkedDossierKey.ts";
 import type { Membership } from "./membership.ts";
 
@@ -145,7 +145,7 @@ async function handOut(
 ): Promise<ChangeBody["hands"]> {
   const shares = [...graph.complete.values()].flatMap((record) => [
     introducedDossierKeyOf(record) ?? [],
-    record.kind === "change" ? record.body.hands : [],
+    handedDossierKeysOf(record),
   ]);
   const handed = new Set(
     shares.flat().flatMap(({ id, to }) => (id === key.id ? to.map(({ recipient }) => recipient) : [])),

@@ -1,5 +1,5 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { NewDossierKey } from "#shared/records/kinds/change.ts";
+import type { ChangeBody, NewDossierKey } from "#shared/records/kinds/change.ts";
 import type { MembershipChangeVerdict } from "./computeList.ts";
 import type { RecordGraph, GraphRecord } from "./recordGraph.ts";
 import type { TermsOfOffice } from "./termsOfOffice.ts";
@@ -22,7 +22,7 @@ export function findDossierKeyIdsInForce({ graph, terms, effects, isEntitled }: 
   const { base } = terms.terms.at(-1)!;
   const makers = [...graph.complete.values()].filter(
     (each) =>
-      each === base ||
+      (each === base && base.dossierKey) ||
       (each.kind === "change" && each.body.base === base.key && each.body.key && effects.get(each.key) === "counts"),
   );
   const surpassed = graph.reachedFrom(makers.flatMap(({ after }) => after));
@@ -37,7 +37,14 @@ export function findDossierKeyIdsInForce({ graph, terms, effects, isEntitled }: 
 
 /** Returns the dossier key that a record makes, if any. */
 export function introducedDossierKeyOf(record: GraphRecord): NewDossierKey | undefined {
-  return record.kind === "base" ? record.dossierKey : record.body.key;
+  if (record.kind === "begin") return undefined;
+  return record.kind === "base" ? (record.dossierKey ?? undefined) : record.body.key;
+}
+
+/** Returns the shares of existing dossier keys that a record hands out. */
+export function handedDossierKeysOf(record: GraphRecord): ChangeBody["hands"] {
+  if (record.kind === "begin") return [];
+  return record.kind === "base" ? (record.listing?.body.hands ?? []) : record.body.hands;
 }
 
 /** Returns the bases that were followed and the changes that count. */
@@ -61,7 +68,7 @@ class KeyHandings {
       const made = introducedDossierKeyOf(record);
       if (made) this.#hand(made);
       for (const { id } of made?.older ?? []) addTo(this.#openers, id, made!.id);
-      if (record.kind === "change") for (const each of record.body.hands) this.#hand(each);
+      for (const each of handedDossierKeysOf(record)) this.#hand(each);
     }
   }
 

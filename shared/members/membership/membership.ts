@@ -2,10 +2,11 @@ import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import { administratorDevicesOf, computeMemberList, type MembershipChangeVerdict } from "./computeList.ts";
 import { findUnlistedJoinedDevices, type JoinedDevice } from "./joinedDevices.ts";
+import type { FindConfirmingDevices } from "./handoverExamination.ts";
 import { findDossierKeyIdsInForce } from "./keysInForce.ts";
 import { roleAtRecordNumber, type MemberList } from "./memberList.ts";
 import {
-  makeBaseFromBegin,
+  beginOf,
   makeBaseFromFirstRecord,
   makeBaseFromHandover,
   changeOf,
@@ -14,12 +15,7 @@ import {
 } from "./membershipRecords.ts";
 import { readOldRosters } from "./oldRosters.ts";
 import { RecordGraph, type GraphRecord } from "./recordGraph.ts";
-import {
-  followTermsOfOffice,
-  type ConfirmableHandover,
-  type FindConfirmingDevices,
-  type TermsOfOffice,
-} from "./termsOfOffice.ts";
+import { followTermsOfOffice, type TermsOfOffice } from "./termsOfOffice.ts";
 
 /** Who belongs to a dossier, who is in office, and which dossier keys are in force, by a set of records. */
 export interface Membership extends TermsOfOffice {
@@ -43,7 +39,9 @@ export function judgeMembership(records: MembershipRecords, firmOnly = false): M
   if (!records.first) return null;
   const first = makeBaseFromFirstRecord(records.first);
   const graph = new RecordGraph(graphRecords(records, first));
-  const terms = followTermsOfOffice(graph, first, confirmingDevices(records), firmOnly);
+  const isBornInFormat2 = records.first.body.format === 2;
+  const input = { graph, first, confirming: confirmingDevices(records), isBornInFormat2 };
+  const terms = followTermsOfOffice(input, firmOnly);
   const { list, effects } = computeMemberList(graph, terms);
   const joined = findUnlistedJoinedDevices(records.joins, list);
   const isEntitled = entitledRecipients(list, joined, terms);
@@ -66,36 +64,15 @@ export function judgeMembership(records: MembershipRecords, firmOnly = false): M
 
 const NONE: ReadonlyMap<RecordKey, never> = new Map<RecordKey, never>();
 
-/** Stands for whoever could confirm a beginning of format 2. No device has this id. */
-const SOMEBODY = "";
-
-/**
- * Returns the beginnings of format 2 that wait for a confirmation in a dossier of format 1. The handovers of format 1 before
- * them have effect in format 2 only once a beginning is confirmed; here they are followed all the same.
- */
-export function listUnconfirmedBegins(records: MembershipRecords): readonly ConfirmableHandover[] {
-  if (!records.first) return [];
-  const first = makeBaseFromFirstRecord(records.first);
-  const confirming = confirmingDevices(records);
-  const confirmingOrSomebody: FindConfirmingDevices = (key) =>
-    records.begins?.has(key) ? [...confirming(key), SOMEBODY] : confirming(key);
-  const graph = new RecordGraph(graphRecords(records, first));
-  const { confirmable } = followTermsOfOffice(graph, first, confirmingOrSomebody, true);
-  return confirmable.filter(({ isConfirmed }) => !isConfirmed);
-}
-
 function graphRecords(records: MembershipRecords, first: TermBase): readonly GraphRecord[] {
   const { rosters = NONE, begins = NONE, seqOf = () => undefined } = records;
-  const old = begins.size > 0 ? readOldRosters(records.first!, rosters, seqOf) : [];
-  const bases = new Map([first, ...old].map((each) => [each.key, each]));
-  const officeOf = (key: RecordKey) => {
-    const base = bases.get(key);
-    return base?.kind === "base" ? base.administrators : [];
-  };
+  const isBornInFormat2 = records.first!.body.format === 2;
+  const ofFormat1 = isBornInFormat2
+    ? []
+    : [...readOldRosters(records.first!, rosters, seqOf), ...[...begins.values()].map(beginOf)];
   return [
     first,
-    ...old,
-    ...[...(begins?.values() ?? [])].map((begin) => makeBaseFromBegin(begin, officeOf(begin.body.base))),
+    ...ofFormat1,
     ...[...records.handovers.values()].map(makeBaseFromHandover),
     ...[...records.changes.values()].map(changeOf),
   ];
@@ -125,8 +102,9 @@ export function membershipForWriting(records: MembershipRecords, membership: Mem
 function isListedIn(graph: RecordGraph, { after }: TermBase, device: DeviceId): boolean {
   return [...graph.reachedFrom(after)].some((key) => {
     const each = graph.complete.get(key);
-    const listed = each?.kind === "base" ? each.administrators : each?.body.adds;
-    return listed?.some((entry) => entry.device === device) ?? false;
+    if (!each || each.kind === "begin") return false;
+    const listed = each.kind === "base" ? each.administrators : each.body.adds;
+    return listed.some((entry) => entry.device === device);
   });
 }
 
@@ -151,14 +129,20 @@ function entitledRecipients(
   return recipients;
 }
 
-/** Finds the records that have effect, or were not followed, and that no other such record reaches (rule 23). */
+/**
+ * Finds the records that have effect, or were not followed, and that no other such record reaches (rule 23). A roster that
+ * only stops earlier versions is none of them: else two copies of the administrator's app would join each other's for ever.
+ */
 function findHeads(
   graph: RecordGraph,
   terms: TermsOfOffice,
   effects: ReadonlyMap<RecordKey, MembershipChangeVerdict>,
 ): RecordKey[] {
-  const tips = new Set([terms.terms.at(-1)!.base.key, ...terms.rivals]);
-  for (const [key, effect] of effects) if (effect === "counts") tips.add(key);
+  const tips = new Set([terms.terms.at(-1)!.base.key, ...terms.begins, ...terms.rivals]);
+  for (const [key, effect] of effects) {
+    const each = graph.complete.get(key);
+    if (effect === "counts" && !(each?.kind === "change" && each.closesFormat1)) tips.add(key);
+  }
   const reached = graph.reachedFrom([...tips].flatMap((key) => graph.complete.get(key)!.after));
   return [...tips].filter((key) => !reached.has(key)).sort();
 }

@@ -33,8 +33,8 @@ export interface Administrator {
 /** What begins a term of office: the first record, or a handover. */
 export interface TermBase {
   readonly kind: "base";
-  /** A `roster` is one of format 1 that the recovery sheet signed; a `begin` goes on from there in format 2. */
-  readonly origin: "first" | "handover" | "roster" | "begin";
+  /** A `roster` is one of format 1 that the recovery sheet signed. */
+  readonly origin: "first" | "handover" | "roster";
   readonly key: RecordKey;
   readonly after: readonly RecordKey[];
   /** The device or the sheet that signed it. */
@@ -47,7 +47,8 @@ export interface TermBase {
   readonly undo: readonly RecordKey[];
   /** The sheet that replaces the one before, or null. */
   readonly sheet: RecoverySheet | null;
-  readonly dossierKey: NewDossierKey;
+  /** The dossier key that it makes; null in a roster of format 1 that keeps the one before. */
+  readonly dossierKey: NewDossierKey | null;
   /** What else a roster of format 1 changed in the list, and when. */
   readonly listing?: Pick<Change, "at" | "body">;
 }
@@ -61,6 +62,18 @@ export interface Change {
   /** When its signer says it was made, in milliseconds since 1970. */
   readonly at: number;
   readonly body: ChangeBody;
+  /** Whether it is a roster that stops earlier versions of the app. It says nothing, and nothing need be made upon it. */
+  readonly closesFormat1?: boolean;
+}
+
+/** The beginning of format 2 in a dossier of format 1. */
+export interface Begin {
+  readonly kind: "begin";
+  readonly key: RecordKey;
+  readonly after: readonly RecordKey[];
+  readonly signer: DeviceId;
+  /** The base of the term in which it is signed, and goes on. */
+  readonly base: RecordKey;
 }
 
 /** Returns the base that a first record makes: its signer alone is in office. */
@@ -103,25 +116,9 @@ export function makeBaseFromHandover({ key, record, body }: ControlRecord<Handov
   };
 }
 
-/** Returns the base that the beginning of format 2 makes: the office of the base before it stays. */
-export function makeBaseFromBegin(
-  { key, record, body }: ControlRecord<BeginBody>,
-  administrators: TermBase["administrators"],
-): TermBase {
-  return {
-    kind: "base",
-    origin: "begin",
-    key,
-    after: record.after ?? [],
-    signer: record.device,
-    previous: body.base,
-    administrators,
-    cuts: [],
-    ends: [],
-    undo: [],
-    sheet: body.sheet ?? null,
-    dossierKey: body.key,
-  };
+/** Returns a beginning of format 2 with what the rules ask of it. */
+export function beginOf({ key, record, body }: ControlRecord<BeginBody>): Begin {
+  return { kind: "begin", key, after: record.after ?? [], signer: record.device, base: body.base };
 }
 
 /** Returns a change with what the rules ask of it. */

@@ -5,7 +5,7 @@ import type { Team, TeamDevice, TeamRecordVerdict } from "../team.ts";
 import type { UnadoptedJoin } from "../unadoptedJoins.ts";
 import { administratorDevicesOf } from "./computeList.ts";
 import { createDeviceRule } from "./deviceRecords.ts";
-import { introducedDossierKeyOf } from "./keysInForce.ts";
+import { handedDossierKeysOf, introducedDossierKeyOf } from "./keysInForce.ts";
 import { roleAtRecordNumber, type ListedDevice } from "./memberList.ts";
 import type { Membership } from "./membership.ts";
 
@@ -64,7 +64,7 @@ function unadoptedJoinOf(recordSet: RecordSet, { joined }: Membership, device: D
 function keySharesOf({ graph }: Membership): Team["keyShares"] {
   return [...graph.complete.values()].reverse().flatMap((record) => {
     const made = introducedDossierKeyOf(record);
-    const handed = record.kind === "change" ? record.body.hands.map((each) => ({ ...each, older: [] })) : [];
+    const handed = handedDossierKeysOf(record).map((each) => ({ ...each, older: [] }));
     return made ? [made, ...handed] : handed;
   });
 }
@@ -83,11 +83,16 @@ function createTeamRule(recordSet: RecordSet, listed: ListedDevice): ReturnType<
  * had no office, or it was closed), `handover.undone`, `handover.rival`, `handover.unconfirmed`.
  */
 function judgeTeamRecord(membership: Membership, { key, record }: ValidRecord): TeamRecordVerdict {
-  const { graph, terms, undone, rivals, effects } = membership;
+  const { graph, terms, undone, rivals, effects, begins } = membership;
   const known = graph.complete.get(key);
   // Rosters mean nothing in a dossier that began in format 2.
   if (!known && record.type === "roster" && !graph.has(key)) return { kind: "aside", code: "roster.superseded" };
   if (!known) return { kind: "waits", code: "roster.parent", on: graph.firstMissing(key) };
+  // A beginning that nobody has confirmed says the same as the one that counts.
+  if (known.kind === "begin") {
+    const isSaid = begins.includes(key) || terms.some(({ base }) => administratorDevicesOf(base).has(known.signer));
+    return isSaid ? { kind: "counts" } : { kind: "aside", code: "roster.superseded" };
+  }
   if (known.kind === "change")
     return effects.get(key) === "counts" ? { kind: "counts" } : { kind: "aside", code: "roster.superseded" };
   if (undone.has(key)) return { kind: "aside", code: "handover.undone" };

@@ -1,12 +1,14 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { ChangeBody, LastRecord } from "#shared/records/kinds/change.ts";
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
-import type { RosterBody, RosterDevice, SharedDossierKey } from "#shared/records/kinds/roster.ts";
+import {
+  isFormat1ClosingRoster,
+  type RosterBody,
+  type RosterDevice,
+  type SharedDossierKey,
+} from "#shared/records/kinds/roster.ts";
 import type { ControlRecord } from "../recordSet.ts";
 import type { TermBase, Change } from "./membershipRecords.ts";
-
-/** The id of a dossier key that nobody has: a roster that hands it out is the last of format 1. */
-export const FORMAT_1_CLOSING_KEY_ID = "0".repeat(32);
 
 /** Finds the number of a record that may not be here: rosters of format 1 name a last record by its key alone. */
 export type FindSeq = (key: RecordKey) => number | undefined;
@@ -40,8 +42,7 @@ class OldRosterReader {
     const base = this.#baseBehind(roster);
     const after = record.after ?? [];
     const listing = this.#listingOf(roster, base);
-    if (!this.#isHandover(roster))
-      return { kind: "change", key, after, signer: record.device, at: Date.parse(record.at), body: listing };
+    if (!this.#isHandover(roster)) return this.#changeOf(roster, listing);
     return {
       kind: "base",
       origin: "roster",
@@ -58,9 +59,15 @@ class OldRosterReader {
       })),
       undo: [],
       sheet: null,
-      dossierKey: newKeyOf(roster.body.keys[0]!),
+      dossierKey: listing.key ?? null,
       listing: { at: Date.parse(record.at), body: listing },
     };
+  }
+
+  #changeOf({ key, record, body }: ControlRecord<RosterBody>, listing: ChangeBody): Change {
+    const { after = [], device: signer } = record;
+    const change = { kind: "change", key, after, signer, at: Date.parse(record.at), body: listing } as const;
+    return isFormat1ClosingRoster(body) ? { ...change, closesFormat1: true } : change;
   }
 
   #isHandover({ record }: ControlRecord<RosterBody>): boolean {
@@ -101,7 +108,7 @@ class OldRosterReader {
     const parent = record.after?.[0] ?? "";
     const before = this.#rosters.get(parent)?.body;
     const empty = { adds: [], cuts: [], roles: [], opens: [], closes: [], closed: [], hands: [] };
-    if (body.keys[0]!.id === FORMAT_1_CLOSING_KEY_ID) return { base, ...empty };
+    if (isFormat1ClosingRoster(body)) return { base, ...empty };
     const known = new Map(devicesOf(before ?? firstListOf(this.#first)).map((each) => [each.device, each]));
     const now = devicesOf(body);
     const keyBefore = before ? before.keys[0]!.id : this.#first.body.keys[0]!.id;

@@ -1,10 +1,10 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { TermBase, Change } from "./membershipRecords.ts";
+import type { Begin, Change, TermBase } from "./membershipRecords.ts";
 
-export type GraphRecord = TermBase | Change;
+export type GraphRecord = TermBase | Change | Begin;
 
 /**
- * The first record, handovers and changes of a dossier, each of which names in `after` those that it was made upon. To
+ * The first record, handovers, changes and beginnings of format 2 of a dossier, each of which names in `after` those that it was made upon. To
  * reach a record is to be it, to name it, or to name one that reaches it. Only complete records are used: those that
  * are here with all that they reach (rule 1).
  */

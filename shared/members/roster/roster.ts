@@ -1,6 +1,12 @@
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
-import type { SharedDossierKey, RosterBody, RosterDevice, RosterInvitation } from "#shared/records/kinds/roster.ts";
+import {
+  isFormat1ClosingRoster,
+  type SharedDossierKey,
+  type RosterBody,
+  type RosterDevice,
+  type RosterInvitation,
+} from "#shared/records/kinds/roster.ts";
 import type { ControlRecord, RecordSet } from "../recordSet.ts";
 
 /** The list of members in force: the end of the roster chain, or the first record while there is no roster. */
@@ -32,16 +38,17 @@ export interface Roster {
 /**
  * Returns the current roster, or null without a first record. The base is the roster of the highest term signed by the
  * recovery key (of several, the lower hash), or else the first record. The chain continues from it through rosters of
- * the same term signed by the base's administrator; of two children of one parent, the lower hash wins.
+ * the same term signed by the base's administrator; of two children of one parent, the lower hash wins. Rosters that only
+ * stop earlier versions are disregarded, unless they are asked for.
  */
-export function findCurrentRoster(recordSet: RecordSet): Roster | null {
+export function findCurrentRoster(recordSet: RecordSet, withClosing = false): Roster | null {
   const { first } = recordSet;
   if (!first) return null;
   const recovered = recoveryRosters(recordSet, first);
   const [base = { key: first.key, body: firstRoster(first) }, rival] = recovered;
   const chain: Link[] = [base];
   const forks = rival && rival.body.term === base.body.term ? [base.key] : [];
-  const children = childrenByParent(recordSet, base.body);
+  const children = childrenByParent(recordSet, base.body, withClosing);
   for (let next = children.get(base.key); next; next = children.get(next[0]!.key)) {
     const [link, other] = next.sort(byKey);
     chain.push(link!);
@@ -80,11 +87,16 @@ function recoveryRosters(recordSet: RecordSet, first: ControlRecord<DossierBody>
   return signed.sort((a, b) => b.body.term - a.body.term || byKey(a, b));
 }
 
-function childrenByParent(recordSet: RecordSet, base: RosterBody): Map<RecordKey, ControlRecord<RosterBody>[]> {
+function childrenByParent(
+  recordSet: RecordSet,
+  base: RosterBody,
+  withClosing: boolean,
+): Map<RecordKey, ControlRecord<RosterBody>[]> {
   const children = new Map<RecordKey, ControlRecord<RosterBody>[]>();
   for (const each of recordSet.rosters.values()) {
     const [parent, ...more] = each.record.after ?? [];
     if (!parent || more.length > 0 || each.record.device !== base.administrator) continue;
+    if (!withClosing && isFormat1ClosingRoster(each.body)) continue;
     if (each.body.term !== base.term || each.body.administrator !== base.administrator) continue;
     const known = children.get(parent);
     if (known) known.push(each);

@@ -1,4 +1,5 @@
-import type { DeviceId } from "#shared/records/envelope.ts";
+import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
+import { isFormat1ClosingRoster } from "#shared/records/kinds/roster.ts";
 import type { ValidRecord } from "#shared/records/validator.ts";
 import type { RecordSet } from "../recordSet.ts";
 import type { Team, TeamDevice, TeamRecordVerdict } from "../team.ts";
@@ -20,7 +21,7 @@ export function teamOfRoster(recordSet: RecordSet, roster: Roster): Team {
     keyShares: roster.keys,
     forks: roster.forks,
     createRule: (device) => createRoleSpanRule(recordSet, roster.devices.get(device)!.device),
-    judgeTeamRecord: (record) => judgeRoster(recordSet, roster, record),
+    judgeTeamRecord: (record) => judgeTeamRecord(recordSet, roster, record),
     erasedInOffice: (device, hasEnded) => hasEnded && roster.administrators.has(device),
     removalEvidenceOf: (device) => findDeviceRemovalEvidence(recordSet, roster, device),
   };
@@ -32,11 +33,17 @@ function teamDeviceOf({ devices }: Roster, id: DeviceId): TeamDevice {
   return { device: id, member, recipients: [device.recipient], role, isCut: !isActiveDevice(device) };
 }
 
-function judgeRoster(recordSet: RecordSet, roster: Roster, { key, record }: ValidRecord): TeamRecordVerdict {
-  if (roster.chain.has(key)) return { kind: "counts" };
+function judgeTeamRecord(recordSet: RecordSet, roster: Roster, { key, record }: ValidRecord): TeamRecordVerdict {
+  if (roster.chain.has(key) || isClosingRosterOf(recordSet, roster, key)) return { kind: "counts" };
   if (!roster.administrators.has(record.device)) return { kind: "aside", code: "roster.not-administrator" };
   const parent = record.after?.[0];
   const isOrphan = record.device === roster.body.administrator && parent && !recordSet.byKey.has(parent);
   if (isOrphan) return { kind: "waits", code: "roster.parent", on: parent };
   return { kind: "aside", code: "roster.superseded" };
+}
+
+/** Whether a record is an administrator's roster that only stops earlier versions. */
+function isClosingRosterOf(recordSet: RecordSet, { administrators }: Roster, key: RecordKey): boolean {
+  const found = recordSet.rosters.get(key);
+  return found !== undefined && isFormat1ClosingRoster(found.body) && administrators.has(found.record.device);
 }

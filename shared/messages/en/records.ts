@@ -64,8 +64,6 @@ export const records = {
   "join.used": "The invitation was for one person and was used more than once. Ask for a new one.",
   "join.voucher": "The device that added this one is no longer in the team.",
   "key.missing": "The key to this dossier has not arrived yet. Ask the administrator to go online once.",
-  "key.unconfirmed":
-    "Nobody can write until another lead has confirmed the update of this dossier in “Team”. What you wrote stays a draft.",
   "profile.empty": "Enter a name, a pseudonym or a role.",
   "profile.other": "It gives a name to another member.",
   "proposal.long": "The wording is longer than {limit, number} characters. Select less text.",
@@ -93,7 +91,7 @@ export const records = {
   "format.already": "This dossier has the new format already.",
   "format.old": "This needs the new format. The administrator updates the dossier first.",
   "format.pending": "This dossier waits until another lead confirms its new format.",
-  "format.joins": "Somebody who has joined is not in the list of members yet. Wait a moment, and try again.",
+  "begin.unconfirmed": "An update of this dossier that waits until another lead confirms it.",
   "handover.rival": "A handover of the same office as another, which is followed instead.",
   "handover.unconfirmed": "A handover that waits until another lead confirms it.",
   "handover.not-yours": "Only these can confirm it: {names}.",

@@ -65,8 +65,6 @@ export const records = {
   "join.used": "La invitación era para una sola persona y se usó más de una vez. Pida otra.",
   "join.voucher": "El dispositivo que añadió este ya no está en el equipo.",
   "key.missing": "La clave de este expediente aún no ha llegado. Pida al administrador que se conecte una vez.",
-  "key.unconfirmed":
-    "Nadie puede escribir hasta que otro responsable confirme la actualización de este expediente en «Equipo». Lo que usted escribió queda como borrador.",
   "profile.empty": "Indique un nombre, un seudónimo o una función.",
   "profile.other": "Da un nombre a otro miembro.",
   "proposal.long": "La redacción tiene más de {limit, number} caracteres. Seleccione menos texto.",
@@ -94,8 +92,7 @@ export const records = {
   "format.already": "Este expediente ya tiene el nuevo formato.",
   "format.old": "Para esto hace falta el formato nuevo. El administrador actualiza antes el expediente.",
   "format.pending": "Este expediente espera a que otro responsable confirme su formato nuevo.",
-  "format.joins":
-    "Alguien que se ha unido aún no figura en la lista de miembros. Espere un momento e inténtelo de nuevo.",
+  "begin.unconfirmed": "Una actualización de este expediente que espera la confirmación de otro responsable.",
   "handover.rival": "Un traspaso de la misma función que otro, que es el que se sigue.",
   "handover.not-yours": "Solo pueden confirmarlo estas personas: {names}.",
   "handover.unconfirmed": "Un traspaso que espera la confirmación de otro responsable.",

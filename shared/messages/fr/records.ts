@@ -67,8 +67,6 @@ export const records = {
     "L’invitation était prévue pour une seule personne et a servi plus d’une fois. Demandez-en une nouvelle.",
   "join.voucher": "L’appareil qui a ajouté celui-ci n’est plus dans l’équipe.",
   "key.missing": "La clé de ce dossier n’est pas encore arrivée. Demandez à l’administrateur de se connecter une fois.",
-  "key.unconfirmed":
-    "Personne ne peut écrire tant qu’un autre responsable n’a pas confirmé la mise à jour de ce dossier dans « Équipe ». Ce que vous avez écrit reste un brouillon.",
   "profile.empty": "Saisissez un nom, un pseudonyme ou un rôle.",
   "profile.other": "Elle donne un nom à un autre membre.",
   "proposal.long": "La formulation dépasse {limit, number} caractères. Sélectionnez moins de texte.",
@@ -96,8 +94,7 @@ export const records = {
   "format.already": "Ce dossier a déjà le nouveau format.",
   "format.old": "Il faut pour cela le nouveau format. L’administrateur met d’abord le dossier à jour.",
   "format.pending": "Ce dossier attend qu’un autre responsable confirme son nouveau format.",
-  "format.joins":
-    "Une personne qui s’est jointe à l’équipe ne figure pas encore dans la liste des membres. Patientez un instant, puis réessayez.",
+  "begin.unconfirmed": "Une mise à jour de ce dossier qui attend d’être confirmée par un autre responsable.",
   "handover.rival": "Une passation de la même fonction qu’une autre, qui est suivie à sa place.",
   "handover.not-yours": "Seules ces personnes peuvent confirmer : {names}.",
   "handover.unconfirmed": "Une passation qui attend d’être confirmée par un autre responsable.",

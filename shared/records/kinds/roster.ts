@@ -67,3 +67,19 @@ export type RosterBody = z.infer<typeof rosterRecordKind.body>;
 export type RosterMember = RosterBody["members"][number];
 export type RosterDevice = RosterMember["devices"][number];
 export type RosterInvitation = RosterBody["invitations"][number];
+
+/** The id of a dossier key that nobody has. */
+const FORMAT_1_CLOSING_KEY_ID = "0".repeat(32);
+
+/**
+ * Returns the roster that stops earlier versions of the app, once a dossier has format 2: everything as it is, without
+ * invitations, and with a key that nobody has. This version disregards it.
+ */
+export function makeFormat1ClosingRoster(body: RosterBody): RosterBody {
+  return { ...body, invitations: [], keys: [{ id: FORMAT_1_CLOSING_KEY_ID, to: [] }] };
+}
+
+/** Whether a roster only stops earlier versions of the app. */
+export function isFormat1ClosingRoster({ keys }: RosterBody): boolean {
+  return keys[0]!.id === FORMAT_1_CLOSING_KEY_ID;
+}

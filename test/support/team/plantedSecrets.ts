@@ -110,7 +110,7 @@ export async function createPlantedDossier() {
 const PLANTED = {
   dossier: { format: [], recipient: [], recovery: [], keys: [] },
   roster: { term: [], administrator: [], members: [], invitations: [], keys: [] },
-  begin: { base: [], sheet: [], key: [] },
+  begin: { base: [] },
   change: { base: [], adds: [], cuts: [], roles: [], opens: [], closes: [], closed: [], key: [], hands: [] },
   handover: { base: [], administrators: [], cuts: [], ends: [], undo: [], sheet: [], key: [] },
   confirm: { handover: [] },

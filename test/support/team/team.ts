@@ -118,7 +118,7 @@ export class Person {
 
   /** Returns the context for a change of the roster by this person, now or at a time (ISO). */
   rosterContext(now = new Date().toISOString()): RosterChangeContext {
-    return { me: this.me, key: this.key, keys: this.keys, now };
+    return { me: this.me, device: this.device.publicKeys.key, key: this.key, keys: this.keys, now };
   }
 
   /** Takes the dossier keys that rosters contain for this device. */

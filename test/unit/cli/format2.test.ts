@@ -1,6 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
+import { isFormat1ClosingRoster, type RosterBody } from "#shared/records/kinds/roster.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 
@@ -47,6 +49,12 @@ async function sheetOf(who: string, name: RegExp): Promise<string> {
   return join(at(who), "keys", id!, file!);
 }
 
+/** Whether the dossier's file has the roster that stops versions of the app which know nothing of format 2. */
+async function stopsEarlierVersions(): Promise<boolean> {
+  const { records } = (await readDossierFile(new Uint8Array(await readFile(dossier)))) as ParsedDossierFile;
+  return records.some(({ record, body }) => record.type === "roster" && isFormat1ClosingRoster(body as RosterBody));
+}
+
 beforeEach(async () => {
   desk = createTempFolder("cli");
   dossier = at("team.clausemark");
@@ -64,6 +72,7 @@ describe("The command line", () => {
     expect(await team()).toMatchObject({ format: 1, pending: [], provisional: false, rivals: [], changes: [] });
     expect(await done("admin", "update", ...as("Admin"))).toContain("has the new format");
     expect(await team()).toMatchObject({ format: 2, pending: [] });
+    expect(await stopsEarlierVersions()).toBe(true);
     await done("admin", "annotate", ...as("Admin"), ...note);
     expect(await run("admin", "update", ...as("Admin"))).toMatchObject({ code: 1, out: "" });
     const sheet = await sheetOf("admin", /^recovery\.txt$/);
@@ -80,10 +89,9 @@ describe("The command line", () => {
     await done("admin", "remove", ...as("Admin"), "--member", "Cem");
     expect(await run("anna", "update", ...as("Anna"))).toMatchObject({ code: 1, out: "" });
     expect(await done("admin", "update", ...as("Admin"))).toContain("waits until another lead confirms it");
-    const before = await readFile(dossier);
-    const stopped = await run("anna", "annotate", ...as("Anna"), ...note);
-    expect(stopped).toMatchObject({ code: 1, out: "", err: expect.stringContaining("Nobody can write") });
-    expect(await readFile(dossier)).toEqual(before);
+    await done("anna", "annotate", ...as("Anna"), ...note);
+    const again = await run("admin", "update", ...as("Admin"));
+    expect(again).toMatchObject({ code: 1, out: "", err: expect.stringContaining("waits until another lead") });
 
     const begin = (await team()).pending[0]!;
     const { members } = await team();
@@ -96,6 +104,9 @@ describe("The command line", () => {
     await done("anna", "confirm", ...as("Anna"), "--handover", begin.id.slice(0, 8));
     expect(await team()).toMatchObject({ format: 2, pending: [], invitations: [] });
     await done("anna", "annotate", ...as("Anna"), ...note);
+    expect(await stopsEarlierVersions()).toBe(false);
+    await done("admin", "annotate", ...as("Admin"), ...note);
+    expect(await stopsEarlierVersions()).toBe(true);
 
     const old = await sheetOf("admin", /^recovery\.txt$/);
     const waits = await done("anna", "handover", ...as("Anna"), "--sheet", old, "--cut", "device");

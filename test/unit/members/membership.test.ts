@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changeMembers } from "#shared/acts/team/changeMembers.ts";
 import { changeRole, closeInvitation, cutOffDevices, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
-import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
 import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
 import type { Role } from "#shared/records/recordKind.ts";
@@ -183,59 +182,5 @@ describe("The administration of a dossier of format 2", () => {
     expect(verdictOn(other, note)).toBe("counts");
     expect(roleOf(other, admin)).toBe("lead");
     expect(other.ledger.judgement.team!.recovery.key).toBe(recovery.key);
-  });
-});
-
-describe("A dossier of format 1, taken on to format 2,", () => {
-  async function oldTeam() {
-    const { admin, secrets } = await createTeam();
-    const anna = await joinTeam(admin, await openInvitation(admin, "lead"), "Anna");
-    const bert = await joinTeam(admin, await openInvitation(admin, "observer"), "Bert");
-    await exchangeRecords(admin, anna, bert);
-    await adoptMembers(admin);
-    await exchangeRecords(admin, anna, bert);
-    return { admin, anna, bert, secrets };
-  }
-
-  it("has the same members and notes as before, when another lead has confirmed it", async () => {
-    const { admin, anna, bert } = await oldTeam();
-    const notes = [await anna.annotate(), await bert.annotate()];
-    await exchangeRecords(admin, anna, bert);
-    const before = admin.ledger.members.map(({ id, role, devices, isActive }) => ({ id, role, devices, isActive }));
-    const made = await admin.commit(await beginFormat2(admin.ledger, admin.rosterContext()));
-    expect(admin.ledger.judgement.membership).toBeNull();
-    await exchangeRecords(admin, anna, bert);
-    await anna.commit(confirmHandover(made[1]!.key));
-    await exchangeRecords(admin, anna, bert);
-    for (const each of [admin, anna, bert]) {
-      expect(each.ledger.judgement.membership).not.toBeNull();
-      const members = each.ledger.members.map(({ id, role, devices, isActive }) => ({ id, role, devices, isActive }));
-      expect(new Set(members)).toEqual(new Set(before));
-      expect(notes.map((key) => verdictOn(each, key))).toEqual(["counts", "counts"]);
-      expect(each.ledger.judgement.team!.keysInForce).toEqual([each.key.id]);
-    }
-    const later = await bert.annotate();
-    await exchangeRecords(admin, anna, bert);
-    expect(admin.ledger.record(later)!.state).toBe("open");
-    expect(verdictOn(admin, later)).toBe("counts");
-    await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [deviceOf(bert)]));
-    await exchangeRecords(admin, anna, bert);
-    expect(roleOf(anna, bert)).toBeNull();
-    expect(verdictOn(anna, later)).toBe("counts");
-  });
-
-  it("keeps what both copies of the administrator's machine did, and whom either cut", async () => {
-    const { admin, anna, bert, secrets } = await oldTeam();
-    const copy = copyOf(admin, secrets);
-    await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [deviceOf(bert)]));
-    await copy.commit(await rotateDossierKey(copy.ledger, copy.rosterContext()));
-    admin.take([...copy.held.values()]);
-    await admin.collectKeys();
-    const made = await admin.commit(await beginFormat2(admin.ledger, admin.rosterContext()));
-    await exchangeRecords(admin, anna);
-    await anna.commit(confirmHandover(made[1]!.key));
-    await exchangeRecords(admin, anna);
-    expect(roleOf(anna, bert)).toBeNull();
-    expect(roleOf(admin, bert)).toBeNull();
   });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
 import { cutOffDevices, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
-import { missingKeyRefusal } from "#shared/acts/rules/missingKeyRefusal.ts";
 import { signAct } from "#shared/acts/signAct.ts";
 import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { ageOfKeyDueForChange } from "#shared/members/membership/keyAge.ts";
@@ -130,34 +128,6 @@ describe("A lead's app", () => {
     await cem.commit(confirmHandover(other.key));
     await exchangeRecords(...all);
     expect(dueOf(bea)).toEqual([]);
-  });
-});
-
-describe("A beginning of format 2", () => {
-  it("waits in a team, is offered once, and stops writing until another lead confirms it", async () => {
-    const { admin, anna, bea, all } = await teamOf();
-    const made = await admin.commit(await beginFormat2(admin.ledger, admin.rosterContext()));
-    await exchangeRecords(...all);
-    const begin = made[1]!;
-    const verdict = admin.ledger.judgement.verdict(admin.ledger.recordSet.byKey.get(begin.key)!);
-    expect(verdict).toEqual({ kind: "waits", code: "handover.unconfirmed", on: `confirm/${begin.key}` });
-    expect(await beginFormat2(admin.ledger, admin.rosterContext())).toMatchObject({ code: "format.pending" });
-    expect(missingKeyRefusal(anna.ledger)).toMatchObject({ code: "key.unconfirmed" });
-    expect(pendingOf(anna)).toMatchObject([{ kind: "begin", device: deviceOf(admin), ends: [], cuts: [] }]);
-    expect(pendingOf(anna)[0]!.devices).toEqual(new Set([deviceOf(anna), deviceOf(bea)]));
-    const confirming = await signAct(confirmHandover(begin.key), anna.sign, null);
-    anna.take(must(confirming));
-    await exchangeRecords(...all);
-    expect(dueOf(bea)).toEqual([begin.key]);
-    expect(dueOf(admin)).toEqual([]);
-    expect(await beginFormat2(admin.ledger, admin.rosterContext())).toMatchObject({ code: "format.already" });
-  });
-
-  it("has effect at once for somebody who is alone", async () => {
-    const { admin } = await createTeam();
-    await admin.commit(await beginFormat2(admin.ledger, admin.rosterContext()));
-    expect(admin.ledger.judgement.membership).not.toBeNull();
-    expect(pendingOf(admin)).toEqual([]);
   });
 });
 

@@ -7,10 +7,17 @@ import { memberNameOf, formatMemberNames } from "#renderer/workspace/labels/entr
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as styles from "../team.module.css";
 
-/** Handovers, and beginnings of format 2, that wait for a confirmation; those who may confirm one can do it here. */
+/**
+ * Handovers, and a beginning of format 2, that wait for a confirmation; those who may confirm one can do it here. A
+ * beginning stops nobody, so only they see it, and whoever began.
+ */
 export function PendingHandovers() {
   const { judgement } = useLedger();
-  return findPendingHandovers(judgement).map((pending) => <PendingHandoverCard key={pending.key} pending={pending} />);
+  const own = useDossier().session?.publicKeys.device;
+  const shown = findPendingHandovers(judgement).filter(
+    ({ kind, device, devices }) => kind === "handover" || device === own || (own !== undefined && devices.has(own)),
+  );
+  return shown.map((pending) => <PendingHandoverCard key={pending.key} pending={pending} />);
 }
 
 function PendingHandoverCard({ pending }: { readonly pending: PendingHandover }) {

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
+import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -10,9 +11,10 @@ import * as styles from "../team.module.css";
 /** For the administrator of a dossier of format 1: the offer to take it on to format 2. */
 export function UpdateFormatSection() {
   const { me } = useWorkspace();
-  const { membership, confirmable } = useLedger().judgement;
+  const { judgement } = useLedger();
   const [isOpen, setOpen] = useState(false);
-  if (!me?.administrator || membership || confirmable.length > 0) return null;
+  const isWaiting = findPendingHandovers(judgement).some(({ kind }) => kind === "begin");
+  if (!me?.administrator || judgement.membership || isWaiting) return null;
   return (
     <section>
       <h2>{message("update.heading")}</h2>
@@ -30,6 +32,7 @@ function UpdateFormatDialog({ onClose }: { readonly onClose: () => void }) {
   const dossier = useDossier();
   const ledger = useLedger();
   const isAlone = ledger.members.filter(({ isActive }) => isActive).length === 1;
+  const invitations = [...(ledger.judgement.team?.invitations.values() ?? [])];
   const go = async () => {
     onClose();
     const outcome = await dossier.changeRoster((keeper) => beginFormat2(dossier.ledger, keeper));
@@ -41,7 +44,7 @@ function UpdateFormatDialog({ onClose }: { readonly onClose: () => void }) {
       <p>{message("update.what")}</p>
       <ul className={styles.consequences}>
         <li>{message("update.versions")}</li>
-        <li>{message("update.invitations")}</li>
+        {invitations.some(({ uses }) => uses === "many") && <li>{message("update.invitations")}</li>}
         <li>{message("update.hubs")}</li>
         {!isAlone && <li>{message("update.confirm")}</li>}
       </ul>

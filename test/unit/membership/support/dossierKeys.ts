@@ -5,6 +5,7 @@ import type { Machine } from "./machine.ts";
 
 /** Returns the keys that a record seals to recipients: the one that it makes, and those that it hands out. */
 function sealedKeysOf(record: HistoryRecord): readonly Pick<NewDossierKey, "id" | "to">[] {
+  if (record.kind === "roster") return record.body.keys;
   const made = madeKeyOf(record);
   return [...(made ? [made] : []), ...(record.kind === "change" ? record.body.hands : [])];
 }
@@ -12,7 +13,7 @@ function sealedKeysOf(record: HistoryRecord): readonly Pick<NewDossierKey, "id" 
 /** Returns the dossier key that a record makes. */
 function madeKeyOf(record: HistoryRecord): NewDossierKey | null {
   if (record.kind === "change" || record.kind === "handover") return record.body.key ?? null;
-  if (record.kind !== "dossier") return null;
+  if (record.kind !== "dossier" && record.kind !== "roster") return null;
   const [key] = record.body.keys;
   return key ? { ...key, older: key.older ? [key.older] : [] } : null;
 }

@@ -37,7 +37,7 @@ export function signHandover(world: World, machine: Machine, plan: HandoverPlan)
     key: createDossierKey(world.createName("key"), recipientsOf(machine, plan), findOlderKeys(machine, plan.sheet)),
   };
   const options = { after: plan.after ?? heads, isLow: plan.isLow ?? false };
-  if (!plan.by) return world.signBySheet(machine, plan.sheet, body, options);
+  if (!plan.by) return world.signBySheet(machine, "handover", plan.sheet, body, options);
   const handover = world.sign(plan.by, "handover", body, options);
   machine.learn([handover]);
   return handover;

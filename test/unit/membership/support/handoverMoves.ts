@@ -17,6 +17,7 @@ export function handOver(team: Team): void {
   if (world.truth.approved.size >= MOST_HANDOVERS) return;
   const machine = world.random.happens(0.5) ? team.administrator : world.random.pick(world.honestMachines);
   const sheet = world.sheets.at(-1)!;
+  if (!machine.membership.hasFormat2) return;
   if (machine.membership.sheets.at(-1)!.key !== sheet || world.random.happens(0.1)) return;
   new HandoverMove(team, machine, sheet).play();
 }

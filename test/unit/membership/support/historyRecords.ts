@@ -1,10 +1,12 @@
 import type { ControlRecord } from "#shared/members/recordSet.ts";
 import type { DeviceId, Envelope, RecordKey } from "#shared/records/envelope.ts";
+import type { BeginBody } from "#shared/records/kinds/begin.ts";
 import type { ChangeBody, NewDossierKey } from "#shared/records/kinds/change.ts";
 import type { HandoverConfirmationBody } from "#shared/records/kinds/confirm.ts";
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
 import type { HandoverBody } from "#shared/records/kinds/handover.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";
+import type { RosterBody } from "#shared/records/kinds/roster.ts";
 
 /** Who really signed a record, which nothing but the checks may ask: a thief signs with somebody else's key. */
 export type Actor = "honest" | "thief";
@@ -18,6 +20,8 @@ type Signed<K extends string, B> = ControlRecord<B> & { readonly kind: K; readon
 
 export type HistoryRecord =
   | Signed<"dossier", DossierBody>
+  | Signed<"roster", RosterBody>
+  | Signed<"begin", BeginBody>
   | Signed<"change", ChangeBody>
   | Signed<"handover", HandoverBody>
   | Signed<"confirm", HandoverConfirmationBody>

@@ -18,7 +18,7 @@ export class HonestRecords {
     return [...this.#records.values()]
       .filter(
         ({ kind, actor, record }) =>
-          kind === "change" && actor === "thief" && (device ?? record.device) === record.device,
+          (kind === "change" || kind === "roster") && actor === "thief" && (device ?? record.device) === record.device,
       )
       .map(({ key }) => key);
   }
@@ -30,7 +30,8 @@ export class HonestRecords {
 
   #isOwn(record: HistoryRecord): boolean {
     for (let at: HistoryRecord | undefined = record; at; at = this.#records.get(at.record.prev ?? "")) {
-      if (at.actor === "thief" || (at.kind === "change" && !this.#isClean(at.key))) return false;
+      if (at.actor === "thief" || ((at.kind === "change" || at.kind === "roster") && !this.#isClean(at.key)))
+        return false;
     }
     return true;
   }

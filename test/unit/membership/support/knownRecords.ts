@@ -5,6 +5,8 @@ import type { HistoryRecord, RecordOf } from "./historyRecords.ts";
 /** The records that are on a machine, in the order in which they came. */
 export class KnownRecords implements MembershipRecords {
   readonly byKey = new Map<RecordKey, HistoryRecord>();
+  readonly rosters = new Map<RecordKey, RecordOf<"roster">>();
+  readonly begins = new Map<RecordKey, RecordOf<"begin">>();
   readonly handovers = new Map<RecordKey, RecordOf<"handover">>();
   readonly changes = new Map<RecordKey, RecordOf<"change">>();
   readonly confirmations = new Map<RecordKey, RecordOf<"confirm">>();
@@ -23,6 +25,8 @@ export class KnownRecords implements MembershipRecords {
     return true;
   }
 
+  readonly seqOf = (key: RecordKey): number | undefined => this.byKey.get(key)?.record.seq;
+
   all(): HistoryRecord[] {
     return [...this.byKey.values()];
   }
@@ -31,6 +35,12 @@ export class KnownRecords implements MembershipRecords {
     switch (record.kind) {
       case "dossier":
         this.first = record;
+        break;
+      case "roster":
+        this.rosters.set(record.key, record);
+        break;
+      case "begin":
+        this.begins.set(record.key, record);
         break;
       case "handover":
         this.handovers.set(record.key, record);

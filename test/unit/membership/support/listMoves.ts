@@ -1,6 +1,6 @@
 import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import { ROLES } from "#shared/records/recordKind.ts";
-import { signChange } from "./administratorApp.ts";
+import { changeList } from "./listApp.ts";
 import type { Machine } from "./machine.ts";
 import { checkMachine } from "./machineChecks.ts";
 import { isMember, MOST_MACHINES, type Team } from "./team.ts";
@@ -14,10 +14,10 @@ const LIST_MOVES: readonly ListMove[] = [
   cutSomebody,
   changeARole,
   closeAnInvitation,
-  (team, keeper) => signChange(team.world, keeper, { renewsKey: true }),
+  (team, keeper) => changeList(team.world, keeper, { renewsKey: true }),
   inviteSomebodyBack,
-  (team, keeper) => signChange(team.world, keeper),
-  (team, keeper) => signChange(team.world, keeper),
+  (team, keeper) => changeList(team.world, keeper),
+  (team, keeper) => changeList(team.world, keeper),
 ];
 
 /** One of the machines that keep the list changes it. */
@@ -54,7 +54,7 @@ function cutSomebody(team: Team, keeper: Machine): void {
   const others = othersIn(keeper);
   if (others.length === 0) return;
   const device = team.world.random.pick(others);
-  if (signChange(team.world, keeper, { cuts: [{ device, last: keeper.lastRecordOf(device) }] }))
+  if (changeList(team.world, keeper, { cuts: [{ device, last: keeper.lastRecordOf(device) }] }))
     team.world.count("a cut");
 }
 
@@ -64,13 +64,13 @@ function changeARole(team: Team, keeper: Machine): void {
   const { random } = team.world;
   const device = random.pick(others);
   const role = random.pick(ROLES);
-  signChange(team.world, keeper, { roles: [{ device, role, last: keeper.lastRecordOf(device) }] });
+  changeList(team.world, keeper, { roles: [{ device, role, last: keeper.lastRecordOf(device) }] });
 }
 
 function closeAnInvitation(team: Team, keeper: Machine): void {
   const { invitations, closed } = keeper.membership.list;
   const open = [...invitations.keys()].filter((key) => !closed.has(key));
-  if (open.length > 0) signChange(team.world, keeper, { closes: [team.world.random.pick(open)] });
+  if (open.length > 0) changeList(team.world, keeper, { closes: [team.world.random.pick(open)] });
 }
 
 /** The devices that are members' and not in office. */

@@ -1,6 +1,7 @@
 import { judgeMembership, membershipForWriting, type Membership } from "#shared/members/membership/membership.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { LastRecord } from "#shared/records/kinds/change.ts";
+import { Format1View } from "./format1View.ts";
 import type { Actor, HistoryRecord } from "./historyRecords.ts";
 import { KnownRecords } from "./knownRecords.ts";
 import { MachineMemory } from "./machineMemory.ts";
@@ -22,6 +23,7 @@ export class Machine {
   #membership: Membership | null = null;
   #forWriting: Membership | null = null;
   #verdicts: ReadonlyMap<RecordKey, RecordVerdict> | null = null;
+  #inFormat1: Format1View | null = null;
 
   constructor(name: string, device: DeviceId, member: DeviceId, actor: Actor) {
     this.name = name;
@@ -55,7 +57,14 @@ export class Machine {
   }
 
   get verdicts(): ReadonlyMap<RecordKey, RecordVerdict> {
-    return (this.#verdicts ??= judgeRecords(this.known, this.membership));
+    return (this.#verdicts ??= this.membership.hasFormat2
+      ? judgeRecords(this.known, this.membership)
+      : this.inFormat1.verdicts);
+  }
+
+  /** What the rules of format 1 say of what it has. */
+  get inFormat1(): Format1View {
+    return (this.#inFormat1 ??= new Format1View(this.known));
   }
 
   /** Returns the end of the longest chain of a device that is here; of two as long, the lower key. */
@@ -64,7 +73,7 @@ export class Machine {
   }
 
   #forget(): void {
-    this.#membership = this.#forWriting = this.#verdicts = null;
+    this.#membership = this.#forWriting = this.#verdicts = this.#inFormat1 = null;
   }
 }
 

@@ -1,4 +1,6 @@
 import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
+import { isActiveDevice } from "#shared/members/roster/roleSpans.ts";
+import type { Roster } from "#shared/members/roster/roster.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Machine } from "./machine.ts";
 import { findStopCause } from "./stopCauses.ts";
@@ -8,9 +10,36 @@ import type { World } from "./world.ts";
 /** Checks what must hold on an honest machine whenever something has reached it. */
 export function checkMachine(world: World, machine: Machine): void {
   if (!machine.isHonest) return;
+  if (!machine.membership.hasFormat2) return rememberFormat1(machine);
+  if (machine.memory.format1) checkUpdate(world, machine, machine.memory.format1);
+  machine.memory.format1 = null;
   checkNoKeyReturns(world, machine);
   checkCutsStay(world, machine);
   checkRecordsKeepCounting(world, machine);
+}
+
+/** In format 1 nothing is promised; what counts and who is a member when format 2 begins must stay so. */
+function rememberFormat1({ memory, verdicts, known, inFormat1: { roster } }: Machine): void {
+  memory.counted.clear();
+  for (const [key, verdict] of verdicts)
+    if (verdict === "counts" && known.byKey.get(key)!.actor === "honest") memory.counted.add(key);
+  memory.format1 = roster;
+}
+
+/**
+ * P4 and P2, as a dossier is updated: who was a member in format 1 still is, unless a record that counts cuts him; who was
+ * cut, stays out.
+ */
+function checkUpdate(world: World, machine: Machine, roster: Roster): void {
+  const { membership, name } = machine;
+  world.count("a machine went on in format 2");
+  for (const [device, entry] of roster.devices) {
+    const isOut = currentRoleOfDevice(membership, device) === null;
+    if (!isActiveDevice(entry.device) && !isOut)
+      world.fail("P2", `${device} is a member's again on ${name} by the update`);
+    if (isActiveDevice(entry.device) && isOut && !membership.list.devices.get(device)?.cuts.length)
+      world.fail("P4", `${device} is no member's on ${name} after the update`);
+  }
 }
 
 /** P3: a key that was in force and is not any more never is again; of each of the two states of rule 19 by itself. */

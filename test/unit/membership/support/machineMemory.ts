@@ -1,3 +1,4 @@
+import type { Roster } from "#shared/members/roster/roster.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 
 /** The keys that were in force on a machine, to see that none of them returns. */
@@ -21,6 +22,8 @@ class KeyMemory {
 
 /** What a machine has seen, which later records must not change without a cause. */
 export class MachineMemory {
+  /** The roster in force when it last looked, while it goes on in format 1. */
+  format1: Roster | null = null;
   readonly keys = new KeyMemory();
   /** The keys of the state without provisional handovers. */
   readonly firmKeys = new KeyMemory();

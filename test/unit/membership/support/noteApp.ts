@@ -9,6 +9,7 @@ import type { World } from "./world.ts";
  * sealed, nobody who is out may be able to open it.
  */
 export function writeNote(world: World, machine: Machine): void {
+  if (!machine.membership.hasFormat2) return writeNoteInFormat1(world, machine);
   const membership = machine.membershipForWriting;
   if (membership !== machine.membership) world.count("written by the firm state");
   const role = currentRoleOfDevice(membership, machine.device);
@@ -19,6 +20,17 @@ export function writeNote(world: World, machine: Machine): void {
   const isForLeads = role === "lead" && world.random.happens(0.3);
   world.sign(machine, "note", { isForLeads }, { dossierKey: key });
   world.count("note");
+}
+
+/** In format 1 the key of the roster is in force. */
+function writeNoteInFormat1(world: World, machine: Machine): void {
+  const view = machine.inFormat1;
+  const role = view.authorOf(machine.device)?.role;
+  const dossierKey = view.roster.body.keys[0]!.id;
+  if (role === undefined || role === "reader" || !findHeldKeys(machine).has(dossierKey)) return world.count("draft");
+  const isForLeads = role === "lead" && world.random.happens(0.3);
+  world.sign(machine, "note", { isForLeads }, { dossierKey });
+  world.count("a note in format 1");
 }
 
 /** Checks that no cut device, closed invitation or former sheet opens a key, by what honest people handed on (P2). */

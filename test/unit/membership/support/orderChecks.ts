@@ -9,6 +9,7 @@ import type { World } from "./world.ts";
 
 const SHARES = [1, 0.8, 0.5];
 const JUNK_RECORDS = 8;
+const JUNK_KINDS = ["note", "change", "handover", "join", "confirm", "roster", "begin"] as const;
 
 /** P1 and P7: any order of the same records gives the same answer, and records of unknown devices change nothing. */
 export function checkOrders(world: World): void {
@@ -35,7 +36,8 @@ function describeAnswer(records: readonly HistoryRecord[], asked: ReadonlySet<Re
   return JSON.stringify([verdicts, describeMembership(membership)]);
 }
 
-function describeMembership({ list, joined, keysInForce, administrators, sheets, heads, terms }: Membership): unknown {
+function describeMembership(membership: Membership): unknown {
+  const { list, joined, keysInForce, administrators, sheets, heads, terms, hasFormat2, begins } = membership;
   const devices = [...list.devices.values()].map((each) => ({
     ...each,
     recipients: [...each.recipients].sort(),
@@ -51,6 +53,8 @@ function describeMembership({ list, joined, keysInForce, administrators, sheets,
     administrators: [...administrators].sort(),
     sheets,
     heads,
+    hasFormat2,
+    begins: [...begins].sort(),
     terms: terms.map(({ base, isProvisional }) => [base.key, isProvisional]),
   };
 }
@@ -74,7 +78,7 @@ function createJunkRecord(world: World): HistoryRecord {
   const owner = all.find(({ kind }) => kind === "dossier")!.record.device;
   const cuts = [{ device: owner, last: null }];
   const base = random.pick(graph);
-  switch (random.pick(["note", "change", "handover", "join", "confirm"] as const)) {
+  switch (random.pick(JUNK_KINDS)) {
     case "note":
       return createRecord("note", { isForLeads: false }, signing);
     case "change": {
@@ -95,6 +99,15 @@ function createJunkRecord(world: World): HistoryRecord {
       const proof = { by: "invitation" as const, key: "no-invitation", sig: "" };
       return createRecord("join", { recipient: recipientOf(device), proof }, signing);
     }
+    case "roster": {
+      const members = [
+        { id: device, devices: [{ device, recipient: recipientOf(device), spans: [{ role: "lead" as const }] }] },
+      ];
+      const body = { term: 99, administrator: device, members, invitations: [], keys: [{ id: key.id, to: key.to }] };
+      return createRecord("roster", body, signing);
+    }
+    case "begin":
+      return createRecord("begin", { base }, signing);
     case "confirm":
       return createRecord("confirm", { handover: random.pick(all).key }, signing);
   }

@@ -10,6 +10,7 @@ import { syncMachines } from "./syncMachines.ts";
 import { Team } from "./team.ts";
 import { checkThieves } from "./thiefChecks.ts";
 import { createThief, type Thief, type ThiefKind } from "./thieves.ts";
+import { finishUpdate, updateFormat } from "./updateMoves.ts";
 import { World } from "./world.ts";
 
 /** What goes on in a history, beside what people do in all of them. */
@@ -19,6 +20,9 @@ interface Plot {
   /** Whether the administrator goes on with copies of his machine. */
   readonly hasCopies: boolean;
 }
+
+/** The histories of every so many seeds begin in format 1, and are updated in the middle. */
+const FORMAT_1_EVERY = 4;
 
 const plotOf = (name: string, ...thieves: readonly ThiefKind[]): Plot => ({ name, thieves, hasCopies: false });
 const HONEST = plotOf("honest");
@@ -55,7 +59,7 @@ export function playHistory(seed: number): HistoryOutcome {
   const world = new World(seed);
   const { failures, counts, log, random } = world;
   const plot = random.pick(PLOTS);
-  const history = new History(world, plot);
+  const history = new History(world, plot, seed % FORMAT_1_EVERY === 0 ? 1 : 2);
   history.play();
   return { seed, plot: plot.name, failures, counts, records: world.records.size, log };
 }
@@ -66,10 +70,10 @@ class History {
   readonly #team: Team;
   readonly #thieves: Thief[] = [];
 
-  constructor(world: World, plot: Plot) {
+  constructor(world: World, plot: Plot, format: 1 | 2) {
     this.#world = world;
     this.#plot = plot;
-    this.#team = new Team(world);
+    this.#team = new Team(world, format);
   }
 
   play(): void {
@@ -91,6 +95,7 @@ class History {
     const world = this.#world;
     const { random } = world;
     const machine = random.pick(world.honestMachines);
+    if (!machine.membership.hasFormat2 && random.happens(0.1)) return updateFormat(this.#team, machine);
     const dice = random.below(100);
     if (dice < 29) this.#meet();
     else if (dice < 47) this.#write();
@@ -135,6 +140,7 @@ class History {
   #checkTheEnd(): void {
     const world = this.#world;
     checkOrders(world);
+    if (!finishUpdate(this.#team)) return;
     const before = judgeMembership(new KnownRecords(world.records.values()))!;
     checkThieves(world, this.#thieves, before);
     recover(this.#team, before);

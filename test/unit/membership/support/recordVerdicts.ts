@@ -29,7 +29,8 @@ class RecordJudge {
   verdictOf(record: HistoryRecord): RecordVerdict {
     if (record.kind === "dossier") return "counts";
     if (record.kind === "handover") return this.#handover(record);
-    if (record.kind === "change") return this.#change(record);
+    if (record.kind === "change" || record.kind === "roster") return this.#change(record);
+    if (record.kind === "begin") return this.#membership.begins.includes(record.key) ? "counts" : "aside: begin";
     return this.#statement(record);
   }
 
@@ -40,7 +41,7 @@ class RecordJudge {
     return rivals.includes(key) ? "aside: rival" : "waits: confirmation";
   }
 
-  #change({ key }: RecordOf<"change">): RecordVerdict {
+  #change({ key }: RecordOf<"change" | "roster">): RecordVerdict {
     const effect = this.#membership.effects.get(key);
     if (effect === "counts") return "counts";
     return effect === "void" ? "aside: change" : "waits: parent";
@@ -69,7 +70,8 @@ class RecordJudge {
   }
 }
 
-function byRole(record: HistoryRecord, role: Role): RecordVerdict {
+/** A record's verdict by its author's role. */
+export function byRole(record: HistoryRecord, role: Role): RecordVerdict {
   if (record.kind !== "note") return "counts";
   return role === "lead" || (role === "observer" && !record.body.isForLeads) ? "counts" : "aside: role";
 }

@@ -21,7 +21,8 @@ const unlawful = (text: string): StopCause => ({ text, isLawful: false, isByThie
 export function findStopCause(world: World, machine: Machine, key: RecordKey): StopCause {
   const record = machine.known.byKey.get(key)!;
   if (record.kind === "dossier") return unlawful("the first record does not count");
-  if (record.kind === "handover" || record.kind === "change") {
+  if (record.kind === "begin") return unlawful("a beginning does not count any more");
+  if (record.kind === "handover" || record.kind === "change" || record.kind === "roster") {
     const cause = findVoidCause(machine, key);
     return cause === null ? unlawful(`a ${record.kind} is void for nothing`) : lawful(cause);
   }
@@ -80,11 +81,11 @@ class StopInquiry {
   #askRoles(listed: ListedDevice, statement: Statement): StopCause {
     const isLess = (role: Role) => isBelow(role, statement);
     if (!isLess(roleAtRecordNumber(listed, statement.record.seq))) return unlawful("set aside for nothing");
-    const speakers = [...this.#machine.known.changes.values()].filter(
-      ({ key, body }) =>
-        this.#machine.verdicts.get(key) === "counts" &&
-        [...body.roles, ...body.adds].some(({ device, role }) => device === listed.device && isLess(role)),
-    );
+    const speakers = [...this.#machine.membership.graph.complete.values()].flatMap((each) => {
+      if (each.kind !== "change" || this.#machine.verdicts.get(each.key) !== "counts") return [];
+      const said = [...each.body.roles, ...each.body.adds];
+      return said.some(({ device, role }) => device === listed.device && isLess(role)) ? [this.#record(each.key)] : [];
+    });
     if (speakers.some(({ actor }) => actor === "honest")) return lawful("a lesser role");
     if (speakers.length === 0) return lawful("who gave the role has no effect");
     // What a provisional term says of a role has no effect on whom firm terms list: another one must explain it.
@@ -107,11 +108,12 @@ class StopInquiry {
   #isOpenedByFirmTerm(invitation: string): boolean {
     const { terms, effects } = this.#machine.membership;
     const provisional = new Set(terms.filter(({ isProvisional }) => isProvisional).map(({ base }) => base.key));
-    return [...this.#machine.known.changes.values()].some(
-      ({ key, body }) =>
-        effects.get(key) === "counts" &&
-        !provisional.has(body.base) &&
-        body.opens.some((opened) => opened.key === invitation),
+    return [...this.#machine.membership.graph.complete.values()].some(
+      (each) =>
+        each.kind === "change" &&
+        effects.get(each.key) === "counts" &&
+        !provisional.has(each.body.base) &&
+        each.body.opens.some((opened) => opened.key === invitation),
     );
   }
 
@@ -131,8 +133,9 @@ class StopInquiry {
 
   #lists(record: HistoryRecord, device: DeviceId): boolean {
     if (record.kind === "handover") return record.body.administrators.some((each) => each.device === device);
-    if (record.kind !== "change") return false;
-    const { adds, opens } = record.body;
+    const change = this.#machine.membership.graph.complete.get(record.key);
+    if (change?.kind !== "change") return false;
+    const { adds, opens } = change.body;
     const proofs = this.#joinsOf(device).map(({ body }) => body.proof.key);
     return adds.some((each) => each.device === device) || opens.some(({ key }) => proofs.includes(key));
   }

@@ -2,7 +2,7 @@ import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { MemberInvitation } from "#shared/records/kinds/change.ts";
 import type { Role } from "#shared/records/recordKind.ts";
-import { signChange } from "./administratorApp.ts";
+import { changeList } from "./listApp.ts";
 import { recipientOf, type RecordOf } from "./historyRecords.ts";
 import type { Machine } from "./machine.ts";
 import { checkMachine } from "./machineChecks.ts";
@@ -32,9 +32,9 @@ export class Team {
   readonly otherKeepers: Machine[] = [];
   readonly people: Machine[] = [];
 
-  constructor(world: World) {
+  constructor(world: World, format: 1 | 2 = 2) {
     this.world = world;
-    this.owner = this.administrator = world.begin();
+    this.owner = this.administrator = world.begin(format);
   }
 
   /** Whose turn it is to keep the list. */
@@ -54,7 +54,7 @@ export class Team {
       ...(end !== undefined && { expires: new Date(end).toISOString() }),
       ...(member !== undefined && { member }),
     };
-    if (!signChange(world, keeper, { opens: [invitation] })) return null;
+    if (!changeList(world, keeper, { opens: [invitation] })) return null;
     world.invitations.set(key, invitation);
     return key;
   }
@@ -103,7 +103,7 @@ export class Team {
       if (invitation === null) continue;
       const machine = this.join(administrator, invitation);
       syncMachines(world, machine, administrator);
-      if (random.happens(0.8)) signChange(world, administrator);
+      if (random.happens(0.8)) changeList(world, administrator);
       syncMachines(world, machine, administrator);
     }
   }
@@ -124,6 +124,15 @@ export class Team {
     this.world.count("a confirmation");
   }
 
+  /** Somebody confirms a beginning of format 2, if there is one. */
+  confirmBegin(machine: Machine): void {
+    const { known, membership, inFormat1 } = machine;
+    const [begin] = [...known.begins.keys()].filter((key) => this.world.truth.approved.has(key));
+    if (membership.hasFormat2 || begin === undefined || inFormat1.authorOf(machine.device) === null) return;
+    this.world.sign(machine, "confirm", { handover: begin });
+    this.world.count("a beginning was confirmed");
+  }
+
   #hasConfirmedBeside({ device, known }: Machine, { body: { base } }: RecordOf<"handover">): boolean {
     const own = [...known.confirmations.values()].filter(({ record }) => record.device === device);
     return own.some(({ body }) => known.handovers.get(body.handover)?.body.base === base);
@@ -131,6 +140,7 @@ export class Team {
 }
 
 /** Whether what a machine writes would count there. */
-export function isMember({ device, membership }: Machine): boolean {
+export function isMember({ device, membership, inFormat1 }: Machine): boolean {
+  if (!membership.hasFormat2) return inFormat1.authorOf(device) !== null;
   return currentRoleOfDevice(membership, device) !== null;
 }

@@ -62,6 +62,7 @@ export abstract class Thief {
 class OfficeThief extends Thief {
   protected attack(): void {
     const { random } = this.world;
+    if (!this.machine.membership.hasFormat2 && random.happens(0.7)) return this.#attackInFormat1();
     const { terms, heads, list } = this.machine.membership;
     const base = random.pick(terms).base.key;
     const accomplice = this.world.createName("accomplice");
@@ -75,6 +76,32 @@ class OfficeThief extends Thief {
       ...(random.happens(0.6) && { key: this.#ownKey(accomplice) }),
     };
     this.world.sign(this.machine, "change", change, { after, isLow: random.happens(0.7) });
+  }
+
+  /** Forks the rosters, which in format 1 the lower key decides, or begins format 2 from before others came. */
+  #attackInFormat1(): void {
+    const { random } = this.world;
+    const { known, device } = this.machine;
+    const base = known.first!.key;
+    const parent = random.pick([base, ...known.rosters.keys()]);
+    if (random.happens(0.3)) {
+      this.world.sign(this.machine, "begin", { base }, { after: [parent], isLow: true });
+      return;
+    }
+    const { body } = this.machine.inFormat1.roster;
+    const accomplice = this.world.createName("accomplice");
+    const entry = { device: accomplice, recipient: recipientOf(accomplice), spans: [{ role: "lead" as const }] };
+    const kept = body.members.filter(
+      ({ devices }) => devices.some((each) => each.device === device) || random.happens(0.6),
+    );
+    const { id, to } = this.#ownKey(accomplice)!;
+    const members = [...kept, { id: accomplice, devices: [entry] }];
+    this.world.sign(
+      this.machine,
+      "roster",
+      { ...body, members, keys: [{ id, to }] },
+      { after: [parent], isLow: random.happens(0.7) },
+    );
   }
 
   #ownKey(accomplice: DeviceId): ChangeBody["key"] {

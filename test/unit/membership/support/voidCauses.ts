@@ -13,9 +13,10 @@ export function findVoidCause(machine: Machine, key: RecordKey): VoidCause | nul
   if (!record) return "not here";
   if (record.kind === "dossier") return null;
   if (record.kind === "handover") return causeOfHandover(machine, key);
-  if (record.kind !== "change" || machine.verdicts.get(key) === "counts") return null;
-  const ofBase = findVoidCause(machine, record.body.base);
-  if (ofBase !== null && !(ofBase === "rival" && isConfirmedRival(machine, record.body.base))) return ofBase;
+  if ((record.kind !== "change" && record.kind !== "roster") || machine.verdicts.get(key) === "counts") return null;
+  const base = record.kind === "roster" ? machine.known.first!.key : record.body.base;
+  const ofBase = findVoidCause(machine, base);
+  if (ofBase !== null && !(ofBase === "rival" && isConfirmedRival(machine, base))) return ofBase;
   return isOfficeClosed(machine, record.record.device) ? "closed office" : null;
 }
 

@@ -98,18 +98,19 @@ export class World {
     return record;
   }
 
-  /** Signs a handover with a recovery sheet, on a machine. */
-  signBySheet(
+  /** Signs a handover with a recovery sheet, or a roster of format 1, on a machine. */
+  signBySheet<K extends "handover" | "roster">(
     machine: Machine,
+    kind: K,
     sheet: string,
-    body: RecordOf<"handover">["body"],
+    body: RecordOf<K>["body"],
     options: SigningOptions = {},
-  ): RecordOf<"handover"> {
-    return this.#create(machine, "handover", body, { ...options, device: sheet, seq: 0, prev: null });
+  ): RecordOf<K> {
+    return this.#create(machine, kind, body, { ...options, device: sheet, seq: 0, prev: null });
   }
 
-  /** Begins the dossier on a first machine. */
-  begin(): Machine {
+  /** Begins the dossier on a first machine, in a format. */
+  begin(format: 1 | 2 = 2): Machine {
     const device = this.createName("owner");
     const sheet = this.createName("sheet");
     const machine = this.addMachine(device);
@@ -117,6 +118,7 @@ export class World {
     this.sheets.push(sheet);
     this.truth.honestlyListed.add(device);
     this.sign(machine, "dossier", {
+      ...(format === 2 && { format }),
       recipient: recipientOf(device),
       recovery: { key: sheet, recipient: recipientOf(sheet) },
       keys: [{ id: key.id, to: key.to }],

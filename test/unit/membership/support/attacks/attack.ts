@@ -37,7 +37,7 @@ export function shareEverything({ records, machines }: World): void {
   for (const machine of machines) machine.learn(records.values());
 }
 
-export function confirm(world: World, machine: Machine, { key }: RecordOf<"handover">): void {
+export function confirm(world: World, machine: Machine, { key }: RecordOf<"handover" | "begin" | "roster">): void {
   world.sign(machine, "confirm", { handover: key });
 }
 
@@ -55,7 +55,7 @@ export function isMemberOn({ membership }: Machine, device: DeviceId): boolean {
 }
 
 /** Whether a handover began a term, by what a machine knows. */
-export function isFollowed({ membership }: Machine, { key }: RecordOf<"handover">): boolean {
+export function isFollowed({ membership }: Machine, { key }: RecordOf<"handover" | "roster">): boolean {
   return membership.terms.some(({ base }) => base.key === key);
 }
 

@@ -9,6 +9,7 @@ import * as roles from "./roles.ts";
 import * as stolenOffice from "./stolenOffice.ts";
 import * as stolenSheet from "./stolenSheet.ts";
 import * as twoInOffice from "./twoInOffice.ts";
+import * as updates from "./updates.ts";
 
 /** All scripted attacks. */
 export const ATTACKS: readonly Attack[] = [
@@ -21,4 +22,5 @@ export const ATTACKS: readonly Attack[] = [
   ...Object.values(joining),
   ...Object.values(memberCuts),
   ...Object.values(roles),
+  ...Object.values(updates),
 ];
