@@ -5,7 +5,7 @@ import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.
 import { missingKeyRefusal } from "#shared/acts/rules/missingKeyRefusal.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
 import { declareReceipt } from "#shared/acts/team/receipts.ts";
-import { signAct } from "#shared/acts/signAct.ts";
+import { sealingWith, signAct } from "#shared/acts/signAct.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
@@ -322,7 +322,7 @@ export class Dossier {
     if (!key && !isControlAct(act)) return missingKeyRefusal(this.ledger);
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(publicKeys.device, this.id, unsigned);
-    const records = await signAct(act, sign, key, {
+    const records = await signAct(act, sign, sealingWith(key, this.ledger), {
       pause: yieldToWindow,
       onPartial: (signed) => this.applySigned(signed),
     });

@@ -15,7 +15,7 @@ import type { HandoverState } from "#shared/members/pendingHandovers.ts";
 import { newRecoveryKey } from "#shared/members/recoveryKey.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, MemberId } from "#shared/records/envelope.ts";
-import { toDossierKey, newDossierKey } from "#shared/records/sealBody.ts";
+import { toDossierKey } from "#shared/records/sealBody.ts";
 import { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import { dossierKeysToHex } from "../session/dossierKeys.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
@@ -153,8 +153,7 @@ async function signJoin(
   { device }: DevicePublicKeys,
   act: Act,
 ): Promise<Outcome<readonly OpenedRecord[]>> {
-  // A join is not encrypted: this key seals nothing.
-  const signed = await signAct(act, (unsigned) => host.signer.record(device, id, unsigned), newDossierKey());
+  const signed = await signAct(act, (unsigned) => host.signer.record(device, id, unsigned), null);
   if (isRefusal(signed)) return signed;
   const adopted = await host.signer.adopt(device, id, {});
   return isRefusal(adopted) ? adopted : signed;
