@@ -341,6 +341,7 @@ export class Dossier {
     if (!this.text.value) this.#openFirst();
     else if (!this.#openNewer() && !this.#followText(changed)) this.text.value.applyChange({ changed });
     if (changed.has(ROSTER_SUBJECT)) void this.#keepRoster();
+    if (changed.has(ROSTER_SUBJECT) || changed.has("standing")) this.hub.reconsiderUnknownDevices();
     this.version.value = this.version.value + 1;
   }
 

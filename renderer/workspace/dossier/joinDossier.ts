@@ -6,7 +6,7 @@ import { fromHex, toHex } from "#shared/base/bytes.ts";
 import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { formatRecoverySheetHtml } from "#shared/exchange/recovery/recoverySheet.ts";
-import { limitUnknownDeviceRecords } from "#shared/exchange/dossier/limitUnknownDevices.ts";
+import { limitIncomingRecords } from "#shared/exchange/dossier/limitIncomingRecords.ts";
 import type { DevicePublicKeys, Host } from "#shared/host/host.ts";
 import type { DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { DeviceLinkAnswer } from "#shared/members/joining/deviceLinking.ts";
@@ -168,7 +168,7 @@ async function addRecords(
 ): Promise<Outcome<Dossier>> {
   dossier.invitation = by && "seed" in by ? by : null;
   dossier.applySigned(signed);
-  await mergeRecords(dossier, limitUnknownDeviceRecords(dossier.ledger.recordSet, records).taken);
+  await mergeRecords(dossier, limitIncomingRecords(dossier.ledger.recordSet, records).taken);
   const shared = by?.hub ? await dossier.hub.setHub(by.hub, by.pin) : true;
   if (!isRefusal(shared)) return dossier;
   await dossier.close();
