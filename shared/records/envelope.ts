@@ -95,5 +95,7 @@ export const RECORD_LIMITS = {
 /** Returns the largest body of a type, in bytes of canonical JSON. */
 export function bodyByteLimitOf(type: string): number {
   if (type === "revision") return RECORD_LIMITS.revision;
-  return ["roster", "begin", "change", "handover", "put-away"].includes(type) ? RECORD_LIMITS.roster : RECORD_LIMITS.body;
+  return ["roster", "begin", "change", "handover", "put-away"].includes(type)
+    ? RECORD_LIMITS.roster
+    : RECORD_LIMITS.body;
 }

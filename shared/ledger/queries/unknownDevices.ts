@@ -15,7 +15,7 @@ export interface UnknownDevices {
 /** Says how much is here of unknown devices, and that it changes nothing. */
 export function describeUnknownDevices({ devices, records, bytes }: UnknownDevices): string {
   const size = Math.max(0.1, Math.round((10 * bytes) / 1024 / 1024) / 10);
-  return message("put-away.what", { records, devices: devices.size, size });
+  return message("put-away.found", { records, devices: devices.size, size });
 }
 
 /** Returns the size of a record as this machine has it: its text and its body, in bytes. */

@@ -199,12 +199,12 @@ export const members = {
   "update.done": "This dossier has the new format.",
   "update.waits": "The update waits until another lead confirms it.",
   "put-away.heading": "Unknown devices",
-  "put-away.what":
+  "put-away.found":
     "{records, plural, one {# record} other {# records}} ({size, number} MB) of {devices, plural, one {# unknown device} other {# unknown devices}}. {devices, plural, one {It is} other {They are}} in no list of members, so {records, plural, one {the record changes} other {the records change}} nothing.",
   "put-away.offer": "Put away…",
   "put-away.title": "Put away what unknown devices sent?",
   "put-away.copies": "It disappears from the hub and from every member’s copy.",
-  "put-away.files": "Files and packets that were saved before keep it.",
+  "put-away.files": "Files that were saved before keep it.",
   "put-away.later": "If one of these devices joins after all, its records count when it sends them again.",
   "put-away.go": "Put away",
   "put-away.done": "{count, plural, one {# record was} other {# records were}} put away.",

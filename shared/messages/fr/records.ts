@@ -13,9 +13,9 @@ export const records = {
   "file.overfull":
     "Le fichier de dossier contiendrait {size, number} Mo d’entrées ; {most, number} Mo au plus peuvent être rouverts. Il n’a pas été modifié.",
   "file.strangers":
-    "{count, plural, one {# entrée de {name} a été laissée} other {# entrées de {name} ont été laissées}} de côté : on ne conserve pas plus de {most, number} entrées ou {size, number} Mo provenant d’appareils inconnus, ni plus de {reader, number} Mo par lecteur.",
+    "{count, plural, one {# entrée de {name} a été laissée} other {# entrées de {name} ont été laissées}} de côté : on ne conserve pas plus de {most, number} entrées ou {size, number} Mo provenant d’appareils inconnus, ni plus de {reader, number} Mo par lecteur.",
   "file.put-away":
-    "{count, plural, one {# entrée de {name} a été laissée} other {# entrées de {name} ont été laissées}} de côté : un administrateur a écarté ce que {count, plural, one {son appareil avait} other {leurs appareils avaient}} envoyé.",
+    "{count, plural, one {# entrée de {name} a été laissée} other {# entrées de {name} ont été laissées}} de côté : un administrateur a écarté ce que {count, plural, one {son appareil avait} other {leurs appareils avaient}} envoyé.",
   "file.would-not-open":
     "Le fichier ne pourrait pas être rouvert avec tout son contenu ({count, plural, one {# entrée manquerait} other {# entrées manqueraient}}). Il n’a pas été modifié.",
   "invitation.expired": "L’invitation a expiré le {when}. Demandez-en une nouvelle.",

@@ -174,12 +174,12 @@ export const members = {
   "update.done": "此案卷已采用新格式。",
   "update.waits": "更新须由另一位负责人确认。",
   "put-away.heading": "未知设备",
-  "put-away.what":
+  "put-away.found":
     "来自 {devices} 台未知设备的 {records} 条记录（{size, number} MB）。这些设备未列入任何成员名单，因此这些记录不产生任何影响。",
   "put-away.offer": "清除…",
   "put-away.title": "是否清除未知设备发来的内容？",
   "put-away.copies": "这些内容将从同步服务器和每位成员的副本中消失。",
-  "put-away.files": "先前保存的文件和数据包中仍会保留。",
+  "put-away.files": "先前保存的文件中仍会保留。",
   "put-away.later": "如果其中某台设备日后加入，其记录在重新发送后即生效。",
   "put-away.go": "清除",
   "put-away.done": "已清除 {count} 条记录。",

@@ -1,4 +1,7 @@
+import type { Bytes } from "#shared/base/bytes.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { createSeedSigner, type Signer } from "#shared/base/ed25519.ts";
+import { NONCE_BYTES } from "#shared/records/sealBody.ts";
 import { chainCounterAfter, EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { Random } from "../random.ts";
@@ -20,9 +23,10 @@ export async function signJunk(
   const made: OpenedRecord[] = [];
   for (let counter = EMPTY_CHAIN_COUNTER; made.length < count;) {
     const body = { nothing: "a".repeat(size) };
-    const { clear, ...each } = await signRawRecord(signer, dossier, counter, { type: "revision", body }, random);
+    const each = await signRawRecord(signer, dossier, counter, { type: "revision", body }, random);
     counter = chainCounterAfter(each.record, each.key);
-    made.push({ ...each, ...(clear && { clear }), state: "locked" });
+    const clear = { nonce: each.bytes!.slice(0, NONCE_BYTES) as Bytes, text: toCanonicalJson(body) };
+    made.push({ ...each, clear, state: "locked" });
   }
   return made;
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { putAwayUnknownDevices } from "#shared/acts/team/putAway.ts";
 import { joinDossier } from "#shared/acts/team/invitations.ts";
+import { announceLocalDeletion, declareReceipt } from "#shared/acts/team/receipts.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { makeAct } from "#shared/acts/act.ts";
 import { limitIncomingRecords, leftOutRefusals } from "#shared/exchange/dossier/limitIncomingRecords.ts";
@@ -13,6 +14,7 @@ import { RecordJudge } from "#shared/members/judge.ts";
 import { findPutAwayDevices } from "#shared/members/putAwayDevices.ts";
 import { RECORD_QUOTAS, selectWithinQuotas } from "#shared/members/recordQuotas.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
+import { receiptRegisterOf } from "#shared/records/ledgerSubjects.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { signJunk, unknownDevice } from "#test/support/team/junk.ts";
@@ -234,4 +236,17 @@ describe("Putting away", () => {
     expect(old.ledger.judgement.verdict(early!)).toMatchObject({ kind: "aside", code: "format.old" });
     expect(findPutAwayDevices(old.ledger.recordSet, old.ledger.judgement).size).toBe(0);
   });
+});
+
+it("A reader’s app declares no more what it has before its quota is full, except that it is about to be deleted", async () => {
+  const rosa = await joinTeam(admin, await openInvitation(admin, "reader"), "Rosa");
+  await exchangeRecords(admin, rosa);
+  await adoptMembers(admin);
+  await exchangeRecords(admin, rosa);
+  expect(declareReceipt(rosa.ledger, deviceOf(rosa))).not.toBeNull();
+  const of = receiptRegisterOf(deviceOf(rosa));
+  for (let i = 0; i < 15; i++)
+    await rosa.commit(makeAct({ type: "receipt", of, body: { nothing: "a".repeat(60_000) } }));
+  expect(declareReceipt(rosa.ledger, deviceOf(rosa))).toBeNull();
+  expect(announceLocalDeletion(rosa.ledger, deviceOf(rosa))).not.toBeNull();
 });

@@ -127,7 +127,7 @@ describe("What a member writes", () => {
   });
 });
 
-it("costs at most as much again as what a hub stores without it", async () => {
+it("Padding costs at most as much again as what a hub stores without it", async () => {
   const { records } = must(await readDossierFile(readFileSync("test/fixtures/dossier/example.clausemark")));
   const stored = (isPadded: boolean) => {
     const doc = new DossierDoc();
