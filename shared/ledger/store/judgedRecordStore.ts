@@ -64,6 +64,7 @@ export class JudgedRecordStore {
   }
 
   #putAwayRecords(changedKeys: ReadonlySet<RecordKey>, isTeamChanged: boolean, stale: Set<LedgerSubject>): void {
+    if (this.recordSet.putAways.size === 0) return;
     const arrived = [...changedKeys].map((key) => this.recordSet.byKey.get(key)!);
     const gone = this.#putAway.update(this.recordSet, this.judgement, arrived, isTeamChanged);
     for (const each of gone) {

@@ -29,7 +29,6 @@ export class PutAwayTracker {
     arrived: readonly OpenedRecord[],
     isTeamChanged: boolean,
   ): readonly OpenedRecord[] {
-    if (recordSet.putAways.size === 0) return [];
     const isNews = isTeamChanged || arrived.some(({ record }) => record.type === "put-away");
     if (isNews) this.#devices = findPutAwayDevices(recordSet, judgement);
     if (this.#devices.size === 0 && this.#removed.size === 0) return [];
