@@ -28,6 +28,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Co
   handover: () => import("./commands/handover.ts"),
   confirm: () => import("./commands/confirm.ts"),
   update: () => import("./commands/update.ts"),
+  "put-away": () => import("./commands/put-away.ts"),
   annotate: () => import("./commands/annotate.ts"),
   rate: () => import("./commands/rate.ts"),
   agree: () => import("./commands/agree.ts"),

@@ -1,6 +1,6 @@
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { joinDossier } from "#shared/acts/team/invitations.ts";
-import { signAct } from "#shared/acts/signAct.ts";
+import { sealingWith, signAct } from "#shared/acts/signAct.ts";
 import { fromHex, decodeUtf8, toHex } from "#shared/base/bytes.ts";
 import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
@@ -41,7 +41,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const joined = await signAct(
     await joinDossier(invitation, device.publicKeys),
     (unsigned) => device.sign(ledger.dossier, unsigned),
-    keys.current,
+    null,
   );
   if (isRefusal(joined)) return joined;
   ledger.add(joined);
@@ -49,7 +49,8 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   if (verdict.kind !== "counts") return refusal("cli.not-joined", { reason: explainRefusal({ code: verdict.code }) });
   const act = setProfile(ledger, verdict.author, values.as!);
   if (isRefusal(act)) return act;
-  const committed = await signAct(act, (unsigned) => device.sign(ledger.dossier, unsigned), keys.current);
+  const sealing = sealingWith(keys.current, ledger);
+  const committed = await signAct(act, (unsigned) => device.sign(ledger.dossier, unsigned), sealing);
   if (isRefusal(committed)) return committed;
   ledger.add(committed);
 

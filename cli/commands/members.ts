@@ -1,5 +1,6 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
+import { describeUnknownDevices, findUnknownDevices } from "#shared/ledger/queries/unknownDevices.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
 import { listChangesSignedByDevices, type MembershipChangeSummary } from "#shared/members/membership/officeChanges.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
@@ -25,6 +26,7 @@ type Team = ReturnType<typeof teamOf>;
 
 function teamOf(ledger: Ledger) {
   const { team, membership } = ledger.judgement;
+  const unknown = findUnknownDevices(ledger);
   const device = (id: string) => {
     const isCut = team?.devices.get(id)?.isCut ?? false;
     return { id, fingerprint: deviceFingerprintOf(ledger.dossier, id), stands: !isCut };
@@ -39,6 +41,7 @@ function teamOf(ledger: Ledger) {
     asking: [...(team?.joined ?? [])].flatMap(([id, { closed }]) =>
       closed === null ? [] : [{ ...device(id), reason: closed }],
     ),
+    unknown: { devices: [...unknown.devices].sort(), records: unknown.records, bytes: unknown.bytes },
     forked: (team?.forks.length ?? 0) > 0,
     format: membership ? 2 : 1,
     pending: findPendingHandovers(ledger.judgement).map(({ key, kind, device: by, member, members }) => {
@@ -56,7 +59,7 @@ function describeChange({ key, at, ...what }: MembershipChangeSummary) {
 }
 
 function linesOf(team: Team): readonly string[] {
-  const { members, invitations, asking, format, forked, pending, provisional } = team;
+  const { members, invitations, asking, unknown, format, forked, pending, provisional } = team;
   const lines: string[] = [];
   for (const { name, role, administrator, standing, pending, devices } of members) {
     const parts = [
@@ -81,6 +84,7 @@ function linesOf(team: Team): readonly string[] {
   for (const { id, fingerprint: print, reason } of asking) {
     lines.push(message("cli.members.asking", { id: id.slice(0, 8), print, reason: explainRefusal({ code: reason }) }));
   }
+  if (unknown.records > 0) lines.push(describeUnknownDevices({ ...unknown, devices: new Set(unknown.devices) }));
   const nameOf = (id: string) => members.find((each) => each.id === id)?.name || message("member.unnamed");
   for (const { id, kind, device, member } of pending) {
     const params = { id: id.slice(0, 8), print: device.fingerprint, name: nameOf(member) };

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { declareReceipt } from "#shared/acts/team/receipts.ts";
-import { limitUnknownDeviceRecords, unknownDevicesRefusal } from "#shared/exchange/dossier/limitUnknownDevices.ts";
+import { leftOutRefusals, limitIncomingRecords } from "#shared/exchange/dossier/limitIncomingRecords.ts";
 import { previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import { toThirdPersonRefusalCode } from "#shared/members/thirdPersonRefusalCode.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
@@ -88,9 +88,10 @@ async function mergeOne(
   if (file.dossier !== ledger.dossier) return refusal("file.other-dossier", { name });
   tally.refused += file.refused.length;
   for (const each of file.refused) io.err(formatRefusedLine(name, each));
-  const { taken, left } = limitUnknownDeviceRecords(ledger.recordSet, file.records);
-  tally.refused += left;
-  if (left > 0) io.err(explainRefusal(unknownDevicesRefusal(name, left)));
+  const accepted = limitIncomingRecords(ledger.recordSet, file.records);
+  const { taken } = accepted;
+  tally.refused += file.records.length - taken.length;
+  for (const leftOut of leftOutRefusals(name, accepted)) io.err(explainRefusal(leftOut));
   if (isShown) show(previewMerge(ledger, { ...file, records: taken }, undefined), io);
   const known = taken.filter(({ key }) => ledger.record(key) !== undefined).length;
   tally.known += known;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createDossier } from "#shared/acts/team/createDossier.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
-import { signAct } from "#shared/acts/signAct.ts";
+import { sealingWith, signAct } from "#shared/acts/signAct.ts";
 import type { Act } from "#shared/acts/act.ts";
 import { toHex } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
@@ -39,7 +39,8 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   const ledger = buildLedger(dossier, [first]);
   const commit = async (act: Outcome<Act>): Promise<Outcome<true>> => {
     if (isRefusal(act)) return act;
-    const committed = await signAct(act, (unsigned) => device.sign(dossier, unsigned), key);
+    const sealing = sealingWith(key, ledger);
+    const committed = await signAct(act, (unsigned) => device.sign(dossier, unsigned), sealing);
     if (isRefusal(committed)) return committed;
     ledger.add(committed);
     return true;

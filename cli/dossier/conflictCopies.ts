@@ -5,6 +5,7 @@ import { isRefusal } from "#shared/base/result.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { CommandEnvironment } from "../io.ts";
 import { readFileBytes } from "./lockedDossierFile.ts";
 
@@ -36,12 +37,14 @@ export function isConflictCopy(name: string, other: string): boolean {
 }
 
 /**
- * Counts the records in a file of the same dossier that the ledger lacks; 0 if it belongs to another dossier or cannot
+ * Counts the records in a file of the same dossier that the ledger lacks, except what was put away; 0 if it belongs to another dossier or cannot
  * be read.
  */
 async function countLacking(path: string, ledger: Ledger): Promise<number> {
   const bytes = await readFileBytes(path);
   const file = isRefusal(bytes) ? bytes : await readDossierFile(bytes, new Set(ledger.recordSet.byKey.keys()));
   if (isRefusal(file) || file.dossier !== ledger.dossier) return 0;
-  return file.records.filter(({ key }) => !ledger.record(key)).length;
+  const isLacking = ({ key, record }: OpenedRecord) =>
+    !ledger.record(key) && !ledger.putAway.devices.has(record.device);
+  return file.records.filter(isLacking).length;
 }

@@ -84,12 +84,13 @@ export class LockedDossierFile {
     return true;
   }
 
-  /** Returns the contents to keep beside the file: those found at the start, without what has been erased since. */
+  /** Returns the contents to keep beside the file: those found at the start, without what was erased or put away since. */
   #previous(ledger: Ledger): Bytes {
     const { bytes, records } = this.#first;
     const erased = ledger.erasedKeys();
-    const isClean = records.every(({ key, clear }) => !clear || !erased.has(key));
-    return isClean ? bytes : writeDossierFile(ledger.dossier, records, erased);
+    const kept = records.filter(({ record }) => !ledger.putAway.devices.has(record.device));
+    const isClean = kept.length === records.length && kept.every(({ key, clear }) => !clear || !erased.has(key));
+    return isClean ? bytes : writeDossierFile(ledger.dossier, kept, erased);
   }
 
   async #mergeOthers(ledger: Ledger, own: DeviceId | null): Promise<Outcome<true>> {

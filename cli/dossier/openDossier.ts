@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { signAct } from "#shared/acts/signAct.ts";
+import { sealingWith, signAct } from "#shared/acts/signAct.ts";
 import { createDueRosterUpdate } from "#shared/acts/team/invitations.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { isControlAct, type Act } from "#shared/acts/act.ts";
@@ -20,6 +20,7 @@ import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.
 import { findChainCounter, DeviceRecordSigner } from "#shared/members/deviceRecordSigner.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
+import type { UnsignedRecord } from "#shared/records/envelope.ts";
 import { encodeJoinToSign } from "#shared/records/joinProof.ts";
 import type { Author } from "#shared/records/recordKind.ts";
 import { toDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
@@ -246,7 +247,8 @@ export class LocalDossierAuthor {
     const { key } = this;
     const { ledger } = this.#dossier;
     if (!key && !isControlAct(act)) return refusal("key.missing");
-    const committed = await signAct(act, (unsigned) => this.#device.sign(ledger.dossier, unsigned), key);
+    const sign = (unsigned: UnsignedRecord) => this.#device.sign(ledger.dossier, unsigned);
+    const committed = await signAct(act, sign, sealingWith(key, ledger));
     if (!isRefusal(committed)) ledger.add(committed);
     return committed;
   }

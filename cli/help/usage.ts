@@ -259,6 +259,10 @@ export const COMMAND_USAGE = {
     does: "updates a dossier to the new format, in which earlier versions of Clausemark cannot write (administrator)",
     forms: ["update DOSSIER --as NAME"],
   },
+  "put-away": {
+    does: "removes from every copy what devices sent that are in no list of members (administrator)",
+    forms: ["put-away DOSSIER --as NAME"],
+  },
   erase: {
     does: "deletes words permanently",
     forms: ["erase DOSSIER --as NAME --id ID [--former]"],

@@ -5,7 +5,7 @@ import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { holdFolder } from "#node/disk/holdFolder.ts";
 import { message } from "#shared/messages/messages.ts";
 import { DossierDoc } from "#shared/records/dossierDoc.ts";
-import type { DossierId } from "#shared/records/envelope.ts";
+import type { DossierId, Envelope, RecordKey } from "#shared/records/envelope.ts";
 import {
   lockPostgresDatabase,
   type ExclusivePostgresDatabase,
@@ -143,7 +143,7 @@ async function containsAll(to: HubLogStore, dossier: DossierId, doc: Y.Doc): Pro
 
 /**
  * Counts the records of a document that are missing or differ in a log, which is read again and compared byte by byte.
- * A body that an effective erasure removed there does not count.
+ * A body that an effective erasure removed there does not count, nor does a record of a device that was put away.
  */
 async function countMissing(to: HubLogStore, dossier: DossierId, doc: DossierDoc): Promise<number> {
   const atTarget = new DossierDoc(await stored(to, dossier));
@@ -154,6 +154,8 @@ async function countMissing(to: HubLogStore, dossier: DossierId, doc: DossierDoc
   if (lost.length === 0) return 0;
   const judged = await HubDossier.open(dossier, await to.open(dossier));
   const erased = judged.erasedBodies();
+  const putAway = judged.putAwayDevices();
   await judged.close();
-  return lost.filter((key) => !(atTarget.has(key) && erased.has(key))).length;
+  const isPutAway = (key: RecordKey) => putAway.has((JSON.parse(doc.get(key)!.text) as Envelope).device);
+  return lost.filter((key) => !(atTarget.has(key) && erased.has(key)) && !isPutAway(key)).length;
 }

@@ -1,10 +1,15 @@
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { validateRecord, validateStoredBody, type ValidRecord } from "#shared/records/validator.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { ConnectionClosingNotice, NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
+import {
+  NOT_KEPT_BY_HUB,
+  type ConnectionClosingNotice,
+  type NoticeFromHub,
+} from "#shared/records/sync/noticesFromHub.ts";
 import type { HubDossier } from "../log/hubDossier.ts";
 import { justifiesQuotaReserve, findQuotaReserveForUpdate } from "./quotaReserve.ts";
 import type { QuotaScope, StorageQuotaTracker } from "./storageQuota.ts";
+import { findUnkeptRecords } from "./findUnkeptRecords.ts";
 import { findIdCollisions, readUpdateEffect, type UpdateObjection, type UpdateEffect } from "./readUpdateEffect.ts";
 
 /** The sender of an update. */
@@ -77,10 +82,15 @@ async function tryAccept(
     const records = await check(dossier, reading, passed);
     if (isRefusal(records)) return toRefusedNotice(records);
     const takeOut = dossier.add(records);
-    const wrong = forbidden(dossier, speaker, records) ?? forbiddenDeletion(dossier, reading.deletedBodies);
+    const wrong = forbidden(dossier, speaker, records) ?? forbiddenDeletion(dossier, reading);
     if (wrong) {
       takeOut();
       return toRefusedNotice(wrong);
+    }
+    const unkept = findUnkeptRecords(dossier, records);
+    if (unkept.length > 0) {
+      takeOut();
+      return toUnkeptNotice(unkept);
     }
     if (booking.beyond && !justifiesQuotaReserve(dossier, records)) {
       takeOut();
@@ -158,11 +168,27 @@ function forbidden({ judgement }: HubDossier, speaker: UpdateSender, records: re
   return null;
 }
 
-/** Returns a refusal (`update.delete`) for a body that would be deleted without an effective erasure. */
-function forbiddenDeletion(dossier: HubDossier, gone: readonly RecordKey[]): Refusal | null {
-  const erased = gone.length > 0 ? dossier.erasedBodies() : new Set<RecordKey>();
-  const key = gone.find((each) => !erased.has(each));
+/**
+ * Returns a refusal (`update.delete`) for a body that would be deleted without an effective erasure, and for a record whose
+ * device was not put away.
+ */
+function forbiddenDeletion(dossier: HubDossier, { deletedBodies, deletedRecords }: UpdateEffect): Refusal | null {
+  if (deletedBodies.length + deletedRecords.length === 0) return null;
+  const putAway = dossier.putAwayDevices();
+  const isPutAway = (key: RecordKey) => putAway.has(dossier.record(key)?.record.device ?? "");
+  const erased = dossier.erasedBodies();
+  const key =
+    deletedRecords.find((each) => !isPutAway(each)) ??
+    deletedBodies.find((each) => !erased.has(each) && !isPutAway(each));
   return key === undefined ? null : { refused: true, code: "update.delete", params: { key } };
+}
+
+/** The most records that a notice names. */
+const NAMED = 10_000;
+
+/** Returns the notice that some records are not kept here: their client keeps them, and sends the rest again. */
+function toUnkeptNotice(keys: readonly RecordKey[]): UpdateRejection {
+  return { type: "refused", keys: keys.slice(0, NAMED), code: NOT_KEPT_BY_HUB, params: { count: keys.length } };
 }
 
 export const toUnsavedNotice = (cause: string): UpdateRejection => ({

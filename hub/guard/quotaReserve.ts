@@ -16,7 +16,16 @@ const RESERVE: Readonly<Record<"member" | "administrator", QuotaReserve>> = {
 const BESIDE = 100e3;
 
 /** Record types that must not wait for room: they remove something, or decide who belongs to the team. */
-const URGENT: ReadonlySet<string> = new Set(["erase", "roster", "begin", "change", "handover", "confirm", "join"]);
+const URGENT: ReadonlySet<string> = new Set([
+  "erase",
+  "put-away",
+  "roster",
+  "begin",
+  "change",
+  "handover",
+  "confirm",
+  "join",
+]);
 
 /** Returns how far an update of this many bytes may exceed a limit; null for not at all. */
 export function findQuotaReserveForUpdate(

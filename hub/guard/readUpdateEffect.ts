@@ -30,13 +30,15 @@ export interface UpdateEffect {
   readonly bodies: ReadonlyMap<RecordKey, Uint8Array>;
   /** Bodies that would be deleted. */
   readonly deletedBodies: readonly RecordKey[];
+  /** Records that would be deleted. */
+  readonly deletedRecords: readonly RecordKey[];
   /** False if the document already has everything in it. */
   readonly isNews: boolean;
 }
 
 /** Why an update may not be applied, whatever its records say; `keys` names the entries concerned. */
 export interface UpdateObjection {
-  readonly code: UpdateFlaw | "update.overwrite" | "update.delete" | "update.collision";
+  readonly code: UpdateFlaw | "update.overwrite" | "update.collision";
   readonly keys: readonly RecordKey[];
 }
 
@@ -47,8 +49,8 @@ const CHAIN_LIMIT = 64;
  * Determines what an update would do to a document, by values rather than by operations: two members may bring the same
  * record, each with different operations, and a replica that has merged both brings one of them deleted.
  *
- * @returns the changes, or an objection: `update.malformed`, `update.foreign`, `update.incomplete`, `update.overwrite`,
- *   `update.delete` or `update.collision`.
+ * @returns the changes, or an objection: `update.malformed`, `update.foreign`, `update.incomplete`, `update.overwrite` or
+ *   `update.collision`.
  */
 export function readUpdateEffect(doc: Y.Doc, update: Uint8Array): UpdateEffect | UpdateObjection {
   // Yjs sets the type of a root when it is first requested, and converts its content then.
@@ -174,20 +176,26 @@ function summarizeChanges(
 ): UpdateEffect | UpdateObjection {
   const records = new Map<RecordKey, string>();
   const bodies = new Map<RecordKey, Uint8Array>();
-  const deletedKeys: RecordKey[] = [];
+  const deleted = { records: [] as RecordKey[], bodies: [] as RecordKey[] };
   for (const { root, key, claims: own } of groupByKey(entries, killed.slots)) {
     const before = mapOf(doc, root).get(key);
     const values = own.map(({ value }) => value).filter((value) => value !== null);
     const value = before ?? values[0];
     if (values.some((each) => !sameValue(each, value))) return { code: "update.overwrite", keys: [key] };
-    const stays = lastIsLive(doc, root, key, own, killed.ids);
-    if (!stays && root === "records") return { code: "update.delete", keys: [key] };
-    if (!stays) deletedKeys.push(key);
+    const wasGone = before === undefined && values.length === 0 && mapOf(doc, root)._map.has(key);
+    if (!wasGone && !lastIsLive(doc, root, key, own, killed.ids)) deleted[root].push(key);
     if (before !== undefined || values.length === 0) continue;
     if (root === "records") records.set(key, values[0] as string);
     else bodies.set(key, values[0] as Uint8Array);
   }
-  return { entries, records, bodies, deletedBodies: deletedKeys, isNews: entries.length + killed.slots.length > 0 };
+  return {
+    entries,
+    records,
+    bodies,
+    deletedBodies: deleted.bodies,
+    deletedRecords: deleted.records,
+    isNews: entries.length + killed.slots.length > 0,
+  };
 }
 
 function groupByKey(

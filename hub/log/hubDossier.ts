@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { isRefusal } from "#shared/base/result.ts";
 import { RecordJudge } from "#shared/members/judge.ts";
+import { findPutAwayDevices } from "#shared/members/putAwayDevices.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import { DossierDoc, type TransactionOrigin } from "#shared/records/dossierDoc.ts";
 import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
@@ -14,6 +15,8 @@ const COMPACT_AT = 4 * 1024 * 1024;
 const COMPACT_AT_REST = 64 * 1024;
 /** The types of records that show a device that it was removed. */
 const SENT_TO_REMOVED = new Set(["dossier", "roster", "begin", "change", "handover", "confirm"]);
+
+const NOBODY: ReadonlySet<DeviceId> = new Set();
 
 /** Records that are checked at a time when a dossier is opened. */
 const CHUNK = 64;
@@ -38,6 +41,10 @@ export class HubDossier {
   #snapshotBytes = 0;
   /** Whether the files may still hold erased bytes. */
   #unclean = false;
+  /** The devices whose records are put away; null if that may have changed. */
+  #putAway: ReadonlySet<DeviceId> | null = null;
+  /** Whether records of such devices may be here. */
+  #mayHoldPutAway = true;
 
   private constructor(id: DossierId, log: DossierLog) {
     this.id = id;
@@ -56,6 +63,11 @@ export class HubDossier {
   /** Whether its first record is here. */
   get isPublished(): boolean {
     return this.#set.first !== null;
+  }
+
+  /** Its records, without sealed bodies. */
+  get recordSet(): RecordSet {
+    return this.#set;
   }
 
   get judgement(): RecordJudge {
@@ -92,7 +104,7 @@ export class HubDossier {
     this.#live = live;
     await this.#fileFrom(live, [...live.keys()]);
     // An erasure may have been interrupted when the hub stopped.
-    this.#unclean = this.erasedBodies().size > 0;
+    this.#unclean = this.erasedBodies().size + this.#findPutAwayRecords().length > 0;
     doc.on("destroy", () => {
       if (this.#live === live) this.#live = null;
     });
@@ -159,14 +171,17 @@ export class HubDossier {
         this.id,
         rest.filter((each) => each !== undefined),
       );
-      this.#judgement = null;
+      this.#judgement = this.#putAway = null;
     };
   }
 
   #file(each: ValidRecord): void {
     // A removed device is sent these as they are stored, so their bytes are kept.
     this.#set.add(SENT_TO_REMOVED.has(each.record.type) ? each : withoutBytes(each));
-    if (each.record.type === "erase") this.#erasures.add(each.key);
+    const { type, device } = each.record;
+    if (type === "erase") this.#erasures.add(each.key);
+    if (isControlRecordType(type)) this.#putAway = null;
+    if (!this.#putAway || this.#putAway.has(device)) this.#mayHoldPutAway = true;
   }
 
   /** Bytes stored, as they would be sent to a new client. */
@@ -209,8 +224,8 @@ export class HubDossier {
   }
 
   /**
-   * Deletes the bodies that effective erasures remove, from the document and from every file, and keeps the log short.
-   * Resolves with the number of bytes saved.
+   * Deletes the bodies that effective erasures remove, and the records of devices that were put away, from the document
+   * and from every file, and keeps the log short. Resolves with the number of bytes saved.
    */
   async sweep(): Promise<number> {
     const live = this.#live;
@@ -224,12 +239,15 @@ export class HubDossier {
     };
     const back = [...this.erasedBodies()].filter((key) => live.hasBody(key));
     if (back.length > 0) live.erase(back);
-    if (back.length > 0 || this.#unclean) {
+    const putAway = this.#findPutAwayRecords();
+    if (putAway.length > 0) live.remove(putAway);
+    if (back.length + putAway.length > 0 || this.#unclean) {
       this.#unclean = true;
       const isDone = await this.#log.erase(snapshot);
       // Updates stored during the erasure may bring such bytes again.
       this.#unclean = !isDone || this.#pending.size > 0;
-      if (!isDone) await this.catchUp();
+      if (isDone) this.#forget(putAway);
+      else await this.catchUp();
       return isDone ? saved : 0;
     }
     if (this.#log.size <= Math.max(COMPACT_AT, this.#snapshotBytes)) return 0;
@@ -257,6 +275,24 @@ export class HubDossier {
       erased.add((each.body as EraseBody).target);
     }
     return erased;
+  }
+
+  /** Returns the devices whose records are put away. */
+  putAwayDevices(): ReadonlySet<DeviceId> {
+    if (this.#set.putAways.size === 0) return NOBODY;
+    return (this.#putAway ??= findPutAwayDevices(this.#set, this.judgement));
+  }
+
+  #findPutAwayRecords(): readonly RecordKey[] {
+    if (!this.#mayHoldPutAway) return [];
+    const devices = this.putAwayDevices();
+    this.#mayHoldPutAway = devices.size > 0;
+    return [...this.#set.byKey.values()].filter(({ record }) => devices.has(record.device)).map(({ key }) => key);
+  }
+
+  #forget(keys: readonly RecordKey[]): void {
+    for (const key of keys) this.#set.remove(key);
+    this.#mayHoldPutAway = this.#pending.size > 0;
   }
 
   close(): Promise<void> {

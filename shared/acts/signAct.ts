@@ -9,9 +9,17 @@ import {
   type RecordKey,
   type UnsignedRecord,
 } from "../records/envelope.ts";
-import { hashClearBody, toClearBody, encodeClearBody, sealBody, type DossierKey } from "../records/sealBody.ts";
+import {
+  hashClearBody,
+  toClearBody,
+  encodeClearBody,
+  sealRecordBody,
+  type BodySealing,
+  type DossierKey,
+} from "../records/sealBody.ts";
 import { serialiseAndHashRecord } from "../records/signRecord.ts";
 import { sha256 } from "../base/hash.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { isControlAct, type Act, type ActStatement } from "./act.ts";
 
 /** Signs one record as the next of the device's chain. */
@@ -28,6 +36,11 @@ interface SignOptions {
   readonly onPartial?: (records: readonly OpenedRecord[]) => void;
 }
 
+/** Returns how this dossier's format has a key seal bodies: padded in format 2; null without a key. */
+export function sealingWith(key: DossierKey | null, { judgement }: Ledger): BodySealing | null {
+  return key && { key, isPadded: judgement.membership !== null };
+}
+
 /**
  * Signs an act: seals each statement under the current dossier key, then hashes and signs it as the next record of the
  * device's chain. An act of control records needs no key.
@@ -39,15 +52,15 @@ interface SignOptions {
 export async function signAct(
   act: Act,
   sign: SignNextRecord,
-  key: DossierKey | null,
+  sealing: BodySealing | null,
   { pause = () => Promise.resolve(), onPartial }: SignOptions = {},
 ): Promise<Outcome<readonly OpenedRecord[]>> {
-  const refused = check(act) ?? (key || isControlAct(act) ? null : refusal("key.missing"));
+  const refused = check(act) ?? (sealing || isControlAct(act) ? null : refusal("key.missing"));
   if (refused) return refused;
   const records: OpenedRecord[] = [];
   const made: RecordKey[] = [];
   for (const statement of act.statements) {
-    const outcome = await signOne(statement(made), sign, key, pause);
+    const outcome = await signOne(statement(made), sign, sealing, pause);
     if (isRefusal(outcome)) {
       if (records.length > 0) onPartial?.(records);
       return outcome;
@@ -78,7 +91,7 @@ function check(act: Act): Refusal | null {
 async function signOne(
   { type, of, after, body }: ActStatement,
   sign: SignNextRecord,
-  key: DossierKey | null,
+  sealing: BodySealing | null,
   pause: () => Promise<void>,
 ): Promise<Outcome<OpenedRecord>> {
   const sorted = after && after.length > 0 ? [...new Set(after)].sort() : undefined;
@@ -91,10 +104,10 @@ async function signOne(
   const clear = toClearBody(body);
   await rest();
   const control = isControlRecordType(type);
-  const bytes = control ? encodeClearBody(clear) : sealBody(clear, key!);
+  const bytes = control ? encodeClearBody(clear) : sealRecordBody(clear, sealing!);
   await rest();
-  const sealing = control ? {} : { key: key!.id, sealed: sha256(bytes) };
-  const record = await sign({ type, of, after: sorted, body: hashClearBody(clear), ...sealing });
+  const sealed = control ? {} : { key: sealing!.key.id, sealed: sha256(bytes) };
+  const record = await sign({ type, of, after: sorted, body: hashClearBody(clear), ...sealed });
   if (isRefusal(record)) return record;
   return { ...serialiseAndHashRecord(record), record, bytes, body, clear, state: "open" };
 }

@@ -53,6 +53,7 @@ const UNDO_RULES: Readonly<Record<RecordKindName, "final" | "open" | UndoRule>> 
   change: "final",
   handover: "final",
   confirm: "final",
+  "put-away": "final",
   join: "final",
   erase: "final",
   // A receipt states a fact about a device.

@@ -64,8 +64,8 @@ export class Ledger {
   }
 
   /**
-   * Adds records and returns what changed. Records are never removed: a record that is already known gains the parts of
-   * its body that this copy has, and only an erasure that counts takes a body away. `more` tells subscribers that
+   * Adds records and returns what changed. A record that is already known gains the parts of its body that this copy has.
+   * Only an erasure that counts takes a body away, and only records of devices that were put away are removed. `more` tells subscribers that
    * further batches follow.
    */
   add(batch: readonly OpenedRecord[], more = false): LedgerChange {
@@ -209,6 +209,11 @@ export class Ledger {
   /** Returns the records whose bodies are taken away by an erasure that counts. A live view. */
   erasedKeys(): ReadonlySet<RecordKey> {
     return this.#filing.erasedKeys;
+  }
+
+  /** The devices whose records are put away, and the keys of the records that were here and were removed. Live views. */
+  get putAway(): JudgedRecordStore["putAway"] {
+    return this.#filing.putAway;
   }
 
   /** Returns a record with all that has arrived of its body, erased or not, to restore what was erased by mistake. */

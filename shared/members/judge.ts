@@ -83,6 +83,7 @@ export class RecordJudge {
     const { author } = authored;
     if (type === "join") return each.record.seq === 0 ? authored : aside("join.late");
     if (type === "erase") return this.#eraseVerdict(each, author);
+    if (type === "put-away") return this.#putAwayVerdict(each, author);
     return this.#ownVerdict(each, author);
   }
 
@@ -170,11 +171,16 @@ export class RecordJudge {
       return aside("erase.protected");
     }
     const own = this.memberOf(target.record.device) === author.member;
-    return own || author.administrator || this.#erasedInOffice(each) ? counts(author) : aside("erase.other");
+    return own || author.administrator || this.#signedInOffice(each) ? counts(author) : aside("erase.other");
   }
 
-  // A handover restores no erased name: erasures by a former administrator remain valid.
-  #erasedInOffice(each: ValidRecord): boolean {
+  #putAwayVerdict(each: ValidRecord, author: Author): RecordVerdict {
+    if (!this.membership) return aside("format.old");
+    return author.administrator || this.#signedInOffice(each) ? counts(author) : aside("put-away.other");
+  }
+
+  // A handover restores no erased name and nothing that was put away: what a former administrator did so remains valid.
+  #signedInOffice(each: ValidRecord): boolean {
     const { device } = each.record;
     const authority = this.#authority(device);
     if (!("rule" in authority)) return false;

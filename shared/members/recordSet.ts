@@ -6,12 +6,16 @@ import type { HandoverConfirmationBody } from "../records/kinds/confirm.ts";
 import type { DossierBody } from "../records/kinds/dossier.ts";
 import type { HandoverBody } from "../records/kinds/handover.ts";
 import type { JoinBody } from "../records/kinds/join.ts";
+import type { PutAwayBody } from "../records/kinds/putAway.ts";
 import type { RosterBody } from "../records/kinds/roster.ts";
 
 /** A control record whose body is present. */
 export type ControlRecord<B> = ValidRecord & { readonly body: B };
 
-/** The validated records of a dossier, with the few indexes that judging needs. Records are never removed. */
+/**
+ * The validated records of a dossier, with the few indexes that judging needs. Only those of devices that were put away
+ * are removed.
+ */
 export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidRecord> {
   readonly dossier: DossierId;
   readonly byKey = new Map<RecordKey, T>();
@@ -21,6 +25,7 @@ export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidReco
   readonly changes = new Map<RecordKey, ControlRecord<ChangeBody>>();
   readonly handovers = new Map<RecordKey, ControlRecord<HandoverBody>>();
   readonly confirmations = new Map<RecordKey, ControlRecord<HandoverConfirmationBody>>();
+  readonly putAways = new Map<RecordKey, ControlRecord<PutAwayBody>>();
   first: ControlRecord<DossierBody> | null = null;
 
   constructor(dossier: DossierId, records: Iterable<T> = []) {
@@ -41,6 +46,21 @@ export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidReco
     if (filed === known) return false;
     this.byKey.set(each.key, filed);
     return filed.body !== undefined && known?.body === undefined && this.#fileControl(filed);
+  }
+
+  /** Removes a record of a device that was put away: nothing that decides about the team. */
+  remove(key: RecordKey): void {
+    this.byKey.delete(key);
+    const about = [
+      this.joins,
+      this.rosters,
+      this.begins,
+      this.changes,
+      this.handovers,
+      this.confirmations,
+      this.putAways,
+    ];
+    for (const records of about) records.delete(key);
   }
 
   #fileControl(each: ValidRecord): boolean {
@@ -66,6 +86,9 @@ export class RecordSet<T extends ValidRecord & Partial<OpenedRecord> = ValidReco
       case "confirm":
         this.confirmations.set(each.key, each as ControlRecord<HandoverConfirmationBody>);
         return true;
+      case "put-away":
+        this.putAways.set(each.key, each as ControlRecord<PutAwayBody>);
+        return false;
       default:
         return false;
     }

@@ -23,8 +23,8 @@ export interface ChangedDocKeys {
 export const DOC_ROOTS = ["records", "bodies"] as const;
 
 /**
- * The only access to a dossier's Y.Doc. It has two maps by record key: `records` (canonical JSON, grow-only) and
- * `bodies` (stored bytes, removed only by an erase). Merging is union.
+ * The only access to a dossier's Y.Doc. It has two maps by record key: `records` (canonical JSON, removed only by a
+ * `put-away`) and `bodies` (stored bytes, removed only by that or an erase). Otherwise merging is union.
  */
 export class DossierDoc {
   readonly doc: Y.Doc;
@@ -82,6 +82,17 @@ export class DossierDoc {
     this.doc.transact(
       () => {
         for (const key of keys) if (this.#bodies.has(key)) this.#bodies.delete(key);
+      },
+      { kind: "erase" } satisfies TransactionOrigin,
+    );
+  }
+
+  /** Removes records of devices that were put away, with their bodies. */
+  remove(keys: Iterable<RecordKey>): void {
+    this.doc.transact(
+      () => {
+        for (const key of keys)
+          for (const entries of [this.#records, this.#bodies]) if (entries.has(key)) entries.delete(key);
       },
       { kind: "erase" } satisfies TransactionOrigin,
     );

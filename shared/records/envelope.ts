@@ -60,7 +60,17 @@ export interface UnsignedRecord {
 }
 
 /** Types whose bodies stay in clear: authority must be readable without a dossier key. */
-const CONTROL_TYPES = ["dossier", "roster", "begin", "change", "handover", "confirm", "join", "erase"] as const;
+const CONTROL_TYPES = [
+  "dossier",
+  "roster",
+  "begin",
+  "change",
+  "handover",
+  "confirm",
+  "put-away",
+  "join",
+  "erase",
+] as const;
 export function isControlRecordType(type: string): boolean {
   return (CONTROL_TYPES as readonly string[]).includes(type);
 }
@@ -72,7 +82,8 @@ export function readRecordType(text: string): string {
 }
 
 /**
- * The largest sizes that the validator accepts, in bytes: a record's text, a body, the body of a roster, change or handover, a revision's body.
+ * The largest sizes that the validator accepts, in bytes: a record's text, a body, the body of a record about the team, a
+ * revision's body.
  */
 export const RECORD_LIMITS = {
   record: 64 * 1024,
@@ -84,5 +95,5 @@ export const RECORD_LIMITS = {
 /** Returns the largest body of a type, in bytes of canonical JSON. */
 export function bodyByteLimitOf(type: string): number {
   if (type === "revision") return RECORD_LIMITS.revision;
-  return ["roster", "change", "handover"].includes(type) ? RECORD_LIMITS.roster : RECORD_LIMITS.body;
+  return ["roster", "change", "handover", "put-away"].includes(type) ? RECORD_LIMITS.roster : RECORD_LIMITS.body;
 }

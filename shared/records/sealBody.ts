@@ -2,6 +2,7 @@ import { ctr, gcm } from "@noble/ciphers/aes.js";
 import { toCanonicalJson, parseCanonicalJson, type Json } from "../base/canonicalJson.ts";
 import { concatBytes, fromHex, decodeUtf8, randomBytes, toHex, encodeUtf8, type Bytes } from "../base/bytes.ts";
 import { sha256, sha256Native, type Hash } from "../base/hash.ts";
+import { padBody, stripBodyPadding } from "./bodyPadding.ts";
 
 export const NONCE_BYTES = 12;
 /** The bytes that AES-256-GCM adds to a text. */
@@ -42,20 +43,44 @@ export function hashClearBodyNative(clear: ClearBody): Promise<Hash> {
   return sha256Native(encodeClearBody(clear));
 }
 
+/** How bodies are sealed: with which dossier key, and whether they are padded, as in format 2. */
+export interface BodySealing {
+  readonly key: DossierKey;
+  readonly isPadded: boolean;
+}
+
 /**
- * Seals a body for storage: nonce, then AES-256-GCM ciphertext and tag (NIST SP 800-38D). The same body under the same
- * key gives the same bytes, so that two members who add the same record add the same value.
+ * Seals a body for storage: nonce, then AES-256-GCM ciphertext and tag (NIST SP 800-38D), of the body without padding.
+ * The same body under the same key gives the same bytes, so that two members who add the same record add the same value.
  */
 export function sealBody({ nonce, text }: ClearBody, key: DossierKey): Bytes {
   return concatBytes(nonce, gcm(key.bytes, nonce).encrypt(encodeUtf8(text)));
 }
 
-/** Opens stored bytes; returns null if the key does not open them. */
+/** Seals a record's body; in format 2 it is padded first, so that its size tells little of what was written. */
+export function sealRecordBody(clear: ClearBody, { key, isPadded }: BodySealing): Bytes {
+  if (!isPadded) return sealBody(clear, key);
+  return concatBytes(clear.nonce, gcm(key.bytes, clear.nonce).encrypt(padBody(encodeUtf8(clear.text))));
+}
+
+/**
+ * Seals the body of a record that exists, padded or not, so that it has the hash that the record names in `sealed`.
+ * Tries the expected way first. Returns null if its author sealed it in another way.
+ */
+export function sealBodyAgain(clear: ClearBody, sealed: Hash | undefined, expected: BodySealing): Bytes | null {
+  for (const isPadded of [expected.isPadded, !expected.isPadded]) {
+    const bytes = sealRecordBody(clear, { ...expected, isPadded });
+    if (sha256(bytes) === sealed) return bytes;
+  }
+  return null;
+}
+
+/** Opens stored bytes, and removes the padding; returns null if the key does not open them. */
 export function unsealBody(bytes: Uint8Array, key: DossierKey): ClearBody | null {
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
   const nonce = bytes.slice(0, NONCE_BYTES) as Bytes;
   try {
-    const text = decodeUtf8(gcm(key.bytes, nonce).decrypt(bytes.subarray(NONCE_BYTES)));
+    const text = decodeUtf8(stripBodyPadding(gcm(key.bytes, nonce).decrypt(bytes.subarray(NONCE_BYTES))));
     return text === null ? null : { nonce, text };
   } catch {
     return null;
@@ -71,7 +96,7 @@ export async function unsealBodyNative(bytes: Uint8Array, key: DossierKey): Prom
   const decrypted = await native
     .then((own) => crypto.subtle!.decrypt({ name: "AES-GCM", iv: nonce }, own, bytes.subarray(NONCE_BYTES)))
     .catch(() => null);
-  const text = decrypted && decodeUtf8(new Uint8Array(decrypted));
+  const text = decrypted && decodeUtf8(stripBodyPadding(new Uint8Array(decrypted)));
   return text === null ? null : { nonce, text };
 }
 
@@ -79,14 +104,14 @@ export async function unsealBodyNative(bytes: Uint8Array, key: DossierKey): Prom
 const FIRST_BLOCK = 2;
 
 /**
- * Decrypts a body to UTF-8 without verifying the tag. Only for stored bytes that this key is known to have opened
+ * Decrypts a body to UTF-8, without its padding and without verifying the tag. Only for stored bytes that this key is known to have opened
  * before. Runs without a separate task per body, which is most of the cost of the runtime's cipher for a small one.
  */
 export function unsealBodyUnverified(bytes: Uint8Array, { bytes: key }: DossierKey): Uint8Array {
   const counter = new Uint8Array(16);
   counter.set(bytes.subarray(0, NONCE_BYTES));
   counter[15] = FIRST_BLOCK;
-  return ctr(key, counter).decrypt(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
+  return stripBodyPadding(ctr(key, counter).decrypt(bytes.subarray(NONCE_BYTES, -TAG_BYTES)));
 }
 
 const imported = new WeakMap<DossierKey, Promise<CryptoKey>>();

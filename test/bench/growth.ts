@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { annotate } from "#shared/acts/notes/annotate.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { signAct } from "#shared/acts/signAct.ts";
+import { sealingWith, signAct } from "#shared/acts/signAct.ts";
 import { encodeUtf8 } from "#shared/base/bytes.ts";
 import { computeDraftId, ownTextOfProvision, type Draft } from "#shared/draft/draft.ts";
 import { collectExport, type TextForExport } from "#shared/exchange/export/exportContent.ts";
@@ -133,7 +133,13 @@ async function notesOf({ ledger, me, sign, key }: Person, count: number): Promis
   const anchor = { draft: computeDraftId(draft.draft), provision: draft.draft.provisions[5]!.eId };
   for (let i = 0; i < count; i++) {
     notes.push(
-      ...must(await signAct(must(annotate(ledger, me, { anchor, kind: "risk", comment: `${i}` })), sign, key)),
+      ...must(
+        await signAct(
+          must(annotate(ledger, me, { anchor, kind: "risk", comment: `${i}` })),
+          sign,
+          sealingWith(key, ledger),
+        ),
+      ),
     );
   }
   return notes;
@@ -142,7 +148,13 @@ async function notesOf({ ledger, me, sign, key }: Person, count: number): Promis
 async function secondRevision({ ledger, me, sign, key }: Person): Promise<readonly OpenedRecord[]> {
   const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
   const document = ledger.documents[0]!.id;
-  return must(await signAct(must(addRevision(ledger, me, { document, reading: { draft: next, source } })), sign, key));
+  return must(
+    await signAct(
+      must(addRevision(ledger, me, { document, reading: { draft: next, source } })),
+      sign,
+      sealingWith(key, ledger),
+    ),
+  );
 }
 
 /** Returns a new ledger of the same records that has placed nothing yet. */

@@ -17,6 +17,7 @@ import { mutatedPackets } from "./mutatedPackets.ts";
 import { mutatedRequests } from "./requests/index.ts";
 import { seededSchedules } from "./schedules/index.ts";
 import { cutSyncs } from "./cutSyncs.ts";
+import { junk } from "./junk.ts";
 
 /** Every fault run of the reliability table. */
 const FAULTS: readonly FaultRun[] = [
@@ -34,6 +35,7 @@ const FAULTS: readonly FaultRun[] = [
   mutatedPackets,
   forgedRecords,
   mutatedRequests,
+  junk,
   networkCuts,
   concurrentCommands,
   killCommands,

@@ -15,6 +15,7 @@ import { HubSettings } from "./hub/HubSettings.tsx";
 import { InvitationsSection } from "./invitations/InvitationsSection.tsx";
 import { KeyAndTakeOverSection } from "./administration/KeyAndTakeOverSection.tsx";
 import { PendingHandovers } from "./administration/PendingHandovers.tsx";
+import { UnknownDevicesSection } from "./administration/UnknownDevicesSection.tsx";
 import { UpdateFormatSection } from "./administration/UpdateFormatSection.tsx";
 import { MemberList } from "./members/MemberList.tsx";
 import { OwnNameForm } from "./members/OwnNameForm.tsx";
@@ -58,6 +59,7 @@ export function TeamView() {
       {me?.administrator && <InvitationsSection />}
       {me?.administrator && <AdmissionRequestList />}
       <UpdateFormatSection />
+      <UnknownDevicesSection />
       <UncountedRecordList />
       <KeyAndTakeOverSection />
     </div>

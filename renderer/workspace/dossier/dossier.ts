@@ -4,7 +4,7 @@ import { setProfile } from "#shared/acts/team/setProfile.ts";
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
 import { declareReceipt } from "#shared/acts/team/receipts.ts";
-import { signAct } from "#shared/acts/signAct.ts";
+import { sealingWith, signAct } from "#shared/acts/signAct.ts";
 import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
@@ -321,7 +321,7 @@ export class Dossier {
     if (!key && !isControlAct(act)) return refusal("key.missing");
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(publicKeys.device, this.id, unsigned);
-    const records = await signAct(act, sign, key, {
+    const records = await signAct(act, sign, sealingWith(key, this.ledger), {
       pause: yieldToWindow,
       onPartial: (signed) => this.applySigned(signed),
     });
@@ -340,6 +340,7 @@ export class Dossier {
     if (!this.text.value) this.#openFirst();
     else if (!this.#openNewer() && !this.#followText(changed)) this.text.value.applyChange({ changed });
     if (changed.has(ROSTER_SUBJECT)) void this.#keepRoster();
+    if (changed.has(ROSTER_SUBJECT) || changed.has("standing")) this.hub.reconsiderUnknownDevices();
     this.version.value = this.version.value + 1;
   }
 

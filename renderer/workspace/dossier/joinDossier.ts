@@ -6,7 +6,7 @@ import { fromHex, toHex } from "#shared/base/bytes.ts";
 import { publicKeyOfSeed } from "#shared/base/ed25519.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { formatRecoverySheetHtml } from "#shared/exchange/recovery/recoverySheet.ts";
-import { limitUnknownDeviceRecords } from "#shared/exchange/dossier/limitUnknownDevices.ts";
+import { limitIncomingRecords } from "#shared/exchange/dossier/limitIncomingRecords.ts";
 import type { DevicePublicKeys, Host } from "#shared/host/host.ts";
 import type { DeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { DeviceLinkAnswer } from "#shared/members/joining/deviceLinking.ts";
@@ -15,7 +15,7 @@ import type { HandoverState } from "#shared/members/pendingHandovers.ts";
 import { newRecoveryKey } from "#shared/members/recoveryKey.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, MemberId } from "#shared/records/envelope.ts";
-import { toDossierKey, newDossierKey } from "#shared/records/sealBody.ts";
+import { toDossierKey } from "#shared/records/sealBody.ts";
 import { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import { dossierKeysToHex } from "../session/dossierKeys.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
@@ -153,8 +153,7 @@ async function signJoin(
   { device }: DevicePublicKeys,
   act: Act,
 ): Promise<Outcome<readonly OpenedRecord[]>> {
-  // A join is not encrypted: this key seals nothing.
-  const signed = await signAct(act, (unsigned) => host.signer.record(device, id, unsigned), newDossierKey());
+  const signed = await signAct(act, (unsigned) => host.signer.record(device, id, unsigned), null);
   if (isRefusal(signed)) return signed;
   const adopted = await host.signer.adopt(device, id, {});
   return isRefusal(adopted) ? adopted : signed;
@@ -169,7 +168,7 @@ async function addRecords(
 ): Promise<Outcome<Dossier>> {
   dossier.invitation = by && "seed" in by ? by : null;
   dossier.applySigned(signed);
-  await mergeRecords(dossier, limitUnknownDeviceRecords(dossier.ledger.recordSet, records).taken);
+  await mergeRecords(dossier, limitIncomingRecords(dossier.ledger.recordSet, records).taken);
   const shared = by?.hub ? await dossier.hub.setHub(by.hub, by.pin) : true;
   if (!isRefusal(shared)) return dossier;
   await dossier.close();

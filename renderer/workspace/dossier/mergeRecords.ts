@@ -1,7 +1,6 @@
-import { sha256 } from "#shared/base/hash.ts";
 import { withoutRecordBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { isControlRecordType } from "#shared/records/envelope.ts";
-import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
+import { encodeClearBody, sealBodyAgain } from "#shared/records/sealBody.ts";
 import { yieldToWindow } from "../base/scheduling.ts";
 import type { DossierKeyring } from "../persistence/dossierKeyring.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
@@ -19,11 +18,13 @@ export async function mergeRecords(dossier: Dossier, records: readonly OpenedRec
   if (!session) return 0;
   const added = records.filter(({ key }) => !session.doc.has(key)).length;
   await put(
+    dossier,
     session,
     records.filter(({ record }) => isControlRecordType(record.type)),
   );
   await dossier.collectKeys();
   await put(
+    dossier,
     session,
     records.filter(({ record }) => !isControlRecordType(record.type)),
   );
@@ -31,9 +32,15 @@ export async function mergeRecords(dossier: Dossier, records: readonly OpenedRec
   return added;
 }
 
-async function put({ keyring, intake }: DossierSession, records: readonly OpenedRecord[]): Promise<void> {
+async function put(
+  { ledger }: Dossier,
+  { keyring, intake }: DossierSession,
+  records: readonly OpenedRecord[],
+): Promise<void> {
   for (let at = 0; at < records.length; at += SHARE) {
-    const share = records.slice(at, at + SHARE).map((each) => toStorable(each, keyring));
+    const share = records
+      .slice(at, at + SHARE)
+      .map((each) => toStorable(each, keyring, ledger.judgement.membership !== null));
     intake.add(share, { kind: "file" });
     await yieldToWindow();
   }
@@ -44,12 +51,12 @@ async function put({ keyring, intake }: DossierSession, records: readonly Opened
  * Converts a verified record of a file for storage: seals its body again, which gives the same bytes that everybody
  * else has. Without the key the body stays out, until somebody who has the key brings it.
  */
-function toStorable(opened: OpenedRecord, keyring: DossierKeyring): OpenedRecord {
+function toStorable(opened: OpenedRecord, keyring: DossierKeyring, isPadded: boolean): OpenedRecord {
   const { record, clear } = opened;
   if (!clear) return withoutRecordBody(opened);
   if (isControlRecordType(record.type)) return { ...opened, bytes: encodeClearBody(clear) };
-  const dossierKey = keyring.get(record.key ?? "");
-  const bytes = dossierKey && sealBody(clear, dossierKey);
+  const key = keyring.get(record.key ?? "");
   // If the author sealed the body otherwise than the record says, nobody may store it.
-  return bytes && sha256(bytes) === record.sealed ? { ...opened, bytes } : withoutRecordBody(opened);
+  const bytes = key && sealBodyAgain(clear, record.sealed, { key, isPadded });
+  return bytes ? { ...opened, bytes } : withoutRecordBody(opened);
 }

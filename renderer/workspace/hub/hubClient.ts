@@ -5,7 +5,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { listReceiptsInForce } from "#shared/ledger/queries/receipts.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { Author } from "#shared/records/recordKind.ts";
-import type { NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
+import { NOT_KEPT_BY_HUB, type NoticeFromHub } from "#shared/records/sync/noticesFromHub.ts";
 import type { Presence } from "#shared/records/sync/presence.ts";
 import { onSignalChange } from "../base/signals.ts";
 import {
@@ -15,6 +15,7 @@ import {
 } from "../session/refusedRecords.ts";
 import type { DossierSession } from "../session/dossierSession.ts";
 import { HubConnection, hubCodeToMessageCode, RECORD_TOO_LARGE } from "./hubConnection.ts";
+import { isFloodedByUnknownDevices, reconsiderRefusedRecords, selectRecordsNotKept } from "./recordsNotKept.ts";
 import { scheduleDailyReceipt } from "./scheduleDailyReceipt.ts";
 
 /** How many times everything is sent again to a hub that accepts none of it. */
@@ -79,6 +80,7 @@ export class HubClient {
     await this.#dossier.session?.intake.whenIdle();
     const { url, pin = "" } = this.#dossier.session?.localState.hub.value ?? {};
     if (!this.#dossier.session || !url) return true;
+    if (isFloodedByUnknownDevices(this.#dossier.ledger)) return refusal("hub.flooded");
     const allowed = await this.#host.network?.allow(url, pin);
     if (isRefusal(allowed)) return allowed;
     if (turn !== this.#turn) return true;
@@ -150,7 +152,7 @@ export class HubClient {
       return this.connect();
     }
     const { localState, doc, intake } = this.#dossier.session;
-    const keys = notice.type === "refused" ? notice.keys.filter((key) => this.#mayBeRefused(key)) : [];
+    const keys = this.#selectRefused(notice);
     const { params } = notice;
     const code = hubCodeToMessageCode(notice.code);
     // Another member's record is not set aside because a hub is too small.
@@ -169,7 +171,32 @@ export class HubClient {
     const replaced = await localState.store.replace(() => encodeWithoutRefusedRecords(doc, new Set(keys)));
     if (isRefusal(replaced)) return this.onRefusal(replaced);
     await this.onReplaced();
-    if (keys.length > 0) this.onRefusal(refusal(code, params));
+    if (keys.length > 0) this.onRefusal(refusal(code, { ...params, count: keys.length }));
+  }
+
+  /** Returns the records to set aside after a notice. */
+  #selectRefused(notice: Extract<NoticeFromHub, { type: "refused" | "resync" }>): readonly RecordKey[] {
+    if (notice.type !== "refused") return [];
+    if (notice.code !== NOT_KEPT_BY_HUB) return notice.keys.filter((key) => this.#mayBeRefused(key));
+    const unsent = this.#dossier.session!.localState.hub.value?.unsent ?? [];
+    return selectRecordsNotKept(this.#dossier.ledger, notice.keys, unsent);
+  }
+
+  /**
+   * Call it when somebody was listed or something was put away: brings back what a hub did not keep, if its device is
+   * listed by now, forgets what was put away, and leaves a hub that sends more of unknown devices than a hub keeps.
+   */
+  reconsiderUnknownDevices(): void {
+    const { session, ledger } = this.#dossier;
+    if (!session) return;
+    const { refused } = session.localState;
+    const { back, aside } = reconsiderRefusedRecords(ledger, refused.value);
+    restoreRefusedRecords(session.doc, back);
+    if (aside.length < refused.value.length) refused.value = aside;
+    const connection = this.connection.value;
+    if (!connection || ledger.counts.waiting + ledger.counts.aside === 0 || !isFloodedByUnknownDevices(ledger)) return;
+    connection.close();
+    connection.syncState.value = { state: "refused", refusal: refusal("hub.flooded") };
   }
 
   /**

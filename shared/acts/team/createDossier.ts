@@ -22,7 +22,7 @@ export async function createDossier(
 ): Promise<Outcome<NewDossier>> {
   const key = newDossierKey();
   const body = await createDossierBody(administrator, recovery, key, format);
-  const signed = await signAct(makeAct({ type: "dossier", body }), sign, key);
+  const signed = await signAct(makeAct({ type: "dossier", body }), sign, null);
   if (isRefusal(signed)) return signed;
   const first = signed[0]!;
   return { dossier: first.key, first, key };

@@ -80,7 +80,7 @@ export async function signRecoveryHandover(
   if (isRefusal(next)) return next;
   const signer = new DeviceRecordSigner(recovery, findChainCounter(ledger.recordSet.byKey.values(), recovery.key));
   const rosterAct = makeAct({ type: "roster", after: [next.after], body: next.body });
-  const signed = await signAct(rosterAct, (unsigned) => signer.sign(ledger.dossier, unsigned), key);
+  const signed = await signAct(rosterAct, (unsigned) => signer.sign(ledger.dossier, unsigned), null);
   return isRefusal(signed) ? signed : { records: signed, keys, state: "counts", isSheetReplaced: false };
 }
 

@@ -15,6 +15,3 @@ export const MAX_JSON_DEPTH = RECORD_LIMITS.record;
 
 /** A file with more invalid lines than this is no dossier file. */
 export const MAX_INVALID_RECORD_LINES = 10_000;
-
-/** The most that a merge accepts from unknown devices: records, and bytes of their text and bodies. */
-export const UNKNOWN_DEVICE_LIMITS = { records: 5_000, bytes: 10 * 1024 * 1024 } as const;

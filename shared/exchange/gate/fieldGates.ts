@@ -39,6 +39,7 @@ export const FIELD_GATES = {
     key: "nobody",
   },
   confirm: { handover: "nobody" },
+  "put-away": { devices: "nobody" },
   join: { recipient: "nobody", proof: "nobody" },
   // Who said something is shown as `Audience.authors` asks, and never under the Chatham House Rule.
   profile: { name: "open", organisation: "open" },

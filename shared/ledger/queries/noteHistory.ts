@@ -104,6 +104,7 @@ const EVENTS = {
   change: null,
   handover: null,
   confirm: null,
+  "put-away": null,
   join: null,
   profile: null,
   document: null,

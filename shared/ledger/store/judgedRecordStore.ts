@@ -4,13 +4,17 @@ import { withoutRecordBody, type OpenedRecord } from "#shared/records/validator.
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 import { ErasureTracker } from "./erasureTracker.ts";
+import { PutAwayTracker } from "./putAwayTracker.ts";
 import { RecordIndex, type JudgedRecord } from "./recordIndex.ts";
 import { WaitingRecordIndex } from "./waitingRecordIndex.ts";
 
 /** The subject that changes when the number of waiting or set-aside records may change. */
 const STANDING: LedgerSubject = "standing";
 
-/** The records that have arrived, each judged, indexed with its verdict, and without bodies that were erased. */
+/**
+ * The records that have arrived, each judged, indexed with its verdict, and without bodies that were erased; without
+ * those of devices that were put away.
+ */
 export class JudgedRecordStore {
   /** The admitted records in the form that `shared/members` uses. */
   readonly recordSet: RecordSet<OpenedRecord>;
@@ -18,6 +22,7 @@ export class JudgedRecordStore {
   judgement: RecordJudge;
   readonly #waiting = new WaitingRecordIndex();
   readonly #erasures = new ErasureTracker();
+  readonly #putAway = new PutAwayTracker();
   #aside = 0;
 
   constructor(dossier: DossierId) {
@@ -38,7 +43,9 @@ export class JudgedRecordStore {
       if (this.recordSet.byKey.get(each.key) !== known) changedKeys.add(each.key);
     }
     if (standing) this.judgement = new RecordJudge(this.recordSet);
-    return { stale: this.#file(standing ? this.recordSet.byKey.keys() : this.#awaiting(changedKeys)), standing };
+    const stale = this.#file(standing ? this.recordSet.byKey.keys() : this.#awaiting(changedKeys));
+    this.#putAwayRecords(changedKeys, standing, stale);
+    return { stale, standing };
   }
 
   /** The number of records, and how many of them are waiting or set aside. */
@@ -49,6 +56,24 @@ export class JudgedRecordStore {
   /** The records whose bodies are taken away by an erasure that counts. A live view. */
   get erasedKeys(): ReadonlySet<RecordKey> {
     return this.#erasures.targets;
+  }
+
+  /** The devices whose records are put away, and the keys of the records that were removed. Live views. */
+  get putAway(): Pick<PutAwayTracker, "devices" | "removedKeys"> {
+    return this.#putAway;
+  }
+
+  #putAwayRecords(changedKeys: ReadonlySet<RecordKey>, isTeamChanged: boolean, stale: Set<LedgerSubject>): void {
+    if (this.recordSet.putAways.size === 0) return;
+    const arrived = [...changedKeys].map((key) => this.recordSet.byKey.get(key)!);
+    const gone = this.#putAway.update(this.recordSet, this.judgement, arrived, isTeamChanged);
+    for (const each of gone) {
+      this.#aside -= Number(this.index.get(each.key)?.verdict.kind === "aside");
+      this.#waiting.remove(each.key);
+      this.recordSet.remove(each.key);
+      for (const subject of this.index.remove(each)) stale.add(subject);
+    }
+    if (gone.length > 0) stale.add(STANDING);
   }
 
   /** Judges records, indexes them with their verdicts, and returns the subjects that this touches. */

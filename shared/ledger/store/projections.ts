@@ -57,6 +57,7 @@ export const PROJECTIONS_BY_KIND = {
   change: "standing",
   handover: "standing",
   confirm: "standing",
+  "put-away": "standing",
   join: "standing",
   erase: "standing",
   profile: "members",

@@ -72,6 +72,16 @@ export class RecordIndex {
     return touched.map(({ subject }) => subject);
   }
 
+  /** Removes a record that does not count. Returns the subjects that its entity touches. */
+  remove(opened: OpenedRecord): readonly LedgerSubject[] {
+    const entityId = entityIdOf(opened);
+    this.#filed.delete(opened.key);
+    const rest = (this.#versions.get(entityId) ?? []).filter((key) => key !== opened.key);
+    if (rest.length > 0) this.#versions.set(entityId, rest);
+    else this.#versions.delete(entityId);
+    return (this.#touched.get(entityId) ?? []).map(({ subject }) => subject);
+  }
+
   /** Returns every record of an entity, of whatever type. */
   versions(entityId: string): readonly JudgedRecord[] {
     return (this.#versions.get(entityId) ?? []).map((key) => this.#filed.get(key)!);

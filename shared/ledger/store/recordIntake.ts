@@ -46,7 +46,8 @@ interface IntakeHost {
  * without it.
  *
  * After every batch the Y.Doc is repaired: bodies that an erasure takes away are deleted again, whoever brought them
- * back, and verified records that are missing or changed in the Y.Doc are restored.
+ * back, and so are records of devices that were put away; verified records that are missing or changed in the Y.Doc are
+ * restored.
  */
 export class RecordIntake {
   readonly ledger: Ledger;
@@ -232,7 +233,9 @@ export class RecordIntake {
     this.#erased = new Set(erased);
     const back = [...erased].filter((key) => this.#doc.hasBody(key));
     if (back.length > 0) this.#doc.erase(back);
-    const damaged = [...this.#damaged].map((key) => this.ledger.fullRecord(key)!);
+    const putAway = [...this.ledger.putAway.removedKeys].filter((key) => this.#doc.has(key));
+    if (putAway.length > 0) this.#doc.remove(putAway);
+    const damaged = [...this.#damaged].flatMap((key) => this.ledger.fullRecord(key) ?? []);
     this.#damaged.clear();
     const whole = damaged.map((each) => (erased.has(each.key) ? { key: each.key, text: each.text } : each));
     if (whole.length > 0) this.#doc.put(whole, { kind: "mend" });

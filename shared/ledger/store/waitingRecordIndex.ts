@@ -23,6 +23,12 @@ export class WaitingRecordIndex {
     else this.#on.set(now, new Set([key]));
   }
 
+  /** Forgets a record that is no longer here. */
+  remove(key: RecordKey): void {
+    const before = this.#of.get(key);
+    if (before !== undefined) this.#leave(key, before);
+  }
+
   /** Returns the records that wait for a key or name. */
   waitingFor(name: string): Iterable<RecordKey> {
     return this.#on.get(name) ?? [];

@@ -62,6 +62,7 @@ export const packets = {
   "record.type.change": "تغيير في الأعضاء",
   "record.type.handover": "تسليم الإدارة",
   "record.type.confirm": "تأكيد تسليم",
+  "record.type.put-away": "إزالة مُدخَلات",
   "record.type.join": "انضمام",
   "record.type.erase": "محو نهائي",
   "record.type.receipt": "إشعار بالاستلام",

@@ -72,6 +72,10 @@ export const hub = {
     "This record is larger ({size, number} KB) than this hub, or a proxy in front of it, allows. It stays on this machine; everything else is sent. Ask the hub’s operator to allow larger messages, then leave the hub and share the dossier there again.",
   "hub.too-large-others":
     "A record by somebody else is larger ({size, number} KB) than this hub, or a proxy in front of it, allows. What others write still arrives, but nothing more is sent from here. Ask the hub’s operator to allow larger messages, then leave the hub and share the dossier there again.",
+  "hub.not-kept":
+    "The hub keeps only little from unknown devices and readers. {count, plural, one {# record stays} other {# records stay}} on this machine only.",
+  "hub.flooded":
+    "The hub sends more from unknown devices than a hub keeps. This machine has disconnected from it. Ask the hub’s operator, or leave the hub.",
   "hub.unwell":
     "The hub cannot reach its storage at the moment. What you write is safe on this machine and will be sent later.",
   "hub.verified":

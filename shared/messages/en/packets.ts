@@ -59,6 +59,7 @@ export const packets = {
   "record.type.change": "Change of members",
   "record.type.handover": "Handover of the administration",
   "record.type.confirm": "Confirmation of a handover",
+  "record.type.put-away": "Records put away",
   "record.type.join": "Joining",
   "record.type.erase": "Permanent deletion",
   "record.type.receipt": "Receipt",

@@ -11,7 +11,9 @@ export const records = {
   "file.overfull":
     "The dossier file would have {size, number} MB of records; at most {most, number} MB can be opened again. It was not changed.",
   "file.strangers":
-    "{count, plural, one {# record} other {# records}} in {name} {count, plural, one {was} other {were}} left out because their devices are unknown in the dossier. At most {most, number} such records, or {size, number} MB, are accepted.",
+    "{count, plural, one {# record} other {# records}} in {name} {count, plural, one {was} other {were}} left out: no more is kept of unknown devices than {most, number} records or {size, number} MB, and of a reader than {reader, number} MB.",
+  "file.put-away":
+    "{count, plural, one {# record} other {# records}} in {name} {count, plural, one {was} other {were}} left out: an administrator has put away what {count, plural, one {its device} other {their devices}} sent.",
   "file.would-not-open":
     "The file could not be opened again with everything in it ({count, plural, one {# record} other {# records}} would be missing). It was not changed.",
   "invitation.expired": "The invitation expired on {when}. Ask for a new one.",
@@ -92,6 +94,8 @@ export const records = {
   "format.old": "This needs the new format. The administrator updates the dossier first.",
   "format.pending": "This dossier waits until another lead confirms its new format.",
   "begin.unconfirmed": "An update of this dossier that waits until another lead confirms it.",
+  "put-away.none": "There is nothing here from unknown devices.",
+  "put-away.other": "Only an administrator can put away what unknown devices sent.",
   "handover.rival": "A handover of the same office as another, which is followed instead.",
   "handover.unconfirmed": "A handover that waits until another lead confirms it.",
   "handover.not-yours": "Only these can confirm it: {names}.",

@@ -76,6 +76,10 @@ export const hub = {
     "Esta entrada es mayor ({size, number} KB) de lo que permite este servidor de sincronización, o un proxy delante de él. Se queda en esta computadora; todo lo demás se envía. Pida a quien gestiona el servidor que permita mensajes más grandes; luego deje el servidor y vuelva a compartir allí el expediente.",
   "hub.too-large-others":
     "Una entrada de otra persona es mayor ({size, number} KB) de lo que permite este servidor de sincronización, o un proxy delante de él. Lo que escriben los demás sigue llegando, pero desde aquí no se envía nada más. Pida a quien gestiona el servidor que permita mensajes más grandes; luego deje el servidor y vuelva a compartir allí el expediente.",
+  "hub.not-kept":
+    "El servidor de sincronización conserva solo un poco de lo que envían dispositivos desconocidos y lectores. {count, plural, one {# entrada queda} other {# entradas quedan}} únicamente en este equipo.",
+  "hub.flooded":
+    "El servidor de sincronización envía más de dispositivos desconocidos de lo que un servidor conserva. Este equipo se ha desconectado de él. Consulte a quien gestiona el servidor, o deje el servidor.",
   "hub.unwell":
     "El servidor de sincronización no puede acceder por ahora a su almacenamiento. Lo que usted escribe está a salvo en esta computadora y se enviará más tarde.",
   "hub.verified":

@@ -200,6 +200,17 @@ export const members = {
   "update.go": "Actualizar",
   "update.done": "Este expediente tiene el formato nuevo.",
   "update.waits": "La actualización espera la confirmación de otro responsable.",
+  "put-away.heading": "Dispositivos desconocidos",
+  "put-away.found":
+    "{records, plural, one {# entrada} other {# entradas}} ({size, number} MB) de {devices, plural, one {# dispositivo desconocido} other {# dispositivos desconocidos}}. No {devices, plural, one {figura} other {figuran}} en ninguna lista de miembros, de modo que {records, plural, one {la entrada no cambia} other {las entradas no cambian}} nada.",
+  "put-away.offer": "Retirar…",
+  "put-away.title": "¿Retirar lo que enviaron dispositivos desconocidos?",
+  "put-away.copies": "Desaparece del servidor de sincronización y de la copia de cada miembro.",
+  "put-away.files": "Los archivos guardados antes lo conservan.",
+  "put-away.later":
+    "Si uno de estos dispositivos se une después de todo, sus entradas contarán cuando las envíe de nuevo.",
+  "put-away.go": "Retirar",
+  "put-away.done": "{count, plural, one {Se retiró # entrada} other {Se retiraron # entradas}}.",
   "pending.begin": "{name} actualiza este expediente",
   "pending.handover": "{name} asume la administración",
   "pending.until": "Hasta que se confirme, todos siguen escribiendo.",

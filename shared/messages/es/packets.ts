@@ -61,6 +61,7 @@ export const packets = {
   "record.type.change": "Cambio de miembros",
   "record.type.handover": "Traspaso de la administración",
   "record.type.confirm": "Confirmación de un traspaso",
+  "record.type.put-away": "Entradas retiradas",
   "record.type.join": "Ingreso",
   "record.type.erase": "Borrado definitivo",
   "record.type.receipt": "Acuse de recibo",

@@ -13,7 +13,9 @@ export const records = {
   "file.overfull":
     "El archivo de expediente tendría {size, number} MB de entradas; se pueden volver a abrir {most, number} MB como máximo. No se modificó.",
   "file.strangers":
-    "{count, plural, one {Se omitió # entrada de {name} porque su dispositivo no consta} other {Se omitieron # entradas de {name} porque sus dispositivos no constan}} en el expediente. Se aceptan como máximo {most, number} entradas de este tipo, o {size, number} MB.",
+    "{count, plural, one {Se omitió # entrada} other {Se omitieron # entradas}} de {name}: de dispositivos desconocidos no se conservan más de {most, number} entradas o {size, number} MB, y de cada lector no más de {reader, number} MB.",
+  "file.put-away":
+    "{count, plural, one {Se omitió # entrada} other {Se omitieron # entradas}} de {name}: un administrador retiró lo que {count, plural, one {envió su dispositivo} other {enviaron sus dispositivos}}.",
   "file.would-not-open":
     "El archivo no podría volver a abrirse con todo su contenido ({count, plural, one {faltaría # entrada} other {faltarían # entradas}}). No se modificó.",
   "invitation.expired": "La invitación caducó el {when}. Pida una nueva.",
@@ -93,6 +95,8 @@ export const records = {
   "format.old": "Para esto hace falta el formato nuevo. El administrador actualiza antes el expediente.",
   "format.pending": "Este expediente espera a que otro responsable confirme su formato nuevo.",
   "begin.unconfirmed": "Una actualización de este expediente que espera la confirmación de otro responsable.",
+  "put-away.none": "Aquí no hay nada de dispositivos desconocidos.",
+  "put-away.other": "Solo un administrador puede retirar lo que enviaron dispositivos desconocidos.",
   "handover.rival": "Un traspaso de la misma función que otro, que es el que se sigue.",
   "handover.not-yours": "Solo pueden confirmarlo estas personas: {names}.",
   "handover.unconfirmed": "Un traspaso que espera la confirmación de otro responsable.",

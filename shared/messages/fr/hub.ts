@@ -77,6 +77,10 @@ export const hub = {
     "Cette entrée est plus volumineuse ({size, number} ko) que ce que permet ce serveur de synchronisation, ou un proxy devant lui. Elle reste sur cet ordinateur ; tout le reste est envoyé. Demandez au gestionnaire du serveur de permettre des messages plus volumineux, puis quittez le serveur et partagez-y de nouveau le dossier.",
   "hub.too-large-others":
     "Une entrée de quelqu’un d’autre est plus volumineuse ({size, number} ko) que ce que permet ce serveur de synchronisation, ou un proxy devant lui. Ce que les autres écrivent arrive toujours, mais plus rien n’est envoyé d’ici. Demandez au gestionnaire du serveur de permettre des messages plus volumineux, puis quittez le serveur et partagez-y de nouveau le dossier.",
+  "hub.not-kept":
+    "Le serveur de synchronisation ne conserve que peu de choses provenant d’appareils inconnus et de lecteurs. {count, plural, one {# entrée reste} other {# entrées restent}} uniquement sur cet ordinateur.",
+  "hub.flooded":
+    "Le serveur de synchronisation envoie, en provenance d’appareils inconnus, plus qu’un tel serveur n’en conserve. Cet ordinateur s’en est déconnecté. Adressez-vous au gestionnaire du serveur, ou quittez le serveur.",
   "hub.unwell":
     "Le serveur de synchronisation n’accède pas à ses données en ce moment. Ce que vous écrivez est en sûreté sur cet ordinateur et sera envoyé plus tard.",
   "hub.verified":

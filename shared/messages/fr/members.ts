@@ -203,6 +203,17 @@ export const members = {
   "update.go": "Mettre à jour",
   "update.done": "Ce dossier a le nouveau format.",
   "update.waits": "La mise à jour attend la confirmation d’un autre responsable.",
+  "put-away.heading": "Appareils inconnus",
+  "put-away.found":
+    "{records, plural, one {# entrée} other {# entrées}} ({size, number} Mo) de {devices, plural, one {# appareil inconnu} other {# appareils inconnus}}. {devices, plural, one {Il ne figure} other {Ils ne figurent}} dans aucune liste des membres : {records, plural, one {cette entrée ne change} other {ces entrées ne changent}} donc rien.",
+  "put-away.offer": "Écarter…",
+  "put-away.title": "Écarter ce que des appareils inconnus ont envoyé ?",
+  "put-away.copies": "Tout cela disparaît du serveur de synchronisation et de la copie de chaque membre.",
+  "put-away.files": "Les fichiers enregistrés auparavant le conservent.",
+  "put-away.later":
+    "Si l’un de ces appareils rejoint tout de même l’équipe, ses entrées compteront lorsqu’il les enverra de nouveau.",
+  "put-away.go": "Écarter",
+  "put-away.done": "{count, plural, one {# entrée a été écartée} other {# entrées ont été écartées}}.",
   "pending.begin": "{name} met ce dossier à jour",
   "pending.handover": "{name} reprend l’administration",
   "pending.until": "Jusqu’à la confirmation, chacun continue d’écrire.",

@@ -63,6 +63,7 @@ export const packets = {
   "record.type.change": "Modification des membres",
   "record.type.handover": "Passation de l’administration",
   "record.type.confirm": "Confirmation d’une passation",
+  "record.type.put-away": "Entrées écartées",
   "record.type.join": "Adhésion",
   "record.type.erase": "Effacement définitif",
   "record.type.receipt": "Accusé de réception",

@@ -13,7 +13,9 @@ export const records = {
   "file.overfull":
     "Le fichier de dossier contiendrait {size, number} Mo d’entrées ; {most, number} Mo au plus peuvent être rouverts. Il n’a pas été modifié.",
   "file.strangers":
-    "{count, plural, one {# entrée dans {name} a été laissée} other {# entrées dans {name} ont été laissées}} de côté, car leurs appareils sont inconnus dans le dossier. Au plus {most, number} entrées de ce genre, ou {size, number} Mo, sont acceptées.",
+    "{count, plural, one {# entrée de {name} a été laissée} other {# entrées de {name} ont été laissées}} de côté : on ne conserve pas plus de {most, number} entrées ou {size, number} Mo provenant d’appareils inconnus, ni plus de {reader, number} Mo par lecteur.",
+  "file.put-away":
+    "{count, plural, one {# entrée de {name} a été laissée} other {# entrées de {name} ont été laissées}} de côté : un administrateur a écarté ce que {count, plural, one {son appareil avait} other {leurs appareils avaient}} envoyé.",
   "file.would-not-open":
     "Le fichier ne pourrait pas être rouvert avec tout son contenu ({count, plural, one {# entrée manquerait} other {# entrées manqueraient}}). Il n’a pas été modifié.",
   "invitation.expired": "L’invitation a expiré le {when}. Demandez-en une nouvelle.",
@@ -95,6 +97,8 @@ export const records = {
   "format.old": "Il faut pour cela le nouveau format. L’administrateur met d’abord le dossier à jour.",
   "format.pending": "Ce dossier attend qu’un autre responsable confirme son nouveau format.",
   "begin.unconfirmed": "Une mise à jour de ce dossier qui attend d’être confirmée par un autre responsable.",
+  "put-away.none": "Il n’y a ici rien qui provienne d’appareils inconnus.",
+  "put-away.other": "Seul un administrateur peut écarter ce que des appareils inconnus ont envoyé.",
   "handover.rival": "Une passation de la même fonction qu’une autre, qui est suivie à sa place.",
   "handover.not-yours": "Seules ces personnes peuvent confirmer : {names}.",
   "handover.unconfirmed": "Une passation qui attend d’être confirmée par un autre responsable.",

@@ -62,6 +62,7 @@ export const packets = {
   "record.type.change": "Изменение состава участников",
   "record.type.handover": "Передача управления",
   "record.type.confirm": "Подтверждение передачи управления",
+  "record.type.put-away": "Записи убраны",
   "record.type.join": "Присоединение",
   "record.type.erase": "Безвозвратное стирание",
   "record.type.receipt": "Подтверждение получения",

@@ -59,6 +59,7 @@ export const packets = {
   "record.type.change": "成员变更",
   "record.type.handover": "管理权移交",
   "record.type.confirm": "移交确认",
+  "record.type.put-away": "清除记录",
   "record.type.join": "加入",
   "record.type.erase": "永久删除",
   "record.type.receipt": "回执",

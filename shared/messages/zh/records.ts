@@ -11,7 +11,8 @@ export const records = {
   "file.empty": "此案卷文件中没有记录。请重新索取。",
   "file.overfull": "案卷文件将有 {size, number} MB 记录；能够再次打开的上限为 {most, number} MB。文件未作更改。",
   "file.strangers":
-    "{name} 中有 {count} 条记录已略去，因其设备未登记在案卷中。此类记录最多接收 {most, number} 条或 {size, number} MB。",
+    "{name} 中有 {count} 条记录已略去：来自未知设备的记录最多保留 {most, number} 条或 {size, number} MB，每位只读成员最多 {reader, number} MB。",
+  "file.put-away": "{name} 中有 {count} 条记录已略去：管理员已清除其设备发来的内容。",
   "file.would-not-open": "文件若写入全部内容，将无法完整地再次打开（会缺少 {count} 条记录）。文件未作更改。",
   "invitation.expired": "邀请已于 {when} 到期。请索取新的邀请。",
   "say.invalid":
@@ -88,6 +89,8 @@ export const records = {
   "format.old": "这需要新格式。请管理员先更新案卷。",
   "format.pending": "此案卷正在等待另一位负责人确认其新格式。",
   "begin.unconfirmed": "等待另一位负责人确认的案卷更新。",
+  "put-away.none": "此处没有来自未知设备的内容。",
+  "put-away.other": "只有管理员可以清除未知设备发来的内容。",
   "handover.rival": "同一职务另有一次移交，以另一次为准。",
   "handover.not-yours": "只有以下成员可以确认：{names}。",
   "handover.unconfirmed": "等待另一位负责人确认的移交。",

@@ -19,6 +19,7 @@ import { placementRecordKind } from "./placement.ts";
 import { positionRecordKind } from "./position.ts";
 import { profileRecordKind } from "./profile.ts";
 import { proposalRecordKind } from "./proposal.ts";
+import { putAwayRecordKind } from "./putAway.ts";
 import { ratingRecordKind } from "./rating.ts";
 import { receiptRecordKind } from "./receipt.ts";
 import { replyRecordKind } from "./reply.ts";
@@ -38,6 +39,7 @@ const all = {
   change: membershipChangeRecordKind,
   handover: handoverRecordKind,
   confirm: handoverConfirmationRecordKind,
+  "put-away": putAwayRecordKind,
   join: joinRecordKind,
   profile: profileRecordKind,
   document: documentRecordKind,

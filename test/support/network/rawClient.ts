@@ -78,6 +78,15 @@ export class RawClient {
     await isIn;
   }
 
+  /** Sends an update by a sync step. Resolves with whether the hub has taken it; if not, it ends the connection. */
+  offer(update: Uint8Array, step: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#waiting.push(() => resolve(true));
+      this.#socket.once("close", () => resolve(false));
+      this.sync(update, { step });
+    });
+  }
+
   /** Sends a message of any kind and does not wait. */
   send(kind: number, content: Uint8Array): void {
     this.#socket.send(Buffer.concat([text(this.dossier), number(kind), number(content.length), content]));

@@ -114,6 +114,7 @@ const PLANTED = {
   change: { base: [], adds: [], cuts: [], roles: [], opens: [], closes: [], closed: [], key: [], hands: [] },
   handover: { base: [], administrators: [], cuts: [], ends: [], undo: [], sheet: [], key: [] },
   confirm: { handover: [] },
+  "put-away": { devices: [] },
   join: { recipient: [], proof: [] },
   // The author's name and organisation are searched for separately.
   profile: { name: [], organisation: [] },

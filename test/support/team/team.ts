@@ -7,7 +7,7 @@ import { createDueRosterUpdate, createInvitation, joinDossier } from "#shared/ac
 import type { RosterChangeContext } from "#shared/acts/team/rosterChangeContext.ts";
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { addRevision } from "#shared/acts/texts/revisions.ts";
-import { signAct } from "#shared/acts/signAct.ts";
+import { sealingWith, signAct } from "#shared/acts/signAct.ts";
 import { firstDossierKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
@@ -137,7 +137,7 @@ export class Person {
   /** Commits an act and keeps its records. Returns them. */
   async commit(outcome: Outcome<Act>): Promise<readonly OpenedRecord[]> {
     await this.collectKeys();
-    const records = must(await signAct(must(outcome), this.sign, this.key));
+    const records = must(await signAct(must(outcome), this.sign, sealingWith(this.key, this.ledger)));
     this.take(records);
     await this.collectKeys();
     return records;

@@ -288,6 +288,7 @@ const SAID_BY = {
   change: null,
   handover: null,
   confirm: null,
+  "put-away": null,
   join: "join",
   profile: "name",
   document: "publish",

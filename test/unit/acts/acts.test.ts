@@ -7,7 +7,7 @@ import { setProfile, parseNameAndOrganisation } from "#shared/acts/team/setProfi
 import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { rateThread } from "#shared/acts/notes/rate.ts";
 import { replyToThread } from "#shared/acts/notes/reply.ts";
-import { signAct } from "#shared/acts/signAct.ts";
+import { sealingWith, signAct } from "#shared/acts/signAct.ts";
 import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undoRecords } from "#shared/acts/undo.ts";
 import { threadProjection } from "#shared/ledger/store/projections.ts";
@@ -47,7 +47,7 @@ describe("Signing an act", () => {
     const codes = [];
     for (const each of acts) {
       if (isRefusal(each)) throw new Error(each.code);
-      const outcome = await signAct(each, admin.sign, admin.keys[0]!);
+      const outcome = await signAct(each, admin.sign, sealingWith(admin.key, admin.ledger));
       codes.push(codeOf(outcome));
       expect(isRefusal(outcome) && explainRefusal(outcome)).toMatch(/Shorten it|Delete it/);
     }
@@ -73,7 +73,9 @@ describe("Signing an act", () => {
       admin.take(records);
       kept.push(...records.map(({ record }) => record.type));
     };
-    expect(codeOf(await signAct(noted, tired, admin.keys[0]!, { onPartial }))).toBe("keys.locked");
+    expect(codeOf(await signAct(noted, tired, sealingWith(admin.key, admin.ledger), { onPartial }))).toBe(
+      "keys.locked",
+    );
     expect(kept).toEqual(["annotation"]);
     await admin.annotate();
     expect(findChainFaults(new RecordSet(admin.ledger.dossier, admin.held.values()))).toEqual({ gaps: [], forks: [] });

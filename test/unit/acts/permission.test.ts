@@ -14,6 +14,7 @@ import { discloseEntries } from "#shared/acts/disclose.ts";
 import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { retractSameText, markSameText } from "#shared/acts/texts/sameText.ts";
 import { erase } from "#shared/acts/erase.ts";
+import { putAwayUnknownDevices } from "#shared/acts/team/putAway.ts";
 import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { addMeeting, setTracks } from "#shared/acts/negotiation/meetings.ts";
 import { moveTextToDocument } from "#shared/acts/texts/moveTextToDocument.ts";
@@ -107,6 +108,7 @@ const LEADS: Readonly<Record<string, Try>> = {
 const MEMBERS: Readonly<Record<string, Try>> = {
   setProfile: ({ ledger }, me) => setProfile(ledger, me, ""),
   erase: ({ ledger }, me) => erase(ledger, me, NONE),
+  putAwayUnknownDevices: ({ ledger }, me) => putAwayUnknownDevices(ledger, me),
 };
 
 /** Acts that do not depend on a target. If permitted, they commit nothing here. */

@@ -143,6 +143,7 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   handover: () => [asCem("--sheet", join(desk, "passphrase"))],
   confirm: () => [asCem("--handover", "abcdef")],
   update: () => [asCem()],
+  "put-away": () => [asCem()],
   erase: () => [asCem("--id", note)],
   verify: () => [(dossier) => [dossier]],
   // It serves sealed bytes until it is ended, and has no dossier key.

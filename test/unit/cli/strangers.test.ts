@@ -2,11 +2,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { MAX_BYTES_BY_DOSSIER_PART, UNKNOWN_DEVICE_LIMITS } from "#shared/exchange/dossier/limits.ts";
+import { MAX_BYTES_BY_DOSSIER_PART } from "#shared/exchange/dossier/limits.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
-import { limitUnknownDeviceRecords } from "#shared/exchange/dossier/limitUnknownDevices.ts";
+import { limitIncomingRecords } from "#shared/exchange/dossier/limitIncomingRecords.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
+import { RECORD_QUOTAS } from "#shared/members/recordQuotas.ts";
 import { RecordSet } from "#shared/members/recordSet.ts";
 import type { OpenedRecord } from "#shared/records/validator.ts";
 import { chainCounterAfter, EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
@@ -50,9 +51,9 @@ it("The command merge limits the number of records from unknown devices, and lea
   }
   expect(await run("merge", path, join(desk, "1"))).toMatchObject({ code: 0, err: "" });
   const second = await run("merge", path, join(desk, "2"));
-  expect(second).toMatchObject({ code: 1, out: `2 new, ${records.length} known, 5 refused\n` });
-  expect(second.err).toContain("5 records in 2 were left out");
-  expect((await opened(path)).records.length).toBe(records.length + 9);
+  expect(second).toMatchObject({ code: 1, out: `0 new, ${records.length} known, 7 refused\n` });
+  expect(second.err).toContain("7 records in 2 were left out");
+  expect((await opened(path)).records.length).toBe(records.length + 7);
   expect(await run("annotate", path, "--as", "Ada", "--at", "5(2)", "--comment", "Still here")).toMatchObject({
     code: 0,
   });
@@ -64,13 +65,13 @@ it("The limit counts records of unknown devices, and never a member's", async ()
   const { ledger, held } = admin;
   const first = new RecordSet<OpenedRecord>(ledger.dossier, [held.get(ledger.dossier)!]);
   const [one] = await flood(ledger.dossier, 3, 1, 1);
-  const strangers = Array.from({ length: UNKNOWN_DEVICE_LIMITS.records + 7 }, (_, i) => ({ ...one!, key: `${i}` }));
+  const strangers = Array.from({ length: RECORD_QUOTAS.unknown.records + 7 }, (_, i) => ({ ...one!, key: `${i}` }));
   const all = [...strangers, ...held.values()];
-  const { taken, left } = limitUnknownDeviceRecords(first, all);
-  expect([taken.length, left]).toEqual([UNKNOWN_DEVICE_LIMITS.records + held.size, 7]);
+  const { taken, beyondQuota } = limitIncomingRecords(first, all);
+  expect([taken.length, beyondQuota]).toEqual([RECORD_QUOTAS.unknown.records + held.size, 7]);
   // Records that are already here are not counted again.
   const full = new RecordSet<OpenedRecord>(ledger.dossier, taken);
-  expect(limitUnknownDeviceRecords(full, all).left).toBe(7);
+  expect(limitIncomingRecords(full, all).beyondQuota).toBe(7);
 });
 
 it("No command writes a file that could not be opened again", async () => {

@@ -36,8 +36,8 @@ describe("Each kind of record", () => {
   it("is written in a story by the move that is named after it", async () => {
     const story = await beginStory(1);
     const count = (kind: RecordKindName) => story.everything().filter(({ record }) => record.type === kind).length;
-    // Those are written by test/unit/members/membership.test.ts.
-    expect(KINDS_OF_FORMAT_2).toEqual(["begin", "change", "handover", "confirm"]);
+    // Those are written by test/unit/members/membership.test.ts and putAway.test.ts.
+    expect(KINDS_OF_FORMAT_2).toEqual(["begin", "change", "handover", "confirm", "put-away"]);
     for (const kind of RECORD_KIND_NAMES.filter((each) => !KINDS_OF_FORMAT_2.includes(each))) {
       const before = kind === "dossier" ? 0 : count(kind);
       await commitKind(story, kind);

@@ -1,0 +1,28 @@
+import type { Bytes } from "../base/bytes.ts";
+
+const KB = 1024;
+/** The sizes, in bytes, that a body of up to 64 KB is padded to; a longer one is padded to a multiple of the last. */
+const PADDED_SIZES = [KB, 4 * KB, 16 * KB, 64 * KB] as const;
+const LARGEST = PADDED_SIZES.at(-1)!;
+
+/** Canonical JSON never ends in a space, and a parser of JSON ignores spaces behind it. */
+const SPACE = 0x20;
+
+/** Returns the size in bytes that a body of this size is padded to: 1, 4, 16 or 64 KB, or the next multiple of 64 KB. */
+export function paddedSizeOf(bytes: number): number {
+  return PADDED_SIZES.find((size) => bytes <= size) ?? Math.ceil(bytes / LARGEST) * LARGEST;
+}
+
+/** Appends spaces to a body's UTF-8, so that its size tells only to which of a few classes it belongs. */
+export function padBody(utf8: Uint8Array): Bytes {
+  const padded = new Uint8Array(paddedSizeOf(utf8.length)).fill(SPACE, utf8.length);
+  padded.set(utf8);
+  return padded;
+}
+
+/** Removes the spaces at the end of a body's UTF-8, however many there are; a body that was not padded has none. */
+export function stripBodyPadding(utf8: Uint8Array): Uint8Array {
+  let end = utf8.length;
+  while (end > 0 && utf8[end - 1] === SPACE) end--;
+  return utf8.subarray(0, end);
+}

@@ -1,0 +1,63 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeEach, expect, it } from "vitest";
+import { readDossierFile } from "#shared/exchange/dossier/read.ts";
+import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
+import { runCommand } from "#test/support/runCommand.ts";
+import { createTempFolder } from "#test/support/tempFolder.ts";
+import { signJunk, unknownDevice } from "#test/support/team/junk.ts";
+import { must } from "#test/support/team/team.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
+
+let path: string;
+let junk: string;
+let run: (...argv: string[]) => ReturnType<typeof runCommand>;
+const recordsOf = async (file: string) => must(await readDossierFile(new Uint8Array(await readFile(file))));
+
+beforeEach(async () => {
+  const desk = createTempFolder("put-away");
+  [path, junk] = [join(desk, "team.clausemark"), join(desk, "junk.clausemark")];
+  run = (...argv) => runCommand(join(desk, "ada"), ...argv);
+  await run("new", path, "--draft", SAMPLE, "--as", "Ada");
+  const { dossier, records } = await recordsOf(path);
+  const devices = [unknownDevice(1), unknownDevice(2)];
+  const sent = await Promise.all(devices.map((device) => signJunk(dossier, device, 3, 100_000)));
+  await writeFile(junk, writeDossierFile(dossier, [...records, ...sent.flat()], new Set()));
+});
+
+it("The command put-away removes what unknown devices sent from the file, and merge does not bring it back", async () => {
+  await run("update", path, "--as", "Ada");
+  expect(await run("put-away", path, "--as", "Ada")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("There is nothing here from unknown devices.") as string,
+  });
+  await run("merge", path, junk);
+  const before = (await recordsOf(path)).records.length;
+  expect((await run("members", path)).out).toContain("6 records (0.6 MB) of 2 unknown devices.");
+  const listed = JSON.parse((await run("members", path, "--json")).out) as { unknown: { devices: string[] } };
+  expect(listed.unknown.devices).toEqual([1, 2].map((each) => unknownDevice(each).publicKey).sort());
+
+  expect(await run("put-away", path, "--as", "Ada")).toMatchObject({
+    code: 0,
+    out: "6 records were put away.\n",
+    err: "",
+  });
+  for (const file of [path, `${path}.previous`]) {
+    const { records } = await recordsOf(file);
+    expect(records.filter(({ record }) => listed.unknown.devices.includes(record.device))).toEqual([]);
+  }
+  expect((await recordsOf(path)).records).toHaveLength(before - 6 + 1);
+  expect((await run("members", path)).out).not.toContain("unknown device");
+  const again = await run("merge", path, junk);
+  expect(again.err).toContain("6 records in junk.clausemark were left out: an administrator has put away");
+  expect((await recordsOf(path)).records).toHaveLength(before - 6 + 1);
+  expect((await run("verify", path)).code).toBe(0);
+});
+
+it("The command put-away says in a dossier of the old format what to do first", async () => {
+  await run("merge", path, junk);
+  const outcome = await run("put-away", path, "--as", "Ada");
+  expect(outcome).toMatchObject({ code: 1, out: "" });
+  expect(outcome.err).toContain("The administrator updates the dossier first.");
+});
