@@ -36,7 +36,7 @@ interface NamingRecord {
   readonly named: readonly DeviceId[];
 }
 
-function recordsBySigner({ rosters, begins, changes, handovers }: RecordSet): ReadonlyMap<DeviceId, NamingRecord[]> {
+function recordsBySigner({ rosters, changes, handovers }: RecordSet): ReadonlyMap<DeviceId, NamingRecord[]> {
   const bySigner = new Map<DeviceId, NamingRecord[]>();
   const add = ({ record: { device } }: ValidRecord, office: readonly DeviceId[], named: readonly DeviceId[] = []) => {
     const known = bySigner.get(device);
@@ -51,7 +51,6 @@ function recordsBySigner({ rosters, begins, changes, handovers }: RecordSet): Re
       members.flatMap(({ devices }) => devices.map(({ device }) => device)),
     );
   }
-  for (const each of begins.values()) add(each, each.body.sheet ? [each.body.sheet.key] : []);
   for (const each of handovers.values()) {
     const { administrators, sheet, cuts, ends } = each.body;
     const office = administrators.map(({ device }) => device);
