@@ -39,6 +39,7 @@ export const GUIDE_SECTION_IDS = [
   "when-somebody-leaves-or-a-laptop-is-lost",
   "the-recovery-sheet",
   "update-a-dossier",
+  "what-unknown-devices-send",
   "ratings-of-several-people",
   "write-the-briefing",
   "for-other-peoples-programs",

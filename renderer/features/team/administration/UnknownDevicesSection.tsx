@@ -4,6 +4,7 @@ import { describeUnknownDevices, findUnknownDevices } from "#shared/ledger/queri
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { refusal } from "#shared/base/result.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
+import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -20,7 +21,9 @@ export function UnknownDevicesSection() {
   return (
     <section>
       <h2>{message("put-away.heading")}</h2>
-      <p>{describeUnknownDevices(unknown)}</p>
+      <p>
+        {describeUnknownDevices(unknown)} <LearnMoreButton section="what-unknown-devices-send" />
+      </p>
       {ledger.judgement.membership ? (
         <div>
           <Button onPress={() => setOpen(true)}>{message("put-away.offer")}</Button>
