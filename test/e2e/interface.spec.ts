@@ -47,6 +47,12 @@ for (const language of LANGUAGES) {
       await fitting(app, language).nextDraft();
     });
 
+    test("in floor text, proposals and their comparison", async ({ app }) => {
+      test.slow();
+      await openSample(app);
+      await fitting(app, language).wordings();
+    });
+
     test("in the room, the window and the team", async ({ app, stage }) => {
       test.slow();
       await openSample(app);
@@ -139,8 +145,15 @@ async function name(app: App): Promise<void> {
   await app.type("Ada");
 }
 
+/** Checks each view in a wide and in a narrow window. */
 function fitting(app: App, language: Language): Views {
   return new Views(app, async (view) => {
-    expect.soft(await misfits(app.page, language), view).toEqual([]);
+    const { page } = app;
+    expect.soft(await misfits(page, language), view).toEqual([]);
+    const wide = page.viewportSize()!;
+    if (wide.width !== 1440) return;
+    await page.setViewportSize({ width: 700, height: 900 });
+    expect.soft(await misfits(page, language), `${view}, at 700 px`).toEqual([]);
+    await page.setViewportSize(wide);
   });
 }
