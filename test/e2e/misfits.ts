@@ -50,8 +50,10 @@ export async function misfits(page: Page, language: Language): Promise<readonly 
         document.querySelector(one),
       );
       if (views && views.scrollWidth > views.clientWidth + 1) wrong.add("views out of sight");
-      if (status && bar && shows(bar) && bar.getBoundingClientRect().bottom > status.getBoundingClientRect().top) {
-        wrong.add("the selection bar covers the views");
+      for (const over of [bar, ...document.querySelectorAll(".frame-notice, .texts-of-texts, .compare-placing")]) {
+        if (status && over && shows(over) && over.getBoundingClientRect().bottom > status.getBoundingClientRect().top) {
+          wrong.add(`the views are covered by ${over.className}`);
+        }
       }
       return [...wrong];
 
