@@ -15,7 +15,7 @@ const QUOTE: Readonly<Record<Language, string>> = { en: "“", fr: "«", es: "«
  * are translated in this language. Words that can be scrolled to are not cut off. Also returns views that are not all
  * in sight, cards and dialogs that are narrower than their fields, and quotations with the marks of another language.
  */
-export async function misfits(page: Page, language: Language): Promise<readonly string[]> {
+export async function findInterfaceFaults(page: Page, language: Language): Promise<readonly string[]> {
   const english = language === "en" ? [] : await onlyEnglish(language);
   return page.evaluate(
     ({ english, people, quote }) => {
