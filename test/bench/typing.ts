@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
-import { waitUntilStill } from "../support/window/painting.ts";
+import { waitUntilStill } from "../support/window/measurePainting.ts";
 import { Random } from "../support/random.ts";
 import { FigureCollector } from "./support/figures.ts";
 import { measureInTurn } from "./support/measureInTurn.ts";

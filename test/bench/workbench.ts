@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { readDraftFromBytes } from "#shared/import/readDraft.ts";
-import { watchNextHighlight, scrollThrough, waitUntilStill, type ScrollFrames } from "../support/window/painting.ts";
+import {
+  watchNextHighlight,
+  scrollThrough,
+  waitUntilStill,
+  type ScrollFrames,
+} from "../support/window/measurePainting.ts";
 import { createConvention } from "../support/drafts/madeUpConvention.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team/team.ts";

@@ -8,11 +8,11 @@ import { openPostgresLogStore } from "#hub/log/postgresStore.ts";
 import { describeErrorForOperator } from "#hub/describeErrorForOperator.ts";
 import { message } from "#shared/messages/messages.ts";
 import { everyByte } from "../hub/support.ts";
-import { whyNoServices, startPostgres, type TestService } from "../support/network/testServices.ts";
+import { missingServicesReason, startPostgres, type TestService } from "../support/network/testServices.ts";
 import { must } from "../support/team/team.ts";
 import { registerLogContract } from "./log.ts";
 
-const missing = whyNoServices();
+const missing = missingServicesReason();
 if (missing) console.warn(`The log in PostgreSQL is not tested: ${missing}.`);
 
 describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {

@@ -2,49 +2,49 @@ import { expect } from "@playwright/test";
 import { setMessageLanguage } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
-import { fetchedAhead } from "./prefetchedParts.ts";
-import { test } from "./stage.ts";
+import { waitUntilPrefetched } from "./waitUntilPrefetched.ts";
+import { test } from "./testEnvironment.ts";
 import { Views } from "./views.ts";
 
 test.afterEach(() => setMessageLanguage("en"));
 
 test.describe("All views are accessible, light or dark,", { tag: "@either" }, () => {
-  test("on the first screens", async ({ app, stage }) => {
-    await looking(app).beginning(stage.folder);
+  test("on the first screens", async ({ app, environment }) => {
+    await accessibleViews(app).beginning(environment.folder);
   });
 
   test("in the text and its notes", async ({ app }) => {
     test.slow();
     await app.openSample();
-    await looking(app).notes();
+    await accessibleViews(app).notes();
   });
 
   test("in the room", async ({ app }) => {
     await app.openSample();
-    await looking(app).room();
+    await accessibleViews(app).room();
   });
 
   test("in floor text, proposals and wordings compared", async ({ app }) => {
     await app.openSample();
-    await looking(app).wordings();
+    await accessibleViews(app).wordings();
   });
 
   test("in the next draft", async ({ app }) => {
     test.slow();
     await app.openSample();
-    await looking(app).nextDraft();
+    await accessibleViews(app).nextDraft();
   });
 
-  test("in the window, wide and narrow, and in the team's view", async ({ app, stage }) => {
+  test("in the window, wide and narrow, and in the team's view", async ({ app, environment }) => {
     test.slow();
     await app.openSample();
     await app.jump("12(1)");
     await app.press("w", "3");
     await app.finish({ comment: "Too long.", rights: ["Privacy"], name: "Ada" });
-    const views = looking(app);
+    const views = accessibleViews(app);
     await views.window();
     await views.narrow();
-    await views.team(await stage.hubUrl());
+    await views.team(await environment.hubUrl());
   });
 
   test("in Arabic, mirrored", async ({ app }) => {
@@ -53,7 +53,7 @@ test.describe("All views are accessible, light or dark,", { tag: "@either" }, ()
     await app.page.reload();
     await expect(app.page.locator("html[dir=rtl]")).toBeVisible();
     await setMessageLanguage("ar");
-    const views = looking(app);
+    const views = accessibleViews(app);
     await views.sample();
     await views.notes();
     await views.room();
@@ -63,7 +63,7 @@ test.describe("All views are accessible, light or dark,", { tag: "@either" }, ()
 
   test("in an Arabic draft", async ({ app }) => {
     await app.openSample();
-    await looking(app).arabic();
+    await accessibleViews(app).arabic();
   });
 });
 
@@ -103,7 +103,7 @@ test("Learn more opens the guide at its section by keyboard, and goes back to th
 });
 
 test("The window has the guide without a network, and finds in it what the user searches for", async ({ app }) => {
-  await fetchedAhead(app.page);
+  await waitUntilPrefetched(app.page);
   await app.goOffline();
   await app.press("F1");
   const guide = app.page.getByRole("dialog", { name: "Help" });
@@ -119,7 +119,7 @@ test("The window has the guide without a network, and finds in it what the user 
 });
 
 /** Visits all views and runs axe on each. A failing view does not stop the walk. */
-function looking(app: App): Views {
+function accessibleViews(app: App): Views {
   return new Views(app, async (view) => {
     expect.soft(await barriers(app.page), view).toEqual([]);
   });

@@ -3,9 +3,9 @@ import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { createTempFolder } from "../support/tempFolder.ts";
 import { type NetworkCable } from "../support/network/networkCable.ts";
-import { type Edition, open, type Running } from "./editions.ts";
+import { type Edition, open, type RunningApp } from "./editions.ts";
 import { type HubProcess } from "./hub.ts";
-import { attendedThread, drawnThreads, caretIn, readCard, selectedText } from "./reading.ts";
+import { attendedThread, drawnThreads, caretIn, readCard, selectedText } from "./readWindow.ts";
 
 /** Complaints of a browser without a network. They are expected. */
 const NETWORK = /net::ERR_|WebSocket connection to/;
@@ -30,7 +30,7 @@ export class App {
   readonly wire: NetworkCable;
   readonly #edition: Edition;
   readonly #hub: HubProcess;
-  #running: Running | null = null;
+  #running: RunningApp | null = null;
   /** The address at which the web edition was last opened. */
   #address = "";
 
@@ -44,7 +44,7 @@ export class App {
     return this.running.page;
   }
 
-  get running(): Running {
+  get running(): RunningApp {
     if (!this.#running) throw new RangeError("The app is closed");
     return this.#running;
   }
@@ -61,12 +61,12 @@ export class App {
   /** Opens the app: in the web edition at `address`, on the desktop with a `file` on the command line. */
   async open(more: { readonly address?: string; readonly file?: string } = {}): Promise<void> {
     this.#address = more.address ?? this.#hub.url;
-    const hear = (line: string, isFault: boolean) => {
+    const onLogLine = (line: string, isFault: boolean) => {
       this.log.push(line);
       if (isFault && !(NETWORK.test(line) && this.#mayMiss)) this.faults.push(line);
     };
     const { profile, wire } = this;
-    this.#running = await open[this.#edition]({ profile, wire, address: this.#address, file: more.file, hear });
+    this.#running = await open[this.#edition]({ profile, wire, address: this.#address, file: more.file, onLogLine });
     await expect(this.page.getByRole("main").or(this.review).first()).toBeVisible();
   }
 
@@ -91,12 +91,12 @@ export class App {
   async goOffline(): Promise<void> {
     this.expectNoNetwork();
     this.wire.cut();
-    await this.running.tellNetwork(false);
+    await this.running.reportNetwork(false);
   }
 
   async goOnline(): Promise<void> {
     this.wire.mend();
-    await this.running.tellNetwork(true);
+    await this.running.reportNetwork(true);
   }
 
   // Actions of the user.

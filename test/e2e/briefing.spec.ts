@@ -11,7 +11,7 @@ import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "
 import { runCommand } from "../support/runCommand.ts";
 import type { App } from "./app.ts";
 import { ARABIC } from "./files.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const EVIL = '#panic("x") $ \\` @ <a> /* *b* _c_';
 const PARTS = ["Loading typefaces…", "Typesetting…", "Adding annotations…"];
@@ -150,7 +150,7 @@ test("The typesetter reports its progress, stops when it is told to, and then wo
 
   const stages = await watchStages(app.page);
   await sound(await exporting(app), 1);
-  expect((await stages()).filter((stage) => PARTS.includes(stage))).toEqual(PARTS);
+  expect((await stages()).filter((environment) => PARTS.includes(environment))).toEqual(PARTS);
   await expect(app.messages).toContainText("Saved as");
   await expect(app.messages).not.toContainText("stopped");
 });

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { recordsIn } from "./files.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision or record a position" });
 const noted = (app: App) => app.page.getByText(/^Recorded: /);

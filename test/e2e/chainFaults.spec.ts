@@ -4,13 +4,13 @@ import { declareReceipt } from "#shared/acts/team/receipts.ts";
 import { HeadlessMember } from "../support/team/headlessMember.ts";
 import type { App } from "./app.ts";
 import { joined } from "./headlessMember.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 test("A gap in a member's chain is shown in Team, with whom to ask; the missing record removes the notice", async ({
   app,
-  stage,
+  environment,
 }) => {
-  const { file, bea, invitation } = await joined(app, stage.folder, "Member 2", "several people");
+  const { file, bea, invitation } = await joined(app, environment.folder, "Member 2", "several people");
   const lost = [await bea.note("art_7", "Astray, first."), await bea.note("art_7", "Astray, second.")];
   await bea.note("art_8", "Arrived.");
   const holder = await HeadlessMember.join(await readFile(await app.saveDossier()), invitation, "Member 3");
@@ -31,9 +31,9 @@ test("A gap in a member's chain is shown in Team, with whom to ask; the missing 
 
 test("A copied device is shown in Team: both records are kept, and the member to ask is named", async ({
   app,
-  stage,
+  environment,
 }) => {
-  const { file, bea } = await joined(app, stage.folder, "Member 2");
+  const { file, bea } = await joined(app, environment.folder, "Member 2");
   const copy = bea.copy();
   await bea.note("art_7", "Said by the one.");
   await copy.note("art_8", "Said by the other.");
@@ -49,7 +49,7 @@ test("A copied device is shown in Team: both records are kept, and the member to
   expect(cards.join()).toContain("Said by the other.");
 
   await test.step("a reader of the file who is no member sees it as well", async () => {
-    const reader = await stage.app();
+    const reader = await environment.app();
     await reader.open();
     await reader.chooseFile(await app.saveDossier());
     await expect(reader.text).toBeVisible();

@@ -1,14 +1,14 @@
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
-import { fetchedAhead } from "./prefetchedParts.ts";
-import { test } from "./stage.ts";
+import { waitUntilPrefetched } from "./waitUntilPrefetched.ts";
+import { test } from "./testEnvironment.ts";
 
 const part = (app: App, of: string): Locator => app.page.locator(of);
 const dialog = (app: App, name: string): Locator => app.page.getByRole("dialog", { name });
 
 test("Every view and dialog is available without a network after the start", async ({ app }) => {
   await app.openSample();
-  await fetchedAhead(app.page);
+  await waitUntilPrefetched(app.page);
   await app.goOffline();
   const views = [
     ["Control+Shift+X", ".matrix"],
@@ -43,14 +43,14 @@ test("A part that cannot be loaded is reported, and loaded when it is asked for 
   app.expectNoNetwork();
   await app.page.reload();
   await expect(app.text).toBeVisible();
-  const told = app.page.getByRole("alert");
+  const alert = app.page.getByRole("alert");
   await app.press("Control+Shift+X");
-  await expect(told).toContainText("This part of the window could not be loaded");
-  await expect(told.getByRole("button", { name: "Reload" })).toBeVisible();
+  await expect(alert).toContainText("This part of the window could not be loaded");
+  await expect(alert.getByRole("button", { name: "Reload" })).toBeVisible();
   await app.page.unroute(matrix);
   await app.press("Control+Shift+Y");
   await expect(part(app, ".coverage")).toBeVisible();
-  await expect(told).toHaveCount(0);
+  await expect(alert).toHaveCount(0);
   await app.press("Control+Shift+X");
   await expect(part(app, ".matrix")).toBeVisible();
   await expect(part(app, ".matrix :focus")).toBeVisible();

@@ -2,21 +2,21 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample");
 
 test("A text that a colleague corrects is replaced while it is open: the user and the notes stay where they were", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   test.setTimeout(180_000);
-  const hub = await stage.hubUrl();
+  const hub = await environment.hubUrl();
   await ada.openSample();
   await note(ada, "5(2)", "silence an opinion", "Whose opinion?", "Ada");
   await ada.share(hub);
   await expect(ada.step).toHaveText("Synced");
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), "Bea");
   await expect(bea.step).toHaveText("Synced");
   await note(bea, "17(2)", "at least", "Why not more?");
@@ -52,13 +52,16 @@ test("A text that a colleague corrects is replaced while it is open: the user an
   await expect(bea.highlights()).toHaveText(["silence an opinion", "at least"]);
 });
 
-test("The same document twice is pointed out, and is one text as soon as a lead says so", async ({ app, stage }) => {
+test("The same document twice is pointed out, and is one text as soon as a lead says so", async ({
+  app,
+  environment,
+}) => {
   await app.openFile(path.join(SAMPLE, "draft-v1.docx"));
   await note(app, "5(2)", "silence an opinion", "Whose opinion?", "Ada");
   const offer = () => app.page.getByRole("region", { name: "Duplicate text" });
   // Another file of the same text: plain text with different quotation marks.
   const text = await readFile(path.join(SAMPLE, "draft-v1.txt"), "utf8");
-  const sent = path.join(stage.folder, "sent.txt");
+  const sent = path.join(environment.folder, "sent.txt");
   await writeFile(sent, text.replace(/[“”]/g, '"').replace(/’/g, "'"));
   await app.openFile(sent);
   await expect(offer()).toContainText("as draft-v1.docx and as sent.txt");

@@ -4,7 +4,7 @@ import { expect, type Locator } from "@playwright/test";
 import { message } from "#shared/messages/messages.ts";
 import { type App, TRAVEL } from "./app.ts";
 import { barriers } from "./axe.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const LAMPS = "Convention on lamps, their oil, their wicks and the keepers who light them in every harbour at dusk";
 
@@ -25,9 +25,9 @@ async function twoDossiers(app: App, folder: string): Promise<void> {
 
 test("The dialog for deletion before travel names what blocks it, and a recovery sheet is saved in its row", async ({
   app,
-  stage,
+  environment,
 }) => {
-  await twoDossiers(app, stage.folder);
+  await twoDossiers(app, environment.folder);
   await app.command(TRAVEL);
   const dialog = dialogOf(app);
   const [sample, lamps] = [rowOf(app, "Draft convention"), rowOf(app, LAMPS)];
@@ -41,7 +41,7 @@ test("The dialog for deletion before travel names what blocks it, and a recovery
 
   await test.step("by key, of a dossier that is not open", async () => {
     const save = sample.getByRole("button", { name: "Save sheet…" });
-    const bytes = await app.running.saving(stage.folder, async () => {
+    const bytes = await app.running.saving(environment.folder, async () => {
       await app.tabTo(save);
       await app.press("Enter");
     });
@@ -54,7 +54,7 @@ test("The dialog for deletion before travel names what blocks it, and a recovery
 
   await test.step("by mouse, of the open one", async () => {
     const save = lamps.getByRole("button", { name: "Save sheet…" });
-    expect(String(await app.running.saving(stage.folder, () => save.click()))).toContain("Convention on lamps");
+    expect(String(await app.running.saving(environment.folder, () => save.click()))).toContain("Convention on lamps");
     await expect(save).toBeHidden();
     await expect(dialog.getByRole("button", { name: "Delete anyway…" })).toBeFocused();
   });
@@ -81,9 +81,9 @@ test("The dialog for deletion before travel names what blocks it, and a recovery
 
 test("Data that would be lost for good is named before it is deleted anyway, with a separate confirmation", async ({
   app,
-  stage,
+  environment,
 }) => {
-  await twoDossiers(app, stage.folder);
+  await twoDossiers(app, environment.folder);
   await app.command(TRAVEL);
   await rowOf(app, "Draft convention").getByText("Draft convention").click();
   const anyway = app.page.getByRole("dialog", { name: "Delete anyway" });
@@ -120,11 +120,11 @@ test("Data that would be lost for good is named before it is deleted anyway, wit
   });
 });
 
-test("Once somebody else has everything, only the recovery sheet blocks", async ({ app: ada, stage }) => {
+test("Once somebody else has everything, only the recovery sheet blocks", async ({ app: ada, environment }) => {
   test.slow();
   await ada.openSample();
-  await ada.share(await stage.hubUrl());
-  const bea = await stage.app();
+  await ada.share(await environment.hubUrl());
+  const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), "Bea");
   await expect(bea.step).toHaveText("Synced");
   await ada.command("Go to the text");
@@ -142,7 +142,7 @@ test("Once somebody else has everything, only the recovery sheet blocks", async 
   }).toPass({ timeout: 120_000 });
   await expect(dialog.getByText("As far as is known here, others have everything.")).toBeHidden();
   await expect(field(dialog)).toBeDisabled();
-  await ada.running.saving(stage.folder, () => ada.button("Save sheet…"));
+  await ada.running.saving(environment.folder, () => ada.button("Save sheet…"));
   await expect(dialog).toContainText("As far as is known here, others have everything.");
   await expect(dialog.getByRole("button", { name: "Delete anyway…" })).toHaveCount(0);
   await expect(field(dialog)).toBeFocused();
@@ -192,8 +192,8 @@ test("A button that deletes something for good looks so, in every theme of the w
   }).toPass({ timeout: 5000 });
 });
 
-test("A long title does not widen its box, and nothing overflows a narrow window", async ({ app, stage }) => {
-  await twoDossiers(app, stage.folder);
+test("A long title does not widen its box, and nothing overflows a narrow window", async ({ app, environment }) => {
+  await twoDossiers(app, environment.folder);
   await app.page.setViewportSize({ width: 360, height: 740 });
   await app.command(TRAVEL);
   const dialog = dialogOf(app);

@@ -6,7 +6,7 @@ import { createTeam, openInvitation } from "../support/team/team.ts";
 import { type App, TRAVEL } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { NEXT } from "./files.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 import { Steps } from "./steps.ts";
 
 /** Dialogs that take several steps to reach: each has a name, keeps the focus, and returns it. */
@@ -68,10 +68,13 @@ test("Language versions are listed by keyboard", async ({ app }) => {
   await dialogs.asked("command.languages.show");
 });
 
-test("Removing a member and taking over the administration are confirmed by keyboard", async ({ app: ada, stage }) => {
+test("Removing a member and taking over the administration are confirmed by keyboard", async ({
+  app: ada,
+  environment,
+}) => {
   await ada.openSample();
-  await ada.share(await stage.hubUrl());
-  const bea = await stage.app();
+  await ada.share(await environment.hubUrl());
+  const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), "Bea");
   await ada.tabTo(ada.page.locator("button.team-member", { hasText: "Bea" }));
   await ada.press("Enter");

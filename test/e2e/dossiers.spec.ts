@@ -5,13 +5,13 @@ import { unzipSync } from "fflate";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDossierFile } from "#shared/exchange/dossier/read.ts";
 import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const WORD = "zebrafinch";
 
 test("The window lists the dossiers, exports all of them encrypted, and deletes one for good", async ({
   app,
-  stage,
+  environment,
 }) => {
   test.setTimeout(120_000);
   await app.openSample();
@@ -32,7 +32,7 @@ test("The window lists the dossiers, exports all of them encrypted, and deletes 
 
   await app.button("Export everything…");
   await app.fill("Passphrase", "correct horse");
-  const bytes = await app.running.saving(stage.folder, () => app.press("Enter"));
+  const bytes = await app.running.saving(environment.folder, () => app.press("Enter"));
   const files = Object.entries(unzipSync(bytes));
   expect(files.map(([name]) => name)).toEqual(["dossier 1.clausemark"]);
   const opened = await decryptPacket(files[0]![1], { passphrase: "correct horse" });

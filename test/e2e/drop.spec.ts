@@ -5,13 +5,13 @@ import { HeadlessMember } from "../support/team/headlessMember.ts";
 import { drop } from "./dropFiles.ts";
 import { dossierFile, NEXT } from "./files.ts";
 import { joined } from "./headlessMember.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 test("Several files dropped at once are opened one after the other; a bad one is named and stops none", async ({
   app,
-  stage,
+  environment,
 }) => {
-  const { bea, invitation, file } = await joined(app, stage.folder, "Member 2");
+  const { bea, invitation, file } = await joined(app, environment.folder, "Member 2");
   await bea.note("art_7", "From the packet.");
   const good = await file("good", bea.file());
   const late = await HeadlessMember.join(await readFile(await app.saveDossier()), invitation, "Member 3");
@@ -73,9 +73,9 @@ test("A dossier that arrives while a draft is under review waits, with a message
 
 test("A folder and a link are refused with a sentence, and the files beside the folder are opened", async ({
   app,
-  stage,
+  environment,
 }) => {
-  const folder = path.join(stage.folder, "Papers");
+  const folder = path.join(environment.folder, "Papers");
   await mkdir(folder);
   await drop(app, { files: [folder, NEXT] });
   await expect(app.messages).toContainText("“Papers” is a folder.");

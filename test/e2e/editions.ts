@@ -5,7 +5,7 @@ import { launchBrowser, launchElectron } from "../support/window/launchApp.ts";
 import type { NetworkCable } from "../support/network/networkCable.ts";
 
 /** The options for opening an edition. */
-export interface Opening {
+export interface OpeningOptions {
   /** The folder in which it keeps everything. */
   readonly profile: string;
   readonly wire: NetworkCable;
@@ -14,11 +14,11 @@ export interface Opening {
   /** A file on the desktop app's command line. */
   readonly file?: string | undefined;
   /** Called with each line that the app logs, and whether it is a fault. */
-  readonly hear: (line: string, isFault: boolean) => void;
+  readonly onLogLine: (line: string, isFault: boolean) => void;
 }
 
 /** A running app, and the parts that belong to the system: dialogs, network, quitting. */
-export interface Running {
+export interface RunningApp {
   readonly page: Page;
   /** Runs an action that opens a file dialog, and chooses this file. */
   choosing(file: string, act: () => Promise<void>): Promise<void>;
@@ -27,24 +27,24 @@ export interface Running {
   /** Returns the clipboard's text, and whether there is a picture. */
   clipboard(): Promise<{ readonly text: string; readonly picture: boolean }>;
   /** Tells the app what a system reports about its network. */
-  tellNetwork(isThere: boolean): Promise<void>;
+  reportNetwork(isThere: boolean): Promise<void>;
   /** Closes it as a user does. */
   close(): Promise<void>;
 }
 
 export type Edition = "electron" | "web";
 
-export const open: Readonly<Record<Edition, (opening: Opening) => Promise<Running>>> = {
+export const open: Readonly<Record<Edition, (opening: OpeningOptions) => Promise<RunningApp>>> = {
   electron: openDesktop,
   web: openWeb,
 };
 
-async function openDesktop({ profile, wire, file, hear }: Opening): Promise<Running> {
+async function openDesktop({ profile, wire, file, onLogLine }: OpeningOptions): Promise<RunningApp> {
   const args = [...wire.switches, ...(file ? [file] : [])];
   const { app, page } = await launchElectron({ userData: profile, args });
-  listen(page, hear);
+  listen(page, onLogLine);
   app.process().stderr!.on("data", (chunk: Buffer) => {
-    for (const line of String(chunk).split("\n")) if (line !== "") hear(line, line.startsWith("clausemark:"));
+    for (const line of String(chunk).split("\n")) if (line !== "") onLogLine(line, line.startsWith("clausemark:"));
   });
   return {
     page,
@@ -56,7 +56,7 @@ async function openDesktop({ profile, wire, file, hear }: Opening): Promise<Runn
     },
     saving: (folder, act) => savingDesktop(app, folder, act),
     clipboard: () => clipboardOfSystem(app),
-    tellNetwork: (isThere) =>
+    reportNetwork: (isThere) =>
       app.evaluate(({ session }, offline) => session.defaultSession.enableNetworkEmulation({ offline }), !isThere),
     close: () => app.close(),
   };
@@ -95,10 +95,10 @@ async function whenThere(file: string): Promise<Buffer> {
   }
 }
 
-async function openWeb({ profile, wire, address, hear }: Opening): Promise<Running> {
+async function openWeb({ profile, wire, address, onLogLine }: OpeningOptions): Promise<RunningApp> {
   const context = await launchBrowser({ userData: profile, args: wire.switches });
   const page = context.pages()[0] ?? (await context.newPage());
-  listen(page, hear);
+  listen(page, onLogLine);
   // Handles file dialogs from now on, so that no dialog opens before the first handler is set.
   page.on("filechooser", () => undefined);
   await page.goto(address);
@@ -123,7 +123,7 @@ async function openWeb({ profile, wire, address, hear }: Opening): Promise<Runni
         return { text, picture: types.includes("image/png") };
       });
     },
-    tellNetwork: (isThere) => context.setOffline(!isThere),
+    reportNetwork: (isThere) => context.setOffline(!isThere),
     async close() {
       const closed = page.waitForEvent("close");
       await page.close({ runBeforeUnload: true });
@@ -133,7 +133,9 @@ async function openWeb({ profile, wire, address, hear }: Opening): Promise<Runni
   };
 }
 
-function listen(page: Page, hear: Opening["hear"]): void {
-  page.on("console", (said) => hear(`${said.type()}: ${said.text()} ${said.location().url}`, said.type() === "error"));
-  page.on("pageerror", (error) => hear(`error: ${error.stack ?? error.message}`, true));
+function listen(page: Page, onLogLine: OpeningOptions["onLogLine"]): void {
+  page.on("console", (said) =>
+    onLogLine(`${said.type()}: ${said.text()} ${said.location().url}`, said.type() === "error"),
+  );
+  page.on("pageerror", (error) => onLogLine(`error: ${error.stack ?? error.message}`, true));
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Locator } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 test("A reply is erased by itself, and the note stays", async ({ app }) => {
   await app.openSample();
@@ -68,12 +68,12 @@ test("A position and a meeting are erased, after a warning about copies out of r
 
 test("A member's former names are erased, and the present one stays; an administrator erases another's", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   await ada.openSample();
   await note(ada, "Hers.");
-  await ada.share(await stage.hubUrl());
-  const bea = await stage.app();
+  await ada.share(await environment.hubUrl());
+  const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), "Her full name, An office");
   await rename(bea, "Member 2");
   await rename(bea, "Member 2, Team");

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { parseCsv } from "#shared/exchange/formats/tables/csv.ts";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const SECRET = "Fallbackposition";
 

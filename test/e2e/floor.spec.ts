@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const card = (app: App) => app.page.locator(".margin-card.margin-proposal");
 const states = (app: App) => card(app).locator(".margin-states");

@@ -2,21 +2,21 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 /** How long it may take until a window shows what another one has done, in ms. */
 const SOON = { timeout: 15_000 };
 
 test("A team's dossier is updated and confirmed, then taken over with the sheet, and who was removed stays out", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   test.setTimeout(240_000);
-  const hub = await stage.hubUrl();
+  const hub = await environment.hubUrl();
   await ada.openSample();
   await note(ada, "5(2)", "silence an opinion", "Before everybody.", "Ada");
   await ada.share(hub);
-  const [bea, dee] = [await stage.app(), await stage.app()];
+  const [bea, dee] = [await environment.app(), await environment.app()];
   await ada.choice(/New member’s role/, "Lead");
   await bea.openToJoin(await ada.invite(), "Bea");
   await expect(row(ada, "Bea")).toContainText("Lead", SOON);
@@ -37,20 +37,23 @@ test("A team's dossier is updated and confirmed, then taken over with the sheet,
 
   await test.step("a lead compares the fingerprint, and confirms", async () => {
     await bea.command("Team");
-    const asked = card(bea, "Ada is updating this dossier");
-    await expect(asked).toContainText("Compare the fingerprint with Ada in person or by phone, then confirm.", SOON);
-    const print = (await asked.locator(".team-fingerprint").textContent())!;
+    const requestCard = card(bea, "Ada is updating this dossier");
+    await expect(requestCard).toContainText(
+      "Compare the fingerprint with Ada in person or by phone, then confirm.",
+      SOON,
+    );
+    const print = (await requestCard.locator(".team-fingerprint").textContent())!;
     await member(ada, "Ada");
     await expect(row(ada, "Ada").locator(".team-fingerprint")).toHaveText(print);
     await bea.button("Confirm");
-    await expect(asked).toBeHidden();
+    await expect(requestCard).toBeHidden();
     await expect(card(ada, "Ada is updating this dossier")).toBeHidden(SOON);
     await note(dee, "17(2)", "at least", "After the update.");
     await ada.command("Go to the text");
     await expect(ada.highlights("at least")).toBeVisible(SOON);
   });
 
-  const sheet = path.join(stage.folder, "sheet.html");
+  const sheet = path.join(environment.folder, "sheet.html");
   await test.step("another takes over with the sheet, and gets a new one", async () => {
     await ada.command("Save recovery sheet");
     await writeFile(sheet, await ada.running.saving(ada.profile, () => ada.button("Save sheet…")));
@@ -72,9 +75,9 @@ test("A team's dossier is updated and confirmed, then taken over with the sheet,
   });
 
   await test.step("the lead confirms, and the former administrator's device is removed", async () => {
-    const asked = card(bea, "Dee is taking over the administration");
-    await expect(asked).toContainText("No longer administrator: Ada.", SOON);
-    await expect(asked).toContainText("A device is removed: Ada.");
+    const requestCard = card(bea, "Dee is taking over the administration");
+    await expect(requestCard).toContainText("No longer administrator: Ada.", SOON);
+    await expect(requestCard).toContainText("A device is removed: Ada.");
     await bea.button("Confirm");
     await expect(row(dee, "Dee")).toContainText("you · Lead · administrator", SOON);
     await expect(banner(ada)).toContainText("You were removed from the team by Dee", SOON);

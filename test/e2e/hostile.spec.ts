@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { has, inspect, printed } from "../unit/briefing/pdf.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 /** Hostile texts in a comment: each must remain plain words, on the screen and in print. */
 const WORDS = [
@@ -68,19 +68,19 @@ test("A hostile page is read as text, and nothing of it runs or is fetched", asy
     <object data="https://example.org/x"></object><form action="https://example.org/"><button>Send</button></form>
     <h2>Article 2 Use of terms</h2><p>For the purposes of this Convention, &lt;b&gt; is a letter.</p>`;
   await writeFile(file, page);
-  const asked: string[] = [];
-  app.page.on("request", (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  app.page.on("request", (request) => requests.push(request.url()));
   await app.openFile(file);
   await expect(app.text).toContainText("This Convention applies to all.");
   await expect(app.text).toContainText("<b> is a letter");
   await expect(app.text.locator("a[href], img, iframe, svg, form, script")).toHaveCount(0);
   await expectUnharmed(app.page);
-  expect(asked.filter((address) => address.includes("example.org") || address.startsWith("file:"))).toEqual([]);
+  expect(requests.filter((address) => address.includes("example.org") || address.startsWith("file:"))).toEqual([]);
 });
 
 test("A dossier file with prototype pollution is opened without harm, and forgeries in it are reported", async ({
   app,
-  stage,
+  environment,
 }) => {
   await app.openSample();
   await app.jump("17(2)");
@@ -96,7 +96,7 @@ test("A dossier file with prototype pollution is opened without harm, and forger
   const lines = `${strFromU8(parts["records.jsonl"]!).trimEnd()}\n${forged.join("\n")}\n`;
   const file = path.join(app.profile, "poisoned.clausemark");
   await writeFile(file, zipSync({ ...parts, "records.jsonl": strToU8(lines) }));
-  const other = await stage.app();
+  const other = await environment.app();
   await other.open();
   await other.openFile(file);
   await expect(other.messages).toContainText("2 records in poisoned.clausemark could not be verified");

@@ -2,8 +2,8 @@ import { expect } from "@playwright/test";
 import { LANGUAGES, languageNameOf, type Language } from "#shared/base/language.ts";
 import { message, setMessageLanguage, type MessageCode } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
-import { misfits } from "./misfits.ts";
-import { test } from "./stage.ts";
+import { findInterfaceFaults } from "./interfaceFaults.ts";
+import { test } from "./testEnvironment.ts";
 import { Views } from "./views.ts";
 
 /**
@@ -30,33 +30,39 @@ for (const language of LANGUAGES) {
       await setMessageLanguage(language);
     });
 
-    test("on the first screens", async ({ app, stage }) => {
-      await fitting(app, language).beginning(stage.folder);
+    test("on the first screens", async ({ app, environment }) => {
+      await checkedViews(app, language).beginning(environment.folder);
     });
 
     test("in the text and its notes", async ({ app }) => {
       test.slow();
       await openSample(app);
-      await fitting(app, language).notes();
+      await checkedViews(app, language).notes();
     });
 
     if (!FURTHER.includes(language)) return;
     test("in the next draft", async ({ app }) => {
       test.slow();
       await openSample(app);
-      await fitting(app, language).nextDraft();
+      await checkedViews(app, language).nextDraft();
     });
 
-    test("in the room, the window and the team", async ({ app, stage }) => {
+    test("in floor text, proposals and their comparison", async ({ app }) => {
+      test.slow();
+      await openSample(app);
+      await checkedViews(app, language).wordings();
+    });
+
+    test("in the room, the window and the team", async ({ app, environment }) => {
       test.slow();
       await openSample(app);
       await note(app);
-      const views = fitting(app, language);
+      const views = checkedViews(app, language);
       await views.room();
       await views.window();
       await views.narrow();
       await views.asked(...KEEPING);
-      await views.team(await stage.hubUrl());
+      await views.team(await environment.hubUrl());
     });
   });
 }
@@ -88,6 +94,8 @@ test("Another language is chosen while a note is being written, and nothing of i
   await app.reopen();
   await expect(app.page.locator("html")).toHaveAttribute("lang", "fr");
   await expect(app.page.getByRole("textbox", { name: /^Texte de/ })).toBeVisible();
+  await app.press("F1");
+  await expect(app.page.getByRole("dialog")).toContainText(message("help.english"));
 });
 
 /** Chooses the language on the first screen. */
@@ -139,8 +147,23 @@ async function name(app: App): Promise<void> {
   await app.type("Ada");
 }
 
-function fitting(app: App, language: Language): Views {
+/** Checks each view in a wide and in a narrow window. */
+function checkedViews(app: App, language: Language): Views {
+  const { page } = app;
+  const check = async (view: string) => {
+    // What lies over the text is put in its place in a frame after the layout.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect.soft(await findInterfaceFaults(page, language), view).toEqual([]);
+  };
   return new Views(app, async (view) => {
-    expect.soft(await misfits(app.page, language), view).toEqual([]);
+    await check(view);
+    const wide = page.viewportSize()!;
+    if (wide.width !== 1440) return;
+    const scrolled = await page.evaluate(() => document.querySelector(".text-pane")?.scrollTop);
+    await page.setViewportSize({ width: 700, height: 900 });
+    await check(`${view}, at 700 px`);
+    await page.setViewportSize(wide);
+    // A window that was narrow shows other lines. The walk goes on from those that it left.
+    await page.evaluate((top) => document.querySelector(".text-pane")?.scrollTo({ top: top ?? 0 }), scrolled);
   });
 }

@@ -3,20 +3,20 @@ import { isRefusal } from "#shared/base/result.ts";
 import { decodeInvitation, encodeInvitation } from "#shared/members/joining/invitation.ts";
 import { invitationLink } from "../support/team/invitationLink.ts";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 test("A person joins by a whole message, as a mail program has left it, and not if it has two invitations", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   await ada.openSample();
-  await ada.share(await stage.hubUrl());
+  await ada.share(await environment.hubUrl());
   const text = await ada.invite();
-  expect(text).toContain(stage.hub.url);
+  expect(text).toContain(environment.hub.url);
   expect(text).not.toContain("#");
   const quoted = text.replace(/(\S{60})/g, "$1\n").replace(/^/gm, "> ");
 
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.open();
   await bea.button("Join a team");
   await expect(field(bea)).toBeFocused();
@@ -37,12 +37,15 @@ test("A person joins by a whole message, as a mail program has left it, and not 
   await expect(bea.step).toHaveText("Synced");
 });
 
-test("A link of an earlier version is still accepted, with a warning about links", async ({ app: ada, stage }) => {
-  const hub = await stage.hubUrl();
+test("A link of an earlier version is still accepted, with a warning about links", async ({
+  app: ada,
+  environment,
+}) => {
+  const hub = await environment.hubUrl();
   await ada.openSample();
   await ada.share(hub);
   const invitation = read(await ada.invite());
-  const bea = await stage.app();
+  const bea = await environment.app();
   if (bea.isInBrowser) {
     await bea.open({ address: invitationLink(invitation, `${hub}/`) });
     await expect.poll(() => bea.page.url()).toBe(`${hub}/`);
@@ -61,14 +64,17 @@ test("A link of an earlier version is still accepted, with a warning about links
   await expect(bea.text).toBeVisible();
 });
 
-test("A person with an invitation that was already used is told why no text arrives", async ({ app: ada, stage }) => {
+test("A person with an invitation that was already used is told why no text arrives", async ({
+  app: ada,
+  environment,
+}) => {
   await ada.openSample();
-  await ada.share(await stage.hubUrl());
+  await ada.share(await environment.hubUrl());
   const invitation = await ada.invite();
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.openToJoin(invitation, "Member 2");
   await expect(bea.step).toHaveText("Synced");
-  const eve = await stage.app();
+  const eve = await environment.app();
   await eve.open();
   await eve.button("Join a team");
   await expect(field(eve)).toBeFocused();

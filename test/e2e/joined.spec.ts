@@ -4,9 +4,9 @@ import { expect } from "@playwright/test";
 import { decodeInvitation, encodeInvitation, invitationRecipientOf } from "#shared/members/joining/invitation.ts";
 import { must } from "../support/team/team.ts";
 import type { App } from "./app.ts";
-import { wordsAsTheyAre, wordsInClear } from "./wordsInFiles.ts";
-import { deviceIn, protect } from "./profiles.ts";
-import { test } from "./stage.ts";
+import { findRawWords, findUnencryptedWords } from "./wordsInFiles.ts";
+import { readDevice, setPassphrase } from "./browserProfile.ts";
+import { test } from "./testEnvironment.ts";
 
 /** Words that occur nowhere else, and that cannot be assembled from neighbouring words. */
 const TITLE = "Zugspitzenquark";
@@ -23,11 +23,11 @@ const PASSPHRASE = "correct horse";
  */
 test("Nothing of a team can be read in the browser’s files of a person who joined it and set a passphrase", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   test.setTimeout(300_000);
-  const hub = await stage.hubUrl();
-  const file = path.join(stage.folder, "draft.txt");
+  const hub = await environment.hubUrl();
+  const file = path.join(environment.folder, "draft.txt");
   await writeFile(
     file,
     `Convention on ${TITLE} lamps\n\nArticle 1. Lighting\n\n1. Each keeper shall light the lamp.\n`,
@@ -36,23 +36,23 @@ test("Nothing of a team can be read in the browser’s files of a person who joi
   await ada.share(hub);
   const sent = await ada.invite();
   const invitation = must(decodeInvitation(sent));
-  const administrator = await deviceIn(ada);
+  const administrator = await readDevice(ada);
 
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.openToJoin(sent, `${NAME}, ${ORGANISATION}`);
   await expect(bea.step).toHaveText("Synced", { timeout: 30_000 });
   await expect(bea.page.locator(".frame-header")).toContainText(TITLE);
-  const device = await deviceIn(bea);
+  const device = await readDevice(bea);
   await plant(bea);
   await bea.close();
   const lying = [device.seed, device.identity, ...Object.values(device.keys)];
-  for (const word of lying) expect(wordsInClear(bea.profile, [word])).not.toEqual([]);
-  expect(wordsAsTheyAre(bea.profile, [PLANTED])).toEqual([]);
-  expect(wordsInClear(bea.profile, [PLANTED])).not.toEqual([]);
+  for (const word of lying) expect(findUnencryptedWords(bea.profile, [word])).not.toEqual([]);
+  expect(findRawWords(bea.profile, [PLANTED])).toEqual([]);
+  expect(findUnencryptedWords(bea.profile, [PLANTED])).not.toEqual([]);
 
   await bea.open();
   await expect(bea.page.locator(".frame-header")).toContainText(TITLE, { timeout: 30_000 });
-  await protect(bea, PASSPHRASE);
+  await setPassphrase(bea, PASSPHRASE);
   await bea.jump("1(1)");
   await bea.select("light the lamp");
   await bea.begin("comment");
@@ -68,9 +68,9 @@ test("Nothing of a team can be read in the browser’s files of a person who joi
     encodeInvitation(invitation),
   ];
   const ofTheTeam = [...ofTheInvitation, administrator.key, administrator.recipient, TITLE, NAME, ORGANISATION, NOTE];
-  expect(wordsInClear(bea.profile, [...ofTheTeam, ...lying])).toEqual([]);
+  expect(findUnencryptedWords(bea.profile, [...ofTheTeam, ...lying])).toEqual([]);
   // The planted word, which nothing overwrites, is still found. So the files are there and are read.
-  expect(wordsInClear(bea.profile, [PLANTED])).not.toEqual([]);
+  expect(findUnencryptedWords(bea.profile, [PLANTED])).not.toEqual([]);
 });
 
 /**

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { inspect } from "../unit/briefing/pdf.ts";
 import { NEXT } from "./files.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 /**
  * The part of the window that `npm test` plays in each edition: all main functions of Clausemark, once and in order.
@@ -9,9 +9,9 @@ import { test } from "./stage.ts";
 test(
   "A draft is opened, notes are made offline and shared, carried to the next draft, printed, and there after a restart",
   { tag: "@journey" },
-  async ({ app: ada, stage }) => {
+  async ({ app: ada, environment }) => {
     test.slow();
-    const hub = await stage.hubUrl();
+    const hub = await environment.hubUrl();
 
     await test.step("a passage is marked with its severity, and a safeguard beside it", async () => {
       await ada.openSample();
@@ -31,7 +31,7 @@ test(
       await ada.expectSaved();
     });
 
-    const bea = await stage.app();
+    const bea = await environment.app();
     await test.step("a member joins, both write offline, and both have everything when the network is back", async () => {
       await ada.share(hub);
       await expect(ada.step).toHaveText("Synced");

@@ -1,12 +1,12 @@
 import { expect } from "@playwright/test";
 import { en } from "#shared/messages/en/index.ts";
 import type { App } from "./app.ts";
-import { wordsInClear } from "./wordsInFiles.ts";
+import { findUnencryptedWords } from "./wordsInFiles.ts";
 import { recordsIn } from "./files.ts";
 import { countPointers } from "./countPointers.ts";
-import { attendedThread, selectedText } from "./reading.ts";
+import { attendedThread, selectedText } from "./readWindow.ts";
 import { selectedWords } from "./selection.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 test("The keyboard selects by word, sentence, point and paragraph, and marks in five keys", async ({ app }) => {
   await app.openSample();
@@ -300,8 +300,8 @@ test("The keyboard selects at the place of the last jump, wherever the browser h
   expect(selected).toBe("Records");
 });
 
-test("The window keeps a private note on this machine only, until it is shared", async ({ app, stage }) => {
-  const hub = await stage.hubUrl();
+test("The window keeps a private note on this machine only, until it is shared", async ({ app, environment }) => {
+  const hub = await environment.hubUrl();
   await app.openSample();
   const pointers = await countPointers(app.page);
   await app.share(hub);
@@ -330,8 +330,8 @@ test("The window keeps a private note on this machine only, until it is shared",
     expect(lines).not.toContain("Quokkalike");
     expect(await pointers()).toBe(0);
     await app.close();
-    expect(wordsInClear(app.profile, ["Quokkalike"])).toEqual([]);
-    expect(wordsInClear(stage.folder, ["Quokkalike"])).toEqual([]);
+    expect(findUnencryptedWords(app.profile, ["Quokkalike"])).toEqual([]);
+    expect(findUnencryptedWords(environment.folder, ["Quokkalike"])).toEqual([]);
   });
   await test.step("there again after a restart, shared with one key", async () => {
     await app.open();

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { waitUntilStill } from "../support/window/painting.ts";
+import { waitUntilStill } from "../support/window/measurePainting.ts";
 import type { App } from "./app.ts";
-import { caretBlock, caretIn } from "./reading.ts";
-import { attendedWords, edgeOf, selectedWords } from "./selection.ts";
-import { test } from "./stage.ts";
+import { caretBlock, caretIn } from "./readWindow.ts";
+import { attendedWords, pointAtWords, selectedWords } from "./selection.ts";
+import { test } from "./testEnvironment.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../fixtures/import/languages");
 /** A name in Latin letters that occurs within the text of each draft. */
@@ -84,7 +84,7 @@ test.describe("In another script,", () => {
     await openText(app, "zh.txt");
     await app.jump("2(2)");
     await waitUntilStill(app.page);
-    const { x, y } = await edgeOf(app.page, "秘书处", "start");
+    const { x, y } = await pointAtWords(app.page, "秘书处", "start");
     await app.page.mouse.dblclick(x + 4, y);
     const [word = ""] = await selectedWords(app.page);
     expect("秘书处公布").toContain(word);
@@ -129,7 +129,7 @@ test.describe("In the interpretation of the text,", () => {
     await expect(card(app)).toBeHidden();
     await expect(app.text).toBeFocused();
     await waitUntilStill(app.page);
-    const { x, y } = await edgeOf(app.page, "лампе", "start");
+    const { x, y } = await pointAtWords(app.page, "лампе", "start");
     await app.page.mouse.move(x + 8, y, { steps: 3 });
     await expect(card(app)).toContainText("означает любой сосуд");
     await app.page.mouse.move(x + 8, y + 160, { steps: 3 });

@@ -11,8 +11,8 @@ import { addManyNotes } from "../support/team/manyNotes.ts";
 import { Random } from "../support/random.ts";
 import { createTeam, must, openInvitation } from "../support/team/team.ts";
 import type { App } from "./app.ts";
-import { drawnThreads } from "./reading.ts";
-import { test } from "./stage.ts";
+import { drawnThreads } from "./readWindow.ts";
+import { test } from "./testEnvironment.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 /** So many that two pieces are needed. */
@@ -20,10 +20,13 @@ const NOTES = 2500;
 /** The delay of the hub's messages, in ms: long enough to read them. */
 const LATER_MS = 700;
 
-test("A sync of several pieces says how many records have been sent, and how many fetched", async ({ app, stage }) => {
+test("A sync of several pieces says how many records have been sent, and how many fetched", async ({
+  app,
+  environment,
+}) => {
   test.setTimeout(240_000);
-  const hub = await stage.hubUrl();
-  const { admin, draft, invitation, save, founder } = await published(hub, stage.folder);
+  const hub = await environment.hubUrl();
+  const { admin, draft, invitation, save, founder } = await published(hub, environment.folder);
   const before = save("before.clausemark");
   await founder.end();
   await addManyNotes(admin, draft, NOTES, new Random(5));
@@ -32,7 +35,7 @@ test("A sync of several pieces says how many records have been sent, and how man
   await test.step("sent by the member who has all of it", () =>
     shareSlowly(app, whole, NOTES, /^Sending records: [\d,]+ of \d,\d{3}$/));
   await test.step("fetched by a member who has nothing of it", async () => {
-    const another = await stage.app();
+    const another = await environment.app();
     await another.open();
     await shareSlowly(another, before, 0, /^Fetching records: [\d,]+ of \d,\d{3}$/);
   });
@@ -51,10 +54,10 @@ test("A sync of several pieces says how many records have been sent, and how man
 
 test("A record that is too large for a proxy before the hub is named and stays here, and the rest is in sync", async ({
   app,
-  stage,
+  environment,
 }) => {
   test.setTimeout(240_000);
-  const hub = await stage.hubUrl();
+  const hub = await environment.hubUrl();
   let most = Infinity;
   const tooLarge: number[] = [];
   await app.page.routeWebSocket(/\/sync/, (line) => {
@@ -82,9 +85,12 @@ test("A record that is too large for a proxy before the hub is named and stays h
   expect(new Set(tooLarge).size).toBe(tooLarge.length);
 });
 
-test("A user who is working stays there while a record that is too large is put aside", async ({ app, stage }) => {
+test("A user who is working stays there while a record that is too large is put aside", async ({
+  app,
+  environment,
+}) => {
   test.setTimeout(240_000);
-  const hub = await stage.hubUrl();
+  const hub = await environment.hubUrl();
   let [most, tries] = [Infinity, 0];
   let gate = newLatch();
   await app.page.routeWebSocket(/\/sync/, (line) => {
@@ -137,11 +143,11 @@ test("A user who is working stays there while a record that is too large is put 
 
 test("Another member's record that is too large is not put aside: nothing more is sent, and updates are accepted", async ({
   app,
-  stage,
+  environment,
 }) => {
   test.setTimeout(240_000);
-  const hub = await stage.hubUrl();
-  const { admin, draft, invitation, save, founder, client } = await published(hub, stage.folder);
+  const hub = await environment.hubUrl();
+  const { admin, draft, invitation, save, founder, client } = await published(hub, environment.folder);
   const on = (at: number) => ({ draft: computeDraftId(draft), provision: draft.provisions[at]!.eId });
   await admin.annotate({ anchor: on(5), comment: "過".repeat(9_000) });
   await app.page.routeWebSocket(/\/sync/, (line) => {

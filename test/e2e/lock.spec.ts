@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const WORDS = "quite provisional wording";
 
@@ -87,10 +87,10 @@ test("The window locks after the time that was saved, and not after one that was
   await app.page.clock.install();
   await app.page.reload();
   // On the desktop, the keys are in the main process, which keeps running.
-  const asked = app.page.getByLabel("Passphrase");
-  await expect(asked.or(app.text).first()).toBeVisible({ timeout: 30_000 });
-  if (await asked.isVisible()) {
-    await asked.fill("correct horse");
+  const passphraseField = app.page.getByLabel("Passphrase");
+  await expect(passphraseField.or(app.text).first()).toBeVisible({ timeout: 30_000 });
+  if (await passphraseField.isVisible()) {
+    await passphraseField.fill("correct horse");
     await app.press("Enter");
   }
   await expect(app.text).toBeVisible({ timeout: 30_000 });

@@ -10,8 +10,8 @@ import { Random } from "../support/random.ts";
 import { reviseEdition, REVISION_SCENARIOS } from "../support/drafts/reviseEdition.ts";
 import { openInvitation } from "../support/team/team.ts";
 import type { App } from "./app.ts";
-import { drawnThreads } from "./reading.ts";
-import { test } from "./stage.ts";
+import { drawnThreads } from "./readWindow.ts";
+import { test } from "./testEnvironment.ts";
 
 const [ARTICLES, BLOCKS, NOTES, CHANGES] = [66, 3000, 1000, 30];
 /** The time limits of the window, in ms. */
@@ -21,10 +21,10 @@ const SLACK = 3;
 
 test("The comparison of 63,000 words with 63,000 opens, and goes from change to change, without a delay", async ({
   app,
-  stage,
+  environment,
 }) => {
   test.setTimeout(200_000);
-  const { dossier, invitation, words } = await longFiles(stage.folder);
+  const { dossier, invitation, words } = await longFiles(environment.folder);
   await app.openFile(dossier);
   await expect.poll(() => drawnThreads(app.page), { timeout: 60_000 }).toBeGreaterThan(0);
   await app.openFile(invitation);

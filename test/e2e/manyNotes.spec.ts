@@ -1,21 +1,24 @@
 import { expect, type Page } from "@playwright/test";
 import type { Draft } from "#shared/draft/draft.ts";
-import { watchNextHighlight, scrollThrough, waitUntilStill } from "../support/window/painting.ts";
+import { watchNextHighlight, scrollThrough, waitUntilStill } from "../support/window/measurePainting.ts";
 import { Random } from "../support/random.ts";
 import type { App } from "./app.ts";
 import { manyFiles } from "./manyNotesFiles.ts";
-import { attendedThread, drawnThreads } from "./reading.ts";
+import { attendedThread, drawnThreads } from "./readWindow.ts";
 import { attendedWords, selectedWords } from "./selection.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const COUNT = 5000;
 /** Where a jump ends, in px below the top of the pane, and the tolerance. */
 const HEADROOM = { provision: 76, note: 140 } as const;
 const NEAR = 8;
 
-test("A text with 5,000 notes opens, scrolls, jumps within 8 px from anywhere, and marks", async ({ app, stage }) => {
+test("A text with 5,000 notes opens, scrolls, jumps within 8 px from anywhere, and marks", async ({
+  app,
+  environment,
+}) => {
   test.setTimeout(300_000);
-  const { draft, dossier, invitation } = await manyFiles(stage.folder, COUNT);
+  const { draft, dossier, invitation } = await manyFiles(environment.folder, COUNT);
   const figures: string[] = [];
   const timed = async (what: string, act: () => Promise<void>): Promise<void> => {
     const began = performance.now();

@@ -1,7 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const line = (app: App): Locator => app.page.getByRole("combobox", { name: "Filter and search" });
 const saved = (app: App): Locator => app.page.getByRole("dialog", { name: "Saved filters" });
@@ -129,15 +129,15 @@ test("The current card is fully visible, even if its words are beside the filter
 
 test("Notes of others are unread until they are shown; a member who is mentioned and assigned a note finds and resolves it", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   test.setTimeout(180_000);
-  const hub = await stage.hubUrl();
+  const hub = await environment.hubUrl();
   await ada.openSample();
   await note(ada, "5(2)", "silence an opinion", 3, "Too wide.", "Ada, Observer team");
   await ada.share(hub);
   await expect(ada.step).toHaveText("Synced");
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), "Bea, Partner organisation");
   await expect(bea.highlights("silence an opinion")).toBeVisible();
   await bea.press("Control+k", "Escape");

@@ -1,7 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const grid = (app: App, name: string): Locator => app.page.getByRole("grid", { name });
 const focused = (app: App): Locator => app.page.locator("td:focus");

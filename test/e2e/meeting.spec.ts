@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { recordsIn } from "./files.ts";
-import { Hand, meetingLog, tableOf } from "./meeting.ts";
+import { MeetingTypist, meetingLog, formatKeyCounts } from "./meetingKeystrokes.ts";
 import { countPointers } from "./countPointers.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 /** The pause between two keys in ms; by default, as fast as the window accepts them. */
 const PAUSE = Number(process.env["CLAUSEMARK_KEY_MS"] ?? 0);
@@ -19,9 +19,9 @@ test("The window records a meeting, by keyboard alone, and has everything after 
   await app.begin("comment");
   await app.finish({ comment: "The sitting begins.", name: "Ada, Observer team" });
   const before = await records(app);
-  const hand = new Hand(app, PAUSE);
+  const typist = new MeetingTypist(app, PAUSE);
   for (const act of log) {
-    await test.step(`${act.kind} ${act.address} ${act.words}`.slice(0, 60), () => hand.play(act));
+    await test.step(`${act.kind} ${act.address} ${act.words}`.slice(0, 60), () => typist.play(act));
   }
   await app.expectSaved();
   expect(await pointers()).toBe(0);
@@ -40,8 +40,8 @@ test("The window records a meeting, by keyboard alone, and has everything after 
     }
   });
 
-  console.log(`${log.length} acts of a meeting, ${test.info().project.name}:\n${tableOf(hand.counts)}`);
-  const marks = hand.counts.filter(({ kind }) => kind === "mark");
+  console.log(`${log.length} acts of a meeting, ${test.info().project.name}:\n${formatKeyCounts(typist.counts)}`);
+  const marks = typist.counts.filter(({ kind }) => kind === "mark");
   for (const { keys, letters } of marks) expect(keys - letters).toBeLessThanOrEqual(MOST_KEYS);
 });
 

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { paintedHeightBefore } from "../support/window/painting.ts";
-import { test } from "./stage.ts";
+import { paintedHeightBefore } from "../support/window/measurePainting.ts";
+import { test } from "./testEnvironment.ts";
 
 /** Alternative paragraphs beneath options on their own lines, and a number with all its words beneath it. */
 const OPTIONS = `# Draft agreement on lanterns
@@ -49,8 +49,8 @@ const ARABIC = `المادة 2 مكررا
 2. وينبغي أن تعتني بها.
 `;
 
-test("The number or the option of a provision without words of its own is visible", async ({ app, stage }) => {
-  const file = path.join(stage.folder, "options.md");
+test("The number or the option of a provision without words of its own is visible", async ({ app, environment }) => {
+  const file = path.join(environment.folder, "options.md");
   await writeFile(file, OPTIONS);
   await app.openFile(file);
   expect(await numbersOf(wordless(app.page))).toEqual(["Option 1:", "Option 2:", "2."]);
@@ -61,8 +61,8 @@ test("The number or the option of a provision without words of its own is visibl
   });
 });
 
-test("The number or the option of a provision is visible from right to left, too", async ({ app, stage }) => {
-  const file = path.join(stage.folder, "options.txt");
+test("The number or the option of a provision is visible from right to left, too", async ({ app, environment }) => {
+  const file = path.join(environment.folder, "options.txt");
   await writeFile(file, ARABIC);
   await app.openFile(file);
   await expect(app.text).toHaveAttribute("dir", "rtl");

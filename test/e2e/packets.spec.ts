@@ -2,18 +2,18 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 test("Two people without a network exchange packets: a preview before merging, receipts, and a gap that is shown", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   test.setTimeout(240_000);
   await ada.openSample();
   await note(ada, "5(2)", "silence an opinion", "Too wide.", "Member 1");
   await ada.command("Team");
   const invitation = await ada.invite();
-  const bea = await stage.app();
+  const bea = await environment.app();
 
   await test.step("a packet for an open invitation admits a person who has nothing yet", async () => {
     const packet = await save(ada, "for-an-invitation", async () => ada.check(/open invitation/));
@@ -83,7 +83,7 @@ test("Two people without a network exchange packets: a preview before merging, r
     await ada.press("Enter");
     await expect(ada.highlights("within seven days")).toHaveCount(1);
     const bytes = Buffer.from("age-encryption.org/v1\n-> X25519 damaged\n");
-    const damaged = path.join(stage.folder, "damaged.clausemark");
+    const damaged = path.join(environment.folder, "damaged.clausemark");
     await writeFile(damaged, bytes);
     await ada.chooseFile(damaged);
     await expect(ada.messages).toContainText("This packet is damaged");
@@ -94,7 +94,7 @@ test("Files are saved and opened without a network after the start", async ({ ap
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
   await app.page.waitForLoadState("networkidle");
-  await app.running.tellNetwork(false);
+  await app.running.reportNetwork(false);
   const packet = await save(app, "offline", async () => {
     await app.radio("For", "Passphrase");
     await app.fill("Passphrase", "five words picked at random");

@@ -2,7 +2,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 /** A text with three options in Article 2, and the next draft with one text in their place, renumbered. */
 const [FIRST, SECOND] = ["options-1.txt", "options-2.txt"].map((name) =>
@@ -47,9 +47,9 @@ test("In the next draft no delegation has a position that it did not take, and n
   await test.step("the next draft says how many positions are on other words", async () => {
     await app.chooseFile(SECOND);
     await app.openNow();
-    const told = app.page.getByRole("region", { name: "Notes in the new text" });
-    await expect(told).toContainText("8 positions on changed text, 1 status on changed text");
-    await expect(told).toContainText("9 need review.");
+    const notice = app.page.getByRole("region", { name: "Notes in the new text" });
+    await expect(notice).toContainText("8 positions on changed text, 1 status on changed text");
+    await expect(notice).toContainText("9 need review.");
   });
 
   await test.step("under the words: those that count, and the others greyed out with their text and option", async () => {
@@ -150,7 +150,7 @@ test("A position on the next draft does not apply to the previous one, unless th
 
 test("The dialog distinguishes changed words from the same words in a changed sentence", async ({ app }) => {
   await app.openFile(FIRST);
-  await capture(app, '3(2) NOR + "shall be told the reasons in writing" #public', "NOR");
+  await capture(app, '3(2) NOR + "shall be notice the reasons in writing" #public', "NOR");
   await capture(app, "3(2) MEX + #public", "MEX");
   await app.chooseFile(SECOND);
   await app.openNow();

@@ -2,25 +2,25 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect } from "@playwright/test";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 test("The people online and their articles are shown, can be followed, can be turned off, and are stored nowhere", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   test.setTimeout(120_000);
-  const hub = await stage.hubUrl();
+  const hub = await environment.hubUrl();
   await ada.openSample();
   await ada.jump("5(2)");
   await ada.select("silence an opinion");
   await ada.mark(3);
   await ada.finish({ comment: "Too wide.", name: "Member 1" });
   await ada.share(hub);
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), "Member 2");
   await expect(bea.step).toHaveText("Synced");
   await expect(ada.page.getByText("2 here")).toBeVisible();
-  const stored = await stillSizeOf(stage.hub.data);
+  const stored = await stillSizeOf(environment.hub.data);
 
   await bea.jump("12(1)");
   const there = ada.page.getByRole("banner").getByRole("button", { name: /^Member 2, at 12/ });
@@ -30,7 +30,7 @@ test("The people online and their articles are shown, can be followed, can be tu
   await ada.press("Enter");
   await expect(ada.text).toBeFocused();
   await expect(bea.page.getByRole("banner").getByRole("button", { name: /^Member 1, at 12/ })).toBeVisible();
-  expect(await sizeOf(stage.hub.data)).toBe(stored);
+  expect(await sizeOf(environment.hub.data)).toBe(stored);
 
   await bea.command("Show or hide my presence");
   await expect(bea.page.getByText("1 here · you are hidden").or(bea.page.getByText("you are hidden"))).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const line = (app: App) =>
   app.page

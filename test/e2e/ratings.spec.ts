@@ -1,22 +1,25 @@
 import { cp } from "node:fs/promises";
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const side = (app: App): Locator => app.attended.getByRole("button", { name: /^\d ratings: / });
 const discuss = (app: App): Locator => app.page.getByRole("listbox", { name: "To discuss" });
 const figures = (app: App): Locator => app.page.getByRole("row", { name: /^Severity/ });
 
-test("Two people rate blind, see where they differ, and agree, by keyboard alone", async ({ app: ada, stage }) => {
+test("Two people rate blind, see where they differ, and agree, by keyboard alone", async ({
+  app: ada,
+  environment,
+}) => {
   test.setTimeout(180_000);
-  const hub = await stage.hubUrl();
+  const hub = await environment.hubUrl();
   await ada.openSample();
   await mark(ada, "5(2)", "silence an opinion", 3, "Too wide.", "Ada, Observer team");
   await mark(ada, "12(1)", "not later than", 4, "Six is enough.");
   await ada.command("Start blind round");
   await ada.share(hub);
   await expect(ada.step).toHaveText("Synced");
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), "Bea, Partner organisation");
   await expect(bea.highlights("not later than")).toBeVisible();
 
@@ -115,13 +118,13 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
 
 test("A note that its author changed on two machines shows both versions, until one is chosen", async ({
   app: here,
-  stage,
+  environment,
 }) => {
   await here.openSample();
   await mark(here, "5(2)", "silence an opinion", 3, "As it was.", "Ada");
   await here.expectSaved();
   await here.close();
-  const there = await stage.app();
+  const there = await environment.app();
   await cp(here.profile, there.profile, { recursive: true });
   for (const [app, comment] of [
     [here, "Changed here."],

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../fixtures");
 const HARBOUR = path.join(FIXTURES, "nextdraft/harbour-1.txt");
@@ -38,7 +38,7 @@ async function texts(app: App): Promise<readonly string[]> {
 
 test("The next draft is recognised by its words whatever its title, the user is asked about an unlike one, and either can be moved", async ({
   app,
-  stage,
+  environment,
 }) => {
   test.slow();
   const { page } = app;
@@ -46,7 +46,7 @@ test("The next draft is recognised by its words whatever its title, the user is 
   await note(app, "5(2)", "international human rights law itself allows", "Ada");
   await note(app, "6(3)", "has agreed thereto");
 
-  await app.chooseFile(await retitled(stage.folder));
+  await app.chooseFile(await retitled(environment.folder));
   await expect(page.getByRole("button", { name: "Add draft" })).toBeFocused();
   const belongs = app.review.getByRole("radiogroup", { name: "Belongs to" });
   await expect(belongs.getByRole("radio", { name: `Next text of “${OLD_TITLE}”` })).toBeChecked();

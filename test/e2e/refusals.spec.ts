@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { encodeInvitation, newKeyPairs } from "#shared/members/joining/invitation.ts";
 import { message } from "#shared/messages/messages.ts";
 import { drop } from "./dropFiles.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const EXAMPLE = path.join(import.meta.dirname, "../fixtures/dossier/example.clausemark");
 
@@ -66,7 +66,7 @@ test("Another window that has a dossier is named: if one is writing, and if the 
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
   await other.locator(".text-draft").waitFor();
-  const device = await deviceIn(other);
+  const device = await readDevice(other);
   // Like a window that has signed and waits for the disk.
   await other.evaluate((name) => {
     void navigator.locks.request(name, () => new Promise(() => undefined));
@@ -90,7 +90,7 @@ test("Another window that has a dossier is named: if one is writing, and if the 
   });
 });
 
-test("An invitation without an address, and a file that was changed, are reported", async ({ app, stage }) => {
+test("An invitation without an address, and a file that was changed, are reported", async ({ app, environment }) => {
   const { seed, identity } = await newKeyPairs();
   const invitation = {
     format: "clausemark/1 invitation",
@@ -114,7 +114,7 @@ test("An invitation without an address, and a file that was changed, are reporte
   }
   const parts = unzipSync(await readFile(EXAMPLE));
   const changed = strFromU8(parts["records.jsonl"]!).replace("limits nothing", "limits all");
-  const file = path.join(stage.folder, "changed.clausemark");
+  const file = path.join(environment.folder, "changed.clausemark");
   await writeFile(file, zipSync({ ...parts, "records.jsonl": strToU8(changed) }));
   await drop(app, { files: [file] });
   await expect(app.messages).toContainText(
@@ -123,7 +123,7 @@ test("An invitation without an address, and a file that was changed, are reporte
 });
 
 /** Returns the device of this browser. */
-function deviceIn(page: Page): Promise<string> {
+function readDevice(page: Page): Promise<string> {
   return page.evaluate(
     () =>
       new Promise<string>((resolve) => {

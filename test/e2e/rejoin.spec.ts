@@ -1,17 +1,17 @@
 import { expect } from "@playwright/test";
 import { type App, TRAVEL } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 test("After a journey a member joins again by an invitation, and is the same member with all notes", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   test.setTimeout(240_000);
-  const hub = await stage.hubUrl();
+  const hub = await environment.hubUrl();
   await ada.openSample();
   await note(ada, "5(2)", "silence an opinion", "Before the journey.", "Administrator");
   await ada.share(hub);
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), "Member 2");
   await note(bea, "17(2)", "at least", "Said by who travels.");
   await expect(bea.step).toHaveText("Synced");

@@ -4,18 +4,18 @@ import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { recordsIn } from "./files.ts";
 import { barriers } from "./axe.ts";
-import { test, type Stage } from "./stage.ts";
+import { test, type TestEnvironment } from "./testEnvironment.ts";
 
 const SENTENCE = "This device was removed from the team and can no longer write.";
 
 for (const how of ["while she is connected", "while she is offline"] as const)
   test(`A member who is removed ${how} is told, writes nothing more, and saves what only she has`, async ({
     app: ada,
-    stage,
+    environment,
   }) => {
     test.setTimeout(240_000);
     const isAway = how === "while she is offline";
-    const bea = await together(ada, stage);
+    const bea = await together(ada, environment);
     await note(ada, "16(2)", "shall not be used", "By the administrator.");
     await expect(bea.highlights("shall not be used")).toBeVisible();
     await test.step("she has records that nobody else has", async () => {
@@ -89,7 +89,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
       await expect(dialog).toContainText("one private note, one unfinished note");
       const bytes = await bea.running.saving(bea.profile, () => bea.button("Save…"));
       await expect(dialog).toBeHidden();
-      const file = path.join(stage.folder, "remains.clausemark");
+      const file = path.join(environment.folder, "remains.clausemark");
       await writeFile(file, bytes);
       return file;
     });
@@ -127,12 +127,12 @@ for (const how of ["while she is connected", "while she is offline"] as const)
 const banner = (app: App) => app.page.locator(".removedMember-banner");
 
 /** Connects two users in one dossier at one hub. */
-async function together(ada: App, stage: Stage): Promise<App> {
-  const hub = await stage.hubUrl();
+async function together(ada: App, environment: TestEnvironment): Promise<App> {
+  const hub = await environment.hubUrl();
   await ada.openSample();
   await note(ada, "5(2)", "silence an opinion", "The first.", "Ada");
   await ada.share(hub);
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), "Bea");
   await expect(ada.page.getByRole("main")).toContainText("Bea");
   await expect(bea.step).toContainText("Synced");

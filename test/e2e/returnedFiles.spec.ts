@@ -6,15 +6,15 @@ import { writeCsv, parseCsv } from "#shared/exchange/formats/tables/csv.ts";
 import { answerInPdf, editInWord } from "../support/returned/partnerEdits.ts";
 import type { App } from "./app.ts";
 import { NEXT, TRACKED } from "./files.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 test("The window imports a partner's answers in Word: replies, new notes and changes, none twice", async ({
   app,
-  stage,
+  environment,
 }) => {
   test.slow();
   await noted(app);
-  const file = path.join(stage.folder, "from partner.docx");
+  const file = path.join(environment.folder, "from partner.docx");
   await writeFile(
     file,
     editInWord(await saved(app, /^Word/), {
@@ -70,7 +70,7 @@ test("The window imports a partner's answers in Word: replies, new notes and cha
   });
 });
 
-test("The window imports replies in a PDF, and a risk register", async ({ app, stage }) => {
+test("The window imports replies in a PDF, and a risk register", async ({ app, environment }) => {
   test.slow();
   await noted(app);
   await test.step("a PDF with a note that is replied to and completed", async () => {
@@ -78,7 +78,7 @@ test("The window imports replies in a PDF, and a risk register", async ({ app, s
     await expect(app.page.getByRole("button", { name: "Export", exact: true })).toBeFocused();
     const pdf = await app.running.saving(app.profile, () => app.button("Export"));
     await app.press("Escape");
-    const file = path.join(stage.folder, "answered.pdf");
+    const file = path.join(environment.folder, "answered.pdf");
     await writeFile(file, await answerInPdf(pdf, "note-2", "Seen by us."));
     await app.running.choosing(file, () => app.command("Import comments…"));
     await expect(heap(app, "Changes to existing notes and proposals (1)")).toContainText("Seen by us.");
@@ -88,7 +88,7 @@ test("The window imports replies in a PDF, and a risk register", async ({ app, s
   await test.step("a table with an additional note", async () => {
     const [head, first] = parseCsv(strFromU8(await saved(app, /^Any table program/))) as [string[], string[]];
     const row = head.map((title) => ({ Provision: "11(1)", Kind: "Question", Comment: "Who keeps it?" })[title] ?? "");
-    const file = path.join(stage.folder, "register.csv");
+    const file = path.join(environment.folder, "register.csv");
     await writeFile(file, writeCsv([head, first, row]));
     await app.chooseFile(file);
     await expect(heap(app, "New (1)")).toContainText("Who keeps it?");
@@ -108,8 +108,8 @@ test("The window asks what a file with comments is if it does not say; one witho
 }) => {
   await app.openSample();
   await app.chooseFile(TRACKED);
-  const asked = app.page.getByRole("dialog", { name: /^What does .*\.docx” contain\?$/ });
-  await expect(asked).toContainText("It contains 4 comments, changes and marks.");
+  const question = app.page.getByRole("dialog", { name: /^What does .*\.docx” contain\?$/ });
+  await expect(question).toContainText("It contains 4 comments, changes and marks.");
   await app.button(/^A draft/);
   await expect(app.review.getByRole("radio").first()).toBeFocused();
   await app.press("Escape");

@@ -3,8 +3,8 @@ import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
-import { wholeText } from "./reading.ts";
-import { test } from "./stage.ts";
+import { wholeText } from "./readWindow.ts";
+import { test } from "./testEnvironment.ts";
 
 const TRACKED = path.join(import.meta.dirname, "../fixtures/import/docx/un-style-draft-v1-tracked-comments.docx");
 
@@ -24,9 +24,9 @@ const PAGE = `<html><body><nav>Home</nav><nav>News of the tides</nav><h1>Draft p
 
 test("The review lists by reason what the file has besides its text, with its words on demand", async ({
   app,
-  stage,
+  environment,
 }) => {
-  const file = path.join(stage.folder, "gauges.html");
+  const file = path.join(environment.folder, "gauges.html");
   await writeFile(file, PAGE);
   await app.chooseFile(file);
   await expect(app.review).toContainText("3 passages left out of the text");
@@ -214,8 +214,8 @@ test("The window says what is wrong with a pasted text, and keeps it there", asy
   await expect(app.page.locator(".frame-notice")).toHaveCount(0);
 });
 
-test("The window says why a file cannot be read, and what else can be done", async ({ app, stage }) => {
-  const file = path.join(stage.folder, "old.doc");
+test("The window says why a file cannot be read, and what else can be done", async ({ app, environment }) => {
+  const file = path.join(environment.folder, "old.doc");
   await writeFile(file, Buffer.from("d0cf11e0a1b11ae1" + "00".repeat(600), "hex"));
   await app.chooseFile(file);
   const failed = app.page.getByRole("dialog", { name: "old.doc was not opened" });
@@ -225,8 +225,8 @@ test("The window says why a file cannot be read, and what else can be done", asy
   await expect(failed).toBeHidden();
 });
 
-test("The window stops reading when told to, and is never blocked for long", async ({ app, stage }) => {
-  const file = path.join(stage.folder, "long.txt");
+test("The window stops reading when told to, and is never blocked for long", async ({ app, environment }) => {
+  const file = path.join(environment.folder, "long.txt");
   await writeFile(file, longDraft());
   await app.page.evaluate(() => {
     const longest = { ms: 0 };

@@ -29,7 +29,7 @@ export function attendedWords(page: Page): Promise<readonly string[]> {
 }
 
 /** Returns the lines of the block with the caret as they are wrapped on the screen. */
-export function linesHere(page: Page): Promise<readonly string[]> {
+export function wrappedLinesAtCaret(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const block = getSelection()!.focusNode!.parentElement!.closest(".text-draft p")!;
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -51,7 +51,7 @@ export function linesHere(page: Page): Promise<readonly string[]> {
 }
 
 /** Returns where a pointer has to be for a selection to start or end at visible words, in client pixels. */
-export function edgeOf(page: Page, words: string, edge: "start" | "end"): Promise<{ x: number; y: number }> {
+export function pointAtWords(page: Page, words: string, edge: "start" | "end"): Promise<{ x: number; y: number }> {
   return page.evaluate(
     ({ words, edge }) => {
       const isInView = (block: Element) => block.getBoundingClientRect().bottom > 100;

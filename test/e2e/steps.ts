@@ -1,7 +1,7 @@
 import { expect, type JSHandle, type Locator } from "@playwright/test";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
-import { selectedText } from "./reading.ts";
+import { selectedText } from "./readWindow.ts";
 
 /** Called as each view is shown, with its name. */
 type Look = (view: string) => Promise<void>;

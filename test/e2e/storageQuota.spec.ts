@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import type { HubProcess } from "./hub.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const QUOTA = "CLAUSEMARK_HUB_DOSSIER_QUOTA";
 
@@ -24,20 +24,20 @@ async function startWith(hub: HubProcess, quota: string): Promise<void> {
 
 test("A hub without room for a dossier says so, and that nothing is lost; once there is room it syncs, and a full one is predicted", async ({
   app,
-  stage,
+  environment,
 }) => {
   await app.openSample();
   app.expectNoNetwork();
-  await stage.hubUrl();
+  await environment.hubUrl();
   try {
-    await startWith(stage.hub, "5kB");
-    await app.share(stage.hub.url);
+    await startWith(environment.hub, "5kB");
+    await app.share(environment.hub.url);
     await expect(app.step).toContainText(
       "This dossier has reached the size that the hub allows. What you write is safe on this",
     );
-    await startWith(stage.hub, "1GB");
+    await startWith(environment.hub, "1GB");
     await expect(app.step).toHaveText("Synced");
-    await startWith(stage.hub, String(Math.round((await bytesIn(stage.hub.data)) / 0.9)));
+    await startWith(environment.hub, String(Math.round((await bytesIn(environment.hub.data)) / 0.9)));
     await expect(
       app.page.getByText(/This dossier uses (89|90)% of the storage that the hub allows it/).first(),
     ).toBeVisible();
@@ -49,18 +49,18 @@ test("A hub without room for a dossier says so, and that nothing is lost; once t
 
 test("A member who fills a dossier is warned before and when it is full, and the others get everything once there is room", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   await ada.openSample();
-  await ada.share(await stage.hubUrl());
-  const bea = await stage.app();
+  await ada.share(await environment.hubUrl());
+  const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), "Bea");
   for (const each of [ada, bea]) await expect(each.step).toHaveText("Synced");
   for (const each of [ada, bea]) each.expectNoNetwork();
   await expect(ada.page.getByText("2 here")).toBeVisible();
   try {
-    await stage.hub.kill();
-    await startWith(stage.hub, String(Math.ceil((await bytesIn(stage.hub.data)) / 0.955)));
+    await environment.hub.kill();
+    await startWith(environment.hub, String(Math.ceil((await bytesIn(environment.hub.data)) / 0.955)));
     for (const each of [ada, bea]) {
       await expect(
         each.page.getByText(/This dossier uses 9[5-9]% of the storage that the hub allows it/).first(),
@@ -82,7 +82,7 @@ test("A member who fills a dossier is warned before and when it is full, and the
     const there = (app: App, note: number) => app.cards.filter({ hasText: `Note ${note}:` });
     await bea.jump("5(2)");
     await expect(there(bea, said.length)).toHaveCount(0);
-    await startWith(stage.hub, "1GB");
+    await startWith(environment.hub, "1GB");
     for (const each of [ada, bea]) await expect(each.step).toHaveText("Synced");
     for (let note = 1; note <= said.length; note++) await expect(there(bea, note)).toHaveCount(1);
     expect(said.length).toBeGreaterThan(0);
@@ -91,14 +91,14 @@ test("A member who fills a dossier is warned before and when it is full, and the
   }
 });
 
-test("A hub that is stopped announces it, and its members reconnect automatically", async ({ app, stage }) => {
+test("A hub that is stopped announces it, and its members reconnect automatically", async ({ app, environment }) => {
   await app.openSample();
-  await app.share(await stage.hubUrl());
+  await app.share(await environment.hubUrl());
   await expect(app.step).toHaveText("Synced");
   app.expectNoNetwork();
   const said = expect(app.step).toContainText("The hub is stopping, perhaps for an update.");
-  await Promise.all([said, stage.hub.kill("SIGTERM")]);
+  await Promise.all([said, environment.hub.kill("SIGTERM")]);
   await expect(app.step).toHaveText(/^Offline since/);
-  await stage.hub.start();
+  await environment.hub.start();
   await expect(app.step).toHaveText("Synced", { timeout: 30_000 });
 });

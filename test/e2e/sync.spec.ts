@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
-import { wordsInClear } from "./wordsInFiles.ts";
-import { test } from "./stage.ts";
+import { findUnencryptedWords } from "./wordsInFiles.ts";
+import { test } from "./testEnvironment.ts";
 
 /**
  * Words that occur nowhere else, one in everything that is written: comments, a reply, a source, an unfinished note.
@@ -11,8 +11,11 @@ const BEA = "Quillon";
 const SAID = "brambleworth cindertoft dovermoss elderquay fennimark goslingate hollowbrook".split(" ");
 const UNFINISHED = "ivorymarsh";
 
-test("Records can be sent to a hub as soon as it was named: none of the window's is lost", async ({ app, stage }) => {
-  const hub = await stage.hubUrl();
+test("Records can be sent to a hub as soon as it was named: none of the window's is lost", async ({
+  app,
+  environment,
+}) => {
+  const hub = await environment.hubUrl();
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Ada");
   await app.share(hub);
@@ -21,8 +24,8 @@ test("Records can be sent to a hub as soon as it was named: none of the window's
   await expect(app.page.getByRole("textbox", { name: "Invitation" })).toHaveValue(invitation);
 });
 
-test("A short network outage that broke no connection leaves nobody offline", async ({ app, stage }) => {
-  const hub = await stage.hubUrl();
+test("A short network outage that broke no connection leaves nobody offline", async ({ app, environment }) => {
+  const hub = await environment.hubUrl();
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
   await app.share(hub);
@@ -39,13 +42,13 @@ test("A short network outage that broke no connection leaves nobody offline", as
 
 test("A hub on the same machine is in sync with the app whatever the system says of the network", async ({
   app,
-  stage,
+  environment,
 }) => {
-  const hub = await stage.hubUrl();
+  const hub = await environment.hubUrl();
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
   await app.share(hub);
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.openToJoin(await app.invite(), "Member 2");
   await expect(app.step).toHaveText("Synced");
   await app.page.evaluate(() => Object.defineProperty(navigator, "onLine", { get: () => false }));
@@ -55,26 +58,26 @@ test("A hub on the same machine is in sync with the app whatever the system says
   await note(app, "12(1)", "not later than", "Written with the cable out.");
   await expect(bea.highlights("not later than")).toBeVisible();
   await expect(app.step).toHaveText("Synced");
-  await stage.hub.kill();
+  await environment.hub.kill();
   app.expectNoNetwork();
   bea.expectNoNetwork();
   await expect(app.step).toHaveText(/^Offline since/);
-  await stage.hub.start();
+  await environment.hub.start();
   await expect(app.step).toHaveText("Synced", { timeout: 30_000 });
 });
 
 test("Two people stay on one hub, offline and online, through outages and a killed hub, and nothing is unencrypted", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   test.setTimeout(240_000);
   const [before, adas, beas, adasApart, beasApart, inTheDark, reply] = SAID as [string, ...string[]] & string[];
-  const hub = await stage.hubUrl();
+  const hub = await environment.hubUrl();
   await ada.openSample();
   await note(ada, "5(2)", "silence an opinion", before, ADA);
   await ada.share(hub);
   await expect(ada.step).toHaveText("Synced");
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), `${BEA}, Partner organisation`);
   await expect(bea.step).toHaveText("Synced");
   await expect(bea.highlights("silence an opinion")).toBeVisible();
@@ -113,7 +116,7 @@ test("Two people stay on one hub, offline and online, through outages and a kill
   await test.step("a hub that was killed has lost nothing when it is back", async () => {
     ada.expectNoNetwork();
     bea.expectNoNetwork();
-    await stage.hub.kill();
+    await environment.hub.kill();
     for (const each of [ada, bea]) await expect(each.step).toHaveText(/^Offline since/);
     await note(bea, "16(3)", "within seven days", inTheDark!);
     await expect(bea.step).toHaveText(/1 to send$/);
@@ -121,7 +124,7 @@ test("Two people stay on one hub, offline and online, through outages and a kill
     await bea.begin("question");
     await bea.type(UNFINISHED);
     await bea.press("Escape");
-    await stage.hub.start();
+    await environment.hub.start();
     await inStep(ada, bea);
     await expect(ada.highlights("within seven days")).toBeVisible();
     expect(await ada.notes(6)).toEqual(await bea.notes(6));
@@ -139,18 +142,18 @@ test("Two people stay on one hub, offline and online, through outages and a kill
 
   await test.step("no word and no name is unencrypted at the hub, in a journal or in a profile", async () => {
     await Promise.all([ada.close(), bea.close()]);
-    await stage.hub.kill();
+    await environment.hub.kill();
     const words = [ADA, BEA, ...SAID, UNFINISHED];
     // Data that is meant to be unencrypted is found: a record's type, and in a browser the address of the hub.
     const [type, address] = ['"type":"annotation"', new URL(hub).host];
     const known = test.info().project.name === "web" ? address : type;
     for (const [folder, word] of [
-      [stage.hub.data, type],
+      [environment.hub.data, type],
       [ada.profile, known],
       [bea.profile, known],
     ] as const) {
-      expect(wordsInClear(folder, words)).toEqual([]);
-      expect(wordsInClear(folder, [word])).not.toEqual([]);
+      expect(findUnencryptedWords(folder, words)).toEqual([]);
+      expect(findUnencryptedWords(folder, [word])).not.toEqual([]);
     }
   });
 });

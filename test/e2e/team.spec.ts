@@ -2,19 +2,19 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 test("A team admits several by one invitation, changes a role, removes one member, and hands over the administration", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   test.setTimeout(240_000);
-  const hub = await stage.hubUrl();
+  const hub = await environment.hubUrl();
   await ada.openSample();
   await note(ada, "silence an opinion", "Before everybody.", "Administrator");
   await ada.share(hub);
 
-  const [bea, cas] = [await stage.app(), await stage.app()];
+  const [bea, cas] = [await environment.app(), await environment.app()];
   await test.step("two join by one invitation that is open for a day, and the list says so", async () => {
     await ada.choice(/For/, "several people");
     await ada.choice(/Valid/, "for a day");
@@ -90,7 +90,7 @@ test("A team admits several by one invitation, changes a role, removes one membe
     await ada.press("F6");
     await ada.command("Save recovery sheet");
     const sheet = await ada.running.saving(ada.profile, () => ada.button("Save sheet…"));
-    const file = path.join(stage.folder, "sheet.html");
+    const file = path.join(environment.folder, "sheet.html");
     await writeFile(file, sheet);
     await bea.command("Team");
     await bea.button("Take over administration");
@@ -110,11 +110,11 @@ test("A team admits several by one invitation, changes a role, removes one membe
 
 test("A member's further device asks without a network, is answered, and is listed as the same member", async ({
   app: laptop,
-  stage,
+  environment,
 }) => {
   await laptop.openSample();
   await note(laptop, "silence an opinion", "From the laptop.", "Member 1");
-  const tablet = await stage.app();
+  const tablet = await environment.app();
   await tablet.open();
   await tablet.chooseFile(await laptop.saveDossier());
   await expect(tablet.text).toBeVisible();

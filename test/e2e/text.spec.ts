@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { waitUntilStill } from "../support/window/painting.ts";
+import { waitUntilStill } from "../support/window/measurePainting.ts";
 import type { App } from "./app.ts";
-import { wholeText } from "./reading.ts";
-import { attendedWords, edgeOf, linesHere, selectedWords } from "./selection.ts";
-import { test } from "./stage.ts";
+import { wholeText } from "./readWindow.ts";
+import { attendedWords, pointAtWords, wrappedLinesAtCaret, selectedWords } from "./selection.ts";
+import { test } from "./testEnvironment.ts";
 
 /** Rules on tide gauges: a paragraph of several lines, and two points. */
 const ARABIC = `1. تحفظ كل دولة طرف السجلات الضرورية وحدها، ولا تحتفظ بها مدة تزيد على 90 يوما بعد انتهاء الغرض الذي جُمعت من أجله، ما لم تأذن محكمة مستقلة بغير ذلك:
@@ -53,7 +53,7 @@ test.describe("The text stays unchanged", () => {
   test("whatever is dropped on it", async ({ app }) => {
     const unchanged = await beginning(app);
     await waitUntilStill(app.page);
-    const { x, y } = await edgeOf(app.page, "under this Convention", "start");
+    const { x, y } = await pointAtWords(app.page, "under this Convention", "start");
     const devtools = await app.page.context().newCDPSession(app.page);
     for (const [mimeType, data] of [
       ["text/plain", "dropped words"],
@@ -71,7 +71,10 @@ test.describe("The text stays unchanged", () => {
     await unchanged();
     await test.step("such as its own words, dragged with the mouse", async () => {
       await app.press("Control+Shift+ArrowRight", "Control+Shift+ArrowRight");
-      const [from, to] = [await edgeOf(app.page, "obtained", "start"), await edgeOf(app.page, "purpose", "end")];
+      const [from, to] = [
+        await pointAtWords(app.page, "obtained", "start"),
+        await pointAtWords(app.page, "purpose", "end"),
+      ];
       await drag(app, { x: from.x + 8, y: from.y }, to);
       await unchanged();
     });
@@ -178,7 +181,7 @@ test.describe("Exactly the selected words are marked", () => {
     }
     await test.step("line by line, as the window breaks them", async () => {
       await app.jump("12(1)");
-      const [first = "", second = ""] = await linesHere(app.page);
+      const [first = "", second = ""] = await wrappedLinesAtCaret(app.page);
       await app.press("Shift+End");
       await markSelected(app, [first.trim()]);
       await app.jump("12(1)");
@@ -197,28 +200,35 @@ test.describe("Exactly the selected words are marked", () => {
     await app.jump("9(2)");
     await waitUntilStill(page);
     await test.step("dragged over words, forward and back", async () => {
-      await drag(app, await edgeOf(page, "to named", "start"), await edgeOf(page, "to named", "end"));
+      await drag(app, await pointAtWords(page, "to named", "start"), await pointAtWords(page, "to named", "end"));
       await markSelected(app, ["to named"]);
       await drag(
         app,
-        await edgeOf(page, "authority referred", "end"),
-        await edgeOf(page, "authority referred", "start"),
+        await pointAtWords(page, "authority referred", "end"),
+        await pointAtWords(page, "authority referred", "start"),
       );
       await markSelected(app, ["authority referred"]);
     });
     await test.step("dragged over several blocks", async () => {
-      await drag(app, await edgeOf(page, "officials only", "start"), await edgeOf(page, "Is reviewed", "end"));
+      await drag(
+        app,
+        await pointAtWords(page, "officials only", "start"),
+        await pointAtWords(page, "Is reviewed", "end"),
+      );
       await markSelected(app, ["officials only;", "Is logged; and", "Is reviewed"]);
     });
     await test.step("a word and a paragraph, by double and triple click", async () => {
-      const { x, y } = await edgeOf(page, "logged", "start");
+      const { x, y } = await pointAtWords(page, "logged", "start");
       await page.mouse.dblclick(x + 6, y);
       await markSelected(app, ["logged"]);
       await page.mouse.click(x + 6, y, { clickCount: 3 });
       await markSelected(app, ["Is logged; and"]);
     });
     await test.step("from the caret to a click with Shift, and by the bar beside it", async () => {
-      const [from, to] = [await edgeOf(page, "handled only", "start"), await edgeOf(page, "life or health", "end")];
+      const [from, to] = [
+        await pointAtWords(page, "handled only", "start"),
+        await pointAtWords(page, "life or health", "end"),
+      ];
       await page.mouse.click(from.x, from.y);
       await page.keyboard.down("Shift");
       await page.mouse.click(to.x, to.y);
@@ -233,9 +243,9 @@ test.describe("Exactly the selected words are marked", () => {
     });
   });
 
-  test("in Arabic", async ({ app, stage }) => {
+  test("in Arabic", async ({ app, environment }) => {
     const { page } = app;
-    const file = path.join(stage.folder, "arabic.txt");
+    const file = path.join(environment.folder, "arabic.txt");
     await writeFile(file, ARABIC);
     await app.openFile(file);
     await expect(app.text).toHaveAttribute("dir", "rtl");
@@ -249,7 +259,7 @@ test.describe("Exactly the selected words are marked", () => {
     });
     await test.step("line by line, and over several blocks", async () => {
       await caretBefore(app, "تحفظ كل");
-      const [first = ""] = await linesHere(page);
+      const [first = ""] = await wrappedLinesAtCaret(page);
       await app.press("Shift+End");
       await markSelected(app, [first.trim()]);
       await caretBefore(app, "سجلات ارتفاع");
@@ -257,9 +267,9 @@ test.describe("Exactly the selected words are marked", () => {
       await markSelected(app, ["سجلات ارتفاع البحر؛", "سجلات حالة"]);
     });
     await test.step("with the mouse", async () => {
-      await drag(app, await edgeOf(page, "الحق في أن", "start"), await edgeOf(page, "الحق في أن", "end"));
+      await drag(app, await pointAtWords(page, "الحق في أن", "start"), await pointAtWords(page, "الحق في أن", "end"));
       await markSelected(app, ["الحق في أن"]);
-      await drag(app, await edgeOf(page, "البحر؛", "start"), await edgeOf(page, "سجلات حالة", "end"));
+      await drag(app, await pointAtWords(page, "البحر؛", "start"), await pointAtWords(page, "سجلات حالة", "end"));
       await markSelected(app, ["البحر؛", "سجلات حالة"]);
     });
   });
@@ -288,7 +298,7 @@ async function selectOverBlocks(app: App): Promise<void> {
 async function caretBefore({ page }: App, words: string): Promise<void> {
   await page.locator(".text-draft p", { hasText: words }).first().scrollIntoViewIfNeeded();
   await waitUntilStill(page);
-  const { x, y } = await edgeOf(page, words, "start");
+  const { x, y } = await pointAtWords(page, words, "start");
   await page.mouse.click(x, y);
 }
 

@@ -3,9 +3,9 @@ import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
-import { wordsInClear } from "./wordsInFiles.ts";
-import { deviceIn, protect } from "./profiles.ts";
-import { test } from "./stage.ts";
+import { findUnencryptedWords } from "./wordsInFiles.ts";
+import { readDevice, setPassphrase } from "./browserProfile.ts";
+import { test } from "./testEnvironment.ts";
 
 /** Longer than the browser takes to write to the disk what it reports as saved. */
 test.setTimeout(180_000);
@@ -16,30 +16,30 @@ const TITLE = "Zugspitzenquark";
 test("No key is left in the browser’s files after deletion before travel", async ({ app }) => {
   await app.openSample();
   const secrets = await secretsIn(app);
-  for (const secret of secrets) expect(wordsInClear(app.profile, [secret])).not.toEqual([]);
+  for (const secret of secrets) expect(findUnencryptedWords(app.profile, [secret])).not.toEqual([]);
   const again = app.page.waitForEvent("load");
   await app.deleteAnyway();
   await again;
   await expect(app.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
   expect(await app.page.evaluate(async () => (await indexedDB.databases()).length + localStorage.length)).toBe(1);
   await app.close();
-  expect(wordsInClear(app.profile, secrets)).toEqual([]);
+  expect(findUnencryptedWords(app.profile, secrets)).toEqual([]);
 });
 
 test("No key is unencrypted in the browser’s files once there is a passphrase", async ({ app }) => {
   await app.openSample();
   const secrets = await secretsIn(app);
-  await protect(app, "correct horse");
+  await setPassphrase(app, "correct horse");
   await app.close();
-  expect(wordsInClear(app.profile, secrets)).toEqual([]);
+  expect(findUnencryptedWords(app.profile, secrets)).toEqual([]);
 });
 
 for (const passphrase of [null, "correct horse"]) {
   test(`No title is left in the browser’s files, ${passphrase ? "with a passphrase" : "without a passphrase"}`, async ({
     app,
-    stage,
+    environment,
   }) => {
-    const file = path.join(stage.folder, "draft.txt");
+    const file = path.join(environment.folder, "draft.txt");
     await writeFile(
       file,
       `Convention on ${TITLE} lamps\n\nArticle 1. Lighting\n\n1. Each keeper shall light the lamp.\n`,
@@ -48,7 +48,7 @@ for (const passphrase of [null, "correct horse"]) {
     await app.expectSaved();
     await expect(app.page.locator(".frame-header")).toContainText(TITLE);
     await expect(app.page).toHaveTitle("Clausemark");
-    if (passphrase) await protect(app, passphrase);
+    if (passphrase) await setPassphrase(app, passphrase);
     // A reloaded page enters the history again.
     await app.page.reload();
     if (passphrase) {
@@ -64,8 +64,8 @@ for (const passphrase of [null, "correct horse"]) {
     history.close();
     expect(visited).toEqual([{ title: "Clausemark" }]);
     // The session's files are written and unencrypted.
-    expect(wordsInClear(path.join(app.profile, "Default/Sessions"), [host])).not.toEqual([]);
-    expect(wordsInClear(app.profile, [TITLE])).toEqual([]);
+    expect(findUnencryptedWords(path.join(app.profile, "Default/Sessions"), [host])).not.toEqual([]);
+    expect(findUnencryptedWords(app.profile, [TITLE])).toEqual([]);
   });
 }
 
@@ -103,13 +103,13 @@ test("Nothing that was typed is left in the browser’s session history", async 
     await app.type(`typed${word}`);
     await plantField(app, `planted${word}`);
     // The browser saves all fields of a page together. A field without our attributes is saved.
-    await expect.poll(() => wordsInClear(sessions, [`planted${word}`]), { timeout: 20_000 }).not.toEqual([]);
+    await expect.poll(() => findUnencryptedWords(sessions, [`planted${word}`]), { timeout: 20_000 }).not.toEqual([]);
     await app.page.reload();
     await expect(app.text).toBeVisible();
   }
   await app.close();
   const typed = Object.keys(FIELDS).map((word) => `typed${word}`);
-  expect(wordsInClear(app.profile, typed)).toEqual([]);
+  expect(findUnencryptedWords(app.profile, typed)).toEqual([]);
 });
 
 /** Types a word into a multi-line field without our attributes. */
@@ -122,7 +122,7 @@ async function plantField(app: App, word: string): Promise<void> {
 
 /** Returns the secrets of the only device here: seed, identity, dossier keys. */
 async function secretsIn(app: App): Promise<readonly string[]> {
-  const { seed, identity, keys } = await deviceIn(app);
+  const { seed, identity, keys } = await readDevice(app);
   const secrets = [seed, identity, ...Object.values(keys)];
   expect(secrets.length).toBeGreaterThan(2);
   return secrets;

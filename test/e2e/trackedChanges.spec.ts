@@ -5,11 +5,11 @@ import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { TextBlock, Draft, Provision } from "#shared/draft/draft.ts";
 import { writeDossierFile } from "#shared/exchange/dossier/write.ts";
 import { createTeam, openInvitation } from "../support/team/team.ts";
-import { waitUntilStill } from "../support/window/painting.ts";
+import { waitUntilStill } from "../support/window/measurePainting.ts";
 import type { App } from "./app.ts";
-import { caretBlock } from "./reading.ts";
+import { caretBlock } from "./readWindow.ts";
 import { attendedWords, selectedWords } from "./selection.ts";
-import { type Stage, test } from "./stage.ts";
+import { type TestEnvironment, test } from "./testEnvironment.ts";
 
 const TEXT = "Each State Party shall, as far as practicable, keep the lamps of its roads lit from dusk to dawn.";
 const RIGHT = "تضيء كل دولة طرف طرقها، قدر الإمكان، من الغروب إلى الشروق.";
@@ -58,8 +58,8 @@ const DRAFT: Draft = {
   ],
 };
 
-test("Tracked changes are shown, and deleted text is in no quote", async ({ app, stage }) => {
-  await join(app, stage);
+test("Tracked changes are shown, and deleted text is in no quote", async ({ app, environment }) => {
+  await join(app, environment);
   const block = app.page.locator(".text-draft p").first();
   await expect(block.locator("ins")).toHaveText("as far as practicable, ");
   await expect(block.locator("del")).toHaveText(" red and green");
@@ -81,8 +81,8 @@ test("Tracked changes are shown, and deleted text is in no quote", async ({ app,
   });
 });
 
-test("The author of a change is named when the caret or the pointer is on it", async ({ app, stage }) => {
-  await join(app, stage);
+test("The author of a change is named when the caret or the pointer is on it", async ({ app, environment }) => {
+  await join(app, environment);
   const card = app.page.locator(".gloss");
   await begin(app, "1");
   await app.press(...Array<string>(30).fill("ArrowRight"));
@@ -94,8 +94,8 @@ test("The author of a change is named when the caret or the pointer is on it", a
   await expect(card).toContainText("Deleted by Borduria");
 });
 
-test("A footnote is shown beside its mark, and at the end of its article", async ({ app, stage }) => {
-  await join(app, stage);
+test("A footnote is shown beside its mark, and at the end of its article", async ({ app, environment }) => {
+  await join(app, environment);
   const card = app.page.locator(".gloss");
   await waitUntilStill(app.page);
   await app.page.locator(".text-draft sup").hover();
@@ -110,7 +110,7 @@ test("A footnote is shown beside its mark, and at the end of its article", async
 });
 
 /** Opens the text in a team, by an invitation. */
-async function join(app: App, { folder }: Stage): Promise<void> {
+async function join(app: App, { folder }: TestEnvironment): Promise<void> {
   const { admin } = await createTeam(DRAFT);
   const [invitation, dossier] = [path.join(folder, "invitation.json"), path.join(folder, "lamps.clausemark")];
   writeFileSync(invitation, toCanonicalJson(await openInvitation(admin)));

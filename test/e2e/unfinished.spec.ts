@@ -1,14 +1,14 @@
 import { expect } from "@playwright/test";
 import { type App, TRAVEL } from "./app.ts";
 import { recordsIn } from "./files.ts";
-import { attendedThread } from "./reading.ts";
-import { edgeOf } from "./selection.ts";
-import { test, type Stage } from "./stage.ts";
+import { attendedThread } from "./readWindow.ts";
+import { pointAtWords } from "./selection.ts";
+import { test, type TestEnvironment } from "./testEnvironment.ts";
 
 const OWN = "Unfinished · this machine only";
 
-test("Cancel discards a new note: nobody receives it, and Undo restores it", async ({ app: ada, stage }) => {
-  const bea = await together(ada, stage);
+test("Cancel discards a new note: nobody receives it, and Undo restores it", async ({ app: ada, environment }) => {
+  const bea = await together(ada, environment);
   const before = await records(ada);
   await select(ada, "12(1)", "not later than");
   await test.step("marked and cancelled", async () => {
@@ -46,8 +46,8 @@ test("Cancel discards a new note: nobody receives it, and Undo restores it", asy
   });
 });
 
-test("Escape keeps a new note unfinished on this machine, through a restart", async ({ app: ada, stage }) => {
-  const bea = await together(ada, stage);
+test("Escape keeps a new note unfinished on this machine, through a restart", async ({ app: ada, environment }) => {
+  const bea = await together(ada, environment);
   const before = await records(ada);
   await select(ada, "12(1)", "not later than");
   await ada.mark(4);
@@ -105,14 +105,17 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
   });
 });
 
-test("A user who moves on saves a note that has a level, and keeps one that has none", async ({ app: ada, stage }) => {
-  const bea = await together(ada, stage);
+test("A user who moves on saves a note that has a level, and keeps one that has none", async ({
+  app: ada,
+  environment,
+}) => {
+  const bea = await together(ada, environment);
   const before = await records(ada);
   await test.step("by a click in the text", async () => {
     await select(ada, "12(1)", "not later than");
     await level(ada, "High");
     await ada.type("Too long.");
-    const { x, y } = await edgeOf(ada.page, "shall not prevent", "start");
+    const { x, y } = await pointAtWords(ada.page, "shall not prevent", "start");
     await ada.page.mouse.click(x, y);
     await expect(ada.form).toBeHidden();
     await expect(bea.highlights("not later than")).toBeVisible();
@@ -188,11 +191,11 @@ test("A card that was clicked has the focus, and a form's buttons are visible", 
 });
 
 /** Connects two users in one dossier at one hub. */
-async function together(ada: App, stage: Stage): Promise<App> {
-  const hub = await stage.hubUrl();
+async function together(ada: App, environment: TestEnvironment): Promise<App> {
+  const hub = await environment.hubUrl();
   await ada.openSample();
   await ada.share(hub);
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.openToJoin(await ada.invite(), "Bea");
   await ada.press("F6");
   await expect(ada.page.getByRole("contentinfo")).toContainText("Synced");

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../fixtures");
 const SAMPLE = path.join(FIXTURES, "sample");
@@ -20,11 +20,14 @@ async function capture(app: App, line: string): Promise<void> {
 
 test("Notes without a place in the only text of a document are listed, and resolved, without a text to compare it with", async ({
   app,
-  stage,
+  environment,
 }) => {
   // Two readings of one text, one with an additional sentence.
   const text = `A/AC.998/3\n\n${await readFile(path.join(FIXTURES, "nextdraft/harbour-1.txt"), "utf8")}`;
-  const [long, short] = ["long.txt", "short.txt"].map((name) => path.join(stage.folder, name)) as [string, string];
+  const [long, short] = ["long.txt", "short.txt"].map((name) => path.join(environment.folder, name)) as [
+    string,
+    string,
+  ];
   const paragraph = /^(\d+\. .+)$/mu.exec(text)![1]!;
   await writeFile(long, text.replace(paragraph, `${paragraph} ${MORE}`));
   await writeFile(short, text);
@@ -80,7 +83,7 @@ test("Positions of the convention are reviewed in a package, which is the only t
 
 test("Nothing is confirmed in another article without a question, and each place is named with its words", async ({
   app,
-  stage,
+  environment,
 }) => {
   const moles = "between the two moles of a harbour that lies open to the sea";
   const draft = (third: string, fourth: string) =>
@@ -91,7 +94,10 @@ test("Nothing is confirmed in another article without a question, and each place
     ]
       .flat()
       .join("\n\n");
-  const [first, second] = ["first.txt", "second.txt"].map((name) => path.join(stage.folder, name)) as [string, string];
+  const [first, second] = ["first.txt", "second.txt"].map((name) => path.join(environment.folder, name)) as [
+    string,
+    string,
+  ];
   await writeFile(first, draft(` ${moles}`, ""));
   await writeFile(second, draft("", ` ${moles}`));
   await app.openFile(first);
@@ -103,37 +109,37 @@ test("Nothing is confirmed in another article without a question, and each place
   await capture(app, `3(1) NOR > "${moles}" > "everywhere"`);
   await app.openFile(second);
   await app.command("Unplaced");
-  const asked = app.page.getByRole("dialog", { name: "Does it belong there?" });
+  const question = app.page.getByRole("dialog", { name: "Does it belong there?" });
   const position = tray(app).locator("[data-position]");
   await expect(position.locator(".parts-passage")).toContainText(moles);
   await test.step("a position", async () => {
     await app.button(/^Place here: 4\(1\).*Canada/);
-    await expect(asked).toContainText(/4\(1\) is in another article/);
-    await expect(asked).toContainText(moles);
+    await expect(question).toContainText(/4\(1\) is in another article/);
+    await expect(question).toContainText(moles);
     await app.button("Cancel");
     await expect(position).toBeVisible();
     await app.button(/^Place here: 4\(1\).*Canada/);
-    await asked.getByRole("button", { name: "Place here: 4(1)" }).click();
+    await question.getByRole("button", { name: "Place here: 4(1)" }).click();
     await expect(position).toBeHidden();
   });
   await test.step("a proposal", async () => {
     const proposal = tray(app).locator("[data-proposal]");
     await app.button(/^Place here: 4\(1\).*Norway/);
-    await asked.getByRole("button", { name: "Place here: 4(1)" }).click();
+    await question.getByRole("button", { name: "Place here: 4(1)" }).click();
     await expect(proposal).toBeHidden();
   });
   await test.step("a note", async () => {
     await app.press("t");
     await app.page.locator("article.compare-compared-note").filter({ hasText: "Whose moles?" }).first().click();
     await app.press("Enter");
-    await expect(asked).toContainText("another article");
+    await expect(question).toContainText("another article");
     expect(await barriers(app.page)).toEqual([]);
     await app.press("Enter");
-    await expect(asked).toBeHidden();
+    await expect(question).toBeHidden();
     await expect(app.page.locator("main:focus-within")).toBeVisible();
     await app.press("Enter");
-    await asked.getByRole("button", { name: "Place here: 4(1)" }).click();
-    await expect(asked).toBeHidden();
+    await question.getByRole("button", { name: "Place here: 4(1)" }).click();
+    await expect(question).toBeHidden();
     await expect(app.page.locator(".compare-compared-note .compare-status-of").first()).toContainText("Confirmed");
   });
 });

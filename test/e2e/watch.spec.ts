@@ -1,8 +1,8 @@
 import path from "node:path";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
-import { caretBlock } from "./reading.ts";
-import { test } from "./stage.ts";
+import { caretBlock } from "./readWindow.ts";
+import { test } from "./testEnvironment.ts";
 
 const SECOND = path.join(import.meta.dirname, "../fixtures/sample/draft-v2.txt");
 

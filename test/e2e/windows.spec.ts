@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { readStoredUpdates } from "../faults/kills/indexedDbUpdates.ts";
 import { countStoredNotes, countStoredRosters, writeNote } from "../faults/kills/windowNotes.ts";
 import type { App } from "./app.ts";
-import { test } from "./stage.ts";
+import { test } from "./testEnvironment.ts";
 
 /** Deletes the only dossier of this machine. */
 async function deleteOnly(app: App): Promise<void> {
@@ -57,14 +57,14 @@ test("Two windows on one dossier show each other's records as soon as they are s
   expect(countStoredNotes(await readStoredUpdates(one))).toMatchObject({ forks: 0, gaps: 0 });
 });
 
-test("Two windows of the administrator adopt a member who joins by one roster", async ({ app: ada, stage }) => {
+test("Two windows of the administrator adopt a member who joins by one roster", async ({ app: ada, environment }) => {
   await ada.openSample();
-  await ada.share(await stage.hubUrl());
+  await ada.share(await environment.hubUrl());
   const sent = await ada.invite();
   const other = await ada.page.context().newPage();
   await other.goto(ada.page.url());
   await other.locator(".text-draft").waitFor();
-  const bea = await stage.app();
+  const bea = await environment.app();
   await bea.openToJoin(sent, "Bea");
   // Two rosters: one opens the invitation, one admits the member who joined.
   await expect

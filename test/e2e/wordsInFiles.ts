@@ -7,7 +7,7 @@ import { unpackProfileFile } from "../support/window/unpackLevelDb.ts";
  * base64 or in hexadecimal; a hexadecimal word also as the bytes it encodes. Data packed by LevelDB and IndexedDB is
  * unpacked first. A file that disappears during the search counts as empty.
  */
-export function wordsInClear(folder: string, words: readonly string[]): readonly string[] {
+export function findUnencryptedWords(folder: string, words: readonly string[]): readonly string[] {
   const forms = words.map((word) => [word, formsOf(word)] as const);
   return filesUnder(folder).flatMap((file) => {
     const bytes = readFileSync(file);
@@ -20,7 +20,7 @@ export function wordsInClear(folder: string, words: readonly string[]): readonly
 }
 
 /** Returns the words that occur in a file's raw bytes in UTF-8, with the files. Nothing is unpacked. */
-export function wordsAsTheyAre(folder: string, words: readonly string[]): readonly string[] {
+export function findRawWords(folder: string, words: readonly string[]): readonly string[] {
   return words.flatMap((word) => filesUnder(folder).filter((file) => readFileSync(file).includes(word)));
 }
 
@@ -51,7 +51,7 @@ function hexOf(bytes: Buffer): readonly string[] {
  * Returns the files under a folder with these bytes. Only their middle is searched, because block storage may cut the
  * ends.
  */
-export function filesWith(folder: string, bytes: Uint8Array): readonly string[] {
+export function findFilesWithBytes(folder: string, bytes: Uint8Array): readonly string[] {
   const middle = Buffer.from(bytes.subarray(bytes.length >> 1, (bytes.length >> 1) + 24));
   const found = filesUnder(folder).filter((file) => readFileSync(file).includes(middle));
   return found.map((file) => path.relative(folder, file));

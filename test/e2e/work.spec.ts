@@ -4,8 +4,8 @@ import { expect } from "@playwright/test";
 import { unzipSync, zipSync } from "fflate";
 import type { App } from "./app.ts";
 import { drop } from "./dropFiles.ts";
-import { wholeText } from "./reading.ts";
-import { test } from "./stage.ts";
+import { wholeText } from "./readWindow.ts";
+import { test } from "./testEnvironment.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 
@@ -16,11 +16,14 @@ test("The window begins with one screen: open a draft, try the sample, join a te
   await expect(app.page.getByRole("button")).toHaveText(all);
 });
 
-test("The window opens the same Word file by a dialog, by dropping it, and as the sample", async ({ app, stage }) => {
+test("The window opens the same Word file by a dialog, by dropping it, and as the sample", async ({
+  app,
+  environment,
+}) => {
   await app.openSample();
   const text = await wholeText(app.page);
   expect(text).toContain("Where lives would otherwise be lost, the competent authority may make the order itself.");
-  const [second, third] = [await stage.app(), await stage.app()];
+  const [second, third] = [await environment.app(), await environment.app()];
   await second.open();
   await second.openFile(SAMPLE);
   await expect(second.text).toBeVisible();
@@ -191,11 +194,11 @@ test("The window filters by severity and by right", async ({ app }) => {
 
 test("A reader of a dossier without notes is told beside the text why there are none, and how to write in it", async ({
   app,
-  stage,
+  environment,
 }) => {
   await app.openSample();
   const file = await app.saveDossier();
-  const stranger = await stage.app();
+  const stranger = await environment.app();
   await stranger.open();
   await stranger.openFile(file);
   await expect(stranger.page.getByRole("complementary", { name: "Notes" })).toContainText(
@@ -205,7 +208,7 @@ test("A reader of a dossier without notes is told beside the text why there are 
 
 test("The window saves a dossier as a file: a stranger reads everything in it, except what was changed by hand", async ({
   app,
-  stage,
+  environment,
 }) => {
   await app.openSample();
   await app.jump("5(2)");
@@ -220,7 +223,7 @@ test("The window saves a dossier as a file: a stranger reads everything in it, e
   await expect(app.messages).toContainText("Saved as");
   const notes = await app.notes(2);
 
-  const stranger = await stage.app();
+  const stranger = await environment.app();
   await stranger.open();
   await stranger.openFile(file);
   await expect(stranger.text).toBeVisible();
@@ -239,7 +242,7 @@ test("The window saves a dossier as a file: a stranger reads everything in it, e
     /^You are reading a dossier file\. To write in it, join/,
   );
 
-  const changed = path.join(stage.folder, "changed.clausemark");
+  const changed = path.join(environment.folder, "changed.clausemark");
   const line = changeComment(file, changed, "As it was written.", "As it was changed.");
   await stranger.openFile(changed);
   await expect(stranger.messages).toContainText(`One record in changed.clausemark could not be verified`);

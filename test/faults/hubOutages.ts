@@ -8,7 +8,7 @@ import { findNginx, startNginx } from "../support/network/startNginx.ts";
 import { Random } from "../support/random.ts";
 import {
   freePort,
-  whyNoServices,
+  missingServicesReason,
   startPostgres,
   startRedis,
   type TestService,
@@ -23,7 +23,8 @@ export const hubOutages: FaultRun = {
     "kill -9 of three hubs behind nginx, of their database and of Redis, in turn, while 50 members of five teams write: whatever was shown as in step is in the database, and everybody goes on by himself",
   count: 20,
   unit: "kills",
-  whyUnavailable: () => Promise.resolve(whyNoServices() ?? (findNginx() === null ? "nginx is not installed" : null)),
+  whyUnavailable: () =>
+    Promise.resolve(missingServicesReason() ?? (findNginx() === null ? "nginx is not installed" : null)),
   run: (count, seed) => killInTurn(count, seed),
 };
 

@@ -6,7 +6,7 @@ import { startBalancer, type Balancer } from "../support/network/startBalancer.t
 import { findNginx, startNginx } from "../support/network/startNginx.ts";
 import {
   freePort,
-  whyNoServices,
+  missingServicesReason,
   startPostgres,
   startRedis,
   type TestService,
@@ -14,7 +14,7 @@ import {
 import { joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { type Stage, tokenOf, until, stageEach } from "./support.ts";
 
-const missing = whyNoServices();
+const missing = missingServicesReason();
 if (missing) console.warn(`Hubs behind a balancer are not tested: ${missing}.`);
 const nginx = findNginx();
 if (!nginx) console.warn("Hubs behind nginx are not tested: it is not installed.");

@@ -6,12 +6,12 @@ import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
 import type { HubLogStore } from "#hub/log/logStore.ts";
 import { message } from "#shared/messages/messages.ts";
 import { createTempFolder } from "../support/tempFolder.ts";
-import { whyNoServices, startPostgres, type TestService } from "../support/network/testServices.ts";
+import { missingServicesReason, startPostgres, type TestService } from "../support/network/testServices.ts";
 import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { stageEach, until, type Stage } from "./support.ts";
 import { typed as hub } from "./runHubCommand.ts";
 
-const missing = whyNoServices();
+const missing = missingServicesReason();
 if (missing) console.warn(`Databases are not administered in tests: ${missing}.`);
 
 const short = (id: string) => id.slice(0, 12);

@@ -7,11 +7,11 @@ import { openPostgresDatabase } from "#hub/log/postgresDatabase.ts";
 import { openHubLogStore } from "#hub/log/openHubLogStore.ts";
 import type { HubLogStore } from "#hub/log/logStore.ts";
 import { connectRedisFanOut } from "#hub/peers/redisFanOut.ts";
-import { whyNoServices, startPostgres, startRedis, type TestService } from "../support/network/testServices.ts";
+import { missingServicesReason, startPostgres, startRedis, type TestService } from "../support/network/testServices.ts";
 import { createTeam, joinTeam, must, openInvitation, type Person } from "../support/team/team.ts";
 import { everyByte, spawnHub, Stage, until, type Client } from "./support.ts";
 
-const missing = whyNoServices();
+const missing = missingServicesReason();
 if (missing) console.warn(`Hubs that share a log are not tested: ${missing}.`);
 
 describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, () => {

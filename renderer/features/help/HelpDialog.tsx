@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { GuideSectionId } from "#shared/host/guideContent.ts";
-import { message } from "#shared/messages/messages.ts";
+import { getMessageLanguage, message } from "#shared/messages/messages.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
@@ -39,7 +39,13 @@ export function HelpDialog({ close, section }: HelpProps) {
               if (found[0]) go(found[0].id);
             }}
           >
-            <Field autoFocus={!section} label={message("help.search")} value={words} onChange={setWords} />
+            <Field
+              autoFocus={!section}
+              label={message("help.search")}
+              {...(getMessageLanguage() !== "en" && { hint: message("help.english") })}
+              value={words}
+              onChange={setWords}
+            />
           </form>
           <ListBox
             className={listsStyles.list}

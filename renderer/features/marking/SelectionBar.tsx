@@ -73,7 +73,7 @@ function Marks() {
 
 /**
  * Places the bar above the first line of the page's selection, or below the last if there is no room; within the text's
- * pane.
+ * pane, so that it never covers the views below it.
  */
 function putBeside(bar: HTMLElement): void {
   const selection = getSelection();
@@ -91,5 +91,6 @@ function putBeside(bar: HTMLElement): void {
   const above = first.top - offsetHeight - 8;
   const left = Math.max(pane.left + 8, Math.min(first.left, pane.right - offsetWidth - 8));
   bar.style.left = `${left}px`;
-  bar.style.top = `${above > pane.top ? above : last.bottom + 8}px`;
+  const below = Math.min(last.bottom, pane.bottom - offsetHeight - 16) + 8;
+  bar.style.top = `${above > pane.top ? above : below}px`;
 }

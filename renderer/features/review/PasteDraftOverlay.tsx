@@ -73,7 +73,7 @@ function PasteDialog({ wrong, take, onClose }: PasteDialogProps) {
     if (found) take(found);
   };
   return (
-    <Dialog title={message("command.review.paste")} onClose={onClose}>
+    <Dialog title={message("review.paste.title")} onClose={onClose}>
       <div onPasteCapture={onPaste}>
         <Field
           label={message("review.paste.here")}

@@ -54,8 +54,8 @@ function OpenNotice() {
     <section className={styles.sameText} aria-label={message("texts.next")}>
       <p>
         {message("texts.next.what", names)} <strong>{counts}</strong>
-        {count > 0 && ` ${message("belonging.review", { count })}`}
       </p>
+      {count > 0 && <p>{message("belonging.review", { count })}</p>}
       <div className={styles.buttons}>
         <Button onPress={dismiss}>{message("texts.next.seen")}</Button>
         <Button

@@ -102,7 +102,7 @@ export const matrix = {
   "coverage.undated": "بلا تاريخ ولا جلسة",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",
   "coverage.outside": "خارج الجلسات",
-  "coverage.keys": "الأسهم تنقل من واحد إلى التالي، وEnter ينتقل إلى الموضع.",
+  "coverage.keys": "الأسهم تنقل من بند إلى آخر، وEnter ينتقل إلى الموضع.",
   "coverage.none": "لم يُدوَّن شيء بعد.",
   "coverage.provision": "{address}{heading, select, none {} other { · {heading}}}",
   "coverage.positions": "المواقف",

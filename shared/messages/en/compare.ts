@@ -108,7 +108,7 @@ export const compare = {
   "tray.lost": "Text was removed: {count}",
   "tray.lost.what": "The note is kept and can be placed elsewhere.",
   "tray.absent": "Not in this text: {count}",
-  "tray.absent.what": "The newer text does not cover these provisions, so this says nothing about them.",
+  "tray.absent.what": "The newer text does not cover these provisions, so nothing can be concluded about them.",
   "tray.discarded": "Notes not applicable in this draft: {count}",
   "tray.discarded.what": "A member marked these as not applicable.",
   "tray.why":

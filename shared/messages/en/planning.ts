@@ -35,7 +35,7 @@ export const planning = {
   "briefing.paper.us-letter": "US Letter",
   "briefing.whole-text": "The whole text, including provisions without notes",
   "briefing.filter": "Filter",
-  "briefing.filter.hint": "As beside the text, for example right:privacy severity:3",
+  "briefing.filter.hint": "As in the filter beside the text, for example right:privacy severity:3",
   "briefing.filter.saved": "Saved filter",
   "briefing.filter.none": "None",
   "briefing.length":

@@ -75,7 +75,7 @@ export const capture = {
   "table.aligning": "Se suma a",
   "table.words": "Palabras",
   "table.comment": "Comentario",
-  "table.at": "Cuándo",
+  "table.at": "Fecha y hora",
   "table.meeting": "Sesión",
   "table.track": "Ámbito",
   "table.basis": "Tipo de fuente",

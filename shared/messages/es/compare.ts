@@ -93,7 +93,7 @@ export const compare = {
   "carried.place-at": "Ubicar aquí: {address}",
   "carried.to-note": "Ir a la nota",
   "carried.count":
-    "{status, select, exact {iguales: {count}} moved {trasladadas: {count}} reworded {reformuladas: {count}} ambiguous {varias coincidencias: {count}} lost {texto suprimido: {count}} other {no están en este texto: {count}}}",
+    "{status, select, exact {{count, plural, one {# igual} other {# iguales}}} moved {{count, plural, one {# trasladada} other {# trasladadas}}} reworded {{count, plural, one {# reformulada} other {# reformuladas}}} ambiguous {{count} con varias coincidencias} lost {{count} con texto suprimido} other {{count} que no {count, plural, one {está} other {están}} en este texto}}",
   "carried.none": "ninguna nota",
   "carried.looked": "{looked} de {all} revisadas",
   "carried.progress": "Revisadas",
@@ -107,7 +107,8 @@ export const compare = {
   "tray.lost": "Texto suprimido: {count}",
   "tray.lost.what": "La nota se conserva y puede ubicarse en otro lugar.",
   "tray.absent": "No están en este texto: {count}",
-  "tray.absent.what": "El texto más reciente no abarca estas disposiciones, así que no dice nada de ellas.",
+  "tray.absent.what":
+    "El texto más reciente no abarca estas disposiciones, así que no se puede concluir nada sobre ellas.",
   "tray.discarded": "Notas no aplicables en este proyecto: {count}",
   "tray.discarded.what": "Un miembro las marcó como no aplicables.",
   "tray.why":

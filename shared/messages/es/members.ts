@@ -79,7 +79,7 @@ export const members = {
   "members.devices": "{count, plural, one {# dispositivo} other {# dispositivos}}",
   "members.print": "Si el miembro le lee en voz alta este mismo número, por teléfono o en persona, márquelo.",
   "members.own-print":
-    "Lea este número en voz alta a los demás, por teléfono o en persona, para que sepan que sus anotaciones son suyas.",
+    "Lea este número en voz alta a los demás, por teléfono o en persona, para que sepan que sus entradas son suyas.",
   "members.compared": "Comparado de viva voz",
   "members.lost": "Excluir dispositivo perdido…",
   "members.remove": "Excluir miembro…",

@@ -12,7 +12,7 @@ export const others = {
   "disclose.go": "Hacer público",
   "disclose.done": "{count, plural, one {Ahora es público # elemento.} other {Ahora son públicos # elementos.}}",
   "others.title": "Exportar",
-  "others.for": "Destino",
+  "others.for": "Finalidad",
   "others.for.docx": "Word",
   "others.for.docx.note": "El texto con comentarios y control de cambios; puede importarse cuando lo devuelvan",
   "others.for.xlsx": "Hoja de cálculo",

@@ -3,7 +3,7 @@ import type { belonging as en } from "../en/belonging.ts";
 export const belonging = {
   "text.nth": "{n, selectordinal, one {#er} other {#e}} texte",
   "belonging.ask": "À quel document ce texte appartient-il ?",
-  "belonging.ask.hint": "Son contenu ne l’indique pas : choisissez-en un, puis ajoutez le texte.",
+  "belonging.ask.hint": "Sa formulation ne l’indique pas : choisissez un document, puis ajoutez le texte.",
   "belonging.next": "Texte suivant de « {title} »",
   "belonging.version": "Version linguistique de « {title} »",
   "belonging.share": "{share, number, percent} de sa formulation se trouve dans ce texte",

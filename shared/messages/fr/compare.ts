@@ -9,8 +9,8 @@ export const compare = {
   "command.texts.choose": "Choisir un texte…",
   "command.compare.next": "Changement suivant",
   "command.compare.previous": "Changement précédent",
-  "command.compare.doubt": "Prochaine note à examiner",
-  "command.compare.doubt-before": "Note à examiner précédente",
+  "command.compare.doubt": "Note suivante à examiner",
+  "command.compare.doubt-before": "Note précédente à examiner",
   "command.compare.confirm": "Confirmer l’emplacement",
   "command.compare.correct": "Choisir le passage…",
   "command.compare.candidate": "Emplacement suivant",
@@ -94,7 +94,7 @@ export const compare = {
   "carried.place-at": "Placer ici : {address}",
   "carried.to-note": "Aller à la note",
   "carried.count":
-    "{status, select, exact {identiques : {count}} moved {déplacées : {count}} reworded {reformulées : {count}} ambiguous {plusieurs correspondances : {count}} lost {texte disparu : {count}} other {absentes de ce texte : {count}}}",
+    "{status, select, exact {{count, plural, one {# identique} other {# identiques}}} moved {{count, plural, one {# déplacée} other {# déplacées}}} reworded {{count, plural, one {# reformulée} other {# reformulées}}} ambiguous {{count} à plusieurs correspondances} lost {{count} au texte disparu} other {{count, plural, one {# absente de ce texte} other {# absentes de ce texte}}}}",
   "carried.none": "aucune note",
   "carried.looked": "{looked} sur {all} examinées",
   "carried.progress": "Examinées",
@@ -110,7 +110,7 @@ export const compare = {
   "tray.lost": "Texte disparu : {count}",
   "tray.lost.what": "La note est conservée et peut être placée ailleurs.",
   "tray.absent": "Absentes de ce texte : {count}",
-  "tray.absent.what": "Le texte plus récent ne couvre pas ces dispositions : ceci n’en dit donc rien.",
+  "tray.absent.what": "Le texte plus récent ne couvre pas ces dispositions : on ne peut rien en conclure.",
   "tray.discarded": "Notes sans objet dans ce projet : {count}",
   "tray.discarded.what": "Un membre a marqué ces notes comme sans objet.",
   "tray.why":

@@ -73,7 +73,7 @@ export const matrix = {
     "provisoire : première impression d’une personne, avec une bordure en tirets et un point d’interrogation",
   "matrix.key.safeguard": "garantie",
   "matrix.key.question": "question",
-  "matrix.key.unrated": "non évalué",
+  "matrix.key.unrated": "sans évaluation",
 
   "package.before": "Avant : le projet",
   "package.after": "Après : la proposition d’ensemble",

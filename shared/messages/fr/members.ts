@@ -38,7 +38,7 @@ export const members = {
   "device.add": "Ajouter un de mes appareils…",
   "device.add.title": "Ajouter un de vos appareils",
   "device.add.what":
-    "Sur le nouvel appareil, choisissez « Rejoindre une équipe », puis « C’est un autre de mes appareils », et saisissez ici la demande qu’il affiche.",
+    "Sur le nouvel appareil, choisissez « Rejoindre une équipe », puis « Un autre de mes appareils », et saisissez ici la demande qu’il affiche.",
   "device.request": "Demande",
   "device.request.hint": "Collez-la, ou une image de son code.",
   "device.compare": "Comparez ceci avec le nouvel appareil :",
@@ -48,7 +48,7 @@ export const members = {
   "device.answer.what": "Portez cette réponse au nouvel appareil ; elle ne vaut que pour lui.",
   "device.answer.hint": "Si l’équipe n’a pas de serveur de synchronisation, transférez-y aussi le fichier du dossier.",
   "device.answer.paste": "Collez la réponse de votre autre appareil.",
-  "device.mine": "C’est un autre de mes appareils…",
+  "device.mine": "Un autre de mes appareils…",
   "device.ask.what":
     "Portez cette demande à votre autre appareil (Équipe, « Ajouter un de mes appareils »), et gardez Clausemark ouvert ici jusqu’à la réponse.",
   "device.ask.hint": "Elle n’est pas secrète et ne nomme aucun dossier.",

@@ -15,7 +15,7 @@ export const others = {
   "others.for": "Usage",
   "others.for.docx": "Word",
   "others.for.docx.note": "Le texte avec ses commentaires et le suivi des modifications ; importable à son retour",
-  "others.for.xlsx": "Classeur",
+  "others.for.xlsx": "Tableur",
   "others.for.xlsx.note": "Le registre des risques ou un autre tableau, avec des colonnes à filtrer",
   "others.for.csv": "Tout logiciel qui lit des tableaux",
   "others.for.csv.note": "La même chose en texte brut ; un registre renvoyé peut être importé",

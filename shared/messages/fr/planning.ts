@@ -1,8 +1,8 @@
 import type { planning as en } from "../en/planning.ts";
 
 export const planning = {
-  "briefing.audience": "Public visé",
-  "briefing.for.public": "Public",
+  "briefing.audience": "Destinataires",
+  "briefing.for.public": "Tout public",
   "briefing.for.team": "Équipe",
   "briefing.authors": "Auteurs",
   "briefing.authors.none": "Omis",
@@ -36,7 +36,7 @@ export const planning = {
   "briefing.paper.us-letter": "US Letter",
   "briefing.whole-text": "Tout le texte, y compris les dispositions sans notes",
   "briefing.filter": "Filtre",
-  "briefing.filter.hint": "Comme à côté du texte, par exemple right:privacy severity:3",
+  "briefing.filter.hint": "Comme dans le filtre à côté du texte, par exemple right:privacy severity:3",
   "briefing.filter.saved": "Filtre enregistré",
   "briefing.filter.none": "Aucun",
   "briefing.length":

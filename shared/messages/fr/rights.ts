@@ -122,7 +122,7 @@ export const rights = {
   "severity.high.at-least": "Au moins élevé",
   "severity.medium.at-least": "Au moins moyen",
   "severity.low.at-least": "Au moins faible",
-  "severity.not-assessed": "Non évalué",
+  "severity.not-assessed": "Sans évaluation",
   "severity.blind": "Niveau masqué jusqu’à la fin de l’évaluation à l’aveugle",
   "level.unclear": "Incertain",
 
@@ -174,7 +174,7 @@ export const rights = {
   "method.severity":
     "La gravité suit les Principes directeurs de l’ONU relatifs aux entreprises et aux droits de l’homme (principes 14 et 24), écrits pour les entreprises et appliqués ici par analogie. L’ampleur, la portée et le caractère irrémédiable sont évalués chacun sur une échelle : 1 faible, 2 moyen, 3 élevé ou 4 critique. La gravité est le plus haut des trois niveaux : c’est une règle qui nous est propre, car un seul suffit à rendre un préjudice grave.",
   "method.unclear":
-    "Si une dimension ne peut pas être déterminée d’après le texte, la gravité est donnée comme « au moins » le plus haut niveau des autres. Si aucune ne peut être déterminée, la mention est « non évalué ».",
+    "Si une dimension ne peut pas être déterminée d’après le texte, la gravité est donnée comme « au moins » le plus haut niveau des autres. Si aucune ne peut être déterminée, la mention est « sans évaluation ».",
   "method.provisional":
     "Un niveau provisoire est une première impression donnée en salle, en un mot et sans les trois dimensions. Il est marqué comme provisoire et compté à part.",
   "method.likelihood":

@@ -77,7 +77,7 @@ export const capture = {
   "table.aligning": "Присоединение к",
   "table.words": "Слова",
   "table.comment": "Комментарий",
-  "table.at": "Когда",
+  "table.at": "Дата и время",
   "table.meeting": "Заседание",
   "table.track": "Формат",
   "table.basis": "Источник сведений",

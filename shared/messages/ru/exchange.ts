@@ -17,7 +17,7 @@ export const exchange = {
   "table.replies": "Ответы",
   "table.repliers": "Кто ответил",
   "table.settled": "Открыто или закрыто",
-  "table.author": "Чья заметка",
+  "table.author": "Автор заметки",
   "table.source": "Источник",
   "register.title": "Реестр рисков",
   "register.words": "Слова",

@@ -66,7 +66,7 @@ export const margin = {
   "filter.anybody": "Кто угодно",
   "filter.private": "Личные",
 
-  "command.filter.line": "Отобрать и найти заметки",
+  "command.filter.line": "Фильтр и поиск заметок",
   "command.filter.saved": "Сохранённые фильтры",
   "command.filter.clear": "Показать все заметки",
   "command.filter.unread": "Показать непрочитанные",

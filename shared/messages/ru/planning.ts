@@ -36,7 +36,7 @@ export const planning = {
   "briefing.paper.us-letter": "US Letter",
   "briefing.whole-text": "Весь текст, включая положения без заметок",
   "briefing.filter": "Фильтр",
-  "briefing.filter.hint": "Как рядом с текстом, например right:privacy severity:3",
+  "briefing.filter.hint": "Как в фильтре рядом с текстом, например right:privacy severity:3",
   "briefing.filter.saved": "Сохранённый фильтр",
   "briefing.filter.none": "Нет",
   "briefing.length":

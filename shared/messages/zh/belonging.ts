@@ -9,10 +9,10 @@ export const belonging = {
   "belonging.share": "其措辞的{share, number, percent}见于该案文",
   "belonging.same": "此处已有相同的案文：{text}。",
   "belonging.older": "其日期早于最新案文的日期。",
-  "belonging.notes": "将为{count, plural, other {#}}条批注定位。",
-  "belonging.proposals": "将为{count, plural, other {#}}项提案定位。",
-  "belonging.positions": "{count, plural, other {#}}个立场仍然有效。",
-  "belonging.statuses": "{count, plural, other {#}}个状态仍然有效。",
+  "belonging.notes": "将为{count, plural, other { # }}条批注定位。",
+  "belonging.proposals": "将为{count, plural, other { # }}项提案定位。",
+  "belonging.positions": "{count, plural, other {# }}个立场仍然有效。",
+  "belonging.statuses": "{count, plural, other {# }}个状态仍然有效。",
   "belonging.review": "有{count, plural, other { # 项}}需要审阅。",
   "command.texts.move": "移至另一文档…",
   "move.title": "此案文所属文档",
@@ -28,6 +28,6 @@ export const belonging = {
   "cli.unlike-refused":
     "未添加任何内容：其措辞仅{share, number, percent}见于“{title}”的最新案文。若是另一份文档，请用 --document new 添加；若确是该文档的下一份案文，请用 --document {id}。",
   "cli.belongs-unknown": "从措辞看不出此案文属于哪份文档。请用 --document 指明一份：{known}。",
-  "dossiers.texts": "{count, plural, other {#}}份案文",
-  "dossiers.notes": "{count, plural, other {#}}条批注",
+  "dossiers.texts": "{count, plural, other {# }}份案文",
+  "dossiers.notes": "{count, plural, other {# }}条批注",
 } satisfies Partial<Record<keyof typeof en, string>>;

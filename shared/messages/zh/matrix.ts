@@ -13,7 +13,7 @@ export const matrix = {
   "matrix.table.positions": "立场",
   "matrix.table.rights": "各条与权利",
   "matrix.table.package": "主席一揽子提案",
-  "matrix.table.spread": "评级的分歧",
+  "matrix.table.spread": "评级分歧",
   "matrix.positions": "各代表团对各条款的立场",
   "matrix.rights": "各条与权利",
   "matrix.package": "主席一揽子提案，前后比较",

@@ -36,7 +36,7 @@ export const planning = {
   "briefing.paper.us-letter": "美国信纸",
   "briefing.whole-text": "全文，包括没有批注的条款",
   "briefing.filter": "筛选",
-  "briefing.filter.hint": "与案文旁相同，例如 right:privacy severity:3",
+  "briefing.filter.hint": "与案文旁的筛选相同，例如 right:privacy severity:3",
   "briefing.filter.saved": "已保存的筛选条件",
   "briefing.filter.none": "无",
   "briefing.length": "{count, plural, other {# 词}}，按每分钟 {rate} 词约 {minutes, number} 分钟",

@@ -10,7 +10,7 @@ export const watch = {
   "watch.state-may.why": "缔约国可以这样做，但没有义务这样做。这是本意，还是应使其受约束（“应”）？",
   "watch.state-may.source":
     "打击网络犯罪公约特设委员会各届会议的报告：保障是应有约束力（“应”）还是仅供选择（“可”），曾逐条争论。",
-  "watch.soft-duty": "努力的义务",
+  "watch.soft-duty": "尽力而为的义务",
   "watch.soft-duty.why": "只须努力、考虑或受到鼓励者，尝试过即已尽责。此处是否应有结果义务？",
   "watch.soft-duty.source":
     "人权事务委员会，第31号一般性意见（CCPR/C/21/Rev.1/Add.13），第14段：采取步骤落实《公约》权利的义务是无条件的，立即生效。",

@@ -16,20 +16,20 @@ test.describe("The confined window", () => {
   let desktop: LaunchedDesktop;
   let page: Page;
   let server: Server;
-  let asked: string[];
+  let requests: string[];
   let url: string;
 
   test.beforeAll(async () => {
     profile = createTempFolder("profile");
     desktop = await launchElectron({ userData: profile });
     page = desktop.page;
-    asked = [];
+    requests = [];
     server = createServer((request, response) => {
-      asked.push(request.url ?? "");
+      requests.push(request.url ?? "");
       response.writeHead(200, { "access-control-allow-origin": "*" }).end("reached");
     });
     server.on("upgrade", (request, socket) => {
-      asked.push(`socket ${request.url}`);
+      requests.push(`socket ${request.url}`);
       socket.destroy();
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -139,7 +139,7 @@ test.describe("The confined window", () => {
       expect(page.url()).toBe(before);
     }
     expect(desktop.app.windows()).toHaveLength(1);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test("embeds nothing and posts nothing", async () => {
@@ -156,7 +156,7 @@ test.describe("The confined window", () => {
       return length;
     }, url);
     expect(frames).toBeLessThanOrEqual(1);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test("reads no file and reaches no address, until a hub is named", async () => {
@@ -175,13 +175,13 @@ test.describe("The confined window", () => {
     for (const address of ["file:///etc/passwd", `${url}/challenge`, "https://example.org/"])
       expect(await reach(address)).toBe("stopped");
     await connect(socket);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     const allow = (hub: string) => page.evaluate((to) => window.clausemark.network!.allow(to, ""), hub);
     expect(await allow("http://example.org")).toMatchObject({ code: "network.plain" });
     expect(await allow(url)).toBe(true);
     expect(await reach(`${url}/challenge`)).toBe("reached");
     await connect(socket);
-    expect(asked).toEqual(["/challenge", "socket /sync"]);
+    expect(requests).toEqual(["/challenge", "socket /sync"]);
     expect(await reach("https://example.org/")).toBe("stopped");
   });
 

@@ -1,28 +1,30 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type ElectronApplication, expect as hurried, type Page } from "@playwright/test";
+import { type ElectronApplication, expect as baseExpect, type Page } from "@playwright/test";
 import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
-const expect = hurried.configure({ timeout: 20_000 });
+const expect = baseExpect.configure({ timeout: 20_000 });
 
-type Told = { readonly message: string; readonly detail: string }[];
+type ShownMessages = { readonly message: string; readonly detail: string }[];
 
 /** Records from now on what the system would show in a message box. */
-async function listening(app: ElectronApplication): Promise<void> {
+async function recordMessageBoxes(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ dialog }) => {
-    const told: unknown[] = [];
-    Object.assign(globalThis, { __told: told });
+    const shownMessages: unknown[] = [];
+    Object.assign(globalThis, { __shownMessages: shownMessages });
     dialog.showMessageBox = ((...args: unknown[]) => {
-      told.push(args.at(-1));
+      shownMessages.push(args.at(-1));
       return Promise.resolve({ response: 0, checkboxChecked: false });
     }) as typeof dialog.showMessageBox;
   });
 }
 
-const told = (app: ElectronApplication) =>
-  app.evaluate(() => (globalThis as unknown as { __told: Told }).__told) as Promise<Told>;
+const shownMessages = (app: ElectronApplication) =>
+  app.evaluate(
+    () => (globalThis as unknown as { __shownMessages: ShownMessages }).__shownMessages,
+  ) as Promise<ShownMessages>;
 
 async function writeNote(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
@@ -41,7 +43,7 @@ async function writeNote(page: Page): Promise<void> {
 
 /**
  * In turn, the end of the log is damaged, the window's own copy is lost, and a key file is damaged. Each time, what is
- * readable is opened, the other copy restores the rest, and the user is told which parts are damaged and where they are
+ * readable is opened, the other copy restores the rest, and the user is shownMessages which parts are damaged and where they are
  * kept.
  */
 test("The desktop app opens what is readable, puts damaged parts aside, and says so", async ({ userData }) => {
@@ -62,10 +64,10 @@ test("The desktop app opens what is readable, puts damaged parts aside, and says
   const bytes = readFileSync(log);
   bytes[bytes.length - 5]! ^= 0x40;
   writeFileSync(log, bytes);
-  const second = await launchElectron({ userData, before: listening });
+  const second = await launchElectron({ userData, before: recordMessageBoxes });
   await expect(second.page.locator(".text-draft mark")).toHaveCount(1);
-  await expect.poll(async () => (await told(second.app))[0]?.message).toContain("Part of “Draft convention");
-  const [{ detail }] = (await told(second.app)) as [Told[number]];
+  await expect.poll(async () => (await shownMessages(second.app))[0]?.message).toContain("Part of “Draft convention");
+  const [{ detail }] = (await shownMessages(second.app)) as [ShownMessages[number]];
   const aside = detail.split("\n").find((line) => line.includes("damaged.log"))!;
   expect(readFileSync(aside).length).toBeGreaterThan(0);
   await second.app.close();
@@ -74,10 +76,10 @@ test("The desktop app opens what is readable, puts damaged parts aside, and says
   const keys = path.join(userData, "desktop/keys", id);
   const key = readdirSync(keys).find((name) => name.endsWith(".key"))!;
   writeFileSync(path.join(keys, key), readFileSync(path.join(keys, key)).subarray(0, 90));
-  const third = await launchElectron({ userData, before: listening });
+  const third = await launchElectron({ userData, before: recordMessageBoxes });
   await expect(third.page.locator(".text-draft mark")).toHaveCount(1);
   await expect
-    .poll(async () => (await told(third.app)).map(({ message }) => message))
+    .poll(async () => (await shownMessages(third.app)).map(({ message }) => message))
     .toEqual(["A key file on this machine was damaged"]);
   expect(readdirSync(keys)).toContain(`damaged.${key}`);
   await writeNote(third.page);

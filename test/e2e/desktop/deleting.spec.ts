@@ -3,15 +3,15 @@ import { expect } from "@playwright/test";
 import { Client } from "#test/hub/support.ts";
 import type { App } from "../app.ts";
 import { manyFiles } from "../manyNotesFiles.ts";
-import { drawnThreads } from "../reading.ts";
-import { test } from "../stage.ts";
+import { drawnThreads } from "../readWindow.ts";
+import { test } from "../testEnvironment.ts";
 
 const OTHERS = 2000;
 
-test("A hub that deletes and refuses everything takes nothing away from its members", async ({ app, stage }) => {
+test("A hub that deletes and refuses everything takes nothing away from its members", async ({ app, environment }) => {
   test.setTimeout(300_000);
-  const { admin, dossier, invitation } = await manyFiles(stage.folder, OTHERS);
-  const publisher = new Client(admin, await stage.hubUrl());
+  const { admin, dossier, invitation } = await manyFiles(environment.folder, OTHERS);
+  const publisher = new Client(admin, await environment.hubUrl());
   publisher.put();
   await publisher.inStep();
   publisher.close();
@@ -21,7 +21,7 @@ test("A hub that deletes and refuses everything takes nothing away from its memb
   await app.fill("Your name on notes", "Ada");
   await app.press("Enter");
   await app.expectSaved();
-  await app.share(await stage.hubUrl());
+  await app.share(await environment.hubUrl());
   await expect(app.step).toHaveText("Synced", { timeout: 60_000 });
   await app.jump("5(2)");
   await app.select("silence an opinion");
@@ -30,8 +30,8 @@ test("A hub that deletes and refuses everything takes nothing away from its memb
   await expectNotes(app, OTHERS + 1);
   await expect(app.step).toHaveText("Synced", { timeout: 60_000 });
   await app.close();
-  await stage.hub.kill();
-  await stage.hub.start(path.join(import.meta.dirname, "../deletingHub.ts"));
+  await environment.hub.kill();
+  await environment.hub.start(path.join(import.meta.dirname, "../deletingHub.ts"));
 
   // The deletions and refusals arrive while the records are still being read, and repeatedly after that.
   await app.open();
@@ -39,7 +39,7 @@ test("A hub that deletes and refuses everything takes nothing away from its memb
   // The user's own note is set aside until they leave the hub. Notes of others are not.
   await expectNotes(app, OTHERS);
   await app.close();
-  await stage.hub.kill();
+  await environment.hub.kill();
   app.expectNoNetwork();
   await app.open();
   await expectNotes(app, OTHERS);

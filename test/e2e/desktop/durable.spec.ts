@@ -5,7 +5,7 @@ import type { Envelope } from "#shared/records/envelope.ts";
 import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
-import { chainsOf, expect, jump, kill, writeNote } from "./surviving.ts";
+import { chainLengthsOf, expect, jump, kill, writeNote } from "./crashSteps.ts";
 
 const DOSSIER = "ab".repeat(32);
 
@@ -163,7 +163,7 @@ test("Every acknowledged record is there after kill -9 while writing, and the ch
   const there = new Set(records.map(({ sig }) => sig));
   expect([...saved].filter((sig) => !there.has(sig))).toEqual([]);
   expect(saved.size).toBeGreaterThanOrEqual(5);
-  expect(chainsOf(records)).toEqual([records.length]);
+  expect(chainLengthsOf(records)).toEqual([records.length]);
   await app.close();
 });
 

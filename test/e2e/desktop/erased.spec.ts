@@ -9,10 +9,10 @@ import type { Envelope } from "#shared/records/envelope.ts";
 import { NetworkCable } from "#test/support/network/networkCable.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { App } from "../app.ts";
-import { filesWith } from "../wordsInFiles.ts";
+import { findFilesWithBytes } from "../wordsInFiles.ts";
 import { recordsIn } from "../files.ts";
 import { readSealedUpdates } from "#test/faults/kills/indexedDbUpdates.ts";
-import { test } from "../stage.ts";
+import { test } from "../testEnvironment.ts";
 
 const SECRET = "Peregrinebeck";
 
@@ -22,22 +22,22 @@ const SECRET = "Peregrinebeck";
  */
 test("Erased text is removed from every file of a desktop app, a browser, the command line and the hub", async ({
   app: desktop,
-  stage,
+  environment,
 }) => {
   test.setTimeout(400_000);
-  const hub = await stage.hubUrl();
+  const hub = await environment.hubUrl();
   await desktop.openSample();
   await note(desktop, "5(2)", "silence an opinion", `Told by ${SECRET}.`, "Member 1");
   await note(desktop, "12(1)", "not later than", "This one stays.");
   await desktop.share(hub);
   await expect(desktop.step).toHaveText("Synced", { timeout: 30_000 });
-  const browser = new App("web", await NetworkCable.start(), stage.hub);
-  stage.apps.push(browser);
+  const browser = new App("web", await NetworkCable.start(), environment.hub);
+  environment.apps.push(browser);
   await browser.openToJoin(await desktop.invite(), "Member 2");
   await expect(browser.step).toHaveText("Synced", { timeout: 30_000 });
   await expect(browser.highlights("silence an opinion")).toBeVisible();
-  const old = path.join(stage.folder, "old.clausemark");
-  const kept = path.join(stage.folder, "kept.clausemark");
+  const old = path.join(environment.folder, "old.clausemark");
+  const kept = path.join(environment.folder, "kept.clausemark");
   copyFileSync(await desktop.saveDossier(), old);
   copyFileSync(old, kept);
   const bytes = await sealedBytes(path.join(desktop.profile, "desktop/dossiers"), SECRET, kept);
@@ -45,10 +45,11 @@ test("Erased text is removed from every file of a desktop app, a browser, the co
   const rows = await readSealedUpdates(browser.page);
   const places = [
     [desktop.profile, [bytes]],
-    [stage.hub.data, [bytes]],
+    [environment.hub.data, [bytes]],
     [browser.profile, rows],
   ] as const;
-  const findings = (place: string, all: readonly Uint8Array[]) => all.flatMap((each) => filesWith(place, each));
+  const findings = (place: string, all: readonly Uint8Array[]) =>
+    all.flatMap((each) => findFilesWithBytes(place, each));
 
   await test.step("it is there before", async () => {
     for (const [place, all] of places) await expect.poll(() => findings(place, all), place).not.toEqual([]);
@@ -64,7 +65,7 @@ test("Erased text is removed from every file of a desktop app, a browser, the co
     await expect(browser.highlights("silence an opinion")).toHaveCount(0);
     for (const each of [desktop, browser]) await expect(each.step).toHaveText("Synced");
     const fresh = await desktop.saveDossier();
-    expect((await runCommand(stage.folder, "merge", kept, fresh)).err).toBe("");
+    expect((await runCommand(environment.folder, "merge", kept, fresh)).err).toBe("");
   });
 
   await test.step("an old file restores nothing", async () => {
@@ -74,10 +75,10 @@ test("Erased text is removed from every file of a desktop app, a browser, the co
       await expect(each.highlights("not later than")).toBeVisible();
       await expect(each.highlights("silence an opinion")).toHaveCount(0);
     }
-    await runCommand(stage.folder, "merge", kept, old);
+    await runCommand(environment.folder, "merge", kept, old);
     for (const each of [desktop, browser]) await expect(each.step).toHaveText("Synced");
     await Promise.all([desktop.close(), browser.close()]);
-    await stage.hub.kill();
+    await environment.hub.kill();
     for (const [place, all] of places) expect(findings(place, all), place).toEqual([]);
     expect(recordsIn(kept)).not.toContain(SECRET);
     expect(recordsIn(kept)).toContain("This one stays.");

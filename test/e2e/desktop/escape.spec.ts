@@ -18,14 +18,14 @@ test.describe("A hijacked window", () => {
   let page: Page;
   let server: Server;
   let url: string;
-  const asked: string[] = [];
+  const requests: string[] = [];
 
   test.beforeAll(async () => {
     profile = createTempFolder("profile");
     desktop = await launchElectron({ userData: profile });
     page = desktop.page;
     server = createServer((request, response) => {
-      asked.push(request.url ?? "");
+      requests.push(request.url ?? "");
       response.writeHead(200, { "access-control-allow-origin": "*" }).end("reached");
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -43,7 +43,7 @@ test.describe("A hijacked window", () => {
     await page.waitForTimeout(150);
     expect(page.url()).toBe(home);
     expect(desktop.app.windows()).toHaveLength(1);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   }
 
   test("cannot navigate by itself: no refresh, base, form, frame or opener leads away", async () => {
@@ -125,7 +125,7 @@ test.describe("A hijacked window", () => {
       return [service, await started(blob), await started(`${to}/worker.js`), await started("data:text/javascript,1")];
     }, url);
     expect(outcomes).toEqual(["stopped", "stopped", "stopped", "stopped"]);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test("gets no device, no screen, no clipboard to read and no file system", async () => {
@@ -188,20 +188,21 @@ test.describe("A hijacked window", () => {
   });
 
   test("cannot be navigated from outside: a link on the command line is a missing file", async () => {
-    const told = await desktop.app.evaluate(async ({ app, dialog }) => {
-      const told: string[] = [];
+    const shownMessages = await desktop.app.evaluate(async ({ app, dialog }) => {
+      const shownMessages: string[] = [];
       dialog.showMessageBox = ((_window: unknown, options: { message: string }) => {
-        told.push(options.message);
+        shownMessages.push(options.message);
         return Promise.resolve({ response: 0 });
       }) as never;
       const files = ["clausemark://join/#x", "https://example.org/a.docx", "file:///etc/passwd", "/etc", "\0"];
       app.emit("second-instance", {}, [], "", { files });
-      for (let waited = 0; told.length < files.length && waited < 5000; waited += 50)
+      for (let waited = 0; shownMessages.length < files.length && waited < 5000; waited += 50)
         await new Promise((resolve) => setTimeout(resolve, 50));
-      return told;
+      return shownMessages;
     });
-    expect(told).toHaveLength(5);
-    for (const sentence of told) expect(sentence).toMatch(/could not be read|is not a file that can be opened/);
+    expect(shownMessages).toHaveLength(5);
+    for (const sentence of shownMessages)
+      expect(sentence).toMatch(/could not be read|is not a file that can be opened/);
     expect(await desktop.app.evaluate(({ app }) => app.isDefaultProtocolClient("clausemark"))).toBe(false);
   });
 });

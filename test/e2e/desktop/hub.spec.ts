@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { expect as hurried, type Page } from "@playwright/test";
+import { expect as baseExpect, type Page } from "@playwright/test";
 import { decodeInvitation, encodeInvitation } from "#shared/members/joining/invitation.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
@@ -8,7 +8,7 @@ import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
-const expect = hurried.configure({ timeout: 20_000 });
+const expect = baseExpect.configure({ timeout: 20_000 });
 
 /** Opens the Team view. */
 async function team(page: Page): Promise<void> {

@@ -7,7 +7,7 @@ import { toDossierKey, unsealBody } from "#shared/records/sealBody.ts";
 import { launchElectron } from "#test/support/window/launchApp.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
-import { chainsOf, expect, kill, writeNote } from "./surviving.ts";
+import { chainLengthsOf, expect, kill, writeNote } from "./crashSteps.ts";
 
 /**
  * Repeats twenty times: open, write a note by keyboard, wait for Saved, get killed at a random moment after it. Then
@@ -28,7 +28,7 @@ test("No note is missing after kill -9, 20 times, each after Saved", async ({ us
   const notes = records.filter(({ record }) => record.type === "annotation");
   const comments = new Set(notes.map(({ comment }) => comment));
   expect(written.filter((comment) => !comments.has(comment))).toEqual([]);
-  expect(chainsOf(records.map(({ record }) => record))).toEqual([records.length]);
+  expect(chainLengthsOf(records.map(({ record }) => record))).toEqual([records.length]);
   await expect(page.locator(".text-draft mark")).not.toHaveCount(0);
   await app.close();
 });

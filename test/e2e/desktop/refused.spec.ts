@@ -1,5 +1,5 @@
 import path from "node:path";
-import { expect as hurried } from "@playwright/test";
+import { expect as baseExpect } from "@playwright/test";
 import { applyUpdate, Doc } from "yjs";
 import { listDossierIds } from "#hub/log/dataFolder.ts";
 import { openJournal } from "#node/disk/journal.ts";
@@ -7,10 +7,10 @@ import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 import type { App } from "../app.ts";
 import { HubProcess } from "../hub.ts";
-import { test } from "../stage.ts";
+import { test } from "../testEnvironment.ts";
 
 /** The hub is busy judging and the window is reopened, so everything may take long. */
-const expect = hurried.configure({ timeout: 30_000 });
+const expect = baseExpect.configure({ timeout: 30_000 });
 
 test("A record that a hub refuses stays here and is reported; everything else continues", async ({ app }, info) => {
   test.setTimeout(180_000);

@@ -66,17 +66,17 @@ test("The desktop app opens all files on one command line, and none replaces ano
 test("The desktop app reports that a file from the command line cannot be read", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await app.evaluate(({ app, dialog }) => {
-    const told: string[] = [];
+    const shownMessages: string[] = [];
     dialog.showMessageBox = ((_window: unknown, options: { message: string }) => {
-      told.push(options.message);
+      shownMessages.push(options.message);
       return Promise.resolve({ response: 0 });
     }) as never;
-    Object.assign(globalThis, { told });
+    Object.assign(globalThis, { shownMessages });
     app.emit("second-instance", {}, [], "", { files: ["/nowhere/draft.docx", 7, null] });
   });
   await page.evaluate(() => window.clausemark.files.arriving!(() => undefined));
   await expect
-    .poll(() => app.evaluate(() => (globalThis as unknown as { told: string[] }).told))
+    .poll(() => app.evaluate(() => (globalThis as unknown as { shownMessages: string[] }).shownMessages))
     .toEqual(["draft.docx could not be read (ENOENT). Check that it exists and that you may read it."]);
   await app.close();
 });

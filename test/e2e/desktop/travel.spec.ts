@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { type ElectronApplication, expect as hurried, type Page } from "@playwright/test";
+import { type ElectronApplication, expect as baseExpect, type Page } from "@playwright/test";
 import { createTempFolder } from "#test/support/tempFolder.ts";
 import { launchElectron } from "#test/support/window/launchApp.ts";
 import { TRAVEL } from "../app.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
-const expect = hurried.configure({ timeout: 20_000 });
+const expect = baseExpect.configure({ timeout: 20_000 });
 
 /** Words that occur nowhere else. */
 const SAID = "zebrafinch";

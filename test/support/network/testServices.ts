@@ -19,7 +19,7 @@ export interface TestService {
 }
 
 /** Returns why tests with both services cannot run here, or null if they can. */
-export function whyNoServices(): string | null {
+export function missingServicesReason(): string | null {
   if (findPostgres() === null) return "PostgreSQL is not installed";
   return findProgramOnPath("redis-server") === null ? "Redis is not installed" : null;
 }

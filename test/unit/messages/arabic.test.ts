@@ -7,6 +7,9 @@ const sentences = printedSentences(ar);
 /** Text that is typed or printed literally. */
 const TYPED = /DATABASE … OWNER TO …/u;
 
+/** Here ">" stands between Latin letters, or is an arrow to the later words, which points the way the line is read. */
+const SHOWN_RIGHT = ["line.placeholder", "cli.returned.proposal", "filter.placeholder", "coverage.replaces"];
+
 /** A word with its article and attached particles; `\b` does not support Arabic. */
 const word = (stems: string) => new RegExp(`(?<![\\p{L}\\p{M}])[وفبلك]?(?:ال|لل)?(?:${stems})(?![\\p{L}\\p{M}])`, "u");
 
@@ -42,6 +45,12 @@ describe("The Arabic catalogue", () => {
   ])("does not say %s", (_, wrong) => {
     const kept = ["right.participation.note", "line.placeholder"];
     expect(sentences.filter(([code, sentence]) => !kept.includes(code) && wrong.test(sentence))).toEqual([]);
+  });
+
+  it("isolates the signs < and >, which would be shown the other way round beside Arabic words", () => {
+    const isolated = /\u2066[^\u2066\u2069]*\u2069|\u200e[<>]=\d/gu;
+    const wrong = sentences.filter(([, sentence]) => /[<>]/u.test(sentence.replace(isolated, "")));
+    expect(wrong.map(([code]) => code)).toEqual(SHOWN_RIGHT);
   });
 
   it("names nobody by a verb that would have to agree with the name", () => {

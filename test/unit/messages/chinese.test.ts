@@ -18,6 +18,10 @@ describe("The Chinese catalogue", () => {
     ["space beside a mark of full width", /[，。：；、？！（）《》] | [，。：；、？！（）《》]/u],
     ["space between a Chinese character and a quotation", /\p{Script=Han} “|” \p{Script=Han}/u],
     ["second kind of ellipsis, or a space before one", /……|\s…|\.\.\./u],
+    [
+      "number without a space beside its measure word",
+      /(?<!第[^第]*)#\}\}\p{Script=Han}|(?<!第)\p{Script=Han}\{\w+, plural, other \{#/u,
+    ],
     ["space between a person or a delegation and the words about them", /\{(?:who|by|author)\} \p{Script=Han}/u],
   ])("has no %s", (_, wrong) => {
     const citations = ["cite.point", "right.detention.note", "right.minorities.note"];

@@ -69,6 +69,17 @@ describe.each(translations)("The catalogue in %s", (language, catalogue) => {
     expect(wrong).toEqual([]);
   });
 
+  it("quotes the labels of buttons and commands as they are in the language", () => {
+    const wrong = shared.flatMap(([code, sentence]) =>
+      [...english(code).matchAll(/“([^”{}]+?)…?”/gu)].flatMap(([, quoted]) => {
+        const labels = Object.keys(catalogue).filter((label) => english(label)?.replace(/…$/u, "") === quoted);
+        const isSaid = labels.some((label) => sentence.includes(catalogue[label]!.replace(/…$/u, "")));
+        return labels.length === 0 || isSaid ? [] : [`${code}: ${quoted}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it("has no empty sentence, and no space at the ends of one unless the English one has it", () => {
     const wrong = shared.filter(
       ([code, said]) => said === "" || (said !== said.trim() && english(code).trim() === english(code)),

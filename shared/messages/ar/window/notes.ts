@@ -82,7 +82,7 @@ export const notes = {
   "filter.safeguards": "الضمانات",
   "filter.clear": "{shown} من {count} · عرض الكل",
 
-  "erase.which": "المراد حذفه",
+  "erase.which": "المراد محوه",
   "erase.note": "الملاحظة نفسها",
   "erase.wording": "الصياغة",
   "erase.source": "مصدرها",

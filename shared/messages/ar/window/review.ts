@@ -12,6 +12,7 @@ export const review = {
   "review.paste": "لصق نص…",
   "review.close": "إغلاق",
   "review.pasted": "نص ملصق",
+  "review.paste.title": "لصق مشروع نص",
   "review.paste.here": "الصق مشروع النص هنا",
   "review.paste.hint": "اضغط Ctrl V أو ⌘ V؛ تُحفظ الأرقام والعناوين.",
   "review.paste.go": "مراجعة",

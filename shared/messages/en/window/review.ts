@@ -11,6 +11,7 @@ export const review = {
   "review.paste": "Paste text…",
   "review.close": "Close",
   "review.pasted": "Pasted text",
+  "review.paste.title": "Paste draft",
   "review.paste.here": "Paste the draft here",
   "review.paste.hint": "Press Ctrl V or ⌘ V; numbers and headings are kept.",
   "review.paste.go": "Review",

@@ -8,7 +8,7 @@ export const notes = {
   "marking.label": "Anotar la selección",
 
   "margin.empty":
-    "Seleccione texto y pulse 1 a 4 para un nivel de riesgo, C para un comentario, S para una salvaguardia, O para una omisión, Q para una pregunta o P para una propuesta.",
+    "Seleccione texto y pulse de 1 a 4 para un nivel de riesgo, C para un comentario, S para una salvaguardia, O para una omisión, Q para una pregunta o P para una propuesta.",
   "margin.bare": "Aún no hay notas. {reason}",
   "margin.filtered": "{count, plural, one {El filtro oculta la única nota.} other {El filtro oculta las # notas.}}",
 
@@ -80,7 +80,7 @@ export const notes = {
   "filter.safeguards": "Salvaguardias",
   "filter.clear": "{shown} de {count} · mostrar todo",
 
-  "erase.which": "Qué eliminar",
+  "erase.which": "Qué borrar",
   "erase.note": "La nota misma",
   "erase.wording": "La redacción",
   "erase.source": "Su fuente",

@@ -6,7 +6,7 @@ export const ratings = {
   "command.note.history": "Historial",
   "command.ratings.show": "Valoraciones",
   "command.ratings.next": "Nota siguiente por debatir",
-  "command.ratings.todo": "Siguiente nota por valorar",
+  "command.ratings.todo": "Nota siguiente por valorar",
   "command.ratings.blind": "Iniciar ronda a ciegas",
   "command.ratings.open": "Terminar ronda a ciegas",
 
@@ -51,7 +51,7 @@ export const ratings = {
     "{of, select, rating {la valoró; el nivel no se puede leer aquí} agreed {fijó una gravedad acordada; el nivel no se puede leer aquí} other {escribió algo que se borró definitivamente o no se puede leer aquí}}",
   "history.change": "{from} → {to}",
   "history.apart": "versión en conflicto",
-  "history.claims": "Las horas son las de la computadora en que se hizo cada anotación.",
+  "history.claims": "Las horas son las de la computadora en que se hizo cada entrada.",
 
   "ratings.discuss": "Por debatir",
   "ratings.discuss.what":

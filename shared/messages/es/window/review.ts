@@ -12,6 +12,7 @@ export const review = {
   "review.paste": "Pegar texto…",
   "review.close": "Cerrar",
   "review.pasted": "Texto pegado",
+  "review.paste.title": "Pegar proyecto",
   "review.paste.here": "Pegue aquí el proyecto",
   "review.paste.hint": "Pulse Ctrl V o ⌘ V; los números y títulos se conservan.",
   "review.paste.go": "Revisar",

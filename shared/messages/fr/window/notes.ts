@@ -81,7 +81,7 @@ export const notes = {
   "filter.safeguards": "Garanties",
   "filter.clear": "{shown} sur {count} · tout afficher",
 
-  "erase.which": "À supprimer",
+  "erase.which": "À effacer",
   "erase.note": "La note elle-même",
   "erase.wording": "La formulation",
   "erase.source": "Sa source",

@@ -6,7 +6,7 @@ export const ratings = {
   "command.note.history": "Historique",
   "command.ratings.show": "Évaluations",
   "command.ratings.next": "Note suivante à discuter",
-  "command.ratings.todo": "Prochaine note à évaluer",
+  "command.ratings.todo": "Note suivante à évaluer",
   "command.ratings.blind": "Commencer une évaluation à l’aveugle",
   "command.ratings.open": "Terminer l’évaluation à l’aveugle",
 
@@ -65,7 +65,7 @@ export const ratings = {
 
   "agreement.title": "Accord entre évaluateurs",
   "agreement.set":
-    "{rated, plural, =0 {Aucune note n’est encore évaluée.} one {Une note est évaluée} other {# notes sont évaluées}}{rated, plural, =0 {} other { par {raters, plural, one {# personne} other {# personnes}}.}}{hidden, plural, =0 {} one { Une note que vous n’avez pas évaluée est laissée de côté pendant l’évaluation à l’aveugle.} other { # notes que vous n’avez pas évaluées sont laissées de côté pendant l’évaluation à l’aveugle.}}",
+    "{rated, plural, =0 {Aucune note n’est encore évaluée.} one {Une note est évaluée} other {# notes sont évaluées}}{rated, plural, =0 {} other { par {raters, plural, =1 {une seule personne} one {# personne} other {# personnes}}.}}{hidden, plural, =0 {} one { Une note que vous n’avez pas évaluée est laissée de côté pendant l’évaluation à l’aveugle.} other { # notes que vous n’avez pas évaluées sont laissées de côté pendant l’évaluation à l’aveugle.}}",
   "agreement.of": "Dimension",
   "agreement.alpha": "Alpha",
   "agreement.figure": "{alpha, number, ::.00}",

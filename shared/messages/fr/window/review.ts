@@ -12,6 +12,7 @@ export const review = {
   "review.paste": "Coller du texte…",
   "review.close": "Fermer",
   "review.pasted": "Texte collé",
+  "review.paste.title": "Coller un projet",
   "review.paste.here": "Collez le projet ici",
   "review.paste.hint": "Appuyez sur Ctrl V ou ⌘ V ; les numéros et les titres sont conservés.",
   "review.paste.go": "Examiner",

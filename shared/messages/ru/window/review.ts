@@ -12,6 +12,7 @@ export const review = {
   "review.paste": "Вставить текст…",
   "review.close": "Закрыть",
   "review.pasted": "Вставленный текст",
+  "review.paste.title": "Вставить проект",
   "review.paste.here": "Вставьте проект сюда",
   "review.paste.hint": "Нажмите Ctrl V или ⌘ V; номера и заголовки сохранятся.",
   "review.paste.go": "Просмотреть",

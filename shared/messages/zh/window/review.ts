@@ -12,6 +12,7 @@ export const review = {
   "review.paste": "粘贴文本…",
   "review.close": "关闭",
   "review.pasted": "粘贴的文本",
+  "review.paste.title": "粘贴草案",
   "review.paste.here": "在此粘贴草案",
   "review.paste.hint": "按 Ctrl V 或 ⌘ V；编号和标题会保留。",
   "review.paste.go": "审阅",

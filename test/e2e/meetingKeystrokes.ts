@@ -12,19 +12,19 @@ const ADDRESS = /^(\d+(?: bis)?(?:\([^)]+\))*) (.+)$/;
 type Kind = "meeting" | "jump" | "capture" | "mark" | "rate" | "reply" | "floor";
 
 /** One act of the log: the address and the words; for a meeting its name, for a capture the whole line. */
-export interface Act {
+export interface LoggedAct {
   readonly kind: Kind;
   readonly address: string;
   readonly words: string;
 }
 
 /** Reads the meeting's log, act by act. Throws on an invalid line. */
-export function meetingLog(): readonly Act[] {
+export function meetingLog(): readonly LoggedAct[] {
   const lines = readFileSync(LOG, "utf8").split("\n");
-  return lines.filter((line) => line !== "" && !line.startsWith("#")).map(actOf);
+  return lines.filter((line) => line !== "" && !line.startsWith("#")).map(readLoggedAct);
 }
 
-function actOf(line: string): Act {
+function readLoggedAct(line: string): LoggedAct {
   const [, kind, rest] = ACT.exec(line) ?? [];
   if (kind === "meeting" || kind === "capture") return { kind, address: "", words: rest! };
   if (kind === "jump") return { kind, address: rest!, words: "" };
@@ -41,7 +41,7 @@ interface Count {
 }
 
 /** A user who records a meeting by keyboard, with the keys counted. */
-export class Hand {
+export class MeetingTypist {
   readonly counts: Count[] = [];
   readonly #app: App;
   /** The pause between two keys, in ms. */
@@ -55,7 +55,7 @@ export class Hand {
   }
 
   /** Performs one act and returns to the text. */
-  async play(act: Act): Promise<void> {
+  async play(act: LoggedAct): Promise<void> {
     const { kind, address, words } = act;
     if (address && kind !== "jump") await this.#go(address);
     [this.#keys, this.#letters] = [0, 0];
@@ -151,7 +151,7 @@ export class Hand {
 }
 
 /** Formats the counts, one line for each kind of act. */
-export function tableOf(counts: readonly Count[]): string {
+export function formatKeyCounts(counts: readonly Count[]): string {
   const kinds = [...new Set(counts.map(({ kind }) => kind))];
   const rows = kinds.map((kind) => {
     const these = counts.filter((count) => count.kind === kind);

@@ -8,7 +8,7 @@ import type { Edition } from "./editions.ts";
 import { HubProcess } from "./hub.ts";
 
 /** The apps and the hub of one test. */
-export class Stage {
+export class TestEnvironment {
   readonly hub: HubProcess;
   readonly apps: App[] = [];
   readonly #edition: Edition;
@@ -45,32 +45,32 @@ export class Stage {
 }
 
 /**
- * `stage` provides users and a hub; `app` is the first user's, open at the first screen. The project's name selects the
+ * `environment` provides users and a hub; `app` is the first user's, open at the first screen. The project's name selects the
  * edition. An error on a page's console, or one of the desktop shell, fails the test.
  */
-export const test = base.extend<{ stage: Stage; app: App }>({
-  stage: async ({}, use, info) => {
-    const stage = new Stage(info.project.name as Edition, createTempFolder("stage"));
-    if (info.project.name === "web") await stage.hubUrl();
-    await use(stage);
-    const faults = stage.apps.flatMap((each) => each.faults);
-    if (info.status !== info.expectedStatus || faults.length > 0) await keep(stage, info);
-    await stage.end();
+export const test = base.extend<{ environment: TestEnvironment; app: App }>({
+  environment: async ({}, use, info) => {
+    const environment = new TestEnvironment(info.project.name as Edition, createTempFolder("stage"));
+    if (info.project.name === "web") await environment.hubUrl();
+    await use(environment);
+    const faults = environment.apps.flatMap((each) => each.faults);
+    if (info.status !== info.expectedStatus || faults.length > 0) await keep(environment, info);
+    await environment.end();
     expect(faults).toEqual([]);
   },
-  app: async ({ stage }, use) => {
-    const app = await stage.app();
+  app: async ({ environment }, use) => {
+    const app = await environment.app();
     await app.open();
     await use(app);
   },
 });
 
 /** Keeps the screens and the logs in the test's folder under test-results/. */
-async function keep(stage: Stage, info: ReturnType<typeof test.info>): Promise<void> {
-  for (const [i, app] of stage.apps.entries()) {
+async function keep(environment: TestEnvironment, info: ReturnType<typeof test.info>): Promise<void> {
+  for (const [i, app] of environment.apps.entries()) {
     const picture = app.isOpen && (await app.page.screenshot({ timeout: 5000 }).catch(() => null));
     if (picture) await writeFile(info.outputPath(`app-${i + 1}.png`), picture);
     await writeFile(info.outputPath(`app-${i + 1}.log`), app.log.join("\n"));
   }
-  await writeFile(info.outputPath("hub.log"), stage.hub.log.join("\n"));
+  await writeFile(info.outputPath("hub.log"), environment.hub.log.join("\n"));
 }

@@ -1,9 +1,9 @@
-import { type ElectronApplication, expect as hurried, type Locator, type Page } from "@playwright/test";
+import { type ElectronApplication, expect as baseExpect, type Locator, type Page } from "@playwright/test";
 import { waitForExit } from "#scripts/runProcess.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 
 /** The app is started many times on a busy machine, so everything may take long. */
-export const expect = hurried.configure({ timeout: 20_000 });
+export const expect = baseExpect.configure({ timeout: 20_000 });
 
 /** Marks two words, comments on them and waits for Saved. Returns the comment. */
 export async function writeNote(page: Page, round: number): Promise<string> {
@@ -57,7 +57,7 @@ export async function jump(page: Page, address: string): Promise<void> {
 }
 
 /** Returns the length of each device's chain. Throws if one has a fork or a gap. */
-export function chainsOf(records: readonly Envelope[]): number[] {
+export function chainLengthsOf(records: readonly Envelope[]): number[] {
   const chains = new Map<string, number[]>();
   for (const { device, seq } of records) chains.set(device, [...(chains.get(device) ?? []), seq]);
   for (const seqs of chains.values()) {

@@ -5,16 +5,20 @@ import type { Language } from "#shared/base/language.ts";
 
 /** Elements whose text users wrote, in the draft or about it: it is in its own language and may be truncated. */
 const PEOPLE =
-  ".frame-brand, .capture-target, .text-draft, .outline, .review-text, .review-tree, [lang]:not(html), [data-words], kbd, code";
+  ".frame-brand, .capture-target, .capture-under, .text-draft, .outline, .review-text, .review-tree, [lang]:not(html), [data-words], kbd, code";
+
+/** The first quotation mark of a language. */
+const QUOTE: Readonly<Record<Language, string>> = { en: "“", fr: "«", es: "«", ru: "«", ar: "«", zh: "“" };
 
 /**
  * Returns what is wrong with the visible words: those cut off by their container, and English ones of the window that
- * are translated in this language. Words that can be scrolled to are not cut off.
+ * are translated in this language. Words that can be scrolled to are not cut off. Also returns views that are not all
+ * in sight, cards and dialogs that are narrower than their fields, and quotations with the marks of another language.
  */
-export async function misfits(page: Page, language: Language): Promise<readonly string[]> {
+export async function findInterfaceFaults(page: Page, language: Language): Promise<readonly string[]> {
   const english = language === "en" ? [] : await onlyEnglish(language);
   return page.evaluate(
-    ({ english, people }) => {
+    ({ english, people, quote }) => {
       const said = new Set(english);
       const wrong = new Set<string>();
       const shows = (element: Element) => element.checkVisibility({ visibilityProperty: true });
@@ -35,6 +39,22 @@ export async function misfits(page: Page, language: Language): Promise<readonly 
           if (text && said.has(text)) wrong.add(`English ${name}: ${text}`);
         }
       }
+      for (const part of document.querySelectorAll(".margin-card, [role=dialog], [role=alertdialog]")) {
+        if (shows(part) && part.scrollWidth > part.clientWidth + 1) wrong.add(`wider than its ${part.className}`);
+      }
+      for (const mark of document.querySelectorAll("q")) {
+        if (!getComputedStyle(mark).quotes.includes(quote))
+          wrong.add(`quotation marks of another language: ${mark.textContent}`);
+      }
+      const [status, views, bar] = [".frame-status", ".frame-views", ".marking-selection-bar"].map((one) =>
+        document.querySelector(one),
+      );
+      if (views && views.scrollWidth > views.clientWidth + 1) wrong.add("views out of sight");
+      for (const over of [bar, ...document.querySelectorAll(".frame-notice, .texts-of-texts, .compare-placing")]) {
+        if (status && over && shows(over) && over.getBoundingClientRect().bottom > status.getBoundingClientRect().top) {
+          wrong.add(`the views are covered by ${over.className}`);
+        }
+      }
       return [...wrong];
 
       function cutBy(from: Element, { left, right, top, bottom, width }: DOMRect): string | null {
@@ -53,7 +73,7 @@ export async function misfits(page: Page, language: Language): Promise<readonly 
         return null;
       }
     },
-    { english, people: PEOPLE },
+    { english, people: PEOPLE, quote: QUOTE[language] },
   );
 }
 

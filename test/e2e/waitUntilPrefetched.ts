@@ -4,8 +4,8 @@ import type { Page } from "@playwright/test";
 const QUIET_MS = 2500;
 
 /** Waits until the page has fetched nothing for a while, so that everything is prefetched. */
-export async function fetchedAhead(page: Page): Promise<void> {
-  const asked = () => page.evaluate(() => performance.getEntriesByType("resource").length);
-  for (let [before, now] = [-1, await asked()]; now !== before; [before, now] = [now, await asked()])
+export async function waitUntilPrefetched(page: Page): Promise<void> {
+  const countFetched = () => page.evaluate(() => performance.getEntriesByType("resource").length);
+  for (let [before, now] = [-1, await countFetched()]; now !== before; [before, now] = [now, await countFetched()])
     await page.waitForTimeout(QUIET_MS);
 }

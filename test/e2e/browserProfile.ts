@@ -11,7 +11,7 @@ interface DeviceRow {
 }
 
 /** Sets the first passphrase. */
-export async function protect(app: App, passphrase: string): Promise<void> {
+export async function setPassphrase(app: App, passphrase: string): Promise<void> {
   await app.command("Passphrase…");
   await app.fill("New passphrase", passphrase);
   await app.fill("Repeat passphrase", passphrase);
@@ -20,7 +20,7 @@ export async function protect(app: App, passphrase: string): Promise<void> {
 }
 
 /** Returns the only device in an app's browser. */
-export async function deviceIn(app: App): Promise<DeviceRow> {
+export async function readDevice(app: App): Promise<DeviceRow> {
   await app.expectSaved();
   return app.page.evaluate(
     () =>
