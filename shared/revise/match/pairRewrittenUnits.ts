@@ -13,7 +13,7 @@ import { UnitVocabulary } from "./unitVocabulary.ts";
  */
 const [LEAST_ANYWHERE, CLEARLY] = [40, 1.7];
 /** This much is enough between two neighbours that are paired: true pairs shared 24 % or more, others 16 % or less. */
-const [LEAST_BETWEEN, BETTER] = [20, 1.1];
+const [LEAST_BETWEEN, BETTER] = [20, 1.2];
 /** Texts that share at least this much are as good as equal. If others are, too, an equal number decides. */
 const EQUAL = 90;
 /** A unit with fewer words of its own says hardly more than that it was repealed. */
@@ -50,6 +50,8 @@ class RewrittenUnits {
   readonly #from: readonly HeadedUnit[];
   readonly #to: readonly HeadedUnit[];
   readonly #pairs: ProvisionPairs;
+  readonly #vocabulary: UnitVocabulary;
+  /** How much each unpaired unit shares with each unit of the other draft, in percent. */
   readonly #ofRow: ReadonlyMap<number, readonly number[]>;
   readonly #ofColumn: ReadonlyMap<number, readonly number[]>;
 
@@ -61,9 +63,10 @@ class RewrittenUnits {
     pairs: ProvisionPairs,
   ) {
     [this.#a, this.#b, this.#from, this.#to, this.#pairs] = [a, b, from, to, pairs];
-    const vocabulary = new UnitVocabulary(a, b, from, to);
-    this.#ofRow = new Map(this.#freeRows().map((row) => [row, vocabulary.percentsOf("from", row)]));
-    this.#ofColumn = new Map(this.#freeColumns().map((column) => [column, vocabulary.percentsOf("to", column)]));
+    this.#vocabulary = new UnitVocabulary(a, b, from, to);
+    const percents = (side: "from" | "to", free: readonly number[]) =>
+      new Map(free.map((unit) => [unit, this.#vocabulary.percentsOf(side, unit)]));
+    [this.#ofRow, this.#ofColumn] = [percents("from", this.#freeRows()), percents("to", this.#freeColumns())];
   }
 
   pair(): void {
@@ -85,10 +88,7 @@ class RewrittenUnits {
   }
 
   #isRewritten(row: number, column: number, gap: Gap): boolean {
-    if (this.#isRenumberedAlone(row, column, gap)) return false;
-    const [one, other] = [this.#from[row]!.words, this.#to[column]!.words];
-    const areHeadingsUnrelated = one.size > 0 && other.size > 0 && [...one].every((word) => !other.has(word));
-    if (areHeadingsUnrelated) return false;
+    if (this.#isRenumberedAlone(row, column, gap) || this.#vocabulary.areHeadingsUnrelated(row, column)) return false;
     const isEqual = this.#isSameNumber(row, column) && this.#shared(row, column) >= EQUAL;
     return this.#isBest(row, column, LEAST_BETWEEN, isEqual ? 1 : BETTER);
   }

@@ -11,6 +11,8 @@ interface UnitTerms {
   readonly weights: Int32Array;
   /** The sum of the squared weights. */
   readonly square: number;
+  /** Those of the terms that are in its heading. */
+  readonly heading: ReadonlySet<number>;
 }
 
 /**
@@ -44,6 +46,12 @@ export class UnitVocabulary {
     return percents;
   }
 
+  /** Returns whether two units have headings that say different things: with telling words, of which none is in both. */
+  areHeadingsUnrelated(from: number, to: number): boolean {
+    const [one, other] = [this.#from[from]!.heading, this.#to[to]!.heading];
+    return one.size > 0 && other.size > 0 && [...one].every((term) => !other.has(term));
+  }
+
   #percent(own: UnitTerms, { terms, weights, square }: UnitTerms): number {
     let product = 0;
     for (let i = 0; i < terms.length; i++) product += weights[i]! * this.#weightOf[terms[i]!]!;
@@ -63,10 +71,11 @@ function wholePercent(product: number, squares: number): number {
   return low;
 }
 
-/** How often each term occurs in a unit. */
+/** How often each term occurs in a unit, and the terms of its heading. */
 interface TermCounts {
   readonly terms: readonly number[];
   readonly counts: readonly number[];
+  readonly heading: ReadonlySet<number>;
 }
 
 function countTerms(side: ComparedDraft, units: readonly HeadedUnit[], numbers: TermNumbers): readonly TermCounts[] {
@@ -81,7 +90,17 @@ function countTerms(side: ComparedDraft, units: readonly HeadedUnit[], numbers: 
       if (term >= 0) there.set(term, (there.get(term) ?? 0) + 1);
     }
   });
-  return found.map((there) => ({ terms: [...there.keys()], counts: [...there.values()] }));
+  return found.map((there, place) => ({
+    terms: [...there.keys()],
+    counts: [...there.values()],
+    heading: headingTermsOf(side, units[place]!, numbers),
+  }));
+}
+
+function headingTermsOf(side: ComparedDraft, { at }: HeadedUnit, numbers: TermNumbers): ReadonlySet<number> {
+  const [start, end] = [side.headingStart[at]!, side.textStart[at]!];
+  const terms = Array.from({ length: end - start }, (_, i) => numbers.termAt(side, start + i, end));
+  return new Set(terms.filter((term) => term >= 0));
 }
 
 /**
@@ -94,13 +113,14 @@ function rarityOf(units: readonly TermCounts[], terms: number): Int32Array {
   return spread.map((count) => (count === 0 ? 0 : wholeLogarithm((units.length + 1) / count)));
 }
 
-function weigh({ terms, counts }: TermCounts, rarity: Int32Array): UnitTerms {
+function weigh({ terms, counts, heading }: TermCounts, rarity: Int32Array): UnitTerms {
   const telling = [...terms.keys()].filter((i) => rarity[terms[i]!]! > 0);
   const weights = Int32Array.from(telling, (i) => (1 + wholeLogarithm(counts[i]!)) * rarity[terms[i]!]!);
   return {
     terms: Int32Array.from(telling, (i) => terms[i]!),
     weights,
     square: weights.reduce((sum, weight) => sum + weight * weight, 0),
+    heading: new Set([...heading].filter((term) => rarity[term]! > 0)),
   };
 }
 
