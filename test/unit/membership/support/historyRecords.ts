@@ -74,7 +74,8 @@ export function createDossierKey(
 ): NewDossierKey {
   return {
     id,
-    to: [...new Set(recipients)].map((recipient) => ({ recipient, sealed: "" })),
+    to: [...new Set(recipients)],
+    sealed: "",
     older: older.map((each) => ({ id: each, sealed: "" })),
   };
 }
