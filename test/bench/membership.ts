@@ -20,7 +20,10 @@ const [MOST_MS, MOST_MB] = [50, 2];
 
 const figures = new FigureCollector("membership");
 const size = { records: RECORDS, changes: CHANGES, members: MEMBERS, cuts: CUTS };
-const [calm, stolen] = [createLargeMembership({ ...size, unconfirmed: 0 }), createLargeMembership({ ...size, unconfirmed: UNCONFIRMED })];
+const [calm, stolen] = [
+  createLargeMembership({ ...size, unconfirmed: 0 }),
+  createLargeMembership({ ...size, unconfirmed: UNCONFIRMED }),
+];
 const texts = encodeAsJson(stolen);
 
 const { plain, pending, parsed } = await measureInTurn(Number(process.argv[2] ?? 9), {

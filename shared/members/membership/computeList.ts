@@ -1,3 +1,4 @@
+import { groupBy } from "#shared/base/groupBy.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import { MemberListBuilder, type MemberList } from "./memberList.ts";
 import type { TermBase, Change } from "./membershipRecords.ts";
@@ -86,15 +87,15 @@ class ListComputation {
   #changesByBase(): Map<RecordKey, Change[]> {
     const bases = [...this.#soFar.terms, ...this.#besides].map(({ base }) => base);
     const inOffice = new Map(bases.map((base) => [base.key, administratorDevicesOf(base)]));
-    const byBase = new Map<RecordKey, Change[]>();
+    const allowed: Change[] = [];
     for (const each of this.#graph.complete.values()) {
       if (each.kind !== "change" || (this.#view && !this.#view.reached.has(each.key))) continue;
       const { key, signer, body } = each;
       const office = this.#soFar.undone.has(body.base) ? undefined : inOffice.get(body.base);
       if (!office?.has(signer) || !this.#graph.reachesBase(key, body.base)) this.#effects.set(key, "void");
-      else byBase.set(body.base, [...(byBase.get(body.base) ?? []), each]);
+      else allowed.push(each);
     }
-    return byBase;
+    return groupBy(allowed, ({ body }) => body.base);
   }
 
   #addTerm(index: number, changes: readonly Change[]): void {

@@ -1,9 +1,5 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
-import {
-  recipientsOfShare,
-  sealedOlderKeysOfShare,
-  type DossierKeyShare,
-} from "../roster/sharedDossierKeys.ts";
+import { recipientsOfShare, sealedOlderKeysOfShare, type DossierKeyShare } from "../roster/sharedDossierKeys.ts";
 import type { MembershipChangeVerdict } from "./computeList.ts";
 import type { RecordGraph, GraphRecord } from "./recordGraph.ts";
 import type { TermsOfOffice } from "./termsOfOffice.ts";

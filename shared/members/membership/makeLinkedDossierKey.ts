@@ -24,6 +24,11 @@ function keysToLink(membership: Membership, held: readonly DossierKey[]): readon
   const ids = new Set(made.map(({ id }) => id));
   const mine = held.filter(({ id }) => ids.has(id));
   const heldIds = new Set(mine.map(({ id }) => id));
-  const opened = new Set(made.filter(({ id }) => heldIds.has(id)).flatMap(sealedOlderKeysOfShare).map(({ id }) => id));
+  const opened = new Set(
+    made
+      .filter(({ id }) => heldIds.has(id))
+      .flatMap(sealedOlderKeysOfShare)
+      .map(({ id }) => id),
+  );
   return mine.filter(({ id }) => !opened.has(id));
 }

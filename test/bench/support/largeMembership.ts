@@ -35,7 +35,7 @@ export function encodeAsJson({ byKey }: RecordSet): readonly string[] {
   );
 }
 
-const FIRST = nameOf("first", 0);
+const FIRST = nameOf("dossier", 0);
 const OWNER = nameOf("device", 0);
 
 class LargeMembership {
