@@ -45,7 +45,8 @@ class OldDossierUpdate {
   constructor(story: OldDossierStory) {
     this.#story = story;
     this.#before = see(story.administrator);
-    this.#hasRivals = story.administrator.ledger.judgement.team!.forks.length > 0;
+    const rosters = [...story.administrator.ledger.records()].filter(({ opened }) => opened.record.type === "roster");
+    this.#hasRivals = rosters.some(({ verdict }) => verdict.kind !== "counts");
     if (this.#hasRivals) this.seen.push("rival rosters");
   }
 
@@ -112,8 +113,15 @@ class OldDossierUpdate {
     const removed = devices.filter(({ spans }) => spans.at(-1)!.last !== undefined);
     return {
       listed: new Set([first!.record.device, ...devices.map(({ device }) => device)]),
-      removed: new Set(removed.map(({ device }) => device)),
+      removed: new Set(removed.map(({ device }) => device).filter((device) => !this.#keptOffice(device))),
     };
+  }
+
+  /** Whether somebody took over with the sheet whom a roster that was not followed had removed. */
+  #keptOffice(device: string): boolean {
+    const { first, rosters } = this.#story.administrator.ledger.recordSet;
+    const handovers = [...rosters.values()].filter(({ record }) => record.device === first!.body.recovery.key);
+    return handovers.some(({ body }) => body.administrator === device) && this.#before.devices.includes(device);
   }
 
   /** An app that does not know format 2 sees a key that nobody has, and seals nothing with another one. */
