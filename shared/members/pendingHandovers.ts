@@ -7,17 +7,19 @@ import type { RecordSet } from "./recordSet.ts";
 /**
  * A handover of the administration, or a beginning of format 2, that has no effect until somebody confirms it. A handover
  * that adds somebody and ends no office is an `appointment`; one that gives office to nobody is an `end` or, if no office
- * ends, only replaces the `sheet`.
+ * ends, is a `new-sheet`.
  */
 export interface PendingHandover {
   readonly key: RecordKey;
-  readonly kind: "handover" | "appointment" | "end" | "sheet" | "begin";
+  readonly kind: "handover" | "appointment" | "end" | "new-sheet" | "begin";
   /** The device whose fingerprint is to be compared: that of whoever comes into office, or of whoever signed it. */
   readonly device: DeviceId;
   readonly member: MemberId;
   /** The members whose office ends, and those of whom devices are cut. */
   readonly ends: readonly MemberId[];
   readonly cuts: readonly MemberId[];
+  /** Whether the recovery sheet signed it, so that nobody needs to be in office for it. */
+  readonly isBySheet: boolean;
   /** Whether a new recovery sheet comes into force with it. */
   readonly replacesSheet: boolean;
   /** The devices that may confirm it. */
@@ -64,7 +66,9 @@ function sortedForDisplay(judgement: RecordJudge): readonly ConfirmableHandover[
   });
   ranked.sort(
     (a, b) =>
-      Number(b.isByMembers) - Number(a.isByMembers) || b.depth - a.depth || (a.each.base.key < b.each.base.key ? -1 : 1),
+      Number(b.isByMembers) - Number(a.isByMembers) ||
+      b.depth - a.depth ||
+      (a.each.base.key < b.each.base.key ? -1 : 1),
   );
   return ranked.map(({ each }) => each);
 }
@@ -83,6 +87,7 @@ function pendingHandoverOf(judgement: RecordJudge, { base, mayConfirm }: Confirm
     member: newcomer ? newcomer.member : (judgement.memberOf(device) ?? device),
     ends: membersOf(base.ends.map((each) => each.device)),
     cuts: membersOf(base.cuts.map((each) => each.device)),
+    isBySheet: base.signer === judgement.team?.recovery.key,
     replacesSheet: base.sheet !== null,
     devices: new Set(mayConfirm.keys()),
     members: [...new Set(mayConfirm.values())],
@@ -91,7 +96,7 @@ function pendingHandoverOf(judgement: RecordJudge, { base, mayConfirm }: Confirm
 
 function kindOf({ ends }: TermBase, hasNewcomer: boolean): PendingHandover["kind"] {
   if (ends.length > 0) return hasNewcomer ? "handover" : "end";
-  return hasNewcomer ? "appointment" : "sheet";
+  return hasNewcomer ? "appointment" : "new-sheet";
 }
 
 /**
@@ -113,6 +118,7 @@ function findPendingBegin(judgement: RecordJudge): PendingHandover | null {
     member: judgement.memberOf(begin.signer) ?? begin.signer,
     ends: [],
     cuts: [],
+    isBySheet: false,
     replacesSheet: false,
     devices: new Set(mayConfirm.keys()),
     members: [...new Set(mayConfirm.values())],

@@ -43,15 +43,15 @@ export function needsSheet({ administrators }: Membership, own: DeviceId, ended:
  */
 export async function signOfficeChange(
   ledger: Ledger,
-  { me, keys, now }: RosterChangeContext,
-  own: DeviceId,
+  { me, device: own, keys, now }: RosterChangeContext,
   change: OfficeChange,
   recovery: DeviceSecrets | null,
 ): Promise<Outcome<SignedOfficeChange>> {
   const { membership } = ledger.judgement;
   if (!me?.administrator) return refusal("roster.yours-not");
   if (!membership) return refusal("format.old");
-  const refused = refusalToChange(ledger, membership, own, change) ?? refusalOfNeededSheet(membership, own, change, recovery);
+  const refused =
+    refusalToChange(ledger, membership, own, change) ?? refusalOfNeededSheet(membership, own, change, recovery);
   if (refused) return refused;
   const context = buildMembershipChangeContext(ledger, keys, now);
   const next = await createNextHandover(membership, context, planOf(ledger, membership, change));
@@ -91,11 +91,7 @@ function refusalOfNeededSheet(
   return needsSheet(membership, own, change.kind === "end" ? change.device : null) ? refusal("office.sheet") : null;
 }
 
-function planOf(
-  { judgement }: Ledger,
-  { administrators }: Membership,
-  change: OfficeChange,
-): PlannedHandover {
+function planOf({ judgement }: Ledger, { administrators }: Membership, change: OfficeChange): PlannedHandover {
   if (change.kind === "sheet") return { keeps: [...administrators], cuts: [], sheet: change.sheet };
   const { kind, device } = change;
   if (kind === "end") return { keeps: [...administrators].filter((each) => each !== device), cuts: [] };

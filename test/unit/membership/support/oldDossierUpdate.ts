@@ -5,8 +5,9 @@ import { threadProjection } from "#shared/ledger/store/projections.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { KINDS_OF_FORMAT_2 } from "#test/support/team/teamStory.ts";
-import { adoptMembers, exchangeRecords, Person } from "#test/support/team/team.ts";
-import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
+import { adoptMembers, exchangeRecords, type Person } from "#test/support/team/team.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
+import { findCurrentRoster } from "#shared/members/roster/roster.ts";
 import { OldDossierStory } from "./oldDossierStory.ts";
 
 /** What an update to format 2 must not change. */
@@ -65,7 +66,7 @@ class OldDossierUpdate {
     for (let i = 0; i < 3; i++) await adoptMembers(administrator);
     await exchangeRecords(...machines);
     for (const machine of machines) this.#compare(machine);
-    await this.#checkOldApp();
+    this.#checkOldApp();
     await this.#writeOn();
   }
 
@@ -125,14 +126,12 @@ class OldDossierUpdate {
   }
 
   /** An app that does not know format 2 sees a key that nobody has, and seals nothing with another one. */
-  async #checkOldApp(): Promise<void> {
-    const { administrator } = this.#story;
-    const old = new Person("An earlier version", await newDeviceSecrets(), administrator.ledger.dossier);
-    old.keys.push(...administrator.keys);
+  #checkOldApp(): void {
+    const { held, keys, ledger } = this.#story.administrator;
     const isOld = (type: string) => !(KINDS_OF_FORMAT_2 as readonly string[]).includes(type);
-    old.take([...administrator.held.values()].filter(({ record }) => isOld(record.type)));
-    const { keysInForce } = old.ledger.judgement.team!;
-    if (old.keys.some(({ id }) => keysInForce.includes(id))) this.faults.push("An earlier version writes on");
+    const known = [...held.values()].filter(({ record }) => isOld(record.type));
+    const roster = findCurrentRoster(new RecordSet(ledger.dossier, known), true)!;
+    if (keys.some(({ id }) => id === roster.body.keys[0]!.id)) this.faults.push("An earlier version writes on");
   }
 
   /** Whoever may write does, and everybody can read it. */
