@@ -26,6 +26,7 @@ const commands: Readonly<Record<CliCommandName, () => Promise<{ readonly run: Co
   key: () => import("./commands/key.ts"),
   device: () => import("./commands/device.ts"),
   handover: () => import("./commands/handover.ts"),
+  office: () => import("./commands/office.ts"),
   confirm: () => import("./commands/confirm.ts"),
   update: () => import("./commands/update.ts"),
   "put-away": () => import("./commands/put-away.ts"),

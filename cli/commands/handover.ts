@@ -2,12 +2,11 @@ import { signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts"
 import { activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import { decodeUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
-import { formatRecoverySheetText } from "#shared/exchange/recovery/recoverySheet.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
 import { listChangesSignedByDevices } from "#shared/members/membership/officeChanges.ts";
-import { newRecoveryKey, deriveSecretsFromRecoveryCode, type RecoveryKey } from "#shared/members/recoveryKey.ts";
+import { newRecoveryKey, deriveSecretsFromRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { administratorOf } from "#shared/members/team.ts";
 import { message } from "#shared/messages/messages.ts";
 import { EMPTY_CHAIN_COUNTER } from "#shared/records/signRecord.ts";
@@ -20,6 +19,7 @@ import {
   type WritableDossier,
 } from "../dossier/openDossier.ts";
 import { readChoiceFlag, parseArguments, splitCommaList, UsageError } from "../arguments/parseArguments.ts";
+import { saveRecoverySheet } from "../dossier/saveRecoverySheet.ts";
 import { findIdByPrefix } from "../dossier/commitRosterChange.ts";
 import type { CommandEnvironment } from "../io.ts";
 
@@ -70,8 +70,7 @@ export async function run(args: string[], io: CommandEnvironment): Promise<Outco
   });
   if (isRefusal(handedOver)) return handedOver;
   // The sheet is saved before the file that puts it into force.
-  const sheetFile =
-    next && handedOver.isSheetReplaced && (await saveSheet(ledger, next, handedOver.records[0]!.key, io));
+  const sheetFile = next && handedOver.isSheetReplaced && (await saveRecoverySheet(ledger, next, io));
   ledger.add(handedOver.records);
   await who.collectKeys(handedOver.keys);
   const saved = await who.save();
@@ -97,12 +96,6 @@ function findForged(membership: Membership, beginnings: readonly string[]): Outc
     found.push(key);
   }
   return found;
-}
-
-/** Writes the new sheet beside the keys; an older one there stays valid until the handover is confirmed. */
-function saveSheet({ dossier, documents }: Ledger, next: RecoveryKey, handover: string, { home }: CommandEnvironment) {
-  const sheet = formatRecoverySheetText(dossier, documents[0]?.title ?? "", next);
-  return new Keyring(`${home}/keys`).saveRecovery(dossier, sheet, `recovery-${handover.slice(0, 8)}.txt`);
 }
 
 async function createAuthor(dossier: WritableDossier, as: string, io: CommandEnvironment): Promise<LocalDossierAuthor> {

@@ -251,6 +251,10 @@ export const COMMAND_USAGE = {
       "handover DOSSIER --as NAME --sheet FILE --stolen [--forged ID,…] [--back | --new]",
     ],
   },
+  office: {
+    does: "makes a lead a second administrator, ends the office of one of two, or replaces the recovery sheet (administrator)",
+    forms: ["office DOSSIER --as NAME --add DEVICE | --end DEVICE | --new-sheet [--sheet FILE]"],
+  },
   confirm: {
     does: "confirms a takeover of the administration, or the update of a dossier, after comparing fingerprints (lead)",
     forms: ["confirm DOSSIER --as NAME --handover ID"],

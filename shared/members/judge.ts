@@ -1,7 +1,7 @@
 import type { RefusalCode } from "../base/result.ts";
 import type { ValidRecord } from "../records/validator.ts";
 import { isControlRecordType, type DeviceId, type Envelope, type RecordKey } from "../records/envelope.ts";
-import { refuseUnlessObserver, type Author } from "../records/recordKind.ts";
+import { refuseUnlessObserver, type Author, type Role } from "../records/recordKind.ts";
 import type { EraseBody } from "../records/kinds/erase.ts";
 import { recordKinds } from "../records/kinds/recordKinds.ts";
 import {
@@ -30,9 +30,14 @@ import { administratorOf, type Team } from "./team.ts";
  * and joins can change the verdict on a record that counts or is aside; any other record affects waiting ones only.
  */
 export type RecordVerdict =
-  | { readonly kind: "counts"; readonly author: Author }
+  | CountingVerdict
   | { readonly kind: "waits"; readonly code: RefusalCode; readonly on: string }
   | { readonly kind: "aside"; readonly code: RefusalCode };
+
+interface CountingVerdict {
+  readonly kind: "counts";
+  readonly author: Author;
+}
 
 /** The types of records that change who belongs to the dossier; the team judges them itself. */
 const TEAM_RECORD_TYPES = new Set(["roster", "begin", "change", "handover"]);
@@ -41,6 +46,8 @@ const TEAM_RECORD_TYPES = new Set(["roster", "begin", "change", "handover"]);
 interface Authority {
   readonly member: DeviceId;
   readonly rule: (record: ValidRecord) => RoleSpanRecordVerdict;
+  /** The verdict on its records that count, by role: one for all of them, since there may be very many. */
+  readonly counting: Map<Role, CountingVerdict>;
 }
 
 /**
@@ -80,11 +87,10 @@ export class RecordJudge {
     if (TEAM_RECORD_TYPES.has(type)) return this.#teamRecordVerdict(this.team, each);
     const authored = this.authorVerdict(each);
     if (authored.kind !== "counts") return authored;
-    const { author } = authored;
     if (type === "join") return each.record.seq === 0 ? authored : aside("join.late");
-    if (type === "erase") return this.#eraseVerdict(each, author);
-    if (type === "put-away") return this.#putAwayVerdict(each, author);
-    return this.#ownVerdict(each, author);
+    if (type === "erase") return this.#eraseVerdict(each, authored);
+    if (type === "put-away") return this.#putAwayVerdict(each, authored);
+    return this.#ownVerdict(each, authored);
   }
 
   /** Judges a record's author, whatever the record contains. */
@@ -96,8 +102,12 @@ export class RecordJudge {
     const span = authority.rule(each);
     if ("waits" in span) return waits(span.waits, span.on);
     if ("aside" in span) return aside(span.aside);
+    const known = authority.counting.get(span.role);
+    if (known) return known;
     const administrator = this.team!.administrators.has(device);
-    return counts({ member: authority.member, role: span.role, administrator });
+    const verdict = counts({ member: authority.member, role: span.role, administrator });
+    authority.counting.set(span.role, verdict);
+    return verdict;
   }
 
   /** Returns the author of a device's next record, or null if the device has no authority (any more). */
@@ -140,12 +150,13 @@ export class RecordJudge {
   #computeAuthority(device: DeviceId): Authority | { waits: RefusalCode } | { aside: RefusalCode } {
     const team = this.team!;
     const listed = team.devices.get(device);
-    if (listed) return { member: listed.member, rule: team.createRule(device) };
+    const counting = new Map<Role, CountingVerdict>();
+    if (listed) return { member: listed.member, rule: team.createRule(device), counting };
     const joined = team.joined.get(device);
     if (!joined) return { waits: "join.missing" };
     if (joined.closed) return { aside: joined.closed };
     const { member, role } = joined;
-    return { member, rule: () => ({ role, ended: false }) };
+    return { member, rule: () => ({ role, ended: false }), counting };
   }
 
   #teamRecordVerdict(team: Team, each: ValidRecord): RecordVerdict {
@@ -163,7 +174,8 @@ export class RecordJudge {
     return missing === undefined ? null : waits("roster.parent", missing);
   }
 
-  #eraseVerdict(each: ValidRecord, author: Author): RecordVerdict {
+  #eraseVerdict(each: ValidRecord, authored: CountingVerdict): RecordVerdict {
+    const { author } = authored;
     const { target: key } = each.body as EraseBody;
     const target = this.#set.byKey.get(key);
     if (!target) return waits("erase.target", key);
@@ -171,12 +183,12 @@ export class RecordJudge {
       return aside("erase.protected");
     }
     const own = this.memberOf(target.record.device) === author.member;
-    return own || author.administrator || this.#signedInOffice(each) ? counts(author) : aside("erase.other");
+    return own || author.administrator || this.#signedInOffice(each) ? authored : aside("erase.other");
   }
 
-  #putAwayVerdict(each: ValidRecord, author: Author): RecordVerdict {
+  #putAwayVerdict(each: ValidRecord, authored: CountingVerdict): RecordVerdict {
     if (!this.membership) return aside("format.old");
-    return author.administrator || this.#signedInOffice(each) ? counts(author) : aside("put-away.other");
+    return authored.author.administrator || this.#signedInOffice(each) ? authored : aside("put-away.other");
   }
 
   // A handover restores no erased name and nothing that was put away: what a former administrator did so remains valid.
@@ -189,33 +201,35 @@ export class RecordJudge {
   }
 
   // Judges any other record: the role must permit its type, and a later version must be of the same member's entry.
-  #ownVerdict({ record }: ValidRecord, author: Author): RecordVerdict {
+  #ownVerdict({ record }: ValidRecord, authored: CountingVerdict): RecordVerdict {
+    const { author } = authored;
     const kind = recordKinds.get(record.type);
     const refused = (kind?.refusal ?? refuseUnlessObserver)(author);
     if (refused) return aside(refused.code);
-    if (kind?.filing === "register") return this.#registerVerdict(record, author);
-    if (record.of === undefined || !kind) return counts(author);
+    if (kind?.filing === "register") return this.#registerVerdict(record, authored);
+    if (record.of === undefined || !kind) return authored;
     const first = this.#set.byKey.get(record.of);
     if (!first) return waits("first.missing", record.of);
     if (first.record.type !== record.type || first.record.of !== undefined) return aside("first.wrong");
-    return this.memberOf(first.record.device) === author.member ? counts(author) : aside("first.other");
+    return this.memberOf(first.record.device) === author.member ? authored : aside("first.other");
   }
 
-  #registerVerdict({ type, of, device }: Envelope, author: Author): RecordVerdict {
-    if (type === "profile") return of === author.member ? counts(author) : aside("profile.other");
-    if (type === "receipt") return of === receiptRegisterOf(device) ? counts(author) : aside("register.name");
-    if (type === "status") return isStatusRegister(of ?? "") ? counts(author) : aside("register.name");
-    if (type === "placement") return isPlacementRegister(of ?? "") ? counts(author) : aside("register.name");
-    if (type === "tracks") return of === TRACKS_REGISTER ? counts(author) : aside("register.name");
-    if (type === "edition") return isSameTextRegister(of ?? "") ? counts(author) : aside("register.name");
-    if (type === "round") return of === BLIND_ROUND_REGISTER ? counts(author) : aside("register.name");
-    if (type === "assignment") return parseAssignmentRegister(of ?? "") ? counts(author) : aside("register.name");
+  #registerVerdict({ type, of, device }: Envelope, authored: CountingVerdict): RecordVerdict {
+    const { author } = authored;
+    if (type === "profile") return of === author.member ? authored : aside("profile.other");
+    if (type === "receipt") return of === receiptRegisterOf(device) ? authored : aside("register.name");
+    if (type === "status") return isStatusRegister(of ?? "") ? authored : aside("register.name");
+    if (type === "placement") return isPlacementRegister(of ?? "") ? authored : aside("register.name");
+    if (type === "tracks") return of === TRACKS_REGISTER ? authored : aside("register.name");
+    if (type === "edition") return isSameTextRegister(of ?? "") ? authored : aside("register.name");
+    if (type === "round") return of === BLIND_ROUND_REGISTER ? authored : aside("register.name");
+    if (type === "assignment") return parseAssignmentRegister(of ?? "") ? authored : aside("register.name");
     const thread = type === "agreed" ? parseAgreedSeverityRegister(of ?? "") : parseResolutionRegister(of ?? "");
     if (thread === null) return aside("register.name");
-    if (author.role === "lead") return counts(author);
+    if (author.role === "lead") return authored;
     const annotation = this.#set.byKey.get(thread);
     if (!annotation) return waits("thread.missing", thread);
-    return this.memberOf(annotation.record.device) === author.member ? counts(author) : aside("settle.other");
+    return this.memberOf(annotation.record.device) === author.member ? authored : aside("settle.other");
   }
 }
 
@@ -228,9 +242,11 @@ function judgeFormat2(recordSet: RecordSet): Membership | null {
 /** Judges a whole set at once; returns every record's verdict by its key. */
 export function judge(recordSet: RecordSet): ReadonlyMap<RecordKey, RecordVerdict> {
   const judgement = new RecordJudge(recordSet);
-  return new Map([...recordSet.byKey].map(([key, each]) => [key, judgement.verdict(each)]));
+  const verdicts = new Map<RecordKey, RecordVerdict>();
+  for (const [key, each] of recordSet.byKey) verdicts.set(key, judgement.verdict(each));
+  return verdicts;
 }
 
-const counts = (author: Author): RecordVerdict => ({ kind: "counts", author });
+const counts = (author: Author): CountingVerdict => ({ kind: "counts", author });
 const waits = (code: RefusalCode, on: string) => ({ kind: "waits", code, on }) as const;
 const aside = (code: RefusalCode): RecordVerdict => ({ kind: "aside", code });

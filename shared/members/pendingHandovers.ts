@@ -1,18 +1,25 @@
 import type { DeviceId, MemberId, RecordKey } from "../records/envelope.ts";
 import type { RecordJudge } from "./judge.ts";
 import type { ConfirmableHandover } from "./membership/handoverExamination.ts";
+import type { TermBase } from "./membership/membershipRecords.ts";
 import type { RecordSet } from "./recordSet.ts";
 
-/** A handover of the administration, or a beginning of format 2, that has no effect until somebody confirms it. */
+/**
+ * A handover of the administration, or a beginning of format 2, that has no effect until somebody confirms it. A handover
+ * that adds somebody and ends no office is an `appointment`; one that gives office to nobody is an `end` or, if no office
+ * ends, is a `new-sheet`.
+ */
 export interface PendingHandover {
   readonly key: RecordKey;
-  readonly kind: "handover" | "begin";
-  /** The device whose fingerprint is to be compared: that of whoever takes over, or begins format 2. */
+  readonly kind: "handover" | "appointment" | "end" | "new-sheet" | "begin";
+  /** The device whose fingerprint is to be compared: that of whoever comes into office, or of whoever signed it. */
   readonly device: DeviceId;
   readonly member: MemberId;
   /** The members whose office ends, and those of whom devices are cut. */
   readonly ends: readonly MemberId[];
   readonly cuts: readonly MemberId[];
+  /** Whether the recovery sheet signed it, so that nobody needs to be in office for it. */
+  readonly isBySheet: boolean;
   /** Whether a new recovery sheet comes into force with it. */
   readonly replacesSheet: boolean;
   /** The devices that may confirm it. */
@@ -23,9 +30,47 @@ export interface PendingHandover {
 
 /** Returns the handovers that wait for a confirmation, or a beginning of format 2 that does. */
 export function findPendingHandovers(judgement: RecordJudge): readonly PendingHandover[] {
-  const waiting = judgement.confirmable.filter(({ isConfirmed }) => !isConfirmed);
+  return listPendingHandovers(judgement, Infinity).first;
+}
+
+/** Some of the handovers that wait for a confirmation, and how many more there are. */
+export interface PendingHandoverList {
+  readonly first: readonly PendingHandover[];
+  readonly more: number;
+}
+
+/**
+ * Returns at most so many of the handovers that wait for a confirmation: whoever has the recovery sheet can sign any
+ * number, and finding out who may confirm each takes time. Those by which a member comes into office, or nobody, go first,
+ * then those that were made upon the most records.
+ */
+export function listPendingHandovers(judgement: RecordJudge, most: number): PendingHandoverList {
   const begin = findPendingBegin(judgement);
-  return [...waiting.map((each) => pendingHandoverOf(judgement, each)), ...(begin ? [begin] : [])];
+  const first: PendingHandover[] = begin ? [begin] : [];
+  const waiting = sortedForDisplay(judgement);
+  let examined = 0;
+  for (; examined < waiting.length && first.length < most; examined++) {
+    const pending = pendingHandoverOf(judgement, waiting[examined]!);
+    if (pending.devices.size > 0) first.push(pending);
+  }
+  return { first, more: waiting.length - examined };
+}
+
+function sortedForDisplay(judgement: RecordJudge): readonly ConfirmableHandover[] {
+  const { membership, team } = judgement;
+  const isByMembers = ({ administrators }: TermBase) =>
+    administrators.every(({ device }) => team?.devices.get(device)?.isCut === false);
+  const waiting = judgement.confirmable.filter(({ isConfirmed }) => !isConfirmed);
+  const ranked = waiting.map((each) => {
+    return { each, isByMembers: isByMembers(each.base), depth: membership?.graph.depthOf(each.base.key) ?? 0 };
+  });
+  ranked.sort(
+    (a, b) =>
+      Number(b.isByMembers) - Number(a.isByMembers) ||
+      b.depth - a.depth ||
+      (a.each.base.key < b.each.base.key ? -1 : 1),
+  );
+  return ranked.map(({ each }) => each);
 }
 
 function pendingHandoverOf(judgement: RecordJudge, { base, mayConfirm }: ConfirmableHandover): PendingHandover {
@@ -37,15 +82,21 @@ function pendingHandoverOf(judgement: RecordJudge, { base, mayConfirm }: Confirm
   const device = newcomer ? newcomer.device : base.signer;
   return {
     key: base.key,
-    kind: "handover",
+    kind: kindOf(base, newcomer !== undefined),
     device,
     member: newcomer ? newcomer.member : (judgement.memberOf(device) ?? device),
     ends: membersOf(base.ends.map((each) => each.device)),
     cuts: membersOf(base.cuts.map((each) => each.device)),
+    isBySheet: base.signer === judgement.team?.recovery.key,
     replacesSheet: base.sheet !== null,
     devices: new Set(mayConfirm.keys()),
     members: [...new Set(mayConfirm.values())],
   };
+}
+
+function kindOf({ ends }: TermBase, hasNewcomer: boolean): PendingHandover["kind"] {
+  if (ends.length > 0) return hasNewcomer ? "handover" : "end";
+  return hasNewcomer ? "appointment" : "new-sheet";
 }
 
 /**
@@ -67,6 +118,7 @@ function findPendingBegin(judgement: RecordJudge): PendingHandover | null {
     member: judgement.memberOf(begin.signer) ?? begin.signer,
     ends: [],
     cuts: [],
+    isBySheet: false,
     replacesSheet: false,
     devices: new Set(mayConfirm.keys()),
     members: [...new Set(mayConfirm.values())],

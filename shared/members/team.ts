@@ -60,6 +60,6 @@ export type TeamRecordVerdict =
   | { readonly kind: "aside"; readonly code: RefusalCode };
 
 /** Returns the administrator to name where one is named: the first in office. */
-export function administratorOf({ administrators }: Team): DeviceId {
+export function administratorOf({ administrators }: Pick<Team, "administrators">): DeviceId {
   return [...administrators][0]!;
 }

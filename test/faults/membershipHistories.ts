@@ -1,6 +1,7 @@
 import { ABLATIONS } from "#test/unit/membership/ablations.ts";
 import { runAblation } from "#test/unit/membership/support/ablationRun.ts";
 import { HISTORY_SEEDS, playHistories } from "#test/unit/membership/support/historyTally.ts";
+import { updateOldDossier } from "#test/unit/membership/support/oldDossierUpdate.ts";
 import type { FaultRun, FaultResult } from "./faultRun.ts";
 
 /** Histories of a dossier's membership: half of them from the given seed on, half from a second range. */
@@ -20,6 +21,28 @@ export const membershipRules: FaultRun = {
   unit: "histories at most for a rule",
   run: runAblations,
 };
+
+/** Dossiers of format 1 with random stories are updated to format 2. */
+export const membershipUpdates: FaultRun = {
+  name: "updates",
+  claim: "dossiers of format 1 of all stories are updated to format 2: the same members and notes, on every machine",
+  count: 200,
+  unit: "dossiers",
+  run: runUpdates,
+};
+
+async function runUpdates(count: number, seed: number): Promise<FaultResult> {
+  const faults: string[] = [];
+  const seen = new Map<string, number>();
+  for (const each of seedsFrom(seed, count)) {
+    const outcome = await updateOldDossier(each);
+    for (const fault of outcome.faults)
+      faults.push(`seed ${each}: ${fault} (alone: npm run test:faults -- updates 1 --seed ${each})`);
+    for (const what of outcome.seen) seen.set(what, (seen.get(what) ?? 0) + 1);
+  }
+  const what = [...seen].map(([name, times]) => `${name} ${times}`).sort();
+  return { figure: `${faults.length} faults in ${count} dossiers (stories with ${what.join(", ")})`, faults };
+}
 
 function runHistories(count: number, seed: number): FaultResult {
   const began = performance.now();

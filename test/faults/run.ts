@@ -12,7 +12,7 @@ import { killApp } from "./kills/killApp.ts";
 import { killBrowser } from "./kills/killBrowser.ts";
 import { killHub } from "./kills/killHub.ts";
 import { hubOutages } from "./hubOutages.ts";
-import { membershipHistories, membershipRules } from "./membershipHistories.ts";
+import { membershipHistories, membershipRules, membershipUpdates } from "./membershipHistories.ts";
 import { mutatedPackets } from "./mutatedPackets.ts";
 import { mutatedRequests } from "./requests/index.ts";
 import { seededSchedules } from "./schedules/index.ts";
@@ -24,6 +24,7 @@ const FAULTS: readonly FaultRun[] = [
   seededSchedules,
   membershipHistories,
   membershipRules,
+  membershipUpdates,
   killApp,
   killBrowser,
   killHub,

@@ -1,4 +1,6 @@
+import { useMemo } from "react";
 import type { Ledger } from "#shared/ledger/ledger.ts";
+import { findChainFaults } from "#shared/members/chainFaults.ts";
 import { administratorOf } from "#shared/members/team.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { saveRecoverySheet } from "#renderer/workspace/actions/saveRecoverySheet.ts";
@@ -45,6 +47,8 @@ export function TeamView() {
         </section>
       )}
       <RivalLists ledger={ledger} />
+      <Copied ledger={ledger} />
+      <Provisional ledger={ledger} />
       <PendingHandovers />
       <Recovery dossier={dossier} />
       <MemberList />
@@ -74,6 +78,30 @@ function RivalLists({ ledger }: { readonly ledger: Ledger }) {
   const name = memberNameOf(ledger, ledger.judgement.memberOf(device) ?? device);
   return (
     <p className={styles.forks}>{membership ? message("team.forks.handovers", { name }) : message("team.forks")}</p>
+  );
+}
+
+/** That the key of somebody in office signs on two machines, and what ends it. */
+function Copied({ ledger }: { readonly ledger: Ledger }) {
+  const { team, membership } = ledger.judgement;
+  const forks = useMemo(() => (membership ? findChainFaults(ledger.recordSet).forks : []), [ledger, membership]);
+  const copied = forks.find(({ device }) => team?.administrators.has(device));
+  if (!copied) return null;
+  const name = memberNameOf(ledger, ledger.judgement.memberOf(copied.device) ?? copied.device);
+  return <p className={styles.forks}>{message("team.copied", { name, choice: message("keeping.former.stolen") })}</p>;
+}
+
+/** That a takeover could not be confirmed, and what follows. */
+function Provisional({ ledger }: { readonly ledger: Ledger }) {
+  const { me } = useWorkspace();
+  const { team, membership } = ledger.judgement;
+  if (!team || !membership?.terms.at(-1)!.isProvisional) return null;
+  const device = administratorOf(team);
+  const name = memberNameOf(ledger, ledger.judgement.memberOf(device) ?? device);
+  return (
+    <p className={styles.forks}>
+      {me?.administrator ? message("team.provisional.own") : message("team.provisional", { name })}
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { listHandoversToAutoConfirm } from "#shared/members/pendingHandovers.ts";
+import { administratorOf } from "#shared/members/team.ts";
 import { deriveSecretsFromRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { isInvitationUnexpired } from "#shared/members/roster/rosterChange.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
@@ -18,6 +19,12 @@ const LONGEST_MS = DAY_MS;
 
 /** How long to wait if the roster could not be changed, in ms: the key may still be missing, or the disk full. */
 const RETRY_MS = 60_000;
+
+/**
+ * How long an administrator's app leaves a change of the list to the app of the one before him in office, in ms, and the
+ * longest time that it waits before it joins rival branches. Two apps that did it at once would make rivals again.
+ */
+const [OTHERS_FIRST_MS, RIVALS_MS] = [45_000, 8_000];
 
 /** What the keeper needs of its dossier. */
 interface KeptDossier {
@@ -36,6 +43,7 @@ export class RosterMaintainer {
   readonly #dossier: KeptDossier;
   readonly #windows: Host["vault"]["windows"];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
   constructor(dossier: KeptDossier, windows: Host["vault"]["windows"]) {
@@ -64,6 +72,28 @@ export class RosterMaintainer {
    * half the records.
    */
   async admitJoined(): Promise<void> {
+    const dossier = this.#dossier;
+    await dossier.session?.intake.whenIdle();
+    if (this.#isClosed || !dossier.me?.administrator) return;
+    const wait = this.#leaveToOthers();
+    if (wait === 0) return this.#admit();
+    this.#waiting ??= setTimeout(() => {
+      this.#waiting = undefined;
+      void this.#admit();
+    }, wait);
+  }
+
+  /** Returns for how long the next change is left to another machine that is in office, in ms. */
+  #leaveToOthers(): number {
+    const { ledger, session } = this.#dossier;
+    const { membership } = ledger.judgement;
+    if (!membership || !session) return 0;
+    if (administratorOf(membership) !== session.publicKeys.device) return OTHERS_FIRST_MS;
+    // The administrator's own machine may have been copied.
+    return membership.heads.length > 1 ? Math.random() * RIVALS_MS : 0;
+  }
+
+  async #admit(): Promise<void> {
     const dossier = this.#dossier;
     await dossier.session?.intake.whenIdle();
     if (this.#isClosed || !dossier.me?.administrator) return;
@@ -102,6 +132,7 @@ export class RosterMaintainer {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#waiting);
   }
 
   #schedule(ms: number): void {

@@ -1,4 +1,4 @@
-import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { addDeviceToRosterMembers, createNextRoster, type PublicKeys } from "#shared/members/roster/rosterChange.ts";
 import { RecordJudge } from "#shared/members/judge.ts";
@@ -103,14 +103,15 @@ async function signMembershipHandover(
   membership: Membership,
   { recovery, device, member, cut, now, sheet, stolen }: AdministrationHandoverInput,
 ): Promise<Outcome<AdministrationHandoverResult>> {
-  const sheets = membership.sheets.map(({ key }) => key);
-  if (sheets.at(-1) !== recovery.key)
-    return refusal(sheets.includes(recovery.key) ? "recovery.replaced" : "recovery.other");
+  const refused = refusalOfSheet(membership, recovery);
+  if (refused) return refused;
   const keys = await recoverDossierKeys(ledger.judgement.team!.keyShares, recovery);
   const planned = {
-    device: device.key,
-    recipient: device.recipient,
-    member: membership.list.devices.get(device.key)?.member ?? member,
+    newcomer: {
+      device: device.key,
+      recipient: device.recipient,
+      member: membership.list.devices.get(device.key)?.member ?? member,
+    },
     keeps: [],
     cuts: cut,
     undo: membership.terms.flatMap(({ base, isProvisional }) => (isProvisional ? [base.key] : [])),
@@ -126,6 +127,13 @@ async function signMembershipHandover(
   const after = new RecordSet<OpenedRecord>(ledger.dossier, [...ledger.recordSet.byKey.values(), ...signed]);
   const state = handoverStateOf(new RecordJudge(after), signed[0]!.key);
   return { records: signed, keys, state, isSheetReplaced: sheet !== undefined && state !== "provisional" };
+}
+
+/** Refuses a sheet that is not the one in force: `recovery.replaced` if it was, else `recovery.other`. */
+export function refusalOfSheet({ sheets }: Membership, { key }: DeviceSecrets): Refusal | null {
+  const known = sheets.map((sheet) => sheet.key);
+  if (known.at(-1) === key) return null;
+  return refusal(known.includes(key) ? "recovery.replaced" : "recovery.other");
 }
 
 /** Confirms a handover, whose fingerprint its signer and the user have compared. */

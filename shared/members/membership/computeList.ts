@@ -1,3 +1,4 @@
+import { groupBy } from "#shared/base/groupBy.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import { MemberListBuilder, type MemberList } from "./memberList.ts";
 import type { TermBase, Change } from "./membershipRecords.ts";
@@ -86,33 +87,45 @@ class ListComputation {
   #changesByBase(): Map<RecordKey, Change[]> {
     const bases = [...this.#soFar.terms, ...this.#besides].map(({ base }) => base);
     const inOffice = new Map(bases.map((base) => [base.key, administratorDevicesOf(base)]));
-    const byBase = new Map<RecordKey, Change[]>();
+    const allowed: Change[] = [];
     for (const each of this.#graph.complete.values()) {
       if (each.kind !== "change" || (this.#view && !this.#view.reached.has(each.key))) continue;
       const { key, signer, body } = each;
       const office = this.#soFar.undone.has(body.base) ? undefined : inOffice.get(body.base);
       if (!office?.has(signer) || !this.#graph.reachesBase(key, body.base)) this.#effects.set(key, "void");
-      else byBase.set(body.base, [...(byBase.get(body.base) ?? []), each]);
+      else allowed.push(each);
     }
-    return byBase;
+    return groupBy(allowed, ({ body }) => body.base);
   }
 
   #addTerm(index: number, changes: readonly Change[]): void {
     const { base, isProvisional } = this.#soFar.terms[index]!;
     const office = administratorDevicesOf(base);
+    const spared = this.#sparedInTerm(index);
     for (const change of changes) {
       if (!this.#counts(change)) continue;
       const depth = this.#graph.depthOf(change.key);
-      this.#builder.addChange(change, { term: index, depth, isProvisional }, office);
+      this.#builder.addChange(change, { term: index, depth, isProvisional }, spared);
       if (!isProvisional) this.#closeOffices(change, office);
     }
     if (this.#soFar.undone.has(base.key)) return;
     const standpoint = { term: index, depth: this.#graph.depthOf(base.key), isProvisional };
     this.#builder.addBase(base, standpoint);
-    if (base.listing) this.#builder.addChange({ ...base.listing, key: base.key }, standpoint, office);
+    if (base.listing) this.#builder.addChange({ ...base.listing, key: base.key }, standpoint, spared);
     if (isProvisional) return;
     for (const { device, closed, without } of base.ends)
       if (closed) this.#close({ device, reach: except(this.#graph.reachedFrom(base.after), without) });
+  }
+
+  /**
+   * Returns whom changes of a term cannot cut (rule 6): those to whom its base gives office, and those to whom a later
+   * handover of format 1 does. There, a roster that was not followed cut nobody, so that somebody whom it had removed
+   * could take over.
+   */
+  #sparedInTerm(index: number): ReadonlySet<DeviceId> {
+    const bases = this.#soFar.terms.map(({ base }) => base);
+    const later = bases.slice(index + 1).filter(({ origin }) => origin === "roster");
+    return new Set([bases[index]!, ...later].flatMap((base) => [...administratorDevicesOf(base)]));
   }
 
   /** A confirmed handover that was not followed still lists, cuts, invites and closes invitations (rule 16). */

@@ -8,9 +8,9 @@ import {
 } from "#shared/records/kinds/change.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
-import { shareDossierKey } from "../roster/sharedDossierKeys.ts";
+import { recipientsOfShare, sealDossierKey } from "../roster/sharedDossierKeys.ts";
 import type { JoinedDevice } from "./joinedDevices.ts";
-import { handedDossierKeysOf, introducedDossierKeyOf } from "./keysInForce.ts";
+import { dossierKeySharesOf } from "./keysInForce.ts";
 import { makeLinkedDossierKey } from "./makeLinkedDossierKey.ts";
 import type { Membership } from "./membership.ts";
 
@@ -143,13 +143,8 @@ async function handOut(
   key: DossierKey,
   recipients: readonly string[],
 ): Promise<ChangeBody["hands"]> {
-  const shares = [...graph.complete.values()].flatMap((record) => [
-    introducedDossierKeyOf(record) ?? [],
-    handedDossierKeysOf(record),
-  ]);
-  const handed = new Set(
-    shares.flat().flatMap(({ id, to }) => (id === key.id ? to.map(({ recipient }) => recipient) : [])),
-  );
+  const shares = [...graph.complete.values()].flatMap(dossierKeySharesOf);
+  const handed = new Set(shares.filter(({ id }) => id === key.id).flatMap(recipientsOfShare));
   const missing = recipients.filter((recipient) => !handed.has(recipient));
-  return missing.length === 0 ? [] : [await shareDossierKey(key, missing)];
+  return missing.length === 0 ? [] : [await sealDossierKey(key, missing)];
 }

@@ -6,11 +6,17 @@ import { makeLinkedDossierKey } from "./makeLinkedDossierKey.ts";
 import type { Membership } from "./membership.ts";
 import type { MembershipChangeContext } from "./createNextChange.ts";
 
-/** Whom a handover gives the office, and whose office it ends. */
-export interface PlannedHandover {
+/** Somebody who comes into office. */
+interface Newcomer {
   readonly device: DeviceId;
   readonly recipient: string;
   readonly member: MemberId;
+}
+
+/** Whom a handover gives the office, and whose office it ends. */
+export interface PlannedHandover {
+  /** Absent if somebody's office only ends. */
+  readonly newcomer?: Newcomer;
   /** Devices in office that keep it. The office of the others ends. */
   readonly keeps: readonly DeviceId[];
   /** Devices to cut, such as a lost laptop. */
@@ -37,9 +43,10 @@ export async function createNextHandover(
   planned: PlannedHandover,
 ): Promise<Outcome<{ body: HandoverBody; after: readonly RecordKey[] }>> {
   const { administrators, list } = membership;
-  const listed = list.devices.get(planned.device);
-  if (administrators.has(planned.device) && !planned.keeps.includes(planned.device)) return refusal("recovery.already");
-  if (planned.cuts.includes(planned.device) || (listed?.cuts.length ?? 0) > 0) return refusal("recovery.device-cut");
+  const { newcomer } = planned;
+  if (newcomer && administrators.has(newcomer.device)) return refusal("recovery.already");
+  const isCut = newcomer && (list.devices.get(newcomer.device)?.cuts.length ?? 0) > 0;
+  if (isCut || (newcomer && planned.cuts.includes(newcomer.device))) return refusal("recovery.device-cut");
   const ended = [...administrators].filter((device) => !planned.keeps.includes(device));
   const body = handoverRecordKind.body.safeParse({
     base: membership.terms.at(-1)!.base.key,
@@ -60,19 +67,19 @@ export async function createNextHandover(
 function administratorsAfter(
   { terms }: Membership,
   { lastOf }: MembershipChangeContext,
-  { device, recipient, member, keeps }: PlannedHandover,
+  { newcomer, keeps }: PlannedHandover,
 ): HandoverBody["administrators"] {
   const kept = terms.at(-1)!.base.administrators.filter((each) => keeps.includes(each.device));
-  return [...kept, { device, recipient, member, from: lastOf(device) }];
+  return [...kept, ...(newcomer ? [{ ...newcomer, from: lastOf(newcomer.device) }] : [])];
 }
 
 /** Returns the recipients of the new key. Invitations are not among them: they end with the next change. */
 function recipientsAfter(
   { list, joined, sheets }: Membership,
-  { cuts, recipient, sheet }: PlannedHandover,
+  { cuts, newcomer, sheet }: PlannedHandover,
 ): readonly string[] {
   const members = [...list.devices.values()].filter((each) => each.cuts.length === 0 && !cuts.includes(each.device));
   const joining = [...joined.values()].filter((each) => !each.isClosed && !cuts.includes(each.device));
   const recipients = [...members.flatMap((each) => [...each.recipients]), ...joining.map((each) => each.recipient)];
-  return [...new Set([...recipients, recipient, (sheet ?? sheets.at(-1)!).recipient])];
+  return [...new Set([...recipients, ...(newcomer ? [newcomer.recipient] : []), (sheet ?? sheets.at(-1)!).recipient])];
 }

@@ -1,7 +1,7 @@
 import type { RefusalCode } from "#shared/base/result.ts";
 import type { Envelope, RecordKey } from "#shared/records/envelope.ts";
 import type { LastRecord } from "#shared/records/kinds/change.ts";
-import type { Role } from "#shared/records/recordKind.ts";
+import { ROLES, type Role } from "#shared/records/recordKind.ts";
 import { roleAtRecordNumber, type ListedDevice } from "./memberList.ts";
 
 /** What is known of a record's place in its device's chain. */
@@ -36,9 +36,9 @@ export function createDeviceRule(
 ): (record: ChainedRecord) => DeviceRecordVerdict {
   const chains = listed.cuts.map(({ last }) => chainOf(byKey, listed.device, last));
   const isCut = chains.length > 0;
+  const countsAs = new Map(ROLES.map((role) => [role, { kind: "counts", role, isCut } as const]));
   return ({ key, record: { seq } }) => {
-    if (!isCut || chains.some(({ keys }) => keys.has(key)))
-      return { kind: "counts", role: roleAtRecordNumber(listed, seq), isCut };
+    if (!isCut || chains.some(({ keys }) => keys.has(key))) return countsAs.get(roleAtRecordNumber(listed, seq))!;
     const undecided = chains.find(({ missing }) => missing !== null && seq < missing.below);
     if (undecided) return { kind: "waits", code: "chain.missing", on: undecided.missing!.key };
     return { kind: "aside", code: chains.some(({ lastSeq }) => seq <= lastSeq) ? "device.fork" : "device.cut" };

@@ -1,5 +1,6 @@
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { RecoverySheet } from "#shared/records/kinds/dossier.ts";
+import { CertainConfirmers } from "./certainConfirmers.ts";
 import {
   administratorDevicesOf,
   computeMemberList,
@@ -14,7 +15,7 @@ import type { RecordGraph } from "./recordGraph.ts";
 export interface ConfirmableHandover {
   readonly base: TermBase;
   readonly isConfirmed: boolean;
-  /** The devices that may confirm it, and whose they are (rules 11 and 12). */
+  /** The devices that may confirm it, and whose they are (rules 11 and 12). Computed when it is asked for. */
   readonly mayConfirm: ReadonlyMap<DeviceId, MemberId>;
 }
 
@@ -40,9 +41,9 @@ interface ExaminedBegins {
   readonly pending: readonly PendingBegin[];
 }
 
-/** How many members confirm a handover by right, and who may. */
-interface Confirmations extends Pick<HandoverCandidate, "confirmations" | "mayConfirm"> {
-  /** Whether nobody could confirm it. */
+/** Who may confirm a handover. */
+interface Confirmers extends Pick<HandoverCandidate, "mayConfirm"> {
+  /** Whether nobody could confirm it, if it is by the sheet. */
   readonly isAlone: boolean;
 }
 
@@ -57,6 +58,7 @@ export class HandoverExamination {
   readonly #confirming: FindConfirmingDevices;
   readonly #current: TermOfOffice;
   readonly #office: ReadonlySet<DeviceId>;
+  readonly #certain: CertainConfirmers;
   /** Whom only provisional terms list confirms nothing (rule 13). */
   readonly #provisional: readonly RecordKey[];
 
@@ -67,6 +69,7 @@ export class HandoverExamination {
     this.#confirming = confirming;
     this.#current = soFar.terms.at(-1)!;
     this.#office = administratorDevicesOf(this.#current.base);
+    this.#certain = new CertainConfirmers(graph, soFar);
     this.#provisional = soFar.terms.filter(({ isProvisional }) => isProvisional).map(({ base }) => base.key);
   }
 
@@ -78,11 +81,21 @@ export class HandoverExamination {
     if (!(isBySheet || isByOffice) || !this.#isWellFormed(handover)) return null;
     if (!hasFormat2 && !(isOfFormat1 && this.#beginsUpon(handover.key).length > 0)) return null;
     if (!this.#mayUndo(handover, true)) return null;
-    const { confirmations, isAlone, mayConfirm } = this.#confirmationsOf(handover, isBySheet);
+    const confirmers = lazily(() => this.#confirmersOf(handover, isBySheet));
+    const confirmations = this.#countConfirmations(handover, confirmers);
     const isConfirmed = confirmations > 0;
-    const canBeProvisional = isBySheet && isAlone && this.#mayUndo(handover, false);
-    const canFollow = isConfirmed || canBeProvisional || !hasFormat2;
-    return { base: handover, isConfirmed, confirmations, canFollow, isFinal: !hasFormat2, mayConfirm };
+    const isAlone = () => !this.#certain.includeOneFor(handover, this.#newcomers(handover)) && confirmers().isAlone;
+    const canBeFollowed = isConfirmed || !hasFormat2;
+    return {
+      base: handover,
+      isConfirmed,
+      confirmations,
+      canFollow: canBeFollowed || (isBySheet && this.#mayUndo(handover, false) && isAlone()),
+      isFinal: !hasFormat2,
+      get mayConfirm() {
+        return confirmers().mayConfirm;
+      },
+    };
   }
 
   /**
@@ -97,8 +110,10 @@ export class HandoverExamination {
     for (const begin of this.#beginsUpon(base.key)) {
       if (begin.base !== base.key || !this.#office.has(begin.signer)) continue;
       if (old.some(({ key }) => this.#graph.reachesBase(begin.key, key))) continue;
-      const { confirmations, isAlone, mayConfirm } = this.#confirmationsOf(asHandover(begin, base), true);
-      if (confirmations > 0 || (isAlone && old.length === 0)) counting.push(begin.key);
+      const confirmers = this.#confirmersOf(asHandover(begin, base), true);
+      const { isAlone, mayConfirm } = confirmers;
+      const isConfirmed = this.#countConfirmations(asHandover(begin, base), () => confirmers) > 0;
+      if (isConfirmed || (isAlone && old.length === 0)) counting.push(begin.key);
       else if (old.length === 0 && mayConfirm.size > 0) pending.push({ begin, mayConfirm });
     }
     return { counting, pending };
@@ -122,8 +137,16 @@ export class HandoverExamination {
     return handover.administrators.filter(({ device }) => !this.#office.has(device));
   }
 
-  /** Counts the members who confirm a handover by right (rules 11 and 12), and says who may, and whether nobody could. */
-  #confirmationsOf(handover: ConfirmedRecord, isBySheet: boolean): Confirmations {
+  /** Counts the members who confirm a handover by right. Who may is asked only if somebody does who was ever listed. */
+  #countConfirmations(handover: ConfirmedRecord, confirmers: () => Confirmers): number {
+    const confirming = this.#confirmingOf(handover).filter((device) => this.#certain.isListed(device));
+    if (confirming.length === 0) return 0;
+    const { mayConfirm } = confirmers();
+    return new Set(confirming.flatMap((device) => mayConfirm.get(device) ?? [])).size;
+  }
+
+  /** Says who may confirm a handover (rules 11 and 12), and whether nobody could. */
+  #confirmersOf(handover: ConfirmedRecord, isBySheet: boolean): Confirmers {
     const { devices } = this.#listSeenBy(handover);
     const partial = this.#membersConcerned(handover, devices);
     const others = [...devices.values()].filter((each) => each.cuts.length === 0 && !partial.has(each.member));
@@ -137,9 +160,7 @@ export class HandoverExamination {
       if (device !== handover.signer && !cut.has(device) && listed?.cuts.length === 0)
         mayConfirm.set(device, listed.member);
     }
-    const confirming = this.#confirmingOf(handover);
-    const members = confirming.flatMap((device) => mayConfirm.get(device) ?? []);
-    return { confirmations: new Set(members).size, isAlone: entitled.length === 0, mayConfirm };
+    return { isAlone: entitled.length === 0, mayConfirm };
   }
 
   /** Whoever confirms a beginning of format 2 confirms the handovers of format 1 that it reaches, too. */
@@ -193,6 +214,11 @@ type ConfirmedRecord = Pick<TermBase, "key" | "after" | "signer" | "administrato
 
 function asHandover({ key, after, signer }: Begin, { administrators }: TermBase): ConfirmedRecord {
   return { origin: "begin", key, after, signer, administrators, cuts: [], ends: [], undo: [] };
+}
+
+function lazily<T>(compute: () => T): () => T {
+  let value: { readonly of: T } | null = null;
+  return () => (value ??= { of: compute() }).of;
 }
 
 function currentRole(device: ListedDevice): string {

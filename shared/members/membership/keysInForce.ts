@@ -1,5 +1,5 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { ChangeBody, NewDossierKey } from "#shared/records/kinds/change.ts";
+import { recipientsOfShare, sealedOlderKeysOfShare, type DossierKeyShare } from "../roster/sharedDossierKeys.ts";
 import type { MembershipChangeVerdict } from "./computeList.ts";
 import type { RecordGraph, GraphRecord } from "./recordGraph.ts";
 import type { TermsOfOffice } from "./termsOfOffice.ts";
@@ -36,15 +36,17 @@ export function findDossierKeyIdsInForce({ graph, terms, effects, isEntitled }: 
 }
 
 /** Returns the dossier key that a record makes, if any. */
-export function introducedDossierKeyOf(record: GraphRecord): NewDossierKey | undefined {
+export function introducedDossierKeyOf(record: GraphRecord): DossierKeyShare | undefined {
   if (record.kind === "begin") return undefined;
   return record.kind === "base" ? (record.dossierKey ?? undefined) : record.body.key;
 }
 
-/** Returns the shares of existing dossier keys that a record hands out. */
-export function handedDossierKeysOf(record: GraphRecord): ChangeBody["hands"] {
+/** Returns the dossier keys that a record seals to recipients: the one that it makes, and those that it hands out. */
+export function dossierKeySharesOf(record: GraphRecord): readonly DossierKeyShare[] {
   if (record.kind === "begin") return [];
-  return record.kind === "base" ? (record.listing?.body.hands ?? []) : record.body.hands;
+  const made = introducedDossierKeyOf(record);
+  const hands = record.kind === "base" ? record.listing?.body.hands : record.body.hands;
+  return [...(made ? [made] : []), ...(hands ?? [])];
 }
 
 /** Returns the bases that were followed and the changes that count. */
@@ -66,9 +68,8 @@ class KeyHandings {
   constructor(records: readonly GraphRecord[]) {
     for (const record of records) {
       const made = introducedDossierKeyOf(record);
-      if (made) this.#hand(made);
-      for (const { id } of made?.older ?? []) addTo(this.#openers, id, made!.id);
-      for (const each of handedDossierKeysOf(record)) this.#hand(each);
+      for (const { id } of made ? sealedOlderKeysOfShare(made) : []) addTo(this.#openers, id, made!.id);
+      for (const each of dossierKeySharesOf(record)) this.#hand(each);
     }
   }
 
@@ -80,8 +81,8 @@ class KeyHandings {
     return [...openers].flatMap((opener) => [...(this.#recipients.get(opener) ?? [])]);
   }
 
-  #hand({ id, to }: Pick<NewDossierKey, "id" | "to">): void {
-    for (const { recipient } of to) addTo(this.#recipients, id, recipient);
+  #hand(share: DossierKeyShare): void {
+    for (const recipient of recipientsOfShare(share)) addTo(this.#recipients, share.id, recipient);
   }
 }
 

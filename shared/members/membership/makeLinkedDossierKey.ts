@@ -1,6 +1,6 @@
 import type { NewDossierKey } from "#shared/records/kinds/change.ts";
 import { newDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
-import { linkOlderDossierKeys, shareDossierKey } from "../roster/sharedDossierKeys.ts";
+import { linkOlderDossierKeys, sealDossierKey, sealedOlderKeysOfShare } from "../roster/sharedDossierKeys.ts";
 import { introducedDossierKeyOf, recordsWithEffect } from "./keysInForce.ts";
 import type { Membership } from "./membership.ts";
 
@@ -14,8 +14,7 @@ export async function makeLinkedDossierKey(
   recipients: readonly string[],
 ): Promise<NewDossierKey> {
   const key = newDossierKey();
-  const { id, to } = await shareDossierKey(key, recipients);
-  return { id, to: [...to], older: linkOlderDossierKeys(key, keysToLink(membership, held)) };
+  return { ...(await sealDossierKey(key, recipients)), older: linkOlderDossierKeys(key, keysToLink(membership, held)) };
 }
 
 /** Returns the keys to link: made by records that count, and not opened by another key that is linked. */
@@ -25,6 +24,11 @@ function keysToLink(membership: Membership, held: readonly DossierKey[]): readon
   const ids = new Set(made.map(({ id }) => id));
   const mine = held.filter(({ id }) => ids.has(id));
   const heldIds = new Set(mine.map(({ id }) => id));
-  const opened = new Set(made.filter(({ id }) => heldIds.has(id)).flatMap(({ older }) => older.map((each) => each.id)));
+  const opened = new Set(
+    made
+      .filter(({ id }) => heldIds.has(id))
+      .flatMap(sealedOlderKeysOfShare)
+      .map(({ id }) => id),
+  );
   return mine.filter(({ id }) => !opened.has(id));
 }

@@ -1,12 +1,13 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { BeginBody } from "#shared/records/kinds/begin.ts";
-import type { ChangeBody, Cut, LastRecord, NewDossierKey } from "#shared/records/kinds/change.ts";
+import type { ChangeBody, Cut, LastRecord } from "#shared/records/kinds/change.ts";
 import type { HandoverConfirmationBody } from "#shared/records/kinds/confirm.ts";
 import type { DossierBody, RecoverySheet } from "#shared/records/kinds/dossier.ts";
 import type { HandoverBody } from "#shared/records/kinds/handover.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";
 import type { RosterBody } from "#shared/records/kinds/roster.ts";
 import type { ControlRecord } from "../recordSet.ts";
+import type { DossierKeyShare } from "../roster/sharedDossierKeys.ts";
 
 /** The records of a dossier that decide who is a member, in any order. */
 export interface MembershipRecords {
@@ -48,10 +49,16 @@ export interface TermBase {
   /** The sheet that replaces the one before, or null. */
   readonly sheet: RecoverySheet | null;
   /** The dossier key that it makes; null in a roster of format 1 that keeps the one before. */
-  readonly dossierKey: NewDossierKey | null;
+  readonly dossierKey: DossierKeyShare | null;
   /** What else a roster of format 1 changed in the list, and when. */
   readonly listing?: Pick<Change, "at" | "body">;
 }
+
+/** What a change says. A roster of format 1, which is read as one, seals a key to each recipient by itself. */
+export type ChangeContent = Omit<ChangeBody, "key" | "hands"> & {
+  readonly key?: DossierKeyShare | undefined;
+  readonly hands: readonly DossierKeyShare[];
+};
 
 /** A change of the list, by somebody in office. */
 export interface Change {
@@ -61,7 +68,7 @@ export interface Change {
   readonly signer: DeviceId;
   /** When its signer says it was made, in milliseconds since 1970. */
   readonly at: number;
-  readonly body: ChangeBody;
+  readonly body: ChangeContent;
   /** Whether it is a roster that stops earlier versions of the app. It says nothing, and nothing need be made upon it. */
   readonly closesFormat1?: boolean;
 }
@@ -79,7 +86,6 @@ export interface Begin {
 /** Returns the base that a first record makes: its signer alone is in office. */
 export function makeBaseFromFirstRecord({ key, record, body }: ControlRecord<DossierBody>): TermBase {
   const { device } = record;
-  const shared = body.keys[0]!;
   return {
     kind: "base",
     origin: "first",
@@ -92,7 +98,7 @@ export function makeBaseFromFirstRecord({ key, record, body }: ControlRecord<Dos
     ends: [],
     undo: [],
     sheet: body.recovery,
-    dossierKey: { ...shared, older: shared.older ? [shared.older] : [] },
+    dossierKey: body.keys[0]!,
   };
 }
 

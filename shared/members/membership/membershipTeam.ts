@@ -5,7 +5,7 @@ import type { Team, TeamDevice, TeamRecordVerdict } from "../team.ts";
 import type { UnadoptedJoin } from "../unadoptedJoins.ts";
 import { administratorDevicesOf } from "./computeList.ts";
 import { createDeviceRule } from "./deviceRecords.ts";
-import { handedDossierKeysOf, introducedDossierKeyOf } from "./keysInForce.ts";
+import { dossierKeySharesOf } from "./keysInForce.ts";
 import { roleAtRecordNumber, type ListedDevice } from "./memberList.ts";
 import type { Membership } from "./membership.ts";
 
@@ -62,11 +62,7 @@ function unadoptedJoinOf(recordSet: RecordSet, { joined }: Membership, device: D
 
 /** Returns the keys that any record here hands out, those of the current term's records first. */
 function keySharesOf({ graph }: Membership): Team["keyShares"] {
-  return [...graph.complete.values()].reverse().flatMap((record) => {
-    const made = introducedDossierKeyOf(record);
-    const handed = handedDossierKeysOf(record).map((each) => ({ ...each, older: [] }));
-    return made ? [made, ...handed] : handed;
-  });
+  return [...graph.complete.values()].reverse().flatMap(dossierKeySharesOf);
 }
 
 function createTeamRule(recordSet: RecordSet, listed: ListedDevice): ReturnType<Team["createRule"]> {

@@ -1,14 +1,9 @@
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { ChangeBody, LastRecord } from "#shared/records/kinds/change.ts";
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
-import {
-  isFormat1ClosingRoster,
-  type RosterBody,
-  type RosterDevice,
-  type SharedDossierKey,
-} from "#shared/records/kinds/roster.ts";
+import { isFormat1ClosingRoster, type RosterBody, type RosterDevice } from "#shared/records/kinds/roster.ts";
 import type { ControlRecord } from "../recordSet.ts";
-import type { TermBase, Change } from "./membershipRecords.ts";
+import type { Change, ChangeContent, TermBase } from "./membershipRecords.ts";
 
 /** Finds the number of a record that may not be here: rosters of format 1 name a last record by its key alone. */
 export type FindSeq = (key: RecordKey) => number | undefined;
@@ -64,7 +59,7 @@ class OldRosterReader {
     };
   }
 
-  #changeOf({ key, record, body }: ControlRecord<RosterBody>, listing: ChangeBody): Change {
+  #changeOf({ key, record, body }: ControlRecord<RosterBody>, listing: ChangeContent): Change {
     const { after = [], device: signer } = record;
     const change = { kind: "change", key, after, signer, at: Date.parse(record.at), body: listing } as const;
     return isFormat1ClosingRoster(body) ? { ...change, closesFormat1: true } : change;
@@ -104,7 +99,7 @@ class OldRosterReader {
     return { key, seq: this.#seqOf(key) ?? Number.MAX_SAFE_INTEGER };
   }
 
-  #listingOf({ record, body }: ControlRecord<RosterBody>, base: RecordKey): ChangeBody {
+  #listingOf({ record, body }: ControlRecord<RosterBody>, base: RecordKey): ChangeContent {
     const parent = record.after?.[0] ?? "";
     const before = this.#rosters.get(parent)?.body;
     const empty = { adds: [], cuts: [], roles: [], opens: [], closes: [], closed: [], hands: [] };
@@ -112,7 +107,7 @@ class OldRosterReader {
     const known = new Map(devicesOf(before ?? firstListOf(this.#first)).map((each) => [each.device, each]));
     const now = devicesOf(body);
     const keyBefore = before ? before.keys[0]!.id : this.#first.body.keys[0]!.id;
-    const key = newKeyOf(body.keys[0]!);
+    const key = body.keys[0]!;
     return {
       base,
       ...empty,
@@ -170,8 +165,4 @@ function invitationChanges(
     opens: now.filter(({ key }) => !had.has(key)),
     closes: before.filter(({ key }) => !has.has(key)).map(({ key }) => key),
   };
-}
-
-function newKeyOf({ id, to, older }: SharedDossierKey): NonNullable<ChangeBody["key"]> {
-  return { id, to, older: older ? [older] : [] };
 }

@@ -19,7 +19,10 @@ export interface TermsOfOffice extends TermsOfOfficeSoFar {
   readonly equalRivals: readonly RecordKey[];
   /** All handovers that were good enough to be followed, and were not. */
   readonly rivals: readonly RecordKey[];
-  /** The handovers that wait for a confirmation, and those that were followed since they have one. */
+  /**
+   * The handovers that wait for a confirmation, though nobody may be left to give it, and those that were followed since
+   * they have one.
+   */
   readonly confirmable: readonly ConfirmableHandover[];
   /** Whether the dossier has format 2, so that these rules decide. */
   readonly hasFormat2: boolean;
@@ -100,14 +103,15 @@ class TermsWalk {
     );
     const [next, ...others] = candidates.sort(compareCandidates);
     if (next && (next.isConfirmed || next.isFinal)) this.#confirmable.push({ ...next, isConfirmed: true });
-    else this.#confirmable.push(...examined.filter((each) => !each.canFollow && each.mayConfirm.size > 0));
+    else this.#confirmable.push(...examined.filter((each) => !each.canFollow));
     if (next) for (const each of others) this.#noteRival(each, next);
     return next;
   }
 
   #examine(handovers: readonly TermBase[]): readonly HandoverCandidate[] {
     const { graph, confirming, isBornInFormat2 } = this.#input;
-    const soFar = { terms: this.#terms, notFollowed: this.#notFollowed, undone: this.#undone };
+    // Who may confirm is computed later, by what is known at this step.
+    const soFar = { terms: [...this.#terms], notFollowed: [...this.#notFollowed], undone: new Set(this.#undone) };
     const examination = new HandoverExamination(graph, soFar, this.#sheets.at(-1)!, confirming);
     if (!isBornInFormat2) {
       const { counting, pending } = examination.examineBegins(handovers);

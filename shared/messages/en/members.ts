@@ -178,6 +178,52 @@ export const members = {
   "keeping.take.new-sheet": "Save the new recovery sheet, and keep the old one until then.",
   "keeping.take.provisional":
     "This device now keeps the list of members. Nobody else could confirm that, so the old recovery sheet stays valid; it is safer to continue in a new dossier.",
+  "office.appoint": "Make second administrator…",
+  "office.appoint.title": "Make {name} a second administrator?",
+  "office.appoint.what":
+    "From then on, each of you can change the list of members; changing who is administrator takes both of you, or one of you with the recovery sheet.",
+  "office.appoint.compare": "First compare the fingerprint with {name} in person or by phone.",
+  "office.appoint.go": "Make administrator",
+  "office.appoint.done": "{name} is an administrator from now on.",
+  "office.end": "End office…",
+  "office.end.title": "Is {name} no longer to be an administrator?",
+  "office.end.what": "{name} stays in the team as a lead, and what {name} changed as administrator keeps counting.",
+  "office.end.go": "End office",
+  "office.end.done": "{name} is no longer an administrator.",
+  "office.new-sheet": "Replace recovery sheet…",
+  "office.new-sheet.title": "Replace the recovery sheet?",
+  "office.new-sheet.what": "A new sheet is made. Whoever has the old one can do nothing with it from then on.",
+  "office.new-sheet.go": "Replace sheet",
+  "office.new-sheet.done": "The old recovery sheet is void. Save the new one now.",
+  "office.by-sheet": "The recovery sheet signs this, since no other administrator could confirm it.",
+  "office.by-other": "This waits until another administrator confirms it: {names}.",
+  "office.waits": "This waits until another administrator confirms it.",
+  "office.provisional":
+    "The administration was taken over provisionally, so who is administrator cannot be changed. It is safer to continue in a new dossier.",
+  "office.lead": "Only a lead in the team can become an administrator.",
+  "office.already": "This device belongs to an administrator already.",
+  "office.not-in": "This device belongs to no administrator.",
+  "office.last": "Somebody has to be administrator. First make somebody else one.",
+  "office.sheet": "No other administrator could confirm this, so it takes the recovery sheet.",
+  "team.provisional":
+    "{name} took over the administration with the recovery sheet, and nobody could confirm that, so it is provisional. If {name} should not have it, take over with the sheet; otherwise it is safer to continue in a new dossier.",
+  "team.provisional.own":
+    "You took over the administration with the recovery sheet, and nobody could confirm that, so it is provisional: whoever has the sheet can take it over from you. It is safer to continue in a new dossier.",
+  "team.copied":
+    "The administrator’s key ({name}) signs on two machines: it was copied. Changes from both count, and whoever either removed stays out. Continue on one of the two; if the other is not yours, take over with the recovery sheet and choose “{choice}”.",
+  "pending.appointment": "{name} is to become an administrator",
+  "pending.end": "{name} is ending an administrator’s office",
+  "pending.new-sheet": "{name} is replacing the recovery sheet",
+  "pending.sheet-holder": "Whoever has the recovery sheet",
+  "pending.unexpected":
+    "If you do not expect this, somebody else has the recovery sheet: confirm nothing, and ask the administrator to replace the sheet.",
+  "pending.unexpected.own":
+    "If you do not expect this, somebody else has the recovery sheet: replace it below, under “{heading}”.",
+  "pending.more":
+    "{count, plural, one {One more takeover waits that nobody has confirmed.} other {# more takeovers wait that nobody has confirmed.}}",
+  "cli.members.appointment": "an appointment of an administrator waits for a confirmation: {id}  {print}  {name}",
+  "cli.members.end": "the end of an administrator’s office waits for a confirmation: {id}  {print}  {name}",
+  "cli.members.new-sheet": "a new recovery sheet waits for a confirmation: {id}  {print}  {name}",
   "stolen.what": "Clear the changes that {name} did not make, and they lose their effect.",
   "stolen.none": "No changes made with the key of {name} are here.",
   "stolen.added": "added: {names}",

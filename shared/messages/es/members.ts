@@ -178,6 +178,54 @@ export const members = {
   "keeping.take.new-sheet": "Guarde la hoja de recuperación nueva y conserve la anterior hasta entonces.",
   "keeping.take.provisional":
     "Este dispositivo lleva ahora la lista de miembros. Nadie más podía confirmarlo, así que la hoja de recuperación anterior sigue valiendo; es más seguro continuar en un expediente nuevo.",
+  "office.appoint": "Nombrar segundo administrador…",
+  "office.appoint.title": "¿Nombrar a {name} segundo administrador?",
+  "office.appoint.what":
+    "A partir de ese momento, cada uno de ustedes puede cambiar la lista de miembros; cambiar quién es administrador requiere a los dos, o a uno con la hoja de recuperación.",
+  "office.appoint.compare": "Compare antes la huella con {name} en persona o por teléfono.",
+  "office.appoint.go": "Nombrar",
+  "office.appoint.done": "{name} es administrador/a a partir de ahora.",
+  "office.end": "Poner fin a la función…",
+  "office.end.title": "¿Deja {name} de ser administrador/a?",
+  "office.end.what":
+    "{name} sigue en el equipo como responsable, y lo que {name} cambió como administrador/a sigue vigente.",
+  "office.end.go": "Poner fin",
+  "office.end.done": "{name} ya no es administrador/a.",
+  "office.new-sheet": "Sustituir la hoja de recuperación…",
+  "office.new-sheet.title": "¿Sustituir la hoja de recuperación?",
+  "office.new-sheet.what":
+    "Se hace una hoja nueva. A partir de ese momento, quien tenga la anterior no puede hacer nada con ella.",
+  "office.new-sheet.go": "Sustituir",
+  "office.new-sheet.done": "La hoja de recuperación anterior ya no vale. Guarde ahora la nueva.",
+  "office.by-sheet": "Esto se firma con la hoja de recuperación, ya que ningún otro administrador podría confirmarlo.",
+  "office.by-other": "Espera la confirmación de otro administrador: {names}.",
+  "office.waits": "Espera la confirmación de otro administrador.",
+  "office.provisional":
+    "La administración se asumió de forma provisional, así que no se puede cambiar quién es administrador. Es más seguro continuar en un expediente nuevo.",
+  "office.lead": "Solo un responsable del equipo puede ser administrador.",
+  "office.already": "Este dispositivo ya es de un administrador.",
+  "office.not-in": "Este dispositivo no es de ningún administrador.",
+  "office.last": "Alguien tiene que ser administrador. Nombre antes a otra persona.",
+  "office.sheet": "Ningún otro administrador podría confirmarlo, así que hace falta la hoja de recuperación.",
+  "team.provisional":
+    "{name} asumió la administración con la hoja de recuperación y nadie podía confirmarlo, así que es provisional. Si no debe tenerla, asúmala usted con la hoja; si no, es más seguro continuar en un expediente nuevo.",
+  "team.provisional.own":
+    "Usted asumió la administración con la hoja de recuperación y nadie podía confirmarlo, así que es provisional: quien tenga la hoja puede quitársela. Es más seguro continuar en un expediente nuevo.",
+  "team.copied":
+    "La clave del administrador ({name}) firma en dos computadoras: fue copiada. Valen los cambios de ambas, y quien fue excluido en cualquiera de ellas queda fuera. Continúe en una de las dos; si la otra no es suya, asuma la administración con la hoja de recuperación y elija «{choice}».",
+  "pending.appointment": "{name} pasará a ser administrador/a",
+  "pending.end": "{name} pone fin a la función de un administrador",
+  "pending.new-sheet": "{name} sustituye la hoja de recuperación",
+  "pending.sheet-holder": "Quien tiene la hoja de recuperación",
+  "pending.unexpected":
+    "Si no lo espera, otra persona tiene la hoja de recuperación: no confirme nada y pida al administrador que la sustituya.",
+  "pending.unexpected.own":
+    "Si no lo espera, otra persona tiene la hoja de recuperación: sustitúyala más abajo, en «{heading}».",
+  "pending.more":
+    "{count, plural, one {Espera otro cambio de administración que nadie ha confirmado.} other {Esperan otros # cambios de administración que nadie ha confirmado.}}",
+  "cli.members.appointment": "el nombramiento de un administrador espera confirmación: {id}  {print}  {name}",
+  "cli.members.end": "el fin de la función de un administrador espera confirmación: {id}  {print}  {name}",
+  "cli.members.new-sheet": "una hoja de recuperación nueva espera confirmación: {id}  {print}  {name}",
   "stolen.what": "Desmarque los cambios que no hizo {name}. Así dejan de tener efecto.",
   "stolen.none": "Aquí no hay cambios hechos con la clave de {name}.",
   "stolen.added": "altas: {names}",

@@ -1,14 +1,28 @@
 import { z } from "zod";
 import { hashSchema, publicKeySchema } from "../envelope.ts";
 import { defineRecordKind, refuseNobody, ROLES } from "../recordKind.ts";
-import { ageRecipientSchema, listedInvitationSchema, sharedDossierKeySchema } from "./roster.ts";
+import { ageRecipientSchema, dossierKeyIdSchema, listedInvitationSchema, sharedDossierKeySchema } from "./roster.ts";
 
 /** A record of a device's chain, with its number: what the device signed up to here keeps its effect. */
 export const lastRecordSchema = z.strictObject({ key: hashSchema, seq: z.int().min(0) });
 export type LastRecord = z.infer<typeof lastRecordSchema>;
 
-/** A dossier key sealed to each recipient, and older keys sealed under it. */
-export const newDossierKeySchema = sharedDossierKeySchema.extend({
+/** How many recipients a dossier key is sealed to at most. */
+const MOST_RECIPIENTS = 2000;
+
+/** A dossier key sealed to its recipients: one age file for all of them, packed (`packAgeFile`). */
+export const sealedDossierKeySchema = z.strictObject({
+  id: dossierKeyIdSchema,
+  to: z.array(ageRecipientSchema).max(MOST_RECIPIENTS),
+  sealed: z
+    .string()
+    .regex(/^(?:[0-9a-f]{2})*$/)
+    .max(128 * MOST_RECIPIENTS + 192),
+});
+export type SealedDossierKey = z.infer<typeof sealedDossierKeySchema>;
+
+/** A new dossier key, sealed to its recipients, and older keys sealed under it. */
+export const newDossierKeySchema = sealedDossierKeySchema.extend({
   older: z.array(sharedDossierKeySchema.shape.older.unwrap()).max(1000),
 });
 export type NewDossierKey = z.infer<typeof newDossierKeySchema>;
@@ -55,7 +69,7 @@ export const membershipChangeRecordKind = defineRecordKind({
       )
       .max(100),
     key: newDossierKeySchema.optional(),
-    hands: z.array(newDossierKeySchema.pick({ id: true, to: true })).max(1000),
+    hands: z.array(sealedDossierKeySchema).max(1000),
   }),
   filing: "control",
   refusal: refuseNobody,

@@ -4,7 +4,7 @@ import { defineRecordKind, refuseNobody, ROLES } from "../recordKind.ts";
 
 /** An age X25519 recipient. */
 export const ageRecipientSchema = z.string().regex(/^age1[0-9a-z]{58}$/);
-const keyId = z.string().regex(/^[0-9a-f]{32}$/);
+export const dossierKeyIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 /** An age file, hexadecimal. */
 const sealedKey = z
   .string()
@@ -35,11 +35,11 @@ export const listedInvitationSchema = z.strictObject({
 
 /** A dossier key sealed to each recipient, and the previous key sealed under it. */
 export const sharedDossierKeySchema = z.strictObject({
-  id: keyId,
+  id: dossierKeyIdSchema,
   to: z.array(z.strictObject({ recipient: ageRecipientSchema, sealed: sealedKey })).max(2000),
   older: z
     .strictObject({
-      id: keyId,
+      id: dossierKeyIdSchema,
       sealed: z
         .string()
         .regex(/^(?:[0-9a-f]{2})+$/)

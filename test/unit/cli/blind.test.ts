@@ -140,6 +140,7 @@ const CALLS: Readonly<Record<CliCommandName, () => readonly Call[]>> = {
   admit: () => [asCem("--device", "abcdef", "--role", "reader")],
   key: () => [asCem()],
   device: () => [(dossier, at) => [dossier, "--as", "Cem", "--ask", at("ask")]],
+  office: () => [asCem("--end", "abcdef")],
   handover: () => [asCem("--sheet", join(desk, "passphrase"))],
   confirm: () => [asCem("--handover", "abcdef")],
   update: () => [asCem()],

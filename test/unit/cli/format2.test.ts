@@ -133,6 +133,44 @@ describe("The command line", () => {
     expect(await done("bea", "handover", ...as("Bea"), "--sheet", next)).toContain("old recovery sheet stays valid");
   });
 
+  it("makes a second administrator, ends the office again, and replaces the recovery sheet", async () => {
+    await done("admin", "update", ...as("Admin"));
+    await letIn("anna", "Anna", "lead");
+    const anna = (await team()).members.find(({ name }) => name === "Anna")!.devices[0]!.id.slice(0, 12);
+    const sheet = ["--sheet", await sheetOf("admin", /^recovery\.txt$/)];
+    expect(await run("admin", "office", ...as("Admin"), "--add", anna)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("it takes the recovery sheet"),
+    });
+    expect(await run("admin", "office", ...as("Admin"), ...sheet)).toMatchObject({ code: 2 });
+    const added = await done("admin", "office", ...as("Admin"), "--add", anna, ...sheet);
+    expect(added).toContain("Anna is an administrator from now on.");
+    expect((await team()).members.map(({ administrator }) => administrator)).toEqual([true, true]);
+    await done("anna", "key", ...as("Anna"));
+    expect(await done("anna", "office", ...as("Anna"), "--end", anna)).toContain(
+      "until another administrator confirms",
+    );
+    const [pending] = (await team()).pending;
+    expect(pending).toMatchObject({ kind: "end" });
+    expect(await done("anybody", "members", dossier)).toContain("the end of an administrator’s office waits");
+    await done("admin", "confirm", ...as("Admin"), "--handover", pending!.id);
+    const offices = (await team()).members.map(({ name, administrator }) => [name, administrator]);
+    expect(new Map(offices as [string, boolean][])).toEqual(
+      new Map([
+        ["Admin", true],
+        ["Anna", false],
+      ]),
+    );
+    const replaced = await done("admin", "office", ...as("Admin"), "--new-sheet", ...sheet);
+    expect(replaced).toContain("The old recovery sheet is void.");
+    expect(await run("anna", "handover", ...as("Anna"), ...sheet)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("replaced by a newer one"),
+    });
+    const next = await sheetOf("admin", /^recovery-/);
+    await done("anna", "handover", ...as("Anna"), "--sheet", next);
+  });
+
   it("excludes what somebody else has done with the administrator's key", async () => {
     await letIn("anna", "Anna", "lead");
     await letIn("bea", "Bea", "lead");

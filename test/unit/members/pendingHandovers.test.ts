@@ -69,6 +69,7 @@ describe("A handover that waits for a confirmation", () => {
         member: anna.me!.member,
         ends: [admin.me!.member],
         cuts: [admin.me!.member],
+        isBySheet: true,
         replacesSheet: true,
         devices: new Set([deviceOf(bea)]),
         members: [bea.me!.member],

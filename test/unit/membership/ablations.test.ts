@@ -17,6 +17,23 @@ describe("Without a part of a rule,", () => {
   );
 });
 
+describe("That somebody can confirm a handover, found without the list of members,", { timeout: 120_000 }, () => {
+  const IS_CERTAIN = "this.#certain.includeOneFor(handover, this.#newcomers(handover))";
+  const seeds = Array.from({ length: 60 }, (_, i) => i + 1);
+  const playWith = (instead: string) => {
+    const replace = `(() => { const isCertain = ${IS_CERTAIN}; ${instead}; return isCertain; })()`;
+    return runAblation({ rule: "11", file: "handoverExamination.ts", find: IS_CERTAIN, replace }, seeds);
+  };
+
+  test("is what the list says", async () => {
+    expect(await playWith(`if (isCertain && confirmers().isAlone) throw new Error("It is alone")`)).toBeNull();
+  });
+
+  test("decides something in these histories", async () => {
+    expect(await playWith(`if (isCertain) throw new Error("It decides")`)).not.toBeNull();
+  });
+});
+
 describe("The place that an ablation changes", () => {
   test("is once in its source", () => {
     expect(ABLATIONS.map((ablation) => ablatedSource(ablation).source).filter((source) => source === "")).toEqual([]);

@@ -7,7 +7,9 @@ import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { Dialog } from "#renderer/parts/controls/Dialog.tsx";
+import { ChangeOfficeDialog } from "./ChangeOfficeDialog.tsx";
 import { TakeOverAdministrationDialog } from "./TakeOverAdministrationDialog.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../team.module.css";
 
@@ -19,7 +21,7 @@ export function KeyAndTakeOverSection() {
   const { me } = useWorkspace();
   const ledger = useLedger();
   // Which one is open stays the same if the user becomes the administrator while it is.
-  const [open, setOpen] = useState<"key" | "take" | null>(null);
+  const [open, setOpen] = useState<"key" | "take" | "sheet" | null>(null);
   const close = () => setOpen(null);
   const { membership } = ledger.judgement;
   const keeps = me?.administrator === true;
@@ -31,12 +33,14 @@ export function KeyAndTakeOverSection() {
         <LearnMoreButton section={keeps ? "when-somebody-leaves-or-a-laptop-is-lost" : "the-recovery-sheet"} />
       </p>
       {keeps && membership && <KeyAdvice membership={membership} />}
-      <div>
+      <div className={formsStyles.oneLine}>
         <Button onPress={() => setOpen(keeps ? "key" : "take")}>
           {message(keeps ? "keeping.key" : "keeping.take")}
         </Button>
+        {keeps && membership && <Button onPress={() => setOpen("sheet")}>{message("office.new-sheet")}</Button>}
       </div>
       {open === "key" && <RenewKey onClose={close} />}
+      {open === "sheet" && <ChangeOfficeDialog change={{ kind: "new-sheet" }} name="" onClose={close} />}
       {open === "take" && <TakeOverAdministrationDialog onClose={close} />}
     </section>
   );

@@ -1,11 +1,15 @@
+import { useState } from "react";
 import { confirmHandover } from "#shared/acts/team/signRecoveryHandover.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
-import { findPendingHandovers, type PendingHandover } from "#shared/members/pendingHandovers.ts";
+import { listPendingHandovers, type PendingHandover } from "#shared/members/pendingHandovers.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import { memberNameOf, formatMemberNames } from "#renderer/workspace/labels/entryLabels.ts";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import * as styles from "../team.module.css";
+
+/** How many are shown at first: whoever has the recovery sheet can sign any number. */
+const SHOWN = 3;
 
 /**
  * Handovers, and a beginning of format 2, that wait for a confirmation; those who may confirm one can do it here. A
@@ -14,10 +18,26 @@ import * as styles from "../team.module.css";
 export function PendingHandovers() {
   const { judgement } = useLedger();
   const own = useDossier().session?.publicKeys.device;
-  const shown = findPendingHandovers(judgement).filter(
-    ({ kind, device, devices }) => kind === "handover" || device === own || (own !== undefined && devices.has(own)),
+  const [all, setAll] = useState(false);
+  const { first, more } = listPendingHandovers(judgement, all ? Infinity : SHOWN);
+  const shown = first.filter(
+    ({ kind, device, devices }) => kind !== "begin" || device === own || (own !== undefined && devices.has(own)),
   );
-  return shown.map((pending) => <PendingHandoverCard key={pending.key} pending={pending} />);
+  return (
+    <>
+      {shown.map((pending) => (
+        <PendingHandoverCard key={pending.key} pending={pending} />
+      ))}
+      {more > 0 && (
+        <section>
+          <p>{message("pending.more", { count: more })}</p>
+          <div>
+            <Button onPress={() => setAll(true)}>{message("aside.all", { count: first.length + more })}</Button>
+          </div>
+        </section>
+      )}
+    </>
+  );
 }
 
 function PendingHandoverCard({ pending }: { readonly pending: PendingHandover }) {
@@ -25,7 +45,8 @@ function PendingHandoverCard({ pending }: { readonly pending: PendingHandover })
   const dossier = useDossier();
   const ledger = useLedger();
   const { key, kind, device, member, members } = pending;
-  const name = memberNameOf(ledger, member);
+  const isSheet = device === ledger.judgement.team?.recovery.key;
+  const name = isSheet ? message("pending.sheet-holder") : memberNameOf(ledger, member);
   const own = dossier.session?.publicKeys.device;
   const mayConfirm = own !== undefined && pending.devices.has(own);
   const confirm = async () => {
@@ -36,6 +57,7 @@ function PendingHandoverCard({ pending }: { readonly pending: PendingHandover })
     <section className={styles.recovery}>
       <h2>{message(`pending.${kind}`, { name })}</h2>
       <Consequences pending={pending} />
+      {pending.isBySheet && device !== own && <Unexpected />}
       <p>
         {mayConfirm
           ? message("pending.compare", { name })
@@ -48,6 +70,18 @@ function PendingHandoverCard({ pending }: { readonly pending: PendingHandover })
         </Button>
       )}
     </section>
+  );
+}
+
+/** What to do about somebody else with the recovery sheet. */
+function Unexpected() {
+  const { me } = useWorkspace();
+  return (
+    <p>
+      {me?.administrator
+        ? message("pending.unexpected.own", { heading: message("keeping.title") })
+        : message("pending.unexpected")}
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import type { DeviceId } from "#shared/records/envelope.ts";
 import { useSignal } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace, useDossier, useLedger } from "#renderer/workspace/context.ts";
 import type { DossierSession } from "#renderer/workspace/session/dossierSession.ts";
+import type { RequestedOfficeChange } from "#renderer/workspace/dossier/changeOffice.ts";
 import { memberName } from "#renderer/workspace/labels/entryLabels.ts";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
@@ -15,6 +16,7 @@ import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SelectField } from "#renderer/parts/controls/SelectField.tsx";
 import { CutOffMemberDialog } from "./CutOffMemberDialog.tsx";
 import { FormerNamesEraser } from "./FormerNamesEraser.tsx";
+import { ChangeOfficeDialog } from "../administration/ChangeOfficeDialog.tsx";
 import { InvitationForm, listRoleOptions } from "../invitations/InvitationForm.tsx";
 import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -25,6 +27,7 @@ export function MemberDetails({ member, session }: { readonly member: Member; re
   const { me } = useWorkspace();
   const ledger = useLedger();
   const [cutting, setCutting] = useState<readonly DeviceId[] | null>(null);
+  const [changing, setChanging] = useState<RequestedOfficeChange | null>(null);
   const keeps = me?.administrator === true;
   return (
     <div className={styles.memberDetails}>
@@ -45,6 +48,7 @@ export function MemberDetails({ member, session }: { readonly member: Member; re
                 {message("members.lost")}
               </Button>
             )}
+            {keeps && <OfficeButton member={member} device={device} onChange={setChanging} />}
           </li>
         ))}
       </ul>
@@ -61,8 +65,36 @@ export function MemberDetails({ member, session }: { readonly member: Member; re
         </>
       )}
       {member.id !== me?.member && <FormerNamesEraser member={member} />}
+      {changing && <ChangeOfficeDialog change={changing} name={memberName(member)} onClose={() => setChanging(null)} />}
       {cutting && <CutOffMemberDialog member={member} devices={cutting} onClose={() => setCutting(null)} />}
     </div>
+  );
+}
+
+interface OfficeProps {
+  readonly member: Member;
+  readonly device: DeviceId;
+  readonly onChange: (change: RequestedOfficeChange) => void;
+}
+
+/** In a dossier of format 2: makes a lead's device that of a second administrator, or ends the office of one of two. */
+function OfficeButton({ member, device, onChange }: OfficeProps) {
+  const { me } = useWorkspace();
+  const ledger = useLedger();
+  const { membership } = ledger.judgement;
+  if (!membership || isCutOff(ledger, device)) return null;
+  const { administrators } = membership;
+  if (administrators.has(device))
+    return administrators.size > 1 ? (
+      <Button look="quiet" onPress={() => onChange({ kind: "end", device })}>
+        {message("office.end")}
+      </Button>
+    ) : null;
+  if (administrators.size > 1 || member.role !== "lead" || member.pending || member.id === me?.member) return null;
+  return (
+    <Button look="quiet" onPress={() => onChange({ kind: "appoint", device })}>
+      {message("office.appoint")}
+    </Button>
   );
 }
 

@@ -28,13 +28,13 @@ export function removeRuleFromSource(
 }
 
 /** Returns a source of the project without a rule. */
-export function ablatedSource(ablation: Ablation): { readonly file: string; readonly source: string } {
+export function ablatedSource(ablation: Omit<Ablation, "failing">): { readonly file: string; readonly source: string } {
   const file = path.join(SOURCES, ablation.file);
   return { file, source: removeRuleFromSource(readFileSync(file, "utf8"), ablation) };
 }
 
 /** Plays the attacks, or the histories of seeds, with a rule taken away. */
-export function runAblation(ablation: Ablation, seeds: readonly number[]): Promise<AblationResult> {
+export function runAblation(ablation: Omit<Ablation, "failing">, seeds: readonly number[]): Promise<AblationResult> {
   const job: AblationJob = { ...ablatedSource(ablation), seeds };
   const worker = new Worker(new URL("ablationWorker.ts", import.meta.url), { workerData: job });
   return new Promise((resolve, reject) => {

@@ -99,7 +99,7 @@ class ChangeDraft {
     const isJoining = heads.length > 1 && keysInForce.length !== 1;
     const recipients = this.#recipients();
     if (inForce !== undefined && !isTaking && !isJoining)
-      return { hands: [{ id: inForce, to: createDossierKey(inForce, recipients).to }] };
+      return { hands: [{ id: inForce, to: createDossierKey(inForce, recipients).to, sealed: "" }] };
     const older = findOlderKeys(this.#machine);
     return { key: createDossierKey(this.#world.createName("key"), recipients, older) };
   }

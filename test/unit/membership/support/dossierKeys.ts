@@ -1,21 +1,24 @@
 import type { Membership } from "#shared/members/membership/membership.ts";
-import type { NewDossierKey } from "#shared/records/kinds/change.ts";
+import {
+  recipientsOfShare,
+  sealedOlderKeysOfShare,
+  type DossierKeyShare,
+} from "#shared/members/roster/sharedDossierKeys.ts";
 import { recipientOf, type HistoryRecord } from "./historyRecords.ts";
 import type { Machine } from "./machine.ts";
 
 /** Returns the keys that a record seals to recipients: the one that it makes, and those that it hands out. */
-function sealedKeysOf(record: HistoryRecord): readonly Pick<NewDossierKey, "id" | "to">[] {
+function sealedKeysOf(record: HistoryRecord): readonly DossierKeyShare[] {
   if (record.kind === "roster") return record.body.keys;
   const made = madeKeyOf(record);
   return [...(made ? [made] : []), ...(record.kind === "change" ? record.body.hands : [])];
 }
 
 /** Returns the dossier key that a record makes. */
-function madeKeyOf(record: HistoryRecord): NewDossierKey | null {
+function madeKeyOf(record: HistoryRecord): DossierKeyShare | null {
   if (record.kind === "change" || record.kind === "handover") return record.body.key ?? null;
   if (record.kind !== "dossier" && record.kind !== "roster") return null;
-  const [key] = record.body.keys;
-  return key ? { ...key, older: key.older ? [key.older] : [] } : null;
+  return record.body.keys[0] ?? null;
 }
 
 /** Returns every key that one can open with these recipients' private keys, by these records. */
@@ -24,9 +27,9 @@ export function findOpenableKeys(recipients: ReadonlySet<string>, records: Itera
   const older = new Map<string, readonly string[]>();
   for (const record of records) {
     const made = madeKeyOf(record);
-    if (made) older.set(made.id, [...(older.get(made.id) ?? []), ...made.older.map(({ id }) => id)]);
-    for (const { id, to } of sealedKeysOf(record))
-      if (to.some(({ recipient }) => recipients.has(recipient))) opened.add(id);
+    if (made) older.set(made.id, [...(older.get(made.id) ?? []), ...sealedOlderKeysOfShare(made).map(({ id }) => id)]);
+    for (const share of sealedKeysOf(record))
+      if (recipientsOfShare(share).some((recipient) => recipients.has(recipient))) opened.add(share.id);
   }
   // Iterating over a Set also visits entries added on the way.
   for (const key of opened) for (const id of older.get(key) ?? []) opened.add(id);

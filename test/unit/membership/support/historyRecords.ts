@@ -6,7 +6,7 @@ import type { HandoverConfirmationBody } from "#shared/records/kinds/confirm.ts"
 import type { DossierBody } from "#shared/records/kinds/dossier.ts";
 import type { HandoverBody } from "#shared/records/kinds/handover.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";
-import type { RosterBody } from "#shared/records/kinds/roster.ts";
+import type { RosterBody, SharedDossierKey } from "#shared/records/kinds/roster.ts";
 
 /** Who really signed a record, which nothing but the checks may ask: a thief signs with somebody else's key. */
 export type Actor = "honest" | "thief";
@@ -78,9 +78,17 @@ export function createDossierKey(
 ): NewDossierKey {
   return {
     id,
-    to: [...new Set(recipients)].map((recipient) => ({ recipient, sealed: "" })),
+    to: [...new Set(recipients)],
+    sealed: "",
     older: older.map((each) => ({ id: each, sealed: "" })),
   };
+}
+
+/** Returns a dossier key as a roster of format 1 seals it to recipients, and the key before it. */
+export function createRosterDossierKey(id: string, recipients: readonly string[], older?: string): SharedDossierKey {
+  const { to, older: sealed } = createDossierKey(id, recipients, older === undefined ? [] : [older]);
+  const [previous] = sealed;
+  return { id, to: to.map((recipient) => ({ recipient, sealed: "" })), ...(previous && { older: previous }) };
 }
 
 /** A change that says nothing, to be filled. */

@@ -17,7 +17,7 @@ import {
   type RosterMember,
 } from "#shared/records/kinds/roster.ts";
 import type { ChangeRequest } from "./administratorApp.ts";
-import { createDossierKey, recipientOf, type RecordOf } from "./historyRecords.ts";
+import { createRosterDossierKey, recipientOf, type RecordOf } from "./historyRecords.ts";
 import type { Machine } from "./machine.ts";
 import type { World } from "./world.ts";
 
@@ -107,8 +107,7 @@ class RosterDraft {
     const active = members.flatMap(({ devices }) => devices.filter(isActiveDevice));
     const sheet = recipientOf(this.#world.sheets[0]!);
     const recipients = [...[...active, ...invitations].map(({ recipient }) => recipient), sheet];
-    if (!isRenewed) return { id: current, to: createDossierKey(current, recipients).to };
-    const { id, to, older } = createDossierKey(this.#world.createName("key"), recipients, [current]);
-    return { id, to, older: older[0]! };
+    if (!isRenewed) return createRosterDossierKey(current, recipients);
+    return createRosterDossierKey(this.#world.createName("key"), recipients, current);
   }
 }

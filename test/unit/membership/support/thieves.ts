@@ -2,7 +2,7 @@ import { currentRoleOfDevice } from "#shared/members/membership/membership.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { ChangeBody, Cut } from "#shared/records/kinds/change.ts";
 import { findHeldKeys } from "./dossierKeys.ts";
-import { createDossierKey, emptyChange, recipientOf } from "./historyRecords.ts";
+import { createDossierKey, createRosterDossierKey, emptyChange, recipientOf } from "./historyRecords.ts";
 import { signHandover } from "./handoverApp.ts";
 import type { Machine } from "./machine.ts";
 import { checkMachine } from "./machineChecks.ts";
@@ -95,11 +95,12 @@ class OfficeThief extends Thief {
       ({ devices }) => devices.some((each) => each.device === device) || random.happens(0.6),
     );
     const { id, to } = this.#ownKey(accomplice)!;
+    const key = createRosterDossierKey(id, to);
     const members = [...kept, { id: accomplice, devices: [entry] }];
     this.world.sign(
       this.machine,
       "roster",
-      { ...body, members, keys: [{ id, to }] },
+      { ...body, members, keys: [key] },
       { after: [parent], isLow: random.happens(0.7) },
     );
   }

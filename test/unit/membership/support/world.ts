@@ -121,7 +121,7 @@ export class World {
       ...(format === 2 && { format }),
       recipient: recipientOf(device),
       recovery: { key: sheet, recipient: recipientOf(sheet) },
-      keys: [{ id: key.id, to: key.to }],
+      keys: [{ id: key.id, to: key.to.map((recipient) => ({ recipient, sealed: "" })) }],
     });
     return machine;
   }

@@ -1,7 +1,7 @@
 import type { Role } from "#shared/records/recordKind.ts";
 import { addDeviceToRosterMembers } from "#shared/members/roster/rosterChange.ts";
 import { signChange } from "../administratorApp.ts";
-import { createDossierKey, recipientOf, type RecordOf } from "../historyRecords.ts";
+import { createRosterDossierKey, recipientOf, type RecordOf } from "../historyRecords.ts";
 import type { Machine } from "../machine.ts";
 import { signBegin, signClosingRoster, signRoster } from "../rosterApp.ts";
 import { Team } from "../team.ts";
@@ -36,13 +36,13 @@ function takeOverInFormat1(world: World, machine: Machine, isLow = false): Recor
   const entry = { device, recipient: recipientOf(device), member, role: "lead" as const };
   const members = listed ? body.members : addDeviceToRosterMembers(body.members, entry);
   const recipients = members.flatMap(({ devices }) => devices.map(({ recipient }) => recipient));
-  const shared = createDossierKey(body.keys[0]!.id, [...recipients, recipientOf(world.sheets[0]!)]);
+  const shared = createRosterDossierKey(body.keys[0]!.id, [...recipients, recipientOf(world.sheets[0]!)]);
   const next = {
     ...body,
     term: body.term + 1,
     administrator: device,
     members,
-    keys: [{ id: shared.id, to: shared.to }],
+    keys: [shared],
   };
   return world.signBySheet(machine, "roster", world.sheets[0]!, next, { after: [key], isLow });
 }
