@@ -8,7 +8,8 @@ import type { ComparedTexts } from "./ratableChanges.ts";
 /** Describes what happened to a provision: "renumbered, edited"; "deleted, part of it is in 12(5)". */
 export function describeConcordanceRow(row: DescribedRow): string {
   const { kind, reworded, relocation } = row;
-  const also = reworded && kind !== "edited" && kind !== "rewritten" && kind !== "same" ? [message("change.edited")] : [];
+  const also =
+    reworded && kind !== "edited" && kind !== "rewritten" && kind !== "same" ? [message("change.edited")] : [];
   const where = relocation ? relocationPhrases(relocation, row.to === null ? "now" : "was") : [];
   const is = kind === "elsewhere" ? [] : [message(`change.${kind}`)];
   return [...is, ...where, ...also].join(message("list.comma"));

@@ -82,7 +82,12 @@ class Units {
   }
 
   /** Matches twice: first each edge alone, then with a bonus for paired neighbours. */
-  #join(pairs: ProvisionPairs, from: readonly HeadedUnit[], to: readonly HeadedUnit[], edges: readonly WeightedEdge[]): void {
+  #join(
+    pairs: ProvisionPairs,
+    from: readonly HeadedUnit[],
+    to: readonly HeadedUnit[],
+    edges: readonly WeightedEdge[],
+  ): void {
     const first = maxWeightMatching(from.length, to.length, edges);
     const ordered = edges.map((edge) => {
       const { row, column, worth } = edge;

@@ -31,8 +31,7 @@ export function pairRewrittenUnits(
   to: readonly HeadedUnit[],
   pairs: ProvisionPairs,
 ): void {
-  const isLeft =
-    from.some(({ at }) => pairs.isUnpairedFrom(at)) && to.some(({ at }) => pairs.isUnpairedTo(at));
+  const isLeft = from.some(({ at }) => pairs.isUnpairedFrom(at)) && to.some(({ at }) => pairs.isUnpairedTo(at));
   if (isLeft) new RewrittenUnits(a, b, from, to, pairs).pair();
 }
 

@@ -148,7 +148,8 @@ class TermNumbers {
   termAt({ flow, ids }: ComparedDraft, word: number, end: number): number {
     if (!isAlphanumericWord(flow, word)) return -1;
     const isPart = (at: number) => flow.text.charCodeAt(flow.wordStarts[at]!) > LAST_SPACED && isUnspaced(at);
-    const isUnspaced = (at: number) => WITHOUT_SPACES.test(String.fromCodePoint(flow.text.codePointAt(flow.wordStarts[at]!)!));
+    const isUnspaced = (at: number) =>
+      WITHOUT_SPACES.test(String.fromCodePoint(flow.text.codePointAt(flow.wordStarts[at]!)!));
     if (!isPart(word)) return ids[word]!;
     if (word + 1 >= end || !isPart(word + 1)) return -1;
     const key = ids[word]! * this.#width + ids[word + 1]!;

@@ -33,7 +33,9 @@ export function judgeRandomQuotes(
     { id: computeDraftId(from), draft: from },
     { id: computeDraftId(to), draft: to, covers: "whole" },
   );
-  const articles = new Map(to.provisions.flatMap(({ address }, at) => (isArticle(to, at) ? [[address, at] as const] : [])));
+  const articles = new Map(
+    to.provisions.flatMap(({ address }, at) => (isArticle(to, at) ? [[address, at] as const] : [])),
+  );
   return drawQuotes(from, count, random).map(({ anchor, article, around }) => {
     const placed = place(anchor);
     const { address } = from.provisions[article]!;
@@ -101,7 +103,12 @@ function drawQuotes(draft: Draft, count: number, random: Random): readonly Drawn
     const last = Math.min(words.length - 1, first + random.below(24));
     const edge = (word: number) => words[word]!.index + words[word]![0].length;
     const spot = { provision, block };
-    const anchor = createRangeAnchor(draft, id, { ...spot, offset: words[first]!.index }, { ...spot, offset: edge(last) });
+    const anchor = createRangeAnchor(
+      draft,
+      id,
+      { ...spot, offset: words[first]!.index },
+      { ...spot, offset: edge(last) },
+    );
     if (isRefusal(anchor)) continue;
     const [start, end] = [Math.max(0, first - AROUND), Math.min(words.length - 1, last + AROUND)];
     quotes.push({ anchor, article, around: plain(text.slice(words[start]!.index, edge(end))) });
@@ -128,5 +135,11 @@ function unitOf(draft: Draft, index: number): number {
 }
 
 function plain(text: string): string {
-  return text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? "";
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(" ") ?? ""
+  );
 }

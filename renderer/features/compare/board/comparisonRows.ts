@@ -3,7 +3,8 @@ import { alignDrafts, type ProvisionAlignment, type ProvisionMatch } from "#shar
 import { isMostlyRelocated, findProvisionRelocation, type Relocation } from "#shared/revise/provenance/relocation.ts";
 
 /** A change to a provision. Several may apply to one. */
-export type RowChange = "edited" | "rewritten" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted" | "elsewhere";
+export type RowChange =
+  "edited" | "rewritten" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted" | "elsewhere";
 
 /** A row of the comparison: provisions of the older text and their counterparts in the newer one. */
 export interface ComparisonRow {

@@ -2,7 +2,14 @@ import { judgeMembership, type Membership } from "#shared/members/membership/mem
 import { roleAtRecordNumber } from "#shared/members/membership/memberList.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { HandoverBody } from "#shared/records/kinds/handover.ts";
-import { createDossierKey, createRecord, createRosterDossierKey, emptyChange, recipientOf, type HistoryRecord } from "./historyRecords.ts";
+import {
+  createDossierKey,
+  createRecord,
+  createRosterDossierKey,
+  emptyChange,
+  recipientOf,
+  type HistoryRecord,
+} from "./historyRecords.ts";
 import { KnownRecords } from "./knownRecords.ts";
 import { judgeRecords } from "./recordVerdicts.ts";
 import type { World } from "./world.ts";
@@ -103,7 +110,13 @@ function createJunkRecord(world: World): HistoryRecord {
       const members = [
         { id: device, devices: [{ device, recipient: recipientOf(device), spans: [{ role: "lead" as const }] }] },
       ];
-      const body = { term: 99, administrator: device, members, invitations: [], keys: [createRosterDossierKey(key.id, key.to)] };
+      const body = {
+        term: 99,
+        administrator: device,
+        members,
+        invitations: [],
+        keys: [createRosterDossierKey(key.id, key.to)],
+      };
       return createRecord("roster", body, signing);
     }
     case "begin":
