@@ -348,8 +348,8 @@ export const ABLATIONS: readonly Ablation[] = [
   {
     rule: "29: a begin counts if another member confirms it",
     file: "handoverExamination.ts",
-    find: "if (confirmations > 0 || (isAlone &&",
-    replace: "if (confirmations >= 0 || (isAlone &&",
+    find: "if (isConfirmed || (isAlone &&",
+    replace: "if (mayConfirm.size >= 0 || (isAlone &&",
     failing: attack,
   },
   {
