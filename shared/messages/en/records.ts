@@ -93,6 +93,7 @@ export const records = {
   "format.pending": "This dossier waits until another lead confirms its new format.",
   "begin.unconfirmed": "An update of this dossier that waits until another lead confirms it.",
   "handover.rival": "A handover of the same office as another, which is followed instead.",
+  "handover.no-right": "A handover by somebody who is no administrator and has no recovery sheet of this dossier.",
   "handover.unconfirmed": "A handover that waits until another lead confirms it.",
   "handover.not-yours": "Only these can confirm it: {names}.",
   "handover.undone": "A handover that a later one has undone.",

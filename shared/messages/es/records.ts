@@ -95,6 +95,8 @@ export const records = {
   "begin.unconfirmed": "Una actualización de este expediente que espera la confirmación de otro responsable.",
   "handover.rival": "Un traspaso de la misma función que otro, que es el que se sigue.",
   "handover.not-yours": "Solo pueden confirmarlo estas personas: {names}.",
+  "handover.no-right":
+    "Un traspaso de alguien que no es administrador ni tiene una hoja de recuperación de este expediente.",
   "handover.unconfirmed": "Un traspaso que espera la confirmación de otro responsable.",
   "handover.undone": "Un traspaso que otro posterior ha anulado.",
   "round.already": "Las notas ya se valoran {blind, select, true {a ciegas} other {abiertamente}}.",

@@ -97,6 +97,8 @@ export const records = {
   "begin.unconfirmed": "Une mise à jour de ce dossier qui attend d’être confirmée par un autre responsable.",
   "handover.rival": "Une passation de la même fonction qu’une autre, qui est suivie à sa place.",
   "handover.not-yours": "Seules ces personnes peuvent confirmer : {names}.",
+  "handover.no-right":
+    "Une passation par une personne qui n’est pas administrateur et n’a aucune feuille de récupération de ce dossier.",
   "handover.unconfirmed": "Une passation qui attend d’être confirmée par un autre responsable.",
   "handover.undone": "Une passation annulée par une passation ultérieure.",
   "round.already": "Les notes sont déjà évaluées {blind, select, true {à l’aveugle} other {à découvert}}.",
