@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type * as creating from "#shared/acts/team/createDossier.ts";
 import { beginFormat2 } from "#shared/acts/team/beginFormat2.ts";
 import { changeRole, rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { confirmHandover, signRecoveryHandover } from "#shared/acts/team/signRecoveryHandover.ts";
@@ -24,6 +25,15 @@ import { joinTeam, must, type Person } from "../support/team/team.ts";
 import { deskWithDossier } from "./workspaceFixture.ts";
 import { workInThisThread } from "./sameThreadWorker.ts";
 
+/** The format in which dossiers are created here. */
+const created = vi.hoisted(() => ({ format: 2 as 1 | 2 }));
+vi.mock("#shared/acts/team/createDossier.ts", async (importReal) => {
+  const real = await importReal<typeof creating>();
+  const createDossier: typeof real.createDossier = (administrator, recovery, sign) =>
+    real.createDossier(administrator, recovery, sign, created.format);
+  return { ...real, createDossier };
+});
+
 workInThisThread();
 
 let workspace: Workspace;
@@ -31,6 +41,7 @@ let dossier: Dossier;
 let root: Root;
 
 beforeEach(async () => {
+  created.format = 1;
   globalThis.indexedDB = new IDBFactory();
   // jsdom has no CSS.
   vi.stubGlobal("CSS", { escape: (text: string) => text });

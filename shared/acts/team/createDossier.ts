@@ -13,12 +13,12 @@ export interface NewDossier {
   readonly key: DossierKey;
 }
 
-/** Creates a dossier. `sign` signs with the administrator's device, for no dossier yet. */
+/** Creates a dossier, in format 2 unless another is asked for. `sign` signs with the administrator's device, for no dossier yet. */
 export async function createDossier(
   administrator: PublicKeys,
   recovery: PublicKeys,
   sign: (unsigned: UnsignedRecord) => Promise<Outcome<Envelope>>,
-  format?: 2,
+  format: 1 | 2 = 2,
 ): Promise<Outcome<NewDossier>> {
   const key = newDossierKey();
   const body = await createDossierBody(administrator, recovery, key, format);

@@ -107,13 +107,18 @@ function usesOf({ list }: Membership, invitation: string | null): MemberInvitati
   return list.invitations.get(invitation ?? "")?.uses;
 }
 
+/** Changes the role of a member's devices, also of those that have joined and are added by the same change. */
 function roleChanges(
-  { list }: Membership,
+  { list, joined }: Membership,
   { lastOf }: MembershipChangeContext,
   member: MemberId,
   role: Role,
 ): ChangeBody["roles"] {
-  const devices = [...list.devices.values()].filter((each) => each.member === member && each.cuts.length === 0);
+  const active = [
+    ...[...list.devices.values()].filter(({ cuts }) => cuts.length === 0),
+    ...[...joined.values()].filter(({ isClosed }) => !isClosed),
+  ];
+  const devices = active.filter((each) => each.member === member);
   return devices.map(({ device }) => ({ device, role, last: lastOf(device) }));
 }
 

@@ -107,7 +107,7 @@ export class MemberListBuilder {
    */
   build(isProvisional: (term: number) => boolean, endedByProvisional: ReadonlySet<DeviceId>): MemberList {
     const devices = new Map<DeviceId, ListedDevice>();
-    for (const [device, listings] of this.#listings) {
+    for (const [device, listings] of [...this.#listings].sort(compareListings)) {
       const since = Math.min(...listings.map(({ term }) => term));
       const mayTake = (said: Said) => !said.isProvisional || isProvisional(since);
       const cuts = (this.#cuts.get(device) ?? []).filter(
@@ -142,6 +142,13 @@ export class MemberListBuilder {
     }
     return closed;
   }
+}
+
+/** Sorts devices by who was listed first, and by id where that was at once, so that every machine shows one order. */
+function compareListings([one, a]: [DeviceId, readonly Said[]], [other, b]: [DeviceId, readonly Said[]]): number {
+  const first = (listings: readonly Said[], key: "term" | "depth") => Math.min(...listings.map((each) => each[key]));
+  const between = first(a, "term") - first(b, "term") || first(a, "depth") - first(b, "depth");
+  return between || (one < other ? -1 : 1);
 }
 
 function isShortEnough({ uses, expires }: ChangeBody["opens"][number], at: number): boolean {

@@ -8,6 +8,8 @@ import { createDeviceRule } from "./deviceRecords.ts";
 import { dossierKeySharesOf } from "./keysInForce.ts";
 import { roleAtRecordNumber, type ListedDevice } from "./memberList.ts";
 import type { Membership } from "./membership.ts";
+import type { TermBase } from "./membershipRecords.ts";
+import type { RecordGraph } from "./recordGraph.ts";
 
 /** Returns the team of a dossier of format 2, by its membership. */
 export function teamOfMembership(recordSet: RecordSet, membership: Membership): Team {
@@ -75,26 +77,37 @@ function createTeamRule(recordSet: RecordSet, listed: ListedDevice): ReturnType<
 }
 
 /**
- * Judges a change or a handover. Codes: `roster.parent` (waits for what it was made upon), `roster.superseded` (its signer
- * had no office, or it was closed), `handover.undone`, `handover.rival`, `handover.unconfirmed`.
+ * Judges a change, a handover or a beginning of format 2. Codes: `roster.parent` (waits for what it was made upon),
+ * `roster.not-administrator`, `roster.superseded` (its signer's office was closed, or its term was not followed),
+ * `handover.no-right`, `handover.undone`, `handover.rival`, `handover.unconfirmed`.
  */
 function judgeTeamRecord(membership: Membership, { key, record }: ValidRecord): TeamRecordVerdict {
-  const { graph, terms, undone, rivals, effects, begins } = membership;
+  const { graph, effects } = membership;
   const known = graph.complete.get(key);
   // Rosters mean nothing in a dossier that began in format 2.
   if (!known && record.type === "roster" && !graph.has(key)) return { kind: "aside", code: "roster.superseded" };
   if (!known) return { kind: "waits", code: "roster.parent", on: graph.firstMissing(key) };
+  if (known.kind === "base") return judgeHandover(membership, known);
+  const isByOffice = isInOfficeOf(graph, known.kind === "begin" ? known.base : known.body.base, known.signer);
   // A beginning that nobody has confirmed says the same as the one that counts.
-  if (known.kind === "begin") {
-    const isSaid = begins.includes(key) || terms.some(({ base }) => administratorDevicesOf(base).has(known.signer));
-    return isSaid ? { kind: "counts" } : { kind: "aside", code: "roster.superseded" };
-  }
-  if (known.kind === "change")
-    return effects.get(key) === "counts" ? { kind: "counts" } : { kind: "aside", code: "roster.superseded" };
+  if (isByOffice && (known.kind === "begin" || effects.get(key) === "counts")) return { kind: "counts" };
+  return { kind: "aside", code: isByOffice ? "roster.superseded" : "roster.not-administrator" };
+}
+
+function judgeHandover({ graph, terms, undone, rivals }: Membership, handover: TermBase): TeamRecordVerdict {
+  const { key, signer, previous } = handover;
   if (undone.has(key)) return { kind: "aside", code: "handover.undone" };
   if (terms.some(({ base }) => base.key === key)) return { kind: "counts" };
   if (rivals.includes(key)) return { kind: "aside", code: "handover.rival" };
+  const isBySheet = [...graph.complete.values()].some((each) => each.kind === "base" && each.sheet?.key === signer);
+  if (!isBySheet && !isInOfficeOf(graph, previous!, signer)) return { kind: "aside", code: "handover.no-right" };
   return { kind: "waits", code: "handover.unconfirmed", on: `confirm/${key}` };
+}
+
+/** Whether a base gives a device office. */
+function isInOfficeOf({ complete }: RecordGraph, base: RecordKey, device: DeviceId): boolean {
+  const found = complete.get(base);
+  return found?.kind === "base" && administratorDevicesOf(found).has(device);
 }
 
 /** Returns what the record that first cut a device was made upon, and that record as the last. */

@@ -18,17 +18,17 @@ export interface PublicKeys {
 
 /**
  * Creates the body of a dossier's first record: the administrator's device, the recovery key and the first dossier key,
- * in format 1 or 2.
+ * in format 2 unless another is asked for.
  */
 export async function createDossierBody(
   administrator: PublicKeys,
   recovery: PublicKeys,
   key: DossierKey,
-  format?: 2,
+  format: 1 | 2 = 2,
 ): Promise<DossierBody> {
   const keys = [await shareDossierKey(key, [administrator.recipient, recovery.recipient])];
   const { key: sheet, recipient } = recovery;
-  return { ...(format && { format }), recipient: administrator.recipient, recovery: { key: sheet, recipient }, keys };
+  return { ...(format === 2 && { format }), recipient: administrator.recipient, recovery: { key: sheet, recipient }, keys };
 }
 
 /** The changes of the next roster, besides adopting devices that joined. Absent fields stay unchanged. */

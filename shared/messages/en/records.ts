@@ -97,6 +97,7 @@ export const records = {
   "put-away.none": "There is nothing here from unknown devices.",
   "put-away.other": "Only an administrator can put away what unknown devices sent.",
   "handover.rival": "A handover of the same office as another, which is followed instead.",
+  "handover.no-right": "A handover by somebody who is no administrator and has no recovery sheet of this dossier.",
   "handover.unconfirmed": "A handover that waits until another lead confirms it.",
   "handover.not-yours": "Only these can confirm it: {names}.",
   "handover.undone": "A handover that a later one has undone.",

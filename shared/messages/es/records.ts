@@ -99,6 +99,8 @@ export const records = {
   "put-away.other": "Solo un administrador puede retirar lo que enviaron dispositivos desconocidos.",
   "handover.rival": "Un traspaso de la misma función que otro, que es el que se sigue.",
   "handover.not-yours": "Solo pueden confirmarlo estas personas: {names}.",
+  "handover.no-right":
+    "Un traspaso de alguien que no es administrador ni tiene una hoja de recuperación de este expediente.",
   "handover.unconfirmed": "Un traspaso que espera la confirmación de otro responsable.",
   "handover.undone": "Un traspaso que otro posterior ha anulado.",
   "round.already": "Las notas ya se valoran {blind, select, true {a ciegas} other {abiertamente}}.",

@@ -101,6 +101,8 @@ export const records = {
   "put-away.other": "Seul un administrateur peut écarter ce que des appareils inconnus ont envoyé.",
   "handover.rival": "Une passation de la même fonction qu’une autre, qui est suivie à sa place.",
   "handover.not-yours": "Seules ces personnes peuvent confirmer : {names}.",
+  "handover.no-right":
+    "Une passation par une personne qui n’est pas administrateur et n’a aucune feuille de récupération de ce dossier.",
   "handover.unconfirmed": "Une passation qui attend d’être confirmée par un autre responsable.",
   "handover.undone": "Une passation annulée par une passation ultérieure.",
   "round.already": "Les notes sont déjà évaluées {blind, select, true {à l’aveugle} other {à découvert}}.",

@@ -93,6 +93,7 @@ export const records = {
   "put-away.other": "只有管理员可以清除未知设备发来的内容。",
   "handover.rival": "同一职务另有一次移交，以另一次为准。",
   "handover.not-yours": "只有以下成员可以确认：{names}。",
+  "handover.no-right": "移交人既非管理员，也没有此案卷的恢复单。",
   "handover.unconfirmed": "等待另一位负责人确认的移交。",
   "handover.undone": "已被后来的移交撤销的移交。",
   "round.already": "批注已采用{blind, select, true {盲评} other {公开评级}}。",

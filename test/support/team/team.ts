@@ -175,12 +175,12 @@ function asStored({ key, text, record, bytes, body }: OpenedRecord): ValidRecord
   return isControlRecordType(record.type) ? { key, text, record, bytes, body } : { key, text, record, bytes };
 }
 
-/** Creates a dossier with its administrator and one small document. */
+/** Creates a dossier with its administrator and one small document, in format 2 unless another is asked for. */
 export async function createTeam(
   draft: Draft = SMALL_DRAFT,
   now?: () => Date,
   file = "draft.txt",
-  format?: 2,
+  format: 1 | 2 = 2,
 ): Promise<{ admin: Person; recovery: DeviceSecrets; secrets: DeviceSecrets }> {
   const [secrets, recovery] = [await newDeviceSecrets(), await newDeviceSecrets()];
   const device = new DeviceRecordSigner(secrets, undefined, now);
@@ -195,6 +195,11 @@ export async function createTeam(
   const source = { name: file, sha256: "0".repeat(64), format: "text" as const };
   await admin.commit(addDocument(admin.me, { reading: { draft, source } }));
   return { admin, recovery, secrets };
+}
+
+/** Creates a dossier of format 1, whose members a roster lists. */
+export function createOldTeam(draft: Draft = SMALL_DRAFT, now?: () => Date, file = "draft.txt") {
+  return createTeam(draft, now, file, 1);
 }
 
 /** Opens an invitation as the administrator. */

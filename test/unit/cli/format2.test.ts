@@ -1,10 +1,20 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type * as creating from "#shared/acts/team/createDossier.ts";
 import { readDossierFile, type ParsedDossierFile } from "#shared/exchange/dossier/read.ts";
 import { isFormat1ClosingRoster, type RosterBody } from "#shared/records/kinds/roster.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
+
+/** The format in which dossiers are created here. */
+const created = vi.hoisted(() => ({ format: 1 as 1 | 2 }));
+vi.mock("#shared/acts/team/createDossier.ts", async (importReal) => {
+  const real = await importReal<typeof creating>();
+  const createDossier: typeof real.createDossier = (administrator, recovery, sign) =>
+    real.createDossier(administrator, recovery, sign, created.format);
+  return { ...real, createDossier };
+});
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -56,6 +66,7 @@ async function stopsEarlierVersions(): Promise<boolean> {
 }
 
 beforeEach(async () => {
+  created.format = 1;
   desk = createTempFolder("cli");
   dossier = at("team.clausemark");
   await done("admin", "new", dossier, "--draft", SAMPLE, "--as", "Admin");

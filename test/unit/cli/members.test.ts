@@ -1,8 +1,18 @@
 import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type * as creating from "#shared/acts/team/createDossier.ts";
 import { runCommand } from "#test/support/runCommand.ts";
 import { createTempFolder } from "#test/support/tempFolder.ts";
+
+/** The format in which dossiers are created here. */
+const created = vi.hoisted(() => ({ format: 2 as 1 | 2 }));
+vi.mock("#shared/acts/team/createDossier.ts", async (importReal) => {
+  const real = await importReal<typeof creating>();
+  const createDossier: typeof real.createDossier = (administrator, recovery, sign) =>
+    real.createDossier(administrator, recovery, sign, created.format);
+  return { ...real, createDossier };
+});
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
@@ -30,7 +40,9 @@ interface Listed {
 }
 const team = async (path = dossier) => JSON.parse(await done("anybody", "members", path, "--json")) as Listed;
 
-beforeEach(async () => {
+/** Creates a dossier with an open invitation for several people. */
+async function createDossierFile(format: 1 | 2): Promise<void> {
+  created.format = format;
   desk = createTempFolder("cli");
   dossier = at("team.clausemark");
   await done("admin", "new", dossier, "--draft", SAMPLE, "--as", "Admin");
@@ -49,11 +61,13 @@ beforeEach(async () => {
     "--out",
     at("i.json"),
   );
-});
+}
 
 const join2 = (who: string, name: string) => done(who, "join", dossier, "--invitation", at("i.json"), "--as", name);
 
-describe("The commands on members", () => {
+describe.each([1, 2] as const)("The commands on members, in a dossier of format %i,", (format) => {
+  beforeEach(() => createDossierFile(format));
+
   it("let nobody join by an invitation that has expired", async () => {
     const before = await readFile(dossier);
     vi.useFakeTimers({ now: Date.now() + 8 * 86_400_000, toFake: ["Date"] });
@@ -148,6 +162,10 @@ describe("The commands on members", () => {
     const { members } = await team();
     expect(members).toMatchObject([{ name: "Admin", devices: [{}, {}] }]);
   });
+});
+
+describe("The commands on members, in a dossier of format 1,", () => {
+  beforeEach(() => createDossierFile(1));
 
   it("hand the administration over with the sheet: to a member, and back on a new machine", async () => {
     await join2("m2", "Member 2");

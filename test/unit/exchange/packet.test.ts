@@ -118,14 +118,14 @@ describe("A packet", () => {
 });
 
 describe("A packet of everything new since a member's receipt", () => {
-  it("leaves out what the receipt covers, and keeps the roster", async () => {
+  it("leaves out what the receipt covers, and keeps the changes of the members", async () => {
     const { admin, bea } = await team();
     const since = [memberOf(bea)];
     expect(selectPacketRecords(admin.ledger, since)).toEqual(selectPacketRecords(admin.ledger, null));
     await receive(bea, admin);
     const note = await admin.annotate();
     const types = selectPacketRecords(admin.ledger, since).map(({ record }) => record.type);
-    expect(types.filter((type) => !["dossier", "roster", "join"].includes(type))).toEqual(["annotation"]);
+    expect(types.filter((type) => !["dossier", "change", "join"].includes(type))).toEqual(["annotation"]);
     const { records } = await handed(admin, since);
     expect(records.map(({ key }) => key)).toContain(note);
     bea.ledger.add(records);

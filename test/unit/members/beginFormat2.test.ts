@@ -10,7 +10,7 @@ import { findCurrentRoster } from "#shared/members/roster/roster.ts";
 import type { Role } from "#shared/records/recordKind.ts";
 import {
   adoptMembers,
-  createTeam,
+  createOldTeam,
   exchangeRecords,
   joinTeam,
   must,
@@ -31,7 +31,7 @@ const membersOn = ({ ledger }: Person) =>
 
 /** An administrator of a dossier of format 1 and others who know of each other. */
 async function oldTeamOf(...roles: readonly Role[]) {
-  const { admin, recovery, secrets } = await createTeam();
+  const { admin, recovery, secrets } = await createOldTeam();
   const others: Person[] = [];
   for (const role of roles) others.push(await letIn(admin, role, others));
   return { admin, others, all: [admin, ...others], recovery, secrets };
@@ -182,7 +182,7 @@ describe("A beginning of format 2", () => {
   });
 
   it("has effect at once for somebody who is alone", async () => {
-    const { admin } = await createTeam();
+    const { admin } = await createOldTeam();
     await openInvitation(admin, "observer", "many");
     await begin(admin);
     expect(hasFormat2(admin)).toBe(true);
@@ -195,7 +195,7 @@ describe("A beginning of format 2", () => {
   });
 
   it("lists whoever has joined, and lets an invitation for one go on", async () => {
-    const { admin } = await createTeam();
+    const { admin } = await createOldTeam();
     const open = await openInvitation(admin, "observer");
     const anna = await joinTeam(admin, await openInvitation(admin, "lead", "many"), "Anna");
     await exchangeRecords(admin, anna);
@@ -317,7 +317,7 @@ describe("A handover by the sheet in format 1", () => {
 
 describe("Whoever has the sheet of a dossier that was updated", () => {
   it("takes nothing from the team by going on in format 1 from before the others came", async () => {
-    const { admin, recovery } = await createTeam();
+    const { admin, recovery } = await createOldTeam();
     const first = [...admin.held.values()];
     const others = [await letIn(admin, "lead"), await letIn(admin, "observer")];
     const all = [admin, ...others];

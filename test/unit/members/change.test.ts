@@ -14,7 +14,7 @@ import {
 import { openSharedDossierKeys } from "#shared/members/roster/sharedDossierKeys.ts";
 import {
   adoptMembers,
-  createTeam,
+  createOldTeam,
   joinTeam,
   exchangeRecords,
   must,
@@ -27,7 +27,7 @@ const NOW = "2026-01-01T00:00:00.000Z";
 
 describe("The administrator's next roster", () => {
   it("adopts devices that joined, deletes a used single-use invitation and keeps one for several people", async () => {
-    const { admin } = await createTeam();
+    const { admin } = await createOldTeam();
     const [once, many] = [await openInvitation(admin), await openInvitation(admin, "reader", "many")];
     const [bea, cas, dan] = [
       await joinTeam(admin, once, "Bea"),
@@ -79,7 +79,7 @@ describe("The administrator's next roster", () => {
       },
     ],
   ] as const)("has a new key where an invitation is %s, which that invitation does not open", async (_, end) => {
-    const { admin } = await createTeam();
+    const { admin } = await createOldTeam();
     const expires = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
     const { act: opening, invitation } = must(
       await createInvitation(admin.ledger, admin.rosterContext(), { role: "observer", title: "T", expires }),
@@ -108,7 +108,7 @@ describe("The administrator's next roster", () => {
   it("replacing two that were made independently loses no record under the key of either", async () => {
     const goneOn = new Set<boolean>();
     for (let tries = 0; goneOn.size < 2 && tries < 40; tries++) {
-      const { admin, secrets } = await createTeam();
+      const { admin, secrets } = await createOldTeam();
       const [first, second] = [await openInvitation(admin), await openInvitation(admin)];
       const carl = await joinTeam(admin, first, "Carl");
       await exchangeRecords(admin, carl);
@@ -130,7 +130,7 @@ describe("The administrator's next roster", () => {
   });
 
   it("closes an invitation for several people after a day", async () => {
-    const { admin } = await createTeam();
+    const { admin } = await createOldTeam();
     const many = { role: "reader", uses: "many", title: "T" } as const;
     const { invitation } = must(await createInvitation(admin.ledger, admin.rosterContext(NOW), many));
     expect(invitation.expires).toBe("2026-01-02T00:00:00.000Z");
@@ -142,7 +142,7 @@ describe("The administrator's next roster", () => {
   });
 
   it("drops an invitation that has ended, and adopts nobody else's guest", async () => {
-    const { admin } = await createTeam();
+    const { admin } = await createOldTeam();
     const input = { role: "observer", title: "T", expires: "2025-12-31T00:00:00.000Z" } as const;
     const { act: opening } = must(
       await createInvitation(admin.ledger, admin.rosterContext("2025-01-01T00:00:00.000Z"), input),
@@ -163,7 +163,7 @@ describe("The administrator's next roster", () => {
   });
 
   it("is hidden from nobody by a device that joins with an invalid recipient", async () => {
-    const { admin } = await createTeam();
+    const { admin } = await createOldTeam();
     const invitation = await openInvitation(admin, "observer", "many");
     const bad = new Person("Bad", await newDeviceSecrets(), admin.ledger.dossier);
     bad.keys.push(...admin.keys);
@@ -182,7 +182,7 @@ describe("The administrator's next roster", () => {
   });
 
   it("takes, of two first joins of one device, the one that counts, with its recipient and its invitation", async () => {
-    const { admin } = await createTeam();
+    const { admin } = await createOldTeam();
     const [used, free] = [await openInvitation(admin), await openInvitation(admin)];
     const cas = await joinTeam(admin, used, "Cas");
     const [secrets, other] = [await newDeviceSecrets(), await newDeviceSecrets()];

@@ -18,6 +18,7 @@ import { toDossierKey } from "#shared/records/sealBody.ts";
 import { encodeJoinToSign } from "#shared/records/joinProof.ts";
 import {
   adoptMembers,
+  createOldTeam,
   createTeam,
   joinTeam,
   exchangeRecords,
@@ -27,8 +28,11 @@ import {
 } from "#test/support/team/team.ts";
 
 describe("A further device", () => {
-  it("joins as the same member with nobody else online, by a request and an answer, and is adopted later", async () => {
-    const { admin } = await createTeam();
+  it.each([
+    ["format 1", createOldTeam],
+    ["format 2", createTeam],
+  ])("joins with nobody else online, by a request and an answer, and is adopted later, in %s", async (_, create) => {
+    const { admin } = await create();
     const laptop = await joinTeam(admin, await openInvitation(admin), "Member 2");
     await exchangeRecords(admin, laptop);
     await adoptMembers(admin);
@@ -54,8 +58,10 @@ describe("A further device", () => {
     await exchangeRecords(admin, laptop, tablet);
     expect(laptop.ledger.get(threadProjection, note)?.author).toBe(laptop.me!.member);
     await adoptMembers(admin);
-    const listed = admin.ledger.judgement.roster!.body.members.find(({ id }) => id === laptop.me!.member);
-    expect(listed?.devices.map(({ device }) => device)).toEqual([by, device]);
+    const listed = [...admin.ledger.judgement.team!.devices.values()].filter(
+      ({ member }) => member === laptop.me!.member,
+    );
+    expect(listed.map((each) => each.device)).toEqual([by, device]);
     expect(admin.ledger.members).toHaveLength(2);
   });
 

@@ -15,12 +15,11 @@ import {
   must,
   openInvitation,
   Person,
-  SMALL_DRAFT,
 } from "#test/support/team/team.ts";
 
 /** A dossier of format 2 with its administrator and one member of each role. */
 async function teamOf(...roles: readonly Role[]) {
-  const { admin, recovery, secrets } = await createTeam(SMALL_DRAFT, undefined, undefined, 2);
+  const { admin, recovery, secrets } = await createTeam();
   const members: Person[] = [];
   for (const [i, role] of roles.entries()) {
     members.push(await joinTeam(admin, await openInvitation(admin, role), `Member ${i + 2}`));
@@ -47,7 +46,7 @@ const verdictOn = (by: Person, key: string) => verdictOf(by, key).kind;
 
 describe("A dossier of format 2", () => {
   it("admits who joins by an invitation, and makes a new key when the invitation is used up", async () => {
-    const { admin } = await createTeam(SMALL_DRAFT, undefined, undefined, 2);
+    const { admin } = await createTeam();
     const invitation = await openInvitation(admin, "observer");
     const bea = await joinTeam(admin, invitation, "Bea");
     await exchangeRecords(admin, bea);

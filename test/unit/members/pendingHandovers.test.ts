@@ -23,8 +23,8 @@ const pendingOf = (by: Person) => findPendingHandovers(by.ledger.judgement);
 const dueOf = (by: Person) => listHandoversToAutoConfirm(by.ledger.recordSet, by.ledger.judgement, deviceOf(by));
 
 /** An administrator, two leads and an observer who know of each other. */
-async function teamOf(format?: 2) {
-  const { admin, recovery, secrets } = await createTeam(undefined, undefined, undefined, format);
+async function teamOf() {
+  const { admin, recovery, secrets } = await createTeam();
   const members: Person[] = [];
   for (const [i, role] of (["lead", "lead", "observer"] as const).entries()) {
     members.push(await joinTeam(admin, await openInvitation(admin, role), `Member ${i + 2}`));
@@ -57,7 +57,7 @@ async function takeOver(by: Person, recovery: DeviceSecrets, more: object = {}) 
 
 describe("A handover that waits for a confirmation", () => {
   it("says who takes over, what ends, and who may confirm it", async () => {
-    const { admin, anna, bea, all, recovery } = await teamOf(2);
+    const { admin, anna, bea, all, recovery } = await teamOf();
     const { key, state, isSheetReplaced } = await takeOver(anna, recovery, { cut: [deviceOf(admin)] });
     expect({ state, isSheetReplaced }).toEqual({ state: "waits", isSheetReplaced: true });
     await exchangeRecords(...all);
@@ -81,7 +81,7 @@ describe("A handover that waits for a confirmation", () => {
   });
 
   it("keeps the old sheet if nobody could confirm it", async () => {
-    const { admin, recovery } = await createTeam(undefined, undefined, undefined, 2);
+    const { admin, recovery } = await createTeam();
     const elsewhere = await newDeviceSecrets();
     const device = { key: elsewhere.key, recipient: elsewhere.recipient };
     const sheet = await newDeviceSecrets();
@@ -104,7 +104,7 @@ describe("A handover that waits for a confirmation", () => {
 
 describe("A lead's app", () => {
   it("confirms the handover that it follows once, by itself, and never one that nobody has confirmed", async () => {
-    const { anna, bea, cem, admin, all, recovery } = await teamOf(2);
+    const { anna, bea, cem, admin, all, recovery } = await teamOf();
     const { key } = await takeOver(cem, recovery);
     await exchangeRecords(...all);
     for (const each of all) expect(dueOf(each)).toEqual([]);
@@ -117,7 +117,7 @@ describe("A lead's app", () => {
   });
 
   it("confirms no rival of what its member has confirmed", async () => {
-    const { anna, bea, cem, admin, all, recovery } = await teamOf(2);
+    const { anna, bea, cem, admin, all, recovery } = await teamOf();
     const one = await takeOver(cem, recovery);
     const other = await takeOver(anna, recovery);
     await exchangeRecords(bea, cem);
@@ -144,7 +144,7 @@ describe("An act", () => {
 
 describe("The changes made with a former administrator's key", () => {
   it("are listed with what they did, the newest first, and have no effect if they are excluded", async () => {
-    const { admin, anna, bea, cem, all, recovery } = await teamOf(2);
+    const { admin, anna, bea, cem, all, recovery } = await teamOf();
     const [forged] = await admin.commit(await cutOffDevices(admin.ledger, admin.rosterContext(), [deviceOf(cem)]));
     await exchangeRecords(...all);
     const { membership } = anna.ledger.judgement;
@@ -167,7 +167,7 @@ describe("The changes made with a former administrator's key", () => {
 
 describe("A dossier key", () => {
   it("is old after a week, until it is changed", async () => {
-    const { admin } = await createTeam(undefined, undefined, undefined, 2);
+    const { admin } = await createTeam();
     const ageIn = (days: number) =>
       ageOfKeyDueForChange(admin.ledger.judgement.membership!, admin.ledger.recordSet, Date.now() + days * DAY);
     expect([ageIn(0), ageIn(6.5), ageIn(7.5), ageIn(30.5)]).toEqual([null, null, 7, 30]);

@@ -6,7 +6,7 @@ import { newDeviceSecrets } from "#shared/members/deviceRecordSigner.ts";
 import { newRecoveryKey, deriveSecretsFromRecoveryCode } from "#shared/members/recoveryKey.ts";
 import {
   adoptMembers,
-  createTeam,
+  createOldTeam,
   joinTeam,
   exchangeRecords,
   must,
@@ -55,7 +55,7 @@ describe("The administration, handed over with the sheet,", () => {
   const now = "2026-02-01T00:00:00.000Z";
 
   async function team() {
-    const { admin, recovery } = await createTeam();
+    const { admin, recovery } = await createOldTeam();
     const lead = await joinTeam(admin, await openInvitation(admin, "observer"), "Member 2");
     await exchangeRecords(admin, lead);
     await adoptMembers(admin);
