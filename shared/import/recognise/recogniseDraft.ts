@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { ownTextOfProvision, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { detectLanguage, languageDirectionOf } from "../language.ts";
+import { languageDirectionOf, languageOfText } from "../language.ts";
 import { findLostWords, listTextsOfSourceLine } from "../lostWords.ts";
 import type {
   TrackedChangeMode,
@@ -45,8 +45,8 @@ export function recogniseDraft(
     : recogniseStructure(read);
   const { provisions, places, remarks, changes } = flattenProvisions(roots, view === "shown");
   if (!provisions.some(isNumbered)) return refusal("reading.nothing");
-  const language =
-    read.language ?? detectLanguage(provisions.map((unit) => `${unit.heading} ${ownTextOfProvision(unit)}`).join("\n"));
+  const words = provisions.map((unit) => `${unit.heading} ${ownTextOfProvision(unit)}`).join("\n");
+  const language = languageOfText(words, read.language);
   const draft: Draft = {
     title: title ?? fallback,
     language,
