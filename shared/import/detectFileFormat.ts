@@ -102,6 +102,7 @@ function detectTextFormat(name: string, text: string): Outcome<DetectedFile> {
   if (/^html$/i.test(root) || /^\s*<!doctype\s+html/i.test(head)) return { format: "html", text };
   if (root === "akomaNtoso") return { format: "akn", text };
   if (root === "udhr") return { format: "udhr", text };
+  if (JSON_BEGINS.test(head)) return refusal("reading.json");
   const isXml = /^\s*<\?xml\b/.test(head);
   if (isXml || (root !== "" && /\.(?:xml|akn)$/i.test(name))) return refuseXml(root);
   if (isMail(head))
@@ -118,6 +119,8 @@ function detectTextFormat(name: string, text: string): Outcome<DetectedFile> {
 const HEAD = 20_000;
 const PROLOG =
   /^(?:\s+|<\?(?:[^?]|\?(?!>)){0,2000}\?>|<!--(?:[^-]|-(?!->)){0,10000}-->|<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,5000}\]\s*)?>)/i;
+/** A draft may begin with a bracket, too: "[Chapter I]". */
+const JSON_BEGINS = /^\s*(?:\{\s*["}]|\[\s*\{\s*["}])/;
 const FRAGMENT = /^(?:head|meta|body|div|h[1-6]|p|article|section|main|table|ol|ul|blockquote|span)$/i;
 
 /** Returns the local name of the first element of marked-up text, or "" if the text begins with anything else. */

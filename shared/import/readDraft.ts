@@ -44,7 +44,9 @@ export async function readDraftFromFile(
   if (lines.lines.some(({ text }) => isTooLong(text))) return LINE_TOO_LONG;
   if (lines.lines.length >= MAX_SOURCE_LINES) return refusal("reading.too-long", { count: MAX_SOURCE_LINES });
   const view = options.changes ?? "accepted";
-  const recognised = recogniseDraft(withColumnRemarks(applyTrackedChanges(lines, view)), fileStem(name), view);
+  const { numbersParagraphs = false } = options;
+  const recognition = { view, numbersParagraphs };
+  const recognised = recogniseDraft(withColumnRemarks(applyTrackedChanges(lines, view)), fileStem(name), recognition);
   if (isRefusal(recognised)) return recognised;
   const large = draftSizeRefusal(recognised.draft);
   if (large) return large;

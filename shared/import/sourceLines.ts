@@ -107,6 +107,7 @@ export type TrackedChangeMode = (typeof TRACKED_CHANGE_MODES)[number];
 export const IMPORT_EXCLUSION_REASONS = [
   "running-head",
   "page-number",
+  "line-number",
   "contents",
   "page-frame",
   "metadata",
@@ -118,6 +119,7 @@ export const IMPORT_EXCLUSION_REASONS = [
   "object",
   "note",
   "comment",
+  "removed",
 ] as const;
 export type ImportExclusionReason = (typeof IMPORT_EXCLUSION_REASONS)[number];
 

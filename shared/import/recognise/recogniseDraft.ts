@@ -20,6 +20,7 @@ import { flattenProvisions, type ProvisionNode } from "./tree/provisionNode.ts";
 import { hasExplicitStructure, buildExplicitProvisionTree } from "./tree/explicitStructure.ts";
 import { recogniseStatuses } from "./recogniseStatuses.ts";
 import { takeLinesAboveFirstHeading, findTitleLines, type LineRange } from "./front/title.ts";
+import { buildNumberedParagraphs } from "./tree/numberedParagraphs.ts";
 import { buildProvisionTree } from "./tree/provisionTree.ts";
 import {
   isEmptyAnnotatedText,
@@ -30,21 +31,30 @@ import {
   type AnnotatedText,
 } from "./annotatedText.ts";
 
+/** How a draft is recognised. */
+export interface RecognitionOptions {
+  /** How the tracked changes of the lines were treated. Default: accepted. */
+  readonly view?: TrackedChangeMode;
+  /** Whether to number the paragraphs, whatever numbers the source prints. */
+  readonly numbersParagraphs?: boolean;
+}
+
 /**
- * Recognises a draft in lines of any reader. `fallback` is the title of a text that has none. Every word of the lines
- * is in the title, in a provision or in an exclusion; if one is in none, there is a warning `reading.lost`. Refuses
- * with `reading.nothing` if no provision is found.
+ * Recognises a draft in lines of any reader. `fallback` is the title of a text that has none. The paragraphs of a text
+ * without numbers are numbered (warning `reading.paragraphs`). Every word of the lines is in the title, in a provision
+ * or in an exclusion; if one is in none, there is a warning `reading.lost`. Refuses with `reading.nothing` if there is
+ * no text.
  */
 export function recogniseDraft(
   read: FormatReaderOutput,
   fallback: string,
-  view: TrackedChangeMode = "accepted",
+  { view = "accepted", numbersParagraphs = false }: RecognitionOptions = {},
 ): Outcome<RecognisedDraft> {
-  const { roots, lines, title, front, doubts, exclusions } = hasExplicitStructure(read.lines)
-    ? takeStructure(read)
-    : recogniseStructure(read);
+  const recognised = numbersParagraphs ? null : recogniseUnits(read);
+  const forest = recognised && recognised.roots.some(hasNumber) ? recognised : numberParagraphs(read);
+  const { roots, lines, title, front, doubts, exclusions } = forest;
   const { provisions, places, remarks, changes } = flattenProvisions(roots, view === "shown");
-  if (!provisions.some(isNumbered)) return refusal("reading.nothing");
+  if (provisions.length === 0) return refusal("reading.nothing");
   const words = provisions.map((unit) => `${unit.heading} ${ownTextOfProvision(unit)}`).join("\n");
   const language = languageOfText(words, read.language);
   const draft: Draft = {
@@ -100,6 +110,47 @@ interface Forest {
   readonly front: readonly SourceLine[];
   readonly doubts: readonly ImportWarning[];
   readonly exclusions: readonly ImportExclusion[];
+}
+
+function recogniseUnits(read: FormatReaderOutput): Forest {
+  return hasExplicitStructure(read.lines) ? takeStructure(read) : recogniseStructure(read);
+}
+
+/** Takes the text as it stands, and numbers its paragraphs. */
+function numberParagraphs(read: FormatReaderOutput): Forest {
+  const { lines: kept, dropped } = removeTableOfContents(read.lines.flatMap(withStatedWords));
+  const items = kept.map((line) => ({ line, heading: null, title: EMPTY_ANNOTATED_TEXT }));
+  const front = takeLinesAboveFirstHeading(items);
+  const found = hasExplicitStructure(read.lines) ? null : findTitleLines(front);
+  // A text that is only a title is read as a paragraph.
+  const title = found && found.end - found.start < kept.length ? found : null;
+  const lines = withoutTitle(items, title).map(({ line }) => line);
+  const roots = buildNumberedParagraphs(lines);
+  const count = countParagraphs(roots);
+  return {
+    roots,
+    lines,
+    title: textOf(front, title) ?? read.title,
+    front,
+    doubts: [
+      ...(count > 0 ? [{ code: "reading.paragraphs", params: { count }, where: null }] : []),
+      ...warnContents(dropped),
+    ],
+    exclusions: dropped.flatMap(exclusionsOf),
+  };
+}
+
+function countParagraphs(nodes: readonly ProvisionNode[]): number {
+  return nodes.reduce((sum, { kind, children }) => sum + Number(kind === "paragraph") + countParagraphs(children), 0);
+}
+
+/** Returns the lines for a unit that the source states: its number and heading are words of the text, too. */
+function withStatedWords(line: SourceLine): readonly SourceLine[] {
+  const { unit, ...hints } = line.hints;
+  if (!unit) return [line];
+  const stated = [unit.num, unit.heading].filter(Boolean).join(" ");
+  const own = isEmptyAnnotatedText(line) ? [] : [{ ...line, hints }];
+  return stated === "" ? own : [{ text: stated, hints: { heading: unit.level }, where: line.where }, ...own];
 }
 
 /** Takes the structure that the source states. */
@@ -161,9 +212,14 @@ function withWords(item: LineWithHeading, left: AnnotatedText): LineWithHeading 
   return { ...item, line: { ...item.line, ...joinTexts(left, item.line) }, title: joinTexts(left, item.title) };
 }
 
-/** Returns whether a unit can be cited: anything but plain text and a preamble without recitals. */
-function isNumbered({ kind }: Provision): boolean {
-  return kind !== "text" && kind !== "preamble";
+/**
+ * Returns whether a unit, or one beneath it, can be cited by a number of the source: anything but plain text, a preamble
+ * without recitals, and sections and paragraphs without a number.
+ */
+function hasNumber({ kind, num, children }: ProvisionNode): boolean {
+  const isPlain =
+    kind === "text" || kind === "preamble" || ((kind === "section" || kind === "paragraph") && num === "");
+  return !isPlain || children.some(hasNumber);
 }
 
 function warnContents(dropped: readonly SourceLine[]): ImportWarning[] {

@@ -60,6 +60,7 @@ export const reading = {
   "reading.encrypted": "الملف محمي بكلمة مرور. افتحه في Word واحفظه من دونها ثم افتحه هنا.",
   "reading.xml":
     "لا يُقرأ هذا النوع من XML{root, select, none {} other { ({root})}}. افتح مشروع النص بنسق Akoma Ntoso أو DOCX أو HTML أو Markdown أو نص.",
+  "reading.json": "هذا ملف بيانات (JSON) لا نص. افتح مشروع النص بنسق DOCX أو PDF أو HTML أو Markdown أو نص عادي.",
   "reading.xml-broken":
     "الجزء {part} من الملف معطوب{line, select, 0 {} other { عند السطر {line}}}. احفظ الملف أو انسخه من جديد.",
   "reading.doctype": "يعرّف الجزء {part} من الملف كيانات خاصة به، ولا يفعل ذلك أي مشروع نص. لم يُفتح.",
@@ -68,7 +69,8 @@ export const reading = {
   "reading.too-deep": "تتداخل أجزاء الملف إلى عمق لا يُقرأ. احفظه نصًا وافتحه.",
   "reading.bomb": "يتجاوز الملف بعد فك ضغطه {megabytes, number} ميغابايت، فلم يُفتح.",
   "reading.stopped": "أُوقفت القراءة. لم يُضف شيء.",
-  "reading.nothing": "لم يُعثر في هذا النص على مادة ولا فقرة ولا أي حكم مرقّم آخر. تحقق من أن الملف هو مشروع النص نفسه.",
+  "reading.nothing": "لم يُعثر على أي فقرة في هذا الملف. تحقق من أنه مشروع النص نفسه.",
+  "reading.paragraphs": "رُقّمت هنا فقرات هذا النص ({count, number}) ابتداء من ¶1. ولا ترد هذه الأرقام في الملف.",
   "reading.lost":
     "{count, plural, zero {دخلت كل كلمات الملف في أحكام} one {تعذر إلحاق كلمة واحدة من الملف بأي حكم} two {تعذر إلحاق كلمتين من الملف بأي حكم} few {تعذر إلحاق # كلمات من الملف بأي حكم} many {تعذر إلحاق # كلمة من الملف بأي حكم} other {تعذر إلحاق # كلمة من الملف بأي حكم}}: «{words}»",
   "reading.contents":
@@ -119,6 +121,7 @@ export const reading = {
   "reading.excluded.times": "×{count, number}",
   "reading.excluded.running-head": "رؤوس الصفحات وتذييلاتها",
   "reading.excluded.page-number": "أرقام الصفحات",
+  "reading.excluded.line-number": "أرقام الأسطر",
   "reading.excluded.contents": "قائمة المحتويات",
   "reading.excluded.page-frame": "قوائم صفحة الويب وإطارها",
   "reading.excluded.metadata": "بيانات الملف",
@@ -130,4 +133,5 @@ export const reading = {
   "reading.excluded.object": "رسوم بيانية وكائنات مضمّنة",
   "reading.excluded.note": "حواشٍ بلا علامة في النص",
   "reading.excluded.comment": "تعليقات بلا موضع في النص",
+  "reading.excluded.removed": "محذوف أثناء المراجعة",
 } satisfies Partial<Record<keyof typeof en, string>>;

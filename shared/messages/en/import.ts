@@ -64,6 +64,7 @@ export const reading = {
     "The file is protected by a password. Open it in Word, save it without a password, and open that.",
   "reading.xml":
     "This kind of XML{root, select, none {} other { ({root})}} cannot be read. Open the draft as Akoma Ntoso, DOCX, HTML, Markdown or text.",
+  "reading.json": "This is a data file (JSON), not a text. Open the draft as DOCX, PDF, HTML, Markdown or plain text.",
   "reading.xml-broken":
     "The part {part} of the file is broken{line, select, 0 {} other { at line {line}}}. Save or copy the file again.",
   "reading.doctype": "The part {part} of the file declares its own entities, as no draft does. It was not opened.",
@@ -72,8 +73,9 @@ export const reading = {
   "reading.too-deep": "The file is nested too deeply to be read. Save it as text, and open that.",
   "reading.bomb": "The file would unpack to more than {megabytes, number} MB and was not opened.",
   "reading.stopped": "Reading was stopped. Nothing was added.",
-  "reading.nothing":
-    "No article, paragraph or other numbered provision was found in this text. Check that the file is the draft itself.",
+  "reading.nothing": "No paragraph was found in this file. Check that it is the draft itself.",
+  "reading.paragraphs":
+    "{count, plural, one {The only paragraph of this text is} other {The # paragraphs of this text are}} numbered here, from ¶1 on. The file does not print these numbers.",
   "reading.lost":
     "{count, plural, one {One word} other {# words}} of the file could not be assigned to a provision: “{words}”",
   "reading.contents": "{count, plural, one {One line} other {# lines}} of a table of contents left out.",
@@ -124,6 +126,7 @@ export const reading = {
   "reading.excluded.times": "×{count, number}",
   "reading.excluded.running-head": "Running heads and footers",
   "reading.excluded.page-number": "Page numbers",
+  "reading.excluded.line-number": "Line numbers",
   "reading.excluded.contents": "Table of contents",
   "reading.excluded.page-frame": "Web page menus and frame",
   "reading.excluded.metadata": "File details",
@@ -135,4 +138,5 @@ export const reading = {
   "reading.excluded.object": "Charts and embedded objects",
   "reading.excluded.note": "Footnotes without a mark in the text",
   "reading.excluded.comment": "Comments without a place in the text",
+  "reading.excluded.removed": "Deleted in the review",
 } as const;

@@ -69,6 +69,8 @@ export const reading = {
     "El archivo está protegido con una contraseña. Ábralo en Word, guárdelo sin ella y abra ese archivo.",
   "reading.xml":
     "Este tipo de XML{root, select, none {} other { ({root})}} no se puede leer. Abra el proyecto en Akoma Ntoso, DOCX, HTML, Markdown o texto.",
+  "reading.json":
+    "Esto es un archivo de datos (JSON), no un texto. Abra el proyecto como DOCX, PDF, HTML, Markdown o texto sin formato.",
   "reading.xml-broken":
     "La parte {part} del archivo está dañada{line, select, 0 {} other { en la línea {line}}}. Guarde o copie el archivo de nuevo.",
   "reading.doctype":
@@ -79,8 +81,9 @@ export const reading = {
   "reading.too-deep": "El archivo está demasiado anidado para leerlo. Guárdelo como texto y abra ese archivo.",
   "reading.bomb": "Descomprimido, el archivo superaría los {megabytes, number} MB; no se abrió.",
   "reading.stopped": "La lectura se detuvo. No se añadió nada.",
-  "reading.nothing":
-    "No se encontró en este texto ningún artículo, párrafo ni otra disposición numerada. Compruebe que el archivo es el proyecto mismo.",
+  "reading.nothing": "No se encontró ningún párrafo en este archivo. Compruebe que es el proyecto mismo.",
+  "reading.paragraphs":
+    "{count, plural, one {El único párrafo de este texto está numerado} other {Los # párrafos de este texto están numerados}} aquí, a partir de ¶1. Esos números no figuran en el archivo.",
   "reading.lost":
     "{count, plural, one {# palabra del archivo no se pudo asignar} other {# palabras del archivo no se pudieron asignar}} a ninguna disposición: «{words}»",
   "reading.contents":
@@ -133,6 +136,7 @@ export const reading = {
   "reading.excluded.times": "×{count, number}",
   "reading.excluded.running-head": "Encabezados y pies de página",
   "reading.excluded.page-number": "Números de página",
+  "reading.excluded.line-number": "Números de línea",
   "reading.excluded.contents": "Índice",
   "reading.excluded.page-frame": "Menús y marco de la página web",
   "reading.excluded.metadata": "Datos del archivo",
@@ -144,4 +148,5 @@ export const reading = {
   "reading.excluded.object": "Gráficos y objetos incrustados",
   "reading.excluded.note": "Notas a pie de página sin llamada en el texto",
   "reading.excluded.comment": "Comentarios sin ubicar en el texto",
+  "reading.excluded.removed": "Eliminado durante el examen",
 } satisfies Partial<Record<keyof typeof en, string>>;

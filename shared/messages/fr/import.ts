@@ -71,6 +71,8 @@ export const reading = {
     "Le fichier est protégé par un mot de passe. Ouvrez-le dans Word, enregistrez-le sans mot de passe, et ouvrez ce fichier.",
   "reading.xml":
     "Ce type de XML{root, select, none {} other { ({root})}} ne peut pas être lu. Ouvrez le projet en Akoma Ntoso, DOCX, HTML, Markdown ou texte.",
+  "reading.json":
+    "C’est un fichier de données (JSON), pas un texte. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
   "reading.xml-broken":
     "La partie {part} du fichier est endommagée{line, select, 0 {} other { à la ligne {line}}}. Enregistrez ou copiez le fichier de nouveau.",
   "reading.doctype":
@@ -81,8 +83,9 @@ export const reading = {
   "reading.too-deep": "Le fichier est trop imbriqué pour être lu. Enregistrez-le comme texte, et ouvrez ce fichier.",
   "reading.bomb": "Une fois décompressé, le fichier dépasserait {megabytes, number} Mo ; il n’a pas été ouvert.",
   "reading.stopped": "Lecture arrêtée. Rien n’a été ajouté.",
-  "reading.nothing":
-    "Aucun article, paragraphe ni autre disposition numérotée n’a été trouvé dans ce texte. Vérifiez que le fichier est bien le projet.",
+  "reading.nothing": "Aucun paragraphe n’a été trouvé dans ce fichier. Vérifiez qu’il s’agit bien du projet.",
+  "reading.paragraphs":
+    "{count, plural, one {Le seul paragraphe de ce texte est numéroté} other {Les # paragraphes de ce texte sont numérotés}} ici, à partir de ¶1. Ces numéros ne figurent pas dans le fichier.",
   "reading.lost":
     "{count, plural, one {# mot du fichier n’a pu être attribué} other {# mots du fichier n’ont pu être attribués}} à aucune disposition : « {words} »",
   "reading.contents":
@@ -139,6 +142,7 @@ export const reading = {
   "reading.excluded.times": "×{count, number}",
   "reading.excluded.running-head": "En-têtes et pieds de page",
   "reading.excluded.page-number": "Numéros de page",
+  "reading.excluded.line-number": "Numéros de ligne",
   "reading.excluded.contents": "Table des matières",
   "reading.excluded.page-frame": "Menus et cadre de la page web",
   "reading.excluded.metadata": "Propriétés du fichier",
@@ -150,4 +154,5 @@ export const reading = {
   "reading.excluded.object": "Graphiques et objets incorporés",
   "reading.excluded.note": "Notes de bas de page sans appel dans le texte",
   "reading.excluded.comment": "Commentaires non situés dans le texte",
+  "reading.excluded.removed": "Supprimé lors de l’examen",
 } satisfies Partial<Record<keyof typeof en, string>>;

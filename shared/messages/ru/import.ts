@@ -67,6 +67,7 @@ export const reading = {
   "reading.encrypted": "Файл защищён паролем. Откройте его в Word, сохраните без пароля и откройте здесь.",
   "reading.xml":
     "XML такого вида{root, select, none {} other { ({root})}} не читается. Откройте проект в формате Akoma Ntoso, DOCX, HTML, Markdown или как текст.",
+  "reading.json": "Это файл данных (JSON), а не текст. Откройте проект в DOCX, PDF, HTML, Markdown или простом тексте.",
   "reading.xml-broken":
     "Часть {part} этого файла повреждена{line, select, 0 {} other { в строке {line}}}. Сохраните или скопируйте файл заново.",
   "reading.doctype":
@@ -77,8 +78,9 @@ export const reading = {
   "reading.too-deep": "Вложенность файла слишком велика, чтобы его прочитать. Сохраните его как текст и откройте.",
   "reading.bomb": "В распакованном виде файл занял бы больше {megabytes, number} МБ, поэтому он не был открыт.",
   "reading.stopped": "Чтение остановлено. Ничего не добавлено.",
-  "reading.nothing":
-    "В этом тексте не найдено ни статей, ни пунктов, ни других нумерованных положений. Проверьте, тот ли это файл.",
+  "reading.nothing": "В этом файле не найдено ни одного пункта. Проверьте, тот ли это файл.",
+  "reading.paragraphs":
+    "{count, plural, one {# абзац этого текста пронумерован} few {# абзаца этого текста пронумерованы} many {# абзацев этого текста пронумерованы} other {# абзаца этого текста пронумерованы}} здесь, начиная с ¶1. В файле этих номеров нет.",
   "reading.lost":
     "{count, plural, one {# слово файла не попало} few {# слова файла не попали} many {# слов файла не попали} other {# слова файла не попали}} ни в одно положение: «{words}»",
   "reading.contents":
@@ -130,6 +132,7 @@ export const reading = {
   "reading.excluded.times": "×{count, number}",
   "reading.excluded.running-head": "Колонтитулы",
   "reading.excluded.page-number": "Номера страниц",
+  "reading.excluded.line-number": "Номера строк",
   "reading.excluded.contents": "Оглавление",
   "reading.excluded.page-frame": "Меню и обрамление веб-страницы",
   "reading.excluded.metadata": "Сведения о файле",
@@ -141,4 +144,5 @@ export const reading = {
   "reading.excluded.object": "Диаграммы и внедрённые объекты",
   "reading.excluded.note": "Сноски без знака сноски в тексте",
   "reading.excluded.comment": "Комментарии без привязки к тексту",
+  "reading.excluded.removed": "Удалено при просмотре",
 } satisfies Partial<Record<keyof typeof en, string>>;

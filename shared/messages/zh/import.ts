@@ -52,6 +52,7 @@ export const reading = {
   "reading.encrypted": "文件受密码保护。请在 Word 中打开，不设密码另存后再打开。",
   "reading.xml":
     "不能读取此类 XML{root, select, none {} other {（{root}）}}。请打开 Akoma Ntoso、DOCX、HTML、Markdown 或文本格式的草案。",
+  "reading.json": "这是数据文件（JSON），不是文本。请打开 DOCX、PDF、HTML、Markdown 或纯文本格式的草案。",
   "reading.xml-broken": "文件的 {part} 部分{line, select, 0 {} other {在第 {line} 行}}损坏。请重新保存或复制文件。",
   "reading.doctype": "文件的 {part} 部分声明了自己的实体，草案不会如此。未予打开。",
   "reading.docx-broken": "DOCX 已损坏或不完整。请重新下载或复制。",
@@ -59,7 +60,8 @@ export const reading = {
   "reading.too-deep": "文件的嵌套层次过深，无法读取。请另存为文本后打开。",
   "reading.bomb": "文件解压后将超过 {megabytes, number} MB，未予打开。",
   "reading.stopped": "读取已停止。没有添加任何内容。",
-  "reading.nothing": "此文本中未找到条、款或其他编号条款。请确认文件是草案本身。",
+  "reading.nothing": "此文件中未找到任何段落。请确认文件是草案本身。",
+  "reading.paragraphs": "此文本的{count, plural, other { # 个段落}}在此处从 ¶1 起编号。文件中并无这些编号。",
   "reading.lost": "文件中有{count, plural, other { # 个词}}未归入任何条款：“{words}”",
   "reading.contents": "略去了目录中的{count, plural, other { # 行}}。",
   "reading.reference": "“{text}”像标题但不合顺序；已读作正文。",
@@ -101,6 +103,7 @@ export const reading = {
   "reading.excluded.times": "×{count, number}",
   "reading.excluded.running-head": "页眉和页脚",
   "reading.excluded.page-number": "页码",
+  "reading.excluded.line-number": "行号",
   "reading.excluded.contents": "目录",
   "reading.excluded.page-frame": "网页菜单和框架",
   "reading.excluded.metadata": "文件信息",
@@ -112,4 +115,5 @@ export const reading = {
   "reading.excluded.object": "图表和嵌入对象",
   "reading.excluded.note": "案文中无标记的脚注",
   "reading.excluded.comment": "在案文中没有位置的评论",
+  "reading.excluded.removed": "审阅时删除",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -146,8 +146,9 @@ describe("A file that is not a draft", () => {
       bytesOf("Article 1\n", `${"Правда ".repeat(140_000)}\n`.repeat(10)),
       "revision.size",
     ],
-    ["a letter", "a.txt", bytesOf("Dear colleague,\nArticle 42 does not apply.\nYours"), "reading.nothing"],
-    ["a preamble alone", "a.txt", bytesOf("Preamble\nThe Parties to this Agreement,\n"), "reading.nothing"],
+    ["a page without text", "a.html", bytesOf("<html><body><nav>Menu</nav></body></html>"), "reading.nothing"],
+    ["data", "a.json", bytesOf('{ "articles": [1] }'), "reading.json"],
+    ["a list of data", "a.txt", bytesOf('[{ "article": 1 }]'), "reading.json"],
   ])("is refused by name: %s", async (_, name, bytes, code) => {
     const outcome = await readDraftFromBytes(name, bytes);
     expect(isRefusal(outcome) ? outcome.code : "read").toBe(code);
