@@ -14,6 +14,7 @@ import { warnUnbalancedBrackets } from "./checks/unbalancedBrackets.ts";
 import { removeTableOfContents } from "./front/tableOfContents.ts";
 import { recogniseHeadings, type LineWithHeading } from "./headings/recogniseHeadings.ts";
 import { warnIncompleteDraftingOptions } from "./checks/incompleteDraftingOptions.ts";
+import { splitUnbrokenText } from "./lists/unbrokenText.ts";
 import { splitRunOnParagraphs } from "./lists/runOnParagraphs.ts";
 import { readMasthead } from "./front/masthead.ts";
 import { flattenProvisions, type ProvisionNode } from "./tree/provisionNode.ts";
@@ -170,7 +171,7 @@ function takeStructure({ lines, title }: FormatReaderOutput): Forest {
 /** Recognises the structure from the words. */
 function recogniseStructure(read: FormatReaderOutput): Forest {
   const { lines: kept, dropped } = removeTableOfContents(read.lines);
-  const { lines, doubts: runOn } = splitRunOnParagraphs(kept);
+  const { lines, doubts: runOn } = splitRunOnParagraphs(splitUnbrokenText(kept));
   const { items, doubts } = recogniseHeadings(lines);
   const front = takeLinesAboveFirstHeading(items);
   const title = findTitleLines(front);
