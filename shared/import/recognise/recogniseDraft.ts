@@ -123,8 +123,10 @@ function numberParagraphs(read: FormatReaderOutput): Forest {
   const items = kept.map((line) => ({ line, heading: null, title: EMPTY_ANNOTATED_TEXT }));
   const front = takeLinesAboveFirstHeading(items);
   const found = hasExplicitStructure(read.lines) ? null : findTitleLines(front);
-  // A text that is only a title is read as a paragraph.
-  const title = found && found.end - found.start < kept.length ? found : null;
+  // A text that is only a title is read as a paragraph, and a heading further down is one of its sections.
+  const isTitle =
+    found && found.end - found.start < kept.length && (found.start === 0 || isTopHeading(front[found.start]!));
+  const title = isTitle ? found : null;
   const lines = withoutTitle(items, title).map(({ line }) => line);
   const roots = buildNumberedParagraphs(lines);
   const count = countParagraphs(roots);
@@ -139,6 +141,10 @@ function numberParagraphs(read: FormatReaderOutput): Forest {
     ],
     exclusions: dropped.flatMap(exclusionsOf),
   };
+}
+
+function isTopHeading({ hints }: SourceLine): boolean {
+  return hints.heading === 1 || /^title$/i.test(hints.style ?? "");
 }
 
 function countParagraphs(nodes: readonly ProvisionNode[]): number {

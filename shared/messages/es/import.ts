@@ -44,7 +44,13 @@ export const reading = {
   "reading.spreadsheet":
     "Esto es una hoja de cálculo. Para importar un registro devuelto, guárdelo como CSV; para añadir un proyecto, guárdelo como DOCX.",
   "reading.slides": "Esto son diapositivas. Abra el proyecto mismo o, si no hay otra versión, guárdelas como DOCX.",
-  "reading.mail": "Esto es un mensaje guardado. Abra el proyecto que lleva adjunto.",
+  "reading.mail":
+    "Esto es un mensaje guardado por Outlook (MSG). Guarde el proyecto que lleva adjunto y ábralo, o guarde el mensaje como EML.",
+  "reading.mail-empty": "Este mensaje no contiene texto ni lleva adjunto ningún proyecto.",
+  "reading.mail-attachment": "El proyecto es el archivo {name} adjunto a este mensaje. El mensaje en sí se dejó fuera.",
+  "reading.mail-other-draft":
+    "Este mensaje lleva adjunto otro proyecto: {name}. Para añadirlo, guárdelo y abra ese archivo.",
+  "reading.mail-other": "No se puede leer un archivo adjunto a este mensaje: {name}.",
   "reading.mhtml": "Esto es una página web guardada en un solo archivo. Guárdela como HTML o DOCX y abra ese archivo.",
   "reading.pages": "Los documentos de Pages no se pueden leer. Exporte el proyecto como DOCX y abra ese archivo.",
   "reading.epub":
@@ -61,10 +67,11 @@ export const reading = {
   "reading.entities": "El XML declara entidades propias, cosa que no hace ningún proyecto. No se abrió.",
   "reading.heading-changes":
     "{count, plural, one {Se aceptó # cambio marcado con el control de cambios en un título.} other {Se aceptaron # cambios marcados con el control de cambios en títulos.}}",
-  "reading.rtf": "Los archivos RTF no se pueden leer. Guarde el proyecto como DOCX o texto y abra ese archivo.",
-  "reading.doc": "Esto es un archivo de Word en el formato anterior a 2007. Guárdelo como DOCX y abra ese archivo.",
-  "reading.odt":
-    "Los archivos OpenDocument no se pueden leer. Guarde el proyecto como DOCX o texto y abra ese archivo.",
+  "reading.doc":
+    "Esto es un archivo de Word en el formato anterior a 2007. Ábralo en Word o LibreOffice, guárdelo como DOCX con «Guardar como» y abra ese archivo.",
+  "reading.odt-broken": "El archivo OpenDocument está dañado o incompleto. Descárguelo o cópielo de nuevo.",
+  "reading.odt-part": "Esto es solo una parte de un archivo OpenDocument. Abra el archivo ODT del que procede.",
+  "reading.rtf-broken": "El archivo RTF está dañado o incompleto. Descárguelo o cópielo de nuevo.",
   "reading.encrypted":
     "El archivo está protegido con una contraseña. Ábralo en Word, guárdelo sin ella y abra ese archivo.",
   "reading.xml":
@@ -148,5 +155,6 @@ export const reading = {
   "reading.excluded.object": "Gráficos y objetos incrustados",
   "reading.excluded.note": "Notas a pie de página sin llamada en el texto",
   "reading.excluded.comment": "Comentarios sin ubicar en el texto",
+  "reading.excluded.message": "Mensaje que acompaña al proyecto",
   "reading.excluded.removed": "Eliminado durante el examen",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -45,7 +45,14 @@ export const reading = {
     "C’est une feuille de calcul. Pour importer un registre renvoyé, enregistrez-le en CSV ; pour ajouter un projet, enregistrez-le en DOCX.",
   "reading.slides":
     "Ce sont des diapositives. Ouvrez le projet lui-même, ou enregistrez-le en DOCX s’il n’en existe pas d’autre version.",
-  "reading.mail": "C’est un message enregistré. Ouvrez le projet qui y est joint.",
+  "reading.mail":
+    "C’est un message enregistré par Outlook (MSG). Enregistrez le projet qui y est joint et ouvrez-le, ou enregistrez le message en EML.",
+  "reading.mail-empty": "Ce message ne contient pas de texte, et aucun projet n’y est joint.",
+  "reading.mail-attachment":
+    "Le projet est le fichier {name} joint à ce message. Le message lui-même a été laissé de côté.",
+  "reading.mail-other-draft":
+    "Un autre projet est joint à ce message : {name}. Pour l’ajouter, enregistrez-le et ouvrez ce fichier.",
+  "reading.mail-other": "Un fichier joint à ce message ne peut pas être lu : {name}.",
   "reading.mhtml":
     "C’est une page web enregistrée en un seul fichier. Enregistrez-la en HTML ou en DOCX, et ouvrez ce fichier.",
   "reading.pages": "Les documents Pages ne peuvent pas être lus. Exportez le projet en DOCX, et ouvrez ce fichier.",
@@ -63,10 +70,11 @@ export const reading = {
   "reading.entities": "Le XML déclare ses propres entités, ce qu’aucun projet ne fait. Il n’a pas été ouvert.",
   "reading.heading-changes":
     "{count, plural, one {# modification marquée par le suivi des modifications dans un titre a été acceptée.} other {# modifications marquées par le suivi des modifications dans des titres ont été acceptées.}}",
-  "reading.rtf": "Le format RTF ne peut pas être lu. Enregistrez le projet en DOCX ou en texte, et ouvrez ce fichier.",
-  "reading.doc": "C’est un fichier Word au format d’avant 2007. Enregistrez-le en DOCX, et ouvrez ce fichier.",
-  "reading.odt":
-    "Le format OpenDocument ne peut pas être lu. Enregistrez le projet en DOCX ou en texte, et ouvrez ce fichier.",
+  "reading.doc":
+    "C’est un fichier Word au format d’avant 2007. Ouvrez-le dans Word ou LibreOffice, enregistrez-le en DOCX avec « Enregistrer sous », et ouvrez ce fichier.",
+  "reading.odt-broken": "Le fichier OpenDocument est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau.",
+  "reading.odt-part": "Ce n’est qu’une partie d’un fichier OpenDocument. Ouvrez le fichier ODT dont elle provient.",
+  "reading.rtf-broken": "Le fichier RTF est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau.",
   "reading.encrypted":
     "Le fichier est protégé par un mot de passe. Ouvrez-le dans Word, enregistrez-le sans mot de passe, et ouvrez ce fichier.",
   "reading.xml":
@@ -154,5 +162,6 @@ export const reading = {
   "reading.excluded.object": "Graphiques et objets incorporés",
   "reading.excluded.note": "Notes de bas de page sans appel dans le texte",
   "reading.excluded.comment": "Commentaires non situés dans le texte",
+  "reading.excluded.message": "Message accompagnant le projet",
   "reading.excluded.removed": "Supprimé lors de l’examen",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -15,7 +15,7 @@ describe("Line numbers that were copied with a text", () => {
     ...["", "2. It does not apply to the sun.", "", "Article 2", "Terms", "", "1. Terms are terms."],
   ];
   const READ = `1 «Scope»
-  1(1) This Convention applies to everything that the Parties have
+  1(1) This Convention applies to everything that the Parties have 
   1(2) It does not apply to the sun.
 2 «Terms»
   2(1) Terms are terms.`;

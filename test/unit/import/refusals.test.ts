@@ -97,7 +97,7 @@ describe("A file that is not a draft", () => {
     ],
     ["Word's XML of 2003", "a.xml", bytesOf('<?xml version="1.0"?><w:wordDocument xmlns:w="x"/>'), "reading.doc"],
     [
-      "OpenDocument in one file",
+      "a part of an OpenDocument file",
       "a.fodt",
       bytesOf('<?xml version="1.0"?><office:document xmlns:office="x"/>'),
       "reading.odt",
