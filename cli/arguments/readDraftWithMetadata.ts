@@ -12,9 +12,18 @@ import { readChoiceFlag } from "./parseArguments.ts";
 const text = { type: "string" } as const;
 
 /** The flags that describe a draft. Missing ones are taken from its masthead. */
-export const draftMetadataFlags = { draft: text, title: text, kind: text, symbol: text, date: text } as const;
+export const draftMetadataFlags = {
+  draft: text,
+  title: text,
+  kind: text,
+  symbol: text,
+  date: text,
+  paragraphs: { type: "boolean" },
+} as const;
 
-type DraftFlags = Readonly<Partial<Record<keyof typeof draftMetadataFlags, string | undefined>>>;
+type DraftFlags = Readonly<
+  Partial<Record<Exclude<keyof typeof draftMetadataFlags, "paragraphs">, string | undefined>>
+> & { readonly paragraphs?: boolean | undefined };
 
 /** A file that was read, and its metadata. */
 export interface DraftWithMetadata extends Required<Pick<NewDocument, "title" | "kind" | "symbol" | "covers">> {
@@ -29,7 +38,9 @@ export async function readDraftWithMetadata(path: string, given: DraftFlags): Pr
   const kind = readChoiceFlag("kind", given.kind, DOCUMENT_KINDS, "convention");
   const bytes = await readFileBytes(path);
   if (isRefusal(bytes)) return bytes;
-  const reading = await readDraftFromBytes(basename(path), bytes);
+  const reading = await readDraftFromBytes(basename(path), bytes, {
+    numbersParagraphs: given.paragraphs ?? false,
+  });
   if (isRefusal(reading)) return reading;
   const { draft, masthead } = reading;
   const date = given.date ?? findDraftDate(reading);

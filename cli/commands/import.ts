@@ -9,15 +9,18 @@ import type { CommandEnvironment } from "../io.ts";
 import { formatDraftOutline } from "../print/outline.ts";
 import { formatSourceMarkupLines, toImportedDraftJson, summariseImportedDraft } from "../print/importedDraft.ts";
 
-const flags = { json: { type: "boolean" }, changes: { type: "string" } } as const;
+const flags = { json: { type: "boolean" }, changes: { type: "string" }, paragraphs: { type: "boolean" } } as const;
 
-/** `import FILE [--json] [--changes VIEW]`: prints what would be read from a file. Writes no file. */
+/** `import FILE [--json] [--changes VIEW] [--paragraphs]`: prints what would be read from a file. Writes no file. */
 export async function run(args: string[], io: CommandEnvironment): Promise<Outcome<number>> {
   const { values, positionals } = parseArguments(args, flags, { positionals: 1 });
   const changes = readChoiceFlag("changes", values.changes, TRACKED_CHANGE_MODES, "accepted");
   const bytes = await readFileBytes(positionals[0]!);
   if (isRefusal(bytes)) return bytes;
-  const reading = await readDraftFromBytes(basename(positionals[0]!), bytes, { changes });
+  const reading = await readDraftFromBytes(basename(positionals[0]!), bytes, {
+    changes,
+    numbersParagraphs: values.paragraphs ?? false,
+  });
   if (isRefusal(reading)) return reading;
   if (values.json) {
     io.json(toImportedDraftJson(reading));

@@ -97,6 +97,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   out: "the file that is written",
   paper: "a4 (without it) or us-letter",
   "passphrase-file": "a file with the passphrase in its first line",
+  paragraphs: "numbers the paragraphs ¶1, ¶2 …, whatever numbers are printed; without it only in a text that has none",
   place: "the article or paragraph",
   port: "the port that it listens on; without it 8460",
   provisions: "only what is said of these provisions, with commas between",

@@ -13,8 +13,7 @@ import {
 } from "#shared/exchange/returned/classifyDraftOrComments.ts";
 import type { NamedFile } from "#shared/host/host.ts";
 import { readDraftFromFile } from "#shared/import/readDraft.ts";
-import type { TrackedChangeMode } from "#shared/import/sourceLines.ts";
-import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import type { FileReadOptions, ImportedDraft } from "#shared/import/importedDraft.ts";
 import { FileToImport } from "#shared/import/fileToImport.ts";
 import { serveRequests } from "./serveRequests.ts";
 
@@ -30,6 +29,9 @@ export interface ReturnedFileAnswer {
   readonly placed: ReturnedContentPlaces;
 }
 
+/** How the user wants a draft to be read. */
+export type DraftReadingChoices = Pick<FileReadOptions, "changes" | "numbersParagraphs">;
+
 /**
  * A question about a file, whose bytes come with the first question: its classification, its draft, or the comments in
  * it.
@@ -37,7 +39,7 @@ export interface ReturnedFileAnswer {
 export type ReadFileRequest = Partial<NamedFile> &
   (
     | { readonly as: "signs" }
-    | { readonly as?: "draft"; readonly changes?: TrackedChangeMode }
+    | ({ readonly as?: "draft" } & DraftReadingChoices)
     | ({ readonly as: "returned" } & ReturnedFileContext)
   );
 
@@ -57,9 +59,9 @@ serveRequests(
       case "returned":
         return { outcome: await returnedOn(question) };
       default: {
-        const { changes } = question;
+        const { changes, numbersParagraphs = false } = question;
         const progress = (done: number) => globalThis.postMessage({ done } satisfies ReadFileAnswer<ImportedDraft>);
-        return { outcome: await readDraftFromFile(file, { progress, ...(changes && { changes }) }) };
+        return { outcome: await readDraftFromFile(file, { progress, numbersParagraphs, ...(changes && { changes }) }) };
       }
     }
   },

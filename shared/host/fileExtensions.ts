@@ -1,13 +1,10 @@
 import { mapExportFormatExtensions, RETURNED_FILE_EXTENSIONS } from "../exchange/formats/exportFormats.ts";
+import { DRAFT_EXTENSIONS } from "../import/fileFormats.ts";
 import type { FileKind } from "./host.ts";
 
 /** The extensions of each kind of file. As a draft, any file that can be opened at all may be chosen. */
 export const FILE_EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
-  draft: [
-    ...new Set(["docx", "pdf", "txt", "md", "markdown", "html", "htm", "xml", ...RETURNED_FILE_EXTENSIONS]),
-    "clausemark",
-    "clausemark-invitation",
-  ],
+  draft: [...new Set([...DRAFT_EXTENSIONS, ...RETURNED_FILE_EXTENSIONS]), "clausemark", "clausemark-invitation"],
   dossier: ["clausemark"],
   invitation: ["clausemark-invitation", "json", "txt"],
   recovery: ["html", "txt"],

@@ -1,5 +1,5 @@
 import { refusal, type Outcome, type Refusal, type RefusalCode } from "../base/result.ts";
-import { otherFormatRefusal } from "./otherFormatRefusal.ts";
+import { detectZipFormat } from "./detectZipFormat.ts";
 import { decodeText } from "./decodeText.ts";
 import { MAX_IMPORT_FILE_BYTES, MAX_TEXT_FILE_LENGTH } from "./limits.ts";
 import type { SourceFormat } from "./sourceLines.ts";
@@ -7,10 +7,11 @@ import type { FileToImport } from "./fileToImport.ts";
 
 /** The format of a file, with its text unless the format is binary. */
 export type DetectedFile =
-  { readonly format: Exclude<SourceFormat, Packed>; readonly text: string } | { readonly format: Packed };
+  | { readonly format: Exclude<SourceFormat, Packed> | "odt"; readonly text: string }
+  | { readonly format: Packed; readonly text?: undefined };
 
-/** Binary formats. */
-type Packed = "docx" | "pdf";
+/** Formats that are read from bytes: they are packed, or their text is in encodings of its own. */
+type Packed = "docx" | "odt" | "pdf" | "rtf" | "eml";
 
 /** The first bytes of files that are not drafts, with the refusal code for each. */
 const SIGNATURES: readonly (readonly [code: RefusalCode, ...bytes: readonly number[]])[] = [
@@ -21,7 +22,6 @@ const SIGNATURES: readonly (readonly [code: RefusalCode, ...bytes: readonly numb
   ["reading.image", 0x4d, 0x4d, 0x00, 0x2a],
   ["reading.image", 0x52, 0x49, 0x46, 0x46],
   ["reading.image", 0x42, 0x4d],
-  ["reading.rtf", 0x7b, 0x5c, 0x72, 0x74, 0x66],
   ["reading.doc", 0xff, 0x57, 0x50, 0x43],
   ["reading.packed", 0x37, 0x7a, 0xbc, 0xaf],
   ["reading.packed", 0x52, 0x61, 0x72, 0x21],
@@ -39,6 +39,7 @@ const COMPOUND: readonly (readonly [code: RefusalCode, stream: string])[] = [
 
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b];
+const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 /**
@@ -50,9 +51,11 @@ export function detectFileFormat(file: FileToImport): Outcome<DetectedFile> {
   if (bytes.length === 0) return refusal("reading.empty");
   if (bytes.length > MAX_IMPORT_FILE_BYTES)
     return refusal("reading.too-large", { megabytes: MAX_IMPORT_FILE_BYTES / 1024 / 1024 });
-  if (begins(bytes, ZIP) && (bytes[2]! < 9 || bytes.length < 4)) return otherFormatRefusal(file) ?? { format: "docx" };
+  if (begins(bytes, ZIP) && (bytes[2]! < 9 || bytes.length < 4)) return detectZipFormat(file);
   if (begins(bytes, CFB)) return refuseCompound(bytes);
   if (begins(bytes, PDF)) return { format: "pdf" };
+  if (begins(bytes, RTF)) return { format: "rtf" };
+  if (isMessage(bytes)) return { format: "eml" };
   const signed = SIGNATURES.find(
     ([code, ...start]) => begins(bytes, start) && (code !== "reading.image" || !isText(bytes)),
   );
@@ -102,10 +105,10 @@ function detectTextFormat(name: string, text: string): Outcome<DetectedFile> {
   if (/^html$/i.test(root) || /^\s*<!doctype\s+html/i.test(head)) return { format: "html", text };
   if (root === "akomaNtoso") return { format: "akn", text };
   if (root === "udhr") return { format: "udhr", text };
+  if (JSON_BEGINS.test(head)) return refusal("reading.json");
   const isXml = /^\s*<\?xml\b/.test(head);
+  if (root === "document" && OPEN_DOCUMENT.test(head)) return { format: "odt", text };
   if (isXml || (root !== "" && /\.(?:xml|akn)$/i.test(name))) return refuseXml(root);
-  if (isMail(head))
-    return refusal(/^content-type:\s*multipart\/related/im.test(head) ? "reading.mhtml" : "reading.mail");
   if (/\.(?:md|markdown)$/i.test(name)) return { format: "markdown", text };
   if (/\.x?html?$/i.test(name) || FRAGMENT.test(root)) return { format: "html", text };
   const marked = text.match(/^#{1,6}\s*\S/gm)?.length ?? 0;
@@ -118,6 +121,8 @@ function detectTextFormat(name: string, text: string): Outcome<DetectedFile> {
 const HEAD = 20_000;
 const PROLOG =
   /^(?:\s+|<\?(?:[^?]|\?(?!>)){0,2000}\?>|<!--(?:[^-]|-(?!->)){0,10000}-->|<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,5000}\]\s*)?>)/i;
+/** A draft may begin with a bracket, too: "[Chapter I]". */
+const JSON_BEGINS = /^\s*(?:\{\s*["}]|\[\s*\{\s*["}])/;
 const FRAGMENT = /^(?:head|meta|body|div|h[1-6]|p|article|section|main|table|ol|ul|blockquote|span)$/i;
 
 /** Returns the local name of the first element of marked-up text, or "" if the text begins with anything else. */
@@ -130,12 +135,19 @@ function rootOf(head: string): string {
 /** Refuses XML of Word and OpenDocument with their own codes, and any other XML with the name of its root. */
 function refuseXml(root: string): Refusal {
   if (root === "wordDocument" || root === "package") return refusal("reading.doc");
-  if (root === "document-content" || root === "document") return refusal("reading.odt");
+  if (root === "document-content") return refusal("reading.odt-part");
   return refusal("reading.xml", { root: root.slice(0, 40) || "none" });
 }
 
-/** Returns whether a text is a saved e-mail message, or a web page saved as one. */
-function isMail(head: string): boolean {
+/** A flat OpenDocument file. */
+const OPEN_DOCUMENT = /urn:oasis:names:tc:opendocument:xmlns:office/;
+/** The part of a message that is examined. Headers are ASCII in any encoding of the text. */
+const HEADERS = 16_000;
+
+/** Returns whether a file is a saved e-mail message, or a web page saved as one. */
+function isMessage(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, HEADERS));
+  if (!/^(?:[A-Za-z-]+:|From \S+@)/.test(head)) return false;
   const [headers = ""] = head.split(/\r?\n\r?\n/, 1);
   const names = new Set(headers.match(/^[A-Za-z-]+(?=:)/gm)?.map((name) => name.toLowerCase()));
   return (names.has("mime-version") || names.has("received")) && (names.has("content-type") || names.has("from"));

@@ -80,6 +80,8 @@ export function fileStem(name: string): string {
 export interface FileReadOptions {
   /** Default: accepted. */
   readonly changes?: TrackedChangeMode;
+  /** Whether to number the paragraphs ¶1, ¶2 …, whatever numbers the source prints. A text without any always is. */
+  readonly numbersParagraphs?: boolean;
   /** Called with the progress, 0 to 1. */
   readonly progress?: (done: number) => void;
   /** If it is aborted, reading ends with the refusal `reading.stopped`. */

@@ -4,13 +4,16 @@ import { draftSizeRefusal } from "../draft/draftSizeRefusal.ts";
 import { applyTrackedChanges } from "./applyTrackedChanges.ts";
 import { detectFileFormat, type DetectedFile } from "./detectFileFormat.ts";
 import { MAX_SOURCE_LINE_LENGTH, MAX_SOURCE_LINES } from "./limits.ts";
-import type { FormatReaderOutput } from "./sourceLines.ts";
+import type { FormatReaderOutput, SourceFormat } from "./sourceLines.ts";
 import { readAkn } from "./readers/akn/readAkn.ts";
 import { extractCommentColumns } from "./readers/commentColumns.ts";
 import { readDocx } from "./readers/docx/readDocx.ts";
+import { readEml } from "./readers/eml/readEml.ts";
 import { readHtml } from "./readers/html/readHtml.ts";
 import { readMarkdown } from "./readers/markdown/readMarkdown.ts";
+import { readFlatOdt, readOdt } from "./readers/odt/readOdt.ts";
 import { readPdf } from "./readers/pdf/readPdf.ts";
+import { readRtf } from "./readers/rtf/readRtf.ts";
 import { readPlainText } from "./readers/text/readPlainText.ts";
 import { readUdhr } from "./readers/udhr/readUdhr.ts";
 import { fileStem, type FileReadOptions, type ImportedDraft } from "./importedDraft.ts";
@@ -44,7 +47,9 @@ export async function readDraftFromFile(
   if (lines.lines.some(({ text }) => isTooLong(text))) return LINE_TOO_LONG;
   if (lines.lines.length >= MAX_SOURCE_LINES) return refusal("reading.too-long", { count: MAX_SOURCE_LINES });
   const view = options.changes ?? "accepted";
-  const recognised = recogniseDraft(withColumnRemarks(applyTrackedChanges(lines, view)), fileStem(name), view);
+  const { numbersParagraphs = false } = options;
+  const recognition = { view, numbersParagraphs };
+  const recognised = recogniseDraft(withColumnRemarks(applyTrackedChanges(lines, view)), fileStem(name), recognition);
   if (isRefusal(recognised)) return recognised;
   const large = draftSizeRefusal(recognised.draft);
   if (large) return large;
@@ -71,25 +76,36 @@ function hasTooLongRow(text: string): boolean {
   return text.split(/[\n\r]/).some(isTooLong);
 }
 
+/** Detects the format of an attached file and reads it. */
+async function readAttached(file: FileToImport, options: FileReadOptions): Promise<Outcome<FormatReaderOutput>> {
+  const detected = detectFileFormat(file);
+  return isRefusal(detected) ? detected : readLines(detected, file, options);
+}
+
+type FormatReader = (
+  file: FileToImport,
+  text: string,
+  options: FileReadOptions,
+) => Outcome<FormatReaderOutput> | Promise<Outcome<FormatReaderOutput>>;
+
+/** The reader of each format. `text` is empty if the format is read from bytes. */
+const READERS: Readonly<Record<SourceFormat, FormatReader>> = {
+  text: (_, text) => (hasTooLongRow(text) ? LINE_TOO_LONG : readPlainText(text)),
+  markdown: (_, text) => (hasTooLongRow(text) ? LINE_TOO_LONG : readMarkdown(text)),
+  html: (_, text) => readHtml(text),
+  akn: (_, text) => readAkn(text),
+  udhr: (_, text) => readUdhr(text),
+  docx: (file, _, { progress }) => readDocx(file, progress),
+  odt: (file, text) => (text === "" ? readOdt(file) : readFlatOdt(text)),
+  rtf: ({ bytes }) => readRtf(bytes),
+  pdf: ({ bytes }, _, options) => readPdf(bytes, options),
+  eml: ({ bytes }, _, options) => readEml(bytes, (attached) => readAttached(attached, options)),
+};
+
 function readLines(
-  detected: DetectedFile,
+  { format, text = "" }: DetectedFile,
   file: FileToImport,
   options: FileReadOptions,
 ): Outcome<FormatReaderOutput> | Promise<Outcome<FormatReaderOutput>> {
-  switch (detected.format) {
-    case "text":
-      return hasTooLongRow(detected.text) ? LINE_TOO_LONG : readPlainText(detected.text);
-    case "markdown":
-      return hasTooLongRow(detected.text) ? LINE_TOO_LONG : readMarkdown(detected.text);
-    case "html":
-      return readHtml(detected.text);
-    case "akn":
-      return readAkn(detected.text);
-    case "udhr":
-      return readUdhr(detected.text);
-    case "docx":
-      return readDocx(file, options.progress);
-    case "pdf":
-      return readPdf(file.bytes, options);
-  }
+  return READERS[format](file, text, options);
 }

@@ -107,6 +107,7 @@ export type TrackedChangeMode = (typeof TRACKED_CHANGE_MODES)[number];
 export const IMPORT_EXCLUSION_REASONS = [
   "running-head",
   "page-number",
+  "line-number",
   "contents",
   "page-frame",
   "metadata",
@@ -118,6 +119,8 @@ export const IMPORT_EXCLUSION_REASONS = [
   "object",
   "note",
   "comment",
+  "message",
+  "removed",
 ] as const;
 export type ImportExclusionReason = (typeof IMPORT_EXCLUSION_REASONS)[number];
 
@@ -151,7 +154,9 @@ export interface ImportWarning {
   readonly where: SourcePosition | null;
 }
 
-export type SourceFormat = "text" | "markdown" | "html" | "docx" | "pdf" | "akn" | "udhr";
+/** The formats of which drafts are read. What belongs to each is in `fileFormats.ts`. */
+export const SOURCE_FORMATS = ["docx", "odt", "rtf", "pdf", "text", "markdown", "html", "akn", "udhr", "eml"] as const;
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 /** The file that a draft was read from. */
 export interface DraftSourceFile {

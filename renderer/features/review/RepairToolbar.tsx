@@ -19,13 +19,14 @@ export function RepairToolbar({ bench }: ToolsProps) {
   const at = useSignal(review.provision);
   const choosing = useSignal(bench.isChoosingKind);
   const { draft } = useRepairedReading(review);
-  const edit = (what: "promote" | "demote" | "merge") => () => bench.repair({ what, at });
+  const edit = (what: "promote" | "demote" | "merge" | "delete") => () => bench.repair({ what, at });
   const rtl = draft.direction === "rtl";
   return (
     <Toolbar className={styles.tools} aria-label={message("review.tools")}>
       <Tool name="review.promote" keys={rtl ? "⇧ →" : "⇧ ←"} onPress={edit("promote")} />
       <Tool name="review.demote" keys={rtl ? "⇧ ←" : "⇧ →"} onPress={edit("demote")} />
       <Tool name="review.merge" keys="M" onPress={edit("merge")} />
+      <Tool name="review.delete" keys={formatChord("Delete")} onPress={edit("delete")} />
       <Tool name="review.split" keys="S" onPress={() => bench.focus("text")} />
       <Tool name="review.rename" keys={formatChord("Enter")} onPress={() => (bench.isRenaming.value = true)} />
       <MenuTrigger isOpen={choosing} onOpenChange={(open) => (bench.isChoosingKind.value = open)}>

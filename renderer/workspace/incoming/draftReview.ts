@@ -53,6 +53,8 @@ export class DraftReview {
   readonly ticks = signal<ReadonlySet<string>>(new Set());
   /** How tracked changes are treated in the preview. */
   readonly view = signal<TrackedChangeMode>("accepted");
+  /** Whether the paragraphs are numbered, whatever numbers the file prints. */
+  readonly numbersParagraphs = signal(false);
   readonly steps: Signal<{ readonly all: readonly Step[]; readonly now: number }>;
   /** The selected provision. */
   readonly provision = signal(0);
@@ -156,6 +158,7 @@ function answersOf({ body }: Revision, reading: ImportedDraft, of: AddTextAnswer
 /** Returns the provision to select after a repair: the one cut off, the one merged into, or the same. */
 function provisionAfterRepair({ what, at }: DraftRepair, after: ImportedDraft, before: ImportedDraft): number {
   if (what === "merge") return at - 1;
+  if (what === "delete") return Math.min(at, after.draft.provisions.length - 1);
   const grown = after.draft.provisions.length > before.draft.provisions.length;
   return what === "split" && grown ? at + 1 : at;
 }

@@ -1,9 +1,9 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { DraftOrCommentsFile } from "#shared/exchange/returned/classifyDraftOrComments.ts";
 import type { NamedFile } from "#shared/host/host.ts";
-import type { TrackedChangeMode } from "#shared/import/sourceLines.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import type {
+  DraftReadingChoices,
   ReadFileAnswer,
   ReadFileRequest,
   ReturnedFileContext,
@@ -12,9 +12,7 @@ import type {
 import { askWorker, type AskWorkerOptions } from "../base/askWorker.ts";
 
 /** Options for reading a draft. */
-export interface ReadDraftOptions {
-  /** Default: accepted. */
-  readonly changes?: TrackedChangeMode;
+export interface ReadDraftOptions extends DraftReadingChoices {
   /** Called with the fraction done, 0 to 1. */
   readonly progress?: (done: number) => void;
   readonly signal?: globalThis.AbortSignal;
@@ -38,8 +36,9 @@ export class FileReadingWorker {
   }
 
   /** Reads the draft in the file. */
-  readDraft({ changes, ...job }: ReadDraftOptions): Promise<Outcome<ImportedDraft>> {
-    return this.#ask<ImportedDraft>({ ...(changes && { changes }) }, job);
+  readDraft({ changes, numbersParagraphs, ...job }: ReadDraftOptions): Promise<Outcome<ImportedDraft>> {
+    const choices = { ...(changes && { changes }), ...(numbersParagraphs && { numbersParagraphs }) };
+    return this.#ask<ImportedDraft>(choices, job);
   }
 
   /** Reads the comments in the file, and finds their places. */

@@ -7,6 +7,7 @@ import {
   splitLatinSuffix,
   LATIN_SUFFIX_REGEX_SOURCE,
 } from "../numbers/provisionNumber.ts";
+import { isRunningNumber } from "../numbers/runningNumber.ts";
 import { normaliseTypedAddress, addressUnitOfWord } from "./addressInput.ts";
 
 /** One step of an address: a named unit ("chapter IV", "24") or, without `unit`, the number of a provision beneath. */
@@ -31,7 +32,10 @@ const TOKEN = new RegExp(
   "yu",
 );
 
-/** Prints the canonical spelling: `24(1)(a)`, `rule 5(1)`, `chapter IV section 2`, `annex I 3(1)`, `preamble(3)`. */
+/**
+ * Prints the canonical spelling: `24(1)(a)`, `rule 5(1)`, `chapter IV section 2`, `annex I 3(1)`, `preamble(3)`, and
+ * `¶12` in a text without numbers.
+ */
 export function printAddress(address: Address): string {
   let text = "";
   address.forEach((step, i) => {
@@ -90,6 +94,7 @@ function outermostFirst(steps: readonly AddressStep[]): Address {
 
 function printUnit(unit: AddressUnit, num: string, before: AddressStep | undefined): string {
   if (unit === "text") return `text(${num})`;
+  if (unit === "paragraph" && isRunningNumber(num)) return num;
   if (num === "") return unit;
   if (unit === "article" && /^\d/.test(num) && PLAIN.test(num) && before?.num !== "") return num;
   return PLAIN.test(num) ? `${unit} ${num}` : `${unit} (${num})`;
@@ -147,6 +152,9 @@ function addNumber(
   if (num === "") return false;
   if (unit === "preamble" && (glued || !num.startsWith("#"))) return openPreamble(steps) && steps.push({ num }) > 0;
   if (unit === "annex" && bracketed && glued) return steps.push({ unit, num: "" }, { num }) > 0;
+  if (unit === undefined && steps.length === 0 && isRunningNumber(num)) {
+    return steps.push({ unit: "paragraph", num }) > 0;
+  }
   if (unit === "paragraph" || unit === "point") {
     return steps.push(steps.length > 0 ? { num } : { unit, num }) > 0;
   }

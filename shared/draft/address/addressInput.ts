@@ -43,8 +43,9 @@ function folded(word: string): string {
 
 /** Units that Chinese writes after its numbers, with the word to put before the number. */
 const HAN_UNITS: readonly (readonly [pattern: RegExp, unit: string])[] = [
-  [/第\s*([0-9〇零一二三四五六七八九十百]+)\s*[条條](?:\s*之\s*([二三四五六七八九十]))?/gu, "article"],
-  [/第\s*([0-9〇零一二三四五六七八九十百]+)\s*款/gu, "paragraph"],
+  [/第\s*([0-9〇零一二三四五六七八九十百]+)\s*之\s*([一二三四五六七八九十])\s*[条條]/gu, "article"],
+  [/第\s*([0-9〇零一二三四五六七八九十百]+)\s*[条條](?:\s*之\s*([一二三四五六七八九十]))?/gu, "article"],
+  [/第\s*([0-9〇零一二三四五六七八九十百]+)\s*[款段]/gu, "paragraph"],
   [/第\s*[(]?([0-9〇零一二三四五六七八九十百a-z]+)[)]?\s*[项項目]/gu, "point"],
   [/第\s*([0-9〇零一二三四五六七八九十百]+)\s*部分/gu, "part"],
   [/第\s*([0-9〇零一二三四五六七八九十百]+)\s*章/gu, "chapter"],

@@ -26,10 +26,39 @@ const HEADED: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([...CONTAINERS
 /** A provision that may contain the next ones, and how many of its children have had no number so far. */
 interface OpenProvision {
   readonly unit: UnnamedProvision;
+  readonly index: number;
+  /** In normal form; "" if it has none. */
+  readonly number: string;
   readonly address: Address;
   readonly eId: string;
   paragraphs: number;
   recitals: number;
+}
+
+/** Returns whether a unit is a heading without a number, as in texts that are not divided into articles. */
+function isUnnumberedSection({ kind }: UnnamedProvision, number: string): boolean {
+  return kind === "section" && number === "";
+}
+
+/**
+ * Returns the units (-1 for the whole text) beneath which sections without a number each begin to count again. Beneath
+ * any other, the numbers of paragraphs go on from section to section, as in reports, and are named without the section.
+ */
+function countingAgain(units: readonly UnnamedProvision[], numbers: readonly string[]): ReadonlySet<number> {
+  const seen = new Set<string>();
+  const again = new Set<number>();
+  const path: number[] = [];
+  units.forEach((unit, i) => {
+    while (path.length > 0 && units[path[path.length - 1]!]!.level >= unit.level) path.pop();
+    const outer = path.filter((at) => !isUnnumberedSection(units[at]!, numbers[at]!)).pop() ?? -1;
+    if (!HEADED.has(unit.kind) && numbers[i] !== "") {
+      const key = `${outer} ${numbers[i]}`;
+      if (seen.has(key)) again.add(outer);
+      seen.add(key);
+    }
+    path.push(i);
+  });
+  return again;
 }
 
 /** A partial address and eId. */
@@ -50,6 +79,7 @@ export function buildProvisionNames(units: readonly UnnamedProvision[]): readonl
   const annexes = annexOf(units);
   const crowded = crowdedKinds(units, numbers, annexes);
   const colliding = collidingAnnexes(units, numbers, annexes);
+  const again = countingAgain(units, numbers);
   /** The eIds given by the source. */
   const given = givenNames(units);
   /** The names in use. The value is the number from which to look for a free name. */
@@ -59,12 +89,15 @@ export function buildProvisionNames(units: readonly UnnamedProvision[]): readonl
 
   return units.map((unit, i) => {
     while (stack.length > 0 && stack[stack.length - 1]!.unit.level >= unit.level) stack.pop();
-    const parent = stack[stack.length - 1];
+    const named = stack.filter((open) => !isUnnumberedSection(open.unit, open.number)).pop();
+    const skipsSections = numbers[i] !== "" && !HEADED.has(unit.kind) && !again.has(named?.index ?? -1);
+    const parent = skipsSections ? named : stack[stack.length - 1];
     const annex = colliding.has(annexes[i]!) ? stack.find((open) => open.unit.kind === "annex") : undefined;
     const num = numbers[i] || (unit.kind === "text" && !parent ? String(++texts) : positionNumber(unit, parent));
-    const outer = HEADED.has(unit.kind) ? prefixOf(unit, stack, annex, crowded) : (parent ?? TOP);
+    const around = isUnnumberedSection(unit, numbers[i]!) ? stack.find((open) => open.unit.kind === "annex") : annex;
+    const outer = HEADED.has(unit.kind) ? prefixOf(unit, numbers[i]!, stack, around, crowded) : (parent ?? TOP);
     const place = uniqueName(unit, num, outer, parent, taken, given.get(i));
-    stack.push({ unit, ...place, paragraphs: unit.hasText ? 1 : 0, recitals: 0 });
+    stack.push({ unit, index: i, number: numbers[i]!, ...place, paragraphs: unit.hasText ? 1 : 0, recitals: 0 });
     return { address: printAddress(place.address), eId: place.eId };
   });
 }
@@ -107,7 +140,7 @@ function crowdedKinds(units: readonly UnnamedProvision[], numbers: readonly stri
   const seen = new Set<string>();
   const crowded = new Set<ProvisionKind>();
   units.forEach((unit, i) => {
-    if (!CONTAINERS.has(unit.kind)) return;
+    if (!CONTAINERS.has(unit.kind) || isUnnumberedSection(unit, numbers[i]!)) return;
     const key = `${annexes[i]} ${unit.kind} ${numbers[i]}`;
     if (seen.has(key)) crowded.add(unit.kind);
     seen.add(key);
@@ -119,7 +152,7 @@ function crowdedKinds(units: readonly UnnamedProvision[], numbers: readonly stri
 function collidingAnnexes(units: readonly UnnamedProvision[], numbers: readonly string[], annexes: readonly number[]) {
   const places = new Map<string, Set<number>>();
   units.forEach((unit, i) => {
-    if (!HEADED.has(unit.kind)) return;
+    if (!HEADED.has(unit.kind) || isUnnumberedSection(unit, numbers[i]!)) return;
     const key = `${unit.kind} ${numbers[i]}`;
     places.set(key, (places.get(key) ?? new Set()).add(annexes[i]!));
   });
@@ -129,12 +162,15 @@ function collidingAnnexes(units: readonly UnnamedProvision[], numbers: readonly 
 /** Returns the name that precedes a headed unit's own step. */
 function prefixOf(
   unit: UnnamedProvision,
+  number: string,
   stack: readonly OpenProvision[],
   annex: OpenProvision | undefined,
   crowded: ReadonlySet<ProvisionKind>,
 ): PartialName {
   if (!CONTAINERS.has(unit.kind)) return annex ?? TOP;
-  const nearest = stack.filter((open) => CONTAINERS.has(open.unit.kind)).pop() ?? annex ?? TOP;
+  const containers = stack.filter((open) => CONTAINERS.has(open.unit.kind));
+  if (isUnnumberedSection(unit, number)) return containers.pop() ?? annex ?? TOP;
+  const nearest = containers.filter((open) => !isUnnumberedSection(open.unit, open.number)).pop() ?? annex ?? TOP;
   return { address: (crowded.has(unit.kind) ? nearest : (annex ?? TOP)).address, eId: nearest.eId };
 }
 

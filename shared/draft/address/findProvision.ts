@@ -19,6 +19,7 @@ export function findProvision(draft: Draft, typed: string): Outcome<number> {
     ignoringContainers,
     byLetterPosition,
     ignoringOmittedSteps,
+    byRunningNumber,
     byRuns,
   ]) {
     const found = indices(draft, testOf(wanted));
@@ -152,6 +153,14 @@ function kindOf(step: AddressStep): string {
 
 function unrepeated({ num, ...step }: AddressStep): AddressStep {
   return { ...step, num: num.replace(/ ?#\d+$/, "") };
+}
+
+/** Matches the number of a paragraph in a text without numbers: "12", "para. 12" and "第12段" find `¶12`. */
+function byRunningNumber(wanted: string): ProvisionTest {
+  const typed = parseAddress(wanted);
+  const [step] = typed ?? [];
+  const isNumber = typed?.length === 1 && (step!.unit === "article" || step!.unit === "paragraph");
+  return ({ address }) => isNumber && address === `¶${step!.num}`;
 }
 
 /** The last resort: matches the same runs of digits and letters in the same order, so that "24.1.1" finds `24(1.1)`. */

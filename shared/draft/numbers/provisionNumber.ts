@@ -29,8 +29,11 @@ export const LATIN_SUFFIX_REGEX_SOURCE = LATIN.flat().join("|");
 const ARABIC_SUFFIXES = ["", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا"];
 
 const HAN = "零一二三四五六七八九";
-const HAN_NUMBER =
-  /^(?:第|附件|附录|附錄|规则|規則)?\s?([零〇一二三四五六七八九十百]+|[0-9]+|[IVX]+)\s?(?:部分|[条條款章節节部編编項项])?(?:\s?之\s?([二三四五六七八九十]|[2-9]))?(?:\s?规则)?$/u;
+const HAN_AFTER = "(?:\\s?之\\s?([一二三四五六七八九十]|[1-9]))?";
+const HAN_NUMBER = new RegExp(
+  `^(?:第|附件|附录|附錄|规则|規則)?\\s?([零〇一二三四五六七八九十百]+|[0-9]+|[IVX]+)${HAN_AFTER}\\s?(?:部分|[条條款章节節部編编项項])?${HAN_AFTER}(?:\\s?规则)?$`,
+  "u",
+);
 const NUMBER = new RegExp(`^(.*?[0-9a-z]|\\?)[\\s.\\-\\u2010-\\u2013[]*(${LATIN_SUFFIX_REGEX_SOURCE})$`, "i");
 
 const WORD = new RegExp(`^\\p{L}{2,}\\.? (?=.)(?!(?:${LATIN_SUFFIX_REGEX_SOURCE})$)`, "iu");
@@ -131,7 +134,8 @@ export function toListLetter(value: number): string {
 function bareNumber(printed: string): string {
   const folded = asciiDigits(printed.replace(/([0-9])\s?\.?[º°ª]/gu, "$1").normalize("NFKC"))
     .replace(/[\u064b-\u0652\u0640]/gu, "")
-    .replace(/\s+/gu, " ");
+    .replace(/\s+/gu, " ")
+    .replace(/([0-9]) ([a-z]) ?§/, "$1$2");
   const whole = withLatinSuffix(trim(folded));
   const [, body, own] = PREFIXED.exec(whole) ?? [];
   if (body !== undefined) return `${body}-${own!}`;
@@ -161,11 +165,14 @@ function bareOf(text: string): string {
 function numeral(text: string): string | null {
   const value = valueOfNumberWord(text);
   if (value !== null) return String(value);
-  const [, han, again] = HAN_NUMBER.exec(text) ?? [];
+  const [, han, before, after] = HAN_NUMBER.exec(text) ?? [];
+  const again = before ?? after;
   if (han === undefined) return null;
   const base = /^[0-9IVX]/.test(han) ? han : String(hanValue(han));
   const nth = again === undefined ? 0 : /[0-9]/.test(again) ? Number(again) : hanValue(again);
-  return nth === 0 ? base : suffixed(`${base} ${LATIN[Math.min(nth, LATIN.length) - 2]![0]}`);
+  // "之一" is not in the series of "bis", which begins with "之二".
+  if (nth < 2) return nth === 1 ? `${base}-1` : base;
+  return suffixed(`${base} ${LATIN[Math.min(nth, LATIN.length) - 2]![0]}`);
 }
 
 /** Returns the first of two words: "PREMIÈRE" of "PREMIÈRE PARTIE". */

@@ -1,10 +1,10 @@
 import { hasMagicBytes, decodeUtf8 } from "#shared/base/bytes.ts";
-import { refusal, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { readReturnedDocx } from "../formats/docx/read/readReturnedDocx.ts";
 import type { FileSourceDraftFinder } from "./fileSourceDraft.ts";
 import { isHypothesisJson, readHypothesis } from "../formats/hypothesis.ts";
 import { readWebAnnotations } from "../formats/jsonld/read.ts";
-import { otherFormatRefusal } from "#shared/import/otherFormatRefusal.ts";
+import { detectZipFormat } from "#shared/import/detectZipFormat.ts";
 import type { FileToImport } from "#shared/import/fileToImport.ts";
 import { readReturnedPdf } from "../formats/pdf/readReturnedPdf.ts";
 import { loadRegisterVocabulary } from "../formats/register/columns.ts";
@@ -22,7 +22,10 @@ export async function readReturnedFile(
   find: FileSourceDraftFinder,
 ): Promise<Outcome<ReturnedContent>> {
   const { name, bytes } = file;
-  if (hasMagicBytes(bytes, "PK")) return otherFormatRefusal(file) ?? readReturnedDocx(file, find);
+  if (hasMagicBytes(bytes, "PK")) {
+    const detected = detectZipFormat(file);
+    return isRefusal(detected) ? detected : readReturnedDocx(file, find);
+  }
   if (hasMagicBytes(bytes, "%PDF-")) return readReturnedPdf(bytes, find);
   const text = decodeUtf8(bytes);
   if (text === null) return refusal("returned.unknown", { name });

@@ -1,6 +1,6 @@
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { ownTextOfProvision, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { detectLanguage, languageDirectionOf } from "../language.ts";
+import { languageDirectionOf, languageOfText } from "../language.ts";
 import { findLostWords, listTextsOfSourceLine } from "../lostWords.ts";
 import type {
   TrackedChangeMode,
@@ -14,12 +14,14 @@ import { warnUnbalancedBrackets } from "./checks/unbalancedBrackets.ts";
 import { removeTableOfContents } from "./front/tableOfContents.ts";
 import { recogniseHeadings, type LineWithHeading } from "./headings/recogniseHeadings.ts";
 import { warnIncompleteDraftingOptions } from "./checks/incompleteDraftingOptions.ts";
+import { splitUnbrokenText } from "./lists/unbrokenText.ts";
 import { splitRunOnParagraphs } from "./lists/runOnParagraphs.ts";
 import { readMasthead } from "./front/masthead.ts";
 import { flattenProvisions, type ProvisionNode } from "./tree/provisionNode.ts";
 import { hasExplicitStructure, buildExplicitProvisionTree } from "./tree/explicitStructure.ts";
 import { recogniseStatuses } from "./recogniseStatuses.ts";
 import { takeLinesAboveFirstHeading, findTitleLines, type LineRange } from "./front/title.ts";
+import { buildNumberedParagraphs } from "./tree/numberedParagraphs.ts";
 import { buildProvisionTree } from "./tree/provisionTree.ts";
 import {
   isEmptyAnnotatedText,
@@ -30,23 +32,32 @@ import {
   type AnnotatedText,
 } from "./annotatedText.ts";
 
+/** How a draft is recognised. */
+export interface RecognitionOptions {
+  /** How the tracked changes of the lines were treated. Default: accepted. */
+  readonly view?: TrackedChangeMode;
+  /** Whether to number the paragraphs, whatever numbers the source prints. */
+  readonly numbersParagraphs?: boolean;
+}
+
 /**
- * Recognises a draft in lines of any reader. `fallback` is the title of a text that has none. Every word of the lines
- * is in the title, in a provision or in an exclusion; if one is in none, there is a warning `reading.lost`. Refuses
- * with `reading.nothing` if no provision is found.
+ * Recognises a draft in lines of any reader. `fallback` is the title of a text that has none. The paragraphs of a text
+ * without numbers are numbered (warning `reading.paragraphs`). Every word of the lines is in the title, in a provision
+ * or in an exclusion; if one is in none, there is a warning `reading.lost`. Refuses with `reading.nothing` if there is
+ * no text.
  */
 export function recogniseDraft(
   read: FormatReaderOutput,
   fallback: string,
-  view: TrackedChangeMode = "accepted",
+  { view = "accepted", numbersParagraphs = false }: RecognitionOptions = {},
 ): Outcome<RecognisedDraft> {
-  const { roots, lines, title, front, doubts, exclusions } = hasExplicitStructure(read.lines)
-    ? takeStructure(read)
-    : recogniseStructure(read);
+  const recognised = numbersParagraphs ? null : recogniseUnits(read);
+  const forest = recognised && recognised.roots.some(hasNumber) ? recognised : numberParagraphs(read);
+  const { roots, lines, title, front, doubts, exclusions } = forest;
   const { provisions, places, remarks, changes } = flattenProvisions(roots, view === "shown");
-  if (!provisions.some(isNumbered)) return refusal("reading.nothing");
-  const language =
-    read.language ?? detectLanguage(provisions.map((unit) => `${unit.heading} ${ownTextOfProvision(unit)}`).join("\n"));
+  if (provisions.length === 0) return refusal("reading.nothing");
+  const words = provisions.map((unit) => `${unit.heading} ${ownTextOfProvision(unit)}`).join("\n");
+  const language = languageOfText(words, read.language);
   const draft: Draft = {
     title: title ?? fallback,
     language,
@@ -102,6 +113,53 @@ interface Forest {
   readonly exclusions: readonly ImportExclusion[];
 }
 
+function recogniseUnits(read: FormatReaderOutput): Forest {
+  return hasExplicitStructure(read.lines) ? takeStructure(read) : recogniseStructure(read);
+}
+
+/** Takes the text as it stands, and numbers its paragraphs. */
+function numberParagraphs(read: FormatReaderOutput): Forest {
+  const { lines: kept, dropped } = removeTableOfContents(read.lines.flatMap(withStatedWords));
+  const items = kept.map((line) => ({ line, heading: null, title: EMPTY_ANNOTATED_TEXT }));
+  const front = takeLinesAboveFirstHeading(items);
+  const found = hasExplicitStructure(read.lines) ? null : findTitleLines(front);
+  // A text that is only a title is read as a paragraph, and a heading further down is one of its sections.
+  const isTitle =
+    found && found.end - found.start < kept.length && (found.start === 0 || isTopHeading(front[found.start]!));
+  const title = isTitle ? found : null;
+  const lines = withoutTitle(items, title).map(({ line }) => line);
+  const roots = buildNumberedParagraphs(lines);
+  const count = countParagraphs(roots);
+  return {
+    roots,
+    lines,
+    title: textOf(front, title) ?? read.title,
+    front,
+    doubts: [
+      ...(count > 0 ? [{ code: "reading.paragraphs", params: { count }, where: null }] : []),
+      ...warnContents(dropped),
+    ],
+    exclusions: dropped.flatMap(exclusionsOf),
+  };
+}
+
+function isTopHeading({ hints }: SourceLine): boolean {
+  return hints.heading === 1 || /^title$/i.test(hints.style ?? "");
+}
+
+function countParagraphs(nodes: readonly ProvisionNode[]): number {
+  return nodes.reduce((sum, { kind, children }) => sum + Number(kind === "paragraph") + countParagraphs(children), 0);
+}
+
+/** Returns the lines for a unit that the source states: its number and heading are words of the text, too. */
+function withStatedWords(line: SourceLine): readonly SourceLine[] {
+  const { unit, ...hints } = line.hints;
+  if (!unit) return [line];
+  const stated = [unit.num, unit.heading].filter(Boolean).join(" ");
+  const own = isEmptyAnnotatedText(line) ? [] : [{ ...line, hints }];
+  return stated === "" ? own : [{ text: stated, hints: { heading: unit.level }, where: line.where }, ...own];
+}
+
 /** Takes the structure that the source states. */
 function takeStructure({ lines, title }: FormatReaderOutput): Forest {
   const first = lines.findIndex(({ hints }) => hints.unit !== undefined);
@@ -119,7 +177,7 @@ function takeStructure({ lines, title }: FormatReaderOutput): Forest {
 /** Recognises the structure from the words. */
 function recogniseStructure(read: FormatReaderOutput): Forest {
   const { lines: kept, dropped } = removeTableOfContents(read.lines);
-  const { lines, doubts: runOn } = splitRunOnParagraphs(kept);
+  const { lines, doubts: runOn } = splitRunOnParagraphs(splitUnbrokenText(kept));
   const { items, doubts } = recogniseHeadings(lines);
   const front = takeLinesAboveFirstHeading(items);
   const title = findTitleLines(front);
@@ -161,9 +219,14 @@ function withWords(item: LineWithHeading, left: AnnotatedText): LineWithHeading 
   return { ...item, line: { ...item.line, ...joinTexts(left, item.line) }, title: joinTexts(left, item.title) };
 }
 
-/** Returns whether a unit can be cited: anything but plain text and a preamble without recitals. */
-function isNumbered({ kind }: Provision): boolean {
-  return kind !== "text" && kind !== "preamble";
+/**
+ * Returns whether a unit, or one beneath it, can be cited by a number of the source: anything but plain text, a preamble
+ * without recitals, and sections and paragraphs without a number.
+ */
+function hasNumber({ kind, num, children }: ProvisionNode): boolean {
+  const isPlain =
+    kind === "text" || kind === "preamble" || ((kind === "section" || kind === "paragraph") && num === "");
+  return !isPlain || children.some(hasNumber);
 }
 
 function warnContents(dropped: readonly SourceLine[]): ImportWarning[] {

@@ -6,15 +6,16 @@ export type HeadedKind = Extract<
   "article" | "rule" | "part" | "title" | "chapter" | "section" | "annex"
 >;
 
-/** The words with which headings begin, in the six languages and Dutch. Accents may be missing in a source. */
+/** The words with which headings begin, in the six languages and some others. Accents may be missing in a source. */
 const HEADING_WORDS: Readonly<Record<HeadedKind, string>> = {
-  article: "article art art. artikel artículo статья المادة مادة",
+  article: "article art art. artikel artículo articolo artigo artykuł článek статья المادة مادة",
   rule: "rule principle guideline règle principe regla principio правило принцип القاعدة قاعدة المبدأ مبدأ",
-  part: "part partie parte часть الجزء جزء",
-  title: "title titre título titel титул الباب باب",
-  chapter: "chapter chapitre capítulo глава hoofdstuk الفصل فصل",
-  section: "section sección раздел afdeling الفرع فرع القسم قسم",
-  annex: "annex appendix schedule annexe appendice anexo apéndice приложение المرفق مرفق الملحق",
+  part: "part partie parte teil deel часть الجزء جزء",
+  title: "title titre título titel titolo титул الباب باب",
+  chapter: "chapter chapitre capítulo capitolo kapitel hlava глава hoofdstuk الفصل فصل",
+  section: "section sección sezione seção abschnitt раздел afdeling الفرع فرع القسم قسم",
+  annex:
+    "annex appendix schedule annexe appendice anexo apéndice allegato anhang anlage bijlage приложение المرفق مرفق الملحق",
 };
 
 /** The kind for each folded heading word. */
@@ -49,7 +50,8 @@ export const NEW_ARTICLE_WORDS = "new|nouvel(?:le)?|nuev[oa]|нов(?:ая|ый|
 /** The word for a part after an ordinal: "PREMIÈRE PARTIE", "Часть" of "Первая часть". */
 export const PART_HEADING_WORDS = "part|partie|parte|часть";
 
-const PREAMBLE_WORDS = "preamble|préambule|preambule|preámbulo|preambulo|преамбула|الديباجة|ديباجة|序言";
+const PREAMBLE_WORDS =
+  "preamble|préambule|preambule|preámbulo|preambulo|preambolo|preâmbulo|präambel|преамбула|الديباجة|ديباجة|序言";
 
 /** The heading line of a preamble, in one or two languages. */
 export const PREAMBLE_HEADING = new RegExp(`^\\[*(?:${PREAMBLE_WORDS})(?:\\s+(?:${PREAMBLE_WORDS}))?[\\].:：]*$`, "iu");

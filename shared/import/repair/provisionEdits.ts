@@ -1,4 +1,5 @@
 import { isPrintedAsHeading, type ProvisionKind } from "#shared/draft/draft.ts";
+import { isRunningNumber } from "#shared/draft/numbers/runningNumber.ts";
 import { refusal, type Outcome } from "#shared/base/result.ts";
 import { looksLikeTitle } from "../recognise/headings/heading.ts";
 import { splitAnnotatedText, joinTexts, EMPTY_ANNOTATED_TEXT, type AnnotatedText } from "../recognise/annotatedText.ts";
@@ -53,6 +54,12 @@ export function mergeProvisions(units: Units, at: number): Outcome<Units> {
   return [...units.slice(0, at - 1), { ...merged, from }, ...units.slice(at + 1)];
 }
 
+/** Deletes a provision and everything below it. Refuses with `repair.last` if nothing would be left. */
+export function deleteProvision(units: Units, at: number): Outcome<Units> {
+  const left = [...units.slice(0, at), ...units.slice(findRepairedSubtreeEnd(units, at))];
+  return left.length > 0 ? left : refusal("repair.last");
+}
+
 /** Takes a heading's second line that was read as separate text as its title. */
 function withTitle(
   into: ProvisionUnderRepair,
@@ -64,7 +71,8 @@ function withTitle(
 }
 
 /** Returns the words of a provision as text: its number joins its text, its heading becomes a block of its own. */
-function asText({ num, heading, blocks: [first, ...more] }: ProvisionUnderRepair): readonly AnnotatedText[] {
+function asText({ num: printed, heading, blocks: [first, ...more] }: ProvisionUnderRepair): readonly AnnotatedText[] {
+  const num = isRunningNumber(printed) ? "" : printed;
   if (heading.text !== "") return [withNumber(num, heading), ...(first ? [first] : []), ...more];
   return first ? [withNumber(num, first), ...more] : num === "" ? [] : [{ text: num }];
 }

@@ -1,6 +1,9 @@
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft, ProvisionKind } from "#shared/draft/draft.ts";
+import { isRunningNumber, runningNumber } from "#shared/draft/numbers/runningNumber.ts";
+import { excludeDeleted } from "./excludeDeleted.ts";
 import {
+  deleteProvision,
   demoteProvision,
   mergeProvisions,
   promoteProvision,
@@ -8,12 +11,13 @@ import {
   renameProvision,
   splitProvision,
 } from "./provisionEdits.ts";
+import { findRepairedSubtreeEnd } from "./provisionLevels.ts";
 import { rebuildImportedDraft, toRepairableProvisions, type ProvisionUnderRepair } from "./repairableProvisions.ts";
 import type { ImportedDraft } from "../importedDraft.ts";
 
 /** One repair of a draft's division into provisions; `at` is the provision's index. */
 export type DraftRepair =
-  | { readonly what: "promote" | "demote" | "merge"; readonly at: number }
+  | { readonly what: "promote" | "demote" | "merge" | "delete"; readonly at: number }
   /** Splits before the character `offset` (UTF-16) of a block, or of the heading (block -1). */
   | { readonly what: "split"; readonly at: number; readonly block: number; readonly offset: number }
   | { readonly what: "rename"; readonly at: number; readonly num: string; readonly heading: string }
@@ -21,14 +25,18 @@ export type DraftRepair =
 
 /**
  * Repairs an imported draft, including the ranges of comments, tracked changes and statuses. No word is lost or moved:
- * except for `renameProvision`, the draft has the same words in the same order. All provisions are renamed; eIds given
- * by the source stay. Refuses with a `repair.…` code if the repair is not possible.
+ * except for renaming and deleting, the draft has the same words in the same order, and what is deleted is among the
+ * exclusions. All provisions are renamed; eIds given by the source stay. Refuses with a `repair.…` code if the repair is
+ * not possible.
  */
 export function repairDraft(imported: ImportedDraft, edit: DraftRepair): Outcome<ImportedDraft> {
   const units = toRepairableProvisions(imported);
   if (!units[edit.at]) return refusal("repair.nowhere");
   const repaired = apply(units, edit);
-  return isRefusal(repaired) ? repaired : rebuildImportedDraft(repaired, imported);
+  if (isRefusal(repaired)) return repaired;
+  const rebuilt = rebuildImportedDraft(numberAgain(repaired), imported);
+  if (edit.what !== "delete") return rebuilt;
+  return excludeDeleted(rebuilt, units.slice(edit.at, findRepairedSubtreeEnd(units, edit.at)), imported.places);
 }
 
 /** Wraps an existing draft for repair; the changes it shows keep their ranges. */
@@ -41,12 +49,24 @@ export function wrapDraftForRepair(draft: Draft, source: ImportedDraft["source"]
   return { draft, source, warnings: [], masthead: {}, remarks: [], changes, statuses: [], exclusions: [] };
 }
 
+/** Numbers the paragraphs of a text without numbers again, so that their numbers stay those of their places. */
+function numberAgain(units: readonly ProvisionUnderRepair[]): readonly ProvisionUnderRepair[] {
+  if (!units.some(({ num }) => isRunningNumber(num))) return units;
+  let count = 0;
+  return units.map((unit) => {
+    const isCounted = isRunningNumber(unit.num) || (unit.kind === "paragraph" && unit.num === "");
+    return isCounted ? { ...unit, num: runningNumber(++count) } : unit;
+  });
+}
+
 function apply(units: readonly ProvisionUnderRepair[], edit: DraftRepair): Outcome<readonly ProvisionUnderRepair[]> {
   switch (edit.what) {
     case "promote":
       return promoteProvision(units, edit.at);
     case "demote":
       return demoteProvision(units, edit.at);
+    case "delete":
+      return deleteProvision(units, edit.at);
     case "merge":
       return mergeProvisions(units, edit.at);
     case "split":

@@ -58,7 +58,10 @@ export function rebuildImportedDraft(units: readonly ProvisionUnderRepair[], imp
     ...imported,
     draft: { ...imported.draft, provisions },
     ...attachmentsOf(units),
-    statuses: imported.statuses.map((each) => ({ ...each, provision: indices.get(each.provision) ?? each.provision })),
+    statuses: imported.statuses.flatMap((each) => {
+      const provision = indices.get(each.provision);
+      return provision === undefined ? [] : [{ ...each, provision }];
+    }),
     ...(imported.places && { places: units.map(({ from }) => imported.places![from[0] ?? -1] ?? null) }),
   };
 }

@@ -38,7 +38,11 @@ export const reading = {
   "reading.pdf-comment": "استُبعد تعليق في هذه الصفحة لا يرتبط بأي نص.",
   "reading.spreadsheet": "هذا جدول بيانات. لاستيراد سجل أُعيد إليك احفظه بنسق CSV؛ ولإضافة مشروع نص احفظه بنسق DOCX.",
   "reading.slides": "هذه شرائح عرض. افتح مشروع النص نفسه، أو احفظه بنسق DOCX إن لم تكن له نسخة أخرى.",
-  "reading.mail": "هذه رسالة محفوظة. افتح مشروع النص المرفق بها.",
+  "reading.mail": "هذه رسالة محفوظة من Outlook (MSG). احفظ مشروع النص المرفق بها وافتحه، أو احفظ الرسالة بنسق EML.",
+  "reading.mail-empty": "ليس في هذه الرسالة نص، ولا مشروع نص مرفق بها.",
+  "reading.mail-attachment": "مشروع النص هو الملف {name} المرفق بهذه الرسالة. ولم تُدرج الرسالة نفسها.",
+  "reading.mail-other-draft": "أُرفق بهذه الرسالة مشروع نص آخر: {name}. لإضافته، احفظه وافتح ذلك الملف.",
+  "reading.mail-other": "ملف مرفق بهذه الرسالة لا يمكن قراءته: {name}.",
   "reading.mhtml": "هذه صفحة ويب محفوظة في ملف واحد. احفظها بنسق HTML أو DOCX وافتح ذلك الملف.",
   "reading.pages": "لا تُقرأ وثائق Pages. صدّر مشروع النص بنسق DOCX وافتح ذلك الملف.",
   "reading.epub": "لا تُقرأ الكتب الإلكترونية. احفظ مشروع النص بنسق DOCX أو HTML أو نص وافتح ذلك الملف.",
@@ -54,12 +58,15 @@ export const reading = {
   "reading.entities": "يعرّف ملف XML كيانات خاصة به، ولا يفعل ذلك أي مشروع نص. لم يُفتح.",
   "reading.heading-changes":
     "{count, plural, zero {لا تغييرات في العناوين.} one {في العناوين تغيير واحد مسجَّل بتعقّب التغييرات، واعتُبر مقبولًا.} two {في العناوين تغييران مسجَّلان بتعقّب التغييرات، واعتُبرا مقبولين.} few {في العناوين # تغييرات مسجَّلة بتعقّب التغييرات، واعتُبرت مقبولة.} many {في العناوين # تغييرًا مسجَّلًا بتعقّب التغييرات، واعتُبرت مقبولة.} other {في العناوين # تغيير مسجَّل بتعقّب التغييرات، واعتُبرت مقبولة.}}",
-  "reading.rtf": "لا يُقرأ نسق RTF. احفظ مشروع النص بنسق DOCX أو نص وافتح ذلك الملف.",
-  "reading.doc": "هذا ملف Word من إصدار سابق لعام 2007. احفظه بنسق DOCX وافتحه.",
-  "reading.odt": "لا يُقرأ نسق OpenDocument. احفظ مشروع النص بنسق DOCX أو نص وافتح ذلك الملف.",
+  "reading.doc":
+    "هذا ملف Word من إصدار سابق لعام 2007. افتحه في Word أو LibreOffice، واحفظه بنسق DOCX بالأمر «حفظ باسم»، وافتح ذلك الملف.",
+  "reading.odt-broken": "ملف OpenDocument تالف أو مبتور. نزّله أو انسخه من جديد.",
+  "reading.odt-part": "هذا جزء فقط من ملف OpenDocument. افتح ملف ODT الذي أُخذ منه.",
+  "reading.rtf-broken": "ملف RTF تالف أو مبتور. نزّله أو انسخه من جديد.",
   "reading.encrypted": "الملف محمي بكلمة مرور. افتحه في Word واحفظه من دونها ثم افتحه هنا.",
   "reading.xml":
     "لا يُقرأ هذا النوع من XML{root, select, none {} other { ({root})}}. افتح مشروع النص بنسق Akoma Ntoso أو DOCX أو HTML أو Markdown أو نص.",
+  "reading.json": "هذا ملف بيانات (JSON) لا نص. افتح مشروع النص بنسق DOCX أو PDF أو HTML أو Markdown أو نص عادي.",
   "reading.xml-broken":
     "الجزء {part} من الملف معطوب{line, select, 0 {} other { عند السطر {line}}}. احفظ الملف أو انسخه من جديد.",
   "reading.doctype": "يعرّف الجزء {part} من الملف كيانات خاصة به، ولا يفعل ذلك أي مشروع نص. لم يُفتح.",
@@ -68,7 +75,8 @@ export const reading = {
   "reading.too-deep": "تتداخل أجزاء الملف إلى عمق لا يُقرأ. احفظه نصًا وافتحه.",
   "reading.bomb": "يتجاوز الملف بعد فك ضغطه {megabytes, number} ميغابايت، فلم يُفتح.",
   "reading.stopped": "أُوقفت القراءة. لم يُضف شيء.",
-  "reading.nothing": "لم يُعثر في هذا النص على مادة ولا فقرة ولا أي حكم مرقّم آخر. تحقق من أن الملف هو مشروع النص نفسه.",
+  "reading.nothing": "لم يُعثر على أي فقرة في هذا الملف. تحقق من أنه مشروع النص نفسه.",
+  "reading.paragraphs": "رُقّمت هنا فقرات هذا النص ({count, number}) ابتداء من ¶1. ولا ترد هذه الأرقام في الملف.",
   "reading.lost":
     "{count, plural, zero {دخلت كل كلمات الملف في أحكام} one {تعذر إلحاق كلمة واحدة من الملف بأي حكم} two {تعذر إلحاق كلمتين من الملف بأي حكم} few {تعذر إلحاق # كلمات من الملف بأي حكم} many {تعذر إلحاق # كلمة من الملف بأي حكم} other {تعذر إلحاق # كلمة من الملف بأي حكم}}: «{words}»",
   "reading.contents":
@@ -119,6 +127,7 @@ export const reading = {
   "reading.excluded.times": "×{count, number}",
   "reading.excluded.running-head": "رؤوس الصفحات وتذييلاتها",
   "reading.excluded.page-number": "أرقام الصفحات",
+  "reading.excluded.line-number": "أرقام الأسطر",
   "reading.excluded.contents": "قائمة المحتويات",
   "reading.excluded.page-frame": "قوائم صفحة الويب وإطارها",
   "reading.excluded.metadata": "بيانات الملف",
@@ -130,4 +139,6 @@ export const reading = {
   "reading.excluded.object": "رسوم بيانية وكائنات مضمّنة",
   "reading.excluded.note": "حواشٍ بلا علامة في النص",
   "reading.excluded.comment": "تعليقات بلا موضع في النص",
+  "reading.excluded.message": "الرسالة المحيطة بمشروع النص",
+  "reading.excluded.removed": "محذوف أثناء المراجعة",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -41,7 +41,13 @@ export const reading = {
   "reading.spreadsheet":
     "This is a spreadsheet. To import a returned register, save it as CSV; to add a draft, save it as DOCX.",
   "reading.slides": "These are slides. Open the draft itself, or save it as DOCX if there is no other version.",
-  "reading.mail": "This is a saved message. Open the draft attached to it.",
+  "reading.mail":
+    "This is a message saved by Outlook (MSG). Save the draft attached to it, and open that; or save the message as EML.",
+  "reading.mail-empty": "This message has no text, and no draft is attached to it.",
+  "reading.mail-attachment": "The draft is the file {name} attached to this message. The message itself was left out.",
+  "reading.mail-other-draft":
+    "Another draft is attached to this message: {name}. To add it, save it and open that file.",
+  "reading.mail-other": "A file attached to this message cannot be read: {name}.",
   "reading.mhtml": "This is a web page saved as a single file. Save it as HTML or DOCX, and open that.",
   "reading.pages": "Pages documents cannot be read. Export the draft as DOCX, and open that.",
   "reading.epub": "E-books cannot be read. Save the draft as DOCX, HTML or text, and open that.",
@@ -57,13 +63,16 @@ export const reading = {
   "reading.entities": "The XML declares its own entities, as no draft does. It was not opened.",
   "reading.heading-changes":
     "{count, plural, one {One tracked change in a heading was} other {# tracked changes in headings were}} accepted.",
-  "reading.rtf": "RTF cannot be read. Save the draft as DOCX or text, and open that.",
-  "reading.doc": "This is a Word file in the format used before 2007. Save it as DOCX, and open that.",
-  "reading.odt": "OpenDocument cannot be read. Save the draft as DOCX or text, and open that.",
+  "reading.doc":
+    "This is a Word file in the format used before 2007. Open it in Word or LibreOffice, save it with “Save as” as DOCX, and open that file.",
+  "reading.odt-broken": "The OpenDocument file is damaged or cut short. Download or copy it again.",
+  "reading.odt-part": "This is only a part of an OpenDocument file. Open the ODT file that it was taken from.",
+  "reading.rtf-broken": "The RTF file is damaged or cut short. Download or copy it again.",
   "reading.encrypted":
     "The file is protected by a password. Open it in Word, save it without a password, and open that.",
   "reading.xml":
     "This kind of XML{root, select, none {} other { ({root})}} cannot be read. Open the draft as Akoma Ntoso, DOCX, HTML, Markdown or text.",
+  "reading.json": "This is a data file (JSON), not a text. Open the draft as DOCX, PDF, HTML, Markdown or plain text.",
   "reading.xml-broken":
     "The part {part} of the file is broken{line, select, 0 {} other { at line {line}}}. Save or copy the file again.",
   "reading.doctype": "The part {part} of the file declares its own entities, as no draft does. It was not opened.",
@@ -72,8 +81,9 @@ export const reading = {
   "reading.too-deep": "The file is nested too deeply to be read. Save it as text, and open that.",
   "reading.bomb": "The file would unpack to more than {megabytes, number} MB and was not opened.",
   "reading.stopped": "Reading was stopped. Nothing was added.",
-  "reading.nothing":
-    "No article, paragraph or other numbered provision was found in this text. Check that the file is the draft itself.",
+  "reading.nothing": "No paragraph was found in this file. Check that it is the draft itself.",
+  "reading.paragraphs":
+    "{count, plural, one {The only paragraph of this text is} other {The # paragraphs of this text are}} numbered here, from ¶1 on. The file does not print these numbers.",
   "reading.lost":
     "{count, plural, one {One word} other {# words}} of the file could not be assigned to a provision: “{words}”",
   "reading.contents": "{count, plural, one {One line} other {# lines}} of a table of contents left out.",
@@ -124,6 +134,7 @@ export const reading = {
   "reading.excluded.times": "×{count, number}",
   "reading.excluded.running-head": "Running heads and footers",
   "reading.excluded.page-number": "Page numbers",
+  "reading.excluded.line-number": "Line numbers",
   "reading.excluded.contents": "Table of contents",
   "reading.excluded.page-frame": "Web page menus and frame",
   "reading.excluded.metadata": "File details",
@@ -135,4 +146,6 @@ export const reading = {
   "reading.excluded.object": "Charts and embedded objects",
   "reading.excluded.note": "Footnotes without a mark in the text",
   "reading.excluded.comment": "Comments without a place in the text",
+  "reading.excluded.message": "The message around the draft",
+  "reading.excluded.removed": "Deleted in the review",
 } as const;

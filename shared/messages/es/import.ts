@@ -44,7 +44,13 @@ export const reading = {
   "reading.spreadsheet":
     "Esto es una hoja de cálculo. Para importar un registro devuelto, guárdelo como CSV; para añadir un proyecto, guárdelo como DOCX.",
   "reading.slides": "Esto son diapositivas. Abra el proyecto mismo o, si no hay otra versión, guárdelas como DOCX.",
-  "reading.mail": "Esto es un mensaje guardado. Abra el proyecto que lleva adjunto.",
+  "reading.mail":
+    "Esto es un mensaje guardado por Outlook (MSG). Guarde el proyecto que lleva adjunto y ábralo, o guarde el mensaje como EML.",
+  "reading.mail-empty": "Este mensaje no contiene texto ni lleva adjunto ningún proyecto.",
+  "reading.mail-attachment": "El proyecto es el archivo {name} adjunto a este mensaje. El mensaje en sí se dejó fuera.",
+  "reading.mail-other-draft":
+    "Este mensaje lleva adjunto otro proyecto: {name}. Para añadirlo, guárdelo y abra ese archivo.",
+  "reading.mail-other": "No se puede leer un archivo adjunto a este mensaje: {name}.",
   "reading.mhtml": "Esto es una página web guardada en un solo archivo. Guárdela como HTML o DOCX y abra ese archivo.",
   "reading.pages": "Los documentos de Pages no se pueden leer. Exporte el proyecto como DOCX y abra ese archivo.",
   "reading.epub":
@@ -61,14 +67,17 @@ export const reading = {
   "reading.entities": "El XML declara entidades propias, cosa que no hace ningún proyecto. No se abrió.",
   "reading.heading-changes":
     "{count, plural, one {Se aceptó # cambio marcado con el control de cambios en un título.} other {Se aceptaron # cambios marcados con el control de cambios en títulos.}}",
-  "reading.rtf": "Los archivos RTF no se pueden leer. Guarde el proyecto como DOCX o texto y abra ese archivo.",
-  "reading.doc": "Esto es un archivo de Word en el formato anterior a 2007. Guárdelo como DOCX y abra ese archivo.",
-  "reading.odt":
-    "Los archivos OpenDocument no se pueden leer. Guarde el proyecto como DOCX o texto y abra ese archivo.",
+  "reading.doc":
+    "Esto es un archivo de Word en el formato anterior a 2007. Ábralo en Word o LibreOffice, guárdelo como DOCX con «Guardar como» y abra ese archivo.",
+  "reading.odt-broken": "El archivo OpenDocument está dañado o incompleto. Descárguelo o cópielo de nuevo.",
+  "reading.odt-part": "Esto es solo una parte de un archivo OpenDocument. Abra el archivo ODT del que procede.",
+  "reading.rtf-broken": "El archivo RTF está dañado o incompleto. Descárguelo o cópielo de nuevo.",
   "reading.encrypted":
     "El archivo está protegido con una contraseña. Ábralo en Word, guárdelo sin ella y abra ese archivo.",
   "reading.xml":
     "Este tipo de XML{root, select, none {} other { ({root})}} no se puede leer. Abra el proyecto en Akoma Ntoso, DOCX, HTML, Markdown o texto.",
+  "reading.json":
+    "Esto es un archivo de datos (JSON), no un texto. Abra el proyecto como DOCX, PDF, HTML, Markdown o texto sin formato.",
   "reading.xml-broken":
     "La parte {part} del archivo está dañada{line, select, 0 {} other { en la línea {line}}}. Guarde o copie el archivo de nuevo.",
   "reading.doctype":
@@ -79,8 +88,9 @@ export const reading = {
   "reading.too-deep": "El archivo está demasiado anidado para leerlo. Guárdelo como texto y abra ese archivo.",
   "reading.bomb": "Descomprimido, el archivo superaría los {megabytes, number} MB; no se abrió.",
   "reading.stopped": "La lectura se detuvo. No se añadió nada.",
-  "reading.nothing":
-    "No se encontró en este texto ningún artículo, párrafo ni otra disposición numerada. Compruebe que el archivo es el proyecto mismo.",
+  "reading.nothing": "No se encontró ningún párrafo en este archivo. Compruebe que es el proyecto mismo.",
+  "reading.paragraphs":
+    "{count, plural, one {El único párrafo de este texto está numerado} other {Los # párrafos de este texto están numerados}} aquí, a partir de ¶1. Esos números no figuran en el archivo.",
   "reading.lost":
     "{count, plural, one {# palabra del archivo no se pudo asignar} other {# palabras del archivo no se pudieron asignar}} a ninguna disposición: «{words}»",
   "reading.contents":
@@ -133,6 +143,7 @@ export const reading = {
   "reading.excluded.times": "×{count, number}",
   "reading.excluded.running-head": "Encabezados y pies de página",
   "reading.excluded.page-number": "Números de página",
+  "reading.excluded.line-number": "Números de línea",
   "reading.excluded.contents": "Índice",
   "reading.excluded.page-frame": "Menús y marco de la página web",
   "reading.excluded.metadata": "Datos del archivo",
@@ -144,4 +155,6 @@ export const reading = {
   "reading.excluded.object": "Gráficos y objetos incrustados",
   "reading.excluded.note": "Notas a pie de página sin llamada en el texto",
   "reading.excluded.comment": "Comentarios sin ubicar en el texto",
+  "reading.excluded.message": "Mensaje que acompaña al proyecto",
+  "reading.excluded.removed": "Eliminado durante el examen",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -45,7 +45,14 @@ export const reading = {
     "C’est une feuille de calcul. Pour importer un registre renvoyé, enregistrez-le en CSV ; pour ajouter un projet, enregistrez-le en DOCX.",
   "reading.slides":
     "Ce sont des diapositives. Ouvrez le projet lui-même, ou enregistrez-le en DOCX s’il n’en existe pas d’autre version.",
-  "reading.mail": "C’est un message enregistré. Ouvrez le projet qui y est joint.",
+  "reading.mail":
+    "C’est un message enregistré par Outlook (MSG). Enregistrez le projet qui y est joint et ouvrez-le, ou enregistrez le message en EML.",
+  "reading.mail-empty": "Ce message ne contient pas de texte, et aucun projet n’y est joint.",
+  "reading.mail-attachment":
+    "Le projet est le fichier {name} joint à ce message. Le message lui-même a été laissé de côté.",
+  "reading.mail-other-draft":
+    "Un autre projet est joint à ce message : {name}. Pour l’ajouter, enregistrez-le et ouvrez ce fichier.",
+  "reading.mail-other": "Un fichier joint à ce message ne peut pas être lu : {name}.",
   "reading.mhtml":
     "C’est une page web enregistrée en un seul fichier. Enregistrez-la en HTML ou en DOCX, et ouvrez ce fichier.",
   "reading.pages": "Les documents Pages ne peuvent pas être lus. Exportez le projet en DOCX, et ouvrez ce fichier.",
@@ -63,14 +70,17 @@ export const reading = {
   "reading.entities": "Le XML déclare ses propres entités, ce qu’aucun projet ne fait. Il n’a pas été ouvert.",
   "reading.heading-changes":
     "{count, plural, one {# modification marquée par le suivi des modifications dans un titre a été acceptée.} other {# modifications marquées par le suivi des modifications dans des titres ont été acceptées.}}",
-  "reading.rtf": "Le format RTF ne peut pas être lu. Enregistrez le projet en DOCX ou en texte, et ouvrez ce fichier.",
-  "reading.doc": "C’est un fichier Word au format d’avant 2007. Enregistrez-le en DOCX, et ouvrez ce fichier.",
-  "reading.odt":
-    "Le format OpenDocument ne peut pas être lu. Enregistrez le projet en DOCX ou en texte, et ouvrez ce fichier.",
+  "reading.doc":
+    "C’est un fichier Word au format d’avant 2007. Ouvrez-le dans Word ou LibreOffice, enregistrez-le en DOCX avec « Enregistrer sous », et ouvrez ce fichier.",
+  "reading.odt-broken": "Le fichier OpenDocument est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau.",
+  "reading.odt-part": "Ce n’est qu’une partie d’un fichier OpenDocument. Ouvrez le fichier ODT dont elle provient.",
+  "reading.rtf-broken": "Le fichier RTF est endommagé ou incomplet. Téléchargez-le ou copiez-le de nouveau.",
   "reading.encrypted":
     "Le fichier est protégé par un mot de passe. Ouvrez-le dans Word, enregistrez-le sans mot de passe, et ouvrez ce fichier.",
   "reading.xml":
     "Ce type de XML{root, select, none {} other { ({root})}} ne peut pas être lu. Ouvrez le projet en Akoma Ntoso, DOCX, HTML, Markdown ou texte.",
+  "reading.json":
+    "C’est un fichier de données (JSON), pas un texte. Ouvrez le projet en DOCX, PDF, HTML, Markdown ou texte brut.",
   "reading.xml-broken":
     "La partie {part} du fichier est endommagée{line, select, 0 {} other { à la ligne {line}}}. Enregistrez ou copiez le fichier de nouveau.",
   "reading.doctype":
@@ -81,8 +91,9 @@ export const reading = {
   "reading.too-deep": "Le fichier est trop imbriqué pour être lu. Enregistrez-le comme texte, et ouvrez ce fichier.",
   "reading.bomb": "Une fois décompressé, le fichier dépasserait {megabytes, number} Mo ; il n’a pas été ouvert.",
   "reading.stopped": "Lecture arrêtée. Rien n’a été ajouté.",
-  "reading.nothing":
-    "Aucun article, paragraphe ni autre disposition numérotée n’a été trouvé dans ce texte. Vérifiez que le fichier est bien le projet.",
+  "reading.nothing": "Aucun paragraphe n’a été trouvé dans ce fichier. Vérifiez qu’il s’agit bien du projet.",
+  "reading.paragraphs":
+    "{count, plural, one {Le seul paragraphe de ce texte est numéroté} other {Les # paragraphes de ce texte sont numérotés}} ici, à partir de ¶1. Ces numéros ne figurent pas dans le fichier.",
   "reading.lost":
     "{count, plural, one {# mot du fichier n’a pu être attribué} other {# mots du fichier n’ont pu être attribués}} à aucune disposition : « {words} »",
   "reading.contents":
@@ -139,6 +150,7 @@ export const reading = {
   "reading.excluded.times": "×{count, number}",
   "reading.excluded.running-head": "En-têtes et pieds de page",
   "reading.excluded.page-number": "Numéros de page",
+  "reading.excluded.line-number": "Numéros de ligne",
   "reading.excluded.contents": "Table des matières",
   "reading.excluded.page-frame": "Menus et cadre de la page web",
   "reading.excluded.metadata": "Propriétés du fichier",
@@ -150,4 +162,6 @@ export const reading = {
   "reading.excluded.object": "Graphiques et objets incorporés",
   "reading.excluded.note": "Notes de bas de page sans appel dans le texte",
   "reading.excluded.comment": "Commentaires non situés dans le texte",
+  "reading.excluded.message": "Message accompagnant le projet",
+  "reading.excluded.removed": "Supprimé lors de l’examen",
 } satisfies Partial<Record<keyof typeof en, string>>;

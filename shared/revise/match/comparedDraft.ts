@@ -1,5 +1,6 @@
 import { isPrintedAsHeading, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { normaliseProvisionNumber } from "#shared/draft/numbers/provisionNumber.ts";
+import { isRunningNumber } from "#shared/draft/numbers/runningNumber.ts";
 import { isOptionProvision } from "#shared/draft/optionProvisions.ts";
 import { textFlowOf, type TextFlow } from "../words/textFlow.ts";
 import { assignWordIds } from "../words/wordIds.ts";
@@ -57,7 +58,7 @@ function layoutOf(draft: Draft): MatchableDraft {
 
 function numberOf({ kind, num }: Provision): string {
   const number = normaliseProvisionNumber(num);
-  return number === "" ? "" : `${kind} ${number}`;
+  return number === "" || isRunningNumber(num) ? "" : `${kind} ${number}`;
 }
 
 function wordsOf(flow: TextFlow): Pick<MatchableDraft, "headingStart" | "textStart" | "textEnd" | "hash" | "rank"> {

@@ -1,4 +1,5 @@
 import type { Draft } from "#shared/draft/draft.ts";
+import { isRunningNumber } from "#shared/draft/numbers/runningNumber.ts";
 import { foldCharacter } from "./foldText.ts";
 
 /** Values of `block` for parts that are not blocks: the heading or the printed number of a provision. */
@@ -53,7 +54,8 @@ function makeFlow({ provisions }: Draft): TextFlow {
   };
   provisions.forEach(({ num, heading, blocks }, provision) => {
     firstPart[provision] = parts.length;
-    add(provision, NUMBER, num);
+    // A running number changes with every paragraph before it, and is no word of the text.
+    add(provision, NUMBER, isRunningNumber(num) ? "" : num);
     add(provision, HEADING, heading);
     blocks.forEach(({ text }, block) => add(provision, block, text));
   });

@@ -1,22 +1,22 @@
 import { cp, rm } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import type { App } from "../app.ts";
-import { test } from "../stage.ts";
+import { test } from "../testEnvironment.ts";
 import { card, letIn, note, row, saveSheet, shareSample, SOON } from "../teamSteps.ts";
 
 test("A copy of the administrator's profile changes the list beside it: who was removed stays out, and taking over ends it", async ({
   app: ada,
-  stage,
+  environment,
 }) => {
   test.setTimeout(560_000);
-  await shareSample(ada, stage);
-  const [bea, cem] = [await stage.app(), await stage.app()];
+  await shareSample(ada, environment);
+  const [bea, cem] = [await environment.app(), await environment.app()];
   await letIn(ada, bea, "Bea", "Observer");
   await letIn(ada, cem, "Cem", "Lead");
-  const sheet = await saveSheet(ada, stage, "sheet.html");
+  const sheet = await saveSheet(ada, environment, "sheet.html");
   await ada.expectSaved();
   await ada.close();
-  const copy = await stage.app();
+  const copy = await environment.app();
   await rm(copy.profile, { recursive: true });
   await cp(ada.profile, copy.profile, { recursive: true });
 

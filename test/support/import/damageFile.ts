@@ -28,6 +28,16 @@ const TOKENS: Readonly<Record<SourceFormat, readonly string[]>> = {
     "<w:fldChar/>",
     "<!DOCTYPE a>",
   ],
+  eml: [
+    "--lamp\r\n",
+    "--lamp--",
+    "Content-Type: message/rfc822\r\n\r\n",
+    "Content-Transfer-Encoding: base64\r\n\r\n",
+    "Content-Type: multipart/mixed; boundary=lamp\r\n\r\n",
+    "=?utf-8?Q?=FF?=",
+    "=\r\n",
+    "\r\n\r\n",
+  ],
   html: [
     "<table>",
     "<td colspan=9999>",
@@ -40,6 +50,17 @@ const TOKENS: Readonly<Record<SourceFormat, readonly string[]>> = {
     "<template>",
   ],
   markdown: ["|", "[", "](", "[^1]", "**", "> ", "```\n", "    ", "\n# ", "1. ", "<", "\\"],
+  odt: [
+    "<text:p>",
+    "</text:p>",
+    "<text:list>",
+    "<text:list-item>",
+    '<text:change text:change-id="ct1"/>',
+    "<table:table>",
+    "<office:annotation>",
+    "&a;",
+    "<!DOCTYPE a>",
+  ],
   pdf: [
     "endobj",
     "stream\n",
@@ -54,6 +75,19 @@ const TOKENS: Readonly<Record<SourceFormat, readonly string[]>> = {
     "0 0 0 RG",
     "1 0 R",
   ],
+  rtf: [
+    "{",
+    "}",
+    "\\par ",
+    "\\u-10179",
+    "\\'ff",
+    "\\bin99999999 ",
+    "{\\*\\annotation a}",
+    "{\\footnote ",
+    "\\cell\\row ",
+    "\\fcharset128",
+    "\\uc9 ",
+  ],
   text: ["\nArticle 1\n", "[", "(a) ", "\f", "________\n", "\u202e", "Annex\n", "1. ", "\u0300".repeat(50)],
   udhr: ["<para>", "</article>", "<orderedlist>", "<listitem tag='1'>", "&a;", "]]>", "number='x'"],
 };
@@ -64,12 +98,14 @@ const LONGEST = 4_000_000;
 export function damageFile(format: SourceFormat, seeds: readonly SeedFile[], random: Random): SeedFile {
   const { name, bytes } = random.pick(seeds);
   const other = random.pick(seeds).bytes;
-  if (format === "docx" && random.below(4) > 0) return { name, bytes: inParts(bytes, random) };
+  const isPacked = format === "docx" || format === "odt";
+  if (isPacked && random.below(4) > 0) return { name, bytes: inParts(bytes, format, random) };
   if (format === "pdf" && random.below(2) > 0) return { name, bytes: several(unpacked(bytes), other, format, random) };
   const marked = format === "akn" || format === "udhr" || format === "html";
   if (marked && random.below(2) === 0) return { name, bytes: reshaped(bytes, random) };
   const changed = several(bytes, other, format, random);
-  return { name, bytes: format === "pdf" || random.below(4) === 0 ? changed : readable(changed) };
+  const isBinary = format === "pdf" || format === "rtf" || format === "eml";
+  return { name, bytes: isBinary || random.below(4) === 0 ? changed : readable(changed) };
 }
 
 /** Replaces invalid UTF-8 by replacement characters, so that most damage passes the first check. */
@@ -77,8 +113,8 @@ function readable(bytes: Uint8Array): Uint8Array {
   return new TextEncoder().encode(new TextDecoder().decode(bytes));
 }
 
-/** Damages the parts of a Word file and keeps its directory consistent. */
-function inParts(bytes: Uint8Array, random: Random): Uint8Array {
+/** Damages the parts of a zipped document and keeps its directory consistent. */
+function inParts(bytes: Uint8Array, format: SourceFormat, random: Random): Uint8Array {
   const parts: Zippable = unzipSync(bytes);
   const names = Object.keys(parts);
   for (let n = 1 + random.below(2); n > 0; n--) {
@@ -86,7 +122,7 @@ function inParts(bytes: Uint8Array, random: Random): Uint8Array {
     const part = parts[name] as Uint8Array;
     if (random.below(20) === 0) delete parts[name];
     else if (part && random.below(2) === 0) parts[name] = reshaped(part, random);
-    else if (part) parts[name] = readable(several(part, parts[random.pick(names)] as Uint8Array, "docx", random));
+    else if (part) parts[name] = readable(several(part, parts[random.pick(names)] as Uint8Array, format, random));
   }
   return zipSync(parts, { level: 1 });
 }

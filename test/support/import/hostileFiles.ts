@@ -24,9 +24,12 @@ export function hostileFiles(format: SourceFormat): readonly SeedFile[] {
 const ENDINGS: Readonly<Record<SourceFormat, string>> = {
   akn: "xml",
   docx: "docx",
+  eml: "eml",
   html: "html",
   markdown: "md",
+  odt: "odt",
   pdf: "pdf",
+  rtf: "rtf",
   text: "txt",
   udhr: "xml",
 };
@@ -188,6 +191,103 @@ const FILES: Readonly<Record<SourceFormat, () => readonly (string | Uint8Array)[
           `<w:footnotes ${W}><w:footnote w:id="1">${paragraph(times(2000, "n "))}</w:footnote></w:footnotes>`,
         ),
       }),
+    ];
+  },
+  odt: () => {
+    const names = ["office", "text", "table", "style", "draw"]
+      .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+      .join(" ");
+    const content = (body: string, more = "") =>
+      `<office:document-content ${names}>${more}<office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+    const file = (body: string, more = "") =>
+      zipSync({
+        mimetype: strToU8("application/vnd.oasis.opendocument.text"),
+        "content.xml": strToU8(content(body, more)),
+      });
+    const p = (text: string) => `<text:p>${text}</text:p>`;
+    const style = (i: number, parent: number) =>
+      `<style:style style:name="s${i}" style:family="paragraph" style:parent-style-name="s${parent}"/>`;
+    return [
+      zipSync({
+        mimetype: strToU8("application/vnd.oasis.opendocument.text"),
+        "content.xml": new Uint8Array(70 * 1024 * 1024),
+      }),
+      zipSync({
+        mimetype: strToU8("application/vnd.oasis.opendocument.text"),
+        "content.xml": strToU8(LAUGHS + content("&a30;")),
+      }),
+      file(nested(100_000, "<text:section>", "</text:section>", p("Article 1"))),
+      file(nested(100, "<text:list><text:list-item>", "</text:list-item></text:list>", p("Article 1"))),
+      file(rows(60_000, (i) => p(`${i}. Text`))),
+      file(
+        `<text:list>${rows(40_000, () => `<text:list-item text:start-value="999999999999">${p("a")}</text:list-item>`)}</text:list>`,
+      ),
+      file(
+        p("Article 1") +
+          `<table:table>${rows(10_000, (i) => `<table:table-row><table:table-cell table:number-columns-repeated="99999999">${p(`${i}. a`)}</table:table-cell><table:table-cell>${p("b")}</table:table-cell></table:table-row>`)}</table:table>`,
+      ),
+      file(
+        `<text:tracked-changes>${rows(20_000, (i) => `<text:changed-region text:id="c${i}"><text:deletion>${p("a")}${p("b")}</text:deletion></text:changed-region>`)}</text:tracked-changes>${p("Article 1")}${p(rows(20_000, (i) => `<text:change text:change-id="c${i}"/>`))}`,
+      ),
+      file(
+        `<text:tracked-changes><text:changed-region text:id="c"><text:deletion><text:p>a<text:change text:change-id="c"/></text:p></text:deletion></text:changed-region></text:tracked-changes>${p('Article 1<text:change text:change-id="c"/>')}`,
+      ),
+      file(
+        p(
+          `Article 1 ${rows(20_000, (i) => `<office:annotation office:name="n${i}"><text:p>c</text:p></office:annotation>a`)}${rows(20_000, (i) => `<office:annotation-end office:name="n${i}"/>`)}`,
+        ),
+      ),
+      file(
+        '<text:p text:style-name="s0">Article 1</text:p>',
+        `<office:automatic-styles>${rows(5000, (i) => style(i, i + 1))}${style(5000, 0)}</office:automatic-styles>`,
+      ),
+      file(p(`Article 1 ${times(200_000, "<text:s/>a")}`)),
+      file(p(nested(200, "<text:span>", "</text:span>", "Article 1"))),
+    ];
+  },
+  rtf: () => {
+    const file = (body: string) => `{\\rtf1\\ansi ${body}}`;
+    return [
+      times(1_000_000, "{\\rtf1"),
+      file(times(300_000, "{a}")),
+      file(nested(200, "{", "}", "Article 1\\par ")),
+      file(times(90_000, "1. a:\\par ")),
+      file(`Article 1\\par ${times(2_000_000, "a")}`),
+      file(`Article 1\\par ${times(500_000, "\\u8364?")}`),
+      file(`Article 1\\par ${times(500_000, "\\'e9")}`),
+      file(`Article 1\\par \\bin999999999 ${times(1000, "a")}`),
+      file(`Article 1\\par ${times(50_000, "{\\footnote a}")}`),
+      file(
+        `Article 1\\par ${rows(30_000, (i) => `{\\*\\atrfstart ${i}}a{\\*\\atrfend ${i}}{\\*\\annotation b{\\*\\atnref ${i}}}`)}`,
+      ),
+      file(`Article 1\\par ${times(20_000, "\\intbl a\\cell b\\cell\\row ")}`),
+      file(`Article 1\\par ${times(50_000, "{\\revised a}{\\deleted b}")}`),
+      file(`{\\fonttbl${rows(50_000, (i) => `{\\f${i}\\fcharset128 a;}`)}}Article 1\\par`),
+      file(`{\\stylesheet${rows(50_000, (i) => `{\\s${i} a;}`)}}Article 1\\par`),
+      file(nested(100, "{\\shp{\\*\\shpinst{\\shptxt a\\par ", "}}}")),
+      file(`Article 1\\par \\uc999999999\\u65 ${times(1000, "a")}`),
+    ];
+  },
+  eml: () => {
+    const head = "From: a@example.org\r\nMIME-Version: 1.0\r\n";
+    const part = (boundary: string, inside: string) =>
+      `Content-Type: multipart/mixed; boundary=${boundary}\r\n\r\n--${boundary}\r\n${inside}\r\n--${boundary}--\r\n`;
+    let deep = "Content-Type: text/plain\r\n\r\nArticle 1\r\nText\r\n";
+    for (let i = 0; i < 300; i++) deep = part(`b${i}`, deep);
+    let forwarded = `${head}Content-Type: text/plain\r\n\r\nArticle 1\r\nText\r\n`;
+    for (let i = 0; i < 100; i++)
+      forwarded = `${head}${part(`b${i}`, `Content-Type: message/rfc822\r\n\r\n${forwarded}`)}`;
+    return [
+      head + deep,
+      forwarded,
+      `${head}${rows(100_000, (i) => `X-A${i}: b\r\n`)}\r\nArticle 1\r\nText\r\n`,
+      `${head}Subject: ${times(200_000, "=?utf-8?Q?a?= ")}\r\n\r\nArticle 1\r\nText\r\n`,
+      `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${rows(10_000, (i) => `--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=${i}.txt\r\n\r\nArticle 1\r\n`)}--b--`,
+      `${head}Content-Type: text/html\r\n\r\n${times(100_000, "<div>")}`,
+      `${head}Content-Transfer-Encoding: base64\r\n\r\n${times(1_000_000, "QQ==")}`,
+      `${head}Content-Transfer-Encoding: quoted-printable\r\n\r\n${times(1_000_000, "=41")}`,
+      `${head}Content-Type: text/plain; charset=no-such-charset\r\n\r\nArticle 1\r\nText\r\n`,
+      `${head}Content-Type: multipart/mixed; boundary=${times(100_000, "b")}\r\n\r\nArticle 1\r\nText\r\n`,
     ];
   },
   pdf: () => {

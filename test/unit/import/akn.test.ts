@@ -165,3 +165,17 @@ describe("A real Akoma Ntoso file", () => {
     expect(draft.provisions.map(({ eId }) => eId)).toEqual(["text_1", ...given.map(([, eId]) => eId)]);
   });
 });
+
+test("An article without a number of its own is named by its heading or its eId", async () => {
+  const article = (eId: string, inner: string) => `<article eId="${eId}">${inner}</article>`;
+  const lamps = `<heading>Art. 38 - Delle lampade</heading><content><p>Le lampade.</p></content>`;
+  const oil = "<heading>Of oil</heading><content><p>Oil.</p></content>";
+  const xml = `<akomaNtoso xmlns="x"><act><body>${article("art_38", lamps)}${article("chp_I__art_39", oil)}${article("art_39bis", oil)}${article("x1", oil)}</body></act></akomaNtoso>`;
+  const { draft } = await reading("x.xml", xml);
+  expect(draft.provisions.map(({ address, num, heading, eId }) => [address, num, heading, eId])).toEqual([
+    ["38", "Art. 38", "Delle lampade", "art_38"],
+    ["39", "39", "Of oil", "chp_I__art_39"],
+    ["39 bis", "39 bis", "Of oil", "art_39bis"],
+    ["article (#1)", "", "Of oil", "x1"],
+  ]);
+});

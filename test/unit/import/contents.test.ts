@@ -80,3 +80,26 @@ test("A list with leaders is one of contents if it is called so, or if most of i
   expect(await read(`${called}\n${body}`)).toBe(plain);
   expect(await codes(`${called}\n${body}`)).toEqual(["reading.contents"]);
 });
+
+test("Entries with spaced-out letters, on several lines or without leaders are part of the list", async () => {
+  const titles = ["Purpose", "Scope", "Terms used in the present Convention and its annexes", "Costs", "Final"];
+  const body = titles.map((title, i) => `Article ${i + 1}\n${title}\n\nText.\n`).join("\n");
+  const spaced = (text: string) => [...text].join(" ").replace(/ {3}/g, "  ");
+  const contents = [
+    spaced("CONTENTS"),
+    "",
+    `${spaced("Article")} 1  ${spaced("Purpose")} ..... 1`,
+    `Article 2 ${spaced("Scope")} ..... 2`,
+    "Article 3 Terms used in the",
+    "present Convention and",
+    "its annexes ..... 3",
+    `${spaced("Article")} 4  ${spaced("Costs")} ..... 4`,
+    "Article 5 Final 5",
+  ];
+  const text = `${contents.join("\n")}\n\n${body}`;
+  expect(await read(text)).toBe(await read(body));
+  expect(await codes(text)).toEqual(["reading.contents"]);
+  expect(
+    await read(`${contents.filter((line) => !/^(?:Article [23]|present|its)/.test(line)).join("\n")}\n\n${body}`),
+  ).toBe(await read(body));
+});

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import type { SourceLine, FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { readHtml } from "#shared/import/readers/html/readHtml.ts";
+import { reading } from "./samples.ts";
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/import/html/${name}.html`, import.meta.url), "utf8");
@@ -217,4 +218,25 @@ describe("In HTML,", () => {
     expect(headings(`<h2>Article 1</h2>${quote}`)).toEqual([2, undefined]);
     expect(headings(quote)).toEqual([2]);
   });
+});
+
+test("The title of a page is the one in its text, not the name of its file", async () => {
+  const body = "<p>Article 1</p><p>1. Lamps shall burn.</p>";
+  const title = (own: string) =>
+    `<html><head><title>L_2099001EN.000101.fmx.xml</title></head><body>${own}${body}</body></html>`;
+  const marked = await reading(
+    "x.html",
+    title(
+      '<p class="oj-doc-ti">REGULATION (EU) 2099/1 OF THE COUNCIL</p><p class="oj-doc-ti">of 13 June 2099</p><p class="oj-doc-ti">laying down rules on lamps</p>',
+    ),
+  );
+  expect(marked.draft.title).toBe("REGULATION (EU) 2099/1 OF THE COUNCIL of 13 June 2099 laying down rules on lamps");
+  expect(marked.exclusions.map(({ reason, text }) => [reason, text])).toEqual([
+    ["metadata", "L_2099001EN.000101.fmx.xml"],
+  ]);
+  const plain = title("<p>COUNCIL DIRECTIVE 99/1/EC</p><p>of 1 May 2099</p><p>on the approximation of lamps</p>");
+  expect((await reading("x.html", plain)).draft.title).toBe(
+    "COUNCIL DIRECTIVE 99/1/EC of 1 May 2099 on the approximation of lamps",
+  );
+  expect((await reading("celex.html", title(""))).draft.title).toBe("celex");
 });

@@ -372,3 +372,27 @@ test("The six languages are told apart; a draft in two languages has the languag
   expect(await language("缔约国应互相合作。", "缔约国应尽力保护灯。")).toBe("zh ltr");
   expect(await language("締約國應互相合作，保護燈具。")).toBe("zh ltr");
 });
+
+describe("The language of a text", () => {
+  const read = async (name: string, text: string) => (await reading(name, text)).draft.language;
+
+  test.each([
+    ["de", "Artikel 1\nGeltung\n\n1. Dieses Gesetz gilt für alle Stellen des Bundes und der Länder.\n"],
+    ["it", "Articolo 1\n\n1. La Repubblica garantisce i diritti della persona e delle formazioni sociali.\n"],
+    ["pt", "Artigo 1\n\n1. Todos são iguais perante a lei, e os direitos das pessoas não podem ser violados.\n"],
+    ["uk", "1. Людина, її життя і здоров'я, честь і гідність визнаються найвищою соціальною цінністю.\n"],
+    ["fa", "1. هر کس حق زندگی، آزادی و امنیت شخصی دارد و هیچ کس را نمی‌توان در بردگی نگاه داشت.\n"],
+    ["ja", "1. すべての人間は、生れながらにして自由である。\n"],
+    ["en", "1. Each Party shall protect the rights of every person.\n"],
+    ["und", "1. Suomi, Kalevala, Lapin metsä.\n"],
+  ])("is detected beyond the six, and left open if it is not known: %s", async (language, text) => {
+    expect(await read("x.txt", text)).toBe(language);
+  });
+
+  test("is not the one that a page states if the words are plainly of another", async () => {
+    const page = (words: string) => `<html lang="en"><body><p>1. ${words}</p></body></html>`;
+    expect(await read("x.html", page("Dieses Gesetz gilt für alle Stellen des Bundes und der Länder."))).toBe("de");
+    expect(await read("x.html", page("Each Party shall protect the rights of every person."))).toBe("en");
+    expect(await read("x.html", page("Suomi, Kalevala, Lapin metsä."))).toBe("en");
+  });
+});

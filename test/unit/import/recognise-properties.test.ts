@@ -83,7 +83,7 @@ const line: fc.Arbitrary<SourceLine> = fc.tuple(text, oftenPlain).chain(([words,
 const lines = fc.array(line, { minLength: 1, maxLength: 25 });
 
 function tried(some: readonly SourceLine[], more: Partial<FormatReaderOutput> = {}): RecognisedDraft | null {
-  const outcome = recogniseDraft({ lines: some, warnings: [], ...more }, "untitled", "shown");
+  const outcome = recogniseDraft({ lines: some, warnings: [], ...more }, "untitled", { view: "shown" });
   if (isRefusal(outcome)) {
     expect(outcome.code).toBe("reading.nothing");
     return null;

@@ -18,7 +18,7 @@ function recognised(
   more: Partial<FormatReaderOutput> = {},
   view: TrackedChangeMode = "accepted",
 ): RecognisedDraft {
-  const outcome = recogniseDraft({ lines, warnings: [], ...more }, "untitled", view);
+  const outcome = recogniseDraft({ lines, warnings: [], ...more }, "untitled", { view });
   if (isRefusal(outcome)) throw new Error(outcome.code);
   return outcome;
 }

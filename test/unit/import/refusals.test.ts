@@ -97,7 +97,7 @@ describe("A file that is not a draft", () => {
     ],
     ["Word's XML of 2003", "a.xml", bytesOf('<?xml version="1.0"?><w:wordDocument xmlns:w="x"/>'), "reading.doc"],
     [
-      "OpenDocument in one file",
+      "a part of an OpenDocument file",
       "a.fodt",
       bytesOf('<?xml version="1.0"?><office:document xmlns:office="x"/>'),
       "reading.odt",
@@ -146,8 +146,9 @@ describe("A file that is not a draft", () => {
       bytesOf("Article 1\n", `${"Правда ".repeat(140_000)}\n`.repeat(10)),
       "revision.size",
     ],
-    ["a letter", "a.txt", bytesOf("Dear colleague,\nArticle 42 does not apply.\nYours"), "reading.nothing"],
-    ["a preamble alone", "a.txt", bytesOf("Preamble\nThe Parties to this Agreement,\n"), "reading.nothing"],
+    ["a page without text", "a.html", bytesOf("<html><body><nav>Menu</nav></body></html>"), "reading.nothing"],
+    ["data", "a.json", bytesOf('{ "articles": [1] }'), "reading.json"],
+    ["a list of data", "a.txt", bytesOf('[{ "article": 1 }]'), "reading.json"],
   ])("is refused by name: %s", async (_, name, bytes, code) => {
     const outcome = await readDraftFromBytes(name, bytes);
     expect(isRefusal(outcome) ? outcome.code : "read").toBe(code);

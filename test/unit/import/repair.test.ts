@@ -323,3 +323,37 @@ function expectSound({ draft, remarks, changes }: ImportedDraft): void {
     expect(spot.start <= spot.end && spot.end <= length).toBe(true);
   }
 }
+
+describe("Deleting", () => {
+  test("takes a provision with everything below it out, and keeps its words among what was left out", async () => {
+    const imported = await reading("lanterns.txt", LANTERNS);
+    const at = index(imported.draft, "1(2)");
+    const repaired = repairDraft(imported, { what: "delete", at });
+    if (isRefusal(repaired)) throw new Error(repaired.code);
+    expect(repaired.draft.provisions.map(({ address }) => address)).not.toContain("1(2)(a)");
+    expect(repaired.exclusions.map(({ reason, text }) => [reason, text])).toEqual([
+      ["removed", "2. Parties shall:"],
+      ["removed", "(a) carry lanterns;"],
+      ["removed", "(b) tend them; and"],
+      ["removed", "(c) pass them on."],
+    ]);
+    const all =
+      letters(repaired.draft) + repaired.exclusions.map(({ text }) => text.replace(/[^\p{L}\p{N}]+/gu, "")).join("");
+    expect([...all].sort()).toEqual([...letters(imported.draft)].sort());
+  });
+
+  test("drops the statuses of what is deleted and keeps those of the rest at their provisions", async () => {
+    const text = "Article 1\n\n1. Light. [agreed ad referendum]\n\n2. Oil. [agreed ad referendum]\n";
+    const imported = await reading("x.txt", text);
+    const repaired = repairDraft(imported, { what: "delete", at: index(imported.draft, "1(1)") });
+    if (isRefusal(repaired)) throw new Error(repaired.code);
+    expect(imported.statuses).toHaveLength(2);
+    expect(repaired.statuses.map(({ provision }) => repaired.draft.provisions[provision]!.address)).toEqual(["1(2)"]);
+  });
+
+  test("is refused if nothing would be left", async () => {
+    const { draft } = await reading("x.txt", "1. Light.");
+    const outcome = repair(draft, { what: "delete", at: 0 });
+    expect(isRefusal(outcome) && outcome.code).toBe("repair.last");
+  });
+});

@@ -39,7 +39,8 @@ function parentOf(rows: readonly ReviewRow[], here: number): number {
 export function outlineRepairOfKey(
   { key, code, shiftKey }: KeyPress,
   rtl: boolean,
-): "promote" | "demote" | "merge" | null {
+): "promote" | "demote" | "merge" | "delete" | null {
+  if (key === "Delete") return "delete";
   if (code === "KeyM" || key === "Backspace") return "merge";
   if (!shiftKey || (key !== "ArrowLeft" && key !== "ArrowRight")) return null;
   return (key === "ArrowLeft") !== rtl ? "promote" : "demote";

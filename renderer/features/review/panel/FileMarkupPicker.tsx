@@ -1,17 +1,15 @@
 import { memo } from "react";
-import { isRefusal } from "#shared/base/result.ts";
-import { TRACKED_CHANGE_MODES, type TrackedChangeMode } from "#shared/import/sourceLines.ts";
+import { TRACKED_CHANGE_MODES } from "#shared/import/sourceLines.ts";
 import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal, useSignalSelector } from "#renderer/workspace/base/signals.ts";
 import { useWorkspace } from "#renderer/workspace/context.ts";
-import type { Workspace } from "#renderer/workspace/workspace.ts";
-import { readDraftInWorker } from "#renderer/workspace/incoming/fileReadingWorker.ts";
 import { type DraftReview, reviewTickNameOf } from "#renderer/workspace/incoming/draftReview.ts";
 import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
 import { SegmentedControl } from "#renderer/parts/controls/SegmentedControl.tsx";
 import { useRenderStage } from "#renderer/parts/behaviour/useRenderStage.ts";
 import { useRepairedReading } from "../outline/ReviewOutline.tsx";
+import { rereadDraft } from "../rereadDraft.ts";
 import type { ReviewWindowState } from "../reviewWindowState.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "../review.module.css";
@@ -104,23 +102,11 @@ function Views({ review }: { readonly review: DraftReview }) {
         label={message("review.view")}
         segments={TRACKED_CHANGE_MODES.map((id) => ({ id, name: message(`review.view.${id}`) }))}
         value={view}
-        onChange={(changes) => void readAs(workspace, review, changes)}
+        onChange={(changes) => void rereadDraft(workspace, review, { changes })}
       />
       {now > 0 && <p className={partsStyles.hint}>{message("review.view.repaired")}</p>}
     </>
   );
-}
-
-/** Reads the file again with its changes treated differently; the last choice wins. */
-async function readAs(workspace: Workspace, review: DraftReview, changes: TrackedChangeMode): Promise<void> {
-  if (!("file" in review.origin)) return;
-  const before = review.view.value;
-  review.view.value = changes;
-  const reading = await readDraftInWorker(review.origin.file, { changes });
-  if (review.view.value !== changes) return;
-  if (isRefusal(reading)) workspace.notifications.showRefusal(reading);
-  if (isRefusal(reading) || review.repairs > 0) review.view.value = before;
-  else review.reread(reading);
 }
 
 interface AuthorsProps {

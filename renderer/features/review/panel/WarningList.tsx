@@ -1,5 +1,10 @@
+import { isRunningNumber } from "#shared/draft/numbers/runningNumber.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import type { DraftReview } from "#renderer/workspace/incoming/draftReview.ts";
+import { useSignal } from "#renderer/workspace/base/signals.ts";
+import { useWorkspace } from "#renderer/workspace/context.ts";
+import { CheckboxField } from "#renderer/parts/controls/CheckboxField.tsx";
+import { rereadDraft } from "../rereadDraft.ts";
 import { useRepairedReading } from "../outline/ReviewOutline.tsx";
 import type { PlacedWarning } from "./placedWarnings.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
@@ -20,6 +25,7 @@ export function WarningList({ review, doubts, onGo }: WarningListProps) {
         {message("review.doubts", { count: doubts.length })}
         {doubts.some(({ at }) => at !== null) && <kbd className={partsStyles.keys}>F8</kbd>}
       </h3>
+      {"file" in review.origin && <NumberParagraphs review={review} />}
       {doubts.length === 0 && <p className={partsStyles.hint}>{message(none)}</p>}
       <ul>
         {doubts.map(({ warning, at, address }, i) => (
@@ -36,6 +42,23 @@ export function WarningList({ review, doubts, onGo }: WarningListProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Numbers the paragraphs of a text whose own numbers are of no use. A text without any is numbered anyway. */
+function NumberParagraphs({ review }: Pick<WarningListProps, "review">) {
+  const workspace = useWorkspace();
+  const isNumbered = useSignal(review.numbersParagraphs);
+  const { draft } = useRepairedReading(review);
+  if (!isNumbered && draft.provisions.some(({ num }) => isRunningNumber(num))) return null;
+  return (
+    <CheckboxField
+      isSelected={isNumbered}
+      isDisabled={review.repairs > 0}
+      onChange={(numbersParagraphs) => void rereadDraft(workspace, review, { numbersParagraphs })}
+    >
+      {message("review.numbered")}
+    </CheckboxField>
   );
 }
 

@@ -16,6 +16,7 @@ import {
 } from "./inlineElements.ts";
 import { isHierarchyElement, aknProvisionKindOf, aknSourceIdOf } from "./provisionKinds.ts";
 import type { AknReadingPlan } from "./readingPlan.ts";
+import { numberWithoutNum } from "./unprintedNumber.ts";
 
 /** A unit whose children are being read. */
 interface OpenUnit {
@@ -138,7 +139,8 @@ export class AknBodyReader {
     const around = this.#open[this.#open.length - 1];
     const kind = aknProvisionKindOf(element, num !== "", words !== "", around?.kind ?? null);
     if (num === "" && words === "" && isFrame(element, kind, around)) return this.readChildren(element);
-    this.#unit(element, element.name === "citation" ? "paragraph" : kind, num, words);
+    const named = num === "" ? numberWithoutNum(kind, words, aknSourceIdOf(element)) : { num, heading: words };
+    this.#unit(element, element.name === "citation" ? "paragraph" : kind, named.num, named.heading);
   }
 
   /** Excludes further numbers and headings of a unit. */

@@ -74,15 +74,23 @@ export function blockHintsOf(element: HtmlElement, context: InheritedHtmlContext
   const { lists, direction, cell } = context;
   const heading = context.isQuoted && context.quotesPlainly ? undefined : headingOf(element);
   const align = alignOf(element);
-  const style = /\bMso(Title|Toc)\w*/.exec(classAttributeOf(element))?.[1];
+  const style = styleOf(classAttributeOf(element));
   return {
     ...(heading === undefined ? {} : { heading }),
-    ...(style === undefined ? {} : { style: style === "Toc" ? "toc" : style }),
+    ...(style === undefined ? {} : { style }),
     ...(lists > 0 ? { indent: element.tagName === "li" ? lists - 1 : lists } : {}),
     ...(align === undefined ? {} : { align }),
     ...(direction === undefined ? {} : { direction }),
     ...(cell === undefined ? {} : { cell }),
   };
+}
+
+/** The classes of titles in pages by Word and by EUR-Lex, older and newer. */
+const TITLE_CLASS = /\bMsoTitle|(?:^|\s)(?:oj-)?doc-ti(?:\s|$)|\btitle-doc-(?:first|last)\b/;
+
+function styleOf(classes: string): string | undefined {
+  if (TITLE_CLASS.test(classes)) return "Title";
+  return /\bMsoToc/.test(classes) ? "toc" : undefined;
 }
 
 function headingOf(element: HtmlElement): number | undefined {

@@ -53,6 +53,9 @@ export function readHtml(text: string): Outcome<FormatReaderOutput> {
   if (!document) return refusal("reading.too-deep");
   const elements = allElementsIn(document);
   const reader = new HtmlReader(elements);
+  const { title = "", ...attributes } = documentAttributes(elements);
+  const isFileName = FILE_NAME.test(title);
+  if (isFileName) reader.reports.exclude("metadata", null, title);
   reader.inside(document, createRootHtmlContext(elements));
   reader.end();
   const { lines, warnings, exclusions } = extractCommentColumns(reader.lines);
@@ -60,7 +63,8 @@ export function readHtml(text: string): Outcome<FormatReaderOutput> {
     lines,
     warnings: [...reader.reports.warnings, ...warnings],
     exclusions: [...reader.reports.exclusions, ...exclusions],
-    ...documentAttributes(elements),
+    ...attributes,
+    ...(title && !isFileName ? { title } : {}),
   };
 }
 
@@ -80,6 +84,9 @@ function documentAttributes(
     ...(title ? { title } : {}),
   };
 }
+
+/** A page's title that only names its file: "L_2099001EN.000101.fmx.xml". */
+const FILE_NAME = /^[^\s]+\.(?:xml|x?html?|fmx|docx?|pdf|txt)$/i;
 
 class HtmlReader {
   readonly lines: SourceLine[] = [];

@@ -3,6 +3,7 @@ import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
 import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
 import type { SourceLine, FormatReaderOutput } from "#shared/import/sourceLines.ts";
 import { SourceLineBuilder } from "../sourceLineBuilder.ts";
+import { removeLineNumbers } from "./lineNumbers.ts";
 import { joinPlainTextPages, type PlainTextRow } from "./joinPages.ts";
 
 /** A note below a rule; `at` is its line. */
@@ -28,20 +29,26 @@ const NARROWEST_MARGIN = 45;
  * Reads plain text with a paragraph per line, or with paragraphs wrapped at a margin, and with footnotes below a rule.
  */
 export function readPlainText(text: string): FormatReaderOutput {
-  const { rows, masthead, exclusions } = joinPlainTextPages(pagesOf(text));
+  const pages = pagesOf(text).map(removeLineNumbers);
+  const { rows, masthead, exclusions } = joinPlainTextPages(pages.map(({ rows }) => rows));
   const { body, notes } = takeNotes(rows);
   const width = marginOf(body);
+  // Rows with line numbers are those of a page.
+  const leastBroken = pages.some((page) => page.exclusions.length > 0) ? 1 : LEAST_BROKEN;
+  const isRagged = body.filter((row, i) => runsOn(row, body[i + 1])).length >= leastBroken;
+  const continues = (row: PlainTextRow, next: PlainTextRow) =>
+    wraps(row, next, width) || (isRagged && runsOn(row, next));
   const lines: SourceLine[] = [];
   for (let i = 0; i < body.length && lines.length < MAX_SOURCE_LINES;) {
     let end = i + 1;
-    while (end < body.length && wraps(body[end - 1]!, body[end]!, width)) end++;
+    while (end < body.length && continues(body[end - 1]!, body[end]!)) end++;
     lines.push(lineOf(body.slice(i, end), notes));
     i = end;
   }
   const unplaced = findUnplaced(notes);
   return {
     lines: [...lines.filter((line) => line.text !== ""), ...unplaced.map(unplacedLine)],
-    exclusions,
+    exclusions: [...pages.flatMap((page) => page.exclusions), ...exclusions],
     warnings: unplaced.map(({ mark, where }) => ({ code: "reading.pdf-note", params: { mark }, where })),
     ...(masthead.length > 0 ? { masthead } : {}),
   };
@@ -161,6 +168,20 @@ const LEAST_BROKEN = 3;
 
 function breaksOff(text: string, next: string): boolean {
   return /[\p{L}\p{N}]$/u.test(text) && /^\p{Ll}/u.test(next) && readListMarker(next) === null;
+}
+
+/** A row this long may be broken at a ragged margin; shorter ones are list items or headings. */
+const LEAST_RAGGED = 36;
+/** Words that no paragraph ends with. */
+const OPEN_END =
+  /(?<![\p{L}'’])(?:of|the|and|or|for|to|in|by|with|an?|de|du|des|la|le|les|et|ou|à|del|los|las|el|y|en|con|по|в|на|с|или|и|der|die|das|und|von)$/iu;
+
+/** Returns whether a sentence runs on from one row to the next, wherever it was broken: no other rows are like this. */
+function runsOn(row: PlainTextRow, next: PlainTextRow | undefined): boolean {
+  if (!next || row.text.length < LEAST_RAGGED || next.text === "") return false;
+  return (
+    breaksOff(row.text.replace(/,$/, ""), next.text) || (OPEN_END.test(row.text) && readListMarker(next.text) === null)
+  );
 }
 
 /** Returns whether the second row continues the first: its first word would not have fitted. */

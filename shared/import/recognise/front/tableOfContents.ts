@@ -17,7 +17,7 @@ export function removeTableOfContents(lines: readonly SourceLine[]): {
   dropped: readonly SourceLine[];
 } {
   const entryLines = findEntries(lines);
-  const headsList = ({ text }: SourceLine, i: number) => CONTENTS_HEADING.test(text) && entryLines.has(lines[i + 1]!);
+  const headsList = ({ text }: SourceLine, i: number) => headsContents(text) && entryLines.has(lines[i + 1]!);
   const plain = lines.filter((line, i) => !entryLines.has(line) && !headsList(line, i));
   const kept = dropRuns(plain, plain.map(readHeading));
   const stay = new Set(kept);
@@ -44,13 +44,20 @@ function findEntries(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
     const list = at.slice(first, next).map((i) => lines[i]!);
     const entries = list.map(({ text }) => text.replace(LEADERS, "")).filter((entry) => /[\p{L}\p{N}]/u.test(entry));
     const known = entries.filter((entry) => namesOf(entry).some((name) => named.has(name))).length;
-    const isCalled = CONTENTS_HEADING.test(lines[at[first]! - 1]?.text ?? "");
+    const isCalled = headsContents(lines[at[first]! - 1]?.text ?? "");
     const isContents = entries.length > 0 && (isCalled || known * 2 > entries.length);
-    const block = isContents ? lines.slice(at[first]!, at[next - 1]! + 1) : [];
+    let end = at[next - 1]! + 1;
+    while (isContents && isEntryWithoutLeaders(lines[end], named)) end++;
+    const block = isContents ? lines.slice(at[first]!, end) : [];
     for (const line of block) if (isEntry(line)) entryLines.add(line);
     first = next;
   }
   return entryLines;
+}
+
+/** Returns whether a line heads a table of contents, with its letters spaced out or not. */
+function headsContents(text: string): boolean {
+  return CONTENTS_HEADING.test(text.replace(/(?<=^|\s)(\p{L})\s(?=\p{L}(?:\s|$))/gu, "$1"));
 }
 
 /** Returns whether a line has leaders, or may be part of an entry whose leaders are on a later line. */
@@ -58,8 +65,20 @@ function isEntry({ text }: SourceLine): boolean {
   return LEADERS.test(text) || text.length <= LONGEST_ENTRY;
 }
 
+/** Returns whether a line directly below a table of contents belongs to it: a known heading with the number of a page. */
+function isEntryWithoutLeaders(line: SourceLine | undefined, named: ReadonlySet<string>): boolean {
+  const [, words] = /^(.*\S)\s+[0-9ivxlc]{1,5}$/iu.exec(line?.text ?? "") ?? [];
+  return words !== undefined && namesOf(words).some((name) => named.has(name));
+}
+
+/** Returns the names of lines, and of headings with their titles on the next line: an entry has both on one line. */
 function namesIn(lines: readonly SourceLine[]): ReadonlySet<string> {
-  return new Set(lines.flatMap(({ text }) => namesOf(text)));
+  const titled = lines.flatMap(({ text }, i) => {
+    const next = lines[i + 1];
+    const isHeading = next && isShort(next) && readHeading({ text, hints: { bold: true }, where: null }) !== null;
+    return isHeading ? namesOf(`${text} ${next.text}`) : [];
+  });
+  return new Set([...lines.flatMap(({ text }) => namesOf(text)), ...titled]);
 }
 
 /** Returns the keys of a heading: its kind and number, its words with and without the number. */
@@ -109,7 +128,7 @@ interface Run {
 /** Returns the run that begins at `start`, and whether it is a table of contents. */
 function runAt(listed: Listed, start: number): Run {
   const { lines, keys, last } = listed;
-  const titled = CONTENTS_HEADING.test(lines[start]!.text);
+  const titled = headsContents(lines[start]!.text);
   if (!titled && keys[start] === null) return { end: start + 1, isContents: false };
   const seen = new Set<string>();
   const isLong = () => seen.size >= (titled ? 1 : LEAST_RUN);
@@ -131,7 +150,7 @@ function runAt(listed: Listed, start: number): Run {
  */
 function endRun({ lines, headings, keys, last }: Listed, start: number, end: number, seen: ReadonlySet<string>): Run {
   const recurring = [...seen].filter((key) => last.get(key)! >= end).length;
-  const isCalled = CONTENTS_HEADING.test(lines[start]!.text);
+  const isCalled = headsContents(lines[start]!.text);
   if (isCalled ? recurring * 2 <= seen.size : recurring < seen.size) return { end: end + 1, isContents: false };
   let at = end;
   while (at > start + 1 && keys[at - 1] === null) at--;

@@ -2,6 +2,7 @@ import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { isCapitals } from "../headings/heading.ts";
 import type { LineWithHeading } from "../headings/recogniseHeadings.ts";
 import { listMarkerOfLine } from "../tree/provisionSubtreeBuilder.ts";
+import { findDateInLine } from "./findDate.ts";
 import { INSTRUMENT_NAME, PREAMBLE_OPENING, PREAMBLE_HEADING } from "../vocabulary.ts";
 
 /** The maximum length of a title's line, how many first lines are searched, and how many lines a title may take. */
@@ -10,7 +11,7 @@ const FRONT = 40;
 const MAX_LINES = 4;
 
 const NAMES_DOCUMENT =
-  /^\[*(?:(?:further|revised|second|third|final|updated|consolidated|preliminary|zero|the|text of)\s+)*(?:draft|text|convention|agreement|protocol|treaty|covenant|charter|statute|declaration|universal declaration|universal|international convention|international covenant|package|projet|avant-projet|convention|accord|protocole|traité|pacte|déclaration|proyecto|anteproyecto|convención|convenio|acuerdo|tratado|protocolo|pacto|declaración|проект|конвенция|соглашение|протокол|договор|пакт|декларация|всеобщая декларация)(?!\p{L})|^\[*(?:مشروع|اتفاقية|اتفاق|معاهدة|بروتوكول|الإعلان|العهد)|(?:公约|公約|协定|協定|条约|條約|议定书|議定書|宣言|草案|决议)$/iu;
+  /^\[*(?:(?:further|revised|second|third|final|updated|consolidated|preliminary|zero|the|text of)\s+)*(?:draft|text|convention|agreement|protocol|treaty|covenant|charter|statute|declaration|universal declaration|(?:(?:council|commission|joint|delegated|implementing)\s+)*(?:regulation|directive|decision)|universal|international convention|international covenant|package|projet|avant-projet|convention|accord|protocole|traité|pacte|déclaration|règlement|directive|décision|reglamento|directiva|decisión|proyecto|anteproyecto|convención|convenio|acuerdo|tratado|protocolo|pacto|declaración|проект|конвенция|соглашение|протокол|договор|пакт|декларация|всеобщая декларация)(?!\p{L})|^\[*(?:مشروع|اتفاقية|اتفاق|معاهدة|بروتوكول|الإعلان|العهد)|(?:公约|公約|协定|協定|条约|條約|议定书|議定書|宣言|草案|决议)$/iu;
 
 /** A range of the items: from `start` up to `end`. */
 export interface LineRange {
@@ -54,11 +55,15 @@ function isStyled({ hints }: SourceLine): boolean {
 function continuesTitle(title: SourceLine, next: SourceLine): boolean {
   if (listMarkerOfLine(next)) return false;
   if (isStyled(title) && isStyled(next)) return true;
+  if (/^\p{Ll}/u.test(next.text) && next.text.length <= LONGEST_DATE && findDateInLine(next.text)) return true;
   if (next.text.length > MAX_TITLE || /[.;:,]$|[0-9]/.test(next.text) || next.hints.page !== title.hints.page)
     return false;
   if (isCapitals(title.text) && isCapitals(next.text)) return title.hints.heading === next.hints.heading;
   return UNFINISHED.test(title.text) || /^\p{Ll}/u.test(next.text);
 }
+
+/** The date of an act, below its name: "of 13 June 2024". */
+const LONGEST_DATE = 40;
 
 const UNFINISHED =
   /(?<!\p{L})(?:on|of|the|and|for|to|in|a|de|du|des|la|le|les|sur|et|pour|del|los|las|el|sobre|y|para|о|об|и|по|в|на)$/iu;

@@ -20,7 +20,7 @@ export function classifyBareNumberHeadings(headings: (ParsedHeading | null)[], l
     if (!heading) return;
     if (heading.kind === "annex") Object.assign(count, { roman: 0, letter: 0 });
     if (heading.kind === "article" || heading.kind === "rule") inArticle = true;
-    else if (heading.kind === "annex" || !heading.bare) inArticle = false;
+    else if (heading.kind === "annex" || !heading.bare || heading.wordless) inArticle = false;
     else headings[i] = classify(heading, count, inArticle && lines[i]!.hints.heading === undefined);
   });
 }

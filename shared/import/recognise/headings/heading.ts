@@ -28,9 +28,13 @@ export interface ParsedHeading {
   readonly weight: 1 | 2 | 3;
   /** Whether it is announced as new ("New article 13"). It may have the number of an article that stays. */
   readonly isNew: boolean;
-  /** Whether it has no number ("Annex"), or no word ("I. Scope", "A. Date and place"). */
+  /** Whether it has no number ("Annex"), or no word ("I. Scope", "A. Date and place", "8A Aggression"). */
   readonly bare: boolean;
+  /** What stands in place of a word: "§ 3", "8A Aggression", "4.2 Scope". Whether it is a heading depends on the text. */
+  readonly wordless?: WordlessForm;
 }
+
+export type WordlessForm = "section-sign" | "lettered" | "digits";
 
 const WORDED = new RegExp(
   `^(\\[*\\s*(?:(?:${NEW_ARTICLE_WORDS})\\s+)?)(${HEADING_WORD_REGEX_SOURCE})(?:\\s+|(?=[(\\[0-9٠-٩۰-۹]))`,
@@ -43,9 +47,18 @@ const ORDINAL_FIRST = new RegExp(
 );
 const HAN_DIGITS = "[0-9零〇一二三四五六七八九十百]+";
 const HAN = new RegExp(
-  `^(\\[*\\s*)(第\\s*${HAN_DIGITS}\\s*(?:部分|[條条章節节編编]|(?=規則|规则))(?:\\s*规则)?(?:\\s*之\\s*${HAN_DIGITS})?|(?:规则|規則|附件|附录|附錄)\\s*(?:${HAN_DIGITS}|[IVX]+(?![A-Za-z])))(\\s*\\]+)?(.*)$`,
+  `^(\\[*\\s*)(第\\s*${HAN_DIGITS}(?:\\s*之\\s*${HAN_DIGITS})?\\s*(?:部分|[條条章節节編编]|(?=規則|规则))(?:\\s*规则)?(?:\\s*之\\s*${HAN_DIGITS})?|(?:规则|規則|附件|附录|附錄)\\s*(?:${HAN_DIGITS}|[IVX]+(?![A-Za-z])))(\\s*\\]+)?(.*)$`,
   "u",
 );
+/** "§ 3a", "§ 1-2.", "3 a §": the articles of German, Austrian, Czech and Nordic laws. */
+const SECTION_SIGN = new RegExp(
+  `^(\\[*\\s*)(§\\s*[0-9]{1,4}(?:[.-][0-9]{1,3})*[a-z]{0,2}|[0-9]{1,4}(?:\\s?[a-z])?\\s?§)(?![\\p{L}\\p{N}§])(\\s*\\]+)?(.*)$`,
+  "u",
+);
+/** "8A Aggression": a number with a letter, which no list has. */
+const LETTERED = /^(\[*\s*)([0-9]{1,4}[A-Z])(\s*\]+)?(\.?\s+\p{Lu}.*)$/u;
+/** "4. Scope", "4.2 Scope": also how lists are numbered. */
+const DIGITS = /^(\[*\s*)([0-9]{1,4}(?:\.[0-9]{1,3})*[A-Z]?)(\s*\]+)?([.)]?\s+\S.*)$/u;
 const BARE_ANNEX = /^(\[*\s*)(annexe?|appendix|anexo|приложение|المرفق|附件)(\s*\]+)?((?:\s*[.:：—–-].*)?)$/iu;
 const ANNEX_OF = /^(\[*\s*)(annexe?|appendix|anexo|приложение)()(\s+(?:to|of|à|au|de|del|к|ко)\s.*)$/iu;
 const SEPARATOR = /^\s*(?:\.\s*[—–-]|[.:：．]|[—–-]{1,3})\s*/u;
@@ -57,22 +70,27 @@ export function readHeading(line: SourceLine): ParsedHeading | null {
   const found =
     readWorded(whole) ??
     readHan(whole) ??
+    readSectionSign(whole) ??
     readOrdinalFirst(whole) ??
     readBareAnnex(whole, isMarked(line)) ??
-    (isMarked(line) ? readBareNumber(whole) : null);
+    (isMarked(line) ? readBareNumber(whole) : null) ??
+    readLettered(whole) ??
+    (line.hints.heading === undefined ? null : readDigits(whole));
   if (!found) return null;
   const marked = line.hints.heading !== undefined || line.hints.number !== undefined;
   const isOf = found.kind === "annex" && isMarked(line) && OF_WHAT.test(found.rest);
   const tail = readTail(found.rest, marked || isOf, isSetOff(line));
   if (!tail) return null;
-  const { kind, num } = found;
+  const { kind, num, wordless } = found;
   const isNew = IS_NEW.test(num);
   const number = kind === "annex" && found.bare ? "" : normaliseProvisionNumber(num);
   const runIn = tail.text === "" ? -1 : line.text.length - tail.text.length;
-  if (repeatsNumber(tail.title, kind, number)) {
-    return { kind, num: `${num} ${tail.title}`, number, title: "", runIn, weight: tail.weight, isNew, bare: false };
-  }
-  return { kind, num, number, title: tail.title, runIn, weight: tail.weight, isNew, bare: found.bare ?? false };
+  const { title } = tail;
+  // Few lines but headings begin with the sign, except references: "§ 5 Absatz 2".
+  const weight = wordless === "section-sign" && tail.weight === 1 && !CITES.test(title) ? 2 : tail.weight;
+  if (repeatsNumber(title, kind, number))
+    return { kind, num: `${num} ${title}`, number, title: "", runIn, weight, isNew, bare: false };
+  return { kind, num, number, title, runIn, weight, isNew, bare: found.bare ?? false, ...(wordless && { wordless }) };
 }
 
 /** Returns whether words can be a title: not long, and not the end of a sentence. */
@@ -85,6 +103,7 @@ interface HeadingStart {
   readonly num: string;
   readonly rest: string;
   readonly bare?: boolean;
+  readonly wordless?: WordlessForm;
 }
 
 function readWorded(text: string): HeadingStart | null {
@@ -121,6 +140,38 @@ function kindOfHan(number: string): HeadedKind {
     節: "section",
   };
   return kinds[/[部编編章节節]/u.exec(number)?.[0] ?? ""] ?? "article";
+}
+
+/** Reads "§ 5 Scope" and "5 § Scope"; text may follow the sign without a full stop. */
+function readSectionSign(text: string): HeadingStart | null {
+  const [, open = "", number = "", close = "", rest = ""] = SECTION_SIGN.exec(text) ?? [];
+  if (number === "") return null;
+  const words = rest.trim();
+  const isText =
+    /^\(1[a-z]?\)\s/.test(words) || (/^\p{Lu}/u.test(words) && number.endsWith("§") && !looksLikeTitle(words));
+  const num = `${open}${number}${close}`.trim();
+  return { kind: "article", num, rest: isText ? `. ${words}` : rest, wordless: "section-sign" };
+}
+
+const CITES = /^(?:Abs|Absatz|Absätze|Satz|Nr|Nummer|Z|lit|odst|písm|stk|nr|ledd|mom)(?!\p{L})/u;
+
+/** Reads "8A Aggression", which is an article if it follows article 8. */
+function readLettered(text: string): HeadingStart | null {
+  return readTitled(LETTERED.exec(text), { kind: "article", wordless: "lettered" });
+}
+
+/** Reads "4.2 Scope", which is a section if the source marks the line as a heading. */
+function readDigits(text: string): HeadingStart | null {
+  return readTitled(DIGITS.exec(text), { kind: "section", wordless: "digits" });
+}
+
+function readTitled(
+  match: RegExpExecArray | null,
+  as: Required<Pick<HeadingStart, "kind" | "wordless">>,
+): HeadingStart | null {
+  const [, open = "", number = "", close = "", rest = ""] = match ?? [];
+  if (number === "" || !looksLikeTitle(rest.replace(/^[.)]?\s+/, ""))) return null;
+  return { ...as, num: `${open}${number}${close}`.trim(), rest, bare: true };
 }
 
 function readBareAnnex(text: string, isSetOff: boolean): HeadingStart | null {

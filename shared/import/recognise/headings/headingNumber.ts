@@ -2,7 +2,7 @@ import { LATIN_SUFFIX_REGEX_SOURCE } from "#shared/draft/numbers/provisionNumber
 import { valueOfNumberWord } from "#shared/draft/numbers/numberWords.ts";
 
 const DIGITS = "[0-9\u0660-\u0669\u06f0-\u06f9]";
-const CARDINAL = `\\(?${DIGITS}{1,4}(?:\\.${DIGITS}+)*(?:[A-Z]|er|re|ère|\\.?[º°ª])?\\)?`;
+const CARDINAL = `\\(?${DIGITS}{1,4}(?:\\.${DIGITS}+)*(?:[A-Z]|[a-z](?![\\p{L}\\p{N}.)])|er|re|ère|\\.?[º°ª])?\\)?`;
 const LATER = `(?:[\\s-]*(?:${LATIN_SUFFIX_REGEX_SOURCE}|${LATIN_SUFFIX_REGEX_SOURCE.toUpperCase()}|бис)|\\s*\\[(?:${LATIN_SUFFIX_REGEX_SOURCE})\\]|\\s*مكررا?ً?(?:\\s+(?:ثاني|ثالث|رابع|خامس|سادس|سابع)اً?)?)`;
 const NUMBER = new RegExp(`^(?:${CARDINAL}|[IVXLCDM]+|\\(?X{1,3}\\)?|[A-Z])${LATER}?(?![\\p{L}\\p{N}])`, "u");
 

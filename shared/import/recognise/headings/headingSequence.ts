@@ -21,15 +21,21 @@ export interface HeadingOrdinal {
 /** Returns the place of a normalised number, or null for a placeholder such as "X". */
 export function headingOrdinalOf(number: string): HeadingOrdinal | null {
   const { base, suffix } = splitLatinSuffix(number);
-  const match = /^([0-9]+)([A-Z]?)$/.exec(base);
+  const match = /^([0-9]+)([A-Za-z]?)$/.exec(base);
+  const inserted = /^([0-9]+)-1$/.exec(base);
+  if (inserted) return { value: Number(inserted[1]), suffix: FIRST_INSERTED };
   if (match) return { value: Number(match[1]), suffix: suffix || (listLetterPosition(match[2]!) ?? 0) };
   const roman = /^[IVXLCDM]+$/.test(base) && base !== "X" ? parseRomanNumeral(base) : null;
   return roman === null ? null : { value: roman, suffix };
 }
 
+/** The place of "第八條之一", which comes before "第八條之二", 8 bis. */
+const FIRST_INSERTED = 0.5;
+
 /** Returns whether `next` directly follows `last`: 5 bis and 6 follow 5, 5 ter and 6 follow 5 bis. */
 export function isNextInSequence(last: HeadingOrdinal, next: HeadingOrdinal): boolean {
-  if (next.value === last.value) return isNextLatinSuffix(last.suffix, next.suffix);
+  if (next.value === last.value)
+    return next.suffix === FIRST_INSERTED ? last.suffix === 0 : isNextLatinSuffix(Math.floor(last.suffix), next.suffix);
   return next.value === last.value + 1 && next.suffix === 0;
 }
 
@@ -51,7 +57,7 @@ export function decideWhichAreHeadings(candidates: readonly HeadingCandidate[]):
     const key = `${heading.kind} ${stretch}`;
     if (!ordinal) return heading.weight > 1;
     const before = last.get(key);
-    const accepted = before ? follows(before, ordinal, ranked, i) : heading.weight > 1 || ordinal.value === 1;
+    const accepted = before ? follows(before, ordinal, ranked, i) : canBeFirst(ordinal, ranked, i);
     if (accepted) last.set(key, ordinal);
     return accepted;
   });
@@ -70,6 +76,15 @@ function follows(before: HeadingOrdinal, ordinal: HeadingOrdinal, candidates: re
   if (weight === 1) return false;
   if (isLaterInSequence(before, ordinal)) return !comesLater(before, candidates, i);
   return ordinal.value === 1 && comesLater(ordinal, candidates, i);
+}
+
+/** Returns whether a candidate may be the first heading: article 1, or in an excerpt the one before the next candidate. */
+function canBeFirst(ordinal: HeadingOrdinal, candidates: readonly Ranked[], i: number): boolean {
+  const { heading, stretch } = candidates[i]!;
+  if (heading.weight > 1) return true;
+  if (heading.wordless === "lettered") return false;
+  const next = candidates.slice(i + 1).find((each) => each.stretch === stretch && each.heading.kind === heading.kind);
+  return ordinal.value === 1 || (next?.ordinal != null && isNextInSequence(ordinal, next.ordinal));
 }
 
 const LOOK_AHEAD = 200;

@@ -2,6 +2,7 @@ import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { isCapitals, looksLikeTitle, readHeading, type ParsedHeading } from "./heading.ts";
 import { listMarkerOfLine } from "../tree/provisionSubtreeBuilder.ts";
 import { classifyBareNumberHeadings } from "./bareNumberHeadings.ts";
+import { classifyWordlessHeadings } from "./wordlessHeadings.ts";
 import { decideWhichAreHeadings, isLaterInSequence, isNextInSequence, headingOrdinalOf } from "./headingSequence.ts";
 import {
   sliceAnnotatedText,
@@ -38,6 +39,7 @@ export function recogniseHeadings(lines: readonly SourceLine[]): {
     const before = headings[i - 1];
     if (isBareAnnex(heading) && before?.kind === "article" && standsAlone(before)) headings[i] = null;
   });
+  classifyWordlessHeadings(headings, lines);
   classifyBareNumberHeadings(headings, lines);
   rejectEmpty(headings, lines);
   const rejected = rejectUnlikely(headings);

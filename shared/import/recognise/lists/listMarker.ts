@@ -44,6 +44,9 @@ const SERIAL = `(?<number>(?:${DIGITS}|${HAN}|${LETTERS})(?:${LATER})?)`;
 /** "3bis [Each Party …": a marker only if the list expects it. */
 const UNPUNCTUATED = new RegExp(`^(?<number>[0-9]{1,3}(?:${LATIN_SUFFIX_REGEX_SOURCE}))(?=\\s[\\p{Lu}[])`, "u");
 
+/** "§ 2 Each Party …": a marker only if the list expects it, since a sentence may begin with a reference. */
+const SECTION_SIGN = /^(?<number>§\s?[0-9]{1,3}[a-z]?)(?:\.|\s?[°º]|er)?(?=\s+[[(“«"]*\p{Lu})/u;
+
 /** "7.bis [Each Party …", "7. bis. Each Party …"; not "16. bis 22. Mai". */
 const POINTED = new RegExp(
   `^(?<number>[0-9]{1,3}\\.\\s?(?:${LATIN_SUFFIX_REGEX_SOURCE}))[.)]?(?=\\s*(?:$|[\\p{Lu}[(“«"]))`,
@@ -69,6 +72,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(?<number>${HAN})、`, "u"),
   new RegExp(`^(?<number>(?:${DIGITS}|[\u0621-\u064a]\u0640?)(?:${LATER})?)\\s?[-–—](?=\\s?\\p{Script=Arabic})`, "u"),
   UNPUNCTUATED,
+  SECTION_SIGN,
 ];
 
 /** A footnote's mark directly after the number: "3ter.4 Notwithstanding …". After "3." it would be a decimal. */
@@ -90,7 +94,7 @@ export function readListMarker(text: string): ListMarker | null {
   const behind = body.slice(match[0].length + closing.length);
   const note = readings[0] && readings[0].suffix > 0 ? (NOTE_MARK.exec(behind)?.[1] ?? "") : "";
   const rest = behind.slice(note.length);
-  const isUnpunctuated = UNPUNCTUATED.test(body);
+  const isUnpunctuated = UNPUNCTUATED.test(body) || SECTION_SIGN.test(body);
   const glued = /^[\p{L}\p{N}]/u.test(rest);
   if (glued && !canBeGlued(match[0], rest)) return null;
   return {
@@ -131,6 +135,7 @@ function canBeGlued(marker: string, rest: string): boolean {
 function styleOf(printed: string): string {
   if (/^(?:[(（](?![A-Z]{2,8}\))|[㈠-㈩])/u.test(printed)) return "()";
   if (/^[①-⑳]/u.test(printed)) return "○";
+  if (/^§/.test(printed)) return "§";
   if (/[°º]/.test(printed)) return "°";
   return /[)）]/u.exec(printed.replace(/^\([A-Z]{2,8}\)/, "")) ? ")" : /[-–—]$/.test(printed) ? "-" : ".";
 }

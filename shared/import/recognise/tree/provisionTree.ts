@@ -30,7 +30,7 @@ import {
 export function buildProvisionTree(items: readonly LineWithHeading[]): readonly ProvisionNode[] {
   const ahead = findUpcomingListMarkers(items);
   const concluded = precedesFormula(items);
-  const tree = new TreeBuilder();
+  const tree = new TreeBuilder(items.some(opensKnownUnit));
   items.forEach((item, i) => {
     const next = items[i + 1]?.heading;
     if (item.heading) tree.head(item, item.heading, ahead[i]!);
@@ -39,6 +39,12 @@ export function buildProvisionTree(items: readonly LineWithHeading[]): readonly 
   });
   tree.finish();
   return tree.roots;
+}
+
+function opensKnownUnit({ heading, line }: LineWithHeading): boolean {
+  return (
+    (heading !== null && !heading.wordless) || PREAMBLE_HEADING.test(line.text) || PREAMBLE_OPENING.test(line.text)
+  );
 }
 
 /**
@@ -62,16 +68,30 @@ function precedesFormula(items: readonly LineWithHeading[]): boolean[] {
 
 /** How many lines may come between a container's heading and its preamble. */
 const LATEST_PREAMBLE = 4;
+const LONGEST_SECTION_HEADING = 250;
+
+/** An open container, and the depth of its heading in the source if its heading names no known unit. */
+interface OpenContainer {
+  readonly node: ProvisionNode;
+  readonly depth?: number | undefined;
+}
 
 class TreeBuilder {
   readonly #root = createProvisionNode("text", null);
   readonly #state: ProvisionBuilderState = { carried: [], last: 0 };
   /** The open containers, outermost first. */
-  #containers: ProvisionNode[] = [];
+  #containers: OpenContainer[] = [];
   #body = new ProvisionSubtreeBuilder(this.#root, "texts", this.#state);
   /** The heading depth in the source of the open article. */
   #depth: number | undefined;
   #begun = false;
+  /** Whether headings above the first unit are those of a cover page, and open no sections. */
+  readonly #hasFront: boolean;
+
+  /** @param hasFront whether the text has known units, such as articles, so that whatever comes before is its front */
+  constructor(hasFront: boolean) {
+    this.#hasFront = hasFront;
+  }
 
   get roots(): readonly ProvisionNode[] {
     return this.#root.children;
@@ -85,9 +105,11 @@ class TreeBuilder {
       heading.runIn < 0 ? withoutFootnotes(title) : EMPTY_ANNOTATED_TEXT,
     );
     const serial = isArticleOrRuleHeading(heading);
-    if (!serial) this.#closeContainers(heading.kind);
+    const depth = line.hints.heading;
+    this.#closeSections(depth ?? (serial ? Infinity : 0));
+    if (!serial && heading.wordless !== "digits") this.#closeContainers(heading.kind);
     this.#inner().children.push(opened);
-    if (!serial) this.#containers.push(opened);
+    if (!serial) this.#containers.push(heading.wordless === "digits" ? { node: opened, depth } : { node: opened });
     this.#begun = true;
     this.#depth = serial ? line.hints.heading : undefined;
     this.#body = new ProvisionSubtreeBuilder(opened, "paragraphs", this.#state);
@@ -118,18 +140,47 @@ class TreeBuilder {
     if (this.#inPreamble() && !isConcluded && this.#leavesPreamble(line)) this.#toContainer();
     if (this.#begun && CLOSING_FORMULA.test(line.text)) this.#toTop();
     if (this.#isStrangeHeading(line)) this.#toContainer();
+    if (this.#opensSection(line)) return this.#openSection(line);
     if (this.#inPreamble() && ENACTING_FORMULA.test(line.text)) this.#endPreamble(line, ahead);
     else this.#body.addLine(line, ahead);
   }
 
   #inner(): ProvisionNode {
-    return this.#containers[this.#containers.length - 1] ?? this.#root;
+    return this.#containers[this.#containers.length - 1]?.node ?? this.#root;
   }
 
   /** Closes containers: a kind that is already open closes it and everything inside; an annex closes everything. */
   #closeContainers(kind: ParsedHeading["kind"]): void {
-    const open = kind === "annex" ? 0 : this.#containers.findIndex((container) => container.kind === kind);
+    const open = kind === "annex" ? 0 : this.#containers.findIndex(({ node }) => node.kind === kind);
     if (open >= 0) this.#containers.length = open;
+  }
+
+  /** Closes the sections of headings that name no known unit, if they are as deep in the source as a further heading. */
+  #closeSections(depth: number): void {
+    const open = this.#containers.findIndex((container) => (container.depth ?? 0) >= depth);
+    if (open >= 0 && this.#containers[open]!.depth !== undefined) this.#containers.length = open;
+  }
+
+  /**
+   * Returns whether a line is a heading of the source that names no known unit, and opens a section: not within an
+   * article, nor in a preamble.
+   */
+  #opensSection(line: SourceLine): boolean {
+    const { text, hints } = line;
+    if (hints.heading === undefined || hints.cell || listMarkerOfLine(line)) return false;
+    if (this.#hasFront && !this.#begun) return false;
+    const isOutside = this.#body.owner === this.#inner();
+    return isOutside && text.length <= LONGEST_SECTION_HEADING && !/[.;:,，；：]$/u.test(text) && /\p{L}/u.test(text);
+  }
+
+  #openSection(line: SourceLine): void {
+    const depth = line.hints.heading!;
+    this.#closeSections(depth);
+    const opened = createProvisionNode("section", line.where, "", withoutFootnotes(pickAnnotatedText(line)));
+    this.#inner().children.push(opened);
+    this.#containers.push({ node: opened, depth });
+    this.#body = new ProvisionSubtreeBuilder(opened, "paragraphs", this.#state);
+    this.#state.carried.push(keepOnlyAnnotations(keepOnlyFootnotes(line)));
   }
 
   #toTop(): void {

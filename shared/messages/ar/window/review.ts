@@ -36,6 +36,7 @@ export const review = {
   "review.promote": "رفع المستوى",
   "review.demote": "خفض المستوى",
   "review.merge": "ضم إلى ما قبله",
+  "review.delete": "حذف",
   "review.split": "تجزئة",
   "review.rename": "تغيير العنوان",
   "review.kind": "النوع",
@@ -44,6 +45,7 @@ export const review = {
   "review.doubtful": "للتحقق",
 
   "repair.first": "لا حكم سابقًا للدمج معه.",
+  "repair.last": "لن يبقى شيء. يلزم أن يكون في مشروع النص حكم واحد على الأقل.",
   "repair.top": "هذا في المستوى الأعلى بالفعل.",
   "repair.nowhere": "لا شيء يُقسَّم هنا. ضع المؤشر في نص أحد الأحكام.",
   "repair.nothing-before": "لن يبقى شيء قبل التقسيم. ضع المؤشر حيث يبدأ الحكم الجديد.",
@@ -79,6 +81,7 @@ export const review = {
   "review.view.rejected": "مرفوضة",
   "review.view.shown": "ظاهرة",
   "review.view.repaired": "لتغيير هذا تراجع عن الإصلاحات: فلا بد من قراءة الملف من جديد.",
+  "review.numbered": "ترقيم الفقرات: ¶1، ¶2 …",
   "review.changes.by":
     "{author}: {count, plural, zero {لا تغييرات} one {تغيير واحد يُحوَّل إلى مقترح} two {تغييران يُحوَّلان إلى مقترحين} few {# تغييرات تُحوَّل إلى مقترحات} many {# تغييرًا تُحوَّل إلى مقترحات} other {# تغيير تُحوَّل إلى مقترحات}}",
   "review.remarks":

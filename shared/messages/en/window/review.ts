@@ -36,6 +36,7 @@ export const review = {
   "review.promote": "Promote",
   "review.demote": "Demote",
   "review.merge": "Merge up",
+  "review.delete": "Delete",
   "review.split": "Split",
   "review.rename": "Rename",
   "review.kind": "Kind",
@@ -44,6 +45,7 @@ export const review = {
   "review.doubtful": "check",
 
   "repair.first": "There is no previous provision to merge with.",
+  "repair.last": "Nothing would be left. A draft needs at least one provision.",
   "repair.top": "This is already at the top level.",
   "repair.nowhere": "There is nothing to split here. Put the caret in the text of a provision.",
   "repair.nothing-before": "Nothing would be left before the split. Put the caret where the new provision begins.",
@@ -77,6 +79,7 @@ export const review = {
   "review.view.rejected": "rejected",
   "review.view.shown": "shown",
   "review.view.repaired": "Undo the repairs to change this: the file has to be read again.",
+  "review.numbered": "Number the paragraphs: ¶1, ¶2 …",
   "review.changes.by": "{author}: {count, plural, one {one change as a proposal} other {# changes as proposals}}",
   "review.remarks": "{count, plural, one {One comment} other {# comments}}",
   "review.remarks.by": "{author}: {count, plural, one {one comment as a note} other {# comments as notes}}",

@@ -37,6 +37,7 @@ export const review = {
   "review.promote": "Subir de nivel",
   "review.demote": "Bajar de nivel",
   "review.merge": "Unir a la anterior",
+  "review.delete": "Eliminar",
   "review.split": "Dividir",
   "review.rename": "Renombrar",
   "review.kind": "Tipo",
@@ -45,6 +46,7 @@ export const review = {
   "review.doubtful": "comprobar",
 
   "repair.first": "No hay ninguna disposición anterior a la que unir esta.",
+  "repair.last": "No quedaría nada. Un proyecto necesita al menos una disposición.",
   "repair.top": "Esto ya está en el nivel más alto.",
   "repair.nowhere": "Aquí no hay nada que dividir. Ponga el cursor en el texto de una disposición.",
   "repair.nothing-before": "No quedaría nada antes de la división. Ponga el cursor donde empieza la nueva disposición.",
@@ -80,6 +82,7 @@ export const review = {
   "review.view.rejected": "rechazar",
   "review.view.shown": "mostrar",
   "review.view.repaired": "Deshaga las correcciones para cambiar esto: el archivo tiene que leerse de nuevo.",
+  "review.numbered": "Numerar los párrafos: ¶1, ¶2…",
   "review.changes.by": "{author}: {count, plural, one {# cambio como propuesta} other {# cambios como propuestas}}",
   "review.remarks": "{count, plural, one {# comentario} other {# comentarios}}",
   "review.remarks.by": "{author}: {count, plural, one {# comentario como nota} other {# comentarios como notas}}",

@@ -37,6 +37,7 @@ export const review = {
   "review.promote": "Hausser",
   "review.demote": "Abaisser",
   "review.merge": "Fusionner vers le haut",
+  "review.delete": "Supprimer",
   "review.split": "Scinder",
   "review.rename": "Renommer",
   "review.kind": "Type",
@@ -45,6 +46,7 @@ export const review = {
   "review.doubtful": "à vérifier",
 
   "repair.first": "Il n’y a pas de disposition précédente avec laquelle fusionner.",
+  "repair.last": "Il ne resterait rien. Un projet doit avoir au moins une disposition.",
   "repair.top": "Ceci est déjà au plus haut niveau.",
   "repair.nowhere": "Il n’y a rien à scinder ici. Placez le curseur dans le texte d’une disposition.",
   "repair.nothing-before":
@@ -81,6 +83,7 @@ export const review = {
   "review.view.rejected": "rejetées",
   "review.view.shown": "affichées",
   "review.view.repaired": "Annulez les corrections pour modifier ceci : le fichier doit être relu.",
+  "review.numbered": "Numéroter les paragraphes : ¶1, ¶2 …",
   "review.changes.by":
     "{author} : {count, plural, one {# modification comme proposition} other {# modifications comme propositions}}",
   "review.remarks": "{count, plural, one {# commentaire} other {# commentaires}}",

@@ -37,6 +37,7 @@ export const review = {
   "review.promote": "Повысить",
   "review.demote": "Понизить",
   "review.merge": "Объединить с предыдущим",
+  "review.delete": "Удалить",
   "review.split": "Разделить",
   "review.rename": "Переименовать",
   "review.kind": "Вид",
@@ -45,6 +46,7 @@ export const review = {
   "review.doubtful": "проверить",
 
   "repair.first": "Нет предыдущего положения, с которым можно объединить.",
+  "repair.last": "Ничего не осталось бы. В проекте должно быть хотя бы одно положение.",
   "repair.top": "Это уже верхний уровень.",
   "repair.nowhere": "Здесь нечего разделять. Поставьте курсор в текст положения.",
   "repair.nothing-before":
@@ -83,6 +85,7 @@ export const review = {
   "review.view.rejected": "отклонены",
   "review.view.shown": "показаны",
   "review.view.repaired": "Чтобы это изменить, отмените правку: файл нужно прочитать заново.",
+  "review.numbered": "Нумеровать абзацы: ¶1, ¶2…",
   "review.changes.by":
     "{author}: {count, plural, one {# исправление как предложение} few {# исправления как предложения} many {# исправлений как предложения} other {# исправления как предложения}}",
   "review.remarks":

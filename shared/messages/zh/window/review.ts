@@ -35,6 +35,7 @@ export const review = {
   "review.promote": "升级",
   "review.demote": "降级",
   "review.merge": "并入前文",
+  "review.delete": "删除",
   "review.split": "拆分",
   "review.rename": "重命名",
   "review.kind": "类别",
@@ -43,6 +44,7 @@ export const review = {
   "review.doubtful": "待核对",
 
   "repair.first": "前面没有可合并的条款。",
+  "repair.last": "将没有任何内容。草案至少须有一个条款。",
   "repair.top": "已在最上层。",
   "repair.nowhere": "此处没有可拆分的内容。请将光标置于条款的文字中。",
   "repair.nothing-before": "拆分处之前没有内容。请将光标置于新条款开始处。",
@@ -75,6 +77,7 @@ export const review = {
   "review.view.rejected": "拒绝",
   "review.view.shown": "显示",
   "review.view.repaired": "要更改此项，请先撤销各项修正：文件须重新读取。",
+  "review.numbered": "为段落编号：¶1、¶2……",
   "review.changes.by": "{author}：{count, plural, other {# 处修订转为提案}}",
   "review.remarks": "{count, plural, other {# 条评论}}",
   "review.remarks.by": "{author}：{count, plural, other {# 条评论转为批注}}",

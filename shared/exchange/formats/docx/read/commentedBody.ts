@@ -5,9 +5,8 @@ import {
   enterTrackedChange,
   isChangeElement,
   trackedStateFromProperties,
-  UNTRACKED,
-  type TrackedState,
 } from "#shared/import/readers/docx/body/trackedState.ts";
+import { UNTRACKED, type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
 import { decodeSymbolCharacter } from "#shared/import/readers/docx/body/symbolCharacters.ts";
 import {
   chooseAlternateContent,

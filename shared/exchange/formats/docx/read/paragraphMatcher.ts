@@ -6,7 +6,7 @@ import {
 } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { isPrintedAsHeading, type Draft } from "#shared/draft/draft.ts";
-import type { TrackedState } from "#shared/import/readers/docx/body/trackedState.ts";
+import type { TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
 import type { FileSourceDraft } from "#shared/exchange/returned/fileSourceDraft.ts";
 import type { ReturnedPlace } from "#shared/exchange/returned/returnedContent.ts";
 import { formatOmissionPlaceholder } from "../placeholders.ts";

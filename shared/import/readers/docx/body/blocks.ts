@@ -1,5 +1,6 @@
 import type { CellPosition } from "#shared/import/sourceLines.ts";
-import { enterTrackedChange, isChangeElement, type TrackedState } from "./trackedState.ts";
+import { type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
+import { enterTrackedChange, isChangeElement } from "./trackedState.ts";
 import {
   chooseAlternateContent,
   docxChildOf,

@@ -7,7 +7,7 @@ import type { DocxNumbering } from "../numbers/numbering.ts";
 import { DocxCommentRangeTracker } from "../parts/commentRangeTracker.ts";
 import { ImportIssueCollector } from "#shared/import/readers/importIssueCollector.ts";
 import type { DocxStyles } from "../parts/styles.ts";
-import { DocxLineBuilder } from "./docxLineBuilder.ts";
+import { TrackedLineBuilder } from "#shared/import/readers/tracked/trackedLineBuilder.ts";
 
 /** The parts that the paragraphs of a document refer to. */
 export interface DocxParts {
@@ -68,8 +68,8 @@ export class DocxReadState {
   }
 
   /** Returns a builder for the next line, with the comments that wait for one. */
-  beginLine(): DocxLineBuilder {
-    const words = new DocxLineBuilder(this.canJoinPrevious);
+  beginLine(): TrackedLineBuilder {
+    const words = new TrackedLineBuilder(this.canJoinPrevious);
     for (const remark of this.#waiting) words.addRemark(remark, 0, 0);
     this.#waiting = [];
     return words;

@@ -12,10 +12,11 @@ import {
   type AcceptedAndRejectedProperties,
 } from "./readParagraphProperties.ts";
 import { resolveRunFormat, RunFormatTallies, UNFORMATTED_RUN } from "./runFormat.ts";
-import { enterTrackedChange, isChangeElement, toParagraphEndChange, type TrackedState } from "./trackedState.ts";
+import { toParagraphEndChange, type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
+import { enterTrackedChange, isChangeElement } from "./trackedState.ts";
 import type { DocxReadState } from "./docxReadState.ts";
 import { decodeSymbolCharacter } from "./symbolCharacters.ts";
-import type { DocxLineBuilder } from "./docxLineBuilder.ts";
+import type { TrackedLineBuilder } from "#shared/import/readers/tracked/trackedLineBuilder.ts";
 import {
   chooseAlternateContent,
   docxChildOf,
@@ -36,7 +37,7 @@ export class DocxParagraphReader {
   readonly #state: DocxReadState;
   readonly #context: TrackedBlockContext;
   #opened: AcceptedAndRejectedProperties | undefined;
-  #words: DocxLineBuilder;
+  #words: TrackedLineBuilder;
   #trackedState: TrackedState;
   #run = UNFORMATTED_RUN;
   #tallies = new RunFormatTallies();

@@ -2,7 +2,8 @@ import { MAX_SOURCE_LINES } from "#shared/import/limits.ts";
 import { findDocxElementsInContext, type DocxElementInContext, type TrackedBlockContext } from "./blocks.ts";
 import type { NextBlockKind } from "./readParagraphProperties.ts";
 import { DocxParagraphReader } from "./paragraphReader.ts";
-import { trackedStateFromProperties, UNTRACKED } from "./trackedState.ts";
+import { UNTRACKED } from "#shared/import/readers/tracked/trackedState.ts";
+import { trackedStateFromProperties } from "./trackedState.ts";
 import type { DocxReadState } from "./docxReadState.ts";
 import { docxChildOf, docxChildValueOf, type XmlElement } from "../package/docxXml.ts";
 

@@ -1,7 +1,8 @@
 import type { SourceTrackedChange } from "#shared/import/sourceLines.ts";
 import type { TrackedBlockContext } from "./blocks.ts";
 import type { DocxReadState } from "./docxReadState.ts";
-import { enterTrackedChange, trackedStateFromProperties, UNTRACKED, type TrackedState } from "./trackedState.ts";
+import { UNTRACKED, type TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
+import { enterTrackedChange, trackedStateFromProperties } from "./trackedState.ts";
 import type { EffectiveParagraphFormat } from "../parts/styles.ts";
 import { docxChildOf, xmlChildrenOf, readDocxToggle, type XmlElement } from "../package/docxXml.ts";
 

@@ -1,5 +1,5 @@
 import type { RunFormatTally } from "./lineHints.ts";
-import type { TrackedState } from "./trackedState.ts";
+import type { TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
 import type { EffectiveParagraphFormat, DocxStyles } from "../parts/styles.ts";
 import type { XmlElement } from "../package/docxXml.ts";
 

@@ -58,7 +58,7 @@ export class DocxPackage {
 }
 
 /**
- * Opens a Word file. Refuses a file that is not one (`reading.docx-none`, `reading.odt`) or whose main document or
+ * Opens a Word file. Refuses a file that is not one (`reading.docx-none`) or whose main document or
  * relationships cannot be read.
  */
 export function openDocxPackage({ zip }: FileToImport): Outcome<DocxPackage> {
@@ -80,7 +80,7 @@ function mainPart(zip: Zip): Outcome<string> {
   const target = relations.find(({ kind }) => kind === "officeDocument")?.target;
   const name = target !== undefined && zip.has(target) ? target : "word/document.xml";
   if (zip.has(name)) return name;
-  return refusal(zip.has("content.xml") ? "reading.odt" : "reading.docx-none");
+  return refusal("reading.docx-none");
 }
 
 function relationsIn(zip: Zip, name: string, folder: string): Outcome<readonly Relation[]> {

@@ -1,5 +1,5 @@
 import type { DocxCommentThreads } from "./commentThreads.ts";
-import type { DocxLineBuilder } from "../body/docxLineBuilder.ts";
+import type { TrackedLineBuilder } from "#shared/import/readers/tracked/trackedLineBuilder.ts";
 
 /**
  * Follows the ranges of comments through the lines of a document. A range over several lines is placed on the first
@@ -14,7 +14,7 @@ export class DocxCommentRangeTracker {
     this.#comments = comments;
   }
 
-  start(id: string, words: DocxLineBuilder): void {
+  start(id: string, words: TrackedLineBuilder): void {
     this.#open.set(id, words.length);
   }
 
@@ -23,7 +23,7 @@ export class DocxCommentRangeTracker {
     this.#open.set(id, 0);
   }
 
-  end(id: string, words: DocxLineBuilder): void {
+  end(id: string, words: TrackedLineBuilder): void {
     const start = this.#open.get(id);
     if (start === undefined) return;
     this.#open.delete(id);
@@ -31,7 +31,7 @@ export class DocxCommentRangeTracker {
   }
 
   /** Handles the comment's reference mark, which closes its range if it is still open. */
-  reference(id: string, words: DocxLineBuilder): void {
+  reference(id: string, words: TrackedLineBuilder): void {
     this.#put(id, words, this.#open.get(id) ?? words.length);
     this.#open.delete(id);
   }
@@ -40,7 +40,7 @@ export class DocxCommentRangeTracker {
    * Ends a line: an open range is placed on the words it covers so far; if there are none, it continues on the next
    * line.
    */
-  endLine(words: DocxLineBuilder): void {
+  endLine(words: TrackedLineBuilder): void {
     for (const [id, start] of this.#open) {
       if (start < words.length) {
         this.#put(id, words, start);
@@ -49,7 +49,7 @@ export class DocxCommentRangeTracker {
     }
   }
 
-  #put(id: string, words: DocxLineBuilder, start: number): void {
+  #put(id: string, words: TrackedLineBuilder, start: number): void {
     const remark = this.#comments.takeThread(id);
     if (remark) words.addRemark(remark, start, words.length);
   }

@@ -2,7 +2,7 @@ import type { SourceTrackedChange } from "#shared/import/sourceLines.ts";
 import { normaliseWhitespace } from "#shared/import/readers/sourceLineBuilder.ts";
 import { printDocxNumber } from "../numbers/printNumber.ts";
 import { readPlainParagraphs } from "./plainParagraphs.ts";
-import type { TrackedState } from "../body/trackedState.ts";
+import type { TrackedState } from "#shared/import/readers/tracked/trackedState.ts";
 import { docxChildOf, xmlChildrenOf, docxChildValueOf, type XmlElement } from "../package/docxXml.ts";
 
 export type FootnoteKind = "footnote" | "endnote";

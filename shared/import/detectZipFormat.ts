@@ -1,4 +1,4 @@
-import { isRefusal, refusal, type Refusal, type RefusalCode } from "../base/result.ts";
+import { isRefusal, refusal, type Outcome, type RefusalCode } from "../base/result.ts";
 import { decodeUtf8 } from "../base/bytes.ts";
 import type { Zip } from "./readers/docx/package/zip.ts";
 import type { FileToImport } from "./fileToImport.ts";
@@ -21,24 +21,24 @@ const DOSSIER = /\.clausemark$/i;
 const HIDDEN = /^__MACOSX|(?:^|\/)[._]/;
 
 /**
- * Returns the refusal for a zip that is not a Word document (such as `reading.odt`, `reading.epub`, `reading.zip`), or
- * null if it may be one or is too damaged to tell. Looks only at the list of entries and at the "mimetype" entry with
- * which some formats begin.
+ * Returns the format of a zip that is a document; a Word document if it is too damaged to tell. Refuses other formats
+ * (such as `reading.epub`) and archives (`reading.zip`). Looks only at the list of entries and at the "mimetype" entry
+ * with which some formats begin.
  */
-export function otherFormatRefusal({ zip }: FileToImport): Refusal | null {
-  if (isRefusal(zip) || zip.names.some((name) => WORD.test(name))) return null;
+export function detectZipFormat({ zip }: FileToImport): Outcome<{ readonly format: "docx" | "odt" }> {
+  if (isRefusal(zip) || zip.names.some((name) => WORD.test(name))) return { format: "docx" };
   const type = readMimeType(zip);
-  if (/opendocument\.text/.test(type)) return refusal("reading.odt");
+  if (/opendocument\.text/.test(type)) return { format: "odt" };
   if (/opendocument\.spreadsheet/.test(type)) return refusal("reading.spreadsheet");
   if (/opendocument/.test(type)) return refusal("reading.slides");
   if (/epub/.test(type)) return refusal("reading.epub");
   const kind = KINDS.find(([, entry]) => zip.names.some((name) => entry.test(name)));
   if (kind) return refusal(kind[0]);
-  if (zip.names.includes("content.xml")) return refusal("reading.odt");
+  if (zip.names.includes("content.xml")) return { format: "odt" };
   const count = zip.names.filter((name) => DOSSIER.test(name) && !HIDDEN.test(name)).length;
   if (count > 0) return refusal("reading.dossiers", { count });
   const packed = zip.names.find((name) => PACKED.test(name) && !HIDDEN.test(name));
-  return packed === undefined ? null : refusal("reading.zip", { name: packed.slice(0, 100) });
+  return packed === undefined ? { format: "docx" } : refusal("reading.zip", { name: packed.slice(0, 100) });
 }
 
 /** Reads the "mimetype" entry, which OpenDocument and EPUB files store uncompressed at the very beginning. */

@@ -12,7 +12,7 @@ import { UNTRACKED, changeTypesOf, type TrackedState } from "./trackedState.ts";
 const LONGEST_HEADING = 500;
 
 /** Builds one line from its words, inserted and deleted ones alike, with the changes, notes and remarks on them. */
-export class DocxLineBuilder {
+export class TrackedLineBuilder {
   #text = "";
   #accepted = "";
   /** The tracked state of a blank at the end of the text; null after anything else. */
