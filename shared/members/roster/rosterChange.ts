@@ -28,7 +28,12 @@ export async function createDossierBody(
 ): Promise<DossierBody> {
   const keys = [await shareDossierKey(key, [administrator.recipient, recovery.recipient])];
   const { key: sheet, recipient } = recovery;
-  return { ...(format === 2 && { format }), recipient: administrator.recipient, recovery: { key: sheet, recipient }, keys };
+  return {
+    ...(format === 2 && { format }),
+    recipient: administrator.recipient,
+    recovery: { key: sheet, recipient },
+    keys,
+  };
 }
 
 /** The changes of the next roster, besides adopting devices that joined. Absent fields stay unchanged. */

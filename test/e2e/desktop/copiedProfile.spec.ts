@@ -34,7 +34,10 @@ test("A copy of the administrator's profile changes the list beside it: who was 
   await test.step("when they meet, both windows say what happened, and what ends it", async () => {
     await copy.goOnline();
     for (const app of [ada, copy]) {
-      await expect(copied(app)).toContainText("The administrator’s key (Ada) signs on two machines: it was copied.", SOON);
+      await expect(copied(app)).toContainText(
+        "The administrator’s key (Ada) signs on two machines: it was copied.",
+        SOON,
+      );
       await expect(copied(app)).toContainText("take over with the recovery sheet");
       await expect(row(app, "Bea")).toContainText("removed", SOON);
     }
