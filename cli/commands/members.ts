@@ -3,6 +3,7 @@ import type { Ledger } from "#shared/ledger/ledger.ts";
 import { describeUnknownDevices, findUnknownDevices } from "#shared/ledger/queries/unknownDevices.ts";
 import { deviceFingerprintOf } from "#shared/members/deviceFingerprint.ts";
 import { listChangesSignedByDevices, type MembershipChangeSummary } from "#shared/members/membership/officeChanges.ts";
+import { findContestedJoins } from "#shared/members/membership/joinedDevices.ts";
 import { findPendingHandovers } from "#shared/members/pendingHandovers.ts";
 import { explainRefusal, message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier/openDossier.ts";
@@ -38,9 +39,14 @@ function teamOf(ledger: Ledger) {
     invitations: [...(team?.invitations.values() ?? [])].map(({ key, role, uses, expires, member }) => {
       return { id: key, role, uses, expires: expires ?? null, member: member ?? null };
     }),
-    asking: [...(team?.joined ?? [])].flatMap(([id, { closed }]) =>
-      closed === null ? [] : [{ ...device(id), reason: closed }],
-    ),
+    asking: [
+      ...[...(team?.joined ?? [])].flatMap(([id, { closed }]) =>
+        closed === null ? [] : [{ ...device(id), reason: closed }],
+      ),
+      ...(membership ? [...findContestedJoins(membership).values()].flat() : []).map(({ device: id }) => {
+        return { ...device(id), reason: "join.several" as const };
+      }),
+    ],
     unknown: { devices: [...unknown.devices].sort(), records: unknown.records, bytes: unknown.bytes },
     forked: (team?.forks.length ?? 0) > 0,
     format: membership ? 2 : 1,

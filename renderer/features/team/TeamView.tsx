@@ -12,6 +12,7 @@ import { Slot } from "#renderer/frame/Slot.tsx";
 import { LearnMoreButton } from "#renderer/frame/LearnMoreButton.tsx";
 import { Button } from "#renderer/parts/controls/Button.tsx";
 import { UncountedRecordList } from "./UncountedRecordList.tsx";
+import { ContestedJoinList } from "./invitations/ContestedJoinList.tsx";
 import { AdmissionRequestList } from "./invitations/AdmissionRequestList.tsx";
 import { HubSettings } from "./hub/HubSettings.tsx";
 import { InvitationsSection } from "./invitations/InvitationsSection.tsx";
@@ -50,6 +51,7 @@ export function TeamView() {
       <Copied ledger={ledger} />
       <Provisional ledger={ledger} />
       <PendingHandovers />
+      {me?.administrator && <ContestedJoinList />}
       <Recovery dossier={dossier} />
       <MemberList />
       {me && (

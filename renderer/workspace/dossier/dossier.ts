@@ -385,7 +385,11 @@ export class Dossier {
    */
   async #keepRoster(): Promise<void> {
     if (!this.session) return;
+    const { keyring } = this.session;
+    const before = keyring.all.length;
     await this.collectKeys();
+    // Whoever waits for a key is told of it, even if no record here was locked without it.
+    if (keyring.all.length > before) this.version.value = this.version.value + 1;
     await this.#roster.admitJoined();
     await this.#roster.confirmFollowed();
     await this.#roster.forgetReplacedSheet();

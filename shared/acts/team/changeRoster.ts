@@ -7,6 +7,7 @@ import {
   indexLastDeviceRecords,
   isActiveDevice,
 } from "#shared/members/roster/roleSpans.ts";
+import { findContestedJoins } from "#shared/members/membership/joinedDevices.ts";
 import type { Membership } from "#shared/members/membership/membership.ts";
 import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
 import type { Role } from "#shared/records/recordKind.ts";
@@ -106,6 +107,25 @@ export async function closeInvitation(
   if (!team?.invitations.has(invitation)) return refusal("invitation.unknown");
   if (membership) return changeMembers(ledger, membership, keeper, { closes: [invitation] });
   return changeRoster(ledger, keeper, { invitations: (open) => open.filter(({ key }) => key !== invitation) });
+}
+
+/**
+ * In a dossier of format 2: decides about the devices that joined by one invitation for one person. Those named are
+ * admitted, the others are removed.
+ * @returns a refusal: `format.old` or `invitation.unknown` if no several devices wait by it, or one of `changeMembers`
+ */
+export async function decideContestedJoin(
+  ledger: Ledger,
+  keeper: RosterChangeContext,
+  { invitation, admitted }: { readonly invitation: string; readonly admitted: readonly DeviceId[] },
+): Promise<Outcome<Act>> {
+  const { membership } = ledger.judgement;
+  if (!membership) return refusal("format.old");
+  const devices = findContestedJoins(membership).get(invitation);
+  if (!devices) return refusal("invitation.unknown");
+  const adds = devices.filter(({ device }) => admitted.includes(device));
+  const cuts = devices.flatMap(({ device }) => (admitted.includes(device) ? [] : [device]));
+  return changeMembers(ledger, membership, keeper, { adds, cuts });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { DAY_MS } from "#shared/base/day.ts";
 import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
+import { findContestedJoins } from "#shared/members/membership/joinedDevices.ts";
 import { findDevicesToList, isInvitationUnexpired, type PublicKeys } from "#shared/members/roster/rosterChange.ts";
 import { createLinkedDeviceJoinBody, type DeviceLinkAnswer } from "#shared/members/joining/deviceLinking.ts";
 import { createInvitationJoinBody, newKeyPairs, type Invitation } from "#shared/members/joining/invitation.ts";
@@ -89,7 +90,10 @@ async function createDueListUpdate(ledger: Ledger, keeper: RosterChangeContext):
   const { membership } = judgement;
   // Rival branches are joined, and a key is made where none is in force (rules 23 and 25 of membership).
   const isApart = membership !== null && (membership.heads.length > 1 || membership.keysInForce.length !== 1);
-  const isDue = isOver || isApart || findDevicesToList(judgement, keeper.now).length > 0;
+  const contested = membership ? [...findContestedJoins(membership).values()].flat() : [];
+  const joined = findDevicesToList(judgement, keeper.now);
+  const isJoined = joined.some(({ device }) => !contested.some((each) => each.device === device));
+  const isDue = isOver || isApart || isJoined;
   if (!isDue) return null;
   return membership ? changeMembers(ledger, membership, keeper, {}) : changeRoster(ledger, keeper, {});
 }

@@ -9,7 +9,7 @@ import {
 import type { Role } from "#shared/records/recordKind.ts";
 import type { DossierKey } from "#shared/records/sealBody.ts";
 import { recipientsOfShare, sealDossierKey } from "../roster/sharedDossierKeys.ts";
-import type { JoinedDevice } from "./joinedDevices.ts";
+import { findContestedJoins, type JoinedDevice } from "./joinedDevices.ts";
 import { dossierKeySharesOf } from "./keysInForce.ts";
 import { makeLinkedDossierKey } from "./makeLinkedDossierKey.ts";
 import type { Membership } from "./membership.ts";
@@ -38,8 +38,8 @@ export interface MembershipChangeContext {
 }
 
 /**
- * Creates an administrator's next change, by rules 23 to 25 of `docs/membership.md`: it names all heads, adds who has
- * joined, closes used and expired invitations, and makes a new dossier key where one is needed.
+ * Creates an administrator's next change, by rules 21 and 23 to 25 of `docs/membership.md`: it names all heads, adds who
+ * has joined unless he is one of several by an invitation for one, closes used and expired invitations, and makes a new dossier key where one is needed.
  * @returns a refusal: `member.administrator`, `member.unknown`, `invitation.unknown` or `roster.full`
  */
 export async function createNextChange(
@@ -75,8 +75,12 @@ function nextListing(
     return refusal("member.unknown");
   if (change.closes?.some((key) => !list.invitations.has(key) || list.closed.has(key)))
     return refusal("invitation.unknown");
-  const joined = [...membership.joined.values()].filter(({ isClosed }) => !isClosed);
-  const used = joined.filter(({ invitation }) => usesOf(membership, invitation) === "one");
+  const decided = new Set([...cut, ...(change.adds ?? []).map(({ device }) => device)]);
+  const contested = [...findContestedJoins(membership).values()].flat();
+  const isUndecided = (device: DeviceId) => contested.some((each) => each.device === device) && !decided.has(device);
+  const admitted = [...membership.joined.values()].filter(({ device, isClosed }) => !isClosed && !isUndecided(device));
+  const used = admitted.filter(({ invitation }) => usesOf(membership, invitation) === "one");
+  const joined = admitted.filter(({ device }) => !change.adds?.some((each) => each.device === device));
   // Whoever holds a device that is cut may hold any link, so all of them are closed.
   const closes = openInvitations(membership).filter(
     ({ key, expires }) =>

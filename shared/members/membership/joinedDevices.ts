@@ -1,3 +1,4 @@
+import { groupBy } from "#shared/base/groupBy.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";
 import type { Role } from "#shared/records/recordKind.ts";
@@ -38,6 +39,23 @@ export function findUnlistedJoinedDevices(
     joined = readJoins(sorted, list, joined);
   }
   return joined;
+}
+
+/**
+ * Returns the devices that have joined by each invitation for one person by which several have, and that nobody has listed
+ * yet: the administrator decides about each (rule 21).
+ */
+export function findContestedJoins({
+  joined,
+  list,
+}: {
+  readonly joined: ReadonlyMap<DeviceId, JoinedDevice>;
+  readonly list: MemberList;
+}): ReadonlyMap<string, readonly JoinedDevice[]> {
+  const bySingle = [...joined.values()].filter(
+    ({ invitation, isClosed }) => !isClosed && list.invitations.get(invitation ?? "")?.uses === "one",
+  );
+  return new Map([...groupBy(bySingle, ({ invitation }) => invitation!)].filter(([, devices]) => devices.length > 1));
 }
 
 /** Grows with each device that is admitted, and with each of whose joins a better one is found. */

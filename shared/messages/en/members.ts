@@ -106,6 +106,13 @@ export const members = {
     "{count, plural, =0 {There is no open invitation.} one {The open invitation is closed, since its code may be known there.} other {All # open invitations are closed, since their codes may be known there.}}",
   "members.cut.offline": "Members who are offline continue with the old key until your list of members arrives.",
   "members.cut.done": "{name}: removed. The dossier’s key was changed.",
+  "several.title": "Several people have joined by one invitation",
+  "several.what":
+    "It was for one person, so somebody else has the link. All of them can read until you decide. Have each read the number aloud to you.",
+  "several.only": "Only this one",
+  "several.all": "Admit all",
+  "several.done": "{name}: admitted. The others were removed, and the dossier’s key was changed.",
+  "join.several": "Several devices joined by an invitation for one person; the administrator decides.",
   "asking.title": "{count, plural, one {One request to join} other {# requests to join}}",
   "asking.what":
     "Their invitation does not let them join. Admit only people you know: first have them read the number aloud to you.",

@@ -106,6 +106,13 @@ export const members = {
   "members.cut.offline":
     "Los miembros sin conexión siguen con la clave anterior hasta que llegue su lista de miembros.",
   "members.cut.done": "Exclusión: {name}. La clave del expediente se cambió.",
+  "several.title": "Varias personas se unieron con una misma invitación",
+  "several.what":
+    "Era para una sola persona, así que alguien más tiene el enlace. Todas pueden leer hasta que usted decida. Haga que cada una le lea el número en voz alta.",
+  "several.only": "Solo esta",
+  "several.all": "Admitirlas todas",
+  "several.done": "{name}: admisión hecha. Los demás fueron excluidos y se cambió la clave del expediente.",
+  "join.several": "Varios dispositivos se unieron con una invitación para una sola persona; decide el administrador.",
   "asking.title": "{count, plural, one {# solicitud para unirse} other {# solicitudes para unirse}}",
   "asking.what":
     "La invitación que usaron no les permite unirse. Admita solo a quien conozca: haga que antes le lean el número en voz alta.",

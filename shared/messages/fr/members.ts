@@ -109,6 +109,14 @@ export const members = {
   "members.cut.offline":
     "Les membres hors ligne continuent avec l’ancienne clé jusqu’à l’arrivée de votre liste de membres.",
   "members.cut.done": "Exclusion : {name}. La clé du dossier a été changée.",
+  "several.title": "Plusieurs personnes ont rejoint par une même invitation",
+  "several.what":
+    "Elle était pour une seule personne : quelqu’un d’autre a donc le lien. Toutes peuvent lire jusqu’à votre décision. Faites-vous lire le numéro à voix haute par chacune.",
+  "several.only": "Uniquement celle-ci",
+  "several.all": "Toutes les admettre",
+  "several.done": "{name} : admission faite. Les autres ont été exclus, et la clé du dossier a été changée.",
+  "join.several":
+    "Plusieurs appareils ont rejoint par une invitation pour une seule personne ; l’administrateur décide.",
   "asking.title": "{count, plural, one {# demande d’adhésion} other {# demandes d’adhésion}}",
   "asking.what":
     "Leur invitation ne leur permet pas d’entrer. N’admettez que les personnes que vous connaissez : faites-vous d’abord lire le numéro à voix haute.",

@@ -37,7 +37,9 @@ export function KeyAndTakeOverSection() {
         <Button onPress={() => setOpen(keeps ? "key" : "take")}>
           {message(keeps ? "keeping.key" : "keeping.take")}
         </Button>
-        {keeps && membership && <Button onPress={() => setOpen("sheet")}>{message("office.new-sheet")}</Button>}
+        {keeps && membership && !membership.terms.at(-1)!.isProvisional && (
+          <Button onPress={() => setOpen("sheet")}>{message("office.new-sheet")}</Button>
+        )}
       </div>
       {open === "key" && <RenewKey onClose={close} />}
       {open === "sheet" && <ChangeOfficeDialog change={{ kind: "new-sheet" }} name="" onClose={close} />}

@@ -82,7 +82,7 @@ function OfficeButton({ member, device, onChange }: OfficeProps) {
   const { me } = useWorkspace();
   const ledger = useLedger();
   const { membership } = ledger.judgement;
-  if (!membership || isCutOff(ledger, device)) return null;
+  if (!membership || membership.terms.at(-1)!.isProvisional || isCutOff(ledger, device)) return null;
   const { administrators } = membership;
   if (administrators.has(device))
     return administrators.size > 1 ? (
