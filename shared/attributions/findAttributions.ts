@@ -1,8 +1,9 @@
 import { ownTextOfProvision, type Draft, type TextBlock } from "#shared/draft/draft.ts";
-import type { DraftRange } from "#shared/import/importedDraft.ts";
+import type { DraftRange, PlacedWordsLook } from "#shared/import/importedDraft.ts";
 import { LISTED_DELEGATIONS, type DelegationDirectory } from "#shared/states/delegations.ts";
 import { alternativeAt, toAlternative } from "./alternatives.ts";
 import type { Attribution, AttributionDoubt, AttributionForm } from "./attribution.ts";
+import { findColourAttributions } from "./colours.ts";
 import { findBracketGroups, innermostFirst, type BracketGroup } from "./brackets.ts";
 import { quotationAtEnd } from "./quotations.ts";
 import { parseStatements, type AttributionStatement } from "./statements.ts";
@@ -10,14 +11,20 @@ import { parseStatements, type AttributionStatement } from "./statements.ts";
 /** How many attributions that stand beside brackets or quotations make a draft a compilation. */
 const MAKES_COMPILATION = 2;
 
+/** A draft, and how its words look if the source tells. */
+interface DraftWithLooks {
+  readonly draft: Draft;
+  readonly looks?: readonly PlacedWordsLook[];
+}
+
 /**
  * Finds what a draft says of delegations: in brackets (`[Canada: …]`, `[Delete: Iran]`), in parentheses after words
- * (`[shall] (Mexico)`) and in footnotes ("Proposal of Mexico"), in reading order. A parenthesis that only stands after
+ * (`[shall] (Mexico)`), in footnotes ("Proposal of Mexico") and by colours with a legend, in reading order. A parenthesis that only stands after
  * plain words may be a place ("held in the capital (Mexico)"), so it counts only in a draft that has other attributions,
  * and is doubtful.
  */
 export function findAttributions(
-  { draft }: { readonly draft: Draft },
+  { draft, looks = [] }: DraftWithLooks,
   directory: DelegationDirectory = LISTED_DELEGATIONS,
 ): readonly Attribution[] {
   const found = draft.provisions.flatMap((provision, index) =>
@@ -25,7 +32,14 @@ export function findAttributions(
   );
   const strong = found.filter(({ isWeak }) => !isWeak).length;
   const counted = strong >= MAKES_COMPILATION ? found : found.filter(({ isWeak }) => !isWeak);
-  return counted.map(({ attribution }) => toAlternative(draft, attribution));
+  const printed = counted.map(({ attribution }) => toAlternative(draft, attribution));
+  return inReadingOrder([...printed, ...findColourAttributions(draft, looks, directory)]);
+}
+
+function inReadingOrder(attributions: readonly Attribution[]): readonly Attribution[] {
+  return [...attributions].sort(
+    ({ printedAt: a }, { printedAt: b }) => a.provision - b.provision || a.block - b.block || a.start - b.start,
+  );
 }
 
 /** An attribution, weak if it may be something else in a draft without others. */

@@ -24,7 +24,7 @@ export function parseLeadingAddress(
   const from = own[0]?.from ?? 0;
   for (let n = own.length; n > 0; n--) {
     const typed = line.slice(from, own[n - 1]!.to).replace(/[\s,:.]+$/u, "");
-    const isRead = /^[\p{L}-]+_/u.test(typed) || parseAddress(typed) !== null;
+    const isRead = /^[\p{L}-]+_\S*$/u.test(typed) || parseAddress(typed) !== null;
     // "5 cl" may mean Chile in small letters, unless the text has a 5(cl).
     const mayBeName = isName(own[n - 1]!.text) && !isCounted(own[n - 2]);
     if (isAddress(typed) || (isRead && !mayBeName)) return { value: typed, at: { from, to: from + typed.length } };

@@ -43,7 +43,7 @@ export function recogniseDraft(
   const { roots, lines, title, front, doubts, exclusions } = hasExplicitStructure(read.lines)
     ? takeStructure(read)
     : recogniseStructure(read);
-  const { provisions, places, remarks, changes } = flattenProvisions(roots, view === "shown");
+  const { provisions, places, remarks, changes, looks } = flattenProvisions(roots, view === "shown");
   if (!provisions.some(isNumbered)) return refusal("reading.nothing");
   const language =
     read.language ?? detectLanguage(provisions.map((unit) => `${unit.heading} ${ownTextOfProvision(unit)}`).join("\n"));
@@ -68,6 +68,7 @@ export function recogniseDraft(
     masthead: readMasthead(read, front, title ?? ""),
     remarks,
     changes,
+    ...(looks.length > 0 && { looks }),
     statuses: recogniseStatuses(provisions),
     places,
     exclusions: [...(read.exclusions ?? []), ...unusedTitle(read, draft.title), ...exclusions],

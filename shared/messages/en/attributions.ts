@@ -3,13 +3,13 @@ export const attributions = {
   "record.type.group": "Group of delegations",
   "group.empty": "Give the group a name.",
   "group.characters":
-    "“{name}” cannot be typed as a name in the capture line. A name has at least two letters or digits, and no quotation marks, brackets, commas, slashes or signs such as + ~ ? < > @ ! ^ #.",
+    "“{name}” cannot be typed as a name in the capture line. A name has at least two letters or digits, and no quotation marks, brackets, commas, slashes or signs such as + and ~.",
   "group.taken": "“{name}” already means {delegation}. Choose another name.",
   "group.unknown": "There is no group “{name}” of the team here. “clausemark groups” lists them.",
   "group.other": "Only the member who added this group can retract it.",
   "team.groups": "Groups of delegations",
   "team.groups.what":
-    "Groups that this negotiation has besides those that Clausemark knows (EU, G77, AOSIS, LMDC …). All members can use their names: in the capture line, for proposals, and when a draft is imported.",
+    "Groups of this negotiation besides those that Clausemark knows, for every member’s capture line, proposals and imported drafts.",
   "team.groups.code": "Short name",
   "team.groups.name": "Name",
   "team.groups.aliases": "Other names, with commas between",
@@ -26,11 +26,11 @@ export const attributions = {
   "attribution.doubt.base": "the paragraph that it is an alternative to was not found",
   "review.attributions": "{count, plural, one {One attribution} other {# attributions}} to delegations",
   "review.attributions.what":
-    "Ticked ones become proposals and positions of these delegations. The words of the draft stay as they are.",
+    "Those you tick become proposals and positions of these delegations; the words of the draft stay as they are.",
   "review.attributions.certain": "{count, plural, one {The one that is certain} other {All # that are certain}}",
   "review.attributions.doubtful": "{count, plural, one {One is doubtful} other {# are doubtful}}",
   "review.attributions.printed": "As printed: {printed}",
-  "cli.attribution": "{at}  {what}{doubts, select, none {} other { – doubtful: {doubts}}}",
+  "cli.attribution": "{at}  {what}{doubts, select, none {} other { (doubtful: {doubts})}}",
   "cli.attributions":
     "{count, plural, one {One attribution} other {# attributions}} to delegations, {doubtful, plural, =0 {all certain} other {# of them doubtful}}. “add”, “revise” or “new” with --attributions records them.",
   "cli.attributions-taken":

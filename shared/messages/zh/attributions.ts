@@ -4,13 +4,12 @@ export const attributions = {
   "record.type.group": "代表团集团",
   "group.empty": "请填写集团名称。",
   "group.characters":
-    "“{name}”无法作为名称在记录行中输入。名称至少有两个字母或数字，不含引号、括号、逗号、斜线或 + ~ ? < > @ ! ^ # 等符号。",
+    "“{name}”无法作为名称在记录行中输入。名称至少有两个字母或数字，不含引号、括号、逗号、斜线或 + 和 ~ 等符号。",
   "group.taken": "“{name}”已指{delegation}。请另选名称。",
   "group.unknown": "此处没有团队添加的集团“{name}”。“clausemark groups”列出全部集团。",
   "group.other": "只有添加此集团的成员可撤回它。",
   "team.groups": "代表团集团",
-  "team.groups.what":
-    "本次谈判中 Clausemark 尚未收录的集团（已收录 EU、G77、AOSIS、LMDC 等）。全体成员均可使用其名称：在记录行中、在提案中以及导入草案时。",
+  "team.groups.what": "本次谈判中 Clausemark 尚未收录的集团，供全体成员在记录行、提案和导入草案时使用。",
   "team.groups.code": "简称",
   "team.groups.name": "名称",
   "team.groups.aliases": "其他名称，以逗号分隔",
@@ -26,11 +25,11 @@ export const attributions = {
   "attribution.doubt.open": "其方括号没有闭合",
   "attribution.doubt.base": "未找到其所替代的款",
   "review.attributions": "{count, plural, other {# 处归于代表团的文字}}",
-  "review.attributions.what": "勾选的将成为这些代表团的提案和立场。草案文字保持不变。",
+  "review.attributions.what": "勾选的将成为这些代表团的提案和立场，草案文字保持不变。",
   "review.attributions.certain": "{count, plural, other {全部 # 处确定的}}",
   "review.attributions.doubtful": "{count, plural, other {# 处存疑}}",
   "review.attributions.printed": "原文：{printed}",
-  "cli.attribution": "{at}  {what}{doubts, select, none {} other { – 存疑：{doubts}}}",
+  "cli.attribution": "{at}  {what}{doubts, select, none {} other {（存疑：{doubts}）}}",
   "cli.attributions":
     "{count, plural, other {# 处归于代表团的文字}}，{doubtful, plural, =0 {全部确定} other {其中 # 处存疑}}。“add”、“revise”或“new”加 --attributions 可记录它们。",
   "cli.attributions-taken":

@@ -60,10 +60,10 @@ const all = {
   meeting: meetingRecordKind,
   tracks: tracksRecordKind,
   standard: standardRecordKind,
-  group: groupRecordKind,
   edition: sameTextRecordKind,
   receipt: receiptRecordKind,
   erase: eraseRecordKind,
+  group: groupRecordKind,
 } as const;
 
 /** The names of the kinds of records. */

@@ -10,7 +10,7 @@ import { COMPILATION_LANGUAGES, makeUpCompilation, type ExpectedAttribution } fr
 const ARTICLES = 17;
 const SEEDS = [1, 2, 3];
 
-describe("the attributions of a made-up compilation in six styles and three languages", () => {
+describe("The attributions of a made-up compilation in six styles and three languages", () => {
   it.each(SEEDS)("are found with their parties, kind and words, and nothing else is (seed %i)", async (seed) => {
     const all: { readonly expected: ExpectedAttribution; readonly found: Attribution | undefined }[] = [];
     const invented: Attribution[] = [];

@@ -46,7 +46,7 @@ const UNATTRIBUTED = [
   "[Reserve: 10 per cent of the budget] [Support: technical and financial] [Add: one day]",
 ];
 
-describe("a draft with brackets and parentheses in which no delegation wants anything", () => {
+describe("A draft with brackets and parentheses in which no delegation wants anything", () => {
   it("has no attribution", async () => {
     const text = ["Article 1", ...UNATTRIBUTED.map((line, i) => `${i + 1}. ${line}`)].join("\n\n");
     expect(await attributionsIn("draft.txt", text)).toEqual([]);
